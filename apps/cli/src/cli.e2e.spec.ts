@@ -40,6 +40,10 @@ async function rows(sql: string): Promise<Record<string, unknown>[]> {
   }
 }
 
+/** How the events of monitoring flow, as anybody is shown it. */
+const flow = async (): Promise<object> =>
+  (await stack.http('demo-operator').get<object>('monitoring', '/readyz/events')).body;
+
 /** Asks until the key is refused: what a service knows of it may be a second old. */
 async function refused(key: string): Promise<Reply<Record<string, unknown>>> {
   const reply = await stack.http(key).get('monitoring', '/v1/warnings');
@@ -79,6 +83,7 @@ describe('the command line of operators', () => {
       { topic: 'intake.v1', key: 'household/x', bytes: Buffer.from('{"name":"某某"') },
     ]);
     await stack.idle();
+    expect(await flow()).toMatchObject({ idle: false, settled: true });
     const listed = await cli('parked', 'list', '--service', 'monitoring', ...AS);
     const { consumer, arrival } = JSON.parse(listed.output) as { consumer: string; arrival: string };
     expect(consumer).toBe('monitoring');
@@ -92,6 +97,7 @@ describe('the command line of operators', () => {
       await cli('parked', 'discard', consumer, arrival, '--reason', 'broken-bytes', ...AS),
     ).toMatchObject({ code: 0 });
     expect((await cli('parked', 'list', '--service', 'monitoring', ...AS)).output).toBe('');
+    expect(await flow()).toMatchObject({ idle: true });
     const audit = await rows(
       `select action, actor_id, actor_role, reason from monitoring.audit
        where object_type = 'parked-event' and action <> 'parked-events-listed' order by id`,
@@ -262,7 +268,9 @@ describe('the command line of operators', () => {
         dibao,
         Buffer.concat([Buffer.from('# '), Buffer.from([0xd2, 0xbd, 0xc1, 0xc6]), Buffer.from(`\n${whole}`)]),
       );
-      expect((await cli('place', 'apply', ...AS)).output).toContain('FILE_NOT_UTF8 policies/510683/dibao.yaml line 1');
+      expect((await cli('place', 'apply', ...AS)).output).toContain(
+        'FILE_NOT_UTF8 policies/510683/dibao.yaml line 1',
+      );
       writeFileSync(join(folder, 'dibao-of-july.yaml'), whole);
       rmSync(dibao);
       symlinkSync(join(folder, 'dibao-of-july.yaml'), dibao);

@@ -14,6 +14,9 @@ import {
 
 const ROOT = join(import.meta.dirname, '../../..');
 
+/** The data folder of `npm start`. */
+export const DATA_FOLDER = join(ROOT, '.data/start');
+
 /** Regions, actors and days off of the sample: an invented place, and the notice of holidays that holds everywhere. */
 export const SAMPLE_DIRECTORY = join(ROOT, 'demo/directory');
 
@@ -23,6 +26,14 @@ export interface InstallerConfig {
   readonly passwords: RolePasswords;
   /** Whether this deployment's events travel over Kafka. */
   readonly kafka: boolean;
+}
+
+/** What `backup check` of a file needs: the installer's database, and where the programs of PostgreSQL lie. */
+export function backupConfig(): { readonly databaseUrl: string; readonly path: string | undefined } {
+  const read = new EnvironmentReader(process.env);
+  const databaseUrl = read.text('DATABASE_URL');
+  read.finish();
+  return { databaseUrl, path: process.env.PATH };
 }
 
 /** What every other command needs: the operators' role and the keys that open what outsiders sent. */
@@ -98,7 +109,7 @@ export function sampleFolders(): PlaceFolders {
  * The environment's connection, else that of a stack's data folder.
  * @throws ConfigError with every fault in one message
  */
-export function operatorConfig(folder = join(ROOT, '.data/start')): OperatorConfig {
+export function operatorConfig(folder = DATA_FOLDER): OperatorConfig {
   const read = new EnvironmentReader(process.env);
   const local = ofDataFolder(folder);
   const databaseUrl = read.text('CLI_DATABASE_URL', local?.databaseUrl);

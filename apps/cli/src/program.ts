@@ -1,5 +1,6 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { auditCommand } from './commands/audit.js';
+import { backupCommand } from './commands/backup.js';
 import { databaseCommand } from './commands/database.js';
 import { departmentsCommand } from './commands/departments.js';
 import { eventsCommand } from './commands/events.js';
@@ -7,7 +8,10 @@ import { handoversCommand } from './commands/handovers.js';
 import { keysCommand } from './commands/keys.js';
 import { parkedCommand } from './commands/parked.js';
 import { placeCommand } from './commands/place.js';
+import { secretsCommand } from './commands/secrets.js';
+import { policyCommand } from './commands/policy.js';
 import { streamsCommand } from './commands/streams.js';
+import { supportCommand } from './commands/support.js';
 import { topicsCommand } from './commands/topics.js';
 import { transportCommand } from './commands/transport.js';
 import type { Print } from './output.js';
@@ -64,10 +68,14 @@ export function programOf(print: Print): Command {
     databaseCommand(print),
     departmentsCommand(print),
     placeCommand(print),
+    policyCommand(print),
     keysCommand(print),
     handoversCommand(print),
     auditCommand(print),
     parkedCommand(print),
+    secretsCommand(print),
+    backupCommand(print),
+    supportCommand(print),
     eventsCommand(print),
     streamsCommand(print),
     topicsCommand(print),

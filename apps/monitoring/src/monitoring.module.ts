@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { batchController } from './batches/batch-controller.js';
 import { BatchesService } from './batches/batches.service.js';
-import { CasesConsumer } from './cases/cases.consumer.js';
+import { CasesConsumer } from './examined-cases/cases.consumer.js';
 import { CluesConsumer } from './clues/clues.consumer.js';
 import { DATA_KIND_DEFINITIONS } from './data-kinds/data-kinds.js';
 import { DeclaredRelativesConsumer } from './declared-relatives/declared-relatives.consumer.js';

@@ -21,6 +21,7 @@ import { HappinessListController } from './happiness/happiness-list.controller.j
 import { HappinessListReader } from './happiness/happiness-list.reader.js';
 import { HouseholdAccess } from './households/household-access.js';
 import { HouseholdConsumer } from './households/household.consumer.js';
+import { Deciding } from './needs/deciding.service.js';
 import { NeedConsumer } from './needs/need.consumer.js';
 import { NeedReader } from './needs/need.reader.js';
 import { NeedsController } from './needs/needs.controller.js';
@@ -87,6 +88,7 @@ const readers = [
     Answering,
     Cancelling,
     Reopening,
+    Deciding,
     Reporting,
     DepartmentMessages,
     NewQuarter,

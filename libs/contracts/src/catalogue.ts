@@ -37,6 +37,7 @@ import { deathReportWithdrawn } from './monitoring/death-report-withdrawn.v1.js'
 import { applicationAdvised } from './monitoring/application-advised.v1.js';
 import { needReferred } from './referral/need-referred.v1.js';
 import { referralUpdated } from './referral/referral-updated.v1.js';
+import { needDecided } from './referral/need-decided.v1.js';
 import { feedbackRecorded } from './referral/feedback-recorded.v1.js';
 import { feedbackOverdue } from './referral/feedback-overdue.v1.js';
 import { referralRequested } from './department/referral-requested.v1.js';
@@ -85,6 +86,7 @@ export const CONTRACTS = [
   applicationAdvised,
   needReferred,
   referralUpdated,
+  needDecided,
   feedbackRecorded,
   feedbackOverdue,
   referralRequested,

@@ -14,6 +14,7 @@ interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly required?: readonly string[];
+  readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 
@@ -32,11 +33,13 @@ const WORDS = [
   '2024-02-29',
 ];
 const ODD = fc.constantFrom<unknown>('', 'x', -1, 0, 0.5, 1, true, {}, [], 1e300);
+const ODD_LIST = fc.constantFrom<unknown>('', 0, true, {}, ['x']);
 
 /** Values like those of a schema: mostly sound, some at its limits, some beyond, fields left out or added. */
 function near(schema: Schema): fc.Arbitrary<unknown> {
   const { properties, required = [], minimum, maximum } = schema;
   if (properties !== undefined) return nearObject(properties, required);
+  if (schema.items !== undefined) return mostly(fc.array(near(schema.items), { maxLength: 3 }), ODD_LIST);
   if (schema.enum !== undefined)
     return mostly(fc.constantFrom(...schema.enum), fc.constantFrom<unknown>('', 'X', 0));
   if (minimum !== undefined && maximum !== undefined) {

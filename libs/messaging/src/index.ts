@@ -10,6 +10,7 @@ export {
 } from './port.js';
 export { bareSql } from './transactions/bare-sql.js';
 export type { NewEvent, Sql, Tx, TxContext, WritingSql } from './transactions/tx.js';
+export { Pools } from './pools/pools.js';
 export { ReadingPool } from './pools/reading-pool.js';
 export { writingConnection } from './connections/writing-connection.js';
 export { all, anyOf, rows, sql, SqlText, type ColumnType } from './transactions/sql.js';

@@ -1,3 +1,4 @@
+import type { AlarmCode } from '@aid-chain/vocabulary';
 import type { MessagingLog } from './messaging.options.js';
 import { nameOf } from './failure.rules.js';
 
@@ -15,7 +16,7 @@ export class Loop {
 
   /** @param work one turn; answers how many ms to wait before the next unless woken, 0 = at once */
   constructor(
-    private readonly code: string,
+    private readonly code: AlarmCode,
     private readonly log: MessagingLog,
     private readonly work: () => Promise<number>,
   ) {}

@@ -1,4 +1,4 @@
-import type { ServiceName } from '@aid-chain/vocabulary';
+import type { AlarmCode, ServiceName } from '@aid-chain/vocabulary';
 import type { ClientConfig } from 'pg';
 import type { ReceivedAny } from './received.js';
 import type { Sql } from './transactions/tx.js';
@@ -26,7 +26,7 @@ type MessagingLogFields = Readonly<Record<string, string | number | boolean>> & 
 /** A line of the operations log; never any content of an event. */
 export interface MessagingLog {
   info(code: string, fields: MessagingLogFields): void;
-  alarm(code: string, fields: MessagingLogFields): void;
+  alarm(code: AlarmCode, fields: MessagingLogFields): void;
 }
 
 /** Writes the audit row of an operator's act in the transaction of that act. */

@@ -45,6 +45,9 @@ export { Commands } from './commands/commands.js';
 export { orRefuse } from './commands/or-refuse.js';
 export { ConfigError, EnvironmentReader, type Environment } from './config/environment.js';
 export { HEAP_MB, serviceNodeOptions } from './config/heap.js';
+export { serviceSchemaState } from './health/migrations.js';
+export { METRICS } from './metrics/metric-list.js';
+export { RELEASE } from './metrics/release.js';
 export { parseKeyRing } from './config/key-ring.reader.js';
 export { readKafka } from './config/kafka.reader.js';
 export { readOidc } from './config/oidc.reader.js';
@@ -115,7 +118,7 @@ export { BlindIndex, type BlindIndexValue } from './sealing/blind-index.js';
 export { bodySealing } from './sealing/body-sealing.js';
 export type { KeyRing } from './sealing/key-ring.js';
 export { KeyedHash } from './sealing/keyed-hash.js';
-export { Sealer } from './sealing/sealer.js';
+export { SealError, Sealer } from './sealing/sealer.js';
 export {
   BodyPipe,
   Checked,

@@ -59,3 +59,25 @@ export const confidenceCodes = {
   },
 } as const satisfies CodeList;
 export type Confidence = CodeOf<typeof confidenceCodes>;
+
+/** How far somebody can look after themselves, by the six items of self-care (T43 21, 22). */
+export const careLevelCodes = {
+  name: 'care-level',
+  term: '特困人员',
+  open: false,
+  codes: {
+    able: { zh: '具备生活自理能力', en: 'able to look after themselves' },
+    partly: { zh: '部分丧失生活自理能力', en: 'partly unable to look after themselves' },
+    dependent: { zh: '完全丧失生活自理能力', en: 'wholly unable to look after themselves' },
+  },
+} as const satisfies CodeList;
+export const CARE_LEVELS = codesOf(careLevelCodes);
+export type CareLevel = CodeOf<typeof careLevelCodes>;
+
+const DISABILITY_KINDS = [1, 2, 3, 4, 5, 6, 7] as const;
+const DISABILITY_GRADES = [1, 2, 3, 4] as const;
+
+/** Every kind of disability with every grade, `kind-grade` (GB/T 26341): a rule names those that it means. */
+export const DISABILITY_CLASSES: readonly string[] = DISABILITY_KINDS.flatMap((kind) =>
+  DISABILITY_GRADES.map((grade) => `${String(kind)}-${String(grade)}`),
+);

@@ -8,12 +8,23 @@ const DOCUMENTS_EN: Readonly<Record<string, string>> = {
   中华人民共和国个人信息保护法: 'Personal Information Protection Law',
   国务院令第649号: 'Interim Measures for Social Assistance (State Council Decree No. 649)',
   '民发〔2021〕57号': 'Measures for Confirming the Minimum Living Allowance (Civil Affairs 2021 No. 57)',
+  '民发〔2021〕43号': 'Measures for Confirming Tekun Persons (Civil Affairs 2021 No. 43)',
+  刚性支出困难家庭认定办法: 'Measures for Confirming Rigid-expenditure Households (2024)',
   '民发〔2022〕83号': 'Civil Affairs 2022 No. 83',
   '国办发〔2023〕39号': 'Opinions on Monitoring the Low-income Population (General Office 2023 No. 39)',
   '中农组发〔2021〕7号': 'Guiding Opinions on Monitoring against a Return to Poverty (Rural Work 2021 No. 7)',
   '绵竹市两项政策衔接并轨试点工作方案（2024-11-15）':
     'Mianzhu pilot plan for joining the two policies (2024-11-15)',
   省民政厅关于两项政策衔接并轨的工作要求: 'Provincial Civil Affairs on joining the two policies',
+  '宁夏关于进一步做好困难群众基本生活保障工作的通知（2021-10-08）':
+    'Ningxia notice on the basic living of people in need (2021-10-08)',
+  '郑政办〔2024〕46号':
+    'Zhengzhou opinions on monitoring the low-income population (General Office 2024 No. 46)',
+  '港口乡健全防止返贫动态监测和帮扶长效机制工作实施方案（2021-04-19）':
+    'Gangkou township plan for monitoring against a return to poverty (2021-04-19)',
+  湖北省关于建立防止返贫监测和帮扶机制的实施意见: 'Hubei opinions on monitoring against a return to poverty',
+  '西秀区社会救助综合改革试点方案（2019-03-14）':
+    'Xixiu pilot plan for the reform of social assistance (2019-03-14)',
 };
 
 /** A document with its article in both languages, as a sentence cites it; what has no English name stands as written. */

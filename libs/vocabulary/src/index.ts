@@ -12,6 +12,7 @@ export {
 export { codes, type ClosedCodes, type OpenCodes } from './code-schema.js';
 export { CODE_LISTS } from './code-lists.js';
 export { nearestCode } from './nearest-code.js';
+export { ALARM_CODES, type AlarmCode } from './alarm.js';
 export * from './application.js';
 export * from './case.js';
 export * from './case-work.js';
@@ -29,6 +30,7 @@ export * from './disposition.js';
 export * from './monitoring.js';
 export * from './need.js';
 export * from './need-answers.js';
+export * from './need-decision.js';
 export * from './papers.js';
 export * from './places.js';
 export * from './referral.js';

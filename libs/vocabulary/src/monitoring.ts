@@ -67,6 +67,10 @@ export const indicatorCodes = {
     'refused-beside-benefit': { zh: '未予认定而待遇仍在享受', en: 'refused beside a running benefit' },
     'recognition-without-household': { zh: '户已终止而认定仍在', en: 'recognised after its household ended' },
     'paid-after-cremation': { zh: '成员火化后待遇仍在发放', en: 'paid after the cremation of a member' },
+    'cremated-while-examined': {
+      zh: '申请办理中，成员已火化',
+      en: 'a member was cremated while the application is examined',
+    },
     'one-benefit-twice': { zh: '并户后同类待遇重复', en: 'one benefit twice after a merger' },
     'members-changed-beside-benefit': {
       zh: '成员或住处变动而待遇未复核',

@@ -126,6 +126,22 @@ export const feedbackOutcomeCodes = {
 export const FEEDBACK_OUTCOMES = codesOf(feedbackOutcomeCodes);
 export type FeedbackOutcome = CodeOf<typeof feedbackOutcomeCodes>;
 
+/** Why a report corrects an earlier one (L-18). */
+export const reportCorrectionCodes = {
+  name: 'report-correction',
+  term: '反馈',
+  open: false,
+  codes: {
+    'entered-wrongly': { zh: '填报有误', en: 'it was entered wrongly' },
+    'help-not-given': { zh: '帮扶未实际给付', en: 'the help was not given after all' },
+    'paid-back': { zh: '款物已退回', en: 'it was paid or given back' },
+    'other-household': { zh: '属于其他家庭的帮扶', en: 'it was the help of another household' },
+    'found-later': { zh: '事后核实补充', en: 'more was found later' },
+  },
+} as const satisfies CodeList;
+export const REPORT_CORRECTION_REASONS = codesOf(reportCorrectionCodes);
+export type ReportCorrectionReason = CodeOf<typeof reportCorrectionCodes>;
+
 /** The ways on which a department's messages come in. */
 export const feedbackChannelCodes = {
   name: 'feedback-channel',

@@ -71,6 +71,7 @@ export const categoryOutcomeCodes = {
     'not-proposed': { zh: '无识别依据', en: 'not proposed' },
     undetermined: { zh: '暂不能判断', en: 'undetermined' },
     'not-applicable': { zh: '不适用', en: 'not applicable' },
+    'people-decide': { zh: '由人员一事一议', en: 'decided by people, case by case' },
     'not-examined': { zh: '未审查', en: 'not examined' },
   },
 } as const satisfies CodeList;
@@ -88,3 +89,32 @@ export const parameterStateCodes = {
   },
 } as const satisfies CodeList;
 export type ParameterState = CodeOf<typeof parameterStateCodes>;
+
+/** Groups of members for whom there is a supplement to dibao; four of them are the law's (社会救助法 20; S2-21). */
+export const supplementGroupCodes = {
+  name: 'supplement-group',
+  term: '分类施保',
+  open: true,
+  codes: {
+    'severely-disabled': { zh: '重度残疾人', en: 'severely disabled' },
+    'seriously-ill': { zh: '重病患者', en: 'seriously ill' },
+    elderly: { zh: '老年人', en: 'elderly' },
+    student: { zh: '在校大学生', en: 'university student' },
+    minor: { zh: '未成年人', en: 'minor' },
+  },
+} as const satisfies CodeList;
+export const SUPPLEMENT_GROUPS = codesOf(supplementGroupCodes);
+export type SupplementGroup = CodeOf<typeof supplementGroupCodes>;
+
+/** The kinds of monitored households until the end of the transition (F7; S2-03); one class since 2026. */
+export const monitoredSubtypeCodes = {
+  name: 'monitored-subtype',
+  term: '脱贫不稳定户',
+  open: true,
+  codes: {
+    'unstable-formerly-poor': { zh: '脱贫不稳定户', en: 'unstable formerly-poor household' },
+    'poverty-prone': { zh: '边缘易致贫户', en: 'poverty-prone household' },
+    'suddenly-stricken': { zh: '突发严重困难户', en: 'suddenly-stricken household' },
+  },
+} as const satisfies CodeList;
+export const MONITORED_SUBTYPES = codesOf(monitoredSubtypeCodes);

@@ -31,3 +31,25 @@ export const supporterNeedCodes = {
 } as const satisfies CodeList;
 export const SUPPORTER_NEEDS = codesOf(supporterNeedCodes);
 export type SupporterNeed = CodeOf<typeof supporterNeedCodes>;
+
+/** How a supporter outside the household stands, as the survey found it (T43 8). */
+export const supporterSituationCodes = {
+  name: 'supporter-situation',
+  term: '特困人员',
+  open: true,
+  codes: {
+    able: { zh: '有履行义务能力', en: 'able to support' },
+    tekun: { zh: '特困人员', en: 'a tekun person' },
+    dibao: { zh: '最低生活保障对象', en: 'on dibao' },
+    'low-income': {
+      zh: '收入低于上年人均可支配收入且财产符合规定',
+      en: 'income below last year’s disposable income per head, property within the limits',
+    },
+    'no-capacity': {
+      zh: '无民事行为能力、被宣告失踪或在监狱服刑，且财产符合规定',
+      en: 'without civil capacity, declared missing or in prison, property within the limits',
+    },
+  },
+} as const satisfies CodeList;
+export const SUPPORTER_SITUATIONS = codesOf(supporterSituationCodes);
+export type SupporterSituation = CodeOf<typeof supporterSituationCodes>;

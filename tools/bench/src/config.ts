@@ -24,6 +24,8 @@ export interface Sizes {
   readonly idleSeconds: number;
   /** How many audit rows are sealed and checked. */
   readonly auditRows: number;
+  /** Households of the generator that are decided. */
+  readonly decisions: number;
 }
 
 const FULL: Sizes = {
@@ -38,6 +40,7 @@ const FULL: Sizes = {
   memorySeconds: 30,
   idleSeconds: 60,
   auditRows: 600_000,
+  decisions: 20_000,
 };
 
 const QUICK: Sizes = {
@@ -52,9 +55,12 @@ const QUICK: Sizes = {
   memorySeconds: 10,
   idleSeconds: 20,
   auditRows: 100_000,
+  decisions: 2_000,
 };
 
-const PARTS = ['intake', 'pipeline', 'latency', 'backlog', 'memory', 'idle', 'audit'] as const;
+const PARTS = ['intake', 'pipeline', 'latency', 'backlog', 'memory', 'idle', 'audit', 'policy'] as const;
+/** What needs no broker. */
+export const ALONE: readonly Part[] = ['intake', 'audit', 'policy'];
 export type Part = (typeof PARTS)[number];
 
 const QUICKLY = '--quick';
@@ -70,7 +76,7 @@ export interface Plan {
 }
 
 /**
- * `npm run bench -- [--quick | --write] [--in-process | --kafka] [intake] [pipeline] [latency] [backlog] [memory] [idle] [audit]`;
+ * `npm run bench -- [--quick | --write] [--in-process | --kafka] [intake] [pipeline] [latency] [backlog] [memory] [idle] [audit] [policy]`;
  * without a part all are measured.
  * @throws Error for a word that is none of these, and for figures of a quick run or of one way that shall be written
  */

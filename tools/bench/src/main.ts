@@ -1,6 +1,6 @@
 import { KafkaUnavailable } from '@aid-chain/tool-kafka';
 import { BenchBroker } from './broker.js';
-import { planOf, REPORT, type Plan } from './config.js';
+import { ALONE, planOf, REPORT, type Plan } from './config.js';
 import { BenchServer } from './database.js';
 import { runPlan } from './run-plan.js';
 import { machine } from './machine.js';
@@ -8,8 +8,7 @@ import { writeReport } from './write-report.js';
 
 /** @returns undefined where nothing over Kafka is measured. @throws KafkaUnavailable where figures shall be written */
 async function brokerFor({ ways, parts, write }: Plan): Promise<BenchBroker | undefined> {
-  if (!ways.includes('kafka') || parts.every((part) => part === 'intake' || part === 'audit'))
-    return undefined;
+  if (!ways.includes('kafka') || parts.every((part) => ALONE.includes(part))) return undefined;
   try {
     return await BenchBroker.start();
   } catch (error) {

@@ -4,6 +4,7 @@ import type { IdleFigure } from './idle/idle-bench.js';
 import type { IntakeFigure, Side } from './intake/intake-bench.js';
 import type { MemoryFigure } from './memory/memory-bench.js';
 import type { Memory } from './stack/stack.js';
+import type { PolicyFigure } from './policy/policy-bench.js';
 import { median, ratios } from './figures.rules.js';
 import type { PipelineRound } from './pipeline/pipeline-bench.js';
 
@@ -154,5 +155,29 @@ export function auditReport({ rounds, sealed }: AuditFigure): string {
       [row('cursor', 'bare cursor'), row('check', 'audit verify')],
     ),
     `${whole(sealed)} rows per second were sealed before.`,
+  ].join('\n\n');
+}
+
+/** Processor time of a decision by hand, with its worksheet, and with it as JSON. */
+export function policyReport(figure: PolicyFigure): string {
+  const row = (name: string, times: readonly number[]): string[] => {
+    const compared = ratios(times, figure.bare);
+    return [
+      name,
+      median(times).toFixed(2),
+      whole(1_000_000 / median(times)),
+      `${whole(median(compared))} (${compared.map(whole).join(', ')})`,
+    ];
+  };
+  return [
+    table(
+      ['', 'µs of processor time', 'a second on one core', 'ratio: median (each round)'],
+      [
+        row('by hand, no worksheet', figure.bare),
+        row('worksheet built and dropped', figure.traced),
+        row('worksheet as JSON', figure.written),
+      ],
+    ),
+    `${whole(figure.households)} households, ${figure.lines.toFixed(1)} lines and ${whole(figure.traceBytes)} characters of JSON each.`,
   ].join('\n\n');
 }

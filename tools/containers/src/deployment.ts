@@ -58,6 +58,13 @@ export class Deployment {
     return this.docker('compose', '-p', this.settings.project, ...files, ...args);
   }
 
+  /** A script of the repository, whose own `docker compose` is that of this deployment. */
+  script(...args: string[]): Promise<Ran> {
+    const { project, files, env } = this.settings;
+    const compose = { COMPOSE_PROJECT_NAME: project, COMPOSE_FILE: files.join(':') };
+    return run('sh', args, { ...process.env, ...env, ...compose });
+  }
+
   up(parts = this.parts): Promise<Ran> {
     return this.compose('up', '-d', '--wait', ...parts);
   }

@@ -32,5 +32,11 @@ if (command === 'try') {
     only: only?.split(',') ?? [],
     ...(counts === undefined ? {} : { counts }),
   });
-} else if (command === 'secrets') writeSecrets(folder ?? 'secrets');
-else process.stdout.write(HELP);
+} else if (command === 'secrets') {
+  try {
+    process.stdout.write(await writeSecrets(folder ?? 'secrets'));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+} else process.stdout.write(HELP);

@@ -64,7 +64,7 @@ async function tryOn({ services, only }: Wanted): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), 'aid-chain-containers-'));
   const secrets = join(folder, 'secrets');
   const place = join(folder, 'place');
-  writeSecrets(secrets);
+  await writeSecrets(secrets);
   writePlace(place);
   const files = ['docker-compose.yml'];
   const deployment = new Deployment({

@@ -230,6 +230,12 @@ describe('a department that a place removes', () => {
     expect(body).toMatchObject({ code: 'ACTOR_NOT_IN_DIRECTORY' });
   });
 
+  it('is read on: its topic is followed as long as the directory knows it', () => {
+    const directory = stack.services[0]?.app.get(Directory, { strict: false });
+    expect(directory?.knownDepartments()).toContain('justice');
+    expect(directory?.departments().map(({ code }) => code)).not.toContain('justice');
+  });
+
   it('[S0-24] what it had sent before arrives late and is recorded: answers and reports, at its own referral', async () => {
     const [first] = families as readonly [FedFamily, FedFamily];
     const { referralId } = await one(first, 'justice');

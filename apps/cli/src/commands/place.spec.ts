@@ -48,6 +48,14 @@ describe('the folder of a deployment', () => {
     expect(output).toContain('3 处错误');
   });
 
+  it('runs its own cases: one that comes to something else under its parameters is a fault', async () => {
+    change('policies/510683/dibao.yaml', 'value: 56000', 'value: 56001');
+    const { code, output } = await cli('place', 'check', folder);
+    expect(code).toBe(1);
+    expect(output).toContain('CASE_DIFFERS policies/510683/cases/limits.yaml 农村收入正好等于低保标准');
+    expect(output).not.toContain('REGION_FOLDER_UNKNOWN');
+  });
+
   it('is JSON alone for programs, one finding per line', async () => {
     change('directory/actors.json', '"role": "clerk"', '"role": "boss"');
     const { code, output } = await cli('place', 'check', folder, '--json');

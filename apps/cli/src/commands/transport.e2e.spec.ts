@@ -63,7 +63,7 @@ async function rest(service: RunningService, ready: (status: MessagingStatus) =>
   const end = Date.now() + 30_000;
   for (;;) {
     const status = await statusOf(service);
-    if (status.idle && ready(status)) return;
+    if (status.settled && ready(status)) return;
     if (Date.now() > end) throw new Error(JSON.stringify(status));
     await pause(50);
   }

@@ -10,6 +10,7 @@ import {
 import { CaseHouseholdView } from './case-household.view.js';
 import { CaseTrackDetailView } from './case-track-detail.view.js';
 import { CasePlaceView } from './case.view.js';
+import { RecordedWorkView } from './recorded-work.js';
 
 /** Where the verification stands. */
 export class VerificationStateView {
@@ -88,6 +89,12 @@ export class CaseDetailView extends CasePlaceView {
     description: '恢复后另行审核的认定 · what was restored and is examined anew',
   })
   requestedReviews: RequestedReviewView[];
+
+  @ShownPart(() => RecordedWorkView, {
+    list: true,
+    description: '采集、核查、录入各由谁负责 · who collected, checked and typed in what',
+  })
+  recordedWork: RecordedWorkView[];
 
   @ShownPart(() => CaseHouseholdView, { nullable: true, description: '家庭 · the family' })
   household: CaseHouseholdView | null;

@@ -52,9 +52,6 @@ export class DecisionView {
 
 /** A recognition of the case as it stands now. */
 export class StandingRecognitionView extends DecidedBenefitView {
-  @ShownId({ optional: true })
-  personId?: string;
-
   @ShownText({ description: 'running、replaced、ended · whether it runs, was replaced or ended' })
   state: string;
 

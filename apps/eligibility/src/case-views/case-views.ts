@@ -53,6 +53,7 @@ export function caseSummary(file: CaseState, merged?: MergedHousehold): object {
 export interface StandingNow {
   readonly recognitions: readonly Recognition[];
   readonly merged?: MergedHousehold | undefined;
+  readonly recordedWork: readonly object[];
 }
 
 /** A case as officials work on it: all its tracks, what can come next, and what is due. */

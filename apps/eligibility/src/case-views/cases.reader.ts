@@ -25,6 +25,7 @@ import { findCase, readCase, withEnd, type CaseRow } from '../cases/case-store.j
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { caseDetail, caseSummary, type StandingNow } from './case-views.js';
 import type { CaseState } from '../cases/case.state.js';
+import { recordedWork } from './recorded-work.js';
 
 const NOTHING_KNOWN: Outlook = { proposedNeeds: [], dueDates: [] };
 
@@ -102,9 +103,12 @@ async function isOpen(connection: Sql, file: CaseState): Promise<boolean> {
 }
 
 /** What became of what the case decided, also where its household went into another. */
-async function standing(connection: Sql, { householdId }: CaseState): Promise<StandingNow> {
-  const recognitions = await recognitionsOfOne(connection, householdId);
-  return { recognitions, merged: (await mergedOf(connection, [householdId])).get(householdId) };
+async function standing(connection: Sql, { caseId, householdId }: CaseState): Promise<StandingNow> {
+  return {
+    recognitions: await recognitionsOfOne(connection, householdId),
+    merged: (await mergedOf(connection, [householdId])).get(householdId),
+    recordedWork: await recordedWork(connection, caseId),
+  };
 }
 
 /** Few households have ended: the list of their cases starts from them, the other one from the cases. */

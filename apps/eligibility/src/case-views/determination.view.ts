@@ -8,9 +8,8 @@ import {
   ShownText,
   ShownWhole,
 } from '@aid-chain/platform';
-import { CATEGORIES, TRACKS, categoryOutcomeCodes, codesOf } from '@aid-chain/vocabulary';
+import { CATEGORIES } from '@aid-chain/vocabulary';
 import { DaysView, WhoseView } from './contradiction.view.js';
-import { MissingView } from './worksheet-line.view.js';
 
 export class NamedMemberView {
   @ShownId()
@@ -74,30 +73,6 @@ export class ValueOriginView extends WhoseView {
 
   @ShownFlag({ description: '是否不再计入 · whether it counts no more' })
   isReplaced: boolean;
-}
-
-/** What the rules come to for a category. */
-export class CategoryResultView {
-  @ShownCode(CATEGORIES)
-  category: string;
-
-  @ShownCode(TRACKS)
-  track: string;
-
-  @ShownCode(codesOf(categoryOutcomeCodes), { description: '结果 · outcome' })
-  outcome: string;
-
-  @ShownWhole({ nullable: true, description: '每月金额，分 · monthly amount in fen' })
-  monthlyAmountFen: number | null;
-
-  @ShownPart(() => MissingView, { list: true, description: '缺少的 · what is missing' })
-  missing: MissingView[];
-
-  @ShownText({ list: true, description: '所依据的行 · lines that it rests on' })
-  ruleIds: string[];
-
-  @ShownFlag({ description: '依据演示值 · rests on values of the demo' })
-  restsOnDemoValues: boolean;
 }
 
 export class FiguresView {

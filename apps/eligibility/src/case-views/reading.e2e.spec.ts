@@ -42,6 +42,21 @@ describe('reading cases', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('[S2-10] the case shows who collected, checked and typed in what was brought into it', async () => {
+    const { body } = await scene.read(caseId);
+    expect(body).toMatchObject({
+      recordedWork: [
+        { step: 'verification-report', version: 1, on: '2026-01-13', collectedBy: [] },
+        { step: 'survey', version: 1, on: '2026-01-14', recordedBy: 'demo-clerk' },
+      ],
+    });
+    const { recordedWork } = body as {
+      recordedWork: readonly { collectedBy: string[]; recordedBy: string }[];
+    };
+    expect(recordedWork[0]?.recordedBy).toBe('demo-civil-affairs');
+    expect(recordedWork[1]?.collectedBy).toEqual(['demo-clerk', 'demo-clerk-2']);
+  });
+
   it('the case shows both tracks, what can come next and the proposed needs until the opinion', async () => {
     expect(await scene.read(caseId)).toMatchObject({
       body: {

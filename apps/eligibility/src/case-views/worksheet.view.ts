@@ -1,3 +1,4 @@
+import { CategoryResultView } from './category-result.view.js';
 import {
   ShownCode,
   ShownDay,
@@ -9,13 +10,7 @@ import {
 } from '@aid-chain/platform';
 import { TRACKS } from '@aid-chain/vocabulary';
 import { ContradictionView, ResolutionView } from './contradiction.view.js';
-import {
-  CategoryResultView,
-  EndedRecognitionView,
-  FiguresView,
-  NamedMemberView,
-  ValueOriginView,
-} from './determination.view.js';
+import { EndedRecognitionView, FiguresView, NamedMemberView, ValueOriginView } from './determination.view.js';
 import { DecidedBenefitView, EndToReviewView } from '../cases/track.view.js';
 import { MissingView, WorksheetLineView } from './worksheet-line.view.js';
 

@@ -33,7 +33,11 @@ export interface Publicity {
 
 export interface Recognised {
   readonly category: Category;
+  /** The person who belongs to the category, where it is not the household (tekun). */
+  readonly personId?: string;
   readonly validFrom: IsoDate;
+  /** The last day, where the recognition is for a time. */
+  readonly validTo?: IsoDate;
   readonly monthlyAmountFen: Fen | null;
 }
 

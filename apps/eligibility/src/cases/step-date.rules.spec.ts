@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadPolicies, resolvePack, type ParameterKey, type PolicyFile } from '@aid-chain/policy';
+import { isCaseFile, loadPolicies, resolvePack, type ParameterKey, type PolicyFile } from '@aid-chain/policy';
 import { backdatingAllowed, changedSince } from './step-date.rules.js';
 
 const TOWNSHIP = '510683990000';
 const ROOT = join(import.meta.dirname, '../../../../policies');
 
 const files: PolicyFile[] = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.yaml'))
+  .filter((path) => path.endsWith('.yaml') && !isCaseFile(path))
   .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 const tree = loadPolicies(files);
 

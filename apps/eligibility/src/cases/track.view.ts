@@ -13,8 +13,17 @@ export class DecidedBenefitView {
   @ShownCode(CATEGORIES)
   category: string;
 
+  @ShownId({
+    optional: true,
+    description: '属于个人的类别：该成员 · the person, where it is not the household',
+  })
+  personId?: string;
+
   @ShownDay({ description: '自何日起 · first day' })
   validFrom: string;
+
+  @ShownDay({ optional: true, description: '有期限的：最后一日 · last day, where it is for a time' })
+  validTo?: string;
 
   @ShownWhole({ nullable: true, description: '每月金额，分 · monthly amount in fen' })
   monthlyAmountFen: number | null;

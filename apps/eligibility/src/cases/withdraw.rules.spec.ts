@@ -47,7 +47,8 @@ describe('a family takes its application back', () => {
       ['withdrawal-granted', ['monitored']],
       ['track-closed', 'monitored'],
     ]);
-    const { state } = answerWithdrawal(file, asked);
+    const { state, events } = answerWithdrawal(file, asked);
+    expect(events[0]?.data).toMatchObject({ tracks: ['monitored'], decided: ['civil-affairs'] });
     expect(state.tracks['civil-affairs']).toEqual(DECIDED);
     expect(caseStateOf(state)).toBe('notice-due');
   });

@@ -47,9 +47,11 @@ export function isWithdrawn(file: CaseState): boolean {
 
 function granted(file: CaseState, { applicationId, on }: AskedWithdrawal, tracks: Track[]): CaseEvent {
   const { householdId, caseId } = file;
+  const late = tracksOf(file).flatMap(({ track, state }) => (state.is === 'decided' ? [track] : []));
+  const decided = late.length === 0 ? {} : { decided: late };
   return {
     type: 'eligibility.withdrawal-granted.v1',
-    data: { subject: { householdId }, applicationId, caseId, tracks, on },
+    data: { subject: { householdId }, applicationId, caseId, tracks, ...decided, on },
   };
 }
 

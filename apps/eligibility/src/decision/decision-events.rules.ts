@@ -52,9 +52,13 @@ function recognisedEvent(file: CaseState, procedure: ProcedureDefinition, taken:
 }
 
 /** A recognition as events carry it. */
-export function resultBody({ category, validFrom, monthlyAmountFen }: Recognised): RecognitionResult {
+export function resultBody(recognised: Recognised): RecognitionResult {
+  const { category, personId, validFrom, validTo, monthlyAmountFen } = recognised;
+  const whose =
+    personId === undefined ? ({ unit: 'household' } as const) : ({ unit: 'person', personId } as const);
+  const until = validTo === undefined ? {} : { validTo };
   const amount = monthlyAmountFen === null ? {} : { monthlyAmountFen };
-  return { category, unit: 'household', validFrom, ...amount };
+  return { category, ...whose, validFrom, ...until, ...amount };
 }
 
 function runningBody(running: readonly Recognised[]): { running?: RecognitionResult[] } {

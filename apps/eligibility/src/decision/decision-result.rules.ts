@@ -1,5 +1,5 @@
-import type { IsoDate } from '@aid-chain/kernel';
-import { trackOf } from '@aid-chain/policy';
+import { addDays, addMonths, type IsoDate } from '@aid-chain/kernel';
+import { trackOf, type CategoryResult } from '@aid-chain/policy';
 import type { Category, DecisionKind } from '@aid-chain/vocabulary';
 import type { CaseState, Recognised } from '../cases/case.state.js';
 import {
@@ -33,15 +33,23 @@ export function resultOf(
     }
     case 'as-computed': {
       const met = metCategories(determination);
-      const recognised = met.map(({ category, monthlyAmountFen }) => ({
-        category,
-        validFrom,
-        monthlyAmountFen,
-      }));
+      const recognised = met.flatMap((result) => recognisedBy(result, validFrom));
       const failed = refusedCategories(file, determination, met.length > 0);
       return { recognised, refused: failed.filter((category) => trackOf(category) === track) };
     }
   }
+}
+
+/** What a met category brings: one recognition of the household, or one of each person who belongs to it. */
+function recognisedBy(result: CategoryResult, validFrom: IsoDate): Recognised[] {
+  const { category, monthlyAmountFen, persons, validMonths } = result;
+  const until = validMonths === undefined ? {} : { validTo: addDays(addMonths(validFrom, validMonths), -1) };
+  if (persons === undefined) return [{ category, validFrom, ...until, monthlyAmountFen }];
+  const met = persons.filter(({ outcome }) => outcome === 'met');
+  return met.map(({ personId, monthlyAmountFen: own }) => ({
+    ...{ category, personId, validFrom, ...until },
+    monthlyAmountFen: own,
+  }));
 }
 
 /** A category that another, better one replaces is not refused: it only does not apply (D57 8). */

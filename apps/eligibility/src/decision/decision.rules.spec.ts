@@ -81,6 +81,34 @@ describe('what civil affairs decides', () => {
     expect(events.map(({ type }) => type)).toEqual(['eligibility.household-recognised.v1']);
   });
 
+  it('[N10] recognises each tekun person for themselves, with their own amount', () => {
+    const persons = [
+      { personId: 'p1', outcome: 'met', monthlyAmountFen: 103_600, careLevel: 'able' },
+      { personId: 'p2', outcome: 'not-met', monthlyAmountFen: null },
+    ] as const;
+    const found = determined('civil-affairs', { tekun: 'met', dibao: 'not-met' });
+    const categories = found.categories.map((each) =>
+      each.category === 'tekun' ? { ...each, persons, monthlyAmountFen: 103_600 } : each,
+    );
+    const { events } = must(decide({ ...found, categories }, publicised, {}, {}, ['tekun']));
+    expect(events[0]?.data).toMatchObject({
+      results: [{ category: 'tekun', unit: 'person', personId: 'p1', monthlyAmountFen: 103_600 }],
+    });
+  });
+
+  it('[N9] recognises a rigid-expenditure household for its months, and says until when', () => {
+    const found = determined('civil-affairs', { dibao: 'not-met', 'rigid-expenditure': 'met' });
+    const categories = found.categories.map((each) =>
+      each.category === 'rigid-expenditure' ? { ...each, validMonths: 12 } : each,
+    );
+    const { state, events } = must(
+      decide({ ...found, categories }, publicised, {}, {}, ['rigid-expenditure']),
+    );
+    const result = { category: 'rigid-expenditure', validFrom: '2026-02-01', validTo: '2027-01-31' };
+    expect(events[0]?.data).toMatchObject({ results: [{ unit: 'household', ...result }] });
+    expect(state.tracks['civil-affairs']).toMatchObject({ decision: { recognised: [result] } });
+  });
+
   it('when only categories were asked that are not examined the track is closed as not-examined', () => {
     const { state, events } = must(decide(nothingMet, opposed, { outcome: 'refuse' }, {}, ['tekun']));
     expect(state.tracks['civil-affairs']).toMatchObject({

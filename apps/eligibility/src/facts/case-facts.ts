@@ -13,6 +13,7 @@ import { declaredFacts, reportedSources, surveyedFacts, type StoredFacts } from 
 import { departmentBills, reportedDeaths } from './review-facts.js';
 import type { RecordedSheet, ReportedBill } from './value-origins.rules.js';
 import { reportSheets } from './report-sheets.rules.js';
+import { tekunPersons } from './tekun-persons.js';
 
 /** What every source said of a household, sheet by sheet. */
 interface Evidence {
@@ -46,12 +47,13 @@ export class CaseFactsReader {
   /** @returns the same with the sheets and bills; refusals and parameters as of `read` */
   async load(sql: Sql, file: CaseState, surveying?: FactSheet): Promise<ReadEvidence> {
     // Asked together, so that none waits for the answer of another.
-    const [{ household, sheets }, bills, resolutions, deaths, standings] = await Promise.all([
+    const [{ household, sheets }, bills, resolutions, deaths, standings, tekun] = await Promise.all([
       this.evidence(sql, file),
       departmentBills(sql, file.caseId),
       resolutionsOf(sql, file.caseId),
       reportedDeaths(sql, file.caseId),
       this.supporters.standings(sql, file.caseId),
+      tekunPersons(sql, file.householdId),
     ]);
     const surveys = sheets.filter(({ source }) => source === 'survey').length;
     const merged = mergeFacts(
@@ -64,6 +66,7 @@ export class CaseFactsReader {
       ...{ ...merged, bills: bills.map(({ row: _row, ...bill }) => bill), resolutions },
       ...(deaths.length === 0 ? {} : { reportedDeaths: deaths }),
       ...(refused.length === 0 ? {} : { refusedSupportOf: refused }),
+      ...(tekun.length === 0 ? {} : { tekunPersons: tekun }),
     };
     return { household, sheets, bills, facts };
   }

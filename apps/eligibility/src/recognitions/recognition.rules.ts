@@ -123,7 +123,7 @@ function isRunningOf(
 }
 
 /**
- * What a household receives in a track beside one of its cases, of each category the last recognition: what runs, and
+ * What a household receives in a track beside one of its cases, of each category, and person who belongs to it, the last recognition: what runs, and
  * for the case itself what its own decision replaced.
  */
 export function runningBenefits(
@@ -134,10 +134,12 @@ export function runningBenefits(
   const running = recognitions
     .filter((each) => each.track === track && each.caseId !== besideCaseId && ranBeside(each, besideCaseId))
     .sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : 1));
-  const last = new Map(running.map((each) => [each.category, each]));
-  return [...last.values()].map(({ category, validFrom, monthlyAmountFen }) => ({
+  const last = new Map(running.map((each) => [`${each.category} ${each.personId ?? ''}`, each]));
+  return [...last.values()].map(({ category, personId, validFrom, validTo, monthlyAmountFen }) => ({
     category,
+    ...(personId === null ? {} : { personId }),
     validFrom,
+    ...(validTo === undefined ? {} : { validTo }),
     monthlyAmountFen,
   }));
 }

@@ -171,6 +171,31 @@ describe('the family itself', () => {
     expect(await window.membersOf(checked.body.householdId)).toHaveLength(4);
   });
 
+  it('[A-03] one child listed twice is not made two persons by the clerk alone; twins are, by the reviewer who saw their papers', async () => {
+    const filing = family();
+    const baby = { ...withoutNumber(filing.members[3]), noIdReasonCode: 'newborn', name: '试双' };
+    const born = { birthDate: '2026-01-05', sex: 'male', livesTogether: { from: '2026-01-05' } };
+    const entry = (ref: string): Record<string, unknown> => ({ ...baby, ...born, ref });
+    const members = [...filing.members.slice(0, 3), entry('m4'), entry('m5')];
+    const twice = await window.file({ ...filing, members });
+    expect(await codes(twice)).toEqual(['person-twice', 'person-twice']);
+    const everybodyNew = {
+      ...{ decision: 'confirm', reasonCode: 'documents-seen', householdId: 'new' },
+      members: members.map(({ ref }) => ({ ref, personId: 'new' })),
+    };
+    const confirmed = { ...everybodyNew, confirmedDoubts: ['same-name-and-birth'] };
+    for (const [answer, actor] of [
+      [everybodyNew, 'demo-clerk'],
+      [confirmed, 'demo-clerk'],
+      [everybodyNew, 'demo-reviewer'],
+    ] as const) {
+      const { status, body } = await window.answer(twice.applicationId, answer, actor);
+      expect([status, body.code]).toEqual([409, 'PERSON_ALREADY_REGISTERED']);
+    }
+    const twins = await window.answer(twice.applicationId, confirmed, 'demo-reviewer');
+    expect(await window.membersOf(twins.body.householdId)).toHaveLength(5);
+  });
+
   it('[A-23] a child whose name is written with other signs is the same child', async () => {
     const filing = family();
     const rest = withoutNumber(filing.members[3]);

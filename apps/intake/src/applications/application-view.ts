@@ -87,6 +87,12 @@ export class ApplicationView {
   @ApiProperty()
   filedBy: string;
 
+  @ApiPropertyOptional({
+    description:
+      '录入人（人员或系统），仅工作人员可见 · who typed it in, a person or a system; for officials only',
+  })
+  recordedBy?: string;
+
   @ApiProperty()
   receivedOn: string;
 
@@ -137,7 +143,7 @@ export function applicationView(row: ApplicationRow, actor: Pick<Actor, 'role'>)
     channel: row.channel,
     filedBy: row.filed_by,
     receivedOn: row.received_on,
-    ...(isOutside(actor) ? {} : withdrawalOf(row)),
+    ...(isOutside(actor) ? {} : { ...withdrawalOf(row), recordedBy: row.filed_by_actor }),
     ...(row.withdrawn_on === null ? {} : { withdrawnOn: row.withdrawn_on }),
     categoriesRequested: row.categories_requested,
     helpRequested: row.help_requested,

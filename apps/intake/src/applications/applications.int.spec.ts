@@ -101,6 +101,12 @@ describe('accepting an application', () => {
     expect(accepted?.data).toMatchObject({ filedBy: 'proxy' });
   });
 
+  it('[S2-10] an application shows officials who typed it in, and nobody outside', async () => {
+    const { body } = await file(family().build(), 'demo-portal');
+    expect((await read(`/${body.applicationId}`)).body).toMatchObject({ recordedBy: 'demo-portal' });
+    expect((await read(`/${body.applicationId}`, 'demo-portal')).body).not.toHaveProperty('recordedBy');
+  });
+
   it('[S0-02] a family that asks for help and no category is forwarded at once, without a case', async () => {
     const { status, body } = await file(family().asks().needs('medical', 'education').build());
     expect([status, body.state]).toEqual([201, 'forwarded']);

@@ -3,7 +3,7 @@ import { changeFaults, joinFaults } from './change-body.rules.js';
 
 const faults = (body: object): string[] =>
   changeFaults(
-    { kind: 'correction', persons: [{ personId: 'p' }], relations: [], ...body },
+    { kind: 'correction', version: 1, persons: [{ personId: 'p' }], relations: [], ...body },
     '2026-01-12',
   ).map(({ code, path }) => `${code} ${path}`);
 const stay = (livesTogether: object): string[] => faults({ corrected: { livesTogether } });
@@ -18,6 +18,12 @@ describe('the body of a household change', () => {
     ['moved', 'FIELD_MISSING /place'],
   ])('[A-19] %s that names nobody is answered with the field that is missing', (kind, fault) => {
     expect(faults({ kind, persons: [] })).toEqual([fault]);
+  });
+
+  it('[A-19] a correction states the version of the household that was seen', () => {
+    const corrected = { phone: '13900000001' };
+    expect(faults({ corrected, version: undefined })).toEqual(['FIELD_MISSING /version']);
+    expect(faults({ corrected })).toEqual([]);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import type { HouseholdChangeDto, PersonDto } from './household-change.dto.js';
 
 type Body = Pick<
   HouseholdChangeDto,
-  'kind' | 'persons' | 'relations' | 'member' | 'place' | 'corrected' | 'guardian' | 'paper'
+  'kind' | 'version' | 'persons' | 'relations' | 'member' | 'place' | 'corrected' | 'guardian' | 'paper'
 >;
 
 interface RelationsGiven {
@@ -31,7 +31,8 @@ const NEEDS: Readonly<Record<ChangeKind, readonly ('persons' | 'relations' | 'me
 const OF_PAPER: readonly ChangeKind[] = ['restore', 'correction', 'join'];
 
 /**
- * Faults of a change that no single field shows: nobody named, somebody twice, several to be put right at once, or what
+ * Faults of a change that no single field shows: nobody named, somebody twice, several to be put right at once, a
+ * correction by somebody who does not say what was seen (A-19), or what
  * the register does not hold and a change would drop.
  */
 export function changeFaults(body: Body, today: IsoDate): Fault[] {
@@ -46,6 +47,9 @@ export function changeFaults(body: Body, today: IsoDate): Fault[] {
     ...relationFaults(body),
     ...(kind === 'correction' && ids.length > 1
       ? [{ code: 'CORRECTION_OF_ONE_PERSON', path: '/persons' } as const]
+      : []),
+    ...(kind === 'correction' && body.corrected !== undefined && body.version === undefined
+      ? [{ code: 'FIELD_MISSING', path: '/version' } as const]
       : []),
     ...(kind === 'restore' && body.paper === undefined
       ? [{ code: 'FIELD_MISSING', path: '/paper' } as const]

@@ -94,7 +94,7 @@ function requestOf(
   personIds: readonly string[],
   added?: KnownPerson,
 ): ChangeRequest {
-  const { effectiveOn, reasonCode, corrected, place, member, persons, relations } = body;
+  const { effectiveOn, reasonCode, version, corrected, place, member, persons, relations } = body;
   const { confirmedDoubts, guardian, paper } = body;
   const given = [...relations, ...persons].flatMap(({ personId, relation }) =>
     relation === undefined ? [] : [[personId, relation] as const],
@@ -103,6 +103,7 @@ function requestOf(
   return {
     ...{ effectiveOn, reasonCode, personIds },
     relations: new Map([...given, ...own]),
+    ...(version === undefined ? {} : { version }),
     ...(place === undefined ? {} : { place: { ...place, address: place.address.trim() } }),
     ...(corrected === undefined ? {} : { corrected }),
     ...(guardian === undefined ? {} : { guardian }),

@@ -11,6 +11,7 @@ import {
   PersonName,
   Phone,
   Region,
+  Whole,
 } from '@aid-chain/platform';
 import {
   CORRECTION_PAPERS,
@@ -103,6 +104,13 @@ export class HouseholdChangeDto extends FamilyFindingsDto {
 
   @Choice(HOUSEHOLD_CHANGE_REASONS, { description: '变更原因' })
   reasonCode: HouseholdChangeReason;
+
+  @Whole(1, 2_147_483_647, {
+    optional: true,
+    description:
+      '办理人所见的户的版本（见该户的 version）；更正内容（corrected）时必填，其间户有变更的不予覆盖 · the version of the household that was seen; required with corrected, so that nothing entered meanwhile is overwritten',
+  })
+  version?: number;
 
   @Parts(() => PersonDto, 50, { optional: true, description: '加入、离开、分出或更正的人' })
   persons: PersonDto[] = [];

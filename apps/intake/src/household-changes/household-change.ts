@@ -29,6 +29,8 @@ export interface Corrected {
 export interface ChangeRequest {
   readonly effectiveOn: IsoDate;
   readonly reasonCode: HouseholdChangeReason;
+  /** The version of the household that the official saw. */
+  readonly version?: number;
   readonly personIds: readonly string[];
   readonly relations: ReadonlyMap<string, Relation>;
   readonly place?: HouseholdPlace;

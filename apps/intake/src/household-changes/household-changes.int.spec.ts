@@ -413,6 +413,30 @@ describe('a household changes', () => {
     expect(await window.file({ ...owner, members })).toMatchObject({ state: 'open' });
   });
 
+  it('[A-19] two officials correct one name at one moment: the first stands, the second is told and looks again', async () => {
+    const { householdId, ids } = await home();
+    const seen = await window.running
+      .http('demo-reviewer')
+      .get<{ version: number }>('intake', `/v1/households/${householdId}`);
+    const put = (name: string, version = seen.body.version) =>
+      window.change(
+        householdId,
+        correction({
+          version,
+          paper: 'person-seen',
+          corrected: { name },
+          persons: [{ personId: ids['child'] }],
+        }),
+        'demo-reviewer',
+      );
+    const answers = await Promise.all([put('试先改'), put('试后改')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(refused?.body).toMatchObject({ code: 'HOUSEHOLD_CHANGED_SINCE_SEEN', params: { version: 2 } });
+    expect((await changes(householdId)).slice(1)).toEqual(['correction']);
+    expect((await put('试再改', 2)).status).toBe(201);
+  });
+
   it('a number that somebody else has is put to nobody', async () => {
     const [{ householdId, ids }, other] = [await home(), await home()];
     const taken = {
@@ -436,7 +460,7 @@ describe('a household changes', () => {
     const stay = { livesTogether: { from: '2026-01-10' } };
     const member = { ...known, ref: 'm1', circumstance: undefined, ...stay };
     const joins = { kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'other', member };
-    for (const body of [correction(number), joins]) {
+    for (const body of [correction({ ...number, version: 1 }), joins]) {
       expect((await window.change(householdId, body)).status).toBe(404);
       const path = `/v1/households/${householdId}/proposals`;
       expect((await window.running.http('demo-clerk').post('intake', path, body)).status).toBe(404);

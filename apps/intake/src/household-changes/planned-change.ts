@@ -9,7 +9,7 @@ import { hasEffect } from './changed-household.rules.js';
 import type { ChangeScene } from './household-change.js';
 
 /**
- * The register as a change makes it. Refuses CHANGE_WITHOUT_EFFECT, what the kind, `identityChecked` and `planChecked` refuse, and
+ * The register as a change makes it. Refuses HOUSEHOLD_CHANGED_SINCE_SEEN, CHANGE_WITHOUT_EFFECT, what the kind, `identityChecked` and `planChecked` refuse, and
  * VALIDATION_FAILED where it is taken back that somebody went elsewhere without the paper that shows the mistake.
  */
 export function plannedChange(
@@ -17,6 +17,9 @@ export function plannedChange(
   { kind }: { readonly kind: ChangeKind },
   by: PlausibleBy,
 ): Result<readonly HouseholdAfter[]> {
+  const { version } = scene.household;
+  if ((scene.request.version ?? version) !== version)
+    return refuse('HOUSEHOLD_CHANGED_SINCE_SEEN', { version });
   const plan = CHANGE_RULES.find((rule) => rule.kind === kind)?.plan(scene) ?? ok([]);
   if (!plan.ok) return plan;
   const { households } = scene.view;

@@ -1,4 +1,4 @@
-import { ShownCode, ShownDay, ShownId, ShownPart, ShownText } from '@aid-chain/platform';
+import { ShownCode, ShownDay, ShownId, ShownPart, ShownText, ShownWhole } from '@aid-chain/platform';
 import { GUARDIAN_KINDS, LIVES_APART_REASONS } from '@aid-chain/vocabulary';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MemberView, PersonView } from '../applications/application-detail.view.js';
@@ -61,6 +61,9 @@ export class HouseholdView {
 
   @ApiProperty({ enum: ['active', 'closed'] })
   state: string;
+
+  @ShownWhole({ description: '登记的版本，更正时填写 · version of the register, stated by a correction' })
+  version: number;
 
   @ApiProperty({ description: '成员截至该日 · the day of the members' })
   on: string;

@@ -114,7 +114,13 @@ export class HouseholdsReader {
     const address = this.sealer.open('address', row.household_id, row.address);
     return {
       householdId: row.household_id,
-      ...{ state: row.state, on, regionCode: row.region_code, residence: row.residence },
+      ...{
+        state: row.state,
+        version: row.version,
+        on,
+        regionCode: row.region_code,
+        residence: row.residence,
+      },
       address: clear ? address : maskAddress(address),
       registeredOn: row.registered_on,
       ...(row.changed_on === null ? {} : { changedOn: row.changed_on }),

@@ -10,6 +10,7 @@ import type { HouseholdChangeView } from './household.view.js';
 export interface HouseholdRow {
   readonly household_id: string;
   readonly state: string;
+  readonly version: number;
   readonly region_code: string;
   readonly residence: string;
   readonly address: Sealed;
@@ -35,7 +36,7 @@ export type ChangeRow = Omit<HouseholdChangeView, 'paper'> & { readonly paper: s
 
 /** A household, where it is of the actor's place. */
 export const oneHousehold = (actor: Actor, householdId: string): SqlText => sql`
-select h.id as household_id, h.state, h.region_code, h.residence, h.address, h.registered_on::text,
+select h.id as household_id, h.state, h.version, h.region_code, h.residence, h.address, h.registered_on::text,
   h.changed_on::text, h.ended_on::text, h.end_reason_code, h.ended_into, h.guardian_kind, h.guardian, a.id as open_application_id
 from household h left join lateral ${oldestUndecided(sql`h.id`)} as a on true
 where h.id = ${householdId}::uuid and ${regionCondition(actor, sql`h.region_code`)}`;

@@ -11,7 +11,7 @@ import type { KnownPerson } from './register.js';
  */
 export function enteredAnew(
   entered: Pick<KnownPerson, 'name' | 'birthDate' | 'idNumber'>,
-  alike: readonly KnownPerson[],
+  alike: readonly Pick<KnownPerson, 'name' | 'birthDate' | 'idNumber' | 'died'>[],
   by: Pick<ChangedBy, 'role'> & { readonly confirmedDoubts: readonly ConfirmableDoubt[] },
 ): Result<true> {
   const living = alike.filter((person) => !isDeadNamesake(entered, person));

@@ -82,9 +82,17 @@ export class Window {
     return this.running.http(actor).post<Answered>('intake', path, body);
   }
 
-  change(householdId: string, body: object, actor = 'demo-clerk') {
+  /** A change by an official who looked at the household just before, unless the body says otherwise. */
+  async change(householdId: string, body: object, actor = 'demo-clerk') {
+    const seen = 'corrected' in body ? { version: await this.versionOf(householdId) } : {};
     const path = `/v1/households/${householdId}/changes`;
-    return this.running.http(actor).post<Answered>('intake', path, body);
+    return this.running.http(actor).post<Answered>('intake', path, { ...seen, ...body });
+  }
+
+  async versionOf(householdId: string): Promise<number | undefined> {
+    const sql = 'select version from intake.household where id = $1';
+    return (await this.database.query<{ version: number }>(sql, [householdId.toLowerCase()])).rows[0]
+      ?.version;
   }
 
   /** Who belongs to a household now, by the relation to its head. */

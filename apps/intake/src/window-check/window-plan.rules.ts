@@ -17,6 +17,7 @@ import { answerReasonChecked } from './answer-reasons.rules.js';
 import { followedRegister, type Target } from './followed-register.rules.js';
 import { listedOnce } from './listed-once.rules.js';
 import { namedMembers, NEW } from './named-members.rules.js';
+import { newPersonsChecked } from './new-persons.rules.js';
 import type { NamedMember, WindowAnswer, WindowPlan } from './window-answer.js';
 
 /** Fields that the answer itself settles. */
@@ -31,7 +32,7 @@ export interface WaitingFiling {
 /**
  * What the window's answer comes to. `confirm`: the register follows the filing. `correct`: the register is right, and
  * the application is accepted for the household as it is registered.
- * Refuses what `answerReasonChecked`, `namedMembers`, `listedOnce` and `planChecked` refuse,
+ * Refuses what `answerReasonChecked`, `namedMembers`, `newPersonsChecked`, `listedOnce` and `planChecked` refuse,
  * WINDOW_CHECK_NO_CANDIDATE (no such household), WINDOW_CHECK_NOT_OF_HOUSEHOLD, HOUSEHOLD_OUTSIDE_SUBTREE,
  * PERSON_WOULD_BE_ANOTHER (who is named has neither name nor number of the filed member), IDENTITY_BY_REVIEWER, IDENTITY_PAPER_NEEDED,
  * CHANGE_DATE_MISSING, PERSON_NOT_IN_HOUSEHOLD (a relation of somebody who is in no household that changes),
@@ -47,6 +48,8 @@ export function planWindowCheck(
   if (!reason.ok) return reason;
   const named = namedMembers(filing, view, answer.members, ids.personIds);
   if (!named.ok) return named;
+  const entered = newPersonsChecked(named.value, view, answer, by);
+  if (!entered.ok) return entered;
   const same = samePersons(named.value);
   if (!same.ok) return same;
   const target = targetOf(answer.householdId, { filing, view }, ids);

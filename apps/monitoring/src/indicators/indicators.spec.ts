@@ -9,6 +9,6 @@ describe('a recognition that is restored', () => {
   it('[A-18] is asked about as one that is new: changed members, a benefit twice, a cremation', () => {
     const asked = ['members-changed-beside-benefit', 'one-benefit-twice', 'paid-after-cremation'];
     expect(raisedBy('eligibility.recognition-restored.v1')).toEqual(asked);
-    expect(raisedBy('intake.household-restored.v1')).toEqual(asked);
+    expect(raisedBy('intake.household-restored.v1')).toEqual([...asked, 'cremated-while-examined']);
   });
 });

@@ -1,3 +1,4 @@
+import { crematedWhileExamined } from './cremated-while-examined/cremated-while-examined.js';
 import type { DataIndicator, EventFeed, EventIndicator, Indicator } from './indicator.js';
 import { membersChangedBesideBenefit } from './members-changed-beside-benefit/members-changed-beside-benefit.js';
 import { oneBenefitTwice } from './one-benefit-twice/one-benefit-twice.js';
@@ -7,7 +8,11 @@ import { refusedBesideBenefit } from './refused-beside-benefit/refused-beside-be
 import { selfPaidMedical } from './self-paid-medical/self-paid-medical.js';
 
 /** The indicators that are evaluated after each batch of the kinds that they read, each once. */
-export const DATA_INDICATORS: readonly DataIndicator[] = [selfPaidMedical, paidAfterCremation];
+export const DATA_INDICATORS: readonly DataIndicator[] = [
+  selfPaidMedical,
+  paidAfterCremation,
+  crematedWhileExamined,
+];
 
 /** The indicators that are evaluated after events of other services alone, each once. */
 const EVENT_INDICATORS: readonly EventIndicator[] = [

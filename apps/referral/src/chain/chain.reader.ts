@@ -13,6 +13,7 @@ import {
 import { HouseholdAccess } from '../households/household-access.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { ChainLinkView } from './chain-link.view.js';
+import { joinedNeeds } from '../open-needs/need-origins.js';
 import { referralsById } from '../referral-state/referral.store.js';
 import { linksAfter, type StoredLink } from './chain.store.js';
 import type { PlaceNames } from './link-definition.js';
@@ -50,9 +51,11 @@ export class ChainReader {
   private async names(sql: Sql, regionCode: string, links: readonly StoredLink[]): Promise<PlaceNames> {
     const department = (code: string): Bilingual => this.settings.departmentName(regionCode, code);
     const ids = links.flatMap(({ link: { refs } }) => refs.referralId ?? []);
-    const referrals = await referralsById(sql, ids);
+    const needIds = links.flatMap(({ link: { refs } }) => refs.needId ?? []);
+    const [referrals, joined] = [await referralsById(sql, ids), await joinedNeeds(sql, needIds)];
     return {
       department,
+      isJoined: (id) => joined.has(id),
       referral: (id) => {
         const found = referrals.get(id);
         return found === undefined
@@ -61,6 +64,7 @@ export class ChainReader {
               need: nameOf(needKindCodes, found.needKind),
               department: department(found.department),
               measure: (code) => this.settings.measureName(found.regionCode, found.department, code),
+              reason: (code) => this.settings.reasonName(found.regionCode, found.department, code),
             };
       },
     };

@@ -3,7 +3,6 @@ import {
   caseOriginCodes,
   categoryCodes,
   householdChangeReasonCodes,
-  needKindCodes,
   resolutionReasonCodes,
   trackCodes,
   trackOutcomeCodes,
@@ -25,6 +24,7 @@ import {
 } from './eligibility-phrases.rules.js';
 import { departmentOf, sourceName, subjectName } from '@aid-chain/policy';
 import type { LinkDefinitions, PlaceNames } from './link-definition.js';
+import { needText } from './need-text.rules.js';
 
 /** Where no source was right. */
 const FOUND_FIGURE = { zh: '查明的数额', en: 'a figure that was found' };
@@ -115,6 +115,17 @@ export const ELIGIBILITY_LINKS = {
       };
     },
   },
+  'eligibility.withdrawal-granted.v1': {
+    refs: (d) => ({ caseId: d.caseId, applicationId: d.applicationId, tracks: d.tracks, on: d.on }),
+    sentence: (d) => {
+      const ended = listed(d.tracks.map((track) => nameOf(trackCodes, track)));
+      const late = listed((d.decided ?? []).map((track) => nameOf(trackCodes, track)));
+      return {
+        zh: `答复撤回：${ended.zh}撤回。${late.zh === '' ? '' : `${late.zh}已作出决定，撤回未及，决定不变。`}`,
+        en: `Answer to the withdrawal: ${ended.en} withdrawn.${late.en === '' ? '' : ` It came too late for the ${late.en}, which was decided; that decision stands.`}`,
+      };
+    },
+  },
   'eligibility.withdrawal-declined.v1': {
     refs: (d) => ({
       caseId: d.caseId,
@@ -138,10 +149,8 @@ export const ELIGIBILITY_LINKS = {
       groundCode: need.groundCode,
       establishedOn: need.establishedOn,
     }),
-    sentence: ({ need }) => ({
-      zh: `确认需求：${nameOf(needKindCodes, need.kind).zh}。${need.textZh}`,
-      en: `Need established: ${nameOf(needKindCodes, need.kind).en}. ${need.textEn}`,
-    }),
+    sentence: ({ need }, names) =>
+      needText({ zh: '确认需求', en: 'Need established' }, need, names.isJoined(need.needId)),
   },
   'eligibility.household-recognised.v1': {
     refs: (d) => ({

@@ -8,6 +8,7 @@ import {
   listed,
 } from '@aid-chain/vocabulary';
 import type { LinkDefinitions } from './link-definition.js';
+import { needText } from './need-text.rules.js';
 import {
   changeText,
   correctedText,
@@ -130,9 +131,7 @@ export const INTAKE_LINKS = {
   },
   'intake.request-forwarded.v1': {
     refs: ({ need }) => ({ needId: need.needId, needKind: need.kind, urgency: need.urgency }),
-    sentence: ({ need }) => ({
-      zh: `请求转办：${nameOf(needKindCodes, need.kind).zh}。${need.textZh}`,
-      en: `Request forwarded: ${nameOf(needKindCodes, need.kind).en}. ${need.textEn}`,
-    }),
+    sentence: ({ need }, names) =>
+      needText({ zh: '请求转办', en: 'Request forwarded' }, need, names.isJoined(need.needId)),
   },
 } as const satisfies LinkDefinitions;

@@ -9,6 +9,7 @@ type IdRef =
   | 'passedFrom'
   | 'reopens'
   | 'follows'
+  | 'corrects'
   | 'warningId'
   | 'visitId'
   | 'into'
@@ -16,6 +17,7 @@ type IdRef =
 type CodeRef =
   | 'category'
   | 'channel'
+  | 'decision'
   | 'department'
   | 'determinationHash'
   | 'filedBy'
@@ -35,7 +37,15 @@ type CodeRef =
   | 'track'
   | 'urgency';
 type DayRef =
-  'closedOn' | 'dueOn' | 'effectiveOn' | 'establishedOn' | 'noticeDueOn' | 'on' | 'openedOn' | 'quarter';
+  | 'cameOn'
+  | 'closedOn'
+  | 'dueOn'
+  | 'effectiveOn'
+  | 'establishedOn'
+  | 'noticeDueOn'
+  | 'on'
+  | 'openedOn'
+  | 'quarter';
 type ListRef =
   | 'categories'
   | 'categoriesRequested'
@@ -61,6 +71,8 @@ export interface PlaceNames {
   department(code: string): Bilingual;
   /** Of which need and at which department a referral is; undefined where this service has none of that id. */
   referral(id: string): NamedReferral | undefined;
+  /** Whether a need was stated anew and joined one that stood already: then nothing was opened for it. */
+  isJoined(needId: string): boolean;
 }
 
 /** A referral as a sentence names it. */
@@ -69,6 +81,8 @@ export interface NamedReferral {
   readonly department: Bilingual;
   /** What its department calls a measure; the code itself where it names none. */
   measure(code: string): Bilingual;
+  /** The same of a reason that it gives. */
+  reason(code: string): Bilingual;
 }
 
 /** How one event type stands on the aid chain; both are pure functions of the payload and name no personal data. */

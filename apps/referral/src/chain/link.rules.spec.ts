@@ -15,13 +15,15 @@ const eventOf = (type: string, data: object): LinkedEvent => ({
 const example = (type: string): object => contractOf(type)?.example ?? {};
 const linkTo = (type: string, data: object = example(type)): Link => linkOf(place, eventOf(type, data));
 const department = (code: string): Bilingual => ({ zh: `「${code}」局`, en: `$& ${code}` });
-const unnamed = { department, referral: () => undefined };
+const unnamed = { department, referral: () => undefined, isJoined: () => false };
 const names = {
   department,
+  isJoined: () => false,
   referral: () => ({
     need: { zh: '医疗', en: 'medical' },
     department: { zh: '医保', en: 'Medical Insurance' },
     measure: () => ({ zh: '参保资助', en: 'help with the premium' }),
+    reason: () => ({ zh: '不属于本部门政策范围', en: 'not within its schemes' }),
   }),
 };
 const sentence = (type: string, data: object = example(type)): Bilingual => sentenceOf(type, data, names);
@@ -256,6 +258,23 @@ describe('a link of the aid chain', () => {
     const read = (type: string) => sentenceOf(type, example(type), unnamed).zh;
     expect(read('referral.referral-updated.v1')).toMatch(/^转办事项已签收，/u);
     expect(read('referral.feedback-recorded.v1')).toMatch(/^2026Q1 .*medical-assistance/u);
+  });
+
+  it('[S0-25] a need that a second survey states again reads as the one that stood already', () => {
+    const type = 'eligibility.need-established.v1';
+    const again = sentenceOf(type, example(type), { ...names, isJoined: () => true });
+    expect(sentence(type).zh).toMatch(/^确认需求：/u);
+    expect(again.zh).toMatch(/^再次确认需求：.+，该需求此前已有，并入原需求。/u);
+    expect(again.en).toContain('stood already');
+  });
+
+  it('[S0-25] a withdrawal that came too late for one decision is answered on the chain, line by line', () => {
+    const type = 'eligibility.withdrawal-granted.v1';
+    const late = { ...example(type), tracks: ['monitored'], decided: ['civil-affairs'] };
+    expect(sentence(type, late).zh).toBe(
+      '答复撤回：防返贫监测线撤回。民政线已作出决定，撤回未及，决定不变。',
+    );
+    expect(sentence(type, { ...late, decided: undefined }).zh).toBe('答复撤回：防返贫监测线撤回。');
   });
 
   it.each([

@@ -1,12 +1,6 @@
-import {
-  authorityCodes,
-  dispositionCodes,
-  needKindCodes,
-  visitOutcomeCodes,
-  nameOf,
-  listed,
-} from '@aid-chain/vocabulary';
+import { authorityCodes, dispositionCodes, visitOutcomeCodes, nameOf, listed } from '@aid-chain/vocabulary';
 import type { LinkDefinitions } from './link-definition.js';
+import { needText } from './need-text.rules.js';
 
 /** What monitoring's events are on the aid chain. */
 export const MONITORING_LINKS = {
@@ -61,9 +55,7 @@ export const MONITORING_LINKS = {
       groundCode: need.groundCode,
       establishedOn: need.establishedOn,
     }),
-    sentence: ({ need }) => ({
-      zh: `监测发现需求：${nameOf(needKindCodes, need.kind).zh}。${need.textZh}`,
-      en: `Need found by monitoring: ${nameOf(needKindCodes, need.kind).en}. ${need.textEn}`,
-    }),
+    sentence: ({ need }, names) =>
+      needText({ zh: '监测发现需求', en: 'Need found by monitoring' }, need, names.isJoined(need.needId)),
   },
 } as const satisfies LinkDefinitions;

@@ -3,16 +3,19 @@ import type { Aid, Payload } from '@aid-chain/contracts';
 import {
   cancellationReasonCodes,
   feedbackOutcomeCodes,
+  needDecisionCodes,
   needKindCodes,
   passingLimitCodes,
   referralOpeningCodes,
   referralStateCodes,
+  reportCorrectionCodes,
   isCodeOf,
   nameOf,
   listed,
   type Bilingual,
 } from '@aid-chain/vocabulary';
-import { NOTHING } from './eligibility-phrases.rules.js';
+import { WITHOUT_HELP } from '../referral-state/referral-state.rules.js';
+import { inBrackets, NOTHING } from './eligibility-phrases.rules.js';
 import type { LinkDefinitions, NamedReferral } from './link-definition.js';
 
 /** What referral's own events are on the aid chain. */
@@ -41,16 +44,31 @@ export const REFERRAL_LINKS = {
     },
   },
   'referral.referral-updated.v1': {
-    refs: (d) => ({ referralId: d.referralId, state: d.state, on: d.on, reasonCode: d.reasonCode }),
+    refs: (d) => ({
+      ...{ referralId: d.referralId, state: d.state },
+      ...{ on: d.on, cameOn: d.cameOn, reasonCode: d.reasonCode },
+    }),
     sentence: (d, names) => {
       const [what, state, why] = [
         referralText(names.referral(d.referralId)),
         nameOf(referralStateCodes, d.state),
-        whyText(d),
+        whyText(d, names.referral(d.referralId)),
       ];
+      const next = WITHOUT_HELP.includes(d.state) ? LISTED : NOTHING;
+      const came = cameText(d.cameOn);
       return {
-        zh: `${what.zh}${state.zh}${why.zh}，${d.on}。`,
-        en: `${what.en}: ${state.en}${why.en}, ${d.on}.`,
+        zh: `${what.zh}${state.zh}${why.zh}，${d.on}${came.zh}。${next.zh}`,
+        en: `${what.en}: ${state.en}${why.en}, ${d.on}${came.en}.${next.en}`,
+      };
+    },
+  },
+  'referral.need-decided.v1': {
+    refs: (d) => ({ needId: d.needId, needKind: d.needKind, decision: d.decision, on: d.on }),
+    sentence: (d) => {
+      const [need, why] = [nameOf(needKindCodes, d.needKind), nameOf(needDecisionCodes, d.decision)];
+      return {
+        zh: `民政部门决定：${need.zh}需求无部门承办的部分不再转办（${why.zh}），${d.on}。`,
+        en: `Civil affairs decided that what no department takes of the ${need.en} need is not referred any more (${why.en}), ${d.on}.`,
       };
     },
   },
@@ -62,15 +80,17 @@ export const REFERRAL_LINKS = {
       outcome: d.outcome,
       measures: d.aid.map((entry) => entry.measureCode),
       channel: d.channel,
+      ...{ corrects: d.corrects, reasonCode: d.reasonCode },
     }),
     sentence: (d, names) => {
       const of = names.referral(d.referralId);
       const aid = listed(d.aid.map((entry) => aidText(entry, of)));
       const outcome = nameOf(feedbackOutcomeCodes, d.outcome);
       const who = of === undefined ? NOTHING : reporterText(of);
+      const corrected = correctionText(d);
       return {
-        zh: `${who.zh}${d.quarter} ${d.final ? '终报' : '阶段反馈'}：${outcome.zh}${aid.zh === '' ? '' : `（${aid.zh}）`}。`,
-        en: `${d.final ? 'Final' : 'Interim'} report${who.en} for ${d.quarter}: ${outcome.en}${aid.en === '' ? '' : ` (${aid.en})`}.`,
+        zh: `${who.zh}${d.quarter} ${d.final ? '终报' : '阶段反馈'}${corrected.zh}：${outcome.zh}${aid.zh === '' ? '' : `（${aid.zh}）`}。`,
+        en: `${d.final ? 'Final' : 'Interim'} report${who.en} for ${d.quarter}${corrected.en}: ${outcome.en}${aid.en === '' ? '' : ` (${aid.en})`}.`,
       };
     },
   },
@@ -117,12 +137,38 @@ function reporterText({ need, department }: NamedReferral): Bilingual {
   return { zh: `${department.zh}关于${need.zh}需求的 `, en: ` of ${department.en} on the ${need.en} need` };
 }
 
-/** Why an official took it back, or that its department left; the reasons of departments are codes of their own. */
-function whyText({ state, reasonCode }: Payload<'referral.referral-updated.v1'>): Bilingual {
-  const named = state === 'cancelled' || reasonCode === 'department-left';
-  if (!named || reasonCode === undefined) return NOTHING;
-  const why = nameOf(cancellationReasonCodes, reasonCode);
-  return { zh: `（${why.zh}）`, en: ` (${why.en})` };
+/** When a message came that states another day. */
+function cameText(on: string | undefined): Bilingual {
+  return on === undefined ? NOTHING : inBrackets({ zh: `${on} 送达`, en: `came on ${on}` });
+}
+
+/** Where a need stands that a department left without help. */
+const LISTED: Bilingual = {
+  zh: '需求已列入民政部门待办。',
+  en: ' The need is on the list of civil affairs.',
+};
+
+/** Why an official took it back or its department left; a department's own reason as the place calls it. */
+function whyText(
+  { state, reasonCode }: Payload<'referral.referral-updated.v1'>,
+  referral: NamedReferral | undefined,
+): Bilingual {
+  if (reasonCode === undefined) return NOTHING;
+  const isOurs = state === 'cancelled' || reasonCode === 'department-left';
+  const why = isOurs
+    ? nameOf(cancellationReasonCodes, reasonCode)
+    : (referral?.reason(reasonCode) ?? { zh: reasonCode, en: reasonCode });
+  return inBrackets(why);
+}
+
+/** Which report it corrects, by its day on the chain, and why. */
+function correctionText({ correctsOn, reasonCode }: Payload<'referral.feedback-recorded.v1'>): Bilingual {
+  if (correctsOn === undefined) return NOTHING;
+  const why = reasonCode === undefined ? NOTHING : nameOf(reportCorrectionCodes, reasonCode);
+  return inBrackets({
+    zh: `更正 ${correctsOn} 的反馈${why.zh === '' ? '' : `：${why.zh}`}`,
+    en: `corrects the one of ${correctsOn}${why.en === '' ? '' : `: ${why.en}`}`,
+  });
 }
 
 function aidText(aid: Aid, referral: NamedReferral | undefined): Bilingual {

@@ -42,8 +42,8 @@ const FILL_REFERRALS = [
          '${String(state)}', '2026-01-14', 'c' from filled`,
   ),
   `insert into feedback_report (department, report_id, referral_id, quarter, revision, final, outcome, aid, evidence,
-     content_hash, channel, business_at)
-   select 'health', 'r-' || n, second, '2026Q1', 1, false, 'not-yet', '[]', '{}', 'h', 'http', now() from filled`,
+     content_hash, channel, business_at, event_id)
+   select 'health', 'r-' || n, second, '2026Q1', 1, false, 'not-yet', '[]', '{}', 'h', 'http', now(), second from filled`,
   `insert into feedback_duty (referral_id, quarter, department, region_code, announce_on, due_on, state, reported_on)
    select second, '2026Q1', 'health', '510683990001', '2026-04-01', '2026-04-15', 'reported', '2026-04-10' from filled`,
 ];

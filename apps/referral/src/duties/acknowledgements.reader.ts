@@ -11,6 +11,7 @@ interface AcknowledgementRow extends DutyRow {
   readonly referredOn: string;
   readonly dueProvisional: boolean;
   readonly acknowledgedOn: string | null;
+  readonly acknowledgementCameOn: string | null;
 }
 
 /** Answers which department acknowledged its referrals in time, and which did not. */
@@ -40,10 +41,17 @@ export class AcknowledgementsReader {
     });
   }
 
-  private view({ acknowledgedOn, ...row }: AcknowledgementRow, actor: Actor): AcknowledgementView {
+  private view(
+    { acknowledgedOn, acknowledgementCameOn, ...row }: AcknowledgementRow,
+    actor: Actor,
+  ): AcknowledgementView {
     const { referredOn, dueProvisional, department, regionCode } = row;
     const shown = dutyView(row, actor, this.settings.departmentName(regionCode, department));
-    return { ...shown, referredOn, dueProvisional, ...(acknowledgedOn === null ? {} : { acknowledgedOn }) };
+    return {
+      ...{ ...shown, referredOn, dueProvisional },
+      ...(acknowledgedOn === null ? {} : { acknowledgedOn }),
+      ...(acknowledgementCameOn === null ? {} : { acknowledgementCameOn }),
+    };
   }
 }
 
@@ -59,6 +67,7 @@ function listStatement(
     select d.referral_id as "referralId", d.department, d.need_kind as "needKind",
            ${stateColumn(ACKNOWLEDGEMENT_STATES(today))} as state, d.due_on::text as "dueOn",
            d.due_provisional as "dueProvisional", d.referred_on::text as "referredOn",
-           d.acknowledged_on::text as "acknowledgedOn", d.region_code as "regionCode"
+           d.acknowledged_on::text as "acknowledgedOn",
+           d.acknowledgement_came_on::text as "acknowledgementCameOn", d.region_code as "regionCode"
       from referral d where ${where} order by d.due_on, d.referral_id limit ${limit + 1}`;
 }

@@ -13,10 +13,11 @@ const FILL = [
    select need, need, 'housing', '', '{}', 'normal', '510683990001', 'g', '依据', 'ground', day,
      case when n % 200 = 0 then 'open' else 'closed' end from filled`,
   `insert into referral (referral_id, need_id, household_id, need_kind, aspects, department, routed_to, opening,
-     opened_on, region_code, urgency, referred_on, due_on, due_provisional, state, state_on, correlation_id, acknowledged_on)
+     opened_on, region_code, urgency, referred_on, due_on, due_provisional, state, state_on, correlation_id, acknowledged_on,
+     acknowledgement_came_on)
    select id, need, need, 'housing', '{}', department, department, 'routed', day, '510683990001', 'normal', day, day + 7,
      false, case when n % 200 = 0 then 'referred' else 'completed' end, day, 'c',
-     case when n % 200 <> 0 then day + 3 end from filled`,
+     case when n % 200 <> 0 then day + 3 end, case when n % 200 <> 0 then day + 3 end from filled`,
   `insert into feedback_duty (referral_id, quarter, department, region_code, announce_on, due_on, state, reported_on,
      announced, overdue)
    select id, (2021 + q / 4) || 'Q' || (1 + q % 4), department, '510683990001', date '2021-04-01' + q * 91,

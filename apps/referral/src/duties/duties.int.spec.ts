@@ -58,7 +58,7 @@ describe('who is late', () => {
     await stack.setClock('2026-01-20T09:00:00+08:00');
     await answer(families.early, '2026-01-16');
     await stack.setClock('2026-01-30T09:00:00+08:00');
-    await answer(families.tardy, '2026-01-30');
+    await answer(families.tardy, '2026-01-16');
     const { stream, subject } = families.gone;
     const gone = { effectiveOn: '2026-02-01', reasonCode: 'died' } as const;
     await feed.send('intake.household-ended.v1', {
@@ -121,6 +121,22 @@ describe('who is late', () => {
     expect(await listed('owed')).toEqual([]);
     expect((await all('/v1/acknowledgements?dueFrom=2026-02-01')).items).toEqual([]);
     expect((await all('/v1/acknowledgements?dueTo=2026-02-01')).items).toHaveLength(5);
+  });
+
+  it('[S0-27] an acknowledgement that came late is late whatever day it states: the lists and the chain show both days', async () => {
+    const { items } = await all('/v1/acknowledgements?state=late');
+    expect(items).toMatchObject([
+      { dueOn: '2026-01-21', acknowledgedOn: '2026-01-16', acknowledgementCameOn: '2026-01-30' },
+    ]);
+    const detail = await all(`/v1/referrals/${idOf(families.tardy)}`, DEPARTMENT);
+    expect(detail).toMatchObject({
+      ...{ acknowledgedOn: '2026-01-16', acknowledgementCameOn: '2026-01-30' },
+      answers: [{ answer: 'accepted', on: '2026-01-16', cameOn: '2026-01-30' }],
+    });
+    const chain = await all(`/v1/households/${families.tardy?.householdId ?? ''}/aid-chain?limit=200`);
+    expect(chain.items.map(({ textZh }) => textZh)).toContain(
+      '医疗需求转办（医保）已受理，2026-01-16（2026-01-30 送达）。',
+    );
   });
 
   it('a department sees its own and no village, a clerk the own township, nobody another place', async () => {
@@ -215,11 +231,10 @@ describe('who is late', () => {
     expect((await stack.http('demo-civil-affairs').post('referral', path, body)).status).toBe(201);
     const { items } = await all('/v1/due-items?kind=need-without-referral');
     expect(items).toMatchObject([
-      { role: 'civil-affairs-officer', overdue: false, objectType: 'need', since: '2026-01-14' },
+      { role: 'civil-affairs-officer', overdue: false, objectType: 'need', since: '2026-04-20' },
     ]);
     expect(items[0]).not.toHaveProperty('dueOn');
-    const reopening = `/v1/referrals/${idOf(families.elsewhere)}/reopening`;
-    expect(items[0]).toHaveProperty('path', reopening);
+    expect(items[0]).toHaveProperty('path', `/v1/needs/${String(items[0]?.['objectId'])}/decision`);
     const released = await all('/v1/acknowledgements?state=released');
     expect(ids(released)).toEqual([idOf(families.elsewhere)]);
   });

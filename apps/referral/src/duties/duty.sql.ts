@@ -21,13 +21,13 @@ export const FEEDBACK_STATES: DutyStates = (today) => ({
 const OF_ENDED = householdHasEnded(sql`d.household_id`);
 
 /**
- * The acknowledgement of the referral `d`: any answer acknowledges it; one that was cancelled or whose department left
+ * The acknowledgement of the referral `d`: any answer acknowledges it, in time is what came by its day, whatever day it states; one that was cancelled or whose department left
  * before is released, and of a household of which nobody is left it waits for officials.
  */
 export const ACKNOWLEDGEMENT_STATES: DutyStates = (today) => ({
   owed: sql`d.state = 'referred' and d.due_on >= ${today}::date and not ${OF_ENDED}`,
-  'on-time': sql`d.acknowledged_on <= d.due_on`,
-  late: sql`d.acknowledged_on > d.due_on`,
+  'on-time': sql`d.acknowledgement_came_on <= d.due_on`,
+  late: sql`d.acknowledgement_came_on > d.due_on`,
   missing: sql`d.state = 'referred' and d.due_on < ${today}::date and not ${OF_ENDED}`,
   suspended: sql`d.state = 'referred' and ${OF_ENDED}`,
   released: sql`d.state in ('cancelled', 'passed-on') and d.acknowledged_on is null`,

@@ -53,8 +53,18 @@ export class AcknowledgementView extends DutyView {
   @ApiProperty({ description: '超出已公布的放假安排 · the day lies beyond the calendar of days off' })
   readonly dueProvisional: boolean;
 
-  @ApiPropertyOptional({ format: 'date', description: '签收日期 · day of the acknowledgement' })
+  @ApiPropertyOptional({
+    format: 'date',
+    description: '部门所填签收日期 · the day that the department states',
+  })
   readonly acknowledgedOn?: string;
+
+  @ApiPropertyOptional({
+    format: 'date',
+    description:
+      '签收送达日期；是否按期以此为准 · the day on which it came, which decides whether it was in time',
+  })
+  readonly acknowledgementCameOn?: string;
 }
 
 export class FeedbackDutyPage {

@@ -6,6 +6,8 @@ import {
   type AidNature,
   FEEDBACK_OUTCOMES,
   type FeedbackOutcome,
+  REPORT_CORRECTION_REASONS,
+  type ReportCorrectionReason,
 } from '@aid-chain/vocabulary';
 import { Code, QuarterField, References, ReportId } from '../body/fields.js';
 
@@ -60,6 +62,12 @@ export class FeedbackDto {
 
   @ReportId({ optional: true, description: '被更正的报告编号 · the report that this one corrects' })
   supersedes?: string;
+
+  @Choice(REPORT_CORRECTION_REASONS, {
+    optional: true,
+    description: '更正理由；填写 supersedes 时必填 · why; required with supersedes',
+  })
+  reasonCode?: ReportCorrectionReason;
 
   @Choice(FEEDBACK_OUTCOMES, { description: '结果 · outcome' })
   outcome: FeedbackOutcome;

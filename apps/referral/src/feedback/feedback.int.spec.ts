@@ -142,11 +142,32 @@ describe('quarterly feedback', () => {
       body: { code: 'FINAL_ALREADY_REPORTED' },
     });
     expect(await report({ reportId: 'final-2', supersedes: 'final-1' })).toMatchObject({
-      status: 201,
-      body: { revision: 3 },
+      status: 422,
+      body: { code: 'CORRECTION_REASON_MISSING' },
     });
+    const corrected = { reportId: 'final-2', supersedes: 'final-1', reasonCode: 'paid-back' };
+    expect(await report(corrected)).toMatchObject({ status: 201, body: { revision: 3 } });
     expect(await report({ reportId: 'x' }, 'health')).toMatchObject({ status: 404 });
     expect(await detail(reporting)).toMatchObject({ duties: [{ state: 'reported' }, { state: 'open' }] });
+  });
+
+  it('[L-18] a corrected report stands on the chain beside the one that it corrects, with its reason', async () => {
+    await stack.idle();
+    const { body } = await stack
+      .http('demo-clerk')
+      .get<{ items: { eventId: string; textZh: string; type: string; refs: object }[] }>(
+        'referral',
+        `/v1/households/${reporting.householdId}/aid-chain?limit=200`,
+      );
+    const [first, second] = body.items.filter(({ textZh }) => textZh.includes('2026Q1 终报'));
+    expect(second).toMatchObject({
+      textZh: expect.stringContaining('终报（更正 2026-04-01 的反馈：款物已退回）：') as string,
+      refs: { corrects: first?.eventId, reasonCode: 'paid-back' },
+    });
+    expect(first?.textZh).not.toContain('更正');
+    expect((await detail(reporting))['reports']).toContainEqual(
+      expect.objectContaining({ reportId: 'final-2', supersedes: 'final-1', reasonCode: 'paid-back' }),
+    );
   });
 
   it('a report id that may be somebody’s number is refused with all other faults', async () => {

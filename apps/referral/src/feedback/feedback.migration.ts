@@ -43,6 +43,9 @@ create table feedback_report (
   final boolean not null,
   supersedes text,
   superseded_by text,
+  reason_code text,
+  -- The event that published it, to which the one of a correction points.
+  event_id uuid not null,
   outcome text not null,
   aid jsonb not null,
   evidence text[] not null,

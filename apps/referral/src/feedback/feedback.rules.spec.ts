@@ -10,12 +10,14 @@ const referral: ReportableReferral = {
   state: 'accepted',
   referredOn: '2026-01-14',
   endedOn: null,
+  departmentLeft: false,
 };
 const report = (over: Partial<GivenReport> = {}): GivenReport => ({
   reportId: 'rep-1',
   quarter: '2026Q1',
   final: true,
   supersedes: null,
+  reasonCode: null,
   contentHash: 'a',
   outcome: 'partly',
   aid: [],
@@ -130,7 +132,9 @@ describe('interim reports of one quarter', () => {
   });
 
   it('one that names the earlier report corrects it, and the final one states everything again', () => {
-    expect(after('helped', 'not-yet', { supersedes: 'rep-1' })).toBe('recorded');
+    expect(after('helped', 'not-yet', { supersedes: 'rep-1', reasonCode: 'entered-wrongly' })).toBe(
+      'recorded',
+    );
     const sent = [held({ final: false, outcome: 'helped', aid: [aid] })];
     expect(codeOf(decide(interim('partly', { final: true, aid: [aid] }), sent))).toBe('recorded');
   });
@@ -168,14 +172,27 @@ describe('a report that comes again', () => {
   it('a second final report is refused unless it names the one that it corrects', () => {
     const second = report({ reportId: 'rep-2', contentHash: 'b' });
     expect(codeOf(decide(second, [held()]))).toBe('FINAL_ALREADY_REPORTED');
-    expect(decide({ ...second, supersedes: 'rep-1' }, [held()])).toMatchObject({
-      ok: true,
-      value: { effect: 'recorded', revision: 2 },
+    expect(decide({ ...second, supersedes: 'rep-1', reasonCode: 'entered-wrongly' }, [held()])).toMatchObject(
+      {
+        ok: true,
+        value: { effect: 'recorded', revision: 2 },
+      },
+    );
+  });
+
+  it('[L-18] a correction says why it corrects, and no other report does', () => {
+    const correction = report({ reportId: 'rep-2', contentHash: 'b', supersedes: 'rep-1' });
+    expect(decide(correction, [held()])).toMatchObject({
+      refusal: {
+        code: 'CORRECTION_REASON_MISSING',
+        params: { reasons: expect.stringContaining('entered-wrongly') as string },
+      },
     });
+    expect(codeOf(decide(report({ reasonCode: 'paid-back' })))).toBe('CORRECTION_REASON_NOT_EXPECTED');
   });
 
   it('a correction names a standing report of the same quarter', () => {
-    const correction = report({ reportId: 'rep-3', supersedes: 'rep-1' });
+    const correction = report({ reportId: 'rep-3', supersedes: 'rep-1', reasonCode: 'paid-back' });
     expect(codeOf(decide(correction, []))).toBe('SUPERSEDED_REPORT_UNKNOWN');
     expect(codeOf(decide(correction, [held({ quarter: '2025Q4' })]))).toBe('SUPERSEDED_REPORT_UNKNOWN');
     expect(codeOf(decide(correction, [held({ supersededBy: 'rep-2' })]))).toBe('REPORT_ALREADY_SUPERSEDED');

@@ -9,7 +9,12 @@ import {
   type Result,
 } from '@aid-chain/kernel';
 import type { Aid } from '@aid-chain/contracts';
-import type { FeedbackOutcome, ReferralState } from '@aid-chain/vocabulary';
+import {
+  REPORT_CORRECTION_REASONS,
+  type FeedbackOutcome,
+  type ReferralState,
+  type ReportCorrectionReason,
+} from '@aid-chain/vocabulary';
 import { aidLine } from './report-content.rules.js';
 import { announceOn } from './duty.rules.js';
 import { endedWithoutAid, isLive } from '../referral-state/referral-state.rules.js';
@@ -20,6 +25,8 @@ export interface GivenReport {
   readonly quarter: Quarter;
   readonly final: boolean;
   readonly supersedes: string | null;
+  /** Why it corrects that one. */
+  readonly reasonCode: ReportCorrectionReason | null;
   readonly contentHash: string;
   readonly outcome: FeedbackOutcome;
   readonly aid: readonly Aid[];
@@ -67,6 +74,8 @@ export function decideReport(
     if (before.contentHash === given.contentHash) return ok({ effect: 'repeat', revision: before.revision });
     return refuse('REPORT_ID_REUSED');
   }
+  const stated = checkReason(given);
+  if (!stated.ok) return stated;
   const inTime = checkQuarter(referral, given, today);
   if (!inTime.ok) return inTime;
   const ofQuarter = held.filter(
@@ -133,6 +142,13 @@ function checkInterims(given: GivenReport, ofQuarter: readonly HeldReport[]): Re
     if (line > 0) return refuse('AID_REPORTED_BEFORE', { line, reportId });
   }
   return ok(true);
+}
+
+/** A correction is a new entry with its reason beside the old one (L-18). */
+function checkReason({ supersedes, reasonCode }: GivenReport): Result<true> {
+  if (supersedes !== null && reasonCode === null)
+    return refuse('CORRECTION_REASON_MISSING', { reasons: REPORT_CORRECTION_REASONS.join('、') });
+  return supersedes === null && reasonCode !== null ? refuse('CORRECTION_REASON_NOT_EXPECTED') : ok(true);
 }
 
 function checkPlace(given: GivenReport, ofQuarter: readonly HeldReport[]): Result<true> {

@@ -1,10 +1,12 @@
 import type { Instant, Quarter } from '@aid-chain/kernel';
 import type { Aid, Sealed } from '@aid-chain/contracts';
 import { sql, type Sql, type Tx } from '@aid-chain/messaging';
-import type { FeedbackChannel, FeedbackOutcome } from '@aid-chain/vocabulary';
+import type { FeedbackChannel, FeedbackOutcome, ReportCorrectionReason } from '@aid-chain/vocabulary';
 import type { HeldReport } from './feedback.rules.js';
 
 export interface StoredReport extends HeldReport {
+  readonly eventId: string;
+  readonly cameAt: Date;
   readonly note: Sealed | null;
 }
 
@@ -16,6 +18,8 @@ export interface NewReport {
   readonly revision: number;
   readonly final: boolean;
   readonly supersedes: string | null;
+  readonly reasonCode: ReportCorrectionReason | null;
+  readonly eventId: string;
   readonly outcome: FeedbackOutcome;
   readonly aid: readonly Aid[];
   readonly evidence: readonly string[];
@@ -38,7 +42,8 @@ export async function heldReports(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${department}|${reportId}`}, 7104))`.on(tx);
   return sql`
     select report_id as "reportId", referral_id as "referralId", quarter, revision, final, supersedes,
-           superseded_by as "supersededBy", content_hash as "contentHash", note, outcome, aid
+           superseded_by as "supersededBy", content_hash as "contentHash", note, outcome, aid,
+           reason_code as "reasonCode", event_id as "eventId", business_at as "cameAt"
       from feedback_report
      where referral_id = ${referralId}::uuid or (department = ${department} and report_id = ${reportId})
      order by quarter, revision`.on<StoredReport>(tx);
@@ -48,10 +53,10 @@ export async function heldReports(
 export async function insertReport(tx: Tx, report: NewReport): Promise<void> {
   const { referralId, reportId, supersedes, note } = report;
   await sql`
-    insert into feedback_report (department, report_id, referral_id, quarter, revision, final, supersedes, outcome,
-                                 aid, evidence, note, content_hash, channel, business_at)
+    insert into feedback_report (department, report_id, referral_id, quarter, revision, final, supersedes, reason_code,
+                                 event_id, outcome, aid, evidence, note, content_hash, channel, business_at)
     values (${report.department}, ${reportId}, ${referralId}::uuid, ${report.quarter}, ${report.revision},
-      ${report.final}::boolean, ${supersedes}, ${report.outcome}, ${JSON.stringify(report.aid)}::jsonb,
+      ${report.final}::boolean, ${supersedes}, ${report.reasonCode}, ${report.eventId}::uuid, ${report.outcome}, ${JSON.stringify(report.aid)}::jsonb,
       ${report.evidence}::text[], ${note === null ? null : JSON.stringify(note)}::jsonb, ${report.contentHash},
       ${report.channel}, ${report.at}::timestamptz)`.on(tx);
   if (supersedes === null) return;
@@ -68,6 +73,7 @@ export interface ShownReport {
   readonly final: boolean;
   readonly supersedes: string | null;
   readonly supersededBy: string | null;
+  readonly reasonCode: ReportCorrectionReason | null;
   readonly outcome: FeedbackOutcome;
   readonly aid: readonly Aid[];
   readonly evidence: readonly string[];
@@ -78,7 +84,7 @@ export interface ShownReport {
 export function reportsOf(connection: Sql, referralIds: readonly string[]): Promise<ShownReport[]> {
   return sql`
     select referral_id as "referralId", report_id as "reportId", quarter, revision, final, supersedes,
-           superseded_by as "supersededBy", outcome, aid, evidence, channel
+           superseded_by as "supersededBy", reason_code as "reasonCode", outcome, aid, evidence, channel
       from feedback_report where referral_id = any (${referralIds}::uuid[])
      order by referral_id, quarter, revision`.on<ShownReport>(connection);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, hashOf, ok, refuse, type Result } from '@aid-chain/kernel';
+import { dateOf, hashOf, newId, ok, refuse, type Result } from '@aid-chain/kernel';
 import type { Payload } from '@aid-chain/contracts';
 import type { Tx } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
@@ -21,6 +21,8 @@ export interface ReportMessage extends DepartmentMessage {
 interface JudgedReport {
   readonly referral: Referral;
   readonly decision: ReportDecision;
+  /** The report that it corrects. */
+  readonly corrected: StoredReport | undefined;
 }
 
 /** Takes a department's quarterly reports: first judged, then written with everything that follows from them. */
@@ -41,7 +43,8 @@ export class Reporting {
     const decision = decideReport(referral, given(report), held, dateOf(now));
     if (!decision.ok) return decision;
     if (decision.value.effect === 'repeat' && !this.sameNote(report, held)) return refuse('NOTE_CHANGED');
-    return ok({ referral, decision: decision.value });
+    const corrected = held.find(({ reportId }) => reportId === report.supersedes);
+    return ok({ referral, decision: decision.value, corrected });
   }
 
   /** Judges a report once and writes it; the same report again writes nothing. */
@@ -52,20 +55,29 @@ export class Reporting {
     return ok(receiptOf(message.report, judged.value));
   }
 
-  private async write(tx: Tx, message: ReportMessage, { referral, decision }: JudgedReport): Promise<void> {
+  private async write(
+    tx: Tx,
+    message: ReportMessage,
+    { referral, decision, corrected }: JudgedReport,
+  ): Promise<void> {
     if (decision.effect === 'repeat') return;
     const { report, now, messageId } = message;
-    await this.insert(tx, message, decision.revision);
+    const eventId = newId();
+    await this.insert(tx, message, { revision: decision.revision, eventId });
     if (report.final) await fulfilDuty(tx, report, dateOf(now));
     if (decision.setsInProgress) {
       const on = dateOf(now);
-      await moveReferral(tx, referral.referralId, { state: 'in-progress', on, ended: false });
+      await moveReferral(tx, referral.referralId, { state: 'in-progress', on, cameOn: on, ended: false });
       emitReferralUpdated(tx, referral, { state: 'in-progress', on, time: now, causationId: messageId });
     }
-    emitFeedbackRecorded(tx, referral, message);
+    emitFeedbackRecorded(tx, referral, message, { id: eventId, corrected });
   }
 
-  private async insert(tx: Tx, message: ReportMessage, revision: number): Promise<void> {
+  private async insert(
+    tx: Tx,
+    message: ReportMessage,
+    { revision, eventId }: { readonly revision: number; readonly eventId: string },
+  ): Promise<void> {
     const { department, report, channel, now } = message;
     const { note, referralId } = report;
     await insertReport(tx, {
@@ -73,6 +85,8 @@ export class Reporting {
       department,
       revision,
       supersedes: report.supersedes ?? null,
+      reasonCode: report.reasonCode ?? null,
+      eventId,
       note: note === undefined ? null : this.sealer.seal('note', referralId, note),
       contentHash: given(report).contentHash,
       channel,
@@ -91,12 +105,13 @@ export class Reporting {
 function given(report: Report) {
   const content = { ...report };
   delete content.note;
-  const { reportId, quarter, final, supersedes, outcome, aid } = report;
+  const { reportId, quarter, final, supersedes, reasonCode, outcome, aid } = report;
   return {
     reportId,
     quarter,
     final,
     supersedes: supersedes ?? null,
+    reasonCode: reasonCode ?? null,
     outcome,
     aid,
     contentHash: hashOf(content),
@@ -114,15 +129,26 @@ function receiptOf(
   };
 }
 
-function emitFeedbackRecorded(tx: Tx, referral: Referral, message: ReportMessage): void {
+function emitFeedbackRecorded(
+  tx: Tx,
+  referral: Referral,
+  message: ReportMessage,
+  { id, corrected }: { readonly id: string; readonly corrected: StoredReport | undefined },
+): void {
   const { report, channel } = message;
-  const { referralId, quarter, final, outcome, aid } = report;
+  const { referralId, quarter, final, outcome, aid, reasonCode } = report;
+  const corrects = corrected && { corrects: corrected.eventId, correctsOn: dateOf(corrected.cameAt) };
   tx.emit({
+    id,
     type: 'referral.feedback-recorded.v1',
     stream: `household/${referral.householdId}`,
     time: message.now,
     correlationId: referral.correlationId,
     causationId: message.messageId,
-    data: { subject: subjectOf(referral), referralId, quarter, final, outcome, aid, channel },
+    data: {
+      ...{ subject: subjectOf(referral), referralId, quarter, final, outcome, aid, channel },
+      ...corrects,
+      ...(reasonCode === undefined ? {} : { reasonCode }),
+    },
   });
 }

@@ -51,7 +51,7 @@ export class ReceivedAidView {
   @ApiProperty()
   measureCode: string;
 
-  @ApiProperty({ type: NameView })
+  @ApiProperty({ type: NameView, description: '措施名称 · what the department calls the measure' })
   measureName: NameView;
 
   @ApiProperty()
@@ -72,7 +72,7 @@ export class ReceivedAidView {
   @ApiPropertyOptional()
   unit?: string;
 
-  @ApiPropertyOptional({ type: NameView })
+  @ApiPropertyOptional({ type: NameView, description: '计量单位名称 · what it calls the unit' })
   unitName?: NameView;
 
   @ApiProperty({ type: PeriodView })

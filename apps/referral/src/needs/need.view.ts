@@ -5,6 +5,18 @@ import type { NeedOrigin } from '../open-needs/need-origins.js';
 import { NeedOriginView, ReportView } from '../referrals/family.view.js';
 import { PathStepView } from '../referrals/path-step.view.js';
 
+/** What civil affairs decided about a need that no department took. */
+export class NeedDecisionView {
+  @ApiProperty({ description: '决定的代码 · code of the decision' })
+  readonly code: string;
+
+  @ApiProperty({ type: NameView })
+  readonly name: NameView;
+
+  @ApiProperty({ format: 'date' })
+  readonly on: string;
+}
+
 /** A need with its way through the departments and what they reported. */
 export class NeedView {
   @ApiProperty()
@@ -36,6 +48,12 @@ export class NeedView {
 
   @ApiPropertyOptional({ format: 'date' })
   readonly endedOn?: string;
+
+  @ApiPropertyOptional({
+    type: NeedDecisionView,
+    description: '民政部门最近一次决定 · the last decision of civil affairs',
+  })
+  readonly decision?: NeedDecisionView;
 
   @ApiProperty({ type: NameView, description: '依据 · the ground' })
   readonly ground: NameView;

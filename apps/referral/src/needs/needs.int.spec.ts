@@ -88,6 +88,21 @@ describe('needs and referrals', () => {
     ]);
   });
 
+  it('[S0-25] a survey that states a standing need again names it: its id is that need’s, and the chain says it stood', async () => {
+    const family = new FedFamily(stack, feed, 12);
+    await family.register();
+    const first = await family.need({ kind: 'housing', aspects: [] });
+    const again = await family.need({ kind: 'housing', aspects: [] });
+    await stack.idle();
+    const need = await stack.http('demo-clerk').get('referral', `/v1/needs/${again}`);
+    expect(need).toMatchObject({ status: 200, body: { needId: first, state: 'open', origins: [{}, {}] } });
+    expect(await referralsOf(family)).toHaveLength(1);
+    const path = `/v1/households/${family.householdId}/aid-chain?limit=200`;
+    const { body } = await stack.http('demo-clerk').get<{ items: { textZh: string }[] }>('referral', path);
+    const stated = body.items.map(({ textZh }) => textZh).filter((text) => text.includes('确认需求'));
+    expect(stated.map((text) => text.slice(0, 4))).toEqual(['确认需求', '再次确认']);
+  });
+
   it('[S0-22] five filings for one need at once are one referral, which names all five', async () => {
     const family = new FedFamily(stack, feed, 9);
     const filings = Array.from({ length: 5 }, () => newId());

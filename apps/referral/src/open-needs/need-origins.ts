@@ -19,6 +19,16 @@ export function originsOf(connection: Sql, needId: string): Promise<NeedOrigin[]
      order by established_on, origin_need_id`.on<NeedOrigin>(connection);
 }
 
+/** Of ids under which needs were stated, those that joined a need which stood already. */
+export async function joinedNeeds(connection: Sql, statedIds: readonly string[]): Promise<Set<string>> {
+  const joined = await sql`
+    select origin_need_id as id from need_origin
+     where origin_need_id = any (${[...new Set(statedIds)]}::uuid[]) and need_id <> origin_need_id`.on<{
+    id: string;
+  }>(connection);
+  return new Set(joined.map(({ id }) => id));
+}
+
 /**
  * Holds the needs of the same household, kind and person to the end of the transaction, also those that do not exist
  * yet: what arrives and what is opened again at the same moment see each other. Taken before any row of a need.

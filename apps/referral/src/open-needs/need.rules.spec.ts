@@ -18,6 +18,9 @@ const department = (code: Department['code'], needs: Department['needs']): Depar
   tasks: [],
   sees: [],
   legalGround: { doc: 'demo', article: '1' },
+  measures: {},
+  reasons: {},
+  units: {},
 });
 
 const table: Department[] = [

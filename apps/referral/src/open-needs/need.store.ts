@@ -1,5 +1,6 @@
 import { rows, sql, type Tx } from '@aid-chain/messaging';
 import { REFERRAL_IS_LIVE } from '../referral-state/referral.store.js';
+import { LEFT_WITHOUT_HELP } from './left-without-help.sql.js';
 import { needKey, type EstablishedNeed, type LiveReferral, type OpenNeed } from './need.rules.js';
 
 /** A need as it came, with the event that brought it. */
@@ -151,8 +152,20 @@ export async function lastEnded(
   return new Map(ended.map(({ key, department, id }) => [`${key}|${department}`, id]));
 }
 
-/** Closes a need when none of its referrals is live any more; a later origin then opens a new one. */
+/**
+ * Closes a need when none of its referrals is live any more and none ended without help that nobody decided about; a
+ * later origin then opens a new one.
+ */
 export async function closeServedNeed(tx: Tx, needId: string, on: string): Promise<void> {
+  await sql`
+    update need set state = 'closed', ended_on = ${on}::date
+     where need_id = ${needId}::uuid and state = 'open' and not exists (
+       select 1 from referral r
+        where r.need_id = ${needId}::uuid and (${REFERRAL_IS_LIVE} or ${LEFT_WITHOUT_HELP}))`.on(tx);
+}
+
+/** Closes a need that has gone, as the official said who took its last live referral back. */
+export async function closeGoneNeed(tx: Tx, needId: string, on: string): Promise<void> {
   await sql`
     update need set state = 'closed', ended_on = ${on}::date
      where need_id = ${needId}::uuid and state = 'open' and not exists (

@@ -17,7 +17,10 @@ create table need (
   ground_en text not null,
   established_on date not null,
   state text not null default 'open',
-  ended_on date
+  ended_on date,
+  -- What civil affairs decided last about what no department took, and when.
+  decision text,
+  decided_on date
 );
 create unique index need_open on need (household_id, kind, person_key) where state = 'open';
 create index need_undecided on need (need_id) where state = 'open';

@@ -6,6 +6,8 @@ import type { Referral } from './referral.store.js';
 export interface Update {
   readonly state: ReferralState;
   readonly on: IsoDate;
+  /** Day on which the department's message came, where it states another one. */
+  readonly cameOn?: IsoDate;
   readonly reasonCode?: string | null;
   readonly time: Instant;
   readonly causationId: string;
@@ -13,7 +15,7 @@ export interface Update {
 
 /** Emits on the household's stream that a referral is in another state. */
 export function emitReferralUpdated(tx: Tx, referral: Referral, update: Update): void {
-  const { state, on, reasonCode } = update;
+  const { state, on, cameOn = on, reasonCode } = update;
   // That it was referred has an event of its own.
   if (state === 'referred') return;
   tx.emit({
@@ -27,6 +29,7 @@ export function emitReferralUpdated(tx: Tx, referral: Referral, update: Update):
       referralId: referral.referralId,
       state,
       on,
+      ...(cameOn === on ? {} : { cameOn }),
       ...(typeof reasonCode === 'string' ? { reasonCode } : {}),
     },
   });

@@ -27,6 +27,11 @@ export class ReferralSettings {
     return nameIn(this.entry(regionCode, department)?.measures, code);
   }
 
+  /** The same of a reason that it gives when it does not help. */
+  reasonName(regionCode: string, department: string, code: string): Bilingual {
+    return nameIn(this.entry(regionCode, department)?.reasons, code);
+  }
+
   /** The same of a unit in which it counts what it gives. */
   unitName(regionCode: string, department: string, code: string): Bilingual {
     return nameIn(this.entry(regionCode, department)?.units, code);

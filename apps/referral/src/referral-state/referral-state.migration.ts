@@ -25,9 +25,13 @@ create table referral (
   due_provisional boolean not null,
   state text not null default 'referred',
   state_on date not null,
+  -- The day that the department states, and the one on which it came: this one decides whether it was in time.
   acknowledged_on date,
+  acknowledgement_came_on date,
   ended_on date,
   cancel_reason text,
+  -- Civil affairs decided what becomes of its part of the need, which it left without help.
+  settled boolean not null default false,
   -- Its department left the place, so that civil affairs goes on with its need.
   department_left boolean not null default false,
   correlation_id text not null
@@ -41,7 +45,7 @@ create index referral_open on referral (region_code text_pattern_ops, referred_o
 create index referral_unacknowledged on referral (due_on, referral_id) where state = 'referred';
 create index referral_due on referral (due_on, referral_id);
 -- States that few rows have: without them a page is searched for through all years.
-create index referral_acknowledged_late on referral (due_on, referral_id) where acknowledged_on > due_on;
+create index referral_acknowledged_late on referral (due_on, referral_id) where acknowledgement_came_on > due_on;
 create index referral_ended_before on referral (due_on, referral_id)
   where state in ('cancelled', 'passed-on') and acknowledged_on is null;
 create index referral_department_due on referral (department, due_on, referral_id);

@@ -1,4 +1,9 @@
-import type { ReferralAnswer, ReferralOpening, ReferralState } from '@aid-chain/vocabulary';
+import type {
+  CancellationReason,
+  ReferralAnswer,
+  ReferralOpening,
+  ReferralState,
+} from '@aid-chain/vocabulary';
 
 /**
  * moves: the state becomes the answer · late: a message that a later one has overtaken, kept without effect ·
@@ -84,6 +89,29 @@ export const LIVE_STATES: readonly ReferralState[] = ['referred', 'acknowledged'
 export function isLive(state: ReferralState): boolean {
   return LIVE_STATES.includes(state);
 }
+
+/** Whether the reason of a cancellation means that the need itself has gone; otherwise the need stays open. */
+const ENDS_NEED = {
+  'need-withdrawn': true,
+  'need-met-otherwise': true,
+  'opened-by-mistake': false,
+  'wrong-department': false,
+  'household-ended': true,
+  other: false,
+} as const satisfies Record<CancellationReason, boolean>;
+
+/** Whether a need ends with the last of its referrals that is cancelled for that reason. */
+export function endsNeed(reason: CancellationReason): boolean {
+  return ENDS_NEED[reason];
+}
+
+/** The reasons of a cancellation after which the need still asks for help. */
+export const NEED_GOES_ON: readonly string[] = Object.entries(ENDS_NEED).flatMap(([reason, ends]) =>
+  ends ? [] : [reason],
+);
+
+/** Answers by which a department leaves its part of the need without help. */
+export const WITHOUT_HELP: readonly ReferralState[] = ['declined', 'not-possible'];
 
 /** Whether the referral ended without the department taking it: then it owes no feedback. */
 export function endedWithoutAid(state: ReferralState): boolean {

@@ -30,6 +30,8 @@ export interface Referral extends ReferralRow {
   readonly state: ReferralState;
   readonly stateOn: IsoDate;
   readonly acknowledgedOn: IsoDate | null;
+  /** Day on which the acknowledgement came, whatever day it states. */
+  readonly acknowledgementCameOn: IsoDate | null;
   readonly endedOn: IsoDate | null;
   readonly cancelReason: string | null;
   /** It went on at civil affairs because its department left the place. */
@@ -47,7 +49,8 @@ export const REFERRAL_COLUMNS = sql`
   (select p.department from referral p where p.referral_id = r.previous_id) as "previousDepartment",
   r.region_code as "regionCode", r.urgency, r.referred_on::text as "referredOn", r.due_on::text as "dueOn",
   r.due_provisional as "dueProvisional", r.correlation_id as "correlationId", r.state,
-  r.department_left as "departmentLeft", r.state_on::text as "stateOn", r.acknowledged_on::text as "acknowledgedOn", r.ended_on::text as "endedOn"`;
+  r.department_left as "departmentLeft", r.state_on::text as "stateOn", r.acknowledged_on::text as "acknowledgedOn",
+  r.acknowledgement_came_on::text as "acknowledgementCameOn", r.ended_on::text as "endedOn"`;
 
 /** {@link isLive} as a condition; the states stand as text, because with parameters the index `referral_live` would not serve it. */
 export const REFERRAL_IS_LIVE = new SqlText(
@@ -128,16 +131,17 @@ export function referralsOfNeed(
   >(connection);
 }
 
-/** Moves a referral to a state; the first move of any kind acknowledges it. */
+/** Moves a referral to a state; the first move of any kind acknowledges it. @param cameOn day on which the message came */
 export async function moveReferral(
   tx: Tx,
   referralId: string,
-  move: { state: ReferralState; on: IsoDate; ended: boolean },
+  move: { state: ReferralState; on: IsoDate; cameOn: IsoDate; ended: boolean },
 ): Promise<void> {
   await sql`
     update referral
        set state = ${move.state}, state_on = ${move.on}::date,
            acknowledged_on = coalesce(acknowledged_on, ${move.on}::date),
+           acknowledgement_came_on = coalesce(acknowledgement_came_on, ${move.cameOn}::date),
            ended_on = case when ${move.ended}::boolean then ${move.on}::date end
      where referral_id = ${referralId}::uuid`.on(tx);
 }

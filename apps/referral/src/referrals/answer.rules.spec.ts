@@ -10,6 +10,7 @@ const referral = (over: Partial<AnswerableReferral> = {}): AnswerableReferral =>
   department: 'medical-insurance',
   referredOn: '2026-01-14',
   endedOn: null,
+  departmentLeft: false,
   answers: [],
   ...over,
 });
@@ -109,6 +110,19 @@ describe('what belongs to an answer', () => {
     expect(codeOf(decide(referral(), answer({ on })))).toBe(expected);
   });
 
+  it('[S0-24] the days of the answers follow each other, in whatever order they come', () => {
+    const acknowledged = answer({ on: '2026-01-16' });
+    const accepted = answer({ answer: 'accepted', on: '2026-01-17' });
+    const working = referral({ state: 'accepted', answers: [acknowledged, accepted] });
+    expect(decide(working, answer({ answer: 'completed', on: '2026-01-16' }))).toMatchObject({
+      refusal: { code: 'ANSWER_DATE_INVALID', params: { earliest: '2026-01-17', latest: today } },
+    });
+    expect(codeOf(decide(working, answer({ answer: 'completed', on: '2026-01-17' })))).toBe('ok');
+    const overtaken = referral({ state: 'accepted', answers: [accepted] });
+    expect(codeOf(decide(overtaken, answer({ on: '2026-01-18' })))).toBe('ANSWER_DATE_INVALID');
+    expect(codeOf(decide(overtaken, answer({ on: '2026-01-17' })))).toBe('ok');
+  });
+
   it('declining or answering "not possible" needs a reason', () => {
     expect(codeOf(decide(referral(), answer({ answer: 'declined' })))).toBe('ANSWER_REASON_MISSING');
     expect(codeOf(decide(referral(), answer({ answer: 'not-possible' })))).toBe('ANSWER_REASON_MISSING');
@@ -123,6 +137,24 @@ describe('what belongs to an answer', () => {
     expect(passOn('health')).toBe('ok');
     expect(passOn('health', null)).toBe('PASSED_ON_REASON_MISSING');
     expect(codeOf(decide(referral(), answer({ to: 'health' })))).toBe('PASSED_ON_TO_NOT_EXPECTED');
+  });
+});
+
+describe('what a department that left had sent before', () => {
+  const left = { state: 'passed-on', endedOn: '2026-01-18', departmentLeft: true } as const;
+
+  it('is kept without effect, where civil affairs finds it; another department that passed on is refused', () => {
+    const late = (over: Partial<AnswerableReferral>) =>
+      decideAnswer(referral({ ...left, ...over }), answer({ answer: 'completed' }), departments, today);
+    expect(late({})).toEqual({ ok: true, value: { effect: 'kept' } });
+    expect(late({ departmentLeft: false })).toMatchObject({ refusal: { code: 'REFERRAL_ALREADY_ENDED' } });
+  });
+
+  it('is refused where it says otherwise than the same answer before', () => {
+    const before = referral({ ...left, answers: [answer()] });
+    expect(decideAnswer(before, answer({ on: '2026-01-16' }), departments, today)).toMatchObject({
+      refusal: { code: 'ANSWER_ALREADY_GIVEN' },
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { ok, refuse, type Failure, type IsoDate, type Result } from '@aid-chain/kernel';
+import { maxDate, minDate, ok, refuse, type Failure, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { ReferralAnswer, ReferralState } from '@aid-chain/vocabulary';
 import { ANSWER_EFFECTS, isLive } from '../referral-state/referral-state.rules.js';
 
@@ -83,12 +83,35 @@ function checkDetails(
   departments: readonly string[],
   today: IsoDate,
 ): Result<true> {
-  if (given.on < referral.referredOn || given.on > today) {
-    return refuse('ANSWER_DATE_INVALID', { earliest: referral.referredOn, latest: today });
-  }
+  const { earliest, latest } = possibleDays(referral, given.answer, today);
+  if (given.on < earliest || given.on > latest) return refuse('ANSWER_DATE_INVALID', { earliest, latest });
   const passing = checkPassing(referral, given, departments);
   if (!passing.ok || !REASON_NEEDED[given.answer] || given.reasonCode !== null) return passing;
   return refuse(given.answer === 'passed-on' ? 'PASSED_ON_REASON_MISSING' : 'ANSWER_REASON_MISSING');
+}
+
+/** Which of two answers comes first: an end after an acceptance, and that after an acknowledgement. */
+const ORDER = {
+  acknowledged: 0,
+  accepted: 1,
+  declined: 2,
+  'passed-on': 2,
+  completed: 2,
+  'not-possible': 2,
+} as const satisfies Record<ReferralAnswer, number>;
+
+/** The days that an answer may state: after those that go before it, and before those that overtook it on the way. */
+function possibleDays(
+  { referredOn, answers }: AnswerableReferral,
+  answer: ReferralAnswer,
+  today: IsoDate,
+): { readonly earliest: IsoDate; readonly latest: IsoDate } {
+  const days = (goes: (difference: number) => boolean) =>
+    answers.flatMap((other) => (goes(ORDER[other.answer] - ORDER[answer]) ? [other.on] : []));
+  return {
+    earliest: days((difference) => difference < 0).reduce(maxDate, referredOn),
+    latest: days((difference) => difference > 0).reduce(minDate, today),
+  };
 }
 
 function checkPassing(

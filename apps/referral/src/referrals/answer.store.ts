@@ -1,13 +1,20 @@
-import type { Instant } from '@aid-chain/kernel';
+import { dateOf, type Instant, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type Tx } from '@aid-chain/messaging';
 import type { GivenAnswer } from './answer.rules.js';
 
+/** An answer with the day on which it came, whatever day it states. */
+export interface StoredAnswer extends GivenAnswer {
+  readonly cameOn: IsoDate;
+}
+
 /** The answers that a department has given to a referral. */
-export function answersOf(connection: Sql, referralId: string): Promise<GivenAnswer[]> {
-  return sql`
-    select answer, answered_on::text as "on", reason_code as "reasonCode", to_department as "to"
+export async function answersOf(connection: Sql, referralId: string): Promise<StoredAnswer[]> {
+  const answers = await sql`
+    select answer, answered_on::text as "on", reason_code as "reasonCode", to_department as "to",
+           business_at as "cameAt"
       from referral_answer where referral_id = ${referralId}::uuid
-     order by business_at, answer`.on<GivenAnswer>(connection);
+     order by business_at, answer`.on<GivenAnswer & { cameAt: Date }>(connection);
+  return answers.map(({ cameAt, ...answer }) => ({ ...answer, cameOn: dateOf(cameAt) }));
 }
 
 /** Keeps an answer, whether it moved the referral or a later one had overtaken it. */

@@ -108,10 +108,11 @@ export class Answering {
   ): Promise<void> {
     const { on, reasonCode } = message.given;
     const ended = !isLive(state);
-    await moveReferral(tx, referral.referralId, { state, on, ended });
+    const cameOn = dateOf(message.now);
+    await moveReferral(tx, referral.referralId, { state, on, cameOn, ended });
     emitReferralUpdated(tx, referral, {
       state,
-      on,
+      ...{ on, cameOn },
       reasonCode,
       time: message.now,
       causationId: message.messageId,

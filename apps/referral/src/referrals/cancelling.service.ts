@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sql, type Sql } from '@aid-chain/messaging';
 import {
   Commands,
   orRefuse,
@@ -7,11 +8,13 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { releaseDuties } from '../feedback/duty.store.js';
-import { closeServedNeed } from '../open-needs/need.store.js';
+import { closeGoneNeed } from '../open-needs/need.store.js';
 import { HouseholdTokens } from '../tokens/household-tokens.js';
 import type { CancellationDto } from './course.dto.js';
-import { checkCancellation, endsNeed } from './course.rules.js';
+import { checkCancellation } from './course.rules.js';
 import { lockOwnReferral } from './referral-sight.js';
+import { householdHasEnded } from '../referral-state/household-ended.sql.js';
+import { endsNeed } from '../referral-state/referral-state.rules.js';
 import { cancelReferral, type Referral } from '../referral-state/referral.store.js';
 import { emitReferralUpdated } from '../referral-state/referral-events.js';
 
@@ -23,15 +26,16 @@ export class Cancelling {
     private readonly tokens: HouseholdTokens,
   ) {}
 
-  /** Refuses REFERRAL_UNKNOWN, REFERRAL_ENDED_ALREADY, REFERRAL_DAY_INVALID. */
+  /** Refuses REFERRAL_UNKNOWN and what {@link checkCancellation} refuses. */
   cancel(ctx: CommandContext, referralId: string, body: CancellationDto): Promise<HttpAnswer> {
     const { reasonCode, on } = body;
     return this.commands.run(ctx, async (tx) => {
       const referral = await lockOwnReferral(tx, referralId);
-      orRefuse(checkCancellation(referral, on, tx.today));
+      const householdEnded = await hasEnded(tx, referral.householdId);
+      orRefuse(checkCancellation({ ...referral, householdEnded }, body, tx.today));
       await cancelReferral(tx, referralId, body);
       await releaseDuties(tx, referralId, []);
-      if (endsNeed(reasonCode)) await closeServedNeed(tx, referral.needId, on);
+      if (endsNeed(reasonCode)) await closeGoneNeed(tx, referral.needId, on);
       const update = { state: 'cancelled', on, reasonCode, time: tx.now, causationId: referralId } as const;
       emitReferralUpdated(tx, referral, update);
       await this.emitReferralCancelled(tx, referral, body);
@@ -67,4 +71,12 @@ export class Cancelling {
       data: { referralId, on: body.on, reasonCode: body.reasonCode },
     });
   }
+}
+
+/** Whether nobody of the household is left, as the register published it; one that is not known here stands. */
+async function hasEnded(connection: Sql, householdId: string): Promise<boolean> {
+  const [found] = await sql`select ${householdHasEnded(sql`${householdId}::uuid`)} as ended`.on<{
+    ended: boolean;
+  }>(connection);
+  return found?.ended === true;
 }

@@ -182,6 +182,14 @@ describe('the course of a referral', () => {
       });
     });
 
+    it('[A-19] for the end of a household that stands nothing is taken back, and the need stays', async () => {
+      const { family, id } = await referred();
+      const body = { reasonCode: 'household-ended' };
+      const refused = await official('demo-civil-affairs', id, 'cancellation', body);
+      expect([refused.status, refused.body['code']]).toEqual([409, 'HOUSEHOLD_NOT_ENDED']);
+      expect(await liveOne(family)).toMatchObject({ referralId: id });
+    });
+
     it.each([
       ['need-withdrawn', 'closed'],
       ['opened-by-mistake', 'open'],

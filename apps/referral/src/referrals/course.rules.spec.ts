@@ -1,14 +1,9 @@
 import type { ReferralState } from '@aid-chain/vocabulary';
-import {
-  checkCancellation,
-  checkReopening,
-  endsNeed,
-  type InTheWay,
-  type OfficialsReferral,
-} from './course.rules.js';
+import { checkCancellation, checkReopening, type InTheWay, type OfficialsReferral } from './course.rules.js';
+import { endsNeed } from '../referral-state/referral-state.rules.js';
 
-const live: OfficialsReferral = { state: 'accepted', referredOn: '2026-01-14', endedOn: null };
-const ended = (state: ReferralState): OfficialsReferral => ({ ...live, state, endedOn: '2026-02-10' });
+const live = { state: 'accepted', referredOn: '2026-01-14', endedOn: null, householdEnded: false } as const;
+const ended = (state: ReferralState) => ({ ...live, state, endedOn: '2026-02-10' });
 const today = '2026-03-02';
 const free = { reopenedAs: null, live: null };
 const codeOf = (result: ReturnType<typeof checkCancellation>) =>
@@ -21,13 +16,19 @@ describe('taking a referral back', () => {
     ['2026-03-02', 'ok'],
     ['2026-03-03', 'REFERRAL_DAY_INVALID 2026-01-14 2026-03-02'],
   ])('on %s: %s', (on, expected) => {
-    expect(codeOf(checkCancellation(live, on, today))).toBe(expected);
+    expect(codeOf(checkCancellation(live, { reasonCode: 'other', on }, today))).toBe(expected);
   });
 
   it('one that has ended is not cancelled: the refusal names how and when it ended', () => {
-    expect(codeOf(checkCancellation(ended('completed'), today, today))).toBe(
+    expect(codeOf(checkCancellation(ended('completed'), { reasonCode: 'other', on: today }, today))).toBe(
       'REFERRAL_ENDED_ALREADY completed 2026-02-10',
     );
+  });
+
+  it('[A-19] that the household has ended is no reason while it stands', () => {
+    const gone = { reasonCode: 'household-ended', on: today } as const;
+    expect(codeOf(checkCancellation(live, gone, today))).toBe('HOUSEHOLD_NOT_ENDED');
+    expect(codeOf(checkCancellation({ ...live, householdEnded: true }, gone, today))).toBe('ok');
   });
 
   it('the need ends only where the reason states that it is met or withdrawn', () => {

@@ -18,25 +18,19 @@ export interface InTheWay {
   readonly live: string | null;
 }
 
-/** Whether the reason of a cancellation means that the need itself has gone; otherwise the need stays open. */
-const ENDS_NEED = {
-  'need-withdrawn': true,
-  'need-met-otherwise': true,
-  'opened-by-mistake': false,
-  'wrong-department': false,
-  'household-ended': true,
-  other: false,
-} as const satisfies Record<CancellationReason, boolean>;
-
-/** Whether a need ends with the last of its referrals that is cancelled for that reason. */
-export function endsNeed(reason: CancellationReason): boolean {
-  return ENDS_NEED[reason];
-}
-
-/** Whether a referral can be cancelled on a day. Refuses REFERRAL_ENDED_ALREADY, REFERRAL_DAY_INVALID. */
-export function checkCancellation(referral: OfficialsReferral, on: IsoDate, today: IsoDate): Result<true> {
-  const { state, referredOn, endedOn } = referral;
+/**
+ * Whether a referral can be cancelled for a reason on a day: that its household has ended is said by the register alone.
+ * Refuses REFERRAL_ENDED_ALREADY, HOUSEHOLD_NOT_ENDED, REFERRAL_DAY_INVALID.
+ * @param householdEnded whether nobody is left of the household
+ */
+export function checkCancellation(
+  referral: OfficialsReferral & { readonly householdEnded: boolean },
+  { reasonCode, on }: { readonly reasonCode: CancellationReason; readonly on: IsoDate },
+  today: IsoDate,
+): Result<true> {
+  const { state, referredOn, endedOn, householdEnded } = referral;
   if (!isLive(state)) return refuse('REFERRAL_ENDED_ALREADY', { state, on: endedOn ?? '' });
+  if (reasonCode === 'household-ended' && !householdEnded) return refuse('HOUSEHOLD_NOT_ENDED');
   return checkDay(on, referredOn, today);
 }
 

@@ -8,7 +8,13 @@ import {
   ShownText,
   ShownWhole,
 } from '@aid-chain/platform';
-import { AID_KINDS, AID_NATURES, FEEDBACK_CHANNELS, FEEDBACK_OUTCOMES } from '@aid-chain/vocabulary';
+import {
+  AID_KINDS,
+  AID_NATURES,
+  FEEDBACK_CHANNELS,
+  FEEDBACK_OUTCOMES,
+  REPORT_CORRECTION_REASONS,
+} from '@aid-chain/vocabulary';
 
 /** What may be seen of the family: a department what its entry allows, others masked. */
 export class FamilyView {
@@ -51,6 +57,9 @@ export class GivenAnswerView {
 
   @ShownDay()
   on: string;
+
+  @ShownDay({ description: '答复送达日期 · the day on which it came' })
+  cameOn: string;
 
   @ShownText({ nullable: true })
   reasonCode: string | null;
@@ -126,6 +135,12 @@ export class ReportView {
 
   @ShownText({ nullable: true, description: '所更正的报告 · the report that it corrects' })
   supersedes: string | null;
+
+  @ShownCode(REPORT_CORRECTION_REASONS, {
+    nullable: true,
+    description: '更正理由 · why it corrects that one',
+  })
+  reasonCode: string | null;
 
   @ShownText({ nullable: true, description: '更正它的报告 · the report that corrects it' })
   supersededBy: string | null;

@@ -7,11 +7,13 @@ const passed = (department: string, opening: ReferralOpening = 'handed-over'): R
   department,
   state: 'passed-on',
   opening,
+  departmentLeft: false,
 });
 const at = (department: string, opening: ReferralOpening = 'handed-over'): ReferralOfNeed => ({
   department,
   state: 'referred',
   opening,
+  departmentLeft: false,
 });
 const pass = (
   before: ReferralOfNeed[],
@@ -62,8 +64,20 @@ describe('a need that departments pass on', () => {
   });
 
   it('a department that declined before and never passed it on may get it', () => {
-    const declined: ReferralOfNeed = { department: 'charity', state: 'declined', opening: 'routed' };
+    const declined: ReferralOfNeed = { ...at('charity', 'routed'), state: 'declined' };
     expect(pass([declined], at('housing', 'routed'), 'charity')).toMatchObject({ opening: 'handed-over' });
+  });
+});
+
+describe('a department that left', () => {
+  it('has passed nothing on: what it had may go on as often as before', () => {
+    const left = { ...passed('housing', 'routed'), departmentLeft: true };
+    const now = at('civil-affairs', 'department-left');
+    expect(pass([left, passed('health')], now, 'charity')).toMatchObject({ opening: 'handed-over' });
+    expect(pass([left], now, 'housing')).toMatchObject({ opening: 'handed-over' });
+    expect(pass([passed('housing', 'routed'), passed('health')], now, 'charity')).toMatchObject({
+      opening: 'decided',
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Duty } from '../feedback/duty.store.js';
 import type { NotedReport } from '../feedback/report-notes.js';
 import type { NeedOrigin } from '../open-needs/need-origins.js';
-import type { GivenAnswer } from './answer.rules.js';
+import type { StoredAnswer } from './answer.store.js';
 import type { FamilyDetails } from './family-view.rules.js';
 import {
   DutyView,
@@ -32,7 +32,7 @@ export class ReferralDetail extends ReferralView {
   readonly legalGround?: { readonly doc: string; readonly article: string };
 
   @ApiProperty({ type: [GivenAnswerView], description: '部门的历次答复 · answers of the department' })
-  readonly answers: readonly GivenAnswer[];
+  readonly answers: readonly StoredAnswer[];
 
   @ApiProperty({
     type: [DutyView],

@@ -52,6 +52,13 @@ export class ReferralView {
   @ApiPropertyOptional({ format: 'date' })
   readonly acknowledgedOn?: string;
 
+  @ApiPropertyOptional({
+    format: 'date',
+    description:
+      '签收送达日期；是否按期以此为准 · the day on which it came, which decides whether it was in time',
+  })
+  readonly acknowledgementCameOn?: string;
+
   @ApiPropertyOptional({ format: 'date' })
   readonly endedOn?: string;
 
@@ -117,7 +124,7 @@ export function referralView(
   actor: Actor,
   departmentName: Bilingual,
 ): ReferralView {
-  const { acknowledgedOn, endedOn, cancelReason } = referral;
+  const { acknowledgedOn, acknowledgementCameOn, endedOn, cancelReason } = referral;
   return {
     referralId: referral.referralId,
     department: referral.department,
@@ -133,6 +140,7 @@ export function referralView(
     state: referral.state,
     stateOn: referral.stateOn,
     ...(acknowledgedOn === null ? {} : { acknowledgedOn }),
+    ...(acknowledgementCameOn === null ? {} : { acknowledgementCameOn }),
     ...(endedOn === null ? {} : { endedOn }),
     ...(cancelReason === null ? {} : { cancelReason }),
     ...linkOf(referral, actor),

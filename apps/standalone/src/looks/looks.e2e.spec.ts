@@ -27,6 +27,13 @@ interface Access {
   readonly dataSeen: readonly { readonly en: string }[];
 }
 
+interface Exposure {
+  readonly subjectId: string;
+  readonly isHousehold: boolean;
+  readonly personIds: readonly string[];
+  readonly dataSeen: readonly string[];
+}
+
 /** One look in full at each service, at the open matter of the same family. */
 const LOOKS: Readonly<Record<ServiceName, string>> = {
   intake: 'household.unmasked',
@@ -251,10 +258,7 @@ describe('who looks at a family', () => {
   it('[N13] for the notice of a breach: which households somebody saw in a period, and which kinds of data', async () => {
     const period = 'from=2026-01-12&to=2026-01-12';
     const seen = (service: ServiceName, whom: string) =>
-      get<List<{ subjectId: string; inFull: boolean; dataSeen: string[] }>>(
-        service,
-        `/v1/exposures?${whom}&${period}&limit=200`,
-      );
+      get<List<Exposure>>(service, `/v1/exposures?${whom}&${period}&limit=200`);
     const { body } = await seen('eligibility', 'actorId=demo-reviewer');
     expect(body.count).toBe(1);
     expect(body.items).toMatchObject([{ subjectId: filed.householdId, inFull: true }]);
@@ -262,6 +266,11 @@ describe('who looks at a family', () => {
     const clerk = (await seen('intake', 'actorId=demo-clerk')).body;
     // Twenty-one strangers whom a search found: members by themselves, led to their households.
     expect(clerk.count).toBeGreaterThanOrEqual(21);
+    const found = clerk.items.filter(({ personIds }) => personIds.length > 0);
+    expect(found.length).toBeGreaterThanOrEqual(21);
+    expect(found.every(({ isHousehold, dataSeen }) => isHousehold && dataSeen.includes('identity'))).toBe(
+      true,
+    );
     await database.query(
       `insert into directory.api_key (prefix, secret_hash, actor_id, label)
        values ('Leaked234567', repeat('0', 64), 'demo-clerk', 'spec')`,

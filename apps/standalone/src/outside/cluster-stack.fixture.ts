@@ -77,7 +77,7 @@ export class ClusterStack {
       Promise.all(
         SERVICES.map(async ({ name }) => {
           const { body } = await operator.get<MessagingStatus>(name, '/readyz/events');
-          return { ...body, idle: body.idle && isReading(body) };
+          return { ...body, settled: body.settled && isReading(body) };
         }),
       );
     return untilSettled(ask, { withinMs: 60_000, everyMs: 50 });

@@ -68,6 +68,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   }),
   at('intake', 'demo-reviewer', '/v1/households/{household}/changes', {
     kind: 'correction',
+    version: 1,
     effectiveOn: '2026-01-12',
     reasonCode: 'data-corrected',
     persons: [{ personId: ID, relation: 'head' }],

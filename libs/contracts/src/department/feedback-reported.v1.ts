@@ -1,4 +1,4 @@
-import { feedbackOutcomeCodes } from '@aid-chain/vocabulary';
+import { feedbackOutcomeCodes, REPORT_CORRECTION_REASONS } from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
 import { referralId } from '../shapes/ids.js';
 import { closed, quarter } from '../shapes/primitives.js';
@@ -19,6 +19,7 @@ export const feedbackReported = {
       quarter,
       final: { type: 'boolean' },
       supersedes: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$' },
+      reasonCode: { enum: REPORT_CORRECTION_REASONS },
       outcome: codes(feedbackOutcomeCodes),
       aid: aids,
       evidence: {

@@ -1,10 +1,13 @@
-import { feedbackChannelCodes, feedbackOutcomeCodes } from '@aid-chain/vocabulary';
+import { feedbackChannelCodes, feedbackOutcomeCodes, reportCorrectionCodes } from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
-import { referralId } from '../shapes/ids.js';
-import { closed, quarter, subject } from '../shapes/primitives.js';
+import { id, referralId } from '../shapes/ids.js';
+import { closed, date, quarter, subject } from '../shapes/primitives.js';
 import { aids } from '../shapes/referral.js';
 
-/** A department’s report on a referral was recorded (结果反馈). */
+/**
+ * A department’s report on a referral was recorded (结果反馈). A correction names the event of the report that it corrects,
+ * the day of that event, and why.
+ */
 export const feedbackRecorded = {
   type: 'referral.feedback-recorded.v1',
   topic: 'referral.v1',
@@ -22,6 +25,9 @@ export const feedbackRecorded = {
       outcome: codes(feedbackOutcomeCodes),
       aid: aids,
       channel: codes(feedbackChannelCodes),
+      corrects: id,
+      correctsOn: date,
+      reasonCode: codes(reportCorrectionCodes),
     },
   },
   sealedFields: [],

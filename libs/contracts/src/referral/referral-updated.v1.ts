@@ -18,6 +18,7 @@ export const referralUpdated = {
       referralId,
       state: codes(referralStateCodes),
       on: date,
+      cameOn: date,
       reasonCode: code,
     },
   },

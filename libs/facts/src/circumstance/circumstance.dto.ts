@@ -1,4 +1,4 @@
-import { Choice, Day, Flag, Part, Whole } from '@aid-chain/validation';
+import { Choice, Day, Flag, Part, Parts, Whole } from '@aid-chain/validation';
 import {
   EDUCATION_STAGES,
   EMPLOYMENT_STATUSES,
@@ -6,6 +6,10 @@ import {
   type EmploymentStatus,
   LABOUR,
   type Labour,
+  SUPPORTER_RELATIONS,
+  SUPPORTER_SITUATIONS,
+  type SupporterRelation,
+  type SupporterSituation,
 } from '@aid-chain/vocabulary';
 import type { BareItem } from '../item.js';
 import type { circumstance } from './circumstance.js';
@@ -39,6 +43,42 @@ export class EmploymentDto {
   since?: string;
 }
 
+/** Whether each of the six items of self-care is done without help (T43 21). */
+export class SelfCareDto {
+  @Flag({ description: '自主吃饭 · eating' })
+  eating: boolean;
+
+  @Flag({ description: '自主穿衣 · dressing' })
+  dressing: boolean;
+
+  @Flag({ description: '自主上下床 · getting up and lying down' })
+  rising: boolean;
+
+  @Flag({ description: '自主如厕 · using the toilet' })
+  toilet: boolean;
+
+  @Flag({ description: '室内自主行走 · walking indoors' })
+  walking: boolean;
+
+  @Flag({ description: '自主洗澡 · bathing' })
+  bathing: boolean;
+}
+
+/** Somebody outside the household who owes the member support, as the survey found them (T43 8). */
+export class OutsideSupporterDto {
+  @Choice(SUPPORTER_RELATIONS, { description: '与成员的关系 · relation to the member' })
+  relation: SupporterRelation;
+
+  @Choice(SUPPORTER_SITUATIONS, { description: '履行义务的能力 · ability to support' })
+  situation: SupporterSituation;
+
+  @Day({ optional: true, description: '出生日期 · birth date' })
+  birthDate?: string;
+
+  @Part(() => DisabilityDto, { optional: true, description: '残疾（有残疾证时填写） · disability' })
+  disability?: DisabilityDto;
+}
+
 export class CircumstanceDto implements BareItem<typeof circumstance> {
   @Part(() => DisabilityDto, {
     optional: true,
@@ -57,6 +97,16 @@ export class CircumstanceDto implements BareItem<typeof circumstance> {
 
   @Part(() => EmploymentDto, { description: '就业 · employment' })
   employment: EmploymentDto;
+
+  @Part(() => SelfCareDto, { optional: true, description: '生活自理六项 · six items of self-care' })
+  selfCare?: SelfCareDto;
+
+  @Parts(() => OutsideSupporterDto, 20, {
+    optional: true,
+    description:
+      '共同生活成员以外的全部法定义务人；没有的填空列表 · everybody outside the household who owes support, an empty list where nobody does',
+  })
+  supporters?: OutsideSupporterDto[];
 
   @Flag({
     description:

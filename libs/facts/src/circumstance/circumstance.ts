@@ -1,9 +1,27 @@
-import { codes, educationStageCodes, employmentStatusCodes, labourCodes } from '@aid-chain/vocabulary';
+import {
+  codes,
+  educationStageCodes,
+  employmentStatusCodes,
+  labourCodes,
+  supporterRelationCodes,
+  supporterSituationCodes,
+} from '@aid-chain/vocabulary';
 import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
 import { closed, date } from '../schema.js';
 
-/** One member's health, schooling, ability to work and employment. Left out altogether it is unknown. */
+const disability = {
+  ...closed,
+  required: ['kind', 'grade'],
+  properties: {
+    kind: { type: 'integer', minimum: 1, maximum: 7 },
+    grade: { type: 'integer', minimum: 1, maximum: 4 },
+  },
+} as const;
+
+const itself = { type: 'boolean', description: 'Done without help.' } as const;
+
+/** One member's health, schooling, ability to work, self-care and employment, and who else owes support. Left out altogether it is unknown. */
 export const circumstance = {
   name: 'circumstance',
   field: 'circumstances',
@@ -16,14 +34,7 @@ export const circumstance = {
     ...closed,
     required: ['illness', 'labour', 'employment', 'incomeComplete'],
     properties: {
-      disability: {
-        ...closed,
-        required: ['kind', 'grade'],
-        properties: {
-          kind: { type: 'integer', minimum: 1, maximum: 7 },
-          grade: { type: 'integer', minimum: 1, maximum: 4 },
-        },
-      },
+      disability,
       illness: {
         ...closed,
         required: ['severe', 'chronic'],
@@ -35,6 +46,31 @@ export const circumstance = {
         ...closed,
         required: ['status'],
         properties: { status: codes(employmentStatusCodes), since: date },
+      },
+      selfCare: {
+        ...closed,
+        required: ['eating', 'dressing', 'rising', 'toilet', 'walking', 'bathing'],
+        properties: {
+          ...{ eating: itself, dressing: itself, rising: itself },
+          ...{ toilet: itself, walking: itself, bathing: itself },
+        },
+        description: 'The six items of self-care.',
+      },
+      supporters: {
+        type: 'array',
+        maxItems: 20,
+        items: {
+          ...closed,
+          required: ['relation', 'situation'],
+          properties: {
+            relation: codes(supporterRelationCodes),
+            situation: codes(supporterSituationCodes),
+            birthDate: date,
+            disability,
+          },
+        },
+        description:
+          'Everybody outside the household who owes support; an empty list says that there is nobody.',
       },
       incomeComplete: { type: 'boolean', description: 'Without it a missing income is unknown, not zero.' },
     },

@@ -90,8 +90,8 @@ const caseCodes = {
   },
   HOUSEHOLD_NOT_ENDED: {
     status: 409,
-    zh: '该户仍有成员，不能以 household-ended 结束办理。如全户成员均已死亡或离开，请先由审核人员在受理窗口登记户变更；否则请按计算结果提出意见。',
-    en: 'This household still has members and cannot be closed as household-ended. If all of them have died or left, the reviewer records that as a household change first; otherwise give the opinion that was computed.',
+    zh: '该户仍有成员，不能以 household-ended 结束办理。如全户成员均已死亡或离开，请先由审核人员在受理窗口登记户变更；否则请填写符合实际的原因，或按计算结果提出意见。',
+    en: 'This household still has members and cannot be closed as household-ended. If all of them have died or left, the reviewer records that as a household change first; otherwise give the reason that is true, or the opinion that was computed.',
   },
   CLOSE_RELATIVE: {
     status: 403,

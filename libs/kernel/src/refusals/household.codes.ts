@@ -2,6 +2,11 @@ import type { RefusalText } from './refusal-text.js';
 
 /** Refusals of changes of the register, and of the window's answers about it. */
 export const householdCodes = {
+  HOUSEHOLD_CHANGED_SINCE_SEEN: {
+    status: 409,
+    zh: '该户在您查看之后已有变更（现为第 {version} 版）。请重新查看该户及其变更记录，仍需办理的，按现有内容重新提交。',
+    en: 'The household has changed since you looked at it (it is at version {version} now). Look at it and at its changes again, and send what is still needed.',
+  },
   CHANGE_REASON_OF_OTHER_KIND: {
     status: 422,
     zh: '原因 {reasonCode} 不适用于这种变更。请从以下原因中选择：{reasons}。',

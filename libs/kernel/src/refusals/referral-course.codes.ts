@@ -42,6 +42,21 @@ export const referralCourseCodes = {
     zh: '该事项已重新开启，新的转办编号为 {referralId}。请在新的转办事项上办理。',
     en: 'This referral was reopened as {referralId}. Go on with that one.',
   },
+  NEED_CLOSED_ALREADY: {
+    status: 409,
+    zh: '该需求已于 {on} 结束，无需再作决定。家庭再次提出的，请重新开启原转办事项。',
+    en: 'This need was closed on {on}, so there is nothing to decide. If the family asks again, reopen its referral.',
+  },
+  NEED_WITH_DEPARTMENT: {
+    status: 409,
+    zh: '该需求正由部门办理（{referralId}），没有待民政部门决定的部分。不再需要的，请取消该转办事项。',
+    en: 'Departments are at work on this need ({referralId}) and nothing of it waits for a decision. Where it is no longer needed, cancel that referral.',
+  },
+  NEED_DEPARTMENT_NOT_EXPECTED: {
+    status: 422,
+    zh: '只有决定为 sent-elsewhere（转由另一部门办理）时才填写接收部门。请删除 to，或更正 decision。',
+    en: 'A receiving department belongs to the decision sent-elsewhere only. Remove to, or correct decision.',
+  },
   NEED_ALREADY_REFERRED: {
     status: 409,
     zh: '该家庭的同一需求已有该部门的在办转办（{referralId}）。请在该事项上办理。',

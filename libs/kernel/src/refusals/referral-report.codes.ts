@@ -57,6 +57,16 @@ export const referralReportCodes = {
     zh: '本季度的阶段反馈 {reportId} 已报过第 {line} 项措施。请只填新的帮扶；如需更正，请在 supersedes 中填写该报告编号。',
     en: 'The interim report {reportId} of this quarter names measure {line} already. Report new aid only; to correct that report, name it in supersedes.',
   },
+  CORRECTION_REASON_MISSING: {
+    status: 422,
+    zh: '更正此前的报告须说明理由。请在 reasonCode 中填写：{reasons}。',
+    en: 'A report that corrects another one takes a reason. Fill in reasonCode: {reasons}.',
+  },
+  CORRECTION_REASON_NOT_EXPECTED: {
+    status: 422,
+    zh: '只有更正此前的报告（填写 supersedes）时才填写 reasonCode。请删除 reasonCode，或在 supersedes 中指明被更正的报告。',
+    en: 'A reason belongs to a report that corrects another one. Remove reasonCode, or name the corrected report in supersedes.',
+  },
   INTERIM_AFTER_END: {
     status: 409,
     zh: '该事项已于 {on} 结束（{state}），不再接受阶段反馈。请在季度结束后提交 {quarter} 的终报；如需继续帮扶，请由镇或民政部门重新开启该事项，或等待新的转办。',

@@ -29,13 +29,15 @@ export interface BatchReport {
   /** Streams that were taken; 0 = nothing to do. */
   readonly claimed: number;
   readonly emitted: boolean;
+  /** Types of what was applied, for the metrics. */
+  readonly applied: readonly (string | null)[];
   /** Codes of what was parked, for the log. */
   readonly parked: readonly { readonly arrival: string; readonly code: string }[];
   /** What was refused, for the log. */
   readonly refused: readonly { readonly row: BatchRow; readonly code: string }[];
 }
 
-const NOTHING: BatchReport = { claimed: 0, emitted: false, parked: [], refused: [] };
+const NOTHING: BatchReport = { claimed: 0, emitted: false, applied: [], parked: [], refused: [] };
 
 /** Numbers for events whose household only their handler knew; sorted, as all household rows are locked. */
 async function numberLate(
@@ -98,13 +100,14 @@ async function work(deps: BatchDeps, mark: RunMark, tx: WorkTx): Promise<BatchRe
   const batch = { consumer: deps.consumer, worker: mark.worker };
   const settled = await settle(tx, batch, plan.streams, outcomeOf);
   const emitted = deps.outbox.append(tx, tx.takeEmitted());
+  const applied = settled.flatMap(({ row, outcome }) => (outcome.state === 'applied' ? [row.type] : []));
   const parked = settled.flatMap(({ row, outcome }) =>
     outcome.state === 'parked' ? [{ arrival: row.arrival, code: outcome.code }] : [],
   );
   const refused = settled.flatMap(({ row, outcome }) =>
     outcome.state === 'refused' ? [{ row, code: outcome.code }] : [],
   );
-  return { claimed: plan.streams.length, emitted, parked, refused };
+  return { claimed: plan.streams.length, emitted, applied, parked, refused };
 }
 
 /**

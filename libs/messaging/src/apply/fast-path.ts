@@ -1,3 +1,4 @@
+import type { EventCounts } from '../inbox/event-counts.js';
 import { LandingCounts, type LandingsByPath } from '../inbox/landing-counts.js';
 import { isIgnored, type FastPathPort, type LandingRow } from '../inbox/landing-row.js';
 import type { MessagingLog } from '../messaging.options.js';
@@ -21,6 +22,7 @@ const PATIENCE_MS = 50;
 
 export interface FastPathDeps extends BatchDeps {
   readonly log: MessagingLog;
+  readonly counts: EventCounts;
   /** Called after a commit that wrote events down. */
   readonly emitted: () => void;
   /** A process of this consumer died a short time ago: perhaps of an event, which only the fallback can tell. */
@@ -39,20 +41,20 @@ class NotEligible extends Error {
  * by itself (ADR 0034).
  */
 export class FastPath implements FastPathPort {
-  private readonly counts: LandingCounts;
+  private readonly paths: LandingCounts;
 
   constructor(private readonly deps: FastPathDeps) {
-    this.counts = new LandingCounts(deps.consumer, deps.log);
+    this.paths = new LandingCounts(deps.consumer, deps.log);
   }
 
   get landings(): LandingsByPath {
-    return this.counts.byPath;
+    return this.paths.byPath;
   }
 
   /** @returns rows of which nothing has happened: they are to be landed, and applied by the worker */
   async land(rows: readonly LandingRow[]): Promise<readonly LandingRow[]> {
     const rest = await this.tried(rows);
-    this.counts.landed(rest.length === 0 ? 'fast' : 'fallback');
+    this.paths.landed(rest.length === 0 ? 'fast' : 'fallback');
     return rest;
   }
 
@@ -61,11 +63,13 @@ export class FastPath implements FastPathPort {
     if (parts === undefined || parts.length === 0) return rows;
     try {
       if (rows.every(isIgnored)) return await this.pass(rows, parts);
-      if (await this.inOneTransaction(rows, parts)) this.deps.emitted();
+      const { applied, emitted } = await this.inOneTransaction(rows, parts);
+      if (emitted) this.deps.emitted();
+      this.deps.counts.add('applied', applied);
       return [];
     } catch (error) {
       // Whatever it was meets the fallback too, which knows what to do with it.
-      if (!(error instanceof NotEligible)) this.counts.failed(error);
+      if (!(error instanceof NotEligible)) this.paths.failed(error);
       return rows;
     }
   }
@@ -84,17 +88,21 @@ export class FastPath implements FastPathPort {
     return rows.filter((row) => !passed.has(streamKey(row)));
   }
 
-  /** @returns whether it wrote events down */
-  private inOneTransaction(rows: readonly LandingRow[], parts: readonly StreamPart[]): Promise<boolean> {
+  /** @returns types of what was applied, and whether it wrote events down */
+  private inOneTransaction(
+    rows: readonly LandingRow[],
+    parts: readonly StreamPart[],
+  ): Promise<{ applied: (string | null)[]; emitted: boolean }> {
     const { deps } = this;
     return inTransaction(deps.source, async (connection) => {
       const tx = new WorkTx(connection, { correlationId: `${deps.consumer} landing` });
       const [answer] = await moveStreams(deps.consumer, parts, PATIENCE_MS).on<{ moved: number }>(tx);
       if (answer?.moved !== parts.length) throw new NotEligible();
-      landDone(deps.consumer, await this.apply(tx, rows)).writeOn(tx);
+      const done = await this.apply(tx, rows);
+      landDone(deps.consumer, done).writeOn(tx);
       const emitted = deps.outbox.append(tx, tx.takeEmitted());
       await deps.failPoints?.beforeCommit?.(rows.length);
-      return emitted;
+      return { emitted, applied: done.map(({ row }) => row.type) };
     });
   }
 

@@ -2,8 +2,10 @@ import type { ClientConfig } from 'pg';
 import { Loop } from '../loop.js';
 import type { MessagingLog } from '../messaging.options.js';
 import { runBatch, type BatchDeps, type BatchReport } from './batch.js';
+import type { EventCounts } from '../inbox/event-counts.js';
 import { GapAlarm } from '../health/gap-alarm.js';
 import type { Sql } from '../transactions/tx.js';
+import { reportParked } from '../inbox/report-parked.js';
 import { RunMark, type DeathsFound } from './run-mark.js';
 
 const POLL_MS = 250;
@@ -14,6 +16,7 @@ export interface WorkerDeps extends BatchDeps {
   /** Where it looks for gaps, beside its work. */
   readonly reads: Sql;
   readonly log: MessagingLog;
+  readonly counts: EventCounts;
   /** Called after a commit that wrote events down. */
   readonly emitted: () => void;
 }
@@ -34,7 +37,7 @@ export class Worker {
 
   /** Before anything is landed for its consumer: learns whether a process of it has died. */
   async announce(): Promise<void> {
-    this.report(await this.mark.announce());
+    this.reportDeaths(await this.mark.announce());
   }
 
   start(): void {
@@ -74,15 +77,22 @@ export class Worker {
     const report = await this.batch();
     if (report.claimed > 0) this.count += 1;
     if (report.emitted) this.deps.emitted();
-    for (const { arrival, code } of report.parked) {
-      this.deps.log.alarm('EVENT_PARKED', { consumer: this.deps.consumer, arrival, reason: code });
-    }
-    for (const { row, code } of report.refused) {
+    this.report(report);
+    return report.claimed > 0 ? 0 : POLL_MS;
+  }
+
+  private report({ applied, parked, refused }: BatchReport): void {
+    const { consumer, log, counts } = this.deps;
+    counts.add('applied', applied);
+    reportParked(this.deps, parked);
+    for (const { row, code } of refused) {
       const { topic, position } = row;
-      const { consumer, log } = this.deps;
       log.info('MESSAGE_REFUSED', { consumer, topic, position: position ?? '-', reason: code });
     }
-    return report.claimed > 0 ? 0 : POLL_MS;
+    counts.add(
+      'refused',
+      refused.map(({ code }) => code),
+    );
   }
 
   private async batch(): Promise<BatchReport> {
@@ -94,14 +104,14 @@ export class Worker {
     }
   }
 
-  private report({ workers, events }: DeathsFound): void {
+  private reportDeaths({ workers, events }: DeathsFound): void {
     if (workers === 0 && events === 0) return;
     this.deps.log.alarm('WORKER_DIED', { consumer: this.deps.consumer, workers, events });
   }
 
   private async maintain(): Promise<void> {
     if (Date.now() - this.lastHousekeeping < HOUSEKEEPING_MS) return;
-    this.report(await this.mark.countDeaths());
+    this.reportDeaths(await this.mark.countDeaths());
     await this.gaps.report();
     this.lastHousekeeping = Date.now();
   }

@@ -1,3 +1,4 @@
+import type { HandledEvents } from '../inbox/event-counts.js';
 import type { LandingsByPath } from '../inbox/landing-counts.js';
 import type { TransportStatus } from '../transport-status.js';
 
@@ -21,6 +22,7 @@ export interface ConsumerStatus {
   /** Events that were delivered again since the process started. */
   readonly repeats: number;
   readonly landings: LandingsByPath;
+  readonly handled: HandledEvents;
   /** `true` while the worker backs off after a failure that passes by itself. */
   readonly backingOff: boolean;
 }
@@ -31,8 +33,10 @@ export interface MessagingStatus {
   readonly consumers: readonly ConsumerStatus[];
   /** Missing in one process. */
   readonly transport?: TransportStatus;
-  /** Nothing to send, nothing under way, nothing to apply, nobody working. */
+  /** Settled, and no event is parked or waits behind one: nothing is left that somebody has to look at. */
   readonly idle: boolean;
-  /** Grows with every sending, landing and batch: several services rest when all are idle twice with the same count. */
+  /** Nothing to send, nothing under way, nothing to apply, nobody working: by itself no more will happen. */
+  readonly settled: boolean;
+  /** Grows with every sending, landing and batch: several services rest when all are settled twice with the same count. */
   readonly activity: number;
 }

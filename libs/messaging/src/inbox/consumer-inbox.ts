@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { BATCH } from '../codec/limits.js';
+import type { EventCounts } from './event-counts.js';
+import { reportParked } from './report-parked.js';
 import type { MessagingLog } from '../messaging.options.js';
 import type { IncomingRecord, SubscriptionMemory } from '../port.js';
 import { onConnection } from '../transactions/in-transaction.js';
@@ -18,9 +20,15 @@ select from subscription where consumer = ${consumer} and topic = ${topic} and c
 const caughtUp = (consumer: string, topic: string): SqlText => sql`
 update subscription set caught_up_at = clock_timestamp() where consumer = ${consumer} and topic = ${topic}`;
 
-/** Of a consumer that reads what outsiders write. */
-export interface OutsideReading extends OutsideRefusals {
+/** What an inbox reports to, and the path that it takes beside the plain one. */
+export interface InboxOptions {
+  /** Called after something was landed that a worker has to apply. */
+  readonly landed: () => void;
   readonly log: MessagingLog;
+  readonly counts: EventCounts;
+  /** Of a consumer that reads what outsiders write. */
+  readonly outside?: OutsideRefusals;
+  readonly fastPath?: FastPathPort;
 }
 
 /** Lands what the transport brings to one consumer, on the fast path where nothing waits; counts repeats. */
@@ -31,8 +39,7 @@ export class ConsumerInbox {
   constructor(
     private readonly source: DataSource,
     private readonly context: LandingContext,
-    private readonly landed: () => void,
-    private readonly paths: { readonly outside?: OutsideReading; readonly fastPath?: FastPathPort } = {},
+    private readonly options: InboxOptions,
   ) {}
 
   /** Events that were delivered again since the process started. */
@@ -42,7 +49,7 @@ export class ConsumerInbox {
 
   /** Of what outsiders write there are none: it is never applied as it lands. */
   get byPath(): LandingsByPath {
-    return this.paths.fastPath?.landings ?? NO_LANDINGS;
+    return this.options.fastPath?.landings ?? NO_LANDINGS;
   }
 
   /** How often something was landed since the process started. */
@@ -62,18 +69,22 @@ export class ConsumerInbox {
 
   /** @returns how many of them were there already */
   private async landPart(part: readonly IncomingRecord[]): Promise<number> {
-    const { paths, source, context } = this;
-    if (paths.outside !== undefined) {
-      const landed = await landOutside(source, context, part, paths.outside);
-      logLanded(paths.outside.log, context.consumer, landed);
-      this.landed();
+    const { options, source, context } = this;
+    const { consumer } = context;
+    if (options.outside !== undefined) {
+      const landed = await landOutside(source, context, part, options.outside);
+      reportOutside({ ...options, consumer }, landed);
+      options.landed();
       return landed.repeats;
     }
     const rows = part.map((record) => landingRow(context, record));
-    const rest = (await paths.fastPath?.land(rows)) ?? rows;
+    const rest = (await options.fastPath?.land(rows)) ?? rows;
     if (rest.length === 0) return 0;
-    const { repeats } = await onConnection(source, (connection) => landCounted(connection, context, rest));
-    this.landed();
+    const { repeats, parked } = await onConnection(source, (connection) =>
+      landCounted(connection, context, rest),
+    );
+    reportParked({ ...options, consumer }, parked);
+    options.landed();
     return repeats;
   }
 
@@ -90,7 +101,14 @@ export class ConsumerInbox {
   };
 }
 
-function logLanded(log: MessagingLog, consumer: string, { refused, foreign }: LandedOutside): void {
+function reportOutside(
+  { consumer, log, counts }: Pick<InboxOptions, 'log' | 'counts'> & { readonly consumer: string },
+  { refused, foreign }: LandedOutside,
+): void {
+  counts.add(
+    'refused',
+    refused.map(({ refusal }) => refusal.code),
+  );
   for (const { topic, position, refusal } of refused) {
     const place = position === undefined ? '-' : `${String(position.partition)}:${String(position.offset)}`;
     log.info('MESSAGE_REFUSED', { consumer, topic, position: place, reason: refusal.code });

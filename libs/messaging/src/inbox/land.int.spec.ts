@@ -38,6 +38,7 @@ describe('landing', () => {
     await database.drop();
   });
 
+  const envelope = (): object => JSON.parse(bytesOf(about(TYPE, 9), 1).toString('utf8')) as object;
   const of = (bytes: Buffer, topic = 'intake.v1'): IncomingRecord => ({ topic, key: 'k', bytes });
   const rows = (): Promise<Row[]> =>
     ask<Row>(
@@ -77,6 +78,24 @@ describe('landing', () => {
       ['parked', 'EVENT_ID_REUSED', 'sha256:'],
     ]);
     expect(await parked()).toEqual([{ code: 'EVENT_ID_REUSED', failure: null }]);
+  });
+
+  it('raises an alarm for each event that it parks, once, and counts it by its code', async () => {
+    const id = newId();
+    const unknown = of(Buffer.from(JSON.stringify({ ...envelope(), type: 'intake.from-next-year.v1' })));
+    const broken = of(Buffer.from('{'));
+    const [first, other] = [of(bytesOf(about(TYPE, 1, id), 1)), of(bytesOf(about(TYPE, 2, id), 1))];
+    referral.alarms.length = 0;
+    await inbox.land([unknown, first]);
+    await inbox.land([broken, unknown]);
+    await inbox.land([other]);
+    expect(referral.alarms).toEqual(
+      ['EVENT_TYPE_UNKNOWN', 'EVENT_NOT_JSON', 'EVENT_ID_REUSED'].map((reason) => ({
+        code: 'EVENT_PARKED',
+        fields: { consumer: CONSUMER, arrival: expect.any(String) as string, reason },
+      })),
+    );
+    expect(referral.counts.handled.parked).toMatchObject({ EVENT_TYPE_UNKNOWN: 1, EVENT_NOT_JSON: 1 });
   });
 
   it('lands envelope and hash alone of a type that the consumer ignores, until its number is done', async () => {

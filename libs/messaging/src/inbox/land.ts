@@ -1,3 +1,4 @@
+import type { ParkedArrival } from './report-parked.js';
 import type { IncomingRecord } from '../port.js';
 import type { Sql } from '../transactions/tx.js';
 import { landRows, landRowsCounted, selectReused } from './land.sql.js';
@@ -76,16 +77,40 @@ export async function land(
   return { inserted: all.length, repeats: rows.length - all.length, rows: all };
 }
 
-/** The same of our own events, of which nobody asks which ones were there. Ignored ones that were passed are repeats. */
+/** What was landed of our own events, of which nobody asks which ones were there unless they were parked. */
+interface LandedCounts extends Pick<Landed, 'inserted' | 'repeats'> {
+  readonly parked: readonly ParkedArrival[];
+}
+
+/** The same of our own events. Ignored ones that were passed are repeats. */
 export async function landCounted(
   sql: Sql,
   context: LandingContext,
   rows: readonly LandingRow[],
-): Promise<Pick<Landed, 'inserted' | 'repeats'>> {
-  if (rows.length === 0) return NONE;
-  const [counted] = await landRowsCounted(context.consumer, rows).on<{ inserted: number }>(sql);
-  const fresh = counted?.inserted ?? 0;
-  if (fresh === rows.length) return { inserted: fresh, repeats: 0 };
-  const inserted = fresh + (await landBeside(sql, context, rows)).length;
-  return { inserted, repeats: rows.length - inserted };
+): Promise<LandedCounts> {
+  if (rows.length === 0) return { inserted: 0, repeats: 0, parked: [] };
+  const fresh = await insertCounted(sql, context.consumer, rows);
+  if (fresh.inserted === rows.length) return { ...fresh, repeats: 0 };
+  const beside = await landBeside(sql, context, rows);
+  const inserted = fresh.inserted + beside.length;
+  return { inserted, repeats: rows.length - inserted, parked: [...fresh.parked, ...parkedOf(beside)] };
 }
+
+/** Which rows went in is asked only where one of them is parked, which somebody must hear of. */
+async function insertCounted(
+  sql: Sql,
+  consumer: string,
+  rows: readonly LandingRow[],
+): Promise<Omit<LandedCounts, 'repeats'>> {
+  if (rows.some(({ state }) => state === 'parked')) {
+    const inserted = await insert(sql, consumer, rows);
+    return { inserted: inserted.length, parked: parkedOf(inserted) };
+  }
+  const [counted] = await landRowsCounted(consumer, rows).on<{ inserted: number }>(sql);
+  return { inserted: counted?.inserted ?? 0, parked: [] };
+}
+
+const parkedOf = (inserted: readonly InsertedRow[]): ParkedArrival[] =>
+  inserted.flatMap(({ arrival, state, row }) =>
+    state === 'parked' ? [{ arrival, code: row.fault?.code ?? 'UNREADABLE' }] : [],
+  );

@@ -1,4 +1,4 @@
-import { concernsTopic, isRebalance, kafkaFailure } from './kafka-failure.js';
+import { concernsTopic, hasLasted, isRebalance, kafkaFailure } from './kafka-failure.js';
 
 const error = (fields: object, cause?: Error): Error => Object.assign(new Error('x', { cause }), fields);
 
@@ -20,6 +20,16 @@ describe('what a failure of the cluster means', () => {
     const right = error({}, error({ type: 'GROUP_AUTHORIZATION_FAILED' }));
     expect([login, right].map(kafkaFailure)).toEqual(['KAFKA_LOGIN_REFUSED', 'KAFKA_NOT_PERMITTED']);
     expect(kafkaFailure(new TypeError('x'))).toBe('KAFKA_FAILED');
+  });
+
+  it('is nobody’s business while a cluster that was just started makes its groups ready, and once that has lasted it is', () => {
+    const types = ['GROUP_LOAD_IN_PROGRESS', 'COORDINATOR_NOT_AVAILABLE', 'REBALANCE_IN_PROGRESS'];
+    expect(types.map((type) => kafkaFailure(error({ type })))).toEqual(
+      types.map(() => 'KAFKA_GROUP_LOADING'),
+    );
+    for (const passing of ['KAFKA_GROUP_LOADING', 'KAFKA_FAILED'] as const)
+      expect([0, 3, 6].map((failures) => hasLasted(passing, failures))).toEqual([false, false, true]);
+    expect(hasLasted('KAFKA_LOGIN_REFUSED', 0)).toBe(true);
   });
 
   it('pauses one topic for what concerns one topic, and all for a broker that is away', () => {

@@ -39,13 +39,16 @@ const TOPIC_TYPES = [
   'INVALID_RECORD',
 ];
 
-/** The group's coordinator is on its way: kafkajs calls it an error, and it passes in a moment. */
+/** The group's coordinator is on its way, or its members change: kafkajs calls it an error, and it passes in a moment. */
 const LOADING_TYPES = [
   'GROUP_LOAD_IN_PROGRESS',
   'GROUP_COORDINATOR_NOT_AVAILABLE',
   'NOT_COORDINATOR_FOR_GROUP',
   'COORDINATOR_LOAD_IN_PROGRESS',
   'COORDINATOR_NOT_AVAILABLE',
+  'REBALANCE_IN_PROGRESS',
+  'ILLEGAL_GENERATION',
+  'UNKNOWN_MEMBER_ID',
 ];
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -91,6 +94,19 @@ export function kafkaFailure(error: unknown): KafkaFailure {
   const away = ['KafkaJSConnectionError', 'KafkaJSConnectionClosedError', 'KafkaJSRequestTimeoutError'];
   if (has(({ name }) => away.includes(name) || name === 'KafkaJSBrokerNotFound')) return 'KAFKA_UNREACHABLE';
   return 'KAFKA_FAILED';
+}
+
+/** With the waits between them some fifteen seconds, in which a cluster that was just started makes its groups ready. */
+const TRIES_IN_PASSING = 6;
+
+/**
+ * Whether a failure of a reader is somebody's business. What belongs to the start of a cluster, or has no code of its own,
+ * mostly ends by itself: it is one only once it has lasted.
+ * @param failures how many there were before, one after another
+ */
+export function hasLasted(failure: KafkaFailure, failures: number): boolean {
+  const passes = failure === 'KAFKA_GROUP_LOADING' || failure === 'KAFKA_FAILED';
+  return !passes || failures >= TRIES_IN_PASSING;
 }
 
 /** Whether only the topic is concerned that was sent to. */

@@ -2,7 +2,7 @@ import { nameOf } from '../failure.rules.js';
 import type { RunningSubscription } from '../port.js';
 import { BatchLanding } from './batch-landing.js';
 import { BrokerTooOld } from './broker-version.js';
-import { kafkaFailure, reasonOf, type KafkaFailure } from './kafka-failure.js';
+import { hasLasted, kafkaFailure, reasonOf, type KafkaFailure } from './kafka-failure.js';
 import { isOutsideConsumer } from './kafka-settings.js';
 import type { ReaderOptions } from './reader-options.js';
 import { ReaderSession, TopicsCame } from './reader-session.js';
@@ -10,8 +10,6 @@ import type { ReaderStatus } from '../transport-status.js';
 
 const FIRST_MS = 250;
 const LONGEST_MS = 10_000;
-/** A cluster that was just started loads its groups for a moment: nothing to log. */
-const LOADS = 4;
 
 /** A batch that cannot be read comes again after every start; an outsider's must not end the process. */
 const isDeadly = (failure: KafkaFailure, consumer: string): boolean =>
@@ -116,9 +114,8 @@ export class KafkaReader implements RunningSubscription {
       log.alarm('KAFKA_CONSUMER_DIED', { ...fields, reason: `${nameOf(error)} ${fields.reason}` });
       // What an outsider wrote may do this again and again: the others must go on.
       if (!isOutsideConsumer(consumer)) fatal(`KAFKA_CONSUMER_DIED ${consumer}: ${fields.reason}`);
-    } else if (this.problem !== failure && (failure !== 'KAFKA_GROUP_LOADING' || this.failures >= LOADS))
-      log.alarm(failure, fields);
-    if (failure !== 'KAFKA_GROUP_LOADING' || this.failures >= LOADS) this.problem = failure;
+    } else if (this.problem !== failure && hasLasted(failure, this.failures)) log.alarm(failure, fields);
+    if (hasLasted(failure, this.failures)) this.problem = failure;
     this.failures += 1;
     return Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(this.failures - 1, 8));
   }

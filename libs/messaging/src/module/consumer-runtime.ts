@@ -1,13 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { FastPath } from '../apply/fast-path.js';
 import { Worker, type WorkerDeps } from '../apply/worker.js';
+import { EventCounts } from '../inbox/event-counts.js';
 import { ConsumerInbox } from '../inbox/consumer-inbox.js';
 import type { EventBus, RunningSubscription } from '../port.js';
 import { topicsNow } from '../department-list.js';
 import type { ConsumerDefinition } from '../messaging.options.js';
 
 /** What a consumer is made of beside its name and topics. */
-export interface ConsumerDeps extends WorkerDeps {
+export interface ConsumerDeps extends Omit<WorkerDeps, 'counts'> {
   readonly source: DataSource;
   /** Codes of the departments that take part now. */
   readonly departments: () => readonly string[];
@@ -16,6 +17,7 @@ export interface ConsumerDeps extends WorkerDeps {
 /** One consumer of a service: its inbox and its workers. */
 export class ConsumerRuntime {
   readonly inbox: ConsumerInbox;
+  readonly counts = new EventCounts();
   readonly workers: readonly Worker[];
   private subscription: RunningSubscription | undefined;
   private topics: readonly string[] = [];
@@ -28,14 +30,20 @@ export class ConsumerRuntime {
     const { registry, sealing, consumer, outbox, emitted, log, departments } = deps;
     const actsOn = (type: string): boolean => registry.actsOn(consumer, type);
     const announce = registry.onRefused(consumer);
-    const outside = announce === undefined ? undefined : { outbox, announce, emitted, log, departments };
+    const outside = announce === undefined ? undefined : { outbox, announce, emitted, departments };
+    const { counts } = this;
     const landed = (): void => {
       this.wake();
     };
-    this.workers = Array.from({ length: workers }, () => new Worker(deps));
+    this.workers = Array.from({ length: workers }, () => new Worker({ ...deps, counts }));
     const isRecovering = (): boolean => this.workers.some((worker) => worker.isRecovering);
-    const paths = outside === undefined ? { fastPath: new FastPath({ ...deps, isRecovering }) } : { outside };
-    this.inbox = new ConsumerInbox(deps.source, { consumer, sealing, actsOn }, landed, paths);
+    const paths =
+      outside === undefined ? { fastPath: new FastPath({ ...deps, counts, isRecovering }) } : { outside };
+    this.inbox = new ConsumerInbox(
+      deps.source,
+      { consumer, sealing, actsOn },
+      { landed, log, counts, ...paths },
+    );
   }
 
   async start(bus: Pick<EventBus, 'subscribe'>, departments: readonly string[]): Promise<void> {

@@ -29,7 +29,7 @@ export class MessagingModule {
         OutsideInbox,
         MessagingRuntime,
       ],
-      exports: [Transactions, ReadingPool, OutsideInbox, MessagingRuntime],
+      exports: [Transactions, Pools, ReadingPool, OutsideInbox, MessagingRuntime],
     };
   }
 }

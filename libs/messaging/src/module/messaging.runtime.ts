@@ -1,6 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { Pools } from '../pools/pools.js';
 import { HandlerDiscovery } from '../handlers/discover-handlers.js';
+import { NOTHING_HANDLED } from '../inbox/event-counts.js';
 import { consumerCounts } from '../health/consumer-counts.js';
 import type { ConsumerStatus, MessagingStatus, RelayStatus } from '../health/messaging-status.js';
 import { NO_LANDINGS } from '../inbox/landing-counts.js';
@@ -68,8 +69,10 @@ export class MessagingRuntime {
     const underWay = transport?.readers.some(({ lag }) => lag !== 0) ?? false;
     const landed = consumers.reduce((sum, consumer) => sum + consumer.landed, 0);
     const activity = this.consumers.reduce((sum, each) => sum + each.activity, this.relay?.activity ?? 0);
-    const idle = relay.unpublished === 0 && landed === 0 && !working && !underWay;
-    return { relay, consumers, ...(transport === undefined ? {} : { transport }), activity, idle };
+    const settled = relay.unpublished === 0 && landed === 0 && !working && !underWay;
+    const held = consumers.some(({ parked, waiting }) => parked + waiting > 0);
+    const state = { activity, settled, idle: settled && !held };
+    return { relay, consumers, ...(transport === undefined ? {} : { transport }), ...state };
   }
 
   private departmentCodes(): readonly string[] {
@@ -133,6 +136,7 @@ export class MessagingRuntime {
       ...count,
       repeats: byName.get(count.consumer)?.inbox.repeats ?? 0,
       landings: byName.get(count.consumer)?.inbox.byPath ?? NO_LANDINGS,
+      handled: byName.get(count.consumer)?.counts.handled ?? NOTHING_HANDLED,
       backingOff: byName.get(count.consumer)?.backingOff ?? false,
     }));
   }

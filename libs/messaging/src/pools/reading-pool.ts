@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging.options.js';
 import { bareSql } from '../transactions/bare-sql.js';
+import { poolUse, type PoolUse } from './pool-use.js';
 import { checkNoTransaction } from '../transactions/one-connection.js';
 import type { Sql } from '../transactions/tx.js';
 
@@ -34,6 +35,11 @@ export class ReadingPool implements Sql, OnApplicationShutdown {
   ): Promise<R[]> {
     checkNoTransaction();
     return bareSql(this.pool).query<R>(text, params);
+  }
+
+  /** Its connections at this moment. */
+  get use(): PoolUse {
+    return poolUse('reading', this.pool);
   }
 
   async onApplicationShutdown(): Promise<void> {

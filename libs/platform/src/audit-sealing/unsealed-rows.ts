@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ReadingPool } from '@aid-chain/messaging';
-import { Gauge } from 'prom-client';
+import type { Gauge } from 'prom-client';
 import type { AuditName } from '../audit-seals/sealed-audit.rules.js';
 import { countUnsealed } from '../audit-seals/seals.sql.js';
-import { Metrics } from '../health/metrics.js';
 import { ServiceLog } from '../logging/service-log.js';
+import { Metrics } from '../metrics/metrics.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import { SERVICE_DEFINITION } from '../service/tokens.js';
 
@@ -22,13 +22,8 @@ export class UnsealedRows {
     private readonly log: ServiceLog,
     metrics: Metrics,
   ) {
-    this.gauge = new Gauge({
-      name: 'aid_chain_audit_unsealed_seconds',
-      help: 'Age of the oldest audit row that no seal lists, 0 where there is none.',
-      labelNames: ['audit'],
-      registers: [metrics.registry],
-      collect: () => this.refresh(),
-    });
+    this.gauge = metrics.gauge('aid_chain_audit_unsealed_seconds');
+    metrics.onRead('audit-unsealed', () => this.refresh());
   }
 
   /** Seconds by audit, 0 where every row is sealed. */

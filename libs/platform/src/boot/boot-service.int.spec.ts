@@ -124,8 +124,14 @@ describe('a service', () => {
       body: { relay: { unpublished: 0 }, consumers: [] },
     });
     const metrics = await stack.send('/metrics', { key: '' });
-    expect(metrics.body['text']).toMatch(/relay_state\{what="unpublished",service="intake"\} 0/);
-    expect(metrics.body['text']).toContain('http_request_seconds_bucket');
+    const text = String(metrics.body['text']);
+    expect(text).toMatch(/^aid_chain_relay_unpublished_events\{service="intake"\} 0$/m);
+    expect(text).toMatch(/^aid_chain_http_request_duration_seconds_bucket/m);
+    expect(text).toMatch(/^aid_chain_database_connections_max\{pool="writing",service="intake"\} 8$/m);
+    expect(text).toMatch(/^aid_chain_database_connections\{pool="reading",service="intake"\} [1-6]$/m);
+    expect(text).toMatch(/^aid_chain_build_info\{version="\d+\.\d+\.\d+",node="v\d+.*\} 1$/m);
+    expect(text).toMatch(/^aid_chain_key_ring_keys\{service="intake"\} [1-9]$/m);
+    expect(text).toMatch(/^nodejs_eventloop_lag_seconds/m);
   });
 
   it('describes its endpoints, with a page that needs no other server', async () => {

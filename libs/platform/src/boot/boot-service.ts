@@ -4,7 +4,6 @@ import { type EventBus, type FailPoints, MessagingRuntime, MessagingStrategy } f
 import type { DestinationStream } from 'pino';
 import type { ServiceConfig } from '../config/service-config.js';
 import { DueWorkRunner } from '../due-work/due-work.runner.js';
-import { Metrics } from '../health/metrics.js';
 import { registerJsonParser } from '../http/json-parser.js';
 import { PREFIX, UNVERSIONED } from '../http/addresses.js';
 import { KnownRoutes } from '../http/known-routes.js';
@@ -12,6 +11,7 @@ import { registerRequestHooks } from '../http/request-hooks.js';
 import { RequestLimit } from '../http/request-limit.js';
 import { registerSecurityHeaders } from '../http/security-headers.js';
 import { createLog } from '../logging/create-log.js';
+import { Metrics } from '../metrics/metrics.js';
 import { serveOpenApi } from '../openapi/serve-openapi.js';
 import type { AcceptedRevision } from '../policies/accepted-revision.js';
 import { Policies } from '../policies/policies.js';

@@ -15,7 +15,7 @@ export function kafkaBus({ definition, config, log }: PlatformParts): KafkaBus {
     );
   }
   const fatal = (sentence: string): void => {
-    log.failure('PROCESS_ENDS', new Error(sentence));
+    log.alarm('PROCESS_ENDS', {}, new Error(sentence));
     setTimeout(() => process.exit(1), LAST_WORDS_MS);
   };
   return new KafkaBus({

@@ -32,7 +32,6 @@ import { ExposuresReader } from '../exposures/exposures.reader.js';
 import { DocsController } from '../health/docs.controller.js';
 import { IndexController } from '../health/index.controller.js';
 import { HealthController } from '../health/health.controller.js';
-import { Metrics } from '../health/metrics.js';
 import { AnswerInterceptor } from '../http/answer.interceptor.js';
 import { CursorInterceptor } from '../http/cursor.interceptor.js';
 import { KnownRoutes } from '../http/known-routes.js';
@@ -41,6 +40,9 @@ import { LookUpWatch } from '../look-ups/look-up-watch.js';
 import { LookUpsController } from '../look-ups/look-ups.controller.js';
 import { LookUpsReader } from '../look-ups/look-ups.reader.js';
 import { ServiceLog } from '../logging/service-log.js';
+import { MessagingMetrics } from '../metrics/messaging-metrics.js';
+import { Metrics } from '../metrics/metrics.js';
+import { ProcessMetrics } from '../metrics/process-metrics.js';
 import { Policies } from '../policies/policies.js';
 import { BlockerReport } from '../policies/blocker-report.js';
 import { PlaceRevision } from '../policies/place-revision.js';
@@ -89,6 +91,8 @@ const INJECTABLES = [
   LookUpWatch,
   MessagingShutdown,
   Metrics,
+  MessagingMetrics,
+  ProcessMetrics,
   OverdueItems,
   BlockerReport,
   PlaceRevision,

@@ -1,11 +1,12 @@
 import type { KeyRing } from '../sealing/key-ring.js';
 import type { EnvironmentReader } from './environment.js';
 
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const EMPTY: KeyRing = { current: '', keys: new Map() };
 
 /**
  * Reads `KEY_RING` (better: `KEY_RING_FILE`): `{"current": "k1", "keys": {"k1": "<32 bytes in base64>"}}`.
- * Old keys stay in it, so that what they sealed still opens.
+ * Old keys stay in it, so that what they sealed still opens. `created` may say of each key on which day it was made.
  */
 export function readKeyRing(env: EnvironmentReader): KeyRing {
   const text = env.text('KEY_RING');
@@ -26,7 +27,17 @@ export function parseKeyRing(text: string): KeyRing | undefined {
     if (bytes.length !== 32 || !/^[A-Za-z0-9._-]{1,32}$/.test(kid)) return undefined;
     ring.set(kid, bytes);
   }
-  return ring.has(current) ? { current, keys: ring } : undefined;
+  const created = createdOf(field(value, 'created'));
+  return ring.has(current) && created !== undefined ? { current, keys: ring, created } : undefined;
+}
+
+/** The days on which keys were made; none where the ring does not say. */
+function createdOf(value: unknown): ReadonlyMap<string, string> | undefined {
+  const days: [string, unknown][] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const found = days.flatMap(([kid, day]): [string, string][] =>
+    typeof day === 'string' && DAY.test(day) ? [[kid, day]] : [],
+  );
+  return found.length === days.length ? new Map(found) : undefined;
 }
 
 function json(text: string): unknown {

@@ -20,7 +20,7 @@ class LogIn {
   actor: string;
 }
 
-/** A token in the words of RFC 6749 §5.1, which pages and their libraries know. */
+/** A token in the words of RFC 6749, section 5.1, which pages and their libraries know. */
 interface IssuedToken {
   readonly access_token: string;
   readonly token_type: 'Bearer';

@@ -4,7 +4,7 @@ import type { TokenDemands } from '../config/oidc-settings.js';
 import { DerivedKeys } from '../sealing/derived-keys.js';
 import type { KeyRing } from '../sealing/key-ring.js';
 
-/** In front of the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410 §7). */
+/** In front of the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410, section 7). */
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 const KID = 'demo';
 const ALGORITHM = 'EdDSA';

@@ -1,6 +1,6 @@
 import type { CalendarDay, IsoDate } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
-import { CONFIRMED } from '../handovers/handover.sql.js';
+import { CONFIRMED } from './confirmed-handover.sql.js';
 
 /** A department as the directory calls it. */
 export interface DepartmentEntry {

@@ -23,8 +23,7 @@ export class DueItemView {
   readonly objectId: string;
 
   @ApiPropertyOptional({
-    description:
-      '在本服务何处办理；没有可办理之处的没有此项 · where the step is recorded, at this service; absent where there is nothing to record it at',
+    description: '在本服务何处办理 · where the step is recorded, at this service',
     example: '/v1/referrals/01900000-0000-7000-8000-000000000061/feedback',
   })
   readonly path?: string;
@@ -74,7 +73,7 @@ export function dueItemView(
   const kindName: Bilingual = nameOf(dueItemKindCodes, kind);
   return {
     ...{ id: `${objectId}/${row.part}`, kind, kindName, objectType: of, objectId },
-    ...(row.recorded_at === null ? {} : { path: path.replace('{id}', row.recorded_at) }),
+    path: path.replace('{id}', row.ref_id),
     role: row.role,
     ...(row.department === null ? {} : { department: row.department }),
     regionCode: actor.role === 'department' ? townshipOf(row.region_code) : row.region_code,

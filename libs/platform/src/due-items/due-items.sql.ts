@@ -24,10 +24,10 @@ export function pageOfItems(
   const next = sql`(i.due_on, i.ref_id, i.part) > (${day}::date, ${id}::uuid, ${part})`;
   const where = all(after === undefined ? conditions : [...conditions, next]);
   const cut = (source: DueItemSource): SqlText => sql`
-    (select i.*, ${source.recordedAt ?? sql`i.ref_id`} as recorded_at from (${source.items(today)}) i where ${where}
+    (select i.* from (${source.items(today)}) i where ${where}
       order by i.due_on, i.ref_id, i.part limit ${limit})`;
   return sql`
-    select kind, ref_id, recorded_at, part, due_on::text, due_provisional, since::text, region_code, department, role
+    select kind, ref_id, part, due_on::text, due_provisional, since::text, region_code, department, role
       from (${unionOf(sources.map(cut))}) d order by d.due_on, d.ref_id, d.part limit ${limit}`;
 }
 

@@ -1,20 +1,17 @@
-import { Metrics } from '../health/metrics.js';
+import { Metrics } from '../metrics/metrics.js';
 import type { BusinessClock } from '../clock/business-clock.js';
 import type { ServiceLog } from '../logging/service-log.js';
-import type { ServiceDefinition } from '../service/service-definition.js';
 import type { DueItemsReader } from './due-items.reader.js';
 import { OverdueItems } from './overdue-items.js';
 
 /** A service whose overdue items are counted by a function. */
 function service(countOverdue: () => Promise<ReadonlyMap<string, number>>) {
-  const metrics = new Metrics({ name: 'referral' } as ServiceDefinition, {
-    status: () => Promise.reject(new Error('not asked for')),
-  });
   const alarms: string[] = [];
   const log = { alarm: (code: string) => alarms.push(code) } as unknown as ServiceLog;
+  const metrics = new Metrics({ name: 'referral' }, log);
   const clock = { today: () => '2026-01-12' } as unknown as BusinessClock;
   new OverdueItems({ countOverdue } as unknown as DueItemsReader, clock, log, metrics);
-  const scrape = () => metrics.registry.getSingleMetricAsString('aid_chain_overdue_items');
+  const scrape = () => metrics.text();
   return { alarms, scrape };
 }
 

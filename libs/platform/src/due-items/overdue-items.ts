@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
-import { Gauge } from 'prom-client';
+import type { Gauge } from 'prom-client';
 import { BusinessClock } from '../clock/business-clock.js';
-import { Metrics } from '../health/metrics.js';
 import { ServiceLog } from '../logging/service-log.js';
+import { Metrics } from '../metrics/metrics.js';
 import { DueItemsReader } from './due-items.reader.js';
 
 /** How old a count may be, in system time: nobody looks at a day's delay by the second. */
@@ -31,13 +31,8 @@ export class OverdueItems {
     private readonly log: ServiceLog,
     metrics: Metrics,
   ) {
-    this.gauge = new Gauge({
-      name: 'aid_chain_overdue_items',
-      help: 'Due items whose day has passed, by kind.',
-      labelNames: ['kind'],
-      registers: [metrics.registry],
-      collect: () => this.refresh(),
-    });
+    this.gauge = metrics.gauge('aid_chain_overdue_items');
+    metrics.onRead('overdue-items', () => this.refresh());
   }
 
   private refresh(): Promise<void> {

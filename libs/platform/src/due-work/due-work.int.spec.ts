@@ -78,7 +78,7 @@ describe('due work', () => {
     const line = stack.lines.find((text) => text.includes('PLACES_WITHOUT_PARAMETERS')) ?? '';
     expect(JSON.parse(line)).toMatchObject({ alarm: true, count: 1, places: ['110101001000'] });
     const metrics = await (await fetch(new URL('/metrics', stack.service.url))).text();
-    expect(metrics).toMatch(/^places_without_parameters\{.*\} 1$/m);
+    expect(metrics).toMatch(/^aid_chain_places_without_parameters\{.*\} 1$/m);
     const alarm = (code: string) =>
       JSON.parse(stack.lines.find((text) => text.includes(`"${code}"`)) ?? '{}') as object;
     // What blocks decisions of the sample: one parameter of the nation is pending, and no table of holidays reaches today.

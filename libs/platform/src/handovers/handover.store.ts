@@ -3,7 +3,7 @@ import { sql, type Sql } from '@aid-chain/messaging';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from '../actor/actor-rows.js';
 import type { Actor } from '../actor/actor.js';
-import { CONFIRMED } from './handover.sql.js';
+import { CONFIRMED } from '../directory/confirmed-handover.sql.js';
 
 /** Work that goes from one person to another: for an absence, or for good. */
 export interface Handover {
@@ -22,7 +22,7 @@ export interface Handover {
 }
 
 /** That one of both confirmed the list of one service. */
-export interface Confirmation {
+interface Confirmation {
   readonly service: ServiceName;
   readonly actor: string;
   readonly digest: string;

@@ -30,7 +30,7 @@ class ConfirmationView {
 
 /** Work that goes from one person to another. */
 export class HandoverView {
-  @ShownId()
+  @ShownId({ description: '交接的编号 · id of the handover' })
   id: string;
 
   @ShownCode(['deputy', 'successor'], { description: '代理（有期限）、接任 · for an absence, or for good' })
@@ -57,7 +57,7 @@ export class HandoverView {
   })
   state: 'proposed' | 'confirmed' | 'withdrawn';
 
-  @ShownPart(() => ConfirmationView, { list: true })
+  @ShownPart(() => ConfirmationView, { list: true, description: '已确认的清单 · lists that were confirmed' })
   confirmations: readonly ConfirmationView[];
 }
 
@@ -95,7 +95,7 @@ export class HandoverConfirmationDto {
 
 /** What a confirmation came to. */
 export class ConfirmedHandoverView {
-  @ShownId()
+  @ShownId({ description: '交接的编号 · id of the handover' })
   id: string;
 
   @ShownCode(['proposed', 'confirmed'], { description: '其后的状态 · its state then' })

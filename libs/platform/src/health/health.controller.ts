@@ -3,10 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { MessagingRuntime, type MessagingStatus } from '@aid-chain/messaging';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../actor/roles.decorator.js';
+import { Metrics } from '../metrics/metrics.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import { SERVICE_DEFINITION } from '../service/tokens.js';
 import { Reads } from '../reads/reads.js';
-import { Metrics } from './metrics.js';
 import { serviceSchemaState } from './migrations.js';
 
 type Readiness = 'ready' | 'database-unreachable' | 'not-migrated' | 'made-by-another-build';

@@ -70,7 +70,7 @@ const LATER = (): Record<string, string> => ({ 'retry-after': '1' });
 
 const CHALLENGE = (): Record<string, string> => ({ 'www-authenticate': 'Bearer' });
 
-/** Of a token that was sent and is not good (RFC 6750 §3.1). */
+/** Of a token that was sent and is not good (RFC 6750, section 3.1). */
 const TOKEN_CHALLENGE = (): Record<string, string> => ({
   'www-authenticate': 'Bearer error="invalid_token"',
 });

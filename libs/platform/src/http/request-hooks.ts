@@ -33,9 +33,9 @@ export function registerRequestHooks(
     if (limit !== undefined) route.bodyLimit = limit;
   });
   http.addHook('onRequest', (request, reply, done) => {
-    const { correlationId } = correlationOf(request);
+    const { correlationId, traceId } = correlationOf(request);
     void reply.header('x-correlation-id', correlationId).header('cache-control', 'no-store');
-    requestScope.run(scopeUntilClosed(correlationId, reply), done);
+    requestScope.run(scopeUntilClosed(reply, correlationId, traceId), done);
   });
   http.addHook('preValidation', (request, _reply, done) => {
     const unsound = scanBody([request.params, request.query]) !== undefined;
@@ -59,8 +59,8 @@ export function registerRequestHooks(
 }
 
 /** It ends also where the client has gone before the answer. */
-function scopeUntilClosed(correlationId: string, reply: FastifyReply): RequestScope {
-  const scope = new RequestScope(correlationId);
+function scopeUntilClosed(reply: FastifyReply, correlationId: string, traceId?: string): RequestScope {
+  const scope = new RequestScope(correlationId, traceId);
   reply.raw.once('close', () => {
     scope.end();
   });

@@ -1,3 +1,4 @@
+import { RequestScope, requestScope } from '../request/request-scope.js';
 import { createLog } from './create-log.js';
 
 const ID_NUMBER = '99000019860101123X';
@@ -21,6 +22,15 @@ describe('a log line', () => {
     });
     expect(line).not.toMatch(/李建国|99000019|13800138000|示范镇|1986-01-01|weak/);
     expect(line).toContain('"code":"SEEN"');
+  });
+
+  it('names the caller’s trace whole, whatever digits stand in it, and scrubs the rest of the line', () => {
+    const traceId = 'a13800138000b6cd43dd8448eb211c80';
+    const scope = new RequestScope('01a2287f-9bd9-77d0-bf58-7d5b812a8155', traceId);
+    const line = requestScope.run(scope, () => logged((log) => log.info('SEEN', { text: PHONE })));
+    expect(line).toContain(`"trace_id":"${traceId}"`);
+    expect(line).toContain('"correlationId":"01a2287f-9bd9-77d0-bf58-7d5b812a8155"');
+    expect(line).not.toContain(`:"${PHONE}`);
   });
 
   it('holds neither parameters nor values of a failed statement', () => {

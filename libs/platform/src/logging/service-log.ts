@@ -1,4 +1,5 @@
 import { Injectable, type LoggerService } from '@nestjs/common';
+import type { AlarmCode } from '@aid-chain/vocabulary';
 import type { Logger } from 'pino';
 import { errorRecord } from './error-record.js';
 
@@ -11,7 +12,14 @@ export type LogFields = Readonly<Record<string, unknown>> & { readonly code?: ne
  */
 @Injectable()
 export class ServiceLog implements LoggerService {
+  private readonly counted = new Map<AlarmCode, number>();
+
   constructor(private readonly pino: Logger) {}
+
+  /** How often each alarm was raised since the process started. */
+  get alarms(): ReadonlyMap<AlarmCode, number> {
+    return this.counted;
+  }
 
   info(code: string, fields: LogFields = {}): void {
     this.pino.info({ ...fields, code });
@@ -23,7 +31,8 @@ export class ServiceLog implements LoggerService {
   }
 
   /** Something that a person should look at; the same code is a gauge where it lasts. */
-  alarm(code: string, fields: LogFields = {}, error?: unknown): void {
+  alarm(code: AlarmCode, fields: LogFields = {}, error?: unknown): void {
+    this.counted.set(code, (this.counted.get(code) ?? 0) + 1);
     this.pino.warn({ ...fields, ...withError(error), code, alarm: true });
   }
 

@@ -1,30 +1,36 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addDays, dateOf, instantAt, type Instant, type IsoDate } from '@aid-chain/kernel';
-import { LOOK_UP_ALARMS, type LookUpAlarm } from '@aid-chain/vocabulary';
-import { Gauge } from 'prom-client';
+import { type AlarmCode, LOOK_UP_ALARMS, type LookUpAlarm } from '@aid-chain/vocabulary';
+import type { Gauge } from 'prom-client';
+import { BusinessClock } from '../clock/business-clock.js';
 import { type DueWork, DueWorkRegistry } from '../due-work/due-work.registry.js';
-import { Metrics } from '../health/metrics.js';
 import { ServiceLog } from '../logging/service-log.js';
+import { Metrics } from '../metrics/metrics.js';
 import { Reads } from '../reads/reads.js';
 import { countAlarms, type Run } from './look-up-alarm.rules.js';
 import { LookUpRuns } from './look-up-runs.js';
 import { countRefused } from './look-ups.sql.js';
 
-const CODES: Readonly<Record<LookUpAlarm, string>> = {
+const CODES: Readonly<Record<LookUpAlarm, AlarmCode>> = {
   'without-case': 'LOOK_UP_WITHOUT_CASE',
   'closed-case': 'LOOK_UP_ON_CLOSED_CASE',
   relative: 'LOOK_UP_OF_RELATIVE',
   run: 'LOOK_UP_RUN',
 };
 
+/** An alarm of a look is read by a person the same day: more often would only cost the database. */
+const EVERY_MS = 60_000;
+
 /**
  * Watches the look-ups of the day (L-16): attempts without a case, on a closed one, at relatives, and runs of looks at
- * households with which the official has nothing to do. A gauge each, and one alarm whenever a number has grown.
+ * households with which the official has nothing to do. A gauge each, and one alarm whenever a number has grown. It looks once a minute, and when the
+ * metrics are read.
  */
 @Injectable()
 export class LookUpWatch implements DueWork, OnModuleInit {
   readonly name = 'look-ups';
   private readonly gauge: Gauge<'kind'>;
+  private dueMs = 0;
   private reported: { readonly on: IsoDate; readonly counts: ReadonlyMap<LookUpAlarm, number> } | undefined;
 
   constructor(
@@ -32,14 +38,11 @@ export class LookUpWatch implements DueWork, OnModuleInit {
     private readonly reads: Reads,
     private readonly runs: LookUpRuns,
     private readonly log: ServiceLog,
+    private readonly clock: BusinessClock,
     metrics: Metrics,
   ) {
-    this.gauge = new Gauge({
-      name: 'aid_chain_look_up_alarms',
-      help: 'Conspicuous look-ups of the business day, by kind; of runs the officials.',
-      labelNames: ['kind'],
-      registers: [metrics.registry],
-    });
+    this.gauge = metrics.gauge('aid_chain_look_up_alarms');
+    metrics.onRead('look-ups', () => this.look(this.clock.today()));
   }
 
   onModuleInit(): void {
@@ -47,7 +50,12 @@ export class LookUpWatch implements DueWork, OnModuleInit {
   }
 
   async run(now: Instant): Promise<void> {
-    const today = dateOf(now);
+    if (Date.now() < this.dueMs) return;
+    this.dueMs = Date.now() + EVERY_MS;
+    await this.look(dateOf(now));
+  }
+
+  private async look(today: IsoDate): Promise<void> {
     const time = { since: instantAt(today), until: instantAt(addDays(today, 1)) };
     const refused = await countRefused(time).on<{ code: string; n: number }>(this.reads);
     const runs = await this.runs.find(time, today);

@@ -2,12 +2,14 @@ import { inSubtree, isRegionCode, type IsoDate } from '@aid-chain/kernel';
 import {
   departments,
   readPolicies,
+  type CaseFile,
   type Department,
   type PolicyFile,
   type PolicyTree,
 } from '@aid-chain/policy';
 import { checkActors, checkNeededRoles } from './actors.rules.js';
 import { blockersOf } from './blockers.rules.js';
+import { caseFindings } from './cases.rules.js';
 import { finding, policyFinding, reportInto, type PlaceFinding, type Report } from './finding.rules.js';
 import { checkHolidays } from './holidays.rules.js';
 import { checkRegions } from './regions.rules.js';
@@ -21,6 +23,8 @@ export type DirectoryFile = (typeof DIRECTORY_FILES)[number];
 export interface PlaceTexts {
   readonly directory: Readonly<Partial<Record<DirectoryFile, string>>>;
   readonly policies: readonly PolicyFile[];
+  /** The cases beside the parameters, which these have to come to. */
+  readonly cases: readonly CaseFile[];
   readonly unread: readonly PlaceFinding[];
 }
 
@@ -34,10 +38,10 @@ export interface PlaceCheck {
 }
 
 /**
- * Finds every fault of a deployment's folder at once, and what people have to settle: policies, regions, departments,
- * actors, days off, and what blocks a decision today.
+ * Finds every fault of a deployment's folder at once, and what people have to settle: policies with their cases,
+ * regions, departments, actors, days off, and what blocks a decision today.
  */
-export function checkPlace({ directory, policies, unread }: PlaceTexts, today: IsoDate): PlaceCheck {
+export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, today: IsoDate): PlaceCheck {
   const found: PlaceFinding[] = [...unread];
   const { tree, faults } = readPolicies(policies);
   found.push(...faults.map((fault) => policyFinding('fault', fault)));
@@ -47,9 +51,9 @@ export function checkPlace({ directory, policies, unread }: PlaceTexts, today: I
     const text = directory[name];
     return { report, rows: text === undefined ? [] : rowsOf(parseJson(text, report), '', report) };
   };
-  const named = departmentsOf(tree);
   const [regionFile, actorFile, holidayFile] = DIRECTORY_FILES.map(fileOf);
   const regions = checked(regionFile, (rows, report) => checkRegions(rows, report)) ?? new Map<string, Row>();
+  const named = departmentsOf(tree, regions);
   const of = { regions, today, departments: named.map(({ code }) => code) };
   checked(actorFile, (rows, report) => checkActors(rows, of, report));
   if (directory.actors !== undefined && found.every((each) => !isUnread(each, 'actors')))
@@ -57,9 +61,10 @@ export function checkPlace({ directory, policies, unread }: PlaceTexts, today: I
   const holidaysTo = checked(holidayFile, (rows, report) => checkHolidays(rows, report));
   const places = placesOn(regions, today);
   found.push(...withoutDepartments(tree, regions, places));
-  // Whether a key is missing is not known while a file that may give it is broken.
-  if (faults.every(({ code }) => code === 'DEPARTMENT_WRONG'))
-    found.push(...blockersOf({ tree, places, holidaysTo, today }).findings);
+  // Whether a key is missing, and what a case comes to, is not known while a file that may give it is broken.
+  const areWhole = faults.every(({ code }) => code === 'DEPARTMENT_WRONG');
+  if (areWhole) found.push(...blockersOf({ tree, places, holidaysTo, today }).findings);
+  found.push(...caseFindings(cases, areWhole ? tree : undefined));
   const count = (severity: PlaceFinding['severity']) => found.filter((each) => each.severity === severity);
   const [wrong, open] = [count('fault'), count('warning')];
   return { findings: [...wrong, ...open], faults: wrong.length, warnings: open.length, departments: named };
@@ -79,9 +84,10 @@ function checked<T>(
   return file === undefined ? undefined : check(file.rows, file.report);
 }
 
-/** The departments of all folders, each once: what the directory knows by code and name. */
-function departmentsOf(tree: PolicyTree): readonly Department[] {
-  const all = [...tree.departments.values()].flat();
+/** The departments of the regions, each once: what the directory knows by code and name. Other places have their own. */
+function departmentsOf(tree: PolicyTree, regions: ReadonlyMap<string, Row>): readonly Department[] {
+  const known = [...regions.keys()].filter(isRegionCode).flatMap((code) => departments(tree, code));
+  const all = regions.size === 0 ? [...tree.departments.values()].flat() : known;
   return [...new Map(all.map((department) => [department.code, department])).values()];
 }
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 function check(changes: Partial<Record<DirectoryFile, string>>, today = TODAY): PlaceCheck {
-  return checkPlace({ directory: { ...sample, ...changes }, policies, unread: [] }, today);
+  return checkPlace({ directory: { ...sample, ...changes }, policies, cases: [], unread: [] }, today);
 }
 
 type Row = Record<string, unknown>;
@@ -287,7 +287,7 @@ describe('the check of a place', () => {
   it('goes on from a broken parameter file to the directory', () => {
     const broken = { path: 'policies/510683/more.yaml', text: `${WATER}: [` };
     const found = checkPlace(
-      { directory: { ...sample, actors: '[' }, policies: [...policies, broken], unread: [] },
+      { directory: { ...sample, actors: '[' }, policies: [...policies, broken], cases: [], unread: [] },
       TODAY,
     );
     expect(faultsOf(found).map((line) => line.split(' | ')[0])).toEqual(['YAML_BROKEN', 'JSON_BROKEN']);
@@ -295,7 +295,7 @@ describe('the check of a place', () => {
 
   it('a county without departments.yaml is a fault, because its needs would go nowhere', () => {
     const without = policies.filter(({ path }) => !path.endsWith('departments.yaml'));
-    const found = checkPlace({ directory: sample, policies: without, unread: [] }, TODAY);
+    const found = checkPlace({ directory: sample, policies: without, cases: [], unread: [] }, TODAY);
     expect(faultsOf(found)).toContain(
       'DEPARTMENTS_MISSING | policies/510683/departments.yaml | 510683000000',
     );
@@ -326,19 +326,45 @@ describe('what people have to settle', () => {
 
   it('a village whose folders give no standard is named with the keys that are missing', () => {
     const other = [
-      { code: '421223000000', level: 'county', name: '崇阳县', validFrom: '2000-01-01' },
-      ...['421223001000', '421223002000'].map((code) => ({
-        ...{ code, parentCode: '421223000000', level: 'township', name: code, validFrom: '2000-01-01' },
+      { code: '421222000000', level: 'county', name: '崇阳县', validFrom: '2000-01-01' },
+      ...['421222001000', '421222002000'].map((code) => ({
+        ...{ code, parentCode: '421222000000', level: 'township', name: code, validFrom: '2000-01-01' },
       })),
     ];
     const regions = JSON.stringify([...(JSON.parse(sample.regions) as Row[]), ...other]);
     const missing = warningsOf(check({ regions }), 'PARAMETER_MISSING');
     expect(missing.map(({ at }) => at)).toContain(`${WATER} ${TODAY}`);
-    expect(missing[0]?.zh).toContain('421223001000, 421223002000');
+    expect(missing[0]?.zh).toContain('421222001000, 421222002000');
   });
 
   it('an actor of a region that has ended is named', () => {
     const regions = changed('regions', 4, { validTo: '2026-06-30' });
     expect(warningsOf(check({ regions }), 'ACTOR_REGION_ENDED').length).toBeGreaterThan(0);
+  });
+
+  it('[N0] a case that comes to something else is a fault with what was expected and found; one that cannot be read too', () => {
+    const path = 'policies/510683/cases/a.yaml';
+    const family = `- 案例: 一人户
+  日期: 2026-01-15
+  成员: { 父亲: { 关系: 户主, 出生: 1985-03-04, 收入齐全: 是 } }
+  财产: { 存款: 5000, 住房: 1, 机动车: 0 }
+  预期: { 低保: { 结果: 符合, 每月元: 560 } }`;
+    const found = (text: string) =>
+      checkPlace({ directory: sample, policies, cases: [{ path, text }], unread: [] }, TODAY);
+    expect(faultsOf(found(family))).toEqual([]);
+    expect(found(family.replace('560', '560.01')).findings[0]).toMatchObject({
+      ...{ severity: 'fault', code: 'CASE_DIFFERS', file: path, at: '一人户' },
+      en: expect.stringContaining('dibao monthly amount: expected 560.01 yuan, found 560.00 yuan') as string,
+    });
+    expect(found(family.replace('560', '五百六')).findings[0]).toMatchObject({
+      ...{ severity: 'fault', code: 'CASE_WRONG', file: path },
+      zh: expect.stringContaining('填元') as string,
+    });
+  });
+
+  it('the departments of another place of the repository are not those of this one', () => {
+    const named = check({}).departments.map(({ code }) => code);
+    expect(named).toContain('water');
+    expect(named).not.toContain('housing-security');
   });
 });

@@ -148,6 +148,12 @@ const SENTENCES = {
     '参数待定，依据它的事项不能作出结论；请核对正式文件后载入',
     'the parameter is pending, what rests on it cannot be concluded: load it from the official text',
   ],
+  CASE_WRONG: ['fault', '案例写法有误', 'the case is not written as it should be'],
+  CASE_DIFFERS: [
+    'fault',
+    '案例结果与预期不同：请核对参数，或者更正案例',
+    'a case comes to another result than it expects: check the parameters, or correct the case',
+  ],
   DEMO_VALUES: [
     'warning',
     '演示值，没有文件依据，正式运行前须改为有文件和条款的值',

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { hashOf } from '@aid-chain/kernel';
-import { loadPolicies, type PolicyFile, type PolicyTree } from '@aid-chain/policy';
+import { isCaseFile, loadPolicies, type CaseFile, type PolicyFile, type PolicyTree } from '@aid-chain/policy';
 import { DIRECTORY_FILES, type DirectoryFile, type PlaceTexts } from './check-place.rules.js';
 import { finding, type PlaceFinding } from './finding.rules.js';
 
@@ -25,7 +25,16 @@ const NATION = '000000';
  * Reads the parameters of a deployment: the nation's of the repository, and those of the place's folder. Without such
  * a folder the repository's samples take its place.
  */
-export async function readPolicyFiles({ policiesDir, placeDir }: PolicyFolders): Promise<PolicyFile[]> {
+export async function readPolicyFiles(folders: PolicyFolders): Promise<PolicyFile[]> {
+  return (await readYamlFiles(folders)).filter(({ path }) => !isCaseFile(path));
+}
+
+/** Reads the cases of a deployment, which lie beside its parameters: the nation's and the place's, else the samples'. */
+async function readCaseFiles(folders: PolicyFolders): Promise<CaseFile[]> {
+  return (await readYamlFiles(folders)).filter(({ path }) => isCaseFile(path));
+}
+
+async function readYamlFiles({ policiesDir, placeDir }: PolicyFolders): Promise<PolicyFile[]> {
   if (placeDir === undefined) return yamlFiles(policiesDir, policiesDir);
   const nation = await yamlFiles(join(policiesDir, NATION), policiesDir);
   const own = await yamlFiles(join(placeDir, 'policies'), placeDir).catch(absent);
@@ -34,7 +43,8 @@ export async function readPolicyFiles({ policiesDir, placeDir }: PolicyFolders):
 
 /** Reads the nation's parameters alone, from which a new place begins. */
 export async function readNation(policiesDir: string): Promise<PolicyTree> {
-  return loadPolicies(await yamlFiles(join(policiesDir, NATION), policiesDir));
+  const files = await yamlFiles(join(policiesDir, NATION), policiesDir);
+  return loadPolicies(files.filter(({ path }) => !isCaseFile(path)));
 }
 
 /** @returns the digest of a place's own parameter files, by which a revision of them is accepted. */
@@ -107,7 +117,8 @@ export async function readPlace({ directoryDir, ...folders }: PlaceFolders): Pro
     }
   }
   unread.push(...(await unknownFiles(directoryDir)));
-  return { directory, unread, policies: await readPolicyFiles(folders) };
+  const [policies, cases] = [await readPolicyFiles(folders), await readCaseFiles(folders)];
+  return { directory, unread, policies, cases };
 }
 
 /** A file that nothing reads is often one that is spelt wrongly. */

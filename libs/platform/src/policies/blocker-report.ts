@@ -1,47 +1,39 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Gauge } from 'prom-client';
+import type { Gauge } from 'prom-client';
 import type { ServiceConfig } from '../config/service-config.js';
-import { Metrics } from '../health/metrics.js';
 import { ServiceLog } from '../logging/service-log.js';
+import { Metrics } from '../metrics/metrics.js';
 import type { Blockers } from '../place/blockers.rules.js';
 import { SERVICE_CONFIG } from '../service/tokens.js';
 
 const NAMED = 20;
 
-const GAUGES = {
-  places_without_parameters: 'Townships and villages whose parameters are not complete today.',
-  parameters_pending: 'Parameters that are announced and not known: what rests on them cannot be concluded.',
-  parameters_without_document: 'Demonstration values in use, which no document gives.',
-  holiday_horizon_days: 'Days until the table of holidays ends; negative where it has ended.',
-} as const;
-
 /** Makes loud what keeps decisions from being made, or from resting on a document: alarms in the log, and gauges. */
 @Injectable()
 export class BlockerReport {
-  private readonly gauges: Readonly<Record<keyof typeof GAUGES, Gauge>>;
+  private readonly withoutParameters: Gauge;
+  private readonly pending: Gauge;
+  private readonly withoutDocument: Gauge;
+  private readonly horizon: Gauge;
 
   constructor(
     private readonly log: ServiceLog,
     metrics: Metrics,
     @Inject(SERVICE_CONFIG) private readonly config: ServiceConfig,
   ) {
-    const registers = [metrics.registry];
-    const gauge = (name: keyof typeof GAUGES) => new Gauge({ name, help: GAUGES[name], registers });
-    this.gauges = {
-      places_without_parameters: gauge('places_without_parameters'),
-      parameters_pending: gauge('parameters_pending'),
-      parameters_without_document: gauge('parameters_without_document'),
-      holiday_horizon_days: gauge('holiday_horizon_days'),
-    };
+    this.withoutParameters = metrics.gauge('aid_chain_places_without_parameters');
+    this.pending = metrics.gauge('aid_chain_parameters_pending');
+    this.withoutDocument = metrics.gauge('aid_chain_parameters_without_document');
+    this.horizon = metrics.gauge('aid_chain_holiday_horizon_days');
   }
 
   report(blockers: Blockers): void {
     const { placesWithoutPack, pending, demo, holidayDays } = blockers;
-    this.gauges.places_without_parameters.set(placesWithoutPack.length);
-    this.gauges.parameters_pending.set(pending.length);
-    this.gauges.parameters_without_document.set(demo.length);
+    this.withoutParameters.set(placesWithoutPack.length);
+    this.pending.set(pending.length);
+    this.withoutDocument.set(demo.length);
     // Where nobody wrote a table, its end is behind every day.
-    this.gauges.holiday_horizon_days.set(holidayDays ?? -1);
+    this.horizon.set(holidayDays ?? -1);
     this.alarm(blockers);
   }
 

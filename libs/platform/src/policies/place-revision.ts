@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { AlarmCode } from '@aid-chain/vocabulary';
 import { Directory } from '../directory/directory.js';
 import { type DueWork, DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { ServiceLog } from '../logging/service-log.js';
@@ -45,7 +46,7 @@ export class PlaceRevision implements DueWork, OnModuleInit {
     this.alarmed = undefined;
   }
 
-  private alarmOnce(code: string, revision: string, error?: unknown): void {
+  private alarmOnce(code: AlarmCode, revision: string, error?: unknown): void {
     if (this.alarmed === `${code} ${revision}`) return;
     this.alarmed = `${code} ${revision}`;
     this.log.alarm(code, { revision }, error);

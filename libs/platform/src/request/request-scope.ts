@@ -7,7 +7,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export class RequestScope {
   #forget: (() => void)[] | undefined = [];
 
-  constructor(readonly correlationId: string) {}
+  /** @param traceId of the caller's trace, where it sent one (W3C `traceparent`) */
+  constructor(
+    readonly correlationId: string,
+    readonly traceId?: string,
+  ) {}
 
   /** It has been answered, or given up: nothing more is remembered for it. */
   get hasEnded(): boolean {

@@ -2,7 +2,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import type { SqlText } from '@aid-chain/messaging';
 import type { DueItemKind, Role } from '@aid-chain/vocabulary';
 
-/** What a kind of due items is about, and where its step is recorded; `{id}` stands for the id of what it is recorded at. */
+/** What a kind of due items is about, and where its step is recorded; `{id}` stands for its id. */
 interface DueStep {
   readonly of: string;
   readonly path: string;
@@ -21,8 +21,6 @@ export interface DueItemSource {
    * own, and each of its rows is one by (ref_id, part).
    */
   readonly items: (today: IsoDate) => SqlText;
-  /** Where the step is recorded at something else: its id, null where there is none, of the row `i`. */
-  readonly recordedAt?: SqlText;
   /**
    * Which officials the families of some items declared as close relatives (D57 11): rows of `refId` and `staffCode`. Who is
    * one of them takes such an item over from nobody (A-26).
@@ -34,8 +32,6 @@ export interface DueItemSource {
 export interface DueItemRow {
   readonly kind: DueItemKind;
   readonly ref_id: string;
-  /** At what the step is recorded, usually the object itself; null where there is nothing to record it at. */
-  readonly recorded_at: string | null;
   /** Distinguishes what one object waits for: its kind, with the track or the quarter where there are several. */
   readonly part: string;
   /** The last day, {@link NO_DUE_DAY} where nobody set one. */

@@ -11,12 +11,24 @@ import { exact, times } from '../exact/exact.js';
 import { comparisonLine, unknownLine, type LineHead } from '../worksheet/line.js';
 import { missingFact } from '../worksheet/fact-ref.js';
 import { inForce } from '../worksheet/outcomes.js';
+import type { ParameterGroup } from '../pack/parameter-spec.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { assetTotal, type AssetTotal, type TestedAsset } from './asset-total.js';
 import { assetParameters } from './parameters.js';
 
 /** A category's own limit for an asset; undefined where it has none and the shared limit holds. */
 export type OwnLimit = (reader: ParameterReader, kind: TestedAsset) => number | undefined;
+
+/** The limits that a category has of its own, by the keys that give them; none where the place leaves one inactive. */
+export function ownLimitOf<G extends ParameterGroup>(
+  group: G,
+  keys: Readonly<Record<TestedAsset, keyof G & string>>,
+): OwnLimit {
+  return (reader, kind) => {
+    const own = reader.optional(group, keys[kind]);
+    return own.state === 'value' && typeof own.value === 'number' ? own.value : undefined;
+  };
+}
 
 /** Property tests of a category (D57 art. 14): the shared limits, unless the place gives the category its own. */
 export function assetLines(

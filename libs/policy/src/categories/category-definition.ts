@@ -1,7 +1,7 @@
 import type { Fen } from '@aid-chain/kernel';
 import type { Bilingual, Category, CategoryOutcome, Track } from '@aid-chain/vocabulary';
 import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
-import type { CategoryResult } from './category-result.js';
+import type { CategoryResult, PersonResult, Supplement } from './category-result.js';
 import type { Examination } from '../examination/examination.js';
 import type { ParameterGroup } from '../pack/parameter-spec.js';
 
@@ -15,6 +15,14 @@ export interface Examined {
   readonly monthlyAmountFen?: Fen;
   /** What keeps the outcome open, where the lines do not say it themselves. */
   readonly missing?: readonly Missing[];
+  /** Where persons and not the household belong to the category, what it comes to for each. */
+  readonly persons?: readonly PersonResult[];
+  /** What members get beside the benefit; the monthly amount holds it. */
+  readonly supplements?: readonly Supplement[];
+  /** Members who may have dibao alone: proposals, as a person decides (社会救助法 21(2)). */
+  readonly singles?: readonly PersonResult[];
+  /** For how many months it is recognised, where it is for a time. */
+  readonly validMonths?: number;
 }
 
 /** A category as the rules know it: its own parameters, and how a household is examined for it. */
@@ -25,6 +33,8 @@ export interface CategoryDefinition {
   /** Its own part of the catalogue; where a pack has none of these keys, the category is not examined. */
   readonly parameters: ParameterGroup;
   readonly examine: (examination: Examination, earlier: EarlierResults) => Examined;
+  /** Whether a person who belongs to it is in no household that the track examines after it. */
+  readonly takesPersonsOut?: true;
   /** By rule id, what an event says of a line whose own sentence holds a word of a sealed field. */
   readonly guardedSentences?: Readonly<Record<string, Bilingual>>;
 }

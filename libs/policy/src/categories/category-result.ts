@@ -1,16 +1,40 @@
 import type { Fen } from '@aid-chain/kernel';
-import type { Category, CategoryOutcome, Track } from '@aid-chain/vocabulary';
+import type { CareLevel, Category, CategoryOutcome, SupplementGroup, Track } from '@aid-chain/vocabulary';
 import type { Missing } from '../worksheet/worksheet-line.js';
+
+/** What a category came to for one person, where a person and not the household belongs to it. */
+export interface PersonResult {
+  readonly personId: string;
+  readonly outcome: CategoryOutcome;
+  readonly monthlyAmountFen: Fen | null;
+  /** By which care standard a tekun person is supported. */
+  readonly careLevel?: CareLevel;
+}
+
+/** What one member gets a month beside the benefit of the household, for belonging to a group. */
+export interface Supplement {
+  readonly personId: string;
+  readonly group: SupplementGroup;
+  readonly amountFen: Fen;
+}
 
 /** What a category came to in a determination. */
 export interface CategoryResult {
   readonly category: Category;
   readonly track: Track;
   readonly outcome: CategoryOutcome;
-  /** Only for dibao that is met: the monthly benefit of the household. */
+  /** Where it is met and pays: the monthly benefit of the household, or of its persons together. */
   readonly monthlyAmountFen: Fen | null;
   readonly missing: readonly Missing[];
   /** Rule ids of the lines that the outcome rests on. */
   readonly ruleIds: readonly string[];
   readonly restsOnDemoValues: boolean;
+  /** Person by person, where persons belong to the category. */
+  readonly persons?: readonly PersonResult[];
+  /** What members get beside the benefit; the monthly amount holds it. */
+  readonly supplements?: readonly Supplement[];
+  /** Members who may have dibao alone: proposals, as a person decides (社会救助法 21(2)). */
+  readonly singles?: readonly PersonResult[];
+  /** For how many months it is recognised, where it is for a time. */
+  readonly validMonths?: number;
 }

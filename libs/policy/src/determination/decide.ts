@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import { CATEGORIES, type Category } from '@aid-chain/vocabulary';
+import { CATEGORIES, type Category, type Track } from '@aid-chain/vocabulary';
 import {
   NOT_EXAMINED,
   type CategoryDefinition,
@@ -42,9 +42,13 @@ export function decide(
   const examination = examinationOf(facts, pack, asOf);
   const results = new Map<Category, CategoryResult>();
   const lines = new Set<WorksheetLine>();
+  const byTrack = new Map<Track, Examination>();
   for (const definition of definitions) {
-    const examined = examine(definition, examination, results);
+    const { track } = definition;
+    const ofTrack = byTrack.get(track) ?? examination;
+    const examined = examine(definition, ofTrack, results);
     results.set(definition.category, resultOf(definition, examined));
+    if (definition.takesPersonsOut === true) byTrack.set(track, withoutPersons(ofTrack, examined));
     // A line that several categories share is one object, and stands where it was read first.
     examined.lines.forEach((line) => lines.add(line));
   }
@@ -65,6 +69,15 @@ export function decide(
   });
 }
 
+/** The household without the persons who belong to a category of their own; itself where nobody does. */
+function withoutPersons(examination: Examination, { persons = [] }: Examined): Examination {
+  const out = new Set(persons.flatMap(({ personId, outcome }) => (outcome === 'met' ? [personId] : [])));
+  if (out.size === 0) return examination;
+  const { facts, pack, asOf } = examination;
+  const left = facts.persons.filter(({ personId }) => !out.has(personId));
+  return examinationOf({ ...facts, persons: left }, pack, asOf);
+}
+
 /** A category none of whose own parameters the pack knows is younger than the pack. */
 function examine(
   { parameters, examine }: CategoryDefinition,
@@ -73,13 +86,20 @@ function examine(
 ): Examined {
   const keys = Object.keys(parameters);
   const known = keys.length === 0 || keys.some((key) => examination.pack.parameters[key] !== undefined);
-  return known ? examine(examination, earlier) : NOT_EXAMINED;
+  if (!known) return NOT_EXAMINED;
+  // Everybody belongs to a category of their own: there is no household left to examine.
+  const isEmptied = examination.members.length === 0 && [...earlier.values()].some(takesEverybody);
+  return isEmptied ? { outcome: 'not-applicable', lines: [] } : examine(examination, earlier);
+}
+
+function takesEverybody({ persons = [] }: CategoryResult): boolean {
+  return persons.length > 0 && persons.every(({ outcome }) => outcome === 'met');
 }
 
 /** A category with its outcome; what is missing is named only while the outcome is open. */
 function resultOf(
   { category, track }: Pick<CategoryDefinition, 'category' | 'track'>,
-  { outcome, lines, monthlyAmountFen, missing }: Examined,
+  { outcome, lines, monthlyAmountFen, missing, ...more }: Examined,
 ): CategoryResult {
   return {
     category,
@@ -89,5 +109,6 @@ function resultOf(
     missing: outcome === 'undetermined' ? (missing ?? missingOf(lines)) : [],
     ruleIds: lines.map(({ ruleId }) => ruleId),
     restsOnDemoValues: restsOnDemo(lines),
+    ...more,
   };
 }

@@ -71,11 +71,15 @@ describe('The four families of the demonstration', () => {
     expect(lineOf(d, 'monitored.ground-1.amount@1')?.textEn).toContain('borrowed from 421223');
   });
 
-  it('categories that are not built answer «not examined», never «not met»', () => {
-    const d = decide(FAMILIES.chen(), demoPack('2026-01-15'), '2026-01-15');
-    for (const category of ['tekun', 'rigid-expenditure', 'other-hardship'] as const) {
-      expect(outcome(d, category)).toBe('not-examined');
-    }
+  it('[S0-14] every one of the six categories is examined; one without any word in the pack answers «not examined»', () => {
+    const pack = demoPack('2026-01-15');
+    const all = decide(FAMILIES.chen(), pack, '2026-01-15').categories.map(({ outcome }) => outcome);
+    expect(all).toHaveLength(6);
+    expect(all).not.toContain('not-examined');
+    const known = Object.entries(pack.parameters).filter(([key]) => !/^(tekun|rigid|hardship)\./.test(key));
+    const older = decide(FAMILIES.chen(), { ...pack, parameters: Object.fromEntries(known) }, '2026-01-15');
+    for (const category of ['tekun', 'rigid-expenditure', 'other-hardship'] as const)
+      expect(outcome(older, category)).toBe('not-examined');
   });
 
   it('changing one number of a YAML changes the result, the pack hash and the determination hash', () => {

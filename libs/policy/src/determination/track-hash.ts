@@ -24,8 +24,13 @@ export function trackHash(determination: Rested, track: Track): string {
   return hashOf({ categories: inOrder(examined.map(outcomeOf)), lines: inOrder(lines.map(substanceOf)) });
 }
 
-function outcomeOf({ category, outcome, monthlyAmountFen }: CategoryResult) {
-  return { category, outcome, monthlyAmountFen };
+function outcomeOf({ category, outcome, monthlyAmountFen, persons }: CategoryResult) {
+  return {
+    category,
+    outcome,
+    monthlyAmountFen,
+    ...(persons === undefined ? {} : { persons: inOrder(persons) }),
+  };
 }
 
 function substanceOf({ ruleId, outcome, left, op, right, unit, compared, ...line }: WorksheetLine) {

@@ -26,7 +26,15 @@ const outcomes = (of: CaseFacts) =>
   decide(of, pack, ON)
     .categories.filter(({ outcome }) => outcome !== 'not-examined')
     .map(({ category, outcome }) => `${category} ${outcome}`);
-const open = ['dibao undetermined', 'margin undetermined', 'monitored undetermined'];
+/** No necessary spending was named, so that no death could make the family one of rigid expenditure. */
+const open = [
+  'dibao undetermined',
+  'margin undetermined',
+  'monitored undetermined',
+  'other-hardship undetermined',
+  'rigid-expenditure not-met',
+  'tekun undetermined',
+];
 
 describe('A member whom the register has as living and a department as cremated', () => {
   it('[S2-09] keeps every category open, whatever else is known, and says of whom and what to do', () => {

@@ -28,6 +28,11 @@ export function times(a: Exact, num: number | bigint, den: number | bigint = 1n)
   return exact(a.num * BigInt(num), a.den * BigInt(den));
 }
 
+/** `a ÷ b`, b above zero. */
+export function divide(a: Exact, b: Exact): Exact {
+  return exact(a.num * b.den, a.den * b.num);
+}
+
 export function sum(values: readonly Exact[]): Exact {
   return values.reduce(add, ZERO);
 }

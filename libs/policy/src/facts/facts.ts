@@ -113,6 +113,8 @@ export interface CaseFacts extends Lists, Values {
   readonly reportedDeaths?: readonly ReportedDeath[];
   /** Members to whom somebody outside the household owes support who refuses to be asked about. */
   readonly refusedSupportOf?: readonly string[];
+  /** Members who are tekun persons on the day: a pupil goes on past 18 (社会救助法 16(3)). */
+  readonly tekunPersons?: readonly string[];
   /** What civil affairs decided of contradictions. */
   readonly resolutions?: readonly Resolution[];
 }

@@ -16,6 +16,7 @@ import { incomeRefs, partsOf } from './income-parts.js';
 import { windowBefore } from '../periods/window.js';
 import { outsideWindowLine } from './outside-window.js';
 import { incomeParameters } from './parameters.js';
+import { workCost } from './work-cost.js';
 
 export interface CountableIncome {
   readonly window: Period | null;
@@ -103,27 +104,25 @@ interface Total {
 
 function totalOf(household: ExaminedHousehold, window: Period, items: readonly IncomeFact[]): Total {
   const reader = new ParameterReader(household.pack);
-  const base = reader.value(incomeParameters, 'work-cost.base');
-  const share = reader.value(incomeParameters, 'work-cost.share');
   const loss = reader.value(incomeParameters, 'income.business.loss');
   const excluded = reader.value(incomeParameters, 'income.excluded-items');
+  const counted = withoutExcludedPension(household, items).filter(
+    (item) => excluded?.includes(item.itemCode) !== true,
+  );
+  const cost = workCost(household, counted, window, reader);
   const { missing, refs: parameters } = reader;
   const rule = head('income.countable@1');
-  if (base === undefined || share === undefined || loss === undefined || excluded === undefined) {
+  if (cost === undefined || loss === undefined || excluded === undefined) {
     const text = { zh: '可计算收入', en: 'countable income' };
     const open = reader.inForce ? unknownLine(rule, text, parameters, missing) : undefined;
     return { line: open, amount: undefined, missing };
   }
-  const counted = withoutExcludedPension(household, items).filter(
-    (item) => !excluded.includes(item.itemCode),
-  );
   const parts = partsOf(household, counted, window, loss === 'floor-at-zero');
-  const workCost = times(parts.wage, share, 10_000);
-  const amount = sum([parts.wage, times(workCost, -1), parts.business, parts.property, parts.transfer]);
+  const amount = sum([parts.wage, times(cost, -1), parts.business, parts.property, parts.transfer]);
   const yuan = (value: Exact) => formatYuan(round(value, 'floor'));
   const text = {
-    zh: `工资性 ${yuan(parts.wage)} 元减务工成本 ${yuan(workCost)} 元，经营净 ${yuan(parts.business)} 元，财产净 ${yuan(parts.property)} 元，转移净 ${yuan(parts.transfer)} 元，合计 ${yuan(amount)} 元`,
-    en: `wages ${yuan(parts.wage)} less work cost ${yuan(workCost)}, business ${yuan(parts.business)}, property ${yuan(parts.property)}, transfers ${yuan(parts.transfer)}: ${yuan(amount)} yuan`,
+    zh: `工资性 ${yuan(parts.wage)} 元减务工成本 ${yuan(cost)} 元，经营净 ${yuan(parts.business)} 元，财产净 ${yuan(parts.property)} 元，转移净 ${yuan(parts.transfer)} 元，合计 ${yuan(amount)} 元`,
+    en: `wages ${yuan(parts.wage)} less work cost ${yuan(cost)}, business ${yuan(parts.business)}, property ${yuan(parts.property)}, transfers ${yuan(parts.transfer)}: ${yuan(amount)} yuan`,
   };
   const left = round(amount, 'floor');
   return { line: line(rule, { outcome: 'met', left, unit: 'fen', parameters, text }), amount, missing };

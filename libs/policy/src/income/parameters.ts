@@ -1,6 +1,6 @@
 import { INCOME_ITEMS } from '@aid-chain/vocabulary';
 import { adultParameters } from '../household/parameters.js';
-import { choice, listOf, rule, type ParameterGroup } from '../pack/parameter-spec.js';
+import { choice, listOf, optionalRule, rule, type ParameterGroup } from '../pack/parameter-spec.js';
 
 /** Who lives together and how income is counted (D57 art. 7, 13). */
 export const incomeParameters = {
@@ -13,8 +13,10 @@ export const incomeParameters = {
   'income.imputed': rule('bool'),
   'income.support': rule('bool'),
   'deduction.illness': rule('bool'),
-  'work-cost.base': choice(['own-wage']),
+  'work-cost.base': choice(['own-wage', 'minimum-wage']),
   'work-cost.share': rule('basis-points'),
+  'work-cost.disabled-share': optionalRule('basis-points'),
+  'work-cost.minimum-wage': optionalRule('fen/person/month'),
 } as const satisfies ParameterGroup;
 
 /** The months of net income, as the monitored track counts it (S3-01). */

@@ -38,9 +38,17 @@ export const NEEDS_REST_ON = [
     'deduction.illness',
     'work-cost.base',
     'work-cost.share',
+    'work-cost.disabled-share',
+    'work-cost.minimum-wage',
   ] as const),
   ...(['evidence.tolerance.share', 'evidence.tolerance.amount'] as const),
-  ...(['dibao.standard.urban', 'dibao.standard.rural', 'margin.multiple', 'margin.income.operator'] as const),
+  ...([
+    'dibao.scheme',
+    'dibao.standard.urban',
+    'dibao.standard.rural',
+    'margin.multiple',
+    'margin.income.operator',
+  ] as const),
   ...([
     'monitored.income.window-months',
     'monitored.ground.illness.income-share',

@@ -48,13 +48,25 @@ export type AnyParameterValue = number | boolean | string | readonly string[];
 export const rule = <U extends Exclude<Unit, 'enum' | 'list'>>(unit: U) =>
   ({ unit, readBy: 'rule' }) as const;
 
+/** The same where a place need not give it; absent, it is not in force. */
+export const optionalRule = <U extends Exclude<Unit, 'enum' | 'list'>>(unit: U) =>
+  ({ unit, readBy: 'rule', optional: true }) as const;
+
 /** One of a few words that a rule reads. */
 export const choice = <const O extends readonly string[]>(options: O) =>
   ({ unit: 'enum', options, readBy: 'rule' }) as const;
 
+/** The same where a place need not give it; absent, it is not in force. */
+export const optionalChoice = <const O extends readonly string[]>(options: O) =>
+  ({ unit: 'enum', options, readBy: 'rule', optional: true }) as const;
+
 /** Several of some words; a policy file that holds any other is refused. */
 export const listOf = <const M extends readonly string[], R extends Reader>(members: M, readBy: R) =>
   ({ unit: 'list', members, readBy }) as const;
+
+/** The same for a rule, where a place need not give it; absent, it is not in force. */
+export const optionalListOf = <const M extends readonly string[]>(members: M) =>
+  ({ unit: 'list', members, readBy: 'rule', optional: true }) as const;
 
 /** Texts of the place's own, such as versions of a form; absent, the place names none. */
 export const textsOf = <const R extends Reader | readonly Reader[]>(readBy: R) =>
@@ -68,10 +80,6 @@ export const forService = <
   unit: U,
   readBy: R,
 ) => ({ unit, readBy }) as const;
-
-/** A switch that a service reads where a place has it; absent, it is not in force. */
-export const switchForService = <R extends Reader>(readBy: R) =>
-  ({ unit: 'bool', readBy, optional: true }) as const;
 
 /** A limit that a higher level may set for lower ones; the loader compares with it, no rule reads it. */
 export const guide = <U extends Exclude<Unit, 'enum' | 'list'>>(unit: U) =>

@@ -24,6 +24,14 @@ export function windowTo(end: IsoDate, months: number): Period {
   return { from: addMonths(addDays(end, 1), -months), to: end };
 }
 
+/** The calendar months that a window touches, each within it. */
+export function monthsOf({ from, to }: Period): Period[] {
+  const months: Period[] = [];
+  for (let first = firstOfMonth(from); first <= to; first = addMonths(first, 1))
+    months.push({ from: maxDate(first, from), to: minDate(addDays(addMonths(first, 1), -1), to) });
+  return months;
+}
+
 /** The part of an amount that falls into a window, by days, unrounded. */
 export function partInWindow(amountFen: number, period: Period, window: Period): Exact {
   const from = maxDate(period.from, window.from);

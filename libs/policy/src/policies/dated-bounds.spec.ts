@@ -55,7 +55,9 @@ describe('Bounds belong to a period', () => {
       path,
       text: text.replace('value: 15000, min: 10001', 'value: 10000, min: 10001'),
     }));
-    expect(() => loadPolicies(nation)).toThrow(/margin\.multiple\[1\]: BOUNDS_WRONG 10000 is outside 10001/);
+    expect(() => loadPolicies(nation)).toThrow(
+      /margin\.multiple\[1\] 2026-07-01: BOUNDS_WRONG 10000 is outside 10001/,
+    );
   });
 
   it('until 2026-06-30 the floor of 1.5 of the ministry’s document holds', () => {

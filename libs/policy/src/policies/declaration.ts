@@ -45,13 +45,19 @@ export function readDeclaration(
   if (values.length === 0) report('VALUES_MISSING', 'a list `values` with at least one entry is needed');
   const entries = values.flatMap(
     (value, index) =>
-      readEntry({ key, region: place.region, bounds }, value, reportAt(`${key}[${index}]`)) ?? [],
+      readEntry({ key, region: place.region, bounds }, value, reportAt(entryAt(key, value, index))) ?? [],
   );
   const complete = entries.length === values.length;
   const spans = entries.map(({ entry }) => entry);
   if (complete) faults.push(...timelineFaults(place.path, key, spans));
   const statesUntil = complete ? lastDay(spans) : null;
   return { declaration: { key, ...place, entries, statesUntil }, faults };
+}
+
+/** An entry by its number and, where it has one, the day that it begins. */
+function entryAt(key: ParameterKey, raw: unknown, index: number): string {
+  const from = isMapping(raw) ? textField(raw, 'from') : undefined;
+  return [`${key}[${index}]`, ...(from === undefined ? [] : [from])].join(' ');
 }
 
 function checkUnit(key: ParameterKey, body: Mapping, report: FieldReport): void {

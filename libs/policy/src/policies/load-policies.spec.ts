@@ -281,7 +281,7 @@ describe('Policies are refused as a whole', () => {
       'value: [tax, bank-acount, non-bank-payment], demo: true',
     );
     expect(() => loadPolicies([scope])).toThrow(
-      '510683/x.yaml verification.scope[0]: VALUE_UNKNOWN_MEMBER bank-acount',
+      '510683/x.yaml verification.scope[0] 2025-01-01: VALUE_UNKNOWN_MEMBER bank-acount',
     );
     expect(faultsOf(scope)).toEqual(['VALUE_UNKNOWN_MEMBER']);
   });

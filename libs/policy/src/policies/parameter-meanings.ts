@@ -1,11 +1,13 @@
 import { nameOf, paperCodes, PAPERS, type Bilingual } from '@aid-chain/vocabulary';
 import { paperKey } from '../papers/parameters.js';
 import type { ParameterKey } from './catalogue.js';
+import { CATEGORY_MEANINGS } from './category-meanings.js';
 
 type OwnWords = Readonly<Record<Exclude<ParameterKey, `paper.${string}`>, readonly [zh: string, en: string]>>;
 
 /** What each parameter means, for who writes a place's files; a key without a meaning does not compile. */
 const MEANINGS: OwnWords = {
+  ...CATEGORY_MEANINGS,
   'household.minor.under-age': ['未成年人：未满几周岁', 'a minor is below this age'],
   'household.dependent.stages': [
     '仍算共同生活成员的就学阶段',

@@ -14,6 +14,7 @@ import { sourceText } from './source.js';
 /** In which file a key is looked for, by its first word; all others are of the procedure. */
 const FILES: Readonly<Record<string, string>> = {
   ...{ dibao: 'dibao', margin: 'dibao', asset: 'dibao', evidence: 'evidence', monitored: 'monitored' },
+  ...{ tekun: 'tekun', rigid: 'rigid-expenditure', hardship: 'other-hardship' },
   ...{
     income: 'income',
     deduction: 'income',

@@ -61,13 +61,13 @@ describe('what a deployment loads of the nation', () => {
 describe('a value that is not plausible', () => {
   it('is used, and named with its amount in yuan: 560 for 56000 fen', () => {
     const standard = local(
-      '421200',
+      '421300',
       'dibao.standard.rural',
       'from: 2025-01-01, to: null, value: 560, demo: true',
     );
     const { tree, faults } = readPolicies([...repositoryPolicyFiles(), standard]);
     expect(faults).toEqual([]);
-    const [warning] = tree.warnings.filter(({ path }) => path.startsWith('421200'));
+    const [warning] = tree.warnings.filter(({ path }) => path.startsWith('421300'));
     expect(warning).toMatchObject({ code: 'VALUE_IMPLAUSIBLE', at: 'dibao.standard.rural 2025-01-01' });
     expect(warning?.detail).toContain('5.60 元');
   });
@@ -92,13 +92,13 @@ describe('what keeps a place from deciding', () => {
   it('is named once for all places of the same folders: missing keys, pending and demo values', () => {
     const [demo, other] = placeGaps(
       tree,
-      ['510683990001', '421223001001', '510683990002', '421223001002'],
+      ['510683990001', '421321001001', '510683990002', '421321001002'],
       '2026-11-29',
     );
     expect(demo).toMatchObject({ places: ['510683990001', '510683990002'], missing: [] });
     expect(demo?.pending.map(({ key }) => key)).toEqual([KEY]);
     expect(demo?.demo.map(({ key }) => key)).toContain('dibao.standard.rural');
-    expect(other?.places).toEqual(['421223001001', '421223001002']);
+    expect(other?.places).toEqual(['421321001001', '421321001002']);
     expect(other?.missing).toContain('dibao.standard.rural');
     expect(other?.missing).not.toContain('publicity.days');
   });
@@ -112,7 +112,7 @@ describe('what keeps a place from deciding', () => {
 
 describe('the files of a new place', () => {
   const tree = loadPolicies(repositoryPolicyFiles().filter(({ path }) => path.startsWith('000000/')));
-  const files = parameterTemplates(tree, '421223', '2026-11-29');
+  const files = parameterTemplates(tree, '421321', '2026-11-29');
 
   it('hold every key: as a form where the place may give it, as a note where a level above has fixed it', () => {
     const text = files.map((file) => file.text).join('\n');
@@ -125,7 +125,7 @@ describe('the files of a new place', () => {
   });
 
   it('are valid parameters once the forms are filled in: the standard names the document of the level that owns it', () => {
-    const dibao = files.find(({ path }) => path === '421223/dibao.yaml') ?? { path: '', text: '' };
+    const dibao = files.find(({ path }) => path === '421321/dibao.yaml') ?? { path: '', text: '' };
     const filled = dibao.text
       .replace(/^# (dibao\.standard\.rural:\n)# (.*\n)# (.*\n)# (.*)/m, '$1$2$3$4')
       .replace(/^( +- .*)value: ___/m, '$1value: 56000')
@@ -135,6 +135,6 @@ describe('the files of a new place', () => {
       ofPlace({ path: dibao.path, text: filled }),
     ]);
     expect(faults).toEqual([]);
-    expect(parameterOn(own, '421223001001', 'dibao.standard.rural', '2026-12-01')).toBe(56000);
+    expect(parameterOn(own, '421321001001', 'dibao.standard.rural', '2026-12-01')).toBe(56000);
   });
 });

@@ -52,12 +52,13 @@ export interface Department {
   readonly tasks: readonly DepartmentTask[];
   readonly sees: readonly ViewField[];
   readonly legalGround: { readonly doc: string; readonly article: string };
-  /** What it calls the measures and the units that it reports, by their codes. */
+  /** What it calls the measures and the units that it reports and the reasons that it gives, by their codes. */
   readonly measures: Readonly<Record<string, Bilingual>>;
+  readonly reasons: Readonly<Record<string, Bilingual>>;
   readonly units: Readonly<Record<string, Bilingual>>;
 }
 
-const FIELDS = ['nameZh', 'nameEn', 'needs', 'tasks', 'sees', 'legalGround', 'measures', 'units'];
+const FIELDS = ['nameZh', 'nameEn', 'needs', 'tasks', 'sees', 'legalGround', 'measures', 'reasons', 'units'];
 
 /**
  * Reads `departments.yaml` of a place, whatever departments it has, in the order of the file.
@@ -128,6 +129,7 @@ function readDepartment(code: string, raw: unknown, report: Report): Department 
     sees: known(VIEW_FIELDS, listOf('sees'), (field) => report(code, `unknown view field ${field}`)),
     legalGround: { doc: required(legal, 'doc'), article: required(legal, 'article') },
     measures: readNames(body['measures'], (at, detail) => report(code, `measures ${at}: ${detail}`)),
+    reasons: readNames(body['reasons'], (at, detail) => report(code, `reasons ${at}: ${detail}`)),
     units: readNames(body['units'], (at, detail) => report(code, `units ${at}: ${detail}`)),
   };
 }

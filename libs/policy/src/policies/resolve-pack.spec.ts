@@ -1,4 +1,6 @@
 import { decide } from '../determination/decide.js';
+import { changedPack } from '../testing/changed-pack.fixture.js';
+import { elder } from '../testing/elder.fixture.js';
 import { FAMILIES, family, YEAR_2025 } from '../testing/families.fixture.js';
 import {
   DEMO_TOWNSHIP,
@@ -158,26 +160,53 @@ describe('The pack of a place on a day', () => {
 
   it('every parameter is read by a rule, or is declared as a service’s to read', () => {
     const read = new Set<string>();
-    const pack = demoPack('2026-01-15');
-    const recording: RulePack = {
-      ...pack,
-      parameters: new Proxy(pack.parameters, {
-        get: (target, key: ParameterKey) => {
-          read.add(key);
-          return target[key];
-        },
-      }),
-    };
     const urban = family(2, {
       residence: 'urban',
       incomes: [{ personId: 'p1', kind: 'wage', itemCode: 'wage', amountFen: 1, period: YEAR_2025 }],
     });
-    for (const facts of [FAMILIES.li(), urban]) {
-      decide(facts, recording, '2026-01-15');
-      proposeNeeds(facts, [], recording);
+    const pupil = elder({ birthDate: '2007-09-01', circumstance: { student: { stage: 'vocational' } } });
+    const elders = (['able', 'partly', 'dependent'] as const).map((level) => elder({ level }));
+    const margin = family(4, { wageFen: 12 * 350_000 });
+    const households = [FAMILIES.li(), margin, urban, ...elders, { ...pupil, tekunPersons: ['elder'] }];
+    for (const given of [{}, ...OTHER_TERMS]) {
+      const pack = recorded(demoPack('2026-01-15'), given, read);
+      for (const facts of [...households, heavySpending]) {
+        decide(facts, pack, '2026-01-15');
+        proposeNeeds(facts, [], pack);
+      }
+      benefitStart(pack, '2026-01-15');
     }
-    benefitStart(recording, '2026-01-15');
     const byRules = PARAMETER_KEYS.filter((key) => CATALOGUE[key].readBy === 'rule');
     expect(byRules.filter((key) => !read.has(key))).toEqual([]);
   });
 });
+
+/** Ways of a place that the demonstration does not go, so that what they read is read. */
+const OTHER_TERMS: readonly Parameters<typeof changedPack>[1][] = [
+  { 'rigid.shape': 'residual', 'work-cost.base': 'minimum-wage', 'work-cost.minimum-wage': 1 },
+  { 'monitored.negative-list': true },
+  {
+    ...{ 'dibao.benefit.mode': 'bands', 'dibao.supplement.stacking': 'sum' },
+    ...{ 'dibao.band.a.below': 1, 'dibao.band.b.below': 2, 'dibao.band.c.below': 3 },
+    ...{ 'dibao.band.a.amount': 1, 'dibao.band.b.amount': 1, 'dibao.band.c.amount': 1 },
+    'dibao.band.d.amount': 1,
+  },
+];
+
+/** Above the margin, and with bills for all that it earns. */
+const heavySpending = family(3, {
+  wageFen: 12 * 600_000,
+  sheet: {
+    expenditures: [{ kind: 'medical', grossFen: 7_000_000, reimbursedFen: 0, period: YEAR_2025 }],
+  },
+});
+
+/** A pack with some other values that notes which parameters are read. */
+function recorded(pack: RulePack, given: Parameters<typeof changedPack>[1], read: Set<string>): RulePack {
+  const { parameters } = changedPack(pack, given);
+  const get = (target: RulePack['parameters'], key: string) => {
+    read.add(key);
+    return target[key];
+  };
+  return { ...pack, parameters: new Proxy(parameters, { get }) };
+}

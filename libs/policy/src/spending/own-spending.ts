@@ -3,6 +3,7 @@ import type { ExpenditureKind } from '@aid-chain/vocabulary';
 import type { FactRef } from '../worksheet/worksheet-line.js';
 import type { ExaminedHousehold } from '../household/household.js';
 import type { Contradiction } from '../facts/contradiction.js';
+import { openOnes } from '../evidence/contradiction-line.js';
 import { ownPart } from '../evidence/own-part.js';
 import { weighSpending } from '../evidence/spending.js';
 import { holds, sum, type Exact } from '../exact/exact.js';
@@ -32,20 +33,47 @@ export interface Spending {
  * What nobody claimed is no spending: a ground is something that the family or a department puts forward.
  */
 export function ownSpending(household: ExaminedHousehold, kind: ExpenditureKind, months: number): Spending {
+  const ends = statedOf(household, kind).map((item) => item.period.to);
+  return spendingOf(household, kind, windowsOf(household, ends, months));
+}
+
+/** Own spending of a kind in the whole months before the month of application (R24 4(四)). */
+export function spendingBefore(
+  household: ExaminedHousehold,
+  kind: ExpenditureKind,
+  months: number,
+): Spending {
+  return spendingOf(household, kind, [windowBefore(household.facts.appliedOn, months)]);
+}
+
+/** Whether nobody knows yet how much was spent. */
+export function isOpen({ onlyEstimated, contradictions }: Spending): boolean {
+  return onlyEstimated || openOnes(contradictions).length > 0;
+}
+
+function spendingOf(
+  household: ExaminedHousehold,
+  kind: ExpenditureKind,
+  windows: readonly Period[],
+): Spending {
   const bills = (household.facts.bills ?? []).filter((bill) => bill.kind === kind);
-  const items = household.facts.expenditures.filter((item) => item.kind === kind);
-  const stated = [...items.filter((item) => item.confidence !== 'estimated'), ...bills];
-  const ends = stated.map((item) => item.period.to);
   const { total, window, firm, contradictions } = fullest(
-    windowsOf(household, ends, months).map((each) => spendingIn(household, kind, bills, each)),
+    windows.map((each) => spendingIn(household, kind, bills, each)),
   );
+  const isClaimed = household.facts.expenditures.some((item) => item.kind === kind);
   return {
     total,
-    onlyEstimated: stated.length === 0 && items.length > 0,
+    onlyEstimated: isClaimed && statedOf(household, kind).length === 0,
     window,
     facts: firm.map((item) => factRef(`expenditure.${kind}`, item.personId ?? null, ownPart(item), item)),
     contradictions,
   };
+}
+
+/** What is on file of a kind and no estimate. */
+function statedOf({ facts }: ExaminedHousehold, kind: ExpenditureKind): ExpenditureFact[] {
+  const items = facts.expenditures.filter((item) => item.kind === kind && item.confidence !== 'estimated');
+  return [...items, ...(facts.bills ?? []).filter((bill) => bill.kind === kind)];
 }
 
 /** The windows that may hold most: up to the month before the application, and up to each spending since then. */

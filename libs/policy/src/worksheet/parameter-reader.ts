@@ -27,6 +27,11 @@ export class ParameterReader {
     return undefined;
   }
 
+  /** A value that is there and cannot be right: whoever maintains the parameters checks it. */
+  doubt(key: string, text: Bilingual): void {
+    this.missing.push({ kind: 'parameter', fact: key, personId: null, textZh: text.zh, textEn: text.en });
+  }
+
   /** The value, or the state it is in; nothing is named as missing and the rule stays in force. */
   optional<G extends ParameterGroup, K extends keyof G & string>(
     group: G,

@@ -20,7 +20,7 @@ export async function quiet(ask: () => Promise<MessagingStatus[]>, withinMs: num
     if (all !== undefined) {
       last = all.map(summaryOf).join('; ');
       const activity = all.reduce((sum, status) => sum + status.activity, 0);
-      if (all.every(({ idle }) => idle) && activity === before) return;
+      if (all.every(({ settled }) => settled) && activity === before) return;
       before = activity;
     }
     await pause(LOOK_MS);
@@ -28,10 +28,10 @@ export async function quiet(ask: () => Promise<MessagingStatus[]>, withinMs: num
   throw new Error(`events still move after ${String(withinMs)} ms: ${last}`);
 }
 
-function summaryOf({ idle, relay, consumers, transport }: MessagingStatus): string {
+function summaryOf({ settled, relay, consumers, transport }: MessagingStatus): string {
   const landed = consumers.map(({ consumer, landed, waiting, parked }) =>
     [consumer, landed, waiting, parked].join('/'),
   );
   const lags = transport?.readers.map(({ state, problem, lag }) => [state, problem, lag].join('/')) ?? [];
-  return JSON.stringify({ idle, unpublished: relay.unpublished, landed, lags });
+  return JSON.stringify({ settled, unpublished: relay.unpublished, landed, lags });
 }

@@ -57,6 +57,10 @@ async function backup(trial: Trial): Promise<void> {
   const file = join(trial.secrets, 'aid-chain.dump');
   const from = `${await deployment.idOf('postgres')}:${DUMP}`;
   trial.must('backup: the file is taken away', await deployment.docker('cp', from, file));
+  trial.must(
+    'backup: it is checked beside the running database',
+    await deployment.script('deploy/backup-check.sh', file, 'demo-operator'),
+  );
   const before = await deployment.value(ROWS);
   await restore(trial, file);
   const after = await deployment.value(ROWS);

@@ -17,7 +17,7 @@ export function shellBlocksIn(page: string): ShellBlock[] {
 }
 
 /** All that a page shows as code: fenced blocks and what stands between backquotes. */
-export function codeIn(page: string): string[] {
+function codeIn(page: string): string[] {
   const blocks = [...page.matchAll(/^ *```[^\n]*\n([\s\S]*?)^ *```/gm)].map(([, text = '']) => text);
   const inline = page.replace(/^ *```[\s\S]*?^ *```/gm, '').matchAll(/`([^`\n]+)`/g);
   return [...blocks, ...[...inline].map(([, text = '']) => text)];

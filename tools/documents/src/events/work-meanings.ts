@@ -85,6 +85,17 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
   quarter: { zh: '季度', en: 'quarter reported on' },
   reportId: { zh: '反馈编号', en: 'id of the report, given by the department' },
   final: { zh: '是否终报', en: 'whether it is the final report of the quarter' },
+  'referral.need-decided.v1.decision': { zh: '决定', en: 'what civil affairs decided, and why' },
+  cameOn: { zh: '送达日', en: 'day on which the message came, where it states another one' },
+  'referral.feedback-recorded.v1.corrects': {
+    zh: '所更正的反馈的消息编号',
+    en: 'event of the report that it corrects',
+  },
+  correctsOn: { zh: '所更正的反馈的日期', en: 'day of that event' },
+  'eligibility.withdrawal-granted.v1.decided': {
+    zh: '已作决定的轨道',
+    en: 'tracks for which it came too late',
+  },
   supersedes: { zh: '更正的反馈', en: 'the report that it corrects' },
   note: { zh: '说明', en: 'note' },
   aid: { zh: '帮扶措施', en: 'aid given' },

@@ -2,6 +2,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { COUNTS, rowsOfMember } from '../../data-kinds/kept-rows/kept-rows.sql.js';
 import { lockStanding, withMergedHouseholds } from '../../population/merged-households.sql.js';
+import type { IndicatorCode } from '@aid-chain/vocabulary';
 import type { AskedHousehold, EventFacts, WarnedFacts } from '../indicator.js';
 import type { RunningBenefit } from '../paid-benefits.rules.js';
 import type { CrematedMember } from './paid-after-cremation.rules.js';
@@ -10,6 +11,8 @@ import type { CrematedMember } from './paid-after-cremation.rules.js';
 export interface CremationFacts extends EventFacts {
   readonly cremated: readonly CrematedMember[];
   readonly benefits: readonly RunningBenefit[];
+  /** An application or a review of it is being examined. */
+  readonly isExamined: boolean;
   /** The grounds that people have looked at, or that stand in a warning of a household merged into this one. */
   readonly looked: readonly string[];
   /** Whose death a visit found true: nobody is cremated twice. */
@@ -24,7 +27,13 @@ export interface WarnedCremation extends CremationFacts, WarnedFacts {
 
 const MERGED = withMergedHouseholds(sql`asked.household_id`);
 
-const CODE = 'paid-after-cremation';
+/** Which indicator asks, and the warnings by which people have looked at a death for it. */
+export interface CremationQuestion {
+  readonly code: IndicatorCode;
+  readonly lookedBy: readonly IndicatorCode[];
+}
+
+const PAID: CremationQuestion = { code: 'paid-after-cremation', lookedBy: ['paid-after-cremation'] };
 
 const NOTHING = sql``;
 
@@ -51,6 +60,7 @@ interface Beside {
  */
 const factsOf = (
   households: readonly { readonly householdId: string }[],
+  { lookedBy }: CremationQuestion,
   { own, columns = NOTHING, join = NOTHING }: Beside,
 ): SqlText => sql`
 select asked.household_id as "householdId", h.region_code as "regionCode",
@@ -67,14 +77,15 @@ select asked.household_id as "householdId", h.region_code as "regionCode",
       order by b.category, b.person_key), '[]')
     from recognition b
     where b.household_id = any(${MERGED}) and b.state = 'active') as benefits,
+  exists (select from case_track t where t.household_id = any(${MERGED}) and t.state = 'open') as "isExamined",
   array(select distinct g.ground from ${GROUNDS}
-    where w.household_id = any(${MERGED}) and w.indicator = ${CODE} and ${STILL_REPORTED}
+    where w.household_id = any(${MERGED}) and w.indicator = any(${lookedBy}::text[]) and ${STILL_REPORTED}
       and (${DISPOSED} or w.state <> 'disposed' and not (${own}))) as looked,
   array(select distinct split_part(g.ground, ' ', 1) from ${GROUNDS}
-    where w.household_id = any(${MERGED}) and w.indicator = ${CODE} and ${STILL_REPORTED} and ${DISPOSED}
+    where w.household_id = any(${MERGED}) and w.indicator = any(${lookedBy}::text[]) and ${STILL_REPORTED} and ${DISPOSED}
       and 'unsubstantiated' <> all (w.dispositions)) as confirmed,
   (select w.id from warning w
-    where w.household_id = any(${MERGED}) and w.indicator = ${CODE} and ${DISPOSED}
+    where w.household_id = any(${MERGED}) and w.indicator = any(${lookedBy}::text[]) and ${DISPOSED}
     order by w.id desc limit 1) as "lastWarningId"${columns}
 from unnest(${households.map(({ householdId }) => householdId)}::uuid[]) as asked (household_id)
 left join household h on h.id = asked.household_id ${join}
@@ -83,8 +94,9 @@ where not exists (select from household_alias a where a.from_id = asked.househol
 export function readCremations(
   connection: Sql,
   households: readonly { readonly householdId: string }[],
+  question = PAID,
 ): Promise<CremationFacts[]> {
-  return factsOf(households, { own: sql`w.household_id = asked.household_id` }).on<CremationFacts>(
+  return factsOf(households, question, { own: sql`w.household_id = asked.household_id` }).on<CremationFacts>(
     connection,
   );
 }
@@ -96,6 +108,7 @@ export function readCremations(
 export async function readCremationsAfter(
   connection: Sql,
   heard: readonly { readonly householdId: string }[],
+  question = PAID,
 ): Promise<CremationFacts[]> {
   const standing = await lockStanding(
     connection,
@@ -104,7 +117,7 @@ export async function readCremationsAfter(
   const reportedUnder = new Map(standing.map((one) => [one.householdId, one.reportedUnder]));
   const reported = await reportedOn(connection, standing);
   if (reported.length === 0) return [];
-  const facts = await readCremations(connection, reported);
+  const facts = await readCremations(connection, reported, question);
   return facts.map((one) => ({
     ...one,
     reportedUnder: reportedUnder.get(one.householdId) ?? one.householdId,
@@ -128,10 +141,11 @@ export function readWarnedCremations(
   connection: Sql,
   _batchId: string,
   households: readonly AskedHousehold[],
+  question = PAID,
 ): Promise<WarnedCremation[]> {
-  return factsOf(households, {
+  return factsOf(households, question, {
     own: sql`w.id = own.id`,
     columns: sql`, own.id as "warningId", own.end_on as "endOn"`,
-    join: sql`join warning own on own.household_id = any(${MERGED}) and own.indicator = ${CODE} and own.state = 'open'`,
+    join: sql`join warning own on own.household_id = any(${MERGED}) and own.indicator = ${question.code} and own.state = 'open'`,
   }).on<WarnedCremation>(connection);
 }

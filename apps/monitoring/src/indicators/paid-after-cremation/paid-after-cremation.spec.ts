@@ -25,6 +25,7 @@ const facts = (more: Partial<CremationFacts> = {}): CremationFacts => ({
     ...{ householdId: 'h', regionCode: '510683990001' },
     cremated: [cremated('a')],
     benefits: [dibao],
+    isExamined: false,
     looked: [],
     confirmed: [],
     lastWarningId: null,

@@ -5,6 +5,8 @@ import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../categor
 import { dibaoBenefit } from './benefit.js';
 import { dibaoIncomeLine } from './income-line.js';
 import { dibaoParameters } from './parameters.js';
+import { priceSubsidyLine } from './price-subsidy.js';
+import { supplementsOf } from './supplements.js';
 
 /** The minimum living allowance: income below the standard, property within its limits (D57 art. 4, 8, 14). */
 export const dibao = {
@@ -22,8 +24,13 @@ function examine(examination: Examination): Examined {
   const outcome = allOf(tests);
   if (outcome !== 'met') return { outcome, lines: tests };
   const { line, amountFen, missing } = dibaoBenefit(examination);
-  const lines = inForce([...tests, line]);
-  return amountFen === undefined
-    ? { outcome: 'undetermined', lines, missing }
-    : { outcome: 'met', lines, monthlyAmountFen: amountFen };
+  if (amountFen === undefined) return { outcome: 'undetermined', lines: inForce([...tests, line]), missing };
+  const { lines: beside, supplements } = supplementsOf(examination);
+  const more = supplements.reduce((sum, each) => sum + each.amountFen, 0);
+  return {
+    outcome: 'met',
+    lines: inForce([...tests, line, ...beside, priceSubsidyLine(examination)]),
+    monthlyAmountFen: amountFen + more,
+    ...(supplements.length === 0 ? {} : { supplements }),
+  };
 }

@@ -1,4 +1,4 @@
-import { assetLines, type OwnLimit } from '../../assets/asset-lines.js';
+import { assetLines, ownLimitOf } from '../../assets/asset-lines.js';
 import type { Examination } from '../../examination/examination.js';
 import { allOf } from '../../worksheet/outcomes.js';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../category-definition.js';
 import { marginIncomeLine } from './income-line.js';
 import { marginParameters } from './parameters.js';
+import { singlesOf } from './single.js';
 
 /** The margin household: a little above the standard, and not covered by dibao (D57 art. 8). */
 export const margin = {
@@ -18,16 +19,11 @@ export const margin = {
   examine,
 } as const satisfies CategoryDefinition;
 
-const OWN_LIMITS = {
+const ownLimit = ownLimitOf(marginParameters, {
   deposit: 'margin.asset.deposit.standard-months',
   dwelling: 'margin.asset.dwelling.limit',
   vehicle: 'margin.asset.vehicle.limit',
-} as const;
-
-const ownLimit: OwnLimit = (reader, kind) => {
-  const own = reader.optional(marginParameters, OWN_LIMITS[kind]);
-  return own.state === 'value' ? own.value : undefined;
-};
+});
 
 function examine(examination: Examination, earlier: EarlierResults): Examined {
   const income = marginIncomeLine(examination);
@@ -40,5 +36,7 @@ function examine(examination: Examination, earlier: EarlierResults): Examined {
   // Whoever may still get dibao is not yet known to be a margin household.
   if (outcome === 'met' && dibao?.outcome === 'undetermined')
     return { outcome: 'undetermined', lines, missing: dibao.missing };
-  return { outcome, lines };
+  if (outcome !== 'met') return { outcome, lines };
+  const { lines: own, singles } = singlesOf(examination);
+  return { outcome, lines: [...lines, ...own], ...(singles.length === 0 ? {} : { singles }) };
 }

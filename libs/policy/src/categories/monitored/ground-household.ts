@@ -2,11 +2,11 @@ import { contradictionMissing, openOnes } from '../../evidence/contradiction-lin
 import type { Missing, WorksheetLine } from '../../worksheet/worksheet-line.js';
 import { ageAtApplication, type ExaminedHousehold } from '../../household/household.js';
 import type { PersonFacts } from '../../facts/facts.js';
-import type { Spending } from '../../spending/own-spending.js';
+import { isOpen, type Spending } from '../../spending/own-spending.js';
 import { factRef, missingFact } from '../../worksheet/fact-ref.js';
 import { line, unknownLine } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
-import { groundHead, isOpen } from './ground-spending.js';
+import { groundHead } from './ground-spending.js';
 import { monitoredParameters } from './parameters.js';
 
 /**

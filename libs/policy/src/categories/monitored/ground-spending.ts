@@ -2,8 +2,8 @@ import { formatYuan } from '@aid-chain/kernel';
 import { nameOf, operatorCodes, type Operator } from '@aid-chain/vocabulary';
 import { contradictionMissing, openOnes } from '../../evidence/contradiction-line.js';
 import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
-import { exact, holds, readable, times, type Exact } from '../../exact/exact.js';
-import type { Spending } from '../../spending/own-spending.js';
+import { divide, holds, readable, times, type Exact } from '../../exact/exact.js';
+import { isOpen, type Spending } from '../../spending/own-spending.js';
 import { missingFact } from '../../worksheet/fact-ref.js';
 import { comparisonLine, line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { percentText } from '../../worksheet/number-text.js';
@@ -107,15 +107,6 @@ function shareBody(
       en: `${ground.en} as a share of ${ground.baseEn}:${left === null ? ' income is zero' : part}, ${word.en} ${percentText(share)}%`,
     },
   });
-}
-
-/** Whether nobody knows yet how much was spent. */
-export function isOpen({ onlyEstimated, contradictions }: Spending): boolean {
-  return onlyEstimated || openOnes(contradictions).length > 0;
-}
-
-function divide(a: Exact, b: Exact): Exact {
-  return exact(a.num * b.den, a.den * b.num);
 }
 
 function openGround(

@@ -8,9 +8,11 @@ import { anyProposes, inForce } from '../../worksheet/outcomes.js';
 import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../category-definition.js';
 import { groundLines } from './grounds.js';
 import { monitoredLine } from './income-line.js';
+import { negativeListLines } from './negative-list.js';
 import { monitoredParameters } from './parameters.js';
 import { residenceLine } from './residence.js';
 import { guardedSentences } from './sentences.js';
+import { subtypesLine } from './subtypes.js';
 
 /** The monitored household: one ground, or an income below the line, proposes it (S3-01, S3-04…08). */
 export const monitored = {
@@ -31,7 +33,8 @@ function examine(examination: Examination): Examined {
   const differing = examination
     .net()
     .contradictions.map((each) => contradictionLine(EVIDENCE, each, tolerance));
-  const lines = inForce([examination.net().line, ...differing, residence, ...reasons]);
+  const questions = [subtypesLine(examination), ...negativeListLines(examination)];
+  const lines = inForce([examination.net().line, ...differing, residence, ...reasons, ...questions]);
   const isOpen = openOnes(deathContradictions(examination.facts)).length > 0;
   return { outcome: isOpen ? 'undetermined' : outcomeOf(residence, reasons), lines };
 }

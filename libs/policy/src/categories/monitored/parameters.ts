@@ -1,6 +1,13 @@
-import { HOUSING_GRADES, OPERATORS, RESIDENCES } from '@aid-chain/vocabulary';
+import { HOUSING_GRADES, MONITORED_SUBTYPES, OPERATORS, RESIDENCES } from '@aid-chain/vocabulary';
 import { netIncomeParameters } from '../../income/parameters.js';
-import { choice, listOf, rule, switchForService, type ParameterGroup } from '../../pack/parameter-spec.js';
+import {
+  choice,
+  listOf,
+  optionalListOf,
+  optionalRule,
+  rule,
+  type ParameterGroup,
+} from '../../pack/parameter-spec.js';
 import { medicalSpendingParameters } from '../../spending/parameters.js';
 
 /** The monitored line and the grounds that may propose a household (S3-01, S3-04…08). */
@@ -25,5 +32,7 @@ export const monitoredParameters = {
   'monitored.ground.education.income-share.operator': choice(OPERATORS),
   'monitored.ground.other': choice(['decided-by-people']),
   /** Whether the place has a negative list (S3-31): a reason of agriculture there and nowhere else. */
-  'monitored.negative-list': switchForService('eligibility'),
+  'monitored.negative-list': { unit: 'bool', readBy: ['rule', 'eligibility'], optional: true },
+  'monitored.negative-list.override.income': optionalRule('fen/person/year'),
+  'monitored.subtypes': optionalListOf(MONITORED_SUBTYPES),
 } as const satisfies ParameterGroup;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, rows, sql, type Received, type Tx } from '@aid-chain/messaging';
-import { saveTrackStates, type TrackOfCase } from './case-tracks.js';
+import { saveTrackStates, type TrackOfCase } from '../cases/case-tracks.js';
+import { EventWarnings } from '../evaluation/event-warnings.js';
 
 const OPENED = {
   case_id: 'uuid',
@@ -10,9 +11,11 @@ const OPENED = {
   opened_on: 'date',
 } as const;
 
-/** Knows which tracks of a household are being examined. */
+/** Knows which tracks of a household are being examined, and asks about what is known of it when that begins. */
 @Injectable()
 export class CasesConsumer {
+  constructor(private readonly warnings: EventWarnings) {}
+
   @Handles('eligibility.case-opened.v1')
   async opened(events: Received<'eligibility.case-opened.v1'>[], tx: Tx): Promise<void> {
     const opened = events.flatMap(({ data }) =>
@@ -30,6 +33,7 @@ export class CasesConsumer {
       from ${rows('t', OPENED, opened)}
       order by case_id, track
       on conflict (case_id, track) do nothing`.on(tx);
+    await this.warnings.raise(tx, events);
   }
 
   @Handles('eligibility.track-closed.v1')
@@ -40,6 +44,7 @@ export class CasesConsumer {
   @Handles('eligibility.track-reopened.v1')
   async reopened(events: Received<'eligibility.track-reopened.v1'>[], tx: Tx): Promise<void> {
     await saveTrackStates(tx, events.map(trackOf), 'open');
+    await this.warnings.raise(tx, events);
   }
 }
 

@@ -1,0 +1,196 @@
+import pg from 'pg';
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cliUrl } from '@aid-chain/platform';
+import {
+  householdBuilder,
+  rowsOf,
+  startServices,
+  TEST_PASSWORDS,
+  type RunningServices,
+} from '@aid-chain/testing';
+import { run } from '../run.js';
+import { SERVICES } from '../services.js';
+
+const secret = randomBytes(32);
+const keyRing = { current: 'k1', keys: new Map([['k1', secret]]) };
+const ringOf = (keys: Record<string, Buffer>): string =>
+  JSON.stringify({
+    current: Object.keys(keys)[0],
+    keys: Object.fromEntries(Object.entries(keys).map(([id, key]) => [id, key.toString('base64')])),
+  });
+const AS = ['--as', 'demo-operator'];
+const NAME = '欧阳试验';
+const PHONE = '13912345678';
+
+let stack: RunningServices;
+let folder: string;
+let idNumber: string;
+const copies: string[] = [];
+
+async function cli(...argv: string[]): Promise<{ code: number; lines: string[] }> {
+  const lines: string[] = [];
+  return { code: await run(argv, (line) => lines.push(line)), lines };
+}
+
+async function asInstaller(database: string, ...statements: string[]): Promise<void> {
+  const url = new URL(stack.databaseUrl);
+  url.pathname = `/${database}`;
+  const client = new pg.Client({ connectionString: url.toString() });
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
+  await client.end();
+}
+
+/** A copy as a restored dump is one, which something may have befallen. */
+async function copyWith(...damage: string[]): Promise<string> {
+  const name = `restored_${randomBytes(4).toString('hex')}`;
+  const source = new URL(stack.databaseUrl).pathname.slice(1);
+  await asInstaller('postgres', `create database ${name} template "${source}"`);
+  copies.push(name);
+  if (damage.length > 0) await asInstaller(name, ...damage);
+  return name;
+}
+
+/** The checks that found a fault. */
+async function faultsOf(database: string): Promise<string[]> {
+  const { code, lines } = await cli('backup', 'check', '--database', database, ...AS);
+  const found = lines.map((line) => JSON.parse(line) as { check: string; service: string; fault: boolean });
+  const faults = found.filter(({ fault }) => fault).map(({ check, service }) => `${check} ${service}`);
+  expect(code).toBe(faults.length === 0 ? 0 : 1);
+  return faults;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'aid-chain-operating-'));
+  stack = await startServices(SERVICES, { config: { keyRing } });
+  process.env.CLI_DATABASE_URL = cliUrl(stack.databaseUrl, TEST_PASSWORDS);
+  process.env.KEY_RING = ringOf({ k1: secret });
+  const filing = householdBuilder().with({ name: NAME, phone: PHONE, wageFenPerMonth: 120_000 }).build();
+  idNumber = String(filing.members[0]?.['idNumber']);
+  expect((await stack.http('demo-clerk').post('intake', '/v1/applications', filing)).status).toBe(201);
+  const broken = Buffer.from(`{"name":"${NAME}","phone":"${PHONE}"`);
+  await stack.bus.append([{ topic: 'intake.v1', key: `household/${PHONE}`, bytes: broken }]);
+  await stack.idle();
+  await Promise.all(stack.services.map((service) => service.stop()));
+}, 120_000);
+afterAll(async () => {
+  for (const name of copies) await asInstaller('postgres', `drop database if exists ${name} with (force)`);
+  delete process.env.CLI_DATABASE_URL;
+  delete process.env.KEY_RING;
+  await stack.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the check of a backup', () => {
+  it('finds nothing wrong with a whole one, and leaves an audit row', async () => {
+    expect(await faultsOf(await copyWith())).toEqual([]);
+    const audit = await rowsOf(
+      stack.databaseUrl,
+      "select actor, object_ids from directory.audit where action = 'backup-checked'",
+    );
+    expect(audit).toEqual([{ actor: 'demo-operator', object_ids: ['sound'] }]);
+  }, 60_000);
+
+  it.each([
+    [
+      'an event that is gone from an outbox',
+      'streams intake',
+      ['delete from intake.outbox where id = (select min(id) from intake.outbox)'],
+    ],
+    [
+      'tables of another release',
+      'migrations referral',
+      ["delete from referral.schema_migration where name ~ 'Chain'"],
+    ],
+    [
+      'a link that was changed',
+      'chains referral',
+      [
+        'alter table referral.chain_link disable trigger all',
+        "update referral.chain_link set link_on = '2020-01-01' where household_no = 1",
+      ],
+    ],
+    [
+      'no audit at all',
+      'rows intake',
+      ['alter table intake.audit disable trigger all', 'delete from intake.audit'],
+    ],
+    [
+      'a name that was put to somebody else',
+      'sealed-values intake',
+      ['update intake.person set name = birth_date'],
+    ],
+  ])(
+    'finds %s: %s',
+    async (_what, fault, damage) => {
+      expect(await faultsOf(await copyWith(...damage))).toEqual([fault]);
+    },
+    60_000,
+  );
+
+  it('finds that the key ring is another one', async () => {
+    const copy = await copyWith();
+    process.env.KEY_RING = ringOf({ k2: randomBytes(32) });
+    const faults = await faultsOf(copy);
+    process.env.KEY_RING = ringOf({ k1: secret });
+    expect(faults).toEqual(['sealed-values all', 'sealed-values intake']);
+  }, 60_000);
+
+  it('counts by table what each key of the ring still opens', async () => {
+    const { lines } = await cli('secrets', 'usage', ...AS);
+    const usage = lines.map((line) => JSON.parse(line) as { service: string; table: string; key: string });
+    const places = usage.map(({ service, table, key }) => `${service}.${table} ${key}`);
+    expect(places).toEqual(
+      expect.arrayContaining(['intake.person k1', 'intake.outbox k1', 'eligibility.inbox k1']),
+    );
+  });
+});
+
+describe('the support bundle', () => {
+  const unpacked = (file: string): string => {
+    const target = mkdtempSync(join(folder, 'unpacked-'));
+    execFileSync('tar', ['-xzf', file, '-C', target]);
+    return readdirSync(target)
+      .map((name) => `${name}\n${readFileSync(join(target, name), 'utf8')}`)
+      .join('\n');
+  };
+
+  it('[A-12] holds releases, counts, what is parked and the log, and nothing of the family that was filed', async () => {
+    const log = join(folder, 'services.log');
+    const words = `household of ${NAME}, ${idNumber}, ${PHONE}`;
+    writeFileSync(
+      log,
+      [
+        JSON.stringify({
+          code: 'REQUEST',
+          status: 201,
+          actor: 'demo-clerk',
+          correlationId: '01a2287f-9bd9-77d0-bf58-7d5b812a8155',
+        }),
+        JSON.stringify({ code: 'INTERNAL', error: { message: words } }),
+        `Error: ${words}`,
+        '',
+      ].join('\n'),
+    );
+    const file = join(folder, 'bundle.tar.gz');
+    const { code, lines } = await cli('support', 'bundle', '--logs', log, '--to', file, ...AS);
+    expect([code, lines]).toEqual([0, expect.any(Array)]);
+    const text = unpacked(file);
+    for (const part of [
+      'versions.jsonl',
+      '"release"',
+      '"postgres"',
+      'counts.jsonl',
+      'EVENT_NOT_JSON',
+      '"code":"REQUEST"',
+    ])
+      expect(text).toContain(part);
+    for (const personal of [NAME, idNumber, PHONE, 'demo-clerk', '01a2287f'])
+      expect(text).not.toContain(personal);
+    expect(text).not.toMatch(/(?<!\d)(\d{11}|\d{15}|\d{17}[\dXx]?)(?!\d)/);
+  });
+});

@@ -1,0 +1,85 @@
+import { ShownCode, ShownFlag, ShownId, ShownPart, ShownText, ShownWhole } from '@aid-chain/platform';
+import {
+  CARE_LEVELS,
+  CATEGORIES,
+  SUPPLEMENT_GROUPS,
+  TRACKS,
+  categoryOutcomeCodes,
+  codesOf,
+} from '@aid-chain/vocabulary';
+import { MissingView } from './worksheet-line.view.js';
+
+/** What the rules come to for one person, where persons belong to the category. */
+export class PersonResultView {
+  @ShownId()
+  personId: string;
+
+  @ShownCode(codesOf(categoryOutcomeCodes), { description: '结果 · outcome' })
+  outcome: string;
+
+  @ShownWhole({ nullable: true, description: '每月金额，分 · monthly amount in fen' })
+  monthlyAmountFen: number | null;
+
+  @ShownCode(CARE_LEVELS, { optional: true, description: '照料护理档次 · care level' })
+  careLevel?: string;
+}
+
+/** What one member gets beside the benefit of the household. */
+export class SupplementView {
+  @ShownId()
+  personId: string;
+
+  @ShownCode(SUPPLEMENT_GROUPS, { description: '分类施保的人群 · group' })
+  group: string;
+
+  @ShownWhole({ description: '每月金额，分 · monthly amount in fen' })
+  amountFen: number;
+}
+
+/** What the rules come to for a category. */
+export class CategoryResultView {
+  @ShownCode(CATEGORIES)
+  category: string;
+
+  @ShownCode(TRACKS)
+  track: string;
+
+  @ShownCode(codesOf(categoryOutcomeCodes), { description: '结果 · outcome' })
+  outcome: string;
+
+  @ShownWhole({ nullable: true, description: '每月金额，分 · monthly amount in fen' })
+  monthlyAmountFen: number | null;
+
+  @ShownPart(() => MissingView, { list: true, description: '缺少的 · what is missing' })
+  missing: MissingView[];
+
+  @ShownText({ list: true, description: '所依据的行 · lines that it rests on' })
+  ruleIds: string[];
+
+  @ShownFlag({ description: '依据演示值 · rests on values of the demo' })
+  restsOnDemoValues: boolean;
+
+  @ShownPart(() => PersonResultView, {
+    list: true,
+    optional: true,
+    description: '属于个人的类别：逐人的结果 · person by person, where persons belong to it',
+  })
+  persons?: PersonResultView[];
+
+  @ShownPart(() => SupplementView, {
+    list: true,
+    optional: true,
+    description: '分类施保，已含在每月金额内 · supplements, which the monthly amount holds',
+  })
+  supplements?: SupplementView[];
+
+  @ShownPart(() => PersonResultView, {
+    list: true,
+    optional: true,
+    description: '可以单独纳入低保的成员，由人员决定 · members who may have dibao alone: people decide',
+  })
+  singles?: PersonResultView[];
+
+  @ShownWhole({ optional: true, description: '认定的有效月数 · months of validity' })
+  validMonths?: number;
+}

@@ -1,0 +1,75 @@
+import type { FamilyOf } from '../testing/families.fixture.js';
+import { CHEN } from '../testing/families.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+const ALONE: FamilyOf = {
+  receivedOn: '2026-01-12',
+  categories: ['dibao'],
+  persons: [{ birthDate: '1952-03-01', employment: 'not-working', labour: 'none' }],
+};
+/** 陈 with bills for most of what she earns. */
+const SPENDING: FamilyOf = { ...CHEN, categories: ['dibao'], selfPaidMedicalFen: 5_800_000 };
+const DOES_ALL = { eating: true, dressing: true, rising: true, toilet: true, walking: true, bathing: true };
+
+let scene: Scene;
+
+beforeEach(async () => {
+  scene = await Scene.start();
+});
+
+afterEach(() => scene?.stop());
+
+/** Leads a case to the decision of civil affairs, with what the survey finds. */
+async function decided(family: FamilyOf, found: (personId: string) => object) {
+  await scene.stack.setClock('2026-01-15T10:00:00+08:00');
+  const { caseId, householdId, personIds } = await scene.applies(family);
+  const officials = new Officials(scene, caseId);
+  await officials.report('2026-01-13');
+  const early = await officials.opinion('civil-affairs', '2026-01-15', 'positive');
+  expect(early.status).toBe(409);
+  const survey = await officials.survey('2026-01-14', found(personIds[0] ?? ''));
+  expect(survey).toMatchObject({ status: 201 });
+  const opinion = await officials.opinion('civil-affairs', '2026-01-15', 'positive');
+  expect(opinion).toMatchObject({ status: 201 });
+  await officials.publicity('civil-affairs', '2026-01-15');
+  await scene.stack.setClock('2026-01-26T10:00:00+08:00');
+  await officials.publicityEnd('civil-affairs', '2026-01-23');
+  expect(await officials.decision('civil-affairs', '2026-01-26', opinion)).toMatchObject({ status: 201 });
+  const [recognised] = (await scene.published(householdId)).filter(
+    ({ type }) => type === 'eligibility.household-recognised.v1',
+  );
+  const worksheet = await scene.read(`${caseId}/determination`);
+  return { recognised: recognised?.data, worksheet, personIds };
+}
+
+describe('categories beside dibao, from one application to the decision, over HTTP on PostgreSQL', () => {
+  it('[N10] [S0-14] [S0-18] somebody alone asks for dibao and is recognised as a tekun person, with both standards', async () => {
+    const { recognised, worksheet, personIds } = await decided(ALONE, (personId) => ({
+      facts: { circumstances: [{ personId, supporters: [], selfCare: { ...DOES_ALL, walking: false } }] },
+    }));
+    expect(recognised).toMatchObject({
+      results: [
+        {
+          ...{ category: 'tekun', unit: 'person', personId: personIds[0] },
+          ...{ validFrom: '2026-02-01', monthlyAmountFen: 123_600 },
+        },
+      ],
+    });
+    const { tracks } = worksheet.body as { tracks: { categories: { category: string }[] }[] };
+    const shown = (name: string) => tracks[0]?.categories.find(({ category }) => category === name);
+    expect(shown('tekun')).toMatchObject({
+      persons: [{ personId: personIds[0], outcome: 'met', monthlyAmountFen: 123_600, careLevel: 'partly' }],
+    });
+    expect(shown('dibao')).toMatchObject({ outcome: 'not-applicable' });
+  });
+
+  it('[N9] [S0-15] a family that asks for dibao and fails it is recognised for its spending, for twelve months, with no new papers', async () => {
+    const { recognised } = await decided(SPENDING, () => ({}));
+    expect(recognised).toMatchObject({
+      results: [
+        { category: 'rigid-expenditure', unit: 'household', validFrom: '2026-02-01', validTo: '2027-01-31' },
+      ],
+    });
+  });
+});

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { ALARM_CODES } from '@aid-chain/vocabulary';
+import { METRICS } from '@aid-chain/platform';
+import { alertRules, DEPLOY, ofAlerts, ofDashboard } from './deployed-expressions.fixture.js';
+
+/** What Prometheus itself says of each target. */
+const OF_PROMETHEUS = ['up'];
+const NAME = /\b(?:aid_chain|nodejs|process)_[a-z0-9_]+\b|\bup\b/g;
+
+/** Every name under which a service shows something, with the labels by which it is told apart. */
+function shown(): Map<string, readonly string[]> {
+  const node = new Registry();
+  collectDefaultMetrics({ register: node });
+  const names = node.getMetricsAsArray().map(({ name }): [string, readonly string[]] => [name, ['service']]);
+  const own = Object.entries(METRICS).flatMap(([name, { type, labels }]): [string, readonly string[]][] => {
+    const all = ['service', ...labels];
+    if (type !== 'histogram') return [[name, all]];
+    return ['bucket', 'sum', 'count'].map((part) => [`${name}_${part}`, [...all, 'le']]);
+  });
+  return new Map([...OF_PROMETHEUS.map((name): [string, readonly string[]] => [name, []]), ...names, ...own]);
+}
+
+const anchors = (markdown: string): string[] =>
+  [...markdown.matchAll(/^#{2,4} (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+describe('alert rules and dashboard', () => {
+  const known = shown();
+  const expressions = [...ofAlerts(), ...ofDashboard()];
+
+  it('name no metric that no service shows', () => {
+    expect(expressions.length).toBeGreaterThan(50);
+    const unknown = expressions.flatMap(({ of, text }) =>
+      [...text.matchAll(NAME)].filter(([name]) => !known.has(name)).map(([name]) => `${of}: ${name}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('choose by no label that a metric does not have', () => {
+    const chosen = expressions.flatMap(({ of, text }) =>
+      [...text.matchAll(/\b([a-z_0-9]+)\{([^}]*)\}/g)].flatMap(([, name = '', choice = '']) =>
+        [...choice.matchAll(/([a-z_]+)[=!]~?"/g)].map(([, label = '']) => ({ of, name, label })),
+      ),
+    );
+    expect(chosen.length).toBeGreaterThan(30);
+    const ofTarget = ['job', 'instance'];
+    expect(
+      chosen.filter(
+        ({ name, label }) => !ofTarget.includes(label) && known.get(name)?.includes(label) !== true,
+      ),
+    ).toEqual([]);
+  });
+
+  it('show every metric of the application somewhere, but for what only explains another', () => {
+    const text = expressions.map((expression) => expression.text).join('\n');
+    const named = (name: string): boolean => new RegExp(`\\b${name}(_bucket|_sum|_count)?\\b`).test(text);
+    expect(Object.keys(METRICS).filter((name) => !named(name))).toEqual([
+      'aid_chain_consumer_fast_path_failures_total',
+      'aid_chain_database_connections_max',
+      'aid_chain_key_ring_keys',
+    ]);
+  });
+
+  it('name no alarm that the log does not have', () => {
+    const codes = expressions.flatMap(({ text }) =>
+      [...text.matchAll(/code=~"([A-Z_|]+)"/g)].flatMap(([, list = '']) => list.split('|')),
+    );
+    expect(codes.length).toBeGreaterThan(5);
+    expect(codes.filter((code) => !(ALARM_CODES as readonly string[]).includes(code))).toEqual([]);
+  });
+
+  it('lead to what to do, and to whom', () => {
+    const guide = anchors(readFileSync(join(DEPLOY, '../docs/operations.md'), 'utf8'));
+    for (const { alert, labels, annotations } of alertRules()) {
+      const [file, anchor = ''] = (annotations['runbook'] ?? '').split('#');
+      expect([alert, file]).toEqual([alert, 'docs/operations.md']);
+      expect(guide).toContain(anchor);
+      expect(annotations['summary']).toMatch(/[\u4e00-\u9fff].* · .*[a-z]/);
+      expect(['operator', 'civil-affairs', 'auditor']).toContain(labels['audience']);
+      expect(['critical', 'warning']).toContain(labels['severity']);
+    }
+  });
+});

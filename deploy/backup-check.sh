@@ -1,0 +1,12 @@
+#!/bin/sh
+# Restores a dump into a scratch database beside the real one and checks it: sh deploy/backup-check.sh <dump> <operator>
+# 把备份恢复到临时数据库并核对，不影响正式数据库。
+set -eu
+dump=${1:?usage: sh deploy/backup-check.sh <dump> <operator>}
+operator=${2:?usage: sh deploy/backup-check.sh <dump> <operator>}
+scratch=aid_chain_check_$(date +%s)
+in_postgres() { docker compose exec -T postgres "$@"; }
+trap 'in_postgres dropdb -U postgres --if-exists --force "$scratch"' EXIT
+in_postgres createdb -U postgres --template template0 "$scratch"
+in_postgres pg_restore -U postgres -d "$scratch" --exit-on-error <"$dump"
+docker compose run --rm --no-deps cli backup check --database "$scratch" --as "$operator"

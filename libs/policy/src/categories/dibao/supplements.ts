@@ -1,0 +1,132 @@
+import { ageOn, formatYuan, type Fen } from '@aid-chain/kernel';
+import {
+  listed,
+  nameOf,
+  supplementGroupCodes,
+  SUPPLEMENT_GROUPS,
+  type SupplementGroup,
+} from '@aid-chain/vocabulary';
+import type { Supplement } from '../category-result.js';
+import type { Examination } from '../../examination/examination.js';
+import type { PersonFacts } from '../../facts/facts.js';
+import { factRef } from '../../worksheet/fact-ref.js';
+import { line, type LineHead } from '../../worksheet/line.js';
+import { ParameterReader } from '../../worksheet/parameter-reader.js';
+import type { FactRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
+import { classOf } from '../../facts/disability.js';
+import { dibaoParameters } from './parameters.js';
+
+const HEAD: LineHead = { ruleId: 'dibao.supplement@1', group: 'category', category: 'dibao' };
+
+/** What members get beside the benefit, with the lines that say why and which groups have none. */
+export interface Supplements {
+  readonly lines: readonly WorksheetLine[];
+  readonly supplements: readonly Supplement[];
+}
+
+/**
+ * Supplements by group (社会救助法 20; S2-21): each member once. Of several groups the highest counts, or their sum, as the
+ * place says. Base and supplement stay apart; whoever is dead or no member gets none.
+ */
+export function supplementsOf(examination: Examination): Supplements {
+  const stacking = new ParameterReader(examination.pack).optional(
+    dibaoParameters,
+    'dibao.supplement.stacking',
+  );
+  if (stacking.state !== 'value') return { lines: [], supplements: [] };
+  const found = examination.members.map((member) => ofMember(examination, member, stacking.value));
+  return {
+    lines: [...found.flatMap(({ lines }) => lines), ...notSetLine(examination)],
+    supplements: found.flatMap(({ supplements }) => supplements),
+  };
+}
+
+function ofMember(examination: Examination, member: PersonFacts, stacking: 'highest' | 'sum'): Supplements {
+  const reader = new ParameterReader(examination.pack);
+  reader.optional(dibaoParameters, 'dibao.supplement.stacking');
+  const due = SUPPLEMENT_GROUPS.flatMap((group) => {
+    if (!belongs(group, member, examination, reader)) return [];
+    const amount = reader.optional(dibaoParameters, `dibao.supplement.${group}`);
+    return amount.state === 'value' ? [{ personId: member.personId, group, amountFen: amount.value }] : [];
+  }).sort((a, b) => b.amountFen - a.amountFen);
+  const supplements = stacking === 'highest' ? due.slice(0, 1) : due;
+  if (supplements.length === 0) return { lines: [], supplements };
+  return { lines: [memberLine(reader, member, supplements)], supplements };
+}
+
+function memberLine(
+  reader: ParameterReader,
+  member: PersonFacts,
+  supplements: readonly Supplement[],
+): WorksheetLine {
+  const names = listed(supplements.map(({ group }) => nameOf(supplementGroupCodes, group)));
+  const total: Fen = supplements.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  return line(HEAD, {
+    outcome: 'met',
+    left: total,
+    unit: 'fen/person/month',
+    parameters: reader.refs,
+    facts: factsOf(member),
+    text: {
+      zh: `分类施保（${names.zh}）：每月 ${formatYuan(total)} 元`,
+      en: `supplement (${names.en}): ${formatYuan(total)} yuan a month`,
+    },
+  });
+}
+
+/** Whether a member belongs to a group; what nobody put forward gives none. */
+function belongs(
+  group: SupplementGroup,
+  { birthDate, disability, illness, student }: PersonFacts,
+  { asOf }: Examination,
+  reader: ParameterReader,
+): boolean {
+  const age = birthDate === undefined ? undefined : ageOn(birthDate, asOf);
+  switch (group) {
+    case 'severely-disabled': {
+      const classes = reader.optional(dibaoParameters, 'dibao.supplement.disability');
+      const isListed = (one: Parameters<typeof classOf>[0]) =>
+        classes.state === 'value' && classes.value.includes(classOf(one));
+      return disability.state === 'known' && isListed(disability.value);
+    }
+    case 'seriously-ill':
+      return illness.state === 'known' && illness.value.severe;
+    case 'elderly': {
+      const from = reader.optional(dibaoParameters, 'dibao.supplement.elderly.from-age');
+      return from.state === 'value' && age !== undefined && age >= from.value;
+    }
+    case 'minor': {
+      const under = reader.optional(dibaoParameters, 'dibao.supplement.minor.under-age');
+      return under.state === 'value' && age !== undefined && age < under.value;
+    }
+    case 'student':
+      return student.state === 'known' && student.value.stage === 'college';
+  }
+}
+
+function factsOf({ personId, disability, illness, student }: PersonFacts): FactRef[] {
+  return [
+    ...(disability.state === 'known'
+      ? [factRef('disability', personId, classOf(disability.value), disability)]
+      : []),
+    ...(illness.state === 'known' ? [factRef('illness', personId, illness.value.severe, illness)] : []),
+    ...(student.state === 'known' ? [factRef('student', personId, student.value.stage, student)] : []),
+  ];
+}
+
+/** The groups of the law for which the place has no amount: shown, so that nobody takes it for nothing owed. */
+function notSetLine({ pack }: Examination): WorksheetLine[] {
+  const reader = new ParameterReader(pack);
+  const open = SUPPLEMENT_GROUPS.filter(
+    (group) => reader.optional(dibaoParameters, `dibao.supplement.${group}`).state !== 'value',
+  );
+  if (open.length === 0) return [];
+  const names = listed(open.map((group) => nameOf(supplementGroupCodes, group)));
+  const text = { zh: `分类施保未设定：${names.zh}`, en: `no supplement is set for: ${names.en}` };
+  return [
+    line(
+      { ...HEAD, ruleId: 'dibao.supplement.not-set@1' },
+      { outcome: 'not-applicable', parameters: reader.refs, text },
+    ),
+  ];
+}

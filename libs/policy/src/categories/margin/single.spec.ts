@@ -1,0 +1,79 @@
+import type { FactSheet, Income } from '@aid-chain/facts';
+import { decide } from '../../determination/decide.js';
+import { changedPack } from '../../testing/changed-pack.fixture.js';
+import { family, MODEST_ASSETS, YEAR_2025, type FamilyOptions } from '../../testing/families.fixture.js';
+import { demoPack } from '../../testing/repository-policies.fixture.js';
+
+type Circumstances = NonNullable<FactSheet['circumstances']>;
+const income = (personId: string, amountFen: number): Income => ({
+  ...{ personId, kind: 'property', itemCode: 'rent', amountFen, period: YEAR_2025 },
+});
+/** A family at 700 yuan a head and month, with what is said of its second member. */
+const determined = (
+  of: object,
+  { on = '2026-01-15', own = 0, ...options }: FamilyOptions & { on?: string; own?: number } = {},
+  terms: Parameters<typeof changedPack>[1] = {},
+) => {
+  const circumstances = [
+    { personId: 'p1', labour: 'able', incomeComplete: true },
+    { personId: 'p2', incomeComplete: true, ...of },
+  ] as Circumstances;
+  const incomes = [income('p1', 36 * 70_000 - own), ...(own === 0 ? [] : [income('p2', own)])];
+  const d = decide(family(3, { circumstances, incomes, ...options }), changedPack(demoPack(on), terms), on);
+  const margin = d.categories.find(({ category }) => category === 'margin');
+  return { d, margin, line: (ruleId: string) => d.lines.find((line) => line.ruleId === ruleId) };
+};
+const ILL = { illness: { severe: true, chronic: false } };
+const BLIND = { disability: { kind: 1, grade: 1 } };
+
+describe('Dibao for one person of a margin family', () => {
+  it.each([
+    [1, 2, true],
+    [3, 3, false],
+    [5, 3, true],
+    [6, 3, true],
+    [6, 4, false],
+    [7, 2, true],
+  ] as const)('[N1] [L-41] disability of kind %d, grade %d: %s', (kind, grade, may) => {
+    const { margin } = determined({ disability: { kind, grade } });
+    const proposal = { personId: 'p2', outcome: 'proposed', monthlyAmountFen: 56_000 };
+    expect(margin?.singles ?? []).toEqual(may ? [proposal] : []);
+  });
+
+  it('[S1-09] [S4-08] a seriously ill member is proposed, never recognised by itself, and the family stays a margin family', () => {
+    const { d, margin, line } = determined(ILL);
+    expect(margin).toMatchObject({ outcome: 'met', singles: [{ personId: 'p2', outcome: 'proposed' }] });
+    expect(d.categories.find(({ category }) => category === 'dibao')?.outcome).toBe('not-met');
+    expect(line('margin.single@1')?.textZh).toContain('可以单独纳入低保');
+  });
+
+  it.each([
+    [12 * 56_000 - 1, 'proposed', 1],
+    [12 * 56_000, 'not-met', null],
+    [12 * 56_000 + 1, 'not-met', null],
+  ] as const)(
+    '[S1-09] an own income of %d fen a year, against the dibao standard: %s',
+    (own, outcome, amount) => {
+      const [single] = determined(BLIND, { own }).margin?.singles ?? [];
+      expect([single?.outcome, single?.monthlyAmountFen]).toEqual([outcome, amount]);
+    },
+  );
+
+  it('[L-41] own property is tested as for dibao, also where the margin has a wider limit', () => {
+    const assets = MODEST_ASSETS.map((item) => (item.kind === 'vehicle' ? { ...item, count: 1 } : item));
+    const { margin } = determined(BLIND, { assets }, { 'margin.asset.vehicle.limit': 1 });
+    expect([margin?.outcome, margin?.singles?.[0]?.outcome]).toEqual(['met', 'not-met']);
+  });
+
+  it('[L-41] from 2026-07-01 people also ask who is in special hardship; without a list nobody is refused', () => {
+    const rule = 'margin.single.special-hardship@1';
+    const on = (day: string, terms = {}) => determined({}, { on: day }, terms);
+    expect(on('2026-06-30').line(rule)).toBeUndefined();
+    const { margin, line } = on('2026-07-01');
+    expect([margin?.outcome, line(rule)?.outcome]).toEqual(['met', 'not-applicable']);
+    expect(line(rule)?.textZh).toContain('本地名单尚未载入');
+    expect(line(rule)?.textZh).toContain('社会救助法第二十一条第二款');
+    const listed = on('2026-07-01', { 'margin.single.special-hardship': 'local-list' });
+    expect(listed.line(rule)?.textZh).toContain('按本地名单认定');
+  });
+});

@@ -1,0 +1,136 @@
+import { formatYuan } from '@aid-chain/kernel';
+import { assetLines } from '../../assets/asset-lines.js';
+import { aloneOf } from '../../examination/alone.js';
+import type { Examination } from '../../examination/examination.js';
+import { classOf } from '../../facts/disability.js';
+import type { PersonFacts } from '../../facts/facts.js';
+import { perHeadMonth } from '../../income/income-parts.js';
+import { readStandard } from '../../standard/standard.js';
+import { factRef } from '../../worksheet/fact-ref.js';
+import { comparisonLine, line, unknownLine, type LineHead } from '../../worksheet/line.js';
+import { allOf, inForce } from '../../worksheet/outcomes.js';
+import { ParameterReader } from '../../worksheet/parameter-reader.js';
+import type { FactRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
+import type { PersonResult } from '../category-result.js';
+import { dibaoBenefit } from '../dibao/benefit.js';
+import { marginParameters } from './parameters.js';
+
+const head = (ruleId: string): LineHead => ({ ruleId, group: 'category', category: 'margin' });
+
+/** Members of a margin family who may have dibao for themselves, with the lines that say why. */
+export interface Singles {
+  readonly lines: readonly WorksheetLine[];
+  readonly singles: readonly PersonResult[];
+}
+
+/**
+ * Single filing (社会救助法 21(2); D57 8; S1-09): a severely disabled or seriously ill member of a margin family, whose own
+ * income and property are as for dibao, is proposed and not decided, as the law says «may». Who else is in special
+ * hardship is asked of people by the list of the place; nobody is refused for want of it (L-41).
+ */
+export function singlesOf(examination: Examination): Singles {
+  const found = examination.members.map((member) => ofMember(examination, member));
+  return {
+    lines: [...found.flatMap(({ lines }) => lines), ...specialHardshipLine(examination)],
+    singles: found.flatMap(({ singles }) => singles),
+  };
+}
+
+function ofMember(examination: Examination, member: PersonFacts): Singles {
+  const reader = new ParameterReader(examination.pack);
+  const classes = reader.optional(marginParameters, 'margin.single.disability');
+  const illness = reader.optional(marginParameters, 'margin.single.illness');
+  const facts = groundsOf(member, {
+    classes: classes.state === 'value' ? classes.value : [],
+    illness: illness.state === 'value' && illness.value,
+  });
+  if (facts.length === 0) return { lines: [], singles: [] };
+  const ground = line(head('margin.single@1'), {
+    outcome: 'met',
+    parameters: reader.refs,
+    facts,
+    text: {
+      zh: '边缘家庭中的重度残疾人或者重病患者，可以单独纳入低保',
+      en: 'severely disabled or seriously ill member of a margin family: may have dibao alone',
+    },
+  });
+  const own = aloneOf(examination, member);
+  const income = incomeLine(own);
+  const assets = assetLines(own, 'dibao').map(ofSingle);
+  const lines = inForce([ground, income, ...assets]);
+  return { lines, singles: [proposalOf(member, own, lines)] };
+}
+
+function groundsOf(
+  { personId, disability, illness }: PersonFacts,
+  terms: { readonly classes: readonly string[]; readonly illness: boolean },
+): FactRef[] {
+  const isDisabled = disability.state === 'known' && terms.classes.includes(classOf(disability.value));
+  const isIll = illness.state === 'known' && illness.value.severe && terms.illness;
+  return [
+    ...(isDisabled ? [factRef('disability', personId, classOf(disability.value), disability)] : []),
+    ...(isIll ? [factRef('illness', personId, true, illness)] : []),
+  ];
+}
+
+/** Own income per month against the dibao standard. */
+function incomeLine(own: Examination): WorksheetLine | undefined {
+  const income = own.income();
+  const reader = new ParameterReader(own.pack);
+  const op = reader.value(marginParameters, 'margin.income.operator');
+  const standard = readStandard(reader, own);
+  const rule = head('margin.single.income@1');
+  if (!reader.inForce) return undefined;
+  if (op === undefined || standard === undefined || income.total === undefined) {
+    const text = { zh: '本人月收入与低保标准', en: 'own monthly income and the dibao standard' };
+    return unknownLine(rule, text, reader.refs, [...reader.missing, ...income.missing]);
+  }
+  return comparisonLine(rule, {
+    left: perHeadMonth(income.total, 1, income.months),
+    op,
+    right: standard,
+    unit: 'fen/person/month',
+    parameters: reader.refs,
+    facts: income.lines.flatMap(({ facts }) => facts),
+    text: (left, word) => ({
+      zh: `单独申请：本人月收入 ${formatYuan(left)} 元，应${word.zh}低保标准 ${formatYuan(standard)} 元`,
+      en: `single filing: own monthly income ${formatYuan(left)} yuan, to be ${word.en} the dibao standard of ${formatYuan(standard)} yuan`,
+    }),
+  });
+}
+
+/** A property test of dibao, as the single filing names it. */
+function ofSingle(tested: WorksheetLine): WorksheetLine {
+  return { ...tested, category: 'margin', ruleId: tested.ruleId.replace('dibao.', 'margin.single.') };
+}
+
+/** The proposal with its amount: what the own income lacks to the standard, rounded as a benefit is. */
+function proposalOf(
+  { personId }: PersonFacts,
+  own: Examination,
+  lines: readonly WorksheetLine[],
+): PersonResult {
+  const outcome = allOf(lines);
+  if (outcome !== 'met') return { personId, outcome, monthlyAmountFen: null };
+  return { personId, outcome: 'proposed', monthlyAmountFen: dibaoBenefit(own).amountFen ?? null };
+}
+
+/** Who is in special hardship is the place's to list: a question to people, from the first day of the law. */
+function specialHardshipLine({ pack }: Examination): WorksheetLine[] {
+  const reader = new ParameterReader(pack);
+  const list = reader.optional(marginParameters, 'margin.single.special-hardship');
+  if (list.state !== 'value') return [];
+  const text = {
+    zh: '边缘家庭中是否有确有特殊困难人员',
+    en: 'whether a member of the margin family is in special hardship',
+  };
+  const advice =
+    list.value === 'local-list'
+      ? { zh: '由人员按本地名单认定', en: 'people decide by the list of the place' }
+      : {
+          zh: '本地名单尚未载入，由人员按实际情况认定，不因此不予认定',
+          en: 'no list of the place is loaded: people decide, nobody is refused for it',
+        };
+  const body = { outcome: 'not-applicable', parameters: reader.refs, text, advice } as const;
+  return [line(head('margin.single.special-hardship@1'), body)];
+}

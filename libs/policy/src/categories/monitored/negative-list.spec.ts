@@ -1,0 +1,97 @@
+import type { Income } from '@aid-chain/facts';
+import type { AssetItem } from '../../testing/families.fixture.js';
+import { decide } from '../../determination/decide.js';
+import { PARAMETER_KEYS } from '../../policies/catalogue.js';
+import { loadPolicies } from '../../policies/load-policies.js';
+import { resolvePack } from '../../policies/resolve-pack.js';
+import { CATEGORY_DEFINITIONS } from '../category-definitions.js';
+import { changedPack } from '../../testing/changed-pack.fixture.js';
+import { family, FAMILIES, MODEST_ASSETS, YEAR_2025 } from '../../testing/families.fixture.js';
+import { DEMO_TOWNSHIP, demoPack, repositoryPolicyFiles } from '../../testing/repository-policies.fixture.js';
+
+const ON = '2026-01-15';
+const TERMS = { 'monitored.negative-list': true, 'monitored.negative-list.override.income': 800_000 };
+const rent = (amountFen: number): Income[] => [
+  { personId: 'p1', kind: 'property', itemCode: 'rent', amountFen, period: YEAR_2025 },
+];
+const listed = (facts = FAMILIES.zhang(), terms: Parameters<typeof changedPack>[1] = TERMS) =>
+  decide(facts, changedPack(demoPack(ON), terms), ON);
+const itemsOf = (d: ReturnType<typeof listed>) =>
+  d.lines.filter(({ ruleId }) => ruleId.startsWith('monitored.negative-'));
+
+describe('The negative list of a place', () => {
+  it('[S3-31] [S3-33] [S3-37] each item is a question to the village meeting, and changes no result', () => {
+    const d = listed();
+    const items = itemsOf(d).filter(({ ruleId }) => /negative-\d/.test(ruleId));
+    expect(items.map(({ ruleId }) => ruleId)).toEqual(
+      [1, 2, 3, 4, 5, 6, 7].map((no) => `monitored.negative-${String(no)}@1`),
+    );
+    for (const item of items) {
+      expect(item).toMatchObject({ outcome: 'not-applicable', left: null, right: null, compared: null });
+      expect(item.textZh).toContain('由村民会议研究，不自动得出结论');
+    }
+    const outcomes = (terms: object) =>
+      listed(FAMILIES.zhang(), { ...terms }).categories.map(({ outcome }) => outcome);
+    expect(outcomes(TERMS)).toEqual(outcomes({}));
+  });
+
+  it('[S3-31] [S3-32] [S3-34] what the case holds of it is laid out with its source', () => {
+    const assets: AssetItem[] = [
+      ...MODEST_ASSETS.filter(({ kind }) => kind !== 'vehicle'),
+      { kind: 'vehicle', count: 1 },
+      { kind: 'business', valueFen: 100 },
+    ];
+    const facts = itemsOf(listed(family(3, { assets }))).map(({ facts }) => facts.map(({ fact }) => fact));
+    expect(facts.slice(0, 4)).toEqual([['asset.dwelling'], ['asset.vehicle'], [], ['asset.business']]);
+  });
+
+  it('[S3-36] item six rests on no fact, whatever is known of the family', () => {
+    const unwilling = {
+      personId: 'p1',
+      labour: 'able',
+      employment: { status: 'not-working' },
+      incomeComplete: true,
+    } as const;
+    for (const facts of [FAMILIES.li(), family(3, { circumstances: [unwilling] })]) {
+      const six = itemsOf(listed(facts)).find(({ ruleId }) => ruleId === 'monitored.negative-6@1');
+      expect(six).toMatchObject({ facts: [], missing: [], left: null });
+    }
+  });
+
+  it.each([
+    [3 * 800_000 - 1, 'met'],
+    [3 * 800_000, 'not-met'],
+    [3 * 800_000 + 1, 'not-met'],
+  ] as const)(
+    '[S3-38] an income of %d fen against 8,000 yuan a head: %s, and both approvals are named',
+    (fen, outcome) => {
+      const line = itemsOf(listed(family(3, { incomes: rent(fen) }))).find(({ ruleId }) =>
+        ruleId.includes('override'),
+      );
+      expect(line?.outcome).toBe(outcome);
+      expect(line?.textZh).toContain('村两委和驻村工作队研究并经村民代表大会同意');
+    },
+  );
+
+  it('[S3-31] is read by the monitored track alone, and by no place that does not have it', () => {
+    const own = CATEGORY_DEFINITIONS.filter(({ parameters }) => 'monitored.negative-list' in parameters);
+    expect(own.map(({ category }) => category)).toEqual(['monitored']);
+    const civil = listed().lines.filter(({ category }) => category !== 'monitored');
+    const read = civil.flatMap(({ parameters }) => parameters.map(({ key }) => key));
+    expect(read.filter((key) => key.includes('negative-list'))).toEqual([]);
+    expect(PARAMETER_KEYS.filter((key) => key.includes('negative-list'))).toHaveLength(2);
+    expect(itemsOf(listed(FAMILIES.zhang(), {}))).toEqual([]);
+    const pack = resolvePack(loadPolicies(repositoryPolicyFiles()), DEMO_TOWNSHIP, ON);
+    expect(pack.parameters['monitored.negative-list']).toBeUndefined();
+  });
+});
+
+describe('The sub-types of monitored households', () => {
+  it('[S2-03] [S0-14] are three until 2025-12-31 and one class after', () => {
+    const on = (day: string) =>
+      decide(FAMILIES.li(), demoPack(day), day).lines.find(({ ruleId }) => ruleId === 'monitored.subtypes@1');
+    expect(on('2025-12-31')?.textZh).toContain('脱贫不稳定户、边缘易致贫户、突发严重困难户');
+    expect(on('2025-12-31')?.textZh).toContain('由农业农村部门认定');
+    expect(on('2026-01-01')).toBeUndefined();
+  });
+});

@@ -1,0 +1,107 @@
+import { formatYuan } from '@aid-chain/kernel';
+import { ASSET_KINDS, type AssetKind, type Bilingual } from '@aid-chain/vocabulary';
+import type { Examination } from '../../examination/examination.js';
+import { times } from '../../exact/exact.js';
+import { factRef } from '../../worksheet/fact-ref.js';
+import { comparisonLine, line, unknownLine, type LineHead } from '../../worksheet/line.js';
+import { inForce } from '../../worksheet/outcomes.js';
+import { ParameterReader } from '../../worksheet/parameter-reader.js';
+import type { FactRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
+import { monitoredParameters } from './parameters.js';
+
+const head = (ruleId: string): LineHead => ({ ruleId, group: 'line', category: 'monitored' });
+
+interface Item {
+  readonly no: number;
+  readonly text: Bilingual;
+  /** Of which kind of asset the case may hold something that people look at. */
+  readonly asset?: AssetKind;
+}
+
+/** The items as the place's document lists them (S3-31…37). Item six is a judgement of people and rests on no fact. */
+const ITEMS: readonly Item[] = [
+  {
+    no: 1,
+    asset: 'dwelling',
+    text: { zh: '在县城有商品房、自建房或者购房', en: 'a dwelling in the county seat' },
+  },
+  {
+    no: 2,
+    asset: 'vehicle',
+    text: { zh: '有消费性车辆或者大型农机具', en: 'a consumer car or large farm machine' },
+  },
+  { no: 3, text: { zh: '有固定工作且收入稳定', en: 'a fixed job with a stable income' } },
+  { no: 4, asset: 'business', text: { zh: '私营企业主或者股东', en: 'private owner or shareholder' } },
+  {
+    no: 5,
+    text: {
+      zh: '连续缴纳公积金、高基数社保或者领取职工养老金',
+      en: 'housing fund, high insurance base or employee pension',
+    },
+  },
+  { no: 6, text: { zh: '本人行为方面的情形', en: 'conduct of the persons' } },
+  { no: 7, text: { zh: '有疑点不能说明或者举报属实', en: 'unexplained doubts or a substantiated report' } },
+];
+
+const ADVICE: Bilingual = {
+  zh: '由村民会议研究，不自动得出结论',
+  en: 'a question to the village meeting, never a result',
+};
+
+/**
+ * The negative list of a place that has one (S3-31…37): each item is a question to people, none decides or is counted;
+ * and the income of the override, which both collective approvals may use (S3-38). Empty elsewhere.
+ */
+export function negativeListLines(examination: Examination): WorksheetLine[] {
+  const reader = new ParameterReader(examination.pack);
+  const list = reader.optional(monitoredParameters, 'monitored.negative-list');
+  if (list.state !== 'value' || !list.value) return [];
+  const items = ITEMS.map((item) =>
+    line(head(`monitored.negative-${String(item.no)}@1`), {
+      outcome: 'not-applicable',
+      parameters: reader.refs,
+      facts: factsOf(examination, item),
+      text: {
+        zh: `负面清单${String(item.no)}：${item.text.zh}`,
+        en: `negative list ${String(item.no)}: ${item.text.en}`,
+      },
+      advice: ADVICE,
+    }),
+  );
+  return [...items, ...inForce([overrideLine(examination)])];
+}
+
+function factsOf({ facts }: Examination, { asset }: Item): FactRef[] {
+  const kinds = ASSET_KINDS.filter((kind) => kind === asset);
+  return facts.assets
+    .filter(({ kind, valueFen = 0, count = 0 }) => kinds.includes(kind) && valueFen + count > 0)
+    .map((item) =>
+      factRef(`asset.${item.kind}`, item.personId ?? null, item.count ?? item.valueFen ?? null, item),
+    );
+}
+
+/** Income per head below which the village committees together and the villagers' representatives may override the list. */
+function overrideLine(examination: Examination): WorksheetLine | undefined {
+  const net = examination.net();
+  const reader = new ParameterReader(examination.pack);
+  const limit = reader.optional(monitoredParameters, 'monitored.negative-list.override.income');
+  const members = examination.members.length;
+  if (limit.state !== 'value') return undefined;
+  const rule = head('monitored.negative-override@1');
+  if (net.annual === undefined || members === 0) {
+    const text = { zh: '负面清单例外：年人均收入', en: 'override of the negative list: income per head' };
+    return unknownLine(rule, text, reader.refs, net.missing);
+  }
+  return comparisonLine(rule, {
+    left: times(net.annual, 1, members),
+    op: 'lt',
+    right: limit.value,
+    unit: 'fen/person/year',
+    parameters: reader.refs,
+    facts: [],
+    text: (left, word) => ({
+      zh: `负面清单例外：年人均收入 ${formatYuan(left)} 元，${word.zh} ${formatYuan(limit.value)} 元且刚性支出或者收入减少很大、负债较多的，须村两委和驻村工作队研究并经村民代表大会同意`,
+      en: `override of the negative list: income per head and year ${formatYuan(left)} yuan, ${word.en} ${formatYuan(limit.value)}, with a very large cost or loss of income and debts: the committees with the work team, and the villagers’ representatives, both approve`,
+    }),
+  });
+}

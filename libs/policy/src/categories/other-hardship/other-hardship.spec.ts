@@ -1,0 +1,48 @@
+import { decide } from '../../determination/decide.js';
+import type { CaseFacts } from '../../facts/facts.js';
+import { elder } from '../../testing/elder.fixture.js';
+import { FAMILIES, family } from '../../testing/families.fixture.js';
+import { findings, local, LOCAL } from '../../testing/local-policies.fixture.js';
+import { demoPack } from '../../testing/repository-policies.fixture.js';
+
+const ON = '2026-01-15';
+const of = (facts: CaseFacts, on = ON) => {
+  const d = decide(facts, demoPack(on), on);
+  const result = d.categories.find(({ category }) => category === 'other-hardship');
+  return { result, line: d.lines.find(({ ruleId }) => ruleId === 'hardship.question@1') };
+};
+
+describe('Other hardship', () => {
+  it('[S0-16] is a question to people where no class fits: who decides, and what they look at', () => {
+    const { result, line } = of(FAMILIES.zhang());
+    expect(result?.outcome).toBe('people-decide');
+    expect(line?.textZh).toContain('县级民政部门会商有关部门，一事一议');
+    expect(line?.facts.map(({ fact }) => fact)).toEqual(
+      expect.arrayContaining(['expenditure.medical', 'income.wage.wage']),
+    );
+    expect(line).toMatchObject({ outcome: 'not-applicable', left: null, right: null, compared: null });
+  });
+
+  it('[S0-16] whatever the income and the spending, no number makes it met or not met', () => {
+    for (const wageFen of [0, 12 * 250_000, 12 * 2_000_000])
+      expect(['not-applicable', 'people-decide']).toContain(of(family(3, { wageFen })).result?.outcome);
+  });
+
+  it('[S0-15] does not arise beside another class, and stays open while one may still fit', () => {
+    expect(of(FAMILIES.li()).result?.outcome).toBe('not-applicable');
+    expect(of(elder()).result?.outcome).toBe('not-applicable');
+    const { result } = of(family(3, { circumstances: [] }));
+    expect([result?.outcome, (result?.missing.length ?? 0) > 0]).toEqual(['undetermined', true]);
+  });
+
+  it('[S2-04] [L-51] as a class of recipients of the law it is the province’s; as a low-income class a county’s', () => {
+    const faultsOf = (folder: string, from: string) =>
+      findings(local(folder, 'hardship.recipients', `from: ${from}, to: null, value: true, ${LOCAL}`)).faults;
+    expect(faultsOf('410100', '2026-07-01')).toEqual([
+      'OWNER_LEVEL 410100/hardship.recipients.yaml hardship.recipients 2026-07-01',
+    ]);
+    expect(faultsOf('410000', '2026-07-01')).toEqual([]);
+    const authority = `from: 2024-09-02, to: null, value: county-government, ${LOCAL}`;
+    expect(findings(local('410100', 'hardship.authority', authority)).faults).toEqual([]);
+  });
+});

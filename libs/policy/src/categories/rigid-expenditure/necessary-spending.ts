@@ -1,0 +1,86 @@
+import { formatYuan } from '@aid-chain/kernel';
+import {
+  expenditureKindCodes,
+  listed,
+  nameOf,
+  type Bilingual,
+  type ExpenditureKind,
+} from '@aid-chain/vocabulary';
+import { contradictionMissing, openOnes } from '../../evidence/contradiction-line.js';
+import type { Examination } from '../../examination/examination.js';
+import { exact, round, sum, type Exact } from '../../exact/exact.js';
+import { isOpen, spendingBefore } from '../../spending/own-spending.js';
+import { readStandard } from '../../standard/standard.js';
+import { missingFact } from '../../worksheet/fact-ref.js';
+import type { ParameterReader } from '../../worksheet/parameter-reader.js';
+import type { FactRef, Missing } from '../../worksheet/worksheet-line.js';
+import { rigidParameters } from './parameters.js';
+
+/** Necessary spending of the household, net of what was reimbursed, kind by kind. */
+export interface NecessarySpending {
+  /** Undefined while a parameter is missing. */
+  readonly total: Exact | undefined;
+  /** Whether nobody put any forward, so that no number of the place would change the result. */
+  readonly isNone: boolean;
+  readonly facts: readonly FactRef[];
+  /** Kinds of which nobody knows yet how much was spent. */
+  readonly missing: readonly Missing[];
+  readonly text: Bilingual;
+}
+
+type Part = Omit<NecessarySpending, 'isNone'>;
+
+/** Necessary spending of the months before the application, of the kinds that the place counts (R24 4(四), 5). */
+export function necessarySpending(
+  examination: Examination,
+  reader: ParameterReader,
+  kinds: readonly ExpenditureKind[],
+): NecessarySpending {
+  const months = reader.value(rigidParameters, 'rigid.window.months');
+  const parts = kinds.map((kind) => partOf(examination, reader, kind, months));
+  const totals = parts.flatMap(({ total }) => total ?? []);
+  const total = totals.length === parts.length ? sum(totals) : undefined;
+  const missing = parts.flatMap((part) => part.missing);
+  return {
+    total,
+    isNone: total?.num === 0n && missing.length === 0,
+    facts: parts.flatMap(({ facts }) => facts),
+    missing,
+    text: listed(parts.filter((part) => part.total?.num !== 0n).map(({ text }) => text)),
+  };
+}
+
+function partOf(
+  examination: Examination,
+  reader: ParameterReader,
+  kind: ExpenditureKind,
+  months: number | undefined,
+): Part {
+  const name = nameOf(expenditureKindCodes, kind);
+  const living = kind === 'living' ? reader.value(rigidParameters, 'rigid.living-cost') : 'stated';
+  const nothing = { facts: [], missing: [], text: name };
+  if (months === undefined || living === undefined) return { ...nothing, total: undefined };
+  if (living === 'none') return { ...nothing, total: exact(0) };
+  if (living === 'standard') {
+    const standard = readStandard(reader, examination);
+    const total = standard === undefined ? undefined : exact(standard * examination.members.length * months);
+    return { ...nothing, total, text: amountText(name, total) };
+  }
+  const spending = spendingBefore(examination, kind, months);
+  const { total, facts, onlyEstimated, contradictions } = spending;
+  const real = {
+    zh: `${name.zh}支出的实际金额，目前只有估算`,
+    en: `the real amount of ${name.en}, only estimated`,
+  };
+  const missing = [
+    ...(onlyEstimated ? [missingFact(`expenditure.${kind}`, null, real, ['receipts'])] : []),
+    ...openOnes(contradictions).map(contradictionMissing),
+  ];
+  return { total, facts, missing: isOpen(spending) ? missing : [], text: amountText(name, total) };
+}
+
+function amountText(name: Bilingual, total: Exact | undefined): Bilingual {
+  if (total === undefined) return name;
+  const yuan = formatYuan(round(total, 'floor'));
+  return { zh: `${name.zh} ${yuan} 元`, en: `${name.en} ${yuan} yuan` };
+}

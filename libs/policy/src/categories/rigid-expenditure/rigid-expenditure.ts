@@ -1,0 +1,84 @@
+import { assetLines, ownLimitOf } from '../../assets/asset-lines.js';
+import type { Examination } from '../../examination/examination.js';
+import { line } from '../../worksheet/line.js';
+import { allOf, inForce } from '../../worksheet/outcomes.js';
+import { ParameterReader } from '../../worksheet/parameter-reader.js';
+import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
+import {
+  NOT_EXAMINED,
+  type CategoryDefinition,
+  type EarlierResults,
+  type Examined,
+} from '../category-definition.js';
+import { rigidIncomeLine } from './income-line.js';
+import { rigidParameters } from './parameters.js';
+import { guardedSentences } from './sentences.js';
+import { spendingLine } from './spending-line.js';
+
+/** The rigid-expenditure household: necessary spending beyond a share of its income, and no better class (社会救助法 22). */
+export const rigidExpenditure = {
+  category: 'rigid-expenditure',
+  track: 'civil-affairs',
+  parameters: rigidParameters,
+  examine,
+  guardedSentences,
+} as const satisfies CategoryDefinition;
+
+const ownLimit = ownLimitOf(rigidParameters, {
+  deposit: 'rigid.asset.deposit.standard-months',
+  dwelling: 'rigid.asset.dwelling.limit',
+  vehicle: 'rigid.asset.vehicle.limit',
+});
+
+const BETTER = ['dibao', 'margin'] as const;
+
+function examine(examination: Examination, earlier: EarlierResults): Examined {
+  const spending = spendingLine(examination);
+  const income = rigidIncomeLine(examination);
+  if (spending === undefined || income === undefined) return NOT_EXAMINED;
+  const better = BETTER.flatMap((category) => earlier.get(category) ?? []);
+  if (better.some(({ outcome }) => outcome === 'met'))
+    return { outcome: 'not-applicable', lines: [spending] };
+  // Without any necessary spending nothing else could make it met.
+  if (spending.outcome === 'not-met' && spending.op === null)
+    return { outcome: 'not-met', lines: [spending] };
+  const assets = [
+    ...assetLines(examination, 'rigid-expenditure', ownLimit),
+    ...examination.notExamined().lines,
+  ];
+  const lines = [...examination.income().lines, income, spending, ...assets];
+  const outcome = allOf(lines);
+  if (outcome !== 'met') return { outcome, lines };
+  const open = better.filter((result) => result.outcome === 'undetermined');
+  // Whoever may still get dibao, or belong to the margin, is not yet known to be a rigid-expenditure household.
+  if (open.length > 0)
+    return { outcome: 'undetermined', lines, missing: open.flatMap(({ missing }) => missing) };
+  const validity = validityLine(examination);
+  const months = validity?.left ?? undefined;
+  const time = months === undefined ? {} : { validMonths: months };
+  return { outcome, lines: [...lines, ...inForce([validity])], ...time };
+}
+
+/** How long the recognition lasts before it is applied for again (R24: usually twelve months at most). */
+function validityLine({ pack }: Examination): WorksheetLine | undefined {
+  const reader = new ParameterReader(pack);
+  const months = reader.optional(rigidParameters, 'rigid.validity.months');
+  if (months.state !== 'value') return undefined;
+  return line(
+    { ruleId: 'rigid.validity@1', group: 'category', category: 'rigid-expenditure' },
+    {
+      outcome: 'not-applicable',
+      left: months.value,
+      unit: 'months',
+      parameters: reader.refs,
+      text: {
+        zh: `认定有效期 ${months.value} 个月`,
+        en: `the recognition is valid for ${months.value} months`,
+      },
+      advice: {
+        zh: '期满须重新申请，没有变化的材料不再提交',
+        en: 'then it is applied for again, without the papers that did not change',
+      },
+    },
+  );
+}

@@ -1,0 +1,105 @@
+import { ageOn } from '@aid-chain/kernel';
+import type { Bilingual } from '@aid-chain/vocabulary';
+import type { PersonFacts } from '../../facts/facts.js';
+import type { ExaminedHousehold } from '../../household/household.js';
+import { factRef, missingFact } from '../../worksheet/fact-ref.js';
+import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
+import { ParameterReader } from '../../worksheet/parameter-reader.js';
+import type { FactRef, Missing, WorksheetLine } from '../../worksheet/worksheet-line.js';
+import { classOf, isMultiple } from '../../facts/disability.js';
+import { tekunParameters } from './parameters.js';
+
+const HEAD: LineHead = { ruleId: 'tekun.condition-1@1', group: 'category', category: 'tekun' };
+
+/**
+ * First condition: no ability to work – old, a minor, or disabled as listed (T43 5; 社会救助法 16). Whoever is a tekun
+ * person already and still at school keeps it past 18 (L-43). Undefined where the pack does not know the condition.
+ */
+export function labourLine(household: ExaminedHousehold, person: PersonFacts): WorksheetLine | undefined {
+  const reader = new ParameterReader(household.pack);
+  const elderly = reader.value(tekunParameters, 'tekun.elderly.from-age');
+  const minor = reader.value(tekunParameters, 'tekun.minor.under-age');
+  const listed = reader.value(tekunParameters, 'tekun.no-labour.disability');
+  const facts = factsOf(person);
+  if (!reader.inForce) return undefined;
+  if (elderly === undefined || minor === undefined || listed === undefined)
+    return unknownLine(HEAD, OPEN, reader.refs, reader.missing, facts);
+  const age = person.birthDate === undefined ? undefined : ageOn(person.birthDate, household.asOf);
+  const found = groundOf(household, person, { age, elderly, minor, listed, reader });
+  if ('missing' in found) return unknownLine(HEAD, found.text, reader.refs, found.missing, facts);
+  return line(HEAD, { outcome: found.outcome, parameters: reader.refs, facts, text: found.text });
+}
+
+const OPEN: Bilingual = { zh: '无劳动能力', en: 'no ability to work' };
+
+interface Tested {
+  readonly age: number | undefined;
+  readonly elderly: number;
+  readonly minor: number;
+  readonly listed: readonly string[];
+  readonly reader: ParameterReader;
+}
+
+type Ground =
+  | { readonly outcome: 'met' | 'not-met'; readonly text: Bilingual }
+  | { readonly missing: readonly Missing[]; readonly text: Bilingual };
+
+function groundOf(household: ExaminedHousehold, person: PersonFacts, tested: Tested): Ground {
+  const { age, elderly, minor, listed } = tested;
+  const disability = person.disability.state === 'known' ? person.disability.value : undefined;
+  if (disability !== undefined && listed.includes(classOf(disability)))
+    return met('残疾类别和等级在规定之内', 'disability of a listed kind and grade');
+  if (age === undefined) {
+    const birth = { zh: '出生日期', en: 'birth date' };
+    return { missing: [missingFact('birthDate', person.personId, birth, ['household-change'])], text: OPEN };
+  }
+  if (age >= elderly) return met(`年满 ${elderly} 周岁`, `${elderly} years old or more`);
+  if (age < minor) return met(`未满 ${minor} 周岁`, `under ${minor} years of age`);
+  if (isPupilPast(household, person, tested.reader))
+    return met('已是特困人员，仍在规定的就学阶段', 'a tekun person already, and still at school');
+  return grown(person, { ...tested, age });
+}
+
+function met(zh: string, en: string): Ground {
+  return { outcome: 'met', text: { zh: `${OPEN.zh}：${zh}`, en: `${OPEN.en}: ${en}` } };
+}
+
+/** Whoever was taken in as a minor and studies on: 18 is no end (社会救助法 16(3)). */
+function isPupilPast({ facts }: ExaminedHousehold, person: PersonFacts, reader: ParameterReader): boolean {
+  if (!(facts.tekunPersons ?? []).includes(person.personId)) return false;
+  const stages = reader.optional(tekunParameters, 'tekun.pupil.stages');
+  const { student } = person;
+  return stages.state === 'value' && student.state === 'known' && stages.value.includes(student.value.stage);
+}
+
+/** Neither old nor a minor by the ministry's age: what is known of the ability decides, what is not is asked. */
+function grown(person: PersonFacts, { age, reader }: Tested & { readonly age: number }): Ground {
+  const { personId, disability, labour } = person;
+  const lawAge = reader.optional(tekunParameters, 'tekun.minor.law-under-age');
+  if (lawAge.state === 'value' && age < lawAge.value) {
+    const zh = `法律称未成年人（未满 ${lawAge.value} 周岁），部门规章称未满 16 周岁：由人员决定是否纳入`;
+    const en = `the law says minors (under ${lawAge.value}), the ministry an age below it: people decide`;
+    return { missing: [missingFact('tekun.minor', personId, { zh, en }, ['survey'])], text: OPEN };
+  }
+  if (disability.state === 'known' && isMultiple(disability.value)) {
+    const text = {
+      zh: '多重残疾中最重的类别和等级',
+      en: 'the gravest kind and grade of a multiple disability',
+    };
+    return { missing: [missingFact('disability', personId, text, ['survey'])], text: OPEN };
+  }
+  // A disability is something that is put forward: an adult of whom nobody says anything is no tekun person for it.
+  if (disability.state === 'known' || labour.state !== 'known' || labour.value !== 'none')
+    return { outcome: 'not-met', text: OPEN };
+  const text = { zh: '残疾证或劳动能力的证明', en: 'disability card or proof of the ability to work' };
+  return { missing: [missingFact('disability', personId, text, ['survey'])], text: OPEN };
+}
+
+function factsOf({ personId, disability, labour }: PersonFacts): FactRef[] {
+  return [
+    ...(disability.state === 'known'
+      ? [factRef('disability', personId, classOf(disability.value), disability)]
+      : []),
+    ...(labour.state === 'known' ? [factRef('labour', personId, labour.value, labour)] : []),
+  ];
+}

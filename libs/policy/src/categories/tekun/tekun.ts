@@ -1,0 +1,92 @@
+import { assetLines, ownLimitOf } from '../../assets/asset-lines.js';
+import { contradictionMissing, openOnes } from '../../evidence/contradiction-line.js';
+import { deathContradictions } from '../../evidence/deaths.js';
+import type { Examination } from '../../examination/examination.js';
+import type { PersonFacts } from '../../facts/facts.js';
+import { inForce } from '../../worksheet/outcomes.js';
+import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
+import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../category-definition.js';
+import type { PersonResult } from '../category-result.js';
+import { alone } from './alone.js';
+import { tekunBenefit } from './benefit.js';
+import { tekunIncomeLine } from './income-line.js';
+import { labourLine } from './labour-line.js';
+import { tekunParameters } from './parameters.js';
+import { guardedSentences } from './sentences.js';
+import { supportersLine } from './supporters-line.js';
+
+/** The tekun person: no ability to work, no income, nobody able to support (社会救助法 16; T43 4–8). A person, no household. */
+export const tekun = {
+  category: 'tekun',
+  track: 'civil-affairs',
+  parameters: tekunParameters,
+  examine,
+  guardedSentences,
+  // Whoever is supported as a tekun person is in no other household of the track (D57; T43).
+  takesPersonsOut: true,
+} as const satisfies CategoryDefinition;
+
+const ownLimit = ownLimitOf(tekunParameters, {
+  deposit: 'tekun.asset.deposit.standard-months',
+  dwelling: 'tekun.asset.dwelling.limit',
+  vehicle: 'tekun.asset.vehicle.limit',
+});
+
+function examine(examination: Examination): Examined {
+  const found = examination.members.map((member) => examinePerson(examination, member));
+  if (found.every(({ lines }) => lines.length === 0)) return NOT_EXAMINED;
+  const persons = found.map(({ result }) => result);
+  const lines = found.flatMap((each) => each.lines);
+  const deaths = openOnes(deathContradictions(examination.facts)).map(contradictionMissing);
+  if (deaths.length > 0) return { outcome: 'undetermined', lines, missing: deaths };
+  const outcomes = new Set(persons.map(({ outcome }) => outcome));
+  if (outcomes.has('met')) {
+    const amounts = persons.map(({ monthlyAmountFen }) => monthlyAmountFen ?? 0);
+    return { outcome: 'met', lines, persons, monthlyAmountFen: amounts.reduce((sum, each) => sum + each, 0) };
+  }
+  return { outcome: outcomes.has('undetermined') ? 'undetermined' : 'not-met', lines, persons };
+}
+
+interface FoundPerson {
+  readonly result: PersonResult;
+  readonly lines: readonly WorksheetLine[];
+}
+
+/**
+ * The conditions in the order of the articles. Each is necessary: one that certainly fails ends it, so that nobody is
+ * asked about supporters who is able to work (adr/0045).
+ */
+function examinePerson(examination: Examination, person: PersonFacts): FoundPerson {
+  const first = inForce([labourLine(examination, person)]);
+  if (hasFailed(first) || first.length === 0) return closed(person, first);
+  const second = [...first, ...inForce([supportersLine(examination, person)])];
+  if (hasFailed(second)) return closed(person, second);
+  const own = alone(examination, person);
+  const income = tekunIncomeLine(own, person);
+  const tests = [...second, ...inForce([income]), ...assetLines(own, 'tekun', ownLimit)];
+  if (hasFailed(tests)) return closed(person, tests);
+  if (income === undefined || tests.some(({ outcome }) => outcome === 'unknown')) return open(person, tests);
+  const { line, amountFen, careLevel } = tekunBenefit(examination, person);
+  const lines = [...tests, ...inForce([line])];
+  if (amountFen === undefined) return open(person, lines);
+  const level = careLevel === undefined ? {} : { careLevel };
+  const result = {
+    personId: person.personId,
+    outcome: 'met',
+    monthlyAmountFen: amountFen,
+    ...level,
+  } as const;
+  return { result, lines };
+}
+
+function hasFailed(lines: readonly WorksheetLine[]): boolean {
+  return lines.some(({ outcome }) => outcome === 'not-met');
+}
+
+function closed({ personId }: PersonFacts, lines: readonly WorksheetLine[]): FoundPerson {
+  return { result: { personId, outcome: 'not-met', monthlyAmountFen: null }, lines };
+}
+
+function open({ personId }: PersonFacts, lines: readonly WorksheetLine[]): FoundPerson {
+  return { result: { personId, outcome: 'undetermined', monthlyAmountFen: null }, lines };
+}

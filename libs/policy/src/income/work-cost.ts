@@ -1,0 +1,60 @@
+import type { ExaminedHousehold } from '../household/household.js';
+import { add, exact, holds, times, ZERO, type Exact } from '../exact/exact.js';
+import type { IncomeFact, Period, PersonFacts } from '../facts/facts.js';
+import { common, daysOf } from '../periods/days.js';
+import { monthsOf } from '../periods/window.js';
+import type { ParameterReader } from '../worksheet/parameter-reader.js';
+import { partsOf } from './income-parts.js';
+import { incomeParameters } from './parameters.js';
+
+const BASIS = 10_000;
+
+/**
+ * What is deducted as the cost of work (D57 13): a share of the own wage, or a share of the local minimum wage for each
+ * month with a wage (S1-05), another one for who is disabled (S1-06) – never more than the wage itself.
+ * @returns undefined while a parameter is missing, which the reader then names
+ */
+export function workCost(
+  household: ExaminedHousehold,
+  counted: readonly IncomeFact[],
+  window: Period,
+  reader: ParameterReader,
+): Exact | undefined {
+  const base = reader.value(incomeParameters, 'work-cost.base');
+  const share = reader.value(incomeParameters, 'work-cost.share');
+  if (base === undefined || share === undefined) return undefined;
+  if (base === 'own-wage') return times(partsOf(household, counted, window, true).wage, share, BASIS);
+  const minimum = reader.value(incomeParameters, 'work-cost.minimum-wage');
+  const disabled = reader.optional(incomeParameters, 'work-cost.disabled-share');
+  if (minimum === undefined) return undefined;
+  const disabledShare = disabled.state === 'value' ? disabled.value : share;
+  const shareOf = (person: PersonFacts) => (isDisabled(person) ? disabledShare : share);
+  return household.members
+    .map((person) => ofPerson(household, counted, window, { person, minimum, share: shareOf(person) }))
+    .reduce(add, ZERO);
+}
+
+interface Worker {
+  readonly person: PersonFacts;
+  readonly minimum: number;
+  readonly share: number;
+}
+
+function ofPerson(
+  household: ExaminedHousehold,
+  counted: readonly IncomeFact[],
+  window: Period,
+  { person, minimum, share }: Worker,
+): Exact {
+  const own = counted.filter(({ personId, kind }) => personId === person.personId && kind === 'wage');
+  const { wage } = partsOf(household, own, window, true);
+  const paid = daysOf(own.filter(({ amountFen }) => amountFen > 0).map(({ period }) => period));
+  const months = monthsOf(window).filter((month) => common(paid, [month]).length > 0).length;
+  const cost = times(exact(minimum * months), share, BASIS);
+  return holds(cost, 'gt', wage) ? wage : cost;
+}
+
+/** Somebody with a disability card, of whatever kind and grade. */
+function isDisabled({ disability }: PersonFacts): boolean {
+  return disability.state === 'known';
+}

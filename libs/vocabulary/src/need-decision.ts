@@ -1,0 +1,20 @@
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+
+/** What civil affairs decides about a need, or a side of it, that no department takes (SA 4). */
+export const needDecisionCodes = {
+  name: 'need-decision',
+  term: '需求',
+  open: true,
+  codes: {
+    'sent-elsewhere': { zh: '转由另一部门办理', en: 'sent to another department' },
+    'not-needed': { zh: '家庭不再需要', en: 'the family no longer needs it' },
+    'met-otherwise': { zh: '需求已由其他途径解决', en: 'the need was met in another way' },
+    'stated-by-mistake': { zh: '需求系误登', en: 'the need was stated by mistake' },
+    'nobody-can-help': {
+      zh: '各部门均无法办理，已告知家庭',
+      en: 'no department can help, and the family knows',
+    },
+  },
+} as const satisfies CodeList;
+export const NEED_DECISIONS = codesOf(needDecisionCodes);
+export type NeedDecision = CodeOf<typeof needDecisionCodes>;
