@@ -132,6 +132,7 @@ function nameOf(kind: string, role: Role): string {
 /** Sound bodies of operations that the other specs of the surface send nothing to. */
 const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/handovers/{id}/confirmation': { digest: 'a'.repeat(64) },
+  '/v1/needs/{id}/decision': { decision: 'not-needed', on: '2026-01-12' },
   '/v1/person-searches': { purpose: 'filing', name: '示范员', regionCode: '510683990001' },
   '/v1/access-log-withholdings': {
     ...{ householdId: SOME_HOUSEHOLD, purposes: ['audit-order'], groundCode: 'secret-by-law' },
