@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => scene?.stop());
 
 /** Leads a case to the decision of civil affairs, with what the survey finds. */
-async function decided(family: FamilyOf, found: (personId: string) => object) {
+async function decided(family: FamilyOf, found: (personId: string) => Record<string, unknown>) {
   await scene.stack.setClock('2026-01-15T10:00:00+08:00');
   const { caseId, householdId, personIds } = await scene.applies(family);
   const officials = new Officials(scene, caseId);

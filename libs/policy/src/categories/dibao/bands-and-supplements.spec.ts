@@ -132,7 +132,7 @@ describe('Supplements', () => {
     ['minor', '2008-01-15', false, 'on the 18th birthday'],
     ['elderly', '1956-01-16', false, 'the day before 70'],
     ['elderly', '1956-01-15', true, 'on the 70th birthday'],
-  ] as const)('[S2-21] [L-44] %s, born %s: %s (%s)', (group, birthDate, gets) => {
+  ] as const)('[S2-21] [L-44] %s, born %s: %s (%s)', (group, birthDate, gets, _when) => {
     const facts = given({});
     const persons = facts.persons.map((each) => (each.personId === 'p2' ? { ...each, birthDate } : each));
     const found = supplements({ ...facts, persons })?.filter(([who, what]) => who === 'p2' && what === group);

@@ -24,7 +24,7 @@ describe('A tekun person: no ability to work', () => {
     ['1966-02-28', '2026-02-28', 'met', 'on 28 February of a common year'],
     ['2010-01-16', '2026-01-15', 'met', 'the day before 16'],
     ['2010-01-15', '2026-01-15', 'not-met', 'on the 16th birthday, before the law'],
-  ] as const)('[N10] born %s, on %s: %s (%s)', (birthDate, on, expected) => {
+  ] as const)('[N10] born %s, on %s: %s (%s)', (birthDate, on, expected, _when) => {
     const facts = elder({ birthDate, circumstance: { labour: 'able' } });
     const pack = demoPack('2026-01-15');
     const day = decide(facts, { ...pack, from: '2021-07-01', to: null }, on);
@@ -204,7 +204,7 @@ describe('A tekun person and the household', () => {
 
   it('dibao of the others is counted without them', () => {
     // A mate who supports is none of the family’s: unable by a listed disability, with an income of their own above zero.
-    const mate = { birthDate: '1990-01-01', disability: { kind: 5, grade: 2 }, supporters: [] } as const;
+    const mate = { birthDate: '1990-01-01', disability: { kind: 5, grade: 2 }, supporters: [] };
     const own: Income = { ...income('pension', 12 * 30_000), personId: 'mate1' };
     const facts = elder({ with: [mate], incomes: [own] });
     const d = determined(facts);
