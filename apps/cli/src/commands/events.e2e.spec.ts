@@ -42,8 +42,8 @@ afterAll(async () => {
 
 describe('landing again what a service ignored', () => {
   it('says which events it can bring, and for whom', async () => {
-    expect(await again('referral', 'intake.facts-declared.v1')).toMatchObject({ code: 2 });
-    expect((await again('referral', 'intake.facts-declared.v1')).output).toContain('does not handle');
+    expect(await again('monitoring', 'eligibility.step-recorded.v1')).toMatchObject({ code: 2 });
+    expect((await again('monitoring', 'eligibility.step-recorded.v1')).output).toContain('does not handle');
     expect((await again('referral', 'department.feedback-reported.v1')).output).toContain(
       'no service writes',
     );

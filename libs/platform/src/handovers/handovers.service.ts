@@ -48,6 +48,7 @@ export class Handovers {
       action: 'handover.read',
       objectType: 'handover',
       ids: (found: HandoverItemsPage) => [id, ...found.items.map(({ objectId }) => objectId)],
+      tokens: [`handover=${id}`],
     };
     await this.openWork.bringUpToDate();
     return this.reads.audited(actor, entry, async (connection) => {
