@@ -17,6 +17,7 @@ const DONE_ELSEWHERE = [
   'eligibility POST /v1/cases/{id}/recognition-end',
   'eligibility POST /v1/cases/{id}/recognition-restoration',
   'monitoring POST /v1/batches/cremations',
+  'referral POST /v1/needs/{id}/decision',
   ...SERVICES.flatMap(({ name }) => [
     `${name} POST /v1/access-log-withholdings`,
     `${name} POST /v1/handovers/{id}/confirmation`,
