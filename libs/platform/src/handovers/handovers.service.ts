@@ -47,6 +47,7 @@ export class Handovers {
     const entry = {
       action: 'handover.read',
       objectType: 'handover',
+      of: id,
       ids: (found: HandoverItemsPage) => [id, ...found.items.map(({ objectId }) => objectId)],
       tokens: [`handover=${id}`],
     };

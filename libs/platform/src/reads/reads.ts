@@ -13,6 +13,8 @@ export interface ReadEntry<R> {
   readonly action: string;
   readonly objectType: string;
   readonly ids: readonly string[] | ((result: R) => readonly string[]);
+  /** The one object that a list belongs to: what a refusal of the list names. */
+  readonly of?: string;
   readonly householdId?: string;
   /** The reason of an unmasking. */
   readonly reason?: string;
@@ -94,12 +96,12 @@ export class Reads implements Sql {
   /** Of a list nothing was shown; which one it was, is its action. */
   private refused<R>(
     actor: Actor,
-    { ids, sought: _sought, tokens = [], ...entry }: ReadEntry<R>,
+    { ids, of = '0 rows', sought: _sought, tokens = [], ...entry }: ReadEntry<R>,
     error: unknown,
   ): Promise<never> {
     if (!(error instanceof RefusalError)) throw error;
     const { code, params } = error.refusal;
-    const objectId = typeof ids === 'function' ? '0 rows' : ids.join(' ');
+    const objectId = typeof ids === 'function' ? of : ids.join(' ');
     return this.deny(actor, { ...entry, objectId, sought: tokens }, code, params);
   }
 
