@@ -376,8 +376,12 @@ suite('departments with tools of their own, on a cluster with access control', (
     await stack.rows(`update directory.department set active = false where code = 'charity'`);
     const late = await sendAs('charity', '{');
     const here = await sendAs('water', '{');
-    await until('water has it', async () => (await deliveredTo('water', here)).length > 0, MINUTE / 2);
-    await until('charity has it', async () => (await deliveredTo('charity', late)).length > 0, MINUTE / 2);
+    await until('water has it', async () => (await deliveredTo('water', here)).length > 0, {
+      withinMs: 25_000,
+    });
+    await until('charity has it', async () => (await deliveredTo('charity', late)).length > 0, {
+      withinMs: 25_000,
+    });
     expect(await deliveredTo('charity', late)).toMatchObject([{ code: 'EVENT_NOT_JSON' }]);
     expect(await membersOf('aid-chain.referral')).toEqual(internal);
     expect(await membersOf('aid-chain.referral.outside')).toEqual(outsiders);
