@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addDays, dateOf, instantAt, type Instant, type IsoDate } from '@aid-chain/kernel';
 import { type AlarmCode, LOOK_UP_ALARMS, type LookUpAlarm } from '@aid-chain/vocabulary';
 import type { Gauge } from 'prom-client';
-import { BusinessClock } from '../clock/business-clock.js';
 import { type DueWork, DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { ServiceLog } from '../logging/service-log.js';
 import { Metrics } from '../metrics/metrics.js';
@@ -31,6 +30,8 @@ export class LookUpWatch implements DueWork, OnModuleInit {
   readonly name = 'look-ups';
   private readonly gauge: Gauge<'kind'>;
   private dueMs = 0;
+  /** The business day of the last turn of due work. */
+  private today: IsoDate | undefined;
   private reported: { readonly on: IsoDate; readonly counts: ReadonlyMap<LookUpAlarm, number> } | undefined;
 
   constructor(
@@ -38,11 +39,10 @@ export class LookUpWatch implements DueWork, OnModuleInit {
     private readonly reads: Reads,
     private readonly runs: LookUpRuns,
     private readonly log: ServiceLog,
-    private readonly clock: BusinessClock,
     metrics: Metrics,
   ) {
     this.gauge = metrics.gauge('aid_chain_look_up_alarms');
-    metrics.onRead('look-ups', () => this.look(this.clock.today()));
+    metrics.onRead('look-ups', () => this.lookToday());
   }
 
   onModuleInit(): void {
@@ -50,9 +50,14 @@ export class LookUpWatch implements DueWork, OnModuleInit {
   }
 
   async run(now: Instant): Promise<void> {
+    this.today = dateOf(now);
     if (Date.now() < this.dueMs) return;
     this.dueMs = Date.now() + EVERY_MS;
-    await this.look(dateOf(now));
+    await this.lookToday();
+  }
+
+  private async lookToday(): Promise<void> {
+    if (this.today !== undefined) await this.look(this.today);
   }
 
   private async look(today: IsoDate): Promise<void> {
