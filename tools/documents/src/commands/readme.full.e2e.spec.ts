@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { FreshClone } from './fresh-clone.js';
@@ -64,8 +64,12 @@ describe('the README, followed in a fresh clone', () => {
   );
 
   it('makes the settings and secrets of a production stack', () => {
-    const [line = ''] = clone.block(/Operations/).split('\n');
-    clone.run(line);
+    const block = clone.block(/Operations/);
+    const [settings = ''] = /^cp \S+ \S+/m.exec(block) ?? [];
+    // What the image runs, with its folder for the host's: an engine for containers is not asked for here.
+    const inImage = /aid-chain:local (node [^#]+)/.exec(block)?.[1]?.replace('/out', clone.folder) ?? '';
+    clone.run(`${settings}\n${inImage}`);
     expect(['.env', 'secrets'].filter((path) => !existsSync(join(clone.folder, path)))).toEqual([]);
+    expect(readdirSync(join(clone.folder, 'secrets')).length).toBeGreaterThan(5);
   }, 60_000);
 });
