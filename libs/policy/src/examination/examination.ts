@@ -11,6 +11,7 @@ import type { RulePack } from '../pack/pack.js';
 import { ownSpending, readMedicalWindow, SPENDING_MONTHS, type Spending } from '../spending/own-spending.js';
 import { inForce } from '../worksheet/outcomes.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
+import { once, onceEach } from './once.js';
 import { householdOn, type ExaminedHousehold } from '../household/household.js';
 
 /** One examination of a household: facts, parameters and day, and the sums that categories share. */
@@ -65,20 +66,4 @@ interface SpendingOver {
 function medicalMonths(pack: RulePack): number {
   const window = readMedicalWindow(new ParameterReader(pack));
   return window.state === 'value' ? window.value : SPENDING_MONTHS;
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
-
-/** The same by what it is asked for. */
-function onceEach<A, T extends object>(keyOf: (asked: A) => string, make: (asked: A) => T): (asked: A) => T {
-  const made = new Map<string, T>();
-  return (asked) => {
-    const key = keyOf(asked);
-    const known = made.get(key) ?? make(asked);
-    made.set(key, known);
-    return known;
-  };
 }
