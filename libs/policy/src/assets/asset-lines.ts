@@ -13,7 +13,7 @@ import { missingFact } from '../worksheet/fact-ref.js';
 import { inForce } from '../worksheet/outcomes.js';
 import type { ParameterGroup } from '../pack/parameter-spec.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
-import { assetTotal, type AssetTotal, type TestedAsset } from './asset-total.js';
+import type { AssetTotal, TestedAsset, WithWeighedAssets } from './asset-total.js';
 import { assetParameters } from './parameters.js';
 
 /** A category's own limit for an asset; undefined where it has none and the shared limit holds. */
@@ -32,7 +32,7 @@ export function ownLimitOf<G extends ParameterGroup>(
 
 /** Property tests of a category (D57 art. 14): the shared limits, unless the place gives the category its own. */
 export function assetLines(
-  household: ExaminedHousehold,
+  household: WithWeighedAssets,
   category: Category,
   own: OwnLimit = () => undefined,
 ): WorksheetLine[] {
@@ -48,7 +48,7 @@ function headOf(category: Category, kind: TestedAsset): LineHead {
 }
 
 function depositLine(
-  household: ExaminedHousehold,
+  household: WithWeighedAssets,
   category: Category,
   own: OwnLimit,
 ): WorksheetLine | undefined {
@@ -57,7 +57,7 @@ function depositLine(
   const months = own(reader, 'deposit') ?? reader.value(assetParameters, 'asset.deposit.standard-months');
   const op = reader.value(assetParameters, 'asset.deposit.operator');
   const standard = readStandard(reader, household);
-  const found = assetTotal(household, 'deposit');
+  const found = household.asset('deposit');
   const open = openFacts(household, 'deposit', found);
   const members = household.members.length;
   if (!reader.inForce) return undefined;
@@ -82,7 +82,7 @@ function depositLine(
 }
 
 function countLine(
-  household: ExaminedHousehold,
+  household: WithWeighedAssets,
   category: Category,
   kind: 'dwelling' | 'vehicle',
   own: OwnLimit,
@@ -91,7 +91,7 @@ function countLine(
   const reader = new ParameterReader(household.pack);
   const limit = own(reader, kind) ?? reader.value(assetParameters, `asset.${kind}.limit`);
   const op = reader.value(assetParameters, `asset.${kind}.operator`);
-  const found = assetTotal(household, kind);
+  const found = household.asset(kind);
   const open = openFacts(household, kind, found);
   if (!reader.inForce) return undefined;
   if (limit === undefined || op === undefined || found.total === undefined || open.length > 0) {

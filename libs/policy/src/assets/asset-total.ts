@@ -16,6 +16,11 @@ export interface AssetTotal {
   readonly contradiction: Contradiction | undefined;
 }
 
+/** A household each of whose assets is weighed once, whichever category tests it. */
+export interface WithWeighedAssets extends ExaminedHousehold {
+  readonly asset: (kind: TestedAsset) => AssetTotal;
+}
+
 const UNITS = { valueFen: 'fen', count: 'count' } as const;
 
 /** Every kind that has a limit. */

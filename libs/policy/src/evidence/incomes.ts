@@ -18,6 +18,11 @@ export interface WeighedIncomes {
   readonly contradictions: readonly Contradiction[];
 }
 
+/** A household whose incomes are weighed once for each window, whichever sum asks for them. */
+export interface WithWeighedIncomes extends ExaminedHousehold {
+  readonly incomesIn: (window: Period) => WeighedIncomes;
+}
+
 const MEASURE: Measure<IncomeFact> = {
   amount: ({ amountFen }) => amountFen,
   period: ({ period }) => period,

@@ -1,9 +1,8 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import { assetTotal, TESTED_ASSETS } from '../assets/asset-total.js';
+import { TESTED_ASSETS } from '../assets/asset-total.js';
 import { examinationOf, type Examination } from './examination.js';
 import type { CaseFacts } from '../facts/facts.js';
 import type { RulePack } from '../pack/pack.js';
-import { ownSpending, SPENDING_MONTHS } from '../spending/own-spending.js';
 import { deathContradictions } from '../evidence/deaths.js';
 import { contradictionKey, type Contradiction, type Resolution } from '../facts/contradiction.js';
 
@@ -16,15 +15,13 @@ export function contradictionsOf(facts: CaseFacts, pack: RulePack, on: IsoDate):
 }
 
 function contradictionsIn(examination: Examination): Contradiction[] {
-  const spendings = (['disaster', 'education'] as const).map((kind) =>
-    ownSpending(examination, kind, SPENDING_MONTHS),
-  );
+  const spendings = (['disaster', 'education'] as const).map((kind) => examination.spending(kind));
   const found = [
     ...examination.income().contradictions,
     ...examination.net().contradictions,
     ...[examination.medical(), ...spendings].flatMap(({ contradictions }) => contradictions),
     ...deathContradictions(examination.facts),
-    ...TESTED_ASSETS.flatMap((kind) => assetTotal(examination, kind).contradiction ?? []),
+    ...TESTED_ASSETS.flatMap((kind) => examination.asset(kind).contradiction ?? []),
   ];
   return [...new Map(found.map((each) => [each.key, each])).values()];
 }
@@ -41,6 +38,6 @@ export function withCounted(
   const examination = examinationOf({ ...facts, resolutions: [...others, decision] }, pack, on);
   const settled = contradictionsIn(examination).find(({ key }) => key === decision.key);
   const asset = TESTED_ASSETS.find((kind) => contradictionKey('asset', kind, undefined) === decision.key);
-  const total = asset === undefined ? undefined : assetTotal(examination, asset).total;
+  const total = asset === undefined ? undefined : examination.asset(asset).total;
   return { ...decision, amount: total ?? decision.amount, counted: settled?.counted ?? [] };
 }

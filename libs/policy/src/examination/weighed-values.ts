@@ -1,11 +1,9 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { measureOf, TESTED_ASSETS } from '../assets/asset-total.js';
 import { weighAssets } from '../evidence/assets.js';
-import { weighIncomes } from '../evidence/incomes.js';
 import { weighSpending } from '../evidence/spending.js';
 import type { AssetFact, CaseFacts, ExpenditureFact, IncomeFact } from '../facts/facts.js';
 import type { RulePack } from '../pack/pack.js';
-import { ownSpending, SPENDING_MONTHS } from '../spending/own-spending.js';
 import { examinationOf, type Examination } from './examination.js';
 
 /** A value as a source gave it, or as a person decided it (source `resolution`). */
@@ -40,7 +38,7 @@ function incomes(examination: Examination): WeighedValues[] {
   const named = (line: IncomeFact) => ({ fact: 'income', line }) as const;
   return [examination.income().window, examination.net().window].flatMap((window) => {
     if (window === null) return [];
-    const { items, replaced } = weighIncomes(examination, window);
+    const { items, replaced } = examination.incomesIn(window);
     return [{ counted: items.map(named), replaced: replaced.map(named) }];
   });
 }
@@ -49,9 +47,7 @@ function spendings(examination: Examination): WeighedValues[] {
   const named = (line: ExpenditureFact) => ({ fact: 'expenditure', line }) as const;
   const windows = [
     ['medical', examination.medical().window],
-    ...(['disaster', 'education'] as const).map(
-      (kind) => [kind, ownSpending(examination, kind, SPENDING_MONTHS).window] as const,
-    ),
+    ...(['disaster', 'education'] as const).map((kind) => [kind, examination.spending(kind).window] as const),
   ] as const;
   return windows.map(([kind, window]) => {
     const bills = (examination.facts.bills ?? []).filter((bill) => bill.kind === kind);

@@ -5,7 +5,7 @@ import { round, sum, times, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period } from '../facts/facts.js';
 import type { Contradiction } from '../facts/contradiction.js';
 import { contradictionLine } from '../evidence/contradiction-line.js';
-import { weighIncomes } from '../evidence/incomes.js';
+import type { WithWeighedIncomes } from '../evidence/incomes.js';
 import { toleranceOf } from '../evidence/tolerance.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
 import { inForce } from '../worksheet/outcomes.js';
@@ -36,7 +36,7 @@ const head = (ruleId: string): LineHead => ({ ruleId, group: 'income', category:
  * Countable income of the household for dibao and margin in the window before the month of application:
  * four kinds of net income, less work cost, without what is not counted (D57 art. 13).
  */
-export function countableIncome(household: ExaminedHousehold): CountableIncome {
+export function countableIncome(household: WithWeighedIncomes): CountableIncome {
   const reader = new ParameterReader(household.pack);
   const basis = reader.value(incomeParameters, 'household.members.basis');
   const months = reader.value(incomeParameters, 'income.window.months');
@@ -55,7 +55,7 @@ export function countableIncome(household: ExaminedHousehold): CountableIncome {
     };
   }
   const window = windowBefore(household.facts.appliedOn, months);
-  const { items, contradictions } = weighIncomes(household, window);
+  const { items, contradictions } = household.incomesIn(window);
   const missingIncomes = unknownIncomes(household, window, adultFrom, months);
   const complete = completeLine(household, { window, items, missing: missingIncomes }, reader);
   const sumOf = totalOf(household, window, items);

@@ -15,14 +15,18 @@ export function partsOf(
   floorLoss: boolean,
 ): Record<IncomeKind, Exact> {
   const of = (kind: IncomeKind, personId?: string): Exact =>
-    sum(
-      items
-        .filter((item) => item.kind === kind && (personId === undefined || item.personId === personId))
-        .map((item) => countedPart(item, window)),
+    amountIn(
+      items.filter((item) => item.kind === kind && (personId === undefined || item.personId === personId)),
+      window,
     );
   const floored = (value: Exact) => (floorLoss && value.num < 0n ? ZERO : value);
   const business = sum(household.members.map((member) => floored(of('business', member.personId))));
   return { wage: of('wage'), business, property: of('property'), transfer: of('transfer') };
+}
+
+/** What some incomes come to in the window. */
+export function amountIn(items: readonly IncomeFact[], window: Period): Exact {
+  return sum(items.map((item) => countedPart(item, window)));
 }
 
 /** The part of an income that falls into a window, of the days for which it counts. */

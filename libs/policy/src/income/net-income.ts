@@ -1,11 +1,10 @@
 import { formatYuan } from '@aid-chain/kernel';
 import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
-import type { ExaminedHousehold } from '../household/household.js';
 import { round, sum, times, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period } from '../facts/facts.js';
 import type { Contradiction } from '../facts/contradiction.js';
 import { contradictionMissing, openOnes } from '../evidence/contradiction-line.js';
-import { weighIncomes } from '../evidence/incomes.js';
+import type { WithWeighedIncomes } from '../evidence/incomes.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { unknownIncomes } from './income-known.js';
@@ -32,7 +31,7 @@ const HEAD: LineHead = { ruleId: 'monitored.net-income@1', group: 'income', cate
  * Net income as the monitored track counts it: wage, business, property and transfer, the transfers of
  * social assistance and pensions included, no work cost deducted (人均纯收入).
  */
-export function netIncome(household: ExaminedHousehold): NetIncome {
+export function netIncome(household: WithWeighedIncomes): NetIncome {
   const reader = new ParameterReader(household.pack);
   const months = reader.value(netIncomeParameters, 'monitored.income.window-months');
   const adultFrom = reader.value(incomeParameters, 'income.expected-from-age');
@@ -44,7 +43,7 @@ export function netIncome(household: ExaminedHousehold): NetIncome {
     return { window: null, items: [], contradictions: [], annual: undefined, line: open, missing };
   }
   const window = windowBefore(household.facts.appliedOn, months);
-  const { items, contradictions } = weighIncomes(household, window);
+  const { items, contradictions } = household.incomesIn(window);
   const open = openOnes(contradictions).map(contradictionMissing);
   const missing = [...unknownIncomes(household, window, adultFrom, months), ...open];
   if (missing.length > 0) {

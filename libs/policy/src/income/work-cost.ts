@@ -4,7 +4,7 @@ import type { IncomeFact, Period, PersonFacts } from '../facts/facts.js';
 import { common, daysOf } from '../periods/days.js';
 import { monthsOf } from '../periods/window.js';
 import type { ParameterReader } from '../worksheet/parameter-reader.js';
-import { partsOf } from './income-parts.js';
+import { amountIn } from './income-parts.js';
 import { incomeParameters } from './parameters.js';
 
 const BASIS = 10_000;
@@ -23,14 +23,15 @@ export function workCost(
   const base = reader.value(incomeParameters, 'work-cost.base');
   const share = reader.value(incomeParameters, 'work-cost.share');
   if (base === undefined || share === undefined) return undefined;
-  if (base === 'own-wage') return times(partsOf(household, counted, window, true).wage, share, BASIS);
+  const wages = counted.filter(({ kind }) => kind === 'wage');
+  if (base === 'own-wage') return times(amountIn(wages, window), share, BASIS);
   const minimum = reader.value(incomeParameters, 'work-cost.minimum-wage');
   const disabled = reader.optional(incomeParameters, 'work-cost.disabled-share');
   if (minimum === undefined) return undefined;
   const disabledShare = disabled.state === 'value' ? disabled.value : share;
   const shareOf = (person: PersonFacts) => (isDisabled(person) ? disabledShare : share);
   return household.members
-    .map((person) => ofPerson(household, counted, window, { person, minimum, share: shareOf(person) }))
+    .map((person) => ofPerson(wages, window, { person, minimum, share: shareOf(person) }))
     .reduce(add, ZERO);
 }
 
@@ -40,14 +41,9 @@ interface Worker {
   readonly share: number;
 }
 
-function ofPerson(
-  household: ExaminedHousehold,
-  counted: readonly IncomeFact[],
-  window: Period,
-  { person, minimum, share }: Worker,
-): Exact {
-  const own = counted.filter(({ personId, kind }) => personId === person.personId && kind === 'wage');
-  const { wage } = partsOf(household, own, window, true);
+function ofPerson(wages: readonly IncomeFact[], window: Period, { person, minimum, share }: Worker): Exact {
+  const own = wages.filter(({ personId }) => personId === person.personId);
+  const wage = amountIn(own, window);
   const paid = daysOf(own.filter(({ amountFen }) => amountFen > 0).map(({ period }) => period));
   const months = monthsOf(window).filter((month) => common(paid, [month]).length > 0).length;
   const cost = times(exact(minimum * months), share, BASIS);

@@ -3,7 +3,6 @@ import { examinationOf } from '../examination/examination.js';
 import { round } from '../exact/exact.js';
 import { family, YEAR_2025 } from '../testing/families.fixture.js';
 import { demoPack } from '../testing/repository-policies.fixture.js';
-import { medicalSpending } from './own-spending.js';
 
 const DAY = '2026-06-12';
 
@@ -16,7 +15,7 @@ function spent(...bills: readonly [from: string, to: string, grossFen: number][]
     period: { from, to },
   }));
   const facts = family(2, { sheet: { expenditures } });
-  const { total, window } = medicalSpending(examinationOf(facts, demoPack(DAY), DAY));
+  const { total, window } = examinationOf(facts, demoPack(DAY), DAY).medical();
   return [round(total, 'floor'), window.from, window.to];
 }
 

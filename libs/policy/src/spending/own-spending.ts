@@ -105,12 +105,6 @@ function fullest(windows: readonly WindowSpending[]): WindowSpending {
   return later.reduce((best, next) => (holds(next.total, 'ge', best.total) ? next : best), first);
 }
 
-/** Self-paid medical spending in the window of S3-04; without a window parameter the usual months. */
-export function medicalSpending(household: ExaminedHousehold): Spending {
-  const window = readMedicalWindow(new ParameterReader(household.pack));
-  return ownSpending(household, 'medical', window.state === 'value' ? window.value : SPENDING_MONTHS);
-}
-
 /** The window of S3-04 in months, noted among the parameters of a line that rests on the spending. */
 export function readMedicalWindow(reader: ParameterReader) {
   return reader.optional(medicalSpendingParameters, 'monitored.ground.illness.window-months');

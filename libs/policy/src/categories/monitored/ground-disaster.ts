@@ -2,7 +2,7 @@ import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import type { Examination } from '../../examination/examination.js';
 import { add, type Exact } from '../../exact/exact.js';
 import { partsOf } from '../../income/income-parts.js';
-import { ownSpending, SPENDING_MONTHS, type Spending } from '../../spending/own-spending.js';
+import type { Spending } from '../../spending/own-spending.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import { amountGround, shareGround } from './ground-spending.js';
 import { monitoredParameters } from './parameters.js';
@@ -11,7 +11,7 @@ const TEXT = { zh: '依据2：灾害损失', en: 'ground 2: loss by disaster' };
 
 /** S3-05: loss of production by disaster, half of it and more, or 50,000 yuan and more. */
 export function disasterGround(examination: Examination): (WorksheetLine | undefined)[] {
-  const loss = ownSpending(examination, 'disaster', SPENDING_MONTHS);
+  const loss = examination.spending('disaster');
   return [shareLine(examination, loss), amountLine(examination, loss)];
 }
 

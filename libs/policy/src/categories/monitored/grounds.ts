@@ -1,6 +1,5 @@
 import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import type { Examination } from '../../examination/examination.js';
-import { ownSpending, SPENDING_MONTHS } from '../../spending/own-spending.js';
 import { line } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import { disasterGround } from './ground-disaster.js';
@@ -15,7 +14,7 @@ export function groundLines(examination: Examination): (WorksheetLine | undefine
     ...medicalGround(examination),
     ...disasterGround(examination),
     accidentGround(examination),
-    housingGround(examination, ownSpending(examination, 'disaster', SPENDING_MONTHS)),
+    housingGround(examination, examination.spending('disaster')),
     educationGround(examination),
     otherGround(examination),
   ];
@@ -33,7 +32,7 @@ function educationGround(examination: Examination): WorksheetLine | undefined {
       baseZh: '家庭纯收入',
       baseEn: 'net income',
     },
-    ownSpending(examination, 'education', SPENDING_MONTHS),
+    examination.spending('education'),
     examination.net().annual,
     {
       share: reader.value(monitoredParameters, 'monitored.ground.education.income-share'),

@@ -1,5 +1,4 @@
 import type { Examination } from '../../examination/examination.js';
-import { ownSpending, SPENDING_MONTHS } from '../../spending/own-spending.js';
 import { line } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { FactRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
@@ -72,7 +71,7 @@ function factsOf(examination: Examination): FactRef[] {
     .income()
     .lines.flatMap(({ ruleId, facts }) => (ruleId === 'income.complete@1' ? facts : []));
   const spending = (['medical', 'education', 'disaster'] as const).flatMap(
-    (kind) => ownSpending(examination, kind, SPENDING_MONTHS).facts,
+    (kind) => examination.spending(kind).facts,
   );
   return [...incomes, ...spending];
 }

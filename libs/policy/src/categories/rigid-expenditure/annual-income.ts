@@ -1,4 +1,3 @@
-import { weighIncomes } from '../../evidence/incomes.js';
 import { contradictionMissing, openOnes } from '../../evidence/contradiction-line.js';
 import type { Examination } from '../../examination/examination.js';
 import { sum, times, type Exact } from '../../exact/exact.js';
@@ -29,7 +28,7 @@ export function totalIncome(
   const loss = reader.value(incomeParameters, 'income.business.loss');
   if (months === undefined || adultFrom === undefined || loss === undefined) return UNKNOWN_INCOME;
   const window = windowBefore(examination.facts.appliedOn, months);
-  const { items, contradictions } = weighIncomes(examination, window);
+  const { items, contradictions } = examination.incomesIn(window);
   const missing = [
     ...unknownIncomes(examination, window, adultFrom, months),
     ...openOnes(contradictions).map(contradictionMissing),

@@ -6,10 +6,8 @@ import { factRef, missingFact } from '../../worksheet/fact-ref.js';
 import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { Missing, WorksheetLine } from '../../worksheet/worksheet-line.js';
-import { alone } from './alone.js';
+import type { Candidate } from './candidate.js';
 import { classOf } from '../../facts/disability.js';
-import { tekunIncomeLine } from './income-line.js';
-import { labourLine } from './labour-line.js';
 import { tekunParameters } from './parameters.js';
 
 const HEAD: LineHead = { ruleId: 'tekun.condition-3@1', group: 'category', category: 'tekun' };
@@ -22,8 +20,13 @@ type Supporter = Extract<PersonFacts['supporters'], { state: 'known' }>['value']
 /**
  * Third condition: nobody owes support, or nobody who does is able (T43 8). Adults who live with the person owe it, as
  * that makes them members of one household (D57 7); who else does is on the survey.
+ * @param members everybody of the household, the person among them
  */
-export function supportersLine(examination: Examination, person: PersonFacts): WorksheetLine | undefined {
+export function supportersLine(
+  examination: Examination,
+  person: PersonFacts,
+  members: readonly Candidate[],
+): WorksheetLine | undefined {
   const reader = new ParameterReader(examination.pack);
   const terms = termsOf(reader);
   if (!reader.inForce) return undefined;
@@ -32,7 +35,7 @@ export function supportersLine(examination: Examination, person: PersonFacts): W
       ? [factRef('supporters', person.personId, person.supporters.value.length, person.supporters)]
       : [];
   if (terms === undefined) return unknownLine(HEAD, TEXT, reader.refs, reader.missing, facts);
-  const inside = insideAbilities(examination, person);
+  const inside = insideAbilities(examination, person, members);
   const outside = person.supporters.state === 'known' ? person.supporters.value : undefined;
   const abilities = [...inside, ...(outside ?? []).map((each) => abilityOf(each, terms, examination.asOf))];
   const body = { parameters: reader.refs, facts, text: TEXT };
@@ -63,20 +66,22 @@ function termsOf(reader: ParameterReader): Terms | undefined {
  * Adults of the household: able while they can work, or while their own income reaches the dibao standard. Of an adult of
  * whom nobody says anything it is open, but for a minor: that who brings up a child cannot is put forward.
  */
-function insideAbilities(examination: Examination, person: PersonFacts): Ability[] {
-  const { members, pack, asOf } = examination;
+function insideAbilities(
+  { pack, asOf }: Examination,
+  person: PersonFacts,
+  members: readonly Candidate[],
+): Ability[] {
   const from = adultFrom(pack);
+  const isMinor = ({ birthDate }: PersonFacts) => birthDate !== undefined && ageOn(birthDate, asOf) < from;
   const adults = members.filter(
-    ({ personId, birthDate }) =>
-      personId !== person.personId && (birthDate === undefined || ageOn(birthDate, asOf) >= from),
+    ({ person: member }) => member.personId !== person.personId && !isMinor(member),
   );
-  const isMinor = person.birthDate !== undefined && ageOn(person.birthDate, asOf) < from;
   return adults.map((adult) => {
-    const labour = labourLine(examination, adult)?.outcome;
-    const isKnown = adult.labour.state === 'known' || adult.disability.state === 'known';
-    if (labour === 'not-met') return isKnown || isMinor ? 'able' : 'open';
-    if (labour !== 'met') return 'open';
-    const income = tekunIncomeLine(alone(examination, adult), adult)?.outcome;
+    const { labour, disability } = adult.person;
+    const isKnown = labour.state === 'known' || disability.state === 'known';
+    if (adult.labour?.outcome === 'not-met') return isKnown || isMinor(person) ? 'able' : 'open';
+    if (adult.labour?.outcome !== 'met') return 'open';
+    const income = adult.alone().income?.outcome;
     if (income === 'met') return 'unable';
     return income === 'not-met' ? 'able' : 'open';
   });

@@ -7,10 +7,8 @@ import { inForce } from '../../worksheet/outcomes.js';
 import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../category-definition.js';
 import type { PersonResult } from '../category-result.js';
-import { alone } from './alone.js';
 import { tekunBenefit } from './benefit.js';
-import { tekunIncomeLine } from './income-line.js';
-import { labourLine } from './labour-line.js';
+import { candidateOf, type Candidate } from './candidate.js';
 import { tekunParameters } from './parameters.js';
 import { guardedSentences } from './sentences.js';
 import { supportersLine } from './supporters-line.js';
@@ -33,7 +31,8 @@ const ownLimit = ownLimitOf(tekunParameters, {
 });
 
 function examine(examination: Examination): Examined {
-  const found = examination.members.map((member) => examinePerson(examination, member));
+  const members = examination.members.map((member) => candidateOf(examination, member));
+  const found = members.map((member) => examinePerson(examination, member, members));
   if (found.every(({ lines }) => lines.length === 0)) return NOT_EXAMINED;
   const persons = found.map(({ result }) => result);
   const lines = found.flatMap((each) => each.lines);
@@ -56,13 +55,16 @@ interface FoundPerson {
  * The conditions in the order of the articles. Each is necessary: one that certainly fails ends it, so that nobody is
  * asked about supporters who is able to work (adr/0045).
  */
-function examinePerson(examination: Examination, person: PersonFacts): FoundPerson {
-  const first = inForce([labourLine(examination, person)]);
+function examinePerson(
+  examination: Examination,
+  { person, labour, alone }: Candidate,
+  members: readonly Candidate[],
+): FoundPerson {
+  const first = inForce([labour]);
   if (hasFailed(first) || first.length === 0) return closed(person, first);
-  const second = [...first, ...inForce([supportersLine(examination, person)])];
+  const second = [...first, ...inForce([supportersLine(examination, person, members)])];
   if (hasFailed(second)) return closed(person, second);
-  const own = alone(examination, person);
-  const income = tekunIncomeLine(own, person);
+  const { own, income } = alone();
   const tests = [...second, ...inForce([income]), ...assetLines(own, 'tekun', ownLimit)];
   if (hasFailed(tests)) return closed(person, tests);
   if (income === undefined || tests.some(({ outcome }) => outcome === 'unknown')) return open(person, tests);
