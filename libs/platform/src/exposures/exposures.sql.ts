@@ -1,8 +1,8 @@
 import { all, sql, type SqlText } from '@aid-chain/messaging';
+import { SHANGHAI } from '../audit-reading/audit-period.js';
 import type { AuditSubjects } from '../service/audit-subjects.js';
 
 const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
-const DAY = sql`'Asia/Shanghai'`;
 
 /** The actor who holds a key. */
 export const holderOf = (keyPrefix: string): SqlText =>
@@ -44,8 +44,8 @@ export const pageOfExposures = (
   limit: number,
 ): SqlText => sql`${seenBy(subjects, conditions)}
   select s.subject_id, s.is_household, array_remove(array_agg(distinct case when s.by_person then s.object_id end), null) as person_ids,
-    (min(s.business_at) at time zone ${DAY})::date::text as first_on,
-    (max(s.business_at) at time zone ${DAY})::date::text as last_on,
+    (min(s.business_at) at time zone ${SHANGHAI})::date::text as first_on,
+    (max(s.business_at) at time zone ${SHANGHAI})::date::text as last_on,
     count(distinct s.id)::int as looks,
     bool_or(s.reason is not null and s.action not in ('person.searched', 'access-log.shown')) as in_full,
     array_agg(distinct s.action) as actions

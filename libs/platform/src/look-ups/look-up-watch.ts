@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { addDays, dateOf, instantAt, type Instant, type IsoDate } from '@aid-chain/kernel';
+import { dateOf, type Instant, type IsoDate } from '@aid-chain/kernel';
 import { type AlarmCode, LOOK_UP_ALARMS, type LookUpAlarm } from '@aid-chain/vocabulary';
 import type { Gauge } from 'prom-client';
 import { type DueWork, DueWorkRegistry } from '../due-work/due-work.registry.js';
@@ -61,9 +61,8 @@ export class LookUpWatch implements DueWork, OnModuleInit {
   }
 
   private async look(today: IsoDate): Promise<void> {
-    const time = { since: instantAt(today), until: instantAt(addDays(today, 1)) };
-    const refused = await countRefused(time).on<{ code: string; n: number }>(this.reads);
-    const runs = await this.runs.find(time, today);
+    const refused = await countRefused(today).on<{ code: string; n: number }>(this.reads);
+    const runs = await this.runs.find(today);
     const counts = new Map(countAlarms(refused)).set('run', runs.length);
     this.report(today, counts, runs);
   }
