@@ -1,7 +1,7 @@
 import type { Instant, IsoDate } from '@aid-chain/kernel';
 import { all, sql, SqlText } from '@aid-chain/messaging';
 import { inPeriod, type AuditPeriod } from '../audit-reading/audit-period.js';
-import { AUDIT_AT, AUDIT_COLUMNS } from '../audit-reading/audit-rows.sql.js';
+import { AUDIT_AT, AUDIT_COLUMNS, isObjectId } from '../audit-reading/audit-rows.sql.js';
 import type { AuditSubjects } from '../service/audit-subjects.js';
 import { LOOK_UPS } from '../tables/audit.table.js';
 
@@ -40,9 +40,6 @@ export const countRefused = (day: IsoDate): SqlText => sql`
   select a.code, count(*)::int as n from audit a
   where ${within(day)} and a.outcome = 'refused' and a.code is not null group by a.code`;
 
-/** What stands in `ids` for a family; a list may hold other ids. */
-const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
-
 /** `object_id` and `household_id` of everything that leads to a household, and of the households themselves. */
 const ledToHousehold = ({ households, objects, persons }: AuditSubjects): SqlText => sql`
   select h.household_id as object_id, h.household_id from (${households}) h
@@ -62,7 +59,7 @@ export const unconnectedLooks = (
     select distinct a.actor_id, a.actor_region, i.id::uuid as object_id, substring(m.matter from 8) as matter
     from audit a cross join lateral unnest(a.ids) as i (id)
     left join lateral (select s as matter from unnest(a.sought) s where starts_with(s, 'matter=') limit 1) m on true
-    where ${within(day)} and a.outcome = 'shown' and i.id ~ ${UUID}
+    where ${within(day)} and a.outcome = 'shown' and ${isObjectId(sql`i.id`)}
       and not (a.reason in ('case-handling', 'home-visit')
         and a.object_type in ('application', 'case', 'warning', 'referral'))
       and a.reason <> 'own-access'
