@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { addDays, addMonths, ageOn, daysBetween, isRealDate, maxDate, minDate } from './dates.js';
+import {
+  addDays,
+  addMonths,
+  ageOn,
+  daysBetween,
+  firstOfMonth,
+  isRealDate,
+  lastOfMonth,
+  maxDate,
+  minDate,
+} from './dates.js';
 
 const days = fc.integer({ min: 0, max: 60_000 }).map((count) => addDays('1950-01-01', count));
 const steps = fc.integer({ min: -5_000, max: 5_000 });
@@ -69,6 +79,24 @@ describe('months', () => {
     ['2026-05-31', 0, '2026-05-31'],
   ])('%s and %d months is %s', (day, count, result) => {
     expect(addMonths(day, count)).toBe(result);
+  });
+
+  it.each([
+    ['2026-01-12', '2026-01-31'],
+    ['2026-04-30', '2026-04-30'],
+    ['1900-02-01', '1900-02-28'],
+    ['2028-02-01', '2028-02-29'],
+    ['9999-12-01', '9999-12-31'],
+  ])('that of %s ends on %s', (day, last) => {
+    expect(lastOfMonth(day)).toBe(last);
+  });
+
+  it('end the day before the next one begins', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        expect(addDays(lastOfMonth(day), 1)).toBe(addMonths(firstOfMonth(day), 1));
+      }),
+    );
   });
 
   it('never run over into the month after', () => {

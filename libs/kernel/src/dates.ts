@@ -50,6 +50,12 @@ export function firstOfMonth(date: IsoDate): IsoDate {
   return `${date.slice(0, 8)}01`;
 }
 
+/** The last day of the month of a date: 2026-01-12 -> 2026-01-31. */
+export function lastOfMonth(date: IsoDate): IsoDate {
+  const days = daysOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+  return `${date.slice(0, 8)}${String(days)}`;
+}
+
 /** Days from `from` to `to`: the same day gives 0, the next 1, an earlier one is negative. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((utcOf(to) - utcOf(from)) / DAY_MS);

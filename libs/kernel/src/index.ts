@@ -5,6 +5,7 @@ export {
   ageOn,
   daysBetween,
   firstOfMonth,
+  lastOfMonth,
   isRealDate,
   maxDate,
   minDate,

@@ -92,6 +92,9 @@ const SEEN: Readonly<Record<LookAction, readonly DataSeen[]>> = {
   'access-log.shown': ['looks'],
 };
 
+/** Looks that have a purpose and show names and numbers masked all the same. */
+export const ALWAYS_MASKED: readonly LookAction[] = ['person.searched', 'access-log.shown'];
+
 /** @returns the kinds of data that a look shows; none for an action that this release does not know */
 export function dataSeen(action: string): readonly DataSeen[] {
   return isCodeOf(lookActionCodes, action) ? SEEN[action] : [];

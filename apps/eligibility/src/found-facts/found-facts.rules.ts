@@ -8,9 +8,7 @@ import {
   type HouseholdFact,
 } from '@aid-chain/facts';
 import {
-  addDays,
-  addMonths,
-  firstOfMonth,
+  lastOfMonth,
   ok,
   refuse,
   type Fault,
@@ -63,7 +61,7 @@ export function foundFactFaults(facts: Facts, found: FoundFacts): Fault[] {
 
 /** The last day that a period may reach where no range is set: that of the month, because a wage is paid for a whole one. */
 export function lastKnownDay(on: IsoDate): IsoDate {
-  return addDays(addMonths(firstOfMonth(on), 1), -1);
+  return lastOfMonth(on);
 }
 
 function personFaults({ personId }: LooseFields, path: string, { memberIds, asked }: FoundFacts): Fault[] {

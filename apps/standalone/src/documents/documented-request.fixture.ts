@@ -17,7 +17,7 @@ export type KnownIds = readonly string[];
 const WRITTEN: readonly (readonly [RegExp, fc.Arbitrary<string>])[] = [
   [/^\^\[0-9\]\{12\}\$$/, fc.constantFrom('510683990001', '510683990000', '421223000000')],
   [/^\^\[0-9\]\{6\}\$$/, fc.constantFrom('510683', '421223')],
-  [/^\^\[0-9\]\{4\}-\(0/, fc.constantFrom('2026-01', '2025-12')],
+  [/^\^\[0-9\]\{4\}-\(0/, fc.constantFrom('2026-01', '2025-12', '9999-12')],
   [/Q\[1-4\]/, fc.constantFrom('2026Q1', '2025Q4', '9999Q4')],
   [/０-９Xx/, fc.constantFrom('99000019860504001X', '990000198605040018', '990000860504001')],
   [/０-９\+/, fc.constantFrom('13900000001', '+86 139-0000-0001', '0838-1234567')],

@@ -1,5 +1,6 @@
 import { dateOf } from '@aid-chain/kernel';
 import {
+  ALWAYS_MASKED,
   dataSeen,
   dataSeenCodes,
   listed,
@@ -18,9 +19,6 @@ import type {
   WithheldView,
 } from './access-log.view.js';
 
-/** A search finds people, and shows them masked whatever its purpose. */
-const ALWAYS_MASKED: ReadonlySet<string> = new Set(['person.searched', 'access-log.shown']);
-
 /** A look as the person who was looked at may know it: day, office, purpose, kinds of data (L-17; PIPL 44, 45). */
 export function accessView(row: AccessRow): AccessView {
   const seen = dataSeen(row.action);
@@ -31,7 +29,7 @@ export function accessView(row: AccessRow): AccessView {
     purpose,
     purposeName: nameOf(lookPurposeCodes, purpose),
     dataSeen: seen.map((kind) => nameOf(dataSeenCodes, kind)),
-    inFull: row.reason !== null && !ALWAYS_MASKED.has(row.action),
+    inFull: row.reason !== null && !ALWAYS_MASKED.some((action) => action === row.action),
   };
 }
 

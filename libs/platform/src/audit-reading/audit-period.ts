@@ -1,5 +1,8 @@
-import { addDays, instantAt, refuse, RefusalError, type IsoDate } from '@aid-chain/kernel';
+import { instantAt, refuse, RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { sql, type SqlText } from '@aid-chain/messaging';
+
+/** In which days of business time are counted. */
+export const SHANGHAI = sql`'Asia/Shanghai'`;
 
 /** Days of business time, both with the first and the last. */
 export interface AuditPeriod {
@@ -8,7 +11,8 @@ export interface AuditPeriod {
 }
 
 /**
- * @returns the conditions that keep audit rows `a` to a period, as days are counted in Shanghai
+ * The day after the last one is PostgreSQL's to find, which has one after 9999-12-31 too.
+ * @returns the conditions that keep audit rows `a` to a period
  * @throws RefusalError PERIOD_REVERSED
  */
 export function inPeriod({ from, to }: AuditPeriod): SqlText[] {
@@ -16,6 +20,6 @@ export function inPeriod({ from, to }: AuditPeriod): SqlText[] {
     throw new RefusalError(refuse('PERIOD_REVERSED').refusal);
   return [
     ...(from === undefined ? [] : [sql`a.business_at >= ${instantAt(from)}::timestamptz`]),
-    ...(to === undefined ? [] : [sql`a.business_at < ${instantAt(addDays(to, 1))}::timestamptz`]),
+    ...(to === undefined ? [] : [sql`a.business_at < (${to}::date + 1)::timestamp at time zone ${SHANGHAI}`]),
   ];
 }

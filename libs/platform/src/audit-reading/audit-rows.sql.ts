@@ -24,6 +24,10 @@ export const AUDIT_AT = sql`to_char(a.business_at at time zone 'UTC', 'YYYY-MM-D
 export const AUDIT_COLUMNS = sql`a.id, ${AUDIT_AT} as at, a.actor_id, a.actor_role, a.actor_region, a.action, a.object_type,
   a.object_id, a.household_id, a.outcome, a.code, a.reason, a.ids, a.sought`;
 
+/** Whether an entry of `ids` is the id of an object; a list may hold other texts. */
+export const isObjectId = (entry: SqlText): SqlText =>
+  sql`${entry} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'`;
+
 /** @param cursor place of the row after which the page begins; the newest first */
 export function olderThan(cursor: readonly (string | number)[] | undefined): SqlText[] {
   const [at, id] = cursor ?? [];

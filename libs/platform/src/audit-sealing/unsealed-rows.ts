@@ -3,7 +3,6 @@ import { ReadingPool } from '@aid-chain/messaging';
 import type { Gauge } from 'prom-client';
 import type { AuditName } from '../audit-seals/sealed-audit.rules.js';
 import { countUnsealed } from '../audit-seals/seals.sql.js';
-import { ServiceLog } from '../logging/service-log.js';
 import { Metrics } from '../metrics/metrics.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import { SERVICE_DEFINITION } from '../service/tokens.js';
@@ -19,7 +18,6 @@ export class UnsealedRows {
   constructor(
     @Inject(SERVICE_DEFINITION) private readonly definition: ServiceDefinition,
     private readonly pool: ReadingPool,
-    private readonly log: ServiceLog,
     metrics: Metrics,
   ) {
     this.gauge = metrics.gauge('aid_chain_audit_unsealed_seconds');
@@ -37,12 +35,7 @@ export class UnsealedRows {
     return Math.round(row?.seconds ?? 0);
   }
 
-  /** Ages that cannot be read leave the last ones and the other metrics as they are. */
   private async refresh(): Promise<void> {
-    try {
-      for (const [audit, seconds] of await this.ages()) this.gauge.set({ audit }, seconds);
-    } catch (error) {
-      this.log.alarm('DUE_WORK_FAILED', { work: 'audit-unsealed' }, error);
-    }
+    for (const [audit, seconds] of await this.ages()) this.gauge.set({ audit }, seconds);
   }
 }

@@ -35,7 +35,7 @@ import { HealthController } from '../health/health.controller.js';
 import { AnswerInterceptor } from '../http/answer.interceptor.js';
 import { CursorInterceptor } from '../http/cursor.interceptor.js';
 import { KnownRoutes } from '../http/known-routes.js';
-import { LookUpRuns } from '../look-ups/look-up-runs.js';
+import { LookUpAlarms } from '../look-ups/look-up-alarms.js';
 import { LookUpWatch } from '../look-ups/look-up-watch.js';
 import { LookUpsController } from '../look-ups/look-ups.controller.js';
 import { LookUpsReader } from '../look-ups/look-ups.reader.js';
@@ -86,7 +86,7 @@ const INJECTABLES = [
   Handovers,
   OpenWorkReader,
   KnownRoutes,
-  LookUpRuns,
+  LookUpAlarms,
   LookUpsReader,
   LookUpWatch,
   MessagingShutdown,

@@ -54,6 +54,8 @@ export interface ExposureRow {
   readonly looks: number;
   readonly in_full: boolean;
   readonly actions: readonly string[];
+  /** Subjects of this page and those behind it. */
+  readonly count: number;
 }
 
 export function exposureView(row: ExposureRow): ExposureView {

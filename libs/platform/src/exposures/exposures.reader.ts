@@ -10,7 +10,7 @@ import type { ServiceDefinition } from '../service/service-definition.js';
 import { SERVICE_DEFINITION } from '../service/tokens.js';
 import { exposureView, type ExposurePage, type ExposureRow } from './exposure.view.js';
 import type { ExposuresQuery } from './exposures.query.js';
-import { countExposures, holderOf, pageOfExposures } from './exposures.sql.js';
+import { holderOf, pageOfExposures } from './exposures.sql.js';
 
 /** Which families somebody saw, and what of them: what a breach notice and an impact assessment are written from (N13). */
 @Injectable()
@@ -48,10 +48,10 @@ export class ExposuresReader {
     const conditions = [...ofActor, ...inPeriod({ from, to })];
     const [after] = decodeCursor(cursor) ?? [];
     const statement = pageOfExposures(subjects, conditions, after, limit + 1);
-    const found = page(await statement.on<ExposureRow>(connection), limit, (row) => [row.subject_id]);
-    const [count] =
-      after === undefined ? await countExposures(subjects, conditions).on<{ count: number }>(connection) : [];
-    return { ...count, ...found, items: found.items.map(exposureView) };
+    const rows = await statement.on<ExposureRow>(connection);
+    const count = after === undefined ? { count: rows[0]?.count ?? 0 } : {};
+    const { items, ...more } = page(rows, limit, (row) => [row.subject_id]);
+    return { ...count, items: items.map(exposureView), ...more };
   }
 }
 

@@ -1,8 +1,8 @@
 import { all, sql, type SqlText } from '@aid-chain/messaging';
+import { ALWAYS_MASKED } from '@aid-chain/vocabulary';
+import { SHANGHAI } from '../audit-reading/audit-period.js';
+import { isObjectId } from '../audit-reading/audit-rows.sql.js';
 import type { AuditSubjects } from '../service/audit-subjects.js';
-
-const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
-const DAY = sql`'Asia/Shanghai'`;
 
 /** The actor who holds a key. */
 export const holderOf = (keyPrefix: string): SqlText =>
@@ -16,7 +16,7 @@ const seenBy = (
   with looked as materialized (
     select a.id, a.business_at, a.action, a.reason, i.id::uuid as object_id
     from audit a cross join lateral unnest(a.ids || a.household_id::text) as i (id)
-    where ${all([sql`a.outcome = 'shown'`, ...conditions])} and i.id ~ ${UUID}
+    where ${all([sql`a.outcome = 'shown'`, ...conditions])} and ${isObjectId(sql`i.id`)}
   ), object as materialized (select distinct object_id from looked
   ), led as materialized (
     select o.object_id, coalesce(h.household_id, x.household_id, ${memberOf(persons)}) as household_id,
@@ -36,7 +36,7 @@ const memberOf = (persons: SqlText | undefined): SqlText =>
     ? sql`null::uuid`
     : sql`(select p.household_id from (${persons}) p where p.person_id = o.object_id limit 1)`;
 
-/** @param after the subject after which the page begins */
+/** One page, and on each row how many subjects there are from where it begins. @param after the subject after which the page begins */
 export const pageOfExposures = (
   subjects: AuditSubjects,
   conditions: readonly SqlText[],
@@ -44,13 +44,10 @@ export const pageOfExposures = (
   limit: number,
 ): SqlText => sql`${seenBy(subjects, conditions)}
   select s.subject_id, s.is_household, array_remove(array_agg(distinct case when s.by_person then s.object_id end), null) as person_ids,
-    (min(s.business_at) at time zone ${DAY})::date::text as first_on,
-    (max(s.business_at) at time zone ${DAY})::date::text as last_on,
+    (min(s.business_at) at time zone ${SHANGHAI})::date::text as first_on,
+    (max(s.business_at) at time zone ${SHANGHAI})::date::text as last_on,
     count(distinct s.id)::int as looks,
-    bool_or(s.reason is not null and s.action not in ('person.searched', 'access-log.shown')) as in_full,
-    array_agg(distinct s.action) as actions
+    bool_or(s.reason is not null and s.action <> all(${ALWAYS_MASKED}::text[])) as in_full,
+    array_agg(distinct s.action) as actions, count(*) over ()::int as count
   from seen s where ${after === undefined ? sql`true` : sql`s.subject_id > ${after}::uuid`}
   group by s.subject_id, s.is_household order by s.subject_id limit ${limit}`;
-
-export const countExposures = (subjects: AuditSubjects, conditions: readonly SqlText[]): SqlText =>
-  sql`${seenBy(subjects, conditions)} select count(distinct s.subject_id)::int as count from seen s`;

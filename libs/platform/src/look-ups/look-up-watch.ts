@@ -1,14 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { addDays, dateOf, instantAt, type Instant, type IsoDate } from '@aid-chain/kernel';
+import type { IsoDate } from '@aid-chain/kernel';
 import { type AlarmCode, LOOK_UP_ALARMS, type LookUpAlarm } from '@aid-chain/vocabulary';
 import type { Gauge } from 'prom-client';
+import { BusinessClock } from '../clock/business-clock.js';
 import { type DueWork, DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { ServiceLog } from '../logging/service-log.js';
 import { Metrics } from '../metrics/metrics.js';
-import { Reads } from '../reads/reads.js';
-import { countAlarms, type Run } from './look-up-alarm.rules.js';
-import { LookUpRuns } from './look-up-runs.js';
-import { countRefused } from './look-ups.sql.js';
+import { LookUpAlarms } from './look-up-alarms.js';
 
 const CODES: Readonly<Record<LookUpAlarm, AlarmCode>> = {
   'without-case': 'LOOK_UP_WITHOUT_CASE',
@@ -21,54 +19,41 @@ const CODES: Readonly<Record<LookUpAlarm, AlarmCode>> = {
 const EVERY_MS = 60_000;
 
 /**
- * Watches the look-ups of the day (L-16): attempts without a case, on a closed one, at relatives, and runs of looks at
- * households with which the official has nothing to do. A gauge each, and one alarm whenever a number has grown. It looks once a minute, and when the
- * metrics are read.
+ * Watches the look-ups of the business day (L-16): attempts without a case, on a closed one, at relatives, and runs of looks
+ * at households with which the official has nothing to do. A gauge each, and one alarm whenever a number has grown. It looks
+ * once a minute, and when the metrics are read.
  */
 @Injectable()
 export class LookUpWatch implements DueWork, OnModuleInit {
   readonly name = 'look-ups';
   private readonly gauge: Gauge<'kind'>;
   private dueMs = 0;
-  /** The business day of the last turn of due work. */
-  private today: IsoDate | undefined;
   private reported: { readonly on: IsoDate; readonly counts: ReadonlyMap<LookUpAlarm, number> } | undefined;
 
   constructor(
     private readonly registry: DueWorkRegistry,
-    private readonly reads: Reads,
-    private readonly runs: LookUpRuns,
+    private readonly alarms: LookUpAlarms,
+    private readonly clock: BusinessClock,
     private readonly log: ServiceLog,
     metrics: Metrics,
   ) {
     this.gauge = metrics.gauge('aid_chain_look_up_alarms');
-    metrics.onRead('look-ups', () => this.lookToday());
+    metrics.onRead('look-ups', () => this.look());
   }
 
   onModuleInit(): void {
     this.registry.registerDueWork(this);
   }
 
-  async run(now: Instant): Promise<void> {
-    this.today = dateOf(now);
+  async run(): Promise<void> {
     if (Date.now() < this.dueMs) return;
     this.dueMs = Date.now() + EVERY_MS;
-    await this.lookToday();
+    await this.look();
   }
 
-  private async lookToday(): Promise<void> {
-    if (this.today !== undefined) await this.look(this.today);
-  }
-
-  private async look(today: IsoDate): Promise<void> {
-    const time = { since: instantAt(today), until: instantAt(addDays(today, 1)) };
-    const refused = await countRefused(time).on<{ code: string; n: number }>(this.reads);
-    const runs = await this.runs.find(time, today);
-    const counts = new Map(countAlarms(refused)).set('run', runs.length);
-    this.report(today, counts, runs);
-  }
-
-  private report(today: IsoDate, counts: ReadonlyMap<LookUpAlarm, number>, runs: readonly Run[]): void {
+  private async look(): Promise<void> {
+    const today = this.clock.today();
+    const { counts, runs } = await this.alarms.find(today);
     const before = this.reported?.on === today ? this.reported.counts : new Map<LookUpAlarm, number>();
     for (const kind of LOOK_UP_ALARMS) {
       const count = counts.get(kind) ?? 0;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { lastOfMonth } from '@aid-chain/kernel';
 import type { Actor } from '../actor/actor.js';
 import { placeOfRow, type AuditReadRow } from '../audit-reading/audit-rows.sql.js';
 import { sql } from '@aid-chain/messaging';
@@ -7,7 +8,7 @@ import { Reads } from '../reads/reads.js';
 import { regionCondition } from '../reads/region-filter.js';
 import { lookUpView, type LookUpPage } from './look-up.view.js';
 import type { LookUpsQuery } from './look-ups.query.js';
-import { ofMonth, pageOfLookUps, sumOfLookUps } from './look-ups.sql.js';
+import { lookUpsIn, pageOfLookUps, sumOfLookUps } from './look-ups.sql.js';
 
 /** The month's list of look-ups for the head of unit and the auditor (L-16). */
 @Injectable()
@@ -26,7 +27,9 @@ export class LookUpsReader {
       tokens: [`month=${month}`],
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const conditions = [...ofMonth(`${month}-01`), regionCondition(actor, sql`a.actor_region`)];
+      const from = `${month}-01`;
+      const ofMonth = lookUpsIn({ from, to: lastOfMonth(from) });
+      const conditions = [...ofMonth, regionCondition(actor, sql`a.actor_region`)];
       const after = decodeCursor(cursor, ['text', 'number']);
       const rows = await pageOfLookUps(conditions, after, limit + 1).on<AuditReadRow>(connection);
       const { items, ...more } = page(rows, limit, placeOfRow);

@@ -1,18 +1,15 @@
-import { addMonths, instantAt, type IsoDate } from '@aid-chain/kernel';
+import type { Instant, IsoDate } from '@aid-chain/kernel';
 import { all, sql, SqlText } from '@aid-chain/messaging';
-import { AUDIT_AT, AUDIT_COLUMNS } from '../audit-reading/audit-rows.sql.js';
+import { inPeriod, type AuditPeriod } from '../audit-reading/audit-period.js';
+import { AUDIT_AT, AUDIT_COLUMNS, isObjectId } from '../audit-reading/audit-rows.sql.js';
 import type { AuditSubjects } from '../service/audit-subjects.js';
 import { LOOK_UPS } from '../tables/audit.table.js';
 
 /** In the words of the partial index, so that it serves. */
 const IS_LOOK_UP = new SqlText([LOOK_UPS], []);
 
-/** @returns the conditions of the look-ups of a month that begins on a day */
-export const ofMonth = (firstDay: IsoDate): SqlText[] => [
-  IS_LOOK_UP,
-  sql`a.business_at >= ${instantAt(firstDay)}::timestamptz`,
-  sql`a.business_at < ${instantAt(addMonths(firstDay, 1))}::timestamptz`,
-];
+/** The conditions of the look-ups of a period. */
+export const lookUpsIn = (period: AuditPeriod): SqlText[] => [IS_LOOK_UP, ...inPeriod(period)];
 
 /** One page, the earliest first. @param after place of the row after which it begins */
 export const pageOfLookUps = (
@@ -36,22 +33,12 @@ export const sumOfLookUps = (conditions: readonly SqlText[]): SqlText => sql`
       a.household_id, a.outcome, a.code, a.reason, a.ids, a.sought)::text, chr(10) order by a.id), ''), 'UTF8')), 'hex') as digest
   from audit a where ${all(conditions)}`;
 
-/** Instants between which look-ups are counted. */
-export interface CountedTime {
-  readonly since: string;
-  readonly until: string;
-}
+const within = (day: IsoDate): SqlText => all(lookUpsIn({ from: day, to: day }));
 
-const within = ({ since, until }: CountedTime): SqlText =>
-  all([IS_LOOK_UP, sql`a.business_at >= ${since}::timestamptz`, sql`a.business_at < ${until}::timestamptz`]);
-
-/** Refused look-ups of a time, by code. */
-export const countRefused = (time: CountedTime): SqlText => sql`
+/** Refused look-ups of a day, by code. */
+export const countRefused = (day: IsoDate): SqlText => sql`
   select a.code, count(*)::int as n from audit a
-  where ${within(time)} and a.outcome = 'refused' and a.code is not null group by a.code`;
-
-/** What stands in `ids` for a family; a list may hold other ids. */
-const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+  where ${within(day)} and a.outcome = 'refused' and a.code is not null group by a.code`;
 
 /** `object_id` and `household_id` of everything that leads to a household, and of the households themselves. */
 const ledToHousehold = ({ households, objects, persons }: AuditSubjects): SqlText => sql`
@@ -60,19 +47,19 @@ const ledToHousehold = ({ households, objects, persons }: AuditSubjects): SqlTex
   ${persons === undefined ? sql`` : sql`union all select p.person_id, p.household_id from (${persons}) p`}`;
 
 /**
- * Of each actor, at how many households somebody looked without having acted on them since a day. An open case in hand is
+ * Of each actor, at how many households somebody looked on a day without having acted on them since a moment. An open case in hand is
  * no such look, and looks for one matter (a complaint, an audit order) are connected by it and count as one.
  */
 export const unconnectedLooks = (
   subjects: AuditSubjects,
-  time: CountedTime,
-  connectedSince: string,
+  day: IsoDate,
+  connectedSince: Instant,
 ): SqlText => sql`
   with looked as materialized (
     select distinct a.actor_id, a.actor_region, i.id::uuid as object_id, substring(m.matter from 8) as matter
     from audit a cross join lateral unnest(a.ids) as i (id)
     left join lateral (select s as matter from unnest(a.sought) s where starts_with(s, 'matter=') limit 1) m on true
-    where ${within(time)} and a.outcome = 'shown' and i.id ~ ${UUID}
+    where ${within(day)} and a.outcome = 'shown' and ${isObjectId(sql`i.id`)}
       and not (a.reason in ('case-handling', 'home-visit')
         and a.object_type in ('application', 'case', 'warning', 'referral'))
       and a.reason <> 'own-access'

@@ -1,4 +1,4 @@
-import { addDays, addMonths, isRealDate, type Fen, type IsoDate } from '@aid-chain/kernel';
+import { isRealDate, lastOfMonth, type Fen, type IsoDate } from '@aid-chain/kernel';
 import { CODE_LISTS, type Bilingual } from '@aid-chain/vocabulary';
 import type { Period } from '../periods/period.js';
 import { CODE_WORDS } from './words.js';
@@ -35,7 +35,7 @@ export function periodOf(text: string): Period | undefined {
   if (more !== undefined) return undefined;
   const from = dayOf(MONTH.test(first) ? `${first}-01` : first);
   const monthEnd = MONTH.test(last) ? dayOf(`${last}-01`) : undefined;
-  const to = monthEnd === undefined ? dayOf(last) : addDays(addMonths(monthEnd, 1), -1);
+  const to = monthEnd === undefined ? dayOf(last) : lastOfMonth(monthEnd);
   return from === undefined || to === undefined || to < from ? undefined : { from, to };
 }
 

@@ -3,6 +3,7 @@ import {
   addMonths,
   daysBetween,
   firstOfMonth,
+  lastOfMonth,
   maxDate,
   minDate,
   type IsoDate,
@@ -28,7 +29,7 @@ export function windowTo(end: IsoDate, months: number): Period {
 export function monthsOf({ from, to }: Period): Period[] {
   const months: Period[] = [];
   for (let first = firstOfMonth(from); first <= to; first = addMonths(first, 1))
-    months.push({ from: maxDate(first, from), to: minDate(addDays(addMonths(first, 1), -1), to) });
+    months.push({ from: maxDate(first, from), to: minDate(lastOfMonth(first), to) });
   return months;
 }
 

@@ -1,0 +1,51 @@
+import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { TinyStack } from '../test-service/tiny-stack.js';
+
+let database: TestDatabase;
+let stack: TinyStack;
+
+beforeAll(async () => {
+  database = await testDatabase('audit_lists');
+  stack = await TinyStack.start(database.url);
+}, 60_000);
+afterAll(async () => {
+  await stack.stop();
+  await database.drop();
+});
+
+const ask = async (path: string) => {
+  const { status, body } = await stack.send(`/v1/${path}`, { key: 'demo-auditor' });
+  return [status, body['code'] ?? 'ok'];
+};
+
+describe('a list of the audit', () => {
+  it.each([
+    'look-ups?month=9999-12',
+    'audit-entries?to=9999-12-31',
+    'exposures?actorId=demo-clerk&from=1800-01-01&to=9999-12-31',
+  ])('[S4-06] may be asked for to the last day that can be written: %s', async (path) => {
+    expect(await ask(path)).toEqual([200, 'ok']);
+  });
+
+  it('[S4-06] of a day has the whole of it, and nothing of the days beside', async () => {
+    const at = [
+      '2026-01-11T23:59:59.999999',
+      '2026-01-12T00:00:00',
+      '2026-01-12T23:59:59.999999',
+      '2026-01-13T00:00:00',
+    ];
+    for (const time of at)
+      await stack.rows(
+        `insert into audit (business_at, actor_id, actor_role, action, object_type, object_id, outcome, correlation_id)
+         values ($1::timestamptz, 'demo-clerk', 'clerk', 'thing.made', 'thing', 'o', 'done', gen_random_uuid())`,
+        [`${time}+08:00`],
+      );
+    const { body } = await stack.send('/v1/audit-entries?from=2026-01-12&to=2026-01-12&action=thing.made', {
+      key: 'demo-auditor',
+    });
+    expect((body['items'] as { at: string }[]).map((entry) => entry.at)).toEqual([
+      '2026-01-12T23:59:59.999+08:00',
+      '2026-01-12T00:00:00+08:00',
+    ]);
+  });
+});
