@@ -2,12 +2,13 @@ import { dateOf, RefusalError } from '@aid-chain/kernel';
 import {
   checkPlace,
   findingText,
+  placeDirectory,
   placeName,
+  placeRows,
   readPlace,
   removalText,
   seedDirectory,
   usablePlace,
-  usableTexts,
   type PlaceFolders,
   type UsablePlace,
 } from '@aid-chain/platform';
@@ -28,9 +29,9 @@ export async function printPlaceCheck(
   print: Print,
 ): Promise<void> {
   const texts = await readPlace(folders);
-  const { findings, faults, warnings } = checkPlace(texts, dateOf(new Date()));
+  const { findings, faults, warnings, departments } = checkPlace(texts, dateOf(new Date()));
   if (faults === 0 && operator !== undefined) {
-    const { rows } = usableTexts(texts, folders).accepted;
+    const rows = placeRows(placeDirectory(texts, departments), texts.policies);
     const changes = await operator.onDirectory(async (connection) => {
       await auditDirectory(connection, operator, {
         action: 'place-compared',

@@ -1,7 +1,6 @@
 import type { Sql } from '@aid-chain/messaging';
 import {
-  acceptedRevision,
-  acceptedRows,
+  acceptedPlace,
   changeText,
   placeChanges,
   type PlaceChange,
@@ -16,15 +15,15 @@ export interface PlaceDifference {
   readonly changes: readonly PlaceChange[];
 }
 
-/** Out: undefined where nothing was accepted before that it could be compared with. */
+/** @returns undefined where nothing was accepted before that it could be compared with. */
 export async function changesOf(
   connection: Sql,
   rows: UsablePlace['accepted']['rows'],
 ): Promise<PlaceDifference | undefined> {
-  const [accepted, before] = [await acceptedRevision(connection), await acceptedRows(connection)];
-  if (accepted === undefined || before === undefined) return undefined;
+  const accepted = await acceptedPlace(connection);
+  if (accepted === undefined) return undefined;
   const { at, by } = accepted;
-  return { at, by, changes: placeChanges(before, rows) };
+  return { at, by, changes: placeChanges(accepted.rows, rows) };
 }
 
 /** The parameters that were accepted before, are in no file any more, and without which cases cannot be judged. */

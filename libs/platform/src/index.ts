@@ -95,7 +95,7 @@ export { checkRecusal } from './masking/recusal.js';
 export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';
 export { loadBlockers } from './policies/load-blockers.js';
-export { acceptedRevision, acceptedRows, refuseSampleOverPlace } from './policies/accepted-revision.js';
+export { acceptedPlace, refuseSampleOverPlace } from './policies/accepted-revision.js';
 export { placeParameter, Policies } from './policies/policies.js';
 export { checkPlace, type PlaceCheck, type PlaceTexts } from './place/check-place.rules.js';
 export { newPlace } from './place/new-place.rules.js';
@@ -109,7 +109,9 @@ export {
   removalEdits,
   type PlaceEdit,
 } from './place/place-edits.rules.js';
-export { placeName, removalText, usablePlace, usableTexts, type UsablePlace } from './place/usable-place.js';
+export { placeDirectory } from './place/place-directory.js';
+export { placeRows } from './place/place-rows.rules.js';
+export { placeName, removalText, usablePlace, type UsablePlace } from './place/usable-place.js';
 export type { Problem, ProblemFault } from './problems/problem.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
 export { askedRegion } from './asked-region/asked-region.js';

@@ -30,6 +30,8 @@ export class PipelinedClient extends pg.Client {
   private readonly seen = new Set<string>();
   private canBegin = false;
   private unanswered = false;
+  private hasEnded = false;
+  private readonly waiting: (() => void)[] = [];
   private spoiled = false;
 
   constructor(config?: ClientConfig) {
@@ -42,7 +44,11 @@ export class PipelinedClient extends pg.Client {
       return this.watched(send(...this.named(first, rest)));
     }) as pg.Client['query'];
     this.on('drain', () => {
-      this.unanswered = false;
+      this.allAnswered();
+    });
+    this.on('end', () => {
+      this.hasEnded = true;
+      this.allAnswered();
     });
     this.connection.stream.on('timeout', () => {
       if (this.unanswered) this.connection.stream.destroy(new StatementUnanswered());
@@ -71,6 +77,15 @@ export class PipelinedClient extends pg.Client {
     this.query(first);
   }
 
+  /**
+   * Waits until every answer has come to its end, or the connection to its own. A failure is answered before the database
+   * has said in which state it leaves the transaction.
+   */
+  async answersEnded(): Promise<void> {
+    if (this.unanswered && !this.hasEnded) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Of what was answered to its end, see `answersEnded`. */
   get isInTransaction(): boolean {
     return this.getTransactionStatus() !== 'I';
   }
@@ -98,6 +113,11 @@ export class PipelinedClient extends pg.Client {
       this.learn(error);
       throw error;
     });
+  }
+
+  private allAnswered(): void {
+    this.unanswered = false;
+    for (const go of this.waiting.splice(0)) go();
   }
 
   private learn(error: unknown): void {

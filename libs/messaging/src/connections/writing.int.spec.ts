@@ -12,9 +12,13 @@ import { writingConnection } from './writing-connection.js';
 
 const WRITE = `insert into fold values ($1, $2::int, 'x')`;
 
-/** The way to the database, on which answers can be swallowed. */
+/** That the database waits for the next statement, and whether in a transaction: the last of what it answers. */
+const READY_BYTES = 6;
+
+/** The way to the database, on which answers can be swallowed, or their ends be late. */
 class Line {
   isDumb = false;
+  isSlow = false;
   private constructor(
     private readonly server: Server,
     readonly port: number,
@@ -27,7 +31,10 @@ class Line {
     server.on('connection', (near) => {
       const far = connect(Number(url.port), url.hostname);
       near.on('data', (bytes) => far.write(bytes));
-      far.on('data', (bytes) => line.isDumb || near.write(bytes));
+      let before = Promise.resolve();
+      far.on('data', (bytes) => {
+        before = before.then(() => line.answer(near, bytes));
+      });
       for (const [one, other] of [
         [near, far],
         [far, near],
@@ -39,6 +46,15 @@ class Line {
 
   close(): void {
     this.server.close();
+  }
+
+  private async answer(near: Socket, bytes: Buffer): Promise<void> {
+    if (this.isDumb) return;
+    const end = this.isSlow ? -READY_BYTES : bytes.length;
+    near.write(bytes.subarray(0, end));
+    if (!this.isSlow) return;
+    await pause(20);
+    near.write(bytes.subarray(end));
   }
 }
 
@@ -93,7 +109,7 @@ describe('a connection that writes', () => {
   });
   afterEach(async () => {
     await one.destroy();
-    line.isDumb = false;
+    line.isDumb = line.isSlow = false;
     await at.reads.query('delete from fold');
     await at.reads.query('drop table if exists changing');
   });
@@ -147,6 +163,17 @@ describe('a connection that writes', () => {
     await expect(work).rejects.toThrow('no');
     await inOne((sql) => sql.query(WRITE, ['h2', 1]));
     expect(await kept()).toEqual(['h2']);
+  });
+
+  it('leaves nothing to whoever comes next when its first statement fails and the end of that answer comes later', async () => {
+    line.isSlow = true;
+    for (let n = 0; n < 3; n++) {
+      await expect(inOne((sql) => sql.query('select 1 / $1::int', [0]))).rejects.toMatchObject({
+        code: '22012',
+      });
+      await inOne((sql) => sql.query(WRITE, [`h${String(n)}`, 1]));
+    }
+    expect(await kept()).toEqual(['h0', 'h1', 'h2']);
   });
 
   it('answers with the first failure what is asked behind it', async () => {

@@ -75,6 +75,7 @@ export class OpenTransaction implements WritingSql {
   async rollBack(): Promise<void> {
     this.hasEnded = true;
     await this.settled();
+    await this.client.answersEnded();
     if (this.client.isInTransaction) await this.client.query('rollback').catch(() => undefined);
   }
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { hashOf } from '@aid-chain/kernel';
-import { isCaseFile, loadPolicies, type CaseFile, type PolicyFile, type PolicyTree } from '@aid-chain/policy';
+import { isCaseFile, loadPolicies, type PolicyFile, type PolicyTree } from '@aid-chain/policy';
 import { DIRECTORY_FILES, type DirectoryFile, type PlaceTexts } from './check-place.rules.js';
 import { finding, type PlaceFinding } from './finding.rules.js';
 
@@ -26,25 +26,17 @@ const NATION = '000000';
  * a folder the repository's samples take its place.
  */
 export async function readPolicyFiles(folders: PolicyFolders): Promise<PolicyFile[]> {
-  return (await readYamlFiles(folders)).filter(({ path }) => !isCaseFile(path));
+  return parametersOf(await readYaml(await yamlPaths(folders)));
 }
 
-/** Reads the cases of a deployment, which lie beside its parameters: the nation's and the place's, else the samples'. */
-async function readCaseFiles(folders: PolicyFolders): Promise<CaseFile[]> {
-  return (await readYamlFiles(folders)).filter(({ path }) => isCaseFile(path));
-}
-
-async function readYamlFiles({ policiesDir, placeDir }: PolicyFolders): Promise<PolicyFile[]> {
-  if (placeDir === undefined) return yamlFiles(policiesDir, policiesDir);
-  const nation = await yamlFiles(join(policiesDir, NATION), policiesDir);
-  const own = await yamlFiles(join(placeDir, 'policies'), placeDir).catch(absent);
-  return [...nation, ...own.map((file) => ({ ...file, ofPlace: true as const }))];
+/** Of all files the parameters: the cases lie beside them. */
+function parametersOf(files: readonly PolicyFile[]): PolicyFile[] {
+  return files.filter(({ path }) => !isCaseFile(path));
 }
 
 /** Reads the nation's parameters alone, from which a new place begins. */
 export async function readNation(policiesDir: string): Promise<PolicyTree> {
-  const files = await yamlFiles(join(policiesDir, NATION), policiesDir);
-  return loadPolicies(files.filter(({ path }) => !isCaseFile(path)));
+  return loadPolicies(parametersOf(await readYaml(await nationPaths(policiesDir))));
 }
 
 /** @returns the digest of a place's own parameter files, by which a revision of them is accepted. */
@@ -69,37 +61,50 @@ function codeOf(error: unknown): unknown {
  * Says of the parameter files of a deployment, without reading them, whether they are still what they were: two that differ
  * have another text here.
  */
-export async function stampOf({ policiesDir, placeDir }: PolicyFolders): Promise<string> {
-  const paths =
-    placeDir === undefined
-      ? await yamlPaths(policiesDir)
-      : [
-          ...(await yamlPaths(join(policiesDir, NATION))),
-          ...(await yamlPaths(join(placeDir, 'policies')).catch(absent)),
-        ];
-  const stamps = paths.map(async (path) => {
-    const { ino, size, mtimeMs, ctimeMs } = await stat(path);
-    return [path, ino, size, mtimeMs, ctimeMs].join(' ');
+export async function stampOf(folders: PolicyFolders): Promise<string> {
+  const stamps = (await yamlPaths(folders)).map(async ({ file }) => {
+    const { ino, size, mtimeMs, ctimeMs } = await stat(file);
+    return [file, ino, size, mtimeMs, ctimeMs].join(' ');
   });
   return (await Promise.all(stamps)).join('\n');
 }
 
+/** A file of parameters or cases, and the folder below which it is named. */
+interface YamlPath {
+  readonly file: string;
+  readonly root: string;
+  readonly ofPlace?: true;
+}
+
+/** The nation's files of the repository and those of the place's folder; without such a folder all of the repository. */
+async function yamlPaths({ policiesDir, placeDir }: PolicyFolders): Promise<YamlPath[]> {
+  if (placeDir === undefined) return yamlBelow(policiesDir, { root: policiesDir });
+  const nation = await nationPaths(policiesDir);
+  const own = await yamlBelow(join(placeDir, 'policies'), { root: placeDir, ofPlace: true }).catch(absent);
+  return [...nation, ...own];
+}
+
+function nationPaths(policiesDir: string): Promise<YamlPath[]> {
+  return yamlBelow(join(policiesDir, NATION), { root: policiesDir });
+}
+
 /** The YAML files below a folder. A link to a file counts as one: mounted configuration is often made of links. */
-async function yamlPaths(folder: string): Promise<string[]> {
+async function yamlBelow(folder: string, of: Omit<YamlPath, 'file'>): Promise<YamlPath[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && /\.ya?ml$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+    .sort()
+    .map((file) => ({ file, ...of }));
 }
 
-/** Every YAML file below a folder; paths are relative to `root`, with `/`. */
-async function yamlFiles(folder: string, root: string): Promise<PolicyFile[]> {
-  const paths = await yamlPaths(folder);
+/** Reads files; they are named with `/`. */
+function readYaml(paths: readonly YamlPath[]): Promise<PolicyFile[]> {
   return Promise.all(
-    paths.map(async (path) => ({
-      path: relative(root, path).replaceAll('\\', '/'),
-      text: await readFile(path, 'utf8'),
+    paths.map(async ({ file, root, ...of }) => ({
+      path: relative(root, file).replaceAll('\\', '/'),
+      text: await readFile(file, 'utf8'),
+      ...of,
     })),
   );
 }
@@ -117,8 +122,9 @@ export async function readPlace({ directoryDir, ...folders }: PlaceFolders): Pro
     }
   }
   unread.push(...(await unknownFiles(directoryDir)));
-  const [policies, cases] = [await readPolicyFiles(folders), await readCaseFiles(folders)];
-  return { directory, unread, policies, cases };
+  const files = await readYaml(await yamlPaths(folders));
+  const cases = files.filter(({ path }) => isCaseFile(path));
+  return { directory, unread, policies: parametersOf(files), cases };
 }
 
 /** A file that nothing reads is often one that is spelt wrongly. */

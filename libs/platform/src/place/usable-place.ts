@@ -5,7 +5,6 @@ import { findingText, type PlaceFinding } from './finding.rules.js';
 import { placeDirectory } from './place-directory.js';
 import { placeRows, type PlaceRow } from './place-rows.rules.js';
 import { readPlace, revisionOf, type PlaceFolders } from './read-place.js';
-import type { PlaceTexts } from './check-place.rules.js';
 
 /** A place whose check found no fault: what is written of it into the database. */
 export interface UsablePlace {
@@ -29,11 +28,7 @@ export const placeName = ({ placeDir, directoryDir }: PlaceFolders): string =>
  * @throws Error that lists every fault in both languages, before anything is changed
  */
 export async function usablePlace(folders: PlaceFolders): Promise<UsablePlace> {
-  return usableTexts(await readPlace(folders), folders);
-}
-
-/** The same of texts that were read. @throws Error that lists every fault in both languages */
-export function usableTexts(texts: PlaceTexts, folders: PlaceFolders): UsablePlace {
+  const texts = await readPlace(folders);
   const { findings, faults, warnings, departments } = checkPlace(texts, dateOf(new Date()));
   if (faults === 0) {
     const directory = placeDirectory(texts, departments);

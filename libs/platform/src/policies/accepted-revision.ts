@@ -11,20 +11,28 @@ export interface AcceptedRevision {
   readonly by: string;
 }
 
-/** @returns what the last acceptance took, row by row; undefined where nobody accepted a place, or an earlier release did. */
-export async function acceptedRows(connection: Sql): Promise<readonly PlaceRow[] | undefined> {
-  const [accepted] = await sql`
-    select rows from directory.place_revision order by id desc limit 1`.on<{
-    rows: readonly PlaceRow[] | null;
-  }>(connection);
-  return accepted?.rows ?? undefined;
-}
+const REVISION = sql`
+  digest, to_char(accepted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as at, accepted_by as by`;
 
 /** @param connection one that may read the directory. @returns undefined where nobody ever accepted a place. */
 export async function acceptedRevision(connection: Sql): Promise<AcceptedRevision | undefined> {
   const [accepted] = await sql`
-    select digest, to_char(accepted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as at, accepted_by as by
-      from directory.place_revision order by id desc limit 1`.on<AcceptedRevision>(connection);
+    select ${REVISION} from directory.place_revision order by id desc limit 1`.on<AcceptedRevision>(
+    connection,
+  );
+  return accepted;
+}
+
+/** A revision with what it took, row by row. */
+interface AcceptedPlace extends AcceptedRevision {
+  readonly rows: readonly PlaceRow[];
+}
+
+/** @returns undefined where nobody accepted a place, or an earlier release did, which kept no rows */
+export async function acceptedPlace(connection: Sql): Promise<AcceptedPlace | undefined> {
+  const [accepted] = await sql`
+    select * from (select ${REVISION}, rows from directory.place_revision order by id desc limit 1) last
+     where rows is not null`.on<AcceptedPlace>(connection);
   return accepted;
 }
 

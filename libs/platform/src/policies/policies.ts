@@ -18,14 +18,18 @@ import { blockersOf, type Asked, type Blockers } from '../place/blockers.rules.j
 import { readPolicyFiles, revisionOf, stampOf, type PolicyFolders } from '../place/read-place.js';
 import { revisionDiffers, type AcceptedRevision } from './accepted-revision.js';
 
+/** What was seen of the files that a stamp describes. */
+interface SeenFiles {
+  readonly stamp: string;
+  readonly revision: string;
+  readonly fault?: PolicyRefused;
+}
+
 /** The dated parameters of every place, read and validated at start; packs are kept once made. */
 export class Policies {
   private readonly packs = new Map<string, RulePack>();
-  /** The files that were read last and not taken, for which revision and why: they are not read again while they stay so. */
-  private declined: { readonly stamp: string; readonly fault?: PolicyRefused } | undefined;
-
-  /** Whether the files that the stamp describes are those in use. */
-  private seen: { readonly stamp: string; readonly inUse: boolean } | undefined;
+  /** The place's files as they were read last, and why they were not taken: they are not read again while they stay so. */
+  private seen: SeenFiles | undefined;
 
   private constructor(
     private readonly folders: PolicyFolders,
@@ -58,17 +62,14 @@ export class Policies {
    * @throws PolicyRefused with every fault of every file; Error where they cannot be read: those in use stay
    */
   async take(accepted: string): Promise<boolean> {
-    const stamp = `${accepted} ${await stampOf(this.folders)}`;
-    if (stamp === this.declined?.stamp) {
-      if (this.declined.fault === undefined) return false;
-      throw this.declined.fault;
-    }
-    const files = await readPolicyFiles(this.folders);
-    this.declined = { stamp };
-    if (revisionOf(files) !== accepted) return false;
-    this.tree = this.loaded(files, stamp);
+    const stamp = await stampOf(this.folders);
+    const before = this.seen?.stamp === stamp ? this.seen : undefined;
+    if (before !== undefined && before.revision !== accepted) return false;
+    if (before?.fault !== undefined) throw before.fault;
+    const { files, seen } = await this.look(stamp);
+    if (seen.revision !== accepted) return false;
+    this.tree = this.loaded(files, seen);
     this.digest = accepted;
-    this.seen = undefined;
     this.packs.clear();
     return true;
   }
@@ -76,10 +77,8 @@ export class Policies {
   /** @returns whether the place's files are still those in use; they are read only where one of them has changed. */
   async areFilesInUse(): Promise<boolean> {
     const stamp = await stampOf(this.folders);
-    if (this.seen?.stamp === stamp) return this.seen.inUse;
-    const inUse = revisionOf(await readPolicyFiles(this.folders)) === this.digest;
-    this.seen = { stamp, inUse };
-    return inUse;
+    const seen = this.seen?.stamp === stamp ? this.seen : (await this.look(stamp)).seen;
+    return seen.revision === this.digest;
   }
 
   /** @returns what the policies leave to people: values whose owner has not set one, standards without their guide. */
@@ -119,11 +118,18 @@ export class Policies {
     return blockersOf({ tree: this.tree, ...asked });
   }
 
-  private loaded(files: readonly PolicyFile[], stamp: string): PolicyTree {
+  private async look(stamp: string): Promise<{ files: readonly PolicyFile[]; seen: SeenFiles }> {
+    const files = await readPolicyFiles(this.folders);
+    const seen = { stamp, revision: revisionOf(files) };
+    this.seen = seen;
+    return { files, seen };
+  }
+
+  private loaded(files: readonly PolicyFile[], seen: SeenFiles): PolicyTree {
     try {
       return loadPolicies(files);
     } catch (fault) {
-      if (fault instanceof PolicyRefused) this.declined = { stamp, fault };
+      if (fault instanceof PolicyRefused) this.seen = { ...seen, fault };
       throw fault;
     }
   }
