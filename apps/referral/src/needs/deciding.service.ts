@@ -13,6 +13,7 @@ import { closeServedNeed } from '../open-needs/need.store.js';
 import { subjectOf } from '../referral-state/referral-events.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { Referral } from '../referral-state/referral.store.js';
+import { carriedOn } from '../referrals/carried-on.js';
 import { ReferralMaker } from '../referrals/referral-maker.js';
 import type { NeedDecisionDto } from './need-decision.dto.js';
 import { checkDecision, type GivenDecision } from './need-decision.rules.js';
@@ -38,10 +39,10 @@ export class Deciding {
       const known = this.settings.departments(need.regionCode).map(({ code }) => code);
       orRefuse(checkDecision({ ...need, leftOn, live }, given, known, tx.today));
       await keepDecision(tx, needId, left, given);
-      const referralId = to === null ? undefined : await this.send(tx, need, left, given);
+      const referralId = to === null ? undefined : await this.send(tx, need, left, { ...given, to });
       if (referralId === undefined) emitDecided(tx, need, given);
-      if (referralId === undefined && live.length === 0) await closeServedNeed(tx, needId, on);
       const state = referralId === undefined && live.length === 0 ? 'closed' : 'open';
+      if (state === 'closed') await closeServedNeed(tx, needId, on);
       const audit = { action: 'need.decided', objectType: 'need', objectId: needId, reason: decision };
       return {
         status: 201,
@@ -56,22 +57,18 @@ export class Deciding {
     tx: CommandTx,
     need: LockedNeed,
     left: readonly Referral[],
-    { to, decision, on }: GivenDecision,
+    { to, decision, on }: GivenDecision & { readonly to: string },
   ): Promise<string | undefined> {
     const [last] = left;
-    if (to === null) return undefined;
     const aspects = last === undefined ? need.aspects : left.flatMap((part) => part.aspects);
-    const origin =
-      last && ({ opening: 'decided', referralId: last.referralId, reasonCode: decision, on } as const);
     const [made] = await this.maker.make(tx, [
       {
+        correlationId: need.needId,
+        ...(last === undefined ? {} : carriedOn(last, { opening: 'decided', reasonCode: decision, on })),
         need,
         department: to,
         aspects: [...new Set(aspects)].sort(),
-        ...(last === undefined ? {} : { routedTo: last.routedTo }),
-        ...(origin === undefined ? {} : { origin }),
         time: tx.now,
-        correlationId: last?.correlationId ?? need.needId,
         causationId: last?.referralId ?? need.needId,
       },
     ]);
