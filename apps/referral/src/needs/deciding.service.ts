@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
-import { sql } from '@aid-chain/messaging';
 import {
   Commands,
   orRefuse,
-  regionCondition,
   type CommandContext,
   type CommandTx,
   type HttpAnswer,
@@ -17,9 +15,9 @@ import { carriedOn } from '../referrals/carried-on.js';
 import { ReferralMaker } from '../referrals/referral-maker.js';
 import type { NeedDecisionDto } from './need-decision.dto.js';
 import { checkDecision, type GivenDecision } from './need-decision.rules.js';
-import { keepDecision, lockNeed, partsOf, type LockedNeed } from './undecided-need.store.js';
+import { keepDecision, lockOwnNeed, partsOf, type LockedNeed } from './undecided-need.store.js';
 
-/** Civil affairs says what becomes of what no department takes of a need (SA 4): it goes elsewhere, or is needed no more. */
+/** Civil affairs decides what becomes of what no department takes of a need (SA 4): it goes elsewhere, or is needed no more. */
 @Injectable()
 export class Deciding {
   constructor(
@@ -34,6 +32,7 @@ export class Deciding {
     const { decision, to, on } = given;
     return this.commands.run(ctx, async (tx) => {
       const need = await lockOwnNeed(tx, needId);
+      if (need === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
       const { left, live } = await partsOf(tx, needId);
       const leftOn = left.flatMap(({ endedOn }) => endedOn ?? []);
       const known = this.settings.departments(need.regionCode).map(({ code }) => code);
@@ -74,17 +73,6 @@ export class Deciding {
     ]);
     return made;
   }
-}
-
-/** @throws RefusalError NOT_FOUND for what is not there or lies elsewhere */
-async function lockOwnNeed(tx: CommandTx, needId: string): Promise<LockedNeed> {
-  const [own] = await sql`
-    select 1 from need where need_id = ${needId}::uuid and ${regionCondition(tx.actor, sql`region_code`)}`.on(
-    tx,
-  );
-  const need = own === undefined ? undefined : await lockNeed(tx, needId);
-  if (need === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-  return need;
 }
 
 function emitDecided(tx: CommandTx, need: LockedNeed, { decision, on }: GivenDecision): void {
