@@ -1,33 +1,21 @@
-import { Module } from '@nestjs/common';
 import pg from 'pg';
 import { newId } from '@aid-chain/kernel';
 import type { EventType, Payload } from '@aid-chain/contracts';
 import { Transactions } from '@aid-chain/messaging';
-import { BlindIndex, NO_SUBJECTS, Sealer, type ServiceDefinition } from '@aid-chain/platform';
-import { startServices, type HttpClient, type Reply, type RunningServices } from '@aid-chain/testing';
-import type { ServiceName } from '@aid-chain/vocabulary';
+import { BlindIndex, Sealer } from '@aid-chain/platform';
+import {
+  emptyService,
+  startServices,
+  type HttpClient,
+  type Reply,
+  type RunningServices,
+} from '@aid-chain/testing';
 import type { Keys } from './data-kinds/data-kind.js';
 import { billRow, type Family } from './families.fixture.js';
 import { monitoring } from './index.js';
 
-class Publisher {}
-Module({})(Publisher);
-
+/** They do nothing here: the spec publishes their events. */
 const OTHERS = ['intake', 'eligibility', 'referral'] as const;
-
-/** The other services do nothing here: the spec publishes their events. */
-function publisher(name: ServiceName): ServiceDefinition {
-  return {
-    name,
-    defaultPort: 0,
-    module: Publisher,
-    migrations: [],
-    entities: [],
-    consumers: [],
-    dueItems: [],
-    auditSubjects: NO_SUBJECTS,
-  };
-}
 
 /** Monitoring on a database of its own, with the events of the other services published by the spec. */
 export class Scene {
@@ -39,7 +27,7 @@ export class Scene {
   /** @param policiesDir other parameters than the repository's */
   static async start(policiesDir?: string): Promise<Scene> {
     const config = policiesDir === undefined ? {} : { policiesDir };
-    const stack = await startServices([monitoring, ...OTHERS.map(publisher)], { config });
+    const stack = await startServices([monitoring, ...OTHERS.map(emptyService)], { config });
     const database = new pg.Client({ connectionString: stack.databaseUrl });
     await database.connect();
     await database.query('set search_path = monitoring');

@@ -1,6 +1,7 @@
 export { accountedSources } from './accounted-sources.js';
 export { demoDepartments } from './demo-departments.js';
 export { FedFamily } from './fed-family.js';
+export { emptyService } from './empty-service.js';
 export { EventFeed, type FedEvent } from './event-feed.js';
 export { HouseholdBuilder, householdBuilder, type Filing, type MemberSpec } from './household-builder.js';
 export { HttpClient, type Reply, type RequestOptions } from '@aid-chain/platform';

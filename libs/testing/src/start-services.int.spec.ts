@@ -1,26 +1,10 @@
-import { Module } from '@nestjs/common';
-import { NO_SUBJECTS, type ServiceDefinition } from '@aid-chain/platform';
-import { startServices, type RunningServices } from './index.js';
-
-class EmptyModule {}
-Module({})(EmptyModule);
-
-const empty = (name: ServiceDefinition['name']): ServiceDefinition => ({
-  name,
-  defaultPort: 0,
-  module: EmptyModule,
-  migrations: [],
-  entities: [],
-  consumers: [],
-  dueItems: [],
-  auditSubjects: NO_SUBJECTS,
-});
+import { emptyService, startServices, type RunningServices } from './index.js';
 
 describe('services started for a spec', () => {
   let stack: RunningServices;
 
   beforeAll(async () => {
-    stack = await startServices([empty('intake'), empty('referral')]);
+    stack = await startServices([emptyService('intake'), emptyService('referral')]);
   });
   afterAll(() => stack.stop());
 

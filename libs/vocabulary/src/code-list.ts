@@ -33,7 +33,7 @@ export function knownCode<L extends CodeList>(list: L, code: string, otherwise: 
 }
 
 /** The name of a code; one that this version does not know yet is shown by the code itself. */
-export function nameOf(list: CodeList, code: string): Bilingual {
+export function nameOf(list: Pick<CodeList, 'codes'>, code: string): Bilingual {
   return Object.hasOwn(list.codes, code) ? (list.codes[code] ?? asCode(code)) : asCode(code);
 }
 

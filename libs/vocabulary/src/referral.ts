@@ -90,7 +90,7 @@ export const cancellationReasonCodes = {
     other: { zh: '其他原因', en: 'another reason' },
   },
 } as const satisfies CodeList;
-/** Those that an official may give: that a department has left is said by the directory. */
+/** Those that an official may give: that a department has left is stated by the directory. */
 export type CancellationReason = Exclude<CodeOf<typeof cancellationReasonCodes>, 'department-left'>;
 export const CANCELLATION_REASONS = codesOf(cancellationReasonCodes).filter(
   (code): code is CancellationReason => code !== 'department-left',

@@ -49,10 +49,11 @@ export const REFERRAL_LINKS = {
       ...{ on: d.on, cameOn: d.cameOn, reasonCode: d.reasonCode },
     }),
     sentence: (d, names) => {
+      const referral = names.referral(d.referralId);
       const [what, state, why] = [
-        referralText(names.referral(d.referralId)),
+        referralText(referral),
         nameOf(referralStateCodes, d.state),
-        whyText(d, names.referral(d.referralId)),
+        whyText(d, referral),
       ];
       const next = WITHOUT_HELP.includes(d.state) ? LISTED : NOTHING;
       const came = cameText(d.cameOn);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateOf, type Instant } from '@aid-chain/kernel';
 import type { Tx } from '@aid-chain/messaging';
 import { liveReferrals } from '../open-needs/need.store.js';
-import { emitReferralUpdated } from '../referral-state/referral-events.js';
+import { emitReferralCancelled, emitReferralUpdated } from '../referral-state/referral-events.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { Referral } from '../referral-state/referral.store.js';
 import { ReferralMaker, type NewReferral } from '../referrals/referral-maker.js';
@@ -58,14 +58,14 @@ export class HandingOver {
       tx,
       open.map(({ needId }) => needId),
     );
-    const asked = new Map(
-      [...live].map(([needId, held]) => [needId, new Set(held.map(({ department }) => department))]),
+    const asked = new Set(
+      [...live].flatMap(([needId, held]) => held.map(({ department }) => `${needId} ${department}`)),
     );
     return open.flatMap((referral) => {
       const coordinator = this.settings.coordinator(referral.regionCode);
-      const ofNeed = asked.get(referral.needId) ?? new Set<string>();
-      if (ofNeed.has(coordinator)) return [];
-      asked.set(referral.needId, ofNeed.add(coordinator));
+      const question = `${referral.needId} ${coordinator}`;
+      if (asked.has(question)) return [];
+      asked.add(question);
       return [takenOver(referral, coordinator, { on: dateOf(now), time: now })];
     });
   }
@@ -73,17 +73,7 @@ export class HandingOver {
   /** Whoever reads on in its topic learns there that nothing is to be done any more. */
   private async emitToLeft(tx: Tx, open: readonly Referral[], now: Instant): Promise<void> {
     const tokenOf = await this.tokens.findOrCreate(tx, open);
-    for (const referral of open) {
-      const { referralId, department } = referral;
-      tx.emit({
-        type: 'department.referral-cancelled.v1',
-        department,
-        stream: tokenOf(referral),
-        time: now,
-        correlationId: referralId,
-        causationId: referralId,
-        data: { referralId, on: dateOf(now), reasonCode: 'department-left' },
-      });
-    }
+    const end = { on: dateOf(now), reasonCode: 'department-left', time: now } as const;
+    for (const referral of open) emitReferralCancelled(tx, referral, tokenOf(referral), end);
   }
 }

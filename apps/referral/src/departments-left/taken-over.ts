@@ -1,6 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import { needOf } from '../open-needs/need-of-referral.js';
 import type { Referral } from '../referral-state/referral.store.js';
+import { carriedOn } from '../referrals/carried-on.js';
 import type { NewReferral } from '../referrals/referral-maker.js';
 
 /**
@@ -14,17 +14,13 @@ export function takenOver(
   coordinator: string,
   { on, time }: { readonly on: IsoDate; readonly time: string },
 ): NewReferral {
-  const { referralId, aspects, routedTo, state, dueOn, dueProvisional, correlationId } = referral;
+  const { referralId, state, dueOn, dueProvisional } = referral;
   return {
-    need: needOf(referral),
+    ...carriedOn(referral, { opening: 'department-left', reasonCode: null, on }),
     department: coordinator,
-    aspects,
-    routedTo,
-    origin: { opening: 'department-left', referralId, reasonCode: null, on },
     ...(state === 'referred' ? { due: { date: dueOn, provisional: dueProvisional } } : {}),
     takesDutiesOver: true,
     time,
-    correlationId,
     causationId: referralId,
   };
 }

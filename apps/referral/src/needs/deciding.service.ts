@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
-import { sql } from '@aid-chain/messaging';
 import {
   Commands,
   orRefuse,
-  regionCondition,
   type CommandContext,
   type CommandTx,
   type HttpAnswer,
@@ -13,12 +11,13 @@ import { closeServedNeed } from '../open-needs/need.store.js';
 import { subjectOf } from '../referral-state/referral-events.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { Referral } from '../referral-state/referral.store.js';
+import { carriedOn } from '../referrals/carried-on.js';
 import { ReferralMaker } from '../referrals/referral-maker.js';
 import type { NeedDecisionDto } from './need-decision.dto.js';
 import { checkDecision, type GivenDecision } from './need-decision.rules.js';
-import { keepDecision, lockNeed, partsOf, type LockedNeed } from './undecided-need.store.js';
+import { keepDecision, lockOwnNeed, partsOf, type LockedNeed } from './undecided-need.store.js';
 
-/** Civil affairs says what becomes of what no department takes of a need (SA 4): it goes elsewhere, or is needed no more. */
+/** Civil affairs decides what becomes of what no department takes of a need (SA 4): it goes elsewhere, or is needed no more. */
 @Injectable()
 export class Deciding {
   constructor(
@@ -33,15 +32,16 @@ export class Deciding {
     const { decision, to, on } = given;
     return this.commands.run(ctx, async (tx) => {
       const need = await lockOwnNeed(tx, needId);
+      if (need === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
       const { left, live } = await partsOf(tx, needId);
       const leftOn = left.flatMap(({ endedOn }) => endedOn ?? []);
       const known = this.settings.departments(need.regionCode).map(({ code }) => code);
       orRefuse(checkDecision({ ...need, leftOn, live }, given, known, tx.today));
       await keepDecision(tx, needId, left, given);
-      const referralId = to === null ? undefined : await this.send(tx, need, left, given);
+      const referralId = to === null ? undefined : await this.send(tx, need, left, { ...given, to });
       if (referralId === undefined) emitDecided(tx, need, given);
-      if (referralId === undefined && live.length === 0) await closeServedNeed(tx, needId, on);
       const state = referralId === undefined && live.length === 0 ? 'closed' : 'open';
+      if (state === 'closed') await closeServedNeed(tx, needId, on);
       const audit = { action: 'need.decided', objectType: 'need', objectId: needId, reason: decision };
       return {
         status: 201,
@@ -56,38 +56,23 @@ export class Deciding {
     tx: CommandTx,
     need: LockedNeed,
     left: readonly Referral[],
-    { to, decision, on }: GivenDecision,
+    { to, decision, on }: GivenDecision & { readonly to: string },
   ): Promise<string | undefined> {
     const [last] = left;
-    if (to === null) return undefined;
     const aspects = last === undefined ? need.aspects : left.flatMap((part) => part.aspects);
-    const origin =
-      last && ({ opening: 'decided', referralId: last.referralId, reasonCode: decision, on } as const);
     const [made] = await this.maker.make(tx, [
       {
+        correlationId: need.needId,
+        ...(last === undefined ? {} : carriedOn(last, { opening: 'decided', reasonCode: decision, on })),
         need,
         department: to,
         aspects: [...new Set(aspects)].sort(),
-        ...(last === undefined ? {} : { routedTo: last.routedTo }),
-        ...(origin === undefined ? {} : { origin }),
         time: tx.now,
-        correlationId: last?.correlationId ?? need.needId,
         causationId: last?.referralId ?? need.needId,
       },
     ]);
     return made;
   }
-}
-
-/** @throws RefusalError NOT_FOUND for what is not there or lies elsewhere */
-async function lockOwnNeed(tx: CommandTx, needId: string): Promise<LockedNeed> {
-  const [own] = await sql`
-    select 1 from need where need_id = ${needId}::uuid and ${regionCondition(tx.actor, sql`region_code`)}`.on(
-    tx,
-  );
-  const need = own === undefined ? undefined : await lockNeed(tx, needId);
-  if (need === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-  return need;
 }
 
 function emitDecided(tx: CommandTx, need: LockedNeed, { decision, on }: GivenDecision): void {

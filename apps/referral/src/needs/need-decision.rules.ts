@@ -1,5 +1,6 @@
-import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { maxDate, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { NeedDecision } from '@aid-chain/vocabulary';
+import { checkDay } from '../referrals/course.rules.js';
 
 /** What the rule needs to know of a need that civil affairs decides about. */
 export interface UndecidedNeed {
@@ -38,9 +39,7 @@ export function checkDecision(
   }
   const receiver = checkReceiver(need, given, departments);
   if (!receiver.ok) return receiver;
-  const earliest = [need.establishedOn, ...need.leftOn].sort().at(-1) ?? need.establishedOn;
-  const isPossible = given.on >= earliest && given.on <= today;
-  return isPossible ? ok(true) : refuse('REFERRAL_DAY_INVALID', { earliest, latest: today });
+  return checkDay(given.on, need.leftOn.reduce(maxDate, need.establishedOn), today);
 }
 
 function checkReceiver(

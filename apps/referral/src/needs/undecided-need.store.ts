@@ -1,4 +1,5 @@
 import { sql, type Tx } from '@aid-chain/messaging';
+import { regionCondition, type CommandTx } from '@aid-chain/platform';
 import type { SavedNeed } from '../open-needs/need.store.js';
 import { LEFT_WITHOUT_HELP } from '../open-needs/left-without-help.sql.js';
 import { REFERRAL_COLUMNS, REFERRAL_IS_LIVE, type Referral } from '../referral-state/referral.store.js';
@@ -10,13 +11,18 @@ export type LockedNeed = Omit<SavedNeed, 'groundCode' | 'textZh' | 'textEn'> & {
   readonly endedOn: string | null;
 };
 
-/** Locks a need, the row before its referrals: the order in which answers and arriving needs lock them. */
-export async function lockNeed(tx: Tx, needId: string): Promise<LockedNeed | undefined> {
+/**
+ * Locks a need of the official's own region, the row before its referrals: the order in which answers and arriving needs
+ * lock them.
+ * @returns undefined for what is not there or lies elsewhere
+ */
+export async function lockOwnNeed(tx: CommandTx, needId: string): Promise<LockedNeed | undefined> {
   const [need] = await sql`
     select need_id as "needId", household_id as "householdId", nullif(person_key, '') as "personId", kind, aspects,
            urgency, established_on::text as "establishedOn", region_code as "regionCode", state,
            ended_on::text as "endedOn"
-      from need where need_id = ${needId}::uuid for update`.on<LockedNeed>(tx);
+      from need where need_id = ${needId}::uuid and ${regionCondition(tx.actor, sql`region_code`)}
+       for update`.on<LockedNeed>(tx);
   return need;
 }
 

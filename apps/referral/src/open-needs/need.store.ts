@@ -1,4 +1,4 @@
-import { rows, sql, type Tx } from '@aid-chain/messaging';
+import { rows, sql, type SqlText, type Tx } from '@aid-chain/messaging';
 import { REFERRAL_IS_LIVE } from '../referral-state/referral.store.js';
 import { LEFT_WITHOUT_HELP } from './left-without-help.sql.js';
 import { needKey, type EstablishedNeed, type LiveReferral, type OpenNeed } from './need.rules.js';
@@ -156,18 +156,19 @@ export async function lastEnded(
  * Closes a need when none of its referrals is live any more and none ended without help that nobody decided about; a
  * later origin then opens a new one.
  */
-export async function closeServedNeed(tx: Tx, needId: string, on: string): Promise<void> {
-  await sql`
-    update need set state = 'closed', ended_on = ${on}::date
-     where need_id = ${needId}::uuid and state = 'open' and not exists (
-       select 1 from referral r
-        where r.need_id = ${needId}::uuid and (${REFERRAL_IS_LIVE} or ${LEFT_WITHOUT_HELP}))`.on(tx);
+export function closeServedNeed(tx: Tx, needId: string, on: string): Promise<void> {
+  return closeWithout(sql`${REFERRAL_IS_LIVE} or ${LEFT_WITHOUT_HELP}`, tx, needId, on);
 }
 
-/** Closes a need that has gone, as the official said who took its last live referral back. */
-export async function closeGoneNeed(tx: Tx, needId: string, on: string): Promise<void> {
+/** Closes a need that has gone, as the official stated who took its last live referral back. */
+export function closeGoneNeed(tx: Tx, needId: string, on: string): Promise<void> {
+  return closeWithout(REFERRAL_IS_LIVE, tx, needId, on);
+}
+
+/** @param standing the condition of the referrals `r` that keep the need open */
+async function closeWithout(standing: SqlText, tx: Tx, needId: string, on: string): Promise<void> {
   await sql`
     update need set state = 'closed', ended_on = ${on}::date
      where need_id = ${needId}::uuid and state = 'open' and not exists (
-       select 1 from referral r where r.need_id = ${needId}::uuid and ${REFERRAL_IS_LIVE})`.on(tx);
+       select 1 from referral r where r.need_id = ${needId}::uuid and (${standing}))`.on(tx);
 }

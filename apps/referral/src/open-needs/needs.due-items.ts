@@ -8,7 +8,7 @@ import { LEFT_WITHOUT_HELP } from './left-without-help.sql.js';
 
 /**
  * Open needs that no department works on, or whose part a department left without help: they wait for civil affairs to
- * send them elsewhere or to say that nothing more is needed (SA 4), since the last such end.
+ * send them elsewhere or to decide that nothing more is needed (SA 4), since the last such end.
  */
 export const needItems: DueItemSource = {
   kinds: { 'need-without-referral': { of: 'need', path: '/v1/needs/{id}/decision' } },

@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from '@aid-chain/kernel';
+import type { Payload } from '@aid-chain/contracts';
 import type { ReferralState } from '@aid-chain/vocabulary';
 import type { Tx } from '@aid-chain/messaging';
 import type { Referral } from './referral.store.js';
@@ -32,6 +33,27 @@ export function emitReferralUpdated(tx: Tx, referral: Referral, update: Update):
       ...(cameOn === on ? {} : { cameOn }),
       ...(typeof reasonCode === 'string' ? { reasonCode } : {}),
     },
+  });
+}
+
+/** Emits to the department that nothing is to be done for a referral any more. @param token its name for the household */
+export function emitReferralCancelled(
+  tx: Tx,
+  { referralId, department }: Pick<Referral, 'referralId' | 'department'>,
+  token: string,
+  {
+    time,
+    ...end
+  }: Omit<Payload<'department.referral-cancelled.v1'>, 'referralId'> & { readonly time: Instant },
+): void {
+  tx.emit({
+    type: 'department.referral-cancelled.v1',
+    department,
+    stream: token,
+    time,
+    correlationId: referralId,
+    causationId: referralId,
+    data: { referralId, ...end },
   });
 }
 

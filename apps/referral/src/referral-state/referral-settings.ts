@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory, placeParameter, Policies } from '@aid-chain/platform';
 import { departmentName, departmentWithTask, type Department } from '@aid-chain/policy';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
-import type { Bilingual, Urgency } from '@aid-chain/vocabulary';
+import { nameOf, type Bilingual, type Urgency } from '@aid-chain/vocabulary';
 import { acknowledgeBy, type FeedbackCalendar } from './due.rules.js';
 
 /** What the pack of a place sets for referrals, and the calendar of days off. */
@@ -24,17 +24,17 @@ export class ReferralSettings {
 
   /** What a department calls one of its measures; the code itself where its entry does not name it. */
   measureName(regionCode: string, department: string, code: string): Bilingual {
-    return nameIn(this.entry(regionCode, department)?.measures, code);
+    return nameOf({ codes: this.entry(regionCode, department)?.measures ?? {} }, code);
   }
 
   /** The same of a reason that it gives when it does not help. */
   reasonName(regionCode: string, department: string, code: string): Bilingual {
-    return nameIn(this.entry(regionCode, department)?.reasons, code);
+    return nameOf({ codes: this.entry(regionCode, department)?.reasons ?? {} }, code);
   }
 
   /** The same of a unit in which it counts what it gives. */
   unitName(regionCode: string, department: string, code: string): Bilingual {
-    return nameIn(this.entry(regionCode, department)?.units, code);
+    return nameOf({ codes: this.entry(regionCode, department)?.units ?? {} }, code);
   }
 
   /**
@@ -77,9 +77,4 @@ export class ReferralSettings {
       graceDays: placeParameter(pack, 'feedback.final.window-days'),
     };
   }
-}
-
-/** A code that nobody named is shown by itself. */
-function nameIn(names: Readonly<Record<string, Bilingual>> = {}, code: string): Bilingual {
-  return Object.hasOwn(names, code) ? (names[code] ?? { zh: code, en: code }) : { zh: code, en: code };
 }

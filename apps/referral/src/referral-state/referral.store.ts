@@ -52,11 +52,13 @@ export const REFERRAL_COLUMNS = sql`
   r.department_left as "departmentLeft", r.state_on::text as "stateOn", r.acknowledged_on::text as "acknowledgedOn",
   r.acknowledgement_came_on::text as "acknowledgementCameOn", r.ended_on::text as "endedOn"`;
 
-/** {@link isLive} as a condition; the states stand as text, because with parameters the index `referral_live` would not serve it. */
-export const REFERRAL_IS_LIVE = new SqlText(
-  [`r.state in (${LIVE_STATES.map((state) => `'${state}'`).join(', ')})`],
-  [],
-);
+/** Codes as they stand in the text of a statement: with parameters no index of some states would serve its condition. */
+export function codesInText(codes: readonly string[]): SqlText {
+  return new SqlText([codes.map((code) => `'${code}'`).join(', ')], []);
+}
+
+/** {@link isLive} as a condition, which the index `referral_live` serves. */
+export const REFERRAL_IS_LIVE = sql`r.state in (${codesInText(LIVE_STATES)})`;
 
 /** Inserts referrals with one statement. */
 export function insertReferrals(tx: Tx, referrals: readonly ReferralRow[]): void {

@@ -19,7 +19,7 @@ export interface InTheWay {
 }
 
 /**
- * Whether a referral can be cancelled for a reason on a day: that its household has ended is said by the register alone.
+ * Whether a referral can be cancelled for a reason on a day: that its household has ended is stated by the register alone.
  * Refuses REFERRAL_ENDED_ALREADY, HOUSEHOLD_NOT_ENDED, REFERRAL_DAY_INVALID.
  * @param householdEnded whether nobody is left of the household
  */
@@ -52,6 +52,7 @@ export function checkReopening(
   return checkDay(on, endedOn ?? referredOn, today);
 }
 
-function checkDay(on: IsoDate, earliest: IsoDate, latest: IsoDate): Result<true> {
+/** Whether a decision about a referral may state a day. Refuses REFERRAL_DAY_INVALID. */
+export function checkDay(on: IsoDate, earliest: IsoDate, latest: IsoDate): Result<true> {
   return on < earliest || on > latest ? refuse('REFERRAL_DAY_INVALID', { earliest, latest }) : ok(true);
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type Tx } from '@aid-chain/messaging';
 import { liveReferrals } from '../open-needs/need.store.js';
+import { carriedOn } from './carried-on.js';
 import type { PassingDecision } from './passing-on.rules.js';
 import { ReferralMaker } from './referral-maker.js';
-import { needOf } from '../open-needs/need-of-referral.js';
 import type { Referral } from '../referral-state/referral.store.js';
 
 /** A department hands a referral to another one: a new referral with its own day. */
@@ -23,13 +23,9 @@ export class PassingOn {
     if (live.some(({ department }) => department === to)) return;
     await this.maker.make(tx, [
       {
-        need: needOf(referral),
+        ...carriedOn(referral, { opening, reasonCode, on: message.given.on }),
         department: to,
-        aspects: referral.aspects,
-        routedTo: referral.routedTo,
-        origin: { opening, referralId: referral.referralId, reasonCode, on: message.given.on },
         time: message.now,
-        correlationId: referral.correlationId,
         causationId: message.messageId,
       },
     ]);

@@ -15,7 +15,7 @@ import { subjectOf } from '../referral-state/referral-events.js';
 import { insertReferrals, type ReferralRow } from '../referral-state/referral.store.js';
 
 /** The earlier referral that a new one comes from, how and why. */
-interface EarlierReferral {
+export interface EarlierReferral {
   readonly opening: Exclude<ReferralOpening, 'routed'>;
   readonly referralId: string;
   readonly reasonCode: string | null;

@@ -9,12 +9,12 @@ import {
 } from '@aid-chain/platform';
 import { holdNeedOf } from '../open-needs/need-origins.js';
 import { openAgain } from '../open-needs/need.store.js';
+import { carriedOn } from './carried-on.js';
 import type { ReopeningDto } from './course.dto.js';
 import { checkReopening, type InTheWay } from './course.rules.js';
 import { lockOwnReferral } from './referral-sight.js';
 import { isLive } from '../referral-state/referral-state.rules.js';
 import { ReferralMaker } from './referral-maker.js';
-import { needOf } from '../open-needs/need-of-referral.js';
 import { referralsOfNeed, type Referral } from '../referral-state/referral.store.js';
 
 /**
@@ -35,15 +35,13 @@ export class Reopening {
       const ended = await lockOwnReferral(tx, referralId);
       const needId = await openAgain(tx, ended.needId);
       orRefuse(checkReopening(ended, await inTheWay(tx, ended, needId), on, tx.today));
+      const carried = carriedOn(ended, { opening: 'reopened', reasonCode, on });
       const [made = ''] = await this.maker.make(tx, [
         {
-          need: { ...needOf(ended), needId },
+          ...carried,
+          need: { ...carried.need, needId },
           department: ended.department,
-          aspects: ended.aspects,
-          routedTo: ended.routedTo,
-          origin: { opening: 'reopened', referralId, reasonCode, on },
           time: tx.now,
-          correlationId: ended.correlationId,
           causationId: referralId,
         },
       ]);

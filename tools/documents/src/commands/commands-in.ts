@@ -23,7 +23,7 @@ function codeIn(page: string): string[] {
   return [...blocks, ...[...inline].map(([, text = '']) => text)];
 }
 
-/** Names of the npm scripts that a page tells to run, `test` for `npm test`. */
+/** Names of the npm scripts that a page names to be run, `test` for `npm test`. */
 export function npmScriptsIn(page: string): string[] {
   return codeIn(page).flatMap((code) => [
     ...[...code.matchAll(/npm run (?:-\S+ )*([\w:]+)/g)].map(([, name = '']) => name),

@@ -1,12 +1,15 @@
 import type { ChangedHousehold, DataIndicator, EventFeed, Finding } from '../indicator.js';
 import {
+  MEMBER_EVENTS,
   readCremations,
   readCremationsAfter,
   readWarnedCremations,
   type CremationFacts,
   type CremationQuestion,
+  type MemberEvent,
   type WarnedCremation,
 } from '../paid-after-cremation/cremation-facts.js';
+import { deathFinding, nothingLeft } from '../paid-after-cremation/death-finding.rules.js';
 import { applicantSentence, deathsToAsk, REPORT_TAKEN_BACK } from './cremated-while-examined.rules.js';
 
 /** A death that was looked at for what is paid is looked at for the application too; not the other way (adr/0028). */
@@ -17,22 +20,10 @@ const QUESTION: CremationQuestion = {
 
 /** What was reported before a case was opened, or before its household had the member, is asked at the latest then. */
 const afterCaseOrChange: EventFeed<
-  | 'eligibility.case-opened.v1'
-  | 'eligibility.track-reopened.v1'
-  | 'intake.household-registered.v1'
-  | 'intake.household-changed.v1'
-  | 'intake.household-restored.v1'
-  | 'intake.household-absorbed.v1',
+  'eligibility.case-opened.v1' | 'eligibility.track-reopened.v1' | MemberEvent,
   CremationFacts
 > = {
-  eventTypes: [
-    'eligibility.case-opened.v1',
-    'eligibility.track-reopened.v1',
-    'intake.household-registered.v1',
-    'intake.household-changed.v1',
-    'intake.household-restored.v1',
-    'intake.household-absorbed.v1',
-  ],
+  eventTypes: ['eligibility.case-opened.v1', 'eligibility.track-reopened.v1', ...MEMBER_EVENTS],
   read: (connection, events) =>
     readCremationsAfter(
       connection,
@@ -67,31 +58,21 @@ export const crematedWhileExamined = {
 
 /** Undefined where nobody unknown was cremated, nothing is examined, or what is paid is asked about already. */
 function crematedApplicant(facts: CremationFacts): Finding | undefined {
-  const deaths = deathsToAsk(facts);
-  const last = deaths.at(-1);
-  if (last === undefined) return undefined;
-  return {
-    measured: deaths.length,
-    endOn: last.on,
+  return deathFinding(facts, deathsToAsk(facts), {
+    ruleId: 'cremated-while-examined.member@1',
     months: 0,
-    grounds: [...new Set(deaths.flatMap(({ grounds }) => grounds))],
-    personIds: deaths.map(({ personId }) => personId),
-    evidence: deaths.map((death) => ({
-      batchId: death.batchId,
-      rowNo: death.rowNo,
-      ruleId: 'cremated-while-examined.member@1',
-      ...applicantSentence(death, facts),
-    })),
-    ...(facts.lastWarningId === null ? {} : { previousWarningId: facts.lastWarningId }),
-  };
+    sentence: (death) => applicantSentence(death, facts),
+  });
 }
 
-/** An open question states what its rows state now; it stays open, for the visit to find that nothing is the matter. */
-function afterCorrection(facts: WarnedCremation, { rowNo }: ChangedHousehold, batchId: string): Finding {
+/** An open question states what its rows state now. */
+function afterCorrection(facts: WarnedCremation, household: ChangedHousehold, batchId: string): Finding {
   return (
-    crematedApplicant(facts) ?? {
-      ...{ measured: 0, endOn: facts.endOn, months: 0, grounds: [] },
-      evidence: [{ batchId, rowNo, ruleId: 'cremated-while-examined.corrected@1', ...REPORT_TAKEN_BACK }],
-    }
+    crematedApplicant(facts) ??
+    nothingLeft(facts, household, batchId, {
+      ruleId: 'cremated-while-examined.corrected@1',
+      months: 0,
+      sentence: REPORT_TAKEN_BACK,
+    })
   );
 }

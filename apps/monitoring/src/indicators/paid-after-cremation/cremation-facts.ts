@@ -33,6 +33,15 @@ export interface CremationQuestion {
   readonly lookedBy: readonly IndicatorCode[];
 }
 
+/** After these a household may have a member whose cremation was reported before. */
+export const MEMBER_EVENTS = [
+  'intake.household-registered.v1',
+  'intake.household-changed.v1',
+  'intake.household-restored.v1',
+  'intake.household-absorbed.v1',
+] as const;
+export type MemberEvent = (typeof MEMBER_EVENTS)[number];
+
 const PAID: CremationQuestion = { code: 'paid-after-cremation', lookedBy: ['paid-after-cremation'] };
 
 const NOTHING = sql``;

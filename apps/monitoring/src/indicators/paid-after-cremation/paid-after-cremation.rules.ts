@@ -113,7 +113,8 @@ function receivedText(benefits: readonly RunningBenefit[], on: IsoDate): Bilingu
   return { zh: parts.map(({ zh }) => zh).join('，并'), en: parts.map(({ en }) => en).join(' and ') };
 }
 
-function againText(before: readonly IsoDate[]): Bilingual {
+/** That a cremation of the person was found untrue before. @param before the days of those; empty without any */
+export function againText(before: readonly IsoDate[]): Bilingual {
   if (before.length === 0) return { zh: '', en: '' };
   return {
     zh: `此前报送该成员于 ${before.join('、')} 火化，已核实为不属实；现报送的日期和证明编号均不同。`,

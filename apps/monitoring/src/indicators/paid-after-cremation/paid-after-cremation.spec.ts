@@ -2,36 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { Policies } from '@aid-chain/platform';
 import type { AskedHousehold } from '../indicator.js';
 import type { CremationFacts } from './cremation-facts.js';
+import { cremated, cremationFacts } from './cremations.fixture.js';
 import { paidAfterCremation } from './paid-after-cremation.js';
 import type { RunningBenefit } from '../paid-benefits.rules.js';
-import type { CrematedMember } from './paid-after-cremation.rules.js';
 
 const dibao: RunningBenefit = { category: 'dibao', validFrom: '2026-02-01', monthlyAmountFen: 48_000 };
 
-const cremated = (personId: string, more: Partial<CrematedMember> = {}): CrematedMember => ({
-  ...{
-    personId,
-    on: '2026-07-08',
-    batchId: 'batch',
-    rowNo: 1,
-    grounds: [`${personId} c1`, `${personId} 2026-07-08`],
-    registeredDead: false,
-  },
-  ...more,
-});
-
-const facts = (more: Partial<CremationFacts> = {}): CremationFacts => ({
-  ...{
-    ...{ householdId: 'h', regionCode: '510683990001' },
-    cremated: [cremated('a')],
-    benefits: [dibao],
-    isExamined: false,
-    looked: [],
-    confirmed: [],
-    lastWarningId: null,
-  },
-  ...more,
-});
+const facts = (more: Partial<CremationFacts> = {}): CremationFacts =>
+  cremationFacts({ benefits: [dibao], ...more });
 
 describe('a household that is paid after a member was cremated', () => {
   let household: AskedHousehold;

@@ -1,12 +1,15 @@
 import { param, type RulePack } from '@aid-chain/policy';
 import type { ChangedHousehold, DataIndicator, EventFeed, EventPlace, Finding } from '../indicator.js';
 import {
+  MEMBER_EVENTS,
   readCremations,
   readCremationsAfter,
   readWarnedCremations,
   type CremationFacts,
+  type MemberEvent,
   type WarnedCremation,
 } from './cremation-facts.js';
+import { deathFinding, nothingLeft } from './death-finding.rules.js';
 import {
   cremationSentence,
   lookedDays,
@@ -20,20 +23,14 @@ const afterRecognitionOrChange: EventFeed<
   | 'eligibility.household-recognised.v1'
   | 'eligibility.recognition-changed.v1'
   | 'eligibility.recognition-restored.v1'
-  | 'intake.household-registered.v1'
-  | 'intake.household-changed.v1'
-  | 'intake.household-restored.v1'
-  | 'intake.household-absorbed.v1',
+  | MemberEvent,
   CremationFacts
 > = {
   eventTypes: [
     'eligibility.household-recognised.v1',
     'eligibility.recognition-changed.v1',
     'eligibility.recognition-restored.v1',
-    'intake.household-registered.v1',
-    'intake.household-changed.v1',
-    'intake.household-restored.v1',
-    'intake.household-absorbed.v1',
+    ...MEMBER_EVENTS,
   ],
   read: (connection, events) =>
     readCremationsAfter(
@@ -68,39 +65,26 @@ export const paidAfterCremation = {
 function paidAfterDeath(facts: CremationFacts, { pack, on }: EventPlace): Finding | undefined {
   const deaths = unknownDeaths(facts);
   const benefits = touchedBenefits(facts.benefits, deaths);
-  // A person dies once, however many rows report it: the last of them is shown.
-  const persons = [...new Map(deaths.map((death) => [death.personId, death])).values()];
-  const last = deaths.at(-1);
-  if (last === undefined || benefits.length === 0) return undefined;
+  if (deaths.length === 0 || benefits.length === 0) return undefined;
   const months = reviewMonths(pack());
-  return {
-    measured: persons.length,
-    endOn: last.on,
+  return deathFinding(facts, deaths, {
+    ruleId: 'paid-after-cremation.member@1',
     months: months ?? 0,
-    grounds: [...new Set(deaths.flatMap(({ grounds }) => grounds))],
-    personIds: persons.map(({ personId }) => personId),
-    evidence: persons.map((death) => ({
-      batchId: death.batchId,
-      rowNo: death.rowNo,
-      ruleId: 'paid-after-cremation.member@1',
-      ...cremationSentence(death, benefits, { on, months, before: lookedDays(facts.looked, death.personId) }),
-    })),
-    ...(facts.lastWarningId === null ? {} : { previousWarningId: facts.lastWarningId }),
-  };
+    sentence: (death) =>
+      cremationSentence(death, benefits, { on, months, before: lookedDays(facts.looked, death.personId) }),
+  });
 }
 
-/** An open warning states what its rows state now; it stays open, for the visit to find that nothing is the matter. */
+/** An open warning states what its rows state now. */
 function afterCorrection(facts: WarnedCremation, household: ChangedHousehold, batchId: string): Finding {
+  const { on, pack } = household;
   return (
-    paidAfterDeath(facts, { on: household.on, pack: () => household.pack }) ?? {
-      measured: 0,
-      endOn: facts.endOn,
-      months: reviewMonths(household.pack) ?? 0,
-      grounds: [],
-      evidence: [
-        { batchId, rowNo: household.rowNo, ruleId: 'paid-after-cremation.corrected@1', ...NOTHING_LEFT },
-      ],
-    }
+    paidAfterDeath(facts, { on, pack: () => pack }) ??
+    nothingLeft(facts, household, batchId, {
+      ruleId: 'paid-after-cremation.corrected@1',
+      months: reviewMonths(pack) ?? 0,
+      sentence: NOTHING_LEFT,
+    })
   );
 }
 
