@@ -39,8 +39,8 @@ select
                           order by code), '[]')
      from directory.department) as departments,
   (select coalesce(jsonb_agg(jsonb_build_object(
-            'taker', h.taker, 'regionCode', g.region_code, 'from', h.from_on, 'to', h.to_on)), '[]')
-     from directory.handover h join directory.actor g on g.id = h.giver join directory.actor t on t.id = h.taker
-    where h.withdrawn_at is null and g.role = t.role and g.region_code is not null and ${CONFIRMED}) as handovers,
+            'taker', h.taker, 'regionCode', h.region_code, 'from', h.from_on, 'to', h.to_on)), '[]')
+     from directory.handover h join directory.actor t on t.id = h.taker
+    where h.withdrawn_at is null and t.role = h.role and ${CONFIRMED}) as handovers,
   (select coalesce(array_agg(code::text), '{}') from directory.region where successor_code is not null) as succeeded,
   (select digest from directory.place_revision order by id desc limit 1) as revision`;
