@@ -174,14 +174,18 @@ export class Directory implements OnModuleInit, DepartmentList {
     connection: Sql,
     codes: readonly string[],
   ): Promise<(code: string) => readonly RegionEntry[]> {
-    const unread = [...new Set(codes)].filter((code) => !this.lineages.has(code));
+    // Held here, because `reload` forgets what is remembered while somebody still compares by it.
+    const found = new Map([...new Set(codes)].map((code) => [code, this.lineages.get(code)]));
+    const unread = [...found].flatMap(([code, lineage]) => (lineage === undefined ? [code] : []));
     if (unread.length > 0) {
       const rows = await selectLineages(unread).on<RegionRow>(connection);
       // A code that is not there is asked for each time, so that nobody fills the memory with invented ones.
       for (const code of new Set(rows.map(({ origin }) => origin))) {
-        this.lineages.set(code, rows.filter(({ origin }) => origin === code).map(regionOf));
+        const lineage = rows.filter(({ origin }) => origin === code).map(regionOf);
+        found.set(code, lineage);
+        this.lineages.set(code, lineage);
       }
     }
-    return (code) => this.lineages.get(code) ?? [];
+    return (code) => found.get(code) ?? [];
   }
 }
