@@ -15,10 +15,11 @@ import {
 } from '@aid-chain/kernel';
 import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from '../actor/actor-rows.js';
 import type { Actor } from '../actor/actor.js';
+import { BusinessClock } from '../clock/business-clock.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { regionOf, selectLineages, type RegionEntry, type RegionRow } from './lineages.sql.js';
 import {
-  SELECT_PRESENT,
+  selectPresent,
   type DepartmentEntry,
   type HeldHandover,
   type PresentDirectory,
@@ -45,6 +46,7 @@ export class Directory implements OnModuleInit, DepartmentList {
   constructor(
     private readonly reads: Reads,
     private readonly dueWork: DueWorkRegistry,
+    private readonly clock: BusinessClock,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -55,7 +57,7 @@ export class Directory implements OnModuleInit, DepartmentList {
   /** Reads departments and days off again and forgets regions; it runs with the due work, so nobody has to restart. */
   async reload(): Promise<void> {
     this.lineages.clear();
-    const [present] = await SELECT_PRESENT.on<PresentDirectory>(this.reads);
+    const [present] = await selectPresent(this.clock.today()).on<PresentDirectory>(this.reads);
     if (present === undefined) return;
     const { year, days, departments, handovers, succeeded, revision } = present;
     this.revision = revision ?? undefined;
