@@ -1,4 +1,4 @@
-import { inSubtree, isRegionCode, type IsoDate } from '@aid-chain/kernel';
+import { inSubtree, isRegionCode, regionPrefix, type IsoDate } from '@aid-chain/kernel';
 import {
   departments,
   readPolicies,
@@ -7,7 +7,7 @@ import {
   type PolicyFile,
   type PolicyTree,
 } from '@aid-chain/policy';
-import { checkActors, checkNeededRoles } from './actors.rules.js';
+import { checkActors, checkNeededRoles, checkTownshipRoles } from './actors.rules.js';
 import { blockersOf } from './blockers.rules.js';
 import { caseFindings } from './cases.rules.js';
 import { finding, policyFinding, reportInto, type PlaceFinding, type Report } from './finding.rules.js';
@@ -52,14 +52,18 @@ export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, t
     return { report, rows: text === undefined ? [] : rowsOf(parseJson(text, report), '', report) };
   };
   const [regionFile, actorFile, holidayFile] = DIRECTORY_FILES.map(fileOf);
-  const regions = checked(regionFile, (rows, report) => checkRegions(rows, report)) ?? new Map<string, Row>();
+  const regions =
+    checked(regionFile, (rows, report) => checkRegions(rows, today, report)) ?? new Map<string, Row>();
   const named = departmentsOf(tree, regions);
   const of = { regions, today, departments: named.map(({ code }) => code) };
   checked(actorFile, (rows, report) => checkActors(rows, of, report));
-  if (directory.actors !== undefined && found.every((each) => !isUnread(each, 'actors')))
-    checked(actorFile, checkNeededRoles);
-  const holidaysTo = checked(holidayFile, (rows, report) => checkHolidays(rows, report));
   const places = placesOn(regions, today);
+  if (directory.actors !== undefined && found.every((each) => !isUnread(each, 'actors')))
+    checked(actorFile, (rows, report) => {
+      checkNeededRoles(rows, report);
+      checkTownshipRoles(rows, places.filter(isTownship), report);
+    });
+  const holidaysTo = checked(holidayFile, (rows, report) => checkHolidays(rows, report));
   found.push(...withoutDepartments(tree, regions, places));
   // Whether a key is missing, and what a case comes to, is not known while a file that may give it is broken.
   const areWhole = faults.every(({ code }) => code === 'DEPARTMENT_WRONG');
@@ -69,6 +73,8 @@ export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, t
   const [wrong, open] = [count('fault'), count('warning')];
   return { findings: [...wrong, ...open], faults: wrong.length, warnings: open.length, departments: named };
 }
+
+const isTownship = (code: string): boolean => regionPrefix(code).length === 9;
 
 /** Whether a file has no rows because of a fault. */
 function isUnread({ file, code }: PlaceFinding, name: DirectoryFile): boolean {
