@@ -58,7 +58,10 @@ describe('the open work of one person that another takes over', () => {
       .post<{ state?: string; code?: string }>(service, `/v1/handovers/${handoverId}/confirmation`, {
         digest,
       });
-  const confirmAll = async (key: string, services: readonly ServiceName[] = NAMES): Promise<(string | undefined)[]> => {
+  const confirmAll = async (
+    key: string,
+    services: readonly ServiceName[] = NAMES,
+  ): Promise<(string | undefined)[]> => {
     const states: (string | undefined)[] = [];
     for (const name of services)
       states.push((await confirm(name, key, (await listOf(name, key)).digest)).body.state);
