@@ -7,7 +7,8 @@ import { selectPresent, type PresentDirectory } from './present-directory.sql.js
 
 const MERGED = '510683970000';
 const PRESENT = '510683990000';
-const TODAY = '2026-01-12';
+const NEIGHBOUR = '510683980000';
+const TODAY = '2099-01-12';
 
 let database: TestDatabase;
 let stack: TinyStack;
@@ -18,8 +19,9 @@ beforeAll(async () => {
   await stack.rows(
     `insert into directory.region (code, level, name, valid_from, valid_to, successor_code)
      values ($2, 'township', '新镇', '2000-01-01', null, null),
+            ($3, 'township', '邻镇', '2000-01-01', null, null),
             ($1, 'township', '旧镇', '2000-01-01', '2025-12-31', $2)`,
-    [MERGED, PRESENT],
+    [MERGED, PRESENT, NEIGHBOUR],
   );
 }, 60_000);
 afterAll(async () => {
@@ -37,25 +39,42 @@ describe('the directory', () => {
     await reading;
   });
 
-  it('reads no handover any more that is over', async () => {
-    await stack.rows(
-      `insert into directory.actor (id, role, region_code) values ('g', 'clerk', $1), ('t', 'clerk', $1)`,
-      [PRESENT],
-    );
-    await stack.rows(
-      `with made as (
-         insert into directory.handover
-           (id, kind, giver, taker, role, region_code, from_on, to_on, giver_away, proposed_by)
-         values (gen_random_uuid(), 'deputy', 'g', 't', 'clerk', $1, '2026-01-01', $2, true, 'o') returning id)
-       insert into directory.handover_confirmation (handover_id, service, actor, list_digest, items)
-       select id, unnest($3::text[]), 't', repeat('0', 64), 0 from made`,
-      [PRESENT, TODAY, SERVICE_NAMES],
-    );
-    const read = async (day: string) => {
-      const [present] = await selectPresent(day).on<PresentDirectory>(stack.service.app.get(Reads));
-      return present?.handovers.map(({ taker }) => taker);
-    };
-    expect(await read(TODAY)).toEqual(['t']);
-    expect(await read('2026-01-13')).toEqual([]);
+  describe('of a handover', () => {
+    beforeAll(async () => {
+      await stack.rows(
+        `insert into directory.actor (id, role, region_code) values ('g', 'clerk', $1), ('t', 'clerk', $2)`,
+        [PRESENT, NEIGHBOUR],
+      );
+      await stack.rows(
+        `with made as (
+           insert into directory.handover
+             (id, kind, giver, taker, role, region_code, from_on, to_on, giver_away, proposed_by)
+           values (gen_random_uuid(), 'deputy', 'g', 't', 'clerk', $1, '2099-01-05', $2, true, 'o') returning id)
+         insert into directory.handover_confirmation (handover_id, service, actor, list_digest, items)
+         select id, unnest($3::text[]), 't', repeat('0', 64), 0 from made`,
+        [PRESENT, TODAY, SERVICE_NAMES],
+      );
+    });
+
+    it('reads nothing any more when it is over', async () => {
+      const read = async (day: string) => {
+        const [present] = await selectPresent(day).on<PresentDirectory>(stack.service.app.get(Reads));
+        return present?.handovers.map(({ taker }) => taker);
+      };
+      expect(await read(TODAY)).toEqual(['t']);
+      expect(await read('2099-01-13')).toEqual([]);
+    });
+
+    it('[A-26] opens the giver’s place to the taker from its first day to its last', async () => {
+      const directory = stack.service.app.get(Directory);
+      await directory.reload();
+      const places = (day: string) =>
+        directory.scopeOfActor({ id: 't', regionCode: NEIGHBOUR }, day)?.map(({ prefix }) => prefix);
+      const own = places('2099-01-04');
+      expect(own).toHaveLength(1);
+      expect(places('2099-01-05')).toEqual([...(own ?? []), PRESENT.slice(0, 9), MERGED.slice(0, 9)]);
+      expect(places(TODAY)).toEqual(places('2099-01-05'));
+      expect(places('2099-01-13')).toEqual(own);
+    });
   });
 });
