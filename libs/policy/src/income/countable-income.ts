@@ -59,8 +59,8 @@ export function countableIncome(household: WithWeighedIncomes): CountableIncome 
   const { items, contradictions } = household.incomesIn(window);
   const missingIncomes = unknownIncomes(household, window, adultFrom, months);
   const complete = completeLine(household, { window, items, missing: missingIncomes }, reader);
-  const sumOf = totalOf(household, window, items);
   const measures = measuresOf({ household, items, window });
+  const sumOf = totalOf(household, window, [...items, ...measures.wages]);
   const measured = sumOf.amount === undefined ? undefined : measures.applied(sumOf.amount);
   const lines = inForce([
     complete,

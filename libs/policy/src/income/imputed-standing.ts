@@ -54,8 +54,7 @@ export function standingOf(
 ): Standing {
   const isAway = worksAway(member) && terms.away !== undefined;
   const amount = isAway ? terms.away : terms.home;
-  const paid = earned.filter(({ amountFen }) => amountFen > 0);
-  const established = paid.some(({ confidence }) => confidence !== 'declared');
+  const established = earned.some(({ confidence }) => confidence !== 'declared');
   if (amount === undefined || established || isAtSchoolOrRetired(member)) return NONE;
   const age = ageAtApplication(member, household.facts);
   if (age !== undefined && (age < terms.fromAge || age > terms.toAge)) return NONE;
@@ -66,7 +65,7 @@ export function standingOf(
   const { noWorkReason } = member;
   const reason = noWorkReason.state === 'known' ? noWorkReason.value : undefined;
   if (reason !== undefined && terms.exemptReasons.includes(reason)) return { kind: 'exempt', reason };
-  const isBelow = !isAway && paid.length > 0;
+  const isBelow = !isAway && earned.length > 0;
   const missing = openOf(member, { age, ability, isAway, isBelow });
   return missing.length > 0 ? { kind: 'open', missing } : { kind: 'imputed', monthlyFen };
 }

@@ -1,5 +1,6 @@
 import { formatYuan } from '@aid-chain/kernel';
-import { add, holds, round, sum, ZERO, type Exact } from '../exact/exact.js';
+import { add, holds, round, ZERO, type Exact } from '../exact/exact.js';
+import type { IncomeFact } from '../facts/facts.js';
 import { line } from '../worksheet/line.js';
 import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
 import { illnessDeduction } from './illness-deduction.js';
@@ -11,26 +12,25 @@ import { supportPayments } from './support-payments.js';
 export interface Measures {
   readonly lines: readonly WorksheetLine[];
   readonly missing: readonly Missing[];
-  /** The income with what is added and deducted; undefined while a measure is open. */
+  /** What is imputed, to be counted among the wages. */
+  readonly wages: readonly IncomeFact[];
+  /** The income with the support that is added and what is deducted. */
   readonly applied: (counted: Exact) => { readonly total: Exact; readonly line: WorksheetLine | undefined };
 }
 
 /**
- * Imputed income and support are added, spending for disability and serious illness is deducted (D57 13): each with a
- * line of its own, and the sum with one more. A deduction never makes an income negative.
+ * Imputed wages are counted among the real ones, support is added, spending for disability and serious illness is
+ * deducted (D57 13): each with a line of its own, and the sum with one more. A deduction never makes an income negative.
  */
 export function measuresOf(counted: CountedIncomes): Measures {
-  const [imputed, support, deduction] = [
-    imputedIncome(counted),
-    supportPayments(counted),
-    illnessDeduction(counted),
-  ];
+  const imputed = imputedIncome(counted);
+  const [support, deduction] = [supportPayments(counted), illnessDeduction(counted)];
   const all = [imputed, support, deduction];
-  const added = sum([imputed.amount ?? ZERO, support.amount ?? ZERO]);
   return {
     lines: all.flatMap(({ lines }) => lines),
     missing: all.flatMap(({ missing }) => missing),
-    applied: (before) => applied(before, added, deduction.amount ?? ZERO),
+    wages: imputed.wages,
+    applied: (before) => applied(before, support.amount ?? ZERO, deduction.amount ?? ZERO),
   };
 }
 
@@ -42,8 +42,8 @@ function applied(before: Exact, added: Exact, deducted: Exact): ReturnType<Measu
   const total = holds(net, 'lt', floor) ? floor : net;
   const yuan = formatYuan(round(total, 'floor'));
   const text = {
-    zh: `推定、推算和扣减后的收入 ${yuan} 元`,
-    en: `income after what is imputed and deducted: ${yuan} yuan`,
+    zh: `加计赡抚养费、扣减刚性支出后的收入 ${yuan} 元`,
+    en: `income with support and after deductions: ${yuan} yuan`,
   };
   const body = { outcome: 'met', left: round(total, 'floor'), unit: 'fen', parameters: [], text } as const;
   return { total, line: line(incomeHead('income.measured@1'), body) };
