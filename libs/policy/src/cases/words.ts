@@ -44,6 +44,9 @@ export const LINE_WORDS = {
   cites: ['依据', 'cites'],
 } as const;
 
+/** In place of what a line holds: there must be none. */
+export const ABSENT_WORDS: readonly string[] = ['无', 'none'];
+
 /** Chinese and English words of the fields of facts; one that is not here is written by its own name. */
 export const FACT_WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   personId: ['谁', 'who'],
