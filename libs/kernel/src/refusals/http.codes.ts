@@ -84,8 +84,8 @@ export const httpCodes = {
   },
   ROLE_NOT_ALLOWED: {
     status: 403,
-    zh: '您的岗位（{role}）不能办理此事项。请交由有权限的岗位办理。',
-    en: 'Your role ({role}) may not do this. Pass it to someone whose role may.',
+    zh: '您的岗位（{role}）不能办理此事项。可以办理的岗位：{allowed}。请交由其办理。',
+    en: 'Your role ({role}) may not do this. Pass it to someone whose role may: {allowed}.',
   },
   REGION_OUTSIDE_SUBTREE: {
     status: 403,
