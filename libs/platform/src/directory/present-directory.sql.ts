@@ -28,6 +28,8 @@ export interface PresentDirectory {
   readonly succeeded: readonly string[];
   /** Digest of the parameters of the place that were accepted last. */
   readonly revision: string | null;
+  /** Actors of the demo who were taken out of the place: their keys are in nobody's table. */
+  readonly demoLeft: readonly string[];
 }
 
 /** One statement: four would be a third of what a service asks while nothing happens. */
@@ -43,4 +45,5 @@ select
      from directory.handover h join directory.actor g on g.id = h.giver join directory.actor t on t.id = h.taker
     where h.withdrawn_at is null and g.role = t.role and g.region_code is not null and ${CONFIRMED}) as handovers,
   (select coalesce(array_agg(code::text), '{}') from directory.region where successor_code is not null) as succeeded,
+  (select coalesce(array_agg(id), '{}') from directory.actor where not active and id like 'demo-%') as "demoLeft",
   (select digest from directory.place_revision order by id desc limit 1) as revision`;
