@@ -5,7 +5,7 @@ import { IsIdNumber, IsOneLine, IsPersonName, IsPhone, IsRegionCode } from './de
 import { blank, field, NOT_BLANK } from './fields.js';
 import { taken } from './taken.js';
 
-const DECIMAL = /^(?:0|-?[1-9]\d{0,15})(?:\.\d{1,15})?$/;
+const DECIMAL = /^(?:0|-?[1-9]\d{0,15})(?:\.\d*[1-9]\d*)?$/;
 /** For the API page only: a client may write an ID number in more ways than its own form says. */
 const ID_NUMBER_WRITTEN = '^[0-9０-９Xx Ｘｘ\\s-]+$';
 
