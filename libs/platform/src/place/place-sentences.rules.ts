@@ -1,7 +1,10 @@
+import { TEAM_SENTENCES } from './team-sentences.rules.js';
+
 export type Severity = 'fault' | 'warning';
 
 /** What is found beside the parameters, by code: how grave it is, and what to do about it. */
 export const SENTENCES = {
+  ...TEAM_SENTENCES,
   FILE_MISSING: ['fault', '缺少这个文件', 'the file is missing'],
   FILE_UNREADABLE: ['fault', '无法读取这个文件，请检查权限', 'the file cannot be read: check its rights'],
   FILE_UNKNOWN: ['warning', '没有程序读取这个文件', 'nothing reads this file'],

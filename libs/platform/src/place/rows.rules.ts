@@ -123,6 +123,19 @@ function checkField(
   }
 }
 
+/** A field that takes one of some values; another is reported. @returns the value, undefined where it is none of them */
+export function checkChoice<C extends string>(
+  { row, id, field }: { readonly row: Row; readonly id: unknown; readonly field: string },
+  choices: readonly C[],
+  report: Report,
+): C | undefined {
+  const value = textOf(row, field);
+  const chosen = choices.find((choice) => choice === value);
+  if (value !== undefined && chosen === undefined)
+    report('CHOICE_UNKNOWN', place(row, id, field), choices.join(', '));
+  return chosen;
+}
+
 /** True for a text that is an existing day. */
 export function isDay(value: unknown): value is string {
   return typeof value === 'string' && isRealDate(value);

@@ -74,9 +74,9 @@ const QUOTED =
   /\{.*\}|[\p{Script=Han}]+〔\d+〕\d+号|第[\p{Script=Han}]+条|国务院令第\d+号|中华人民共和国社会救助法|某地|某省/gu;
 
 describe('What is wrong in the files of parameters', () => {
-  it.each(MISTAKES)(
-    '%s is said in Chinese for who reads Chinese, and in English for the others',
-    (code, ...files) => {
+  it.each(MISTAKES.map(([code, ...files]) => ({ code, files })))(
+    '$code is said in Chinese for who reads Chinese, and in English for the others',
+    ({ code, files }) => {
       const { tree, faults } = readPolicies([...repositoryPolicyFiles(), ...files]);
       const found = [...faults, ...tree.warnings].filter(({ path }) =>
         files.some((file) => file.path === path),

@@ -17,6 +17,7 @@ const FILES: Readonly<Record<string, string>> = {
   ...{ tekun: 'tekun', rigid: 'rigid-expenditure', hardship: 'other-hardship' },
   ...{
     income: 'income',
+    support: 'income',
     deduction: 'income',
     'work-cost': 'income',
     household: 'household',
