@@ -46,7 +46,7 @@ export function logInProviders(config: ServiceConfig): Provider[] {
 function demoActors(directory: Directory, policies: Policies): DemoActors {
   const isDepartment = (code: string): boolean =>
     [...directory.departments(), ...policies.departments(DEMO_COUNTY)].some((one) => one.code === code);
-  return (key) => demoActor(key, isDepartment);
+  return (key) => (directory.hasLeft(key) ? undefined : demoActor(key, isDepartment));
 }
 
 /** A place that tries its own log-in service in demo mode has that one alone. */
