@@ -46,7 +46,8 @@ export { subjectName } from './evidence/contradiction-line.js';
 export { departmentOf, sourceName } from './facts/sources.js';
 export type { Contradiction, Resolution, SourceFigure } from './facts/contradiction.js';
 export * from './worksheet/worksheet-line.js';
-export type { CategoryResult } from './categories/category-result.js';
+export type { CategoryResult, OpenQuestion } from './categories/category-result.js';
+export { judgementOf, type Judgement, type JudgementOf } from './facts/judgement.js';
 export * from './determination/determination.js';
 export * from './needs/need.js';
 export {
@@ -68,6 +69,8 @@ export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';
 export { trackOf } from './categories/track-of.js';
 export { benefitStart } from './categories/dibao/benefit-start.js';
 export { outsideMonitoredScope } from './categories/monitored/residence.js';
+export { negativeListApplies, negativeListStands } from './categories/monitored/negative-list-meeting.js';
+export { hardshipAuthority } from './categories/other-hardship/other-hardship.js';
 export { decide } from './determination/decide.js';
 export { trackHash, trackPart } from './determination/track-hash.js';
 export { basisOf, refusalReasons, type EventReason } from './determination/reasons.js';

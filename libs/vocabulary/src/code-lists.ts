@@ -9,6 +9,7 @@ import * as dueItem from './due-item.js';
 import * as economy from './economy.js';
 import * as household from './household.js';
 import * as incomeItems from './income-items.js';
+import * as judgement from './judgement.js';
 import * as lookActions from './look-actions.js';
 import * as looks from './looks.js';
 import * as monitoring from './monitoring.js';
@@ -29,6 +30,7 @@ const MODULES: readonly object[] = [
   circumstances,
   economy,
   incomeItems,
+  judgement,
   lookActions,
   looks,
   application,
