@@ -40,6 +40,8 @@ import { NamesInside } from './household/names-inside.js';
 import { JudgementRecords } from './facts/judgement-records.js';
 import { JudgementsController } from './judgements/judgements.controller.js';
 import { JudgementsService } from './judgements/judgements.service.js';
+import { MethodsController } from './methods/methods.controller.js';
+import { MethodsReader } from './methods/methods.reader.js';
 import { OpenQuestions } from './open-questions/open-questions.js';
 import { NeedProposals } from './needs/need-proposals.js';
 import { OpinionController } from './opinion/opinion.controller.js';
@@ -65,6 +67,7 @@ import { VerificationService } from './verification/verification.service.js';
     CasesController,
     CaseStepsController,
     DeterminationController,
+    MethodsController,
     VerificationController,
     ResolutionsController,
     JudgementsController,
@@ -98,6 +101,7 @@ import { VerificationService } from './verification/verification.service.js';
     PlaceRules,
     Determinations,
     DeterminationReader,
+    MethodsReader,
     CurrentVerification,
     ReportContexts,
     ReportRecords,

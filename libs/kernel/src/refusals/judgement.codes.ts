@@ -4,8 +4,8 @@ import type { RefusalText } from './refusal-text.js';
 export const judgementCodes = {
   QUESTION_OPEN: {
     status: 409,
-    zh: '有须由人员回答的事项尚未回答：{questionsZh}。请先登记答复，再提出初审意见。',
-    en: 'People have not answered yet: {questionsEn}. Record the answers first, then give the opinion.',
+    zh: '有须由人员回答的事项尚未回答：{questions}。请先登记答复，再提出初审意见。',
+    en: 'People have not answered yet: {questions}. Record the answers first, then give the opinion.',
   },
   NEGATIVE_LIST_NOT_HERE: {
     status: 409,
@@ -44,8 +44,8 @@ export const judgementCodes = {
   },
   HEAVY_DEBT_MISSING: {
     status: 422,
-    zh: '例外须为负债较多的户。没有较多负债的，不得适用。',
-    en: 'An override is for a household with heavy debts. Without them there is none.',
+    zh: '例外须为负债较多的户。请核对负债；没有较多负债的，按负面清单办理。',
+    en: 'An override is for a household with heavy debts. Check the debts; without them go by the list.',
   },
   APPROVALS_OUT_OF_ORDER: {
     status: 422,
@@ -59,13 +59,13 @@ export const judgementCodes = {
   },
   SINGLE_GROUND_NOT_FOUND: {
     status: 422,
-    zh: '案件中没有该成员属于这一情形（{groundZh}）的事实。请选择查明的情形，或者先登记事实。',
-    en: 'The case holds no fact of this ground ({groundEn}) for the member. Choose the ground that was found, or record the fact first.',
+    zh: '案件中没有该成员属于这一情形（{ground}）的事实。请选择查明的情形，或者先登记事实。',
+    en: 'The case holds no fact of this ground ({ground}) for the member. Choose the ground that was found, or record the fact first.',
   },
   SINGLE_REASON_MISSING: {
     status: 422,
-    zh: '不单独纳入的，须选择理由：{allowedZh}。',
-    en: 'A no needs its reason: {allowedEn}.',
+    zh: '不单独纳入的，须写明理由。请从下列理由中选择：{allowed}。',
+    en: 'A no needs its reason. Choose one of these: {allowed}.',
   },
   SINGLE_REASON_NOT_EXPECTED: {
     status: 422,
@@ -79,8 +79,8 @@ export const judgementCodes = {
   },
   HARDSHIP_CAUSE_MISSING: {
     status: 422,
-    zh: '认为有较大困难的，至少选择一项原因（causes）。',
-    en: 'A major hardship needs at least one cause (causes).',
+    zh: '认为有较大困难的，须有原因。请至少选择一项（causes）。',
+    en: 'A major hardship has at least one cause. Choose it (causes).',
   },
   HARDSHIP_CHECK_MISSING: {
     status: 409,
@@ -89,8 +89,8 @@ export const judgementCodes = {
   },
   HARDSHIP_GOVERNMENT_MISSING: {
     status: 422,
-    zh: '本地由县级人民政府（管委会）一事一议，须填写其决定的日期和文件（government）。',
-    en: 'Here the county government or the management committee decides: give day and paper of its decision (government).',
+    zh: '本地由县级人民政府（管委会）一事一议。请填写其决定的日期和文件（government）。',
+    en: 'Here the county government or the management committee decides. Give day and paper of its decision (government).',
   },
   HARDSHIP_GOVERNMENT_NOT_EXPECTED: {
     status: 422,
@@ -99,7 +99,7 @@ export const judgementCodes = {
   },
   CONSULTED_DEPARTMENT_UNKNOWN: {
     status: 422,
-    zh: '“{department}”不是本地的部门，或者重复。请从本地部门名单中选择，每个部门一次。',
-    en: '“{department}” is no department of the place, or is named twice. Choose from the list of the place, each once.',
+    zh: '部门 {department} 不是本地的部门，或者重复。请从本地部门名单中选择，每个部门一次。',
+    en: 'The department {department} is none of the place, or is named twice. Choose from the list of the place, each once.',
   },
 } as const satisfies Record<string, RefusalText>;

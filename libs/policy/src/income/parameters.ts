@@ -13,6 +13,8 @@ export const incomeParameters = {
   'income.imputed': rule('bool'),
   'income.support': rule('bool'),
   'deduction.illness': rule('bool'),
+  /** Whether the values of income, deductions and property are those of a published joint standard (S0-03). */
+  'income.joint-standard': optionalRule('bool'),
   'work-cost.base': choice(['own-wage', 'minimum-wage']),
   'work-cost.share': rule('basis-points'),
   'work-cost.disabled-share': optionalRule('basis-points'),

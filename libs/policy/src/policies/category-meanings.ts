@@ -131,6 +131,10 @@ export const CATEGORY_MEANINGS = {
   ],
   'work-cost.disabled-share': ['就业成本扣减比例：残疾人', 'share that is deducted for the disabled'],
   'work-cost.minimum-wage': ['当地最低工资（月）', 'local minimum wage, a month'],
+  'monitored.joint-standard': [
+    '监测是否按已公布的并轨统一标准核算收入',
+    'whether the monitored track counts income by a published joint standard',
+  ],
   'monitored.negative-list.override.income': [
     '负面清单例外：年人均收入低于',
     'override of the negative list: income per head and year below',
