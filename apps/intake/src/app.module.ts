@@ -26,6 +26,8 @@ import { SearchController } from './search/search.controller.js';
 import { SearchGround } from './search/search-ground.js';
 import { SearchService } from './search/search.service.js';
 import { SearchTokens } from './search/search-tokens.js';
+import { TeamMembersController } from './teams/team-members.controller.js';
+import { TeamMembersReader } from './teams/team-members.reader.js';
 import { HouseholdWriter } from './register/household.writer.js';
 import { WaitingFilings } from './acceptance/waiting-store.js';
 import { WindowCheckController } from './window-check/window-check.controller.js';
@@ -41,6 +43,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     ProposalsController,
     HouseholdsController,
     SearchController,
+    TeamMembersController,
   ],
   providers: [
     FilingPipe,
@@ -62,6 +65,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     SearchTokens,
     SearchGround,
     SearchService,
+    TeamMembersReader,
     AcceptanceService,
     FilingDecider,
     WithdrawalService,

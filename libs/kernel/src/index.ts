@@ -23,6 +23,7 @@ export {
   keptUnder,
   presentRegion,
   regionPrefix,
+  regionsAbove,
   townshipOf,
   type RegionInTime,
   WHOLE_COUNTRY,

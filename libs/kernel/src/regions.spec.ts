@@ -5,6 +5,7 @@ import {
   keptUnder,
   presentRegion,
   regionPrefix,
+  regionsAbove,
   townshipOf,
   type RegionInTime,
 } from './regions.js';
@@ -31,6 +32,9 @@ describe('region codes', () => {
     expect(inSubtree('510683990001', '510683990002')).toBe(false);
     expect(inSubtree('510683', '510683000000')).toBe(false);
     expect(townshipOf('510683990001')).toBe('510683990000');
+    const above = ['510000000000', '510600000000', '510683000000', '510683990000'];
+    expect(regionsAbove('510683990001')).toEqual(above);
+    expect(regionsAbove('510000000000')).toEqual([]);
   });
 
   it('have twelve digits', () => {

@@ -24,6 +24,14 @@ export function inSubtree(code: string, subtree: string): boolean {
   return isRegionCode(code) && code.startsWith(regionPrefix(subtree));
 }
 
+/** The places above one, from its province on: 510683990001 -> 510000000000, 510600000000, 510683000000, 510683990000. */
+export function regionsAbove(code: string): readonly string[] {
+  const own = regionPrefix(code).length;
+  return LEVEL_LENGTHS.filter((length) => length > 0 && length < own).map((length) =>
+    code.slice(0, length).padEnd(12, '0'),
+  );
+}
+
 /** The township of a place at or below one: 510683990001 -> 510683990000. */
 export function townshipOf(code: string): string {
   if (!isRegionCode(code)) throw new RangeError('a region code has 12 digits');

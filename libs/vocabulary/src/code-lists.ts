@@ -22,6 +22,7 @@ import * as referral from './referral.js';
 import * as rules from './rules.js';
 import * as supporters from './supporters.js';
 import * as system from './system.js';
+import * as team from './team.js';
 import * as verification from './verification.js';
 import * as windowCheck from './window-check.js';
 
@@ -49,6 +50,7 @@ const MODULES: readonly object[] = [
   rules,
   supporters,
   system,
+  team,
   verification,
   windowCheck,
 ];

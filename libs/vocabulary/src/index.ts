@@ -39,5 +39,6 @@ export * from './referral.js';
 export * from './rules.js';
 export * from './supporters.js';
 export * from './system.js';
+export * from './team.js';
 export * from './verification.js';
 export * from './window-check.js';

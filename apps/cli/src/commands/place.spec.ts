@@ -82,11 +82,13 @@ describe('the folder of a deployment', () => {
   it('once its forms are filled in, the new place has no fault and the parameters that nobody gave are named', async () => {
     const begun = join(folder, 'begun');
     await cli('place', 'init', '421223000000', begun);
-    const fill = (file: string, filled: (text: string) => string) => {
+    const fill = (file: string, filledIn: (text: string) => string) => {
       const path = join(begun, file);
-      writeFileSync(path, filled(readFileSync(path, 'utf8')));
+      writeFileSync(path, filledIn(readFileSync(path, 'utf8')));
     };
-    fill('directory/regions.json', (text) => text.replaceAll('___', '某地'));
+    let filled = 0;
+    for (const file of ['regions', 'teams', 'team-members'])
+      fill(`directory/${file}.json`, (text) => text.replace(/___/g, () => `某${String(++filled)}`));
     fill('policies/421223/departments.yaml', (text) =>
       text.replaceAll('___', '某文').replace(/^# (?=civil-affairs:| )/gm, ''),
     );

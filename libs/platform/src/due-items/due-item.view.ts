@@ -31,6 +31,14 @@ export class DueItemView {
   @ApiProperty({ description: '由谁办理 · the role that takes the step', example: 'department' })
   readonly role: string;
 
+  @ApiPropertyOptional({
+    type: [String],
+    description:
+      '镇（街道）专班今天承担此项任务的人员，窗口公示的姓名 · who of the township’s team has this task today, as posted at the window',
+    example: ['示范经办一'],
+  })
+  readonly responsible?: readonly string[];
+
   @ApiPropertyOptional({ description: '责任部门 · the department that owes it', example: 'health' })
   readonly department?: string;
 
@@ -62,19 +70,29 @@ export class DueItemPage {
   readonly next?: string;
 }
 
+/** By what a row is shown. */
+interface ShownTo {
+  readonly actor: Actor;
+  readonly today: IsoDate;
+  /** The staff who have its task; left out where a list names nobody. */
+  readonly responsible?: (row: DueItemRow) => readonly string[];
+}
+
 /** A row as an actor sees it. @param sources those that the row is of, for what its kind is about */
 export function dueItemView(
   row: DueItemRow,
   sources: readonly DueItemSource[],
-  { actor, today }: { readonly actor: Actor; readonly today: IsoDate },
+  { actor, today, responsible = () => [] }: ShownTo,
 ): DueItemView {
   const { kind, ref_id: objectId, due_on: dueOn } = row;
   const { of, path } = sources.flatMap(({ kinds }) => kinds[kind] ?? [])[0] ?? { of: kind, path: '' };
+  const named = responsible(row);
   const kindName: Bilingual = nameOf(dueItemKindCodes, kind);
   return {
     ...{ id: `${objectId}/${row.part}`, kind, kindName, objectType: of, objectId },
     path: path.replace('{id}', row.ref_id),
     role: row.role,
+    ...(named.length === 0 ? {} : { responsible: named }),
     ...(row.department === null ? {} : { department: row.department }),
     regionCode: actor.role === 'department' ? townshipOf(row.region_code) : row.region_code,
     since: row.since,

@@ -15,6 +15,7 @@ import type { DueItemRow, DueItemSource } from '../service/due-item-source.js';
 import { dueItemView, type DueItemPage } from './due-item.view.js';
 import { countOverdue, pageOfItems } from './due-items.sql.js';
 import type { DueItemsQuery } from './due-items.query.js';
+import { responsibleFor } from './responsible.js';
 
 /** Of `i`, a row of a source. */
 const OWNER = { regionCode: sql`i.region_code`, department: sql`i.department` };
@@ -47,7 +48,9 @@ export class DueItemsReader {
       const statement = this.statement(actor, query, today);
       const found = statement === undefined ? [] : await statement.on<DueItemRow>(connection);
       const { items, ...more } = page(found, query.limit, (row) => [row.due_on, row.ref_id, row.part]);
-      return { items: items.map((row) => dueItemView(row, this.sources, { actor, today })), ...more };
+      const responsible = await responsibleFor(connection, this.directory, items, today);
+      const shownTo = { actor, today, responsible };
+      return { items: items.map((row) => dueItemView(row, this.sources, shownTo)), ...more };
     });
   }
 

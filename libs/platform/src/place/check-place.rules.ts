@@ -1,4 +1,4 @@
-import { inSubtree, isRegionCode, type IsoDate } from '@aid-chain/kernel';
+import { inSubtree, isRegionCode, regionPrefix, type IsoDate } from '@aid-chain/kernel';
 import {
   departments,
   readPolicies,
@@ -7,17 +7,20 @@ import {
   type PolicyFile,
   type PolicyTree,
 } from '@aid-chain/policy';
-import { checkActors, checkNeededRoles } from './actors.rules.js';
+import { checkActors, checkNeededRoles, checkTownshipRoles } from './actors.rules.js';
 import { blockersOf } from './blockers.rules.js';
 import { caseFindings } from './cases.rules.js';
-import { finding, policyFinding, reportInto, type PlaceFinding, type Report } from './finding.rules.js';
+import { finding, policyFinding, reportInto, type PlaceFinding } from './finding.rules.js';
 import { checkHolidays } from './holidays.rules.js';
 import { checkRegions } from './regions.rules.js';
 import { isDay, parseJson, rowsOf, textOf, type Row } from './rows.rules.js';
+import { checkTeamFiles, type PlaceFile } from './team-files.rules.js';
 
 /** The files of a directory, without their ending. */
-export const DIRECTORY_FILES = ['regions', 'actors', 'holidays'] as const;
+export const DIRECTORY_FILES = ['regions', 'actors', 'holidays', 'teams', 'team-members'] as const;
 export type DirectoryFile = (typeof DIRECTORY_FILES)[number];
+/** Files that a place may do without. */
+export const OPTIONAL_FILES: readonly DirectoryFile[] = ['teams', 'team-members'];
 
 /** What was read of the folder of a deployment; a file that could not be read is left out and stands in `unread`. */
 export interface PlaceTexts {
@@ -46,20 +49,20 @@ export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, t
   const { tree, faults } = readPolicies(policies);
   found.push(...faults.map((fault) => policyFinding('fault', fault)));
   found.push(...tree.warnings.map((warning) => policyFinding('warning', warning)));
-  const fileOf = (name: DirectoryFile): { readonly rows: readonly Row[]; readonly report: Report } => {
-    const report = reportInto(found, `directory/${name}.json`);
-    const text = directory[name];
-    return { report, rows: text === undefined ? [] : rowsOf(parseJson(text, report), '', report) };
-  };
-  const [regionFile, actorFile, holidayFile] = DIRECTORY_FILES.map(fileOf);
-  const regions = checked(regionFile, (rows, report) => checkRegions(rows, report)) ?? new Map<string, Row>();
+  const fileOf = (name: DirectoryFile): PlaceFile => placeFile(name, directory[name], found);
+  const [regionFile, actorFile, holidayFile] = [fileOf('regions'), fileOf('actors'), fileOf('holidays')];
+  const regions = checkRegions(regionFile.rows, today, regionFile.report);
   const named = departmentsOf(tree, regions);
   const of = { regions, today, departments: named.map(({ code }) => code) };
-  checked(actorFile, (rows, report) => checkActors(rows, of, report));
-  if (directory.actors !== undefined && found.every((each) => !isUnread(each, 'actors')))
-    checked(actorFile, checkNeededRoles);
-  const holidaysTo = checked(holidayFile, (rows, report) => checkHolidays(rows, report));
+  checkActors(actorFile.rows, of, actorFile.report);
+  const teamFiles = { teams: fileOf('teams'), members: fileOf('team-members'), actors: actorFile };
+  checkTeamFiles({ ...teamFiles, regions, today });
   const places = placesOn(regions, today);
+  if (actorFile.isRead) {
+    checkNeededRoles(actorFile.rows, actorFile.report);
+    checkTownshipRoles(actorFile.rows, places.filter(isTownship), actorFile.report);
+  }
+  const holidaysTo = checkHolidays(holidayFile.rows, holidayFile.report);
   found.push(...withoutDepartments(tree, regions, places));
   // Whether a key is missing, and what a case comes to, is not known while a file that may give it is broken.
   const areWhole = faults.every(({ code }) => code === 'DEPARTMENT_WRONG');
@@ -70,18 +73,18 @@ export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, t
   return { findings: [...wrong, ...open], faults: wrong.length, warnings: open.length, departments: named };
 }
 
-/** Whether a file has no rows because of a fault. */
-function isUnread({ file, code }: PlaceFinding, name: DirectoryFile): boolean {
-  return (
-    file === `directory/${name}.json` && ['JSON_BROKEN', 'LIST_EXPECTED', 'FILE_NOT_UTF8'].includes(code)
-  );
-}
+const isTownship = (code: string): boolean => regionPrefix(code).length === 9;
 
-function checked<T>(
-  file: { readonly rows: readonly Row[]; readonly report: Report } | undefined,
-  check: (rows: readonly Row[], report: Report) => T,
-): T | undefined {
-  return file === undefined ? undefined : check(file.rows, file.report);
+/** Because of these a file has no rows. */
+const UNREAD = ['FILE_MISSING', 'FILE_UNREADABLE', 'JSON_BROKEN', 'LIST_EXPECTED', 'FILE_NOT_UTF8'];
+
+/** A file with its rows; one that has none because of a fault is not read. */
+function placeFile(name: DirectoryFile, text: string | undefined, found: PlaceFinding[]): PlaceFile {
+  const report = reportInto(found, `directory/${name}.json`);
+  const rows = text === undefined ? [] : rowsOf(parseJson(text, report), '', report);
+  const isUnread = ({ file, code }: PlaceFinding): boolean =>
+    file === `directory/${name}.json` && UNREAD.includes(code);
+  return { report, rows, isRead: !found.some(isUnread) };
 }
 
 /** The departments of the regions, each once: what the directory knows by code and name. Other places have their own. */

@@ -1,5 +1,12 @@
 import { governmentsOf, parameterTemplates, type PolicyTree } from '@aid-chain/policy';
-import { DEPARTMENT_TASKS, NEED_KINDS, needKindCodes, nameOf } from '@aid-chain/vocabulary';
+import {
+  DEPARTMENT_TASKS,
+  NEED_KINDS,
+  needKindCodes,
+  nameOf,
+  TEAM_CHARGES,
+  TEAM_TASKS,
+} from '@aid-chain/vocabulary';
 import type { IsoDate } from '@aid-chain/kernel';
 
 /** A file of a new place; `path` is relative to its folder. */
@@ -42,6 +49,8 @@ export function newPlace({ tree, region, today, holidays }: NewPlace): readonly 
     json('regions', regionRows(county)),
     json('actors', actorRows(county)),
     { path: 'directory/holidays.json', text: holidays },
+    json('teams', teamRows(county)),
+    json('team-members', memberRows()),
   ];
 }
 
@@ -76,6 +85,23 @@ function actorRows(county: string): readonly object[] {
     { id: 'clerk-1', role: 'clerk', regionCode: township, staffCode: 'S-0001' },
     { id: 'reviewer-1', role: 'township-reviewer', regionCode: township, staffCode: 'S-0002' },
     { id: 'civil-affairs-1', role: 'civil-affairs-officer', regionCode: own, staffCode: 'S-0003' },
+  ];
+}
+
+/** A team of the township; the files may go where a place has none, and then nobody is shown as responsible. */
+function teamRows(county: string): readonly object[] {
+  const names = { nameZh: NAME, nameEn: NAME };
+  const from = { validFrom: '2000-01-01' };
+  return [{ id: 'team-1', kind: 'township-team', regionCode: `${county}001000`, ...names, ...from }];
+}
+
+function memberRows(): readonly object[] {
+  const row = { team: 'team-1', name: NAME };
+  const leads = { ...row, origin: 'township-leadership', tasks: [], from: '2000-01-01' };
+  return [
+    { ...leads, position: 'head' },
+    ...TEAM_CHARGES.map((charge) => ({ ...leads, position: 'deputy', charge })),
+    { ...leads, position: 'member', origin: 'social-affairs-office', actor: 'clerk-1', tasks: TEAM_TASKS },
   ];
 }
 

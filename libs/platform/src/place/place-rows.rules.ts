@@ -24,7 +24,13 @@ export function placeRows(directory: DirectoryData, policies: readonly PolicyFil
   return [...directoryRows(directory), ...policyRows(readPolicies(own).tree)];
 }
 
-function directoryRows({ regions, actors, holidays }: DirectoryData): readonly PlaceRow[] {
+function directoryRows({
+  regions,
+  actors,
+  holidays,
+  teams = [],
+  teamMembers = [],
+}: DirectoryData): readonly PlaceRow[] {
   const row = (file: string, at: string, { ...fields }: object): PlaceRow => ({
     file: `directory/${file}.json`,
     at,
@@ -33,6 +39,10 @@ function directoryRows({ regions, actors, holidays }: DirectoryData): readonly P
   return [
     ...regions.map(({ code, ...fields }) => row('regions', code, fields)),
     ...actors.map(({ id, ...fields }) => row('actors', id, fields)),
+    ...teams.map(({ id, ...fields }) => row('teams', id, fields)),
+    ...teamMembers.map(({ team, name, from, ...fields }) =>
+      row('team-members', `${team} ${name} ${from}`, fields),
+    ),
     ...holidays.flatMap(({ year, source, days }) => [
       row('holidays', String(year), { source }),
       ...days.map(({ date, ...fields }) => row('holidays', date, fields)),

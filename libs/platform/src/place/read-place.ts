@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { hashOf } from '@aid-chain/kernel';
 import { isCaseFile, loadPolicies, type PolicyFile, type PolicyTree } from '@aid-chain/policy';
-import { DIRECTORY_FILES, type DirectoryFile, type PlaceTexts } from './check-place.rules.js';
+import { DIRECTORY_FILES, OPTIONAL_FILES, type DirectoryFile, type PlaceTexts } from './check-place.rules.js';
 import { finding, type PlaceFinding } from './finding.rules.js';
 
 /** Where the parameters of a deployment lie. */
@@ -118,6 +118,7 @@ export async function readPlace({ directoryDir, ...folders }: PlaceFolders): Pro
       directory[name] = await readFile(join(directoryDir, `${name}.json`), 'utf8');
     } catch (error) {
       const missing = codeOf(error) === 'ENOENT';
+      if (missing && OPTIONAL_FILES.includes(name)) continue;
       unread.push(finding(missing ? 'FILE_MISSING' : 'FILE_UNREADABLE', `directory/${name}.json`, ''));
     }
   }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Role } from '@aid-chain/vocabulary';
+import type { Role, TeamCharge, TeamKind, TeamOrigin, TeamPosition, TeamTask } from '@aid-chain/vocabulary';
 import type { FilesFor } from '../../actor/actor.js';
 
 interface RegionRow {
@@ -38,10 +38,37 @@ interface HolidayYear {
   readonly days: readonly { readonly date: IsoDate; readonly working: boolean; readonly name: string }[];
 }
 
+interface TeamRow {
+  readonly id: string;
+  readonly kind: TeamKind;
+  readonly regionCode: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly validFrom: IsoDate;
+  readonly validTo?: IsoDate;
+}
+
+/** Somebody in a team, for a period: also people who never log in, e.g. of a village committee. */
+interface TeamMemberRow {
+  readonly team: string;
+  /** As it is posted at the window. */
+  readonly name: string;
+  readonly position: TeamPosition;
+  readonly charge?: TeamCharge;
+  readonly origin: TeamOrigin;
+  readonly tasks: readonly TeamTask[];
+  readonly actor?: string;
+  readonly from: IsoDate;
+  readonly to?: IsoDate;
+}
+
 /** Everything that the directory of a place holds beside keys. */
 export interface DirectoryData {
   readonly regions: readonly RegionRow[];
   readonly departments: readonly DepartmentRow[];
   readonly actors: readonly ActorRow[];
   readonly holidays: readonly HolidayYear[];
+  /** A place that names no teams has none. */
+  readonly teams?: readonly TeamRow[];
+  readonly teamMembers?: readonly TeamMemberRow[];
 }

@@ -1,6 +1,7 @@
 import { appendOnly } from '../../tables/append-only.js';
 import { migration } from '../../tables/migration.js';
 import { HANDOVERS } from './handover-tables.js';
+import { TEAMS } from './team-tables.js';
 
 const PLACES = `
 create table region (
@@ -103,5 +104,6 @@ export const directoryMigration = migration(
   DAYS,
   OPERATION,
   HANDOVERS,
+  TEAMS,
   appendOnly('audit'),
 );

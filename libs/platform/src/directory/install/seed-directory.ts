@@ -13,6 +13,7 @@ import {
   writeDepartments,
   writeRegions,
 } from './directory-rows.sql.js';
+import { REMOVE_TEAM_MEMBERS, REMOVE_TEAMS, writeTeamMembers, writeTeams } from './team-rows.sql.js';
 import { removeHolidays, removeHolidayYears, writeHolidays, writeHolidayYears } from './holiday-rows.sql.js';
 
 /** Whoever writes a directory waits for the other one: two operators never mix two places. */
@@ -39,6 +40,20 @@ async function showRemoval(
     sql`select id from directory.actor where ${notListed(actors)} order by id`,
   );
   if (leaving.length > 0) onRemoval(leaving.map(({ id }) => id));
+}
+
+/** Nothing refers to who works in a team, so that the list of the file takes the place of the former one. */
+async function replaceTeams(
+  client: pg.Client,
+  { teams = [], teamMembers = [] }: DirectoryData,
+): Promise<void> {
+  const written = [writeTeams(teams), writeTeamMembers(teamMembers)];
+  for (const statement of [REMOVE_TEAM_MEMBERS, REMOVE_TEAMS, ...written]) await client.query(statement);
+}
+
+async function replaceHolidays(client: pg.Client, holidays: DirectoryData['holidays']): Promise<void> {
+  for (const statement of [removeHolidayYears, removeHolidays, writeHolidayYears, writeHolidays])
+    await client.query(statement(holidays));
 }
 
 /** @throws RefusalError DEPARTMENT_STILL_ACTIVE: what it has open would be with nobody */
@@ -88,8 +103,8 @@ export async function seedDirectory(
     await client.query(writeActors(actors));
     if (onRemoval !== undefined) await showRemoval(client, actors, onRemoval);
     await client.query(removeActors(actors, by));
-    for (const statement of [removeHolidayYears, removeHolidays, writeHolidayYears, writeHolidays])
-      await client.query(statement(holidays));
+    await replaceTeams(client, data);
+    await replaceHolidays(client, holidays);
     const ids = [...departments.map(({ code }) => code), ...actors.map(({ id }) => id)];
     await client.query(sql`
       insert into directory.audit (actor, action, object_type, object_ids)
