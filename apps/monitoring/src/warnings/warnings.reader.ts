@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import {
   askedRegion,
+  assignedCondition,
   BusinessClock,
   checkOpenCase,
   decodeCursor,
@@ -74,7 +75,11 @@ export class WarningsReader {
   }
 
   private statement(actor: Actor, query: WarningsQuery): SqlText {
-    const conditions = [regionCondition(actor, sql`w.region_code`), ...this.filters(actor, query)];
+    const conditions = [
+      regionCondition(actor, sql`w.region_code`),
+      assignedCondition(actor, sql`w.household_id`),
+      ...this.filters(actor, query),
+    ];
     return sql`
       select ${COLUMNS} from warning w left join household h on h.id = w.household_id
        where ${all(conditions)} order by w.id limit ${query.limit + 1}`;

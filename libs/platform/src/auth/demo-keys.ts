@@ -1,8 +1,19 @@
+import { SERVICE_ACTIVITIES } from '@aid-chain/vocabulary';
 import type { Actor } from '../actor/actor.js';
+import type { Contract } from '../actor/contract.rules.js';
 
 /** The county of the demo. */
 export const DEMO_COUNTY = '510683000000';
 const TOWNSHIP = '510683990000';
+
+/** The contract of the demo, as contracts.json has it. */
+const CONTRACT: Contract = {
+  number: 'DEMO-2026-01',
+  regionCode: TOWNSHIP,
+  from: '2026-01-01',
+  to: '2026-12-31',
+  activities: SERVICE_ACTIVITIES,
+};
 
 const PEOPLE: ReadonlyMap<string, Actor> = new Map<string, Actor>([
   ['demo-portal', { id: 'demo-portal', role: 'integrator', regionCode: DEMO_COUNTY }],
@@ -19,6 +30,10 @@ const PEOPLE: ReadonlyMap<string, Actor> = new Map<string, Actor>([
   [
     'demo-agriculture',
     { id: 'demo-agriculture', role: 'agriculture-officer', regionCode: DEMO_COUNTY, staffCode: 'S-0401' },
+  ],
+  [
+    'demo-service-worker',
+    { id: 'demo-service-worker', role: 'service-worker', regionCode: TOWNSHIP, contract: CONTRACT },
   ],
   ['demo-auditor', { id: 'demo-auditor', role: 'auditor' }],
   ['demo-operator', { id: 'demo-operator', role: 'operator' }],
