@@ -31,7 +31,9 @@ describe('the people of a purchased service', () => {
   const refused = (status: number, code: string) => ({ status, body: { code } });
   const sentences = async (): Promise<string> => {
     await stack.idle();
-    return JSON.stringify((await get('demo-clerk', 'referral', `/v1/households/${household}/aid-chain`)).body);
+    return JSON.stringify(
+      (await get('demo-clerk', 'referral', `/v1/households/${household}/aid-chain`)).body,
+    );
   };
   /** Somebody of another contract. @returns the key */
   const enter = async (id: string, from: string, to: string, activities: string): Promise<string> => {
@@ -122,9 +124,12 @@ describe('the people of a purchased service', () => {
     expect(chain).not.toContain(WORKER);
   });
 
-  it('[L-56] visit it, and the visit says so', async () => {
+  it('[L-56] [S2-10] visit it, and the visit says so: who entered it is asked of the warning itself', async () => {
     expect(await items(WORKER, 'monitoring', '/v1/warnings')).toMatchObject([{ warningId: warning }]);
     expect(await visit(WORKER)).toMatchObject({ status: 201 });
+    expect(await items('demo-clerk', 'monitoring', `/v1/warnings?householdId=${household}`)).toMatchObject([
+      { visitRecordedBy: WORKER, visitPurchasedService: CONTRACT },
+    ]);
     expect(await sentences()).toMatch(new RegExp(`Visited on ${ON}: [^.]*contract ${CONTRACT}`));
   });
 

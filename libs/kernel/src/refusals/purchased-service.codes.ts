@@ -29,8 +29,8 @@ export const purchasedServiceCodes = {
   },
   HOUSEHOLD_ALREADY_ASSIGNED: {
     status: 409,
-    zh: '该户已分派给 {worker}，无需再次分派。',
-    en: 'The household is assigned to {worker} already, so nothing has to be done.',
+    zh: '该户已分派给 {worker}，无需再次分派。需要改派的，请先结束原分派。',
+    en: 'The household is assigned to {worker} already. To give it to somebody else, end that assignment first.',
   },
   ASSIGNMENT_OVER: {
     status: 409,
