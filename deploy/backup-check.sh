@@ -6,7 +6,8 @@ dump=${1:?usage: sh deploy/backup-check.sh <dump> <operator>}
 operator=${2:?usage: sh deploy/backup-check.sh <dump> <operator>}
 scratch=aid_chain_check_$(date +%s)
 in_postgres() { docker compose exec -T postgres "$@"; }
-trap 'in_postgres dropdb -U postgres --if-exists --force "$scratch"' EXIT
-in_postgres createdb -U postgres --template template0 "$scratch"
+in_sql() { in_postgres psql -U postgres -d postgres -qc "$1"; }
+trap 'in_sql "drop database if exists $scratch with (force)"' EXIT
+in_sql "create database $scratch template template0"
 in_postgres pg_restore -U postgres -d "$scratch" --exit-on-error <"$dump"
 docker compose run --rm --no-deps cli backup check --database "$scratch" --as "$operator"

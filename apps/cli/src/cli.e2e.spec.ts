@@ -308,6 +308,11 @@ describe('the command line of operators', () => {
     expect((await cli(...withdraw)).code).toBe(0);
     expect((await cli(...withdraw)).code).toBe(2);
     expect((await propose('deputy', '--kind', 'successor')).code).toBe(0);
+    const move = (code: string) =>
+      rows(`update directory.actor set region_code = '${code}' where id = 'demo-clerk'`);
+    await move('510683000000');
+    expect((await propose('deputy', ...deputy)).code).toBe(0);
+    await move('510683990000');
   });
 
   it('shows what keeps decisions from being made today', async () => {

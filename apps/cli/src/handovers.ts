@@ -18,6 +18,7 @@ export interface ProposedHandover {
 interface Party {
   readonly id: string;
   readonly role: string;
+  readonly region: string;
   readonly active: boolean;
 }
 
@@ -32,33 +33,37 @@ export async function proposeHandover(
   by: string,
 ): Promise<string> {
   const { giver, taker, kind, from, to, giverAway } = proposed;
-  await checkParties(connection, proposed);
+  const { role, region } = await giverOf(connection, proposed);
   const [other] = await sql`
     select id from directory.handover
-     where giver = ${giver} and withdrawn_at is null and from_on <= coalesce(${to ?? null}::date, 'infinity')
+     where giver = ${giver} and role = ${role} and region_code = ${region} and withdrawn_at is null
+       and from_on <= coalesce(${to ?? null}::date, 'infinity')
        and coalesce(to_on, 'infinity') >= ${from}::date limit 1`.on<{ id: string }>(connection);
   if (other !== undefined)
     throw new RefusalError({ code: 'HANDOVER_OVERLAPS', params: { giver, id: other.id } });
   const id = newId();
   await sql`
-    insert into directory.handover (id, kind, giver, taker, from_on, to_on, giver_away, proposed_by)
-    values (${id}::uuid, ${kind}, ${giver}, ${taker}, ${from}::date, ${to ?? null}::date, ${giverAway}, ${by})`.on(
-    connection,
-  );
+    insert into directory.handover (id, kind, giver, taker, role, region_code, from_on, to_on, giver_away, proposed_by)
+    values (${id}::uuid, ${kind}, ${giver}, ${taker}, ${role}, ${region}, ${from}::date, ${to ?? null}::date,
+      ${giverAway}, ${by})`.on(connection);
   return id;
 }
 
-/** The giver of a successor may have left already; who takes over acts, so is there. */
-async function checkParties(connection: Sql, { giver, taker, kind }: ProposedHandover): Promise<void> {
+/**
+ * The giver of a successor may have left already; who takes over acts, so is there. Both stay as they are until the handover
+ * is entered, and of two for the same giver the second one finds the first.
+ */
+async function giverOf(connection: Sql, { giver, taker, kind }: ProposedHandover): Promise<Party> {
   const found = await sql`
-    select id, role, active from directory.actor where id in (${giver}, ${taker})`.on<Party>(connection);
+    select id, role, region_code as region, active from directory.actor where id in (${giver}, ${taker})
+     order by id for update`.on<Party>(connection);
   const of = (id: string, mayHaveLeft: boolean): Party => {
     const party = found.find((one) => one.id === id);
     if (party !== undefined && (party.active || mayHaveLeft) && HANDING.includes(party.role)) return party;
     throw new RefusalError({ code: 'HANDOVER_PARTY_UNKNOWN', params: { actor: id } });
   };
   const [gives, takes] = [of(giver, kind === 'successor'), of(taker, false)];
-  if (gives.role === takes.role && giver !== taker) return;
+  if (gives.role === takes.role && giver !== taker) return gives;
   const roles = { giverRole: gives.role, takerRole: takes.role };
   throw new RefusalError({ code: 'HANDOVER_ROLES_DIFFER', params: { giver, taker, ...roles } });
 }

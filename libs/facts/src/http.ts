@@ -1,11 +1,5 @@
 export { AssetDto } from './asset/asset.dto.js';
-export {
-  CircumstanceDto,
-  DisabilityDto,
-  EmploymentDto,
-  IllnessDto,
-  StudentDto,
-} from './circumstance/circumstance.dto.js';
+export { CircumstanceDto, EmploymentDto, IllnessDto, StudentDto } from './circumstance/circumstance.dto.js';
 export { ExpenditureDto } from './expenditure/expenditure.dto.js';
 export { HousingDto } from './housing/housing.dto.js';
 export { IncomeDto } from './income/income.dto.js';
@@ -21,3 +15,4 @@ export {
   type FiledMemberFacts,
   type ReportedFacts,
 } from './channels.js';
+export { DisabilityDto } from './circumstance/disability.dto.js';

@@ -57,6 +57,25 @@ describe('days of the calendar', () => {
     expect(() => addDays('2026-02-30', 1)).toThrow(RangeError);
   });
 
+  it('are counted as Node.js counts them, in every year that can be written', () => {
+    const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+    const anyDay = fc.date({ min: new Date('1800-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(anyDay, anyDay, (one, other) => {
+        const [from, to] = [iso(one.getTime()), iso(other.getTime())];
+        const between = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+        expect(daysBetween(from, to)).toBe(between);
+        expect(addDays(from, between)).toBe(to);
+      }),
+    );
+  });
+
+  it('end with the year 9999: a later day is refused, as nothing could compare it', () => {
+    expect(addDays('9999-12-30', 1)).toBe('9999-12-31');
+    expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
+    expect(() => addMonths('9999-12-01', 1)).toThrow(RangeError);
+  });
+
   it('come back after going there and back again', () => {
     fc.assert(
       fc.property(days, steps, (day, step) => {

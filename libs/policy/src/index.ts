@@ -6,6 +6,7 @@ export {
   type PolicyTree,
 } from './policies/load-policies.js';
 export { describePolicyFinding } from './policies/describe-finding.js';
+export { withDetail, type Detail } from './policies/detail.js';
 export { governmentsOf, parameterTemplates } from './policies/parameter-templates.js';
 export { meaningOf } from './policies/parameter-meanings.js';
 export { unreadableAt } from './policies/unreadable-text.js';

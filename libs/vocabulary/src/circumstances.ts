@@ -30,6 +30,26 @@ export const employmentStatusCodes = {
 export const EMPLOYMENT_STATUSES = codesOf(employmentStatusCodes);
 export type EmploymentStatus = CodeOf<typeof employmentStatusCodes>;
 
+/** Why somebody who can work cannot be expected to, as the survey found it: no income is imputed then (N22). */
+export const noWorkReasonCodes = {
+  name: 'no-work-reason',
+  term: '劳动能力',
+  open: true,
+  codes: {
+    'caring-for-child': { zh: '照料婴幼儿', en: 'cares for an infant or small child' },
+    'caring-for-ill': {
+      zh: '照料重病、重残或失能家人',
+      en: 'cares for a seriously ill, disabled or dependent relative',
+    },
+    pregnancy: { zh: '怀孕、哺乳', en: 'pregnant or nursing' },
+    'no-work-found': { zh: '积极求职而未找到工作', en: 'looked for work and found none' },
+    training: { zh: '参加就业培训', en: 'in training for a job' },
+    'under-treatment': { zh: '伤病治疗、休养中', en: 'under treatment or recovering' },
+  },
+} as const satisfies CodeList;
+export const NO_WORK_REASONS = codesOf(noWorkReasonCodes);
+export type NoWorkReason = CodeOf<typeof noWorkReasonCodes>;
+
 export const educationStageCodes = {
   name: 'education-stage',
   term: '就读阶段',

@@ -46,6 +46,21 @@ export const assetKindCodes = {
 export const ASSET_KINDS = codesOf(assetKindCodes);
 export type AssetKind = CodeOf<typeof assetKindCodes>;
 
+/** What an asset serves, as the survey found it: necessities may be left out of the limits (D57 14). */
+export const assetUseCodes = {
+  name: 'asset-use',
+  term: '家庭财产',
+  open: true,
+  codes: {
+    'essential-living': { zh: '基本生活必需', en: 'needed for daily life' },
+    'essential-production': { zh: '基本生产必需', en: 'needed to earn a living' },
+    'disability-aid': { zh: '残疾人代步', en: 'carries a disabled person' },
+    gift: { zh: '受赠', en: 'a gift' },
+  },
+} as const satisfies CodeList;
+export const ASSET_USES = codesOf(assetUseCodes);
+export type AssetUse = CodeOf<typeof assetUseCodes>;
+
 export const housingGradeCodes = {
   name: 'housing-grade',
   term: '房屋安全等级',

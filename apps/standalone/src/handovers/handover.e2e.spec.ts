@@ -44,8 +44,10 @@ describe('the open work of one person that another takes over', () => {
   const propose = async (kind: 'deputy' | 'successor', to: string | null): Promise<string> => {
     const id = newId();
     const until = to === null ? 'null' : `'${to}'`;
-    await rows(`insert into directory.handover (id, kind, giver, taker, from_on, to_on, giver_away, proposed_by)
-      values ('${id}', '${kind}', '${GIVER}', '${TAKER}', '2026-01-12', ${until}, false, 'demo-operator')`);
+    await rows(`insert into directory.handover
+        (id, kind, giver, taker, role, region_code, from_on, to_on, giver_away, proposed_by)
+      select '${id}', '${kind}', id, '${TAKER}', role, region_code, '2026-01-12', ${until}, false, 'demo-operator'
+        from directory.actor where id = '${GIVER}'`);
     return id;
   };
   const listOf = async (service: ServiceName, key: string, query = '') =>
@@ -56,7 +58,10 @@ describe('the open work of one person that another takes over', () => {
       .post<{ state?: string; code?: string }>(service, `/v1/handovers/${handoverId}/confirmation`, {
         digest,
       });
-  const confirmAll = async (key: string, services = NAMES): Promise<(string | undefined)[]> => {
+  const confirmAll = async (
+    key: string,
+    services: readonly ServiceName[] = NAMES,
+  ): Promise<(string | undefined)[]> => {
     const states: (string | undefined)[] = [];
     for (const name of services)
       states.push((await confirm(name, key, (await listOf(name, key)).digest)).body.state);
@@ -136,24 +141,39 @@ describe('the open work of one person that another takes over', () => {
   it('[A-26] goes over in one step, once both have confirmed the list of every service, and for the period', async () => {
     expect(await seenBy(taker)).toEqual([]);
     expect(await confirmAll(taker)).toEqual(NAMES.map(() => 'proposed'));
-    expect(await confirmAll(GIVER, NAMES.slice(0, 3))).toEqual(['proposed', 'proposed', 'proposed']);
+    // The giver reads what has come in since: both have confirmed, but not the same list.
+    cases.push(await file());
+    expect(await confirmAll(GIVER)).toEqual(NAMES.map(() => 'proposed'));
     expect(await seenBy(taker)).toEqual([]);
-    expect(await confirmAll(GIVER, NAMES.slice(3))).toEqual(['confirmed']);
-    await until('the taker sees it', async () => (await seenBy(taker)).length === 4);
+    expect(await confirmAll(taker, ['eligibility'])).toEqual(['confirmed']);
+    await until('the taker sees it', async () => (await seenBy(taker)).length === 5);
     const due = await stack.http(taker).get<Items>('eligibility', '/v1/due-items');
     expect(due.body.items.map(({ objectId }) => objectId)).toContain(cases[0]);
     const applications = async () =>
       (await stack.http(taker).get<{ items: object[] }>('intake', '/v1/applications')).body.items;
-    await until('the taker sees the applications', async () => (await applications()).length === 6);
+    await until('the taker sees the applications', async () => (await applications()).length === 7);
     await stack.setClock('2026-02-01T09:00:00+08:00');
     expect(await seenBy(taker)).toEqual([]);
     expect((await confirm('intake', taker, 'f'.repeat(64))).body.code).toBe('HANDOVER_OVER');
   });
 
+  it('[A-26] is of the post that the giver had: in another one the giver takes nothing of it along', async () => {
+    handoverId = await propose('deputy', '2026-02-28');
+    await rows(`update directory.actor set region_code = '510684000000' where id = '${GIVER}'`);
+    expect((await listOf('eligibility', taker)).items.map(({ objectId }) => objectId)).toEqual(
+      expect.arrayContaining(cases.slice(0, 2)),
+    );
+    expect([...(await confirmAll(taker)), ...(await confirmAll(GIVER))].at(-1)).toBe('confirmed');
+    await until('the taker sees it', async () => (await seenBy(taker)).length === 5);
+    await rows(`update directory.handover set withdrawn_at = now() where id = '${handoverId}';
+      update directory.actor set region_code = '510683000000' where id = '${GIVER}'`);
+    await until('the taker sees nothing', async () => (await seenBy(taker)).length === 0);
+  });
+
   it('[A-26] leaves to colleagues what the taker may not decide: a relative’s case', async () => {
     handoverId = await propose('successor', null);
     expect([...(await confirmAll(taker)), ...(await confirmAll(GIVER))].at(-1)).toBe('confirmed');
-    await until('the taker sees it', async () => (await seenBy(taker)).length === 4);
+    await until('the taker sees it', async () => (await seenBy(taker)).length === 5);
     const report = { on: '2026-02-01', sources: [] };
     const act = async (caseId: string | undefined) =>
       (

@@ -46,6 +46,9 @@ describe('who looks at a family', () => {
   let stack: RunningServices;
   let database: pg.Client;
   let filed: { householdId: string; applicationId: string };
+  let family: Filing;
+  /** An auditor of a place in which nobody looked. */
+  let far: string;
   /** The household of the look at each service: one that asks for help alone has a referral at once. */
   const of: Partial<Record<ServiceName, string>> = {};
 
@@ -73,7 +76,8 @@ describe('who looks at a family', () => {
       await stack.idle();
       return body;
     };
-    filed = await file(householdBuilder().with({ wageFenPerMonth: 20_000 }).with({ sex: 'female' }).build());
+    family = householdBuilder().with({ wageFenPerMonth: 20_000 }).with({ sex: 'female' }).build();
+    filed = await file(family);
     const helped = await file(householdBuilder().with().asks().needs('medical').build());
     for (const service of SERVICE_NAMES)
       of[service] = service === 'referral' ? helped.householdId : filed.householdId;
@@ -84,6 +88,15 @@ describe('who looks at a family', () => {
       );
       return list.body.items[0] ?? {};
     };
+    const { key, prefix, hash } = issueKey();
+    far = key;
+    await database.query(
+      `insert into directory.actor (id, role, region_code) values ('auditor-far', 'auditor', '510683990002')`,
+    );
+    await database.query(
+      `insert into directory.api_key (prefix, secret_hash, actor_id, label) values ($1, $2, 'auditor-far', 'spec')`,
+      [prefix, hash],
+    );
     const inFull = { 'Unmask-Reason': 'case-handling' };
     const looks: [ServiceName, string][] = [
       ['intake', `/v1/households/${filed.householdId}`],
@@ -126,22 +139,15 @@ describe('who looks at a family', () => {
     const all = `select id::int as id from intake.audit where actor_id = 'demo-reviewer' order by id desc`;
     expect(entries).toEqual((await database.query<{ id: number }>(all)).rows.map(({ id }) => id));
     expect(entries.length).toBeGreaterThan(0);
-    const { key, prefix, hash } = issueKey();
-    await database.query(
-      `insert into directory.actor (id, role, region_code) values ('auditor-far', 'auditor', '510683990002')`,
-    );
-    await database.query(
-      `insert into directory.api_key (prefix, secret_hash, actor_id, label) values ($1, $2, 'auditor-far', 'spec')`,
-      [prefix, hash],
-    );
-    const far = await get<List>('intake', '/v1/audit-entries?actorId=demo-reviewer', key);
-    expect([far.status, far.body.items]).toEqual([200, []]);
+    const other = await get<List>('intake', '/v1/audit-entries?actorId=demo-reviewer', far);
+    expect([other.status, other.body.items]).toEqual([200, []]);
   });
 
   it('[L-16] is on the month’s list of the head of unit with purpose and number, from which nobody can take a row', async () => {
     const listed = await month('intake', 'demo-reviewer');
     expect(listed.items).toMatchObject([{ action: 'household.unmasked', reason: 'case-handling' }]);
     expect(listed.count).toBe(1);
+    expect(await month('intake', far)).toMatchObject({ count: 0, items: [] });
     const service = new pg.Client({ connectionString: stack.databaseUrl });
     await service.connect();
     await service.query('set role intake_app');
@@ -157,10 +163,10 @@ describe('who looks at a family', () => {
   });
 
   it('[L-16] without a case, on a closed case and at a run of strangers is an alarm, a gauge and a mark in the list', async () => {
-    const search = (body: object) =>
-      stack.http('demo-clerk').post<{ code?: string }>('intake', '/v1/person-searches', body);
-    const far = { purpose: 'filing', name: '试甲', regionCode: '510683980001' };
-    expect((await search(far)).body.code).toBe('LOOK_UP_CASE_MISSING');
+    const search = (body: object, key = 'demo-clerk') =>
+      stack.http(key).post<{ code?: string }>('intake', '/v1/person-searches', body);
+    const elsewhere = { purpose: 'filing', name: '试甲', regionCode: '510683980001' };
+    expect((await search(elsewhere)).body.code).toBe('LOOK_UP_CASE_MISSING');
     await stack.http('demo-clerk').post('intake', `/v1/applications/${filed.applicationId}/withdrawal`, {
       ...{ on: '2026-01-12', reasonCode: 'other' },
     });
@@ -182,7 +188,14 @@ describe('who looks at a family', () => {
         .build();
       await stack.http('demo-clerk-2').post('intake', '/v1/applications', stranger);
       const idNumber = stranger.members[0]?.['idNumber'];
-      expect((await search({ purpose: 'filing', idNumber })).status).toBe(200);
+      const filing = { purpose: 'filing', idNumber };
+      const complaint = { purpose: 'complaint', matter: 'C-2026-0012', idNumber };
+      // Whoever registered them has to do with them, and one complaint is one matter, however many it is about.
+      expect([
+        (await search(filing)).status,
+        (await search(filing, 'demo-clerk-2')).status,
+        (await search(complaint, 'demo-civil-affairs')).status,
+      ]).toEqual([200, 200, 200]);
     }
     const marks = (await month('intake')).items.map(({ alarm }) => alarm);
     expect(marks.filter((mark) => mark !== undefined).sort()).toEqual(['closed-case', 'without-case']);
@@ -214,6 +227,32 @@ describe('who looks at a family', () => {
     },
   );
 
+  it('[L-17] with whoever found a member by a search; of one member without looks at another alone', async () => {
+    const [first, second] = family.members.map((member) => member['idNumber']);
+    const find = async (purpose: string, idNumber: unknown): Promise<string> => {
+      const found = await stack
+        .http('demo-civil-affairs')
+        .post<List<{ personId: string }>>('intake', '/v1/person-searches', {
+          purpose,
+          matter: 'R-2026-1',
+          idNumber,
+        });
+      return found.body.items[0]?.personId ?? '';
+    };
+    const [reviewed, supervised] = [await find('review', first), await find('supervision', second)];
+    const purposes = async (whose = '') => {
+      const path = `/v1/access-log?householdId=${filed.householdId}&presence=in-person&limit=200${whose}`;
+      return (await get<List<Access>>('intake', path, 'demo-clerk')).body.items.map(({ purpose }) => purpose);
+    };
+    expect(await purposes()).toEqual(expect.arrayContaining(['review', 'supervision']));
+    const [ofFirst, ofSecond] = [
+      await purposes(`&personId=${reviewed}`),
+      await purposes(`&personId=${supervised}`),
+    ];
+    expect([ofFirst.includes('review'), ofFirst.includes('supervision')]).toEqual([true, false]);
+    expect([ofSecond.includes('review'), ofSecond.includes('supervision')]).toEqual([false, true]);
+  });
+
   it('[L-17] but for what is kept back on a recorded legal ground, until its day; daily work and the own looks never are', async () => {
     const ordered = { 'Unmask-Reason': 'audit-order', 'Unmask-Case': 'A-2026-1' };
     await get('intake', `/v1/households/${filed.householdId}`, 'demo-civil-affairs', ordered);
@@ -228,6 +267,11 @@ describe('who looks at a family', () => {
     expect(await withhold({}, 'demo-clerk')).toMatchObject({ status: 403 });
     expect(await withhold({})).toMatchObject({ status: 201 });
     expect(await purposes()).not.toContain('audit-order');
+    await get('intake', `/v1/households/${filed.householdId}`, 'demo-reviewer', {
+      ...{ 'Unmask-Reason': 'review', 'Unmask-Case': 'R-2026-1' },
+    });
+    expect(await withhold({ purposes: ['review'] }, 'demo-reviewer')).toMatchObject({ status: 201 });
+    expect(await purposes()).toContain('review');
     expect(await ownLog('intake')).toMatchObject({
       withheld: [{ groundCode: 'would-hinder-duty', until: '2026-01-31' }],
     });
@@ -261,6 +305,8 @@ describe('who looks at a family', () => {
       get<List<Exposure>>(service, `/v1/exposures?${whom}&${period}&limit=200`);
     const { body } = await seen('eligibility', 'actorId=demo-reviewer');
     expect(body.count).toBe(1);
+    const elsewhere = `/v1/exposures?actorId=demo-reviewer&${period}`;
+    expect((await get<List>('eligibility', elsewhere, far)).body).toMatchObject({ count: 0, items: [] });
     expect(body.items).toMatchObject([{ subjectId: filed.householdId, inFull: true }]);
     expect(body.items[0]?.dataSeen).toEqual(['course', 'decision', 'family', 'identity', 'verification']);
     const clerk = (await seen('intake', 'actorId=demo-clerk')).body;

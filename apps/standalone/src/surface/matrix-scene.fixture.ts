@@ -95,8 +95,9 @@ async function handOver(database: pg.Client): Promise<Record<string, string>> {
   for (const role of REGIONAL) {
     const id = newId();
     await database.query(
-      `insert into directory.handover (id, kind, giver, taker, from_on, to_on, giver_away, proposed_by)
-       values ($1, 'deputy', $2, 'demo-clerk-2', '2026-01-12', '2026-01-30', false, 'demo-operator')`,
+      `insert into directory.handover (id, kind, giver, taker, role, region_code, from_on, to_on, giver_away, proposed_by)
+       select $1, 'deputy', id, 'demo-clerk-2', role, region_code, '2026-01-12', '2026-01-30', false, 'demo-operator'
+         from directory.actor where id = $2`,
       [id, ROLE_KEYS[role]],
     );
     ids[`handover of ${role}`] = id;

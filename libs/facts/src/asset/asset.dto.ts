@@ -1,5 +1,13 @@
 import { BetweenFields, Choice, County, Fen, Whole } from '@aid-chain/validation';
-import { ASSET_KINDS, assetKindCodes, named, type AssetKind } from '@aid-chain/vocabulary';
+import {
+  ASSET_KINDS,
+  ASSET_USES,
+  assetKindCodes,
+  assetUseCodes,
+  named,
+  type AssetKind,
+  type AssetUse,
+} from '@aid-chain/vocabulary';
 import type { BareItem } from '../item.js';
 import { asset } from './asset.js';
 
@@ -20,4 +28,10 @@ export class AssetDto implements BareItem<typeof asset> {
 
   @County({ description: '所在地县级代码 · county where it is', example: '510683' })
   locationRegionCode: string;
+
+  @Choice(ASSET_USES, {
+    optional: true,
+    description: `用途，属于本地不计入的情形时填写 · what it serves, where the place leaves such assets out: ${named(assetUseCodes)}`,
+  })
+  use?: AssetUse;
 }

@@ -1,4 +1,4 @@
-import { codes, assetKindCodes } from '@aid-chain/vocabulary';
+import { codes, assetKindCodes, assetUseCodes } from '@aid-chain/vocabulary';
 import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
 import { LARGEST_FEN } from '../limits.js';
@@ -24,6 +24,10 @@ export const asset = {
       valueFen: fen,
       count: { type: 'integer', minimum: 0, maximum: 100_000 },
       locationRegionCode: countyCode,
+      use: {
+        ...codes(assetUseCodes),
+        description: 'What it serves, where the place leaves such assets out.',
+      },
     },
   },
   rules: [

@@ -1,4 +1,4 @@
-import { Choice, Day, Flag, Part, Parts, Whole } from '@aid-chain/validation';
+import { Choice, Day, Flag, Part, Parts } from '@aid-chain/validation';
 import {
   EDUCATION_STAGES,
   EMPLOYMENT_STATUSES,
@@ -6,21 +6,15 @@ import {
   type EmploymentStatus,
   LABOUR,
   type Labour,
-  SUPPORTER_RELATIONS,
-  SUPPORTER_SITUATIONS,
-  type SupporterRelation,
-  type SupporterSituation,
+  named,
+  NO_WORK_REASONS,
+  type NoWorkReason,
+  noWorkReasonCodes,
 } from '@aid-chain/vocabulary';
 import type { BareItem } from '../item.js';
 import type { circumstance } from './circumstance.js';
-
-export class DisabilityDto {
-  @Whole(1, 7, { description: '残疾类别 1–7 · kind' })
-  kind: number;
-
-  @Whole(1, 4, { description: '残疾等级 1–4 · grade' })
-  grade: number;
-}
+import { DisabilityDto } from './disability.dto.js';
+import { OutsideSupporterDto } from './outside-supporter.dto.js';
 
 export class IllnessDto {
   @Flag({ description: '重特大疾病 · severe' })
@@ -64,21 +58,6 @@ export class SelfCareDto {
   bathing: boolean;
 }
 
-/** Somebody outside the household who owes the member support, as the survey found them (T43 8). */
-export class OutsideSupporterDto {
-  @Choice(SUPPORTER_RELATIONS, { description: '与成员的关系 · relation to the member' })
-  relation: SupporterRelation;
-
-  @Choice(SUPPORTER_SITUATIONS, { description: '履行义务的能力 · ability to support' })
-  situation: SupporterSituation;
-
-  @Day({ optional: true, description: '出生日期 · birth date' })
-  birthDate?: string;
-
-  @Part(() => DisabilityDto, { optional: true, description: '残疾（有残疾证时填写） · disability' })
-  disability?: DisabilityDto;
-}
-
 export class CircumstanceDto implements BareItem<typeof circumstance> {
   @Part(() => DisabilityDto, {
     optional: true,
@@ -97,6 +76,12 @@ export class CircumstanceDto implements BareItem<typeof circumstance> {
 
   @Part(() => EmploymentDto, { description: '就业 · employment' })
   employment: EmploymentDto;
+
+  @Choice(NO_WORK_REASONS, {
+    optional: true,
+    description: `有劳动能力而不能就业的原因（入户调查查明） · why somebody who can work cannot be expected to: ${named(noWorkReasonCodes)}`,
+  })
+  noWorkReason?: NoWorkReason;
 
   @Part(() => SelfCareDto, { optional: true, description: '生活自理六项 · six items of self-care' })
   selfCare?: SelfCareDto;

@@ -3,21 +3,13 @@ import {
   educationStageCodes,
   employmentStatusCodes,
   labourCodes,
-  supporterRelationCodes,
-  supporterSituationCodes,
+  noWorkReasonCodes,
 } from '@aid-chain/vocabulary';
 import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
 import { closed, date } from '../schema.js';
-
-const disability = {
-  ...closed,
-  required: ['kind', 'grade'],
-  properties: {
-    kind: { type: 'integer', minimum: 1, maximum: 7 },
-    grade: { type: 'integer', minimum: 1, maximum: 4 },
-  },
-} as const;
+import { disability } from './disability.js';
+import { outsideSupporter } from './outside-supporter.js';
 
 const itself = { type: 'boolean', description: 'Done without help.' } as const;
 
@@ -47,6 +39,10 @@ export const circumstance = {
         required: ['status'],
         properties: { status: codes(employmentStatusCodes), since: date },
       },
+      noWorkReason: {
+        ...codes(noWorkReasonCodes),
+        description: 'Why somebody who can work cannot be expected to.',
+      },
       selfCare: {
         ...closed,
         required: ['eating', 'dressing', 'rising', 'toilet', 'walking', 'bathing'],
@@ -59,16 +55,7 @@ export const circumstance = {
       supporters: {
         type: 'array',
         maxItems: 20,
-        items: {
-          ...closed,
-          required: ['relation', 'situation'],
-          properties: {
-            relation: codes(supporterRelationCodes),
-            situation: codes(supporterSituationCodes),
-            birthDate: date,
-            disability,
-          },
-        },
+        items: outsideSupporter,
         description:
           'Everybody outside the household who owes support; an empty list says that there is nobody.',
       },

@@ -27,6 +27,13 @@ describe('a list of the audit', () => {
     expect(await ask(path)).toEqual([200, 'ok']);
   });
 
+  it.each(['audit-entries?', 'exposures?actorId=demo-clerk&'])(
+    'is not empty for a period that ends before it begins, but refused: %s',
+    async (path) => {
+      expect(await ask(`${path}from=2026-01-13&to=2026-01-12`)).toEqual([422, 'PERIOD_REVERSED']);
+    },
+  );
+
   it('[S4-06] of a day has the whole of it, and nothing of the days beside', async () => {
     const at = [
       '2026-01-11T23:59:59.999999',

@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import type { AuditFinding } from './finding.rules.js';
 import { SealedStage, type Asked } from './sealed-stage.fixture.js';
 import type { KeptHead } from './kept-heads.rules.js';
+import { rowHash } from './row-hash.sql.js';
+import { digestOf } from './seal-digest.js';
+import type { Seal } from './seal.rules.js';
+import { selectSeals } from './seals.sql.js';
 
 const COLUMNS = ['action', 'actor_id', 'object_id', 'reason', 'business_at', 'recorded_at', 'ids'] as const;
 
@@ -166,6 +170,29 @@ describe('[L-18] the seals themselves', () => {
     await stage.undone(async (owner) => {
       await query(owner, `update audit_seal set ${column} = ${value} where no = 1`);
       expect(await stage.findings(owner)).toContainEqual({ code: 'SEAL_CHANGED', seal: 1 });
+    });
+  });
+
+  it('are not the fault of their rows: of those nothing is said while what lists them was changed', async () => {
+    await stage.undone(async (owner) => {
+      await query(owner, 'update audit_seal set row_hashes = set_byte(row_hashes, 0, 0) where no = 1');
+      await query(owner, 'update audit_seal set row_hashes = set_byte(row_hashes, 1, 0) where no = 1');
+      expect(await stage.findings(owner)).toEqual([{ code: 'SEAL_CHANGED', seal: 1 }]);
+    });
+  });
+
+  it('cannot be made to fit a row that was changed: the seal behind it does not follow from it then', async () => {
+    await stage.undone(async (owner) => {
+      await query(owner, "set local time zone 'UTC'; update audit set actor_id = 'nobody' where id = 1");
+      await query(
+        owner,
+        `update audit_seal s set row_hashes = (
+           select string_agg(${rowHash('a')}, ''::bytea order by a.id) from audit a where s.ids @> a.id) where no = 1`,
+      );
+      const [seal] = await selectSeals('intake', 0, 1).on<Seal>(owner.sql);
+      const digest = seal === undefined ? '' : digestOf('intake', seal);
+      await query(owner, `update audit_seal set digest = decode('${digest}', 'hex') where no = 1`);
+      expect(await stage.findings(owner)).toEqual([{ code: 'SEAL_UNCHAINED', seal: 2 }]);
     });
   });
 

@@ -62,6 +62,14 @@ export class LogInService {
     await this.publish(kid, publicKey);
   }
 
+  /** Publishes a key no more; what it signed lets nobody in then. */
+  withdraw(kid: string): void {
+    this.published.splice(
+      this.published.findIndex((key) => key.kid === kid),
+      1,
+    );
+  }
+
   /** The public key of the first kid, as anybody can read it. */
   publicKey(): JWK {
     return this.published[0] ?? {};

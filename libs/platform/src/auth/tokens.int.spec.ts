@@ -209,6 +209,24 @@ describe('the keys of the log-in service', () => {
     await fresh.stop();
   });
 
+  it('that the service withdraws are good no more when those that are known are old, nor is what they signed', async () => {
+    const oidc = { ...logIn.settings, cacheSeconds: 1, cooldownSeconds: 0 };
+    const fresh = await TinyStack.boot(database.url, { demoMode: false, oidc });
+    const code = async (key: string) => (await fresh.send('/v1/things', { key })).body['code'];
+    await logIn.rotate('withdrawn');
+    try {
+      const [used, unused] = [await logIn.token(SUBJECT), await logIn.token(SUBJECT, { expires: 299 })];
+      expect(await code(used)).toBeUndefined();
+      logIn.withdraw('withdrawn');
+      await logIn.rotate('after');
+      await pause(1_050);
+      expect([await code(used), await code(unused)]).toEqual(['TOKEN_KEY_UNKNOWN', 'TOKEN_KEY_UNKNOWN']);
+      expect(await code(await logIn.token(SUBJECT))).toBeUndefined();
+    } finally {
+      await fresh.stop();
+    }
+  });
+
   it('that were never there keep nobody with a key out; who logs in is asked to wait, not refused', async () => {
     await logIn.stop();
     const fresh = await TinyStack.boot(database.url, production());

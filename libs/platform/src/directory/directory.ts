@@ -15,10 +15,11 @@ import {
 } from '@aid-chain/kernel';
 import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from '../actor/actor-rows.js';
 import type { Actor } from '../actor/actor.js';
+import { BusinessClock } from '../clock/business-clock.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { regionOf, selectLineages, type RegionEntry, type RegionRow } from './lineages.sql.js';
 import {
-  SELECT_PRESENT,
+  selectPresent,
   type DepartmentEntry,
   type HeldHandover,
   type PresentDirectory,
@@ -45,6 +46,7 @@ export class Directory implements OnModuleInit, DepartmentList {
   constructor(
     private readonly reads: Reads,
     private readonly dueWork: DueWorkRegistry,
+    private readonly clock: BusinessClock,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -55,7 +57,7 @@ export class Directory implements OnModuleInit, DepartmentList {
   /** Reads departments and days off again and forgets regions; it runs with the due work, so nobody has to restart. */
   async reload(): Promise<void> {
     this.lineages.clear();
-    const [present] = await SELECT_PRESENT.on<PresentDirectory>(this.reads);
+    const [present] = await selectPresent(this.clock.today()).on<PresentDirectory>(this.reads);
     if (present === undefined) return;
     const { year, days, departments, handovers, succeeded, revision } = present;
     this.revision = revision ?? undefined;
@@ -174,14 +176,18 @@ export class Directory implements OnModuleInit, DepartmentList {
     connection: Sql,
     codes: readonly string[],
   ): Promise<(code: string) => readonly RegionEntry[]> {
-    const unread = [...new Set(codes)].filter((code) => !this.lineages.has(code));
+    // Held here, because `reload` forgets what is remembered while somebody still compares by it.
+    const found = new Map([...new Set(codes)].map((code) => [code, this.lineages.get(code)]));
+    const unread = [...found].flatMap(([code, lineage]) => (lineage === undefined ? [code] : []));
     if (unread.length > 0) {
       const rows = await selectLineages(unread).on<RegionRow>(connection);
       // A code that is not there is asked for each time, so that nobody fills the memory with invented ones.
       for (const code of new Set(rows.map(({ origin }) => origin))) {
-        this.lineages.set(code, rows.filter(({ origin }) => origin === code).map(regionOf));
+        const lineage = rows.filter(({ origin }) => origin === code).map(regionOf);
+        found.set(code, lineage);
+        this.lineages.set(code, lineage);
       }
     }
-    return (code) => this.lineages.get(code) ?? [];
+    return (code) => found.get(code) ?? [];
   }
 }

@@ -1,5 +1,5 @@
 import type { CalendarDay, IsoDate } from '@aid-chain/kernel';
-import { sql } from '@aid-chain/messaging';
+import { sql, type SqlText } from '@aid-chain/messaging';
 import { CONFIRMED } from './confirmed-handover.sql.js';
 
 /** A department as the directory calls it. */
@@ -30,8 +30,11 @@ export interface PresentDirectory {
   readonly revision: string | null;
 }
 
-/** One statement: four would be a third of what a service asks while nothing happens. */
-export const SELECT_PRESENT = sql`
+/**
+ * One statement: four would be a third of what a service asks while nothing happens. Handovers that are over are left where
+ * they are, so that it costs the same after years of them.
+ */
+export const selectPresent = (today: IsoDate): SqlText => sql`
 select
   (select max(year) from directory.holiday_year) as year,
   (select coalesce(jsonb_agg(jsonb_build_object('date', day, 'working', working)), '[]') from directory.holiday) as days,
@@ -39,8 +42,8 @@ select
                           order by code), '[]')
      from directory.department) as departments,
   (select coalesce(jsonb_agg(jsonb_build_object(
-            'taker', h.taker, 'regionCode', g.region_code, 'from', h.from_on, 'to', h.to_on)), '[]')
-     from directory.handover h join directory.actor g on g.id = h.giver join directory.actor t on t.id = h.taker
-    where h.withdrawn_at is null and g.role = t.role and g.region_code is not null and ${CONFIRMED}) as handovers,
+            'taker', h.taker, 'regionCode', h.region_code, 'from', h.from_on, 'to', h.to_on)), '[]')
+     from directory.handover h join directory.actor t on t.id = h.taker
+    where h.withdrawn_at is null and coalesce(h.to_on, 'infinity') >= ${today}::date and t.role = h.role and ${CONFIRMED}) as handovers,
   (select coalesce(array_agg(code::text), '{}') from directory.region where successor_code is not null) as succeeded,
   (select digest from directory.place_revision order by id desc limit 1) as revision`;

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
-import type { ServiceName } from '@aid-chain/vocabulary';
+import type { Role, ServiceName } from '@aid-chain/vocabulary';
 import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from '../actor/actor-rows.js';
 import type { Actor } from '../actor/actor.js';
 import { CONFIRMED } from '../directory/confirmed-handover.sql.js';
@@ -11,6 +11,9 @@ export interface Handover {
   readonly kind: 'deputy' | 'successor';
   readonly giver: string;
   readonly taker: string;
+  /** Of the work that goes over: the giver's when the handover was entered, whatever post the giver has now. */
+  readonly role: Role;
+  readonly regionCode: string;
   readonly from: IsoDate;
   readonly to: IsoDate | null;
   /** The giver cannot confirm, so the taker's word is enough. */
@@ -30,7 +33,7 @@ interface Confirmation {
 }
 
 const COLUMNS = sql`
-  h.id, h.kind, h.giver, h.taker, h.from_on::text as "from", h.to_on::text as "to", h.giver_away as "giverAway",
+  h.id, h.kind, h.giver, h.taker, h.role, h.region_code as "regionCode", h.from_on::text as "from", h.to_on::text as "to", h.giver_away as "giverAway",
   h.withdrawn_at is not null as withdrawn, ${CONFIRMED} as confirmed,
   coalesce((select jsonb_agg(jsonb_build_object('service', c.service, 'actor', c.actor, 'digest', c.list_digest,
                                                 'items', c.items) order by c.service, c.actor)
@@ -50,12 +53,11 @@ export async function handoverById(connection: Sql, id: string): Promise<Handove
   return found;
 }
 
-/** Who gives and who takes, also where the giver has left the directory since. */
-export async function partiesOf(connection: Sql, { giver, taker }: Handover): Promise<readonly Actor[]> {
-  const rows = await sql`
-    select ${ACTOR_COLUMNS} from directory.actor a where a.id in (${giver}, ${taker})
-     order by a.id = ${taker}`.on<ActorRow>(connection);
-  return rows.flatMap((row) => actorOfRow(row) ?? []);
+/** Who takes, as the directory has the actor now. */
+export async function takerOf(connection: Sql, { taker }: Handover): Promise<Actor | undefined> {
+  const [row] = await sql`
+    select ${ACTOR_COLUMNS} from directory.actor a where a.id = ${taker}`.on<ActorRow>(connection);
+  return row === undefined ? undefined : actorOfRow(row);
 }
 
 /** Writes that somebody confirmed this service's list; the database knows which service asks. */

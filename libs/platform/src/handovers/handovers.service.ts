@@ -12,7 +12,7 @@ import type { PageQuery } from '../paging/page-query.js';
 import { Reads } from '../reads/reads.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import { SERVICE_DEFINITION } from '../service/tokens.js';
-import { confirmHandover, handoverById, handoversOf, partiesOf, type Handover } from './handover.store.js';
+import { confirmHandover, handoverById, handoversOf, takerOf, type Handover } from './handover.store.js';
 import { handoverView, type HandoverItemsPage, type HandoverList } from './handover.view.js';
 import { OpenWorkReader, type OpenWork } from './open-work.js';
 
@@ -87,9 +87,9 @@ export class Handovers {
   }
 
   private async work(connection: Sql, handover: Handover): Promise<OpenWork> {
-    const [giver, taker] = await partiesOf(connection, handover);
-    if (giver === undefined || taker === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-    return this.openWork.find(connection, giver, taker);
+    const taker = await takerOf(connection, handover);
+    if (taker === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+    return this.openWork.find(connection, handover, taker);
   }
 }
 

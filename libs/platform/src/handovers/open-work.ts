@@ -7,13 +7,17 @@ import { Directory } from '../directory/directory.js';
 import { DueItemProjections } from '../due-items/due-item-projections.js';
 import { pageOfItems } from '../due-items/due-items.sql.js';
 import { isAmong } from '../masking/impartial.js';
-import { regionCondition } from '../reads/region-filter.js';
+import { placeCondition } from '../reads/region-filter.js';
 import type { DueItemRow, DueItemSource } from '../service/due-item-source.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import { SERVICE_DEFINITION } from '../service/tokens.js';
+import type { Handover } from './handover.store.js';
 
 /** What one person can hand to another at one service; a county's officer has fewer open at a time. */
 const MAX_ITEMS = 5_000;
+
+/** Where and as what somebody works. */
+type Post = Pick<Handover, 'role' | 'regionCode'>;
 
 /** The open work of one person at this service, as another takes it over. */
 export interface OpenWork {
@@ -39,10 +43,13 @@ export class OpenWorkReader {
     return this.projections.bringUpToDate(this.clock.today());
   }
 
-  /** @throws RefusalError HANDOVER_LIST_TOO_LONG */
-  async find(connection: Sql, giver: Actor, taker: Actor): Promise<OpenWork> {
-    const sources = this.definition.dueItems.filter(({ visibleTo }) => visibleTo.includes(giver.role));
-    const rows = await this.rows(connection, sources, giver);
+  /**
+   * @param post whose work goes over
+   * @throws RefusalError HANDOVER_LIST_TOO_LONG
+   */
+  async find(connection: Sql, post: Post, taker: Actor): Promise<OpenWork> {
+    const sources = this.definition.dueItems.filter(({ visibleTo }) => visibleTo.includes(post.role));
+    const rows = await this.rows(connection, sources, post);
     if (rows.length > MAX_ITEMS)
       throw new RefusalError({ code: 'HANDOVER_LIST_TOO_LONG', params: { most: MAX_ITEMS } });
     const related = await relatedItems(connection, sources, rows, taker);
@@ -54,12 +61,12 @@ export class OpenWorkReader {
   private async rows(
     connection: Sql,
     sources: readonly DueItemSource[],
-    giver: Actor,
+    { role, regionCode }: Post,
   ): Promise<DueItemRow[]> {
     if (sources.length === 0) return [];
     const today = this.clock.today();
-    const scoped = { ...giver, scope: this.directory.scope(giver.regionCode ?? '', today) };
-    const conditions = [sql`i.role = ${giver.role}`, regionCondition(scoped, sql`i.region_code`)];
+    const ofRegion = placeCondition(this.directory.scope(regionCode, today), sql`i.region_code`);
+    const conditions = [sql`i.role = ${role}`, ofRegion];
     const asked = { today, conditions, after: undefined, limit: MAX_ITEMS + 1 };
     return pageOfItems(sources, asked).on<DueItemRow>(connection);
   }

@@ -33,6 +33,12 @@ describe('the guide for operators', () => {
     expect(firstCells('Metrics').sort()).toEqual(Object.keys(METRICS).sort());
   });
 
+  it('is asked about no alarm that the list does not have, whatever the log is called where it is raised', () => {
+    const raised = [...sources().matchAll(/\balarm(?:Once)?\(\s*'([A-Z_]+)'/g)].map(([, code = '']) => code);
+    expect(raised.length).toBeGreaterThan(15);
+    expect(raised.filter((code) => !(ALARM_CODES as readonly string[]).includes(code))).toEqual([]);
+  });
+
   it('lists no alarm that nothing raises', () => {
     const text = sources();
     expect(ALARM_CODES.filter((code) => !text.includes(`'${code}'`))).toEqual([]);

@@ -1,14 +1,11 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { RefusalError } from '@aid-chain/kernel';
 import type { OidcSettings } from '../config/oidc-settings.js';
+import type { ServiceLog } from '../logging/service-log.js';
 
 const TIMEOUT_MS = 3_000;
 
 type Settings = Pick<OidcSettings, 'jwksUrl' | 'cacheSeconds' | 'cooldownSeconds'>;
-
-interface AlarmLog {
-  alarm(code: string, fields?: Readonly<Record<string, never>>, error?: unknown): void;
-}
 
 /**
  * The keys that a log-in service publishes. They are asked for again when they are old, so that one that was withdrawn is
@@ -23,7 +20,7 @@ export class IssuerKeys {
 
   constructor(
     private readonly settings: Settings,
-    private readonly log: AlarmLog,
+    private readonly log: Pick<ServiceLog, 'alarm'>,
   ) {}
 
   /**

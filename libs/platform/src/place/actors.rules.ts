@@ -1,7 +1,24 @@
-import { foldStaffCode, holdsPersonalNumber, inSubtree, isRegionCode, type IsoDate } from '@aid-chain/kernel';
+import {
+  foldStaffCode,
+  holdsPersonalNumber,
+  inSubtree,
+  isRegionCode,
+  regionPrefix,
+  type IsoDate,
+} from '@aid-chain/kernel';
+import type { Detail } from '@aid-chain/policy';
 import { ROLES, type Role } from '@aid-chain/vocabulary';
 import type { Report } from './finding.rules.js';
-import { checkFields, firstRows, isDay, place, textOf, type Fields, type Row } from './rows.rules.js';
+import {
+  checkFields,
+  firstRows,
+  isDay,
+  place,
+  rowText,
+  textOf,
+  type Fields,
+  type Row,
+} from './rows.rules.js';
 
 const FIELDS: Fields = {
   id: 'actor-id',
@@ -18,12 +35,17 @@ const FIELDS: Fields = {
 const WITHOUT_REGION: readonly Role[] = ['department', 'auditor', 'operator', 'administrator'];
 /** Without them nobody takes a mistake in this file back. */
 const NEEDED: readonly Role[] = ['operator', 'administrator'];
-/** How many of a role the work of a township needs: a survey is made by two (D57 18), the opinion by a third person. */
+/** How many of a role the work of every township needs: a survey is made by two (D57 18), the opinion by a third person. */
 const WANTED: readonly (readonly [Role, number])[] = [
   ['clerk', 2],
   ['township-reviewer', 1],
 ];
 const FILES_FOR = ['window', 'government'];
+/** How many townships a sentence names. */
+const NAMED = 5;
+/** Roles of a township: one of a whole county sees families that are none of its work. */
+const OF_TOWNSHIP: readonly Role[] = ['clerk', 'township-reviewer'];
+const TOWNSHIP_DIGITS = 9;
 
 /** What the rows of actors.json are compared with. */
 export interface ActorsOf {
@@ -56,7 +78,7 @@ export function checkActors(rows: readonly Row[], of: ActorsOf, report: Report):
   firstRows(
     rows,
     (row) => textOf(row, 'id'),
-    (row, id, first) => report('ACTOR_TWICE', place(row, id), `row ${String(first.row)}`),
+    (row, id, first) => report('ACTOR_TWICE', place(row, id), rowText(first)),
   );
   firstRows(
     rows,
@@ -66,14 +88,14 @@ export function checkActors(rows: readonly Row[], of: ActorsOf, report: Report):
       report(
         'STAFF_CODE_TWICE',
         place(row, textOf(row, 'id'), 'staffCode'),
-        place(first, textOf(first, 'id')),
+        rowText(first, textOf(first, 'id')),
       ),
   );
   firstRows(
     rows,
     (row) => textOf(row, 'subject'),
     (row, _subject, first) =>
-      report('SUBJECT_TWICE', place(row, textOf(row, 'id'), 'subject'), place(first, textOf(first, 'id'))),
+      report('SUBJECT_TWICE', place(row, textOf(row, 'id'), 'subject'), rowText(first, textOf(first, 'id'))),
   );
 }
 
@@ -81,10 +103,33 @@ export function checkActors(rows: readonly Row[], of: ActorsOf, report: Report):
 export function checkNeededRoles(rows: readonly Row[], report: Report): void {
   for (const role of NEEDED)
     if (!rows.some(({ fields }) => fields['role'] === role)) report('ROLE_MISSING', role);
+}
+
+/**
+ * Somebody does the work of each township: who acts there, or for a region around it.
+ * @param townships those in use
+ */
+export function checkTownshipRoles(rows: readonly Row[], townships: readonly string[], report: Report): void {
   for (const [role, least] of WANTED) {
-    const count = rows.filter(({ fields }) => fields['role'] === role).length;
-    if (count < least) report('ROLE_SHORT', role, `${String(count)} < ${String(least)}`);
+    const regions = rows
+      .filter(({ fields }) => fields['role'] === role)
+      .map((row) => textOf(row, 'regionCode') ?? '')
+      .filter(isRegionCode);
+    const short = townships.filter(
+      (township) => regions.filter((region) => actsIn(region, township)).length < least,
+    );
+    if (short.length > 0) report('ROLE_SHORT', role, shortText(short, least));
   }
+}
+
+function actsIn(region: string, township: string): boolean {
+  return inSubtree(township, region) || inSubtree(region, township);
+}
+
+function shortText(townships: readonly string[], least: number): Detail {
+  const more = townships.length > NAMED ? ` … (${String(townships.length)})` : '';
+  const named = `${townships.slice(0, NAMED).join(', ')}${more}`;
+  return { zh: `${named} 不足 ${String(least)} 人`, en: `${named} with less than ${String(least)}` };
 }
 
 function checkRegion(row: Row, role: Role | undefined, of: ActorsOf, report: Report): void {
@@ -99,6 +144,8 @@ function checkRegion(row: Row, role: Role | undefined, of: ActorsOf, report: Rep
   if (region === undefined) return report('ACTOR_REGION_UNKNOWN', at, code);
   const { validTo } = region.fields;
   if (isDay(validTo) && validTo < of.today) report('ACTOR_REGION_ENDED', at, `${code}, ${validTo}`);
+  const isWide = isRegionCode(code) && regionPrefix(code).length < TOWNSHIP_DIGITS;
+  if (isWide && role !== undefined && OF_TOWNSHIP.includes(role)) report('ACTOR_REGION_WIDE', at, code);
 }
 
 function checkDepartment(row: Row, role: Role, departments: readonly string[], report: Report): void {

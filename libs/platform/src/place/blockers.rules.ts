@@ -65,7 +65,8 @@ function missingIn(places: readonly string[], key: ParameterKey, today: IsoDate)
   const named = places.slice(0, NAMED).join(', ');
   const more = places.length > NAMED ? ` … (${String(places.length)})` : '';
   const { zh, en } = meaningOf(key);
-  return finding('PARAMETER_MISSING', 'policies', `${key} ${today}`, `${zh} ${en}; ${named}${more}`);
+  const detail = { zh: `${zh}（${named}${more}）`, en: `${en} (${named}${more})` };
+  return finding('PARAMETER_MISSING', 'policies', `${key} ${today}`, detail);
 }
 
 function pendingIn({ key, region, from, doc, article, note }: PackEntry): PlaceFinding {
@@ -83,6 +84,7 @@ function demoIn(entries: readonly PackEntry[]): readonly PlaceFinding[] {
 }
 
 function holidaysEnd(to: IsoDate | undefined, days: number | undefined): PlaceFinding {
-  const left = days === undefined ? '' : `${String(days)} 天 days`;
+  const left =
+    days === undefined ? '' : { zh: `还有 ${String(days)} 天`, en: `${String(days)} days are left` };
   return finding('HOLIDAYS_END', 'directory/holidays.json', to ?? '—', left);
 }

@@ -1,4 +1,4 @@
-import { inSubtree, isRegionCode, type IsoDate } from '@aid-chain/kernel';
+import { inSubtree, isRegionCode, regionPrefix, type IsoDate } from '@aid-chain/kernel';
 import {
   departments,
   readPolicies,
@@ -7,7 +7,7 @@ import {
   type PolicyFile,
   type PolicyTree,
 } from '@aid-chain/policy';
-import { checkActors, checkNeededRoles } from './actors.rules.js';
+import { checkActors, checkNeededRoles, checkTownshipRoles } from './actors.rules.js';
 import { blockersOf } from './blockers.rules.js';
 import { caseFindings } from './cases.rules.js';
 import { finding, policyFinding, reportInto, type PlaceFinding } from './finding.rules.js';
@@ -59,7 +59,7 @@ export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, t
   found.push(...tree.warnings.map((warning) => policyFinding('warning', warning)));
   const fileOf = (name: DirectoryFile): PlaceFile => placeFile(name, directory[name], found);
   const [regionFile, actorFile, holidayFile] = [fileOf('regions'), fileOf('actors'), fileOf('holidays')];
-  const regions = checkRegions(regionFile.rows, regionFile.report);
+  const regions = checkRegions(regionFile.rows, today, regionFile.report);
   const named = departmentsOf(tree, regions);
   const of = { regions, today, departments: named.map(({ code }) => code) };
   const contractFile = fileOf('contracts');
@@ -69,11 +69,14 @@ export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, t
     contractFile.report,
   );
   checkActors(actorFile.rows, { ...of, contracts }, actorFile.report);
-  if (actorFile.isRead) checkNeededRoles(actorFile.rows, actorFile.report);
   const teamFiles = { teams: fileOf('teams'), members: fileOf('team-members'), actors: actorFile };
   checkTeamFiles({ ...teamFiles, regions, today });
-  const holidaysTo = checkHolidays(holidayFile.rows, holidayFile.report);
   const places = placesOn(regions, today);
+  if (actorFile.isRead) {
+    checkNeededRoles(actorFile.rows, actorFile.report);
+    checkTownshipRoles(actorFile.rows, places.filter(isTownship), actorFile.report);
+  }
+  const holidaysTo = checkHolidays(holidayFile.rows, holidayFile.report);
   found.push(...withoutDepartments(tree, regions, places));
   // Whether a key is missing, and what a case comes to, is not known while a file that may give it is broken.
   const areWhole = faults.every(({ code }) => code === 'DEPARTMENT_WRONG');
@@ -83,6 +86,8 @@ export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, t
   const [wrong, open] = [count('fault'), count('warning')];
   return { findings: [...wrong, ...open], faults: wrong.length, warnings: open.length, departments: named };
 }
+
+const isTownship = (code: string): boolean => regionPrefix(code).length === 9;
 
 /** Because of these a file has no rows. */
 const UNREAD = ['FILE_MISSING', 'FILE_UNREADABLE', 'JSON_BROKEN', 'LIST_EXPECTED', 'FILE_NOT_UTF8'];

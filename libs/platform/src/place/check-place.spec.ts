@@ -38,6 +38,14 @@ const faultsOf = ({ findings }: PlaceCheck) =>
     .filter(({ severity }) => severity === 'fault')
     .map(({ code, file, at }) => [code, file, at].join(' | '));
 
+/** Sentences of a finding that go on in the other language; what stands in a file is no language. */
+function mixed({ code, zh, en }: PlaceCheck['findings'][number]): string[] {
+  const inEnglish = /[a-z]{2,} [a-z]{2,}/.test(zh) ? [`${code} ${zh}`] : [];
+  const quoted = /绵竹市/gu;
+  const inChinese = /\p{Script=Han}/u.test(en.replaceAll(quoted, '')) ? [`${code} ${en}`] : [];
+  return [...inEnglish, ...inChinese];
+}
+
 const R = 'directory/regions.json';
 const A = 'directory/actors.json';
 const H = 'directory/holidays.json';
@@ -255,7 +263,9 @@ describe('the check of a place', () => {
   });
 
   it.each(MISTAKES)('names file, row and field of %s', (_mistake, file, text, expected) => {
-    expect(faultsOf(check({ [file]: text }))).toContain(expected);
+    const found = check({ [file]: text });
+    expect(faultsOf(found)).toContain(expected);
+    expect(found.findings.filter((each) => each.severity === 'fault').flatMap(mixed)).toEqual([]);
   });
 
   it('takes successors in a circle for none', () => {
@@ -335,6 +345,46 @@ describe('what people have to settle', () => {
     const missing = warningsOf(check({ regions }), 'PARAMETER_MISSING');
     expect(missing.map(({ at }) => at)).toContain(`${WATER} ${TODAY}`);
     expect(missing[0]?.zh).toContain('421222001000, 421222002000');
+  });
+
+  it('[S4-18] a township without two clerks for a survey, or without a reviewer, is named', () => {
+    const rows = (JSON.parse(sample.actors) as Row[]).filter(({ id }) => id !== 'demo-clerk-2');
+    const only = (role: string) => JSON.stringify(rows.filter((row) => row['role'] !== role));
+    const [one] = warningsOf(check({ actors: JSON.stringify(rows) }), 'ROLE_SHORT');
+    expect(one).toMatchObject({
+      at: 'clerk',
+      zh: expect.stringMatching(/510683990000 不足 2 人$/) as unknown,
+    });
+    const without = warningsOf(check({ actors: only('township-reviewer') }), 'ROLE_SHORT');
+    expect(without.map(({ at }) => at)).toEqual(['clerk', 'township-reviewer']);
+    expect(warningsOf(check({}), 'ROLE_SHORT')).toEqual([]);
+  });
+
+  it('a township beside the one where the clerks are is named too', () => {
+    const other = { ...village, code: '510683991000', parentCode: '510683000000', level: 'township' };
+    const found = warningsOf(check({ regions: withRow('regions', other) }), 'ROLE_SHORT');
+    expect(found[0]?.en).toContain('510683991000 with less than 2');
+    expect(found[0]?.en).not.toContain('510683990000');
+  });
+
+  it('a clerk of the whole county is asked about, and does the work of every township', () => {
+    const wide = ['li', 'wang'].map((id) => ({ ...clerk, id, regionCode: '510683000000' }));
+    const rows = (JSON.parse(sample.actors) as Row[]).filter(({ role }) => role !== 'clerk');
+    const found = check({ actors: JSON.stringify([...rows, ...wide]) });
+    expect(warningsOf(found, 'ACTOR_REGION_WIDE').map(({ at }) => at)).toHaveLength(2);
+    expect(warningsOf(found, 'ROLE_SHORT')).toEqual([]);
+    expect(warningsOf(check({}), 'ACTOR_REGION_WIDE')).toEqual([]);
+  });
+
+  it('a village that ended without a successor is named from the day on which nobody can file there', () => {
+    const ended = (end: object) =>
+      warningsOf(
+        check({ regions: changed('regions', 5, { validTo: '2026-08-02', ...end }) }),
+        'REGION_ENDED_ALONE',
+      );
+    expect(ended({}).map(({ at }) => at)).toEqual(['row 5 510683990001 successorCode']);
+    expect(ended({ successorCode: '510683990002' })).toEqual([]);
+    expect(ended({ validTo: '2026-08-03' })).toEqual([]);
   });
 
   it('an actor of a region that has ended is named', () => {

@@ -1,7 +1,16 @@
 import { holdsPersonalNumber, type IsoDate } from '@aid-chain/kernel';
 import { SERVICE_ACTIVITIES } from '@aid-chain/vocabulary';
 import type { Report } from './finding.rules.js';
-import { checkFields, firstRows, isDay, place, textOf, type Fields, type Row } from './rows.rules.js';
+import {
+  checkFields,
+  firstRows,
+  isDay,
+  place,
+  rowText,
+  textOf,
+  type Fields,
+  type Row,
+} from './rows.rules.js';
 
 const FIELDS: Fields = {
   number: 'actor-id',
@@ -34,7 +43,7 @@ export function checkContracts(
   return firstRows(
     rows,
     (row) => textOf(row, 'number'),
-    (row, number, first) => report('CONTRACT_TWICE', place(row, number), `row ${String(first.row)}`),
+    (row, number, first) => report('CONTRACT_TWICE', place(row, number), rowText(first)),
   );
 }
 

@@ -1,9 +1,12 @@
 import {
   describePolicyFinding,
+  withDetail,
+  type Detail,
   type PolicyFault,
   type PolicyFaultCode,
   type PolicyWarning,
 } from '@aid-chain/policy';
+import { HOLIDAY_SENTENCES } from './holiday-sentences.rules.js';
 import { TEAM_SENTENCES } from './team-sentences.rules.js';
 
 export type Severity = 'fault' | 'warning';
@@ -24,6 +27,7 @@ export interface PlaceFinding {
 /** What is found beside the parameters, by code: how grave it is, and what to do about it. */
 const SENTENCES = {
   ...TEAM_SENTENCES,
+  ...HOLIDAY_SENTENCES,
   FILE_MISSING: ['fault', '缺少这个文件', 'the file is missing'],
   FILE_UNREADABLE: ['fault', '无法读取这个文件，请检查权限', 'the file cannot be read: check its rights'],
   FILE_UNKNOWN: ['warning', '没有程序读取这个文件', 'nothing reads this file'],
@@ -58,6 +62,11 @@ const SENTENCES = {
     'every region but the highest names its parent',
   ],
   REGION_SUCCESSOR_UNKNOWN: ['fault', '承接的区划不在文件中', 'the region that succeeds is not in the file'],
+  REGION_ENDED_ALONE: [
+    'warning',
+    '该区划已停用而没有承接区划，此处的申请今后不予受理；如已并入他处请填 successorCode',
+    'the region has ended without a successor, filings there are refused: name `successorCode` where it was merged',
+  ],
   REGION_SUCCESSOR_WRONG: [
     'fault',
     '有承接区划的须填停用日期 validTo，且不得循环',
@@ -71,8 +80,8 @@ const SENTENCES = {
   ],
   ROLE_SHORT: [
     'warning',
-    '这个角色的人员不足，入户调查（两人）或初审将无人办理',
-    'too few people have this role: the survey (by two) or the opinion would be with nobody',
+    '有乡镇（街道）缺少这个角色的人员，入户调查（两人）或初审将无人办理',
+    'a township lacks people of this role: the survey (by two) or the opinion would be with nobody',
   ],
   PERSONAL_NUMBER: [
     'fault',
@@ -86,6 +95,11 @@ const SENTENCES = {
     'this role needs its region, `regionCode`',
   ],
   ACTOR_REGION_UNKNOWN: ['fault', '区划不在 regions.json 中', 'the region is not in regions.json'],
+  ACTOR_REGION_WIDE: [
+    'warning',
+    '经办人或乡镇审核人的区划大于乡镇（街道），能看到全县的家庭；请核对是否有意如此',
+    'a clerk or township reviewer of more than a township sees families of the whole county: is it meant',
+  ],
   ACTOR_REGION_ENDED: [
     'warning',
     '所在区划已停用，请改为承接的区划',
@@ -112,28 +126,6 @@ const SENTENCES = {
     'fault',
     'filesFor 只用于对接系统（integrator），取 window、government',
     '`filesFor` is for integrators only: window, government',
-  ],
-  HOLIDAY_YEAR_TWICE: ['fault', '年份重复', 'the year stands twice'],
-  HOLIDAY_YEAR_GAP: [
-    'fault',
-    '中间缺少年份，期限会按错误的日历计算',
-    'a year between is missing, deadlines would count by a wrong calendar',
-  ],
-  HOLIDAY_DAY_TWICE: ['fault', '日期重复', 'the day stands twice'],
-  HOLIDAY_OTHER_YEAR: [
-    'fault',
-    '不是该年（或上年 12 月）的日期',
-    'the day is not of that year (or the December before)',
-  ],
-  HOLIDAY_POINTLESS: [
-    'warning',
-    '周一至周五本来上班，无须列为调休上班',
-    'Monday to Friday is worked anyway: is this day meant?',
-  ],
-  HOLIDAYS_END: [
-    'warning',
-    '节假日表将到期，其后的期限只是暂定；请载入国务院办公厅的下一年通知',
-    'the table of holidays ends, deadlines after it are provisional: load the next notice of the State Council',
   ],
   DEPARTMENTS_MISSING: [
     'fault',
@@ -166,7 +158,7 @@ const SENTENCES = {
 export type PlaceCode = keyof typeof SENTENCES;
 
 /** Takes what is found in one file. */
-export type Report = (code: PlaceCode, at: string, detail?: string) => void;
+export type Report = (code: PlaceCode, at: string, detail?: Detail) => void;
 
 /** @returns a report that adds what is found in a file to a list. */
 export function reportInto(findings: PlaceFinding[], file: string): Report {
@@ -174,10 +166,9 @@ export function reportInto(findings: PlaceFinding[], file: string): Report {
 }
 
 /** A finding with its sentences in both languages, ended by the value, the other row or the choices. */
-export function finding(code: PlaceCode, file: string, at: string, detail = ''): PlaceFinding {
+export function finding(code: PlaceCode, file: string, at: string, detail: Detail = ''): PlaceFinding {
   const [severity, zh, en] = SENTENCES[code];
-  const end = detail === '' ? ['', ''] : [`：${detail}`, `: ${detail}`];
-  return { severity, code, file, at, zh: `${zh}${end[0] ?? ''}`, en: `${en}${end[1] ?? ''}` };
+  return { severity, code, file, at, ...withDetail({ zh, en }, detail) };
 }
 
 /** A finding for reading: how grave, code, where, and the sentence in both languages. */

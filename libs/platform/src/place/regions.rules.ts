@@ -1,6 +1,15 @@
-import { inSubtree, isRegionCode, regionPrefix } from '@aid-chain/kernel';
+import { inSubtree, isRegionCode, regionPrefix, type IsoDate } from '@aid-chain/kernel';
 import type { Report } from './finding.rules.js';
-import { checkFields, firstRows, isDay, place, textOf, type Fields, type Row } from './rows.rules.js';
+import {
+  checkFields,
+  firstRows,
+  isDay,
+  place,
+  rowText,
+  textOf,
+  type Fields,
+  type Row,
+} from './rows.rules.js';
 
 const FIELDS: Fields = {
   code: 'region-code',
@@ -25,11 +34,11 @@ const LEVELS: Readonly<Record<number, string>> = {
  * Checks the rows of regions.json.
  * @returns the regions by their codes, with the last day of those that end
  */
-export function checkRegions(rows: readonly Row[], report: Report): ReadonlyMap<string, Row> {
+export function checkRegions(rows: readonly Row[], today: IsoDate, report: Report): ReadonlyMap<string, Row> {
   const codeOf = (row: Row) => textOf(row, 'code');
   for (const row of rows) checkFields(row, codeOf(row), FIELDS, report);
   const regions = firstRows(rows, codeOf, (row, code, first) =>
-    report('REGION_TWICE', place(row, code), `row ${String(first.row)}`),
+    report('REGION_TWICE', place(row, code), rowText(first)),
   );
   for (const row of rows) {
     const code = codeOf(row);
@@ -38,6 +47,7 @@ export function checkRegions(rows: readonly Row[], report: Report): ReadonlyMap<
     checkParent(row, code, regions, report);
     checkDays(row, code, report);
     checkSuccessor(row, code, regions, report);
+    checkEnd(row, code, today, report);
   }
   return regions;
 }
@@ -74,6 +84,13 @@ function checkSuccessor(row: Row, code: string, regions: ReadonlyMap<string, Row
   if (!regions.has(successor)) report('REGION_SUCCESSOR_UNKNOWN', at, successor);
   else if (row.fields['validTo'] === undefined || leadsBack(code, regions))
     report('REGION_SUCCESSOR_WRONG', at, successor);
+}
+
+/** People live on where a village ended: without a successor nobody there can file. */
+function checkEnd(row: Row, code: string, today: IsoDate, report: Report): void {
+  const { validTo } = row.fields;
+  if (isDay(validTo) && validTo < today && textOf(row, 'successorCode') === undefined)
+    report('REGION_ENDED_ALONE', place(row, code, 'successorCode'), validTo);
 }
 
 function leadsBack(code: string, regions: ReadonlyMap<string, Row>): boolean {

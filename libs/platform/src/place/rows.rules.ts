@@ -1,5 +1,5 @@
 import { isRealDate } from '@aid-chain/kernel';
-import { unreadableAt } from '@aid-chain/policy';
+import { unreadableAt, type Detail } from '@aid-chain/policy';
 import type { Report } from './finding.rules.js';
 
 type Mapping = Readonly<Record<string, unknown>>;
@@ -11,18 +11,21 @@ export interface Row {
 }
 
 const FORMATS = {
-  'region-code': { fits: /^\d{12}$/, expected: '12 位数字 12 digits' },
+  'region-code': { fits: /^\d{12}$/, expected: { zh: '12 位数字', en: '12 digits' } },
   'actor-id': { fits: /^[A-Za-z0-9._-]{1,64}$/, expected: 'A-Z a-z 0-9 . _ - (1–64)' },
   // A code of the log-in service: no blank, which nobody sees at an end, and no control character.
   subject: {
     fits: /^[\p{L}\p{N}\p{P}\p{S}]{1,255}$/u,
-    expected: '1–255 个字符，不含空格 signs without blanks',
+    expected: { zh: '1–255 个字符，不含空格', en: '1–255 signs without blanks' },
   },
   'department-code': { fits: /^[a-z][a-z0-9-]{0,63}$/, expected: 'a-z 0-9 -' },
   // No sign that nobody sees, none that PostgreSQL cannot hold, and not the `___` of a form.
   text: {
     fits: /^(?=.*\S)(?!_+$)[^\p{Cc}]{1,200}$/u,
-    expected: '文字（不含控制字符） a text without control characters',
+    expected: {
+      zh: '1–200 个字的文字（不含控制字符，不是 ___）',
+      en: 'a text of 1–200 signs without control characters, no ___',
+    },
   },
 } as const;
 
@@ -36,6 +39,11 @@ export function place({ row }: Row, id: unknown, field = ''): string {
   return [`row ${String(row)}`, typeof id === 'string' ? id : '', field]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** Another row as a sentence names it: its number and what identifies it. */
+export function rowText({ row }: Row, id = ''): Detail {
+  return { zh: `第 ${String(row)} 行 ${id}`.trimEnd(), en: `row ${String(row)} ${id}`.trimEnd() };
 }
 
 /**
@@ -93,7 +101,7 @@ export function checkFields(row: Row, id: unknown, fields: Fields, report: Repor
 function checkField(
   kind: FieldKind,
   value: unknown,
-  report: (code: 'DATE_WRONG' | 'FIELD_WRONG', detail: string) => void,
+  report: (code: 'DATE_WRONG' | 'FIELD_WRONG', detail: Detail) => void,
 ): void {
   switch (kind) {
     case 'any':

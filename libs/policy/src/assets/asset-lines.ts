@@ -13,7 +13,14 @@ import { missingFact } from '../worksheet/fact-ref.js';
 import { inForce } from '../worksheet/outcomes.js';
 import type { ParameterGroup } from '../pack/parameter-spec.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
-import type { AssetTotal, TestedAsset, WithWeighedAssets } from './asset-total.js';
+import {
+  countedAgainstLimit,
+  type AssetTotal,
+  type TestedAsset,
+  type WithWeighedAssets,
+} from './asset-total.js';
+import { exemptLine } from './exempt-line.js';
+import { flagLines } from './flag-lines.js';
 import { assetParameters } from './parameters.js';
 
 /** A category's own limit for an asset; undefined where it has none and the shared limit holds. */
@@ -37,9 +44,13 @@ export function assetLines(
   own: OwnLimit = () => undefined,
 ): WorksheetLine[] {
   return inForce([
+    exemptLine(category, 'deposit', household.asset('deposit')),
     depositLine(household, category, own),
+    exemptLine(category, 'dwelling', household.asset('dwelling')),
     countLine(household, category, 'dwelling', own),
+    exemptLine(category, 'vehicle', household.asset('vehicle')),
     countLine(household, category, 'vehicle', own),
+    ...flagLines(household, category),
   ]);
 }
 
@@ -67,7 +78,7 @@ function depositLine(
   }
   const limit = months * standard;
   const compared = comparisonLine(head, {
-    left: times(exact(found.total), 1, members),
+    left: times(exact(countedAgainstLimit(found, found.total)), 1, members),
     op,
     right: limit,
     unit: 'fen/person',
@@ -99,7 +110,7 @@ function countLine(
   }
   const name = assetName(kind);
   const compared = comparisonLine(head, {
-    left: exact(found.total),
+    left: exact(countedAgainstLimit(found, found.total)),
     op,
     right: limit,
     unit: 'count',

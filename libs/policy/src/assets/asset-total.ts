@@ -4,6 +4,7 @@ import { weighAssets, type AssetMeasure } from '../evidence/assets.js';
 import type { Contradiction } from '../facts/contradiction.js';
 import type { ExaminedHousehold } from '../household/household.js';
 import { factRef } from '../worksheet/fact-ref.js';
+import { exemptAssets, type ExemptAssets } from './exempt-assets.js';
 
 /** The assets that have a limit. */
 export type TestedAsset = keyof typeof ASSET_MEASURES;
@@ -14,6 +15,8 @@ export interface AssetTotal {
   readonly facts: readonly FactRef[];
   /** Where the sources contradict each other, open or settled. */
   readonly contradiction: Contradiction | undefined;
+  /** What of it the place leaves out of its limit. */
+  readonly exempt: ExemptAssets | undefined;
 }
 
 /** A household each of whose assets is weighed once, whichever category tests it. */
@@ -36,7 +39,13 @@ export function assetTotal(household: ExaminedHousehold, kind: TestedAsset): Ass
   const facts = items.map((item) =>
     factRef(`asset.${kind}`, item.personId ?? null, measure.read(item) ?? 0, item),
   );
-  return { total, facts, contradiction };
+  return { total, facts, contradiction, exempt: exemptAssets(household, kind, measure) };
+}
+
+/** @returns what of the total its limit is held against */
+export function countedAgainstLimit({ exempt }: Pick<AssetTotal, 'exempt'>, total: number): number {
+  const left = total - (exempt?.amount ?? 0);
+  return left > 0 ? left : 0;
 }
 
 /** @returns how a kind that has a limit is counted */

@@ -5,14 +5,17 @@ import { assetName } from '../facts/sources.js';
 import type { ExaminedHousehold } from '../household/household.js';
 import type { AssetFact } from '../facts/facts.js';
 import { TESTED_ASSETS } from './asset-total.js';
+import { flaggedKinds } from './flag-lines.js';
 import { factRef } from '../worksheet/fact-ref.js';
 import { line } from '../worksheet/line.js';
 
 const TESTED: ReadonlySet<string> = new Set(TESTED_ASSETS);
 
 /** Names the assets on file that no rule of the place examines, so that people look at them; undefined where there are none. */
-export function notExaminedAssets({ facts }: ExaminedHousehold): WorksheetLine | undefined {
-  const items = facts.assets.filter((item) => !TESTED.has(item.kind) && !isNone(item));
+export function notExaminedAssets(household: ExaminedHousehold): WorksheetLine | undefined {
+  const flagged = flaggedKinds(household);
+  const isExamined = ({ kind }: AssetFact) => TESTED.has(kind) || flagged.includes(kind);
+  const items = household.facts.assets.filter((item) => !isExamined(item) && !isNone(item));
   if (items.length === 0) return undefined;
   const names = listed(items.map(named));
   return line(

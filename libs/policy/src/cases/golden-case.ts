@@ -19,6 +19,8 @@ export interface ExpectedCategory {
 
 export interface ExpectedLine {
   readonly rule: string;
+  /** There must be no such line. */
+  readonly isAbsent?: true;
   readonly outcome?: LineOutcome;
   /** As it is written in the case: yuan for money, else the number. */
   readonly left?: string;

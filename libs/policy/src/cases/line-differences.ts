@@ -10,6 +10,15 @@ import { isNamed } from './rule-names.js';
 export function lineDifferences({ lines }: Determination, expected: ExpectedLine): Bilingual[] {
   const { rule, outcome, left, right, cites } = expected;
   const found = lines.find((line) => isNamed(line, rule));
+  if (expected.isAbsent === true)
+    return found === undefined
+      ? []
+      : [
+          {
+            zh: `不应有 ${rule} 这一项：${found.textZh}`,
+            en: `there should be no line ${rule}: ${found.textEn}`,
+          },
+        ];
   if (found === undefined) return [{ zh: `没有 ${rule} 这一项`, en: `there is no line ${rule}` }];
   const wrong = (what: Bilingual, wanted: Bilingual, was: Bilingual): Bilingual => ({
     zh: `${rule} ${what.zh}：预期 ${wanted.zh}，实为 ${was.zh}`,

@@ -11,7 +11,7 @@ import { isMapping, type Mapping } from '../policies/read-yaml.js';
 import { inside, type CaseReport } from './case-fault.js';
 import type { Expectation, ExpectedCategory, ExpectedLine, ExpectedValue } from './golden-case.js';
 import { choicesText, codeFrom, fenOf, yesOf } from './scalars.js';
-import { CATEGORY_WORDS, EXPECT_WORDS, LINE_WORDS, nameOfWord, wordsText } from './words.js';
+import { CATEGORY_WORDS, EXPECT_WORDS, ABSENT_WORDS, LINE_WORDS, nameOfWord, wordsText } from './words.js';
 
 /** Reads what a case expects: categories by their names, lines of the worksheet, intermediate values. */
 export function readExpectation(raw: unknown, at: string, report: CaseReport): Expectation {
@@ -67,6 +67,7 @@ function readCategory(word: string, raw: unknown, at: string, report: CaseReport
 
 function readLine([rule, raw]: Row, at: string, report: CaseReport): ExpectedLine {
   const where = inside(at, rule);
+  if (ABSENT_WORDS.includes(textOf(raw))) return { rule, isAbsent: true, cites: [] };
   const fields = namedFields(LINE_WORDS, isMapping(raw) ? raw : { outcome: raw }, where, report);
   const outcome = outcomeOf(lineOutcomeCodes, fields['outcome'], where, report);
   return {

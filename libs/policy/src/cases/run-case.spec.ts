@@ -44,6 +44,7 @@ describe('A case that comes to something else', () => {
     ['{ 各项: { dibao.income: 不符合 } }', 'dibao.income outcome: expected not met, found met'],
     ['{ 各项: { dibao.income: { 依据: [某省办法] } } }', 'dibao.income source: expected 某省办法'],
     ['{ 各项: { dibao.pets: 符合 } }', 'there is no line dibao.pets'],
+    ['{ 各项: { dibao.income: 无 } }', 'there should be no line dibao.income'],
     ['{ 中间值: { 月人均收入@2026-01: 500.01 } }', '月人均收入@2026-01: expected 500.01, found 500.00'],
     ['{ 中间值: { 月人均收入@2026-02: 500 } }', 'expected of 2026-02, it is of 2026-01 or 2025-01..2025-12'],
     ['{ 中间值: { 人均财产@2026-01: 500 } }', 'there is no value 人均财产; there are: 人数 members'],
@@ -55,7 +56,7 @@ describe('A case that comes to something else', () => {
     const expected = `
     低保: { 结果: met, yuan: 180, 依据: [国务院令第649号第九条], 缺: [], 不符合项: [], 演示值: 是 }
     margin: not-applicable
-    各项: { dibao.income: { 结果: 符合, 数值: 500, 限额: 560.00 }, monitored.ground-1.share: not-met }
+    各项: { dibao.income: { 结果: 符合, 数值: 500, 限额: 560.00 }, monitored.ground-1.share: not-met, dibao.pets: none }
     中间值: { perCapitaIncome@2025-01..2025-12: 500.00, 人数@2026-01: 3, 自付医疗占比@2026-01: 0 }`;
     expect(differences(expected)).toEqual([]);
   });

@@ -44,6 +44,9 @@ export const LINE_WORDS = {
   cites: ['依据', 'cites'],
 } as const;
 
+/** In place of what a line holds: there must be none. */
+export const ABSENT_WORDS: readonly string[] = ['无', 'none'];
+
 /** Chinese and English words of the fields of facts; one that is not here is written by its own name. */
 export const FACT_WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   personId: ['谁', 'who'],
@@ -82,6 +85,13 @@ export const FACT_WORDS: Readonly<Record<string, readonly [zh: string, en: strin
   relation: ['关系', 'relation'],
   situation: ['能力', 'situation'],
   birthDate: ['出生', 'born'],
+  judgedMonthlyFen: ['裁判每月元', 'judged monthly'],
+  agreedMonthlyFen: ['协议每月元', 'agreed monthly'],
+  familyMonthlyFen: ['家庭月收入元', 'family monthly'],
+  familySize: ['家庭人数', 'family size'],
+  supportsCount: ['供养人数', 'supports'],
+  noWorkReason: ['不能就业原因', 'no work because'],
+  use: ['用途', 'use'],
   incomeComplete: ['收入齐全', 'incomes complete'],
   only: ['唯一住房', 'only'],
   safe: ['安全', 'safe'],

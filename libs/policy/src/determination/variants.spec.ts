@@ -24,9 +24,9 @@ describe('What a place may set otherwise', () => {
     expect([net('floor-at-zero'), net('offsets')]).toEqual([1_000_000, 700_000]);
   });
 
-  it('a measure that is switched on without a formula keeps the case open, never counted as nothing', () => {
+  it('[S4-07] a measure that is switched on without its numbers keeps the case open, never counted as nothing', () => {
     const text = 'income.imputed:\n  unit: bool\n  values:\n    - { from: 2025-01-01, to: null, ';
     const result = dibao('510683/income.yaml', `${text}state: inactive`, `${text}value: true`);
-    expect([result?.outcome, result?.missing[0]?.fact]).toEqual(['undetermined', 'income.imputed']);
+    expect([result?.outcome, result?.missing[0]?.fact]).toEqual(['undetermined', 'income.imputed.amount']);
   });
 });

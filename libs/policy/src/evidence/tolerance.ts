@@ -13,11 +13,19 @@ export interface Tolerance {
   readonly isBeyond: (more: Exact, less: Exact) => boolean;
 }
 
+const tolerances = new WeakMap<RulePack, Tolerance>();
+
 /**
  * The tolerance of the place: beyond it is what is both above the share of the larger figure and above the amount.
  * One that is pending tolerates nothing; a pack older than it knows no contradiction.
  */
 export function toleranceOf(pack: RulePack): Tolerance {
+  const known = tolerances.get(pack) ?? readTolerance(pack);
+  tolerances.set(pack, known);
+  return known;
+}
+
+function readTolerance(pack: RulePack): Tolerance {
   const reader = new ParameterReader(pack);
   const share = reader.optional(evidenceParameters, 'evidence.tolerance.share');
   const amount = reader.optional(evidenceParameters, 'evidence.tolerance.amount');

@@ -11,6 +11,7 @@ export const ZERO: Exact = { num: 0n, den: 1n };
 /** A whole number, or the fraction of two. Throws RangeError for fractions of fen. */
 export function exact(num: number | bigint, den: number | bigint = 1n): Exact {
   const [n, d] = [BigInt(num), BigInt(den)];
+  if (d === 1n) return { num: n, den: d };
   if (d <= 0n) throw new RangeError('the denominator must be positive');
   const divisor = greatestCommonDivisor(n < 0n ? -n : n, d);
   return { num: n / divisor, den: d / divisor };

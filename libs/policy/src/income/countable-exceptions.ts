@@ -1,9 +1,7 @@
-import type { Bilingual } from '@aid-chain/vocabulary';
 import type { WorksheetLine } from '../worksheet/worksheet-line.js';
 import type { ExaminedHousehold } from '../household/household.js';
 import type { IncomeFact } from '../facts/facts.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
-import { inForce } from '../worksheet/outcomes.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { incomeRefs } from './income-parts.js';
 import { incomeParameters } from './parameters.js';
@@ -44,41 +42,4 @@ export function withoutExcludedPension(
   const reader = new ParameterReader(household.pack);
   const excluded = reader.optional(incomeParameters, 'income.basic-pension.excluded');
   return excluded.state === 'value' && excluded.value ? items.filter((item) => !isPension(item)) : items;
-}
-
-type Measure = 'income.imputed' | 'income.support' | 'deduction.illness';
-
-const SWITCHED_OFF: readonly { key: Measure; ruleId: string; text: Bilingual }[] = [
-  { key: 'income.imputed', ruleId: 'income.imputed@1', text: { zh: '推定收入', en: 'imputed income' } },
-  {
-    key: 'income.support',
-    ruleId: 'income.support@1',
-    text: { zh: '赡养费等推算收入', en: 'support payments' },
-  },
-  {
-    key: 'deduction.illness',
-    ruleId: 'income.rigid-deduction@1',
-    text: { zh: '刚性支出扣减', en: 'deduction of rigid expenditure' },
-  },
-];
-
-/** Measures that a place may have and this version has no formula for: off, or the case stays open. */
-export function switchedOffLines({ pack }: ExaminedHousehold): WorksheetLine[] {
-  return inForce(
-    SWITCHED_OFF.map(({ key, ruleId, text }) => {
-      const reader = new ParameterReader(pack);
-      const found = reader.optional(incomeParameters, key);
-      if (found.state === 'absent') return undefined;
-      const off = found.state === 'inactive' || (found.state === 'value' && !found.value);
-      if (off) return line(head(ruleId), { outcome: 'not-applicable', parameters: reader.refs, text });
-      const missing = {
-        kind: 'parameter',
-        fact: key,
-        personId: null,
-        textZh: `参数 ${key} 已启用，而本版本尚无相应算法，须升级系统或由参数维护人员停用`,
-        textEn: `parameter ${key} is switched on and this version has no formula for it: upgrade, or switch it off`,
-      } as const;
-      return unknownLine(head(ruleId), text, reader.refs, [missing]);
-    }),
-  );
 }

@@ -10,10 +10,11 @@ import { toleranceOf } from '../evidence/tolerance.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
 import { inForce } from '../worksheet/outcomes.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
-import { pensionLine, switchedOffLines, withoutExcludedPension } from './countable-exceptions.js';
+import { pensionLine, withoutExcludedPension } from './countable-exceptions.js';
 import { unknownIncomes } from './income-known.js';
 import { incomeRefs, partsOf } from './income-parts.js';
 import { windowBefore } from '../periods/window.js';
+import { measuresOf } from './measures.js';
 import { outsideWindowLine } from './outside-window.js';
 import { incomeParameters } from './parameters.js';
 import { workCost } from './work-cost.js';
@@ -58,7 +59,9 @@ export function countableIncome(household: WithWeighedIncomes): CountableIncome 
   const { items, contradictions } = household.incomesIn(window);
   const missingIncomes = unknownIncomes(household, window, adultFrom, months);
   const complete = completeLine(household, { window, items, missing: missingIncomes }, reader);
-  const sumOf = totalOf(household, window, items);
+  const measures = measuresOf({ household, items, window });
+  const sumOf = totalOf(household, window, [...items, ...measures.wages]);
+  const measured = sumOf.amount === undefined ? undefined : measures.applied(sumOf.amount);
   const lines = inForce([
     complete,
     outsideWindowLine(household, window),
@@ -66,11 +69,12 @@ export function countableIncome(household: WithWeighedIncomes): CountableIncome 
       contradictionLine(head('income.evidence@1'), each, toleranceOf(household.pack)),
     ),
     pensionLine(household, items),
-    ...switchedOffLines(household),
+    ...measures.lines,
     sumOf.line,
+    measures.missing.length === 0 ? measured?.line : undefined,
   ]);
   const open = lines.some((l) => l.outcome === 'unknown');
-  const total = open ? undefined : sumOf.amount;
+  const total = open ? undefined : measured?.total;
   const missing = [...lines.flatMap((l) => l.missing), ...(sumOf.line === undefined ? sumOf.missing : [])];
   return { window, months, total, lines, contradictions, missing: total === undefined ? missing : [] };
 }

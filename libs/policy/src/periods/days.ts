@@ -6,8 +6,9 @@ export type Days = readonly Period[];
 
 /** @returns every day of some periods; a reversed one holds none */
 export function daysOf(periods: readonly Period[]): Days {
-  const days: Period[] = [];
   const inOrder = periods.filter(({ from, to }) => from <= to);
+  if (inOrder.length < 2) return inOrder;
+  const days: Period[] = [];
   for (const period of [...inOrder].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = days.at(-1);
     if (last === undefined || addDays(last.to, 1) < period.from) days.push(period);

@@ -1,3 +1,4 @@
+import { inBoth, type Detail } from './detail.js';
 import type { FieldReport } from './faults.js';
 import type { Mapping } from './read-yaml.js';
 
@@ -23,7 +24,7 @@ export function readBounds(body: Mapping, otherwise: Bounds, report: FieldReport
   const overridable = body['overridable'] ?? otherwise.overridable;
   if (typeof overridable !== 'boolean') report('BOUNDS_WRONG', 'overridable');
   const [min, max] = [bound('min'), bound('max')];
-  if (min !== null && max !== null && min > max) report('BOUNDS_WRONG', 'min is above max');
+  if (min !== null && max !== null && min > max) report('BOUNDS_WRONG', 'min > max');
   return { overridable: overridable === true, min, max };
 }
 
@@ -34,6 +35,13 @@ export function isOutside(value: unknown, { min, max }: Bounds): boolean {
 }
 
 /** The bounds for reading, e.g. `15000–…`. */
-export function boundsText({ min, max }: Bounds): string {
+function boundsText({ min, max }: Bounds): string {
   return `${min ?? '…'}–${max ?? '…'}`;
+}
+
+/** That a value lies outside bounds, and whose they are: a region's, a file's, or its own. */
+export function outsideText(value: unknown, bounds: Bounds, whose: Detail): Detail {
+  const { zh, en } = inBoth(whose);
+  const [shown, limit] = [String(value), boundsText(bounds)];
+  return { zh: `${shown} 不在 ${limit} 内（${zh}）`, en: `${shown} is outside ${limit} (${en})` };
 }

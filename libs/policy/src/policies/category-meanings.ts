@@ -1,5 +1,8 @@
+import { ECONOMY_MEANINGS } from './economy-meanings.js';
+
 /** What the parameters of tekun persons, rigid-expenditure households, supplements and the like mean. */
 export const CATEGORY_MEANINGS = {
+  ...ECONOMY_MEANINGS,
   'tekun.elderly.from-age': ['特困：老年人的起始年龄', 'tekun: old from this age'],
   'tekun.minor.under-age': ['特困：未成年人未满几周岁', 'tekun: a minor is below this age'],
   'tekun.minor.law-under-age': [
@@ -113,6 +116,26 @@ export const CATEGORY_MEANINGS = {
   'dibao.supplement.elderly': ['分类施保：老年人', 'supplement: elderly'],
   'dibao.supplement.student': ['分类施保：在校大学生', 'supplement: university students'],
   'dibao.supplement.minor': ['分类施保：未成年人', 'supplement: minors'],
+  'dibao.supplement.severely-disabled.share': [
+    '分类施保：重度残疾人，低保标准的比例',
+    'supplement: severely disabled, as a share of the standard',
+  ],
+  'dibao.supplement.seriously-ill.share': [
+    '分类施保：重病患者，低保标准的比例',
+    'supplement: seriously ill, as a share of the standard',
+  ],
+  'dibao.supplement.elderly.share': [
+    '分类施保：老年人，低保标准的比例',
+    'supplement: elderly, as a share of the standard',
+  ],
+  'dibao.supplement.student.share': [
+    '分类施保：在校大学生，低保标准的比例',
+    'supplement: university students, as a share of the standard',
+  ],
+  'dibao.supplement.minor.share': [
+    '分类施保：未成年人，低保标准的比例',
+    'supplement: minors, as a share of the standard',
+  ],
   'dibao.supplement.elderly.from-age': ['分类施保：老年人起始年龄', 'supplement: elderly from this age'],
   'dibao.supplement.minor.under-age': ['分类施保：未成年人未满几周岁', 'supplement: minors below this age'],
   'dibao.supplement.disability': [
@@ -120,6 +143,10 @@ export const CATEGORY_MEANINGS = {
     'supplement: disabilities that count (kind-grade)',
   ],
   'dibao.price-subsidy': ['价格临时补贴（每人每月）', 'temporary price subsidy, a head and month'],
+  'tekun.price-subsidy': [
+    '特困：价格临时补贴（每人每月）',
+    'tekun: temporary price subsidy, a person and month',
+  ],
   'margin.single.disability': [
     '单人户：重度残疾的类别和等级',
     'single filing: disabilities that count (kind-grade)',
@@ -129,8 +156,6 @@ export const CATEGORY_MEANINGS = {
     '单人户：确有特殊困难人员由本地名单或者人员认定',
     'single filing: special hardship by the list of the place, or by people',
   ],
-  'work-cost.disabled-share': ['就业成本扣减比例：残疾人', 'share that is deducted for the disabled'],
-  'work-cost.minimum-wage': ['当地最低工资（月）', 'local minimum wage, a month'],
   'monitored.negative-list.override.income': [
     '负面清单例外：年人均收入低于',
     'override of the negative list: income per head and year below',

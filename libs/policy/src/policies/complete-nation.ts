@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '@aid-chain/kernel';
-import { boundsText, isOutside } from './bounds.js';
+import type { Bilingual } from '@aid-chain/vocabulary';
+import { isOutside, outsideText } from './bounds.js';
 import { overlap } from './days.js';
 import type { Declaration } from './declaration.js';
 import type { DeclaredEntry } from './entry.js';
@@ -31,7 +32,7 @@ export function completeNation(
         code: 'SOURCE_MISSING',
         path,
         at: `${key} ${entry.from}`,
-        detail: '`doc` and `article`',
+        detail: 'doc, article',
       });
     const own = nation.get(key);
     faults.push(...(own === undefined ? [] : entries.flatMap((each) => fixedFaults(path, own, each))));
@@ -46,11 +47,15 @@ function fixedFaults(path: string, nation: Declaration, added: DeclaredEntry): P
     if (shared === undefined) return [];
     const at = `${nation.key} ${shared.from}`;
     if (entry.state !== 'pending')
-      return [{ code: 'NATION_FIXED', path, at, detail: `${sourceText(entry)} (${nation.path})` }];
+      return [{ code: 'NATION_FIXED', path, at, detail: fixedIn(sourceText(entry), nation.path) }];
     if (!isOutside(added.entry.value, bounds)) return [];
-    const detail = `${String(added.entry.value)} is outside ${boundsText(bounds)} of ${nation.path}`;
+    const detail = outsideText(added.entry.value, bounds, nation.path);
     return [{ code: 'OVERRIDE_OUT_OF_BOUNDS', path, at, detail }];
   });
+}
+
+function fixedIn({ zh, en }: Bilingual, file: string): Bilingual {
+  return { zh: `${zh}（${file}）`, en: `${en} (${file})` };
 }
 
 function filled(nation: Declaration, added: readonly DeclaredEntry[]): Declaration {

@@ -2,6 +2,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { BOUND_FIELDS, FIXED, readBounds } from './bounds.js';
 import { UNITS, specOf, type ParameterKey } from './catalogue.js';
 import { readEntry, type DeclaredEntry } from './entry.js';
+import type { Detail } from './detail.js';
 import type { FieldReport, PolicyFault, PolicyFaultCode } from './faults.js';
 import { isMapping, textField, unknownFields, type Mapping } from './read-yaml.js';
 import { lastDay, timelineFaults } from './timeline.js';
@@ -32,7 +33,7 @@ export function readDeclaration(
   const faults: PolicyFault[] = [];
   const reportAt =
     (at: string): FieldReport =>
-    (code: PolicyFaultCode, detail: string) =>
+    (code: PolicyFaultCode, detail: Detail) =>
       void faults.push({ code, path: place.path, at, detail });
   const report = reportAt(key);
   const body = isMapping(raw) ? raw : {};
@@ -42,7 +43,7 @@ export function readDeclaration(
   checkUnit(key, body, report);
   const bounds = readBounds(body, FIXED, report);
   const values = Array.isArray(body['values']) ? (body['values'] as readonly unknown[]) : [];
-  if (values.length === 0) report('VALUES_MISSING', 'a list `values` with at least one entry is needed');
+  if (values.length === 0) report('VALUES_MISSING', '');
   const entries = values.flatMap(
     (value, index) =>
       readEntry({ key, region: place.region, bounds }, value, reportAt(entryAt(key, value, index))) ?? [],
@@ -63,5 +64,9 @@ function entryAt(key: ParameterKey, raw: unknown, index: number): string {
 function checkUnit(key: ParameterKey, body: Mapping, report: FieldReport): void {
   const unit = textField(body, 'unit') ?? '';
   if (!(UNITS as readonly string[]).includes(unit)) report('UNIT_UNKNOWN', unit);
-  else if (unit !== specOf(key).unit) report('UNIT_WRONG', `${unit}, expected ${specOf(key).unit}`);
+  else if (unit !== specOf(key).unit)
+    report('UNIT_WRONG', {
+      zh: `${unit}，应为 ${specOf(key).unit}`,
+      en: `${unit}, expected ${specOf(key).unit}`,
+    });
 }

@@ -1,7 +1,8 @@
 import type { Bilingual } from '@aid-chain/vocabulary';
+import { withDetail, type Detail } from './detail.js';
 import type { PolicyFaultCode, PolicyWarningCode } from './faults.js';
 
-/** What is wrong and what to do, by code; `detail` names the value, the other file or the document. */
+/** What is wrong and what to do, by code; the detail names the value, the other file or the document. */
 const SENTENCES: Readonly<Record<PolicyFaultCode | PolicyWarningCode, readonly [zh: string, en: string]>> = {
   FILE_NOT_UTF8: [
     '文件不是 UTF-8 编码（可能存成了 GBK），汉字无法读取，请另存为 UTF-8',
@@ -67,9 +68,8 @@ const SENTENCES: Readonly<Record<PolicyFaultCode | PolicyWarningCode, readonly [
 /** The sentence of a fault or a warning in both languages, with its detail. */
 export function describePolicyFinding(finding: {
   readonly code: PolicyFaultCode | PolicyWarningCode;
-  readonly detail: string;
+  readonly detail: Detail;
 }): Bilingual {
   const [zh, en] = SENTENCES[finding.code];
-  const { detail } = finding;
-  return detail === '' ? { zh, en } : { zh: `${zh}：${detail}`, en: `${en}: ${detail}` };
+  return withDetail({ zh, en }, finding.detail);
 }

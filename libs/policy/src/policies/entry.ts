@@ -1,5 +1,5 @@
 import { isRealDate } from '@aid-chain/kernel';
-import { BOUND_FIELDS, boundsText, isOutside, readBounds, type Bounds } from './bounds.js';
+import { BOUND_FIELDS, isOutside, outsideText, readBounds, type Bounds } from './bounds.js';
 import { specOf, type ParameterKey } from './catalogue.js';
 import type { FieldReport } from './faults.js';
 import type { PackEntry } from '../pack/pack.js';
@@ -34,8 +34,7 @@ export function readEntry(place: EntryPlace, raw: unknown, report: FieldReport):
   const source = readSource(body, report);
   const bounds = readBounds(body, place.bounds, report);
   if (days === undefined || state === undefined) return undefined;
-  if (isOutside(state.value, bounds))
-    report('BOUNDS_WRONG', `${String(state.value)} is outside ${boundsText(bounds)}, its own bounds`);
+  if (isOutside(state.value, bounds)) report('BOUNDS_WRONG', outsideText(state.value, bounds, key));
   return { entry: { key, unit: specOf(key).unit, ...state, ...days, region, ...source }, bounds };
 }
 
@@ -45,7 +44,7 @@ export function readDays(body: Mapping, report: FieldReport) {
   const to = body['to'] === null ? null : textField(body, 'to');
   if (from !== undefined && isRealDate(from) && (to === null || (to !== undefined && isRealDate(to))))
     return { from, to };
-  report('DATE_WRONG', '`from` and `to` are dates YYYY-MM-DD, `to: null` while it lasts');
+  report('DATE_WRONG', 'from, to');
   return undefined;
 }
 
@@ -54,7 +53,7 @@ function readState(key: ParameterKey, body: Mapping, report: FieldReport) {
   const named = state === 'inactive' || state === 'pending';
   if (named && body['value'] === undefined) return { state, value: null } as const;
   if (state !== 'value') {
-    report('STATE_WRONG', 'either a value, or state `inactive` or `pending` without one');
+    report('STATE_WRONG', String(JSON.stringify(body['state'])));
     return undefined;
   }
   const value = parameterValue(key, body['value']);
@@ -64,6 +63,6 @@ function readState(key: ParameterKey, body: Mapping, report: FieldReport) {
     });
     return { state, value } as const;
   }
-  report('VALUE_WRONG', `${JSON.stringify(body['value'])} is no ${specOf(key).unit}`);
+  report('VALUE_WRONG', `${String(JSON.stringify(body['value']))} ≠ ${specOf(key).unit}`);
   return undefined;
 }

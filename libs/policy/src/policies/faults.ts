@@ -1,9 +1,11 @@
+import { inBoth, type Detail } from './detail.js';
+
 /** What is wrong in a policy file. `path` is the file, `at` the key and entry inside it. */
 export interface PolicyFault {
   readonly code: PolicyFaultCode;
   readonly path: string;
   readonly at: string;
-  readonly detail: string;
+  readonly detail: Detail;
 }
 
 export type PolicyFaultCode =
@@ -42,13 +44,13 @@ export interface PolicyWarning {
   readonly code: PolicyWarningCode;
   readonly path: string;
   readonly at: string;
-  readonly detail: string;
+  readonly detail: Detail;
 }
 
 export type PolicyWarningCode = 'OWNER_CARRIED' | 'GUIDE_NOT_LOADED' | 'VALUE_IMPLAUSIBLE';
 
 /** Takes a fault of one key or entry, whose place is known to whoever gave the report. */
-export type FieldReport = (code: PolicyFaultCode, detail: string) => void;
+export type FieldReport = (code: PolicyFaultCode, detail: Detail) => void;
 
 /** Policies that may not be used. Names every fault found, so that one reading mends them all. */
 export class PolicyRefused extends Error {
@@ -59,5 +61,5 @@ export class PolicyRefused extends Error {
 }
 
 function describe(fault: PolicyFault): string {
-  return `- ${fault.path} ${fault.at}: ${fault.code} ${fault.detail}`.trimEnd();
+  return `- ${fault.path} ${fault.at}: ${fault.code} ${inBoth(fault.detail).en}`.trimEnd();
 }

@@ -1,8 +1,9 @@
 import { addDays, type IsoDate } from '@aid-chain/kernel';
-import { boundsText, isOutside } from './bounds.js';
+import { isOutside, outsideText } from './bounds.js';
 import { daysToCheck, overlap } from './days.js';
 import type { Declaration } from './declaration.js';
 import type { DeclaredEntry } from './entry.js';
+import type { Detail } from './detail.js';
 import type { PolicyFault } from './faults.js';
 import type { Owners } from './owners/owner-period.js';
 import { givesWayTo } from './owners/standing.js';
@@ -31,14 +32,16 @@ function overrideFaults(higher: Declaration, lower: Declaration, owners: Owners)
       const day = firstOverride(high, low, owners);
       if (day === undefined) return [];
       const at = `${lower.key} ${day}`;
-      const fault = (code: PolicyFault['code'], detail: string) => [{ code, path: lower.path, at, detail }];
+      const fault = (code: PolicyFault['code'], detail: Detail) => [{ code, path: lower.path, at, detail }];
       if (!high.bounds.overridable) {
-        const fixed = `fixed by ${higher.region}, ${sourceText(high.entry)}`;
-        return fault('OVERRIDE_FORBIDDEN', `${fixed}; this one rests on ${sourceText(low.entry)}`);
+        const [fixed, own] = [sourceText(high.entry), sourceText(low.entry)];
+        return fault('OVERRIDE_FORBIDDEN', {
+          zh: `${higher.region} 已定（${fixed.zh}），此处依据${own.zh}`,
+          en: `fixed by ${higher.region}, ${fixed.en}; this one rests on ${own.en}`,
+        });
       }
       if (!isOutside(low.entry.value, high.bounds)) return [];
-      const limit = `${boundsText(high.bounds)} of ${higher.region}`;
-      return fault('OVERRIDE_OUT_OF_BOUNDS', `${String(low.entry.value)} is outside ${limit}`);
+      return fault('OVERRIDE_OUT_OF_BOUNDS', outsideText(low.entry.value, high.bounds, higher.region));
     }),
   );
 }
@@ -54,5 +57,9 @@ function firstOverride(high: DeclaredEntry, low: DeclaredEntry, owners: Owners):
 /** What happens after a value ends is stated, by the level itself (`inactive`, `pending`) or by a higher one. */
 function endFaults({ path, key, statesUntil }: Declaration, above: readonly Declaration[]): PolicyFault[] {
   if (statesUntil === null || entriesOn(above, addDays(statesUntil, 1)).length > 0) return [];
-  return [{ code: 'DATES_GAP', path, at: `${key} ${statesUntil}`, detail: `nothing after ${statesUntil}` }];
+  return [{ code: 'DATES_GAP', path, at: `${key} ${statesUntil}`, detail: nothingAfter(statesUntil) }];
+}
+
+function nothingAfter(day: IsoDate): Detail {
+  return { zh: `${day} 之后没有规定`, en: `nothing after ${day}` };
 }

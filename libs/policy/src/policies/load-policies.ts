@@ -93,7 +93,7 @@ function readOfNation(read: Read, file: PolicyFile, name: string, region: string
       code: 'OWNERS_WRONG',
       path,
       at: name,
-      detail: `belongs to ${NATION} of the repository`,
+      detail: { zh: `只属于 ${NATION}`, en: `belongs to ${NATION} of the repository` },
     });
   } else if (name === OWNERS_FILE) {
     const { owners, faults } = readOwners(path, text);
@@ -116,7 +116,10 @@ function readInto(read: Read, file: PolicyFile): void {
   const [folder = '', name = ''] = path.split(/[\\/]/).slice(-2);
   const region = isRegionFolder(folder) ? canonicalFolder(folder) : undefined;
   if (region === undefined || isGroupingCode(region)) {
-    const detail = region === undefined ? '6, 9 or 12 digits' : 'a code that groups places, no government';
+    const detail =
+      region === undefined
+        ? ''
+        : { zh: '此代码只用于归组，没有政府', en: 'a code that groups places, no government' };
     read.faults.push({ code: 'REGION_FOLDER_UNKNOWN', path, at: folder, detail });
   } else if (name === DEPARTMENTS_FILE) {
     const { departments, faults } = readDepartments(path, text);
@@ -137,13 +140,13 @@ function readFile(file: PolicyFile, region: string, into: Map<string, Declaratio
   const { root, faults } = readYaml(file.path, file.text);
   for (const [key, raw] of Object.entries(root)) {
     if (!isParameterKey(key)) {
-      faults.push({ code: 'KEY_UNKNOWN', path: file.path, at: key, detail: 'no rule reads it' });
+      faults.push({ code: 'KEY_UNKNOWN', path: file.path, at: key, detail: '' });
     } else if (into.has(key)) {
       faults.push({
         code: 'KEY_TWICE',
         path: file.path,
         at: key,
-        detail: `also in ${into.get(key)?.path ?? ''}`,
+        detail: { zh: `另见 ${into.get(key)?.path ?? ''}`, en: `also in ${into.get(key)?.path ?? ''}` },
       });
     } else {
       const read = readDeclaration({ path: file.path, region }, key, raw);

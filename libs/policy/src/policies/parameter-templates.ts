@@ -17,6 +17,7 @@ const FILES: Readonly<Record<string, string>> = {
   ...{ tekun: 'tekun', rigid: 'rigid-expenditure', hardship: 'other-hardship' },
   ...{
     income: 'income',
+    support: 'income',
     deduction: 'income',
     'work-cost': 'income',
     household: 'household',
@@ -103,7 +104,7 @@ function valueText({ entry, bounds }: DeclaredEntry): string {
     ' ',
   );
   const change = overridable ? `本级可改 may be changed here ${limits}`.trim() : '本级不可改 fixed';
-  return `${value}（${entry.region} ${sourceText(entry)}） · ${change}`;
+  return `${value}（${entry.region} ${sourceText(entry).zh}） · ${change}`;
 }
 
 /** The codes of the governments above a place and its own, from the province down, with 12 digits. */

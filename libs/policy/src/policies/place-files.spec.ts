@@ -69,7 +69,10 @@ describe('a value that is not plausible', () => {
     expect(faults).toEqual([]);
     const [warning] = tree.warnings.filter(({ path }) => path.startsWith('421300'));
     expect(warning).toMatchObject({ code: 'VALUE_IMPLAUSIBLE', at: 'dibao.standard.rural 2025-01-01' });
-    expect(warning?.detail).toContain('5.60 元');
+    expect(warning?.detail).toMatchObject({
+      zh: expect.stringContaining('5.60 元') as unknown,
+      en: expect.stringContaining('5.60 yuan') as unknown,
+    });
   });
 
   it('is found for every number that there is: each has a usual range', () => {
@@ -104,9 +107,10 @@ describe('what keeps a place from deciding', () => {
   });
 
   it('is said in both languages with its detail', () => {
-    const { zh, en } = describePolicyFinding({ code: 'UNIT_WRONG', detail: 'days, expected months' });
-    expect(zh).toBe('单位不是该参数的单位：days, expected months');
-    expect(en).toContain('not the unit');
+    const detail = { zh: 'days，应为 months', en: 'days, expected months' };
+    const { zh, en } = describePolicyFinding({ code: 'UNIT_WRONG', detail });
+    expect(zh).toBe('单位不是该参数的单位：days，应为 months');
+    expect(en).toBe('this is not the unit of the parameter: days, expected months');
   });
 });
 

@@ -27,10 +27,8 @@ export function readPlausible(
   for (const [pattern, raw] of Object.entries(root).sort(([a], [b]) => a.length - b.length)) {
     const keys = keysOf(pattern);
     const range = rangeOf(raw);
-    if (keys.length === 0)
-      faults.push({ code: 'KEY_UNKNOWN', path, at: pattern, detail: 'no rule reads it' });
-    if (range === undefined)
-      faults.push({ code: 'PLAUSIBLE_WRONG', path, at: pattern, detail: '`min` and `max`, min below max' });
+    if (keys.length === 0) faults.push({ code: 'KEY_UNKNOWN', path, at: pattern, detail: '' });
+    if (range === undefined) faults.push({ code: 'PLAUSIBLE_WRONG', path, at: pattern, detail: 'min < max' });
     else for (const key of keys) plausible.set(key, range);
   }
   return { plausible, faults };
@@ -52,8 +50,12 @@ export function plausibleWarnings(
   if (range === undefined) return [];
   return entries.flatMap(({ entry: { value, unit, from } }): PolicyWarning[] => {
     if (typeof value !== 'number' || (value >= range.min && value <= range.max)) return [];
-    const yuan = unit.startsWith('fen') ? ` = ${formatYuan(value)} 元 yuan` : '';
-    const detail = `${String(value)} ${unit}${yuan}; ${String(range.min)}–${String(range.max)}`;
+    const isMoney = unit.startsWith('fen');
+    const [amount, usual] = [`${String(value)} ${unit}`, `${String(range.min)}–${String(range.max)}`];
+    const detail = {
+      zh: `${amount}${isMoney ? `（${formatYuan(value)} 元）` : ''}，常见 ${usual}`,
+      en: `${amount}${isMoney ? ` (${formatYuan(value)} yuan)` : ''}, usual ${usual}`,
+    };
     return [{ code: 'VALUE_IMPLAUSIBLE', path, at: `${key} ${from}`, detail }];
   });
 }

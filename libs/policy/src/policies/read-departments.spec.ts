@@ -4,6 +4,7 @@ import {
   policiesWith,
   repositoryPolicyFiles,
 } from '../testing/repository-policies.fixture.js';
+import { inBoth } from './detail.js';
 import { departmentName, departments, departmentWithTask } from '../departments/departments.js';
 import { readDepartments } from './read-departments.js';
 
@@ -26,7 +27,7 @@ ${code}:
 ${more ?? ''}`;
 
 const faultsOf = (text: string): string[] =>
-  readDepartments(PATH, text).faults.map(({ at, detail }) => `${at}: ${detail}`);
+  readDepartments(PATH, text).faults.map(({ at, detail }) => `${at}: ${inBoth(detail).en}`);
 const withOneMore = (more: Written): string[] => faultsOf(`${whole}${written(more)}`);
 
 describe('The departments of a place', () => {
@@ -95,7 +96,7 @@ describe('The departments of a place', () => {
     ]);
     expect(withOneMore({ more: '  units: { Visit: { zh: 次 } }' })).toEqual([
       'veterans: units Visit: a code has a-z, 0-9 and -, and begins with a letter',
-      'veterans: units Visit: zh and en are both needed',
+      'veterans: units Visit: `zh` and `en` are both needed',
     ]);
   });
 });

@@ -5,16 +5,16 @@ import {
   SERVICE_NAMES,
   dataKindCodes,
   isCodeOf,
+  nameOf,
+  needKindCodes,
   type Bilingual,
   type DepartmentTask,
   type NeedAspect,
   type NeedKind,
 } from '@aid-chain/vocabulary';
 import type { PolicyFault } from './faults.js';
-import { readNames } from './read-names.js';
+import { CODE, CODE_FORM, readNames } from './read-names.js';
 import { isMapping, readYaml, textField, type Mapping } from './read-yaml.js';
-
-const CODE = /^[a-z][a-z0-9-]{0,63}$/;
 
 /**
  * Codes that would make a department's topics, groups or source those of the system: `referral.<code>.v1`,
@@ -71,23 +71,31 @@ export function readDepartments(
   text: string,
 ): { departments: Department[]; faults: PolicyFault[] } {
   const { root, faults } = readYaml(path, text);
-  const report = (at: string, detail: string) =>
+  const report = (at: string, detail: Bilingual) =>
     void faults.push({ code: 'DEPARTMENT_WRONG', path, at, detail });
   for (const code of Object.keys(root)) {
-    if (!CODE.test(code)) report(code, 'a code has a-z, 0-9 and -, and begins with a letter');
-    if (RESERVED.includes(code)) report(code, 'this code is reserved for the system');
+    if (!CODE.test(code)) report(code, CODE_FORM);
+    if (RESERVED.includes(code))
+      report(code, { zh: '此代码由系统保留', en: 'this code is reserved for the system' });
   }
   const departments = Object.entries(root).map(([code, raw]) => readDepartment(code, raw, report));
   for (const kind of NEED_KINDS) {
     const served = departments.some((d) =>
       d.needs.some((need) => need.kind === kind && isUnconditional(need)),
     );
-    if (!served) report(kind, 'no department serves this need');
+    if (!served)
+      report(kind, {
+        zh: `没有部门承办“${nameOf(needKindCodes, kind).zh}”需求`,
+        en: 'no department serves this need',
+      });
   }
   for (const task of DEPARTMENT_TASKS) {
     const having = departments.filter(({ tasks }) => tasks.includes(task)).length;
     if (having === 1 || (having === 0 && isCodeOf(dataKindCodes, task))) continue;
-    report(task, `${String(having)} departments have this task, it takes one`);
+    report(task, {
+      zh: `有 ${String(having)} 个部门承担此职责，应为一个`,
+      en: `${String(having)} departments have this task, it takes one`,
+    });
   }
   return { departments, faults };
 }
@@ -100,37 +108,45 @@ function isOneOf<T extends string>(list: readonly T[], value: unknown): value is
   return typeof value === 'string' && (list as readonly string[]).includes(value);
 }
 
-type Report = (at: string, detail: string) => void;
+type Report = (at: string, detail: Bilingual) => void;
 
 function readDepartment(code: string, raw: unknown, report: Report): Department {
-  if (!isMapping(raw)) report(code, 'the department is empty');
+  if (!isMapping(raw)) report(code, { zh: '部门没有内容', en: 'the department is empty' });
   const body = isMapping(raw) ? raw : {};
   Object.keys(body)
     .filter((field) => !FIELDS.includes(field))
-    .forEach((field) => report(code, `unknown field ${field}`));
+    .forEach((field) => report(code, { zh: `没有字段 ${field}`, en: `unknown field ${field}` }));
   const legal = isMapping(body['legalGround']) ? body['legalGround'] : {};
   const required = (mapping: Mapping, name: string): string => {
     const value = textField(mapping, name);
-    if (value === undefined) report(code, `${name} is missing`);
+    if (value === undefined) report(code, { zh: `缺少 ${name}`, en: `${name} is missing` });
     return value ?? '';
   };
   // What is no list must not pass as an empty one: a department would then be shown nothing, and nobody would know why.
   const listOf = (field: string): readonly unknown[] => {
     const raw = body[field] ?? [];
-    if (!Array.isArray(raw)) report(code, `${field} is no list`);
+    if (!Array.isArray(raw)) report(code, { zh: `${field} 须为列表`, en: `${field} is no list` });
     return Array.isArray(raw) ? raw : [];
   };
+  const inField =
+    (field: string) =>
+    (at: string, { zh, en }: Bilingual) =>
+      report(code, { zh: `${field} ${at}：${zh}`, en: `${field} ${at}: ${en}` });
   return {
     code,
     nameZh: required(body, 'nameZh'),
     nameEn: required(body, 'nameEn'),
     needs: listOf('needs').flatMap((need) => readNeed(code, need, report)),
-    tasks: known(DEPARTMENT_TASKS, listOf('tasks'), (task) => report(code, `unknown task ${task}`)),
-    sees: known(VIEW_FIELDS, listOf('sees'), (field) => report(code, `unknown view field ${field}`)),
+    tasks: known(DEPARTMENT_TASKS, listOf('tasks'), (task) =>
+      report(code, { zh: `没有职责 ${task}`, en: `unknown task ${task}` }),
+    ),
+    sees: known(VIEW_FIELDS, listOf('sees'), (field) =>
+      report(code, { zh: `sees 没有 ${field}`, en: `unknown view field ${field}` }),
+    ),
     legalGround: { doc: required(legal, 'doc'), article: required(legal, 'article') },
-    measures: readNames(body['measures'], (at, detail) => report(code, `measures ${at}: ${detail}`)),
-    reasons: readNames(body['reasons'], (at, detail) => report(code, `reasons ${at}: ${detail}`)),
-    units: readNames(body['units'], (at, detail) => report(code, `units ${at}: ${detail}`)),
+    measures: readNames(body['measures'], inField('measures')),
+    reasons: readNames(body['reasons'], inField('reasons')),
+    units: readNames(body['units'], inField('units')),
   };
 }
 
@@ -152,7 +168,7 @@ function readNeed(code: string, raw: unknown, report: Report): ServedNeed[] {
   const aspectRight = aspect === undefined || isOneOf(NEED_ASPECTS, aspect);
   const disabledRight = personDisabled === undefined || personDisabled === true;
   if (!isOneOf(NEED_KINDS, kind) || !aspectRight || !disabledRight || Object.keys(rest).length > 0) {
-    report(code, `need ${JSON.stringify(raw)}`);
+    report(code, { zh: `需求写法有误 ${JSON.stringify(raw)}`, en: `need ${JSON.stringify(raw)}` });
     return [];
   }
   return [

@@ -1,15 +1,30 @@
-import { parseDocument, type Document } from 'yaml';
+import type { Bilingual } from '@aid-chain/vocabulary';
+import { parseDocument, type Document, type YAMLParseError } from 'yaml';
 import type { PolicyFault } from './faults.js';
 
 export type Mapping = Readonly<Record<string, unknown>>;
+
+const MAPPING_EXPECTED: Bilingual = { zh: '须为“键: 值”的对照', en: 'a mapping is expected' };
+
+/** What the common slips are called; the library's own sentences are English, and quote the file. */
+const CAUSES: Readonly<Partial<Record<YAMLParseError['code'], Bilingual>>> = {
+  TAB_AS_INDENT: { zh: '缩进须用空格，不用制表符', en: 'indent with blanks, not with a tab' },
+  BAD_INDENT: { zh: '缩进不对', en: 'the indent is wrong' },
+  MISSING_CHAR: { zh: '缺少引号、括号、逗号或冒号', en: 'a quote, bracket, comma or colon is missing' },
+  BLOCK_AS_IMPLICIT_KEY: { zh: '一行只写一个“键: 值”', en: 'one `key: value` a line' },
+  MULTILINE_IMPLICIT_KEY: { zh: '键须写在一行内，后接冒号', en: 'a key stands on one line, with a colon' },
+  BAD_ALIAS: { zh: '没有这个别名（*名称）', en: 'there is no such alias (*name)' },
+  MULTIPLE_DOCS: { zh: '一个文件只写一份内容（---）', en: 'one document a file (---)' },
+};
 
 /** Parses one policy file; a syntax error, a repeated key or a root that is no mapping is a fault. */
 export function readYaml(path: string, text: string): { root: Mapping; faults: PolicyFault[] } {
   const document = parseDocument(text, { uniqueKeys: true, version: '1.2' });
   const faults = document.errors.map((error): PolicyFault => {
-    const at = `line ${error.linePos?.[0].line ?? 0}`;
+    const [{ line, col } = { line: 0, col: 0 }] = error.linePos ?? [];
+    const at = `line ${String(line)} column ${String(col)}`;
     const code = error.code === 'DUPLICATE_KEY' ? 'KEY_TWICE' : 'YAML_BROKEN';
-    return { code, path, at, detail: error.message.split('\n')[0] ?? '' };
+    return { code, path, at, detail: CAUSES[error.code] ?? '' };
   });
   if (faults.length > 0) return { root: {}, faults };
   const { root, fault } = valuesOf(document);
@@ -18,15 +33,15 @@ export function readYaml(path: string, text: string): { root: Mapping; faults: P
   if (isMapping(root)) return { root, faults };
   // A file of comments alone says nothing yet.
   if (root === null) return { root: {}, faults };
-  return { root: {}, faults: [{ code: 'YAML_BROKEN', path, at: 'line 1', detail: 'a mapping is expected' }] };
+  return { root: {}, faults: [{ code: 'YAML_BROKEN', path, at: 'line 1', detail: MAPPING_EXPECTED }] };
 }
 
 /** The values of a document; the library throws where its aliases (`*name`) multiply it beyond bounds. */
-function valuesOf(document: Document): { readonly root?: unknown; readonly fault?: string } {
+function valuesOf(document: Document): { readonly root?: unknown; readonly fault?: Bilingual } {
   try {
     return { root: document.toJS() as unknown };
   } catch {
-    return { fault: 'too many aliases (*name)' };
+    return { fault: { zh: '别名（*名称）展开过多', en: 'too many aliases (*name)' } };
   }
 }
 

@@ -191,6 +191,12 @@ const OTHER_TERMS: readonly Parameters<typeof changedPack>[1][] = [
     ...{ 'dibao.band.a.amount': 1, 'dibao.band.b.amount': 1, 'dibao.band.c.amount': 1 },
     'dibao.band.d.amount': 1,
   },
+  {
+    ...{ 'income.imputed': true, 'income.imputed.amount': 1, 'deduction.illness': true },
+    ...{ 'deduction.illness.items': ['medical'], 'deduction.illness.share': 10_000 },
+    ...{ 'income.support': true, 'support.shape': 'surplus-share', 'support.share': 1 },
+  },
+  { 'income.support': true, 'support.shape': 'fixed-amount' },
 ];
 
 /** Above the margin, and with bills for all that it earns. */

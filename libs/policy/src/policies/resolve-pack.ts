@@ -24,7 +24,7 @@ export function resolvePack(tree: PolicyTree, regionCode12: string, on: IsoDate)
         code: 'PARAMETER_MISSING',
         path: regionCode12,
         at: key,
-        detail: `on ${on}`,
+        detail: on,
       })),
     );
   }

@@ -8,6 +8,9 @@ create table handover (
   kind text not null check (kind in ('deputy', 'successor')),
   giver text not null references actor (id),
   taker text not null references actor (id),
+  -- The giver's when it was entered: whose work goes over does not move with the giver to another post.
+  role text not null,
+  region_code text not null references region (code),
   from_on date not null,
   to_on date check (to_on >= from_on),
   giver_away boolean not null,

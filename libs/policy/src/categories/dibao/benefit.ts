@@ -7,10 +7,10 @@ import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import { bandOf, bandText, readBands } from './band.js';
 import { dibaoParameters } from './parameters.js';
+import { ROUNDING_UNIT } from './rounding.js';
 import { readStandard } from '../../standard/standard.js';
 
 const HEAD: LineHead = { ruleId: 'dibao.benefit@1', group: 'category', category: 'dibao' };
-const ROUNDING_UNIT = { fen: 1, jiao: 10, yuan: 100 } as const;
 
 export interface Benefit {
   /** Undefined where the pack does not know a parameter of the benefit. */

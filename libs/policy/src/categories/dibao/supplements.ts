@@ -10,11 +10,12 @@ import type { Supplement } from '../category-result.js';
 import type { Examination } from '../../examination/examination.js';
 import type { PersonFacts } from '../../facts/facts.js';
 import { factRef } from '../../worksheet/fact-ref.js';
-import { line, type LineHead } from '../../worksheet/line.js';
+import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { FactRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
 import { classOf } from '../../facts/disability.js';
 import { dibaoParameters } from './parameters.js';
+import { amountOf } from './supplement-amount.js';
 
 const HEAD: LineHead = { ruleId: 'dibao.supplement@1', group: 'category', category: 'dibao' };
 
@@ -46,12 +47,22 @@ function ofMember(examination: Examination, member: PersonFacts, stacking: 'high
   reader.optional(dibaoParameters, 'dibao.supplement.stacking');
   const due = SUPPLEMENT_GROUPS.flatMap((group) => {
     if (!belongs(group, member, examination, reader)) return [];
-    const amount = reader.optional(dibaoParameters, `dibao.supplement.${group}`);
-    return amount.state === 'value' ? [{ personId: member.personId, group, amountFen: amount.value }] : [];
+    const amountFen = amountOf(group, examination, reader);
+    return typeof amountFen === 'number' ? [{ personId: member.personId, group, amountFen }] : [];
   }).sort((a, b) => b.amountFen - a.amountFen);
+  if (reader.missing.length > 0) return openFor(reader, member);
   const supplements = stacking === 'highest' ? due.slice(0, 1) : due;
   if (supplements.length === 0) return { lines: [], supplements };
   return { lines: [memberLine(reader, member, supplements)], supplements };
+}
+
+/** A supplement whose amount the parameters of the place leave open: the base is paid, and the line says what lacks. */
+function openFor(reader: ParameterReader, member: PersonFacts): Supplements {
+  const text = { zh: '分类施保', en: 'supplement' };
+  return {
+    lines: [unknownLine(HEAD, text, reader.refs, reader.missing, factsOf(member))],
+    supplements: [],
+  };
 }
 
 function memberLine(
@@ -118,7 +129,9 @@ function factsOf({ personId, disability, illness, student }: PersonFacts): FactR
 function notSetLine({ pack }: Examination): WorksheetLine[] {
   const reader = new ParameterReader(pack);
   const open = SUPPLEMENT_GROUPS.filter(
-    (group) => reader.optional(dibaoParameters, `dibao.supplement.${group}`).state !== 'value',
+    (group) =>
+      reader.optional(dibaoParameters, `dibao.supplement.${group}`).state !== 'value' &&
+      reader.optional(dibaoParameters, `dibao.supplement.${group}.share`).state !== 'value',
   );
   if (open.length === 0) return [];
   const names = listed(open.map((group) => nameOf(supplementGroupCodes, group)));

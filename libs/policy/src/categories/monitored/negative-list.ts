@@ -13,6 +13,8 @@ const head = (ruleId: string): LineHead => ({ ruleId, group: 'line', category: '
 
 interface Item {
   readonly no: number;
+  /** What was given to the family does not count (S3-32). */
+  readonly exceptGifts?: true;
   readonly text: Bilingual;
   /** Of which kind of asset the case may hold something that people look at. */
   readonly asset?: AssetKind;
@@ -28,7 +30,11 @@ const ITEMS: readonly Item[] = [
   {
     no: 2,
     asset: 'vehicle',
-    text: { zh: '有消费性车辆或者大型农机具', en: 'a consumer car or large farm machine' },
+    exceptGifts: true,
+    text: {
+      zh: '有消费性车辆或者大型农机具（受赠的除外）',
+      en: 'a consumer car or large farm machine, unless a gift',
+    },
   },
   { no: 3, text: { zh: '有固定工作且收入稳定', en: 'a fixed job with a stable income' } },
   { no: 4, asset: 'business', text: { zh: '私营企业主或者股东', en: 'private owner or shareholder' } },
@@ -71,10 +77,11 @@ export function negativeListLines(examination: Examination): WorksheetLine[] {
   return [...items, ...inForce([overrideLine(examination)])];
 }
 
-function factsOf({ facts }: Examination, { asset }: Item): FactRef[] {
+function factsOf({ facts }: Examination, { asset, exceptGifts }: Item): FactRef[] {
   const kinds = ASSET_KINDS.filter((kind) => kind === asset);
   return facts.assets
     .filter(({ kind, valueFen = 0, count = 0 }) => kinds.includes(kind) && valueFen + count > 0)
+    .filter(({ use }) => exceptGifts !== true || use !== 'gift')
     .map((item) =>
       factRef(`asset.${item.kind}`, item.personId ?? null, item.count ?? item.valueFen ?? null, item),
     );

@@ -27,6 +27,7 @@ export const tekunParameters = {
   'tekun.standard.care.able': rule('fen/person/month'),
   'tekun.standard.care.partly': rule('fen/person/month'),
   'tekun.standard.care.dependent': rule('fen/person/month'),
+  'tekun.price-subsidy': optionalRule('fen/person/month'),
   'tekun.asset.deposit.standard-months': rule('months'),
   'tekun.asset.dwelling.limit': rule('count'),
   'tekun.asset.vehicle.limit': rule('count'),

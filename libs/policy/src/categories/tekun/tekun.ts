@@ -10,6 +10,7 @@ import type { PersonResult } from '../category-result.js';
 import { tekunBenefit } from './benefit.js';
 import { candidateOf, type Candidate } from './candidate.js';
 import { tekunParameters } from './parameters.js';
+import { tekunPriceSubsidy } from './price-subsidy.js';
 import { guardedSentences } from './sentences.js';
 import { supportersLine } from './supporters-line.js';
 
@@ -41,7 +42,14 @@ function examine(examination: Examination): Examined {
   const outcomes = new Set(persons.map(({ outcome }) => outcome));
   if (outcomes.has('met')) {
     const amounts = persons.map(({ monthlyAmountFen }) => monthlyAmountFen ?? 0);
-    return { outcome: 'met', lines, persons, monthlyAmountFen: amounts.reduce((sum, each) => sum + each, 0) };
+    const met = persons.filter(({ outcome }) => outcome === 'met');
+    const all = [...lines, ...inForce([tekunPriceSubsidy(examination.pack, met.length)])];
+    return {
+      outcome: 'met',
+      lines: all,
+      persons,
+      monthlyAmountFen: amounts.reduce((sum, each) => sum + each, 0),
+    };
   }
   return { outcome: outcomes.has('undetermined') ? 'undetermined' : 'not-met', lines, persons };
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { daysToCheck } from '../days.js';
 import type { Declaration } from '../declaration.js';
+import type { Detail } from '../detail.js';
 import type { PolicyFault, PolicyWarning } from '../faults.js';
 import type { PackEntry } from '../../pack/pack.js';
 import { declaredAbove, entriesOn, type Regions } from '../regions.js';
@@ -14,7 +15,7 @@ export interface GuideFindings {
 
 interface Finding {
   readonly code: 'BELOW_GUIDE' | 'GUIDE_MISSING' | 'GUIDE_NOT_LOADED';
-  readonly detail: string;
+  readonly detail: Detail;
 }
 
 /**
@@ -72,7 +73,11 @@ function findingsOn({ owners, entry, valueOn }: Asked, day: IsoDate): readonly F
 
 function below({ value }: PackEntry, guide: PackEntry | undefined): readonly Finding[] {
   if (typeof value !== 'number' || typeof guide?.value !== 'number' || value >= guide.value) return [];
-  const detail = `${value} is below the guide of ${guide.value} (${guide.region}, ${guide.doc ?? 'demo'})`;
+  const [own, least, whose] = [String(value), String(guide.value), `${guide.region} ${guide.doc ?? 'demo'}`];
+  const detail = {
+    zh: `${own} 低于指导标准 ${least}（${whose}）`,
+    en: `${own} is below the guide of ${least} (${whose})`,
+  };
   return [{ code: 'BELOW_GUIDE', detail }];
 }
 
@@ -83,7 +88,13 @@ function missing(
   own: PackEntry | undefined,
 ): readonly Finding[] {
   if (guide !== undefined) return [];
-  const rule = `only under ${needs} (${period.doc} ${period.article})`;
-  if (own === undefined) return [{ code: 'GUIDE_NOT_LOADED', detail: `${rule}, which is not loaded` }];
-  return [{ code: 'GUIDE_MISSING', detail: `${rule}; ${own.region} set ${String(own.value)} and no guide` }];
+  const ground = `${period.doc} ${period.article}`;
+  const rule = { zh: `须依据 ${needs}（${ground}）`, en: `only under ${needs} (${ground})` };
+  if (own === undefined) {
+    const detail = { zh: `${rule.zh}，尚未载入`, en: `${rule.en}, which is not loaded` };
+    return [{ code: 'GUIDE_NOT_LOADED', detail }];
+  }
+  const set = `${own.region} ${String(own.value)}`;
+  const detail = { zh: `${rule.zh}；已自定 ${set}`, en: `${rule.en}; set is ${set} and no guide` };
+  return [{ code: 'GUIDE_MISSING', detail }];
 }

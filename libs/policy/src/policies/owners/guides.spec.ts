@@ -49,7 +49,7 @@ describe('The standard of a prefecture under the guide of its province', () => {
     };
     const text = refusalOf(province, standard(since('2026-08-01', 65_000)));
     expect(text).toContain(`${FILE} 2026-08-01: GUIDE_MISSING`);
-    expect(text).toContain('510000 set 60000 and no guide');
+    expect(text).toContain('set is 510000 60000 and no guide');
     expect(text).toContain('中华人民共和国社会救助法 第十九条');
   });
 

@@ -1,10 +1,12 @@
+import { governmentLevelCodes, nameOf } from '@aid-chain/vocabulary';
 import { daysToCheck } from '../days.js';
 import type { Declaration } from '../declaration.js';
 import type { PolicyFault, PolicyWarning } from '../faults.js';
+import type { Detail } from '../detail.js';
 import type { PackEntry } from '../../pack/pack.js';
 import { sourceText } from '../source.js';
 import { ownersOn, type Owners } from './owner-period.js';
-import { levelOf } from '../../pack/region-level.js';
+import { levelOf, type Level } from '../../pack/region-level.js';
 import { standingOn } from './standing.js';
 
 /**
@@ -32,9 +34,16 @@ export function ownerFindings(
   };
 }
 
-function detailOf(owners: Owners, entry: PackEntry, day: string): string {
+function detailOf(owners: Owners, entry: PackEntry, day: string): Detail {
   const period = ownersOn(owners, entry.key, day);
   if (period === undefined) return '';
-  const who = `${levelOf(entry.region)} is no owner; from ${period.from} it is ${period.levels.join(' or ')}`;
-  return `${who} (${sourceText(period)}); the value rests on ${sourceText(entry)} since ${entry.from}`;
+  const [level, levels] = [levelOf(entry.region), period.levels];
+  const [ground, own] = [sourceText(period), sourceText(entry)];
+  const nameIn = (one: Level) => nameOf(governmentLevelCodes, one).zh;
+  const zh = `${nameIn(level)}一级无权；自 ${period.from} 起由${levels.map(nameIn).join('或')}设定`;
+  const en = `${level} is no owner; from ${period.from} it is ${levels.join(' or ')}`;
+  return {
+    zh: `${zh}（${ground.zh}）；此值依据${own.zh}，自 ${entry.from} 起`,
+    en: `${en} (${ground.en}); the value rests on ${own.en} since ${entry.from}`,
+  };
 }

@@ -33,7 +33,7 @@ describe('The file that says who may set a parameter', () => {
       faultsOf(`income.*:\n  - { ${PERIOD} }\n  - { ${PERIOD.replace('07-01', '08-01')} }\n`),
       'DATES_OVERLAP income.* 2026-07-01',
     ],
-    ['text that is no YAML', faultsOf('a: [1'), 'YAML_BROKEN line 1'],
+    ['text that is no YAML', faultsOf('a: [1'), 'YAML_BROKEN line 1 column 6'],
   ])('is refused for %s', (_, faults, expected) => {
     expect(faults).toContain(expected);
   });

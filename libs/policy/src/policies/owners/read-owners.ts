@@ -17,8 +17,7 @@ export function readOwners(path: string, text: string): { owners: Owners; faults
   const { root, faults } = readYaml(path, text);
   const read = Object.entries(root).map(([pattern, raw]) => {
     const keys = keysOf(pattern);
-    if (keys.length === 0)
-      faults.push({ code: 'KEY_UNKNOWN', path, at: pattern, detail: 'no rule reads it' });
+    if (keys.length === 0) faults.push({ code: 'KEY_UNKNOWN', path, at: pattern, detail: '' });
     return [pattern, readPeriods(path, { pattern, keys }, raw, faults)] as const;
   });
   const owners = new Map<ParameterKey, readonly OwnerPeriod[]>();
@@ -40,8 +39,7 @@ function readPeriods(
   faults: PolicyFault[],
 ): readonly OwnerPeriod[] {
   const list = Array.isArray(raw) ? (raw as readonly unknown[]) : [];
-  if (list.length === 0)
-    faults.push({ code: 'VALUES_MISSING', path, at: pattern, detail: 'a list of periods is needed' });
+  if (list.length === 0) faults.push({ code: 'VALUES_MISSING', path, at: pattern, detail: '' });
   const periods = list.flatMap((item, index) => {
     const report: FieldReport = (code, detail) =>
       void faults.push({ code, path, at: `${pattern}[${index}]`, detail });
@@ -62,9 +60,9 @@ function readPeriod(
   const days = readDays(body, report);
   const levels = readLevels(body, report);
   const older = body['older'] ?? 'refuse';
-  if (older !== 'carry' && older !== 'refuse') report('OWNERS_WRONG', '`older` is `carry` or `refuse`');
+  if (older !== 'carry' && older !== 'refuse') report('OWNERS_WRONG', 'older: carry, refuse');
   const [doc, article] = [textField(body, 'doc'), textField(body, 'article')];
-  if (doc === undefined || article === undefined) report('SOURCE_MISSING', '`doc` and `article`');
+  if (doc === undefined || article === undefined) report('SOURCE_MISSING', '');
   const needs = readKey(keys, body, 'needs', report);
   const notBelow = readKey(keys, body, 'notBelow', report);
   if (days === undefined || doc === undefined || article === undefined) return undefined;
@@ -76,7 +74,7 @@ function readLevels(body: Mapping, report: FieldReport): readonly Level[] {
   const given = Array.isArray(body['levels']) ? (body['levels'] as readonly unknown[]) : [];
   const levels = LEVELS.filter((level) => given.includes(level));
   if (levels.length === 0 || levels.length !== given.length)
-    report('OWNERS_WRONG', `\`levels\` is a list of ${LEVELS.join(', ')}`);
+    report('OWNERS_WRONG', `levels: [${LEVELS.join(', ')}]`);
   return levels;
 }
 
@@ -89,9 +87,12 @@ function readKey<N extends 'needs' | 'notBelow'>(
 ): Partial<Record<N, ParameterKey>> {
   if (body[name] === undefined) return {};
   const other = PARAMETER_KEYS.find((key) => key === body[name]);
-  if (other === undefined) report('KEY_UNKNOWN', `${name}: no rule reads ${JSON.stringify(body[name])}`);
+  if (other === undefined) report('KEY_UNKNOWN', `${name}: ${String(JSON.stringify(body[name]))}`);
   else if (keys.some((key) => specOf(key).unit !== specOf(other).unit))
-    report('OWNERS_WRONG', `${name}: ${other} has another unit`);
+    report('OWNERS_WRONG', {
+      zh: `${name}：${other} 的单位不同`,
+      en: `${name}: ${other} has another unit`,
+    });
   else return { [name]: other } as Partial<Record<N, ParameterKey>>;
   return {};
 }

@@ -1,0 +1,127 @@
+import { ASSET_KINDS, type AssetKind, type Category } from '@aid-chain/vocabulary';
+import { contradictionMissing } from '../evidence/contradiction-line.js';
+import { weighAssets, type AssetMeasure } from '../evidence/assets.js';
+import { unreachedAssets } from '../evidence/unreached.js';
+import type { AssetFact } from '../facts/facts.js';
+import { assetName } from '../facts/sources.js';
+import type { ExaminedHousehold } from '../household/household.js';
+import { factRef, missingFact } from '../worksheet/fact-ref.js';
+import { line, unknownLine, type LineHead } from '../worksheet/line.js';
+import { ParameterReader } from '../worksheet/parameter-reader.js';
+import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
+import { exemptAssets } from './exempt-assets.js';
+import { assetParameters } from './parameters.js';
+
+/** A thing is there or not, whatever it is worth: one is enough for a flag. */
+const PRESENCE: AssetMeasure = {
+  unit: 'count',
+  read: ({ count, valueFen }) => {
+    const stated = count ?? valueFen;
+    if (stated === undefined) return undefined;
+    return stated > 0 ? 1 : 0;
+  },
+};
+
+/**
+ * Kinds of property that the place names beside its limits (D57 14): one that excludes is a test of its own, met where
+ * there is none and open while nobody said so; one that asks for an explanation is shown and decides nothing. What
+ * serves a use that the place leaves out counts for neither (N3).
+ */
+export function flagLines(household: ExaminedHousehold, category: Category): WorksheetLine[] {
+  const vetoes = kindsOf(household, 'asset.veto.kinds');
+  const explained = kindsOf(household, 'asset.explain.kinds');
+  return [
+    ...vetoes.kinds.map((kind) => vetoLine(household, headOf(category, 'veto', kind), kind, vetoes.reader)),
+    ...explained.kinds.flatMap((kind) =>
+      explainLine(household, headOf(category, 'explain', kind), kind, explained.reader),
+    ),
+  ];
+}
+
+/** The kinds that a flag of the place names. */
+export function flaggedKinds(household: ExaminedHousehold): readonly string[] {
+  return [
+    ...kindsOf(household, 'asset.veto.kinds').kinds,
+    ...kindsOf(household, 'asset.explain.kinds').kinds,
+  ];
+}
+
+function kindsOf({ pack }: ExaminedHousehold, key: 'asset.veto.kinds' | 'asset.explain.kinds') {
+  const reader = new ParameterReader(pack);
+  const found = reader.optional(assetParameters, key);
+  const named = found.state === 'value' ? found.value : [];
+  return { reader, kinds: ASSET_KINDS.filter((kind) => named.includes(kind)) };
+}
+
+function headOf(category: Category, flag: 'veto' | 'explain', kind: AssetKind): LineHead {
+  return { ruleId: `${category}.${flag}.${kind}@1`, group: 'assets', category };
+}
+
+interface Presence {
+  readonly items: readonly AssetFact[];
+  /** Whether anybody said that there is some, or none. */
+  readonly isStated: boolean;
+  readonly missing: readonly Missing[];
+}
+
+/** What there is of a kind, without what is left out. */
+function presenceOf(household: ExaminedHousehold, kind: AssetKind): Presence {
+  const { items, contradiction } = weighAssets(household, kind, PRESENCE);
+  const open = contradiction?.resolution === null ? [contradictionMissing(contradiction)] : [];
+  const exempt = exemptAssets(household, kind, PRESENCE)?.amount ?? 0;
+  const there = items.filter((item) => (PRESENCE.read(item) ?? 1) > 0);
+  return {
+    items: there.length <= exempt ? [] : there,
+    isStated: items.length > 0,
+    missing: [...open, ...unreachedAssets(household, kind)],
+  };
+}
+
+function vetoLine(
+  household: ExaminedHousehold,
+  head: LineHead,
+  kind: AssetKind,
+  { refs: parameters }: ParameterReader,
+): WorksheetLine {
+  const { items, isStated, missing } = presenceOf(household, kind);
+  const name = assetName(kind);
+  const facts = refsOf(kind, items);
+  if (missing.length > 0 || !isStated) {
+    const asked = { zh: `${name.zh}，没有的也须填 0`, en: `${name.en}, 0 where there is none` };
+    const all = isStated
+      ? missing
+      : [...missing, missingFact(`asset.${kind}`, null, asked, ['survey', 'verification-report'])];
+    return unknownLine(head, name, parameters, all, facts);
+  }
+  const text = {
+    zh: `${name.zh}属于本地规定不得拥有的财产`,
+    en: `${name.en}: property that the place does not allow`,
+  };
+  return line(head, { outcome: items.length === 0 ? 'met' : 'not-met', parameters, facts, text });
+}
+
+function explainLine(
+  household: ExaminedHousehold,
+  head: LineHead,
+  kind: AssetKind,
+  { refs: parameters }: ParameterReader,
+): WorksheetLine[] {
+  const { items } = presenceOf(household, kind);
+  if (items.length === 0) return [];
+  const name = assetName(kind);
+  const text = {
+    zh: `${name.zh}属于本地规定须说明的财产`,
+    en: `${name.en}: property that the place asks to be explained`,
+  };
+  const advice = {
+    zh: '由人员核实价值和实际生活，集体研究，不因此直接不予认定',
+    en: 'people look at its value and at how the family lives, and study it together: no refusal by itself',
+  };
+  return [line(head, { outcome: 'not-applicable', parameters, facts: refsOf(kind, items), text, advice })];
+}
+
+function refsOf(kind: AssetKind, items: readonly AssetFact[]) {
+  return items.map((item) =>
+    factRef(`asset.${kind}`, item.personId ?? null, item.valueFen ?? item.count ?? null, item),
+  );
+}

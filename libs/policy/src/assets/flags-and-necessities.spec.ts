@@ -1,0 +1,116 @@
+import type { Asset } from '@aid-chain/facts';
+import { decide } from '../determination/decide.js';
+import { mergeFacts } from '../facts/merge-facts.js';
+import { changedPack } from '../testing/changed-pack.fixture.js';
+import { declaration, household, MODEST_ASSETS, type AssetItem } from '../testing/families.fixture.js';
+import { demoPack } from '../testing/repository-policies.fixture.js';
+
+const ON = '2026-01-15';
+type Terms = Parameters<typeof changedPack>[1];
+const USES: Terms = { 'asset.exempt-uses': ['essential-production', 'disability-aid'] };
+const VETO: Terms = { ...USES, 'asset.veto.kinds': ['business'], 'asset.explain.kinds': [] };
+const EXPLAIN: Terms = { ...USES, 'asset.veto.kinds': [], 'asset.explain.kinds': ['business'] };
+
+const placed = (item: AssetItem): Asset => ({ ...item, locationRegionCode: '510683' });
+const vehicle = (count: number, use?: Asset['use']): AssetItem => ({
+  kind: 'vehicle',
+  count,
+  ...(use === undefined ? {} : { use }),
+});
+const shop = (count: number, use?: Asset['use']): AssetItem => ({ ...vehicle(count, use), kind: 'business' });
+
+/** A family with a house, some savings and these things, and perhaps what was surveyed or verified beside them. */
+function decided(
+  things: readonly AssetItem[],
+  terms: Terms,
+  beside: Readonly<Record<string, readonly AssetItem[]>> = {},
+) {
+  const modest = MODEST_ASSETS.filter(({ kind }) => !things.some((thing) => thing.kind === kind));
+  const sheets = Object.entries(beside).map(([source, assets]) => ({
+    ...{ source, asOf: '2026-01-14', version: 1, result: 'match' as const },
+    assets: assets.map(placed),
+  }));
+  const facts = mergeFacts(household(3), declaration({ assets: [...modest, ...things] }), ...sheets);
+  return decide(facts, changedPack(demoPack(ON), terms), ON);
+}
+const dibao = (...args: Parameters<typeof decided>) =>
+  decided(...args).categories.find(({ category }) => category === 'dibao');
+const line = (rule: string, ...args: Parameters<typeof decided>) =>
+  decided(...args).lines.find(({ ruleId }) => ruleId === rule);
+
+describe('Necessities of life and work', () => {
+  it('[N3] what serves a use that the place leaves out does not count against its limit, with a line that says why', () => {
+    expect(dibao([vehicle(1)], USES)?.outcome).toBe('not-met');
+    expect(dibao([vehicle(1, 'disability-aid')], USES)?.outcome).toBe('met');
+    const found = line('dibao.vehicle.exempt@1', [vehicle(1, 'disability-aid')], USES);
+    expect([found?.outcome, found?.textZh]).toEqual([
+      'not-applicable',
+      expect.stringContaining('机动车（辆） 1 属于残疾人代步：不计入财产限额'),
+    ]);
+  });
+
+  it('[N3] a use that the place does not name counts, and so does a second thing beside it', () => {
+    expect(dibao([vehicle(1, 'gift')], USES)?.outcome).toBe('not-met');
+    expect(dibao([vehicle(1, 'disability-aid')], { ...USES, 'asset.exempt-uses': [] })?.outcome).toBe(
+      'not-met',
+    );
+    expect(dibao([vehicle(1, 'disability-aid'), vehicle(1)], USES)?.outcome).toBe('not-met');
+  });
+
+  it('[N3] a register knows no use: the vehicle that it lists stays left out', () => {
+    expect(dibao([vehicle(1, 'disability-aid')], USES, { vehicles: [vehicle(1)] })?.outcome).toBe('met');
+    expect(dibao([vehicle(1, 'disability-aid')], USES, { vehicles: [vehicle(2)] })?.outcome).not.toBe('met');
+  });
+
+  it('[N3] what the survey finds of the use comes before what the family said', () => {
+    expect(dibao([vehicle(1, 'disability-aid')], USES, { survey: [vehicle(1)] })?.outcome).toBe('not-met');
+    expect(dibao([vehicle(1)], USES, { survey: [vehicle(1, 'disability-aid')] })?.outcome).toBe('met');
+  });
+
+  it.each([
+    [-1, 'met'],
+    [0, 'met'],
+    [1, 'not-met'],
+  ])(
+    '[N3] deposits at the limit with %d fen more, the part for seed and fodder left out: %s',
+    (more, outcome) => {
+      const limit = 3 * (line('dibao.deposit@1', [], USES)?.right ?? 0);
+      const own = { kind: 'deposit', valueFen: limit + more } as const;
+      const seed = { kind: 'deposit', valueFen: 900_000, use: 'essential-production' } as const;
+      expect(dibao([own, seed], USES)?.outcome).toBe(outcome);
+    },
+  );
+});
+
+describe('Kinds of property that a place names', () => {
+  it('[N3] one that excludes fails the test where there is one, and is met where somebody said that there is none', () => {
+    expect(dibao([shop(1)], VETO)?.outcome).toBe('not-met');
+    expect(line('dibao.veto.business@1', [shop(1)], VETO)?.textZh).toContain(
+      '经营性资产属于本地规定不得拥有的财产：不符合',
+    );
+    expect(dibao([shop(0)], VETO)?.outcome).toBe('met');
+    expect(dibao([{ kind: 'business', valueFen: 100 }], VETO)?.outcome).toBe('not-met');
+  });
+
+  it('[N3] one of which nobody said anything is open, never a refusal', () => {
+    const found = dibao([], VETO);
+    expect([found?.outcome, found?.missing.map(({ fact }) => fact)]).toEqual([
+      'undetermined',
+      ['asset.business'],
+    ]);
+  });
+
+  it('[N3] one that serves a use that the place leaves out excludes nobody', () => {
+    expect(dibao([shop(1, 'essential-production')], VETO)?.outcome).toBe('met');
+    expect(dibao([shop(1, 'essential-production'), shop(2)], VETO)?.outcome).toBe('not-met');
+  });
+
+  it('one that has to be explained decides nothing: it is shown, and people look at it', () => {
+    expect(dibao([shop(1)], EXPLAIN)?.outcome).toBe('met');
+    expect(dibao([], EXPLAIN)?.outcome).toBe('met');
+    const found = line('dibao.explain.business@1', [shop(1)], EXPLAIN);
+    expect([found?.outcome, found?.textZh]).toEqual(['not-applicable', expect.stringContaining('集体研究')]);
+    expect(line('assets.not-examined@1', [shop(1)], EXPLAIN)).toBeUndefined();
+    expect(line('dibao.explain.business@1', [shop(0)], EXPLAIN)).toBeUndefined();
+  });
+});

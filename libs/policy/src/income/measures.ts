@@ -1,0 +1,50 @@
+import { formatYuan } from '@aid-chain/kernel';
+import { add, holds, round, ZERO, type Exact } from '../exact/exact.js';
+import type { IncomeFact } from '../facts/facts.js';
+import { line } from '../worksheet/line.js';
+import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
+import { illnessDeduction } from './illness-deduction.js';
+import { imputedIncome } from './imputed-income.js';
+import { incomeHead, type CountedIncomes } from './measure.js';
+import { supportPayments } from './support-payments.js';
+
+/** What the measures of a place make of the counted incomes. */
+export interface Measures {
+  readonly lines: readonly WorksheetLine[];
+  readonly missing: readonly Missing[];
+  /** What is imputed, to be counted among the wages. */
+  readonly wages: readonly IncomeFact[];
+  /** The income with the support that is added and what is deducted. */
+  readonly applied: (counted: Exact) => { readonly total: Exact; readonly line: WorksheetLine | undefined };
+}
+
+/**
+ * Imputed wages are counted among the real ones, support is added, spending for disability and serious illness is
+ * deducted (D57 13): each with a line of its own, and the sum with one more. A deduction never makes an income negative.
+ */
+export function measuresOf(counted: CountedIncomes): Measures {
+  const imputed = imputedIncome(counted);
+  const [support, deduction] = [supportPayments(counted), illnessDeduction(counted)];
+  const all = [imputed, support, deduction];
+  return {
+    lines: all.flatMap(({ lines }) => lines),
+    missing: all.flatMap(({ missing }) => missing),
+    wages: imputed.wages,
+    applied: (before) => applied(before, support.amount ?? ZERO, deduction.amount ?? ZERO),
+  };
+}
+
+function applied(before: Exact, added: Exact, deducted: Exact): ReturnType<Measures['applied']> {
+  if (added.num === 0n && deducted.num === 0n) return { total: before, line: undefined };
+  const gross = add(before, added);
+  const net = add(gross, deducted);
+  const floor = holds(gross, 'lt', ZERO) ? gross : ZERO;
+  const total = holds(net, 'lt', floor) ? floor : net;
+  const yuan = formatYuan(round(total, 'floor'));
+  const text = {
+    zh: `加计赡抚养费、扣减刚性支出后的收入 ${yuan} 元`,
+    en: `income with support and after deductions: ${yuan} yuan`,
+  };
+  const body = { outcome: 'met', left: round(total, 'floor'), unit: 'fen', parameters: [], text } as const;
+  return { total, line: line(incomeHead('income.measured@1'), body) };
+}
