@@ -1,4 +1,7 @@
 export { isOfOwnRegion, type Actor, type FilesFor } from './actor/actor.js';
+export { contractCovers, contractInForce, type Contract } from './actor/contract.rules.js';
+export { assignedCondition } from './assignments/assigned.sql.js';
+export { assignedWorkers, checkAssigned, isAssigned } from './assignments/assigned.js';
 export { issueKey, nameOfKey, prefixOf, type IssuedKey } from './auth/api-key.js';
 export { lastGoodDay } from './auth/last-good-day.js';
 export { Roles } from './actor/roles.decorator.js';

@@ -1,3 +1,4 @@
+import { HOLIDAY_SENTENCES } from './holiday-sentences.rules.js';
 import { TEAM_SENTENCES } from './team-sentences.rules.js';
 
 export type Severity = 'fault' | 'warning';
@@ -5,6 +6,7 @@ export type Severity = 'fault' | 'warning';
 /** What is found beside the parameters, by code: how grave it is, and what to do about it. */
 export const SENTENCES = {
   ...TEAM_SENTENCES,
+  ...HOLIDAY_SENTENCES,
   FILE_MISSING: ['fault', '缺少这个文件', 'the file is missing'],
   FILE_UNREADABLE: ['fault', '无法读取这个文件，请检查权限', 'the file cannot be read: check its rights'],
   FILE_UNKNOWN: ['warning', '没有程序读取这个文件', 'nothing reads this file'],
@@ -103,28 +105,6 @@ export const SENTENCES = {
     'fault',
     'filesFor 只用于对接系统（integrator），取 window、government',
     '`filesFor` is for integrators only: window, government',
-  ],
-  HOLIDAY_YEAR_TWICE: ['fault', '年份重复', 'the year stands twice'],
-  HOLIDAY_YEAR_GAP: [
-    'fault',
-    '中间缺少年份，期限会按错误的日历计算',
-    'a year between is missing, deadlines would count by a wrong calendar',
-  ],
-  HOLIDAY_DAY_TWICE: ['fault', '日期重复', 'the day stands twice'],
-  HOLIDAY_OTHER_YEAR: [
-    'fault',
-    '不是该年（或上年 12 月）的日期',
-    'the day is not of that year (or the December before)',
-  ],
-  HOLIDAY_POINTLESS: [
-    'warning',
-    '周一至周五本来上班，无须列为调休上班',
-    'Monday to Friday is worked anyway: is this day meant?',
-  ],
-  HOLIDAYS_END: [
-    'warning',
-    '节假日表将到期，其后的期限只是暂定；请载入国务院办公厅的下一年通知',
-    'the table of holidays ends, deadlines after it are provisional: load the next notice of the State Council',
   ],
   DEPARTMENTS_MISSING: [
     'fault',
