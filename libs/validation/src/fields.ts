@@ -50,6 +50,22 @@ export const Choices = (list: readonly string[], options: FieldOptions): Propert
     options,
   );
 
+/** The same with at least one: an empty list is as if nothing was stated. */
+export const SomeChoices = (list: readonly string[], options: FieldOptions): PropertyDecorator =>
+  field(
+    [
+      IsArray(),
+      constraint('notEmpty', empty),
+      constraint('differentEntries', twice),
+      IsIn(list, { each: true }),
+    ],
+    {
+      ...{ type: String, enum: [...list], isArray: true },
+      ...{ minItems: 1, maxItems: list.length, uniqueItems: true },
+    },
+    options,
+  );
+
 /** A text of people: kept sealed, never in an event. */
 export const Text = (max: number, options: FieldOptions): PropertyDecorator =>
   field(
@@ -164,6 +180,10 @@ function notAHash(value: unknown): 'FIELD_INVALID' | undefined {
 /** For texts: FIELD_MISSING where there is nothing but blanks. */
 export function blank(value: unknown): 'FIELD_MISSING' | undefined {
   return typeof value === 'string' && value.trim() === '' ? 'FIELD_MISSING' : undefined;
+}
+
+function empty(value: unknown): 'FIELD_MISSING' | undefined {
+  return Array.isArray(value) && value.length === 0 ? 'FIELD_MISSING' : undefined;
 }
 
 function twice(value: unknown): 'LIST_ENTRY_TWICE' | undefined {

@@ -158,11 +158,15 @@ export class Directory implements OnModuleInit, DepartmentList {
     today: IsoDate,
   ): RegionScope | undefined {
     if (regionCode === undefined) return undefined;
+    return [...new Set([regionCode, ...this.takenOver(id, today)])].flatMap((code) => this.scope(code, today));
+  }
+
+  /** @returns the regions that an actor works on for somebody else on a day, as deputy or successor */
+  takenOver(actorId: string, today: IsoDate): readonly string[] {
     const taken = this.handovers.filter(
-      ({ taker, from, to }) => taker === id && from <= today && (to === null || to >= today),
+      ({ taker, from, to }) => taker === actorId && from <= today && (to === null || to >= today),
     );
-    const regions = [regionCode, ...taken.map((one) => one.regionCode)];
-    return [...new Set(regions)].flatMap((code) => this.scope(code, today));
+    return taken.map(({ regionCode }) => regionCode);
   }
 
   departments(): readonly DepartmentEntry[] {
