@@ -29,7 +29,11 @@ export const SENTENCES = {
   ],
   FIELD_MISSING: ['fault', '缺少这个字段', 'the field is missing'],
   FIELD_WRONG: ['fault', '写法不对，应为', 'the value is wrong; expected'],
-  DATE_WRONG: ['fault', '不是真实存在的日期 YYYY-MM-DD', 'this is no real day YYYY-MM-DD'],
+  DATE_WRONG: [
+    'fault',
+    '不是 1800 至 2199 年间真实存在的日期 YYYY-MM-DD；没有结束日期的，请不写该字段',
+    'this is no real day YYYY-MM-DD of the years 1800 to 2199; leave the field out where nothing ends',
+  ],
   DATES_REVERSED: ['fault', '结束早于开始', 'it ends before it begins'],
   REGION_TWICE: ['fault', '区划代码重复，已见于', 'the region code stands twice, also in'],
   REGION_LEVEL_WRONG: ['fault', '级别与代码不符，按代码应为', 'the level is not that of the code, which is'],
