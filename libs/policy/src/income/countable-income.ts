@@ -104,6 +104,8 @@ interface Total {
 
 function totalOf(household: ExaminedHousehold, window: Period, items: readonly IncomeFact[]): Total {
   const reader = new ParameterReader(household.pack);
+  // It only names by whose standard the other values are.
+  reader.optional(incomeParameters, 'income.joint-standard');
   const loss = reader.value(incomeParameters, 'income.business.loss');
   const excluded = reader.value(incomeParameters, 'income.excluded-items');
   const counted = withoutExcludedPension(household, items).filter(
