@@ -17,6 +17,12 @@ describe('Overlapping periods of one wage', () => {
     expect(codes(wage(HALF), wage({ from, to: '2025-12-31' }))).toEqual(faults);
   });
 
+  it('in whichever order they stand: the earlier days may come second', () => {
+    const later = wage({ from: '2025-06-30', to: '2025-12-31' });
+    expect(codes(later, wage(HALF))).toEqual(['WAGE_PERIODS_OVERLAP /facts/incomes/1/period']);
+    expect(codes(wage({ from: '2025-07-01', to: '2025-12-31' }), wage(HALF))).toEqual([]);
+  });
+
   it('names the first of them and says what to do, in both languages', () => {
     const [fault] = evidenceFaults(
       {
