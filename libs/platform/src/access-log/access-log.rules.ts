@@ -44,7 +44,9 @@ function officeOf({ actor_region: regionCode, actor_role: role, contract, ...nam
 /** Somebody of a purchased service is named by the contract, so that a family sees that it was no official (L-56). */
 function roleText(role: string, contract: string | null): Bilingual {
   const { zh, en } = nameOf(roleCodes, role);
-  return contract === null ? { zh, en } : { zh: `${zh}，合同 ${contract}`, en: `${en}, contract ${contract}` };
+  return contract === null
+    ? { zh, en }
+    : { zh: `${zh}，合同 ${contract}`, en: `${en}, contract ${contract}` };
 }
 
 export function withheldView({ ground, until }: WithheldRow): WithheldView {
