@@ -9,6 +9,8 @@ import * as dueItem from './due-item.js';
 import * as economy from './economy.js';
 import * as household from './household.js';
 import * as incomeItems from './income-items.js';
+import * as judgement from './judgement.js';
+import * as method from './method.js';
 import * as lookActions from './look-actions.js';
 import * as looks from './looks.js';
 import * as monitoring from './monitoring.js';
@@ -31,6 +33,8 @@ const MODULES: readonly object[] = [
   circumstances,
   economy,
   incomeItems,
+  judgement,
+  method,
   lookActions,
   looks,
   application,

@@ -25,6 +25,8 @@ export * from './household.js';
 export * from './look-actions.js';
 export * from './looks.js';
 export * from './income-items.js';
+export * from './judgement.js';
+export * from './method.js';
 export { memberPositions, positionOf, type MemberPositions } from './member-positions.js';
 export * from './disposition.js';
 export * from './monitoring.js';

@@ -7,6 +7,8 @@ export interface Official {
   readonly role: Role;
   readonly regionCode?: string;
   readonly staffCode?: string;
+  /** Places that they work on beside their own, as deputy or successor. */
+  readonly alsoIn?: readonly string[];
 }
 
 export interface InvestigatorContext {
@@ -47,12 +49,13 @@ function officeFaults(id: string, path: string, context: InvestigatorContext): F
   const { officials, regionCode, keptUnder, assigned } = context;
   const official = officials.get(id);
   if (official === undefined) return [{ code: 'INVESTIGATOR_UNKNOWN', path }];
-  const { role, regionCode: serves } = official;
+  const { role, regionCode: own, alsoIn = [] } = official;
   if (role === 'service-worker') return assigned.has(id) ? [] : [{ code: 'INVESTIGATOR_NOT_ASSIGNED', path }];
   if (!SURVEYING.includes(role)) {
     return [{ code: 'INVESTIGATOR_ROLE', path, params: { allowed: named(roleCodes, SURVEYING) } }];
   }
-  const inPlace = serves !== undefined && inSubtree(keptUnder(regionCode), keptUnder(serves));
+  const serves = own === undefined ? alsoIn : [own, ...alsoIn];
+  const inPlace = serves.some((place) => inSubtree(keptUnder(regionCode), keptUnder(place)));
   return inPlace ? [] : [{ code: 'INVESTIGATOR_ELSEWHERE', path }];
 }
 

@@ -68,8 +68,16 @@ export class SurveyContexts {
 
   /** The investigators, and under which region the case and theirs are kept today. */
   private async called(tx: CommandTx, file: CaseState, investigators: readonly string[]) {
-    const officials = await this.directory.actors(tx, investigators);
-    const served = [...officials.values()].flatMap(({ regionCode }) => regionCode ?? []);
+    const named = await this.directory.actors(tx, investigators);
+    const officials = new Map(
+      [...named].map(([id, official]) => [
+        id,
+        { ...official, alsoIn: this.directory.takenOver(id, tx.today) },
+      ]),
+    );
+    const served = [...officials.values()].flatMap(({ regionCode, alsoIn }) =>
+      regionCode === undefined ? alsoIn : [regionCode, ...alsoIn],
+    );
     const keptUnder = await this.directory.keptToday(tx, [file.regionCode, ...served], tx.today);
     const workers = [...officials.values()].filter(
       (one) => contractInForce(one, tx.today).ok && contractCovers(one, 'household-survey').ok,

@@ -159,6 +159,17 @@ describe('the household survey', () => {
     expect(faultsOf({ investigators: ['clerk-1', second] })).toEqual(faults);
   });
 
+  it('[A-26] is made by who took over the work of a township, as by its own officials', () => {
+    const faults = (alsoIn: readonly string[]) => {
+      const officials = new Map(
+        [...OFFICIALS].map(([id, one]) => [id, id === 'clerk-elsewhere' ? { ...one, alsoIn } : one] as const),
+      );
+      return faultsOf({ investigators: ['clerk-1', 'clerk-elsewhere'] }, { officials });
+    };
+    expect(faults([])).toEqual(['INVESTIGATOR_ELSEWHERE /investigators/1']);
+    expect(faults(['510683990000'])).toEqual([]);
+  });
+
   it('[N4] is made by the officials of the township into which that of the household was merged', () => {
     const successors = new Map(
       [...OFFICIALS].map(([id, one]) => [id, { ...one, regionCode: '510683970000' }] as const),

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { plainFacts } from '@aid-chain/facts';
+import { ok } from '@aid-chain/kernel';
 import { PAPERS_REST_ON } from '@aid-chain/policy';
 import { contractCovers, orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseEvent } from '../cases/case.state.js';
 import { STEP_PARAMETERS } from '../commands/step-parameters.js';
+import { OpenQuestions } from '../open-questions/open-questions.js';
 import { CurrentVerification } from '../verification/current-verification.js';
 import { SurveyContexts } from './survey-context.js';
 import { SurveyRecords } from './survey-records.js';
@@ -18,6 +20,7 @@ export class SurveyService {
     private readonly contexts: SurveyContexts,
     private readonly records: SurveyRecords,
     private readonly verification: CurrentVerification,
+    private readonly questions: OpenQuestions,
   ) {}
 
   record(ctx: CommandContext, caseId: string, body: SurveyDto): Promise<HttpAnswer> {
@@ -36,7 +39,9 @@ export class SurveyService {
       const decided = recordSurvey(file, commandOf(body), context);
       if (!decided.ok) return { decided, restsOn };
       this.records.save(tx, decided.value.state, body);
-      return { decided, answer: { needIds: needIds(decided.value.events) }, restsOn };
+      const state = await this.questions.follow(tx, decided.value.state, tx.today);
+      const asked = ok({ ...decided.value, state });
+      return { decided: asked, answer: { needIds: needIds(decided.value.events) }, restsOn };
     });
   }
 }

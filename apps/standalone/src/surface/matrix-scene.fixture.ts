@@ -162,6 +162,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/service-assignments/{id}/end': { reasonCode: 'done' },
   '/v1/needs/{id}/decision': { decision: 'not-needed', on: '2026-01-12' },
   '/v1/person-searches': { purpose: 'filing', name: '示范员', regionCode: '510683990001' },
+  '/v1/access-log-withholdings/{id}/end': { reasonCode: 'entered-by-mistake' },
   '/v1/access-log-withholdings': {
     ...{ householdId: SOME_HOUSEHOLD, purposes: ['audit-order'], groundCode: 'secret-by-law' },
     ...{ decision: 'D-2026-0012', until: '2026-12-31' },
@@ -172,6 +173,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
 const ASKED: Readonly<Record<string, string>> = {
   '/v1/access-log': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
   '/v1/access-log/print': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
+  '/v1/access-log-withholdings': `?householdId=${SOME_HOUSEHOLD}`,
   '/v1/look-ups': '?month=2026-01',
   '/v1/exposures': '?from=2026-01-01&to=2026-01-31',
 };

@@ -6,6 +6,7 @@ import { httpCodes } from './http.codes.js';
 import { identityCodes } from './identity.codes.js';
 import { intakeCodes } from './intake.codes.js';
 import { logInCodes } from './log-in.codes.js';
+import { judgementCodes } from './judgement.codes.js';
 import { lookUpCodes } from './look-up.codes.js';
 import { messagingCodes } from './messaging.codes.js';
 import { monitoringCodes } from './monitoring.codes.js';
@@ -32,6 +33,7 @@ const lists = {
   ...identityCodes,
   ...eligibilityCodes,
   ...evidenceCodes,
+  ...judgementCodes,
   ...papersCodes,
   ...reopeningCodes,
   ...monitoringCodes,

@@ -34,7 +34,10 @@ export class ActorGuard implements CanActivate {
     const actor = await this.authentication.authenticate(request);
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROLES_KEY, places) ?? [];
     if (!roles.includes(actor.role))
-      return this.deny(request, actor, { code: 'ROLE_NOT_ALLOWED', params: { role: actor.role } });
+      return this.deny(request, actor, {
+        code: 'ROLE_NOT_ALLOWED',
+        params: { role: actor.role, allowed: roles.join(', ') },
+      });
     const inForce = contractInForce(actor, this.clock.today());
     if (!inForce.ok) return this.deny(request, actor, inForce.refusal);
     if (this.reflector.get<boolean | undefined>(UNMASKS_KEY, context.getHandler()) === true)
