@@ -3,14 +3,16 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { dateOf } from '@aid-chain/kernel';
 import { newPlace, readNation } from '@aid-chain/platform';
+import { isCodeOf, provinceCodes } from '@aid-chain/vocabulary';
 import { placeFolders, SAMPLE_DIRECTORY } from './config.js';
 import type { Print } from './output.js';
 
 /** The six digits of a county, also written with twelve. @throws InvalidArgumentError */
 export function countyCode(text: string): string {
-  if (/^\d{4}(?!00)\d{2}(?:0{6})?$/.test(text)) return text.slice(0, 6);
+  const isCounty = /^\d{4}(?!00)\d{2}(?:0{6})?$/.test(text) && isCodeOf(provinceCodes, text.slice(0, 2));
+  if (isCounty) return text.slice(0, 6);
   throw new InvalidArgumentError(
-    '须为县级区划代码，6 位或 12 位 / a code of a county is expected, 6 or 12 digits',
+    '须为县级区划代码，6 位或 12 位，前两位为省级代码 / a code of a county is expected, 6 or 12 digits, the first two those of a province',
   );
 }
 

@@ -84,10 +84,21 @@ describe('the command line of operators, before it reaches a database', () => {
     [['topics', 'fill', 'intake.v1', ...AS, '--from', 'yesterday'], 'a whole number'],
     [['topics', 'fill', 'intake.v1', ...AS, '--from', '2026-13-40T00:00:00Z'], 'an instant such as'],
     [['transport', 'set', 'pigeon', ...AS], 'kafka, in-process'],
+    [
+      ['keys', 'issue', 'demo-auditor', ...AS, '--label'],
+      '--label 之后缺少内容 / nothing stands after --label',
+    ],
+    [['place', 'check', 'a', 'b'], 'check 之后多写了内容 / too much stands after check'],
+    [['place', 'init', '999999'], 'a code of a county is expected'],
+    [
+      ['keys', 'issue', 'demo-auditor', ...AS, '--label', 'x', '--expires', '9999-12-31'],
+      'a day of today or later',
+    ],
   ])('does not understand %j, says why, and ends with 2', async (argv, sentence) => {
     const { code, output } = await cli(...argv);
     expect(code).toBe(2);
     expect(output).toContain(sentence);
     expect(output).toMatch(/npm run cli -- --help$/);
+    expect(output).not.toContain('error:');
   });
 });

@@ -27,13 +27,16 @@ describe('days of the calendar', () => {
     '2026-13-01',
     '2026-1-1',
     '1799-12-31',
+    '2200-01-01',
+    '9999-12-31',
+    '+010000-01-01',
     '',
     '0000-00-00',
   ])('"%s" does not exist', (day) => {
     expect(isRealDate(day)).toBe(false);
   });
 
-  it.each([1800, 1900, 2000, 2024, 2026, 2100, 2400, 9999])(
+  it.each([1800, 1900, 2000, 2024, 2026, 2100, 2199])(
     'of %s are those of the calendar of Node.js',
     (year) => {
       const two = (n: number): string => String(n).padStart(2, '0');
@@ -47,6 +50,11 @@ describe('days of the calendar', () => {
       }
     },
   );
+
+  it('can be counted from: what follows the last one is written as a day, too', () => {
+    expect(addDays('2199-12-31', 1)).toBe('2200-01-01');
+    expect(addDays(addMonths('2199-12-31', 1_200), -1)).toBe('2299-12-30');
+  });
 
   it('are counted over month ends and leap days', () => {
     expect(addDays('2026-02-28', 1)).toBe('2026-03-01');

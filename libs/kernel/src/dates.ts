@@ -4,6 +4,7 @@ export type IsoDate = string;
 const FEBRUARY = 2;
 /** April, June, September and November. */
 const SHORT_MONTHS: ReadonlySet<number> = new Set([4, 6, 9, 11]);
+const [FIRST_YEAR, LAST_YEAR] = ['1800', '2199'];
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MONTHS = 12;
 const DAYS_OF_400_YEARS = 146_097;
@@ -17,7 +18,7 @@ interface Day {
 }
 
 function partsOf(date: IsoDate): Day {
-  if (!isRealDate(date)) throw new RangeError('not a calendar date (YYYY-MM-DD)');
+  if (!isCalendarDay(date)) throw new RangeError('not a calendar date (YYYY-MM-DD)');
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
 }
 
@@ -50,9 +51,22 @@ function written({ year, month, day }: Day): IsoDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** Whether the text is an existing day written `YYYY-MM-DD`, from 1800 on (30 February is not). */
+/**
+ * Whether the text is an existing day written `YYYY-MM-DD` of the years 1800 to 2199 (30 February is not): whatever is
+ * counted from such a day can be written and stored, too.
+ */
 export function isRealDate(text: string): boolean {
-  if (!DATE.test(text) || text < '1800') return false;
+  return isWithinYears(text) && isCalendarDay(text);
+}
+
+/** Whether a day, month or quarter is of the years that people state: none of them is a slip or a stand-in for "never". */
+export function isWithinYears(text: string): boolean {
+  return text >= FIRST_YEAR && text.slice(0, 4) <= LAST_YEAR;
+}
+
+/** Whether a day exists and is written with four digits for the year. */
+function isCalendarDay(text: string): boolean {
+  if (!DATE.test(text)) return false;
   const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(Number(text.slice(0, 4)), month);
 }

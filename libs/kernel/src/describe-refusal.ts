@@ -1,10 +1,14 @@
 import { REFUSALS, type RefusalCode } from './refusals/refusals.js';
+import { namedValue } from './refusals/named-values.js';
 import type { Refusal, RefusalParams } from './result.js';
 
-function fill(template: string, params: RefusalParams, language: 'Zh' | 'En'): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(params[`${name}${language}`] ?? params[name] ?? '…'),
-  );
+/** A sentence with its values filled in: the text of its language where there are two, in Chinese codes with their names. */
+function fill(template: string, code: RefusalCode, params: RefusalParams, language: 'Zh' | 'En'): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const own = params[`${name}${language}`];
+    const value = String(own ?? params[name] ?? '…');
+    return own === undefined && language === 'Zh' ? (namedValue(code, name, value) ?? value) : value;
+  });
 }
 
 /**
@@ -34,5 +38,6 @@ export function describeRefusal(refusal: Pick<Refusal, 'code'> & { params?: Refu
   const text = REFUSALS[refusal.code];
   const params = refusal.params ?? {};
   const { zh, en } = Object.keys(params).length === 0 ? (text.withoutValues ?? text) : text;
-  return { code: refusal.code, zh: fill(zh, params, 'Zh'), en: fill(en, params, 'En') };
+  const { code } = refusal;
+  return { code, zh: fill(zh, code, params, 'Zh'), en: fill(en, code, params, 'En') };
 }

@@ -14,8 +14,14 @@ describe('quarters', () => {
   });
 
   it('refuse what is none', () => {
-    for (const wrong of ['2026Q0', '2026Q5', '26Q1', '2026-Q1', '']) expect(isQuarter(wrong)).toBe(false);
+    for (const wrong of ['2026Q0', '2026Q5', '26Q1', '2026-Q1', '0001Q1', '2200Q1', '9999Q4', ''])
+      expect(isQuarter(wrong)).toBe(false);
     expect(() => quarterEnd('2026Q5')).toThrow(RangeError);
+  });
+
+  it('end on a day, also the last that people state', () => {
+    expect(isQuarter('2199Q4')).toBe(true);
+    expect(quarterEnd('2199Q4')).toBe('2199-12-31');
   });
 
   it('hold every day exactly once', () => {

@@ -1,16 +1,18 @@
-import { addDays, type IsoDate } from './dates.js';
+import { addDays, isWithinYears, type IsoDate } from './dates.js';
 
 /** A calendar quarter, `2026Q1`. */
 export type Quarter = string;
 
+const QUARTER = /^\d{4}Q[1-4]$/;
+
 function parts(quarter: Quarter): { year: number; index: number } {
-  if (!isQuarter(quarter)) throw new RangeError('not a quarter (2026Q1)');
+  if (!QUARTER.test(quarter)) throw new RangeError('not a quarter (2026Q1)');
   return { year: Number(quarter.slice(0, 4)), index: Number(quarter.slice(5)) };
 }
 
-/** Whether the text is a quarter as written in events and answers. */
+/** Whether the text is a quarter as written in events and answers, of the years that people state. */
 export function isQuarter(text: string): boolean {
-  return /^\d{4}Q[1-4]$/.test(text);
+  return QUARTER.test(text) && isWithinYears(text);
 }
 
 /** The quarter of a day. */

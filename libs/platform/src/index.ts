@@ -1,4 +1,7 @@
 export { isOfOwnRegion, type Actor, type FilesFor } from './actor/actor.js';
+export { contractCovers, contractInForce, type Contract } from './actor/contract.rules.js';
+export { assignedCondition } from './assignments/assigned.sql.js';
+export { assignedWorkers, checkAssigned, isAssigned } from './assignments/assigned.js';
 export { issueKey, nameOfKey, prefixOf, type IssuedKey } from './auth/api-key.js';
 export { lastGoodDay } from './auth/last-good-day.js';
 export { Roles } from './actor/roles.decorator.js';
@@ -64,6 +67,7 @@ export type { DirectoryData } from './directory/install/directory-data.js';
 export { writeDepartments } from './directory/install/directory-rows.sql.js';
 export { seedDirectory } from './directory/install/seed-directory.js';
 export { knownStaffCodes } from './directory/staff-codes.js';
+export { checkDepartment } from './directory/check-department.js';
 export { Directory } from './directory/directory.js';
 export type { RegionEntry } from './directory/lineages.sql.js';
 export type { DepartmentEntry } from './directory/present-directory.sql.js';
@@ -122,6 +126,7 @@ export type { KeyRing } from './sealing/key-ring.js';
 export { KeyedHash } from './sealing/keyed-hash.js';
 export { SealError, Sealer } from './sealing/sealer.js';
 export {
+  BetweenFields,
   BodyPipe,
   Checked,
   Choice,

@@ -53,7 +53,7 @@ export const IsIdNumber = (option?: EachOption): PropertyDecorator =>
     constraint(
       'isIdNumber',
       (value) => {
-        if (typeof value !== 'string') return 'ID_NUMBER_FORMAT';
+        if (typeof value !== 'string') return 'TEXT_EXPECTED';
         const check = checkIdNumber(value);
         return check.ok ? undefined : check.code;
       },
@@ -84,7 +84,17 @@ function textThat(
   code: RefusalCode,
   option?: EachOption,
 ): PropertyDecorator {
-  return constraint(name, (value) => (typeof value === 'string' && holds(value) ? undefined : code), option);
+  return constraint(name, (value) => writtenFault(value, holds, code), option);
+}
+
+/** @returns TEXT_EXPECTED for what is no text, such as a number without quotes, and the own code for one of another form. */
+export function writtenFault(
+  value: unknown,
+  holds: (text: string) => boolean,
+  code: RefusalCode,
+): RefusalCode | undefined {
+  if (typeof value !== 'string') return 'TEXT_EXPECTED';
+  return holds(value) ? undefined : code;
 }
 
 function fenFault(value: unknown, belowZero: RefusalCode): RefusalCode | undefined {

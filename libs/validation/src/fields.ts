@@ -18,7 +18,7 @@ import {
 } from 'class-validator';
 import { constraint } from './constraint.js';
 import { declare, type FieldOptions } from './declared-fields.js';
-import { IsCountyCode, IsFen, IsId, IsRealDate } from './decorators.js';
+import { IsCountyCode, IsFen, IsId, IsRealDate, writtenFault } from './decorators.js';
 
 /** Form check and documentation of one field in one decorator: a required field that is missing is a fault. */
 export function field(
@@ -47,6 +47,22 @@ export const Choices = (list: readonly string[], options: FieldOptions): Propert
   field(
     [IsArray(), constraint('differentEntries', twice), IsIn(list, { each: true })],
     { type: String, enum: [...list], isArray: true, maxItems: list.length, uniqueItems: true },
+    options,
+  );
+
+/** The same with at least one: an empty list is as if nothing was stated. */
+export const SomeChoices = (list: readonly string[], options: FieldOptions): PropertyDecorator =>
+  field(
+    [
+      IsArray(),
+      constraint('notEmpty', empty),
+      constraint('differentEntries', twice),
+      IsIn(list, { each: true }),
+    ],
+    {
+      ...{ type: String, enum: [...list], isArray: true },
+      ...{ minItems: 1, maxItems: list.length, uniqueItems: true },
+    },
     options,
   );
 
@@ -141,20 +157,20 @@ const SOURCE = /^(department:[a-z][a-z0-9-]{0,63}|[A-Za-z][A-Za-z0-9._-]{0,63})$
 const BILL_NUMBER = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const HASH = /^(sha256:)?[0-9a-f]{64}$/;
 
-function notACode(value: unknown): 'CODE_FORMAT' | undefined {
-  return isWritten(value, CODE) ? undefined : 'CODE_FORMAT';
+function notACode(value: unknown): RefusalCode | undefined {
+  return writtenFault(value, isWritten(CODE), 'CODE_FORMAT');
 }
 
-function notASource(value: unknown): 'CODE_FORMAT' | undefined {
-  return isWritten(value, SOURCE) ? undefined : 'CODE_FORMAT';
+function notASource(value: unknown): RefusalCode | undefined {
+  return writtenFault(value, isWritten(SOURCE), 'CODE_FORMAT');
 }
 
-function notABillNumber(value: unknown): 'BILL_NUMBER_FORMAT' | undefined {
-  return isWritten(value, BILL_NUMBER) ? undefined : 'BILL_NUMBER_FORMAT';
+function notABillNumber(value: unknown): RefusalCode | undefined {
+  return writtenFault(value, isWritten(BILL_NUMBER), 'BILL_NUMBER_FORMAT');
 }
 
-function isWritten(value: unknown, form: RegExp): boolean {
-  return typeof value === 'string' && form.test(value) && !holdsElevenDigits(value);
+function isWritten(form: RegExp): (text: string) => boolean {
+  return (text) => form.test(text) && !holdsElevenDigits(text);
 }
 
 function notAHash(value: unknown): 'FIELD_INVALID' | undefined {
@@ -164,6 +180,10 @@ function notAHash(value: unknown): 'FIELD_INVALID' | undefined {
 /** For texts: FIELD_MISSING where there is nothing but blanks. */
 export function blank(value: unknown): 'FIELD_MISSING' | undefined {
   return typeof value === 'string' && value.trim() === '' ? 'FIELD_MISSING' : undefined;
+}
+
+function empty(value: unknown): 'FIELD_MISSING' | undefined {
+  return Array.isArray(value) && value.length === 0 ? 'FIELD_MISSING' : undefined;
 }
 
 function twice(value: unknown): 'LIST_ENTRY_TWICE' | undefined {

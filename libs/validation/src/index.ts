@@ -38,6 +38,7 @@ export {
   Id,
   Part,
   Parts,
+  SomeChoices,
   Text,
   Whole,
   field,

@@ -5,7 +5,7 @@ import { IsIdNumber, IsOneLine, IsPersonName, IsPhone, IsRegionCode } from './de
 import { blank, field, NOT_BLANK } from './fields.js';
 import { taken } from './taken.js';
 
-const DECIMAL = /^(?:0|[1-9]\d{0,15})$/;
+const DECIMAL = /^(?:0|-?[1-9]\d{0,15})(?:\.\d*[1-9]\d*)?$/;
 /** For the API page only: a client may write an ID number in more ways than its own form says. */
 const ID_NUMBER_WRITTEN = '^[0-9０-９Xx Ｘｘ\\s-]+$';
 
@@ -40,7 +40,10 @@ export const Phone = (options: FieldOptions): PropertyDecorator =>
 export const Region = (options: FieldOptions): PropertyDecorator =>
   field([IsRegionCode()], { type: String, pattern: '^[0-9]{12}$' }, options);
 
-/** A whole number in an address: decimal digits and nothing else, so that 1e2 and 0x10 are no numbers. */
+/**
+ * A whole number in an address: decimal digits, so that 1e2 and 0x10 are no numbers; a negative one and a fraction are
+ * read, so that what is wrong with them can be said.
+ */
 export const QueryWhole = (min: number, max: number, options: FieldOptions): PropertyDecorator =>
   field(
     [taken((text) => (DECIMAL.test(text) ? Number(text) : text)), IsInt(), Min(min), Max(max)],

@@ -18,6 +18,7 @@ import * as need from './need.js';
 import * as needAnswers from './need-answers.js';
 import * as papers from './papers.js';
 import * as places from './places.js';
+import * as purchasedService from './purchased-service.js';
 import * as referral from './referral.js';
 import * as rules from './rules.js';
 import * as supporters from './supporters.js';
@@ -46,6 +47,7 @@ const MODULES: readonly object[] = [
   monitoring,
   disposition,
   dueItem,
+  purchasedService,
   referral,
   rules,
   supporters,

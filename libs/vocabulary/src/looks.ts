@@ -53,6 +53,20 @@ export const withholdingGroundCodes = {
 export const WITHHOLDING_GROUNDS = codesOf(withholdingGroundCodes);
 export type WithholdingGround = CodeOf<typeof withholdingGroundCodes>;
 
+/** Why entries that were kept back are shown again before the day that was recorded. */
+export const withholdingEndCodes = {
+  name: 'withholding-end',
+  term: '恢复提供的原因',
+  open: false,
+  codes: {
+    'ground-gone': { zh: '不予提供的依据已不存在', en: 'the ground no longer holds' },
+    'decision-withdrawn': { zh: '原决定已撤销', en: 'the decision was withdrawn' },
+    'entered-by-mistake': { zh: '登记有误', en: 'entered by mistake' },
+  },
+} as const satisfies CodeList;
+export const WITHHOLDING_ENDS = codesOf(withholdingEndCodes);
+export type WithholdingEnd = CodeOf<typeof withholdingEndCodes>;
+
 /** What is conspicuous about looks, each a gauge, and an alarm of its own (L-16). */
 export const lookUpAlarmCodes = {
   name: 'look-up-alarm',

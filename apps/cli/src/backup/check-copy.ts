@@ -1,6 +1,7 @@
 import { serviceSchemaState } from '@aid-chain/platform';
 import type { Operator } from '../operator.js';
 import { SERVICES } from '../services.js';
+import { checkAudits } from './audits.js';
 import { checkChains } from './chains.js';
 import type { BackupFinding } from './finding.js';
 import { checkRows } from './row-counts.js';
@@ -21,7 +22,7 @@ async function checkMigrations(copy: Operator): Promise<BackupFinding[]> {
 
 /**
  * Looks whether a restored backup could take the place of the database that runs: its tables, rows, events, aid chains,
- * and whether the key ring opens what is sealed.
+ * audits, and whether the key ring opens what is sealed.
  * @param most how many households and persons are looked at one by one
  */
 export async function* checkCopy(
@@ -33,5 +34,6 @@ export async function* checkCopy(
   yield* await checkRows(copy, running);
   yield* await checkStreams(copy);
   yield await checkChains(copy, most);
+  yield* await checkAudits(copy);
   yield* await checkSealed(copy, most);
 }

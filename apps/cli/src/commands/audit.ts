@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { readFileSync } from 'node:fs';
-import type { Sql } from '@aid-chain/messaging';
 import {
   AUDIT_NAMES,
   auditHead,
@@ -11,13 +10,10 @@ import {
 } from '@aid-chain/platform';
 import { auditCheckLines } from '../audit-text.js';
 import { auditDirectory } from '../directory-audit.js';
+import { onAudit } from '../on-audit.js';
 import { operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
 import { AlreadyPrinted, printRows, type Print } from '../output.js';
-
-/** An audit is read with the rights of the service that writes it. */
-const onAudit = <R>(operator: Operator, audit: AuditName, work: (sql: Sql) => Promise<R>): Promise<R> =>
-  audit === 'directory' ? operator.onDirectory(work) : operator.onService(audit, work);
 
 const headText = ({ audit, no, digest }: KeptHead): string => `${audit} ${String(no)} ${digest}`;
 

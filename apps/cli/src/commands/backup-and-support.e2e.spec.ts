@@ -117,7 +117,27 @@ describe('the check of a backup', () => {
     [
       'no audit at all',
       'rows intake',
-      ['alter table intake.audit disable trigger all', 'delete from intake.audit'],
+      ['audit', 'audit_seal'].flatMap((table) => [
+        `alter table intake.${table} disable trigger all`,
+        `delete from intake.${table}`,
+      ]),
+    ],
+    [
+      'a sealed row of the audit that was changed',
+      'audit intake',
+      [
+        'select intake.seal_audit()',
+        'alter table intake.audit disable trigger all',
+        "update intake.audit set actor_id = 'nobody' where id = (select min(id) from intake.audit)",
+      ],
+    ],
+    [
+      'an event under another number',
+      'streams intake',
+      [
+        'alter table intake.outbox disable trigger all',
+        'update intake.outbox set streamseq = streamseq + 1 where id = (select max(id) from intake.outbox)',
+      ],
     ],
     [
       'a name that was put to somebody else',

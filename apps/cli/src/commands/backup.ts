@@ -69,7 +69,7 @@ export function backupCommand(print: Print): Command {
   return new Command('backup').commandsGroup('备份 backup').addCommand(
     operatorCommand('check')
       .description(
-        '把备份恢复到临时数据库并核对：表结构、行数、事件、救助链、能否解封 · restore a dump into a scratch database and verify it',
+        '把备份恢复到临时数据库并核对：表结构、行数、事件、救助链、审计、能否解封 · restore a dump into a scratch database and verify it',
       )
       .argument('[dump]', 'pg_dump -Fc 的文件，需 DATABASE_URL 和 pg_restore · a file of pg_dump -Fc')
       .option('--database <name>', '已恢复到的数据库 · a database into which it was restored already')

@@ -174,7 +174,7 @@ describe('a department that a place removes', () => {
     expect(await left()).toBe(false);
   });
 
-  it('waits for another operator who changes departments at this moment', async () => {
+  it('is refused while another operator changes departments', async () => {
     const other = rows('select pg_advisory_lock(7104005), pg_sleep(1)');
     await until(
       'the lock is held',
@@ -191,9 +191,17 @@ describe('a department that a place removes', () => {
   it('[S0-22] [S0-24] leaves what it had open to civil affairs, by the same days, and the chain says so', async () => {
     const before = await Promise.all(families.map((family) => one(family, 'justice')));
     const duties = (department: string) =>
-      rows(`select quarter, due_on::text, state from referral.feedback_duty
-             where department = '${department}' and state <> 'released' order by referral_id`);
+      rows(`select quarter, due_on::text, state, overdue from referral.feedback_duty
+             where department = '${department}' and state <> 'released' order by state`);
+    // One is overdue already, and of another nobody of the household is left.
+    await rows(`update referral.feedback_duty set overdue = true where referral_id = '${before[0]?.referralId ?? ''}';
+      update referral.feedback_duty set state = 'suspended' where referral_id = '${before[1]?.referralId ?? ''}';
+      update referral.household set ended_on = '2026-01-15' where household_id = '${families[1]?.householdId ?? ''}'`);
     const owed = await duties('justice');
+    expect(owed.map(({ state, overdue }) => [state, overdue])).toEqual([
+      ['open', true],
+      ['suspended', false],
+    ]);
     const removed = await cli('departments', 'remove', 'justice', '--yes', ...AS);
     expect(removed).toMatchObject({ code: 0 });
     expect(removed.output).toContain('justice has left, nothing is open with it');
@@ -214,6 +222,8 @@ describe('a department that a place removes', () => {
     expect(owed).toHaveLength(2);
     expect(await duties('civil-affairs')).toEqual(owed);
     expect(await duties('justice')).toEqual([]);
+    await rows(`update referral.household set ended_on = null;
+      update referral.feedback_duty set state = 'open' where state = 'suspended'`);
     const messages = await rows(`select 1 from referral.delivery where topic = 'referral.justice.v1'`);
     expect(messages).toHaveLength(4);
     expect(

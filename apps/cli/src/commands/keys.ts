@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { addDays, dateOf, holdsPersonalNumber, instantAt, isRealDate, type IsoDate } from '@aid-chain/kernel';
-import { sql } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { issueKey, nameOfKey } from '@aid-chain/platform';
 import { auditDirectory } from '../directory-audit.js';
 import { keyLines, keysOf, prefixOfName } from '../keys.js';
@@ -37,6 +37,13 @@ function keyLabel(text: string): string {
   return label;
 }
 
+/** @throws InvalidArgumentError for an actor whom the directory never had, or not as the condition asks */
+async function checkActor(connection: Sql, actor: string, condition: SqlText): Promise<void> {
+  const known = await sql`select 1 from directory.actor where id = ${actor} and ${condition}`.on(connection);
+  if (known.length === 0)
+    throw new InvalidArgumentError(`目录中没有 ${actor} / ${actor} is not in the directory`);
+}
+
 interface Issued {
   readonly actor: string;
   readonly label: string;
@@ -48,9 +55,7 @@ async function issue(operator: Operator, { actor, label, expires }: Issued, prin
   const { key, prefix, hash } = issueKey();
   const expiresAt = expires === undefined ? null : instantAt(addDays(expires, 1));
   await operator.onDirectory(async (connection) => {
-    const known = await sql`select 1 from directory.actor where id = ${actor} and active`.on(connection);
-    if (known.length === 0)
-      throw new InvalidArgumentError(`目录中没有 ${actor} / ${actor} is not in the directory`);
+    await checkActor(connection, actor, sql`active`);
     await sql`
       insert into directory.api_key (prefix, secret_hash, actor_id, label, expires_at)
       values (${prefix}, ${hash}, ${actor}, ${label}, ${expiresAt}::timestamptz)`.on(connection);
@@ -72,6 +77,8 @@ interface Listed {
 /** Which keys there are, whose they are and when each was used last; never a secret. */
 async function list(operator: Operator, { actor, all, json }: Listed, print: Print): Promise<void> {
   const keys = await operator.onDirectory(async (connection) => {
+    // The keys of somebody who left are listed, too.
+    if (actor !== undefined) await checkActor(connection, actor, sql`true`);
     const found = await keysOf(connection, { actor, withRevoked: all === true });
     const ids = found.map(({ prefix }) => prefix);
     await auditDirectory(connection, operator, { action: 'keys-listed', objectType: 'api-key', ids });

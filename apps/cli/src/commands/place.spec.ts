@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../run.js';
@@ -54,6 +54,24 @@ describe('the folder of a deployment', () => {
     expect(code).toBe(1);
     expect(output).toContain('CASE_DIFFERS policies/510683/cases/limits.yaml 农村收入正好等于低保标准');
     expect(output).not.toContain('REGION_FOLDER_UNKNOWN');
+  });
+
+  it('names a link that leads nowhere, and goes on to the other files', async () => {
+    symlinkSync('/nowhere/dibao.yaml', join(folder, 'policies/510683/linked.yaml'));
+    change('directory/holidays.json', '2026-01-02', '2026-02-30');
+    const { code, output } = await cli('place', 'check', folder, '--json');
+    const codes = output.split('\n').map((line) => (JSON.parse(line) as { code: string }).code);
+    expect(codes.slice(0, 2).sort()).toEqual(['DATE_WRONG', 'FILE_UNREADABLE']);
+    expect(code).toBe(1);
+  });
+
+  it('is not made below a file, which is said in both languages', async () => {
+    const file = join(folder, 'directory/actors.json');
+    const { code, output } = await cli('place', 'init', '421223', file);
+    expect(output).toMatch(
+      /^ENOTDIR: 路径中有一段是文件而不是目录 \/ a part of the path is a file and no folder/,
+    );
+    expect(code).toBe(1);
   });
 
   it('is JSON alone for programs, one finding per line', async () => {

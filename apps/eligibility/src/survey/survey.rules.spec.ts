@@ -43,6 +43,7 @@ const context: SurveyContext = {
   staffCodes: ['S-1', 'S-2'],
   officials: OFFICIALS,
   declaredRelatives: NOBODY,
+  assigned: new Set(),
   memberIds: PERSONS,
   leastInvestigators: 2,
   keptUnder: (code) => code,
@@ -156,6 +157,17 @@ describe('the household survey', () => {
     ],
   ])('[N4] is made by officials of the township: with %s', (_, second, faults) => {
     expect(faultsOf({ investigators: ['clerk-1', second] })).toEqual(faults);
+  });
+
+  it('[A-26] is made by who took over the work of a township, as by its own officials', () => {
+    const faults = (alsoIn: readonly string[]) => {
+      const officials = new Map(
+        [...OFFICIALS].map(([id, one]) => [id, id === 'clerk-elsewhere' ? { ...one, alsoIn } : one] as const),
+      );
+      return faultsOf({ investigators: ['clerk-1', 'clerk-elsewhere'] }, { officials });
+    };
+    expect(faults([])).toEqual(['INVESTIGATOR_ELSEWHERE /investigators/1']);
+    expect(faults(['510683990000'])).toEqual([]);
   });
 
   it('[N4] is made by the officials of the township into which that of the household was merged', () => {

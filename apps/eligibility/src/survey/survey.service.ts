@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { plainFacts } from '@aid-chain/facts';
 import { ok } from '@aid-chain/kernel';
 import { PAPERS_REST_ON } from '@aid-chain/policy';
-import { orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { contractCovers, orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseEvent } from '../cases/case.state.js';
 import { STEP_PARAMETERS } from '../commands/step-parameters.js';
@@ -31,6 +31,9 @@ export class SurveyService {
     const command = { ctx, caseId, action: 'survey.recorded', step: 'survey', on } as const;
     return this.cases.run(command, async (tx, stored) => {
       const file = await this.verification.on(tx, stored, [tx.today]);
+      orRefuse(contractCovers(tx.actor, 'household-survey'));
+      // What a family needs is part of the analysis that a contract may leave out.
+      if (body.needs.length > 0) orRefuse(contractCovers(tx.actor, 'need-analysis'));
       orRefuse(surveyPossible(file, on, tx.today));
       const context = await this.contexts.load(tx, file, body);
       const decided = recordSurvey(file, commandOf(body), context);

@@ -1,4 +1,4 @@
-import type { Actor } from '@aid-chain/platform';
+import { ShownDay, ShownText, type Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   APPLICATION_STATES,
@@ -37,7 +37,7 @@ export class WithdrawalView {
   })
   state: WithdrawalState;
 
-  @ApiProperty()
+  @ShownDay()
   on: string;
 
   @ApiProperty({ enum: WITHDRAWAL_REASONS })
@@ -93,17 +93,29 @@ export class ApplicationView {
   })
   recordedBy?: string;
 
-  @ApiProperty()
+  @ShownText({
+    optional: true,
+    description:
+      '由政府购买服务的人员提交：合同编号 · filed by a purchased service: the number of the contract',
+  })
+  purchasedService?: string;
+
+  @ShownDay()
   receivedOn: string;
 
-  @ApiPropertyOptional({ description: 'where the window check accepted it later than it was received' })
+  @ShownDay({
+    optional: true,
+    description: '窗口核实后受理之日 · where the window check accepted it later than it was received',
+  })
   acceptedOn?: string;
 
   @ApiPropertyOptional({ type: WithdrawalView })
   withdrawal?: WithdrawalView;
 
-  @ApiPropertyOptional({
-    description: 'once it is withdrawn as a whole; what was decided before stays decided',
+  @ShownDay({
+    optional: true,
+    description:
+      '整件撤回之日；此前已决定的不变 · once it is withdrawn as a whole; what was decided before stays decided',
   })
   withdrawnOn?: string;
 
@@ -142,6 +154,7 @@ export function applicationView(row: ApplicationRow, actor: Pick<Actor, 'role'>)
     regionCode: row.region_code,
     channel: row.channel,
     filedBy: row.filed_by,
+    ...(row.contract === null ? {} : { purchasedService: row.contract }),
     receivedOn: row.received_on,
     ...(isOutside(actor) ? {} : { ...withdrawalOf(row), recordedBy: row.filed_by_actor }),
     ...(row.withdrawn_on === null ? {} : { withdrawnOn: row.withdrawn_on }),

@@ -1,14 +1,14 @@
 import { FACTS } from '@aid-chain/facts';
-import type { Fault, IsoDate } from '@aid-chain/kernel';
+import { canonicalJson, type Fault, type IsoDate } from '@aid-chain/kernel';
 import { asObject, entries, textOf, type Loose } from './loose.rules.js';
 import { memberFaults } from './members.rules.js';
 import { birthOf, possibleDayFaults, type FilingTerms } from './possible-days.rules.js';
 import { hasLeft, stayFaults } from './stay.rules.js';
 
+const STATED_ONCE = ['authorisations', 'declaredRelatives'];
 const WITH_MEMBER_REF = [
   ...FACTS.filter(({ holds }) => holds === 'many').map(({ field }) => field),
-  'authorisations',
-  'declaredRelatives',
+  ...STATED_ONCE,
 ];
 
 /**
@@ -22,6 +22,7 @@ export function declarationFaults(body: Loose, today: IsoDate, terms: FilingTerm
     ...requestFaults(body),
     ...memberFaults(body),
     ...unknownRefs(body),
+    ...repeatedEntries(body),
     ...impossibleStays(body, today),
     ...possibleDayFaults(body, terms, today),
   ];
@@ -48,6 +49,16 @@ function unknownRefs(body: Loose): Fault[] {
         : [{ code: 'MEMBER_REF_UNKNOWN', path: `${path}/memberRef` }];
     }),
   );
+}
+
+/** Consents and relatives that one list holds twice: a slip of a form, or one that was meant for somebody else. */
+function repeatedEntries(body: Loose): Fault[] {
+  return STATED_ONCE.flatMap((field) => {
+    const written = entries(body, field).map(({ entry, path }) => ({ path, text: canonicalJson(entry) }));
+    return written
+      .filter(({ text }, index) => written.findIndex((other) => other.text === text) < index)
+      .map(({ path }): Fault => ({ code: 'LIST_ENTRY_TWICE', path }));
+  });
 }
 
 function impossibleStays(body: Loose, today: IsoDate): Fault[] {

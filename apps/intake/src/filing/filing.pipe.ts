@@ -34,6 +34,8 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
     const today = this.clock.today();
     const body = asObject(withoutNulls(value));
     const form = await this.read(value);
+    // Of what is no object there is nothing else to say.
+    if (!(form instanceof FileApplicationDto) && form.some(isOfWhole)) throw failed([...form]);
     const staff = await knownStaffCodes(this.reads, declaredStaffCodes(body));
     const place = await this.presentPlace(body, today);
     const regionCode = place?.ok === true ? place.value : textOf(body, 'regionCode');
@@ -46,7 +48,7 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
     if (faults.length === 0 && form instanceof FileApplicationDto && place?.ok === true) {
       return filingOf(inDirectorySpelling(Object.assign(form, { regionCode: place.value }), staff));
     }
-    throw new RefusalError({ code: 'VALIDATION_FAILED', params: { count: faults.length }, faults });
+    throw failed(faults);
   }
 
   /** @returns what the body states, or what is wrong with its form */
@@ -68,6 +70,12 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
     const on = receivedOn !== undefined && isRealDate(receivedOn) ? receivedOn : today;
     return this.directory.presentRegion(code, { on, today });
   }
+}
+
+const isOfWhole = ({ code, path }: Fault): boolean => code === 'OBJECT_EXPECTED' && path === '';
+
+function failed(faults: Fault[]): RefusalError {
+  return new RefusalError({ code: 'VALIDATION_FAILED', params: { count: faults.length }, faults });
 }
 
 function distinct(faults: readonly Fault[]): Fault[] {

@@ -13,7 +13,7 @@ export class ProposalView {
   @ApiProperty()
   kind: string;
 
-  @ApiProperty()
+  @ShownDay()
   effectiveOn: string;
 
   @ApiProperty()
@@ -31,13 +31,13 @@ export class ProposalView {
   @ApiProperty({ enum: PROPOSAL_STATES })
   state: ProposalState;
 
-  @ApiProperty()
+  @ShownDay()
   proposedOn: string;
 
-  @ApiProperty({ description: '最后答复日 · the last day for an answer' })
+  @ShownDay({ description: '最后答复日 · the last day for an answer' })
   expiresOn: string;
 
-  @ApiPropertyOptional()
+  @ShownDay({ optional: true })
   answeredOn?: string;
 
   @ApiPropertyOptional()

@@ -65,7 +65,7 @@ export class HouseholdView {
   @ShownWhole({ description: '登记的版本，更正时填写 · version of the register, stated by a correction' })
   version: number;
 
-  @ApiProperty({ description: '成员截至该日 · the day of the members' })
+  @ShownDay({ description: '成员截至该日 · the day of the members' })
   on: string;
 
   @ApiProperty({ description: '现居住地 · where it lives now' })
@@ -77,10 +77,10 @@ export class HouseholdView {
   @ApiProperty()
   address: string;
 
-  @ApiProperty()
+  @ShownDay()
   registeredOn: string;
 
-  @ApiPropertyOptional()
+  @ShownDay({ optional: true })
   changedOn?: string;
 
   @ShownPart(() => HouseholdEndView, {
@@ -110,7 +110,10 @@ export class HouseholdChangeView {
   @ApiProperty()
   kind: string;
 
-  @ApiProperty({ description: '变更自何日起；出生之日只到月（YYYY-MM） · of a day of birth the month' })
+  @ApiProperty({
+    description: '变更自何日起；出生之日只到月（YYYY-MM） · of a day of birth the month',
+    pattern: '^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$',
+  })
   effectiveOn: string;
 
   @ApiProperty()
@@ -125,7 +128,7 @@ export class HouseholdChangeView {
   @ApiProperty({ type: [String] })
   departed: readonly string[];
 
-  @ApiProperty()
+  @ShownDay()
   changedOn: string;
 
   @ApiProperty()

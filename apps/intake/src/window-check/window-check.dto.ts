@@ -1,5 +1,5 @@
-import { isId } from '@aid-chain/kernel';
-import { Checked, Choice, constraint, Day, Part, Parts, taken } from '@aid-chain/platform';
+import { isId, type FieldRule } from '@aid-chain/kernel';
+import { BetweenFields, Checked, Choice, constraint, Day, Part, Parts, taken } from '@aid-chain/platform';
 import {
   HOUSEHOLD_CHANGE_REASONS,
   CORRECTION_PAPERS,
@@ -42,7 +42,29 @@ export class AnsweredChangeDto {
   reasonCode: HouseholdChangeReason;
 }
 
+/** What accepts a filing says nothing of one that is refused: both in one answer would leave open which of them holds. */
+const ONLY_WHERE_ACCEPTED = [
+  'householdId',
+  'members',
+  'relations',
+  'change',
+  'guardian',
+  'confirmedDoubts',
+  'paper',
+];
+
+const nothingBesideRefusal = ONLY_WHERE_ACCEPTED.map((at): FieldRule => ({
+  code: 'WINDOW_REFUSAL_WITH_ANSWERS',
+  at,
+  isBroken: (fields) => fields['decision'] === 'refuse' && isGiven(fields[at]),
+}));
+
+function isGiven(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
+}
+
 /** What the window found out about a filing that waits. */
+@BetweenFields(nothingBesideRefusal)
 export class WindowCheckDto extends FamilyFindingsDto {
   @Choice(WINDOW_DECISIONS, {
     description: 'confirm：登记随申请变更；correct：以登记为准受理；refuse：不予受理',

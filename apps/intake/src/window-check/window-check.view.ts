@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ShownPart } from '@aid-chain/platform';
+import { ShownPart, ShownDay } from '@aid-chain/platform';
 import { LivesTogetherView } from '../households/household.view.js';
 import { PersonView } from '../applications/application-detail.view.js';
 
@@ -71,7 +71,7 @@ export class WindowCheckView {
   @ApiProperty()
   applicationId: string;
 
-  @ApiProperty()
+  @ShownDay()
   receivedOn: string;
 
   @ApiProperty({ type: [DoubtView] })

@@ -1,4 +1,5 @@
 import { startServices, TableScans, type RunningServices } from '@aid-chain/testing';
+import { Directory } from '@aid-chain/platform';
 import pg from 'pg';
 import { sql } from '@aid-chain/messaging';
 import { referral } from '../referral.definition.js';
@@ -6,6 +7,8 @@ import { summaryStatement } from './duty-summary.reader.js';
 
 /** 30,000 referrals of ten departments, each with the duties of two of twenty quarters; one in two hundred is open, one in a thousand late. */
 const FILL = [
+  `insert into directory.department (code, name_zh, name_en)
+   select 'department-' || n, n::text, n::text from generate_series(0, 9) n`,
   `create temp table filled as select n, gen_random_uuid() as need, gen_random_uuid() as id,
      'department-' || (n % 10) as department, date '2021-01-01' + (n % 1700) as day from generate_series(1, 30000) n`,
   `insert into need (need_id, household_id, kind, person_key, aspects, urgency, region_code, ground_code, ground_zh,
@@ -39,6 +42,7 @@ describe('with 60,000 duties of departments', () => {
     database = new pg.Client({ connectionString: running.databaseUrl, options: '-c search_path=referral' });
     await database.connect();
     for (const filling of FILL) await database.query(filling);
+    for (const { app } of running.services) await app.get(Directory).reload();
   }, 180_000);
   afterAll(async () => {
     await database?.end();

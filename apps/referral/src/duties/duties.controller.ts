@@ -26,7 +26,7 @@ export class DutiesController {
       '季度反馈义务，按到期日；部门只见本部门的 · What departments owe for each quarter: a department sees its own, people their subtree',
   })
   @ApiResponse({ status: 200, type: FeedbackDutyPage })
-  @Refusals('REGION_OUTSIDE_SUBTREE', 'REGION_BELOW_TOWNSHIP')
+  @Refusals('DEPARTMENT_UNKNOWN', 'PERIOD_REVERSED', 'REGION_OUTSIDE_SUBTREE', 'REGION_BELOW_TOWNSHIP')
   listFeedback(@CurrentActor() actor: Actor, @Query() query: FeedbackDutiesQuery): Promise<FeedbackDutyPage> {
     return this.feedback.list(actor, query);
   }
@@ -47,7 +47,7 @@ export class DutiesController {
     summary: '转办签收情况，按到期日 · Acknowledgements that departments owe, owed and done',
   })
   @ApiResponse({ status: 200, type: AcknowledgementPage })
-  @Refusals('REGION_OUTSIDE_SUBTREE', 'REGION_BELOW_TOWNSHIP')
+  @Refusals('DEPARTMENT_UNKNOWN', 'PERIOD_REVERSED', 'REGION_OUTSIDE_SUBTREE', 'REGION_BELOW_TOWNSHIP')
   listAcknowledgements(
     @CurrentActor() actor: Actor,
     @Query() query: AcknowledgementsQuery,

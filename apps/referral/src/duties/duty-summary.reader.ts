@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { quarterOf, RefusalError, WHOLE_COUNTRY, type IsoDate, type Quarter } from '@aid-chain/kernel';
+import {
+  maxDate,
+  quarterOf,
+  RefusalError,
+  WHOLE_COUNTRY,
+  type IsoDate,
+  type Quarter,
+} from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import { askedRegion, BusinessClock, Directory, Reads, type Actor } from '@aid-chain/platform';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
@@ -39,9 +46,10 @@ export class DutySummaryReader {
   }
 }
 
-/** Without any, the last year up to the present quarter. */
+/** Without any, the last year up to the present quarter; a first one that has not begun is asked for alone. */
 function quartersOf(query: DutySummaryQuery, today: IsoDate): { from: Quarter; to: Quarter } {
-  const to = query.to ?? quarterOf(today);
+  const present = quarterOf(today);
+  const to = query.to ?? (query.from === undefined ? present : maxDate(query.from, present));
   const from = query.from ?? `${String(Number(to.slice(0, 4)) - 1).padStart(4, '0')}${to.slice(4)}`;
   if (from > to) throw new RefusalError({ code: 'PERIOD_REVERSED', params: {} });
   if (ordinalOf(to) - ordinalOf(from) >= MAX_QUARTERS)

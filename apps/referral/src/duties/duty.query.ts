@@ -46,7 +46,8 @@ export class DutySummaryQuery {
 
   @QuarterField({
     optional: true,
-    description: '截止季度，默认本季度 · last quarter, the present one unless given',
+    description:
+      '截止季度，默认本季度（起始季度更晚的，取起始季度） · last quarter; unless given the present one, or the first where that is later',
     example: '2026Q4',
   })
   to?: string;

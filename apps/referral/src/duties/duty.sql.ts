@@ -1,6 +1,6 @@
-import type { IsoDate } from '@aid-chain/kernel';
+import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { sql, type SqlText } from '@aid-chain/messaging';
-import { askedRegion, ownCondition, type Actor, type Directory } from '@aid-chain/platform';
+import { askedRegion, checkDepartment, ownCondition, type Actor, type Directory } from '@aid-chain/platform';
 import type { DutyState } from '@aid-chain/vocabulary';
 import { householdHasEnded } from '../referral-state/household-ended.sql.js';
 import type { AcknowledgementsQuery } from './duty.query.js';
@@ -45,7 +45,10 @@ export function ownDuties(actor: Actor): SqlText {
   return ownCondition(actor, { regionCode: sql`d.region_code`, department: sql`d.department` });
 }
 
-/** What a list of duties shows. @throws RefusalError REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP */
+/**
+ * What a list of duties shows.
+ * @throws RefusalError DEPARTMENT_UNKNOWN, PERIOD_REVERSED, REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP
+ */
 export function dutyConditions(
   {
     actor,
@@ -56,6 +59,9 @@ export function dutyConditions(
   states: DutyStates,
 ): SqlText[] {
   const { state, department, dueFrom, dueTo, regionCode } = query;
+  if (dueFrom !== undefined && dueTo !== undefined && dueFrom > dueTo)
+    throw new RefusalError({ code: 'PERIOD_REVERSED', params: {} });
+  checkDepartment(directory, department);
   const conditions = [ownDuties(actor)];
   if (state !== undefined) conditions.push(states(today)[state]);
   if (department !== undefined) conditions.push(sql`d.department = ${department}`);

@@ -74,7 +74,7 @@ export function decideAnswer(
 function refuseEnded({ state, endedOn }: AnswerableReferral): Failure {
   return state === 'cancelled'
     ? refuse('REFERRAL_CANCELLED', { on: endedOn ?? '' })
-    : refuse('REFERRAL_ALREADY_ENDED', { state });
+    : refuse('REFERRAL_ALREADY_ENDED', { state, on: endedOn ?? '' });
 }
 
 function checkDetails(

@@ -178,7 +178,7 @@ describe('the course of a referral', () => {
       expect((await official('demo-reviewer', id, 'cancellation', body)).status).toBe(201);
       expect(await official('demo-clerk', id, 'cancellation', body)).toMatchObject({
         status: 409,
-        body: { code: 'REFERRAL_ENDED_ALREADY' },
+        body: { code: 'REFERRAL_ALREADY_ENDED' },
       });
     });
 

@@ -21,7 +21,7 @@ describe('taking a referral back', () => {
 
   it('one that has ended is not cancelled: the refusal names how and when it ended', () => {
     expect(codeOf(checkCancellation(ended('completed'), { reasonCode: 'other', on: today }, today))).toBe(
-      'REFERRAL_ENDED_ALREADY completed 2026-02-10',
+      'REFERRAL_ALREADY_ENDED completed 2026-02-10',
     );
   });
 

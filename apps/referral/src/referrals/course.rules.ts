@@ -20,7 +20,7 @@ export interface InTheWay {
 
 /**
  * Whether a referral can be cancelled for a reason on a day: that its household has ended is stated by the register alone.
- * Refuses REFERRAL_ENDED_ALREADY, HOUSEHOLD_NOT_ENDED, REFERRAL_DAY_INVALID.
+ * Refuses REFERRAL_ALREADY_ENDED, HOUSEHOLD_NOT_ENDED, REFERRAL_DAY_INVALID.
  * @param householdEnded whether nobody is left of the household
  */
 export function checkCancellation(
@@ -29,7 +29,7 @@ export function checkCancellation(
   today: IsoDate,
 ): Result<true> {
   const { state, referredOn, endedOn, householdEnded } = referral;
-  if (!isLive(state)) return refuse('REFERRAL_ENDED_ALREADY', { state, on: endedOn ?? '' });
+  if (!isLive(state)) return refuse('REFERRAL_ALREADY_ENDED', { state, on: endedOn ?? '' });
   if (reasonCode === 'household-ended' && !householdEnded) return refuse('HOUSEHOLD_NOT_ENDED');
   return checkDay(on, referredOn, today);
 }

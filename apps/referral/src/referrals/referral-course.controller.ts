@@ -20,7 +20,7 @@ export class ReferralCourseController {
   @ApiOperation({ summary: '取消转办并告知部门 · Cancel a referral; and inform its department' })
   @ApiBody({ type: CancellationDto })
   @ApiResponse({ status: 201, type: CancelledReferralView })
-  @Refusals('REFERRAL_UNKNOWN', 'REFERRAL_DAY_INVALID', 'REFERRAL_ENDED_ALREADY', 'HOUSEHOLD_NOT_ENDED')
+  @Refusals('REFERRAL_UNKNOWN', 'REFERRAL_DAY_INVALID', 'REFERRAL_ALREADY_ENDED', 'HOUSEHOLD_NOT_ENDED')
   cancel(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

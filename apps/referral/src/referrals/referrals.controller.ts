@@ -25,6 +25,7 @@ export class ReferralsController {
   @Roles('department', ...PEOPLE)
   @ApiOperation({ summary: '转办列表 · Referrals: a department sees its own, people their subtree' })
   @ApiResponse({ status: 200, type: ReferralPage })
+  @Refusals('DEPARTMENT_UNKNOWN')
   list(@CurrentActor() actor: Actor, @Query() query: ListReferralsQuery): Promise<ReferralPage> {
     return this.reader.list(actor, query);
   }

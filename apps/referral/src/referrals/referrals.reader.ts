@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
+  checkDepartment,
   checkOpenCase,
   checkRecusal,
   decodeCursor,
+  Directory,
   householdEnd,
   page,
   purposeEntry,
@@ -45,8 +47,10 @@ export class ReferralsReader {
     private readonly family: FamilyOpener,
     private readonly settings: ReferralSettings,
     private readonly notes: ReportNotes,
+    private readonly directory: Directory,
   ) {}
 
+  /** @throws RefusalError DEPARTMENT_UNKNOWN, CURSOR_INVALID */
   list(actor: Actor, query: ListReferralsQuery): Promise<ReferralPage> {
     const entry = {
       action: 'referral.listed',
@@ -55,6 +59,7 @@ export class ReferralsReader {
       sought: query,
     };
     return this.reads.audited(actor, entry, async (connection) => {
+      checkDepartment(this.directory, query.department);
       const rows = await listStatement(actor, query).on<ReferralWithToken>(connection);
       const { items, ...more } = page(rows, query.limit, (row) => [row.referredOn, row.referralId]);
       return { items: items.map((row) => this.view(row, actor)), ...more };

@@ -96,6 +96,21 @@ describe('the OpenAPI documents of the services', () => {
     expect(silent).toEqual([]);
   });
 
+  it('state of every day of an answer or a body how it is written', () => {
+    const days = generated.flatMap(({ path, document }) =>
+      Object.entries(document.components.schemas).flatMap(([name, { properties = {} }]) =>
+        Object.entries(properties)
+          .filter(([field, { type }]) => type === 'string' && /(^on|On)$/.test(field))
+          .map(([field, { format, pattern }]) => ({
+            at: `${path} ${name}.${field}`,
+            written: format ?? pattern,
+          })),
+      ),
+    );
+    expect(days.length).toBeGreaterThan(50);
+    expect(days.filter(({ written }) => written === undefined)).toEqual([]);
+  });
+
   it('name for each operation what it may be refused for, with the problem as its body', () => {
     const refused = lacking(({ method, operation: { responses } }) => {
       const statuses = [

@@ -279,6 +279,50 @@ describe('who looks at a family', () => {
     expect(await purposes()).toContain('audit-order');
   });
 
+  it('[L-17] a withholding that was entered by mistake is ended by a person, once, and both stay on record', async () => {
+    const purposes = async () => (await ownLog('intake')).items.map(({ purpose }) => purpose);
+    const path = '/v1/access-log-withholdings';
+    const auditor = stack.http('demo-auditor');
+    const withhold = (kept: readonly string[]) =>
+      auditor.post<{ withholdingId: string }>('intake', path, {
+        ...{ householdId: filed.householdId, purposes: kept, groundCode: 'secret-by-law' },
+        ...{ decision: 'D-9', until: '2099-12-31' },
+      });
+    expect(await withhold([])).toMatchObject({ status: 422 });
+    const { withholdingId } = (await withhold(['audit-order'])).body;
+    expect(await purposes()).not.toContain('audit-order');
+    const end = (key = 'demo-auditor') =>
+      stack.http(key).post('intake', `${path}/${withholdingId}/end`, { reasonCode: 'entered-by-mistake' });
+    expect(await end('demo-clerk')).toMatchObject({ status: 403 });
+    const both = await Promise.all([end(), end('demo-reviewer')]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(await purposes()).toContain('audit-order');
+    const { body } = await get<List>('intake', `${path}?householdId=${filed.householdId}`, 'demo-auditor');
+    expect(body.items).toHaveLength(3);
+    expect(body.items[0]).toMatchObject({
+      ...{ withholdingId, decision: 'D-9', until: '2099-12-31' },
+      ended: { reasonCode: 'entered-by-mistake' },
+    });
+  });
+
+  it('[S4-06] what operators did is read by the auditor as well, the newest first, and reading it leaves a row', async () => {
+    await database.query(`insert into directory.audit (at, actor, action, object_type, object_ids, reason)
+      values ('2026-01-12T09:00:00+08:00', 'spec-operator', 'key-issued', 'api-key', '{Abc}', null),
+             ('2026-01-13T09:00:00+08:00', 'spec-operator', 'keys-revoked', 'api-key', '{Abc}', 'lost')`);
+    const acts = (query: string, key = 'demo-auditor') =>
+      get<List & { next?: string }>('referral', `/v1/operator-acts?operatorId=spec-operator${query}`, key);
+    const first = await acts('&limit=1');
+    expect(first.body.items).toMatchObject([{ action: 'keys-revoked', ids: ['Abc'], reason: 'lost' }]);
+    const second = await acts(`&limit=1&cursor=${first.body.next ?? ''}`);
+    expect(second.body.items).toMatchObject([{ action: 'key-issued', operatorId: 'spec-operator' }]);
+    expect(second.body.next).toBeUndefined();
+    expect((await acts('&to=2026-01-12')).body.items).toHaveLength(1);
+    expect((await acts('&from=2026-01-13&to=2026-01-12')).status).toBe(422);
+    expect((await acts('', 'demo-clerk')).status).toBe(403);
+    const read = await get<List>('referral', '/v1/audit-entries?action=operator-act.listed', 'demo-auditor');
+    expect(read.body.items.length).toBeGreaterThan(0);
+  });
+
   it('[L-15] is refused to a declared relative at a referral too; masked it stays possible', async () => {
     const declaredRelatives = [{ memberRef: 'm1', relation: 'sibling', staffCode: 'S-0201' }];
     const asking = householdBuilder().with().asks().needs('medical').build('2026-02-01');

@@ -20,6 +20,7 @@ const DONE_ELSEWHERE = [
   'referral POST /v1/needs/{id}/decision',
   ...SERVICES.flatMap(({ name }) => [
     `${name} POST /v1/access-log-withholdings`,
+    `${name} POST /v1/access-log-withholdings/{id}/end`,
     `${name} POST /v1/handovers/{id}/confirmation`,
   ]),
 ];

@@ -109,7 +109,7 @@ export const WORK_PAIRS: readonly ExclusivePair[] = [
       const cancel = official(scene, id, 'cancellation', 'need-withdrawn');
       return { commands: [cancel, answer(scene, id, 'completed')] };
     },
-    second: ['REFERRAL_CANCELLED', 'REFERRAL_ENDED_ALREADY'],
+    second: ['REFERRAL_CANCELLED', 'REFERRAL_ALREADY_ENDED'],
   },
   {
     pair: 'cancelling / passing on a referral',
@@ -118,7 +118,7 @@ export const WORK_PAIRS: readonly ExclusivePair[] = [
       const cancel = official(scene, id, 'cancellation', 'need-withdrawn');
       return { commands: [cancel, answer(scene, id, 'passed-on', PASSED_ON)] };
     },
-    second: ['REFERRAL_CANCELLED', 'REFERRAL_ENDED_ALREADY'],
+    second: ['REFERRAL_CANCELLED', 'REFERRAL_ALREADY_ENDED'],
   },
   {
     pair: 'reopening / reopening a referral',

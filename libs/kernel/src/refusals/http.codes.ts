@@ -47,10 +47,20 @@ export const httpCodes = {
     zh: '请求正文超过 {limitKb} KB。请分批提交，附件另行上传。',
     en: 'The body is larger than {limitKb} KB. Send it in parts and upload attachments separately.',
   },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    zh: '请求头超过 16 KB。请缩短地址、Cookie 和其他请求头后重新提交；内容请放在请求正文中。',
+    en: 'The headers are larger than 16 KB. Shorten address, cookies and other headers and send it again; content belongs into the body.',
+  },
+  REQUEST_TOO_SLOW: {
+    status: 408,
+    zh: '请求未在时限内传完。请检查网络后重新提交。',
+    en: 'The request did not arrive whole in time. Check the network and send it again.',
+  },
   MEDIA_TYPE_NOT_SUPPORTED: {
     status: 415,
-    zh: '请求正文须以 application/json 提交。请修改 Content-Type 后重新提交。',
-    en: 'The body must be application/json. Change the Content-Type and send it again.',
+    zh: '请求正文须以 application/json、UTF-8 编码提交。请修改 Content-Type 后重新提交。',
+    en: 'The body must be application/json in UTF-8. Change the Content-Type and send it again.',
   },
   BODY_COMPRESSED: {
     status: 415,
@@ -84,8 +94,8 @@ export const httpCodes = {
   },
   ROLE_NOT_ALLOWED: {
     status: 403,
-    zh: '您的岗位（{role}）不能办理此事项。请交由有权限的岗位办理。',
-    en: 'Your role ({role}) may not do this. Pass it to someone whose role may.',
+    zh: '您的岗位（{role}）不能办理此事项。可以办理的岗位：{allowed}。请交由其办理。',
+    en: 'Your role ({role}) may not do this. Pass it to someone whose role may: {allowed}.',
   },
   REGION_OUTSIDE_SUBTREE: {
     status: 403,

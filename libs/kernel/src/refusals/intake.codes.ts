@@ -121,6 +121,11 @@ export const intakeCodes = {
     zh: '所选的人或户不在候选之列。请重新查看核实页后选择。',
     en: 'The chosen person or household is no candidate. Look at the check again and choose from it.',
   },
+  WINDOW_REFUSAL_WITH_ANSWERS: {
+    status: 422,
+    zh: '不予受理（refuse）时不填此项。请删除，或将 decision 改为 confirm 或 correct。',
+    en: 'This is not given where the filing is refused. Remove it, or set decision to confirm or correct.',
+  },
   WINDOW_CHECK_NUMBER: {
     status: 409,
     zh: '申请的身份号码与所选的人不符，或已登记给他人。请选择该号码的登记人，或不予受理后请家庭更正。',

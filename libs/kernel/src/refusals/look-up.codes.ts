@@ -42,6 +42,11 @@ export const lookUpCodes = {
     zh: '须填写一项：人员编号（actorId）或密钥前缀（keyPrefix）。请只填其中一项后重新查询。',
     en: 'Name one of the two: the actor (actorId) or the prefix of a key (keyPrefix). Fill in exactly one and ask again.',
   },
+  WITHHOLDING_ENDED: {
+    status: 409,
+    zh: '该项不予提供已于 {on} 终止，无须再办理。',
+    en: 'This withholding ended on {on}; nothing is left to do.',
+  },
   WITHHOLDING_DAY_PAST: {
     status: 422,
     zh: '不予提供的截止日期须在今天（{today}）之后。请更正后重新提交。',

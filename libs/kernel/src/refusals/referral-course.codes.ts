@@ -22,11 +22,6 @@ export const referralCourseCodes = {
     zh: '日期须在 {earliest} 至 {latest} 之间。请更正 on。',
     en: 'The day must be from {earliest} to {latest}. Correct on.',
   },
-  REFERRAL_ENDED_ALREADY: {
-    status: 409,
-    zh: '该事项已于 {on} 结束（{state}），无需取消。如需继续办理，请重新开启。',
-    en: 'This referral ended on {on} ({state}), so there is nothing to cancel. To go on with it, reopen it.',
-  },
   REFERRAL_STILL_OPEN: {
     status: 409,
     zh: '该事项仍在办理（{state}），无需重新开启。请等待部门答复，或先取消。',

@@ -18,8 +18,8 @@ export const referralCodes = {
   },
   REFERRAL_ALREADY_ENDED: {
     status: 409,
-    zh: '该事项已办结（{state}），不能再答复。如仍需办理，请镇或民政部门重新开启该事项。',
-    en: 'This referral has ended ({state}) and takes no other answer. If it is still needed, ask the township or civil affairs to reopen it.',
+    zh: '该事项已于 {on} 结束（{state}），不能再答复，也无需取消。如仍需办理，请镇或民政部门重新开启该事项。',
+    en: 'This referral ended on {on} ({state}): it takes no other answer, and there is nothing to cancel. If it is still needed, the township or civil affairs reopens it.',
   },
   ANSWER_DATE_INVALID: {
     status: 422,

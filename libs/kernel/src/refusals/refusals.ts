@@ -12,6 +12,7 @@ import { messagingCodes } from './messaging.codes.js';
 import { monitoringCodes } from './monitoring.codes.js';
 import { papersCodes } from './papers.codes.js';
 import { placeCodes } from './place.codes.js';
+import { purchasedServiceCodes } from './purchased-service.codes.js';
 import { rangeCodes } from './range.codes.js';
 import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
@@ -40,6 +41,7 @@ const lists = {
   ...lookUpCodes,
   ...messagingCodes,
   ...placeCodes,
+  ...purchasedServiceCodes,
   ...handoverCodes,
 };
 

@@ -29,8 +29,8 @@ export const validationCodes = {
   },
   TEXT_EXPECTED: {
     status: 422,
-    zh: '此处应填写文字。请更正。',
-    en: 'A text is expected here. Correct it.',
+    zh: '此处应填写文字，并写在引号内（身份证号、代码、日期也是）。请更正。',
+    en: 'A text is expected here, in quotes (an ID number, a code or a day, too). Correct it.',
   },
   TEXT_NOT_STORABLE: {
     status: 422,
@@ -44,8 +44,8 @@ export const validationCodes = {
   },
   NUMBER_EXPECTED: {
     status: 422,
-    zh: '此处应填写数字，不能填写文字。请更正。',
-    en: 'A number is expected here, not a text. Correct it.',
+    zh: '此处应填写整数，不加引号，不能填写文字或小数。请更正。',
+    en: 'A whole number is expected here, without quotes, no text and no fraction. Correct it.',
   },
   NUMBER_OUT_OF_RANGE: {
     status: 422,
@@ -99,8 +99,8 @@ export const validationCodes = {
   },
   DATE_INVALID: {
     status: 422,
-    zh: '日期须为真实存在的日期，写作 YYYY-MM-DD。请更正。',
-    en: 'The date must exist and be written YYYY-MM-DD. Correct it.',
+    zh: '日期须为 1800 至 2199 年间真实存在的日期，写作 YYYY-MM-DD。请更正。',
+    en: 'The date must exist, lie in the years 1800 to 2199 and be written YYYY-MM-DD. Correct it.',
   },
   DATE_IN_FUTURE: {
     status: 422,
@@ -124,8 +124,8 @@ export const validationCodes = {
   },
   QUARTER_INVALID: {
     status: 422,
-    zh: '季度须写作 2026Q1 的形式。请更正。',
-    en: 'A quarter is written like 2026Q1. Correct it.',
+    zh: '季度须写作 2026Q1 的形式（1800 至 2199 年）。请更正。',
+    en: 'A quarter is written like 2026Q1, of the years 1800 to 2199. Correct it.',
   },
   ID_INVALID: {
     status: 422,

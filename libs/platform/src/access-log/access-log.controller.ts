@@ -1,29 +1,21 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../actor/actor.js';
 import { Roles } from '../actor/roles.decorator.js';
-import type { HttpAnswer } from '../commands/answer.js';
-import type { CommandContext } from '../commands/command-context.js';
-import { Command } from '../http/command.decorator.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { Refusals } from '../openapi/refusals.decorator.js';
 import { AccessLogQuery } from './access-log.query.js';
 import { AccessLogReader } from './access-log.reader.js';
 import { printedLog } from './access-log.rules.js';
-import { AccessLogPage, AccessLogPrint, RecordedWithholdingView } from './access-log.view.js';
-import { WithholdingDto } from './withholding.dto.js';
-import { WithholdingService } from './withholding.service.js';
+import { AccessLogPage, AccessLogPrint } from './access-log.view.js';
 
 /** A family learns who looked at its data (SA 11; PIPL 44, 45), in the same form at every service. */
 @ApiTags('access log')
-@Controller()
+@Controller('access-log')
 export class AccessLogController {
-  constructor(
-    private readonly log: AccessLogReader,
-    private readonly withholding: WithholdingService,
-  ) {}
+  constructor(private readonly log: AccessLogReader) {}
 
-  @Get('access-log')
+  @Get()
   @Roles('clerk', 'township-reviewer')
   @ApiOperation({
     summary:
@@ -35,24 +27,12 @@ export class AccessLogController {
     return this.log.show(actor, query);
   }
 
-  @Get('access-log/print')
+  @Get('print')
   @Roles('clerk', 'township-reviewer')
   @ApiOperation({ summary: '本人查看记录的打印件（中英文）· The same as it is printed, in both languages' })
   @ApiResponse({ status: 200, type: AccessLogPrint })
   @Refusals('NOT_FOUND', 'PERIOD_REVERSED')
   async print(@CurrentActor() actor: Actor, @Query() query: AccessLogQuery): Promise<AccessLogPrint> {
     return printedLog(await this.log.show(actor, query));
-  }
-
-  @Post('access-log-withholdings')
-  @Roles('auditor', 'township-reviewer')
-  @ApiOperation({
-    summary:
-      '登记依法暂不提供的查看记录 · Record on which legal ground entries are kept back, and until when',
-  })
-  @ApiResponse({ status: 201, type: RecordedWithholdingView })
-  @Refusals('NOT_FOUND', 'WITHHOLDING_DAY_PAST')
-  withhold(@Command() ctx: CommandContext, @Body() body: WithholdingDto): Promise<HttpAnswer> {
-    return this.withholding.record(ctx, body);
   }
 }

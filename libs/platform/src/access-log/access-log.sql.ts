@@ -6,6 +6,11 @@ import { AUDIT_COLUMNS, type AuditReadRow } from '../audit-reading/audit-rows.sq
 import { regionCondition } from '../reads/region-filter.js';
 import type { AuditSubjects } from '../service/audit-subjects.js';
 
+/** Whether the withholding `w` keeps something of a household back on a day. */
+const keepsBack = (householdId: string, today: IsoDate): SqlText => sql`
+  w.household_id = ${householdId}::uuid and w.until_on >= ${today}::date
+  and not exists (select from access_log_withholding_end e where e.withholding_id = w.id)`;
+
 /** A look, with the names of the office that looked. */
 export interface AccessRow extends AuditReadRow {
   readonly region_name: string | null;
@@ -41,11 +46,11 @@ export const looksAt = (
   left join directory.department p on p.code = who.department
   where ${all([sql`a.outcome = 'shown'`, ...conditions])} and not exists (
     select from access_log_withholding w
-    where w.household_id = ${asked.householdId}::uuid and w.until_on >= ${today}::date
+    where ${keepsBack(asked.householdId, today)}
       and a.reason = any(w.purposes) and w.recorded_by <> a.actor_id)
   order by a.business_at desc, a.id desc limit ${limit}`;
 
 /** On which grounds something of a household's log is kept back on a day. */
 export const withheldOf = (householdId: string, today: IsoDate): SqlText => sql`
   select w.ground, max(w.until_on)::text as until from access_log_withholding w
-  where w.household_id = ${householdId}::uuid and w.until_on >= ${today}::date group by w.ground order by w.ground`;
+  where ${keepsBack(householdId, today)} group by w.ground order by w.ground`;

@@ -3,7 +3,6 @@ import {
   ShownCode,
   ShownDay,
   ShownFlag,
-  ShownId,
   ShownPart,
   ShownRegion,
   ShownText,
@@ -91,16 +90,4 @@ export class AccessLogPrint {
 
   @ShownText({ optional: true })
   next?: string;
-}
-
-/** That something is kept back, as it was recorded. */
-export class RecordedWithholdingView {
-  @ShownId({ description: '不予提供的决定 · the withholding' })
-  withholdingId: string;
-
-  @ShownId()
-  householdId: string;
-
-  @ShownDay({ description: '至何日（含）· last day of it' })
-  until: string;
 }

@@ -1,8 +1,10 @@
-import { Choice, Choices, Code, Day, Id } from '@aid-chain/validation';
+import { Choice, Code, Day, Id, SomeChoices } from '@aid-chain/validation';
 import {
   MATTER_PURPOSES,
+  WITHHOLDING_ENDS,
   WITHHOLDING_GROUNDS,
   type MatterPurpose,
+  type WithholdingEnd,
   type WithholdingGround,
 } from '@aid-chain/vocabulary';
 
@@ -11,7 +13,7 @@ export class WithholdingDto {
   @Id({ description: '户 · the household' })
   householdId: string;
 
-  @Choices(MATTER_PURPOSES, {
+  @SomeChoices(MATTER_PURPOSES, {
     description:
       '暂不提供哪些事由的查看记录；日常办理的不得保留 · looks for which purposes; never daily work',
     example: ['audit-order'],
@@ -26,4 +28,10 @@ export class WithholdingDto {
 
   @Day({ description: '至何日（含）· last day of it', example: '2026-12-31' })
   until: string;
+}
+
+/** That a household's log shows again what was kept back. */
+export class WithholdingEndDto {
+  @Choice(WITHHOLDING_ENDS, { description: '恢复提供的原因 · why it is shown again' })
+  reasonCode: WithholdingEnd;
 }

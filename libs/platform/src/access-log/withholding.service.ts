@@ -1,39 +1,48 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newId, ok, refuse, RefusalError, type IsoDate, type Result } from '@aid-chain/kernel';
-import { sql } from '@aid-chain/messaging';
+import { dateOf, newId, ok, refuse, RefusalError, type IsoDate, type Result } from '@aid-chain/kernel';
+import { sql, type Sql } from '@aid-chain/messaging';
+import type { Actor } from '../actor/actor.js';
 import type { HttpAnswer } from '../commands/answer.js';
 import type { CommandContext } from '../commands/command-context.js';
 import { Commands } from '../commands/commands.js';
 import { orRefuse } from '../commands/or-refuse.js';
+import { decodeCursor, page } from '../paging/page.js';
+import { Reads } from '../reads/reads.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import { SERVICE_DEFINITION } from '../service/tokens.js';
 import { ofOwnPlace } from './access-log.sql.js';
-import type { WithholdingDto } from './withholding.dto.js';
+import type { WithholdingDto, WithholdingEndDto } from './withholding.dto.js';
+import type { WithholdingsQuery } from './withholding.query.js';
+import {
+  endOf,
+  endWithholding,
+  insertWithholding,
+  lockedWithholding,
+  withholdingsOf,
+} from './withholding.sql.js';
+import { withholdingView, type WithholdingPage, type WithholdingRow } from './withholding.view.js';
 
 /** Refuses WITHHOLDING_DAY_PAST: a ground that has passed keeps nothing back. */
 export function lastsUntil(until: IsoDate, today: IsoDate): Result<IsoDate> {
   return until > today ? ok(until) : refuse('WITHHOLDING_DAY_PAST', { today });
 }
 
-/** Records on which legal ground entries of a household's access log are kept back, and until when (L-17; PIPL 45). */
+/** Keeps entries of a household's access log back on a legal ground, until a day or until somebody ends it (L-17; PIPL 45). */
 @Injectable()
 export class WithholdingService {
   constructor(
     @Inject(SERVICE_DEFINITION) private readonly definition: ServiceDefinition,
     private readonly commands: Commands,
+    private readonly reads: Reads,
   ) {}
 
   record(ctx: CommandContext, body: WithholdingDto): Promise<HttpAnswer> {
-    const { householdId, purposes, groundCode, decision } = body;
+    const { householdId, groundCode } = body;
     return this.commands.run(ctx, async (tx) => {
-      const [known] = await ofOwnPlace(this.definition.auditSubjects, tx.actor, householdId).on(tx);
-      if (known === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+      await this.mustBeOfOwnPlace(tx, tx.actor, householdId);
       const until = orRefuse(lastsUntil(body.until, tx.today));
       const withholdingId = newId();
-      await sql`
-        insert into access_log_withholding (id, household_id, purposes, ground, decision, until_on, recorded_by, business_at)
-        values (${withholdingId}::uuid, ${householdId}::uuid, ${purposes}::text[], ${groundCode}, ${decision},
-          ${until}::date, ${tx.actor.id}, ${tx.now}::timestamptz)`.on(tx);
+      await insertWithholding(body, { withholdingId, by: tx.actor.id, at: tx.now }).on(tx);
       const object = { objectType: 'household', objectId: householdId, householdId, ids: [withholdingId] };
       return {
         status: 201,
@@ -41,5 +50,45 @@ export class WithholdingService {
         audit: { action: 'access-log.withheld', ...object, reason: groundCode },
       };
     });
+  }
+
+  /** @throws RefusalError NOT_FOUND for one that is not there or of another place, WITHHOLDING_ENDED */
+  end(ctx: CommandContext, withholdingId: string, { reasonCode }: WithholdingEndDto): Promise<HttpAnswer> {
+    return this.commands.run(ctx, async (tx) => {
+      const [found] = await lockedWithholding(withholdingId).on<{ readonly householdId: string }>(tx);
+      if (found === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+      const { householdId } = found;
+      await this.mustBeOfOwnPlace(tx, tx.actor, householdId);
+      const [ended] = await endOf(withholdingId).on<{ readonly at: Date }>(tx);
+      if (ended !== undefined)
+        throw new RefusalError(refuse('WITHHOLDING_ENDED', { on: dateOf(ended.at) }).refusal);
+      await endWithholding(withholdingId, { reasonCode, by: tx.actor.id, at: tx.now }).on(tx);
+      const object = { objectType: 'household', objectId: householdId, householdId, ids: [withholdingId] };
+      return {
+        status: 201,
+        body: { withholdingId },
+        audit: { action: 'access-log.withholding-ended', ...object, reason: reasonCode },
+      };
+    });
+  }
+
+  /** @throws RefusalError NOT_FOUND, CURSOR_INVALID */
+  list(actor: Actor, { householdId, cursor, limit }: WithholdingsQuery): Promise<WithholdingPage> {
+    const entry = {
+      ...{ action: 'access-log.withholdings-listed', objectType: 'household', householdId },
+      ids: [householdId],
+    };
+    return this.reads.audited(actor, entry, async (connection) => {
+      await this.mustBeOfOwnPlace(connection, actor, householdId);
+      const after = decodeCursor(cursor, ['text', 'id']);
+      const rows = await withholdingsOf(householdId, after, limit + 1).on<WithholdingRow>(connection);
+      const { items, ...more } = page(rows, limit, ({ at, id }) => [at, id]);
+      return { items: items.map(withholdingView), ...more };
+    });
+  }
+
+  private async mustBeOfOwnPlace(connection: Sql, actor: Actor, householdId: string): Promise<void> {
+    const [known] = await ofOwnPlace(this.definition.auditSubjects, actor, householdId).on(connection);
+    if (known === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
   }
 }

@@ -20,11 +20,20 @@ const ask = async (path: string) => {
 
 describe('a list of the audit', () => {
   it.each([
-    'look-ups?month=9999-12',
-    'audit-entries?to=9999-12-31',
-    'exposures?actorId=demo-clerk&from=1800-01-01&to=9999-12-31',
+    'look-ups?month=2199-12',
+    'audit-entries?to=2199-12-31',
+    'exposures?actorId=demo-clerk&from=1800-01-01&to=2199-12-31',
   ])('[S4-06] may be asked for to the last day that can be written: %s', async (path) => {
     expect(await ask(path)).toEqual([200, 'ok']);
+  });
+
+  it.each([
+    'look-ups?month=9999-12',
+    'look-ups?month=0000-12',
+    'audit-entries?to=9999-12-31',
+    'exposures?actorId=demo-clerk&from=0001-01-01&to=2199-12-31',
+  ])('is refused for days that nobody can mean: %s', async (path) => {
+    expect(await ask(path)).toEqual([422, 'VALIDATION_FAILED']);
   });
 
   it.each(['audit-entries?', 'exposures?actorId=demo-clerk&'])(

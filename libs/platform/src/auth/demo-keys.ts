@@ -1,8 +1,15 @@
-import type { Role } from '@aid-chain/vocabulary';
+import { SERVICE_ACTIVITIES, type Role } from '@aid-chain/vocabulary';
 import type { Actor } from '../actor/actor.js';
+import type { Contract } from '../actor/contract.rules.js';
 
 /** The township of the demo, unless another one is played. */
 const TOWNSHIP = '510683990000';
+
+/** The contract of the demo, as contracts.json has it. */
+const contractIn = (regionCode: string): Contract => ({
+  ...{ number: 'DEMO-2026-01', regionCode, from: '2026-01-01', to: '2026-12-31' },
+  activities: SERVICE_ACTIVITIES,
+});
 
 /** Where the people of the demo work: its township, and the county above it. */
 export interface DemoPlace {
@@ -25,6 +32,7 @@ const PEOPLE: Readonly<
   'demo-reviewer': { role: 'township-reviewer', of: 'township', staffCode: 'S-0201' },
   'demo-civil-affairs': { role: 'civil-affairs-officer', of: 'county', staffCode: 'S-0301' },
   'demo-agriculture': { role: 'agriculture-officer', of: 'county', staffCode: 'S-0401' },
+  'demo-service-worker': { role: 'service-worker', of: 'township' },
   'demo-auditor': { role: 'auditor' },
   'demo-operator': { role: 'operator' },
   'demo-administrator': { role: 'administrator' },
@@ -58,5 +66,6 @@ function person(key: string, place: DemoPlace): Actor | undefined {
     role,
     ...(of === undefined ? {} : { regionCode: place[of] }),
     ...(staffCode === undefined ? {} : { staffCode }),
+    ...(role === 'service-worker' ? { contract: contractIn(place.township) } : {}),
   };
 }

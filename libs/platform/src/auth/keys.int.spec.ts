@@ -176,6 +176,22 @@ describe('a key of the demo', () => {
     await stack.service.app.get(Directory).reload();
   });
 
+  it('lets nobody in who was taken out of the directory, as any other key', async () => {
+    const put = (active: boolean) =>
+      stack.rows(
+        `insert into directory.actor (id, role, region_code, active) values ('demo-clerk-2', 'clerk', '510683990000', $1)
+         on conflict (id) do update set active = excluded.active`,
+        [active],
+      );
+    const seen: number[] = [];
+    for (const active of [true, false, true]) {
+      await put(active);
+      await stack.service.app.get(Directory).reload();
+      seen.push(await status('demo-clerk-2'));
+    }
+    expect(seen).toEqual([200, 401, 200]);
+  });
+
   it('is a secret to nobody, so that outside demo mode there is none', async () => {
     const closed = await TinyStack.boot(database.url, { demoMode: false });
     const answers = ['demo-clerk', 'demo-dept-health'].map((key) => closed.send('/v1/things', { key }));

@@ -1,5 +1,6 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { newId } from '@aid-chain/kernel';
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { soundThing } from '../test-service/thing.dto.js';
 import { type Reply, TinyStack } from '../test-service/tiny-stack.js';
@@ -71,13 +72,45 @@ describe('a body that cannot be read', () => {
     expect(reply).toMatchObject({ status: 400, body: { code: 'BODY_TOO_DEEP' } });
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/xml'])(
-    'is refused when it is no JSON but %s',
-    async (type) => {
-      const reply = await post('a=1', { 'content-type': type });
-      expect(reply).toMatchObject({ status: 415, body: { code: 'MEDIA_TYPE_NOT_SUPPORTED' } });
-    },
-  );
+  it.each([
+    ...['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/xml'],
+    ...['application/problem+json', 'application/json; charset=gbk'],
+  ])('is refused when it is no JSON but %s', async (type) => {
+    const reply = await post('a=1', { 'content-type': type });
+    expect(reply).toMatchObject({ status: 415, body: { code: 'MEDIA_TYPE_NOT_SUPPORTED' } });
+  });
+});
+
+describe('what never becomes a request', () => {
+  /** Writes bytes to the service, and reads what comes until it ends the connection. */
+  const raw = async (text: string): Promise<string> => {
+    const { hostname, port } = new URL(stack.service.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(text);
+    const parts: Buffer[] = [];
+    for await (const part of socket) parts.push(part as Buffer);
+    return Buffer.concat(parts).toString('utf8');
+  };
+
+  it.each([
+    [
+      'headers of more than 16 KB',
+      `GET / HTTP/1.1\r\nCookie: ${'a'.repeat(17_000)}\r\n\r\n`,
+      431,
+      'HEADERS_TOO_LARGE',
+    ],
+    ['another protocol', 'HELLO\r\n\r\n', 400, 'REQUEST_MALFORMED'],
+  ])('is answered with a code in both languages: %s', async (_what, text, status, code) => {
+    const [head = '', body = ''] = (await raw(text)).split('\r\n\r\n');
+    expect(head).toMatch(
+      new RegExp(`^HTTP/1.1 ${String(status)} .*application/problem\\+json; charset=utf-8`, 's'),
+    );
+    expect(JSON.parse(body)).toMatchObject({
+      ...{ code, status },
+      zh: expect.stringMatching(/请/) as unknown,
+      en: expect.stringMatching(/send it again/) as unknown,
+    });
+  });
 });
 
 describe('a body that the sender could have meant otherwise', () => {
@@ -252,6 +285,8 @@ describe('an address that is wrong', () => {
   it.each([
     ['/v1/things?limit=0', 'NUMBER_OUT_OF_RANGE /limit'],
     ['/v1/things?limit=201', 'NUMBER_OUT_OF_RANGE /limit'],
+    ['/v1/things?limit=-1', 'NUMBER_OUT_OF_RANGE /limit'],
+    ['/v1/things?limit=1.5', 'NUMBER_EXPECTED /limit'],
     ['/v1/things?limit=many', 'NUMBER_EXPECTED /limit'],
     ['/v1/things?limit=1&limit=2', 'NUMBER_EXPECTED /limit'],
     ['/v1/things?limit=1e2', 'NUMBER_EXPECTED /limit'],

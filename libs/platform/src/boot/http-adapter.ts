@@ -1,6 +1,7 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { DEFAULT_BODY_LIMIT } from '../http/body-limit.decorator.js';
+import { answerClientError } from './client-errors.js';
 import { PROBLEM_MEDIA_TYPE, problemOf } from '../problems/problem.js';
 
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -14,6 +15,7 @@ export class PlatformAdapter extends FastifyAdapter {
       requestTimeout: REQUEST_TIMEOUT_MS,
       routerOptions: { maxParamLength: 200 },
       frameworkErrors: answerBadAddress,
+      clientErrorHandler: answerClientError,
       // People type the slash; the page is the same.
       rewriteUrl: ({ url = '/' }) => (url === '/docs/' ? '/docs' : url),
     });

@@ -5,6 +5,9 @@ import { AuditSealer } from '../audit-sealing/audit-sealer.js';
 import { UnsealedRows } from '../audit-sealing/unsealed-rows.js';
 import { AccessLogController } from '../access-log/access-log.controller.js';
 import { AccessLogReader } from '../access-log/access-log.reader.js';
+import { WithholdingsController } from '../access-log/withholdings.controller.js';
+import { OperatorActsController } from '../operator-acts/operator-acts.controller.js';
+import { OperatorActsReader } from '../operator-acts/operator-acts.reader.js';
 import { WithholdingService } from '../access-log/withholding.service.js';
 import { AuditEntriesController } from '../audit-reading/audit-entries.controller.js';
 import { AuditEntriesReader } from '../audit-reading/audit-entries.reader.js';
@@ -101,6 +104,7 @@ const INJECTABLES = [
   RequestLimit,
   UnsealedRows,
   WithholdingService,
+  OperatorActsReader,
 ];
 
 /** Everything that a service takes for granted; global, so that no feature module names it. */
@@ -121,6 +125,8 @@ export class PlatformModule {
         AuditEntriesController,
         LookUpsController,
         AccessLogController,
+        WithholdingsController,
+        OperatorActsController,
         ExposuresController,
         HandoversController,
       ],

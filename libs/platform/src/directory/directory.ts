@@ -36,6 +36,7 @@ export class Directory implements OnModuleInit, DepartmentList {
   private departmentList: readonly DepartmentEntry[] = [];
   private left: readonly DepartmentEntry[] = [];
   private handovers: readonly HeldHandover[] = [];
+  private demoLeft: ReadonlySet<string> = new Set();
   private revision: string | undefined;
   private readonly listeners: (() => void)[] = [];
   private readonly lineages = new Map<string, readonly RegionEntry[]>();
@@ -59,7 +60,8 @@ export class Directory implements OnModuleInit, DepartmentList {
     this.lineages.clear();
     const [present] = await selectPresent(this.clock.today()).on<PresentDirectory>(this.reads);
     if (present === undefined) return;
-    const { year, days, departments, handovers, succeeded, revision } = present;
+    const { year, days, departments, handovers, succeeded, demoLeft, revision } = present;
+    this.demoLeft = new Set(demoLeft);
     this.revision = revision ?? undefined;
     this.handovers = handovers;
     await this.followSuccessors(succeeded);
@@ -78,6 +80,11 @@ export class Directory implements OnModuleInit, DepartmentList {
   /** @returns the codes of all that ever were, in one order: what one that left had sent is read to its end. */
   knownDepartments(): readonly string[] {
     return [...this.departmentList, ...this.left].map(({ code }) => code).sort();
+  }
+
+  /** Whether an actor of the demo was taken out of the place. */
+  hasLeft(demoActorId: string): boolean {
+    return this.demoLeft.has(demoActorId);
   }
 
   /** @returns the departments that have left the place, under their last names */
@@ -151,11 +158,17 @@ export class Directory implements OnModuleInit, DepartmentList {
     today: IsoDate,
   ): RegionScope | undefined {
     if (regionCode === undefined) return undefined;
-    const taken = this.handovers.filter(
-      ({ taker, from, to }) => taker === id && from <= today && (to === null || to >= today),
+    return [...new Set([regionCode, ...this.takenOver(id, today)])].flatMap((code) =>
+      this.scope(code, today),
     );
-    const regions = [regionCode, ...taken.map((one) => one.regionCode)];
-    return [...new Set(regions)].flatMap((code) => this.scope(code, today));
+  }
+
+  /** @returns the regions that an actor works on for somebody else on a day, as deputy or successor */
+  takenOver(actorId: string, today: IsoDate): readonly string[] {
+    const taken = this.handovers.filter(
+      ({ taker, from, to }) => taker === actorId && from <= today && (to === null || to >= today),
+    );
+    return taken.map(({ regionCode }) => regionCode);
   }
 
   departments(): readonly DepartmentEntry[] {

@@ -3,6 +3,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type SqlText } from '@aid-chain/messaging';
 import type { Actor } from '../actor/actor.js';
 import { BusinessClock } from '../clock/business-clock.js';
+import { checkDepartment } from '../directory/check-department.js';
 import { Directory } from '../directory/directory.js';
 import { decodeCursor, page } from '../paging/page.js';
 import { askedRegion } from '../asked-region/asked-region.js';
@@ -34,7 +35,7 @@ export class DueItemsReader {
   /**
    * A department sees what it owes itself, people what is of their region (S0-24), of what their role may read; nobody's
    * name is in it.
-   * @throws RefusalError REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP, CURSOR_INVALID
+   * @throws RefusalError DEPARTMENT_UNKNOWN, REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP, CURSOR_INVALID
    */
   async list(actor: Actor, query: DueItemsQuery): Promise<DueItemPage> {
     const today = this.clock.today();
@@ -87,6 +88,7 @@ export class DueItemsReader {
     if (kind !== undefined) conditions.push(sql`i.kind = ${kind}`);
     if (overdue === 'true') conditions.push(sql`i.due_on < ${today}::date`);
     if (overdue === 'false') conditions.push(sql`i.due_on >= ${today}::date`);
+    checkDepartment(this.directory, department);
     if (department !== undefined) conditions.push(sql`i.department = ${department}`);
     if (role !== undefined) conditions.push(sql`i.role = ${role}`);
     if (regionCode !== undefined)

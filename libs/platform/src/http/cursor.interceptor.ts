@@ -1,9 +1,17 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { actorOf } from '../actor/request-actor.js';
 import type { Page } from '../paging/page.js';
 import { canonical } from '../commands/idempotency/canonical.rules.js';
+import type { ServiceDefinition } from '../service/service-definition.js';
+import { SERVICE_DEFINITION } from '../service/tokens.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
 
 const SEAL_LENGTH = 32;
@@ -12,12 +20,15 @@ const UNREADABLE = '.';
 const OF_THE_PAGE: ReadonlySet<string> = new Set(['cursor', 'limit']);
 
 /**
- * Binds the cursor of a page to its list, its filters and the actor who got it: with another one the reader would
+ * Binds the cursor of a page to its list at its service, its filters and the actor who got it: with another one the reader would
  * start in the middle of a list of which it never saw the beginning.
  */
 @Injectable()
 export class CursorInterceptor implements NestInterceptor<unknown, unknown> {
-  constructor(private readonly hash: KeyedHash) {}
+  constructor(
+    private readonly hash: KeyedHash,
+    @Inject(SERVICE_DEFINITION) private readonly service: ServiceDefinition,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -43,6 +54,7 @@ export class CursorInterceptor implements NestInterceptor<unknown, unknown> {
     const filters = Object.entries(request.query as object).filter(([name]) => !OF_THE_PAGE.has(name));
     const [path = ''] = request.url.split('?');
     const list = [
+      this.service.name,
       actorOf(request).id,
       path.toLowerCase(),
       canonical(Object.fromEntries(filters)).toLowerCase(),

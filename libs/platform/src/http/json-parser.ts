@@ -3,6 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { duplicateKeyFaults, isSoundBody, scanBody } from '@aid-chain/validation';
 import { BodyRefused } from './body-refused.js';
 
+/** What a client calls its body: JSON of any kind, and no other encoding than the one in which it is read. */
+const JSON_IN_UTF8 =
+  /^application\/(?:(?!problem\+)[\w.-]+\+)?json\s*(?:;(?!\s*charset=)[^;]*|;\s*charset="?utf-?8"?\s*)*$/i;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 /**
@@ -11,18 +15,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
  */
 export function registerJsonParser(http: FastifyInstance): void {
   http.removeAllContentTypeParsers();
-  http.addContentTypeParser(
-    /^application\/(?:[\w.-]+\+)?json(?:\s*;|$)/,
-    { parseAs: 'buffer' },
-    (request, body, done) => {
-      try {
-        checkEncoding(request.headers['content-encoding']);
-        done(null, parseBody(Buffer.isBuffer(body) ? body : Buffer.from(body)));
-      } catch (error) {
-        done(error instanceof Error ? error : new BodyRefused({ code: 'BODY_NOT_JSON', params: {} }));
-      }
-    },
-  );
+  http.addContentTypeParser(JSON_IN_UTF8, { parseAs: 'buffer' }, (request, body, done) => {
+    try {
+      checkEncoding(request.headers['content-encoding']);
+      done(null, parseBody(Buffer.isBuffer(body) ? body : Buffer.from(body)));
+    } catch (error) {
+      done(error instanceof Error ? error : new BodyRefused({ code: 'BODY_NOT_JSON', params: {} }));
+    }
+  });
 }
 
 /** A small body gains nothing from compression, and a small one that grows without end would be a weapon. */

@@ -49,7 +49,7 @@ export function revisionOf(files: readonly PolicyFile[]): string {
 export const SAMPLE_REVISION = revisionOf([]);
 
 function absent(error: unknown): never[] {
-  if (codeOf(error) === 'ENOENT') return [];
+  if (['ENOENT', 'ENOTDIR'].includes(String(codeOf(error)))) return [];
   throw error;
 }
 
@@ -98,15 +98,28 @@ async function yamlBelow(folder: string, of: Omit<YamlPath, 'file'>): Promise<Ya
     .map((file) => ({ file, ...of }));
 }
 
-/** Reads files; they are named with `/`. */
-function readYaml(paths: readonly YamlPath[]): Promise<PolicyFile[]> {
-  return Promise.all(
-    paths.map(async ({ file, root, ...of }) => ({
-      path: relative(root, file).replaceAll('\\', '/'),
-      text: await readFile(file, 'utf8'),
-      ...of,
-    })),
+/**
+ * Reads files; they are named with `/`.
+ * @param onUnreadable gets the name of one that cannot be read, which is left out
+ * @throws the error of the first that cannot be read, where nobody takes its name
+ */
+async function readYaml(
+  paths: readonly YamlPath[],
+  onUnreadable?: (path: string) => void,
+): Promise<PolicyFile[]> {
+  const read = await Promise.all(
+    paths.map(async ({ file, root, ...of }): Promise<PolicyFile[]> => {
+      const path = relative(root, file).replaceAll('\\', '/');
+      try {
+        return [{ path, text: await readFile(file, 'utf8'), ...of }];
+      } catch (error) {
+        if (onUnreadable === undefined) throw error;
+        onUnreadable(path);
+        return [];
+      }
+    }),
   );
+  return read.flat();
 }
 
 /** Reads everything of a deployment that the check looks at. */
@@ -123,7 +136,9 @@ export async function readPlace({ directoryDir, ...folders }: PlaceFolders): Pro
     }
   }
   unread.push(...(await unknownFiles(directoryDir)));
-  const files = await readYaml(await yamlPaths(folders));
+  const files = await readYaml(await yamlPaths(folders), (path) =>
+    unread.push(finding('FILE_UNREADABLE', path, '')),
+  );
   const cases = files.filter(({ path }) => isCaseFile(path));
   return { directory, unread, policies: parametersOf(files), cases };
 }

@@ -29,11 +29,13 @@ const TITLES: Readonly<Record<number, string>> = {
   403: '无权办理 · Not allowed',
   404: '未找到 · Not found',
   405: '方法不支持 · Method not allowed',
+  408: '请求超时 · Request timed out',
   409: '与当前状态不符 · Conflict with the present state',
   413: '内容过大 · Too large',
   415: '媒体类型不支持 · Media type not supported',
   422: '内容需要更正 · Content needs correction',
   429: '请求过多 · Too many requests',
+  431: '请求头过大 · Headers too large',
   500: '内部错误 · Internal error',
   503: '暂时不可用 · Temporarily unavailable',
 };

@@ -9,6 +9,10 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
   'eligibility.step-recorded.v1.track': { zh: '轨道', en: 'track; none: the step serves both' },
   decidedOn: { zh: '作出决定日', en: 'day of the decision' },
   openedOn: { zh: '立案日', en: 'day of opening' },
+  purchasedService: {
+    zh: '政府购买服务的合同编号：由购买服务的人员录入；其他情况没有',
+    en: 'number of the contract where somebody of a purchased service entered it',
+  },
   step: { zh: '步骤', en: 'which step' },
   on: { zh: '日期', en: 'day on which it happened' },
   outcomeCode: { zh: '结果代码', en: 'how the step ended; never what was found' },

@@ -110,4 +110,18 @@ describe('Dibao for one person of a margin family', () => {
     const listed = on('2026-07-01', { 'margin.single.special-hardship': 'local-list' });
     expect(listed.line(rule)?.textZh).toContain('按本地名单认定');
   });
+
+  it('[N3] spending that names nobody lowers no single member’s own income, only that of the household', () => {
+    const terms = {
+      ...{ 'deduction.illness': true, 'deduction.illness.items': ['medical'] },
+      'deduction.illness.share': 10_000,
+    };
+    const spent = { kind: 'medical', grossFen: 120_000, reimbursedFen: 0, period: YEAR_2025 } as const;
+    const own = 12 * 60_000;
+    const left = (personId?: string) => {
+      const expenditures = [personId === undefined ? spent : { ...spent, personId }];
+      return determined(ILL, { own, sheet: { expenditures } }, terms).line('margin.single.income@1')?.left;
+    };
+    expect([left(), left('p2')]).toEqual([60_000, 50_000]);
+  });
 });

@@ -48,6 +48,21 @@ describe('The negative list of a place', () => {
     expect(facts.slice(0, 4)).toEqual([['asset.dwelling'], ['asset.vehicle'], [], ['asset.business']]);
   });
 
+  it('[S3-32] a vehicle that was a gift is not laid out, one that the family bought is', () => {
+    const laidOut = (use?: 'gift') => {
+      const vehicle: AssetItem = { kind: 'vehicle', count: 1, ...(use === undefined ? {} : { use }) };
+      const assets = [...MODEST_ASSETS.filter(({ kind }) => kind !== 'vehicle'), vehicle];
+      const two = itemsOf(listed(family(3, { assets }))).find(
+        ({ ruleId }) => ruleId === 'monitored.negative-2@1',
+      );
+      return [two?.facts.length, two?.textZh.includes('受赠的除外')];
+    };
+    expect([laidOut(), laidOut('gift')]).toEqual([
+      [1, true],
+      [0, true],
+    ]);
+  });
+
   it('[S3-36] item six rests on no fact, whatever is known of the family', () => {
     const unwilling = {
       personId: 'p1',

@@ -1,0 +1,91 @@
+import { CommanderError } from '@commander-js/extra-typings';
+import { describeRefusal, RefusalError } from '@aid-chain/kernel';
+
+type Sentence = readonly [zh: string, en: string];
+
+/** What Node's errors of files and connections say, by their code. */
+const SYSTEM: Readonly<Record<string, Sentence>> = {
+  ENOENT: ['没有这个文件或目录', 'there is no such file or folder'],
+  ENOTDIR: ['路径中有一段是文件而不是目录', 'a part of the path is a file and no folder'],
+  EISDIR: ['这是目录而不是文件', 'this is a folder and no file'],
+  EACCES: ['没有权限读写', 'it may not be read or written by this user'],
+  EPERM: ['没有权限读写', 'it may not be read or written by this user'],
+  EROFS: ['磁盘只读', 'the disk is read-only'],
+  ENOSPC: ['磁盘已满', 'the disk is full'],
+  ECONNREFUSED: [
+    '连接不上，请核对地址、端口，并确认服务已启动',
+    'nothing answers there: check address and port',
+  ],
+  ENOTFOUND: ['找不到这个主机名', 'there is no host of that name'],
+  ETIMEDOUT: ['连接超时', 'no answer came in time'],
+  ECONNRESET: ['连接中断', 'the connection broke'],
+};
+
+/** What PostgreSQL's errors say, by the first class of SQLSTATE that fits. */
+const DATABASE: readonly (readonly [sqlState: string, ...Sentence])[] = [
+  ['28', '数据库不接受此用户或口令', 'the database does not accept this user or password'],
+  ['3D000', '没有这个数据库', 'there is no such database'],
+  ['3F000', '数据库尚未迁移，请先运行 db migrate', 'the database is not migrated: run `db migrate`'],
+  ['42P01', '数据库尚未迁移，请先运行 db migrate', 'the database is not migrated: run `db migrate`'],
+  ['42501', '数据库角色无权这样做', 'the role of the database may not do that'],
+  ['22', '数值不是数据库所能存放的', 'a value is none that the database can hold'],
+  ['', '数据库未能完成这一操作，可以重试', 'the database could not do it, try again'],
+];
+
+/** What cannot be understood, in both languages: the library's own sentences are English. */
+function usageSentence({ code, message }: CommanderError): string {
+  const named = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const [flag = ''] = named.split(' ');
+  switch (code) {
+    case 'commander.unknownCommand':
+      return `没有这个命令 / there is no command: ${named}`;
+    case 'commander.unknownOption':
+      return `没有这个选项 / there is no option: ${named}`;
+    case 'commander.missingArgument':
+      return `缺少 <${named}> / <${named}> is missing`;
+    case 'commander.missingMandatoryOptionValue':
+      return `缺少 ${flag} / ${flag} is missing`;
+    case 'commander.optionMissingArgument':
+      return `${flag} 之后缺少内容 / nothing stands after ${flag}`;
+    case 'commander.excessArguments':
+      return `${named} 之后多写了内容 / too much stands after ${named}`;
+    case 'commander.invalidArgument':
+      // What is wrong is our own sentence, behind the library's.
+      return message
+        .replace(/^error: .*? is invalid(?: for argument '[^']*')?\. /, '')
+        .replace(/^Allowed choices are (.*)\.$/, '只能为 / one of: $1');
+    default:
+      return message;
+  }
+}
+
+const fieldOf = (error: Error, name: string): string => {
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
+/** An error of the system or the database, by its code; undefined for one of this program. */
+function foreignSentence(error: Error): string | undefined {
+  const code = fieldOf(error, 'code');
+  const system = SYSTEM[code];
+  if (system !== undefined) {
+    const at = fieldOf(error, 'path') || [fieldOf(error, 'address'), fieldOf(error, 'port')].join(':');
+    return `${code}: ${system[0]} / ${system[1]}: ${at}`;
+  }
+  if (!/^[0-9A-Z]{5}$/.test(code) || fieldOf(error, 'severity') === '') return undefined;
+  const [, zh = '', en = ''] = DATABASE.find(([state]) => code.startsWith(state)) ?? [];
+  return `SQLSTATE ${code}: ${zh} / ${en}`;
+}
+
+/** @returns why a command ended, in Chinese and English, whoever raised the error. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof CommanderError) return usageSentence(error);
+  if (error instanceof RefusalError) {
+    const { code, zh, en } = describeRefusal(error.refusal);
+    return `${code}: ${zh} / ${en}`;
+  }
+  if (!(error instanceof Error)) return String(error);
+  // Node tries each address of a host, and gathers their errors.
+  const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
+  return foreignSentence(first instanceof Error ? first : error) ?? error.message;
+}
