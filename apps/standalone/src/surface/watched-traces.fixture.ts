@@ -37,6 +37,7 @@ const CLOCK_MS = 1_000;
 /** What was refused before anything was asked for that somebody could answer for: no actor, or nothing that can be read. */
 const NOTHING_ASKED: readonly (string | null)[] = [
   'NOT_AUTHENTICATED',
+  'BODY_FORBIDDEN_KEY',
   'VALIDATION_FAILED',
   'CURSOR_INVALID',
   'PERIOD_REVERSED',
