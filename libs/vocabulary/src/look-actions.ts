@@ -98,7 +98,7 @@ const SEEN: Readonly<Record<LookAction, readonly DataSeen[]>> = {
   'handover.listed': ['course'],
   'handover.read': ['course'],
   'audit-entry.listed': ['looks'],
-  'operator-act.listed': [],
+  'operator-act.listed': ['looks'],
   'access-log.withholdings-listed': ['looks'],
   'look-up.listed': ['looks'],
   'exposure.listed': ['looks'],

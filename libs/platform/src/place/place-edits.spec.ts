@@ -49,8 +49,9 @@ describe('What a change of departments writes', () => {
     const lines = added?.lines ?? [];
     expect(lines).toContain('+ education:');
     expect(lines.every((line) => line.startsWith('+ '))).toBe(true);
-    const written = lines.map((line) => line.slice(2)).join('\n');
-    expect(added?.text.trimEnd()).toBe(`${TEXT}${written}`.trimEnd());
+    expect(added?.text.split('\n').filter((line) => line !== '')).toEqual(
+      [...TEXT.split('\n'), ...lines.map((line) => line.slice(2))].filter((line) => line !== ''),
+    );
     expect(actor?.lines).toEqual(['+ {"id":"school-desk","role":"department","department":"education"}']);
   });
 });
