@@ -62,7 +62,10 @@ export class SurveyContexts {
   private async called(tx: CommandTx, file: CaseState, investigators: readonly string[]) {
     const named = await this.directory.actors(tx, investigators);
     const officials = new Map(
-      [...named].map(([id, official]) => [id, { ...official, alsoIn: this.directory.takenOver(id, tx.today) }]),
+      [...named].map(([id, official]) => [
+        id,
+        { ...official, alsoIn: this.directory.takenOver(id, tx.today) },
+      ]),
     );
     const served = [...officials.values()].flatMap(({ regionCode, alsoIn }) =>
       regionCode === undefined ? alsoIn : [regionCode, ...alsoIn],
