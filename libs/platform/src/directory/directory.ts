@@ -41,7 +41,7 @@ export class Directory implements OnModuleInit, DepartmentList {
   private revision: string | undefined;
   private readonly listeners: (() => void)[] = [];
   private readonly lineages = new Map<string, readonly RegionEntry[]>();
-  /** Of every code that has a successor, also one that ends later: which of them has ended depends on the day. */
+  /** Of every code that has a successor, also of one that ends later. */
   private succeeded: readonly (readonly RegionEntry[])[] = [];
   private moved: { readonly on: IsoDate; readonly regions: readonly MovedRegion[] } | undefined;
 
@@ -145,10 +145,7 @@ export class Directory implements OnModuleInit, DepartmentList {
     return regionScope(regionCode, this.moved.regions);
   }
 
-  /**
-   * What an actor works on beside the own region: as the deputy or successor of somebody else (A-26).
-   * @returns the stored codes of the own region and of theirs
-   */
+  /** @returns stored codes of the own region, and of those of whom the actor is deputy or successor */
   scopeOfActor(
     { id, regionCode }: Pick<Actor, 'id' | 'regionCode'>,
     today: IsoDate,
