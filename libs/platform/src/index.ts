@@ -90,6 +90,7 @@ export { MERGED_HOUSEHOLDS_TABLES, mergerOf, saveMergers, undoMergers } from './
 export { mergedText, type MergedHousehold } from './merged-households/merged-text.rules.js';
 export { checkOpenCase } from './masking/open-case.js';
 export { openForPurpose, statedPurpose, MATTER_PATTERN } from './masking/purpose.rules.js';
+export { groundToken } from './audit/legal-ground.js';
 export { purposeEntry, type StatedPurpose } from './audit/purpose.js';
 export { NO_SUBJECTS, type AuditSubjects } from './service/audit-subjects.js';
 export { checkRecusal } from './masking/recusal.js';
