@@ -37,6 +37,12 @@ import { TrackReopeningService } from './reopening/track-reopening.service.js';
 import { HouseholdConsumer } from './followed-events/household.consumer.js';
 import { MemberBirths } from './household/member-births.js';
 import { NamesInside } from './household/names-inside.js';
+import { JudgementRecords } from './facts/judgement-records.js';
+import { JudgementsController } from './judgements/judgements.controller.js';
+import { JudgementsService } from './judgements/judgements.service.js';
+import { MethodsController } from './methods/methods.controller.js';
+import { MethodsReader } from './methods/methods.reader.js';
+import { OpenQuestions } from './open-questions/open-questions.js';
 import { NeedProposals } from './needs/need-proposals.js';
 import { OpinionController } from './opinion/opinion.controller.js';
 import { OpinionService } from './opinion/opinion.service.js';
@@ -61,8 +67,10 @@ import { VerificationService } from './verification/verification.service.js';
     CasesController,
     CaseStepsController,
     DeterminationController,
+    MethodsController,
     VerificationController,
     ResolutionsController,
+    JudgementsController,
     SurveyController,
     OpinionController,
     PublicityController,
@@ -93,6 +101,7 @@ import { VerificationService } from './verification/verification.service.js';
     PlaceRules,
     Determinations,
     DeterminationReader,
+    MethodsReader,
     CurrentVerification,
     ReportContexts,
     ReportRecords,
@@ -100,6 +109,9 @@ import { VerificationService } from './verification/verification.service.js';
     MemberNames,
     VerificationService,
     ResolutionsService,
+    JudgementRecords,
+    JudgementsService,
+    OpenQuestions,
     SurveyService,
     SurveyContexts,
     SurveyRecords,

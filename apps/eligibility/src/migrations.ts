@@ -5,6 +5,7 @@ import { determinationsMigration } from './determination/determination.migration
 import { caseDueItemsMigration } from './due-items/case-due-items.migration.js';
 import { factsMigration } from './facts/facts.migration.js';
 import { householdCopiesMigration } from './household/household.migration.js';
+import { methodsMigration } from './methods/methods.migration.js';
 import { recognitionsMigration } from './recognitions/recognitions.migration.js';
 import { surveysMigration } from './survey/survey.migration.js';
 import { verificationReportsMigration } from './verification/verification.migration.js';
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationClass[] = [
   determinationsMigration,
   recognitionsMigration,
   caseDueItemsMigration,
+  methodsMigration,
 ];

@@ -8,6 +8,8 @@ import { FamilyOpener } from './applications/family.opener.js';
 import { WithdrawalConsumer } from './applications/withdrawal.consumer.js';
 import { WithdrawalService } from './applications/withdrawal.service.js';
 import { ApplicationSealer } from './acceptance/application.sealer.js';
+import { AssignmentsController } from './assignments/assignments.controller.js';
+import { AssignmentsService } from './assignments/assignments.service.js';
 import { ChangeScenes } from './household-changes/change-scenes.js';
 import { HouseholdChangePipe } from './household-changes/household-change.pipe.js';
 import { HouseholdChangeService } from './household-changes/household-change.service.js';
@@ -44,6 +46,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     HouseholdsController,
     SearchController,
     TeamMembersController,
+    AssignmentsController,
   ],
   providers: [
     FilingPipe,
@@ -66,6 +69,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     SearchGround,
     SearchService,
     TeamMembersReader,
+    AssignmentsService,
     AcceptanceService,
     FilingDecider,
     WithdrawalService,

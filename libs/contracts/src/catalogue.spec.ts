@@ -26,6 +26,7 @@ const rows: [string, string, string, string[], string[]?][] = [
   ['eligibility.case-opened', 'eligibility.v1', household, [int, mon, ref]],
   ['eligibility.step-recorded', 'eligibility.v1', household, [], [ref]],
   ['eligibility.contradiction-resolved', 'eligibility.v1', household, [], [ref]],
+  ['eligibility.judgement-recorded', 'eligibility.v1', household, [], [ref]],
   ['eligibility.track-closed', 'eligibility.v1', household, [int, mon], [ref]],
   ['eligibility.track-reopened', 'eligibility.v1', household, [int, mon], [ref]],
   ['eligibility.withdrawal-granted', 'eligibility.v1', household, [int], [ref]],

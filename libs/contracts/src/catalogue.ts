@@ -26,6 +26,7 @@ import { recognitionChanged } from './eligibility/recognition-changed.v1.js';
 import { recognitionWithoutHousehold } from './eligibility/recognition-without-household.v1.js';
 import { recognitionEndConfirmed } from './eligibility/recognition-end-confirmed.v1.js';
 import { recognitionRestored } from './eligibility/recognition-restored.v1.js';
+import { judgementRecorded } from './eligibility/judgement-recorded.v1.js';
 import { contradictionResolved } from './eligibility/contradiction-resolved.v1.js';
 import { recognitionEnded } from './eligibility/recognition-ended.v1.js';
 import { warningRaised } from './monitoring/warning-raised.v1.js';
@@ -65,6 +66,7 @@ export const CONTRACTS = [
   caseOpened,
   stepRecorded,
   contradictionResolved,
+  judgementRecorded,
   trackClosed,
   trackReopened,
   withdrawalGranted,

@@ -9,6 +9,7 @@ import {
 } from '@aid-chain/kernel';
 import { LARGEST_SUM_FEN } from './limits.js';
 import { noneBesideSome } from './none-beside-some.js';
+import { overlapFaults } from './overlapping-wages.js';
 import { repeatFaults } from './repeated-lines.js';
 
 /** The days in which what is put forward must lie; the spending of a paid year may reach further than an income. */
@@ -66,7 +67,7 @@ const RANGED: readonly Ranged[] = [
 /**
  * Faults of what a body with facts puts forward, on every channel alike: a period outside the possible days
  * (PERIOD_OUT_OF_RANGE), a bill of days to come (FACT_IN_FUTURE), amounts of one kind whose sum cannot be (SUM_TOO_LARGE), lines that a list holds twice
- * (LINE_TWICE, BILL_TWICE), none of an asset beside some of it (ASSET_NONE_BESIDE_SOME). What cannot be read is skipped: the check of its form names it.
+ * (LINE_TWICE, BILL_TWICE), two wages of one payer for the same days (WAGE_PERIODS_OVERLAP), none of an asset beside some of it (ASSET_NONE_BESIDE_SOME). What cannot be read is skipped: the check of its form names it.
  * @param path JSON pointer of the facts in the body
  * @param range undefined where the place sets none
  */
@@ -82,6 +83,7 @@ export function evidenceFaults(facts: LooseFields, path: string, range: Evidence
       ...(field === 'assets' ? noneBesideSome(items, `${path}/${field}`) : []),
       ...sumFaults(items, amount, `${path}/${field}`),
       ...repeatFaults(field, items, `${path}/${field}`),
+      ...(field === 'incomes' ? overlapFaults(items, `${path}/${field}`) : []),
     ];
   });
 }

@@ -1,4 +1,7 @@
 export { isOfOwnRegion, type Actor, type FilesFor } from './actor/actor.js';
+export { contractCovers, contractInForce, type Contract } from './actor/contract.rules.js';
+export { assignedCondition } from './assignments/assigned.sql.js';
+export { assignedWorkers, checkAssigned, isAssigned } from './assignments/assigned.js';
 export { issueKey, nameOfKey, prefixOf, type IssuedKey } from './auth/api-key.js';
 export { lastGoodDay } from './auth/last-good-day.js';
 export { Roles } from './actor/roles.decorator.js';
@@ -90,7 +93,6 @@ export { MERGED_HOUSEHOLDS_TABLES, mergerOf, saveMergers, undoMergers } from './
 export { mergedText, type MergedHousehold } from './merged-households/merged-text.rules.js';
 export { checkOpenCase } from './masking/open-case.js';
 export { openForPurpose, statedPurpose, MATTER_PATTERN } from './masking/purpose.rules.js';
-export { groundToken } from './audit/legal-ground.js';
 export { purposeEntry, type StatedPurpose } from './audit/purpose.js';
 export { NO_SUBJECTS, type AuditSubjects } from './service/audit-subjects.js';
 export { checkRecusal } from './masking/recusal.js';

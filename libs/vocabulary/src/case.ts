@@ -130,6 +130,10 @@ export const recognitionEndReasonCodes = {
       zh: '并户后已为合并后的户重新认定',
       en: 'recognised anew for the household into which this one was merged',
     },
+    'taken-into-household': {
+      zh: '全户已纳入，单独的认定由全户的认定接续',
+      en: 'all of the household is taken in, in the place of the one person',
+    },
   },
 } as const satisfies CodeList;
 export type RecognitionEndReason = CodeOf<typeof recognitionEndReasonCodes>;
@@ -152,6 +156,7 @@ export const authorityCodes = {
     'civil-affairs': { zh: '民政部门', en: 'civil affairs' },
     agriculture: { zh: '农业农村部门', en: 'agriculture' },
     department: { zh: '责任部门', en: 'the department' },
+    'county-government': { zh: '县级人民政府（管委会）', en: 'the county government' },
   },
 } as const satisfies CodeList;
 export type Authority = CodeOf<typeof authorityCodes>;

@@ -9,6 +9,8 @@ import * as dueItem from './due-item.js';
 import * as economy from './economy.js';
 import * as household from './household.js';
 import * as incomeItems from './income-items.js';
+import * as judgement from './judgement.js';
+import * as method from './method.js';
 import * as lookActions from './look-actions.js';
 import * as looks from './looks.js';
 import * as monitoring from './monitoring.js';
@@ -16,6 +18,7 @@ import * as need from './need.js';
 import * as needAnswers from './need-answers.js';
 import * as papers from './papers.js';
 import * as places from './places.js';
+import * as purchasedService from './purchased-service.js';
 import * as referral from './referral.js';
 import * as rules from './rules.js';
 import * as supporters from './supporters.js';
@@ -30,6 +33,8 @@ const MODULES: readonly object[] = [
   circumstances,
   economy,
   incomeItems,
+  judgement,
+  method,
   lookActions,
   looks,
   application,
@@ -42,6 +47,7 @@ const MODULES: readonly object[] = [
   monitoring,
   disposition,
   dueItem,
+  purchasedService,
   referral,
   rules,
   supporters,

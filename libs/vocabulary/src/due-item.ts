@@ -12,6 +12,13 @@ export const dueItemKindCodes = {
     'supplementary-verification': { zh: '登记补充核对报告', en: 'record the supplementary verification' },
     authorisation: { zh: '补签核对授权', en: 'obtain a missing authorisation' },
     survey: { zh: '登记入户调查', en: 'record the household survey' },
+    'negative-list': {
+      zh: '登记村民会议对负面清单的答复',
+      en: 'record the village meeting on the negative list',
+    },
+    'single-filing': { zh: '决定单人户是否纳入低保', en: 'decide on dibao for one person' },
+    'hardship-check': { zh: '审核其他困难', en: 'check other hardship' },
+    'hardship-consultation': { zh: '会商其他困难', en: 'consult departments on other hardship' },
     'initial-opinion': { zh: '提出初审意见', en: 'give the initial opinion' },
     publicity: { zh: '开始公示', en: 'start publicity' },
     'publicity-end': { zh: '结束公示', en: 'end publicity' },

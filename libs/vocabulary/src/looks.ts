@@ -47,6 +47,13 @@ export const dataSeenCodes = {
 } as const satisfies CodeList;
 export type DataSeen = CodeOf<typeof dataSeenCodes>;
 
+/** How a token of an audit row begins that names the legal ground of a look. */
+export const LEGAL_GROUND = 'legal-ground=';
+
+/** The document and article on which a department is shown a family, as a token of the audit row (PIPL 13, 34). */
+export const groundToken = ({ doc, article }: { readonly doc: string; readonly article: string }): string =>
+  `${LEGAL_GROUND}${doc} ${article}`;
+
 /** On which legal ground entries of a person's own access log are kept back for a time (PIPL 18, 35, 45). */
 export const withholdingGroundCodes = {
   name: 'withholding-ground',

@@ -25,6 +25,7 @@ export const roleCodes = {
     'township-reviewer': { zh: '镇工作专班负责人', en: 'head of the township team' },
     'civil-affairs-officer': { zh: '民政部门工作人员', en: 'civil-affairs officer' },
     'agriculture-officer': { zh: '农业农村部门工作人员', en: 'agriculture officer' },
+    'service-worker': { zh: '购买服务人员（社工）', en: 'worker of a purchased service' },
     department: { zh: '责任部门', en: 'department' },
     auditor: { zh: '审计', en: 'auditor' },
     operator: { zh: '运维', en: 'operator' },

@@ -174,7 +174,7 @@ describe('a department that a place removes', () => {
     expect(await left()).toBe(false);
   });
 
-  it('waits for another operator who changes departments at this moment', async () => {
+  it('is refused while another operator changes departments', async () => {
     const other = rows('select pg_advisory_lock(7104005), pg_sleep(1)');
     await until(
       'the lock is held',

@@ -24,7 +24,7 @@ export interface OwnPlace extends PlaceFolders {
 }
 
 /**
- * Takes the place of a deployment for a change: of two operators one waits for the other to end.
+ * Takes the place of a deployment for a change: while one operator changes it, another is refused.
  * @throws RefusalError PLACE_NOT_SET, PLACE_BEING_CHANGED
  */
 export async function takePlace(operator: Operator): Promise<{ folders: OwnPlace; texts: PlaceTexts }> {

@@ -1,4 +1,5 @@
 import { sql } from '@aid-chain/messaging';
+import { REFERRAL_IS_LIVE } from '@aid-chain/referral';
 import type { Operator } from '../operator.js';
 
 /** What the database knows of a department. */
@@ -47,9 +48,7 @@ export async function openReferrals(operator: Operator, code: string): Promise<O
              coalesce(sum((select count(*) from feedback_duty d
                             where d.referral_id = r.referral_id and d.state in ('open', 'suspended'))), 0)::int as duties
         from referral r
-       where r.department = ${code} and r.state in ('referred', 'acknowledged', 'accepted', 'in-progress')`.on<OpenReferrals>(
-      connection,
-    ),
+       where r.department = ${code} and ${REFERRAL_IS_LIVE}`.on<OpenReferrals>(connection),
   );
   return open ?? { referrals: 0, unacknowledged: 0, duties: 0 };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, WHOLE_COUNTRY, type IsoDate } from '@aid-chain/kernel';
+import { dateOf, townshipOf, WHOLE_COUNTRY, type IsoDate } from '@aid-chain/kernel';
 import type { ReceivedAny, Sql, Tx } from '@aid-chain/messaging';
 import { accountedByCase } from '../verification/report-records.js';
 import { assess, reassess, type HouseholdOnDay } from '../verification/request-verification.rules.js';
@@ -104,9 +104,16 @@ function isSameCopy(a: HouseholdCopy, b: HouseholdCopy | undefined): boolean {
   return b !== undefined && a.address.ct === b.address.ct;
 }
 
+/**
+ * A case whose place is not known yet is where the household is, and goes along when the family moves to another village of
+ * its township. With a move to another township it stays with those who work on it.
+ */
 function located(file: CaseState, household: HouseholdCopy | undefined): CaseState {
-  if (file.regionCode !== REGION_NOT_KNOWN || household === undefined) return file;
-  return { ...file, regionCode: household.regionCode };
+  if (household === undefined || file.regionCode === household.regionCode) return file;
+  const { regionCode } = household;
+  const isOwn =
+    file.regionCode === REGION_NOT_KNOWN || townshipOf(file.regionCode) === townshipOf(regionCode);
+  return isOwn ? { ...file, regionCode } : file;
 }
 
 function inWork(file: CaseState): boolean {

@@ -17,7 +17,14 @@ import { CasesReader } from './cases.reader.js';
 
 @ApiTags('cases')
 @Controller('cases')
-@Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer', 'auditor')
+@Roles(
+  'clerk',
+  'service-worker',
+  'township-reviewer',
+  'civil-affairs-officer',
+  'agriculture-officer',
+  'auditor',
+)
 export class CasesController {
   constructor(private readonly cases: CasesReader) {}
 
@@ -33,7 +40,7 @@ export class CasesController {
     summary: '查看案件：两个事项、下一步、到期日 · One case: both tracks, next steps, due dates',
   })
   @ApiResponse({ status: 200, type: CaseDetailView })
-  @Refusals('CLOSE_RELATIVE', 'CASE_NOT_FOUND', 'LOOK_UP_CASE_CLOSED')
+  @Refusals('CLOSE_RELATIVE', 'CASE_NOT_FOUND', 'HOUSEHOLD_NOT_ASSIGNED', 'LOOK_UP_CASE_CLOSED')
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

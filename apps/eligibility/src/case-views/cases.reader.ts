@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
+  assignedCondition,
   BusinessClock,
   checkOpenCase,
   checkRecusal,
   decodeCursor,
+  isAssigned,
   mergedOf,
   page,
   purposeEntry,
@@ -78,17 +80,23 @@ export class CasesReader {
     });
   }
 
-  /** @throws RefusalError CASE_NOT_FOUND, with an audit row, for a case that is not there or outside the region */
+  /** @throws RefusalError CASE_NOT_FOUND, with an audit row, for a case that is not there or outside the region, HOUSEHOLD_NOT_ASSIGNED */
   async visible(actor: Actor, caseId: string, action: string): Promise<CaseState> {
     const file = await findCase(this.reads, caseId, actor);
-    if (file !== undefined) return file;
-    return this.reads.deny(actor, { action, objectType: 'case', objectId: caseId }, 'CASE_NOT_FOUND');
+    const entry = { action, objectType: 'case', objectId: caseId };
+    if (file === undefined) return this.reads.deny(actor, entry, 'CASE_NOT_FOUND');
+    if (await isAssigned(this.reads, actor, file.householdId)) return file;
+    return this.reads.deny(actor, entry, 'HOUSEHOLD_NOT_ASSIGNED');
   }
 
   private async page(actor: Actor, query: CasePageQuery): Promise<Page<CaseState>> {
     const statement = sql`
       select case_id as "caseId", document from case_file
-      where ${all([regionCondition(actor, sql`region_code`), ...filters(query)])}
+      where ${all([
+        regionCondition(actor, sql`region_code`),
+        assignedCondition(actor, sql`household_id`),
+        ...filters(query),
+      ])}
       order by case_id limit ${query.limit + 1}`;
     const rows = await statement.on<CaseRow>(this.reads);
     return page(rows.map(readCase), query.limit, ({ caseId }) => [caseId]);

@@ -7,6 +7,7 @@ import {
   categoryOutcomeCodes,
   codesOf,
 } from '@aid-chain/vocabulary';
+import { OpenQuestionView } from '../judgements/judgement.view.js';
 import { MissingView } from './worksheet-line.view.js';
 
 /** What the rules come to for one person, where persons belong to the category. */
@@ -79,6 +80,19 @@ export class CategoryResultView {
     description: '可以单独纳入低保的成员，由人员决定 · members who may have dibao alone: people decide',
   })
   singles?: PersonResultView[];
+
+  @ShownPart(() => OpenQuestionView, {
+    list: true,
+    optional: true,
+    description: '须由人员回答、尚未回答的 · what people have to answer and have not',
+  })
+  questions?: OpenQuestionView[];
+
+  @ShownFlag({
+    optional: true,
+    description: '其他困难人员：是否法定社会救助对象 · other hardship: whether recipients of the law',
+  })
+  isRecipient?: boolean;
 
   @ShownWhole({ optional: true, description: '认定的有效月数 · months of validity' })
   validMonths?: number;

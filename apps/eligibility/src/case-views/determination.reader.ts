@@ -15,6 +15,7 @@ import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { runningBenefits } from '../recognitions/recognition.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import type { ReadEvidence } from '../facts/case-facts.js';
+import { judgementHistory } from '../judgements/judgement-history.rules.js';
 import { MemberNames } from '../determination/member-names.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 
@@ -26,7 +27,10 @@ interface ShownTrack {
   readonly evidence: ReadEvidence;
 }
 
-const NOTHING_COMPUTED = { members: [], contradictions: [], resolutions: [], provenance: [], tracks: [] };
+const NOTHING_COMPUTED = {
+  ...{ members: [], contradictions: [], resolutions: [], judgements: [] },
+  ...{ provenance: [], tracks: [] },
+};
 
 /**
  * The worksheet of a case: frozen where an opinion stands, else as the rules find today. Contradictions are those of the
@@ -80,6 +84,7 @@ export class DeterminationReader {
         members,
         contradictions: contradictions.map((each) => named(each, positions)),
         resolutions: resolutions.map((each) => named(each, positions)),
+        judgements: judgementHistory(evidence.judgements).map((each) => named(each, positions)),
         provenance: origins.map((each) => named(each, positions)),
         tracks,
       };

@@ -22,17 +22,30 @@ export class RecordedWorkView {
 
   @ShownText({ description: '录入人，核对报告即核查人 · who typed it in, of a report who checked' })
   recordedBy: string;
+
+  @ShownText({
+    optional: true,
+    description:
+      '由政府购买服务的人员录入：合同编号 · entered by a purchased service: number of the contract',
+  })
+  purchasedService?: string;
 }
 
+type RecordedRow = Omit<RecordedWorkView, 'purchasedService'> & { readonly purchasedService: string | null };
+
 /** Everything that people brought into a case, in the order of its days. */
-export function recordedWork(connection: Sql, caseId: string): Promise<RecordedWorkView[]> {
-  return sql`
-    select step, version, "on", "collectedBy", "recordedBy" from (
+export async function recordedWork(connection: Sql, caseId: string): Promise<RecordedWorkView[]> {
+  const found = await sql`
+    select step, version, "on", "collectedBy", "recordedBy", "purchasedService" from (
       select 'survey' as step, version, surveyed_on::text as "on", investigators as "collectedBy",
-             recorded_by as "recordedBy"
+             recorded_by as "recordedBy", contract as "purchasedService"
         from survey where case_id = ${caseId}::uuid
       union all
-      select 'verification-report', version, reported_on::text, '{}', recorded_by
+      select 'verification-report', version, reported_on::text, '{}', recorded_by, null
         from verification_report where case_id = ${caseId}::uuid) w
-     order by "on", step, version`.on<RecordedWorkView>(connection);
+     order by "on", step, version`.on<RecordedRow>(connection);
+  return found.map(({ purchasedService, ...work }) => ({
+    ...work,
+    ...(purchasedService === null ? {} : { purchasedService }),
+  }));
 }

@@ -9,6 +9,7 @@ import {
   ShownText,
 } from '@aid-chain/platform';
 import { TRACKS } from '@aid-chain/vocabulary';
+import { JudgementView } from './judgement.view.js';
 import { ContradictionView, ResolutionView } from './contradiction.view.js';
 import { EndedRecognitionView, FiguresView, NamedMemberView, ValueOriginView } from './determination.view.js';
 import { DecidedBenefitView, EndToReviewView } from '../cases/track.view.js';
@@ -78,6 +79,9 @@ export class WorksheetView {
 
   @ShownPart(() => ResolutionView, { list: true, description: '历次认定 · how they were settled' })
   resolutions: ResolutionView[];
+
+  @ShownPart(() => JudgementView, { list: true, description: '人员的答复 · what people answered' })
+  judgements: JudgementView[];
 
   @ShownPart(() => ValueOriginView, { list: true, description: '各值的来源 · where each value comes from' })
   provenance: ValueOriginView[];

@@ -202,6 +202,7 @@ function endOf(event: CaseEvent): Track | undefined {
     case 'eligibility.recognition-restored.v1':
     case 'eligibility.recognition-without-household.v1':
     case 'eligibility.contradiction-resolved.v1':
+    case 'eligibility.judgement-recorded.v1':
     case 'eligibility.track-reopened.v1':
       return undefined;
   }

@@ -1,5 +1,6 @@
 import type { EventType, Payload } from '@aid-chain/contracts';
 import type { Fen, IsoDate } from '@aid-chain/kernel';
+import type { OpenQuestion } from '@aid-chain/policy';
 import type { EndedHousehold, HouseholdCopy } from '../household/household-store.js';
 import type { Verification } from './verification.state.js';
 import type { OwnOutcome } from '../procedures/procedure-definition.js';
@@ -39,6 +40,8 @@ export interface Recognised {
   /** The last day, where the recognition is for a time. */
   readonly validTo?: IsoDate;
   readonly monthlyAmountFen: Fen | null;
+  /** Of a class that only some places make recipients of the law: whether it is one here (社会救助法 33). */
+  readonly isRecipient?: boolean;
 }
 
 export interface Decision {
@@ -164,6 +167,8 @@ export interface CaseState {
   readonly householdEnded?: EndedHousehold;
   readonly categoriesRequested: readonly Category[];
   readonly helpRequested: readonly NeedKind[];
+  /** What people have to answer before an opinion, as the facts stood at the last step of a person. */
+  readonly questions?: readonly OpenQuestion[];
   readonly verification: Verification;
   readonly survey: Survey;
   readonly tracks: Readonly<Partial<Record<Track, TrackState>>>;

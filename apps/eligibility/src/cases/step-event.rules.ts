@@ -24,6 +24,12 @@ export function stepRecorded(
   return { type: 'eligibility.step-recorded.v1', data };
 }
 
+/** A step that somebody of a purchased service recorded says under which contract (L-56). */
+export function enteredUnder(contract: string | undefined, step: CaseEvent): CaseEvent {
+  if (contract === undefined || step.type !== 'eligibility.step-recorded.v1') return step;
+  return { ...step, data: { ...step.data, purchasedService: contract } };
+}
+
 /** A formula's id as the code of an event: `dibao.income@1` travels as `dibao.income.v1`. */
 export function eventCode(ruleId: string): string {
   return ruleId.replace('@', '.v');

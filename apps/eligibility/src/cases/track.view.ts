@@ -27,6 +27,12 @@ export class DecidedBenefitView {
 
   @ShownWhole({ nullable: true, description: '每月金额，分 · monthly amount in fen' })
   monthlyAmountFen: number | null;
+
+  @ShownFlag({
+    optional: true,
+    description: '其他困难人员：是否法定社会救助对象 · other hardship: whether recipients of the law',
+  })
+  isRecipient?: boolean;
 }
 
 /** Whether a refusal has to be notified, is due or was given. */

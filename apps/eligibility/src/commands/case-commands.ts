@@ -3,6 +3,7 @@ import { RefusalError, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { ParameterKey } from '@aid-chain/policy';
 import type { CaseCommand as CaseStep, Track } from '@aid-chain/vocabulary';
 import {
+  checkAssigned,
   Commands,
   orRefuse,
   type CommandContext,
@@ -59,6 +60,7 @@ export class CaseCommands {
       if (command.locksFamily === true) await lockFamilyOfCase(tx, command.caseId);
       const file = await lockCase(tx, command.caseId, tx.actor);
       if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
+      await checkAssigned(tx, tx.actor, file.householdId);
       const { decided, answer = {}, restsOn } = await work(tx, file);
       const step = orRefuse(decided);
       orRefuse(this.days.possible({ regionCode: file.regionCode, on: command.on, restsOn }, tx.today));

@@ -1,7 +1,8 @@
 import type { Payload, RecognitionResult, RefusalReason } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
-import { basisOf, refusalReasons, type EventReason } from '@aid-chain/policy';
+import { basisOf, hardshipAuthority, refusalReasons, type EventReason } from '@aid-chain/policy';
 import {
+  type Authority,
   type Category,
   type DecisionReason,
   REMEDIES,
@@ -43,6 +44,7 @@ function recognisedEvent(file: CaseState, procedure: ProcedureDefinition, taken:
   );
   const data: Payload<'eligibility.household-recognised.v1'> = {
     ...head(file, procedure, taken),
+    decidedBy: authorityOf(procedure, taken),
     results: taken.recognised.map(resultBody),
     ...(basis.length === 0 ? {} : { basis: basis.slice(0, MAX_DOCUMENTS) }),
     ...runningBody(taken.running),
@@ -51,14 +53,25 @@ function recognisedEvent(file: CaseState, procedure: ProcedureDefinition, taken:
   return { type: 'eligibility.household-recognised.v1', data };
 }
 
+/** The authority of the procedure; of other hardship the one that the place names (S0-16, S2-04). */
+function authorityOf(
+  { authority }: ProcedureDefinition,
+  { recognised, determination }: DecisionTaken,
+): Authority {
+  const isHardship = recognised.some(({ category }) => category === 'other-hardship');
+  const byGovernment = hardshipAuthority(determination.worksheet.lines) === 'county-government';
+  return isHardship && byGovernment ? 'county-government' : authority.code;
+}
+
 /** A recognition as events carry it. */
 export function resultBody(recognised: Recognised): RecognitionResult {
-  const { category, personId, validFrom, validTo, monthlyAmountFen } = recognised;
+  const { category, personId, validFrom, validTo, monthlyAmountFen, isRecipient } = recognised;
   const whose =
     personId === undefined ? ({ unit: 'household' } as const) : ({ unit: 'person', personId } as const);
   const until = validTo === undefined ? {} : { validTo };
   const amount = monthlyAmountFen === null ? {} : { monthlyAmountFen };
-  return { category, ...whose, validFrom, ...until, ...amount };
+  const recipient = isRecipient === undefined ? {} : { isRecipient };
+  return { category, ...whose, validFrom, ...until, ...amount, ...recipient };
 }
 
 function runningBody(running: readonly Recognised[]): { running?: RecognitionResult[] } {

@@ -9,6 +9,7 @@ import {
   type DecisionKind,
   type DecisionReason,
 } from '@aid-chain/vocabulary';
+import { negativeListApplies } from '@aid-chain/policy';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
 
@@ -19,7 +20,7 @@ export interface ReasonedDecision {
 
 export interface ReasonContext {
   readonly determination: TrackDetermination;
-  /** Whether the place has a negative list of its own; it holds nowhere else (S3-31). */
+  /** Whether the place has a negative list of its own; it holds nowhere else, and only for what its meeting found (S3-31). */
   readonly negativeList: boolean;
 }
 
@@ -57,7 +58,7 @@ function possibleReasons(
   const line = determination.worksheet.lines.find(({ ruleId }) => ruleId === MONITORED_LINE)?.outcome;
   const possible: readonly DecisionReason[] = DECISION_REASONS_BY_OUTCOME[outcome];
   return possible.filter((code) => {
-    if (code === 'negative-list') return negativeList;
+    if (code === 'negative-list') return negativeList && negativeListApplies(determination.worksheet.lines);
     // What the worksheet computed is notified to no family otherwise.
     if (code === 'income-below-line') return line !== 'not-met';
     return code !== 'income-after-spending-sufficient' || line !== 'met';

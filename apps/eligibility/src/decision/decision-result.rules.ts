@@ -42,13 +42,25 @@ export function resultOf(
 
 /** What a met category brings: one recognition of the household, or one of each person who belongs to it. */
 function recognisedBy(result: CategoryResult, validFrom: IsoDate): Recognised[] {
-  const { category, monthlyAmountFen, persons, validMonths } = result;
+  const { category, monthlyAmountFen, persons, validMonths, isRecipient } = result;
   const until = validMonths === undefined ? {} : { validTo: addDays(addMonths(validFrom, validMonths), -1) };
-  if (persons === undefined) return [{ category, validFrom, ...until, monthlyAmountFen }];
+  if (persons === undefined) {
+    const recipient = isRecipient === undefined ? {} : { isRecipient };
+    const household = { category, validFrom, ...until, monthlyAmountFen, ...recipient };
+    return [household, ...singlesOf(result, validFrom)];
+  }
   const met = persons.filter(({ outcome }) => outcome === 'met');
   return met.map(({ personId, monthlyAmountFen: own }) => ({
     ...{ category, personId, validFrom, ...until },
     monthlyAmountFen: own,
+  }));
+}
+
+/** Members of a margin family whom a person took in alone: dibao of that person, beside the family's own class (S1-09). */
+function singlesOf({ singles = [] }: CategoryResult, validFrom: IsoDate): Recognised[] {
+  const taken = singles.filter(({ outcome }) => outcome === 'met');
+  return taken.map(({ personId, monthlyAmountFen }) => ({
+    ...{ category: 'dibao', personId, validFrom, monthlyAmountFen },
   }));
 }
 

@@ -176,7 +176,16 @@ describe('reasons belong to an outcome', () => {
     const without = decide(proposed, opposed, listed);
     expect(codeOf(without)).toBe('DECISION_REASON_NOT_POSSIBLE');
     expect(sentencesOf(without).zh.split('从下列理由中选择')[1]).not.toContain('negative-list');
-    expect(codeOf(decide(proposed, opposed, listed, { negativeList: true }))).toBe('not refused');
+    const found = withAnswer(true);
+    expect(codeOf(decide(found, opposed, listed))).toBe('DECISION_REASON_NOT_POSSIBLE');
+    expect(codeOf(decide(found, opposed, listed, { negativeList: true }))).toBe('not refused');
+  });
+
+  it('[S3-31] the negative list is no reason where the village meeting found nothing on it', () => {
+    for (const unlisted of [proposed, withAnswer(false)])
+      expect(codeOf(decide(unlisted, opposed, refusing('negative-list'), { negativeList: true }))).toBe(
+        'DECISION_REASON_NOT_POSSIBLE',
+      );
   });
 
   it('no family is notified of an income that the worksheet computed otherwise', () => {
@@ -290,4 +299,11 @@ function decide(
       ...other,
     },
   );
+}
+
+/** A monitored household of which the village meeting answered whether item two applies. */
+function withAnswer(applies: boolean) {
+  const origin = { source: 'judgement', asOf: '2026-01-15', confidence: 'surveyed' } as const;
+  const fact = { fact: 'judgement.negative-2', personId: null, value: applies, ...origin };
+  return withLine(proposed, 'monitored.negative-2@1', 'not-applicable', [fact]);
 }

@@ -48,8 +48,13 @@ export class Determinations {
   }
 
   /** The same of what was read already. */
-  computeOf({ facts }: ReadEvidence, file: CaseState, track: Track, on: IsoDate): TrackDetermination {
-    return trackDetermination(decide(facts, this.rules.on(file.regionCode, on), on), track);
+  computeOf(evidence: ReadEvidence, file: CaseState, track: Track, on: IsoDate): TrackDetermination {
+    return trackDetermination(this.whole(evidence, file, on), track);
+  }
+
+  /** Of all tracks together, for what lays them side by side. */
+  whole({ facts }: ReadEvidence, file: CaseState, on: IsoDate): Determination {
+    return decide(facts, this.rules.on(file.regionCode, on), on);
   }
 
   /** What the sources of the case contradict each other about, open or settled. */

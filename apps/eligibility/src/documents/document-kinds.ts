@@ -14,3 +14,6 @@ export const RESOLUTION_DOCUMENT = {
   table: 'contradiction_resolution',
   lifts: [],
 } as const satisfies DocumentKind;
+
+/** What people answered to a question; its version is sealed with it. */
+export const JUDGEMENT_DOCUMENT = { table: 'judgement', lifts: [] } as const satisfies DocumentKind;

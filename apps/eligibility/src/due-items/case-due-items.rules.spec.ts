@@ -30,6 +30,26 @@ describe('what waits for a person in a case', () => {
     ]);
   });
 
+  it('[S0-16] [L-41] a question to people waits for whoever answers it, until the opinion', () => {
+    const asked = 'always' as const;
+    const questions = [
+      { question: 'single-filing', personId: FATHER, asked },
+      { question: 'hardship-check', personId: null, asked },
+      { question: 'hardship-consultation', personId: null, asked },
+      { question: 'negative-list', personId: null, asked },
+    ] as const;
+    const file = { ...gathered(), questions };
+    expect(items(file).slice(0, 4)).toEqual([
+      [`single-filing/${FATHER}`, null, '2026-01-14', 'civil-affairs-officer'],
+      ['hardship-check', null, '2026-01-14', 'township-reviewer'],
+      ['hardship-consultation', null, '2026-01-14', 'civil-affairs-officer'],
+      ['negative-list', null, '2026-01-14', 'township-reviewer'],
+    ]);
+    const given = { is: 'opposed', opinion } as const;
+    const both = withTrack(withTrack(file, 'civil-affairs', given), 'monitored', given);
+    expect(items(both).map(([part]) => part)).toEqual(['decision/civil-affairs', 'decision/monitored']);
+  });
+
   it('an adult who came after the report is asked about under a name of its own', () => {
     const supplementary = { version: 1, on: '2026-01-13', persons: [FATHER] };
     const file = {

@@ -1,5 +1,5 @@
 import { maxDate, type IsoDate, type WorkCalendar } from '@aid-chain/kernel';
-import type { CaseCommand, DueItemKind, Role, Track } from '@aid-chain/vocabulary';
+import type { CaseCommand, DueItemKind, JudgementQuestion, Role, Track } from '@aid-chain/vocabulary';
 import { caseDueDates, type CaseDueDate, type DueTerms } from '../cases/case-due.rules.js';
 import { nextTrackSteps } from '../cases/case-view.rules.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -13,6 +13,8 @@ import {
 import { awaitsReport } from '../cases/gathering.rules.js';
 import { earliestOpinion, lastStepOf } from '../cases/step-date.rules.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
+
+type AskedQuestion = Exclude<JudgementQuestion, 'negative-list-override'>;
 
 /** A step of a case that waits for a person. */
 export interface CaseDueItem {
@@ -49,6 +51,7 @@ export function caseDueItems(
     ...surveys,
     // A survey that waits brings the signature along.
     ...(alive.length === 0 || surveys.length > 0 ? [] : authorisationItems(file, procedures)),
+    ...questionItems(file, alive),
     ...tracksOf(file).flatMap((track) => trackItems(file, track, dates, procedures)),
   ];
 }
@@ -108,6 +111,26 @@ function sinceOf(file: CaseState, { state }: TrackInCase): IsoDate {
   if (awaitsReopening(file, state)) return state.mistaken.restoredOn;
   if (outlivesHousehold(file, state)) return file.householdEnded?.on ?? lastStepOf(state);
   return state.is === 'gathering' ? earliestOpinion(file, state) : lastStepOf(state);
+}
+
+/** By whom a question is answered; no document gives the days for it. */
+const ANSWERED_BY = {
+  'negative-list': 'township-reviewer',
+  'single-filing': 'civil-affairs-officer',
+  'hardship-check': 'township-reviewer',
+  'hardship-consultation': 'civil-affairs-officer',
+} as const satisfies Record<AskedQuestion, Role>;
+
+function questionItems(file: CaseState, alive: readonly TrackInCase[]): CaseDueItem[] {
+  const [first] = alive.filter(({ state }) => state.is === 'gathering');
+  if (first === undefined) return [];
+  const since = earliestOpinion(file, first.state);
+  return (file.questions ?? []).flatMap(({ question, personId }): CaseDueItem[] => {
+    // An override is offered by the family's village, never owed.
+    if (question === 'negative-list-override') return [];
+    const part = personId === null ? question : `${question}/${personId}`;
+    return [{ kind: question, part, dueOn: null, provisional: false, since, role: ANSWERED_BY[question] }];
+  });
 }
 
 /** Who takes a step; a decision is the authority's. */

@@ -12,6 +12,10 @@ export const caseItems: DueItemSource = {
     // A survey brings the signatures.
     authorisation: { of, path: '/v1/cases/{id}/survey' },
     survey: { of, path: '/v1/cases/{id}/survey' },
+    'negative-list': { of, path: '/v1/cases/{id}/negative-list' },
+    'single-filing': { of, path: '/v1/cases/{id}/single-filings' },
+    'hardship-check': { of, path: '/v1/cases/{id}/hardship-check' },
+    'hardship-consultation': { of, path: '/v1/cases/{id}/hardship-consultation' },
     'initial-opinion': { of, path: '/v1/cases/{id}/initial-opinion' },
     publicity: { of, path: '/v1/cases/{id}/publicity' },
     'publicity-end': { of, path: '/v1/cases/{id}/publicity/end' },

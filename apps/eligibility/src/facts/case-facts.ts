@@ -12,6 +12,7 @@ import { resolutionsOf } from './resolution-store.js';
 import { declaredFacts, reportedSources, surveyedFacts, type StoredFacts } from './facts-store.js';
 import { departmentBills, reportedDeaths } from './review-facts.js';
 import type { RecordedSheet, ReportedBill } from './value-origins.rules.js';
+import { JudgementRecords, type ReadJudgement } from './judgement-records.js';
 import { reportSheets } from './report-sheets.rules.js';
 import { tekunPersons } from './tekun-persons.js';
 
@@ -25,6 +26,8 @@ interface Evidence {
 export interface ReadEvidence extends Evidence {
   readonly facts: CaseFacts;
   readonly bills: readonly ReportedBill[];
+  /** What people answered, with what they rested it on. */
+  readonly judgements: readonly ReadJudgement[];
 }
 
 /** Brings together what was declared, surveyed and verified in a case; sealed facts are opened for the rules only. */
@@ -34,6 +37,7 @@ export class CaseFactsReader {
     private readonly households: CaseHouseholds,
     private readonly sealer: Sealer,
     private readonly supporters: SupporterRecords,
+    private readonly judgements: JudgementRecords,
   ) {}
 
   /**
@@ -47,13 +51,14 @@ export class CaseFactsReader {
   /** @returns the same with the sheets and bills; refusals and parameters as of `read` */
   async load(sql: Sql, file: CaseState, surveying?: FactSheet): Promise<ReadEvidence> {
     // Asked together, so that none waits for the answer of another.
-    const [{ household, sheets }, bills, resolutions, deaths, standings, tekun] = await Promise.all([
+    const [{ household, sheets }, bills, resolutions, deaths, standings, tekun, judged] = await Promise.all([
       this.evidence(sql, file),
       departmentBills(sql, file.caseId),
       resolutionsOf(sql, file.caseId),
       reportedDeaths(sql, file.caseId),
       this.supporters.standings(sql, file.caseId),
       tekunPersons(sql, file.householdId),
+      this.judgements.load(sql, file),
     ]);
     const surveys = sheets.filter(({ source }) => source === 'survey').length;
     const merged = mergeFacts(
@@ -67,8 +72,9 @@ export class CaseFactsReader {
       ...(deaths.length === 0 ? {} : { reportedDeaths: deaths }),
       ...(refused.length === 0 ? {} : { refusedSupportOf: refused }),
       ...(tekun.length === 0 ? {} : { tekunPersons: tekun }),
+      ...(judged.length === 0 ? {} : { judgements: judged.map(({ judgement }) => judgement) }),
     };
-    return { household, sheets, bills, facts };
+    return { household, sheets, bills, facts, judgements: judged };
   }
 
   private async evidence(sql: Sql, file: CaseState): Promise<Evidence> {

@@ -1,6 +1,6 @@
 import { appendOnly, migration } from '@aid-chain/platform';
 
-/** What was declared, what department data brought, and what civil affairs decided of contradictions; all but the first stay as they are. */
+/** What was declared, what department data brought, what civil affairs decided of contradictions, and what people answered; all but the first stay as they are. */
 export const factsMigration = migration(
   'Facts1768200200004',
   `
@@ -47,7 +47,20 @@ create table contradiction_resolution (
   note jsonb,
   resolved_at timestamptz not null default clock_timestamp(),
   primary key (case_id, key, version)
+);
+create table judgement (
+  case_id uuid not null references case_file,
+  question text not null,
+  about text not null,
+  version integer not null,
+  judged_by text not null,
+  judged_by_role text not null,
+  judged_on date not null,
+  sealed jsonb not null,
+  judged_at timestamptz not null default clock_timestamp(),
+  primary key (case_id, question, about, version)
 )`,
+  appendOnly('judgement'),
   appendOnly('review_facts'),
   appendOnly('reported_death'),
   appendOnly('withdrawn_death_report'),

@@ -20,7 +20,7 @@ type Changed = Payload<'intake.household-changed.v1'>;
 async function changes(
   who: Identity,
   members: number,
-  change: Pick<Changed, 'kind' | 'reasonCode' | 'renumbered'>,
+  change: Pick<Changed, 'kind' | 'reasonCode' | 'renumbered'> & Partial<Pick<Changed, 'regionCode'>>,
   family: FamilyOf = LI,
 ): Promise<void> {
   const { members: all, ...place } = householdData(family, who, scene.sealer());
@@ -69,6 +69,16 @@ describe('the members that a case is about', () => {
     );
     expect(steps).toHaveLength(1);
     expect(await officials.survey('2026-01-17')).toMatchObject({ status: 201 });
+  });
+
+  it('move with the family to another village of the township, and stay with those who work on them when it leaves the township', async () => {
+    const who = await scene.applies(LI);
+    const places: unknown[] = [];
+    for (const regionCode of ['510683990002', '510683991001']) {
+      await changes(who, 3, { ...MOVED, regionCode });
+      places.push((await scene.read(who.caseId)).body['regionCode']);
+    }
+    expect(places).toEqual(['510683990002', '510683990002']);
   });
 
   it('[S0-05] [S0-20] who joins after the report, and whose number is corrected after it, is asked about before the opinion, by a report of that adult alone', async () => {

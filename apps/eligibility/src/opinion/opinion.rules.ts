@@ -1,4 +1,5 @@
 import { inBothLanguages, ok, refuse, type IsoDate, type RefusalCode, type Result } from '@aid-chain/kernel';
+import { negativeListStands } from '@aid-chain/policy';
 import {
   isCodeOf,
   nameOf,
@@ -16,6 +17,7 @@ import { earliestOpinion, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { stepAllowed, type StateFor } from '../cases/step-order.rules.js';
 import { closeTrack } from '../cases/withdraw.rules.js';
+import { openQuestions, refuseOpenQuestions } from '../open-questions/open-questions.rules.js';
 import { undetermined } from '../determination/open-reasons.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import { verificationMissing } from '../verification/missing-report.rules.js';
@@ -77,7 +79,7 @@ export function opinionPossible(
  * The township's opinion; it freezes the determination. Without ground it ends the monitored track.
  * A given opinion is replaced only where the determination has changed since, else OPINION_ALREADY_GIVEN.
  * Refuses as {@link opinionPossible}, CLOSE_RELATIVE, FACTS_MISSING, CONTRADICTION_OPEN, PARAMETER_PENDING,
- * OPINION_NOT_AS_COMPUTED, GROUND_EXISTS, NO_GROUND_FOUND, RESIDENCE_OUTSIDE_SCOPE. Source: D57 19; S0-21.
+ * OPINION_NOT_AS_COMPUTED, GROUND_EXISTS, NO_GROUND_FOUND, RESIDENCE_OUTSIDE_SCOPE, QUESTION_OPEN, NEGATIVE_LIST_STANDS. Source: D57 19; S0-21.
  */
 export function giveOpinion(
   file: CaseState,
@@ -94,6 +96,10 @@ export function giveOpinion(
   if (!related.ok) return related;
   const asked = procedure.computed(context.determination);
   if (asked === 'undetermined') return undetermined(context.determination, context.positions);
+  const questions = openQuestions(file, context.determination);
+  if (questions.length > 0) return refuseOpenQuestions(questions, context.positions);
+  if (command.opinion === 'positive' && negativeListStands(context.determination.worksheet.lines))
+    return refuse('NEGATIVE_LIST_STANDS');
   const admitted = ADMITTED[asked][command.opinion];
   if (admitted !== true)
     return refuse(admitted, { computed: asked, ...inBothLanguages({ computed: named(asked) }) });

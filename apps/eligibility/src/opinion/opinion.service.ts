@@ -5,6 +5,8 @@ import { CaseCommands } from '../commands/case-commands.js';
 import { parametersOf } from '../determination/track-determination.rules.js';
 import { MemberNames } from '../determination/member-names.js';
 import { Determinations } from '../determination/determinations.js';
+import { compareMethods } from '@aid-chain/policy';
+import { saveDifferences } from '../methods/method-difference.store.js';
 import { CurrentVerification } from '../verification/current-verification.js';
 import type { InitialOpinionDto } from './initial-opinion.dto.js';
 import { closeForEnd, type TrackEnd } from './household-ended.rules.js';
@@ -26,7 +28,8 @@ export class OpinionService {
     return this.cases.run({ ctx, caseId, action: 'opinion.given', track, on }, async (tx, stored) => {
       const file = await this.verification.on(tx, stored, [on, tx.today]);
       orRefuse(opinionPossible(file, command, tx.today));
-      const determination = await this.determinations.compute(tx, file, track, on);
+      const evidence = await this.determinations.read(tx, file);
+      const determination = this.determinations.computeOf(evidence, file, track, on);
       const decided = giveOpinion(file, command, {
         today: tx.today,
         by: tx.actor.id,
@@ -35,7 +38,10 @@ export class OpinionService {
         determination,
         positions: await this.names.positions(tx, file),
       });
-      if (decided.ok) await this.determinations.freeze(tx, file, determination, tx.actor.id);
+      if (decided.ok) {
+        await this.determinations.freeze(tx, file, determination, tx.actor.id);
+        saveDifferences(tx, file, compareMethods(this.determinations.whole(evidence, file, on)), on);
+      }
       const restsOn = parametersOf(determination);
       return { decided, answer: { determinationHash: determination.hash }, restsOn };
     });

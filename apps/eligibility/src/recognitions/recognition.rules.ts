@@ -65,11 +65,19 @@ function startedBy({ data }: Recognising, { on: decidedOn, newId }: Made): Recog
 
 function recognise(present: readonly Recognition[], started: readonly Recognition[]): readonly Recognition[] {
   const kept = present.map((each): Recognition => {
-    const anew = started.find((one) => isRunningOf(each, one));
+    const anew = started.find(
+      (one) => isRunningOf(each, one) || (each.state.is === 'running' && takesIn(one, each)),
+    );
     if (anew === undefined) return each;
     return { ...each, state: { is: 'replaced', byCaseId: anew.caseId, on: anew.validFrom } };
   });
   return [...kept, ...started];
+}
+
+/** Whoever had a benefit alone has it with the household from the day on which all of it is recognised (单人户, S1-09). */
+function takesIn(anew: Recognition, { category, personId }: Recognition): boolean {
+  const isWhole = anew.state.is === 'running' && anew.personId === null;
+  return isWhole && anew.category === category && personId !== null;
 }
 
 /** An end concerns the household that it names alone: that of a merged one is an event of its own. */
@@ -95,20 +103,23 @@ function restore(present: readonly Recognition[], { data }: Restoring): readonly
 }
 
 /**
- * The ends of what ran under the id of a merged household and was recognised anew under another: the other services know
- * a recognition by the household it was made for, and would count both.
+ * The ends of what ran under the id of a merged household and was recognised anew under another, and of what one person had
+ * alone before the household got all of it: the other services know a recognition by whom it was made for, and would count both.
  * @param changed what a decision left, by `recognitionsAfter`
  * @param householdId the household of the case that was decided
  */
 export function endsElsewhere(changed: readonly Recognition[], householdId: string): CaseEvent[] {
   return changed.flatMap((each): CaseEvent[] => {
-    if (each.state.is !== 'replaced' || each.householdId === householdId) return [];
-    const anew = changed.find((one) => isRunningOf(one, each));
+    if (each.state.is !== 'replaced') return [];
+    const anew = changed.find((one) => isRunningOf(one, each) || takesIn(one, each));
     if (anew === undefined) return [];
+    const isTakenIn = takesIn(anew, each);
+    if (!isTakenIn && each.householdId === householdId) return [];
+    const reasonCode: RecognitionEndReason = isTakenIn ? 'taken-into-household' : 'recognised-anew';
     const data = {
       ...{ subject: { householdId: each.householdId }, category: each.category },
       ...(each.personId === null ? {} : { personId: each.personId }),
-      ...{ effectiveOn: anew.validFrom, reasonCode: 'recognised-anew' satisfies RecognitionEndReason },
+      ...{ effectiveOn: anew.validFrom, reasonCode },
       decidedBy: PROCEDURES[each.track].authority.code,
     };
     return [{ type: 'eligibility.recognition-ended.v1', data }];

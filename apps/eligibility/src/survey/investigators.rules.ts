@@ -19,16 +19,22 @@ export interface InvestigatorContext {
   readonly regionCode: string;
   /** The code under which a stored place is kept today: a merged township and its successor are one. */
   readonly keptUnder: (code: string) => string;
+  /** The people of purchased services to whom the household is assigned for a survey. */
+  readonly assigned: ReadonlySet<string>;
 }
 
-/** Who visits households: the officials of the township (D57 15, 16); villages assist and have no role of their own. */
+/**
+ * Who visits households: the officials of the township (D57 15, 16); villages assist and have no role of their own. People of
+ * a purchased service assist too (社会救助法 55): they are named beside the officials and do not count among them.
+ */
 const SURVEYING: readonly Role[] = ['clerk', 'township-reviewer'];
 
 /** Every fault of the named investigators: too few, unknown, twice, of another office or place (D57 15, 16; N4). */
 export function investigatorFaults(ids: readonly string[], context: InvestigatorContext): Fault[] {
-  const persons = ids.map((id) => personOf(id, context.officials));
-  const { least } = context;
-  const few = new Set(persons).size < least;
+  const { least, officials } = context;
+  const persons = ids.map((id) => personOf(id, officials));
+  const counted = persons.filter((_, index) => officials.get(ids[index] ?? '')?.role !== 'service-worker');
+  const few = new Set(counted).size < least;
   return [
     ...ids.flatMap((id, index): Fault[] => {
       const path = `/investigators/${String(index)}`;
@@ -40,10 +46,11 @@ export function investigatorFaults(ids: readonly string[], context: Investigator
 }
 
 function officeFaults(id: string, path: string, context: InvestigatorContext): Fault[] {
-  const { officials, regionCode, keptUnder } = context;
+  const { officials, regionCode, keptUnder, assigned } = context;
   const official = officials.get(id);
   if (official === undefined) return [{ code: 'INVESTIGATOR_UNKNOWN', path }];
   const { role, regionCode: own, alsoIn = [] } = official;
+  if (role === 'service-worker') return assigned.has(id) ? [] : [{ code: 'INVESTIGATOR_NOT_ASSIGNED', path }];
   if (!SURVEYING.includes(role)) {
     return [{ code: 'INVESTIGATOR_ROLE', path, params: { allowed: named(roleCodes, SURVEYING) } }];
   }

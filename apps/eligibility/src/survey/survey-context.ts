@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { plainFacts, type FactSheet } from '@aid-chain/facts';
 import { newId } from '@aid-chain/kernel';
-import { Directory, placeParameter, type CommandTx } from '@aid-chain/platform';
+import {
+  assignedWorkers,
+  contractCovers,
+  contractInForce,
+  Directory,
+  placeParameter,
+  type CommandTx,
+} from '@aid-chain/platform';
 import { establishedBy } from '@aid-chain/policy';
 import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
@@ -55,6 +62,7 @@ export class SurveyContexts {
         answers: lastAnswers(earlier),
       },
       newId,
+      ...(tx.actor.contract === undefined ? {} : { contract: tx.actor.contract.number }),
     };
   }
 
@@ -62,13 +70,20 @@ export class SurveyContexts {
   private async called(tx: CommandTx, file: CaseState, investigators: readonly string[]) {
     const named = await this.directory.actors(tx, investigators);
     const officials = new Map(
-      [...named].map(([id, official]) => [id, { ...official, alsoIn: this.directory.takenOver(id, tx.today) }]),
+      [...named].map(([id, official]) => [
+        id,
+        { ...official, alsoIn: this.directory.takenOver(id, tx.today) },
+      ]),
     );
     const served = [...officials.values()].flatMap(({ regionCode, alsoIn }) =>
       regionCode === undefined ? alsoIn : [regionCode, ...alsoIn],
     );
     const keptUnder = await this.directory.keptToday(tx, [file.regionCode, ...served], tx.today);
-    return { officials, keptUnder };
+    const workers = [...officials.values()].filter(
+      (one) => contractInForce(one, tx.today).ok && contractCovers(one, 'household-survey').ok,
+    );
+    const assigned = await assignedWorkers(tx, file.householdId, workers);
+    return { officials, keptUnder, assigned };
   }
 }
 

@@ -28,8 +28,9 @@ export class SurveyRecords {
     const note = body.note === undefined ? null : JSON.stringify(seal('surveyNote', body.note));
     const papers = body.papersRequested ?? [];
     sql`
-      insert into survey (case_id, version, surveyed_on, recorded_by, investigators, sealed, note, facts, needs, papers)
-      values (${caseId}, ${version}, ${body.on}::date, ${tx.actor.id}, ${body.investigators}::text[],
+      insert into survey (case_id, version, surveyed_on, recorded_by, contract, investigators, sealed, note, facts, needs, papers)
+      values (${caseId}, ${version}, ${body.on}::date, ${tx.actor.id}, ${tx.actor.contract?.number ?? null},
+              ${body.investigators}::text[],
               ${JSON.stringify(sealedFacts(facts, seal))}::jsonb, ${note}::jsonb, ${JSON.stringify(clearFacts(facts))}::jsonb,
               ${JSON.stringify(body.needs)}::jsonb, ${JSON.stringify(papers)}::jsonb)`.writeOn(tx);
   }

@@ -12,7 +12,7 @@ export class SurveyController {
   constructor(private readonly surveys: SurveyService) {}
 
   @Post(':id/survey')
-  @Roles('clerk')
+  @Roles('clerk', 'service-worker')
   @ApiOperation({
     summary: '录入入户调查，逐项确认需求 · Record the household survey and answer each need (D57 15-16)',
   })
@@ -23,6 +23,9 @@ export class SurveyController {
     'AUTHORISATION_EXPIRED',
     'AUTHORISATION_IN_FUTURE',
     'INVESTIGATORS_TOO_FEW',
+    'HOUSEHOLD_NOT_ASSIGNED',
+    'CONTRACT_DOES_NOT_COVER',
+    'INVESTIGATOR_NOT_ASSIGNED',
     'INVESTIGATOR_ELSEWHERE',
     'INVESTIGATOR_ROLE',
     'INVESTIGATOR_TWICE',

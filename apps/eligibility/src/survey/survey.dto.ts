@@ -88,7 +88,7 @@ export class SurveyDto {
 
   @Codes(20, {
     description:
-      '调查人员：至少两名不同的镇（街道）经办人员 · at least two different officials of the township',
+      '调查人员：至少两名不同的镇（街道）经办人员，购买服务的人员另加 · at least two different officials of the township, people of purchased services beside them',
     example: ['demo-clerk', 'demo-clerk-2'],
   })
   investigators: string[];

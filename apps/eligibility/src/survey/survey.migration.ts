@@ -9,6 +9,8 @@ create table survey (
   version integer not null,
   surveyed_on date not null,
   recorded_by text not null,
+  -- Of a purchased service, under which it was recorded.
+  contract text,
   investigators text[] not null,
   sealed jsonb not null,
   note jsonb,

@@ -43,6 +43,7 @@ const context: SurveyContext = {
   staffCodes: ['S-1', 'S-2'],
   officials: OFFICIALS,
   declaredRelatives: NOBODY,
+  assigned: new Set(),
   memberIds: PERSONS,
   leastInvestigators: 2,
   keptUnder: (code) => code,

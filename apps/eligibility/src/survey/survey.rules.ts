@@ -5,7 +5,7 @@ import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState, Decided, Survey } from '../cases/case.state.js';
 import { earliestVersion } from '../cases/gathering.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
-import { stepRecorded } from '../cases/step-event.rules.js';
+import { enteredUnder, stepRecorded } from '../cases/step-event.rules.js';
 import { gatheringAllowed } from '../cases/step-order.rules.js';
 import { foundFactFaults, noFaults } from '../found-facts/found-facts.rules.js';
 import { establishedNeeds, needEvents, type NeedAnswer } from '../needs/need-answers.rules.js';
@@ -36,6 +36,10 @@ export interface SurveyContext {
   /** The active officials among the investigators, by their ids. */
   readonly officials: ReadonlyMap<string, Official>;
   readonly declaredRelatives: ReadonlySet<string>;
+  /** Of the people of purchased services among them, those to whom the household is assigned for a survey. */
+  readonly assigned: ReadonlySet<string>;
+  /** Number of the contract, where somebody of a purchased service records it. */
+  readonly contract?: string;
   readonly memberIds: ReadonlySet<string>;
   readonly leastInvestigators: number;
   /** The code under which a stored place is kept today. */
@@ -78,7 +82,10 @@ export function recordSurvey(
   const state = withAuthorisations({ ...file, survey }, context.missingAfter, command.on);
   return ok({
     state,
-    events: [stepRecorded(file, 'survey', command.on, 'recorded'), ...needEvents(file, needs)],
+    events: [
+      enteredUnder(context.contract, stepRecorded(file, 'survey', command.on, 'recorded')),
+      ...needEvents(file, needs),
+    ],
   });
 }
 
@@ -110,10 +117,14 @@ function withAuthorisations(file: CaseState, missing: readonly string[], on: Iso
 }
 
 function surveyFaults(file: CaseState, command: SurveyCommand, context: SurveyContext): Fault[] {
-  const { officials, leastInvestigators: least, keptUnder, memberIds, range, births, proposed } = context;
+  const { officials, leastInvestigators: least, keptUnder, assigned } = context;
+  const { memberIds, range, births, proposed } = context;
   const { on, investigators, facts, needs } = command;
   return [
-    ...investigatorFaults(investigators, { officials, least, keptUnder, regionCode: file.regionCode }),
+    ...investigatorFaults(investigators, {
+      ...{ officials, least, keptUnder, assigned },
+      regionCode: file.regionCode,
+    }),
     ...authorisationFaults(command, context),
     ...foundFactFaults(facts, { path: '/facts', on, memberIds, births, range }),
     ...needs.flatMap(({ personId }, index) => stranger(personId, memberIds, `/needs/${String(index)}`)),

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { plainFacts } from '@aid-chain/facts';
+import { ok } from '@aid-chain/kernel';
 import { PAPERS_REST_ON } from '@aid-chain/policy';
-import { orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { contractCovers, orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseEvent } from '../cases/case.state.js';
 import { STEP_PARAMETERS } from '../commands/step-parameters.js';
+import { OpenQuestions } from '../open-questions/open-questions.js';
 import { CurrentVerification } from '../verification/current-verification.js';
 import { SurveyContexts } from './survey-context.js';
 import { SurveyRecords } from './survey-records.js';
@@ -18,6 +20,7 @@ export class SurveyService {
     private readonly contexts: SurveyContexts,
     private readonly records: SurveyRecords,
     private readonly verification: CurrentVerification,
+    private readonly questions: OpenQuestions,
   ) {}
 
   record(ctx: CommandContext, caseId: string, body: SurveyDto): Promise<HttpAnswer> {
@@ -28,12 +31,17 @@ export class SurveyService {
     const command = { ctx, caseId, action: 'survey.recorded', step: 'survey', on } as const;
     return this.cases.run(command, async (tx, stored) => {
       const file = await this.verification.on(tx, stored, [tx.today]);
+      orRefuse(contractCovers(tx.actor, 'household-survey'));
+      // What a family needs is part of the analysis that a contract may leave out.
+      if (body.needs.length > 0) orRefuse(contractCovers(tx.actor, 'need-analysis'));
       orRefuse(surveyPossible(file, on, tx.today));
       const context = await this.contexts.load(tx, file, body);
       const decided = recordSurvey(file, commandOf(body), context);
       if (!decided.ok) return { decided, restsOn };
       this.records.save(tx, decided.value.state, body);
-      return { decided, answer: { needIds: needIds(decided.value.events) }, restsOn };
+      const state = await this.questions.follow(tx, decided.value.state, tx.today);
+      const asked = ok({ ...decided.value, state });
+      return { decided: asked, answer: { needIds: needIds(decided.value.events) }, restsOn };
     });
   }
 }

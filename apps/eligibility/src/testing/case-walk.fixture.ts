@@ -72,6 +72,7 @@ export class CaseWalk {
       today: on,
       staffCodes: ['S-1', 'S-2'],
       officials: OFFICIALS,
+      assigned: new Set<string>(),
       declaredRelatives: NOBODY,
       memberIds: PERSONS,
       keptUnder: (code: string) => code,

@@ -14,6 +14,9 @@ export interface FamilyOf {
   readonly selfPaidMedicalFen?: Fen;
   readonly housingGrade?: 'A' | 'D';
   readonly waterSafe?: boolean;
+  /** Where it lives, by default in the demo's village. */
+  readonly regionCode?: string;
+  readonly residence?: 'rural' | 'urban';
   /** Staff code of an official to whom the family is related. */
   readonly relatedTo?: string;
 }
@@ -23,7 +26,7 @@ export const ADDRESS = '示范镇示范一村试验组';
 
 /** What the family files; the same number for the same place in every family. */
 export function filingOf(family: FamilyOf): Filing {
-  const { relatedTo, housingGrade = 'A', waterSafe = true } = family;
+  const { relatedTo, housingGrade = 'A', waterSafe = true, regionCode, residence } = family;
   const relatives =
     relatedTo === undefined ? [] : [{ memberRef: 'm1', relation: 'sibling', staffCode: relatedTo }];
   return family.persons
@@ -43,6 +46,8 @@ export function filingOf(family: FamilyOf): Filing {
     .changed({
       ...{ channel: 'window', address: ADDRESS, declaredRelatives: relatives },
       ...{ housing: { grade: housingGrade, only: true }, water: { safe: waterSafe } },
+      ...(regionCode === undefined ? {} : { regionCode }),
+      ...(residence === undefined ? {} : { residence }),
     })
     .build(family.receivedOn);
 }

@@ -1,5 +1,5 @@
 import { workCalendar, type IsoDate, type Result, type WorkCalendar } from '@aid-chain/kernel';
-import type { CategoryResult } from '@aid-chain/policy';
+import type { CategoryResult, WorksheetLine } from '@aid-chain/policy';
 import {
   type Category,
   type CategoryOutcome,
@@ -148,10 +148,11 @@ export function withLine(
   determination: TrackDetermination,
   ruleId: string,
   outcome: LineOutcome,
+  facts: WorksheetLine['facts'] = [],
 ): TrackDetermination {
   const head = { ruleId, group: 'line', category: 'monitored', outcome } as const;
   const nothing = { left: null, op: null, right: null, unit: '', compared: null, textZh: '', textEn: '' };
-  const line = { ...head, ...nothing, parameters: [], facts: [], missing: [] };
+  const line = { ...head, ...nothing, parameters: [], facts, missing: [] };
   const { worksheet } = determination;
   return { ...determination, worksheet: { ...worksheet, lines: [...worksheet.lines, line] } };
 }

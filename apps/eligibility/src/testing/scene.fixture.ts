@@ -10,6 +10,8 @@ import {
   type RunningServices,
 } from '@aid-chain/testing';
 import { eligibility } from '../eligibility.definition.js';
+import type { TestDatabase } from '@aid-chain/embedded-postgres';
+import { directoryOf } from './other-place.fixture.js';
 import { acceptedData, factsData, householdData, type Identity } from './family-events.fixture.js';
 import type { FamilyOf } from './families.fixture.js';
 
@@ -28,23 +30,34 @@ export class Scene {
     readonly stack: RunningServices,
     readonly database: pg.Client,
     private readonly feed: EventFeed,
+    private readonly moved: TestDatabase | undefined,
+    private readonly township: string | undefined,
   ) {}
 
-  /** @param policiesDir other parameters than the repository's */
-  static async start(now?: string, policiesDir?: string): Promise<Scene> {
+  /**
+   * @param policiesDir other parameters than the repository's
+   * @param township the first nine digits of another place in which the demo's officials work
+   */
+  static async start(now?: string, policiesDir?: string, township?: string): Promise<Scene> {
+    const moved = township === undefined ? undefined : await directoryOf(township);
     const stack = await startServices([eligibility], {
       ...(now === undefined ? {} : { now }),
-      ...(policiesDir === undefined ? {} : { config: { policiesDir } }),
+      config: {
+        ...(policiesDir === undefined ? {} : { policiesDir }),
+        ...(township === undefined ? {} : { demoTownship: township.padEnd(12, '0') }),
+      },
+      ...(moved === undefined ? {} : { database: moved }),
     });
     const database = new pg.Client({ connectionString: stack.databaseUrl });
     await database.connect();
     await database.query('set search_path = eligibility');
-    return new Scene(stack, database, new EventFeed(stack.bus));
+    return new Scene(stack, database, new EventFeed(stack.bus), moved, township);
   }
 
   async stop(): Promise<void> {
     await this.database.end();
     await this.stack.stop();
+    await this.moved?.drop();
   }
 
   http(key: string): HttpClient {
@@ -71,7 +84,8 @@ export class Scene {
   }
 
   /** Registers a family and lets it apply. @returns who they are and the case that was opened */
-  async applies(family: FamilyOf): Promise<Identity & CaseRow> {
+  async applies(given: FamilyOf): Promise<Identity & CaseRow> {
+    const family = this.township === undefined ? given : { ...given, regionCode: `${this.township}001` };
     const who = this.identity(family);
     const { householdId, applicationId } = who;
     await this.publish(

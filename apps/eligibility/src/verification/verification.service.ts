@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { plainFacts, type Facts } from '@aid-chain/facts';
+import { ok } from '@aid-chain/kernel';
 import type { CommandContext, HttpAnswer } from '@aid-chain/platform';
 import { CaseCommands } from '../commands/case-commands.js';
 import { STEP_PARAMETERS } from '../commands/step-parameters.js';
+import { OpenQuestions } from '../open-questions/open-questions.js';
 import { CurrentVerification } from './current-verification.js';
 import { ReportContexts } from './report-context.js';
 import { ReportRecords } from './report-records.js';
@@ -18,6 +20,7 @@ export class VerificationService {
     private readonly contexts: ReportContexts,
     private readonly records: ReportRecords,
     private readonly verification: CurrentVerification,
+    private readonly questions: OpenQuestions,
   ) {}
 
   record(ctx: CommandContext, caseId: string, body: VerificationReportDto): Promise<HttpAnswer> {
@@ -36,7 +39,8 @@ export class VerificationService {
       const decided = recordReport(file, reportOf(body), context);
       if (!decided.ok) return { decided, restsOn };
       await this.records.save(tx, decided.value.state, body, context);
-      return { decided, restsOn };
+      const state = await this.questions.follow(tx, decided.value.state, tx.today);
+      return { decided: ok({ ...decided.value, state }), restsOn };
     });
   }
 }

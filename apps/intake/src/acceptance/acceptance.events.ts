@@ -23,7 +23,7 @@ export function emitApplication(tx: CommandTx, accepted: SealedApplication, acce
           type: 'intake.request-forwarded.v1',
           stream: `household/${householdId}`,
           time: tx.now,
-          data: { subject: { householdId }, need: forwardedNeed(request) },
+          data: { subject: { householdId }, need: forwardedNeed(request), ...underContract(accepted.filing) },
         });
       }
     }
@@ -51,11 +51,16 @@ function emitCase(
       regionCode,
       channel,
       filedBy,
+      ...underContract(filing),
       categoriesRequested,
       helpRequested,
     },
   });
   tx.emit({ type: 'intake.facts-declared.v1', ...place, data: { subject, applicationId, ...facts } });
+}
+
+function underContract({ contract }: SealedApplication['filing']): { readonly purchasedService?: string } {
+  return contract === undefined ? {} : { purchasedService: contract };
 }
 
 interface ForwardedRequest {

@@ -14,6 +14,8 @@ create table application (
   channel text not null,
   filed_by text not null check (filed_by in ('self', 'proxy', 'government')),
   filed_by_actor text not null,
+  -- Of a purchased service, under which it was filed.
+  contract text,
   received_on date not null,
   accepted_on date,
   categories_requested text[] not null,

@@ -34,7 +34,7 @@ export function mayFileSo(
   { channel, filedBy }: { readonly channel: Channel; readonly filedBy: FiledBy },
   { role, filesFor = [] }: InWhoseName,
 ): Result<true> {
-  if (role !== 'integrator') return ok(true);
+  if (!isOutside({ role })) return ok(true);
   if (channel === 'window' && !filesFor.includes('window'))
     return refuse('CHANNEL_NOT_REGISTERED', { channel });
   return filedBy === 'government' && !filesFor.includes('government')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, refuse } from '@aid-chain/kernel';
 import {
   Commands,
+  contractCovers,
   isOfOwnRegion,
   orRefuse,
   Policies,
@@ -63,8 +64,10 @@ export class AcceptanceService {
     return untilNotOvertaken((locking) => this.commands.run(ctx, (tx) => this.attempt(tx, filing, locking)));
   }
 
-  private async attempt(tx: CommandTx, filing: Filing, locking: boolean): Promise<Answer> {
+  private async attempt(tx: CommandTx, filed: Filing, locking: boolean): Promise<Answer> {
+    const filing = underContract(filed, tx.actor);
     const { regionCode } = filing.household;
+    orRefuse(contractCovers(tx.actor, 'filing'));
     if (!serves(tx.actor, regionCode)) return orRefuse(refuse('REGION_OUTSIDE_SUBTREE', { regionCode }));
     orRefuse(mayFileSo(filing.declaration, tx.actor));
     checkFilingImpartial(tx, filing);
@@ -112,6 +115,11 @@ export class AcceptanceService {
     };
     return withReason(answer, filing);
   }
+}
+
+/** What somebody of a purchased service files says so (L-56). */
+function underContract(filing: Filing, { contract }: Actor): Filing {
+  return contract === undefined ? filing : { ...filing, contract: contract.number };
 }
 
 /** Why something was entered long after its receipt stays with the act. */

@@ -57,14 +57,14 @@ const OF_GUARD = { household: sql`guard.id`, from: sql`guard, ` };
 const OF_NONE = { household: sql`null`, from: sql`` };
 
 const accepted = (application: object, { household, from }: typeof OF_GUARD): SqlText => sql`accepted as (
-  insert into application (id, household_id, region_code, channel, filed_by, filed_by_actor, received_on,
+  insert into application (id, household_id, region_code, channel, filed_by, filed_by_actor, contract, received_on,
     categories_requested, help_requested, state, tracks, members, declared, sealed, filed,
     proposed_changes)
-  select a.id, ${household}, a.region_code, a.channel, a.filed_by, a.filed_by_actor, a.received_on,
+  select a.id, ${household}, a.region_code, a.channel, a.filed_by, a.filed_by_actor, a.contract, a.received_on,
     a.categories_requested, a.help_requested, a.state, a.tracks, a.members, a.declared,
     a.sealed, a.filed, a.proposed_changes
   from ${from}jsonb_to_record(${JSON.stringify(application)}::jsonb) as a (
-    id uuid, region_code text, channel text, filed_by text, filed_by_actor text, received_on date,
+    id uuid, region_code text, channel text, filed_by text, filed_by_actor text, contract text, received_on date,
     categories_requested text[], help_requested text[], state text, tracks jsonb,
     members jsonb, declared jsonb, sealed jsonb, filed jsonb, proposed_changes jsonb)
   returning id

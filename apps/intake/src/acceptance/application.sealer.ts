@@ -93,12 +93,13 @@ export function waitingColumns(
   return { ...columns, members: [], declared: {}, sealed: {}, filed, proposed_changes: [] };
 }
 
-function filingColumns({ declaration }: Filing, filedByActor: string): object {
+function filingColumns({ declaration, contract }: Filing, filedByActor: string): object {
   return {
     region_code: declaration.regionCode,
     channel: declaration.channel,
     filed_by: declaration.filedBy,
     filed_by_actor: filedByActor,
+    contract: contract ?? null,
     received_on: declaration.receivedOn,
     categories_requested: declaration.categoriesRequested,
     help_requested: declaration.helpRequested,

@@ -18,6 +18,7 @@ const LOCKS = { '': sql``, 'for update of a': sql`for update of a` } as const;
 
 interface WaitingRow {
   readonly state: string;
+  readonly contract: string | null;
   readonly body: Sealed | null;
 }
 
@@ -51,7 +52,7 @@ export class WaitingFilings {
     lock: '' | 'for update of a' = '',
   ): Promise<Filing> {
     const [row] = await sql`
-      select a.state, w.body from application a left join waiting_filing w on w.application_id = a.id
+      select a.state, a.contract, w.body from application a left join waiting_filing w on w.application_id = a.id
       where a.id = ${applicationId}::uuid and ${visibleTo(actor)} ${LOCKS[lock]}`.on<WaitingRow>(connection);
     if (row === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
     if (row.state !== 'awaiting-window-check' || row.body === null) {
@@ -60,7 +61,8 @@ export class WaitingFilings {
     const filing = filingOf(this.sealer.openJson<FileApplicationDto>(FIELD, applicationId, row.body));
     const { regionCode } = filing.household;
     const keptUnder = await this.directory.keptToday(connection, [regionCode], this.clock.today());
-    return { ...filing, household: { ...filing.household, regionCode: keptUnder(regionCode) } };
+    const household = { ...filing.household, regionCode: keptUnder(regionCode) };
+    return { ...filing, household, ...(row.contract === null ? {} : { contract: row.contract }) };
   }
 }
 

@@ -1,8 +1,8 @@
 import type { ApplicationState, OutsideApplicationState } from '@aid-chain/vocabulary';
 
-/** Whether somebody files and reads from outside the administration: a portal or another system. */
+/** Whether somebody files and reads from outside the administration: a portal, another system, or a purchased service. */
 export function isOutside({ role }: { readonly role: string }): boolean {
-  return role === 'integrator';
+  return role === 'integrator' || role === 'service-worker';
 }
 
 /**

@@ -1,11 +1,12 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { regionCondition, type Actor } from '@aid-chain/platform';
+import { isOutside } from './outside.rules.js';
 
 /**
- * The SQL condition that keeps an actor to the applications `a` that it may see: an integrator follows what it filed
- * itself, people see their subtree.
+ * The SQL condition that keeps an actor to the applications `a` that it may see: who files from outside follows what it
+ * filed itself, people see their subtree.
  */
 export function visibleTo(actor: Actor): SqlText {
-  if (actor.role !== 'integrator') return regionCondition(actor, sql`a.region_code`);
+  if (!isOutside(actor)) return regionCondition(actor, sql`a.region_code`);
   return sql`a.filed_by_actor = ${actor.id}`;
 }

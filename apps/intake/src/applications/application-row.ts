@@ -22,6 +22,7 @@ export interface ApplicationRow extends StandingRow {
   readonly filed_by: string;
   /** The person or system that typed it in. */
   readonly filed_by_actor: string;
+  readonly contract: string | null;
   readonly received_on: string;
   readonly accepted_on: string | null;
   readonly categories_requested: readonly string[];
@@ -52,7 +53,7 @@ export interface ApplicationDetailRow extends ApplicationRow {
 }
 
 export const APPLICATION_COLUMNS = sql`a.id, a.household_id, a.case_id, a.region_code, a.channel, a.filed_by,
-  a.filed_by_actor,   a.received_on::text, a.categories_requested, a.help_requested, a.state, a.tracks,
+  a.filed_by_actor, a.contract, a.received_on::text, a.categories_requested, a.help_requested, a.state, a.tracks,
   a.withdrawal, a.withdrawal_requested_on::text, a.withdrawal_reason_code, a.withdrawal_declined_reason_code,
   a.withdrawal_tracks, a.withdrawn_on::text, a.accepted_on::text, a.checked_on::text, a.check_reason_code`;
 

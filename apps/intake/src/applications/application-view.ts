@@ -1,4 +1,4 @@
-import { ShownDay, type Actor } from '@aid-chain/platform';
+import { ShownDay, ShownText, type Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   APPLICATION_STATES,
@@ -93,6 +93,13 @@ export class ApplicationView {
   })
   recordedBy?: string;
 
+  @ShownText({
+    optional: true,
+    description:
+      '由政府购买服务的人员提交：合同编号 · filed by a purchased service: the number of the contract',
+  })
+  purchasedService?: string;
+
   @ShownDay()
   receivedOn: string;
 
@@ -147,6 +154,7 @@ export function applicationView(row: ApplicationRow, actor: Pick<Actor, 'role'>)
     regionCode: row.region_code,
     channel: row.channel,
     filedBy: row.filed_by,
+    ...(row.contract === null ? {} : { purchasedService: row.contract }),
     receivedOn: row.received_on,
     ...(isOutside(actor) ? {} : { ...withdrawalOf(row), recordedBy: row.filed_by_actor }),
     ...(row.withdrawn_on === null ? {} : { withdrawnOn: row.withdrawn_on }),

@@ -30,6 +30,7 @@ import { WithdrawalService } from './withdrawal.service.js';
 
 const READERS = [
   'integrator',
+  'service-worker',
   'clerk',
   'township-reviewer',
   'civil-affairs-officer',
@@ -47,7 +48,7 @@ export class ApplicationsController {
   ) {}
 
   @Post()
-  @Roles('integrator', 'clerk', 'township-reviewer')
+  @Roles('integrator', 'service-worker', 'clerk', 'township-reviewer')
   @ApiOperation({
     summary:
       '受理申请：一次申请，两条线同时开始；只求帮助的当即转办 · File an application: both tracks begin, a wish for help alone is forwarded at once',

@@ -3,6 +3,7 @@ import type { RefusalCode } from '@aid-chain/kernel';
 /** What a filing may be refused for. */
 export const FILING_REFUSALS = [
   'CHANNEL_NOT_REGISTERED',
+  'CONTRACT_DOES_NOT_COVER',
   'FILED_BY_NOT_REGISTERED',
   'LIKE_PERSON_REGISTERED_AS_DEAD',
   'RECEIPT_BY_REVIEWER',

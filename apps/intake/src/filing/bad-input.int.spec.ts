@@ -78,6 +78,12 @@ describe('a filing with a fault is refused with the code and the place of the fa
       () => withMember({ idNumber: '99000019800101001' }),
       ['ID_NUMBER_LENGTH /members/0/idNumber'],
     ],
+    [
+      'an ID number without quotes',
+      () => withMember({ idNumber: 990000198001010011 }),
+      ['TEXT_EXPECTED /members/0/idNumber'],
+    ],
+    ['a list in place of a filing', () => [], ['OBJECT_EXPECTED ']],
     ['0 members', () => people(0), ['MEMBERS_COUNT /members']],
     ['51 members', () => people(51), ['MEMBERS_COUNT /members']],
     ['no head', () => withMember({ relation: 'sibling' }), ['HEAD_NOT_EXACTLY_ONE /members']],

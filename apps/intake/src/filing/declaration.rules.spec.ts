@@ -87,6 +87,11 @@ describe('faults between the fields of a filing', () => {
     },
   );
 
+  it.each(['authorisations', 'declaredRelatives'])('an entry that stands twice in %s', (field) => {
+    const [one, other] = ['2026-01-10', '2026-01-11'].map((signedOn) => ({ memberRef: 'm1', signedOn }));
+    expect(faults({ [field]: [one, other, { ...one }] })).toEqual([`LIST_ENTRY_TWICE /${field}/2`]);
+  });
+
   it('somebody who stopped living there before beginning to', () => {
     const livesTogether = { from: '2015-01-02', to: '2015-01-01', reasonOut: 'work-away' };
     expect(faults({ members: [member({ livesTogether })] })).toEqual([

@@ -36,4 +36,6 @@ export interface FiledHousehold {
 export interface Filing {
   readonly household: FiledHousehold;
   readonly declaration: FileApplicationDto;
+  /** Number of the contract, of a filing by somebody of a purchased service (L-56). */
+  readonly contract?: string;
 }

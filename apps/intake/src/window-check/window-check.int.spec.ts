@@ -228,6 +228,21 @@ describe('what the window answers', () => {
     expect(shown.body).toMatchObject({ state: 'not-accepted', notAcceptedReasonCode: 'not-the-applicant' });
   });
 
+  it('refused with members or a change beside it is not taken: nobody could tell which of them holds', async () => {
+    const filing = family().build();
+    await window.registered(filing);
+    const { applicationId } = await window.file({ ...filing, members: filing.members.slice(0, 1) });
+    const both = await window.answer(applicationId, {
+      ...{ decision: 'refuse', reasonCode: 'not-the-applicant', householdId: 'new' },
+      members: [{ ref: filing.members[0]?.ref ?? '', personId: 'new' }],
+    });
+    const { faults } = both.body as unknown as { faults: { code: string; path: string }[] };
+    expect(faults.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'WINDOW_REFUSAL_WITH_ANSWERS /householdId',
+      'WINDOW_REFUSAL_WITH_ANSWERS /members',
+    ]);
+  });
+
   it('[A-25] corrected, the application is accepted for the registered household, which stays as it is', async () => {
     const filing = family().build();
     const { householdId } = await window.registered(filing);

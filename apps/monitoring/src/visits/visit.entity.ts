@@ -23,6 +23,10 @@ export class Visit {
   @Column('text', { name: 'actor_id' })
   actorId: string;
 
+  /** Number of the contract, where somebody of a purchased service visited (L-56). */
+  @Column('text', { nullable: true })
+  contract: string | null;
+
   /** What the visitor wrote; sealed, in no event. */
   @Column('jsonb', { nullable: true })
   note: Sealed | null;

@@ -11,10 +11,12 @@ export class VisitsController {
   constructor(private readonly visits: VisitsService) {}
 
   @Post(':id/visit')
-  @Roles('clerk')
+  @Roles('clerk', 'service-worker')
   @ApiOperation({ summary: '记录走访 · record the visit to a family (S0-01)' })
   @ApiResponse({ status: 201, type: RecordedVisitView })
   @Refusals(
+    'HOUSEHOLD_NOT_ASSIGNED',
+    'CONTRACT_DOES_NOT_COVER',
     'CLOSE_RELATIVE',
     'WARNING_ALREADY_DISPOSED',
     'WARNING_ALREADY_VISITED',

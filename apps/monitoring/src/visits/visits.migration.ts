@@ -11,6 +11,7 @@ create table visit (
   visited_on date not null,
   outcome text not null check (outcome in ('substantiated', 'unsubstantiated', 'not-met')),
   actor_id text not null,
+  contract text,
   note jsonb,
   recorded_at timestamptz not null default clock_timestamp()
 );

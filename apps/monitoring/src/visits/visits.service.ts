@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@aid-chain/kernel';
 import {
   Commands,
+  contractCovers,
   orRefuse,
   Sealer,
   type CommandContext,
@@ -25,6 +26,7 @@ export class VisitsService {
   record(context: CommandContext, warningId: string, dto: VisitDto): Promise<HttpAnswer> {
     return this.commands.run(context, async (tx) => {
       const warning = await loadWarning(tx, warningId);
+      orRefuse(contractCovers(tx.actor, 'home-visit'));
       warning.state = orRefuse(decideVisit(progressOf(warning), dto, tx.today));
       const visitId = await this.save(tx, warning, dto);
       return {
@@ -43,6 +45,7 @@ export class VisitsService {
   private async save(tx: CommandTx, warning: Warning, { on, outcome, note }: VisitDto): Promise<string> {
     const { id: warningId, householdId } = warning;
     const id = newId();
+    const contract = tx.actor.contract?.number;
     Object.assign(warning, { visitId: id, visitedOn: on, visitOutcome: outcome });
     await tx.manager.save(Warning, warning);
     const sealedNote =
@@ -54,13 +57,17 @@ export class VisitsService {
       visitedOn: on,
       outcome,
       actorId: tx.actor.id,
+      contract: contract ?? null,
       note: sealedNote,
     });
     tx.emit({
       type: 'monitoring.visit-recorded.v1',
       stream: `household/${householdId}`,
       time: tx.now,
-      data: { subject: { householdId }, visitId: id, warningId, on, outcome },
+      data: {
+        ...{ subject: { householdId }, visitId: id, warningId, on, outcome },
+        ...(contract === undefined ? {} : { purchasedService: contract }),
+      },
     });
     return id;
   }

@@ -1,13 +1,13 @@
 import { RefusalError } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
-import { isOfOwnRegion, type CommandTx } from '@aid-chain/platform';
+import { checkAssigned, isOfOwnRegion, type CommandTx } from '@aid-chain/platform';
 import { lockStanding } from '../population/merged-households.sql.js';
 import { checkHouseholdImpartial } from '../declared-relatives/declared-relatives.js';
 import { Warning } from './warning.entity.js';
 
 /**
  * Loads a warning of the actor's region to act on it, and locks it to the end of the transaction.
- * @throws RefusalError NOT_FOUND, also for a warning of another region: whether it exists is not revealed; CLOSE_RELATIVE
+ * @throws RefusalError NOT_FOUND, also for a warning of another region: whether it exists is not revealed; HOUSEHOLD_NOT_ASSIGNED, CLOSE_RELATIVE
  * where the family declared the actor as a relative (D57 11)
  */
 export async function loadWarning(tx: CommandTx, id: string): Promise<Warning> {
@@ -15,6 +15,7 @@ export async function loadWarning(tx: CommandTx, id: string): Promise<Warning> {
   if (warning === null || !isOfOwnRegion(tx.actor, warning.regionCode)) {
     throw new RefusalError({ code: 'NOT_FOUND', params: {} });
   }
+  await checkAssigned(tx, tx.actor, warning.householdId);
   await checkHouseholdImpartial(tx, warning.householdId);
   return warning;
 }

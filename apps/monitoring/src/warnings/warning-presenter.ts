@@ -17,6 +17,8 @@ export interface WarningRow {
   state: WarningState;
   visited_on: string | null;
   visit_outcome: VisitOutcome | null;
+  visit_recorded_by: string | null;
+  visit_contract: string | null;
   disposed_on: string | null;
   dispositions: Disposition[];
   previous_id: string | null;
@@ -63,6 +65,10 @@ export interface WarningItem {
   state: WarningState;
   visitedOn: string | null;
   visitOutcome: VisitOutcome | null;
+  /** Who answers for what the visit found (S2-10). */
+  visitRecordedBy?: string;
+  /** Number of the contract of a purchased service (L-56). */
+  visitPurchasedService?: string;
   disposedOn: string | null;
   dispositions: Disposition[];
   /** What its indicator proposes; any other disposition stays possible. */
@@ -94,6 +100,8 @@ export class WarningPresenter {
       state: row.state,
       visitedOn: row.visited_on,
       visitOutcome: row.visit_outcome,
+      ...(row.visit_recorded_by === null ? {} : { visitRecordedBy: row.visit_recorded_by }),
+      ...(row.visit_contract === null ? {} : { visitPurchasedService: row.visit_contract }),
       disposedOn: row.disposed_on,
       dispositions: row.dispositions,
       suggestedDispositions: indicatorOf(row.indicator)?.suggests ?? [],

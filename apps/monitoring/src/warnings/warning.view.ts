@@ -87,6 +87,16 @@ export class WarningItemView {
   @ShownCode(VISIT_OUTCOMES, { nullable: true, description: '走访结果 · outcome of the visit' })
   visitOutcome: string | null;
 
+  @ShownText({ optional: true, description: '走访的录入人 · who recorded the visit' })
+  visitRecordedBy?: string;
+
+  @ShownText({
+    optional: true,
+    description:
+      '由政府购买服务的人员走访：合同编号 · visited by a purchased service: number of the contract',
+  })
+  visitPurchasedService?: string;
+
   @ShownDay({ nullable: true, description: '处置日期 · day of the disposition' })
   disposedOn: string | null;
 

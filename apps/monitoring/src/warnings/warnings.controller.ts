@@ -20,7 +20,14 @@ export class WarningsController {
   constructor(private readonly warnings: WarningsReader) {}
 
   @Get()
-  @Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer', 'auditor')
+  @Roles(
+    'clerk',
+    'service-worker',
+    'township-reviewer',
+    'civil-affairs-officer',
+    'agriculture-officer',
+    'auditor',
+  )
   @ApiOperation({ summary: '预警清单 · warnings of one’s own region, masked (S0-22)' })
   @ApiResponse({ status: 200, type: WarningPage })
   @Refusals('REGION_OUTSIDE_SUBTREE', 'CLOSE_RELATIVE', 'LOOK_UP_CASE_CLOSED')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import {
   askedRegion,
+  assignedCondition,
   BusinessClock,
   checkOpenCase,
   decodeCursor,
@@ -23,7 +24,7 @@ import type { WarningsQuery } from './warnings.query.js';
 const WITH_MERGED = withMergedHouseholds(sql`w.household_id`);
 
 const COLUMNS = sql`w.id, w.household_id, w.region_code, w.indicator, w.level, w.evidence, w.raised_on, w.due_on,
-  w.due_provisional, w.state, w.visited_on, w.visit_outcome, w.disposed_on, w.dispositions, w.previous_id,
+  w.due_provisional, w.state, w.visited_on, w.visit_outcome, v.actor_id as visit_recorded_by, v.contract as visit_contract, w.disposed_on, w.dispositions, w.previous_id,
   (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', m.name) order by p.place), '[]')
     from unnest(w.person_ids) with ordinality as p (id, place)
     left join household_member m on m.person_id = p.id and m.household_id = w.household_id) as persons,
@@ -74,9 +75,13 @@ export class WarningsReader {
   }
 
   private statement(actor: Actor, query: WarningsQuery): SqlText {
-    const conditions = [regionCondition(actor, sql`w.region_code`), ...this.filters(actor, query)];
+    const conditions = [
+      regionCondition(actor, sql`w.region_code`),
+      assignedCondition(actor, sql`w.household_id`),
+      ...this.filters(actor, query),
+    ];
     return sql`
-      select ${COLUMNS} from warning w left join household h on h.id = w.household_id
+      select ${COLUMNS} from warning w left join household h on h.id = w.household_id left join visit v on v.id = w.visit_id
        where ${all(conditions)} order by w.id limit ${query.limit + 1}`;
   }
 

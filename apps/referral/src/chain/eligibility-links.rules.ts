@@ -24,6 +24,7 @@ import {
 } from './eligibility-phrases.rules.js';
 import { departmentOf, sourceName, subjectName } from '@aid-chain/policy';
 import type { LinkDefinitions, PlaceNames } from './link-definition.js';
+import { enteredBy } from './purchased-service.rules.js';
 import { needText } from './need-text.rules.js';
 
 /** Where no source was right. */
@@ -56,13 +57,17 @@ export const ELIGIBILITY_LINKS = {
     },
   },
   'eligibility.step-recorded.v1': {
-    refs: (d) => ({ caseId: d.caseId, track: d.track, step: d.step, on: d.on, outcomeCode: d.outcomeCode }),
+    refs: (d) => ({
+      ...{ caseId: d.caseId, track: d.track, step: d.step, on: d.on, outcomeCode: d.outcomeCode },
+      purchasedService: d.purchasedService,
+    }),
     sentence: (d) => {
       const track = d.track === undefined ? NOTHING : inBrackets(nameOf(trackCodes, d.track));
       const step = stepText(d);
+      const by = enteredBy(d);
       return {
-        zh: `${step.zh}${track.zh}，${d.on}。`,
-        en: `${capitalised(step.en)}${track.en}, ${d.on}.`,
+        zh: `${step.zh}${track.zh}，${d.on}${by.zh}。`,
+        en: `${capitalised(step.en)}${track.en}, ${d.on}${by.en}.`,
       };
     },
   },

@@ -8,6 +8,7 @@ import {
   listed,
 } from '@aid-chain/vocabulary';
 import type { LinkDefinitions } from './link-definition.js';
+import { enteredBy } from './purchased-service.rules.js';
 import { needText } from './need-text.rules.js';
 import {
   changeText,
@@ -102,6 +103,7 @@ export const INTAKE_LINKS = {
     refs: (d) => ({
       applicationId: d.applicationId,
       filedBy: d.filedBy,
+      purchasedService: d.purchasedService,
       categoriesRequested: d.categoriesRequested,
       helpRequested: d.helpRequested,
     }),
@@ -110,8 +112,8 @@ export const INTAKE_LINKS = {
       const channel = nameOf(channelCodes, d.channel);
       const help = listed(d.helpRequested.map((need) => nameOf(needKindCodes, need)));
       return {
-        zh: `受理申请（${channel.zh}，${d.receivedOn}）${categories.zh === '' ? '' : `：${categories.zh}`}${help.zh === '' ? '' : `；请求帮助：${help.zh}`}。`,
-        en: `Application accepted (${channel.en}, ${d.receivedOn})${categories.en === '' ? '' : `: ${categories.en}`}${help.en === '' ? '' : `; help asked for: ${help.en}`}.`,
+        zh: `受理申请（${channel.zh}，${d.receivedOn}）${categories.zh === '' ? '' : `：${categories.zh}`}${help.zh === '' ? '' : `；请求帮助：${help.zh}`}${enteredBy(d).zh}。`,
+        en: `Application accepted (${channel.en}, ${d.receivedOn})${categories.en === '' ? '' : `: ${categories.en}`}${help.en === '' ? '' : `; help asked for: ${help.en}`}${enteredBy(d).en}.`,
       };
     },
   },
@@ -130,8 +132,14 @@ export const INTAKE_LINKS = {
     }),
   },
   'intake.request-forwarded.v1': {
-    refs: ({ need }) => ({ needId: need.needId, needKind: need.kind, urgency: need.urgency }),
-    sentence: ({ need }, names) =>
-      needText({ zh: '请求转办', en: 'Request forwarded' }, need, names.isJoined(need.needId)),
+    refs: ({ need, purchasedService }) => ({
+      ...{ needId: need.needId, needKind: need.kind, urgency: need.urgency },
+      purchasedService,
+    }),
+    sentence: ({ need, ...filed }, names) => {
+      const by = enteredBy(filed);
+      const what = { zh: `请求转办${by.zh}`, en: `Request forwarded${by.en}` };
+      return needText(what, need, names.isJoined(need.needId));
+    },
   },
 } as const satisfies LinkDefinitions;

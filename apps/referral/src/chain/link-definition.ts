@@ -29,6 +29,7 @@ type CodeRef =
   | 'opening'
   | 'outcome'
   | 'outcomeCode'
+  | 'purchasedService'
   | 'reasonCode'
   | 'regionCode'
   | 'residence'

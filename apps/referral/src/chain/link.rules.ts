@@ -5,6 +5,7 @@ import { ELIGIBILITY_LINKS } from './eligibility-links.rules.js';
 import { INTAKE_LINKS } from './intake-links.rules.js';
 import type { LinkDefinitions, LinkRefs, PlaceNames } from './link-definition.js';
 import { MONITORING_LINKS } from './monitoring-links.rules.js';
+import { JUDGEMENT_LINKS } from './judgement-links.rules.js';
 import { RECOGNITION_LINKS } from './recognition-links.rules.js';
 import { REFERRAL_LINKS } from './referral-links.rules.js';
 
@@ -12,6 +13,7 @@ import { REFERRAL_LINKS } from './referral-links.rules.js';
 export const LINK_DEFINITIONS: LinkDefinitions = {
   ...INTAKE_LINKS,
   ...ELIGIBILITY_LINKS,
+  ...JUDGEMENT_LINKS,
   ...RECOGNITION_LINKS,
   ...MONITORING_LINKS,
   ...REFERRAL_LINKS,

@@ -1,5 +1,6 @@
 import { authorityCodes, dispositionCodes, visitOutcomeCodes, nameOf, listed } from '@aid-chain/vocabulary';
 import type { LinkDefinitions } from './link-definition.js';
+import { enteredBy } from './purchased-service.rules.js';
 import { needText } from './need-text.rules.js';
 
 /** What monitoring's events are on the aid chain. */
@@ -21,10 +22,13 @@ export const MONITORING_LINKS = {
     }),
   },
   'monitoring.visit-recorded.v1': {
-    refs: (d) => ({ visitId: d.visitId, warningId: d.warningId, on: d.on, outcome: d.outcome }),
+    refs: (d) => ({
+      ...{ visitId: d.visitId, warningId: d.warningId, on: d.on, outcome: d.outcome },
+      purchasedService: d.purchasedService,
+    }),
     sentence: (d) => ({
-      zh: `${d.on} 走访：${nameOf(visitOutcomeCodes, d.outcome).zh}。`,
-      en: `Visited on ${d.on}: ${nameOf(visitOutcomeCodes, d.outcome).en}.`,
+      zh: `${d.on} 走访：${nameOf(visitOutcomeCodes, d.outcome).zh}${enteredBy(d).zh}。`,
+      en: `Visited on ${d.on}: ${nameOf(visitOutcomeCodes, d.outcome).en}${enteredBy(d).en}.`,
     }),
   },
   'monitoring.warning-disposed.v1': {

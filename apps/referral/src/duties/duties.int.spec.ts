@@ -105,6 +105,21 @@ describe('who is late', () => {
     expect(await summary('from=2099Q1')).toMatchObject({ from: '2099Q1', to: '2099Q1', items: [] });
   });
 
+  it.each(['feedback-duties', 'acknowledgements', 'due-items', 'referrals'])(
+    'a department that never was is refused and not read as one that owes nothing: %s',
+    async (list) => {
+      expect((await all(`/v1/${list}?department=nope`)).code).toBe('DEPARTMENT_UNKNOWN');
+      expect((await all(`/v1/${list}?department=medical-insurance`)).items).toBeDefined();
+    },
+  );
+
+  it.each(['feedback-duties', 'acknowledgements'])(
+    '%s of days that run backwards are refused',
+    async (list) => {
+      expect((await all(`/v1/${list}?dueFrom=2026-04-02&dueTo=2026-04-01`)).code).toBe('PERIOD_REVERSED');
+    },
+  );
+
   it('the matrix counts five years at once and no more, so that nobody has the whole table read', async () => {
     const summary = (query: string) => all(`/v1/feedback-duties/summary?${query}`);
     expect((await summary('from=1900Q1&to=2199Q4')).code).toBe('TOO_MANY_QUARTERS');

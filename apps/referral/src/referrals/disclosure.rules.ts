@@ -1,6 +1,5 @@
-import { groundToken } from '@aid-chain/platform';
 import type { Department, ViewField } from '@aid-chain/policy';
-import type { DataSeen } from '@aid-chain/vocabulary';
+import { groundToken, type DataSeen } from '@aid-chain/vocabulary';
 import type { OpenedFamily } from './family-opener.js';
 import { onlyAllowed, type FamilyDetails } from './family-view.rules.js';
 

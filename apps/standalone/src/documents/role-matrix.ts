@@ -38,6 +38,7 @@ export const REGIONAL: readonly Role[] = [
   'township-reviewer',
   'civil-affairs-officer',
   'agriculture-officer',
+  'service-worker',
 ];
 
 /** The rights of all roles at every operation of the services, read from the code. */
@@ -86,6 +87,7 @@ const SHORT: Readonly<Record<Role, string>> = {
   'township-reviewer': '镇审核',
   'civil-affairs-officer': '民政',
   'agriculture-officer': '农业农村',
+  'service-worker': '购服',
   department: '部门',
   auditor: '审计',
   operator: '运维',

@@ -5,7 +5,7 @@ import { addressedOperations, type AddressedOperation, type ApiDocument } from '
 import { requestsOf, type DocumentedRequest } from '../documents/documented-request.fixture.js';
 import { watchAnswers } from '../documents/watched-answers.fixture.js';
 import { SERVICES } from '../services.js';
-import { ENDPOINTS, SOME_MEMBER } from './endpoints.fixture.js';
+import { ENDPOINTS, SOME_HOUSEHOLD, SOME_MEMBER, type Endpoint } from './endpoints.fixture.js';
 import { openSurface } from './open-surface.fixture.js';
 import { odd, spoil } from './spoil.fixture.js';
 
@@ -74,7 +74,18 @@ function requestsTo(
   document: ApiDocument,
   ids: Ids,
 ): fc.Arbitrary<Sent> {
-  const known = operation.method === 'post' ? nearBody(service, operation.path, ids) : undefined;
+  const bodies = operation.method === 'post' ? nearBodies(service, operation.path, ids) : [];
+  const drawn = bodies.map((known) => requestsNear(service, operation, document, ids, known));
+  return drawn.length === 0 ? requestsNear(service, operation, document, ids) : fc.oneof(...drawn);
+}
+
+function requestsNear(
+  service: ServiceName,
+  operation: AddressedOperation,
+  document: ApiDocument,
+  ids: Ids,
+  known?: ReturnType<typeof nearTo>,
+): fc.Arbitrary<Sent> {
   const requests = requestsOf(operation, document, { ids: Object.values(ids), near: known?.near });
   const any = fc.constantFrom(...KEYS);
   const keys = known === undefined ? any : fc.oneof({ weight: 3, arbitrary: fc.constant(known.key) }, any);
@@ -84,17 +95,22 @@ function requestsTo(
   }));
 }
 
-/** Bodies near to a sound one, its address with real ids, and a key that may post it. */
-function nearBody(service: ServiceName, path: string, ids: Ids) {
-  const endpoint = ENDPOINTS.find((one) => one.service === service && shapeOf(one.path) === shapeOf(path));
-  if (endpoint === undefined) return undefined;
+/** Bodies near to each sound one that an operation has, its address with real ids, and a key that may post it. */
+function nearBodies(service: ServiceName, path: string, ids: Ids) {
+  const endpoints = ENDPOINTS.filter((one) => one.service === service && shapeOf(one.path) === shapeOf(path));
+  return endpoints.map((endpoint) => nearTo(endpoint, ids));
+}
+
+function nearTo(endpoint: Endpoint, ids: Ids) {
   const sound: unknown = JSON.parse(
-    JSON.stringify(endpoint.near).replaceAll(SOME_MEMBER, ids['member'] ?? ''),
+    JSON.stringify(endpoint.near)
+      .replaceAll(SOME_MEMBER, ids['member'] ?? '')
+      .replaceAll(SOME_HOUSEHOLD, ids['household'] ?? ''),
   );
   const spoiled = fc
     .tuple(fc.nat(400), odd, fc.constantFrom('put' as const, 'put' as const, 'drop' as const, 'add' as const))
     .map(([place, value, how]) => spoil(sound, place, value, how));
-  const near = fc.oneof(fc.constant(sound), { weight: 3, arbitrary: spoiled }, odd);
+  const near = fc.oneof({ weight: 2, arbitrary: fc.constant(sound) }, { weight: 3, arbitrary: spoiled }, odd);
   const real = endpoint.path.replace(/\{(\w+)\}/g, (_whole, name: string) => ids[name] ?? '');
   return { key: endpoint.key, path: real, near };
 }

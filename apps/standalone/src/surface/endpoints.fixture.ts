@@ -4,11 +4,18 @@ import { DATA_KIND_DEFINITIONS } from '@aid-chain/monitoring';
 import { Policies } from '@aid-chain/platform';
 import { departmentWithTask } from '@aid-chain/policy';
 import { accountedSources, householdBuilder } from '@aid-chain/testing';
-import type { DataKindCode, ServiceName } from '@aid-chain/vocabulary';
+import {
+  SERVICE_NAMES,
+  WITHHOLDING_GROUNDS,
+  type DataKindCode,
+  type ServiceName,
+} from '@aid-chain/vocabulary';
 
 const PERIOD = { from: '2026-01-01', to: '2026-01-31' };
 /** Stands for a member of the family; the spec puts the real id in its place. */
 export const SOME_MEMBER = newId();
+/** The same for a household. */
+export const SOME_HOUSEHOLD = newId();
 const ID = SOME_MEMBER;
 const FOUND = {
   incomes: [
@@ -192,4 +199,25 @@ export const ENDPOINTS: readonly Endpoint[] = [
     reasonCode: 'help-did-not-last',
     on: '2026-01-12',
   }),
+  // Second bodies of endpoints that take several kinds, and of objects in another state.
+  at('intake', 'demo-clerk', '/v1/applications/{waiting}/window-check', {
+    decision: 'refuse',
+    reasonCode: 'not-the-applicant',
+  }),
+  at('intake', 'demo-reviewer', '/v1/households/{household}/changes', {
+    kind: 'moved',
+    effectiveOn: '2026-01-12',
+    reasonCode: 'moved',
+    persons: [],
+    place: { regionCode: '510683990002', residence: 'rural', address: '示范镇二村' },
+  }),
+  ...SERVICE_NAMES.map((service) =>
+    at(service, 'demo-auditor', '/v1/access-log-withholdings', {
+      householdId: SOME_HOUSEHOLD,
+      purposes: ['audit-order'],
+      groundCode: WITHHOLDING_GROUNDS[0],
+      decision: 'D-2026-0012',
+      until: '2026-12-31',
+    }),
+  ),
 ];

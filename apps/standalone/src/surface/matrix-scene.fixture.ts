@@ -35,12 +35,29 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
   try {
     const outsiders = await enterOutsiders(database);
     Object.assign(ids, await handOver(database));
+    ids['assignment'] = await assign(stack, ids['household'] ?? '');
+    ids['proxy'] = await fileByProxy(stack);
     ids['proposal'] = await proposeMove(stack, ids['household'] ?? '');
     await leaveOrphan(stack);
     return { ids, ...outsiders };
   } finally {
     await database.end();
   }
+}
+
+/** A household that somebody of a purchased service works on. @returns the id of the assignment */
+async function assign(stack: RunningServices, household: string): Promise<string> {
+  const { body } = await stack
+    .http('demo-reviewer')
+    .post('intake', `/v1/households/${household}/service-assignments`, { worker: 'demo-service-worker' });
+  return String(body['assignmentId']);
+}
+
+/** @returns the id of an application that somebody of a purchased service filed */
+async function fileByProxy(stack: RunningServices): Promise<string> {
+  const filing = householdBuilder().with({}).changed({ channel: 'portal', filedBy: 'proxy' }).build();
+  const { body } = await stack.http('demo-service-worker').post('intake', '/v1/applications', filing);
+  return String(body['applicationId']);
 }
 
 /** A household that moves to another township waits for both windows. @returns the id of the proposal */
@@ -94,12 +111,18 @@ async function enterOutsiders(database: pg.Client): Promise<Omit<MatrixScene, 'i
      select code, 'township', '他镇', '2020-01-01' from unnest($1::text[]) code`,
     [[ELSEWHERE, NEIGHBOUR]],
   );
+  await database.query(
+    `insert into directory.contract values
+       ($1, '他镇服务', '调查', $1, '2026-01-01', '2026-12-31', '{household-survey,filing,home-visit,need-analysis}')`,
+    [ELSEWHERE],
+  );
   const enter = async (id: string, role: Role, department: string | null): Promise<string> => {
     const { key, prefix, hash } = issueKey();
     const region = department === null ? ELSEWHERE : null;
+    const contract = role === 'service-worker' ? ELSEWHERE : null;
     await database.query(
-      'insert into directory.actor (id, role, region_code, department) values ($1, $2, $3, $4)',
-      [id, role, region, department],
+      'insert into directory.actor (id, role, region_code, department, contract) values ($1, $2, $3, $4, $5)',
+      [id, role, region, department, contract],
     );
     await database.query(
       `insert into directory.api_key (prefix, secret_hash, actor_id, label) values ($1, $2, $3, 'spec')`,
@@ -122,10 +145,12 @@ const NAMED: Readonly<Record<string, string>> = {
   'possible-doubles': 'double',
   referrals: 'referral',
   needs: 'need',
+  'service-assignments': 'assignment',
 };
 
 function nameOf(kind: string, role: Role): string {
   if (kind === 'applications' && role === 'integrator') return 'filed';
+  if (kind === 'applications' && role === 'service-worker') return 'proxy';
   const giver = REGIONAL.includes(role) ? role : 'clerk';
   return kind === 'handovers' ? `handover of ${giver}` : (NAMED[kind] ?? '');
 }
@@ -133,6 +158,8 @@ function nameOf(kind: string, role: Role): string {
 /** Sound bodies of operations that the other specs of the surface send nothing to. */
 const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/handovers/{id}/confirmation': { digest: 'a'.repeat(64) },
+  '/v1/households/{id}/service-assignments': { worker: 'demo-service-worker' },
+  '/v1/service-assignments/{id}/end': { reasonCode: 'done' },
   '/v1/needs/{id}/decision': { decision: 'not-needed', on: '2026-01-12' },
   '/v1/person-searches': { purpose: 'filing', name: '示范员', regionCode: '510683990001' },
   '/v1/access-log-withholdings/{id}/end': { reasonCode: 'entered-by-mistake' },

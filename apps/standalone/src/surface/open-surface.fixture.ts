@@ -10,6 +10,9 @@ export async function openSurface(stack: RunningServices): Promise<Record<string
   await stack.idle();
   ids['application'] = String(open.body['applicationId']);
   ids['household'] = String(open.body['householdId']);
+  const again = { ...family, members: family.members.map((one) => ({ ...one, name: '示范改名' })) };
+  const waiting = await stack.http('demo-clerk').post('intake', '/v1/applications', again);
+  ids['waiting'] = String(waiting.body['applicationId']);
   const detail = await stack.http('demo-clerk').get('intake', `/v1/applications/${ids['application']}`);
   ids['member'] = /"personId":"([^"]+)"/.exec(JSON.stringify(detail.body))?.[1] ?? '';
   const { items: cases } = (await stack.http('demo-clerk').get('eligibility', '/v1/cases')).body as {

@@ -24,6 +24,7 @@ export const ROLE_KEYS: Readonly<Record<Role, string>> = {
   'township-reviewer': 'demo-reviewer',
   'civil-affairs-officer': 'demo-civil-affairs',
   'agriculture-officer': 'demo-agriculture',
+  'service-worker': 'demo-service-worker',
   department: 'demo-dept-medical-insurance',
   auditor: 'demo-auditor',
   operator: 'demo-operator',

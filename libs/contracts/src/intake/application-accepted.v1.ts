@@ -1,7 +1,7 @@
 import { categoryCodes, channelCodes, filedByCodes, needKindCodes } from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
 import { applicationId } from '../shapes/ids.js';
-import { closed, date, region, subject } from '../shapes/primitives.js';
+import { closed, contractNumber, date, region, subject } from '../shapes/primitives.js';
 
 /** An application was accepted (受理); `acceptedOn` where that was later than its receipt, after a window check. */
 export const applicationAccepted = {
@@ -29,6 +29,7 @@ export const applicationAccepted = {
       regionCode: region,
       channel: codes(channelCodes),
       filedBy: codes(filedByCodes),
+      purchasedService: contractNumber,
       categoriesRequested: { type: 'array', uniqueItems: true, items: codes(categoryCodes) },
       helpRequested: { type: 'array', uniqueItems: true, items: codes(needKindCodes) },
     },

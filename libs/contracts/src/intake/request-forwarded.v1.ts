@@ -1,6 +1,6 @@
 import { applicationId } from '../shapes/ids.js';
 import { need } from '../shapes/need.js';
-import { closed, subject } from '../shapes/primitives.js';
+import { closed, contractNumber, subject } from '../shapes/primitives.js';
 
 /** An application that asks for no category is forwarded at once as a need (转办). */
 export const requestForwarded = {
@@ -14,6 +14,7 @@ export const requestForwarded = {
     properties: {
       subject,
       need,
+      purchasedService: contractNumber,
     },
   },
   sealedFields: [],

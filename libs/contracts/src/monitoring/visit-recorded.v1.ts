@@ -1,7 +1,7 @@
 import { visitOutcomeCodes } from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
 import { warningId, visitId } from '../shapes/ids.js';
-import { closed, date, subject } from '../shapes/primitives.js';
+import { closed, contractNumber, date, subject } from '../shapes/primitives.js';
 
 /** A household was visited at home (走访). */
 export const visitRecorded = {
@@ -19,6 +19,7 @@ export const visitRecorded = {
       warningId,
       on: date,
       outcome: codes(visitOutcomeCodes),
+      purchasedService: contractNumber,
     },
   },
   sealedFields: [],

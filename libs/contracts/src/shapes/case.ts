@@ -14,6 +14,11 @@ export const recognitionResult = {
     validFrom: date,
     validTo: date,
     monthlyAmountFen: fen,
+    isRecipient: {
+      type: 'boolean',
+      description:
+        'Of a class that only some places make recipients of the law (社会救助法 33): whether it is one here.',
+    },
   },
 } as const;
 

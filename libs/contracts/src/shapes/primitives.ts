@@ -26,6 +26,14 @@ export const ruleId = {
   examples: ['dibao.income@1'],
 } as const;
 
+/** Of a service that the government bought (社会救助法 56); says whose entry it is, without a name. */
+export const contractNumber = {
+  type: 'string',
+  pattern: '^[A-Za-z0-9._-]{1,64}$',
+  description: 'The number of the contract of a purchased service under which this was entered.',
+  examples: ['DEMO-2026-01'],
+} as const;
+
 const sentence = {
   type: 'string',
   minLength: 1,

@@ -22,6 +22,11 @@ export const evidenceCodes = {
     zh: '此项与本列表第 {first} 项的人员、类别、期间和金额都相同，会算作两笔。同一笔请删去一项；确为两笔的，请写明各自的支付方、票据号或期间。',
     en: 'This entry is equal to entry {first} of the list in person, kind, period and amount and would count twice. Remove one of them if they are the same; if they are two, give the payer, the number of the bill or the period of each.',
   },
+  WAGE_PERIODS_OVERLAP: {
+    status: 422,
+    zh: '此项与本列表第 {first} 项是同一人、同一支付方的工资，而期间有重叠，会重复计算。请更正期间使其首尾相接，或合并为一项填写合计；确为两份工作的，请分别填写支付方。',
+    en: 'This entry and entry {first} of the list are wages of one person and one payer for days that overlap, and would count twice. Correct the periods so that one ends before the other begins, or give one entry with the sum; for two jobs name two payers.',
+  },
   ASSET_TWICE: {
     status: 422,
     zh: '此项与本列表第 {first} 项的所有人、类别、数量、价值和地点都相同。同一财产请删去一项；确有两件的，分属不同成员的，请写明各自的所有人；属同一人的，请合并为一项：按数量填写的（如两辆同价的车），数量（count）填 {count}；写有价值的，价值（valueFen）填合计。',

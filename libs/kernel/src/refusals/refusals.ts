@@ -6,11 +6,13 @@ import { httpCodes } from './http.codes.js';
 import { identityCodes } from './identity.codes.js';
 import { intakeCodes } from './intake.codes.js';
 import { logInCodes } from './log-in.codes.js';
+import { judgementCodes } from './judgement.codes.js';
 import { lookUpCodes } from './look-up.codes.js';
 import { messagingCodes } from './messaging.codes.js';
 import { monitoringCodes } from './monitoring.codes.js';
 import { papersCodes } from './papers.codes.js';
 import { placeCodes } from './place.codes.js';
+import { purchasedServiceCodes } from './purchased-service.codes.js';
 import { rangeCodes } from './range.codes.js';
 import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
@@ -31,6 +33,7 @@ const lists = {
   ...identityCodes,
   ...eligibilityCodes,
   ...evidenceCodes,
+  ...judgementCodes,
   ...papersCodes,
   ...reopeningCodes,
   ...monitoringCodes,
@@ -38,6 +41,7 @@ const lists = {
   ...lookUpCodes,
   ...messagingCodes,
   ...placeCodes,
+  ...purchasedServiceCodes,
   ...handoverCodes,
 };
 

@@ -3,6 +3,7 @@ import {
   ALWAYS_MASKED,
   dataSeen,
   dataSeenCodes,
+  LEGAL_GROUND,
   listed,
   lookPurposeCodes,
   nameOf,
@@ -10,7 +11,6 @@ import {
   withholdingGroundCodes,
   type Bilingual,
 } from '@aid-chain/vocabulary';
-import { LEGAL_GROUND } from '../audit/legal-ground.js';
 import type { AccessRow, WithheldRow } from './access-log.sql.js';
 import type {
   AccessLogPage,
@@ -41,11 +41,19 @@ function withGround(name: Bilingual, sought: readonly string[]): Bilingual {
 }
 
 /** A department by its name, officials by their place and role. */
-function officeOf({ actor_region: regionCode, actor_role: role, ...names }: AccessRow): OfficeView {
+function officeOf({ actor_region: regionCode, actor_role: role, contract, ...names }: AccessRow): OfficeView {
   const { region_name: place, department_zh: zh, department_en: en } = names;
-  const kind: Bilingual = zh === null || en === null ? nameOf(roleCodes, role) : { zh, en };
+  const kind = zh === null || en === null ? roleText(role, contract) : { zh, en };
   const name = place === null ? kind : { zh: `${place} ${kind.zh}`, en: `${place}: ${kind.en}` };
   return { ...(regionCode === null ? {} : { regionCode }), name };
+}
+
+/** Somebody of a purchased service is named by the contract, so that a family sees that it was no official (L-56). */
+function roleText(role: string, contract: string | null): Bilingual {
+  const { zh, en } = nameOf(roleCodes, role);
+  return contract === null
+    ? { zh, en }
+    : { zh: `${zh}，合同 ${contract}`, en: `${en}, contract ${contract}` };
 }
 
 export function withheldView({ ground, until }: WithheldRow): WithheldView {

@@ -6,7 +6,7 @@ const look = (more: Partial<AccessRow> = {}): AccessRow => ({
   ...{ id: 7, at: '2026-07-05T16:30:00.000000Z', actor_id: 'clerk-7', actor_role: 'clerk' },
   ...{ actor_region: '510683990000', action: 'household.unmasked', object_type: 'household' },
   ...{ object_id: 'h', household_id: 'h', outcome: 'shown', code: null, reason: 'complaint' },
-  ...{ ids: ['h'], sought: ['matter=C-1'], seen: null },
+  ...{ contract: null, ids: ['h'], sought: ['matter=C-1'], seen: null },
   ...{ region_name: '示范镇', department_zh: null, department_en: null },
   ...more,
 });
@@ -24,6 +24,12 @@ describe('a person’s own access log', () => {
       'who lives together, and the address',
     ]);
     expect(JSON.stringify(shown)).not.toContain('clerk-7');
+  });
+
+  it('[L-56] [L-17] names somebody of a purchased service by the contract, and nobody’s name', () => {
+    const shown = accessView(look({ actor_role: 'service-worker', contract: 'DEMO-2026-01' }));
+    expect(shown.office.name.zh).toBe('示范镇 购买服务人员（社工），合同 DEMO-2026-01');
+    expect(shown.office.name.en).toBe('示范镇: worker of a purchased service, contract DEMO-2026-01');
   });
 
   it('[L-17] a look without a stated purpose is daily work, masked; a search is masked whatever its purpose', () => {

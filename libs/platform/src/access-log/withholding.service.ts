@@ -13,7 +13,13 @@ import { SERVICE_DEFINITION } from '../service/tokens.js';
 import { ofOwnPlace } from './access-log.sql.js';
 import type { WithholdingDto, WithholdingEndDto } from './withholding.dto.js';
 import type { WithholdingsQuery } from './withholding.query.js';
-import { endOf, endWithholding, insertWithholding, lockedWithholding, withholdingsOf } from './withholding.sql.js';
+import {
+  endOf,
+  endWithholding,
+  insertWithholding,
+  lockedWithholding,
+  withholdingsOf,
+} from './withholding.sql.js';
 import { withholdingView, type WithholdingPage, type WithholdingRow } from './withholding.view.js';
 
 /** Refuses WITHHOLDING_DAY_PAST: a ground that has passed keeps nothing back. */

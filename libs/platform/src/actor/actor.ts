@@ -1,5 +1,6 @@
 import { inScope, regionScope, type RegionScope } from '@aid-chain/kernel';
 import type { Role } from '@aid-chain/vocabulary';
+import type { Contract } from './contract.rules.js';
 
 /** An office in whose name an integrator files: the window where a family came in person, or the government. */
 export type FilesFor = 'window' | 'government';
@@ -16,6 +17,8 @@ export interface Actor {
   readonly department?: string;
   /** The code under which a household declares its relatives among officials (S0-22). */
   readonly staffCode?: string;
+  /** Of somebody of a purchased service: under which contract. */
+  readonly contract?: Contract;
   /** Of an integrator: what it may say of its filings beside what comes to itself, e.g. a terminal in the hall. */
   readonly filesFor?: readonly FilesFor[];
 }

@@ -29,6 +29,12 @@ export class AuditEntryView {
   @ShownRegion({ optional: true, description: '当时所在地区 · the actor’s place on that day' })
   readonly actorRegion?: string;
 
+  @ShownText({
+    optional: true,
+    description: '政府购买服务的合同编号 · number of the contract, of a purchased service',
+  })
+  readonly contract?: string;
+
   @ShownText({ description: '行为 · act' })
   readonly action: string;
 
@@ -81,6 +87,7 @@ export function auditEntryView(row: AuditReadRow): AuditEntryView {
   return {
     ...{ entryId: id, at: toInstant(new Date(at)), actorId: row.actor_id, actorRole: row.actor_role },
     ...(row.actor_region === null ? {} : { actorRegion: row.actor_region }),
+    ...(row.contract === null ? {} : { contract: row.contract }),
     ...{ action: row.action, actionName: nameOf(lookActionCodes, row.action) },
     ...{ objectType: row.object_type, objectId: row.object_id },
     ...(row.household_id === null ? {} : { householdId: row.household_id }),

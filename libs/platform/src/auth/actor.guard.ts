@@ -4,7 +4,9 @@ import { type Refusal, type RefusalCode } from '@aid-chain/kernel';
 import { UNMASK_REASONS, type LookPurpose, type Role } from '@aid-chain/vocabulary';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../actor/actor.js';
+import { contractInForce } from '../actor/contract.rules.js';
 import { attemptEntry } from '../audit/attempt-entry.js';
+import { BusinessClock } from '../clock/business-clock.js';
 import { correlationOf } from '../http/correlation.js';
 import { statedPurpose } from '../masking/purpose.rules.js';
 import { isUnmaskReason, mayUnmask } from '../masking/unmask-reasons.js';
@@ -22,6 +24,7 @@ export class ActorGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly authentication: Authentication,
     private readonly reads: Reads,
+    private readonly clock: BusinessClock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -35,6 +38,8 @@ export class ActorGuard implements CanActivate {
         code: 'ROLE_NOT_ALLOWED',
         params: { role: actor.role, allowed: roles.join(', ') },
       });
+    const inForce = contractInForce(actor, this.clock.today());
+    if (!inForce.ok) return this.deny(request, actor, inForce.refusal);
     if (this.reflector.get<boolean | undefined>(UNMASKS_KEY, context.getHandler()) === true)
       await this.checkUnmasking(request, actor);
     return true;

@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import type { Actor } from '../actor/actor.js';
-import { DEMO_COUNTY, demoActor } from '../auth/demo-keys.js';
+import { demoActor, demoPlace, type DemoPlace } from '../auth/demo-keys.js';
 import { KeyRegistry } from '../auth/key-registry.js';
 import { TokenRegistry, type TokenSource } from '../auth/token-registry.js';
 import type { ServiceConfig } from '../config/service-config.js';
@@ -22,7 +22,7 @@ export function logInProviders(config: ServiceConfig): Provider[] {
       provide: DEMO_ACTORS,
       inject: [Directory, Policies],
       useFactory: (directory: Directory, policies: Policies): DemoActors =>
-        config.demoMode ? demoActors(directory, policies) : () => undefined,
+        config.demoMode ? demoActors(directory, policies, demoPlace(config.demoTownship)) : () => undefined,
     },
     {
       provide: KeyRegistry,
@@ -43,10 +43,10 @@ export function logInProviders(config: ServiceConfig): Provider[] {
   ];
 }
 
-function demoActors(directory: Directory, policies: Policies): DemoActors {
+function demoActors(directory: Directory, policies: Policies, place: DemoPlace): DemoActors {
   const isDepartment = (code: string): boolean =>
-    [...directory.departments(), ...policies.departments(DEMO_COUNTY)].some((one) => one.code === code);
-  return (key) => (directory.hasLeft(key) ? undefined : demoActor(key, isDepartment));
+    [...directory.departments(), ...policies.departments(place.county)].some((one) => one.code === code);
+  return (key) => (directory.hasLeft(key) ? undefined : demoActor(key, isDepartment, place));
 }
 
 /** A place that tries its own log-in service in demo mode has that one alone. */

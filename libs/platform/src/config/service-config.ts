@@ -16,6 +16,8 @@ export interface ServiceConfig {
   readonly port: number;
   /** Demo keys and the demo clock; refused when NODE_ENV is production. */
   readonly demoMode: boolean;
+  /** The township in which the people of the demo work, 12 digits; the demo's own where it is left out. */
+  readonly demoTownship?: string;
   readonly logLevel: LogLevel;
   readonly keyRing: KeyRing;
   /** The folder of the dated parameter files. */

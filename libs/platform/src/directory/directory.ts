@@ -158,7 +158,9 @@ export class Directory implements OnModuleInit, DepartmentList {
     today: IsoDate,
   ): RegionScope | undefined {
     if (regionCode === undefined) return undefined;
-    return [...new Set([regionCode, ...this.takenOver(id, today)])].flatMap((code) => this.scope(code, today));
+    return [...new Set([regionCode, ...this.takenOver(id, today)])].flatMap((code) =>
+      this.scope(code, today),
+    );
   }
 
   /** @returns the regions that an actor works on for somebody else on a day, as deputy or successor */

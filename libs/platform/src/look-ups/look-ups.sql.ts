@@ -30,7 +30,7 @@ export const pageOfLookUps = (
 export const sumOfLookUps = (conditions: readonly SqlText[]): SqlText => sql`
   select count(*)::int as count, encode(sha256(convert_to(coalesce(string_agg(
     jsonb_build_array(a.id, ${AUDIT_AT}, a.actor_id, a.actor_role, a.actor_region, a.action, a.object_type, a.object_id,
-      a.household_id, a.outcome, a.code, a.reason, a.ids, a.sought, a.seen)::text, chr(10) order by a.id), ''), 'UTF8')), 'hex') as digest
+      a.household_id, a.outcome, a.code, a.reason, a.ids, a.sought, a.seen, a.contract)::text, chr(10) order by a.id), ''), 'UTF8')), 'hex') as digest
   from audit a where ${all(conditions)}`;
 
 const within = (day: IsoDate): SqlText => all(lookUpsIn({ from: day, to: day }));

@@ -1,6 +1,8 @@
 import { groupBy, REFUSALS, type RefusalCode } from '@aid-chain/kernel';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import type { Role } from '@aid-chain/vocabulary';
 import { REFUSALS_EXTENSION } from './refusals.decorator.js';
+import { ROLES_EXTENSION } from './roles.js';
 import { mapOperations, type Operation, type ResponseObject, type Responses } from './operations.js';
 
 type Header = NonNullable<Extract<ResponseObject, { description: string }>['headers']>[string];
@@ -16,6 +18,11 @@ const takes =
   (where: string, name?: string) =>
   ({ parameters = [] }: Operation): boolean =>
     parameters.some((one) => 'in' in one && one.in === where && (name === undefined || one.name === name));
+
+const mayBeCalledBy =
+  (role: Role) =>
+  (operation: Operation & Allowed): boolean =>
+    operation[ROLES_EXTENSION]?.includes(role) === true;
 
 const COMMON: readonly CommonRefusals[] = [
   {
@@ -36,6 +43,7 @@ const COMMON: readonly CommonRefusals[] = [
   },
   { codes: ['CREDENTIALS_IN_ADDRESS'], givenBy: () => true },
   { codes: ['TOO_MANY_REQUESTS', 'ROLE_NOT_ALLOWED', 'INTERNAL', 'SERVICE_BUSY'], givenBy: () => true },
+  { codes: ['CONTRACT_NOT_IN_FORCE'], givenBy: mayBeCalledBy('service-worker') },
   {
     codes: ['BODY_NOT_JSON', 'BODY_FORBIDDEN_KEY', 'BODY_TOO_DEEP', 'BODY_TOO_LARGE', 'VALIDATION_FAILED'],
     givenBy: hasBody,
@@ -137,6 +145,10 @@ function refused(operation: Operation): Responses {
     ...Object.entries(operation.responses).map(([status, response]) => [status, described(response)]),
     ...[...byStatus].map(([status, codes]) => [status, refusalWith(codes)]),
   ]) as Responses;
+}
+
+interface Allowed {
+  [ROLES_EXTENSION]?: readonly Role[];
 }
 
 interface Stated {

@@ -7,7 +7,7 @@ import { mayUnmask } from '../masking/unmask-reasons.js';
 import { mapOperations } from './operations.js';
 
 /** Under which an operation names the roles that may call it; whoever has another is refused ROLE_NOT_ALLOWED. */
-const ROLES_EXTENSION = 'x-roles';
+export const ROLES_EXTENSION = 'x-roles';
 /** Under which it names those of them that may see names and numbers in full, for a reason. */
 const UNMASK_EXTENSION = 'x-unmask-roles';
 

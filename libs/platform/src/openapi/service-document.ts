@@ -53,6 +53,6 @@ export function serviceDocument(
   const found = SwaggerModule.createDocument(app, frame);
   const paths = Object.entries(found.paths).filter(([path]) => demoMode || !DEMO.test(path));
   const shown = { ...found, paths: Object.fromEntries(paths) };
-  const described = withMeanings(withClosedBodies(withoutUnused(withRefusals(shown))));
-  return withRoles(withTags(described), app);
+  const described = withMeanings(withClosedBodies(withoutUnused(withRefusals(withRoles(shown, app)))));
+  return withTags(described);
 }

@@ -1,3 +1,4 @@
+import { NO_DUE_DAY } from '../service/due-item-source.js';
 import { decodeCursor, encodeCursor, page } from './page.js';
 
 describe('a page', () => {
@@ -11,6 +12,7 @@ describe('a page', () => {
   it('takes back every cursor that it gave', () => {
     const key = ['2026-01-12', 7, '示范', '0197f0a1-0000-7000-8000-000000000001'];
     expect(decodeCursor(encodeCursor(key), ['date', 'number', 'text', 'id'])).toEqual(key);
+    expect(decodeCursor(encodeCursor([NO_DUE_DAY]), ['date'])).toEqual([NO_DUE_DAY]);
     expect(decodeCursor(undefined)).toBeUndefined();
   });
 

@@ -1,5 +1,6 @@
 import { isId, isRealDate, RefusalError } from '@aid-chain/kernel';
 import { isStorable } from '@aid-chain/validation';
+import { NO_DUE_DAY } from '../service/due-item-source.js';
 
 /** One page of a list; `next` is there when there is more, and goes back as `cursor`. */
 export interface Page<R> {
@@ -57,7 +58,7 @@ function checked(part: CursorPart, value: unknown): string | number {
 
 const FITS: Readonly<Record<Exclude<CursorPart, 'number'>, (text: string) => boolean>> = {
   id: isId,
-  date: isRealDate,
+  date: (text) => text === NO_DUE_DAY || isRealDate(text),
   text: isStorable,
 };
 

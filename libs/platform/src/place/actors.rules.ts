@@ -27,6 +27,7 @@ const FIELDS: Fields = {
   department: 'department-code?',
   staffCode: 'actor-id?',
   subject: 'subject?',
+  contract: 'actor-id?',
   filesFor: 'any?',
 };
 
@@ -51,6 +52,8 @@ export interface ActorsOf {
   readonly regions: ReadonlyMap<string, Row>;
   /** Codes of the departments of the place. */
   readonly departments: readonly string[];
+  /** The rows of contracts.json by their numbers. */
+  readonly contracts: ReadonlyMap<string, Row>;
   readonly today: IsoDate;
 }
 
@@ -68,6 +71,7 @@ export function checkActors(rows: readonly Row[], of: ActorsOf, report: Report):
     } else {
       checkDepartment(row, role, of.departments, report);
       checkFilesFor(row, role, report);
+      checkContract(row, role, of.contracts, report);
     }
     checkRegion(row, role, of, report);
   }
@@ -152,6 +156,21 @@ function checkDepartment(row: Row, role: Role, departments: readonly string[], r
   } else if (code === undefined) report('ACTOR_DEPARTMENT_MISSING', at);
   else if (!departments.includes(code))
     report('DEPARTMENT_UNKNOWN', at, `${departments.join(', ')} (${code})`);
+}
+
+function checkContract(row: Row, role: Role, contracts: ReadonlyMap<string, Row>, report: Report): void {
+  const number = textOf(row, 'contract');
+  const at = place(row, textOf(row, 'id'), 'contract');
+  if (role !== 'service-worker') {
+    if (number !== undefined) report('ACTOR_CONTRACT_NOT_TAKEN', at, role);
+    return;
+  }
+  if (number === undefined) return report('ACTOR_CONTRACT_MISSING', at);
+  const contract = contracts.get(number);
+  if (contract === undefined) return report('ACTOR_CONTRACT_UNKNOWN', at, number);
+  const [serves, bought] = [textOf(row, 'regionCode') ?? '', textOf(contract, 'regionCode') ?? ''];
+  if (isRegionCode(serves) && isRegionCode(bought) && !inSubtree(serves, bought))
+    report('ACTOR_CONTRACT_ELSEWHERE', at, `${serves}, ${bought}`);
 }
 
 function checkFilesFor(row: Row, role: Role, report: Report): void {

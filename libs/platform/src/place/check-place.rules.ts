@@ -11,16 +11,24 @@ import { checkActors, checkNeededRoles, checkTownshipRoles } from './actors.rule
 import { blockersOf } from './blockers.rules.js';
 import { caseFindings } from './cases.rules.js';
 import { finding, policyFinding, reportInto, type PlaceFinding } from './finding.rules.js';
+import { checkContracts } from './contracts.rules.js';
 import { checkHolidays } from './holidays.rules.js';
 import { checkRegions } from './regions.rules.js';
 import { isDay, parseJson, rowsOf, textOf, type Row } from './rows.rules.js';
 import { checkTeamFiles, type PlaceFile } from './team-files.rules.js';
 
 /** The files of a directory, without their ending. */
-export const DIRECTORY_FILES = ['regions', 'actors', 'holidays', 'teams', 'team-members'] as const;
+export const DIRECTORY_FILES = [
+  'regions',
+  'actors',
+  'holidays',
+  'teams',
+  'team-members',
+  'contracts',
+] as const;
 export type DirectoryFile = (typeof DIRECTORY_FILES)[number];
 /** Files that a place may do without. */
-export const OPTIONAL_FILES: readonly DirectoryFile[] = ['teams', 'team-members'];
+export const OPTIONAL_FILES: readonly DirectoryFile[] = ['teams', 'team-members', 'contracts'];
 
 /** What was read of the folder of a deployment; a file that could not be read is left out and stands in `unread`. */
 export interface PlaceTexts {
@@ -54,7 +62,13 @@ export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, t
   const regions = checkRegions(regionFile.rows, today, regionFile.report);
   const named = departmentsOf(tree, regions);
   const of = { regions, today, departments: named.map(({ code }) => code) };
-  checkActors(actorFile.rows, of, actorFile.report);
+  const contractFile = fileOf('contracts');
+  const contracts = checkContracts(
+    contractFile.rows,
+    { regions, actors: actorFile.rows, today },
+    contractFile.report,
+  );
+  checkActors(actorFile.rows, { ...of, contracts }, actorFile.report);
   const teamFiles = { teams: fileOf('teams'), members: fileOf('team-members'), actors: actorFile };
   checkTeamFiles({ ...teamFiles, regions, today });
   const places = placesOn(regions, today);

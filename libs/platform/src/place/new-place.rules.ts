@@ -51,6 +51,7 @@ export function newPlace({ tree, region, today, holidays }: NewPlace): readonly 
     { path: 'directory/holidays.json', text: holidays },
     json('teams', teamRows(county)),
     json('team-members', memberRows()),
+    json('contracts', []),
   ];
 }
 

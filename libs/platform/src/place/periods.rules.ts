@@ -12,8 +12,10 @@ export interface Period {
 
 /** The period of a row by its two fields; undefined where its days are wrong, which is reported by their fields. */
 export function periodOf({ fields }: Row, fromField: string, toField: string): Period | undefined {
-  const [from, to = OPEN_END] = [fields[fromField], fields[toField]];
-  return isDay(from) && isDay(to) && from <= to ? { from, to } : undefined;
+  const [from, given] = [fields[fromField], fields[toField]];
+  const to = given === undefined ? OPEN_END : given;
+  const isEnd = to === OPEN_END ? given === undefined : isDay(to);
+  return isDay(from) && isEnd && typeof to === 'string' && from <= to ? { from, to } : undefined;
 }
 
 export const isWithin = (day: IsoDate, { from, to }: Period): boolean => from <= day && day <= to;

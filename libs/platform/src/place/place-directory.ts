@@ -16,6 +16,7 @@ export function placeDirectory({ directory }: PlaceTexts, departments: readonly 
     departments,
     actors: rows('actors') as DirectoryData['actors'],
     holidays: rows('holidays') as DirectoryData['holidays'],
+    contracts: rows('contracts') as DirectoryData['contracts'],
     teams: rows('teams') as DirectoryData['teams'],
     teamMembers: rows('team-members') as DirectoryData['teamMembers'],
   };

@@ -28,6 +28,7 @@ function directoryRows({
   regions,
   actors,
   holidays,
+  contracts = [],
   teams = [],
   teamMembers = [],
 }: DirectoryData): readonly PlaceRow[] {
@@ -39,6 +40,7 @@ function directoryRows({
   return [
     ...regions.map(({ code, ...fields }) => row('regions', code, fields)),
     ...actors.map(({ id, ...fields }) => row('actors', id, fields)),
+    ...contracts.map(({ number, ...fields }) => row('contracts', number, fields)),
     ...teams.map(({ id, ...fields }) => row('teams', id, fields)),
     ...teamMembers.map(({ team, name, from, ...fields }) =>
       row('team-members', `${team} ${name} ${from}`, fields),

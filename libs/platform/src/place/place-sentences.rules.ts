@@ -1,3 +1,4 @@
+import { HOLIDAY_SENTENCES } from './holiday-sentences.rules.js';
 import { TEAM_SENTENCES } from './team-sentences.rules.js';
 
 export type Severity = 'fault' | 'warning';
@@ -5,6 +6,7 @@ export type Severity = 'fault' | 'warning';
 /** What is found beside the parameters, by code: how grave it is, and what to do about it. */
 export const SENTENCES = {
   ...TEAM_SENTENCES,
+  ...HOLIDAY_SENTENCES,
   FILE_MISSING: ['fault', '缺少这个文件', 'the file is missing'],
   FILE_UNREADABLE: ['fault', '无法读取这个文件，请检查权限', 'the file cannot be read: check its rights'],
   FILE_UNKNOWN: ['warning', '没有程序读取这个文件', 'nothing reads this file'],
@@ -27,7 +29,11 @@ export const SENTENCES = {
   ],
   FIELD_MISSING: ['fault', '缺少这个字段', 'the field is missing'],
   FIELD_WRONG: ['fault', '写法不对，应为', 'the value is wrong; expected'],
-  DATE_WRONG: ['fault', '不是真实存在的日期 YYYY-MM-DD', 'this is no real day YYYY-MM-DD'],
+  DATE_WRONG: [
+    'fault',
+    '不是 1800 至 2199 年间真实存在的日期 YYYY-MM-DD；没有结束日期的，请不写该字段',
+    'this is no real day YYYY-MM-DD of the years 1800 to 2199; leave the field out where nothing ends',
+  ],
   DATES_REVERSED: ['fault', '结束早于开始', 'it ends before it begins'],
   REGION_TWICE: ['fault', '区划代码重复，已见于', 'the region code stands twice, also in'],
   REGION_LEVEL_WRONG: ['fault', '级别与代码不符，按代码应为', 'the level is not that of the code, which is'],
@@ -103,28 +109,6 @@ export const SENTENCES = {
     'fault',
     'filesFor 只用于对接系统（integrator），取 window、government',
     '`filesFor` is for integrators only: window, government',
-  ],
-  HOLIDAY_YEAR_TWICE: ['fault', '年份重复', 'the year stands twice'],
-  HOLIDAY_YEAR_GAP: [
-    'fault',
-    '中间缺少年份，期限会按错误的日历计算',
-    'a year between is missing, deadlines would count by a wrong calendar',
-  ],
-  HOLIDAY_DAY_TWICE: ['fault', '日期重复', 'the day stands twice'],
-  HOLIDAY_OTHER_YEAR: [
-    'fault',
-    '不是该年（或上年 12 月）的日期',
-    'the day is not of that year (or the December before)',
-  ],
-  HOLIDAY_POINTLESS: [
-    'warning',
-    '周一至周五本来上班，无须列为调休上班',
-    'Monday to Friday is worked anyway: is this day meant?',
-  ],
-  HOLIDAYS_END: [
-    'warning',
-    '节假日表将到期，其后的期限只是暂定；请载入国务院办公厅的下一年通知',
-    'the table of holidays ends, deadlines after it are provisional: load the next notice of the State Council',
   ],
   DEPARTMENTS_MISSING: [
     'fault',

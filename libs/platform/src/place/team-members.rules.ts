@@ -9,7 +9,16 @@ import {
 } from '@aid-chain/vocabulary';
 import type { Report } from './finding.rules.js';
 import { gapsIn, isWithin, OPEN_END, overlapping, periodOf, type Period } from './periods.rules.js';
-import { checkChoice, checkFields, isDay, place, textOf, type Fields, type Row } from './rows.rules.js';
+import {
+  checkChoice,
+  checkFields,
+  isDay,
+  place,
+  rowText,
+  textOf,
+  type Fields,
+  type Row,
+} from './rows.rules.js';
 import type { CheckedTeam } from './teams.rules.js';
 
 const FIELDS: Fields = {
@@ -107,7 +116,7 @@ function checkTeam(team: CheckedTeam, members: readonly Member[], today: IsoDate
   const twice = (code: Parameters<Report>[0], groups: Iterable<readonly Member[]>): void => {
     for (const group of groups)
       for (const [later, first] of overlapping(group))
-        report(code, place(later.row, later.name, 'from'), place(first.row, first.name));
+        report(code, place(later.row, later.name, 'from'), rowText(first.row, first.name));
   };
   twice('TEAM_MEMBER_TWICE', groupBy(members, ({ name }) => name).values());
   twice('TEAM_HEAD_TWICE', [heads]);

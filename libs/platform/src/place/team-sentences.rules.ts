@@ -1,4 +1,4 @@
-/** What is found in the files of teams and contracts; the sentences of the other files stand beside them. */
+/** What is found in the files of teams and contracts, and of who works under one; the sentences of the other files stand beside them. */
 export const TEAM_SENTENCES = {
   CHOICE_UNKNOWN: ['fault', '没有这个取值，可用', 'there is no such value; there are'],
   TEAM_TWICE: ['fault', '专班编号重复，已见于', 'the team stands twice, also in'],
@@ -65,5 +65,33 @@ export const TEAM_SENTENCES = {
     'warning',
     '这些任务今天无人承担；请在 team-members.json 中指定人员',
     'nobody has these tasks today: name somebody in team-members.json',
+  ],
+  CONTRACT_TWICE: ['fault', '合同编号重复，已见于', 'the contract stands twice, also in'],
+  CONTRACT_REGION_UNKNOWN: ['fault', '合同的区划不在 regions.json 中', 'the region is not in regions.json'],
+  CONTRACT_ACTIVITIES_WRONG: [
+    'fault',
+    'activities 须为至少一项事项代码的列表，不重复，可用',
+    '`activities` is a list of at least one code, each once; there are',
+  ],
+  CONTRACT_ENDED: [
+    'warning',
+    '合同已到期，仍有人员在册，他们今天不能办理；请续签后更新，或删除这些人员',
+    'the contract has ended and people are still bound to it, who can do nothing today: prolong it, or take them out',
+  ],
+  ACTOR_CONTRACT_MISSING: [
+    'fault',
+    '购买服务人员须填合同编号 contract',
+    'a worker of a purchased service names the `contract`',
+  ],
+  ACTOR_CONTRACT_NOT_TAKEN: [
+    'fault',
+    '只有购买服务人员（service-worker）角色可填合同',
+    'only the role `service-worker` has a contract',
+  ],
+  ACTOR_CONTRACT_UNKNOWN: ['fault', '合同不在 contracts.json 中', 'the contract is not in contracts.json'],
+  ACTOR_CONTRACT_ELSEWHERE: [
+    'fault',
+    '此人员的所在区划不属于合同的区划',
+    'the region of this actor does not belong to that of the contract',
   ],
 } as const satisfies Record<string, readonly ['fault' | 'warning', string, string]>;

@@ -8,6 +8,7 @@ import {
   firstRows,
   isDay,
   place,
+  rowText,
   textOf,
   type Fields,
   type Row,
@@ -54,12 +55,12 @@ export function checkTeams(
   const firsts = firstRows(
     rows,
     (row) => textOf(row, 'id'),
-    (row, id, first) => report('TEAM_TWICE', place(row, id), `row ${String(first.row)}`),
+    (row, id, first) => report('TEAM_TWICE', place(row, id), rowText(first)),
   );
   const teams = rows.flatMap((row) => checkedTeam(row, of, report) ?? []);
   for (const group of groupBy(teams, ({ kind, regionCode }) => `${kind} ${regionCode}`).values())
     for (const [later, earlier] of overlapping(group))
-      report('TEAM_OVERLAP', place(later.row, later.id, 'validFrom'), place(earlier.row, earlier.id));
+      report('TEAM_OVERLAP', place(later.row, later.id, 'validFrom'), rowText(earlier.row, earlier.id));
   if (rows.length > 0) reportMissing(teams, of, report);
   return new Map(teams.filter(({ id, row }) => firsts.get(id) === row).map((team) => [team.id, team]));
 }

@@ -74,6 +74,46 @@ describe('The cases of the five places', () => {
     expect(stacked).toEqual(['410100/cases/supplements.yaml 七十周岁以上的重病患者只增发一次']);
   });
 
+  it('[S4-07] in 西秀 share, line and amount of support and of work away each turn their cases over', () => {
+    const ofXixiu = (key: string, text: string, by: string) =>
+      turned('520402/income.yaml', `${key}${text}`, `${key}${by}`);
+    const head = (unit: string) =>
+      `:\n  unit: ${unit}\n  values:\n    - { from: 2025-01-01, to: null, value: `;
+    const bp = head('basis-points');
+    expect(ofXixiu('support.share', `${bp}5000`, `${bp}5001`)).toContain(
+      '520402/cases/support.yaml 儿子一家两口，月收入 1840 元',
+    );
+    expect(ofXixiu('support.line-multiple', `${bp}10000`, `${bp}10001`)).toContain(
+      '520402/cases/support.yaml 儿子家月收入与保留额高 1 分',
+    );
+    const away = head('fen/person/month');
+    expect(ofXixiu('income.imputed.away-amount', `${away}180000`, `${away}180001`)).toEqual(
+      expect.arrayContaining([
+        '520402/cases/work-away.yaml 外出务工而没有申报收入',
+        '520402/cases/work-away.yaml 申报的务工收入与核算标准相等',
+      ]),
+    );
+  });
+
+  it('[S1-12] [N3] in 宁夏 the share that is deducted for illness decides its cases to the fen', () => {
+    const less = turned('640000/income.yaml', 'value: 10000', 'value: 9999');
+    expect(less).toContain('640121/cases/illness-deduction.yaml 扣减后的收入低于标准（差一分）');
+  });
+
+  it('[S1-18] [L-45] in 永宁 the months of the notice and the shares of the supplements decide their cases', () => {
+    const more = turned('640100/dibao.yaml', 'value: 2400', 'value: 2401');
+    expect(more).toContain('640121/cases/price-subsidy.yaml 通知末日');
+    expect(turned('640121/dibao.yaml', 'value: highest', 'value: sum')).toEqual([
+      '640121/cases/supplements.yaml 七十周岁以上的重病患者只取最高的 30 %',
+    ]);
+  });
+
+  it('[N3] in 绵竹 a use that is no longer left out turns the case of the vehicle over', () => {
+    expect(turned('510683/dibao.yaml', ', disability-aid]', ']')).toEqual([
+      '510683/cases/property.yaml 残疾人代步车不计入',
+    ]);
+  });
+
   it('a place without parameters on the day of a case is named with what is missing', () => {
     const [first] = cases;
     const [found] = first === undefined ? [] : runCases(tree, [{ ...first, place: '110101000000' }]);

@@ -1,7 +1,7 @@
 import type { Fen } from '@aid-chain/kernel';
 import type { Bilingual, Category, CategoryOutcome, Track } from '@aid-chain/vocabulary';
 import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
-import type { CategoryResult, PersonResult, Supplement } from './category-result.js';
+import type { CategoryResult, OpenQuestion, PersonResult, Supplement } from './category-result.js';
 import type { Examination } from '../examination/examination.js';
 import type { ParameterGroup } from '../pack/parameter-spec.js';
 
@@ -19,8 +19,12 @@ export interface Examined {
   readonly persons?: readonly PersonResult[];
   /** What members get beside the benefit; the monthly amount holds it. */
   readonly supplements?: readonly Supplement[];
-  /** Members who may have dibao alone: proposals, as a person decides (社会救助法 21(2)). */
+  /** What people have to answer first. */
+  readonly questions?: readonly OpenQuestion[];
+  /** Members who may have dibao alone: proposed until a person decides (社会救助法 21(2)). */
   readonly singles?: readonly PersonResult[];
+  /** Of a class that only some places make recipients of the law: whether it is one here (社会救助法 33). */
+  readonly isRecipient?: boolean;
   /** For how many months it is recognised, where it is for a time. */
   readonly validMonths?: number;
 }

@@ -1,5 +1,12 @@
 import type { Fen } from '@aid-chain/kernel';
-import type { CareLevel, Category, CategoryOutcome, SupplementGroup, Track } from '@aid-chain/vocabulary';
+import type {
+  CareLevel,
+  Category,
+  CategoryOutcome,
+  JudgementQuestion,
+  SupplementGroup,
+  Track,
+} from '@aid-chain/vocabulary';
 import type { Missing } from '../worksheet/worksheet-line.js';
 
 /** What a category came to for one person, where a person and not the household belongs to it. */
@@ -18,6 +25,15 @@ export interface Supplement {
   readonly amountFen: Fen;
 }
 
+/** A question to people that nobody has answered yet. */
+export interface OpenQuestion {
+  readonly question: JudgementQuestion;
+  /** Whom it is about, where it is about one person. */
+  readonly personId: string | null;
+  /** Whether it keeps every family waiting, or only one that asked for the category. */
+  readonly asked: 'always' | 'where-requested';
+}
+
 /** What a category came to in a determination. */
 export interface CategoryResult {
   readonly category: Category;
@@ -33,8 +49,12 @@ export interface CategoryResult {
   readonly persons?: readonly PersonResult[];
   /** What members get beside the benefit; the monthly amount holds it. */
   readonly supplements?: readonly Supplement[];
-  /** Members who may have dibao alone: proposals, as a person decides (社会救助法 21(2)). */
+  /** What people have to answer first. */
+  readonly questions?: readonly OpenQuestion[];
+  /** Members who may have dibao alone: proposed until a person decides (社会救助法 21(2)). */
   readonly singles?: readonly PersonResult[];
+  /** Of a class that only some places make recipients of the law: whether it is one here (社会救助法 33). */
+  readonly isRecipient?: boolean;
   /** For how many months it is recognised, where it is for a time. */
   readonly validMonths?: number;
 }

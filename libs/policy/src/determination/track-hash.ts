@@ -24,12 +24,15 @@ export function trackHash(determination: Rested, track: Track): string {
   return hashOf({ categories: inOrder(examined.map(outcomeOf)), lines: inOrder(lines.map(substanceOf)) });
 }
 
-function outcomeOf({ category, outcome, monthlyAmountFen, persons }: CategoryResult) {
+function outcomeOf({ category, outcome, monthlyAmountFen, persons, singles = [] }: CategoryResult) {
+  // A single filing that nobody has decided is no result yet.
+  const taken = singles.filter((single) => single.outcome === 'met');
   return {
     category,
     outcome,
     monthlyAmountFen,
     ...(persons === undefined ? {} : { persons: inOrder(persons) }),
+    ...(taken.length === 0 ? {} : { singles: inOrder(taken) }),
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   VerificationResult,
 } from '@aid-chain/vocabulary';
 import type { Resolution } from './contradiction.js';
+import type { Judgement } from './judgement.js';
 import type { Period } from '../periods/period.js';
 
 export type { Period };
@@ -115,6 +116,8 @@ export interface CaseFacts extends Lists, Values {
   readonly refusedSupportOf?: readonly string[];
   /** Members who are tekun persons on the day: a pupil goes on past 18 (社会救助法 16(3)). */
   readonly tekunPersons?: readonly string[];
+  /** What people answered to questions that the rules put to them, the oldest first. */
+  readonly judgements?: readonly Judgement[];
   /** What civil affairs decided of contradictions. */
   readonly resolutions?: readonly Resolution[];
 }

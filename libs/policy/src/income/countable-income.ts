@@ -42,19 +42,7 @@ export function countableIncome(household: WithWeighedIncomes): CountableIncome 
   const basis = reader.value(incomeParameters, 'household.members.basis');
   const months = reader.value(incomeParameters, 'income.window.months');
   const adultFrom = reader.value(incomeParameters, 'income.expected-from-age');
-  if (basis === undefined || months === undefined || adultFrom === undefined) {
-    const { missing } = reader;
-    const text = { zh: '收入核算期', en: 'income window' };
-    const open = unknownLine(head('income.complete@1'), text, reader.refs, missing);
-    return {
-      window: null,
-      months: 0,
-      total: undefined,
-      lines: reader.inForce ? [open] : [],
-      contradictions: [],
-      missing,
-    };
-  }
+  if (basis === undefined || months === undefined || adultFrom === undefined) return withoutWindow(reader);
   const window = windowBefore(household.facts.appliedOn, months);
   const { items, contradictions } = household.incomesIn(window);
   const missingIncomes = unknownIncomes(household, window, adultFrom, months);
@@ -77,6 +65,14 @@ export function countableIncome(household: WithWeighedIncomes): CountableIncome 
   const total = open ? undefined : measured?.total;
   const missing = [...lines.flatMap((l) => l.missing), ...(sumOf.line === undefined ? sumOf.missing : [])];
   return { window, months, total, lines, contradictions, missing: total === undefined ? missing : [] };
+}
+
+/** No sum at all while the place does not say over which months it goes. */
+function withoutWindow({ inForce: isInForce, refs, missing }: ParameterReader): CountableIncome {
+  const text = { zh: '收入核算期', en: 'income window' };
+  const open = unknownLine(head('income.complete@1'), text, refs, missing);
+  const lines = isInForce ? [open] : [];
+  return { window: null, months: 0, total: undefined, lines, contradictions: [], missing };
 }
 
 function completeLine(
@@ -108,6 +104,8 @@ interface Total {
 
 function totalOf(household: ExaminedHousehold, window: Period, items: readonly IncomeFact[]): Total {
   const reader = new ParameterReader(household.pack);
+  // It only names by whose standard the other values are.
+  reader.optional(incomeParameters, 'income.joint-standard');
   const loss = reader.value(incomeParameters, 'income.business.loss');
   const excluded = reader.value(incomeParameters, 'income.excluded-items');
   const counted = withoutExcludedPension(household, items).filter(

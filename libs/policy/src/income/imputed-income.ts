@@ -24,7 +24,7 @@ const NOTHING: Imputed = { lines: [], missing: [], wages: [] };
 /**
  * The labour income that the place quantifies (S4-07): for who can work and states none, and for who works away, whose
  * real income nobody has established. Each is a line of its own; who cannot be expected to work has none imputed (N22),
- * and while that is not known it stays open. What the three refusals of work bring is another matter (ZX 45).
+ * and while that is not known it stays open. What the three refusals of work bring is another matter (国务院令第649号 45).
  */
 export function imputedIncome(counted: CountedIncomes): Imputed {
   const { household } = counted;

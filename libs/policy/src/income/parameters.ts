@@ -44,6 +44,8 @@ export const incomeParameters = {
   'income.support': rule('bool'),
   ...supportParameters,
   'deduction.illness': rule('bool'),
+  /** Whether the values of income, deductions and property are those of a published joint standard (S0-03). */
+  'income.joint-standard': optionalRule('bool'),
   'deduction.illness.items': optionalListOf(EXPENDITURE_KINDS),
   'deduction.illness.share': optionalRule('basis-points'),
   'work-cost.base': choice(['own-wage', 'minimum-wage']),

@@ -60,6 +60,11 @@ const MISTAKES: readonly (readonly [string, ...PolicyFile[]])[] = [
   ['OWNER_CARRIED', local('421300', 'asset.vehicle.limit', `from: 2025-01-01, to: null, value: 1, ${LOCAL}`)],
   ['VALUE_IMPLAUSIBLE', local('421300', WATER, `${always}, value: 560, ${LOCAL}`)],
   ['GUIDE_NOT_LOADED', local('421300', WATER, `${always}, value: 56000, ${LOCAL}`)],
+  [
+    'RULE_CONFLICT',
+    local('421321', 'dibao.supplement.minor', `${always}, value: 10000, demo: true`),
+    local('421321', 'dibao.supplement.minor.share', `${always}, value: 1000, demo: true`),
+  ],
   ['OWNERS_WRONG', text('421321/owners.yaml', '{}')],
   [
     'DEPARTMENT_WRONG',

@@ -156,6 +156,10 @@ export const CATEGORY_MEANINGS = {
     '单人户：确有特殊困难人员由本地名单或者人员认定',
     'single filing: special hardship by the list of the place, or by people',
   ],
+  'monitored.joint-standard': [
+    '监测是否按已公布的并轨统一标准核算收入',
+    'whether the monitored track counts income by a published joint standard',
+  ],
   'monitored.negative-list.override.income': [
     '负面清单例外：年人均收入低于',
     'override of the negative list: income per head and year below',

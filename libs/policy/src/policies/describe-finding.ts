@@ -56,6 +56,10 @@ const SENTENCES: Readonly<Record<PolicyFaultCode | PolicyWarningCode, readonly [
     '全国参数已有规定，部署目录只能补充待定（pending）的参数',
     'the nation gives this parameter; a deployment may only fill what is `pending` there',
   ],
+  RULE_CONFLICT: [
+    '同一日有两项互相排斥的参数，须停用其中一项（inactive）',
+    'two parameters that exclude each other hold on one day: set one of them `inactive`',
+  ],
   PLAUSIBLE_WRONG: ['常见范围文件有误', 'the file of usual ranges is wrong'],
   OWNER_CARRIED: ['有权的一级尚未规定，沿用旧值', 'an older value is used until its owner sets one'],
   GUIDE_NOT_LOADED: ['上级指导标准尚未载入', 'the guide of the higher level is not loaded'],

@@ -37,7 +37,8 @@ export type PolicyFaultCode =
   | 'BELOW_GUIDE'
   | 'GUIDE_MISSING'
   | 'NATION_FIXED'
-  | 'PLAUSIBLE_WRONG';
+  | 'PLAUSIBLE_WRONG'
+  | 'RULE_CONFLICT';
 
 /** What does not keep policies from being used, but has to be settled by people. Same shape as a fault. */
 export interface PolicyWarning {

@@ -3,6 +3,7 @@ import { isParameterKey } from './catalogue.js';
 import { completeNation } from './complete-nation.js';
 import { readDeclaration, type Declaration } from './declaration.js';
 import { PolicyRefused, type PolicyFault, type PolicyWarning } from './faults.js';
+import { conflictFaults } from './conflicts.js';
 import { inheritanceFaults } from './inheritance.js';
 import { guideFindings } from './owners/guide-faults.js';
 import { ownerFindings } from './owners/owner-faults.js';
@@ -70,7 +71,7 @@ export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
       warnings.push(...found.warnings);
     }
   }
-  faults.push(...inheritanceFaults(regions, owners));
+  faults.push(...inheritanceFaults(regions, owners), ...conflictFaults(regions));
   return { tree: { regions, departments, owners, warnings }, faults };
 }
 

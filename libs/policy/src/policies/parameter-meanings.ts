@@ -29,6 +29,10 @@ const MEANINGS: OwnWords = {
   'income.expected-from-age': ['自几周岁起须说明收入和账户', 'age from which an income is asked of a member'],
   'income.excluded-items': ['不计入的收入项目', 'kinds of income that do not count'],
   'income.basic-pension.excluded': ['基础养老金是否不计入收入', 'whether the basic pension is left out'],
+  'income.joint-standard': [
+    '收入、扣减、财产的数值是否为已公布的并轨统一标准',
+    'whether the values of income, deductions and property are those of a published joint standard',
+  ],
   'income.business.loss': ['经营亏损：按零计，或冲减', 'a loss of a business: zero, or set off'],
   'income.imputed': ['是否推定有劳动能力者的收入', 'whether an income is imputed to who can work'],
   'income.support': ['是否计算应得的赡抚养费', 'whether support that is owed counts'],

@@ -9,6 +9,10 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
   'eligibility.step-recorded.v1.track': { zh: '轨道', en: 'track; none: the step serves both' },
   decidedOn: { zh: '作出决定日', en: 'day of the decision' },
   openedOn: { zh: '立案日', en: 'day of opening' },
+  purchasedService: {
+    zh: '政府购买服务的合同编号：由购买服务的人员录入；其他情况没有',
+    en: 'number of the contract where somebody of a purchased service entered it',
+  },
   step: { zh: '步骤', en: 'which step' },
   on: { zh: '日期', en: 'day on which it happened' },
   outcomeCode: { zh: '结果代码', en: 'how the step ended; never what was found' },
@@ -17,6 +21,12 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
   'eligibility.contradiction-resolved.v1.kind': { zh: '类别', en: 'which kind of it' },
   sources: { zh: '不一致的来源', en: 'the sources that differ' },
   'eligibility.contradiction-resolved.v1.source': { zh: '采用的来源', en: 'the source that was found right' },
+  question: { zh: '由人员回答的问题', en: 'which question people answered' },
+  'eligibility.judgement-recorded.v1.answer': { zh: '答复', en: 'what they answered' },
+  isRecipient: {
+    zh: '是否法定社会救助对象',
+    en: 'whether the class is one of recipients of the law in this place',
+  },
   number: { zh: '第几次认定', en: 'the ordinal number of the decision' },
   'eligibility.recognition-end-confirmed.v1.endedFrom': {
     zh: '维持的终止日',

@@ -1,5 +1,13 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Role, TeamCharge, TeamKind, TeamOrigin, TeamPosition, TeamTask } from '@aid-chain/vocabulary';
+import type {
+  Role,
+  ServiceActivity,
+  TeamCharge,
+  TeamKind,
+  TeamOrigin,
+  TeamPosition,
+  TeamTask,
+} from '@aid-chain/vocabulary';
 import type { FilesFor } from '../../actor/actor.js';
 
 interface RegionRow {
@@ -26,6 +34,8 @@ interface ActorRow {
   readonly staffCode?: string;
   /** By what the tokens of the log-in service name the actor. */
   readonly subject?: string;
+  /** Number of the contract, only of somebody of a purchased service. */
+  readonly contract?: string;
   /** Only of an integrator: `window` for terminals of the hall, `government` for filings of the government's own. */
   readonly filesFor?: readonly FilesFor[];
 }
@@ -36,6 +46,16 @@ interface HolidayYear {
   readonly source: string;
   /** Days that differ from the week: weekdays off, weekend days worked. */
   readonly days: readonly { readonly date: IsoDate; readonly working: boolean; readonly name: string }[];
+}
+
+interface ContractRow {
+  readonly number: string;
+  readonly provider: string;
+  readonly service: string;
+  readonly regionCode: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly activities: readonly ServiceActivity[];
 }
 
 interface TeamRow {
@@ -69,6 +89,7 @@ export interface DirectoryData {
   readonly actors: readonly ActorRow[];
   readonly holidays: readonly HolidayYear[];
   /** A place that names no teams has none. */
+  readonly contracts?: readonly ContractRow[];
   readonly teams?: readonly TeamRow[];
   readonly teamMembers?: readonly TeamMemberRow[];
 }

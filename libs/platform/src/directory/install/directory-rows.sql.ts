@@ -40,6 +40,26 @@ export const removeDepartments = (codes: readonly string[], by: string): SqlText
   insert into directory.audit (actor, action, object_type, object_ids)
   select ${by}, 'departments-removed', 'department', array_agg(code order by code) from left_now having count(*) > 0`;
 
+const CONTRACT_COLUMNS = {
+  number: 'text',
+  provider: 'text',
+  service: 'text',
+  regionCode: 'text',
+  from: 'date',
+  to: 'date',
+  activities: 'jsonb',
+} as const;
+
+/** A contract that is not listed any more keeps its row: what was done under it bears its number. */
+export const writeContracts = (contracts: NonNullable<DirectoryData['contracts']>): SqlText => sql`
+  insert into directory.contract (number, provider, service, region_code, valid_from, valid_to, activities)
+  select "number", "provider", "service", "regionCode", "from", "to",
+         array(select jsonb_array_elements_text("activities"))
+    from ${rows('c', CONTRACT_COLUMNS, contracts)}
+  on conflict (number) do update set provider = excluded.provider, service = excluded.service,
+    region_code = excluded.region_code, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+    activities = excluded.activities`;
+
 const ACTOR_COLUMNS = {
   id: 'text',
   role: 'text',
@@ -47,13 +67,17 @@ const ACTOR_COLUMNS = {
   department: 'text',
   staffCode: 'text',
   subject: 'text',
+  contract: 'text',
   filesFor: 'jsonb',
 } as const;
-const ABSENT = { regionCode: null, department: null, staffCode: null, subject: null, filesFor: [] };
+const ABSENT = {
+  ...{ regionCode: null, department: null, staffCode: null, subject: null, contract: null },
+  filesFor: [],
+};
 
 export const writeActors = (actors: DirectoryData['actors']): SqlText => sql`
-  insert into directory.actor (id, role, region_code, department, staff_code, subject, files_for)
-  select "id", "role", "regionCode", "department", "staffCode", "subject",
+  insert into directory.actor (id, role, region_code, department, staff_code, subject, contract, files_for)
+  select "id", "role", "regionCode", "department", "staffCode", "subject", "contract",
          array(select jsonb_array_elements_text("filesFor"))
   from ${rows(
     'a',
@@ -62,7 +86,7 @@ export const writeActors = (actors: DirectoryData['actors']): SqlText => sql`
   )}
   on conflict (id) do update set role = excluded.role, region_code = excluded.region_code,
     department = excluded.department, staff_code = excluded.staff_code, subject = excluded.subject,
-    files_for = excluded.files_for, active = true`;
+    contract = excluded.contract, files_for = excluded.files_for, active = true`;
 
 /** Who changes places with another, or comes back under another id, keeps the log-in: nobody else has it meanwhile. */
 export const freeSubjects = (actors: DirectoryData['actors']): SqlText => sql`

@@ -1,5 +1,6 @@
 import { appendOnly } from '../../tables/append-only.js';
 import { migration } from '../../tables/migration.js';
+import { ASSIGNMENTS, CONTRACTS } from './contract-tables.js';
 import { HANDOVERS } from './handover-tables.js';
 import { TEAMS } from './team-tables.js';
 
@@ -24,15 +25,17 @@ const PEOPLE = `
 create table actor (
   id text primary key check (id ~ '^[A-Za-z0-9._-]{1,64}$'),
   role text not null check (role in ('integrator', 'clerk', 'township-reviewer', 'civil-affairs-officer',
-    'agriculture-officer', 'department', 'auditor', 'operator', 'administrator')),
+    'agriculture-officer', 'service-worker', 'department', 'auditor', 'operator', 'administrator')),
   region_code text references region (code),
   department text references department (code),
   staff_code text check (staff_code ~ '^[A-Za-z0-9._-]{1,64}$'),
   subject text check (length(subject) between 1 and 255),
+  contract text references contract (number),
   files_for text[] not null default '{}'
     check (files_for <@ array['window', 'government'] and (role = 'integrator' or files_for = '{}')),
   active boolean not null default true,
   check ((role = 'department') = (department is not null)),
+  check ((role = 'service-worker') = (contract is not null)),
   check (region_code is not null or role in ('department', 'auditor', 'operator', 'administrator'))
 );
 create unique index actor_staff_code on actor (upper(staff_code));
@@ -99,11 +102,13 @@ create table audit (
 export const directoryMigration = migration(
   'DirectoryTables1600000000003',
   PLACES,
+  CONTRACTS,
   PEOPLE,
   LAST_USE,
   DAYS,
   OPERATION,
   HANDOVERS,
   TEAMS,
+  ASSIGNMENTS,
   appendOnly('audit'),
 );

@@ -10,6 +10,7 @@ import {
   removeDepartments,
   unnamedDepartments,
   writeActors,
+  writeContracts,
   writeDepartments,
   writeRegions,
 } from './directory-rows.sql.js';
@@ -88,7 +89,7 @@ export async function seedDirectory(
   by: string,
   { accepted, onRemoval, leaving = [], isOutdated }: SeedOptions = {},
 ): Promise<void> {
-  const { regions, departments, actors, holidays } = data;
+  const { regions, departments, actors, holidays, contracts = [] } = data;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -99,6 +100,7 @@ export async function seedDirectory(
     await client.query(removeDepartments(leaving, by));
     await refuseUnnamed(client, departments);
     await client.query(writeDepartments(departments));
+    await client.query(writeContracts(contracts));
     await client.query(freeSubjects(actors));
     await client.query(writeActors(actors));
     if (onRemoval !== undefined) await showRemoval(client, actors, onRemoval);

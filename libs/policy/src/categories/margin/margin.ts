@@ -9,7 +9,7 @@ import {
 } from '../category-definition.js';
 import { marginIncomeLine } from './income-line.js';
 import { marginParameters } from './parameters.js';
-import { singlesOf } from './single.js';
+import { singleQuestions, singlesOf } from './single.js';
 
 /** The margin household: a little above the standard, and not covered by dibao (D57 art. 8). */
 export const margin = {
@@ -38,5 +38,11 @@ function examine(examination: Examination, earlier: EarlierResults): Examined {
     return { outcome: 'undetermined', lines, missing: dibao.missing };
   if (outcome !== 'met') return { outcome, lines };
   const { lines: own, singles } = singlesOf(examination);
-  return { outcome, lines: [...lines, ...own], ...(singles.length === 0 ? {} : { singles }) };
+  const questions = singleQuestions(singles);
+  return {
+    outcome,
+    lines: [...lines, ...own],
+    ...(singles.length === 0 ? {} : { singles }),
+    ...(questions.length === 0 ? {} : { questions }),
+  };
 }

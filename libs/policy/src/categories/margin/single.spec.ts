@@ -1,4 +1,6 @@
 import type { FactSheet, Income } from '@aid-chain/facts';
+import { trackHash } from '../../determination/track-hash.js';
+import type { CaseFacts } from '../../facts/facts.js';
 import { decide } from '../../determination/decide.js';
 import { changedPack } from '../../testing/changed-pack.fixture.js';
 import { family, MODEST_ASSETS, YEAR_2025, type FamilyOptions } from '../../testing/families.fixture.js';
@@ -8,10 +10,15 @@ type Circumstances = NonNullable<FactSheet['circumstances']>;
 const income = (personId: string, amountFen: number): Income => ({
   ...{ personId, kind: 'property', itemCode: 'rent', amountFen, period: YEAR_2025 },
 });
+interface Given {
+  readonly on?: string;
+  readonly own?: number;
+  readonly judgements?: NonNullable<CaseFacts['judgements']>;
+}
 /** A family at 700 yuan a head and month, with what is said of its second member. */
 const determined = (
   of: object,
-  { on = '2026-01-15', own = 0, ...options }: FamilyOptions & { on?: string; own?: number } = {},
+  { on = '2026-01-15', own = 0, judgements = [], ...options }: FamilyOptions & Given = {},
   terms: Parameters<typeof changedPack>[1] = {},
 ) => {
   const circumstances = [
@@ -19,7 +26,8 @@ const determined = (
     { personId: 'p2', incomeComplete: true, ...of },
   ] as Circumstances;
   const incomes = [income('p1', 36 * 70_000 - own), ...(own === 0 ? [] : [income('p2', own)])];
-  const d = decide(family(3, { circumstances, incomes, ...options }), changedPack(demoPack(on), terms), on);
+  const facts = { ...family(3, { circumstances, incomes, ...options }), judgements };
+  const d = decide(facts, changedPack(demoPack(on), terms), on);
   const margin = d.categories.find(({ category }) => category === 'margin');
   return { d, margin, line: (ruleId: string) => d.lines.find((line) => line.ruleId === ruleId) };
 };
@@ -59,6 +67,32 @@ describe('Dibao for one person of a margin family', () => {
     },
   );
 
+  it('[S1-09] [L-41] is taken in by a person alone, with the ground and amount; a no leaves no amount', () => {
+    const judged = (answer: 'yes' | 'no', own = 0) => {
+      const { d } = determined(ILL, { own });
+      const single = {
+        question: 'single-filing',
+        on: '2026-01-15',
+        personId: 'p2',
+        ground: 'seriously-ill',
+        answer,
+      } as const;
+      const again = determined(ILL, { own, judgements: [single] });
+      return { before: d, ...again };
+    };
+    expect(judged('yes').margin).toMatchObject({ singles: [{ outcome: 'met', monthlyAmountFen: 56_000 }] });
+    expect(judged('yes').line('margin.single.decided@1')?.textZh).toContain('重病患者');
+    expect(judged('no').margin).toMatchObject({
+      outcome: 'met',
+      singles: [{ outcome: 'not-met', monthlyAmountFen: null }],
+    });
+    expect(judged('yes', 12 * 56_000).margin?.singles).toMatchObject([{ outcome: 'not-met' }]);
+    for (const answer of ['yes', 'no'] as const) {
+      const { before, d } = judged(answer);
+      expect(trackHash(d, 'civil-affairs')).not.toBe(trackHash(before, 'civil-affairs'));
+    }
+  });
+
   it('[L-41] own property is tested as for dibao, also where the margin has a wider limit', () => {
     const assets = MODEST_ASSETS.map((item) => (item.kind === 'vehicle' ? { ...item, count: 1 } : item));
     const { margin } = determined(BLIND, { assets }, { 'margin.asset.vehicle.limit': 1 });
@@ -75,5 +109,19 @@ describe('Dibao for one person of a margin family', () => {
     expect(line(rule)?.textZh).toContain('社会救助法第二十一条第二款');
     const listed = on('2026-07-01', { 'margin.single.special-hardship': 'local-list' });
     expect(listed.line(rule)?.textZh).toContain('按本地名单认定');
+  });
+
+  it('[N3] spending that names nobody lowers no single member’s own income, only that of the household', () => {
+    const terms = {
+      ...{ 'deduction.illness': true, 'deduction.illness.items': ['medical'] },
+      'deduction.illness.share': 10_000,
+    };
+    const spent = { kind: 'medical', grossFen: 120_000, reimbursedFen: 0, period: YEAR_2025 } as const;
+    const own = 12 * 60_000;
+    const left = (personId?: string) => {
+      const expenditures = [personId === undefined ? spent : { ...spent, personId }];
+      return determined(ILL, { own, sheet: { expenditures } }, terms).line('margin.single.income@1')?.left;
+    };
+    expect([left(), left('p2')]).toEqual([60_000, 50_000]);
   });
 });

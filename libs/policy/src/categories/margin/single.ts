@@ -1,17 +1,20 @@
 import { formatYuan } from '@aid-chain/kernel';
+import { nameOf, singleGroundCodes } from '@aid-chain/vocabulary';
 import { assetLines } from '../../assets/asset-lines.js';
 import { aloneOf } from '../../examination/alone.js';
 import type { Examination } from '../../examination/examination.js';
 import { classOf } from '../../facts/disability.js';
 import type { PersonFacts } from '../../facts/facts.js';
+import { judgedBy } from '../../facts/judged-by.js';
+import { judgementOf, type JudgementOf } from '../../facts/judgement.js';
 import { perHeadMonth } from '../../income/income-parts.js';
 import { readStandard } from '../../standard/standard.js';
 import { factRef } from '../../worksheet/fact-ref.js';
 import { comparisonLine, line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { allOf, inForce } from '../../worksheet/outcomes.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
-import type { FactRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
-import type { PersonResult } from '../category-result.js';
+import type { FactRef, ParameterRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
+import type { OpenQuestion, PersonResult } from '../category-result.js';
 import { dibaoBenefit } from '../dibao/benefit.js';
 import { marginParameters } from './parameters.js';
 
@@ -21,6 +24,13 @@ const head = (ruleId: string): LineHead => ({ ruleId, group: 'category', categor
 export interface Singles {
   readonly lines: readonly WorksheetLine[];
   readonly singles: readonly PersonResult[];
+}
+
+/** The proposals that nobody has answered yet. */
+export function singleQuestions(singles: readonly PersonResult[]): OpenQuestion[] {
+  return singles
+    .filter(({ outcome }) => outcome === 'proposed')
+    .map(({ personId }) => ({ question: 'single-filing', personId, asked: 'always' }));
 }
 
 /**
@@ -44,21 +54,67 @@ function ofMember(examination: Examination, member: PersonFacts): Singles {
     classes: classes.state === 'value' ? classes.value : [],
     illness: illness.state === 'value' && illness.value,
   });
-  if (facts.length === 0) return { lines: [], singles: [] };
-  const ground = line(head('margin.single@1'), {
+  const judged = judgementOf(examination.facts.judgements, 'single-filing', member.personId);
+  const special = isInSpecialHardship(examination, judged);
+  if (facts.length === 0 && !special) return { lines: [], singles: [] };
+  const ground = facts.length === 0 ? [] : [groundLine(reader.refs, facts)];
+  const own = aloneOf(examination, member);
+  const income = incomeLine(own);
+  const assets = assetLines(own, 'dibao').map(ofSingle);
+  const tests = inForce([...ground, income, ...assets]);
+  const proposal = proposalOf(member, own, tests);
+  const decided = judged === undefined ? [] : [decidedLine(judged, reader.refs)];
+  return { lines: [...tests, ...decided], singles: [answered(proposal, judged)] };
+}
+
+function groundLine(parameters: readonly ParameterRef[], facts: readonly FactRef[]): WorksheetLine {
+  return line(head('margin.single@1'), {
     outcome: 'met',
-    parameters: reader.refs,
+    parameters,
     facts,
     text: {
       zh: '边缘家庭中的重度残疾人或者重病患者，可以单独纳入低保',
       en: 'severely disabled or seriously ill member of a margin family: may have dibao alone',
     },
   });
-  const own = aloneOf(examination, member);
-  const income = incomeLine(own);
-  const assets = assetLines(own, 'dibao').map(ofSingle);
-  const lines = inForce([ground, income, ...assets]);
-  return { lines, singles: [proposalOf(member, own, lines)] };
+}
+
+/** Special hardship is found by people alone, and only where the question is put at all (L-41). */
+function isInSpecialHardship(
+  { pack }: Examination,
+  judged: JudgementOf<'single-filing'> | undefined,
+): boolean {
+  if (judged?.ground !== 'special-hardship') return false;
+  const list = new ParameterReader(pack).optional(marginParameters, 'margin.single.special-hardship');
+  return list.state === 'value';
+}
+
+/** What a person decided of the proposal, with the ground that they found (社会救助法 21(2): «may»). */
+function decidedLine(
+  judged: JudgementOf<'single-filing'>,
+  parameters: readonly ParameterRef[],
+): WorksheetLine {
+  const { personId, answer, ground } = judged;
+  const name = nameOf(singleGroundCodes, ground);
+  return line(head('margin.single.decided@1'), {
+    outcome: answer === 'yes' ? 'met' : 'not-met',
+    parameters,
+    facts: [
+      factRef('judgement.single-filing', personId, answer === 'yes', judgedBy(judged)),
+      factRef('judgement.single-ground', personId, ground, judgedBy(judged)),
+    ],
+    text: {
+      zh: `单独纳入低保的决定（${name.zh}）`,
+      en: `decision on dibao for one person (${name.en})`,
+    },
+  });
+}
+
+/** A proposal is met once a person has taken it, and only while its tests are met; a no leaves it unmet. */
+function answered(proposal: PersonResult, judged: JudgementOf<'single-filing'> | undefined): PersonResult {
+  if (judged === undefined || proposal.outcome !== 'proposed') return proposal;
+  if (judged.answer === 'yes') return { ...proposal, outcome: 'met' };
+  return { ...proposal, outcome: 'not-met', monthlyAmountFen: null };
 }
 
 function groundsOf(

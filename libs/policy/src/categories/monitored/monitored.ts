@@ -9,6 +9,7 @@ import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../categor
 import { groundLines } from './grounds.js';
 import { monitoredLine } from './income-line.js';
 import { negativeListLines } from './negative-list.js';
+import { negativeListQuestions } from './negative-list-meeting.js';
 import { monitoredParameters } from './parameters.js';
 import { residenceLine } from './residence.js';
 import { guardedSentences } from './sentences.js';
@@ -36,7 +37,9 @@ function examine(examination: Examination): Examined {
   const questions = [subtypesLine(examination), ...negativeListLines(examination)];
   const lines = inForce([examination.net().line, ...differing, residence, ...reasons, ...questions]);
   const isOpen = openOnes(deathContradictions(examination.facts)).length > 0;
-  return { outcome: isOpen ? 'undetermined' : outcomeOf(residence, reasons), lines };
+  const outcome = isOpen ? 'undetermined' : outcomeOf(residence, reasons);
+  const asked = outcome === 'proposed' ? negativeListQuestions(examination, lines) : [];
+  return { outcome, lines, ...(asked.length === 0 ? {} : { questions: asked }) };
 }
 
 function outcomeOf(residence: WorksheetLine | undefined, reasons: readonly WorksheetLine[]) {

@@ -1,4 +1,7 @@
 import type { Income } from '@aid-chain/facts';
+import type { CaseFacts } from '../../facts/facts.js';
+import { trackHash } from '../../determination/track-hash.js';
+import { negativeListApplies, negativeListStands } from './negative-list-meeting.js';
 import type { AssetItem } from '../../testing/families.fixture.js';
 import { decide } from '../../determination/decide.js';
 import { PARAMETER_KEYS } from '../../policies/catalogue.js';
@@ -45,6 +48,21 @@ describe('The negative list of a place', () => {
     expect(facts.slice(0, 4)).toEqual([['asset.dwelling'], ['asset.vehicle'], [], ['asset.business']]);
   });
 
+  it('[S3-32] a vehicle that was a gift is not laid out, one that the family bought is', () => {
+    const laidOut = (use?: 'gift') => {
+      const vehicle: AssetItem = { kind: 'vehicle', count: 1, ...(use === undefined ? {} : { use }) };
+      const assets = [...MODEST_ASSETS.filter(({ kind }) => kind !== 'vehicle'), vehicle];
+      const two = itemsOf(listed(family(3, { assets }))).find(
+        ({ ruleId }) => ruleId === 'monitored.negative-2@1',
+      );
+      return [two?.facts.length, two?.textZh.includes('受赠的除外')];
+    };
+    expect([laidOut(), laidOut('gift')]).toEqual([
+      [1, true],
+      [0, true],
+    ]);
+  });
+
   it('[S3-36] item six rests on no fact, whatever is known of the family', () => {
     const unwilling = {
       personId: 'p1',
@@ -85,6 +103,83 @@ describe('The negative list of a place', () => {
     expect(pack.parameters['monitored.negative-list']).toBeUndefined();
   });
 });
+
+const ALL = [1, 2, 3, 4, 5, 6, 7];
+const answered = (...applying: number[]): CaseFacts['judgements'] => [
+  {
+    question: 'negative-list',
+    on: ON,
+    items: ALL.map((item) => ({ item, applies: applying.includes(item) })),
+  },
+];
+const approved = { question: 'negative-list-override', on: ON, causes: ['very-large-loss'] } as const;
+
+describe('What the village meeting answered', () => {
+  const meeting = (judgements: CaseFacts['judgements'], facts = FAMILIES.zhang()) =>
+    listed({ ...facts, ...(judgements === undefined ? {} : { judgements }) });
+  const stands = (d: ReturnType<typeof listed>) => negativeListStands(d.lines);
+
+  it.each([1, 2, 3, 4, 5, 7])(
+    '[S3-31] [S3-37] item %d keeps the household out, and its answer stands on its line',
+    (item) => {
+      const d = meeting(answered(item));
+      expect(stands(d)).toBe(true);
+      const line = d.lines.find(({ ruleId }) => ruleId === `monitored.negative-${String(item)}@1`);
+      expect(line?.textZh).toContain('认为属于');
+      expect(d.categories.find(({ category }) => category === 'monitored')).not.toHaveProperty('questions');
+    },
+  );
+
+  it('[S3-36] item six is never counted, and can still be a reason of people', () => {
+    const d = meeting(answered(6));
+    expect([stands(d), negativeListApplies(d.lines)]).toEqual([false, true]);
+    expect(negativeListApplies(meeting(answered()).lines)).toBe(false);
+  });
+
+  it.each([
+    [3 * 800_000 - 1, false],
+    [3 * 800_000, true],
+    [3 * 800_000 + 1, true],
+  ] as const)('[S3-38] with both approvals and an income of %d fen the list stands: %s', (fen, still) => {
+    const facts = family(3, { incomes: rent(fen) });
+    expect(stands(meeting([...(answered(2) ?? []), approved], facts))).toBe(still);
+    expect(stands(meeting(answered(2), facts))).toBe(true);
+  });
+
+  it('[S3-31] is asked only of a household that has a ground, and read by no other category and in no other place', () => {
+    const asked = (facts: CaseFacts) =>
+      listed(facts).categories.filter(
+        ({ category, questions }) => category === 'monitored' && questions !== undefined,
+      );
+    expect(asked(FAMILIES.zhang())).toMatchObject([
+      { category: 'monitored', questions: [{ question: 'negative-list' }] },
+    ]);
+    expect(asked(FAMILIES.chen())).toEqual([]);
+    const policies = loadPolicies(repositoryPolicyFiles());
+    const found = (region: string, judgements: CaseFacts['judgements']) => {
+      const facts = { ...FAMILIES.zhang(), ...(judgements === undefined ? {} : { judgements }) };
+      return decide(facts, resolvePack(policies, region, ON), ON);
+    };
+    const reading = PLACES.flatMap((region) => {
+      const [without, with_] = [
+        found(region, undefined),
+        found(region, [...(answered(1, 6) ?? []), approved]),
+      ];
+      const changed =
+        without.lines.length !== with_.lines.length ||
+        JSON.stringify(without.lines) !== JSON.stringify(with_.lines);
+      const own = trackHash(without, 'civil-affairs') === trackHash(with_, 'civil-affairs');
+      expect([region, own]).toEqual([region, true]);
+      return changed ? [region] : [];
+    });
+    expect(reading).toEqual(['421223202001']);
+  });
+});
+
+/** A village of each sample place, and one of the township beside 港口乡. */
+const PLACES = [
+  ...[DEMO_TOWNSHIP, '640121100001', '410102100001', '421223202001', '421223201001', '520402100001'],
+] as const;
 
 describe('The sub-types of monitored households', () => {
   it('[S2-03] [S0-14] are three until 2025-12-31 and one class after', () => {

@@ -7,6 +7,9 @@ import { comparisonLine, line, unknownLine, type LineHead } from '../../workshee
 import { inForce } from '../../worksheet/outcomes.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { FactRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
+import { judgedBy } from '../../facts/judged-by.js';
+import { judgementOf } from '../../facts/judgement.js';
+import { meetingLine } from './negative-list-meeting.js';
 import { monitoredParameters } from './parameters.js';
 
 const head = (ruleId: string): LineHead => ({ ruleId, group: 'line', category: 'monitored' });
@@ -55,7 +58,7 @@ const ADVICE: Bilingual = {
 };
 
 /**
- * The negative list of a place that has one (S3-31…37): each item is a question to people, none decides or is counted;
+ * The negative list of a place that has one (S3-31…37): each item is a question to people, and their answer stands beside it;
  * and the income of the override, which both collective approvals may use (S3-38). Empty elsewhere.
  */
 export function negativeListLines(examination: Examination): WorksheetLine[] {
@@ -66,15 +69,33 @@ export function negativeListLines(examination: Examination): WorksheetLine[] {
     line(head(`monitored.negative-${String(item.no)}@1`), {
       outcome: 'not-applicable',
       parameters: reader.refs,
-      facts: factsOf(examination, item),
+      facts: [...factsOf(examination, item), ...answerFacts(examination, item)],
       text: {
         zh: `负面清单${String(item.no)}：${item.text.zh}`,
         en: `negative list ${String(item.no)}: ${item.text.en}`,
       },
-      advice: ADVICE,
+      advice: adviceOf(examination, item),
     }),
   );
-  return [...items, ...inForce([overrideLine(examination)])];
+  const override = overrideLine(examination);
+  return [...items, ...inForce([override, meetingLine(examination, reader.refs, override)])];
+}
+
+/** What the village meeting answered about an item, as a fact of people. */
+function answerFacts({ facts }: Examination, { no }: Item): FactRef[] {
+  const judged = judgementOf(facts.judgements, 'negative-list');
+  const answer = judged?.items.find(({ item }) => item === no);
+  if (judged === undefined || answer === undefined) return [];
+  return [factRef(`judgement.negative-${String(no)}`, null, answer.applies, judgedBy(judged))];
+}
+
+function adviceOf({ facts }: Examination, { no }: Item): Bilingual {
+  const judged = judgementOf(facts.judgements, 'negative-list');
+  const answer = judged?.items.find(({ item }) => item === no);
+  if (judged === undefined || answer === undefined) return ADVICE;
+  return answer.applies
+    ? { zh: `村民会议 ${judged.on} 认为属于`, en: `the village meeting of ${judged.on}: applies` }
+    : { zh: `村民会议 ${judged.on} 认为不属于`, en: `the village meeting of ${judged.on}: does not apply` };
 }
 
 function factsOf({ facts }: Examination, { asset, exceptGifts }: Item): FactRef[] {

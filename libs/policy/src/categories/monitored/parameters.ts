@@ -14,6 +14,8 @@ import { medicalSpendingParameters } from '../../spending/parameters.js';
 export const monitoredParameters = {
   'monitored.residences': listOf(RESIDENCES, 'rule'),
   ...netIncomeParameters,
+  /** Whether a published joint standard has the monitored track count income as civil affairs does (S0-03). */
+  'monitored.joint-standard': optionalRule('bool'),
   'monitored.line': rule('fen/person/year'),
   'monitored.line.operator': choice(OPERATORS),
   'monitored.ground.illness.income-share': rule('basis-points'),

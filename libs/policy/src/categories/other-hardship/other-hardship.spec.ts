@@ -3,6 +3,7 @@ import type { CaseFacts } from '../../facts/facts.js';
 import { elder } from '../../testing/elder.fixture.js';
 import { FAMILIES, family } from '../../testing/families.fixture.js';
 import { findings, local, LOCAL } from '../../testing/local-policies.fixture.js';
+import { changedPack } from '../../testing/changed-pack.fixture.js';
 import { demoPack } from '../../testing/repository-policies.fixture.js';
 
 const ON = '2026-01-15';
@@ -26,6 +27,40 @@ describe('Other hardship', () => {
   it('[S0-16] whatever the income and the spending, no number makes it met or not met', () => {
     for (const wageFen of [0, 12 * 250_000, 12 * 2_000_000])
       expect(['not-applicable', 'people-decide']).toContain(of(family(3, { wageFen })).result?.outcome);
+  });
+
+  it('[S0-16] [S2-04] goes by what people answer: the check of the township, then the consultation, and by nothing else', () => {
+    const check = (answer: 'yes' | 'no') =>
+      ({ question: 'hardship-check', on: ON, answer, causes: ['illness'] }) as const;
+    const consulted = (answer: 'yes' | 'no') =>
+      ({ question: 'hardship-consultation', on: ON, answer }) as const;
+    const outcome = (...judgements: NonNullable<CaseFacts['judgements']>) => {
+      const { result } = of({ ...FAMILIES.zhang(), judgements });
+      return [result?.outcome, result?.questions?.map(({ question }) => question)];
+    };
+    expect(outcome()).toEqual(['people-decide', ['hardship-check']]);
+    expect(outcome(check('no'))).toEqual(['not-met', undefined]);
+    expect(outcome(check('yes'))).toEqual(['people-decide', ['hardship-consultation']]);
+    expect(outcome(check('yes'), consulted('no'))).toEqual(['not-met', undefined]);
+    expect(outcome(check('yes'), consulted('yes'))).toEqual(['met', undefined]);
+    expect(outcome(check('yes'), consulted('yes'), check('no'))).toEqual(['not-met', undefined]);
+  });
+
+  it('[L-51] is a class of recipients only where the province provides it, else a low-income class', () => {
+    const judgements = [
+      { question: 'hardship-check', on: ON, answer: 'yes', causes: ['illness'] },
+      { question: 'hardship-consultation', on: ON, answer: 'yes' },
+    ] as const;
+    const standing = (terms: Parameters<typeof changedPack>[1]) => {
+      const d = decide({ ...FAMILIES.zhang(), judgements }, changedPack(demoPack(ON), terms), ON);
+      const line = d.lines.find(({ ruleId }) => ruleId === 'hardship.standing@1');
+      return [d.categories.find(({ category }) => category === 'other-hardship')?.isRecipient, line?.textZh];
+    };
+    expect(standing({})).toEqual([false, expect.stringContaining('低收入人口的一类')]);
+    expect(standing({ 'hardship.recipients': true })).toEqual([
+      true,
+      expect.stringContaining('社会救助对象'),
+    ]);
   });
 
   it('[S0-15] does not arise beside another class, and stays open while one may still fit', () => {

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@aid-chain/vocabulary';
 import type { Examination } from '../../examination/examination.js';
 import { line } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
@@ -8,7 +9,8 @@ import {
   type EarlierResults,
   type Examined,
 } from '../category-definition.js';
-import { hardshipParameters } from './parameters.js';
+import { hardshipCourse } from './course.js';
+import { HARDSHIP_AUTHORITIES, hardshipParameters, type HardshipAuthority } from './parameters.js';
 
 /** Other hardship: never computed; where no class of civil affairs fits, people decide case by case (S0-16, S2-04). */
 export const otherHardship = {
@@ -20,6 +22,8 @@ export const otherHardship = {
 
 const BETTER = ['tekun', 'dibao', 'margin', 'rigid-expenditure'] as const;
 
+const QUESTION = 'hardship.question@1';
+
 const AUTHORITIES = {
   'civil-affairs-conference': {
     zh: '由乡镇（街道）审核确认后，县级民政部门会商有关部门，一事一议',
@@ -29,30 +33,44 @@ const AUTHORITIES = {
     zh: '由县级人民政府或者管委会一事一议',
     en: 'the county government or the management committee decides case by case',
   },
-} as const;
+} as const satisfies Record<HardshipAuthority, Bilingual>;
 
 function examine(examination: Examination, earlier: EarlierResults): Examined {
   const reader = new ParameterReader(examination.pack);
   const authority = reader.optional(hardshipParameters, 'hardship.authority');
   if (authority.state !== 'value') return NOT_EXAMINED;
-  reader.optional(hardshipParameters, 'hardship.recipients');
+  const recipients = reader.optional(hardshipParameters, 'hardship.recipients');
   const better = BETTER.flatMap((category) => earlier.get(category) ?? []);
   if (better.some(({ outcome }) => outcome === 'met')) return { outcome: 'not-applicable', lines: [] };
   const open = better.filter(({ outcome }) => outcome === 'undetermined');
   const lines = [questionLine(examination, reader, AUTHORITIES[authority.value])];
   if (open.length > 0)
     return { outcome: 'undetermined', lines, missing: open.flatMap(({ missing }) => missing) };
-  return { outcome: 'people-decide', lines };
+  const isRecipient = recipients.state === 'value' && recipients.value;
+  const { outcome, lines: found, questions } = hardshipCourse(examination.facts, reader.refs, isRecipient);
+  return {
+    outcome,
+    lines: [...lines, ...found],
+    ...(questions.length === 0 ? {} : { questions }),
+    ...(outcome === 'met' ? { isRecipient } : {}),
+  };
+}
+
+/** Who decides case by case where the household is, by the worksheet; undefined where no class is decided so. */
+export function hardshipAuthority(lines: readonly WorksheetLine[]): HardshipAuthority | undefined {
+  const read = lines.find(({ ruleId }) => ruleId === QUESTION)?.parameters;
+  const value = read?.find(({ key }) => key === 'hardship.authority')?.value;
+  return HARDSHIP_AUTHORITIES.find((authority) => authority === value);
 }
 
 /** What people look at: income and every spending that hits the family, with its source. No number decides. */
 function questionLine(
   examination: Examination,
   reader: ParameterReader,
-  authority: { readonly zh: string; readonly en: string },
+  authority: Bilingual,
 ): WorksheetLine {
   return line(
-    { ruleId: 'hardship.question@1', group: 'category', category: 'other-hardship' },
+    { ruleId: QUESTION, group: 'category', category: 'other-hardship' },
     {
       outcome: 'not-applicable',
       parameters: reader.refs,

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Sealed } from '@aid-chain/contracts';
+import { sql, type Sql } from '@aid-chain/messaging';
+import { Sealer } from '@aid-chain/platform';
+import type { Judgement } from '@aid-chain/policy';
+import { JUDGEMENT_DOCUMENT } from '../documents/document-kinds.js';
+import { lifted, toStored } from '../documents/stored-document.rules.js';
+
+/** What people answered, with what they rested it on: who took part, which paper, which evidence. */
+export interface KeptJudgement {
+  readonly judgement: Judgement;
+  readonly record: object;
+}
+
+/** An answer as it was kept, with its ordinal number and who recorded it. */
+export interface ReadJudgement extends KeptJudgement {
+  readonly number: number;
+  readonly by: string;
+  readonly role: string;
+}
+
+interface Row extends Omit<ReadJudgement, keyof KeptJudgement> {
+  readonly sealed: Sealed;
+}
+
+interface CaseOf {
+  readonly caseId: string;
+  readonly householdId: string;
+}
+
+/** Keeps what people answered to the questions of a case; it may hold illness and conduct, and rests sealed. */
+@Injectable()
+export class JudgementRecords {
+  constructor(private readonly sealer: Sealer) {}
+
+  /** Every answer of a case, the oldest first. */
+  async load(connection: Sql, { caseId, householdId }: CaseOf): Promise<ReadJudgement[]> {
+    const found = await sql`
+      select version as number, judged_by as by, judged_by_role as role, sealed
+      from judgement where case_id = ${caseId}::uuid order by judged_at, version`.on<Row>(connection);
+    return found.map(({ sealed, ...row }) => {
+      const stored = this.sealer.openJson<object>('judgement', householdId, sealed);
+      return { ...row, ...lifted<KeptJudgement>(JUDGEMENT_DOCUMENT, caseId, stored) };
+    });
+  }
+
+  /**
+   * Keeps an answer; an earlier one to the same question stays on file.
+   * @returns its ordinal number among the answers to its question
+   */
+  async save(
+    connection: Sql,
+    { caseId, householdId }: CaseOf,
+    kept: KeptJudgement,
+    actor: { readonly id: string; readonly role: string },
+  ): Promise<number> {
+    const { judgement } = kept;
+    const about = judgement.question === 'single-filing' ? judgement.personId : '';
+    const sealed = this.sealer.sealJson('judgement', householdId, toStored(JUDGEMENT_DOCUMENT, kept));
+    const [row] = await sql`
+      insert into judgement (case_id, question, about, version, judged_by, judged_by_role, judged_on, sealed)
+      select ${caseId}::uuid, ${judgement.question}, ${about}, coalesce(max(version), 0) + 1, ${actor.id}, ${actor.role},
+        ${judgement.on}::date, ${JSON.stringify(sealed)}::jsonb
+      from judgement where case_id = ${caseId}::uuid and question = ${judgement.question} and about = ${about}
+      returning version as number`.on<{ number: number }>(connection);
+    return row?.number ?? 1;
+  }
+}

@@ -1,0 +1,118 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Command, IdParam, Refusals, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { JudgementStepView } from './judgement.view.js';
+import { HardshipCheckDto, HardshipConsultationDto } from './hardship.dto.js';
+import { JUDGEMENT_REFUSALS } from './judgement-refusals.js';
+import { JudgementsService } from './judgements.service.js';
+import { NegativeListDto, NegativeListOverrideDto } from './negative-list.dto.js';
+import { SingleFilingDto } from './single-filing.dto.js';
+
+/** Answers of people to the questions that the worksheet puts to them. */
+@ApiTags('cases')
+@Controller('cases')
+export class JudgementsController {
+  constructor(private readonly judgements: JudgementsService) {}
+
+  @Post(':id/negative-list')
+  @Roles('clerk', 'township-reviewer')
+  @ApiOperation({
+    summary: '登记村民会议对负面清单的逐项答复 · Record the village meeting on the negative list (S3-31…37)',
+  })
+  @ApiResponse({ status: 201, type: JudgementStepView })
+  @Refusals(
+    ...JUDGEMENT_REFUSALS,
+    'NEGATIVE_LIST_NOT_HERE',
+    'NEGATIVE_ITEMS_MISSING',
+    'NEGATIVE_EVIDENCE_MISSING',
+    'NUMBER_OUT_OF_RANGE',
+  )
+  negativeList(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: NegativeListDto,
+  ): Promise<HttpAnswer> {
+    return this.judgements.negativeList(ctx, id, body);
+  }
+
+  @Post(':id/negative-list/override')
+  @Roles('clerk', 'township-reviewer')
+  @ApiOperation({
+    summary: '登记负面清单例外的两项集体同意 · Record both collective approvals of an override (S3-38)',
+  })
+  @ApiResponse({ status: 201, type: JudgementStepView })
+  @Refusals(
+    ...JUDGEMENT_REFUSALS,
+    'NEGATIVE_LIST_NOT_HERE',
+    'OVERRIDE_NOT_NEEDED',
+    'OVERRIDE_INCOME_TOO_HIGH',
+    'OVERRIDE_INCOME_UNKNOWN',
+    'HEAVY_DEBT_MISSING',
+    'APPROVALS_OUT_OF_ORDER',
+  )
+  override(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: NegativeListOverrideDto,
+  ): Promise<HttpAnswer> {
+    return this.judgements.override(ctx, id, body);
+  }
+
+  @Post(':id/single-filings')
+  @Roles('civil-affairs-officer')
+  @ApiOperation({
+    summary:
+      '决定低保边缘家庭的成员可否单独纳入低保 · Decide on dibao for one person of a margin family (S1-09, L-41)',
+  })
+  @ApiResponse({ status: 201, type: JudgementStepView })
+  @Refusals(
+    ...JUDGEMENT_REFUSALS,
+    'SINGLE_FILING_NOT_POSSIBLE',
+    'SINGLE_GROUND_NOT_FOUND',
+    'SINGLE_REASON_MISSING',
+    'SINGLE_REASON_NOT_EXPECTED',
+  )
+  singleFiling(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: SingleFilingDto,
+  ): Promise<HttpAnswer> {
+    return this.judgements.singleFiling(ctx, id, body);
+  }
+
+  @Post(':id/hardship-check')
+  @Roles('township-reviewer')
+  @ApiOperation({ summary: '审核是否有较大困难 · Check whether there is a major hardship (S0-16)' })
+  @ApiResponse({ status: 201, type: JudgementStepView })
+  @Refusals(...JUDGEMENT_REFUSALS, 'HARDSHIP_QUESTION_CLOSED', 'HARDSHIP_CAUSE_MISSING')
+  hardshipCheck(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: HardshipCheckDto,
+  ): Promise<HttpAnswer> {
+    return this.judgements.hardshipCheck(ctx, id, body);
+  }
+
+  @Post(':id/hardship-consultation')
+  @Roles('civil-affairs-officer')
+  @ApiOperation({
+    summary:
+      '登记部门会商的结果，一事一议 · Record what the consultation of departments came to (S0-16, S2-04)',
+  })
+  @ApiResponse({ status: 201, type: JudgementStepView })
+  @Refusals(
+    ...JUDGEMENT_REFUSALS,
+    'HARDSHIP_QUESTION_CLOSED',
+    'HARDSHIP_CHECK_MISSING',
+    'HARDSHIP_GOVERNMENT_MISSING',
+    'HARDSHIP_GOVERNMENT_NOT_EXPECTED',
+    'CONSULTED_DEPARTMENT_UNKNOWN',
+  )
+  hardshipConsultation(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: HardshipConsultationDto,
+  ): Promise<HttpAnswer> {
+    return this.judgements.hardshipConsultation(ctx, id, body);
+  }
+}

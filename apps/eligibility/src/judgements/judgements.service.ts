@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { ok, type Result } from '@aid-chain/kernel';
+import {
+  orRefuse,
+  Policies,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { judgementOf, type Judgement, type JudgementOf } from '@aid-chain/policy';
+import type { Track } from '@aid-chain/vocabulary';
+import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
+import type { CaseState } from '../cases/case.state.js';
+import { CaseCommands } from '../commands/case-commands.js';
+import { Determinations } from '../determination/determinations.js';
+import { parametersOf, type TrackDetermination } from '../determination/track-determination.rules.js';
+import type { ReadEvidence } from '../facts/case-facts.js';
+import { JudgementRecords } from '../facts/judgement-records.js';
+import { hardshipChecked, hardshipConsulted } from './hardship.rules.js';
+import type { HardshipCheckDto, HardshipConsultationDto } from './hardship.dto.js';
+import { answerOf } from './judgement-history.rules.js';
+import { judgementPossible, judgementRecorded } from './judgement.rules.js';
+import type { NegativeListDto, NegativeListOverrideDto } from './negative-list.dto.js';
+import { negativeListAnswered, overrideApproved } from './negative-list.rules.js';
+import { OpenQuestions } from '../open-questions/open-questions.js';
+import type { SingleFilingDto } from './single-filing.dto.js';
+import { singleFilingDecided } from './single-filing.rules.js';
+
+/** One answer that is given: to which track, and what the rules make of it. */
+interface Answering {
+  readonly ctx: CommandContext;
+  readonly caseId: string;
+  readonly track: Track;
+  readonly body: { readonly on: string };
+  readonly judge: (found: Found) => Result<Judgement>;
+}
+
+/** What the case holds when an answer is given to it. */
+interface Found {
+  readonly file: CaseState;
+  readonly evidence: ReadEvidence;
+  readonly before: TrackDetermination;
+  /** What the rules would find with one more answer. */
+  readonly withAnswer: (judgement: Judgement) => TrackDetermination;
+}
+
+/** Records what people answer to the questions that the rules leave to them; nothing is answered by a rule. */
+@Injectable()
+export class JudgementsService {
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly determinations: Determinations,
+    private readonly records: JudgementRecords,
+    private readonly questions: OpenQuestions,
+    private readonly policies: Policies,
+  ) {}
+
+  negativeList(ctx: CommandContext, caseId: string, body: NegativeListDto): Promise<HttpAnswer> {
+    const judge = ({ before }: Found) => negativeListAnswered(body, before.worksheet.lines);
+    return this.record({ ctx, caseId, track: 'monitored', body, judge });
+  }
+
+  override(ctx: CommandContext, caseId: string, body: NegativeListOverrideDto): Promise<HttpAnswer> {
+    const judge = ({ before, evidence, file }: Found) => {
+      const met = judgementOf(evidence.facts.judgements, 'negative-list');
+      return overrideApproved(body, { before, earliest: met?.on ?? file.openedOn });
+    };
+    return this.record({ ctx, caseId, track: 'monitored', body, judge });
+  }
+
+  singleFiling(ctx: CommandContext, caseId: string, body: SingleFilingDto): Promise<HttpAnswer> {
+    const { on, personId, ground, answer } = body;
+    const judgement: JudgementOf<'single-filing'> = {
+      question: 'single-filing',
+      on,
+      personId,
+      ground,
+      answer,
+    };
+    const judge = ({ withAnswer }: Found) => {
+      const after = withAnswer({ ...judgement, answer: 'yes' });
+      return singleFilingDecided(judgement, body.reasonCode, { after });
+    };
+    return this.record({ ctx, caseId, track: 'civil-affairs', body, judge });
+  }
+
+  hardshipCheck(ctx: CommandContext, caseId: string, body: HardshipCheckDto): Promise<HttpAnswer> {
+    const judge = ({ before }: Found) => hardshipChecked(body, before);
+    return this.record({ ctx, caseId, track: 'civil-affairs', body, judge });
+  }
+
+  hardshipConsultation(
+    ctx: CommandContext,
+    caseId: string,
+    body: HardshipConsultationDto,
+  ): Promise<HttpAnswer> {
+    const judge = ({ before, evidence, file }: Found) => {
+      const codes = new Set(this.policies.departments(file.regionCode).map(({ code }) => code));
+      return hardshipConsulted(body, before, { judgements: evidence.facts.judgements, codes });
+    };
+    return this.record({ ctx, caseId, track: 'civil-affairs', body, judge });
+  }
+
+  private record({ ctx, caseId, track, body, judge }: Answering): Promise<HttpAnswer> {
+    const { on } = body;
+    return this.cases.run({ ctx, caseId, action: 'judgement.recorded', track, on }, async (tx, file) => {
+      orRefuse(judgementPossible(file, { track, on }, await official(tx, file)));
+      const evidence = await this.determinations.read(tx, file);
+      const before = this.determinations.computeOf(evidence, file, track, on);
+      const withAnswer = (judgement: Judgement) =>
+        this.determinations.computeOf(answered(evidence, judgement), file, track, on);
+      const judgement = orRefuse(judge({ file, evidence, before, withAnswer }));
+      const number = await this.records.save(tx, file, { judgement, record: body }, tx.actor);
+      const state = await this.questions.follow(tx, file, tx.today);
+      const { question } = judgement;
+      const about = question === 'single-filing' ? { personId: judgement.personId } : {};
+      const event = judgementRecorded(file, {
+        track,
+        question,
+        answer: answerOf(judgement),
+        on,
+        number,
+        ...about,
+      });
+      const answer = { question, answer: answerOf(judgement), number, questions: state.questions ?? [] };
+      return { decided: ok({ state, events: [event] }), answer, restsOn: parametersOf(before) };
+    });
+  }
+}
+
+function answered(evidence: ReadEvidence, judgement: Judgement): ReadEvidence {
+  const judgements = [...(evidence.facts.judgements ?? []), judgement];
+  return { ...evidence, facts: { ...evidence.facts, judgements } };
+}
+
+async function official(tx: CommandTx, { householdId }: CaseState) {
+  const declaredRelatives = await declaredStaffCodes(tx, householdId);
+  return { today: tx.today, staffCode: tx.actor.staffCode, declaredRelatives };
+}

@@ -1,0 +1,86 @@
+import { formatYuan, ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
+import { negativeListStands, type Judgement, type WorksheetLine } from '@aid-chain/policy';
+import { NEGATIVE_ITEMS, type JudgementEvidence, type OverrideCause } from '@aid-chain/vocabulary';
+import type { AnsweredWorksheet } from './judgement-context.js';
+
+const ITEM = /^monitored\.negative-\d@/;
+const OVERRIDE = 'monitored.negative-override@1';
+
+interface NegativeListCommand {
+  readonly on: IsoDate;
+  readonly items: readonly {
+    readonly item: number;
+    readonly applies: boolean;
+    readonly evidence?: readonly JudgementEvidence[];
+  }[];
+}
+
+interface Approval {
+  readonly on: IsoDate;
+}
+
+interface OverrideCommand {
+  readonly on: IsoDate;
+  readonly causes: readonly OverrideCause[];
+  readonly hasHeavyDebt: boolean;
+  readonly committees: Approval;
+  readonly representatives: Approval;
+}
+
+/**
+ * The answers of the village meeting to the whole list, each with its evidence; all faults at once (S3-31…37).
+ * Refuses NEGATIVE_LIST_NOT_HERE, NEGATIVE_ITEMS_MISSING, NEGATIVE_EVIDENCE_MISSING.
+ */
+export function negativeListAnswered(
+  { on, items }: NegativeListCommand,
+  lines: readonly WorksheetLine[],
+): Result<Judgement> {
+  if (!lines.some(({ ruleId }) => ITEM.test(ruleId))) return refuse('NEGATIVE_LIST_NOT_HERE');
+  const faults = itemFaults(items);
+  const [first] = faults;
+  if (first !== undefined) return refuse(first.code, first.params ?? {}, faults);
+  const answers = [...items].sort((a, b) => a.item - b.item);
+  return ok({
+    question: 'negative-list',
+    on,
+    items: answers.map(({ item, applies }) => ({ item, applies })),
+  });
+}
+
+function itemFaults(items: NegativeListCommand['items']): Fault[] {
+  const wrong = NEGATIVE_ITEMS.filter((no) => items.filter(({ item }) => item === no).length !== 1);
+  const unproven = items.flatMap(({ item, applies, evidence = [] }, index): Fault[] =>
+    applies && evidence.length === 0
+      ? [{ code: 'NEGATIVE_EVIDENCE_MISSING', path: `/items/${String(index)}/evidence`, params: { item } }]
+      : [],
+  );
+  const incomplete: Fault[] =
+    wrong.length === 0
+      ? []
+      : [{ code: 'NEGATIVE_ITEMS_MISSING', path: '/items', params: { items: wrong.join(', ') } }];
+  return [...incomplete, ...unproven];
+}
+
+/**
+ * The override of the list (S3-38): an income below the limit, heavy debts, and both collective approvals in their order.
+ * Refuses NEGATIVE_LIST_NOT_HERE, OVERRIDE_NOT_NEEDED, OVERRIDE_INCOME_*, HEAVY_DEBT_MISSING, APPROVALS_OUT_OF_ORDER.
+ * @param earliest the day of the village meeting that found it on the list
+ */
+export function overrideApproved(
+  command: OverrideCommand,
+  { before, earliest }: Pick<AnsweredWorksheet, 'before'> & { readonly earliest: IsoDate },
+): Result<Judgement> {
+  const { lines } = before.worksheet;
+  const income = lines.find(({ ruleId }) => ruleId === OVERRIDE);
+  if (income === undefined) return refuse('NEGATIVE_LIST_NOT_HERE');
+  if (!negativeListStands(lines)) return refuse('OVERRIDE_NOT_NEEDED');
+  if (income.outcome === 'unknown') return refuse('OVERRIDE_INCOME_UNKNOWN');
+  if (income.outcome !== 'met')
+    return refuse('OVERRIDE_INCOME_TOO_HIGH', { limit: formatYuan(income.right ?? 0) });
+  const { on, causes, committees, representatives, hasHeavyDebt } = command;
+  if (!hasHeavyDebt) return refuse('HEAVY_DEBT_MISSING');
+  const inOrder =
+    earliest <= committees.on && committees.on <= representatives.on && representatives.on <= on;
+  if (!inOrder) return refuse('APPROVALS_OUT_OF_ORDER', { earliest });
+  return ok({ question: 'negative-list-override', on, causes });
+}

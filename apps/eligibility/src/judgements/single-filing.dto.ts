@@ -1,0 +1,36 @@
+import { Choice, Day, Id, Text } from '@aid-chain/platform';
+import {
+  JUDGEMENT_ANSWERS,
+  named,
+  SINGLE_GROUNDS,
+  SINGLE_REFUSALS,
+  singleGroundCodes,
+  singleRefusalCodes,
+  type JudgementAnswer,
+  type SingleGround,
+  type SingleRefusal,
+} from '@aid-chain/vocabulary';
+
+/** Body of `POST /v1/cases/{id}/single-filings`: whether one person of a margin family has dibao alone. */
+export class SingleFilingDto {
+  @Day({ description: '决定日期 · day of the decision' })
+  on: string;
+
+  @Id({ description: '成员 · member' })
+  personId: string;
+
+  @Choice(SINGLE_GROUNDS, { description: `情形 · ground: ${named(singleGroundCodes)}` })
+  ground: SingleGround;
+
+  @Choice(JUDGEMENT_ANSWERS, { description: '是否单独纳入 · whether the person is taken in' })
+  answer: JudgementAnswer;
+
+  @Choice(SINGLE_REFUSALS, {
+    optional: true,
+    description: `不纳入的理由，必填 · reason of a no, needed: ${named(singleRefusalCodes)}`,
+  })
+  reasonCode?: SingleRefusal;
+
+  @Text(2000, { optional: true, description: '说明（加密保存） · note, kept sealed' })
+  note?: string;
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import {
+  BusinessClock,
+  decodeCursor,
+  impartial,
+  orRefuse,
+  page,
+  Reads,
+  regionCondition,
+  type Actor,
+  type Page,
+} from '@aid-chain/platform';
+import { compareMethods, decidingMethods } from '@aid-chain/policy';
+import { declaredOf, relativesOfCases } from '../authorisation/authorisation-store.js';
+import { CasesReader } from '../case-views/cases.reader.js';
+import { Determinations } from '../determination/determinations.js';
+import { differencesWhere, type MethodDifference } from './method-difference.store.js';
+import type { MethodPageQuery } from './method-page.query.js';
+
+interface Declared {
+  readonly refId: string;
+  readonly staffCode: string;
+}
+
+/** The two methods side by side, of one household and where they differ in the own region (S0-03, S0-04). */
+@Injectable()
+export class MethodsReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly cases: CasesReader,
+    private readonly determinations: Determinations,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE, HOUSEHOLD_NOT_RECEIVED while the household is not known */
+  async ofCase(actor: Actor, caseId: string): Promise<object> {
+    const action = 'determination.shown';
+    const file = await this.cases.visible(actor, caseId, action);
+    const { householdId, regionCode } = file;
+    const entry = { action, objectType: 'case', ids: [caseId], householdId };
+    return this.reads.audited(actor, entry, async (connection) => {
+      orRefuse(impartial(actor, await declaredOf(connection, householdId)));
+      const evidence = await this.determinations.read(connection, file);
+      const whole = this.determinations.whole(evidence, file, this.clock.today());
+      return {
+        ...{ caseId, asOf: whole.asOf, regionCode },
+        ...{ methods: compareMethods(whole), deciding: decidingMethods(whole) },
+      };
+    });
+  }
+
+  /** A page may hold fewer than asked for: what a declared relative has is left out of it. */
+  async list(actor: Actor, query: MethodPageQuery): Promise<Page<MethodDifference>> {
+    const ids = ({ items }: Page<MethodDifference>) => [...new Set(items.map(({ caseId }) => caseId))];
+    const entry = { action: 'method-differences.listed', objectType: 'case', ids };
+    return this.reads.audited(actor, entry, async (connection) => {
+      const found = await differencesWhere(connection, conditionsOf(actor, query), query.limit + 1);
+      const shown = page(found, query.limit, ({ caseId, subject }) => [caseId, subject]);
+      const hidden = await this.relativesOf(connection, actor, shown.items);
+      return { ...shown, items: shown.items.filter(({ caseId }) => !hidden.has(caseId)) };
+    });
+  }
+
+  private async relativesOf(
+    connection: Sql,
+    { staffCode }: Actor,
+    items: readonly MethodDifference[],
+  ): Promise<ReadonlySet<string>> {
+    if (staffCode === undefined || items.length === 0) return new Set();
+    const declared = await relativesOfCases(items.map(({ caseId }) => caseId)).on<Declared>(connection);
+    const own = declared.filter((each) => each.staffCode.toUpperCase() === staffCode.toUpperCase());
+    return new Set(own.map(({ refId }) => refId));
+  }
+}
+
+function conditionsOf(actor: Actor, { subject, cursor }: MethodPageQuery): SqlText {
+  const [caseId, last] = decodeCursor(cursor, ['id', 'text']) ?? [];
+  return all([
+    regionCondition(actor, sql`region_code`),
+    ...(subject === undefined ? [] : [sql`subject = ${subject}`]),
+    ...(caseId === undefined ? [] : [sql`(case_id, subject) > (${caseId}::uuid, ${last})`]),
+  ]);
+}

@@ -1,0 +1,105 @@
+import type { RefusalText } from './refusal-text.js';
+
+/** Refusals where people answer what the rules leave to them (S0-16, S3-31…38; 社会救助法 21(2), 33). */
+export const judgementCodes = {
+  QUESTION_OPEN: {
+    status: 409,
+    zh: '有须由人员回答的事项尚未回答：{questions}。请先登记答复，再提出初审意见。',
+    en: 'People have not answered yet: {questions}. Record the answers first, then give the opinion.',
+  },
+  NEGATIVE_LIST_NOT_HERE: {
+    status: 409,
+    zh: '本地的监测办法没有负面清单，或者该户无识别依据，不得登记。请按本地办法办理。',
+    en: 'The place has no negative list, or the household has no ground, so none is recorded. Go on by the rules of the place.',
+  },
+  NEGATIVE_ITEMS_MISSING: {
+    status: 422,
+    zh: '负面清单须逐项回答，每项一次；尚缺或重复的项：{items}。请按会议记录补正。',
+    en: 'Every item of the negative list is answered once; missing or doubled: {items}. Correct it from the minutes.',
+  },
+  NEGATIVE_EVIDENCE_MISSING: {
+    status: 422,
+    zh: '认为属于第 {item} 项的，须写明依据（evidence）。请按会议记录补填。',
+    en: 'Where item {item} applies, say on which evidence. Add it from the minutes.',
+  },
+  NEGATIVE_LIST_STANDS: {
+    status: 409,
+    zh: '村民会议认为该户属于负面清单所列情形，且没有可用的例外。请登记例外的两项集体同意，或者提出不予认定的意见。',
+    en: 'The village meeting found the household on the negative list, and no override holds. Record both collective approvals of an override, or give a negative opinion.',
+  },
+  OVERRIDE_NOT_NEEDED: {
+    status: 409,
+    zh: '村民会议没有认为该户属于负面清单所列情形，不需要例外。请直接办理。',
+    en: 'The village meeting did not find the household on the negative list, so there is nothing to override. Go on without.',
+  },
+  OVERRIDE_INCOME_TOO_HIGH: {
+    status: 409,
+    zh: '年人均收入须低于 {limit} 元才可适用例外，计算表所得不低于该数。请核对收入，或者按负面清单办理。',
+    en: 'An override needs an income per head and year below {limit} yuan, and the worksheet has no less. Check the incomes, or go by the list.',
+  },
+  OVERRIDE_INCOME_UNKNOWN: {
+    status: 409,
+    zh: '年人均收入尚未查明，不能适用例外。请先查明计算表所列缺少的收入。',
+    en: 'The income per head and year is not known yet, so nothing is overridden. First find the incomes that the worksheet lacks.',
+  },
+  HEAVY_DEBT_MISSING: {
+    status: 422,
+    zh: '例外须为负债较多的户。请核对负债；没有较多负债的，按负面清单办理。',
+    en: 'An override is for a household with heavy debts. Check the debts; without them go by the list.',
+  },
+  APPROVALS_OUT_OF_ORDER: {
+    status: 422,
+    zh: '村两委和驻村工作队的研究（不早于 {earliest}）在前，村民代表大会的同意在后，均不得晚于登记日期。请按会议记录更正。',
+    en: 'The committees with the work team study it first (not before {earliest}), then the villagers’ representatives consent, neither after the day of the record. Correct it from the minutes.',
+  },
+  SINGLE_FILING_NOT_POSSIBLE: {
+    status: 409,
+    zh: '按计算表，该户现在不是低保边缘家庭，或者该成员本人的收入、财产不符合单独纳入的条件。请查看计算表。',
+    en: 'By the worksheet the household is no margin family now, or this member’s own income or property does not meet the conditions of a single filing. Look at the worksheet.',
+  },
+  SINGLE_GROUND_NOT_FOUND: {
+    status: 422,
+    zh: '案件中没有该成员属于这一情形（{ground}）的事实。请选择查明的情形，或者先登记事实。',
+    en: 'The case holds no fact of this ground ({ground}) for the member. Choose the ground that was found, or record the fact first.',
+  },
+  SINGLE_REASON_MISSING: {
+    status: 422,
+    zh: '不单独纳入的，须写明理由。请从下列理由中选择：{allowed}。',
+    en: 'A no needs its reason. Choose one of these: {allowed}.',
+  },
+  SINGLE_REASON_NOT_EXPECTED: {
+    status: 422,
+    zh: '单独纳入的不填不予纳入的理由。请删除 reasonCode。',
+    en: 'A yes has no reason of a no. Remove reasonCode.',
+  },
+  HARDSHIP_QUESTION_CLOSED: {
+    status: 409,
+    zh: '该户现在没有其他困难的问题：已符合其他类别，或者尚有类别未能判断，或者本地没有规定由谁一事一议。请查看计算表。',
+    en: 'Other hardship is no question of this household now: another class fits, one is still open, or the place does not say who decides. Look at the worksheet.',
+  },
+  HARDSHIP_CAUSE_MISSING: {
+    status: 422,
+    zh: '认为有较大困难的，须有原因。请至少选择一项（causes）。',
+    en: 'A major hardship has at least one cause. Choose it (causes).',
+  },
+  HARDSHIP_CHECK_MISSING: {
+    status: 409,
+    zh: '镇（街道）尚未审核认为有较大困难，不能会商。请先由镇（街道）登记审核。',
+    en: 'The township has not found a major hardship, so there is nothing to consult on. The township records its check first.',
+  },
+  HARDSHIP_GOVERNMENT_MISSING: {
+    status: 422,
+    zh: '本地由县级人民政府（管委会）一事一议。请填写其决定的日期和文件（government）。',
+    en: 'Here the county government or the management committee decides. Give day and paper of its decision (government).',
+  },
+  HARDSHIP_GOVERNMENT_NOT_EXPECTED: {
+    status: 422,
+    zh: '本地由县级民政部门会商后一事一议，不填政府决定。请删除 government。',
+    en: 'Here civil affairs decides after its consultation, and there is no decision of the government. Remove government.',
+  },
+  CONSULTED_DEPARTMENT_UNKNOWN: {
+    status: 422,
+    zh: '部门 {department} 不是本地的部门，或者重复。请从本地部门名单中选择，每个部门一次。',
+    en: 'The department {department} is none of the place, or is named twice. Choose from the list of the place, each once.',
+  },
+} as const satisfies Record<string, RefusalText>;

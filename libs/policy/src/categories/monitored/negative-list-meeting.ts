@@ -1,0 +1,82 @@
+import { overrideCauseCodes, listed, nameOf, type Bilingual } from '@aid-chain/vocabulary';
+import type { Examination } from '../../examination/examination.js';
+import { judgedBy } from '../../facts/judged-by.js';
+import { judgementOf } from '../../facts/judgement.js';
+import { factRef } from '../../worksheet/fact-ref.js';
+import { line, type LineHead } from '../../worksheet/line.js';
+import type { ParameterRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
+import type { OpenQuestion } from '../category-result.js';
+
+const HEAD: LineHead = { ruleId: 'monitored.negative-list@1', group: 'line', category: 'monitored' };
+/** Conduct is judged by people in words alone: what they answer about it bars nobody by itself (S3-36). */
+const CONDUCT = 6;
+
+const QUESTION: OpenQuestion = { question: 'negative-list', personId: null, asked: 'always' };
+
+/**
+ * What the village meeting found of the whole list, once it has answered: a household to which an item applies stays out
+ * unless both collective approvals are there and its income is below the limit (S3-38). Item six is never counted.
+ */
+export function meetingLine(
+  { facts }: Examination,
+  parameters: readonly ParameterRef[],
+  override: WorksheetLine | undefined,
+): WorksheetLine | undefined {
+  const judged = judgementOf(facts.judgements, 'negative-list');
+  if (judged === undefined) return undefined;
+  const applying = judged.items.filter(({ applies }) => applies).map(({ item }) => item);
+  const barring = applying.filter((item) => item !== CONDUCT);
+  const approval = judgementOf(facts.judgements, 'negative-list-override');
+  const approved = approval !== undefined && override?.outcome === 'met';
+  const causes = listed((approval?.causes ?? []).map((cause) => nameOf(overrideCauseCodes, cause)));
+  const approvals =
+    approval === undefined
+      ? []
+      : [factRef('judgement.negative-list-override', null, causes.zh, judgedBy(approval))];
+  return line(HEAD, {
+    outcome: barring.length === 0 || approved ? 'met' : 'not-met',
+    parameters,
+    facts: [factRef('judgement.negative-list', null, applying.join(', '), judgedBy(judged)), ...approvals],
+    text: textOf(applying, approved ? causes : undefined),
+  });
+}
+
+function textOf(applying: readonly number[], causes: Bilingual | undefined): Bilingual {
+  if (applying.length === 0)
+    return {
+      zh: '村民会议：不属于负面清单所列情形',
+      en: 'village meeting: no item of the negative list applies',
+    };
+  const items = applying.join('、');
+  const overridden =
+    causes === undefined
+      ? { zh: '', en: '' }
+      : {
+          zh: `；${causes.zh}，经村两委和驻村工作队研究、村民代表大会同意，可以纳入`,
+          en: `; ${causes.en}: taken in with the approval of the committees with the work team and of the villagers’ representatives`,
+        };
+  return {
+    zh: `村民会议：属于负面清单第 ${items} 项${overridden.zh}`,
+    en: `village meeting: item ${applying.join(', ')} of the negative list applies${overridden.en}`,
+  };
+}
+
+/** The question to the village meeting while it is open; none where the place has no list. */
+export function negativeListQuestions(
+  { facts }: Examination,
+  lines: readonly WorksheetLine[],
+): readonly OpenQuestion[] {
+  const hasList = lines.some(({ ruleId }) => ruleId.startsWith('monitored.negative-'));
+  return hasList && judgementOf(facts.judgements, 'negative-list') === undefined ? [QUESTION] : [];
+}
+
+/** Whether the village meeting found the household on the list, and no override takes it in (S3-31…38). */
+export function negativeListStands(lines: readonly WorksheetLine[]): boolean {
+  return lines.some(({ ruleId, outcome }) => ruleId === HEAD.ruleId && outcome === 'not-met');
+}
+
+/** Whether the village meeting found any item to apply, conduct included: agriculture may refuse for it. */
+export function negativeListApplies(lines: readonly WorksheetLine[]): boolean {
+  const answered = lines.flatMap(({ facts }) => facts);
+  return answered.some(({ fact, value }) => fact.startsWith('judgement.negative-') && value === true);
+}

@@ -1,0 +1,62 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type { HardshipCause, JudgementAnswer, OverrideCause, SingleGround } from '@aid-chain/vocabulary';
+
+export interface Judged {
+  readonly on: IsoDate;
+}
+
+/** What the village meeting answered about each item of the negative list (S3-31…37). */
+interface NegativeListJudgement extends Judged {
+  readonly question: 'negative-list';
+  readonly items: readonly { readonly item: number; readonly applies: boolean }[];
+}
+
+/** That both collective approvals are there by which a household on the list may be taken in (S3-38). */
+interface OverrideJudgement extends Judged {
+  readonly question: 'negative-list-override';
+  readonly causes: readonly OverrideCause[];
+}
+
+/** Whether one person of a margin family has dibao alone, and for which ground (社会救助法 21(2); S1-09). */
+interface SingleJudgement extends Judged {
+  readonly question: 'single-filing';
+  readonly personId: string;
+  readonly ground: SingleGround;
+  readonly answer: JudgementAnswer;
+}
+
+/** Whether the township finds a major hardship that no class fits (S0-16). */
+interface HardshipCheckJudgement extends Judged {
+  readonly question: 'hardship-check';
+  readonly causes: readonly HardshipCause[];
+  readonly answer: JudgementAnswer;
+}
+
+/** What the consultation of departments came to, case by case (S0-16, S2-04). */
+interface HardshipConsultationJudgement extends Judged {
+  readonly question: 'hardship-consultation';
+  readonly answer: JudgementAnswer;
+}
+
+/** What people answered to a question that the rules put to them and never answer themselves. */
+export type Judgement =
+  | NegativeListJudgement
+  | OverrideJudgement
+  | SingleJudgement
+  | HardshipCheckJudgement
+  | HardshipConsultationJudgement;
+
+export type JudgementOf<Q extends Judgement['question']> = Extract<Judgement, { question: Q }>;
+
+/** The last answer to a question, about a person where it is of one; undefined before there is any. */
+export function judgementOf<Q extends Judgement['question']>(
+  judgements: readonly Judgement[] | undefined,
+  question: Q,
+  personId?: string,
+): JudgementOf<Q> | undefined {
+  return judgements?.findLast(
+    (each): each is JudgementOf<Q> =>
+      each.question === question &&
+      (personId === undefined || (each.question === 'single-filing' && each.personId === personId)),
+  );
+}

@@ -1,0 +1,106 @@
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+
+/** Questions that the rules put to people and never answer themselves (S0-16, S3-31…38; 社会救助法 21(2)). */
+export const judgementQuestionCodes = {
+  name: 'judgement-question',
+  term: '一事一议',
+  open: true,
+  codes: {
+    'negative-list': { zh: '负面清单逐项研究', en: 'the items of the negative list' },
+    'negative-list-override': { zh: '负面清单例外', en: 'override of the negative list' },
+    'single-filing': { zh: '单人户纳入低保', en: 'dibao for one person of a margin family' },
+    'hardship-check': { zh: '其他困难的镇（街道）审核', en: 'the township’s check of other hardship' },
+    'hardship-consultation': {
+      zh: '其他困难的部门会商',
+      en: 'consultation of departments on other hardship',
+    },
+  },
+} as const satisfies CodeList;
+export type JudgementQuestion = CodeOf<typeof judgementQuestionCodes>;
+
+export const judgementAnswerCodes = {
+  name: 'judgement-answer',
+  term: '一事一议',
+  open: false,
+  codes: { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } },
+} as const satisfies CodeList;
+export const JUDGEMENT_ANSWERS = codesOf(judgementAnswerCodes);
+export type JudgementAnswer = CodeOf<typeof judgementAnswerCodes>;
+
+/** The items of the negative list by their numbers in the document (S3-31…37). */
+export const NEGATIVE_ITEMS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** Why a household on the negative list may be taken in all the same (S3-38). */
+export const overrideCauseCodes = {
+  name: 'override-cause',
+  term: '不予识别的情形 (负面清单)',
+  open: true,
+  codes: {
+    'very-large-spending': { zh: '刚性支出特别大', en: 'very large necessary spending' },
+    'very-large-loss': { zh: '收入大幅缩减', en: 'very large loss of income' },
+  },
+} as const satisfies CodeList;
+export const OVERRIDE_CAUSES = codesOf(overrideCauseCodes);
+export type OverrideCause = CodeOf<typeof overrideCauseCodes>;
+
+/** Why one person of a margin family may have dibao alone (社会救助法 21(2); S1-09). */
+export const singleGroundCodes = {
+  name: 'single-ground',
+  term: '单人户',
+  open: true,
+  codes: {
+    'severely-disabled': { zh: '重度残疾人', en: 'severely disabled' },
+    'seriously-ill': { zh: '重病患者', en: 'seriously ill' },
+    'special-hardship': { zh: '确有特殊困难人员', en: 'in special hardship' },
+  },
+} as const satisfies CodeList;
+export const SINGLE_GROUNDS = codesOf(singleGroundCodes);
+export type SingleGround = CodeOf<typeof singleGroundCodes>;
+
+/** Why a person who might have dibao alone does not get it: the law says «may», so that a no has its reason. */
+export const singleRefusalCodes = {
+  name: 'single-refusal',
+  term: '单人户',
+  open: true,
+  codes: {
+    'ground-not-substantiated': { zh: '单独纳入的情形未能查实', en: 'the ground was not substantiated' },
+    'person-declines': { zh: '本人不申请单独纳入', en: 'the person does not ask for it' },
+    'supported-otherwise': { zh: '基本生活已另有保障', en: 'the basic living is secured otherwise' },
+  },
+} as const satisfies CodeList;
+export const SINGLE_REFUSALS = codesOf(singleRefusalCodes);
+export type SingleRefusal = CodeOf<typeof singleRefusalCodes>;
+
+/** What makes a hardship that no class fits a major one; the township names it (S0-16). */
+export const hardshipCauseCodes = {
+  name: 'hardship-cause',
+  term: '一事一议',
+  open: true,
+  codes: {
+    illness: { zh: '因病', en: 'illness' },
+    disability: { zh: '因残', en: 'disability' },
+    education: { zh: '因学', en: 'education' },
+    disaster: { zh: '因灾', en: 'disaster' },
+    accident: { zh: '因意外事故', en: 'accident' },
+    'loss-of-work': { zh: '因失业或者收入骤减', en: 'loss of work or income' },
+    other: { zh: '其他', en: 'other' },
+  },
+} as const satisfies CodeList;
+export const HARDSHIP_CAUSES = codesOf(hardshipCauseCodes);
+export type HardshipCause = CodeOf<typeof hardshipCauseCodes>;
+
+/** On what the village meeting rests that an item of the negative list applies. */
+export const judgementEvidenceCodes = {
+  name: 'judgement-evidence',
+  term: '不予识别的情形 (负面清单)',
+  open: true,
+  codes: {
+    'department-data': { zh: '部门登记或者数据', en: 'register or data of a department' },
+    'seen-at-home': { zh: '入户所见', en: 'seen at the home' },
+    'family-statement': { zh: '本户陈述', en: 'statement of the family' },
+    'villagers-statement': { zh: '村民陈述', en: 'statement of villagers' },
+    'report-verified': { zh: '举报经查属实', en: 'a report that was verified' },
+  },
+} as const satisfies CodeList;
+export const JUDGEMENT_EVIDENCE = codesOf(judgementEvidenceCodes);
+export type JudgementEvidence = CodeOf<typeof judgementEvidenceCodes>;
