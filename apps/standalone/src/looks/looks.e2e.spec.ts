@@ -417,6 +417,18 @@ describe('who looks at a family', () => {
     const inFull = { 'Unmask-Reason': 'case-handling' };
     expect([await look('demo-reviewer', inFull), await look('demo-reviewer')]).toEqual([403, 200]);
     expect(await look('demo-clerk', inFull)).toBe(200);
+    // Who looked at a family is for the family and an impartial official, at every service and on paper.
+    for (const service of SERVICE_NAMES) {
+      for (const form of ['', '/print']) {
+        const log = `/v1/access-log${form}?householdId=${body.householdId}&presence=in-person`;
+        const ofRelative = await get<{ code?: string }>(service, log, 'demo-reviewer');
+        expect([service, ofRelative.status, ofRelative.body.code]).toEqual([service, 403, 'CLOSE_RELATIVE']);
+        expect((await get(service, log, 'demo-clerk')).status).toBe(200);
+      }
+    }
+    const february = (await get<List>('eligibility', '/v1/look-ups?month=2026-02')).body.items;
+    const attempts = february.filter(({ alarm }) => alarm === 'relative').map(({ action }) => action);
+    expect(attempts).toEqual(['access-log.shown', 'access-log.shown']);
   });
 
   it('[N13] for the notice of a breach: which households somebody saw in a period, and which kinds of data', async () => {
