@@ -280,8 +280,7 @@ describe('advice to apply', () => {
     const masked = await running.http('demo-clerk').get('intake', `/v1/households/${accepted.householdId}`);
     expect(masked.status).toBe(200);
     // A review that eligibility opens by itself is work again, and so is what the household then receives.
-    const { caseId: _, ...review } = eligibility(accepted);
-    await review.recognises('monitored');
+    await eligibility(accepted).recognises('monitored');
     await running.idle();
     expect(await inFull(accepted, handling)).toEqual(shown);
     const other = await accept();

@@ -41,24 +41,24 @@ interface AuditedLook {
 }
 
 /** Which kinds of data name a field that says who somebody is. */
-const TOLD_BY = {
+const NAMED_BY = {
   name: ['name', 'identity'],
   idNumber: ['id-number', 'identity'],
   birthDate: ['birth-date', 'identity'],
   phone: ['phone', 'identity'],
   address: ['address', 'family'],
 } as const;
-type Naming = keyof typeof TOLD_BY;
+type Naming = keyof typeof NAMED_BY;
 
 /** Whether an audit row says that a field was seen, and in full. */
-function tells({ action, reason, seen }: AuditedLook, field: Naming): boolean {
+function isNamedBy({ action, reason, seen }: AuditedLook, field: Naming): boolean {
   if (reason === null || ALWAYS_MASKED.some((masked) => masked === action)) return false;
-  return dataSeen(action, seen).some((kind) => TOLD_BY[field].some((told) => told === kind));
+  return dataSeen(action, seen).some((kind) => NAMED_BY[field].some((named) => named === kind));
 }
 
 /** The fields of families whose values stand in an answer in clear. */
 function namedIn(answer: string, families: readonly Filing[]): Naming[] {
-  return (Object.keys(TOLD_BY) as Naming[]).filter((field) =>
+  return (Object.keys(NAMED_BY) as Naming[]).filter((field) =>
     families
       .flatMap((one) => (field === 'address' ? [one[field]] : one.members.map((member) => member[field])))
       .some((value) => typeof value === 'string' && answer.includes(value)),
@@ -500,7 +500,10 @@ describe('who looks at a family', () => {
           `select action, reason, seen from ${service}.audit where id > $1 and outcome = 'shown' and actor_id = $2`,
           [before.rows[0]?.id ?? 0, key],
         );
-        expect([path, clear.filter((field) => !rows.some((row) => tells(row, field)))]).toEqual([path, []]);
+        expect([path, clear.filter((field) => !rows.some((row) => isNamedBy(row, field)))]).toEqual([
+          path,
+          [],
+        ]);
         compared.push(...clear.map((field) => `${key} ${field}`));
       }
     }
