@@ -280,6 +280,16 @@ describe('the command line of operators', () => {
       symlinkSync(join(folder, 'dibao-of-july.yaml'), dibao);
       expect(await acceptedRevisions()).toEqual(before);
       expect((await cli('place', 'apply', ...AS)).code).toBe(0);
+      // 5.60 yuan a month, in the entry that has been in force since 2025.
+      writeFileSync(join(folder, 'dibao-of-july.yaml'), whole.replace('value: 56000', 'value: 560'));
+      const odd = await cli('place', 'apply', ...AS);
+      expect([odd.code, odd.output]).toEqual([
+        1,
+        expect.stringMatching(
+          /1 of them change a period that has begun(.|\n)*PLACE_VALUES_IMPLAUSIBLE: .*dibao\.standard\.rural 2025-01-01.*--accept-implausible/,
+        ),
+      ]);
+      expect((await cli('place', 'apply', '--accept-implausible', ...AS)).code).toBe(0);
       writeFileSync(dibao, '');
       expect((await cli('place', 'apply', '--accept-loss', ...AS)).code).toBe(0);
       expect(await acceptedRevisions()).not.toEqual(before);

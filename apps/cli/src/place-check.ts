@@ -16,7 +16,7 @@ import { auditDirectory } from './directory-audit.js';
 import { onDatabase } from './on-database.js';
 import type { Operator } from './operator.js';
 import { AlreadyPrinted, printRows, type Print } from './output.js';
-import { changesOf, lostParameters, printChanges } from './place-difference.js';
+import { changesOf, implausibleChanges, lostParameters, printChanges } from './place-difference.js';
 
 /**
  * `place check`: prints everything that was found, as text or one JSON object per line; for an operator also what differs from
@@ -66,28 +66,39 @@ export async function checkedPlace(folders: PlaceFolders, print: Print): Promise
   return place;
 }
 
+/** What whoever applies a place takes on, which is refused without. */
+export interface Acceptance {
+  readonly acceptLoss?: boolean;
+  readonly acceptImplausible?: boolean;
+}
+
 /**
  * Writes the directory of a place and accepts its parameters, after it has printed what differs from what was accepted
  * before, and whom that removes.
  * @param leaving departments that leave the place with it
  * @param acceptLoss parameters may go though cases cannot be judged without them
- * @throws RefusalError PLACE_LOSES_PARAMETERS, DIRECTORY_CONFLICT, DEPARTMENT_STILL_ACTIVE, PLACE_CHANGED_MEANWHILE
+ * @param acceptImplausible values may change to what is far from any plausible one
+ * @throws RefusalError PLACE_LOSES_PARAMETERS, PLACE_VALUES_IMPLAUSIBLE, DIRECTORY_CONFLICT, DEPARTMENT_STILL_ACTIVE, PLACE_CHANGED_MEANWHILE
  */
 export async function writePlace(
   url: string,
-  { directory, accepted, missing, isOutdated }: UsablePlace,
+  { directory, accepted, missing, implausible, isOutdated }: UsablePlace,
   by: string,
   print: Print,
   {
     leaving = [],
     acceptLoss = false,
-  }: { readonly leaving?: readonly string[]; readonly acceptLoss?: boolean } = {},
+    acceptImplausible = false,
+  }: Acceptance & { readonly leaving?: readonly string[] } = {},
 ): Promise<void> {
   const difference = await onDatabase(url, (connection) => changesOf(connection, accepted.rows));
   printChanges(difference, print);
   const lost = acceptLoss ? [] : lostParameters(difference?.changes ?? [], missing);
   if (lost.length > 0)
     throw new RefusalError({ code: 'PLACE_LOSES_PARAMETERS', params: { parameters: lost.join('、') } });
+  const odd = acceptImplausible ? [] : implausibleChanges(difference?.changes ?? [], implausible);
+  if (odd.length > 0)
+    throw new RefusalError({ code: 'PLACE_VALUES_IMPLAUSIBLE', params: { parameters: odd.join('、') } });
   const onRemoval = (ids: readonly string[]): void => print(removalText(ids));
   await seedDirectory(url, directory, by, { accepted, onRemoval, leaving, isOutdated });
 }

@@ -1,3 +1,4 @@
+import { dateOf, isRealDate, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import {
   acceptedPlace,
@@ -35,6 +36,25 @@ export function lostParameters(
   return [...new Set(gone)].filter((key) => missing.includes(key));
 }
 
+/** What was changed to a value that is far from any plausible one. */
+export function implausibleChanges(
+  changes: readonly PlaceChange[],
+  implausible: readonly string[],
+): readonly string[] {
+  return changes
+    .filter((change) => change.new !== null && implausible.includes(change.at))
+    .map(({ at }) => at);
+}
+
+/** What changes a period that has begun: cases in work are computed with the new value, which a new period would not do. */
+function changesOfThePast(changes: readonly PlaceChange[], today: IsoDate): number {
+  const began = ({ at }: PlaceChange): boolean => isRealDate(dayOf(at)) && dayOf(at) <= today;
+  return changes.filter((change) => change.old !== null && change.new !== null && began(change)).length;
+}
+
+/** The day from which a parameter holds; rows of a directory have none. */
+const dayOf = (at: string): string => at.split(' ')[1] ?? '';
+
 /** Prints old and new of everything that differs, for whoever signs it. */
 export function printChanges(difference: PlaceDifference | undefined, print: Print): void {
   if (difference === undefined) return;
@@ -45,4 +65,9 @@ export function printChanges(difference: PlaceDifference | undefined, print: Pri
       : `与 ${by} 于 ${at} 启用的相比，${String(changes.length)} 处更改 / ${String(changes.length)} changes against what ${by} accepted at ${at}:`,
   );
   for (const change of changes) print(changeText(change));
+  const past = changesOfThePast(changes, dateOf(new Date()));
+  if (past > 0)
+    print(
+      `其中 ${String(past)} 处更改了已经生效的期间，办理中的案件将按新值计算；新文件规定的数值应另列一段（from）/ ${String(past)} of them change a period that has begun: cases in work are computed with the new value; what a new document sets gets a period of its own (from)`,
+    );
 }

@@ -50,6 +50,8 @@ import { PublicityController } from './publicity/publicity.controller.js';
 import { PublicityService } from './publicity/publicity.service.js';
 import { RefusalNoticeController } from './refusal-notice/refusal-notice.controller.js';
 import { RefusalNoticeService } from './refusal-notice/refusal-notice.service.js';
+import { SupportFormController } from './support-forms/support-form.controller.js';
+import { SupportFormService } from './support-forms/support-form.service.js';
 import { SurveyContexts } from './survey/survey-context.js';
 import { SurveyRecords } from './survey/survey-records.js';
 import { SurveyController } from './survey/survey.controller.js';
@@ -71,6 +73,7 @@ import { VerificationService } from './verification/verification.service.js';
     VerificationController,
     ResolutionsController,
     JudgementsController,
+    SupportFormController,
     SurveyController,
     OpinionController,
     PublicityController,
@@ -112,6 +115,7 @@ import { VerificationService } from './verification/verification.service.js';
     JudgementRecords,
     JudgementsService,
     OpenQuestions,
+    SupportFormService,
     SurveyService,
     SurveyContexts,
     SurveyRecords,

@@ -38,6 +38,7 @@ export const caseStepCodes = {
     objection: { zh: '异议', en: 'objection' },
     'review-meeting': { zh: '民主评议', en: 'review meeting' },
     notice: { zh: '告知书送达', en: 'notice handed over' },
+    'support-form': { zh: '特困人员选择供养形式', en: 'choice of a tekun person' },
   },
 } as const satisfies CodeList;
 export type CaseStep = CodeOf<typeof caseStepCodes>;
@@ -58,6 +59,8 @@ export const stepOutcomeCodes = {
       en: 'back to the survey; the opinion no longer holds',
     },
     'no-data': { zh: '未查到数据', en: 'no data found' },
+    institution: { zh: '集中供养', en: 'in an institution' },
+    home: { zh: '分散供养', en: 'at home' },
     'given-late': { zh: '逾期送达', en: 'later than due' },
   },
 } as const satisfies CodeList;

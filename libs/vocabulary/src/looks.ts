@@ -42,6 +42,7 @@ export const dataSeenCodes = {
     need: { zh: '需求、转办和帮扶', en: 'needs, referrals and help' },
     warning: { zh: '监测预警', en: 'warnings of the monitoring' },
     course: { zh: '办理进度和期限（无个人信息）', en: 'states and deadlines, without personal data' },
+    staff: { zh: '公示的工作人员', en: 'staff, as it is posted' },
     looks: { zh: '谁查看过', en: 'who looked' },
   },
 } as const satisfies CodeList;

@@ -32,6 +32,19 @@ export const supporterNeedCodes = {
 export const SUPPORTER_NEEDS = codesOf(supporterNeedCodes);
 export type SupporterNeed = CodeOf<typeof supporterNeedCodes>;
 
+/** How a tekun person is supported, which is that person's own choice (社会救助法 16(2)). */
+export const supportFormCodes = {
+  name: 'support-form',
+  term: '特困人员',
+  open: false,
+  codes: {
+    institution: { zh: '集中供养', en: 'in an institution' },
+    home: { zh: '分散供养', en: 'at home' },
+  },
+} as const satisfies CodeList;
+export const SUPPORT_FORMS = codesOf(supportFormCodes);
+export type SupportForm = CodeOf<typeof supportFormCodes>;
+
 /** How a supporter outside the household stands, as the survey found it (T43 8). */
 export const supporterSituationCodes = {
   name: 'supporter-situation',

@@ -7,7 +7,7 @@ import { operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
 import { printRows, type Print } from '../output.js';
 import { countyCode, initPlace } from '../place-init.js';
-import { checkedPlace, printPlaceCheck, writePlace } from '../place-check.js';
+import { checkedPlace, printPlaceCheck, writePlace, type Acceptance } from '../place-check.js';
 
 /** What keeps this deployment from deciding today, by its parameters and by the directory in the database. */
 async function status(operator: Operator, json: boolean, print: Print): Promise<void> {
@@ -45,10 +45,10 @@ async function check(
  * Checks the place, writes its directory and accepts its parameters, which running services then take.
  * @throws RefusalError PLACE_NOT_SET: the sample never takes the place of a deployment
  */
-async function apply(operator: Operator, acceptLoss: boolean, print: Print): Promise<void> {
+async function apply(operator: Operator, acceptance: Acceptance, print: Print): Promise<void> {
   const { place, databaseUrl } = operator.config;
   if (place.placeDir === undefined) throw new RefusalError({ code: 'PLACE_NOT_SET', params: {} });
-  await writePlace(databaseUrl, await checkedPlace(place, print), operator.id, print, { acceptLoss });
+  await writePlace(databaseUrl, await checkedPlace(place, print), operator.id, print, acceptance);
   print('已接受，运行中的服务数秒内采用 / accepted, running services take it within seconds');
 }
 
@@ -86,8 +86,12 @@ export function placeCommand(print: Print): Command {
         '检查后写入目录并启用参数，无须重启服务 · check, write the directory, and have running services take the parameters',
       )
       .option('--accept-loss', '不再给出已启用的必要参数时仍然启用 · accept that needed parameters go')
-      .action(({ acceptLoss, ...options }) =>
-        withOperator(options, (operator) => apply(operator, acceptLoss === true, print)),
+      .option(
+        '--accept-implausible',
+        '数值明显不合常理时仍然启用 · accept values that are far from plausible',
+      )
+      .action(({ acceptLoss = false, acceptImplausible = false, ...options }) =>
+        withOperator(options, (operator) => apply(operator, { acceptLoss, acceptImplausible }, print)),
       ),
   );
   place.addCommand(

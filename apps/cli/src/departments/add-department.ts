@@ -53,7 +53,7 @@ export async function addDepartment(
     }),
   );
   if (!yes) return print('未作任何更改；加 --yes 执行 / nothing was changed; run it again with --yes');
-  await writeEdits(folders, edits);
+  await writeEdits(folders, edits, print);
   await acceptPlace(operator, folders, print);
   await applyRights(operator, print);
   print(`${code} 已启用 / ${code} takes part`);

@@ -55,14 +55,27 @@ export function printEdits(edits: readonly PlaceEdit[], print: Print): void {
   for (const { file, shown } of edits) print(`  ${file}：${shown}`);
 }
 
+/** Prints the lines themselves, for whoever keeps the folder elsewhere and writes them there. */
+function printLines(edits: readonly PlaceEdit[], print: Print): void {
+  for (const { file, lines } of edits) {
+    print(`${file}：`);
+    for (const line of lines) print(`  ${line}`);
+  }
+}
+
 /**
  * Writes the files of a change, whole or not at all each. Broken off between two of them, the command is run again: what is
  * written already is found done, and no service takes what was not accepted.
- * @throws RefusalError PLACE_READ_ONLY before any is written
+ * @throws RefusalError PLACE_READ_ONLY before any is written, after it has printed the lines to write by hand
  */
-export async function writeEdits({ placeDir }: OwnPlace, edits: readonly PlaceEdit[]): Promise<void> {
+export async function writeEdits(
+  { placeDir }: OwnPlace,
+  edits: readonly PlaceEdit[],
+  print: Print,
+): Promise<void> {
   for (const { file } of edits)
     await access(dirname(join(placeDir, file)), constants.W_OK).catch(() => {
+      printLines(edits, print);
       throw new RefusalError({ code: 'PLACE_READ_ONLY', params: { file } });
     });
   for (const { file, text } of edits) {

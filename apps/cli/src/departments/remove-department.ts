@@ -37,7 +37,7 @@ export async function removeDepartment(
     }),
   );
   if (!yes) return print('未作任何更改；加 --yes 执行 / nothing was changed; run it again with --yes');
-  await writeEdits(folders, edits);
+  await writeEdits(folders, edits, print);
   await acceptPlace(operator, folders, print, [code]);
   await applyRights(operator, print);
   await watchHandOver(operator, code, print);

@@ -16,6 +16,7 @@ import { runningBenefits } from '../recognitions/recognition.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import type { ReadEvidence } from '../facts/case-facts.js';
 import { judgementHistory } from '../judgements/judgement-history.rules.js';
+import { supportForms } from '../support-forms/support-form.store.js';
 import { MemberNames } from '../determination/member-names.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 
@@ -28,7 +29,7 @@ interface ShownTrack {
 }
 
 const NOTHING_COMPUTED = {
-  ...{ members: [], contradictions: [], resolutions: [], judgements: [] },
+  ...{ members: [], contradictions: [], resolutions: [], judgements: [], supportForms: [] },
   ...{ provenance: [], tracks: [] },
 };
 
@@ -85,6 +86,7 @@ export class DeterminationReader {
         contradictions: contradictions.map((each) => named(each, positions)),
         resolutions: resolutions.map((each) => named(each, positions)),
         judgements: judgementHistory(evidence.judgements).map((each) => named(each, positions)),
+        supportForms: (await supportForms(sql, caseId)).map((each) => named(each, positions)),
         provenance: origins.map((each) => named(each, positions)),
         tracks,
       };

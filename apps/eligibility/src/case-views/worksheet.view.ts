@@ -9,6 +9,7 @@ import {
   ShownText,
 } from '@aid-chain/platform';
 import { TRACKS } from '@aid-chain/vocabulary';
+import { SupportFormView } from './support-form.view.js';
 import { JudgementView } from './judgement.view.js';
 import { ContradictionView, ResolutionView } from './contradiction.view.js';
 import { EndedRecognitionView, FiguresView, NamedMemberView, ValueOriginView } from './determination.view.js';
@@ -82,6 +83,12 @@ export class WorksheetView {
 
   @ShownPart(() => JudgementView, { list: true, description: '人员的答复 · what people answered' })
   judgements: JudgementView[];
+
+  @ShownPart(() => SupportFormView, {
+    list: true,
+    description: '特困人员历次选择的供养形式 · what tekun persons chose, each change',
+  })
+  supportForms: SupportFormView[];
 
   @ShownPart(() => ValueOriginView, { list: true, description: '各值的来源 · where each value comes from' })
   provenance: ValueOriginView[];

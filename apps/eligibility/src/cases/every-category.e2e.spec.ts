@@ -40,7 +40,7 @@ async function decided(family: FamilyOf, found: (personId: string) => Record<str
     ({ type }) => type === 'eligibility.household-recognised.v1',
   );
   const worksheet = await scene.read(`${caseId}/determination`);
-  return { recognised: recognised?.data, worksheet, personIds };
+  return { recognised: recognised?.data, worksheet, personIds, caseId, householdId, officials };
 }
 
 describe('categories beside dibao, from one application to the decision, over HTTP on PostgreSQL', () => {
@@ -62,6 +62,36 @@ describe('categories beside dibao, from one application to the decision, over HT
       persons: [{ personId: personIds[0], outcome: 'met', monthlyAmountFen: 123_600, careLevel: 'partly' }],
     });
     expect(shown('dibao')).toMatchObject({ outcome: 'not-applicable' });
+  });
+
+  it('[L-42] a tekun person chooses institution or home after the decision, and again; each choice stays with day and who asked', async () => {
+    const { caseId, householdId, personIds, officials } = await decided(ALONE, (personId) => ({
+      facts: { circumstances: [{ personId, supporters: [], selfCare: DOES_ALL }] },
+    }));
+    const [personId = ''] = personIds;
+    const choose = (on: string, form: string, who = personId) =>
+      officials.post('demo-clerk', 'support-form', { personId: who, on, form, askedBy: 'demo-clerk' });
+    expect(await choose('2026-01-26', 'home', caseId)).toMatchObject({
+      body: { code: 'NOT_A_TEKUN_PERSON' },
+    });
+    expect(await choose('2026-01-24', 'home')).toMatchObject({ status: 201, body: { number: 1 } });
+    expect(await choose('2026-01-25', 'home')).toMatchObject({ body: { code: 'SUPPORT_FORM_UNCHANGED' } });
+    expect(await choose('2026-01-23', 'institution')).toMatchObject({
+      body: { code: 'STEP_DATE_TOO_EARLY' },
+    });
+    expect(await choose('2026-01-26', 'institution')).toMatchObject({ status: 201, body: { number: 2 } });
+    const { body } = await scene.read(`${caseId}/determination`);
+    expect(body).toMatchObject({
+      supportForms: [
+        { personId, form: 'home', on: '2026-01-24', askedBy: 'demo-clerk', number: 1 },
+        { personId, form: 'institution', on: '2026-01-26', number: 2 },
+      ],
+    });
+    const steps = (await scene.published(householdId)).filter(({ data }) => data['step'] === 'support-form');
+    expect(steps.map(({ data }) => [data['subject'], data['outcomeCode']])).toEqual([
+      [{ householdId, personId }, 'home'],
+      [{ householdId, personId }, 'institution'],
+    ]);
   });
 
   it('[N9] [S0-15] a family that asks for dibao and fails it is recognised for its spending, for twelve months, with no new papers', async () => {

@@ -51,7 +51,7 @@ export class DecidingMethodView {
   @ShownText({ nullable: true, description: '并轨统一标准的文件 · document of the joint standard' })
   doc: string | null;
 
-  @ShownText({ nullable: true })
+  @ShownText({ nullable: true, description: '并轨统一标准的条款 · article of the joint standard' })
   article: string | null;
 }
 

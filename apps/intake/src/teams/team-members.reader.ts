@@ -16,7 +16,7 @@ import type { TeamMembersQuery } from './team-members.query.js';
 
 const REGION = sql`t.region_code`;
 
-/** Lists who works in the teams today. No family is in it, so that no row of the audit is left. */
+/** Lists who works in the teams today; no family is in it. */
 @Injectable()
 export class TeamMembersReader {
   constructor(
@@ -29,15 +29,21 @@ export class TeamMembersReader {
    * The teams of the own region, with those below it and those above it, because a family has to do with all of them.
    * @throws RefusalError REGION_OUTSIDE_SUBTREE, CURSOR_INVALID
    */
-  async list(actor: Actor, query: TeamMembersQuery): Promise<TeamMemberPage> {
+  list(actor: Actor, query: TeamMembersQuery): Promise<TeamMemberPage> {
     const today = this.clock.today();
-    const conditions = [...this.regions(actor, query, today), ...filters(query)];
-    const after = decodeCursor(query.cursor, ['text', 'text', 'number']);
-    const rows = await members({ conditions, after, today, limit: query.limit + 1 }).on<TeamMemberRow>(
-      this.reads,
-    );
-    const { items, ...more } = page(rows, query.limit, (row) => [row.regionCode, row.teamId, row.rowNo]);
-    return { items: items.map(teamMemberView), ...more };
+    const entry = {
+      action: 'team-member.listed',
+      objectType: 'team',
+      ids: (found: TeamMemberPage) => [...new Set(found.items.map(({ team }) => team.id))],
+    };
+    return this.reads.audited(actor, entry, async (connection) => {
+      const conditions = [...this.regions(actor, query, today), ...filters(query)];
+      const after = decodeCursor(query.cursor, ['text', 'text', 'number']);
+      const statement = members({ conditions, after, today, limit: query.limit + 1 });
+      const rows = await statement.on<TeamMemberRow>(connection);
+      const { items, ...more } = page(rows, query.limit, (row) => [row.regionCode, row.teamId, row.rowNo]);
+      return { items: items.map(teamMemberView), ...more };
+    });
   }
 
   private regions(actor: Actor, { regionCode }: TeamMembersQuery, today: IsoDate): SqlText[] {

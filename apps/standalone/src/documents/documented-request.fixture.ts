@@ -13,7 +13,7 @@ export interface DocumentedRequest {
 /** Ids of real objects, so that a request finds something now and then. */
 export type KnownIds = readonly string[];
 
-/** The last day that is one, and what PostgreSQL, ISO 8601 or the calendar cannot count from. */
+/** The last day that is one, and what PostgreSQL, four digits of a year or the calendar cannot hold. */
 const BESIDE_DAYS = ['2199-12-31', '9999-12-31', '0000-01-01', '+010000-01-01', '2026-02-30'];
 
 /** What fits a pattern; a pattern that is not listed gets the example of its field. */

@@ -9,10 +9,9 @@ const SEED = 20260112;
 /** What these show comes about later, in the course of a family or of officials. */
 const SHOWN_ELSEWHERE = [
   'intake GET /v1/applications/{id}/window-check',
-  'intake GET /v1/households/{id}/changes',
   'referral GET /v1/needs/{id}',
   ...SERVICES.flatMap(({ name }) =>
-    ['access-log', 'access-log/print', 'exposures', 'handovers/{id}/items'].map(
+    ['access-log', 'access-log/print', 'access-log-withholdings', 'exposures', 'handovers/{id}/items'].map(
       (path) => `${name} GET /v1/${path}`,
     ),
   ),

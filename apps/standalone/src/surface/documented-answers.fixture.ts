@@ -91,7 +91,7 @@ function requestsNear(
   const keys = known === undefined ? any : fc.oneof({ weight: 3, arbitrary: fc.constant(known.key) }, any);
   return fc.tuple(requests, keys, fc.boolean()).map(([request, key, isReal]) => ({
     ...{ service, method: operation.method.toUpperCase(), key },
-    request: isReal && known !== undefined ? { ...request, path: known.path } : request,
+    request: isReal ? { ...request, path: known?.path ?? realPath(operation, request.path, ids) } : request,
   }));
 }
 
@@ -113,6 +113,23 @@ function nearTo(endpoint: Endpoint, ids: Ids) {
   const near = fc.oneof({ weight: 2, arbitrary: fc.constant(sound) }, { weight: 3, arbitrary: spoiled }, odd);
   const real = endpoint.path.replace(/\{(\w+)\}/g, (_whole, name: string) => ids[name] ?? '');
   return { key: endpoint.key, path: real, near };
+}
+
+/** Which of the known objects the id behind a collection is. */
+const OBJECTS: Readonly<Record<string, string>> = {
+  applications: 'application',
+  cases: 'case',
+  households: 'household',
+  referrals: 'referral',
+  warnings: 'warning',
+  'possible-doubles': 'double',
+};
+
+/** A drawn address with the id of an object that is there, where one of that kind is known. */
+function realPath({ path }: AddressedOperation, drawn: string, ids: Ids): string {
+  const [, collection = ''] = /^\/v1\/([a-z-]+)\/\{id\}/.exec(path) ?? [];
+  const id = ids[OBJECTS[collection] ?? ''];
+  return id === undefined ? drawn : drawn.replace(/^(\/v1\/[a-z-]+\/)[^/?]+/, `$1${id}`);
 }
 
 async function send(stack: RunningServices, { service, method, key, request }: Sent): Promise<void> {

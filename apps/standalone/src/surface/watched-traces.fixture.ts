@@ -37,6 +37,7 @@ const CLOCK_MS = 1_000;
 /** What was refused before anything was asked for that somebody could answer for: no actor, or nothing that can be read. */
 const NOTHING_ASKED: readonly (string | null)[] = [
   'NOT_AUTHENTICATED',
+  'BODY_FORBIDDEN_KEY',
   'VALIDATION_FAILED',
   'CURSOR_INVALID',
   'PERIOD_REVERSED',
@@ -44,7 +45,11 @@ const NOTHING_ASKED: readonly (string | null)[] = [
 ];
 
 /** What says the same to everybody and of nobody: there is nothing to answer for. */
-const NOTHING_OF_ANYBODY = ['GET /v1/processing'];
+const NOTHING_OF_ANYBODY = [
+  // Who works in which team is known in the whole place.
+  'GET /v1/team-members',
+  'GET /v1/processing',
+];
 
 /** Remembers every answer to an operation of the documents, and looks for its trace in the audits. */
 export class WatchedTraces {

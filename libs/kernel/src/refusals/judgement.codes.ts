@@ -97,6 +97,16 @@ export const judgementCodes = {
     zh: '本地由县级民政部门会商后一事一议，不填政府决定。请删除 government。',
     en: 'Here civil affairs decides after its consultation, and there is no decision of the government. Remove government.',
   },
+  NOT_A_TEKUN_PERSON: {
+    status: 409,
+    zh: '该成员没有特困人员的认定，计算表也不符合特困条件，不能登记供养形式。请核对成员。',
+    en: 'This member is no tekun person, neither by a recognition nor by the worksheet, so there is no form to choose. Check the member.',
+  },
+  SUPPORT_FORM_UNCHANGED: {
+    status: 409,
+    zh: '本人已于 {on} 选择该供养形式，没有变更。请核对本人的意愿。',
+    en: 'The person chose this form on {on} already. Check what the person wants.',
+  },
   CONSULTED_DEPARTMENT_UNKNOWN: {
     status: 422,
     zh: '部门 {department} 不是本地的部门，或者重复。请从本地部门名单中选择，每个部门一次。',

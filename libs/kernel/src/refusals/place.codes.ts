@@ -17,6 +17,11 @@ export const placeCodes = {
     zh: '{folder} 中的参数文件与 {by} 于 {at} 启用的不一致，服务不按未启用的参数办理，因此不启动。请用 place check 核对后执行 place apply 启用，或放回已启用的文件，再启动服务。',
     en: 'The parameter files of {folder} are not those that {by} accepted at {at}; the service decides by accepted parameters only and does not start. Look at them by place check and accept them by place apply, or put the accepted files back, then start the service.',
   },
+  PLACE_VALUES_IMPLAUSIBLE: {
+    status: 409,
+    zh: '{parameters} 改为明显不合常理的数值（如每月 5.60 元），很可能是单位或位数有误。未启用任何更改，运行中的服务照旧办理。请核对文件后更正；确是如此的，用 place apply --accept-implausible 启用。',
+    en: '{parameters} got a value that is far from any plausible one (such as 5.60 yuan a month): unit or digits are probably wrong. Nothing was accepted, services that run go on as before. Check it against its document and correct it; if it is really so, accept it with place apply --accept-implausible.',
+  },
   PLACE_LOSES_PARAMETERS: {
     status: 409,
     zh: '已启用的内容中有 {parameters}，本地目录中已没有；少了它们，此地的事项不能作出结论。未启用任何更改，运行中的服务照旧办理。请把参数放回文件（是否误删、清空或改名）；确要撤去的，用 place apply --accept-loss 启用。',

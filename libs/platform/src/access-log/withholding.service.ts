@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dateOf, newId, ok, refuse, RefusalError, type IsoDate, type Result } from '@aid-chain/kernel';
-import { sql, type Sql } from '@aid-chain/messaging';
+import type { Sql } from '@aid-chain/messaging';
 import type { Actor } from '../actor/actor.js';
 import type { HttpAnswer } from '../commands/answer.js';
 import type { CommandContext } from '../commands/command-context.js';

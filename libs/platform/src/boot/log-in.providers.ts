@@ -46,7 +46,7 @@ export function logInProviders(config: ServiceConfig): Provider[] {
 function demoActors(directory: Directory, policies: Policies, place: DemoPlace): DemoActors {
   const isDepartment = (code: string): boolean =>
     [...directory.departments(), ...policies.departments(place.county)].some((one) => one.code === code);
-  return (key) => (directory.hasLeft(key) ? undefined : demoActor(key, isDepartment, place));
+  return (key) => (directory.demoLeft.includes(key) ? undefined : demoActor(key, isDepartment, place));
 }
 
 /** A place that tries its own log-in service in demo mode has that one alone. */

@@ -32,15 +32,16 @@ const NO_HORIZON: IsoDate = '0001-01-01';
 /** Read access to the directory that all services share: actors, regions, departments, days off. */
 @Injectable()
 export class Directory implements OnModuleInit, DepartmentList {
+  /** Actors of the demo who were taken out of the place. */
+  demoLeft: readonly string[] = [];
   private holidays: WorkCalendar = workCalendar([], NO_HORIZON);
   private departmentList: readonly DepartmentEntry[] = [];
   private left: readonly DepartmentEntry[] = [];
   private handovers: readonly HeldHandover[] = [];
-  private demoLeft: ReadonlySet<string> = new Set();
   private revision: string | undefined;
   private readonly listeners: (() => void)[] = [];
   private readonly lineages = new Map<string, readonly RegionEntry[]>();
-  /** Of every code that has a successor, also one that ends later: which of them has ended depends on the day. */
+  /** Of every code that has a successor, also of one that ends later. */
   private succeeded: readonly (readonly RegionEntry[])[] = [];
   private moved: { readonly on: IsoDate; readonly regions: readonly MovedRegion[] } | undefined;
 
@@ -60,8 +61,8 @@ export class Directory implements OnModuleInit, DepartmentList {
     this.lineages.clear();
     const [present] = await selectPresent(this.clock.today()).on<PresentDirectory>(this.reads);
     if (present === undefined) return;
-    const { year, days, departments, handovers, succeeded, demoLeft, revision } = present;
-    this.demoLeft = new Set(demoLeft);
+    const { year, days, departments, handovers, succeeded, revision } = present;
+    this.demoLeft = present.demoLeft;
     this.revision = revision ?? undefined;
     this.handovers = handovers;
     await this.followSuccessors(succeeded);
@@ -80,11 +81,6 @@ export class Directory implements OnModuleInit, DepartmentList {
   /** @returns the codes of all that ever were, in one order: what one that left had sent is read to its end. */
   knownDepartments(): readonly string[] {
     return [...this.departmentList, ...this.left].map(({ code }) => code).sort();
-  }
-
-  /** Whether an actor of the demo was taken out of the place. */
-  hasLeft(demoActorId: string): boolean {
-    return this.demoLeft.has(demoActorId);
   }
 
   /** @returns the departments that have left the place, under their last names */
@@ -149,10 +145,7 @@ export class Directory implements OnModuleInit, DepartmentList {
     return regionScope(regionCode, this.moved.regions);
   }
 
-  /**
-   * What an actor works on beside the own region: as the deputy or successor of somebody else (A-26).
-   * @returns the stored codes of the own region and of theirs
-   */
+  /** @returns stored codes of the own region, and of those of whom the actor is deputy or successor */
   scopeOfActor(
     { id, regionCode }: Pick<Actor, 'id' | 'regionCode'>,
     today: IsoDate,

@@ -15,6 +15,8 @@ export interface PlaceEdit {
   readonly file: string;
   readonly text: string;
   readonly shown: string;
+  /** The lines to write or take out by hand where the folder is read-only, each behind `+` or `-`. */
+  readonly lines: readonly string[];
 }
 
 const ACTORS = 'directory/actors.json';
@@ -35,7 +37,7 @@ export function removalEdits(texts: PlaceTexts, code: string): Result<readonly P
     if (coordinates({ path, text }, code)) return refuse('DEPARTMENT_COORDINATES', { code, file: path });
     const edited = withoutDepartment(text, code);
     if (edited === undefined) return refuse('PLACE_EDIT_BY_HAND', { file: path });
-    edits.push({ file: path, text: edited, shown: `− ${code}` });
+    edits.push({ file: path, text: edited, shown: `− ${code}`, lines: changedLines(text, edited) });
   }
   return ok([...edits, ...actorEdits(texts, code)]);
 }
@@ -53,8 +55,11 @@ function actorsOf({ directory }: PlaceTexts, code: string): readonly string[] {
 function actorEdits(texts: PlaceTexts, code: string): readonly PlaceEdit[] {
   const gone = actorsOf(texts, code);
   if (gone.length === 0) return [];
-  const stay = rowsOf(texts.directory.actors).filter(({ department }) => department !== code);
-  return [{ file: ACTORS, text: json(stay), shown: gone.map((id) => `− ${id}`).join(', ') }];
+  const rows = rowsOf(texts.directory.actors);
+  const stay = rows.filter(({ department }) => department !== code);
+  const shown = gone.map((id) => `− ${id}`).join(', ');
+  const lines = rows.filter((row) => !stay.includes(row)).map((row) => `- ${JSON.stringify(row)}`);
+  return [{ file: ACTORS, text: json(stay), shown, lines }];
 }
 
 /** A department that is to be added. */
@@ -84,13 +89,26 @@ export function additionEdits(
   if (entry === undefined) return refuse('DEPARTMENT_NOT_FOUND', { code });
   const added = withDepartment(text, code, entry);
   if (added === undefined) return refuse('PLACE_EDIT_BY_HAND', { file });
-  return ok([{ file, text: added, shown: `+ ${code}` }, ...ofActor]);
+  return ok([{ file, text: added, shown: `+ ${code}`, lines: changedLines(text, added) }, ...ofActor]);
 }
 
 function newActor(texts: PlaceTexts, id: string, department: string): readonly PlaceEdit[] {
   const rows = rowsOf(texts.directory.actors);
   if (rows.some((row) => row['id'] === id)) return [];
-  return [{ file: ACTORS, text: json([...rows, { id, role: 'department', department }]), shown: `+ ${id}` }];
+  const row = { id, role: 'department', department };
+  const lines = [`+ ${JSON.stringify(row)}`];
+  return [{ file: ACTORS, text: json([...rows, row]), shown: `+ ${id}`, lines }];
+}
+
+/** The lines between what two texts have in common at their beginning and their end: a department is one block of them. */
+function changedLines(before: string, after: string): string[] {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  const shorter = Math.min(old.length, now.length);
+  let [start, end] = [0, 0];
+  while (start < shorter && old[start] === now[start]) start += 1;
+  while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
+  const between = (lines: readonly string[]) => lines.slice(start, lines.length - end);
+  return [...between(old).map((line) => `- ${line}`), ...between(now).map((line) => `+ ${line}`)];
 }
 
 /** The texts of a place as they become. */

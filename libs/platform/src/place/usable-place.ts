@@ -13,6 +13,8 @@ export interface UsablePlace {
   readonly accepted: { readonly digest: string; readonly rows: readonly PlaceRow[] };
   /** Keys of parameters that no level gives though cases cannot be judged without them. */
   readonly missing: readonly string[];
+  /** Parameters whose value is far from any plausible one, each with the day from which it holds. */
+  readonly implausible: readonly string[];
   /** How many things people have to settle; `place check` shows them. */
   readonly warnings: number;
   /** Whether any of its files is another one than when it was checked. */
@@ -37,6 +39,7 @@ export async function usablePlace(folders: PlaceFolders): Promise<UsablePlace> {
       directory,
       accepted: { digest: revisionOf(policies), rows: placeRows(directory, policies) },
       missing: keysMissing(findings),
+      implausible: findings.filter(({ code }) => code === 'VALUE_IMPLAUSIBLE').map(({ at }) => at),
       warnings,
       isOutdated: async () => hashOf(await readPlace(folders)) !== hashOf(texts),
     };

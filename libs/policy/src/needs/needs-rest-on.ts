@@ -28,6 +28,7 @@ export const NEEDS_REST_ON = [
     'household.members.basis',
   ] as const),
   ...([
+    'income.joint-standard',
     'income.window.months',
     'income.expected-from-age',
     'income.excluded-items',

@@ -1,0 +1,61 @@
+import type { FamilyOf } from '../testing/families.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+/** Somebody alone who can work, with 200 yuan a month. */
+const ALONE: FamilyOf = {
+  receivedOn: '2026-01-12',
+  categories: ['dibao'],
+  persons: [{ birthDate: '1985-03-01', employment: 'employed', wageFenPerMonth: 20_000 }],
+};
+const wage = (from: string, to: string) => ({
+  ...{ kind: 'wage', itemCode: 'wage', amountFen: 100_000, payer: 'employer-1' },
+  period: { from, to },
+});
+
+interface Line {
+  readonly ruleId: string;
+  readonly outcome: string;
+  readonly left: number | null;
+}
+
+let scene: Scene;
+
+beforeEach(async () => {
+  scene = await Scene.start();
+});
+
+afterEach(() => scene?.stop());
+
+describe('what a survey finds of property, work and supporters, over HTTP on PostgreSQL', () => {
+  it('[N3] the scooter of a disabled person is left out of the limit; what supporters have and why somebody cannot work is taken; a wage twice for the same days is refused', async () => {
+    await scene.stack.setClock('2026-01-15T10:00:00+08:00');
+    const { caseId, personIds } = await scene.applies(ALONE);
+    const [personId = ''] = personIds;
+    const officials = new Officials(scene, caseId);
+    await officials.report('2026-01-13');
+    const vehicle = { kind: 'vehicle', count: 1, locationRegionCode: '510683' };
+    const supporter = { relation: 'parent', situation: 'able', agreedMonthlyFen: 10_000, familySize: 2 };
+    const facts = {
+      assets: [{ ...vehicle, use: 'disability-aid' }],
+      circumstances: [{ personId, noWorkReason: 'under-treatment', supporters: [supporter] }],
+    };
+
+    const overlapping = [wage('2025-01-01', '2025-06-30'), wage('2025-06-01', '2025-12-31')];
+    const incomes = overlapping.map((item) => ({ ...item, personId }));
+    const refused = await officials.survey('2026-01-14', { facts: { ...facts, incomes } });
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+      422,
+      expect.stringContaining('WAGE_PERIODS_OVERLAP'),
+    ]);
+
+    expect(await officials.survey('2026-01-14', { facts })).toMatchObject({ status: 201 });
+    const { body } = await scene.read<{ tracks: readonly { lines: readonly Line[] }[] }>(
+      `${caseId}/determination`,
+    );
+    const line = (rule: string) =>
+      body.tracks.flatMap(({ lines }) => lines).find(({ ruleId }) => ruleId === rule);
+    expect(line('dibao.vehicle.exempt@1')).toMatchObject({ outcome: 'not-applicable', left: 1 });
+    expect(line('dibao.vehicle@1')).toMatchObject({ outcome: 'met', left: 0 });
+  });
+});
