@@ -6,7 +6,7 @@ import type { Deliveries } from './deliveries.view.js';
 
 /** Of a message, what the audit names. */
 interface DeliveredEvent {
-  readonly data: { readonly referralId?: string };
+  readonly data?: { readonly referralId?: string };
 }
 
 /** What stands on a department's topic, for a department without a broker of its own. */
@@ -45,7 +45,7 @@ export class DeliveriesReader {
 /** The referrals that messages are about, each once: a family learns that its need was told. */
 function referralsIn(items: Deliveries['items']): string[] {
   const ids = items
-    .map(({ event }) => (event as DeliveredEvent).data.referralId)
+    .map(({ event }) => (event as DeliveredEvent).data?.referralId)
     .filter((id) => id !== undefined);
   return [...new Set(ids)];
 }
