@@ -1,6 +1,7 @@
 import { sql } from '@aid-chain/messaging';
 import type { ServiceDefinition } from '@aid-chain/platform';
 import { EligibilityModule } from './app.module.js';
+import { declaredByHousehold } from './authorisation/authorisation-store.js';
 import { caseItems } from './due-items/case.due-items.js';
 import { migrations } from './migrations.js';
 
@@ -16,5 +17,6 @@ export const eligibility: ServiceDefinition = {
   auditSubjects: {
     households: sql`select household_id, region_code from household`,
     objects: sql`select case_id as object_id, household_id from case_file`,
+    relatives: declaredByHousehold,
   },
 };

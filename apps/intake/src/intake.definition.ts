@@ -1,6 +1,7 @@
 import { sql } from '@aid-chain/messaging';
 import type { ServiceDefinition } from '@aid-chain/platform';
 import { IntakeModule } from './app.module.js';
+import { declaredOf } from './application-state/declared-relatives.js';
 import { proposalItems } from './household-proposals/proposals.due-items.js';
 import { migrations } from './migrations.js';
 import { windowCheckItems } from './window-check/window-check.due-items.js';
@@ -18,5 +19,6 @@ export const intake: ServiceDefinition = {
     households: sql`select id as household_id, region_code from household`,
     objects: sql`select id as object_id, household_id from application`,
     persons: sql`select person_id, household_id from membership`,
+    relatives: (householdId) => declaredOf([householdId]),
   },
 };

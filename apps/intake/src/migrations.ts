@@ -1,6 +1,7 @@
 import type { MigrationClass } from '@aid-chain/platform';
 import { applicationsMigration } from './acceptance/acceptance.migration.js';
 import { applicationAdviceMigration } from './advice/advice.migration.js';
+import { eligibilityMattersMigration } from './applications/eligibility-matters.migration.js';
 import { householdProposalsMigration } from './household-proposals/household-proposals.migration.js';
 import { registerMigration } from './register/register.migration.js';
 
@@ -10,4 +11,5 @@ export const migrations: readonly MigrationClass[] = [
   applicationsMigration,
   householdProposalsMigration,
   applicationAdviceMigration,
+  eligibilityMattersMigration,
 ];

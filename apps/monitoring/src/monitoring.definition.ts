@@ -1,5 +1,6 @@
 import { sql } from '@aid-chain/messaging';
 import type { ServiceDefinition } from '@aid-chain/platform';
+import { declaredBy } from './declared-relatives/declared-relatives.js';
 import { possibleDoubleItems } from './doubles/doubles.due-items.js';
 import { migrations } from './migrations.js';
 import { MonitoringModule } from './monitoring.module.js';
@@ -21,5 +22,6 @@ export const monitoring: ServiceDefinition = {
     objects: sql`
       select id as object_id, household_id from warning
       union all select id, household_id from possible_double`,
+    relatives: (householdId) => declaredBy([householdId]),
   },
 };

@@ -1,6 +1,7 @@
 import { sql } from '@aid-chain/messaging';
 import type { ServiceDefinition } from '@aid-chain/platform';
 import { ReferralModule } from './app.module.js';
+import { relativesOf } from './declared-relatives/declared-relatives.sql.js';
 import { feedbackItems } from './feedback/feedback.due-items.js';
 import { migrations } from './migrations.js';
 import { needItems } from './open-needs/needs.due-items.js';
@@ -23,5 +24,6 @@ export const referral: ServiceDefinition = {
     objects: sql`
       select referral_id as object_id, household_id from referral
       union all select need_id, household_id from need`,
+    relatives: (householdId) => relativesOf(sql`select null::uuid as ref_id, ${householdId}::uuid as id`),
   },
 };

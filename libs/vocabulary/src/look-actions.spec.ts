@@ -4,7 +4,7 @@ import { dataSeen, LOOK_ACTIONS } from './index.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** How the action of a look ends; those of commands end otherwise. */
-const LOOK = /'([a-z-]+\.(?:[a-z-]+-)?(?:listed|read|shown|unmasked|compared|searched|counted))'/g;
+const LOOK = /'([a-z-]+\.(?:[a-z-]+-)?(?:listed|read|shown|unmasked|compared|searched|counted|disclosed))'/g;
 
 /** The actions of looks that the services and the platform write into their audit. */
 function written(): string[] {

@@ -1,5 +1,5 @@
 import { codesOf, isCodeOf, type CodeList, type CodeOf } from './code-list.js';
-import type { DataSeen } from './looks.js';
+import { dataSeenCodes, type DataSeen } from './looks.js';
 
 /** Every look that leaves an audit row, by the action that stands in it. */
 export const lookActionCodes = {
@@ -31,6 +31,10 @@ export const lookActionCodes = {
     'referral.listed': { zh: '转办列表', en: 'list of referrals' },
     'referral.read': { zh: '转办（隐去）', en: 'referral, masked' },
     'referral.unmasked': { zh: '转办（完整）', en: 'referral in full' },
+    'referral.disclosed': {
+      zh: '转办（按部门目录所列内容）',
+      en: 'referral, by the entry of its department',
+    },
     'deliveries.read': { zh: '部门消息', en: 'messages for a department' },
     'need.read': { zh: '需求', en: 'need' },
     'feedback-note.read': { zh: '反馈附言', en: 'note of a report' },
@@ -77,14 +81,15 @@ const SEEN: Readonly<Record<LookAction, readonly DataSeen[]>> = {
   'case.shown': ['identity', 'family', 'verification', 'decision', 'course'],
   'case.unmasked': ['identity', 'family', 'verification', 'decision', 'course'],
   'case.steps-shown': ['course'],
-  'determination.shown': ['economy', 'circumstances', 'verification', 'decision'],
+  'determination.shown': ['name', 'economy', 'circumstances', 'verification', 'decision'],
   'method-differences.listed': ['economy'],
-  'warnings.listed': ['identity', 'warning'],
-  'possible-doubles.listed': ['economy'],
-  'referral.listed': ['need'],
-  'referral.read': ['identity', 'family', 'need'],
-  'referral.unmasked': ['identity', 'family', 'need'],
-  'deliveries.read': ['need'],
+  'warnings.listed': ['name', 'phone', 'address', 'decision', 'warning', 'course'],
+  'possible-doubles.listed': ['name', 'economy'],
+  'referral.listed': ['need', 'place'],
+  'referral.read': ['identity', 'address', 'need', 'place', 'decision'],
+  'referral.unmasked': ['identity', 'address', 'need', 'place', 'decision'],
+  'referral.disclosed': ['name', 'id-number', 'birth-date', 'phone', 'address', 'place', 'need', 'decision'],
+  'deliveries.read': ['need', 'place'],
   'need.read': ['need'],
   'feedback-note.read': ['need'],
   'feedback-duty.listed': ['course'],
@@ -108,7 +113,12 @@ const SEEN: Readonly<Record<LookAction, readonly DataSeen[]>> = {
 /** Looks that have a purpose and show names and numbers masked all the same. */
 export const ALWAYS_MASKED: readonly LookAction[] = ['person.searched', 'access-log.shown'];
 
-/** @returns the kinds of data that a look shows; none for an action that this release does not know */
-export function dataSeen(action: string): readonly DataSeen[] {
+/**
+ * @param recorded the kinds that one look showed, where that differs from look to look
+ * @returns the kinds of data that a look shows; none for an action that this release does not know
+ */
+export function dataSeen(action: string, recorded?: readonly string[] | null): readonly DataSeen[] {
+  if (recorded !== undefined && recorded !== null)
+    return recorded.filter((kind): kind is DataSeen => isCodeOf(dataSeenCodes, kind));
   return isCodeOf(lookActionCodes, action) ? SEEN[action] : [];
 }

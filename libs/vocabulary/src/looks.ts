@@ -8,6 +8,10 @@ export const lookPurposeCodes = {
   open: true,
   codes: {
     ...unmaskReasonCodes.codes,
+    'department-referral': {
+      zh: '部门办理转给本部门的事项',
+      en: 'department works on what was referred to it',
+    },
     'work-list': { zh: '日常办理（姓名、号码已隐去）', en: 'daily work, names and numbers masked' },
     oversight: { zh: '审计监督（只见查看记录）', en: 'audit of who looked' },
     'own-access': { zh: '本人查询查看记录', en: 'access log asked for by the person' },
@@ -24,6 +28,12 @@ export const dataSeenCodes = {
   open: true,
   codes: {
     identity: { zh: '姓名、证件号码、出生日期、电话', en: 'name, ID number, date of birth, phone' },
+    name: { zh: '姓名', en: 'name' },
+    'id-number': { zh: '证件号码', en: 'ID number' },
+    'birth-date': { zh: '出生日期', en: 'date of birth' },
+    phone: { zh: '电话', en: 'phone' },
+    address: { zh: '住址', en: 'address' },
+    place: { zh: '所在地区', en: 'place' },
     family: { zh: '共同生活的家庭成员、住址', en: 'who lives together, and the address' },
     economy: { zh: '收入、财产、支出', en: 'income, property and spending' },
     circumstances: { zh: '健康、残疾、劳动和就学情况', en: 'health, disability, work and school' },
@@ -37,6 +47,13 @@ export const dataSeenCodes = {
   },
 } as const satisfies CodeList;
 export type DataSeen = CodeOf<typeof dataSeenCodes>;
+
+/** How a token of an audit row begins that names the legal ground of a look. */
+export const LEGAL_GROUND = 'legal-ground=';
+
+/** The document and article on which a department is shown a family, as a token of the audit row (PIPL 13, 34). */
+export const groundToken = ({ doc, article }: { readonly doc: string; readonly article: string }): string =>
+  `${LEGAL_GROUND}${doc} ${article}`;
 
 /** On which legal ground entries of a person's own access log are kept back for a time (PIPL 18, 35, 45). */
 export const withholdingGroundCodes = {

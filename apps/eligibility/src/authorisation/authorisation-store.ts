@@ -26,17 +26,20 @@ export async function authorisedPersons(
  * is one with it by a merger, and those whom a member declared in another household: a person's relatives stay the
  * person's, who takes them along (D57 11).
  */
-export async function declaredStaffCodes(connection: Sql, householdId: string): Promise<Set<string>> {
-  const declared = await sql`${withFamilies('whole', [householdId])}
+export const declaredByHousehold = (
+  householdId: string,
+): SqlText => sql`${withFamilies('whole', [householdId])}
     select unnest(d.staff_codes) as "staffCode"
     from family join declared_relatives d on d.household_id = family.household_id
     union
     select unnest(p.staff_codes) from family
       join household h on h.household_id = family.household_id
       cross join lateral jsonb_array_elements(h.members) as member
-      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid`.on<{
-    staffCode: string;
-  }>(connection);
+      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid`;
+
+/** The same as a set. */
+export async function declaredStaffCodes(connection: Sql, householdId: string): Promise<Set<string>> {
+  const declared = await declaredByHousehold(householdId).on<{ staffCode: string }>(connection);
   return new Set(declared.map(({ staffCode }) => staffCode));
 }
 

@@ -49,7 +49,8 @@ cross join lateral (
 ) l, jsonb_array_elements(coalesce(l.declared -> 'declaredRelatives', '[]'::jsonb)) as relative
 where relative ->> 'personId' = m.person_id::text`;
 
-const declaredOf = (householdIds: readonly string[]): SqlText =>
+/** The officials to whom some households declared to be related, as rows of `staffCode`. */
+export const declaredOf = (householdIds: readonly string[]): SqlText =>
   declaredBy(sql`select null::uuid as ref_id, unnest(${householdIds}::uuid[]) as id`);
 
 /** Officials to whom families of open proposals declared to be related, by the proposals. */

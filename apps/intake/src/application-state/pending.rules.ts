@@ -1,4 +1,4 @@
-import type { ApplicationState } from '@aid-chain/vocabulary';
+import { APPLICATION_STATES, type ApplicationState } from '@aid-chain/vocabulary';
 
 /** Whether an application still gives the window work: undecided, waiting for a check, or forwarded as a wish for help. */
 export function isPending(state: ApplicationState): boolean {
@@ -13,3 +13,6 @@ export function isPending(state: ApplicationState): boolean {
       return false;
   }
 }
+
+/** The states of such an application. */
+export const PENDING: readonly ApplicationState[] = APPLICATION_STATES.filter(isPending);

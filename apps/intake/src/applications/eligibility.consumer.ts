@@ -15,7 +15,7 @@ interface CaseOutcome {
   readonly outcome: Outcome;
 }
 
-/** Follows how each application fares in eligibility. Cases opened by a review belong to no application. */
+/** Follows how each application fares in eligibility. Cases opened by a review belong to no application, only to a household. */
 @Injectable()
 export class EligibilityConsumer {
   @Handles('eligibility.case-opened.v1')
@@ -27,6 +27,7 @@ export class EligibilityConsumer {
       return [{ key: data.applicationId, outcome: { kind: 'case-opened', tracks: data.tracks } }];
     });
     await apply(tx, 'id', outcomes, cases);
+    await saveMatters(tx, events.filter(({ data }) => data.applicationId === undefined).map(householdOf));
   }
 
   @Handles('eligibility.track-closed.v1')
@@ -58,6 +59,7 @@ export class EligibilityConsumer {
       'case_id',
       events.map(({ data }) => ended(data, 'recognised')),
     );
+    await saveMatters(tx, events.map(householdOf));
   }
 
   @Handles('eligibility.application-refused.v1')
@@ -74,6 +76,23 @@ type Ended = Extract<Outcome, { kind: 'ended' }>;
 
 function ended(data: { caseId: string; track: Ended['track'] }, as: Ended['as']): CaseOutcome {
   return { key: data.caseId, outcome: { kind: 'ended', track: data.track, as } };
+}
+
+interface OfHousehold {
+  readonly data: { readonly subject: { readonly householdId: string } };
+}
+
+function householdOf({ data }: OfHousehold): string {
+  return data.subject.householdId;
+}
+
+/** Keeps that eligibility has a matter of these households beside or after their applications. */
+async function saveMatters(tx: Tx, householdIds: readonly string[]): Promise<void> {
+  if (householdIds.length === 0) return;
+  await sql`
+    insert into eligibility_matter (household_id)
+    select distinct id from unnest(${householdIds}::uuid[]) as asked (id) order by id
+    on conflict do nothing`.on(tx);
 }
 
 /** Loads all rows in id order, folds in memory, writes with one statement. */

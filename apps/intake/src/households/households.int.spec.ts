@@ -43,7 +43,7 @@ describe('a household of the register', () => {
     expect(today.body.members.map(({ relation }) => relation).sort()).toEqual(['head', 'spouse']);
     expect(JSON.stringify(today.body)).not.toContain(filing.members[0]?.['idNumber']);
     const before = await look(householdId, '?on=2026-01-11', 'demo-reviewer', {
-      'Unmask-Reason': 'case-handling',
+      'Unmask-Reason': 'filing',
     });
     expect(before.body.members).toHaveLength(3);
     expect(JSON.stringify(before.body)).toContain(filing.members[0]?.['idNumber']);
@@ -55,7 +55,7 @@ describe('a household of the register', () => {
     );
     expect(rows).toEqual([
       { action: 'household.shown', reason: null },
-      { action: 'household.unmasked', reason: 'case-handling' },
+      { action: 'household.unmasked', reason: 'filing' },
     ]);
   });
 

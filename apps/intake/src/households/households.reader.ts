@@ -31,6 +31,7 @@ import type {
 import {
   changesOf,
   guardianOpen,
+  hasOpenMatter,
   membersOn,
   oneHousehold,
   type ChangeRow,
@@ -51,7 +52,7 @@ export class HouseholdsReader {
    * @param on the day of the members, today unless given
    * @throws RefusalError NOT_FOUND for a household that is not there or of another place, VALIDATION_FAILED for a day to
    * come, CLOSE_RELATIVE for an unmasked look at a family whose last application names the actor as a relative,
-   * LOOK_UP_CASE_CLOSED for one at a household that has ended (L-15)
+   * LOOK_UP_CASE_CLOSED for one at a household that has ended, or of which nothing is open (L-15)
    */
   one(
     actor: Actor,
@@ -65,7 +66,7 @@ export class HouseholdsReader {
     const day = this.dayOf(on);
     return this.reads.audited(actor, entry, async (connection) => {
       const household = await visible(connection, actor, householdId);
-      checkOpenCase(unmask, household.state === 'active');
+      checkOpenCase(unmask, household.state === 'active' && (await isOpen(connection, unmask, householdId)));
       await checkHouseholdRecusal(connection, actor, unmask, householdId);
       const members = await membersOn(householdId, day).on<RegisteredMemberRow>(connection);
       return this.view(household, members, day, unmask !== undefined);
@@ -168,6 +169,13 @@ function ended(on: string, { end_reason_code, ended_into: into }: HouseholdRow):
 
 function changeView({ paper, ...change }: ChangeRow): HouseholdChangeView {
   return { ...change, ...(paper === null ? {} : { paper }) };
+}
+
+/** Who files at the window has no case yet: `filing` needs none. Else something of the household is open. */
+async function isOpen(connection: Sql, unmask: Unmasking | undefined, householdId: string): Promise<boolean> {
+  if (unmask === undefined || unmask.reason === 'filing') return true;
+  const [found] = await hasOpenMatter(householdId).on<{ isOpen: boolean }>(connection);
+  return found?.isOpen === true;
 }
 
 async function visible(connection: Sql, actor: Actor, householdId: string): Promise<HouseholdRow> {

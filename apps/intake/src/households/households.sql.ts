@@ -3,6 +3,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import { regionCondition, type Actor } from '@aid-chain/platform';
 import type { LivesApartReason, Relation } from '@aid-chain/vocabulary';
+import { PENDING } from '../application-state/pending.rules.js';
 import type { SealedPersonRow } from '../register/register-row.js';
 import { oldestUndecided } from '../register/register.sql.js';
 import type { HouseholdChangeView } from './household.view.js';
@@ -40,6 +41,21 @@ select h.id as household_id, h.state, h.version, h.region_code, h.residence, h.a
   h.changed_on::text, h.ended_on::text, h.end_reason_code, h.ended_into, h.guardian_kind, h.guardian, a.id as open_application_id
 from household h left join lateral ${oldestUndecided(sql`h.id`)} as a on true
 where h.id = ${householdId}::uuid and ${regionCondition(actor, sql`h.region_code`)}`;
+
+/**
+ * Whether anything of a household, or of one that went into it, is open as far as the register knows: an application that is not
+ * decided, a recognition or a review of eligibility. One that never applied, such as one that was split off, counts as open.
+ */
+export const hasOpenMatter = (householdId: string): SqlText => sql`
+with recursive family (id) as (
+  select ${householdId}::uuid
+  union select h.id from family join household h on h.ended_into = family.id
+), filed as (
+  select a.state from application a join family on a.household_id = family.id
+)
+select (not exists (select from filed)
+  or exists (select from filed where state = any (${[...PENDING]}::text[]))
+  or exists (select from eligibility_matter e join family on e.household_id = family.id)) as "isOpen"`;
 
 /** Who belonged to a household on a day; the last spell of each. */
 export const membersOn = (householdId: string, day: IsoDate): SqlText => sql`

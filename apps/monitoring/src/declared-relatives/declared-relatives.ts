@@ -7,7 +7,7 @@ import { withMergedHouseholds, withStandingHousehold } from '../population/merge
 const FAMILY = withMergedHouseholds(sql`unnest(${withStandingHousehold(sql`asked.id`)})`);
 
 /** By the households, and by their members, who take along what they declared in another one. */
-const declaredBy = (householdIds: readonly string[]): SqlText => sql`
+export const declaredBy = (householdIds: readonly string[]): SqlText => sql`
 with family as (
   select unnest(${FAMILY}) as household_id from unnest(${householdIds}::uuid[]) as asked (id)
 )

@@ -4,6 +4,11 @@ import { sql } from '@aid-chain/messaging';
 import { Reads, type Actor } from '@aid-chain/platform';
 import type { Deliveries } from './deliveries.view.js';
 
+/** Of a message, what the audit names. */
+interface DeliveredEvent {
+  readonly data?: { readonly referralId?: string };
+}
+
 /** What stands on a department's topic, for a department without a broker of its own. */
 @Injectable()
 export class DeliveriesReader {
@@ -17,7 +22,10 @@ export class DeliveriesReader {
       const entry = { action: 'deliveries.read', objectType: 'department', objectId };
       return this.reads.deny(actor, entry);
     }
-    const entry = { action: 'deliveries.read', objectType: 'department', ids: [department] };
+    const entry = {
+      ...{ action: 'deliveries.read', objectType: 'department', objectId: department },
+      ids: ({ items }: Deliveries) => referralsIn(items),
+    };
     return this.reads.audited(actor, entry, async (connection) => {
       const topic = topicFor('department.referral-requested.v1', department);
       const rows = await sql`
@@ -32,4 +40,12 @@ export class DeliveriesReader {
       return { items, last: items.at(-1)?.deliveryNo ?? after };
     });
   }
+}
+
+/** The referrals that messages are about, each once: a family learns that its need was told. */
+function referralsIn(items: Deliveries['items']): string[] {
+  const ids = items
+    .map(({ event }) => (event as DeliveredEvent).data?.referralId)
+    .filter((id) => id !== undefined);
+  return [...new Set(ids)];
 }

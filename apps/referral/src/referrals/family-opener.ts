@@ -24,6 +24,12 @@ const MASKS: Masks = {
   address: maskAddress,
 };
 
+/** What is known of a family, and of whom of its members. */
+export interface OpenedFamily {
+  readonly details: FamilyDetails;
+  readonly personId?: string;
+}
+
 /** Opens the sealed copy of the household behind a referral, for those whose right was checked before. */
 @Injectable()
 export class FamilyOpener {
@@ -33,7 +39,7 @@ export class FamilyOpener {
   ) {}
 
   /** The person whom the need concerns, or the head of the household. */
-  async open(connection: Sql, referral: Referral, inClear: boolean): Promise<FamilyDetails> {
+  async open(connection: Sql, referral: Referral, inClear: boolean): Promise<OpenedFamily> {
     const household = (await householdsById(connection, [referral.householdId])).get(referral.householdId);
     const recognitions = await recognitionsOf(connection, [referral.householdId]);
     const standing = standingRecognitions(recognitions, this.clock.today());
@@ -42,23 +48,22 @@ export class FamilyOpener {
       zh: string;
       en: string;
     }>(connection);
+    const member = household === undefined ? undefined : concerned(household, referral.personId);
     const details: FamilyDetails = {
-      ...(household === undefined ? {} : this.details(household, referral.personId)),
+      ...(member === undefined ? {} : this.person(member)),
+      ...(household === undefined ? {} : { address: this.address(household) }),
       regionCode: referral.regionCode,
       ...(ground === undefined ? {} : { ground }),
       categories: [...new Set(standing.map(({ category }) => category))],
     };
-    return inClear ? details : masked(details, MASKS);
+    return {
+      details: inClear ? details : masked(details, MASKS),
+      ...(member === undefined ? {} : { personId: member.personId }),
+    };
   }
 
-  private details(household: Household, personId: string | null): FamilyDetails {
-    const { householdId, address, members } = household;
-    const member =
-      members.find((one) => one.personId === personId) ?? members.find(({ relation }) => relation === 'head');
-    return {
-      ...(member === undefined ? {} : this.person(member)),
-      address: this.sealer.open('address', householdId, address),
-    };
+  private address({ householdId, address }: Household): string {
+    return this.sealer.open('address', householdId, address);
   }
 
   private person(member: Member): FamilyDetails {
@@ -70,4 +75,10 @@ export class FamilyOpener {
       ...(phone === undefined ? {} : { phone: this.sealer.open('phone', personId, phone) }),
     };
   }
+}
+
+function concerned({ members }: Household, personId: string | null): Member | undefined {
+  return (
+    members.find((one) => one.personId === personId) ?? members.find(({ relation }) => relation === 'head')
+  );
 }

@@ -19,14 +19,14 @@ import { dutiesByReferral } from '../feedback/duty.store.js';
 import { ReportNotes } from '../feedback/report-notes.js';
 import { originsOf } from '../open-needs/need-origins.js';
 import { relativesOfReferrals } from '../declared-relatives/declared-relatives.sql.js';
-import { onlyAllowed } from './family-view.rules.js';
+import { disclosureOf, disclosureRecord, type Disclosure } from './disclosure.rules.js';
 import { FamilyOpener } from './family-opener.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { isLive } from '../referral-state/referral-state.rules.js';
 import { pathOf, stepView } from './referral-path.js';
 import { listConditions, visibleTo } from './referral-sight.js';
-import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
+import { REFERRAL_COLUMNS } from '../referral-state/referral.store.js';
 import { answersOf } from './answer.store.js';
 import type { ReferralDetail } from './referral-detail.view.js';
 import {
@@ -69,6 +69,7 @@ export class ReferralsReader {
   /** @throws RefusalError REFERRAL_UNKNOWN, with an audit row, for what is not there or another's, LOOK_UP_CASE_CLOSED, CLOSE_RELATIVE. */
   async one(actor: Actor, referralId: string, unmask: Unmasking | undefined): Promise<ReferralDetail> {
     const referral = await this.find(actor, referralId);
+    if (actor.role === 'department') return this.disclosed(actor, referral);
     const { householdId } = referral;
     const entry = {
       action: unmask === undefined ? 'referral.read' : 'referral.unmasked',
@@ -79,27 +80,45 @@ export class ReferralsReader {
     };
     return this.reads.audited(actor, entry, async (connection) => {
       checkOpenCase(unmask, isLive(referral.state));
-      // A department sees of a family what its entry allows, and unmasks nothing.
       if (unmask !== undefined)
         checkRecusal(
           actor,
           unmask,
           await relativesOfReferrals([referralId]).on<DeclaredRelative>(connection),
         );
-      return this.detail(connection, actor, referral, unmask !== undefined);
+      const { details: family } = await this.family.open(connection, referral, unmask !== undefined);
+      return this.detail(connection, actor, referral, { family });
     });
+  }
+
+  /** To a department: what its entry allows in clear, recorded as a look in full at what was shown. */
+  private async disclosed(actor: Actor, referral: ReferralWithToken): Promise<ReferralDetail> {
+    const { referralId, householdId, regionCode, department } = referral;
+    const entry = this.settings.departments(regionCode).find(({ code }) => code === department);
+    const disclosure = disclosureOf(await this.family.open(this.reads, referral, true), entry);
+    const { personIds, ...recorded } = disclosureRecord(disclosure);
+    const look = {
+      objectType: 'referral',
+      objectId: referralId,
+      ids: [referralId, ...personIds],
+      householdId,
+    };
+    return this.reads.audited(actor, { ...look, ...recorded }, (connection) =>
+      this.detail(connection, actor, referral, disclosure),
+    );
   }
 
   private async detail(
     connection: Sql,
     actor: Actor,
     referral: ReferralWithToken,
-    inClear: boolean,
+    { family, legalGround }: Disclosure,
   ): Promise<ReferralDetail> {
     const { referralId, householdId } = referral;
     return {
       ...this.view(referral, actor),
-      ...(await this.familyFor(connection, actor, referral, inClear)),
+      family,
+      ...(legalGround === undefined ? {} : { legalGround }),
       ...(actor.role === 'department' ? {} : { origins: await originsOf(connection, referral.needId) }),
       answers: await answersOf(connection, referralId),
       duties: (await dutiesByReferral(connection, [referralId])).get(referralId) ?? [],
@@ -122,15 +141,6 @@ export class ReferralsReader {
     if (row !== undefined) return row;
     const entry = { action: 'referral.read', objectType: 'referral', objectId: referralId };
     return this.reads.deny(actor, entry, 'REFERRAL_UNKNOWN');
-  }
-
-  private async familyFor(connection: Sql, actor: Actor, referral: Referral, inClear: boolean) {
-    if (actor.role !== 'department') return { family: await this.family.open(connection, referral, inClear) };
-    const catalogue = this.settings.departments(referral.regionCode);
-    const entry = catalogue.find(({ code }) => code === referral.department);
-    if (entry === undefined) return { family: {} };
-    const details = await this.family.open(connection, referral, true);
-    return { family: onlyAllowed(details, entry.sees), legalGround: entry.legalGround };
   }
 }
 

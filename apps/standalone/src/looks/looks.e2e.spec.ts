@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { issueKey } from '@aid-chain/platform';
 import { householdBuilder, startServices, type Filing, type RunningServices } from '@aid-chain/testing';
-import { SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
+import { ALWAYS_MASKED, dataSeen, SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
 import { SERVICES } from '../services.js';
 
 interface Entry {
@@ -34,6 +34,37 @@ interface Exposure {
   readonly dataSeen: readonly string[];
 }
 
+interface AuditedLook {
+  readonly action: string;
+  readonly reason: string | null;
+  readonly seen: readonly string[] | null;
+}
+
+/** Which kinds of data name a field that says who somebody is. */
+const NAMED_BY = {
+  name: ['name', 'identity'],
+  idNumber: ['id-number', 'identity'],
+  birthDate: ['birth-date', 'identity'],
+  phone: ['phone', 'identity'],
+  address: ['address', 'family'],
+} as const;
+type Naming = keyof typeof NAMED_BY;
+
+/** Whether an audit row says that a field was seen, and in full. */
+function isNamedBy({ action, reason, seen }: AuditedLook, field: Naming): boolean {
+  if (reason === null || ALWAYS_MASKED.some((masked) => masked === action)) return false;
+  return dataSeen(action, seen).some((kind) => NAMED_BY[field].some((named) => named === kind));
+}
+
+/** The fields of families whose values stand in an answer in clear. */
+function namedIn(answer: string, families: readonly Filing[]): Naming[] {
+  return (Object.keys(NAMED_BY) as Naming[]).filter((field) =>
+    families
+      .flatMap((one) => (field === 'address' ? [one[field]] : one.members.map((member) => member[field])))
+      .some((value) => typeof value === 'string' && answer.includes(value)),
+  );
+}
+
 /** One look in full at each service, at the open matter of the same family. */
 const LOOKS: Readonly<Record<ServiceName, string>> = {
   intake: 'household.unmasked',
@@ -47,6 +78,7 @@ describe('who looks at a family', () => {
   let database: pg.Client;
   let filed: { householdId: string; applicationId: string };
   let family: Filing;
+  let helpedFamily: Filing;
   /** An auditor of a place in which nobody looked. */
   let far: string;
   /** The household of the look at each service: one that asks for help alone has a referral at once. */
@@ -78,7 +110,8 @@ describe('who looks at a family', () => {
     };
     family = householdBuilder().with({ wageFenPerMonth: 20_000 }).with({ sex: 'female' }).build();
     filed = await file(family);
-    const helped = await file(householdBuilder().with().asks().needs('medical').build());
+    helpedFamily = householdBuilder().with().asks().needs('medical').build();
+    const helped = await file(helpedFamily);
     for (const service of SERVICE_NAMES)
       of[service] = service === 'referral' ? helped.householdId : filed.householdId;
     const first = async (service: ServiceName, path: string): Promise<Record<string, string>> => {
@@ -127,6 +160,49 @@ describe('who looks at a family', () => {
       expect((await get(service, path, 'demo-reviewer')).status).toBe(403);
     },
   );
+
+  it('[L-16] [L-17] [N13] what a department reads in clear is a look in full everywhere: of the fields shown, on the ground of its entry', async () => {
+    const householdId = of.referral ?? '';
+    const key = 'demo-dept-medical-insurance';
+    const listed = await get<List<{ referralId: string }>>(
+      'referral',
+      `/v1/referrals?householdId=${householdId}`,
+    );
+    const referralId = listed.body.items[0]?.referralId ?? '';
+    const look = await get<{ family: Record<string, string>; legalGround: { doc: string } }>(
+      'referral',
+      `/v1/referrals/${referralId}`,
+      key,
+    );
+    const { legalGround, family: shown } = look.body;
+    expect(shown).toMatchObject({ idNumber: helpedFamily.members[0]?.['idNumber'] });
+    const { body } = await get<List<Entry & { ids: string[]; objectId: string }>>(
+      'referral',
+      `/v1/audit-entries?actorId=${key}&action=referral.disclosed`,
+    );
+    expect(body.items).toMatchObject([{ reason: 'department-referral', objectId: referralId }]);
+    expect(body.items[0]?.sought.join()).toContain(`legal-ground=${legalGround.doc}`);
+    const personId = body.items[0]?.ids[1];
+    const kinds = ['name', 'ID number', 'place', 'needs, referrals and help', 'recognitions and benefits'];
+    const isOfDepartment = ({ purpose }: Access) => purpose === 'department-referral';
+    const logged = (await ownLog('referral')).items.filter(isOfDepartment);
+    expect(logged).toMatchObject([{ inFull: true }]);
+    expect(logged[0]?.dataSeen.map(({ en }) => en).sort()).toEqual(kinds.sort());
+    const path = `/v1/access-log/print?householdId=${householdId}&presence=in-person&limit=200`;
+    const paper = await get<{ lines: { cells: { zh: string }[] }[] }>('referral', path, 'demo-clerk');
+    const printed = paper.body.lines.map(({ cells }) => cells.map(({ zh }) => zh).join());
+    expect(printed.filter((line) => line.includes(legalGround.doc))).toEqual([
+      expect.stringContaining('（完整）'),
+    ]);
+    const period = 'from=2026-01-12&to=2026-01-12';
+    const seen = await get<List<Exposure>>('referral', `/v1/exposures?actorId=${key}&${period}`);
+    expect(seen.body.items).toMatchObject([
+      { subjectId: householdId, isHousehold: true, inFull: true, personIds: [personId] },
+    ]);
+    expect(seen.body.items[0]?.dataSeen).toEqual(['decision', 'id-number', 'name', 'need', 'place']);
+    const inMonth = (await month('referral', 'demo-civil-affairs')).items;
+    expect(inMonth.map(({ action }) => action)).toContain('referral.disclosed');
+  });
 
   it('[S4-06] in pages that together are all of it, and for an auditor of a region the officials of that region', async () => {
     const entries: number[] = [];
@@ -341,6 +417,18 @@ describe('who looks at a family', () => {
     const inFull = { 'Unmask-Reason': 'case-handling' };
     expect([await look('demo-reviewer', inFull), await look('demo-reviewer')]).toEqual([403, 200]);
     expect(await look('demo-clerk', inFull)).toBe(200);
+    // Who looked at a family is for the family and an impartial official, at every service and on paper.
+    for (const service of SERVICE_NAMES) {
+      for (const form of ['', '/print']) {
+        const log = `/v1/access-log${form}?householdId=${body.householdId}&presence=in-person`;
+        const ofRelative = await get<{ code?: string }>(service, log, 'demo-reviewer');
+        expect([service, ofRelative.status, ofRelative.body.code]).toEqual([service, 403, 'CLOSE_RELATIVE']);
+        expect((await get(service, log, 'demo-clerk')).status).toBe(200);
+      }
+    }
+    const february = (await get<List>('eligibility', '/v1/look-ups?month=2026-02')).body.items;
+    const attempts = february.filter(({ alarm }) => alarm === 'relative').map(({ action }) => action);
+    expect(attempts).toEqual(['access-log.shown', 'access-log.shown']);
   });
 
   it('[N13] for the notice of a breach: which households somebody saw in a period, and which kinds of data', async () => {
@@ -370,5 +458,57 @@ describe('who looks at a family', () => {
     expect((await seen('intake', '')).status).toBe(422);
     const listed = await get<{ purposes: { code: string }[] }>('intake', '/v1/processing');
     expect(listed.body.purposes.map(({ code }) => code)).toContain('audit-order');
+  });
+
+  it('[N13] [L-17] no answer shows in clear what its audit row calls masked or does not name', async () => {
+    const found = async (service: ServiceName, path: string) =>
+      Object.values((await get<List<Record<string, string>>>(service, path)).body.items[0] ?? {});
+    const ofFiled = `householdId=${filed.householdId}`;
+    const helped = of.referral ?? '';
+    const referral = (
+      await get<List<Record<string, string>>>('referral', `/v1/referrals?householdId=${helped}`)
+    ).body.items[0];
+    const [caseId = ''] = await found('eligibility', `/v1/cases?${ofFiled}`);
+    const clerk = 'demo-clerk';
+    const department = 'demo-dept-medical-insurance';
+    const reads: [ServiceName, string, string][] = [
+      ['intake', `/v1/applications?${ofFiled}`, clerk],
+      ['intake', `/v1/applications/${filed.applicationId}`, clerk],
+      ['intake', `/v1/households/${filed.householdId}`, clerk],
+      ['intake', `/v1/households/${filed.householdId}/changes`, clerk],
+      ['eligibility', `/v1/cases?${ofFiled}`, clerk],
+      ['eligibility', `/v1/cases/${caseId}`, clerk],
+      ['eligibility', `/v1/cases/${caseId}/steps`, clerk],
+      ['monitoring', `/v1/warnings?${ofFiled}`, clerk],
+      ['referral', `/v1/referrals?householdId=${helped}`, clerk],
+      ['referral', `/v1/referrals/${referral?.['referralId'] ?? ''}`, clerk],
+      ['referral', `/v1/needs/${referral?.['needId'] ?? ''}`, clerk],
+      ['referral', '/v1/referrals', department],
+      ['referral', `/v1/referrals/${referral?.['referralId'] ?? ''}`, department],
+      ['referral', `/v1/departments/medical-insurance/deliveries`, department],
+    ];
+    const inFull = { 'Unmask-Reason': 'supervision', 'Unmask-Case': 'S-2026-1' };
+    const compared: string[] = [];
+    for (const [service, path, key] of reads) {
+      for (const headers of key === clerk ? [{}, inFull] : [{}]) {
+        const before = await database.query<{ id: string }>(`select max(id) as id from ${service}.audit`);
+        const { status, body } = await get<object>(service, path, key, headers);
+        if (status === 422 && headers === inFull) continue;
+        expect([path, status]).toEqual([path, 200]);
+        const clear = namedIn(JSON.stringify(body), [family, helpedFamily]);
+        const { rows } = await database.query<AuditedLook>(
+          `select action, reason, seen from ${service}.audit where id > $1 and outcome = 'shown' and actor_id = $2`,
+          [before.rows[0]?.id ?? 0, key],
+        );
+        expect([path, clear.filter((field) => !rows.some((row) => isNamedBy(row, field)))]).toEqual([
+          path,
+          [],
+        ]);
+        compared.push(...clear.map((field) => `${key} ${field}`));
+      }
+    }
+    expect(compared).toEqual(
+      expect.arrayContaining([`${clerk} idNumber`, `${clerk} address`, `${department} idNumber`]),
+    );
   });
 });

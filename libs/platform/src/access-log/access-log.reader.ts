@@ -5,6 +5,8 @@ import type { Actor } from '../actor/actor.js';
 import { inPeriod } from '../audit-reading/audit-period.js';
 import { olderThan, placeOfRow } from '../audit-reading/audit-rows.sql.js';
 import { BusinessClock } from '../clock/business-clock.js';
+import { orRefuse } from '../commands/or-refuse.js';
+import { impartial, type DeclaredRelative } from '../masking/impartial.js';
 import { decodeCursor, page } from '../paging/page.js';
 import { Reads } from '../reads/reads.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
@@ -23,7 +25,10 @@ export class AccessLogReader {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** @throws RefusalError NOT_FOUND for a household that is not there or of another place, PERIOD_REVERSED, CURSOR_INVALID */
+  /**
+   * @throws RefusalError NOT_FOUND for a household that is not there or of another place, CLOSE_RELATIVE for who is declared as its relative: a colleague
+   * shows it (L-15); PERIOD_REVERSED, CURSOR_INVALID
+   */
   show(actor: Actor, query: AccessLogQuery): Promise<AccessLogPage> {
     const { householdId, presence } = query;
     const entry = {
@@ -38,6 +43,8 @@ export class AccessLogReader {
     const { auditSubjects: subjects } = this.definition;
     const [known] = await ofOwnPlace(subjects, actor, householdId).on(connection);
     if (known === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+    const declared = await subjects.relatives(householdId).on<DeclaredRelative>(connection);
+    orRefuse(impartial(actor, declared));
     const today = this.clock.today();
     const place = olderThan(decodeCursor(cursor, ['text', 'number']));
     const conditions = [...inPeriod({ from, to }), ...place];

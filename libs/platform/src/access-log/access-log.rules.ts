@@ -3,6 +3,7 @@ import {
   ALWAYS_MASKED,
   dataSeen,
   dataSeenCodes,
+  LEGAL_GROUND,
   listed,
   lookPurposeCodes,
   nameOf,
@@ -21,16 +22,22 @@ import type {
 
 /** A look as the person who was looked at may know it: day, office, purpose, kinds of data (L-17; PIPL 44, 45). */
 export function accessView(row: AccessRow): AccessView {
-  const seen = dataSeen(row.action);
+  const seen = dataSeen(row.action, row.seen);
   const purpose = row.reason ?? (seen.includes('looks') ? 'oversight' : 'work-list');
   return {
     on: dateOf(new Date(row.at)),
     office: officeOf(row),
     purpose,
-    purposeName: nameOf(lookPurposeCodes, purpose),
+    purposeName: withGround(nameOf(lookPurposeCodes, purpose), row.sought),
     dataSeen: seen.map((kind) => nameOf(dataSeenCodes, kind)),
     inFull: row.reason !== null && !ALWAYS_MASKED.some((action) => action === row.action),
   };
+}
+
+/** A purpose with the legal ground on which a department was shown something, as its entry has it. */
+function withGround(name: Bilingual, sought: readonly string[]): Bilingual {
+  const ground = sought.find((token) => token.startsWith(LEGAL_GROUND))?.slice(LEGAL_GROUND.length);
+  return ground === undefined ? name : { zh: `${name.zh}（${ground}）`, en: `${name.en} (${ground})` };
 }
 
 /** A department by its name, officials by their place and role. */

@@ -6,7 +6,7 @@ const look = (more: Partial<AccessRow> = {}): AccessRow => ({
   ...{ id: 7, at: '2026-07-05T16:30:00.000000Z', actor_id: 'clerk-7', actor_role: 'clerk' },
   ...{ actor_region: '510683990000', action: 'household.unmasked', object_type: 'household' },
   ...{ object_id: 'h', household_id: 'h', outcome: 'shown', code: null, reason: 'complaint' },
-  ...{ contract: null, ids: ['h'], sought: ['matter=C-1'] },
+  ...{ contract: null, ids: ['h'], sought: ['matter=C-1'], seen: null },
   ...{ region_name: '示范镇', department_zh: null, department_en: null },
   ...more,
 });

@@ -1,3 +1,5 @@
+import type { DataSeen } from '@aid-chain/vocabulary';
+
 /** What an audit row says beside actor and times. Ids and codes only: never a name, number or text typed by a person. */
 export interface AuditEntry {
   /** Verb in the service's own words, e.g. `application.accepted`. */
@@ -11,6 +13,8 @@ export interface AuditEntry {
   readonly sought?: readonly string[];
   /** All ids that were shown or touched, where it is more than one. */
   readonly ids?: readonly string[];
+  /** The kinds of data that were shown, where they differ from look to look. */
+  readonly seen?: readonly DataSeen[];
   readonly basis?: AuditBasis;
 }
 

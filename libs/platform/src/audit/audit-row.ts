@@ -22,14 +22,25 @@ export function insertAudit(rows: readonly AuditRow[]): SqlText {
   const commas = rows.slice(1).map(() => ', ');
   return sql`
     insert into audit (business_at, actor_id, actor_role, actor_region, contract, action, object_type, object_id, household_id,
-      outcome, code, reason, ids, sought, basis, correlation_id)
+      outcome, code, reason, ids, sought, seen, basis, correlation_id)
     values ${new SqlText(['', ...commas, ''], rows.map(valuesOf))}`;
 }
 
 function valuesOf({ entry, actor, businessAt, outcome, code, correlationId }: AuditRow): SqlText {
-  const { action, objectType, objectId, householdId, reason, ids = [], sought = [], basis = null } = entry;
+  const {
+    action,
+    objectType,
+    objectId,
+    householdId,
+    reason,
+    ids = [],
+    sought = [],
+    seen,
+    basis = null,
+  } = entry;
   return sql`(${businessAt}, ${actor.id}, ${actor.role}, ${actor.regionCode ?? null}, ${actor.contract?.number ?? null},
       ${action}, ${objectType}, ${objectId}, ${householdId ?? null},
       ${outcome}, ${code ?? null}, ${reason ?? null}, ${[...ids]}::text[], ${[...sought]}::text[],
+      ${seen === undefined ? null : [...seen]}::text[],
       ${basis}::jsonb, ${correlationId})`;
 }

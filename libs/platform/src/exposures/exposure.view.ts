@@ -53,13 +53,18 @@ export interface ExposureRow {
   readonly last_on: string;
   readonly looks: number;
   readonly in_full: boolean;
+  /** Actions of the looks that do not say themselves what they showed. */
   readonly actions: readonly string[];
+  /** What the others showed, each list of kinds with commas between. */
+  readonly seen: readonly string[];
   /** Subjects of this page and those behind it. */
   readonly count: number;
 }
 
 export function exposureView(row: ExposureRow): ExposureView {
-  const kinds = [...new Set(row.actions.flatMap((action) => dataSeen(action)))].sort();
+  const byAction = row.actions.flatMap((action) => dataSeen(action));
+  const byRow = row.seen.flatMap((kinds) => dataSeen('', kinds.split(',')));
+  const kinds = [...new Set([...byAction, ...byRow])].sort();
   return {
     ...{ subjectId: row.subject_id, isHousehold: row.is_household, personIds: row.person_ids },
     ...{ firstOn: row.first_on, lastOn: row.last_on, looks: row.looks, inFull: row.in_full },

@@ -14,7 +14,7 @@ const seenBy = (
   conditions: readonly SqlText[],
 ): SqlText => sql`
   with looked as materialized (
-    select a.id, a.business_at, a.action, a.reason, i.id::uuid as object_id
+    select a.id, a.business_at, a.action, a.reason, a.seen, a.household_id as row_household_id, i.id::uuid as object_id
     from audit a cross join lateral unnest(a.ids || a.household_id::text) as i (id)
     where ${all([sql`a.outcome = 'shown'`, ...conditions])} and ${isObjectId(sql`i.id`)}
   ), object as materialized (select distinct object_id from looked
@@ -25,8 +25,10 @@ const seenBy = (
     left join lateral (select h.household_id from (${households}) h where h.household_id = o.object_id) h on true
     left join lateral (select x.household_id from (${objects}) x where x.object_id = o.object_id limit 1) x on true
   ), seen as materialized (
-    select l.*, coalesce(d.household_id, l.object_id) as subject_id, d.household_id is not null as is_household,
-      d.household_id is not null and d.by_person as by_person
+    -- A row that says what it showed names whom it showed beside the household, wherever the service keeps its members.
+    select l.*, coalesce(d.household_id, l.row_household_id, l.object_id) as subject_id,
+      coalesce(d.household_id, l.row_household_id) is not null as is_household,
+      d.by_person and (d.household_id is not null or l.row_household_id is not null and l.seen is not null) as by_person
     from looked l join led d using (object_id)
   )`;
 
@@ -48,6 +50,7 @@ export const pageOfExposures = (
     (max(s.business_at) at time zone ${SHANGHAI})::date::text as last_on,
     count(distinct s.id)::int as looks,
     bool_or(s.reason is not null and s.action <> all(${ALWAYS_MASKED}::text[])) as in_full,
-    array_agg(distinct s.action) as actions, count(*) over ()::int as count
+    coalesce(array_agg(distinct s.action) filter (where s.seen is null), '{}') as actions,
+    coalesce(array_agg(distinct array_to_string(s.seen, ',')) filter (where s.seen is not null), '{}') as seen, count(*) over ()::int as count
   from seen s where ${after === undefined ? sql`true` : sql`s.subject_id > ${after}::uuid`}
   group by s.subject_id, s.is_household order by s.subject_id limit ${limit}`;

@@ -44,7 +44,10 @@ export function lookUpView(row: AuditReadRow): LookUpView {
   const alarm = alarmOfRefusal(row.code);
   return {
     ...auditEntryView(row),
-    dataSeen: row.outcome === 'shown' ? dataSeen(row.action).map((kind) => nameOf(dataSeenCodes, kind)) : [],
+    dataSeen:
+      row.outcome === 'shown'
+        ? dataSeen(row.action, row.seen).map((kind) => nameOf(dataSeenCodes, kind))
+        : [],
     ...(alarm === undefined ? {} : { alarm, alarmName: nameOf(lookUpAlarmCodes, alarm) }),
   };
 }

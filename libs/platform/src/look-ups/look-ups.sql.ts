@@ -30,7 +30,7 @@ export const pageOfLookUps = (
 export const sumOfLookUps = (conditions: readonly SqlText[]): SqlText => sql`
   select count(*)::int as count, encode(sha256(convert_to(coalesce(string_agg(
     jsonb_build_array(a.id, ${AUDIT_AT}, a.actor_id, a.actor_role, a.actor_region, a.action, a.object_type, a.object_id,
-      a.household_id, a.outcome, a.code, a.reason, a.ids, a.sought)::text, chr(10) order by a.id), ''), 'UTF8')), 'hex') as digest
+      a.household_id, a.outcome, a.code, a.reason, a.ids, a.sought, a.seen, a.contract)::text, chr(10) order by a.id), ''), 'UTF8')), 'hex') as digest
   from audit a where ${all(conditions)}`;
 
 const within = (day: IsoDate): SqlText => all(lookUpsIn({ from: day, to: day }));
@@ -62,7 +62,7 @@ export const unconnectedLooks = (
     where ${within(day)} and a.outcome = 'shown' and ${isObjectId(sql`i.id`)}
       and not (a.reason in ('case-handling', 'home-visit')
         and a.object_type in ('application', 'case', 'warning', 'referral'))
-      and a.reason <> 'own-access'
+      and a.reason not in ('own-access', 'department-referral')
   ), seen as materialized (
     select distinct l.actor_id, l.actor_region, l.matter, coalesce(led.household_id, l.object_id) as household_id
     from looked l left join lateral (

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Refusal, type RefusalCode, RefusalError } from '@aid-chain/kernel';
 import { ReadingPool, type Sql } from '@aid-chain/messaging';
-import type { AuditOutcome } from '@aid-chain/vocabulary';
+import type { AuditOutcome, DataSeen } from '@aid-chain/vocabulary';
 import type { AuditEntry } from '../audit/audit-entry.js';
 import { type AuditRow, insertAudit } from '../audit/audit-row.js';
 import type { Actor } from '../actor/actor.js';
@@ -22,6 +22,10 @@ export interface ReadEntry<R> {
   readonly sought?: SoughtIds;
   /** What else was asked for, as `name=value`: codes, ids and blind values, never a name or number. */
   readonly tokens?: readonly string[];
+  /** The object of a look that shows others beside it. */
+  readonly objectId?: string;
+  /** The kinds of data that are shown, where they differ from look to look. */
+  readonly seen?: readonly DataSeen[];
 }
 
 /** What a list may be asked for by id. */
@@ -53,7 +57,7 @@ export class Reads implements Sql {
   async audited<R>(actor: Actor, entry: ReadEntry<R>, work: (sql: Sql) => Promise<R>): Promise<R> {
     const result = await work(this).catch((error: unknown) => this.refused(actor, entry, error));
     const ids = typeof entry.ids === 'function' ? entry.ids(result) : entry.ids;
-    const objectId = ids.length === 1 ? (ids[0] ?? '') : `${String(ids.length)} rows`;
+    const objectId = entry.objectId ?? (ids.length === 1 ? (ids[0] ?? '') : `${String(ids.length)} rows`);
     const { sought, tokens = [], ...rest } = entry;
     const named = sought === undefined ? [] : soughtIds(sought);
     const householdId = entry.householdId ?? sought?.householdId;

@@ -11,10 +11,13 @@ export interface AuditSubjects {
   readonly objects: SqlText;
   /** Columns `person_id` and `household_id` of members; only where the service looks at single persons. */
   readonly persons?: SqlText;
+  /** Column `staffCode` of the officials to whom a household declared to be related (D57 11). */
+  readonly relatives: (householdId: string) => SqlText;
 }
 
 /** Of a service that keeps no families, such as one of a spec. */
 export const NO_SUBJECTS: AuditSubjects = {
   households: sql`select null::uuid as household_id, null::text as region_code where false`,
   objects: sql`select null::uuid as object_id, null::uuid as household_id where false`,
+  relatives: () => sql`select null::text as "staffCode" where false`,
 };

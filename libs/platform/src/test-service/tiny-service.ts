@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { sql } from '@aid-chain/messaging';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { NO_SUBJECTS } from '../service/audit-subjects.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import { LOGIN_ROLES, type RolePasswords } from '../database/roles.js';
@@ -41,6 +42,7 @@ export const tinyService: ServiceDefinition = {
   consumers: [],
   dueItems: [],
   auditSubjects: {
+    ...NO_SUBJECTS,
     households: sql`select id as household_id, '510683990001' as region_code from thing`,
     objects: sql`select id as object_id, id as household_id from thing`,
   },
