@@ -44,8 +44,8 @@ export const lookUpCodes = {
   },
   WITHHOLDING_ENDED: {
     status: 409,
-    zh: '该项不予提供已于 {on} 终止，无须再办理。',
-    en: 'This withholding ended on {on}; nothing is left to do.',
+    zh: '该项不予提供已于 {on} 终止，无须再办理。请刷新登记列表核对。',
+    en: 'This withholding ended on {on}; nothing is left to do. Read the list of withholdings again.',
   },
   WITHHOLDING_DAY_PAST: {
     status: 422,

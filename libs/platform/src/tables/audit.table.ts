@@ -39,6 +39,8 @@ create index audit_by_object on ${schema}.audit (object_type, object_id, id);
 create index audit_by_household on ${schema}.audit (household_id, id) where household_id is not null;
 create index audit_by_time on ${schema}.audit (business_at, id);
 create index audit_by_actor on ${schema}.audit (actor_id, business_at, id);
+create index audit_by_action on ${schema}.audit (action, business_at, id);
+create index audit_refused on ${schema}.audit (business_at, id) where outcome = 'refused';
 create index audit_looks on ${schema}.audit (business_at, id) where ${LOOK_UPS};
 -- Only looks: commands do not pay for the longer index.
 create index audit_shown_ids on ${schema}.audit using gin (ids) where outcome = 'shown';
