@@ -128,7 +128,11 @@ describe('with a hundred thousand persons and a hundred thousand audit rows', ()
     }
     expect(await scans.since('audit', asked.length)).toEqual([]);
     const rare = await TableScans.watch(running.databaseUrl, 'intake');
-    for (const filter of ['action=key-found-nowhere', 'outcome=refused', 'action=no-such-act&outcome=refused'])
+    for (const filter of [
+      'action=key-found-nowhere',
+      'outcome=refused',
+      'action=no-such-act&outcome=refused',
+    ])
       await running.http('demo-auditor').get('intake', `/v1/audit-entries?${filter}&limit=20`);
     expect(await rare.readSince('audit', 3, 500)).toEqual([]);
   }, 60_000);
