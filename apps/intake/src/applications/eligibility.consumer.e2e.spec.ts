@@ -132,6 +132,50 @@ describe('following an application through eligibility', () => {
     });
   });
 
+  it('[L-15] a household of which nothing is open any more is looked at in full for filing or a matter of its own alone', async () => {
+    const inFull = async ({ householdId }: Accepted, headers: object) => {
+      const path = `/v1/households/${householdId}`;
+      const { status, body } = await running
+        .http('demo-clerk')
+        .get<{ code?: string }>('intake', path, { headers: { ...headers } });
+      return [status, body.code];
+    };
+    const handling = { 'Unmask-Reason': 'case-handling' };
+    const shown = [200, undefined];
+    const closed = [409, 'LOOK_UP_CASE_CLOSED'];
+    const accepted = await accept();
+    const course = eligibility(accepted);
+    await course.opens();
+    await running.idle();
+    expect(await inFull(accepted, handling)).toEqual(shown);
+    for (const track of ['civil-affairs', 'monitored'] as const) await course.refuses(track);
+    await running.idle();
+    expect(await inFull(accepted, handling)).toEqual(closed);
+    expect(await inFull(accepted, { 'Unmask-Reason': 'home-visit' })).toEqual(closed);
+    expect(await inFull(accepted, { 'Unmask-Reason': 'filing' })).toEqual(shown);
+    expect(await inFull(accepted, { 'Unmask-Reason': 'complaint', 'Unmask-Case': 'C-2026-1' })).toEqual(
+      shown,
+    );
+    const masked = await running.http('demo-clerk').get('intake', `/v1/households/${accepted.householdId}`);
+    expect(masked.status).toBe(200);
+    // A review that eligibility opens by itself is work again, and so is what the household then receives.
+    await eligibility(accepted).recognises('monitored');
+    await running.idle();
+    expect(await inFull(accepted, handling)).toEqual(shown);
+    const other = await accept();
+    const ended = eligibility(other);
+    await ended.opens();
+    for (const track of ['civil-affairs', 'monitored'] as const) await ended.closes(track);
+    await running.idle();
+    expect(await inFull(other, handling)).toEqual(closed);
+    const subject = { householdId: other.householdId };
+    await publish('eligibility.v1', 'eligibility.case-opened.v1', `household/${other.householdId}`, {
+      ...{ subject, caseId: newId(), origin: 'review', tracks: ['monitored'], openedOn: '2026-01-20' },
+    });
+    await running.idle();
+    expect(await inFull(other, handling)).toEqual(shown);
+  });
+
   it('one decision that recognises margin and refuses dibao leaves the track recognised', async () => {
     const accepted = await accept();
     const caseEvents = eligibility(accepted);
@@ -251,49 +295,5 @@ describe('advice to apply', () => {
       { household_id: householdId, clue_id: null, advised_on: '2026-01-12' },
       { household_id: null, clue_id: clueId, advised_on: '2026-01-12' },
     ]);
-  });
-
-  it('[L-15] a household of which nothing is open any more is looked at in full for filing or a matter of its own alone', async () => {
-    const inFull = async ({ householdId }: Accepted, headers: object) => {
-      const path = `/v1/households/${householdId}`;
-      const { status, body } = await running
-        .http('demo-clerk')
-        .get<{ code?: string }>('intake', path, { headers: { ...headers } });
-      return [status, body.code];
-    };
-    const handling = { 'Unmask-Reason': 'case-handling' };
-    const shown = [200, undefined];
-    const closed = [409, 'LOOK_UP_CASE_CLOSED'];
-    const accepted = await accept();
-    const course = eligibility(accepted);
-    await course.opens();
-    await running.idle();
-    expect(await inFull(accepted, handling)).toEqual(shown);
-    for (const track of ['civil-affairs', 'monitored'] as const) await course.refuses(track);
-    await running.idle();
-    expect(await inFull(accepted, handling)).toEqual(closed);
-    expect(await inFull(accepted, { 'Unmask-Reason': 'home-visit' })).toEqual(closed);
-    expect(await inFull(accepted, { 'Unmask-Reason': 'filing' })).toEqual(shown);
-    expect(await inFull(accepted, { 'Unmask-Reason': 'complaint', 'Unmask-Case': 'C-2026-1' })).toEqual(
-      shown,
-    );
-    const masked = await running.http('demo-clerk').get('intake', `/v1/households/${accepted.householdId}`);
-    expect(masked.status).toBe(200);
-    // A review that eligibility opens by itself is work again, and so is what the household then receives.
-    await eligibility(accepted).recognises('monitored');
-    await running.idle();
-    expect(await inFull(accepted, handling)).toEqual(shown);
-    const other = await accept();
-    const ended = eligibility(other);
-    await ended.opens();
-    for (const track of ['civil-affairs', 'monitored'] as const) await ended.closes(track);
-    await running.idle();
-    expect(await inFull(other, handling)).toEqual(closed);
-    const subject = { householdId: other.householdId };
-    await publish('eligibility.v1', 'eligibility.case-opened.v1', `household/${other.householdId}`, {
-      ...{ subject, caseId: newId(), origin: 'review', tracks: ['monitored'], openedOn: '2026-01-20' },
-    });
-    await running.idle();
-    expect(await inFull(other, handling)).toEqual(shown);
   });
 });
