@@ -38,7 +38,7 @@ def file_and_read(base_url: str, key: str, family: dict) -> dict:
     return {
         "applicationId": str(read.application_id),
         "state": read.state.value,
-        "receivedOn": read.received_on,
+        "receivedOn": read.received_on.isoformat(),
         "members": [{"name": member.name, "relation": member.relation} for member in read.members],
     }
 

@@ -41,6 +41,8 @@ beforeAll(async () => {
       ...(staffCode === undefined ? {} : { staffCode: `C-${staffCode}` }),
     })),
   );
+  const teams = join(folder, 'directory/team-members.json');
+  writeFileSync(teams, readFileSync(teams, 'utf8').replaceAll('"actor": "demo-', '"actor": "county-'));
   set('DATABASE_URL', database.url);
   set('ROLE_PASSWORDS', JSON.stringify(TEST_PASSWORDS));
   set('CLI_DATABASE_URL', cliUrl(database.url, TEST_PASSWORDS));

@@ -52,8 +52,10 @@ describe('bodies that a case does not take', () => {
   it('days at the edge of the calendar, a period that runs backwards, more reimbursed than spent, an asset without value', async () => {
     const officials = await applied();
     expect((await officials.survey('1900-01-01')).body['code']).toBe('STEP_DATE_TOO_EARLY');
-    const end = await officials.publicity('civil-affairs', '9999-12-31');
-    expect(end).toMatchObject({ status: 409, body: { code: 'OPINION_MISSING' } });
+    const last = await officials.publicity('civil-affairs', '2199-12-31');
+    expect(last).toMatchObject({ status: 409, body: { code: 'OPINION_MISSING' } });
+    const beyond = await officials.publicity('civil-affairs', '9999-12-31');
+    expect(beyond).toMatchObject({ status: 422, body: { code: 'VALIDATION_FAILED' } });
     const period = { from: '2025-12-31', to: '2025-01-01' };
     const spent = { kind: 'medical', grossFen: 1, reimbursedFen: 2, period };
     const asset = { kind: 'vehicle', locationRegionCode: '510683' };

@@ -1,14 +1,13 @@
 import { newId } from '@aid-chain/kernel';
 import { issueKey } from '@aid-chain/platform';
 import { householdBuilder, type RunningServices } from '@aid-chain/testing';
-import type { Role } from '@aid-chain/vocabulary';
+import { SERVICE_NAMES, type Role } from '@aid-chain/vocabulary';
 import pg from 'pg';
 import { REGIONAL, type MatrixRow } from '../documents/role-matrix.js';
-import { ENDPOINTS, SOME_MEMBER } from './endpoints.fixture.js';
+import { ENDPOINTS, SOME_HOUSEHOLD, SOME_MEMBER } from './endpoints.fixture.js';
 import { openSurface } from './open-surface.fixture.js';
 import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
 
-const SOME_HOUSEHOLD = '00000000-0000-4000-8000-000000000001';
 const ELSEWHERE = '421223001000';
 /** A township of the demo county that nobody of the outsiders serves. */
 const NEIGHBOUR = '510683980000';
@@ -39,6 +38,12 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
     ids['proxy'] = await fileByProxy(stack);
     ids['proposal'] = await proposeMove(stack, ids['household'] ?? '');
     await leaveOrphan(stack);
+    Object.assign(ids, await withholdEverywhere(stack, ids['household'] ?? ''));
+    await database.query(
+      `insert into eligibility.method_difference
+       values ($1, 'countable-income', '510683990001', '2026-01-12', 'fen', '100', '200')`,
+      [ids['case']],
+    );
     return { ids, ...outsiders };
   } finally {
     await database.end();
@@ -68,6 +73,19 @@ async function proposeMove(stack: RunningServices, household: string): Promise<s
     .http('demo-clerk')
     .post('intake', `/v1/households/${household}/proposals`, moves);
   return String(body['proposalId']);
+}
+
+/** Something of the access log is kept back at each service. @returns the ids, each by the name of its service */
+async function withholdEverywhere(stack: RunningServices, householdId: string) {
+  const ids: Record<string, string> = {};
+  for (const service of SERVICE_NAMES) {
+    const { body } = await stack.http('demo-auditor').post(service, '/v1/access-log-withholdings', {
+      ...{ householdId, purposes: ['audit-order'], groundCode: 'secret-by-law' },
+      ...{ decision: 'D-2026-0001', until: '2026-12-31' },
+    });
+    ids[`withholding at ${service}`] = String(body['withholdingId']);
+  }
+  return ids;
 }
 
 /** A child of whom no adult is left, so that somebody waits for a guardian. */
@@ -148,7 +166,8 @@ const NAMED: Readonly<Record<string, string>> = {
   'service-assignments': 'assignment',
 };
 
-function nameOf(kind: string, role: Role): string {
+function nameOf(kind: string, role: Role, service: string): string {
+  if (kind === 'access-log-withholdings') return `withholding at ${service}`;
   if (kind === 'applications' && role === 'integrator') return 'filed';
   if (kind === 'applications' && role === 'service-worker') return 'proxy';
   const giver = REGIONAL.includes(role) ? role : 'clerk';
@@ -160,13 +179,33 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/handovers/{id}/confirmation': { digest: 'a'.repeat(64) },
   '/v1/households/{id}/service-assignments': { worker: 'demo-service-worker' },
   '/v1/service-assignments/{id}/end': { reasonCode: 'done' },
+  '/v1/cases/{id}/negative-list': {
+    ...{ on: '2026-01-12', minutes: '会议记录〔2026〕3号' },
+    items: [1, 2, 3, 4, 5, 6, 7].map((item) => ({ item, applies: false })),
+  },
+  '/v1/cases/{id}/negative-list/override': {
+    ...{ on: '2026-01-12', causes: ['very-large-spending'], hasHeavyDebt: true },
+    committees: { on: '2026-01-12', who: '村两委', paper: '会议记录〔2026〕4号' },
+    representatives: { on: '2026-01-12', who: '村民代表', paper: '决议〔2026〕1号' },
+  },
+  '/v1/cases/{id}/single-filings': {
+    ...{ on: '2026-01-12', personId: SOME_MEMBER, ground: 'seriously-ill', answer: 'yes' },
+  },
+  '/v1/cases/{id}/support-form': {
+    ...{ on: '2026-01-12', personId: SOME_MEMBER, form: 'home', askedBy: 'demo-clerk' },
+  },
+  '/v1/cases/{id}/hardship-check': { on: '2026-01-12', answer: 'no' },
+  '/v1/cases/{id}/hardship-consultation': {
+    ...{
+      on: '2026-01-12',
+      departments: [{ department: 'education' }],
+      answer: 'no',
+      minutes: '纪要〔2026〕5号',
+    },
+  },
   '/v1/needs/{id}/decision': { decision: 'not-needed', on: '2026-01-12' },
   '/v1/person-searches': { purpose: 'filing', name: '示范员', regionCode: '510683990001' },
   '/v1/access-log-withholdings/{id}/end': { reasonCode: 'entered-by-mistake' },
-  '/v1/access-log-withholdings': {
-    ...{ householdId: SOME_HOUSEHOLD, purposes: ['audit-order'], groundCode: 'secret-by-law' },
-    ...{ decision: 'D-2026-0012', until: '2026-12-31' },
-  },
 };
 
 /** What has to be asked in an address, beside the id. */
@@ -180,13 +219,13 @@ const ASKED: Readonly<Record<string, string>> = {
 
 /** A request of a row about the real objects: who may do it and whose they are gets no refusal for what they are not. */
 export function requestOf(
-  { method, path }: MatrixRow,
+  { service, method, path }: MatrixRow,
   ids: MatrixScene['ids'],
   role: Role,
 ): { readonly path: string; readonly body?: unknown } {
   const [, , kind = ''] = path.split('/');
   const real = path
-    .replace('{id}', ids[nameOf(kind, role)] ?? '')
+    .replace('{id}', ids[nameOf(kind, role, service)] ?? '')
     .replace('{key}', 'asset.deposit')
     .replace('{code}', 'medical-insurance');
   const withIds = (text: string): string =>
