@@ -35,10 +35,15 @@ const FIELDS: Fields = {
 const WITHOUT_REGION: readonly Role[] = ['department', 'auditor', 'operator', 'administrator'];
 /** Without them nobody takes a mistake in this file back. */
 const NEEDED: readonly Role[] = ['operator', 'administrator'];
-/** How many of a role the work of every township needs: a survey is made by two (D57 18), the opinion by a third person. */
+/**
+ * How many of a role the work of every township needs: a survey is made by two (D57 18), the opinion by a third person, and
+ * either office decides its track.
+ */
 const WANTED: readonly (readonly [Role, number])[] = [
   ['clerk', 2],
   ['township-reviewer', 1],
+  ['civil-affairs-officer', 1],
+  ['agriculture-officer', 1],
 ];
 const FILES_FOR = ['window', 'government'];
 /** How many townships a sentence names. */
@@ -103,6 +108,7 @@ export function checkActors(rows: readonly Row[], of: ActorsOf, report: Report):
 export function checkNeededRoles(rows: readonly Row[], report: Report): void {
   for (const role of NEEDED)
     if (!rows.some(({ fields }) => fields['role'] === role)) report('ROLE_MISSING', role);
+  if (!rows.some(({ fields }) => fields['role'] === 'auditor')) report('AUDITOR_MISSING', 'auditor');
 }
 
 /**

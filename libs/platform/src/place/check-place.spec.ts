@@ -360,6 +360,16 @@ describe('what people have to settle', () => {
     expect(warningsOf(check({}), 'ROLE_SHORT')).toEqual([]);
   });
 
+  it('[L-16] a place where nobody can decide, or nobody reads the audit, is told so', () => {
+    const rows = JSON.parse(sample.actors) as Row[];
+    const without = (role: string) =>
+      check({ actors: JSON.stringify(rows.filter((row) => row['role'] !== role)) });
+    for (const office of ['civil-affairs-officer', 'agriculture-officer'])
+      expect(warningsOf(without(office), 'ROLE_SHORT').map(({ at }) => at)).toEqual([office]);
+    expect(warningsOf(without('auditor'), 'AUDITOR_MISSING')).toHaveLength(1);
+    expect(warningsOf(check({}), 'AUDITOR_MISSING')).toEqual([]);
+  });
+
   it('a township beside the one where the clerks are is named too', () => {
     const other = { ...village, code: '510683991000', parentCode: '510683000000', level: 'township' };
     const found = warningsOf(check({ regions: withRow('regions', other) }), 'ROLE_SHORT');

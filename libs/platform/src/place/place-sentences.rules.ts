@@ -63,8 +63,13 @@ export const SENTENCES = {
   ],
   ROLE_SHORT: [
     'warning',
-    '有乡镇（街道）缺少这个角色的人员，入户调查（两人）或初审将无人办理',
-    'a township lacks people of this role: the survey (by two) or the opinion would be with nobody',
+    '有乡镇（街道）缺少这个角色的人员，入户调查（两人）、初审或决定将无人办理',
+    'a township lacks people of this role: the survey (by two), the opinion or the decision would be with nobody',
+  ],
+  AUDITOR_MISSING: [
+    'warning',
+    '没有审计人员，查看记录和每月清单将无人核查；请列入 auditor',
+    'there is no auditor: nobody would read the audit and the monthly list of looks; enter one',
   ],
   PERSONAL_NUMBER: [
     'fault',
