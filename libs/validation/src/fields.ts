@@ -44,27 +44,11 @@ export const Choice = (list: readonly string[], options: FieldOptions): Property
 
 /** A list of different codes out of a closed list. */
 export const Choices = (list: readonly string[], options: FieldOptions): PropertyDecorator =>
-  field(
-    [IsArray(), constraint('differentEntries', twice), IsIn(list, { each: true })],
-    { type: String, enum: [...list], isArray: true, maxItems: list.length, uniqueItems: true },
-    options,
-  );
+  choices(list, { checks: [] }, options);
 
 /** The same with at least one: an empty list is as if nothing was stated. */
 export const SomeChoices = (list: readonly string[], options: FieldOptions): PropertyDecorator =>
-  field(
-    [
-      IsArray(),
-      constraint('notEmpty', empty),
-      constraint('differentEntries', twice),
-      IsIn(list, { each: true }),
-    ],
-    {
-      ...{ type: String, enum: [...list], isArray: true },
-      ...{ minItems: 1, maxItems: list.length, uniqueItems: true },
-    },
-    options,
-  );
+  choices(list, { checks: [constraint('notEmpty', empty)], minItems: 1 }, options);
 
 /** A text of people: kept sealed, never in an event. */
 export const Text = (max: number, options: FieldOptions): PropertyDecorator =>
@@ -180,6 +164,19 @@ function notAHash(value: unknown): 'FIELD_INVALID' | undefined {
 /** For texts: FIELD_MISSING where there is nothing but blanks. */
 export function blank(value: unknown): 'FIELD_MISSING' | undefined {
   return typeof value === 'string' && value.trim() === '' ? 'FIELD_MISSING' : undefined;
+}
+
+function choices(
+  list: readonly string[],
+  { checks, minItems }: { readonly checks: readonly PropertyDecorator[]; readonly minItems?: number },
+  options: FieldOptions,
+): PropertyDecorator {
+  const least = minItems === undefined ? {} : { minItems };
+  return field(
+    [IsArray(), ...checks, constraint('differentEntries', twice), IsIn(list, { each: true })],
+    { type: String, enum: [...list], isArray: true, ...least, maxItems: list.length, uniqueItems: true },
+    options,
+  );
 }
 
 function empty(value: unknown): 'FIELD_MISSING' | undefined {

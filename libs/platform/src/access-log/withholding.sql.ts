@@ -1,4 +1,5 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
+import { inUtc } from '../audit-reading/audit-rows.sql.js';
 import type { WithholdingDto, WithholdingEndDto } from './withholding.dto.js';
 
 /** By whom and when something was recorded. */
@@ -30,9 +31,6 @@ export const endWithholding = (
   insert into access_log_withholding_end (withholding_id, reason, ended_by, business_at)
   values (${id}::uuid, ${reasonCode}, ${by}, ${at}::timestamptz)`;
 
-const UTC = (column: SqlText): SqlText =>
-  sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-
 /** The withholdings of a household, the newest first. */
 export function withholdingsOf(
   householdId: string,
@@ -43,7 +41,7 @@ export function withholdingsOf(
   const older = at === undefined ? sql`true` : sql`(w.business_at, w.id) < (${at}::timestamptz, ${id}::uuid)`;
   return sql`
     select w.id, w.household_id, w.purposes, w.ground, w.decision, w.until_on::text as until, w.recorded_by,
-      ${UTC(sql`w.business_at`)} as at, e.reason as end_reason, e.ended_by, ${UTC(sql`e.business_at`)} as ended_at
+      ${inUtc(sql`w.business_at`)} as at, e.reason as end_reason, e.ended_by, ${inUtc(sql`e.business_at`)} as ended_at
     from access_log_withholding w left join access_log_withholding_end e on e.withholding_id = w.id
     where w.household_id = ${householdId}::uuid and ${older}
     order by w.business_at desc, w.id desc limit ${limit}`;

@@ -8,6 +8,7 @@ import type { AuditSubjects } from '../service/audit-subjects.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import { SERVICE_DEFINITION } from '../service/tokens.js';
 import { aboutHousehold } from './about-household.sql.js';
+import { tokensOf } from './sought-tokens.js';
 import type { AuditEntriesQuery } from './audit-entries.query.js';
 import { auditEntryView, type AuditEntryPage } from './audit-entry.view.js';
 import { inPeriod } from './audit-period.js';
@@ -26,13 +27,13 @@ export class AuditEntriesReader {
    * @throws RefusalError PERIOD_REVERSED, CURSOR_INVALID
    */
   list(actor: Actor, query: AuditEntriesQuery): Promise<AuditEntryPage> {
-    const { householdId } = query;
+    const { householdId, actorId, action, outcome, from, to } = query;
     const entry = {
       action: 'audit-entry.listed',
       objectType: 'audit-entry',
       ids: (found: AuditEntryPage) => found.items.map(({ entryId }) => String(entryId)),
       ...(householdId === undefined ? {} : { sought: { householdId } }),
-      tokens: soughtOf(query),
+      tokens: tokensOf({ actorId, action, outcome, from, to }),
     };
     return this.reads.audited(actor, entry, async (connection) => {
       const statement = entriesStatement(this.definition.auditSubjects, actor, query);
@@ -58,10 +59,4 @@ function entriesStatement(
   return sql`${about}
     select ${AUDIT_COLUMNS} from ${from} where ${all(conditions)}
     order by a.business_at desc, a.id desc limit ${limit + 1}`;
-}
-
-function soughtOf({ actorId, action, outcome, from, to }: AuditEntriesQuery): string[] {
-  return Object.entries({ actorId, action, outcome, from, to }).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}=${value}`],
-  );
 }

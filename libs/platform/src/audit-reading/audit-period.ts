@@ -12,14 +12,15 @@ export interface AuditPeriod {
 
 /**
  * The day after the last one is PostgreSQL's to find, which has one after 9999-12-31 too.
- * @returns the conditions that keep audit rows `a` to a period
+ * @param at when a row is; of audit rows `a` unless given
+ * @returns the conditions that keep rows to a period
  * @throws RefusalError PERIOD_REVERSED
  */
-export function inPeriod({ from, to }: AuditPeriod): SqlText[] {
+export function inPeriod({ from, to }: AuditPeriod, at: SqlText = sql`a.business_at`): SqlText[] {
   if (from !== undefined && to !== undefined && from > to)
     throw new RefusalError(refuse('PERIOD_REVERSED').refusal);
   return [
-    ...(from === undefined ? [] : [sql`a.business_at >= ${instantAt(from)}::timestamptz`]),
-    ...(to === undefined ? [] : [sql`a.business_at < (${to}::date + 1)::timestamp at time zone ${SHANGHAI}`]),
+    ...(from === undefined ? [] : [sql`${at} >= ${instantAt(from)}::timestamptz`]),
+    ...(to === undefined ? [] : [sql`${at} < (${to}::date + 1)::timestamp at time zone ${SHANGHAI}`]),
   ];
 }

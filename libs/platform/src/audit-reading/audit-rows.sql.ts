@@ -17,12 +17,17 @@ export interface AuditReadRow {
   readonly reason: string | null;
   readonly ids: readonly string[];
   readonly sought: readonly string[];
-  /** Kinds of data that this look showed; null where its action says them. */
+  /** Kinds of data that this look showed; null where its action names them. */
   readonly seen: readonly string[] | null;
 }
 
+/** An instant in UTC to the microsecond, with which a list goes on where a page ended. */
+export function inUtc(instant: SqlText): SqlText {
+  return sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+}
+
 /** Of the audit row `a`; written out in the same way on every machine, so that a digest over it can be compared. */
-export const AUDIT_AT = sql`to_char(a.business_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+export const AUDIT_AT = inUtc(sql`a.business_at`);
 
 export const AUDIT_COLUMNS = sql`a.id, ${AUDIT_AT} as at, a.actor_id, a.actor_role, a.actor_region, a.contract, a.action, a.object_type,
   a.object_id, a.household_id, a.outcome, a.code, a.reason, a.ids, a.sought, a.seen`;

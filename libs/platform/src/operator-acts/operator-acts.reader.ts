@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { instantAt, refuse, RefusalError, toInstant } from '@aid-chain/kernel';
+import { toInstant } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import type { Actor } from '../actor/actor.js';
-import { SHANGHAI } from '../audit-reading/audit-period.js';
+import { inPeriod } from '../audit-reading/audit-period.js';
+import { tokensOf } from '../audit-reading/sought-tokens.js';
 import { decodeCursor, page } from '../paging/page.js';
 import { Reads } from '../reads/reads.js';
 import type { OperatorActPage, OperatorActView } from './operator-act.view.js';
@@ -29,9 +30,7 @@ export class OperatorActsReader {
     const entry = {
       ...{ action: 'operator-act.listed', objectType: 'operator-act' },
       ids: (found: OperatorActPage) => found.items.map(({ actId }) => String(actId)),
-      tokens: Object.entries({ operatorId, action, from, to }).flatMap(([name, value]) =>
-        value === undefined ? [] : [`${name}=${value}`],
-      ),
+      tokens: tokensOf({ operatorId, action, from, to }),
     };
     return this.reads.audited(actor, entry, async (connection) => {
       const rows = await actsStatement(query).on<ActRow>(connection);
@@ -43,14 +42,11 @@ export class OperatorActsReader {
 
 /** Rows are numbered in the order in which they were written. */
 function actsStatement({ operatorId, action, from, to, cursor, limit }: OperatorActsQuery): SqlText {
-  if (from !== undefined && to !== undefined && from > to)
-    throw new RefusalError(refuse('PERIOD_REVERSED').refusal);
   const [before] = decodeCursor(cursor, ['number']) ?? [];
   const conditions = [
+    ...inPeriod({ from, to }, sql`a.at`),
     ...(operatorId === undefined ? [] : [sql`a.actor = ${operatorId}`]),
     ...(action === undefined ? [] : [sql`a.action = ${action}`]),
-    ...(from === undefined ? [] : [sql`a.at >= ${instantAt(from)}::timestamptz`]),
-    ...(to === undefined ? [] : [sql`a.at < (${to}::date + 1)::timestamp at time zone ${SHANGHAI}`]),
     ...(before === undefined ? [] : [sql`a.id < ${before}::bigint`]),
   ];
   return sql`
