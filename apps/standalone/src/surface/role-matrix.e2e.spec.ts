@@ -3,7 +3,8 @@ import { startServices, type RunningServices } from '@aid-chain/testing';
 import { ROLES, type Role } from '@aid-chain/vocabulary';
 import type { MatrixRow, Outside } from '../documents/role-matrix.js';
 import { SERVICES } from '../services.js';
-import { openScene, ownKey, requestOf, type MatrixScene } from './matrix-scene.fixture.js';
+import { ownKey, requestOf } from './matrix-request.fixture.js';
+import { openScene, type MatrixScene } from './matrix-scene.fixture.js';
 import { nameOfRow, REVIEWED, ROLE_KEYS } from './reviewed-matrix.fixture.js';
 
 /** How an operation says that something is another's, beside its status. */

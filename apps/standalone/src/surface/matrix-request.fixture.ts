@@ -1,0 +1,98 @@
+import type { Role } from '@aid-chain/vocabulary';
+import { REGIONAL, type MatrixRow } from '../documents/role-matrix.js';
+import { ENDPOINTS, SOME_HOUSEHOLD, SOME_MEMBER } from './endpoints.fixture.js';
+import type { MatrixScene } from './matrix-scene.fixture.js';
+import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
+
+/** What each address names, by its first part. */
+const NAMED: Readonly<Record<string, string>> = {
+  applications: 'application',
+  households: 'household',
+  'household-proposals': 'proposal',
+  cases: 'case',
+  warnings: 'warning',
+  'possible-doubles': 'double',
+  referrals: 'referral',
+  needs: 'need',
+  'service-assignments': 'assignment',
+};
+
+function nameOf(kind: string, role: Role, service: string): string {
+  if (kind === 'access-log-withholdings') return `withholding at ${service}`;
+  if (kind === 'applications' && role === 'integrator') return 'filed';
+  if (kind === 'applications' && role === 'service-worker') return 'proxy';
+  const giver = REGIONAL.includes(role) ? role : 'clerk';
+  return kind === 'handovers' ? `handover of ${giver}` : (NAMED[kind] ?? '');
+}
+
+/** Sound bodies of operations that the other specs of the surface send nothing to. */
+const NEAR: Readonly<Record<string, unknown>> = {
+  '/v1/handovers/{id}/confirmation': { digest: 'a'.repeat(64) },
+  '/v1/households/{id}/service-assignments': { worker: 'demo-service-worker' },
+  '/v1/service-assignments/{id}/end': { reasonCode: 'done' },
+  '/v1/cases/{id}/negative-list': {
+    ...{ on: '2026-01-12', minutes: '会议记录〔2026〕3号' },
+    items: [1, 2, 3, 4, 5, 6, 7].map((item) => ({ item, applies: false })),
+  },
+  '/v1/cases/{id}/negative-list/override': {
+    ...{ on: '2026-01-12', causes: ['very-large-spending'], hasHeavyDebt: true },
+    committees: { on: '2026-01-12', who: '村两委', paper: '会议记录〔2026〕4号' },
+    representatives: { on: '2026-01-12', who: '村民代表', paper: '决议〔2026〕1号' },
+  },
+  '/v1/cases/{id}/single-filings': {
+    ...{ on: '2026-01-12', personId: SOME_MEMBER, ground: 'seriously-ill', answer: 'yes' },
+  },
+  '/v1/cases/{id}/support-form': {
+    ...{ on: '2026-01-12', personId: SOME_MEMBER, form: 'home', askedBy: 'demo-clerk' },
+  },
+  '/v1/cases/{id}/hardship-check': { on: '2026-01-12', answer: 'no' },
+  '/v1/cases/{id}/hardship-consultation': {
+    ...{
+      on: '2026-01-12',
+      departments: [{ department: 'education' }],
+      answer: 'no',
+      minutes: '纪要〔2026〕5号',
+    },
+  },
+  '/v1/needs/{id}/decision': { decision: 'not-needed', on: '2026-01-12' },
+  '/v1/person-searches': { purpose: 'filing', name: '示范员', regionCode: '510683990001' },
+  '/v1/access-log-withholdings/{id}/end': { reasonCode: 'entered-by-mistake' },
+};
+
+/** What has to be asked in an address, beside the id. */
+const ASKED: Readonly<Record<string, string>> = {
+  '/v1/access-log': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
+  '/v1/access-log/print': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
+  '/v1/access-log-withholdings': `?householdId=${SOME_HOUSEHOLD}`,
+  '/v1/look-ups': '?month=2026-01',
+  '/v1/exposures': '?from=2026-01-01&to=2026-01-31',
+};
+
+/** A request of a row about the real objects: who may do it and whose they are gets no refusal for what they are not. */
+export function requestOf(
+  { service, method, path }: MatrixRow,
+  ids: MatrixScene['ids'],
+  role: Role,
+): { readonly path: string; readonly body?: unknown } {
+  const [, , kind = ''] = path.split('/');
+  const real = path
+    .replace('{id}', ids[nameOf(kind, role, service)] ?? '')
+    .replace('{key}', 'asset.deposit')
+    .replace('{code}', 'medical-insurance');
+  const withIds = (text: string): string =>
+    text.replaceAll(SOME_MEMBER, ids['member'] ?? '').replaceAll(SOME_HOUSEHOLD, ids['household'] ?? '');
+  if (method === 'GET') return { path: `${real}${withIds(ASKED[path] ?? '')}` };
+  const near = endpointOf(path)?.near ?? NEAR[path] ?? {};
+  const body: unknown = JSON.parse(withIds(JSON.stringify(near)));
+  return { path: real, body };
+}
+
+/** A key of the demo whose the objects of a row are: of the department that sends a kind of data, where it is about one. */
+export function ownKey({ path }: MatrixRow, role: Role): string {
+  const sender = endpointOf(path)?.key ?? '';
+  return role === 'department' && sender.startsWith('demo-dept-') ? sender : ROLE_KEYS[role];
+}
+
+const endpointOf = (path: string) => ENDPOINTS.find((one) => shapeOf(one.path) === shapeOf(path));
+
+const shapeOf = (path: string): string => path.replace(/\{\w+\}|asset\.deposit/g, '*');
