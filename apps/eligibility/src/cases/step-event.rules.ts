@@ -24,7 +24,7 @@ export function stepRecorded(
   return { type: 'eligibility.step-recorded.v1', data };
 }
 
-/** A step that somebody of a purchased service recorded says under which contract (L-56). */
+/** A step that somebody of a purchased service recorded names the contract (L-56). */
 export function enteredUnder(contract: string | undefined, step: CaseEvent): CaseEvent {
   if (contract === undefined || step.type !== 'eligibility.step-recorded.v1') return step;
   return { ...step, data: { ...step.data, purchasedService: contract } };

@@ -117,7 +117,7 @@ export class AcceptanceService {
   }
 }
 
-/** What somebody of a purchased service files says so (L-56). */
+/** What somebody of a purchased service files names the contract (L-56). */
 function underContract(filing: Filing, { contract }: Actor): Filing {
   return contract === undefined ? filing : { ...filing, contract: contract.number };
 }

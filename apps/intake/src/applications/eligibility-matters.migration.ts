@@ -2,7 +2,7 @@ import { migration } from '@aid-chain/platform';
 
 /**
  * Households that eligibility recognised, or of which it opened a review: what runs of them is work at the window too. When
- * it ends, the register is not told.
+ * it ends, the register gets no event.
  */
 export const eligibilityMattersMigration = migration(
   'EligibilityMatters1768200100005',

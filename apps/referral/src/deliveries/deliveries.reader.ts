@@ -42,7 +42,7 @@ export class DeliveriesReader {
   }
 }
 
-/** The referrals that messages are about, each once: a family learns that its need was told. */
+/** The referrals that messages are about, each once: a family learns that its need was passed on. */
 function referralsIn(items: Deliveries['items']): string[] {
   const ids = items
     .map(({ event }) => (event as DeliveredEvent).data?.referralId)

@@ -40,7 +40,7 @@ const NAMING: readonly DataSeen[] = ['name', 'id-number', 'birth-date', 'phone',
 /** Need and township are of every referral. */
 const ALWAYS: readonly DataSeen[] = ['need', 'place'];
 
-/** What the audit row of a department's look says, beside the referral. */
+/** What the audit row of a department's look holds, beside the referral. */
 interface DisclosureRecord {
   readonly action: 'referral.disclosed' | 'referral.read';
   readonly reason?: 'department-referral';

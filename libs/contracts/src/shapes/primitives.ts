@@ -26,7 +26,7 @@ export const ruleId = {
   examples: ['dibao.income@1'],
 } as const;
 
-/** Of a service that the government bought (社会救助法 56); says whose entry it is, without a name. */
+/** Of a service that the government bought (社会救助法 56); names whose entry it is, not who made it. */
 export const contractNumber = {
   type: 'string',
   pattern: '^[A-Za-z0-9._-]{1,64}$',

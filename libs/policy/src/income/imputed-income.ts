@@ -41,7 +41,7 @@ export function imputedIncome(counted: CountedIncomes): Imputed {
   };
 }
 
-/** What the place says; undefined, with what lacks named, where it imputes and gives no amount at all. */
+/** What the place sets; undefined, with what lacks named, where it imputes and gives no amount at all. */
 function termsOf(reader: ParameterReader): ImputedTerms | undefined {
   reader.value(incomeParameters, 'income.imputed');
   const home = reader.optional(incomeParameters, 'income.imputed.amount');

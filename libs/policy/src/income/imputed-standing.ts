@@ -9,7 +9,7 @@ import type { FactRef, Missing, ParameterRef, WorksheetLine } from '../worksheet
 
 const BASIS = 10_000;
 
-/** What a place says of imputed income; an amount that it does not give is imputed to nobody. */
+/** What a place sets for imputed income; an amount that it does not give is imputed to nobody. */
 export interface ImputedTerms {
   readonly home: Fen | undefined;
   readonly away: Fen | undefined;

@@ -24,7 +24,7 @@ const TEXT = { zh: '赡养费、抚养费、扶养费', en: 'support payments' }
 const RULE = 'income.support@2';
 
 /**
- * Support that people outside the household owe a member, quantified as the place says (S4-07): by a judgment, else by an
+ * Support that people outside the household owe a member, quantified as the place sets it (S4-07): by a judgment, else by an
  * agreement, else by its formula; what is really paid counts where it is more. It stays open while who owes it, or
  * what they have, is not known – never counted as nothing, and never as the family’s fault.
  */
@@ -47,7 +47,7 @@ export function supportPayments(counted: CountedIncomes): Measure {
   };
 }
 
-/** What the place says; undefined, with what lacks named, where the formula is not complete. */
+/** What the place sets; undefined, with what lacks named, where the formula is not complete. */
 function termsOf(reader: ParameterReader, { household }: CountedIncomes): SupportTerms | undefined {
   reader.value(incomeParameters, 'income.support');
   const shape = reader.value(supportParameters, 'support.shape');

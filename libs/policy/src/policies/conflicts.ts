@@ -6,7 +6,7 @@ import type { Declaration } from './declaration.js';
 import type { PolicyFault } from './faults.js';
 import { declaredAlong, entriesOn, type Regions } from './regions.js';
 
-/** Two ways of saying one thing, of which only one may hold on a day. */
+/** Two ways of setting one thing, of which only one may hold on a day. */
 const EXCLUSIVE: readonly (readonly [ParameterKey, ParameterKey])[] = SUPPLEMENT_GROUPS.map((group) => [
   `dibao.supplement.${group}`,
   `dibao.supplement.${group}.share`,

@@ -56,7 +56,7 @@ function ofMember(examination: Examination, member: PersonFacts, stacking: 'high
   return { lines: [memberLine(reader, member, supplements)], supplements };
 }
 
-/** A supplement whose amount the parameters of the place leave open: the base is paid, and the line says what lacks. */
+/** A supplement whose amount the parameters of the place leave open: the base is paid, and the line names what lacks. */
 function openFor(reader: ParameterReader, member: PersonFacts): Supplements {
   const text = { zh: '分类施保', en: 'supplement' };
   return {
