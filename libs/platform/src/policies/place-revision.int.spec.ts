@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { until } from '@aid-chain/kernel';
 import { readPolicyFiles, revisionOf } from '../place/read-place.js';
+import { stacksOfTest } from '../test-service/stacks-of-test.fixture.js';
 import { TinyStack } from '../test-service/tiny-stack.js';
 import { Policies } from './policies.js';
 
 const policiesDir = join(import.meta.dirname, '../../../../policies');
 const KEY = 'warning.visit.working-days';
 
+const { boot } = stacksOfTest();
 let database: TestDatabase;
 let placeDir: string;
 let stack: TinyStack;
@@ -80,7 +82,7 @@ describe('a running service', () => {
 describe('a service that is started again', () => {
   const settings = () => ({ policiesDir, placeDir, dueWorkPollMs: 50 });
   const start = (changes: { demoMode?: boolean } = { demoMode: false }): Promise<TinyStack> =>
-    TinyStack.boot(database.url, { ...settings(), ...changes });
+    boot(database.url, { ...settings(), ...changes });
 
   it('decides by what was accepted: with other files, faulty ones too, it does not start and says what to do', async () => {
     await (await start()).stop();
@@ -98,7 +100,7 @@ describe('a service that is started again', () => {
   }, 60_000);
 
   it('that lost its PLACE_DIR does not decide by the invented values of the sample', async () => {
-    const lost = TinyStack.boot(database.url, { policiesDir, demoMode: false });
+    const lost = boot(database.url, { policiesDir, demoMode: false });
     await expect(lost).rejects.toThrow(/PLACE_REVISION_DIFFERS: 样例（未设 PLACE_DIR）/);
   });
 
@@ -106,6 +108,5 @@ describe('a service that is started again', () => {
     edit('value: 8, demo', 'value: 9, demo');
     const demo = await start({ demoMode: true });
     expect(demo.service.app.get(Policies).one('510683990001', KEY, '2026-08-03')).toBe(9);
-    await demo.stop();
   });
 });
