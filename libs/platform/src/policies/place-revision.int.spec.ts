@@ -21,6 +21,8 @@ beforeAll(async () => {
   cpSync(join(policiesDir, '510683'), join(placeDir, 'policies/510683'), { recursive: true });
   database = await testDatabase('revision');
   stack = await TinyStack.start(database.url, { policiesDir, placeDir, dueWorkPollMs: 50 });
+  await stack.rows(`insert into directory.region (code, level, name, valid_from)
+    values ('510683990000', 'township', '示范镇', '2020-01-01')`);
 }, 60_000);
 afterAll(async () => {
   await stack.stop();
@@ -76,6 +78,21 @@ describe('a running service', () => {
     renameSync(join(placeDir, 'away'), join(placeDir, 'policies'));
     await accept();
     await until('it is taken', () => days() === 7);
+  });
+
+  it('shows at once what a new revision leaves pending, and that a later one has set it', async () => {
+    const pending = async (): Promise<number> => {
+      const text = await (await fetch(new URL('/metrics', stack.service.url))).text();
+      return Number(/^aid_chain_parameters_pending\{.*\} (\d+)$/m.exec(text)?.[1]);
+    };
+    const isPending = (n: number) => async () => (await pending()) === n;
+    await until('the one that the nation has not set is shown', isPending(1));
+    edit('value: 7, demo: true', 'state: pending, doc: X, article: Y');
+    await accept();
+    await until('that of the place is shown', isPending(2));
+    edit('state: pending, doc: X, article: Y', 'value: 7, demo: true');
+    await accept();
+    await until('it is set', isPending(1));
   });
 });
 
