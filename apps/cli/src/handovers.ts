@@ -1,8 +1,6 @@
 import { newId, RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
-
-/** Roles whose open work is a region's, so that it can go to somebody of the same role. */
-const HANDING = ['clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer'];
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 
 /** Work that goes from one person to another. */
 export interface ProposedHandover {
@@ -59,7 +57,12 @@ async function giverOf(connection: Sql, { giver, taker, kind }: ProposedHandover
      order by id for update`.on<Party>(connection);
   const of = (id: string, mayHaveLeft: boolean): Party => {
     const party = found.find((one) => one.id === id);
-    if (party !== undefined && (party.active || mayHaveLeft) && HANDING.includes(party.role)) return party;
+    if (
+      party !== undefined &&
+      (party.active || mayHaveLeft) &&
+      OFFICIAL_ROLES.some((role) => role === party.role)
+    )
+      return party;
     throw new RefusalError({ code: 'HANDOVER_PARTY_UNKNOWN', params: { actor: id } });
   };
   const [gives, takes] = [of(giver, kind === 'successor'), of(taker, false)];
