@@ -1,6 +1,7 @@
-import { describeRefusal, inBothLanguages, RefusalError } from '@aid-chain/kernel';
+import { inBothLanguages, RefusalError } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { PlaceRow } from '../place/place-rows.rules.js';
+import { StartRefused } from '../start/start-refused.js';
 import { SAMPLE_REVISION, type PolicyFolders } from '../place/read-place.js';
 
 /** The parameters of the place that were accepted last (`place apply`, `db install`). */
@@ -47,10 +48,9 @@ export async function refuseSampleOverPlace(connection: Sql): Promise<void> {
 }
 
 /** @returns why a service does not start with files that nobody accepted, in Chinese and English. */
-export function revisionDiffers({ at, by }: AcceptedRevision, { placeDir }: PolicyFolders): Error {
+export function revisionDiffers({ at, by }: AcceptedRevision, { placeDir }: PolicyFolders): StartRefused {
   const sample = { zh: '样例（未设 PLACE_DIR）', en: 'the sample (PLACE_DIR is not set)' };
   const folder = placeDir === undefined ? sample : { zh: placeDir, en: placeDir };
   const params = { at, by, ...inBothLanguages({ folder }) };
-  const { code, zh, en } = describeRefusal({ code: 'PLACE_REVISION_DIFFERS', params });
-  return new Error(`${code}: ${zh} / ${en}`);
+  return new StartRefused('PLACE_REVISION_DIFFERS', params);
 }
