@@ -84,9 +84,11 @@ describe('the command line of operators', () => {
     ]);
     await stack.idle();
     expect(await flow()).toMatchObject({ idle: false, settled: true });
-    const listed = await cli('parked', 'list', '--service', 'monitoring', ...AS);
+    const listed = await cli('parked', 'list', '--service', 'monitoring', '--json', ...AS);
     const { consumer, arrival } = JSON.parse(listed.output) as { consumer: string; arrival: string };
     expect(consumer).toBe('monitoring');
+    const words = (await cli('parked', 'list', ...AS)).output;
+    expect(words).toMatch(/^消费者 consumer .*\nmonitoring +\d+ +EVENT_NOT_JSON /);
     const shown = await cli('parked', 'show', consumer, arrival, ...AS);
     expect(shown.code).toBe(0);
     expect(shown.output).not.toContain('某某');
@@ -96,7 +98,10 @@ describe('the command line of operators', () => {
     expect(
       await cli('parked', 'discard', consumer, arrival, '--reason', 'broken-bytes', ...AS),
     ).toMatchObject({ code: 0 });
-    expect((await cli('parked', 'list', '--service', 'monitoring', ...AS)).output).toBe('');
+    expect((await cli('parked', 'list', '--service', 'monitoring', ...AS)).output).toContain(
+      'nothing is parked',
+    );
+    expect((await cli('parked', 'list', '--json', ...AS)).output).toBe('');
     expect(await flow()).toMatchObject({ idle: true });
     const audit = await rows(
       `select action, actor_id, actor_role, reason from monitoring.audit
@@ -191,7 +196,7 @@ describe('the command line of operators', () => {
     expect(applied.code).toBe(0);
     const [water] = await rows(`select name_zh, active from directory.department where code = 'water'`);
     expect(water).toEqual({ name_zh: '水利', active: true });
-    expect((await cli('departments', 'list', ...AS)).output.split('\n')).toHaveLength(11);
+    expect((await cli('departments', 'list', ...AS)).output.split('\n')).toHaveLength(12);
   });
 
   it('takes code and name of a department from the file, also of one that only this place has', async () => {
