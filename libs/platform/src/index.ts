@@ -39,6 +39,7 @@ export {
   type ServiceDefinition,
 } from './service/service-definition.js';
 export { stopOnSignals } from './boot/stop-on-signals.js';
+export { leftScratchDatabases, SCRATCH_PREFIX } from './database/scratch-databases.js';
 export { SERVICE_CONFIG } from './service/tokens.js';
 export { HttpClient, type Reply, type RequestOptions } from './client/http-client.js';
 export { BusinessClock } from './clock/business-clock.js';

@@ -72,6 +72,19 @@ describe('a service', () => {
     );
   });
 
+  it('names at its start a database with every family in it that a check of a backup left behind', async () => {
+    const left = 'aid_chain_check_spec';
+    await stack.rows(`create database ${left}`);
+    try {
+      const second = await TinyStack.boot(database.url);
+      await second.stop();
+      const line = second.lines.find((text) => text.includes('SCRATCH_DATABASE_LEFT')) ?? '{}';
+      expect(JSON.parse(line)).toMatchObject({ alarm: true, databases: [left] });
+    } finally {
+      await stack.rows(`drop database ${left}`);
+    }
+  });
+
   it('does not start on parameters that are not valid', async () => {
     const policiesDir = mkdtempSync(join(tmpdir(), 'aid-chain-policies-'));
     mkdirSync(join(policiesDir, '510683'));

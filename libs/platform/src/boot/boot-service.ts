@@ -53,9 +53,10 @@ export async function bootService(
   given?: EventBus,
   options: BootOptions = {},
 ): Promise<RunningService> {
-  const accepted = await preflight(definition, config);
+  const { accepted, scratch } = await preflight(definition, config);
   // In demo mode no family is decided about, and parameters are tried out.
   const parts = await platformParts(definition, config, options, config.demoMode ? undefined : accepted);
+  if (scratch.length > 0) parts.log.alarm('SCRATCH_DATABASE_LEFT', { databases: scratch });
   const bus = given ?? kafkaBus(parts);
   const app = await createApp(parts, bus, options);
   try {

@@ -3,6 +3,7 @@ import { bareSql } from '@aid-chain/messaging';
 import type { ServiceConfig } from '../config/service-config.js';
 import { checkServiceRole } from '../database/start-check.js';
 import { checkTransport } from '../database/transport-check.js';
+import { leftScratchDatabases } from '../database/scratch-databases.js';
 import { refuseOtherBuild } from '../database/schema-state.js';
 import { serviceSchemaState } from '../health/migrations.js';
 import { acceptedRevision, type AcceptedRevision } from '../policies/accepted-revision.js';
@@ -10,16 +11,20 @@ import { StartRefused } from '../start/start-refused.js';
 import { connectionOf } from './data-source-options.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 
+/** What a service learns of its database before it starts. */
+interface SeenDatabase {
+  /** The parameters that were accepted last, if any were. */
+  readonly accepted: AcceptedRevision | undefined;
+  /** Databases that a check of a backup left behind. */
+  readonly scratch: readonly string[];
+}
+
 /**
  * Looks at the database before anything is started: with a role that may do too much, or without the tables of this build, the
  * service says so in one sentence instead of failing later.
- * @returns the parameters that were accepted last, if any were
  * @throws StartRefused with what to do
  */
-export async function preflight(
-  definition: ServiceDefinition,
-  config: ServiceConfig,
-): Promise<AcceptedRevision | undefined> {
+export async function preflight(definition: ServiceDefinition, config: ServiceConfig): Promise<SeenDatabase> {
   const client = await connect(definition, config);
   try {
     const connection = bareSql(client);
@@ -29,7 +34,10 @@ export async function preflight(
       throw new StartRefused('DATABASE_NOT_MIGRATED', { service: definition.name });
     await checkServiceRole(definition.name, connection);
     await checkTransport(definition.name, config.kafka === undefined ? 'in-process' : 'kafka', connection);
-    return await acceptedRevision(connection);
+    return {
+      accepted: await acceptedRevision(connection),
+      scratch: await leftScratchDatabases(connection),
+    };
   } finally {
     await client.end();
   }
