@@ -40,6 +40,7 @@ export {
 } from './service/service-definition.js';
 export { stopOnSignals } from './boot/stop-on-signals.js';
 export { leftScratchDatabases, SCRATCH_PREFIX } from './database/scratch-databases.js';
+export { begunChange, type BegunChange } from './policies/begun-change.js';
 export { SERVICE_CONFIG } from './service/tokens.js';
 export { HttpClient, type Reply, type RequestOptions } from './client/http-client.js';
 export { BusinessClock } from './clock/business-clock.js';

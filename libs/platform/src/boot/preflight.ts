@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { bareSql } from '@aid-chain/messaging';
+import { bareSql, type Sql } from '@aid-chain/messaging';
 import type { ServiceConfig } from '../config/service-config.js';
 import { checkServiceRole } from '../database/start-check.js';
 import { checkTransport } from '../database/transport-check.js';
@@ -7,6 +7,7 @@ import { leftScratchDatabases } from '../database/scratch-databases.js';
 import { refuseOtherBuild } from '../database/schema-state.js';
 import { serviceSchemaState } from '../health/migrations.js';
 import { acceptedRevision, type AcceptedRevision } from '../policies/accepted-revision.js';
+import { begunChange } from '../policies/begun-change.js';
 import { StartRefused } from '../start/start-refused.js';
 import { connectionOf } from './data-source-options.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
@@ -35,12 +36,17 @@ export async function preflight(definition: ServiceDefinition, config: ServiceCo
     await checkServiceRole(definition.name, connection);
     await checkTransport(definition.name, config.kafka === undefined ? 'in-process' : 'kafka', connection);
     return {
-      accepted: await acceptedRevision(connection),
+      accepted: await acceptedWithBegun(connection),
       scratch: await leftScratchDatabases(connection),
     };
   } finally {
     await client.end();
   }
+}
+
+async function acceptedWithBegun(connection: Sql): Promise<AcceptedRevision | undefined> {
+  const accepted = await acceptedRevision(connection);
+  return accepted === undefined ? undefined : { ...accepted, begun: await begunChange(connection) };
 }
 
 /** SQLSTATE of a user, a password or a database that the server does not know. */
