@@ -66,7 +66,9 @@ export class HouseholdsReader {
     const day = this.dayOf(on);
     return this.reads.audited(actor, entry, async (connection) => {
       const household = await visible(connection, actor, householdId);
-      checkOpenCase(unmask, household.state === 'active' && (await isOpen(connection, unmask, householdId)));
+      const today = this.clock.today();
+      const isStanding = household.state === 'active';
+      checkOpenCase(unmask, isStanding && (await isOpen(connection, unmask, householdId, today)));
       await checkNoRelative(connection, actor, householdId);
       const members = await membersOn(householdId, day).on<RegisteredMemberRow>(connection);
       return this.view(household, members, day, unmask !== undefined);
@@ -173,9 +175,14 @@ function changeView({ paper, ...change }: ChangeRow): HouseholdChangeView {
 }
 
 /** Who files at the window has no case yet: `filing` needs none. Else something of the household is open. */
-async function isOpen(connection: Sql, unmask: Unmasking | undefined, householdId: string): Promise<boolean> {
+async function isOpen(
+  connection: Sql,
+  unmask: Unmasking | undefined,
+  householdId: string,
+  today: IsoDate,
+): Promise<boolean> {
   if (unmask === undefined || unmask.reason === 'filing') return true;
-  const [found] = await hasOpenMatter(householdId).on<{ isOpen: boolean }>(connection);
+  const [found] = await hasOpenMatter(householdId, today).on<{ isOpen: boolean }>(connection);
   return found?.isOpen === true;
 }
 
