@@ -10,8 +10,6 @@ import {
   type RunningServices,
 } from '@aid-chain/testing';
 import { eligibility } from '../eligibility.definition.js';
-import type { TestDatabase } from '@aid-chain/embedded-postgres';
-import { directoryOf } from './other-place.fixture.js';
 import { acceptedData, factsData, householdData, type Identity } from './family-events.fixture.js';
 import type { FamilyOf } from './families.fixture.js';
 
@@ -30,7 +28,6 @@ export class Scene {
     readonly stack: RunningServices,
     readonly database: pg.Client,
     private readonly feed: EventFeed,
-    private readonly moved: TestDatabase | undefined,
     private readonly township: string | undefined,
   ) {}
 
@@ -39,25 +36,20 @@ export class Scene {
    * @param township the first nine digits of another place in which the demo's officials work
    */
   static async start(now?: string, policiesDir?: string, township?: string): Promise<Scene> {
-    const moved = township === undefined ? undefined : await directoryOf(township);
     const stack = await startServices([eligibility], {
       ...(now === undefined ? {} : { now }),
-      config: {
-        ...(policiesDir === undefined ? {} : { policiesDir }),
-        ...(township === undefined ? {} : { demoTownship: township.padEnd(12, '0') }),
-      },
-      ...(moved === undefined ? {} : { database: moved }),
+      ...(policiesDir === undefined ? {} : { config: { policiesDir } }),
+      ...(township === undefined ? {} : { township }),
     });
     const database = new pg.Client({ connectionString: stack.databaseUrl });
     await database.connect();
     await database.query('set search_path = eligibility');
-    return new Scene(stack, database, new EventFeed(stack.bus), moved, township);
+    return new Scene(stack, database, new EventFeed(stack.bus), township);
   }
 
   async stop(): Promise<void> {
     await this.database.end();
     await this.stack.stop();
-    await this.moved?.drop();
   }
 
   http(key: string): HttpClient {

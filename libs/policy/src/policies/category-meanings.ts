@@ -107,6 +107,10 @@ export const CATEGORY_MEANINGS = {
   'dibao.band.b.amount': ['分档：B 档每人月定额', 'bands: B, amount of a member'],
   'dibao.band.c.amount': ['分档：C 档每人月定额', 'bands: C, amount of a member'],
   'dibao.band.d.amount': ['分档：D 档每人月定额', 'bands: D, amount of a member'],
+  'dibao.supplement.required-groups': [
+    '分类施保：县级以上须采取措施的人员',
+    'supplements: groups for which a county or above has to act',
+  ],
   'dibao.supplement.stacking': [
     '分类施保：同时符合几项时取最高或者叠加',
     'supplements: of several groups the highest, or their sum',
