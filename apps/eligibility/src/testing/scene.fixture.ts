@@ -77,27 +77,29 @@ export class Scene {
 
   /** Registers a family and lets it apply. @returns who they are and the case that was opened */
   async applies(given: FamilyOf): Promise<Identity & CaseRow> {
-    const family = this.township === undefined ? given : { ...given, regionCode: `${this.township}001` };
+    const family = this.here(given);
     const who = this.identity(family);
+    const registered = householdData(family, who, this.sealer());
+    await this.publish('intake.household-registered.v1', who.householdId, registered, family.receivedOn);
+    return this.filed(family, who);
+  }
+
+  /** A registered family applies once more, with what its filing states now. */
+  appliesAgain(who: Identity, family: FamilyOf): Promise<Identity & CaseRow> {
+    const { householdId, personIds } = who;
+    return this.filed(this.here(family), { householdId, personIds, applicationId: newId() });
+  }
+
+  private here(family: FamilyOf): FamilyOf {
+    return this.township === undefined ? family : { ...family, regionCode: `${this.township}001` };
+  }
+
+  private async filed(family: FamilyOf, who: Identity): Promise<Identity & CaseRow> {
     const { householdId, applicationId } = who;
-    await this.publish(
-      'intake.household-registered.v1',
-      householdId,
-      householdData(family, who, this.sealer()),
-      family.receivedOn,
-    );
-    await this.publish(
-      'intake.application-accepted.v1',
-      householdId,
-      acceptedData(family, who),
-      family.receivedOn,
-    );
-    await this.publish(
-      'intake.facts-declared.v1',
-      householdId,
-      factsData(family, who, this.sealer()),
-      family.receivedOn,
-    );
+    const on = family.receivedOn;
+    await this.publish('intake.application-accepted.v1', householdId, acceptedData(family, who), on);
+    const declared = factsData(family, who, this.sealer());
+    await this.publish('intake.facts-declared.v1', householdId, declared, on);
     await this.stack.idle();
     return { ...who, caseId: await this.caseOf(`applicationId=${applicationId}`) };
   }

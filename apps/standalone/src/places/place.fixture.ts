@@ -18,8 +18,6 @@ export interface TrackSheet {
   readonly categories: readonly (Body & { readonly category: Category; readonly outcome: string })[];
   readonly figures: Body;
   readonly lines: readonly Line[];
-  /** What was decided before and is still paid. */
-  readonly running: readonly Body[];
 }
 
 export interface Gathered extends Family {
@@ -54,16 +52,6 @@ export class Place {
   /** A family files at the window. */
   async files(family: FamilyOf): Promise<Gathered> {
     return this.sends(filingIn(this.township, family, this.scene.today));
-  }
-
-  /** The same people, by their numbers, file once more with what is changed. */
-  async filesAgain({ filing: before }: Family, family: FamilyOf): Promise<Gathered> {
-    const filing = filingIn(this.township, family, this.scene.today);
-    const members = filing.members.map((member, index) => {
-      const { idNumber, name, sex } = before.members[index] ?? {};
-      return { ...member, idNumber, name, ...(sex === undefined ? {} : { sex }) };
-    });
-    return this.sends({ ...filing, members });
   }
 
   private async sends(filing: Filing): Promise<Gathered> {
@@ -176,12 +164,6 @@ export class Place {
     const decided = { track, outcome: 'refuse', determinationHash, ...reasons };
     await scene.must(scene.step(family, officerOf(track), 'decision', decided));
     await scene.stack.idle();
-  }
-
-  /** A decision by somebody, before the township has given its opinion. */
-  decisionBy(key: string, family: Family, track: Track): Promise<Reply<Body>> {
-    const decided = { track, outcome: 'recognise', determinationHash: 'a'.repeat(64) };
-    return this.scene.send(this.scene.step(family, key, 'decision', decided));
   }
 
   /** What the aid chain keeps of the recognitions of a household, as whoever has the right reads it. */
