@@ -42,6 +42,22 @@ export const CATEGORY_MEANINGS = {
   'tekun.standard.care.able': ['特困照料护理标准：具备自理能力', 'tekun: care standard, able'],
   'tekun.standard.care.partly': ['特困照料护理标准：部分丧失', 'tekun: care standard, partly unable'],
   'tekun.standard.care.dependent': ['特困照料护理标准：完全丧失', 'tekun: care standard, wholly unable'],
+  'tekun.standard.institution.basic': [
+    '集中供养的特困基本生活标准（与分散供养不同时）',
+    'tekun: basic-living standard in an institution, where it differs',
+  ],
+  'tekun.standard.institution.care.able': [
+    '集中供养的照料护理标准：具备自理能力',
+    'tekun: care standard in an institution, able',
+  ],
+  'tekun.standard.institution.care.partly': [
+    '集中供养的照料护理标准：部分丧失',
+    'tekun: care standard in an institution, partly unable',
+  ],
+  'tekun.standard.institution.care.dependent': [
+    '集中供养的照料护理标准：完全丧失',
+    'tekun: care standard in an institution, wholly unable',
+  ],
   'tekun.asset.deposit.standard-months': [
     '特困的存款上限（未另定填 inactive）',
     'tekun: deposits (`inactive`: those of dibao)',

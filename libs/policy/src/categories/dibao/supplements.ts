@@ -37,7 +37,10 @@ export function supplementsOf(examination: Examination): Supplements {
   if (stacking.state !== 'value') return { lines: noneSetLine(examination), supplements: [] };
   const found = examination.members.map((member) => ofMember(examination, member, stacking.value));
   return {
-    lines: [...found.flatMap(({ lines }) => lines), ...notSetLine(new ParameterReader(examination.pack), SUPPLEMENT_GROUPS)],
+    lines: [
+      ...found.flatMap(({ lines }) => lines),
+      ...notSetLine(new ParameterReader(examination.pack), SUPPLEMENT_GROUPS),
+    ],
     supplements: found.flatMap(({ supplements }) => supplements),
   };
 }
