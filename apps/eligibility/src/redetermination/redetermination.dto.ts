@@ -1,6 +1,6 @@
-import { Day } from '@aid-chain/platform';
+import { Day, Region } from '@aid-chain/platform';
 
-/** For which day what runs is computed anew. */
+/** For which day and place what runs is computed anew. */
 export class RedeterminationDto {
   @Day({
     description:
@@ -8,4 +8,10 @@ export class RedeterminationDto {
     example: '2026-07-01',
   })
   onDay: string;
+
+  @Region({
+    optional: true,
+    description: '哪个地区及其以下，默认本地 · which place with all below it; the own one unless given',
+  })
+  regionCode?: string;
 }

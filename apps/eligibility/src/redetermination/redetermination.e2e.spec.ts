@@ -79,8 +79,11 @@ afterAll(async () => {
 const at = (path: string, key = 'demo-civil-affairs') =>
   scene.http(key).get<Body>('eligibility', `/v1/redeterminations${path}`);
 
-const start = (onDay: string, key = 'demo-civil-affairs') =>
-  scene.http(key).post<Body>('eligibility', '/v1/redeterminations', { onDay });
+const start = (onDay: string, key = 'demo-civil-affairs', regionCode?: string) =>
+  scene.http(key).post<Body>('eligibility', '/v1/redeterminations', {
+    onDay,
+    ...(regionCode === undefined ? {} : { regionCode }),
+  });
 
 async function whenDone(id: string): Promise<Run> {
   await until('the redetermination ends', async () => (await at(`/${id}`)).body.state !== 'running');
@@ -144,7 +147,7 @@ describe('A redetermination, over HTTP on PostgreSQL', () => {
     expect(ended?.lines[0]).toMatchObject({ before: { outcome: 'met' }, after: { outcome: 'not-met' } });
   });
 
-  it('[L-01] changes no recognition, no case, and tells nobody', async () => {
+  it('changes no recognition and no case, and tells nobody', async () => {
     const before = await decided();
     await redetermined('2026-07-01');
     expect(await decided()).toEqual(before);
@@ -208,6 +211,9 @@ describe('A redetermination, over HTTP on PostgreSQL', () => {
     expect(both).toEqual([dibao, margin].sort());
     expect((await at('?limit=1')).body.items).toMatchObject([{ redeterminationId: run.redeterminationId }]);
     expect((await start('2026-03-01', 'demo-clerk')).status).toBe(403);
+    expect(await start('2026-03-01', 'demo-civil-affairs', '510700000000')).toMatchObject({
+      ...{ status: 403, body: { code: 'REGION_OUTSIDE_SUBTREE' } },
+    });
     expect((await at(`/${run.redeterminationId}`, 'demo-reviewer')).status).toBe(403);
     expect(await at(`/${newId()}`)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
     await scene.database.query(

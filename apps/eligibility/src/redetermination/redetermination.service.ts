@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, RefusalError } from '@aid-chain/kernel';
-import { Commands, Policies, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { Commands, isOfOwnRegion, Policies, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import type { RedeterminationDto } from './redetermination.dto.js';
 import { insertRedetermination, runningIn } from './redetermination.store.js';
 
@@ -12,10 +12,13 @@ export class RedeterminationService {
     private readonly policies: Policies,
   ) {}
 
-  /** Refuses REDETERMINATION_RUNNING: of a place there is one at a time. */
-  start(ctx: CommandContext, { onDay }: RedeterminationDto): Promise<HttpAnswer> {
+  /** Refuses REGION_OUTSIDE_SUBTREE, REDETERMINATION_RUNNING: of a place there is one at a time. */
+  start(ctx: CommandContext, { onDay, regionCode: asked }: RedeterminationDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
-      const { id: startedBy, regionCode = '' } = tx.actor;
+      const { id: startedBy, regionCode: own = '' } = tx.actor;
+      const regionCode = asked ?? own;
+      if (!isOfOwnRegion(tx.actor, regionCode))
+        throw new RefusalError({ code: 'REGION_OUTSIDE_SUBTREE', params: { regionCode } });
       const redeterminationId = newId();
       const parameters = this.policies.revision ?? null;
       const run = { redeterminationId, regionCode, onDay, parameters, startedBy, startedAt: tx.now };

@@ -28,7 +28,7 @@ describe('What a running recognition comes to', () => {
     expect(redetermined(margin, [result('margin', 'met')]).change).toBe('unchanged');
   });
 
-  it('[L-01] is never a no while something is not known or people have to decide', () => {
+  it('is never a no while something is not known or people have to decide', () => {
     const open = codesOf(categoryOutcomeCodes).filter(
       (outcome) => changeOf(result('dibao', outcome)) === 'undetermined',
     );
@@ -70,7 +70,7 @@ describe('The recognition of one person', () => {
     expect(redetermined(tekun, gone).change).toBe('no-longer-met');
   });
 
-  it('[S1-09] taken in alone stands on the single of its margin family, and on the household once that gets all of it', () => {
+  it('taken in alone stands on the single of its margin family, and on the household once that gets all of it', () => {
     const single = { category: 'dibao', personId: 'p2', monthlyAmountFen: 56_000 } as const;
     const family = [
       result('dibao', 'not-met'),
