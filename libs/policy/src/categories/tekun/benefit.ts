@@ -7,6 +7,7 @@ import { factRef, missingFact } from '../../worksheet/fact-ref.js';
 import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { Missing, WorksheetLine } from '../../worksheet/worksheet-line.js';
+import { careLevelOf, failedItems } from './care-level.js';
 import { tekunParameters } from './parameters.js';
 
 const HEAD: LineHead = { ruleId: 'tekun.benefit@1', group: 'category', category: 'tekun' };
@@ -26,12 +27,7 @@ export interface TekunBenefit {
  */
 export function tekunBenefit(examination: Examination, person: PersonFacts): TekunBenefit {
   const reader = new ParameterReader(examination.pack);
-  const partlyFrom = reader.value(tekunParameters, 'tekun.self-care.partly-from');
-  const dependentFrom = reader.value(tekunParameters, 'tekun.self-care.dependent-from');
-  const level =
-    partlyFrom === undefined || dependentFrom === undefined
-      ? undefined
-      : careLevel(person, partlyFrom, dependentFrom);
+  const level = careLevelOf(person, reader);
   const basic = basicStandard(reader, examination);
   const care =
     level === undefined ? undefined : reader.value(tekunParameters, `tekun.standard.care.${level}`);
@@ -77,22 +73,6 @@ function basicStandard(reader: ParameterReader, examination: Examination): Fen |
     en: `the basic-living standard of ${formatYuan(basic)} yuan is below its multiple of the dibao standard: to be checked`,
   });
   return undefined;
-}
-
-/** How many of the six items are not done without help. */
-function failedItems(items: Readonly<Record<string, boolean>>): number {
-  return Object.values(items).filter((isDone) => !isDone).length;
-}
-
-function careLevel(
-  { selfCare }: PersonFacts,
-  partlyFrom: number,
-  dependentFrom: number,
-): CareLevel | undefined {
-  if (selfCare.state !== 'known') return undefined;
-  const failed = failedItems(selfCare.value);
-  if (failed >= dependentFrom) return 'dependent';
-  return failed >= partlyFrom ? 'partly' : 'able';
 }
 
 function selfCareMissing({ personId, selfCare }: PersonFacts): Missing[] {
