@@ -80,8 +80,8 @@ function readTest(body: Mapping, whose: Whose, report: FieldReport): Condition |
 }
 
 function testOf(name: string, fact: MeasureFact, body: Mapping, report: FieldReport): Test | undefined {
-  const { fact: _, ...operators } = body;
-  const [[word, value] = ['', undefined], more] = Object.entries(operators);
+  const operators = Object.entries(body).filter(([field]) => field !== 'fact');
+  const [[word, value] = ['', undefined], more] = operators;
   const isAlone = more === undefined;
   if (fact.holds === 'codes' && word === 'in' && isAlone) {
     const codes = readCodesLimit(value, fact, report);
