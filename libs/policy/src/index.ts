@@ -65,6 +65,12 @@ export {
   type NewDepartment,
 } from './departments/edit-departments.js';
 export { type Department, type ServedNeed, type ViewField } from './policies/read-departments.js';
+export { demoMeasures, measuresOn } from './policies/measures/measures-on.js';
+export type { DeclaredMeasure } from './policies/measures/read-measures.js';
+export type { Measure, MeasureHead, MeasureTerms } from './measures/measure.js';
+export { MEASURE_FACTS } from './measures/measure-facts.js';
+export { standingsOf, type CategoryStanding } from './measures/standing.js';
+export { matchMeasures, type MatchedHousehold, type MeasureMatch } from './measures/match-measures.js';
 export type { CategoryDefinition } from './categories/category-definition.js';
 export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';
 export { trackOf } from './categories/track-of.js';
