@@ -19,7 +19,7 @@ import { SERVICES } from './services.js';
 export const ROOT = join(import.meta.dirname, '../../..');
 
 /** Another place than the demo's own in which its people work. */
-export interface PlayedPlace {
+interface PlayedPlace {
   /** 12 digits. */
   readonly township: string;
   /** Regions, people and days off of the place, as `place check` reads them. */
