@@ -79,6 +79,7 @@ export { outsideMonitoredScope } from './categories/monitored/residence.js';
 export { negativeListApplies, negativeListStands } from './categories/monitored/negative-list-meeting.js';
 export { hardshipAuthority } from './categories/other-hardship/other-hardship.js';
 export { compareMethods, decidingMethods, type ComparedMethod } from './determination/compare-methods.js';
+export { methodSentence } from './determination/method-sentence.js';
 export { categoryResults, decide } from './determination/decide.js';
 export { trackHash, trackPart } from './determination/track-hash.js';
 export { basisOf, refusalReasons, type EventReason } from './determination/reasons.js';
