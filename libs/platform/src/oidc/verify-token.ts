@@ -4,6 +4,14 @@ import type { TokenDemands } from '../config/oidc-settings.js';
 
 const LONGEST_SUBJECT = 255;
 
+/** The keys that an issuer publishes. */
+export interface TokenKeys {
+  /** Finds the key of a token's header. */
+  readonly find: JWTVerifyGetKey;
+  /** Until when those that were found last are taken without asking again, in milliseconds of system time. */
+  readonly goodUntil: () => number;
+}
+
 /** Whom a token names, and until when it may be taken without looking again, in milliseconds of system time. */
 export interface VerifiedToken {
   readonly subject: string;
@@ -13,16 +21,15 @@ export interface VerifiedToken {
 /**
  * Verifies a token: signature, algorithm, issuer, audience and time. What it says of roles or groups is not read: the
  * directory alone decides what its holder may do.
- * @param keys finds the key of the token's header
  * @returns whom it names, or the refusal of the first thing that is wrong; no value of the token stands in it
  */
 export async function verifyToken(
   token: string,
-  keys: JWTVerifyGetKey,
+  keys: TokenKeys,
   demands: TokenDemands,
 ): Promise<Result<VerifiedToken>> {
   try {
-    const { payload } = await jwtVerify(token, keys, {
+    const { payload } = await jwtVerify(token, keys.find, {
       issuer: demands.issuer,
       audience: demands.audience,
       algorithms: [...demands.algorithms],
@@ -32,17 +39,14 @@ export async function verifyToken(
     const subject = payload[demands.claim];
     if (typeof subject !== 'string' || subject === '' || subject.length > LONGEST_SUBJECT)
       return refuse('TOKEN_CLAIM_MISSING', { claim: demands.claim });
-    return ok({ subject, until: goodUntil(payload.exp ?? 0, demands) });
+    const end = ((payload.exp ?? 0) + demands.clockToleranceSeconds) * 1_000;
+    // A key that the service withdraws goes on no longer by the tokens that it signed.
+    return ok({ subject, until: Math.min(end, keys.goodUntil()) });
   } catch (error) {
     const refused = refusalOf(error, demands);
     if (refused === undefined) throw error;
     return refused;
   }
-}
-
-/** To its end, but not so long that a key that the service withdrew goes on by the tokens that it signed. */
-function goodUntil(exp: number, { clockToleranceSeconds, cacheSeconds }: TokenDemands): number {
-  return Math.min((exp + clockToleranceSeconds) * 1_000, Date.now() + cacheSeconds * 1_000);
 }
 
 /** @returns undefined for an error that says nothing about the token */
