@@ -22,6 +22,8 @@ export interface TokenDemands {
   /** The claim that names the actor: `subject` of the directory. */
   readonly claim: string;
   readonly clockToleranceSeconds: number;
+  /** For how long a token may be issued. */
+  readonly maxTokenSeconds: number;
 }
 
 /** The log-in service of the place (OpenID Connect). */

@@ -24,6 +24,7 @@ export class DevelopmentIssuer {
     algorithms: [ALGORITHM],
     claim: 'sub',
     clockToleranceSeconds: 0,
+    maxTokenSeconds: DEMO_TOKEN_SECONDS,
   };
   readonly keys: TokenKeys;
   private readonly key: KeyObject;

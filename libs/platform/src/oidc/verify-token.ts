@@ -1,4 +1,4 @@
-import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { ok, refuse, RefusalError, type Failure, type Result } from '@aid-chain/kernel';
 import type { TokenDemands } from '../config/oidc-settings.js';
 
@@ -39,6 +39,8 @@ export async function verifyToken(
     const subject = payload[demands.claim];
     if (typeof subject !== 'string' || subject === '' || subject.length > LONGEST_SUBJECT)
       return refuse('TOKEN_CLAIM_MISSING', { claim: demands.claim });
+    const refused = refusalOfTimes(payload, demands);
+    if (refused !== undefined) return refused;
     const end = ((payload.exp ?? 0) + demands.clockToleranceSeconds) * 1_000;
     // A key that the service withdraws goes on no longer by the tokens that it signed.
     return ok({ subject, until: Math.min(end, keys.goodUntil()) });
@@ -47,6 +49,21 @@ export async function verifyToken(
     if (refused === undefined) throw error;
     return refused;
   }
+}
+
+/**
+ * A token of the future is of a clock that is wrong, and one that is good for months is none of a log-in; one that does not
+ * say when it was issued counts from now.
+ */
+function refusalOfTimes(
+  { iat, exp = 0 }: JWTPayload,
+  { clockToleranceSeconds, maxTokenSeconds }: TokenDemands,
+): Failure | undefined {
+  const now = Math.floor(Date.now() / 1_000);
+  if (iat !== undefined && iat > now + clockToleranceSeconds) return refuse('TOKEN_NOT_YET_VALID');
+  return exp - (iat ?? now) > maxTokenSeconds
+    ? refuse('TOKEN_LIFETIME_TOO_LONG', { seconds: maxTokenSeconds })
+    : undefined;
 }
 
 /** @returns undefined for an error that says nothing about the token */
