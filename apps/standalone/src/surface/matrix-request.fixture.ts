@@ -15,6 +15,7 @@ const NAMED: Readonly<Record<string, string>> = {
   referrals: 'referral',
   needs: 'need',
   'service-assignments': 'assignment',
+  redeterminations: 'redetermination',
 };
 
 function nameOf(kind: string, role: Role, service: string): string {
@@ -54,6 +55,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
       minutes: '纪要〔2026〕5号',
     },
   },
+  '/v1/redeterminations': { onDay: '2026-02-01', regionCode: '510683000000' },
   '/v1/needs/{id}/decision': { decision: 'not-needed', on: '2026-01-12' },
   '/v1/person-searches': { purpose: 'filing', name: '示范员', regionCode: '510683990001' },
   '/v1/access-log-withholdings/{id}/end': { reasonCode: 'entered-by-mistake' },

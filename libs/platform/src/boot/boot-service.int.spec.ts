@@ -70,8 +70,21 @@ describe('a service', () => {
   it('does not start on a port that another program has, and names it', async () => {
     const port = Number(new URL(stack.service.url).port);
     await expect(boot(database.url, { port })).rejects.toThrow(
-      `端口 ${String(port)} 已被其他程序占用，请另设端口 / port ${String(port)} is in use`,
+      `PORT_IN_USE: 端口 ${String(port)} 已被其他程序占用，请另设端口。 / The port ${String(port)} is in use`,
     );
+  });
+
+  it('names at its start a database with every family in it that a check of a backup left behind', async () => {
+    const left = 'aid_chain_check_spec';
+    await stack.rows(`create database ${left}`);
+    try {
+      const second = await TinyStack.boot(database.url);
+      await second.stop();
+      const line = second.lines.find((text) => text.includes('SCRATCH_DATABASE_LEFT')) ?? '{}';
+      expect(JSON.parse(line)).toMatchObject({ alarm: true, databases: [left] });
+    } finally {
+      await stack.rows(`drop database ${left}`);
+    }
   });
 
   it('does not start on parameters that are not valid', async () => {

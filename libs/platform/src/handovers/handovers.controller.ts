@@ -28,8 +28,8 @@ export class HandoversController {
   @Get()
   @ApiOperation({ summary: '本人的工作交接 · Handovers of one’s own, given or taken' })
   @ApiResponse({ status: 200, type: HandoverList })
-  list(@CurrentActor() actor: Actor): Promise<HandoverList> {
-    return this.handovers.list(actor);
+  list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<HandoverList> {
+    return this.handovers.list(actor, query);
   }
 
   @Get(':id/items')
@@ -38,7 +38,7 @@ export class HandoversController {
       '交接清单：本服务中的待办，近亲属的除外 · The open work that goes over at this service; relatives’ cases are left out',
   })
   @ApiResponse({ status: 200, type: HandoverItemsPage })
-  @Refusals('NOT_FOUND', 'HANDOVER_LIST_TOO_LONG')
+  @Refusals('NOT_FOUND', 'HANDOVER_OVER', 'HANDOVER_LIST_TOO_LONG')
   items(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -116,6 +116,20 @@ describe('a service that is started again', () => {
     await (await start()).stop();
   }, 60_000);
 
+  it('leads to the command that was broken off while it wrote the files, until a place is accepted again', async () => {
+    edit('value: 8, demo', 'value: 9, demo');
+    const noted = (action: string, code: string) =>
+      stack.rows(`insert into directory.audit (actor, action, object_type, object_ids)
+        values ('spec-operator', '${action}', 'department', '{${code}}')`);
+    await noted('department-removal-begun', 'justice');
+    await expect(start()).rejects.toThrow(
+      /^PLACE_REVISION_DIFFERS: .*请再次执行 departments remove justice（spec-operator .*Run departments remove justice again/u,
+    );
+    await noted('directory-seeded', 'water');
+    await expect(start()).rejects.toThrow(/place apply/u);
+    edit('value: 9, demo', 'value: 8, demo');
+  });
+
   it('that lost its PLACE_DIR does not decide by the invented values of the sample', async () => {
     const lost = boot(database.url, { policiesDir, demoMode: false });
     await expect(lost).rejects.toThrow(/PLACE_REVISION_DIFFERS: 样例（未设 PLACE_DIR）/);
