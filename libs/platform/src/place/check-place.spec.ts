@@ -360,6 +360,40 @@ describe('what people have to settle', () => {
     expect(warningsOf(check({}), 'ROLE_SHORT')).toEqual([]);
   });
 
+  it('a department for which nobody acts is named: what is referred to it would be with nobody', () => {
+    const rows = JSON.parse(sample.actors) as Row[];
+    const actors = JSON.stringify(rows.filter(({ department }) => department !== 'charity'));
+    expect(warningsOf(check({}), 'DEPARTMENT_WITHOUT_ACTOR')).toEqual([]);
+    const [found] = warningsOf(check({ actors }), 'DEPARTMENT_WITHOUT_ACTOR');
+    expect(JSON.stringify(found)).toContain('charity');
+  });
+
+  it('a folder of parameters that holds for no region of the place is named', () => {
+    const own = (folder: string): PolicyFile => ({
+      path: `policies/${folder}/more.yaml`,
+      text: '',
+      ofPlace: true,
+    });
+    const found = checkPlace(
+      { directory: sample, policies: [...policies, own('421224'), own('510683990')], cases: [], unread: [] },
+      TODAY,
+    );
+    expect(
+      found.findings.filter(({ code }) => code === 'FOLDER_OF_NO_REGION').map(({ file }) => file),
+    ).toEqual(['policies/421224']);
+  });
+
+  it('a fault in one file of parameters hides no warning of the others', () => {
+    const broken = { path: 'policies/510683/more.yaml', text: `${WATER}: [` };
+    const found = checkPlace(
+      { directory: sample, policies: [...policies, broken], cases: [], unread: [] },
+      TODAY,
+    );
+    const codes = found.findings.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['YAML_BROKEN', 'DEMO_VALUES', 'PARAMETER_PENDING']));
+    expect(codes).not.toContain('PARAMETER_MISSING');
+  });
+
   it('[L-16] a place where nobody can decide, or nobody reads the audit, is told so', () => {
     const rows = JSON.parse(sample.actors) as Row[];
     const without = (role: string) =>

@@ -71,11 +71,14 @@ function policyRows({ regions, departments }: PolicyTree): readonly PlaceRow[] {
 
 function parameterRow(
   file: string,
-  { key, from, to, state, value, unit, doc, article, demo }: PackEntry,
+  { key, from, to, state, value, unit, doc, article, demo, under }: PackEntry,
 ): PlaceRow {
   const yuan = typeof value === 'number' && unit.startsWith('fen') ? ` = ${formatYuan(value)} 元 yuan` : '';
   const stated = state === 'value' ? `${JSON.stringify(value)} ${unit}${yuan}` : state;
-  const source = demo ? '演示值 demonstration' : [doc, article].filter((part) => part !== null).join(' ');
+  const above = under === undefined ? null : `（依据上级 under: ${under.doc} ${under.article}）`;
+  const source = demo
+    ? '演示值 demonstration'
+    : [doc, article, above].filter((part) => part !== null).join(' ');
   return {
     file,
     at: `${key} ${from}`,
