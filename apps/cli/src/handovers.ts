@@ -1,8 +1,6 @@
 import { addDays, newId, RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
-
-/** Roles whose open work is a region's, so that it can go to somebody of the same role. */
-const HANDING = ['clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer'];
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 
 /** Longer than any leave from work: who stays away longer has a successor. */
 const MAX_DAYS = 366;
@@ -72,7 +70,12 @@ async function giverOf(connection: Sql, { giver, taker, kind }: ProposedHandover
      order by id for update`.on<Party>(connection);
   const of = (id: string, mayHaveLeft: boolean): Party => {
     const party = found.find((one) => one.id === id);
-    if (party !== undefined && (party.active || mayHaveLeft) && HANDING.includes(party.role)) return party;
+    if (
+      party !== undefined &&
+      (party.active || mayHaveLeft) &&
+      OFFICIAL_ROLES.some((role) => role === party.role)
+    )
+      return party;
     throw new RefusalError({ code: 'HANDOVER_PARTY_UNKNOWN', params: { actor: id } });
   };
   const [gives, takes] = [of(giver, kind === 'successor'), of(taker, false)];

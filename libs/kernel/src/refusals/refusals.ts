@@ -14,6 +14,7 @@ import { papersCodes } from './papers.codes.js';
 import { placeCodes } from './place.codes.js';
 import { purchasedServiceCodes } from './purchased-service.codes.js';
 import { rangeCodes } from './range.codes.js';
+import { redeterminationCodes } from './redetermination.codes.js';
 import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
 import { reopeningCodes } from './reopening.codes.js';
@@ -37,6 +38,7 @@ const lists = {
   ...judgementCodes,
   ...papersCodes,
   ...reopeningCodes,
+  ...redeterminationCodes,
   ...monitoringCodes,
   ...referralCodes,
   ...lookUpCodes,

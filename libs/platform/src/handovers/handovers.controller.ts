@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import type { Actor } from '../actor/actor.js';
 import { Roles } from '../actor/roles.decorator.js';
 import type { HttpAnswer } from '../commands/answer.js';
@@ -20,7 +21,7 @@ import { Handovers } from './handovers.service.js';
 /** Deputies and successors: each service shows its part of the open work, and both confirm it. */
 @ApiTags('handovers')
 @Controller('handovers')
-@Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer')
+@Roles(...OFFICIAL_ROLES)
 export class HandoversController {
   constructor(private readonly handovers: Handovers) {}
 
