@@ -7,17 +7,9 @@ import type { Memory } from './stack/stack.js';
 import type { PolicyFigure } from './policy/policy-bench.js';
 import { median, ratios } from './figures.rules.js';
 import type { PipelineRound } from './pipeline/pipeline-bench.js';
-import type { RedeterminationFigure } from './redetermination/redetermination-bench.js';
+import { range, table, whole } from './report-table.js';
 
 export type IntakeRound = Readonly<Record<Side, IntakeFigure>>;
-
-const whole = (value: number): string => Math.round(value).toLocaleString('en-US');
-const range = (values: readonly number[]): string => values.map((value) => value.toFixed(2)).join(', ');
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
 
 /** Requests per second of intake against the bare baseline, with the ratio of each round. */
 export function intakeReport(rounds: readonly IntakeRound[]): string {
@@ -180,35 +172,5 @@ export function policyReport(figure: PolicyFigure): string {
       ],
     ),
     `${whole(figure.households)} households, ${figure.lines.toFixed(1)} lines and ${whole(figure.traceBytes)} characters of JSON each.`,
-  ].join('\n\n');
-}
-
-/** Recognitions redetermined per second, against bare cursors over the same rows. */
-export function redeterminationReport({ rounds, recognised, short }: RedeterminationFigure): string {
-  type SideName = 'cursor' | 'product';
-  const seconds = (side: SideName): number[] => rounds.map(({ [side]: { seconds: each } }) => each);
-  const micros = (values: readonly number[]): string => whole((median(values) / recognised) * 1_000_000);
-  const row = (side: SideName, name: string): string[] => {
-    const compared = ratios(seconds(side), seconds('cursor'));
-    return [
-      name,
-      whole(recognised / median(seconds(side))),
-      `${median(compared).toFixed(2)} (${range(compared)})`,
-      micros(rounds.map(({ [side]: { cpu } }) => cpu)),
-      whole(Math.max(...rounds.map(({ [side]: { memory } }) => memory))),
-    ];
-  };
-  return [
-    table(
-      [
-        '',
-        'recognitions/s',
-        'time, as a multiple: median (each round)',
-        'Node.js µs each',
-        'peak MB of the process',
-      ],
-      [row('cursor', 'bare cursors'), row('product', 'redetermination')],
-    ),
-    `${whole(short)} of ${whole(recognised)} changed; PostgreSQL needed ${micros(rounds.map(({ databaseCpu }) => databaseCpu))} µs for each.`,
   ].join('\n\n');
 }

@@ -8,6 +8,7 @@ import { measureLatency } from './latency/latency-bench.js';
 import { measureMemory } from './memory/memory-bench.js';
 import { measurePolicy } from './policy/policy-bench.js';
 import { measureRedetermination } from './redetermination/redetermination-bench.js';
+import { redeterminationReport } from './redetermination/redetermination-report.js';
 import { measurePipeline, type PipelineRound } from './pipeline/pipeline-bench.js';
 import {
   auditReport,
@@ -17,7 +18,6 @@ import {
   memoryReport,
   pipelineReport,
   policyReport,
-  redeterminationReport,
   type IntakeRound,
 } from './report.js';
 

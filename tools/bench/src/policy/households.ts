@@ -76,21 +76,29 @@ export function statedBy(
   numbers: HouseholdNumbers,
   persons: readonly string[],
 ): { readonly household: HouseholdSheet; readonly sheet: FactSheet } {
-  const [head = ''] = persons;
-  const isAdult = (index: number) => index < 2;
   const members = persons.map((personId, index) => ({
     personId,
     relation: index === 0 ? ('head' as const) : index === 1 ? ('spouse' as const) : ('child' as const),
     birthDate: isAdult(index) ? '1985-03-04' : '2013-05-06',
     livesTogether: { from: '2014-01-01' },
   }));
+  return {
+    household: { appliedOn: APPLIED_ON, residence: 'rural', members },
+    sheet: sheetOf(numbers, persons),
+  };
+}
+
+const isAdult = (index: number): boolean => index < 2;
+
+function sheetOf(numbers: HouseholdNumbers, persons: readonly string[]): FactSheet {
+  const [head = ''] = persons;
   const income = (kind: Income['kind'], itemCode: Income['itemCode'], amountFen: number): Income => ({
     ...{ personId: head, kind, itemCode, amountFen, period: WINDOW },
   });
   const bill = (kind: Expenditure['kind'], grossFen: number): Expenditure => ({
     ...{ personId: head, kind, grossFen, reimbursedFen: 0, period: WINDOW },
   });
-  const sheet: FactSheet = {
+  return {
     source: 'declaration',
     asOf: APPLIED_ON,
     circumstances: persons.map((personId, index) =>
@@ -114,7 +122,6 @@ export function statedBy(
     ],
     housing: { grade: 'B', only: true },
   };
-  return { household: { appliedOn: APPLIED_ON, residence: 'rural', members }, sheet };
 }
 
 function asset(item: Omit<Asset, 'locationRegionCode'>): Asset {

@@ -1,7 +1,7 @@
 import { clearFacts, sealedFacts } from '@aid-chain/facts';
 import { newId } from '@aid-chain/kernel';
 import type { Sealer } from '@aid-chain/platform';
-import { decide, mergeFacts, type RulePack } from '@aid-chain/policy';
+import { decide, mergeFacts, type CaseFacts, type HouseholdSheet, type RulePack } from '@aid-chain/policy';
 import { accountedSources } from '@aid-chain/testing';
 import { bareDecision, type BareLimits } from '../policy/bare-decision.js';
 import { APPLIED_ON, DECIDED_ON, statedBy, type HouseholdNumbers } from '../policy/households.js';
@@ -45,27 +45,24 @@ export function recognisedFamily(
   const category = dibao === 'met' ? 'dibao' : margin === 'met' ? 'margin' : undefined;
   if (category === undefined) return undefined;
   const [caseId, householdId, applicationId] = [newId(), newId(), newId()];
-  const { household, sheet } = statedBy(numbers, Array.from({ length: numbers.members }, newId));
+  const persons = Array.from({ length: numbers.members }, newId);
+  const { household, sheet } = statedBy(numbers, persons);
   const changes = isShort && amountFen !== null && amountFen > SHORT_FEN;
-  const members = household.members.map(({ personId, birthDate = '', relation, livesTogether }) => ({
-    ...{ personId, relation, livesTogether, sex: 'male', registerRegionCode: '510683' },
-    name: sealer.seal('name', personId, '示范'),
-    idNumber: sealer.seal('idNumber', personId, '510683198503040000'),
-    birthDate: sealer.seal('birthDate', personId, birthDate),
-  }));
   const address = sealer.seal('address', householdId, '示范镇示范一村');
   const sealed = sealedFacts(sheet, (field, value) => sealer.sealJson(field, householdId, value));
   const monthlyAmountFen = amountFen === null ? null : amountFen - (changes ? SHORT_FEN : 0);
   const ids = { caseId, householdId, applicationId };
+  const worksheetOf = (facts: CaseFacts) =>
+    sealer.sealJson('worksheet', householdId, { ...decide(facts, pack, DECIDED_ON), documentVersion: 1 });
   return {
-    household: { householdId, members, address },
+    household: { householdId, members: sealedMembers(household, sealer), address },
     caseFile: { ...ids, regionCode: REGION, document: caseDocument(ids) },
     declared: { applicationId, householdId, sealed, facts: clearFacts(sheet) },
     survey: { caseId },
     report: {
       caseId,
       sources: SOURCES,
-      adults: household.members.slice(0, 2).map(({ personId }) => personId),
+      adults: persons.slice(0, 2),
     },
     recognition: {
       ...ids,
@@ -73,19 +70,20 @@ export function recognisedFamily(
       category,
       document: recognitionOf(ids, category, monthlyAmountFen),
     },
-    determination: changes
-      ? {
-          caseId,
-          worksheet: sealer.sealJson('worksheet', householdId, {
-            ...decide(mergeFacts(household, sheet), pack, DECIDED_ON),
-            documentVersion: 1,
-          }),
-        }
-      : undefined,
+    determination: changes ? { caseId, worksheet: worksheetOf(mergeFacts(household, sheet)) } : undefined,
   };
 }
 
-/** What changes of a recognition of the bench is its hash alone: one text is enough for all. */
+function sealedMembers({ members }: HouseholdSheet, sealer: Sealer): object[] {
+  return members.map(({ personId, birthDate = '', relation, livesTogether }) => ({
+    ...{ personId, relation, livesTogether, sex: 'male', registerRegionCode: '510683' },
+    name: sealer.seal('name', personId, '示范'),
+    idNumber: sealer.seal('idNumber', personId, '510683198503040000'),
+    birthDate: sealer.seal('birthDate', personId, birthDate),
+  }));
+}
+
+/** Every worksheet is kept under the same hash: it is looked for with its case. */
 export const DETERMINATION_HASH = HASH;
 
 const SOURCES = accountedSources(DECIDED_ON, [{ sourceCode: 'tax', result: 'match' }]).map((source) => ({

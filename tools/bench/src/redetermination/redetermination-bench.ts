@@ -4,7 +4,7 @@ import type { BenchDatabase, BenchServer } from '../database.js';
 import { fillRecognised, type Filled } from './fill.js';
 import type { RunAnswer, RunQuestion } from './redetermination-reader.js';
 
-export interface RedeterminationRound {
+interface RedeterminationRound {
   readonly product: RunAnswer;
   readonly cursor: RunAnswer;
   /** Processor time of PostgreSQL during the product's run, s. */
