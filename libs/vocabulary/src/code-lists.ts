@@ -10,6 +10,7 @@ import * as economy from './economy.js';
 import * as household from './household.js';
 import * as incomeItems from './income-items.js';
 import * as judgement from './judgement.js';
+import * as measure from './measure.js';
 import * as method from './method.js';
 import * as lookActions from './look-actions.js';
 import * as looks from './looks.js';
@@ -35,6 +36,7 @@ const MODULES: readonly object[] = [
   economy,
   incomeItems,
   judgement,
+  measure,
   method,
   lookActions,
   looks,

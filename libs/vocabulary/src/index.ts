@@ -26,6 +26,7 @@ export * from './look-actions.js';
 export * from './looks.js';
 export * from './income-items.js';
 export * from './judgement.js';
+export * from './measure.js';
 export * from './method.js';
 export { memberPositions, positionOf, type MemberPositions } from './member-positions.js';
 export * from './disposition.js';

@@ -1,5 +1,5 @@
-import type { Role } from '@aid-chain/vocabulary';
-import { REGIONAL, type MatrixRow } from '../documents/role-matrix.js';
+import { REGIONAL_ROLES, type Role } from '@aid-chain/vocabulary';
+import type { MatrixRow } from '../documents/role-matrix.js';
 import { ENDPOINTS, SOME_HOUSEHOLD, SOME_MEMBER } from './endpoints.fixture.js';
 import type { MatrixScene } from './matrix-scene.fixture.js';
 import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
@@ -22,7 +22,7 @@ function nameOf(kind: string, role: Role, service: string): string {
   if (kind === 'access-log-withholdings') return `withholding at ${service}`;
   if (kind === 'applications' && role === 'integrator') return 'filed';
   if (kind === 'applications' && role === 'service-worker') return 'proxy';
-  const giver = REGIONAL.includes(role) ? role : 'clerk';
+  const giver = REGIONAL_ROLES.includes(role) ? role : 'clerk';
   return kind === 'handovers' ? `handover of ${giver}` : (NAMED[kind] ?? '');
 }
 

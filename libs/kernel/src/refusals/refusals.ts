@@ -18,6 +18,7 @@ import { redeterminationCodes } from './redetermination.codes.js';
 import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
 import { reopeningCodes } from './reopening.codes.js';
+import { startCodes } from './start.codes.js';
 import { validationCodes } from './validation.codes.js';
 import { writtenFormCodes } from './written-form.codes.js';
 import { wrongMergerCodes } from './wrong-merger.codes.js';
@@ -43,6 +44,7 @@ const lists = {
   ...lookUpCodes,
   ...messagingCodes,
   ...placeCodes,
+  ...startCodes,
   ...purchasedServiceCodes,
   ...handoverCodes,
 };
