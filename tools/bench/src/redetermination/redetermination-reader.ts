@@ -30,7 +30,7 @@ interface Shown {
 }
 
 const FETCHED = 1_000;
-const LOOK_MS = 100;
+const LOOK_MS = 1_000;
 
 /** Every row that the product reads, a part at a time, and nothing done with it. */
 async function readAll(client: pg.Client): Promise<void> {
