@@ -14,6 +14,7 @@ import { departmentBills, reportedDeaths } from './review-facts.js';
 import type { RecordedSheet, ReportedBill } from './value-origins.rules.js';
 import { JudgementRecords, type ReadJudgement } from './judgement-records.js';
 import { reportSheets } from './report-sheets.rules.js';
+import { chosenForms } from './chosen-forms.js';
 import { tekunPersons } from './tekun-persons.js';
 
 /** What every source said of a household, sheet by sheet. */
@@ -51,15 +52,17 @@ export class CaseFactsReader {
   /** @returns the same with the sheets and bills; refusals and parameters as of `read` */
   async load(sql: Sql, file: CaseState, surveying?: FactSheet): Promise<ReadEvidence> {
     // Asked together, so that none waits for the answer of another.
-    const [{ household, sheets }, bills, resolutions, deaths, standings, tekun, judged] = await Promise.all([
-      this.evidence(sql, file),
-      departmentBills(sql, file.caseId),
-      resolutionsOf(sql, file.caseId),
-      reportedDeaths(sql, file.caseId),
-      this.supporters.standings(sql, file.caseId),
-      tekunPersons(sql, file.householdId),
-      this.judgements.load(sql, file),
-    ]);
+    const [{ household, sheets }, bills, resolutions, deaths, standings, tekun, judged, chosen] =
+      await Promise.all([
+        this.evidence(sql, file),
+        departmentBills(sql, file.caseId),
+        resolutionsOf(sql, file.caseId),
+        reportedDeaths(sql, file.caseId),
+        this.supporters.standings(sql, file.caseId),
+        tekunPersons(sql, file.householdId),
+        this.judgements.load(sql, file),
+        chosenForms(sql, file.householdId),
+      ]);
     const surveys = sheets.filter(({ source }) => source === 'survey').length;
     const merged = mergeFacts(
       household,
@@ -72,6 +75,7 @@ export class CaseFactsReader {
       ...(deaths.length === 0 ? {} : { reportedDeaths: deaths }),
       ...(refused.length === 0 ? {} : { refusedSupportOf: refused }),
       ...(tekun.length === 0 ? {} : { tekunPersons: tekun }),
+      ...(chosen.length === 0 ? {} : { supportForms: chosen }),
       ...(judged.length === 0 ? {} : { judgements: judged.map(({ judgement }) => judgement) }),
     };
     return { household, sheets, bills, facts, judgements: judged };
