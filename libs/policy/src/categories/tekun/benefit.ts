@@ -6,6 +6,7 @@ import { factRef, missingFact } from '../../worksheet/fact-ref.js';
 import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { FactRef, Missing, WorksheetLine } from '../../worksheet/worksheet-line.js';
+import { careLevelOf, failedItems } from './care-level.js';
 import { tekunParameters } from './parameters.js';
 import { byChoice, oneAmount } from './benefit-text.js';
 import { readBasic, standardsOf } from './standards.js';
@@ -27,12 +28,7 @@ export interface TekunBenefit {
  */
 export function tekunBenefit(examination: Examination, person: PersonFacts): TekunBenefit {
   const reader = new ParameterReader(examination.pack);
-  const partlyFrom = reader.value(tekunParameters, 'tekun.self-care.partly-from');
-  const dependentFrom = reader.value(tekunParameters, 'tekun.self-care.dependent-from');
-  const level =
-    partlyFrom === undefined || dependentFrom === undefined
-      ? undefined
-      : careLevel(person, partlyFrom, dependentFrom);
+  const level = careLevelOf(person, reader);
   if (level === undefined) {
     // Read all the same, so that everything that lacks is named at once.
     readBasic(reader, examination);
@@ -64,25 +60,9 @@ function openLine(reader: ParameterReader, person: PersonFacts): WorksheetLine |
   return reader.inForce ? unknownLine(HEAD, TEXT, reader.refs, missing, selfCareFacts(person)) : undefined;
 }
 
-/** How many of the six items are not done without help. */
-function failedItems(items: Readonly<Record<string, boolean>>): number {
-  return Object.values(items).filter((isDone) => !isDone).length;
-}
-
 function selfCareFacts({ personId, selfCare }: PersonFacts): FactRef[] {
   if (selfCare.state !== 'known') return [];
   return [factRef('selfCare', personId, failedItems(selfCare.value), selfCare)];
-}
-
-function careLevel(
-  { selfCare }: PersonFacts,
-  partlyFrom: number,
-  dependentFrom: number,
-): CareLevel | undefined {
-  if (selfCare.state !== 'known') return undefined;
-  const failed = failedItems(selfCare.value);
-  if (failed >= dependentFrom) return 'dependent';
-  return failed >= partlyFrom ? 'partly' : 'able';
 }
 
 function selfCareMissing({ personId, selfCare }: PersonFacts): Missing[] {
