@@ -17,11 +17,7 @@ export const measuresMatched = {
       regionCode: region,
       matchedOn: date,
       packHash: hash,
-      matches: {
-        ...sealed,
-        description:
-          'Per measure its code, whose it is, whether the household may get it, and why, without income or health.',
-      },
+      matches: sealed,
     },
   },
   sealedFields: ['/matches'],
