@@ -20,6 +20,7 @@ import * as needAnswers from './need-answers.js';
 import * as papers from './papers.js';
 import * as places from './places.js';
 import * as purchasedService from './purchased-service.js';
+import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
 import * as rules from './rules.js';
 import * as supporters from './supporters.js';
@@ -50,6 +51,7 @@ const MODULES: readonly object[] = [
   disposition,
   dueItem,
   purchasedService,
+  redetermination,
   referral,
   rules,
   supporters,
