@@ -55,6 +55,8 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
     en: 'net income of the household in a year, for the monitored track',
   },
   decidedBy: { zh: '决定机关', en: 'authority that decided' },
+  matchedOn: { zh: '比对日', en: 'day on which the household was matched' },
+  matches: { zh: '比对结果（加密）', en: 'measures that it may get, sealed' },
   determinationHash: { zh: '计算结果的散列', en: 'hash of what the decision rests on' },
   packHash: { zh: '参数包的散列', en: 'hash of the parameters of that day' },
   restsOnDemoValues: { zh: '使用了演示参数', en: 'whether a value that no document gives was used' },
