@@ -5,8 +5,8 @@ import type { Filing, FiledMember } from '../filing/filing.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
 import type { HouseholdAfter, MemberAfter } from '../register/household-after.js';
 import { proposedChanges } from '../register/proposed-changes.rules.js';
-import type { FamilyAges } from '../filing/filing-terms.js';
-import { familyDoubts } from '../register/plausible-family.rules.js';
+import type { FamilyTerms } from '../filing/filing-terms.js';
+import { filingDoubts } from '../register/filing-doubts.rules.js';
 import { recognise } from '../register/recognition.rules.js';
 import { refuseOpen } from '../register/open-application.rules.js';
 import type { KnownPerson, OpenApplication, RegisterView } from '../register/register.js';
@@ -48,9 +48,15 @@ export type FilingDecision =
   | { readonly is: 'recognised'; readonly acceptance: Acceptance; readonly readVersion: number }
   | { readonly is: 'waiting'; readonly applicationId: string };
 
+/** By which terms of the place, and on which day, a filing is decided. */
+export interface DecidedBy {
+  readonly terms: FamilyTerms;
+  readonly today: IsoDate;
+}
+
 /**
  * Decides on a filing that has no fault (S0-17: every category at one window). The register is never changed by it: a
- * filing with a doubt (see `recognise`, `familyDoubts`) waits for the window check.
+ * filing with a doubt (see `recognise`, `filingDoubts`) waits for the window check.
  * Refuses RECEIPT_BY_REVIEWER, where somebody else enters what was received long ago. While an application of the
  * recognised household is undecided, an official is refused APPLICATION_ALREADY_OPEN, which names that application where
  * it may be seen; an outsider's filing waits, since a refusal would show who is known.
@@ -60,7 +66,7 @@ export function decideFiling(
   register: RegisterView,
   filer: Filer,
   ids: MintedIds,
-  ages: FamilyAges = {},
+  { terms, today }: DecidedBy,
 ): Result<FilingDecision> {
   if (filing.declaration.lateReceiptReason !== undefined && filer.role !== 'township-reviewer') {
     return refuse('RECEIPT_BY_REVIEWER');
@@ -68,7 +74,7 @@ export function decideFiling(
   const { members } = filing.household;
   const recognition = recognise(members, register, filing.household.regionCode);
   const { known, home } = recognition;
-  const doubts = [...recognition.doubts, ...familyDoubts(filing, recognition, ages)];
+  const doubts = [...recognition.doubts, ...filingDoubts(filing, recognition, terms, today)];
   if (doubts.length > 0) return ok({ is: 'waiting', applicationId: ids.applicationId });
   const application = acceptedApplication(filing, ids);
   const persons = members.map((member, index) => ({

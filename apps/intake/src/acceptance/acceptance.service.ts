@@ -14,7 +14,7 @@ import {
 } from '@aid-chain/platform';
 import { checkFilingImpartial, checkHouseholdsImpartial } from '../application-state/declared-relatives.js';
 import type { Filing } from '../filing/filing.js';
-import { familyAges } from '../filing/filing-terms.js';
+import { familyTerms } from '../filing/filing-terms.js';
 import { WaitingFilings } from './waiting-store.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
 import { emitHousehold } from '../register/register.events.js';
@@ -39,8 +39,9 @@ export class FilingDecider {
     const { household } = filing;
     if (locking) await this.register.lock(tx, household);
     const view = await this.register.find(tx, household);
-    const ages = familyAges(this.policies, household.regionCode, tx.today);
-    return orRefuse(decideFiling(filing, view, tx.actor, mintIds(filing), ages));
+    const { today } = tx;
+    const terms = familyTerms(this.policies, household.regionCode, today);
+    return orRefuse(decideFiling(filing, view, tx.actor, mintIds(filing), { terms, today }));
   }
 }
 

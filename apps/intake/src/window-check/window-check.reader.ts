@@ -15,9 +15,9 @@ import {
 } from '@aid-chain/platform';
 import { shownPerson } from '../applications/family.opener.js';
 import type { Filing } from '../filing/filing.js';
-import { familyAges } from '../filing/filing-terms.js';
+import { familyTerms } from '../filing/filing-terms.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
-import { familyDoubts } from '../register/plausible-family.rules.js';
+import { filingDoubts } from '../register/filing-doubts.rules.js';
 import type { Doubt, Recognition } from '../register/recognition.js';
 import { recognise } from '../register/recognition.rules.js';
 import { RegisterReader } from '../register/register.reader.js';
@@ -70,11 +70,12 @@ export class WindowCheckReader {
   private doubtsOf(filing: Filing, view: RegisterView): Doubt[] {
     const { members, regionCode } = filing.household;
     const recognition = recognise(members, view, regionCode);
-    const ages = familyAges(this.policies, regionCode, this.clock.today());
+    const today = this.clock.today();
+    const terms = familyTerms(this.policies, regionCode, today);
     return [
       ...recognition.doubts,
       ...alreadyOpen(recognition),
-      ...familyDoubts(filing, recognition, ages),
+      ...filingDoubts(filing, recognition, terms, today),
       ...older(filing, view),
     ];
   }
