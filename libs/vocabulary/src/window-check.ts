@@ -67,6 +67,10 @@ export const windowDoubtCodes = {
       zh: '该户已在享受所申请的类别。请核实是否重复申请：情况有变的，受理后按复核办理；仅为询问的，不予受理并说明。',
       en: 'This household has the category that it applies for already. Find out whether it is filed twice: where its circumstances changed, accept it; where it only asked, do not accept it and explain.',
     },
+    'staff-code-unknown': {
+      zh: '申报的近亲属工作人员代码在名录中查不到。请向家庭问明是哪位工作人员：代码填错的，不予受理并以正确代码重新登记；不是名录中人员的，可以受理。',
+      en: 'The staff code of the declared relative stands in no directory. Ask the family whom it means: with a wrong code, do not accept the filing and enter it anew with the right one; where it is nobody of the directory, accept it.',
+    },
     'name-unusual': {
       zh: '姓名中有通常不用于姓名的字符。请核对证件上的姓名。',
       en: 'The name has signs that names usually do not have. Compare it with the card.',

@@ -4,7 +4,7 @@ import type { FiledMember, Filing } from '../filing/filing.js';
 import type { KnownHousehold, OpenApplication, RegisterView } from '../register/register.js';
 import { acceptedLater, decideFiling, mayFileSo } from './acceptance.rules.js';
 
-const BY = { terms: {}, today: '2026-01-12' };
+const BY = { terms: {}, today: '2026-01-12', unknownStaff: [] };
 
 const head: FiledMember = {
   ref: 'm1',
@@ -36,6 +36,7 @@ const filing = (
     categoriesRequested: categories,
     helpRequested: help,
     receivedOn,
+    declaredRelatives: [],
   } as unknown as FileApplicationDto,
 });
 

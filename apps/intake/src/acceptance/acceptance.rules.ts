@@ -5,8 +5,7 @@ import type { Filing, FiledMember } from '../filing/filing.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
 import type { HouseholdAfter, MemberAfter } from '../register/household-after.js';
 import { proposedChanges } from '../register/proposed-changes.rules.js';
-import type { FamilyTerms } from '../filing/filing-terms.js';
-import { filingDoubts } from '../register/filing-doubts.rules.js';
+import { filingDoubts, type AskedBy } from '../register/filing-doubts.rules.js';
 import { recognise } from '../register/recognition.rules.js';
 import { refuseOpen } from '../register/open-application.rules.js';
 import type { KnownPerson, OpenApplication, RegisterView } from '../register/register.js';
@@ -48,12 +47,6 @@ export type FilingDecision =
   | { readonly is: 'recognised'; readonly acceptance: Acceptance; readonly readVersion: number }
   | { readonly is: 'waiting'; readonly applicationId: string };
 
-/** By which terms of the place, and on which day, a filing is decided. */
-export interface DecidedBy {
-  readonly terms: FamilyTerms;
-  readonly today: IsoDate;
-}
-
 /**
  * Decides on a filing that has no fault (S0-17: every category at one window). The register is never changed by it: a
  * filing with a doubt (see `recognise`, `filingDoubts`) waits for the window check.
@@ -66,7 +59,7 @@ export function decideFiling(
   register: RegisterView,
   filer: Filer,
   ids: MintedIds,
-  { terms, today }: DecidedBy,
+  asked: AskedBy,
 ): Result<FilingDecision> {
   if (filing.declaration.lateReceiptReason !== undefined && filer.role !== 'township-reviewer') {
     return refuse('RECEIPT_BY_REVIEWER');
@@ -74,7 +67,7 @@ export function decideFiling(
   const { members } = filing.household;
   const recognition = recognise(members, register, filing.household.regionCode);
   const { known, home } = recognition;
-  const doubts = [...recognition.doubts, ...filingDoubts(filing, recognition, terms, today)];
+  const doubts = [...recognition.doubts, ...filingDoubts(filing, recognition, asked)];
   if (doubts.length > 0) return ok({ is: 'waiting', applicationId: ids.applicationId });
   const application = acceptedApplication(filing, ids);
   const persons = members.map((member, index) => ({

@@ -31,10 +31,10 @@ function doubts(
   const filing: Filing = {
     household: { regionCode: '510683990001', residence: 'rural', address: '一村', members },
     declaration: {
-      ...{ receivedOn: TODAY, categoriesRequested, members: [], incomes: [] },
+      ...{ receivedOn: TODAY, categoriesRequested, members: [], incomes: [], declaredRelatives: [] },
     } as unknown as FileApplicationDto,
   };
-  return filingDoubts(filing, recognition, terms, TODAY).map(({ code }) => code);
+  return filingDoubts(filing, recognition, { terms, today: TODAY, unknownStaff: [] }).map(({ code }) => code);
 }
 
 /** A household of the register with what it has. */

@@ -5,6 +5,14 @@ import type { FiledMember, Filing } from '../filing/filing.js';
 import { familyDoubts } from './plausible-family.rules.js';
 import type { Doubt, Recognition } from './recognition.js';
 
+/** By what a filing is asked about. */
+export interface AskedBy {
+  readonly terms: FamilyTerms;
+  readonly today: IsoDate;
+  /** Staff codes of declared relatives that stand in no directory. */
+  readonly unknownStaff: readonly string[];
+}
+
 /**
  * What a person at the window asks of a filing beside who its members are: whether the family can be as filed, whether it
  * applies at the right place (L-26), whether it has already what it applies for (S2-06), and names that are hardly names.
@@ -12,14 +20,14 @@ import type { Doubt, Recognition } from './recognition.js';
 export function filingDoubts(
   filing: Filing,
   recognition: Recognition,
-  terms: FamilyTerms,
-  today: IsoDate,
+  { terms, today, unknownStaff }: AskedBy,
 ): Doubt[] {
   return [
     ...familyDoubts(filing, recognition, terms),
     ...registeredElsewhere(filing, recognition, terms),
     ...recognisedAlready(filing, recognition, today),
     ...unusualNames(filing, recognition),
+    ...unknownRelatives(filing, unknownStaff),
   ];
 }
 
@@ -65,4 +73,11 @@ function unusualNames({ household: { members } }: Filing, { known }: Recognition
   return members
     .filter(({ ref, name }) => !known.has(ref) && !USUAL_NAME.test(name))
     .map(({ ref }): Doubt => ({ code: 'name-unusual', memberRef: ref }));
+}
+
+/** An outsider is not told which codes exist, so that the window finds out whom the family means (D57 11). */
+function unknownRelatives({ declaration }: Filing, unknownStaff: readonly string[]): Doubt[] {
+  return declaration.declaredRelatives
+    .filter(({ staffCode }) => unknownStaff.includes(staffCode))
+    .map(({ memberRef }): Doubt => ({ code: 'staff-code-unknown', memberRef }));
 }

@@ -10,7 +10,7 @@ import {
   type Actor,
   type StatedPurpose,
 } from '@aid-chain/platform';
-import { checkHouseholdRecusal } from '../application-state/declared-relatives.js';
+import { checkHouseholdRecusal } from '../declared-relatives/declared-relatives.js';
 import { isPending } from '../application-state/pending.rules.js';
 import { isTownshipOrBelow } from './search.rules.js';
 import type { SearchPersonsDto } from './search-persons.dto.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { orRefuse, placeCondition, Reads, Sealer, statedPurpose, type Actor } from '@aid-chain/platform';
 import { nameOf, searchAdditionCodes, searchNoteCodes } from '@aid-chain/vocabulary';
-import { householdsOfRelatives } from '../application-state/declared-relatives.js';
+import { householdsOfRelatives } from '../declared-relatives/declared-relatives.js';
 import { shownPerson } from '../applications/family.opener.js';
 import { openPerson } from '../register/opened-person.js';
 import { RegisterIndex } from '../register/register-index.js';

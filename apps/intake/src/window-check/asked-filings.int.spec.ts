@@ -1,5 +1,5 @@
 import { householdBuilder, type Filing } from '@aid-chain/testing';
-import { Window } from './window-check.fixture.js';
+import { Window, type Answered } from './window-check.fixture.js';
 
 let window: Window;
 
@@ -55,5 +55,21 @@ describe('a filing that the window is asked about', () => {
       [margin],
     );
     expect((await window.file(other)).state).toBe('open');
+  });
+
+  it('[A-25] of a portal is answered alike whichever staff code it declares; the window is told that nobody has it, and whoever files there', async () => {
+    const declaring = (staffCode: string): Filing => ({
+      ...householdBuilder().with().build(),
+      declaredRelatives: [{ memberRef: 'm1', relation: 'sibling', staffCode }],
+    });
+    const answers = ['S-0102', 'S-9999'].map((code) =>
+      window.running.http('demo-portal').post<Answered>('intake', '/v1/applications', declaring(code)),
+    );
+    const [known, unknown] = await Promise.all(answers);
+    expect([known?.status, known?.body.state]).toEqual([201, 'received']);
+    expect([unknown?.status, unknown?.body.state]).toEqual([201, 'received']);
+    expect(await doubtsOf(unknown?.body.applicationId ?? '')).toEqual(['staff-code-unknown']);
+    const atWindow = await window.file(declaring('S-9999'));
+    expect(atWindow.faults).toMatchObject([{ code: 'STAFF_CODE_UNKNOWN' }]);
   });
 });

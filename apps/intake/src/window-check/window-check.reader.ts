@@ -16,6 +16,7 @@ import {
 import { shownPerson } from '../applications/family.opener.js';
 import type { Filing } from '../filing/filing.js';
 import { familyTerms } from '../filing/filing-terms.js';
+import { unknownStaffCodes } from '../filing/unknown-staff.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
 import { filingDoubts } from '../register/filing-doubts.rules.js';
 import type { Doubt, Recognition } from '../register/recognition.js';
@@ -52,7 +53,8 @@ export class WindowCheckReader {
       const filing = await this.waiting.find(connection, actor, applicationId);
       checkRecusal(actor, unmask, filing.declaration.declaredRelatives);
       const view = await this.register.find(connection, filing.household);
-      const doubts = this.doubtsOf(filing, view);
+      const unknownStaff = await unknownStaffCodes(connection, filing);
+      const doubts = this.doubtsOf(filing, view, unknownStaff);
       await this.compared(actor, view, purpose);
       const clear = unmask !== undefined;
       const own = clear ? await this.ofOwnPlace(connection, actor, view.withoutHousehold) : new Set<string>();
@@ -67,7 +69,7 @@ export class WindowCheckReader {
     });
   }
 
-  private doubtsOf(filing: Filing, view: RegisterView): Doubt[] {
+  private doubtsOf(filing: Filing, view: RegisterView, unknownStaff: readonly string[]): Doubt[] {
     const { members, regionCode } = filing.household;
     const recognition = recognise(members, view, regionCode);
     const today = this.clock.today();
@@ -75,7 +77,7 @@ export class WindowCheckReader {
     return [
       ...recognition.doubts,
       ...alreadyOpen(recognition),
-      ...filingDoubts(filing, recognition, terms, today),
+      ...filingDoubts(filing, recognition, { terms, today, unknownStaff }),
       ...older(filing, view),
     ];
   }

@@ -260,7 +260,7 @@ describe('who looks at a family', () => {
     expect([look.status, look.body.code]).toEqual([409, 'LOOK_UP_CASE_CLOSED']);
     for (let n = 0; n < 21; n++) {
       const stranger = householdBuilder()
-        .with({ name: `试生${String(n)}` })
+        .with({ name: `试生${String.fromCodePoint(0x4e00 + n)}` })
         .build();
       await stack.http('demo-clerk-2').post('intake', '/v1/applications', stranger);
       const idNumber = stranger.members[0]?.['idNumber'];
