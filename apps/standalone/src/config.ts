@@ -9,6 +9,7 @@ import {
   type LogLevel,
   type OidcSettings,
 } from '@aid-chain/platform';
+import type { Instant } from '@aid-chain/kernel';
 import type { KafkaSettings } from '@aid-chain/messaging';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import type { CrashPoint } from './child/messages.js';
@@ -16,6 +17,16 @@ import { SERVICES } from './services.js';
 
 /** The repository's root folder. */
 export const ROOT = join(import.meta.dirname, '../../..');
+
+/** Another place than the demo's own in which its people work. */
+interface PlayedPlace {
+  /** 12 digits. */
+  readonly township: string;
+  /** Regions, people and days off of the place, as `place check` reads them. */
+  readonly directoryDir: string;
+  /** Where its business clocks begin. */
+  readonly firstDay: Instant;
+}
 
 /** What the environment sets for the launcher. */
 export interface LauncherConfig {
@@ -31,6 +42,8 @@ export interface LauncherConfig {
   readonly policiesDir: string;
   /** The folder of the deployment's place; without it the repository's sample. */
   readonly placeDir?: string;
+  /** The place that a demo plays, where it is not the demo's own. */
+  readonly played?: PlayedPlace;
   /** The log-in service of the place; the demo has its own. */
   readonly oidc?: OidcSettings;
   /** Demo mode only: ends the services between landing and marking, to show that nothing is lost or doubled. */

@@ -30,6 +30,7 @@ export {
   ShownWhole,
 } from './openapi/shown-fields.js';
 export { bootService, type BootOptions, type RunningService } from './boot/boot-service.js';
+export { runService } from './boot/run-service.js';
 export { rowTypes } from './boot/row-types.js';
 export {
   type ConsumerDefinition,
@@ -38,6 +39,8 @@ export {
   type ServiceDefinition,
 } from './service/service-definition.js';
 export { stopOnSignals } from './boot/stop-on-signals.js';
+export { leftScratchDatabases, SCRATCH_PREFIX } from './database/scratch-databases.js';
+export { begunChange, type BegunChange } from './policies/begun-change.js';
 export { SERVICE_CONFIG } from './service/tokens.js';
 export { HttpClient, type Reply, type RequestOptions } from './client/http-client.js';
 export { BusinessClock } from './clock/business-clock.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { all, sql, type SqlText } from '@aid-chain/messaging';
 import {
   BusinessClock,
   decodeCursor,
@@ -11,17 +11,12 @@ import {
   type Actor,
   type Page,
 } from '@aid-chain/platform';
-import { compareMethods, decidingMethods } from '@aid-chain/policy';
-import { declaredOf, relativesOfCases } from '../authorisation/authorisation-store.js';
+import { compareMethods, decidingMethods, methodSentence, type ComparedMethod } from '@aid-chain/policy';
+import { declaredOf, hiddenCases } from '../authorisation/authorisation-store.js';
 import { CasesReader } from '../case-views/cases.reader.js';
 import { Determinations } from '../determination/determinations.js';
 import { differencesWhere, type MethodDifference } from './method-difference.store.js';
 import type { MethodPageQuery } from './method-page.query.js';
-
-interface Declared {
-  readonly refId: string;
-  readonly staffCode: string;
-}
 
 /** The two methods side by side, of one household and where they differ in the own region (S0-03, S0-04). */
 @Injectable()
@@ -45,33 +40,31 @@ export class MethodsReader {
       const whole = this.determinations.whole(evidence, file, this.clock.today());
       return {
         ...{ caseId, asOf: whole.asOf, regionCode },
-        ...{ methods: compareMethods(whole), deciding: decidingMethods(whole) },
+        ...{ methods: compareMethods(whole).map(withSentence), deciding: decidingMethods(whole) },
       };
     });
   }
 
   /** A page may hold fewer than asked for: what a declared relative has is left out of it. */
-  async list(actor: Actor, query: MethodPageQuery): Promise<Page<MethodDifference>> {
+  async list(actor: Actor, query: MethodPageQuery): Promise<Page<object>> {
     const ids = ({ items }: Page<MethodDifference>) => [...new Set(items.map(({ caseId }) => caseId))];
     const entry = { action: 'method-differences.listed', objectType: 'case', ids };
     return this.reads.audited(actor, entry, async (connection) => {
       const found = await differencesWhere(connection, conditionsOf(actor, query), query.limit + 1);
       const shown = page(found, query.limit, ({ caseId, subject }) => [caseId, subject]);
-      const hidden = await this.relativesOf(connection, actor, shown.items);
-      return { ...shown, items: shown.items.filter(({ caseId }) => !hidden.has(caseId)) };
+      const hidden = await hiddenCases(
+        connection,
+        actor,
+        shown.items.map(({ caseId }) => caseId),
+      );
+      return { ...shown, items: shown.items.filter(({ caseId }) => !hidden.has(caseId)).map(withSentence) };
     });
   }
+}
 
-  private async relativesOf(
-    connection: Sql,
-    { staffCode }: Actor,
-    items: readonly MethodDifference[],
-  ): Promise<ReadonlySet<string>> {
-    if (staffCode === undefined || items.length === 0) return new Set();
-    const declared = await relativesOfCases(items.map(({ caseId }) => caseId)).on<Declared>(connection);
-    const own = declared.filter((each) => each.staffCode.toUpperCase() === staffCode.toUpperCase());
-    return new Set(own.map(({ refId }) => refId));
-  }
+function withSentence<T extends Omit<ComparedMethod, 'differs'>>(compared: T) {
+  const { zh: textZh, en: textEn } = methodSentence(compared);
+  return { ...compared, textZh, textEn };
 }
 
 function conditionsOf(actor: Actor, { subject, cursor }: MethodPageQuery): SqlText {

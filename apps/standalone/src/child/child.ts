@@ -31,6 +31,7 @@ function configOf({ name }: ServiceDefinition, start: StartMessage): ServiceConf
     keyRing,
     policiesDir: start.policiesDir,
     ...(start.placeDir === undefined ? {} : { placeDir: start.placeDir }),
+    ...(start.demoTownship === undefined ? {} : { demoTownship: start.demoTownship }),
     ...(start.oidc === undefined ? {} : { oidc: start.oidc }),
     dueWorkPollMs: DUE_WORK_POLL_MS,
     shutdownDeadlineMs: SHUTDOWN_DEADLINE_MS,

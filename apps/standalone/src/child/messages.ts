@@ -13,6 +13,7 @@ export interface StartMessage {
   readonly keyRing: string;
   readonly policiesDir: string;
   readonly placeDir?: string;
+  readonly demoTownship?: string;
   readonly oidc?: OidcSettings;
   readonly crash?: CrashPoint;
 }

@@ -1,19 +1,12 @@
-import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { removeData, startPostgres, urlOfDatabase } from '@aid-chain/embedded-postgres';
+import { playDemo } from './demo-process.fixture.js';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 const FAMILY_KEYS = ['li', 'wang', 'zhang', 'chen'] as const;
-const MAIN = join(ROOT, 'apps/standalone/dist/demo/main.js');
-
-interface Played {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly progress: string;
-}
 
 interface Outcome {
   readonly families: readonly {
@@ -27,27 +20,7 @@ interface Outcome {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'aid-chain-demo-'));
-
-/** Plays the demo as `npm run demo -- --json` does, on a data folder of its own. */
-function play(name: string, env: Record<string, string> = {}): Promise<Played> {
-  const inherited = Object.entries(process.env).filter(
-    ([key]) => !['NODE_OPTIONS', 'DATABASE_URL'].includes(key),
-  );
-  const ports = { INTAKE_PORT: '0', ELIGIBILITY_PORT: '0', MONITORING_PORT: '0', REFERRAL_PORT: '0' };
-  const child = spawn(process.execPath, [MAIN, '--json'], {
-    env: { ...Object.fromEntries(inherited), ...ports, DATA_DIR: join(folder, name), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let stdout = '';
-  let progress = '';
-  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (progress += chunk.toString()));
-  return new Promise((resolve) => {
-    child.on('close', (code) => {
-      resolve({ code, stdout, progress });
-    });
-  });
-}
+const play = (name: string, env: Record<string, string> = {}) => playDemo(join(folder, name), { env });
 
 /** Every row of every table as text, events decoded, as a dump or a backup holds them. */
 async function dump(dataDir: string): Promise<string> {

@@ -1,10 +1,9 @@
-import { launcherConfig } from '../config.js';
-import { AlreadyRunning, launch } from '../launch/launch.js';
+import { AlreadyRunning } from '../launch/launch.js';
 import { stopSignal } from '../launch/run-until-stopped.js';
-import { DEMO_FOLDER, demonstrate } from './demonstrate.js';
-import { readScenarios } from './scenarios/read-scenarios.js';
-import { withFreePorts } from './free-ports.js';
-import { freshFolder } from './fresh-folder.js';
+import { demoOptions, OptionFault } from './demo-options.js';
+import type { Demonstrated } from './demonstrate.js';
+import { playStage } from './play-stage.js';
+import { stagesFor } from './stages.js';
 
 const forMachines = process.argv.includes('--json');
 
@@ -13,33 +12,42 @@ function printLine(line: string): void {
   (forMachines ? process.stderr : process.stdout).write(`${line}\n`);
 }
 
+/** One place as it always was; several places each with their code. */
+function printJson(all: readonly { readonly code: string; readonly demonstrated: Demonstrated }[]): void {
+  const places = all.map(({ code, demonstrated }) => ({ place: code, ...demonstrated }));
+  const [only] = all;
+  const body = all.length === 1 && only !== undefined ? only.demonstrated : { places };
+  process.stdout.write(`${JSON.stringify(body, null, 2)}\n`);
+}
+
+/** Plays one place after the other, each on a database of its own. @returns the exit code */
 async function main(): Promise<number> {
-  const plan = readScenarios(DEMO_FOLDER);
+  const options = demoOptions(process.argv.slice(2));
+  const stages = stagesFor(options.place);
   const signal = stopSignal();
-  const config = await withFreePorts(launcherConfig('demo'));
-  const folder = await freshFolder(config, printLine);
-  const stack = await launch(config, folder, printLine);
-  try {
-    const ended = await Promise.race([
-      demonstrate(plan, stack.addresses, printLine, forMachines),
-      signal,
-      stack.broken,
-    ]);
-    if (typeof ended === 'number') return ended;
-    printLine(ended === 'stopped' ? '演示已中止 / the demo was stopped' : ended);
-    return 1;
-  } finally {
-    await stack.stop();
+  const all: { code: string; demonstrated: Demonstrated }[] = [];
+  for (const stage of stages) {
+    const ended = await playStage(stage, signal, printLine);
+    if (typeof ended === 'string') {
+      printLine(ended === 'stopped' ? '演示已中止 / the demo was stopped' : ended);
+      return 1;
+    }
+    all.push({ code: stage.code, demonstrated: ended });
   }
+  if (forMachines) printJson(all);
+  return all.every(({ demonstrated }) => demonstrated.checks.every(({ ok }) => ok)) ? 0 : 1;
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof AlreadyRunning) return '另一个演示正在运行 / another demo is running';
+  if (error instanceof OptionFault) return error.message;
+  return `演示失败 / the demo failed: ${String(error)}`;
 }
 
 try {
   process.exitCode = await main();
 } catch (error) {
   process.exitCode = 1;
-  const running = error instanceof AlreadyRunning;
-  printLine(
-    running ? '另一个演示正在运行 / another demo is running' : `演示失败 / the demo failed: ${String(error)}`,
-  );
+  printLine(sentenceOf(error));
 }
 process.exit();

@@ -8,6 +8,11 @@ export class Memory {
     this.kept.set(name, value);
   }
 
+  /** Undefined where no step kept it. */
+  value(name: string): unknown {
+    return this.kept.get(name);
+  }
+
   /** @throws Error where no step kept it */
   text(name: string): string {
     const value = this.kept.get(name);

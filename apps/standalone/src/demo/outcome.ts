@@ -1,4 +1,5 @@
 import type { Player } from './player.js';
+import { reasonLines, type TrackWorksheet } from './reasons.js';
 import type { DemoFamily } from './scenarios/planned-step.js';
 
 interface ChainLink {
@@ -43,6 +44,8 @@ export interface Outcome {
   readonly householdId: string;
   readonly aidChain: readonly ChainLink[];
   readonly happinessList: HappinessList;
+  /** Of a family of another place: what each track rests on. */
+  readonly worksheet?: readonly TrackWorksheet[];
 }
 
 /** Reads every family's chain and happiness list, as the clerk of its township sees them. */
@@ -60,16 +63,23 @@ export async function outcomes(
     });
     const { items } = await http.get<{ items: ChainLink[] }>(at('aid-chain?limit=200'));
     const happinessList = await http.get<HappinessList>(at('happiness-list'));
-    all.push({ family, householdId, aidChain: items, happinessList });
+    const worksheet = memory.value(`${family.key}.worksheet`) as readonly TrackWorksheet[] | undefined;
+    all.push({
+      ...{ family, householdId, aidChain: items, happinessList },
+      ...(worksheet === undefined ? {} : { worksheet }),
+    });
   }
   return all;
 }
 
-function listLines(list: HappinessList): string[] {
-  const recognised = list.recognitions.map(({ name, monthlyAmountYuan, validFrom }) => {
+function recognitionLines({ recognitions }: HappinessList): string[] {
+  return recognitions.map(({ name, monthlyAmountYuan, validFrom }) => {
     const amount = monthlyAmountYuan === undefined ? '' : ` ${monthlyAmountYuan} 元/月 yuan a month`;
     return `  ★ ${name.zh} ${name.en}${amount}，自 from ${validFrom}`;
   });
+}
+
+function listLines(list: HappinessList): string[] {
   const aid = list.aid.map(
     ({ departmentName, needName, measureName, amountYuan, quantity, unitName, period }) => {
       const amount = amountYuan === undefined ? '' : ` ${amountYuan} 元 yuan`;
@@ -83,12 +93,20 @@ function listLines(list: HappinessList): string[] {
     ({ needName, departmentName, state }) =>
       `  … ${needName.zh} ${needName.en} · ${departmentName.zh} · ${state}`,
   );
-  return [...recognised, ...aid, ...open];
+  return [...recognitionLines(list), ...aid, ...open];
 }
 
 /** The lines that a reader sees of one family: its aid chain, then its happiness list. */
-export function linesOf({ family, aidChain, happinessList }: Outcome): string[] {
-  const { zh, en } = family;
+export function linesOf({ family, aidChain, happinessList, worksheet }: Outcome): string[] {
+  const { zh, en, shows } = family;
+  if (shows !== undefined && worksheet !== undefined)
+    return [
+      '',
+      `═══ ${zh} ${en} · ${shows.zh}`,
+      `    ${shows.en}`,
+      ...recognitionLines(happinessList),
+      ...worksheet.flatMap((track) => reasonLines(track, shows.asked)),
+    ];
   const links = aidChain.flatMap(({ no, on, textZh, textEn }) => [
     `  ${String(no).padStart(3)}  ${on}  ${textZh}`,
     `                   ${textEn}`,

@@ -1,3 +1,4 @@
+import type { Instant } from '@aid-chain/kernel';
 import { serviceUrl } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import type { StartMessage } from '../child/messages.js';
@@ -58,6 +59,7 @@ function startMessage(url: string, secrets: Secrets, config: LauncherConfig): St
     keyRing: config.keyRing ?? secrets.keyRing,
     policiesDir: config.policiesDir,
     ...(config.placeDir === undefined ? {} : { placeDir: config.placeDir }),
+    ...(config.played === undefined ? {} : { demoTownship: config.played.township }),
     ...(config.oidc === undefined ? {} : { oidc: config.oidc }),
     ...(config.crash === undefined ? {} : { crash: config.crash }),
   };
@@ -100,10 +102,14 @@ function stackOf(database: OpenDatabase, lock: StackLock, services: ServicesProc
   };
 }
 
-async function startCalendar(services: ServicesProcess, printLine: PrintLine): Promise<void> {
+async function startCalendar(
+  services: ServicesProcess,
+  firstDay: Instant,
+  printLine: PrintLine,
+): Promise<void> {
   try {
-    const set = await setFirstDay(services.addresses);
-    if (set) printLine(`业务时间从 ${FIRST_DAY.slice(0, 10)} 开始 / business time starts on that day`);
+    const set = await setFirstDay(services.addresses, firstDay);
+    if (set) printLine(`业务时间从 ${firstDay.slice(0, 10)} 开始 / business time starts on that day`);
   } catch (error) {
     await services.stop();
     throw error;
@@ -128,7 +134,7 @@ export async function launch(
   try {
     const services = await startLocked(database, config, folder, printLine);
     folder.noteRunning(services.addresses, database.url);
-    if (config.demoMode) await startCalendar(services, printLine);
+    if (config.demoMode) await startCalendar(services, config.played?.firstDay ?? FIRST_DAY, printLine);
     return stackOf(database, lock, services);
   } catch (error) {
     await lock.release();

@@ -63,10 +63,12 @@ async function placeOf({
   placeDir,
   policiesDir,
   demoMode,
+  played,
 }: LauncherConfig): Promise<UsablePlace | undefined> {
   if (placeDir !== undefined)
     return usablePlace({ policiesDir, placeDir, directoryDir: join(placeDir, 'directory') });
-  return demoMode ? usablePlace({ policiesDir, directoryDir: join(ROOT, 'demo/directory') }) : undefined;
+  const directoryDir = played?.directoryDir ?? join(ROOT, 'demo/directory');
+  return demoMode ? usablePlace({ policiesDir, directoryDir }) : undefined;
 }
 
 /**

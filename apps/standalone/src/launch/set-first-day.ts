@@ -1,4 +1,4 @@
-import { FIRST_DAY } from '../first-day.js';
+import type { Instant } from '@aid-chain/kernel';
 import { HttpClient } from '@aid-chain/platform';
 import { SERVICES, type Addresses } from '../services.js';
 
@@ -11,11 +11,11 @@ const STARTED = 409;
  * @returns whether a clock was set now
  * @throws Error when a service answers anything else than that it did so or has begun already
  */
-export async function setFirstDay(addresses: Addresses): Promise<boolean> {
+export async function setFirstDay(addresses: Addresses, firstDay: Instant): Promise<boolean> {
   let set = false;
   const administrator = new HttpClient(addresses, 'demo-administrator');
   for (const { name } of SERVICES) {
-    const { status, body } = await administrator.put(name, '/demo/clock', { now: FIRST_DAY });
+    const { status, body } = await administrator.put(name, '/demo/clock', { now: firstDay });
     if (status !== 200 && status !== STARTED)
       throw new Error(`${name}: ${String(status)} ${JSON.stringify(body)}`);
     set = set || status === 200;

@@ -14,7 +14,9 @@ try {
   const plan = readScenarios(DEMO_FOLDER);
   const addresses = givenAddresses();
   await checkDemoMode(addresses);
-  process.exitCode = await demonstrate(plan, addresses, printLine, forMachines);
+  const demonstrated = await demonstrate(plan, addresses, printLine);
+  if (forMachines) process.stdout.write(`${JSON.stringify(demonstrated, null, 2)}\n`);
+  process.exitCode = demonstrated.checks.every(({ ok }) => ok) ? 0 : 1;
 } catch (error) {
   process.exitCode = error instanceof NotForTheDemo ? 2 : 1;
   printLine(error instanceof NotForTheDemo ? error.message : `演示失败 / the demo failed: ${String(error)}`);

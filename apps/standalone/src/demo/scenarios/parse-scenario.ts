@@ -1,56 +1,14 @@
-import { Ajv, type ErrorObject } from 'ajv';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { Ajv } from 'ajv';
+import { parseFile, type ParsedFile } from './parse-file.js';
 import type { ScenarioFault } from './scenario-fault.js';
 import { scenarioSchema, type Scenario } from './scenario.schema.js';
 
-type Path = readonly (string | number)[];
-
-/** A scenario file that has the right form, and where each of its places stands. */
-export interface ParsedScenario {
-  readonly file: string;
+/** A scenario that has the right form, and where each of its places stands. */
+export interface ParsedScenario extends Pick<ParsedFile<Scenario>, 'file' | 'faultAt'> {
   readonly scenario: Scenario;
-  readonly faultAt: (path: Path, zh: string, en: string) => ScenarioFault;
 }
 
 const validate = new Ajv({ allErrors: true }).compile<Scenario>(scenarioSchema);
-
-const pointer = (path: Path): string => `/${path.join('/')}`;
-const pathOf = (instancePath: string): string[] => instancePath.split('/').slice(1);
-
-/** The line of the deepest part of a path that is there; of a field it is the line of its name. */
-function lineAt(document: Document, lines: LineCounter, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const holder: unknown = document.getIn(path.slice(0, length - 1), true);
-    const name = String(path[length - 1]);
-    const pair = isMap(holder)
-      ? holder.items.find(({ key }) => isScalar(key) && String(key.value) === name)
-      : undefined;
-    const found: unknown = pair?.key ?? document.getIn(path.slice(0, length), true);
-    if (isNode(found) && found.range) return lines.linePos(found.range[0]).line;
-  }
-  return 1;
-}
-
-/** Place and sentence of what the schema does not allow. */
-function placed({ keyword, instancePath, params, message = '' }: ErrorObject): [string[], string, string] {
-  const path = pathOf(instancePath);
-  switch (keyword) {
-    case 'additionalProperties': {
-      const field = String(params.additionalProperty);
-      return [[...path, field], `不认识「${field}」`, `"${field}" is not known here`];
-    }
-    case 'required': {
-      const field = String(params.missingProperty);
-      return [path, `缺少「${field}」`, `"${field}" is missing`];
-    }
-    case 'propertyNames': {
-      const field = String(params.propertyName);
-      return [[...path, field], `「${field}」不能作名称`, `"${field}" is not a name that can be used here`];
-    }
-    default:
-      return [path, `格式不符（${keyword}）`, message];
-  }
-}
 
 /**
  * Reads one scenario file.
@@ -58,25 +16,7 @@ function placed({ keyword, instancePath, params, message = '' }: ErrorObject): [
  * @returns the scenario, or every fault of its form with line and path
  */
 export function parseScenario(file: string, text: string): ParsedScenario | readonly ScenarioFault[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2' });
-  if (document.errors.length > 0) {
-    return document.errors.map(({ linePos, message }) => {
-      const [start] = linePos ?? [];
-      const en = message.split('\n')[0] ?? '';
-      return { file, line: start?.line ?? 1, path: '/', zh: '不是正确的 YAML', en };
-    });
-  }
-  const faultAt = (path: Path, zh: string, en: string): ScenarioFault => ({
-    file,
-    line: lineAt(document, lines, path),
-    path: pointer(path),
-    zh,
-    en,
-  });
-  const scenario: unknown = document.toJS();
-  if (validate(scenario)) return { file, scenario, faultAt };
-  // A wrong name is reported twice: by its own pattern and by `propertyNames`.
-  const errors = (validate.errors ?? []).filter(({ propertyName }) => propertyName === undefined);
-  return errors.map((error) => faultAt(...placed(error)));
+  const parsed = parseFile(file, text, validate);
+  if (!('content' in parsed)) return parsed;
+  return { file, scenario: parsed.content, faultAt: parsed.faultAt };
 }

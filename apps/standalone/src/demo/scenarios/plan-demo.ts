@@ -50,13 +50,26 @@ export function planDemo(files: readonly ScenarioFile[], known: Known & Days): D
   const results = files.map(({ file, text }) => parseScenario(file, text));
   const parsed = results.filter((result): result is ParsedScenario => 'scenario' in result);
   const faults = results.flatMap((result) => ('scenario' in result ? [] : result));
-  faults.push(...parsed.flatMap((file) => dayFaults(file, known)));
+  return planScenarios(parsed, known, faults);
+}
+
+/**
+ * What scenarios play that have the right form.
+ * @param faults of files that have not
+ * @throws ScenarioError as {@link planDemo}
+ */
+export function planScenarios(
+  parsed: readonly ParsedScenario[],
+  known: Known & Days,
+  faults: readonly ScenarioFault[] = [],
+): DemoPlan {
+  const early = [...faults, ...parsed.flatMap((file) => dayFaults(file, known))];
   // Days that are wrong give no order in which references could be looked for.
-  if (faults.length > 0) throw new ScenarioError(faults);
+  if (early.length > 0) throw new ScenarioError(early);
   const ordered = inOrder(parsed);
   const kept = new Set<string>();
-  faults.push(...ordered.flatMap((step) => actionFaults(step, known, kept)));
-  faults.push(...familyFaults(parsed, kept));
-  if (faults.length > 0) throw new ScenarioError(faults);
+  const late = ordered.flatMap((step) => actionFaults(step, known, kept));
+  late.push(...familyFaults(parsed, kept));
+  if (late.length > 0) throw new ScenarioError(late);
   return { families: parsed.flatMap(familiesOf), steps: ordered.map((step) => planned(step, known)) };
 }

@@ -6,6 +6,8 @@ export interface DemoFamily {
   readonly key: string;
   readonly zh: string;
   readonly en: string;
+  /** What is special about it, where why it was decided is printed: its worksheet is kept as `<key>.worksheet`. */
+  readonly shows?: { readonly zh: string; readonly en: string; readonly asked: readonly string[] };
 }
 
 /** An action with the body that its file brings, and where it stands. */

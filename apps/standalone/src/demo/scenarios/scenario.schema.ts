@@ -5,6 +5,17 @@ const name = { type: 'string', pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*
 const bilingual = { zh: text, en: text } as const;
 const closed = { type: 'object', additionalProperties: false } as const;
 
+/** What is special about a family: the worksheet that was kept of it is printed then, in place of its chain. */
+const shows = {
+  ...closed,
+  required: ['zh', 'en', 'asked'],
+  properties: {
+    ...bilingual,
+    /** Categories that it asked for: of these the reason of a no is printed too. */
+    asked: { type: 'array', minItems: 1, items: text },
+  },
+} as const;
+
 /** What must be found in the answer: a JSONata expression over it, and the value that it must have. */
 const check = {
   ...closed,
@@ -13,7 +24,7 @@ const check = {
 } as const;
 
 /** One request of one actor, or one for each item of a list; then the answers are a list too. */
-const action = {
+export const action = {
   ...closed,
   required: ['as'],
   properties: {
@@ -56,7 +67,11 @@ export const scenarioSchema = {
     families: {
       type: 'object',
       propertyNames: { pattern: '^[a-z][A-Za-z0-9]*$' },
-      additionalProperties: { ...closed, required: ['zh', 'en'], properties: bilingual },
+      additionalProperties: {
+        ...closed,
+        required: ['zh', 'en'],
+        properties: { ...bilingual, shows },
+      },
     },
     steps: { type: 'array', minItems: 1, items: step },
   },
