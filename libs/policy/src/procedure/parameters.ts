@@ -8,7 +8,7 @@ import {
 } from '../pack/parameter-spec.js';
 
 /** Within which area a family applies as if at the place of its registration. */
-export const REGISTER_PLACE_LEVELS = ['county', 'prefecture', 'province'] as const;
+const REGISTER_PLACE_LEVELS = ['county', 'prefecture', 'province'] as const;
 export type RegisterPlaceLevel = (typeof REGISTER_PLACE_LEVELS)[number];
 
 /** Time limits and counts of the procedure, which the services read by their keys. */
