@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from '@aid-chain/kernel';
+import { addDays, dateOf, until } from '@aid-chain/kernel';
 import { monitoring } from '@aid-chain/monitoring';
 import { cliUrl } from '@aid-chain/platform';
 import {
@@ -84,9 +84,11 @@ describe('the command line of operators', () => {
     ]);
     await stack.idle();
     expect(await flow()).toMatchObject({ idle: false, settled: true });
-    const listed = await cli('parked', 'list', '--service', 'monitoring', ...AS);
+    const listed = await cli('parked', 'list', '--service', 'monitoring', '--json', ...AS);
     const { consumer, arrival } = JSON.parse(listed.output) as { consumer: string; arrival: string };
     expect(consumer).toBe('monitoring');
+    const words = (await cli('parked', 'list', '--service', 'monitoring', ...AS)).output;
+    expect(words).toMatch(/^消费者 consumer .*\nmonitoring +\d+ +EVENT_NOT_JSON /);
     const shown = await cli('parked', 'show', consumer, arrival, ...AS);
     expect(shown.code).toBe(0);
     expect(shown.output).not.toContain('某某');
@@ -96,7 +98,10 @@ describe('the command line of operators', () => {
     expect(
       await cli('parked', 'discard', consumer, arrival, '--reason', 'broken-bytes', ...AS),
     ).toMatchObject({ code: 0 });
-    expect((await cli('parked', 'list', '--service', 'monitoring', ...AS)).output).toBe('');
+    expect((await cli('parked', 'list', '--service', 'monitoring', ...AS)).output).toContain(
+      'nothing is parked',
+    );
+    expect((await cli('parked', 'list', '--service', 'monitoring', '--json', ...AS)).output).toBe('');
     expect(await flow()).toMatchObject({ idle: true });
     const audit = await rows(
       `select action, actor_id, actor_role, reason from monitoring.audit
@@ -191,7 +196,7 @@ describe('the command line of operators', () => {
     expect(applied.code).toBe(0);
     const [water] = await rows(`select name_zh, active from directory.department where code = 'water'`);
     expect(water).toEqual({ name_zh: '水利', active: true });
-    expect((await cli('departments', 'list', ...AS)).output.split('\n')).toHaveLength(11);
+    expect((await cli('departments', 'list', ...AS)).output.split('\n')).toHaveLength(12);
   });
 
   it('takes code and name of a department from the file, also of one that only this place has', async () => {
@@ -302,17 +307,26 @@ describe('the command line of operators', () => {
   it('[A-26] enters who takes over whose work, within one role and once for a period, and ends it', async () => {
     await rows(`insert into directory.actor (id, role, region_code, staff_code)
       values ('deputy', 'clerk', '510683990000', 'S-0801')`);
+    const [clock] = await rows('select offset_ms::float8 as ms from monitoring.clock');
+    const today = dateOf(new Date(Date.now() + Number(clock?.['ms'])));
+    const [from, to] = [addDays(today, 10), addDays(today, 40)];
     const propose = (...words: string[]) =>
-      cli('handovers', 'propose', 'demo-clerk', ...words, '--from', '2026-02-01', ...AS);
-    const deputy = ['--kind', 'deputy', '--to', '2026-02-28'];
+      cli('handovers', 'propose', 'demo-clerk', ...words, '--from', from, ...AS);
+    const deputy = ['--kind', 'deputy', '--to', to];
+    expect((await propose('demo-clerk', ...deputy)).output).toContain('HANDOVER_TO_ONESELF');
+    const long = await propose('deputy', '--kind', 'deputy', '--to', '2099-12-31');
+    expect(long.output).toMatch(/HANDOVER_PERIOD_TOO_LONG: .*366 天.*longer than 366 days/u);
+    const past = ['--from', addDays(today, -40), '--kind', 'deputy', '--to', addDays(today, -1), ...AS];
+    const over = await cli('handovers', 'propose', 'demo-clerk', 'deputy', ...past);
+    expect(over.output).toContain('HANDOVER_PERIOD_PAST');
     expect((await propose('demo-reviewer', ...deputy)).output).toContain('HANDOVER_ROLES_DIFFER');
     expect((await propose('demo-operator', ...deputy)).output).toContain('HANDOVER_PARTY_UNKNOWN');
     expect((await propose('deputy', '--kind', 'deputy')).output).toContain('a deputy has --to');
-    expect((await propose('deputy', '--kind', 'deputy', '--to', '2026-01-31')).code).toBe(2);
+    expect((await propose('deputy', '--kind', 'deputy', '--to', addDays(from, -1))).code).toBe(2);
     const [id = ''] = (await propose('deputy', ...deputy)).output.split('\n');
     expect((await propose('deputy', '--kind', 'successor')).output).toContain(`HANDOVER_OVERLAPS`);
-    const listed = JSON.parse((await cli('handovers', 'list', ...AS)).output) as object;
-    const expected = { id, giver: 'demo-clerk', taker: 'deputy', to: '2026-02-28', confirmedByTaker: [] };
+    const listed = JSON.parse((await cli('handovers', 'list', '--json', ...AS)).output) as object;
+    const expected = { id, giver: 'demo-clerk', taker: 'deputy', to, confirmedByTaker: [] };
     expect(listed).toMatchObject(expected);
     const withdraw = ['handovers', 'withdraw', id, '--reason', 'came-back', ...AS];
     expect((await cli(...withdraw)).code).toBe(0);
@@ -323,6 +337,34 @@ describe('the command line of operators', () => {
     await move('510683000000');
     expect((await propose('deputy', ...deputy)).code).toBe(0);
     await move('510683990000');
+  });
+
+  it('[A-26] lists handovers by the page, those that are over with --all, and marks one whose region has ended', async () => {
+    await rows(`delete from directory.handover;
+      insert into directory.region (code, level, parent_code, name, valid_from) values
+        ('510683887000', 'township', '510683000000', '合并镇', '2000-01-01');
+      insert into directory.region (code, level, parent_code, name, valid_from, valid_to, successor_code) values
+        ('510683888000', 'township', '510683000000', '撤并镇', '2000-01-01', '2020-12-31', '510683887000');
+      insert into directory.handover
+        (id, kind, giver, taker, role, region_code, from_on, to_on, giver_away, proposed_by, withdrawn_at)
+      select ('01a2287f-9bd9-77d0-bf58-' || to_char(n, 'FM000000000000'))::uuid, 'successor', 'demo-clerk', 'deputy', 'clerk',
+             case when n = 55 then '510683888000' else '510683990000' end, '2026-01-01', null, true, 'spec',
+             case when n > 55 then now() end
+        from generate_series(1, 58) n`);
+    const list = async (...words: string[]) =>
+      (await cli('handovers', 'list', ...words, ...AS)).output.split('\n');
+    const first = await list();
+    expect(first).toHaveLength(52);
+    expect(first[1]).toMatch(/000055 .*510683888000 已于 2020-12-31 停用.*510683887000 的事项须另行登记/u);
+    const [, more = ''] = /--before (\S+) \//u.exec(first.at(-1) ?? '') ?? [];
+    expect(more).toMatch(/000006$/u);
+    expect(await list('--before', more)).toHaveLength(6);
+    const all = (await list('--all', '--json')).map((line) => JSON.parse(line) as object);
+    expect([all.length, all[0], all.at(-1)]).toEqual([
+      51,
+      expect.objectContaining({ withdrawn: true }),
+      { next: expect.stringMatching(/000009$/u) as string },
+    ]);
   });
 
   it('shows what keeps decisions from being made today', async () => {

@@ -1,8 +1,9 @@
-import { newId, RefusalError, type IsoDate } from '@aid-chain/kernel';
+import { addDays, newId, RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 
-/** Roles whose open work is a region's, so that it can go to somebody of the same role. */
-const HANDING = ['clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer'];
+/** Longer than any leave from work: who stays away longer has a successor. */
+const MAX_DAYS = 366;
 
 /** Work that goes from one person to another. */
 export interface ProposedHandover {
@@ -25,14 +26,17 @@ interface Party {
 /**
  * Enters a handover; it begins to count once both have confirmed the list of every service (A-26).
  * @param by the operator
- * @throws RefusalError HANDOVER_ROLES_DIFFER, HANDOVER_OVERLAPS, HANDOVER_PARTY_UNKNOWN
+ * @throws RefusalError HANDOVER_TO_ONESELF, HANDOVER_PERIOD_PAST, HANDOVER_PERIOD_TOO_LONG, HANDOVER_ROLES_DIFFER,
+ *   HANDOVER_OVERLAPS, HANDOVER_PARTY_UNKNOWN
  */
 export async function proposeHandover(
   connection: Sql,
   proposed: ProposedHandover,
-  by: string,
+  { by, today }: { readonly by: string; readonly today: IsoDate },
 ): Promise<string> {
   const { giver, taker, kind, from, to, giverAway } = proposed;
+  if (giver === taker) throw new RefusalError({ code: 'HANDOVER_TO_ONESELF', params: { giver } });
+  if (to !== undefined) checkPeriod(from, to, today);
   const { role, region } = await giverOf(connection, proposed);
   const [other] = await sql`
     select id from directory.handover
@@ -49,6 +53,13 @@ export async function proposeHandover(
   return id;
 }
 
+/** A slip of the year would close a handover before it began, or leave the work with a deputy for ever. */
+function checkPeriod(from: IsoDate, to: IsoDate, today: IsoDate): void {
+  if (to < today) throw new RefusalError({ code: 'HANDOVER_PERIOD_PAST', params: { to, today } });
+  if (to > addDays(from, MAX_DAYS))
+    throw new RefusalError({ code: 'HANDOVER_PERIOD_TOO_LONG', params: { from, to, most: MAX_DAYS } });
+}
+
 /**
  * The giver of a successor may have left already; who takes over acts, so is there. Both stay as they are until the handover
  * is entered, and of two for the same giver the second one finds the first.
@@ -59,39 +70,18 @@ async function giverOf(connection: Sql, { giver, taker, kind }: ProposedHandover
      order by id for update`.on<Party>(connection);
   const of = (id: string, mayHaveLeft: boolean): Party => {
     const party = found.find((one) => one.id === id);
-    if (party !== undefined && (party.active || mayHaveLeft) && HANDING.includes(party.role)) return party;
+    if (
+      party !== undefined &&
+      (party.active || mayHaveLeft) &&
+      OFFICIAL_ROLES.some((role) => role === party.role)
+    )
+      return party;
     throw new RefusalError({ code: 'HANDOVER_PARTY_UNKNOWN', params: { actor: id } });
   };
   const [gives, takes] = [of(giver, kind === 'successor'), of(taker, false)];
-  if (gives.role === takes.role && giver !== taker) return gives;
+  if (gives.role === takes.role) return gives;
   const roles = { giverRole: gives.role, takerRole: takes.role };
   throw new RefusalError({ code: 'HANDOVER_ROLES_DIFFER', params: { giver, taker, ...roles } });
-}
-
-/** A handover as operators see it. */
-export interface ListedHandover {
-  readonly id: string;
-  readonly kind: string;
-  readonly giver: string;
-  readonly taker: string;
-  readonly from: IsoDate;
-  readonly to: IsoDate | null;
-  readonly withdrawn: boolean;
-  /** Which lists each has confirmed. */
-  readonly confirmedByGiver: readonly string[];
-  readonly confirmedByTaker: readonly string[];
-}
-
-/** All handovers, the latest first. */
-export function listHandovers(connection: Sql): Promise<ListedHandover[]> {
-  const by = (actor: 'giver' | 'taker') => sql`
-    array(select c.service from directory.handover_confirmation c
-           where c.handover_id = h.id and c.actor = ${actor === 'giver' ? sql`h.giver` : sql`h.taker`} order by 1)`;
-  return sql`
-    select h.id, h.kind, h.giver, h.taker, h.from_on::text as "from", h.to_on::text as "to",
-           h.withdrawn_at is not null as withdrawn, ${by('giver')} as "confirmedByGiver",
-           ${by('taker')} as "confirmedByTaker"
-      from directory.handover h order by h.proposed_at desc`.on<ListedHandover>(connection);
 }
 
 /** Ends a handover at once; within a second the taker sees the own region alone. @returns false where there is none */

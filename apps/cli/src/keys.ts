@@ -1,6 +1,7 @@
 import { toInstant, type Instant, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { lastGoodDay, nameOfKey, prefixOf } from '@aid-chain/platform';
+import { tableLines, type Columns } from './table.js';
 
 /** Whether a key lets its holder in, and why not. */
 type KeyState = 'active' | 'expired' | 'revoked' | 'actor-removed';
@@ -61,38 +62,22 @@ const STATES: Readonly<Record<KeyState, string>> = {
   revoked: '吊销 revoked',
   'actor-removed': '人员已撤 actor removed',
 };
-const HEAD = [
-  '前缀 prefix',
-  '人员 actor',
-  '范围 scope',
-  '状态 state',
-  '签发 issued',
-  '有效至 good until',
-  '最近使用 last used',
-  '用途 label',
+const COLUMNS: Columns<ListedKey> = [
+  ['前缀 prefix', ({ prefix }) => prefix],
+  ['人员 actor', ({ actor }) => actor],
+  ['范围 scope', scopeOf],
+  ['状态 state', ({ state }) => STATES[state]],
+  ['签发 issued', ({ issuedAt }) => issuedAt.slice(0, 10)],
+  ['有效至 good until', (key) => key.lastGoodDay],
+  ['最近使用 last used', ({ lastUsedAt }) => lastUsedAt],
+  ['用途 label', ({ label }) => label],
 ];
-const NONE = '–';
 
 /** The keys as a table; what one reaches is what its actor may do, and where. */
-export function keyLines(keys: readonly ListedKey[]): string[] {
-  const cells = keys.map((key) => [
-    ...[key.prefix, key.actor, scopeOf(key), STATES[key.state]],
-    ...[key.issuedAt.slice(0, 10), key.lastGoodDay ?? NONE, key.lastUsedAt ?? NONE, key.label],
-  ]);
-  const widths = HEAD.map((_, column) =>
-    Math.max(...[HEAD, ...cells].map((row) => widthOf(row[column] ?? ''))),
-  );
-  const padded = (text: string, column: number) => text + ' '.repeat((widths[column] ?? 0) - widthOf(text));
-  return [HEAD, ...cells].map((row) => row.map(padded).join('  ').trimEnd());
-}
+export const keyLines = (keys: readonly ListedKey[]): string[] => tableLines(COLUMNS, keys);
 
 function scopeOf({ role, regionCode, department }: ListedKey): string {
   return [role, regionCode, department].filter((part) => part !== null).join(' ');
-}
-
-/** On a terminal a Chinese character takes the room of two letters. */
-function widthOf(text: string): number {
-  return [...text].reduce((width, char) => width + (/[\u2e80-\u9fff\uff00-\uff60]/.test(char) ? 2 : 1), 0);
 }
 
 /**

@@ -9,6 +9,9 @@ export const operatorCommand = (name: string) =>
     .requiredOption('--as <actor>', '操作人 · the operator or administrator who acts')
     .option('--data <folder>', '数据目录，默认 .data/start · data folder of npm start');
 
+/** For programs; without it a command prints words for people. */
+export const jsonOption = () => new Option('--json', '每行一个 JSON 对象 · one JSON object per line');
+
 /** Limits a verb to one service. */
 export const serviceOption = () =>
   new Option('--service <name>', '仅此服务 · this service only').choices(SERVICE_NAMES);

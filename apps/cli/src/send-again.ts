@@ -32,6 +32,15 @@ export async function auditFill(
   );
 }
 
+/** How far a command has come that sends or lands events again, and with what it goes on where it is broken off. */
+export function progressLine(
+  topic: string,
+  { done, upTo, last }: { readonly done: number; readonly upTo: number; readonly last: number },
+): string {
+  const [count, at, to, next] = [done, upTo, last, upTo + 1].map(String);
+  return `${topic}: ${count ?? ''} 条，至编号 ${at ?? ''}/${to ?? ''}；中断后加 --from ${next ?? ''} 继续 / ${count ?? ''} events, up to number ${at ?? ''} of ${to ?? ''}; broken off, go on with --from ${next ?? ''}`;
+}
+
 /** Sends a part of a topic again and prints after each page where to go on. */
 export async function fillRange(operator: Operator, range: FillRange, print: Print): Promise<TopicFilled> {
   const { topic, first, last } = range;
@@ -40,7 +49,7 @@ export async function fillRange(operator: Operator, range: FillRange, print: Pri
   await auditFill(operator, service, 'topic-fill-begun', object);
   const filled = await withBus(operator, (bus) =>
     fillTopic(schemaOf(operator, service), bus, range, (upTo, { sent }) => {
-      print(JSON.stringify({ topic, sent, upTo, of: last, resumeWith: `--from ${String(upTo + 1)}` }));
+      print(progressLine(topic, { done: sent, upTo, last }));
       return Promise.resolve();
     }),
   );

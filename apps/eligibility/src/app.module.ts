@@ -48,6 +48,12 @@ import { OpinionController } from './opinion/opinion.controller.js';
 import { OpinionService } from './opinion/opinion.service.js';
 import { PublicityController } from './publicity/publicity.controller.js';
 import { PublicityService } from './publicity/publicity.service.js';
+import { RedeterminationController } from './redetermination/redetermination.controller.js';
+import { RedeterminationReader } from './redetermination/redetermination.reader.js';
+import { RedeterminationRuns } from './redetermination/redetermination-runs.js';
+import { RedeterminationService } from './redetermination/redetermination.service.js';
+import { RedeterminationWorker } from './redetermination/redetermination.worker.js';
+import { Redetermining } from './redetermination/redetermining.js';
 import { RefusalNoticeController } from './refusal-notice/refusal-notice.controller.js';
 import { RefusalNoticeService } from './refusal-notice/refusal-notice.service.js';
 import { SupportFormController } from './support-forms/support-form.controller.js';
@@ -81,6 +87,7 @@ import { VerificationService } from './verification/verification.service.js';
     RefusalNoticeController,
     RecognitionEndController,
     TrackReopeningController,
+    RedeterminationController,
   ],
   providers: [
     ApplicationConsumer,
@@ -129,6 +136,11 @@ import { VerificationService } from './verification/verification.service.js';
     MistakenEndService,
     RequestedReviews,
     TrackReopeningService,
+    Redetermining,
+    RedeterminationRuns,
+    RedeterminationService,
+    RedeterminationReader,
+    RedeterminationWorker,
     CaseDueItemsProjection,
     DueItemsOfCase,
   ],

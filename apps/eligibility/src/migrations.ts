@@ -7,6 +7,7 @@ import { factsMigration } from './facts/facts.migration.js';
 import { householdCopiesMigration } from './household/household.migration.js';
 import { methodsMigration } from './methods/methods.migration.js';
 import { recognitionsMigration } from './recognitions/recognitions.migration.js';
+import { redeterminationsMigration } from './redetermination/redetermination.migration.js';
 import { supportFormsMigration } from './support-forms/support-forms.migration.js';
 import { surveysMigration } from './survey/survey.migration.js';
 import { verificationReportsMigration } from './verification/verification.migration.js';
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationClass[] = [
   caseDueItemsMigration,
   methodsMigration,
   supportFormsMigration,
+  redeterminationsMigration,
 ];

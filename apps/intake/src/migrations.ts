@@ -1,7 +1,7 @@
 import type { MigrationClass } from '@aid-chain/platform';
 import { applicationsMigration } from './acceptance/acceptance.migration.js';
 import { applicationAdviceMigration } from './advice/advice.migration.js';
-import { eligibilityMattersMigration } from './applications/eligibility-matters.migration.js';
+import { eligibilityMattersMigration } from './eligibility-matters/eligibility-matters.migration.js';
 import { householdProposalsMigration } from './household-proposals/household-proposals.migration.js';
 import { registerMigration } from './register/register.migration.js';
 

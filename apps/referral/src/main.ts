@@ -1,7 +1,5 @@
-import { bootService, stopOnSignals } from '@aid-chain/platform';
+import { runService } from '@aid-chain/platform';
 import { config } from './config.js';
 import { referral } from './referral.definition.js';
 
-const service = await bootService(referral, config());
-process.send?.({ url: service.url });
-stopOnSignals(() => service.stop());
+await runService(referral, config);

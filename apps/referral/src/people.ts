@@ -1,8 +1,4 @@
+import { OFFICIAL_ROLES, type Role } from '@aid-chain/vocabulary';
+
 /** Officials who read chains, lists and referrals of their region subtree, and audit (masked). */
-export const PEOPLE = [
-  'clerk',
-  'township-reviewer',
-  'civil-affairs-officer',
-  'agriculture-officer',
-  'auditor',
-] as const;
+export const PEOPLE: readonly Role[] = [...OFFICIAL_ROLES, 'auditor'];

@@ -40,11 +40,21 @@ describe('Overlapping periods of one wage', () => {
     expect([zh, en]).toEqual([expect.stringContaining('第 2 项'), expect.stringContaining('entry 2')]);
   });
 
-  it('two people, two payers, payers that nobody named, or two payments for the same days are two incomes', () => {
+  it.each([
+    ['of neither', undefined, undefined],
+    ['of the second alone', undefined, 'employer-1'],
+    ['of the first alone', 'employer-1', undefined],
+  ])('where the payer %s is named, nobody can tell two jobs from one that was written twice', (_of, a, b) => {
+    const later = { from: '2025-06-01', to: '2025-12-31' };
+    expect(codes(wage(HALF, { payer: a }), wage(later, { payer: b }))).toEqual([
+      'WAGE_PERIODS_OVERLAP /facts/incomes/1/period',
+    ]);
+  });
+
+  it('two people, two payers, or two payments for the same days are two incomes', () => {
     const later = { from: '2025-06-01', to: '2025-12-31' };
     expect(codes(wage(HALF), wage(later, { personId: 'p2' }))).toEqual([]);
     expect(codes(wage(HALF), wage(later, { payer: 'employer-2' }))).toEqual([]);
-    expect(codes(wage(HALF, { payer: undefined }), wage(later, { payer: undefined }))).toEqual([]);
     expect(codes(wage(HALF), wage(HALF, { amountFen: 100_000 }))).toEqual([]);
     expect(codes(wage(HALF), wage({ from: '2025-06-31', to: '' }))).toEqual([]);
   });

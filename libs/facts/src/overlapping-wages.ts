@@ -6,8 +6,8 @@ interface Span {
 }
 
 /**
- * WAGE_PERIODS_OVERLAP where a list has two wages of one member and one payer for the same days: their money would count
- * twice. Wages of two payers, or of payers that nobody named, may be two jobs. Equal lines have a fault of their own.
+ * WAGE_PERIODS_OVERLAP where a list has two wages of one member for the same days and does not name two payers: their
+ * money would count twice. Wages of two payers are two jobs. Equal lines have a fault of their own.
  * @param path JSON pointer of the list in the body
  */
 export function overlapFaults(items: readonly LooseFields[], path: string): Fault[] {
@@ -25,11 +25,11 @@ export function overlapFaults(items: readonly LooseFields[], path: string): Faul
 function isOneWage(a: LooseFields, b: LooseFields): boolean {
   const isWage = a['kind'] === 'wage' && b['kind'] === 'wage' && a['itemCode'] === b['itemCode'];
   const ofOne = a['personId'] === b['personId'] && a['memberRef'] === b['memberRef'];
-  return isWage && ofOne && samePayer(a['payer'], b['payer']) && !isSamePeriod(a, b);
+  return isWage && ofOne && !areTwoPayers(a['payer'], b['payer']) && !isSamePeriod(a, b);
 }
 
-function samePayer(a: unknown, b: unknown): boolean {
-  return typeof a === 'string' && typeof b === 'string' && foldReference(a) === foldReference(b);
+function areTwoPayers(a: unknown, b: unknown): boolean {
+  return typeof a === 'string' && typeof b === 'string' && foldReference(a) !== foldReference(b);
 }
 
 /** Two amounts for the very same days are two payments of one job, such as pay and a bonus. */

@@ -2,6 +2,7 @@
 export type IsoDate = string;
 
 const FEBRUARY = 2;
+const LEAP_DAY = '02-29';
 /** April, June, September and November. */
 const SHORT_MONTHS: ReadonlySet<number> = new Set([4, 6, 9, 11]);
 const [FIRST_YEAR, LAST_YEAR] = ['1800', '2199'];
@@ -112,10 +113,16 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return numberOf(partsOf(to)) - numberOf(partsOf(from));
 }
 
-/** Completed years on a day; someone born on 29 February completes the year on 1 March of common years. */
+/**
+ * Completed years on a day. A birthday completes the year; of somebody born on 29 February it is the last day of February
+ * in common years (民法典 202: where the corresponding day is missing, the last day of the month stands for it).
+ */
 export function ageOn(birthDate: IsoDate, on: IsoDate): number {
-  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
+  const year = Number(on.slice(0, 4));
+  const years = year - Number(birthDate.slice(0, 4));
+  const [day, birthday] = [on.slice(5), birthDate.slice(5)];
+  const isLastOfFebruary = day === '02-28' && daysOfMonth(year, FEBRUARY) === 28;
+  return day < birthday && !(birthday === LEAP_DAY && isLastOfFebruary) ? years - 1 : years;
 }
 
 /** The later of two dates. */

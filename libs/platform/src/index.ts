@@ -30,6 +30,7 @@ export {
   ShownWhole,
 } from './openapi/shown-fields.js';
 export { bootService, type BootOptions, type RunningService } from './boot/boot-service.js';
+export { runService } from './boot/run-service.js';
 export { rowTypes } from './boot/row-types.js';
 export {
   type ConsumerDefinition,
@@ -38,6 +39,8 @@ export {
   type ServiceDefinition,
 } from './service/service-definition.js';
 export { stopOnSignals } from './boot/stop-on-signals.js';
+export { leftScratchDatabases, SCRATCH_PREFIX } from './database/scratch-databases.js';
+export { begunChange, type BegunChange } from './policies/begun-change.js';
 export { SERVICE_CONFIG } from './service/tokens.js';
 export { HttpClient, type Reply, type RequestOptions } from './client/http-client.js';
 export { BusinessClock } from './clock/business-clock.js';
@@ -84,7 +87,7 @@ export { ReaderLanguage } from './http/reader-language.decorator.js';
 export { Unmask, type Unmasking } from './masking/unmask.decorator.js';
 export { ServiceLog } from './logging/service-log.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
-export { impartial, type DeclaredRelative } from './masking/impartial.js';
+export { impartial, isAmong, type DeclaredRelative } from './masking/impartial.js';
 export { DECLARED_RELATIVES_TABLES, saveDeclaredRelatives } from './declared-relatives/declared-relatives.js';
 export { householdEnd } from './merged-households/household-end.sql.js';
 export { MergedHouseholdView } from './merged-households/merged-household.view.js';

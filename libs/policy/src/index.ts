@@ -65,6 +65,12 @@ export {
   type NewDepartment,
 } from './departments/edit-departments.js';
 export { type Department, type ServedNeed, type ViewField } from './policies/read-departments.js';
+export { demoMeasures, measuresOn } from './policies/measures/measures-on.js';
+export type { DeclaredMeasure } from './policies/measures/read-measures.js';
+export type { Measure, MeasureHead, MeasureTerms } from './measures/measure.js';
+export { MEASURE_FACTS } from './measures/measure-facts.js';
+export { standingsOf, type CategoryStanding } from './measures/standing.js';
+export { matchMeasures, type MatchedHousehold, type MeasureMatch } from './measures/match-measures.js';
 export type { CategoryDefinition } from './categories/category-definition.js';
 export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';
 export { trackOf } from './categories/track-of.js';
@@ -73,7 +79,7 @@ export { outsideMonitoredScope } from './categories/monitored/residence.js';
 export { negativeListApplies, negativeListStands } from './categories/monitored/negative-list-meeting.js';
 export { hardshipAuthority } from './categories/other-hardship/other-hardship.js';
 export { compareMethods, decidingMethods, type ComparedMethod } from './determination/compare-methods.js';
-export { decide } from './determination/decide.js';
+export { categoryResults, decide } from './determination/decide.js';
 export { trackHash, trackPart } from './determination/track-hash.js';
 export { basisOf, refusalReasons, type EventReason } from './determination/reasons.js';
 export { NEEDS_REST_ON } from './needs/needs-rest-on.js';

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ROOT } from './config.js';
 
 /**
@@ -8,8 +8,17 @@ import { ROOT } from './config.js';
  * @param file such as `510683/departments.yaml`
  */
 export function policiesFolder(file: string, change: (text: string) => string): string {
+  return changedPolicies({ [file]: change });
+}
+
+/** The same with several files; a file that is not there yet is changed from an empty text. */
+export function changedPolicies(changes: Readonly<Record<string, (text: string) => string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'aid-chain-policies-'));
   cpSync(join(ROOT, 'policies'), folder, { recursive: true });
-  writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
+  for (const [file, change] of Object.entries(changes)) {
+    const path = join(folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, change(existsSync(path) ? readFileSync(path, 'utf8') : ''));
+  }
   return folder;
 }

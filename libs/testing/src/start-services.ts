@@ -13,6 +13,7 @@ import {
 } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import { ROOT } from './config.js';
+import { moveDirectory } from './move-directory.js';
 import { installedDatabase, TEST_PASSWORDS } from './template-database.js';
 
 export interface StartOptions {
@@ -22,6 +23,8 @@ export interface StartOptions {
   readonly config?: Partial<ServiceConfig>;
   /** An installed database on which the services ran before; whoever gives it drops it. */
   readonly database?: TestDatabase;
+  /** The first nine digits of another township in which the demo's officials work. */
+  readonly township?: string;
 }
 
 /** Services that run in this process on a database of their own. */
@@ -79,8 +82,13 @@ export async function startServices(
   definitions: readonly ServiceDefinition[],
   options: StartOptions = {},
 ): Promise<RunningServices> {
+  const { township } = options;
   const database = options.database ?? (await installedDatabase(definitions));
   const bus = new InProcessBus({ consumers: definitions.flatMap(({ consumers }) => consumers) });
+  const changes = {
+    ...options.config,
+    ...(township === undefined ? {} : { demoTownship: township.padEnd(12, '0') }),
+  };
   const services: RunningService[] = [];
   const urls: Partial<Record<ServiceName, string>> = {};
   const stop = async (): Promise<void> => {
@@ -88,12 +96,9 @@ export async function startServices(
     if (options.database === undefined) await database.drop();
   };
   try {
+    if (township !== undefined) await moveDirectory(database, township);
     for (const definition of definitions) {
-      const service = await bootService(
-        definition,
-        configOf(definition, database, options.config ?? {}),
-        bus,
-      );
+      const service = await bootService(definition, configOf(definition, database, changes), bus);
       services.push(service);
       urls[definition.name] = service.url;
     }

@@ -10,6 +10,7 @@ import * as economy from './economy.js';
 import * as household from './household.js';
 import * as incomeItems from './income-items.js';
 import * as judgement from './judgement.js';
+import * as measure from './measure.js';
 import * as method from './method.js';
 import * as lookActions from './look-actions.js';
 import * as looks from './looks.js';
@@ -19,6 +20,7 @@ import * as needAnswers from './need-answers.js';
 import * as papers from './papers.js';
 import * as places from './places.js';
 import * as purchasedService from './purchased-service.js';
+import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
 import * as rules from './rules.js';
 import * as supporters from './supporters.js';
@@ -34,6 +36,7 @@ const MODULES: readonly object[] = [
   economy,
   incomeItems,
   judgement,
+  measure,
   method,
   lookActions,
   looks,
@@ -48,6 +51,7 @@ const MODULES: readonly object[] = [
   disposition,
   dueItem,
   purchasedService,
+  redetermination,
   referral,
   rules,
   supporters,

@@ -35,6 +35,24 @@ export const roleCodes = {
 export const ROLES = codesOf(roleCodes);
 export type Role = CodeOf<typeof roleCodes>;
 
+/** For what a role works: as an official with the families of a region, otherwise in a region, or for the whole deployment. */
+const ROLE_SERVES: Readonly<Record<Role, 'families' | 'region' | 'deployment'>> = {
+  integrator: 'region',
+  clerk: 'families',
+  'township-reviewer': 'families',
+  'civil-affairs-officer': 'families',
+  'agriculture-officer': 'families',
+  'service-worker': 'region',
+  department: 'deployment',
+  auditor: 'deployment',
+  operator: 'deployment',
+  administrator: 'deployment',
+};
+/** Officials who work with families: what is open is their region's, and goes to another of the same role. */
+export const OFFICIAL_ROLES = ROLES.filter((role) => ROLE_SERVES[role] === 'families');
+/** Roles that have a region: what is outside of it is not theirs. An integrator has what it filed itself. */
+export const REGIONAL_ROLES = ROLES.filter((role) => ROLE_SERVES[role] !== 'deployment');
+
 /** Why somebody asks to see names and numbers in full; the code goes into the audit row. */
 export const unmaskReasonCodes = {
   name: 'unmask-reason',

@@ -1,20 +1,8 @@
 import pg from 'pg';
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-
-/** Ours: nothing else is ever dropped. */
-const PREFIX = 'aid_chain_check_';
-
-/** The connection as pg_restore takes it: a password is no argument, because arguments are seen by everybody. */
-function environmentOf(url: URL, database: string): NodeJS.ProcessEnv {
-  const { hostname, port, username, password } = url;
-  const ssl = url.searchParams.get('sslmode');
-  return {
-    ...{ PGHOST: hostname, PGPORT: port === '' ? '5432' : port, PGUSER: decodeURIComponent(username) },
-    ...{ PGPASSWORD: decodeURIComponent(password), PGDATABASE: database },
-    ...(ssl === null ? {} : { PGSSLMODE: ssl }),
-  };
-}
+import { SCRATCH_PREFIX } from '@aid-chain/platform';
+import { libpqEnvironment } from './libpq-environment.js';
 
 /** @throws Error with the first words of pg_restore */
 async function restore(dump: string, env: NodeJS.ProcessEnv, path: string | undefined): Promise<void> {
@@ -59,10 +47,10 @@ export async function inScratchDatabase<R>(
   { url, dump, path }: { readonly url: string; readonly dump: string; readonly path: string | undefined },
   work: (database: string) => Promise<R>,
 ): Promise<R> {
-  const name = `${PREFIX}${randomBytes(4).toString('hex')}`;
+  const name = `${SCRATCH_PREFIX}${randomBytes(4).toString('hex')}`;
   await asInstaller(url, (id) => `create database ${id} template template0`, name);
   try {
-    await restore(dump, environmentOf(new URL(url), name), path);
+    await restore(dump, libpqEnvironment(new URL(url), name), path);
     return await work(name);
   } finally {
     await asInstaller(url, (id) => `drop database ${id} with (force)`, name);

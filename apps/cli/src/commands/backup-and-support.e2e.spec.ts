@@ -57,7 +57,7 @@ async function copyWith(...damage: string[]): Promise<string> {
 
 /** The checks that found a fault. */
 async function faultsOf(database: string): Promise<string[]> {
-  const { code, lines } = await cli('backup', 'check', '--database', database, ...AS);
+  const { code, lines } = await cli('backup', 'check', '--database', database, '--json', ...AS);
   const found = lines.map((line) => JSON.parse(line) as { check: string; service: string; fault: boolean });
   const faults = found.filter(({ fault }) => fault).map(({ check, service }) => `${check} ${service}`);
   expect(code).toBe(faults.length === 0 ? 0 : 1);
@@ -93,6 +93,28 @@ describe('the check of a backup', () => {
       "select actor, object_ids from directory.audit where action = 'backup-checked'",
     );
     expect(audit).toEqual([{ actor: 'demo-operator', object_ids: ['sound'] }]);
+  }, 60_000);
+
+  it('says in words what it found, and names what a check that was killed left behind, as the support bundle does', async () => {
+    const left = `aid_chain_check_${randomBytes(4).toString('hex')}`;
+    await asInstaller('postgres', `create database ${left}`);
+    copies.push(left);
+    const copy = await copyWith("delete from referral.schema_migration where name ~ 'Chain'");
+    const { code, lines } = await cli('backup', 'check', '--database', copy, ...AS);
+    expect([code, lines.length]).toEqual([1, expect.any(Number)]);
+    expect(lines[0]).toMatch(new RegExp(`${left} 未删除.*dropdb ${left}`, 'u'));
+    expect(
+      lines.filter((line) => line.startsWith('!! 有问题 FAULT  表结构 tables, referral: ')),
+    ).toHaveLength(1);
+    expect(lines.at(-1)).toContain('the backup is not sound, faults: 1');
+    const file = join(folder, 'left.tar.gz');
+    const bundle = await cli('support', 'bundle', '--to', file, ...AS);
+    expect(bundle.lines[0]).toContain(left);
+    expect(execFileSync('tar', ['-xzOf', file, './versions.jsonl']).toString()).toContain(
+      `{"scratchDatabasesLeft":["${left}"]}`,
+    );
+    await asInstaller('postgres', `drop database ${left}`);
+    expect((await cli('backup', 'check', '--database', copy, ...AS)).lines[0]).toMatch(/^完好 sound/u);
   }, 60_000);
 
   it.each([
@@ -161,7 +183,7 @@ describe('the check of a backup', () => {
   }, 60_000);
 
   it('counts by table what each key of the ring still opens', async () => {
-    const { lines } = await cli('secrets', 'usage', ...AS);
+    const { lines } = await cli('secrets', 'usage', '--json', ...AS);
     const usage = lines.map((line) => JSON.parse(line) as { service: string; table: string; key: string });
     const places = usage.map(({ service, table, key }) => `${service}.${table} ${key}`);
     expect(places).toEqual(

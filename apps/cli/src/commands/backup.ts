@@ -1,9 +1,11 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { checkCopy } from '../backup/check-copy.js';
+import { backupFindingText } from '../backup/finding-text.js';
+import { nameLeftDatabases } from '../backup/left-databases.js';
 import { inScratchDatabase } from '../backup/scratch-database.js';
 import { backupConfig } from '../config.js';
 import { auditDirectory } from '../directory-audit.js';
-import { operatorCommand, withOperator } from '../operator-command.js';
+import { jsonOption, operatorCommand, withOperator } from '../operator-command.js';
 import { Operator } from '../operator.js';
 import { AlreadyPrinted, printRows, type Print } from '../output.js';
 
@@ -13,6 +15,7 @@ const SOME = 1_000;
 interface Wanted {
   readonly database?: string | undefined;
   readonly all?: true | undefined;
+  readonly json?: boolean | undefined;
 }
 
 /** The same server, another database. */
@@ -23,13 +26,20 @@ function urlOf(url: string, database: string): string {
 }
 
 /** @throws AlreadyPrinted where the copy could not take the place of the database */
-async function checkDatabase(running: Operator, database: string, most: number, print: Print): Promise<void> {
+async function checkDatabase(
+  running: Operator,
+  database: string,
+  { all, json }: Wanted,
+  print: Print,
+): Promise<void> {
+  const most = all === true ? Number.MAX_SAFE_INTEGER : SOME;
   const { config, id } = running;
   const copy = await Operator.connect({ ...config, databaseUrl: urlOf(config.databaseUrl, database) }, id);
   const faults: string[] = [];
   try {
     for await (const finding of checkCopy(copy, running, most)) {
-      printRows(print, [finding]);
+      if (json === true) printRows(print, [finding]);
+      else print(backupFindingText(finding));
       if (finding.fault) faults.push(`${finding.check} ${finding.service}`);
     }
   } finally {
@@ -42,25 +52,33 @@ async function checkDatabase(running: Operator, database: string, most: number, 
       ids: faults.length === 0 ? ['sound'] : faults,
     }),
   );
+  if (json !== true) print(conclusionOf(faults));
   if (faults.length > 0) throw new AlreadyPrinted();
 }
+
+const conclusionOf = (faults: readonly string[]): string =>
+  faults.length === 0
+    ? '备份可用 / the backup is sound'
+    : `备份不可用：${String(faults.length)} 项有问题 / the backup is not sound, faults: ${String(faults.length)}`;
 
 /** @throws InvalidArgumentError where not exactly one of both is named */
 async function check(
   operator: Operator,
   dump: string | undefined,
-  { database, all }: Wanted,
+  wanted: Wanted,
   print: Print,
 ): Promise<void> {
-  const most = all === true ? Number.MAX_SAFE_INTEGER : SOME;
-  if (dump === undefined && database !== undefined) return checkDatabase(operator, database, most, print);
+  const { database, json } = wanted;
+  // Beside the answer for programs stands nothing else.
+  if (json !== true) await nameLeftDatabases(operator, print, database);
+  if (dump === undefined && database !== undefined) return checkDatabase(operator, database, wanted, print);
   if (dump === undefined || database !== undefined)
     throw new InvalidArgumentError(
       '请写备份文件，或以 --database 写明已恢复到的数据库 / name the dump, or with --database the database into which it was restored',
     );
   const { databaseUrl, path } = backupConfig();
   await inScratchDatabase({ url: databaseUrl, dump, path }, (name) =>
-    checkDatabase(operator, name, most, print),
+    checkDatabase(operator, name, wanted, print),
   );
 }
 
@@ -74,8 +92,9 @@ export function backupCommand(print: Print): Command {
       .argument('[dump]', 'pg_dump -Fc 的文件，需 DATABASE_URL 和 pg_restore · a file of pg_dump -Fc')
       .option('--database <name>', '已恢复到的数据库 · a database into which it was restored already')
       .option('--all', '逐一核对全部户和人员 · every household and person, not the first thousand')
-      .action((dump, { database, all, ...options }) =>
-        withOperator(options, (operator) => check(operator, dump, { database, all }, print)),
+      .addOption(jsonOption())
+      .action((dump, { database, all, json, ...options }) =>
+        withOperator(options, (operator) => check(operator, dump, { database, all, json }, print)),
       ),
   );
 }

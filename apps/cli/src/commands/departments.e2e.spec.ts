@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '@aid-chain/kernel';
@@ -172,6 +172,25 @@ describe('a department that a place removes', () => {
     expect(output).toContain('not acknowledged: 1, reports owed by their days: 2');
     expect(output).toContain('keys that let nobody in any more: 1');
     expect(await left()).toBe(false);
+  });
+
+  it('whose change is broken off between two files is named by place status, with the command that goes on', async () => {
+    const texts = [FILE, 'directory/actors.json'].map((name) => [name, file(name)] as const);
+    // The second file cannot be written: as where the process is killed after the first.
+    const inTheWay = join(placeDir, 'directory/actors.json.new');
+    mkdirSync(inTheWay);
+    const broken = await cli('departments', 'remove', 'justice', '--yes', ...AS);
+    expect(broken).toMatchObject({ code: 1 });
+    expect(file(FILE)).not.toContain('\njustice:');
+    expect(file('directory/actors.json')).toContain('justice-desk');
+    const status = await cli('place', 'status', ...AS);
+    expect(status.output).toMatch(
+      /^未完成的更改：demo-operator 于 .* departments remove justice；请再次执行/u,
+    );
+    rmSync(inTheWay, { recursive: true });
+    for (const [name, text] of texts) writeFileSync(join(placeDir, name), text);
+    expect((await cli('place', 'apply', ...AS)).code).toBe(0);
+    expect((await cli('place', 'status', ...AS)).output).not.toContain('未完成的更改');
   });
 
   it('is refused while another operator changes departments', async () => {

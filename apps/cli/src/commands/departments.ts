@@ -4,13 +4,31 @@ import { addDepartment } from '../departments/add-department.js';
 import { applyRights } from '../departments/apply-rights.js';
 import { removeDepartment } from '../departments/remove-department.js';
 import { auditDirectory } from '../directory-audit.js';
-import { operatorCommand, withOperator } from '../operator-command.js';
+import { jsonOption, operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
-import { printRows, type Print } from '../output.js';
+import type { Print } from '../output.js';
+import { printList, type Columns } from '../table.js';
 
-async function listDepartments(operator: Operator, print: Print): Promise<void> {
+interface ListedDepartment {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
+const NAMES: Columns<ListedDepartment> = [
+  ['代码 code', ({ code }) => code],
+  ['中文 Chinese', ({ nameZh }) => nameZh],
+  ['英文 English', ({ nameEn }) => nameEn],
+];
+
+const COLUMNS: Columns<ListedDepartment & { readonly active: boolean }> = [
+  ...NAMES,
+  ['状态 state', ({ active }) => (active ? '承办中 active' : '已撤销 has left')],
+];
+
+async function listDepartments(operator: Operator, json: boolean | undefined, print: Print): Promise<void> {
   const rows = await operator.onDirectory(async (connection) => {
-    const found = await connection.query<{ code: string }>(
+    const found = await connection.query<ListedDepartment & { readonly active: boolean }>(
       'select code, name_zh as "nameZh", name_en as "nameEn", active from directory.department order by code',
     );
     await auditDirectory(connection, operator, {
@@ -20,7 +38,7 @@ async function listDepartments(operator: Operator, print: Print): Promise<void> 
     });
     return found;
   });
-  printRows(print, rows);
+  printList({ print, json }, COLUMNS, rows, '没有部门 / there is no department');
 }
 
 /**
@@ -44,14 +62,17 @@ async function applyDepartments(operator: Operator, region: string, print: Print
       ids: named.map(({ code }) => code),
     });
   });
-  printRows(print, named);
+  printList({ print, json: false }, NAMES, named, '');
   await applyRights(operator, print);
 }
 
 const listCommand = (print: Print) =>
   operatorCommand('list')
     .description('列出部门 · list departments')
-    .action((options) => withOperator(options, (operator) => listDepartments(operator, print)));
+    .addOption(jsonOption())
+    .action(({ json, ...options }) =>
+      withOperator(options, (operator) => listDepartments(operator, json, print)),
+    );
 
 const applyCommand = (print: Print) =>
   operatorCommand('apply')

@@ -6,7 +6,7 @@ import type { ServiceName } from '@aid-chain/vocabulary';
 import { eventNumber, operatorCommand, reasonCode, withOperator } from '../operator-command.js';
 import { serviceOfConsumer, serviceOfTopic, type Operator } from '../operator.js';
 import type { Print } from '../output.js';
-import { schemaOf, wholeTopic } from '../send-again.js';
+import { progressLine, schemaOf, wholeTopic } from '../send-again.js';
 import { SERVICES } from '../services.js';
 
 interface Subscription {
@@ -45,9 +45,7 @@ async function landAgain(
     inbox: schemaOf(operator, service),
   };
   const { seen, landed } = await landEventsAgain(schemas, { consumer, type }, range, (upTo, sofar) => {
-    print(
-      JSON.stringify({ topic, ...sofar, upTo, of: range.last, resumeWith: `--from ${String(upTo + 1)}` }),
-    );
+    print(progressLine(topic, { done: sofar.landed, upTo, last: range.last }));
     return Promise.resolve();
   });
   await audit('events-landed-again', `${consumer} ${type}: ${String(landed)}`);

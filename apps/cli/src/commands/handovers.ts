@@ -1,10 +1,13 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { isId, isRealDate, type IsoDate } from '@aid-chain/kernel';
+import { businessDay } from '../business-day.js';
 import { auditDirectory } from '../directory-audit.js';
-import { listHandovers, proposeHandover, withdrawHandover, type ProposedHandover } from '../handovers.js';
-import { operatorCommand, reasonCode, withOperator } from '../operator-command.js';
+import { proposeHandover, withdrawHandover, type ProposedHandover } from '../handovers.js';
+import { HANDOVER_COLUMNS, listHandovers, type ListedHandover } from '../listed-handovers.js';
+import { jsonOption, operatorCommand, reasonCode, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
 import { printRows, type Print } from '../output.js';
+import { printList } from '../table.js';
 
 /** @throws InvalidArgumentError for what is no day */
 function day(text: string): IsoDate {
@@ -24,8 +27,9 @@ async function propose(operator: Operator, proposed: ProposedHandover, print: Pr
     throw new InvalidArgumentError(
       '代理须有 --to，且不早于 --from；接任没有 --to / a deputy has --to, not before --from; a successor has none',
     );
+  const today = await businessDay(operator);
   const id = await operator.onDirectory(async (connection) => {
-    const made = await proposeHandover(connection, proposed, operator.id);
+    const made = await proposeHandover(connection, proposed, { by: operator.id, today });
     const ids = [made, proposed.giver, proposed.taker];
     await auditDirectory(connection, operator, { action: 'handover-proposed', objectType: 'handover', ids });
     return made;
@@ -37,14 +41,32 @@ async function propose(operator: Operator, proposed: ProposedHandover, print: Pr
   );
 }
 
-async function list(operator: Operator, print: Print): Promise<void> {
+const PAGE = 50;
+
+interface Wanted {
+  readonly all?: true | undefined;
+  readonly before?: string | undefined;
+  readonly json?: true | undefined;
+}
+
+/** One page; that there is more is said, and how to go on. */
+async function list(operator: Operator, { all, before, json }: Wanted, print: Print): Promise<void> {
+  const asked = { all: all === true, before, limit: PAGE + 1, today: await businessDay(operator) };
   const found = await operator.onDirectory(async (connection) => {
-    const all = await listHandovers(connection);
-    const ids = all.map(({ id }) => id);
+    const rows = await listHandovers(connection, asked);
+    const ids = rows.slice(0, PAGE).map(({ id }) => id);
     await auditDirectory(connection, operator, { action: 'handovers-listed', objectType: 'handover', ids });
-    return all;
+    return rows;
   });
-  printRows(print, found);
+  const shown = found.slice(0, PAGE);
+  printList({ print, json }, HANDOVER_COLUMNS, shown, '没有交接 / there is no handover');
+  if (found.length > PAGE) printMore(shown.at(-1), json === true, print);
+}
+
+function printMore(last: ListedHandover | undefined, json: boolean, print: Print): void {
+  const id = last?.id ?? '';
+  if (json) return printRows(print, [{ next: id }]);
+  print(`还有更多：加 --before ${id} / there is more: --before ${id}`);
 }
 
 async function withdraw(operator: Operator, id: string, reason: string, print: Print): Promise<void> {
@@ -85,7 +107,12 @@ export function handoversCommand(print: Print): Command {
   handovers.addCommand(
     operatorCommand('list')
       .description('列出工作交接及各自确认的清单 · list handovers, and what each has confirmed')
-      .action((options) => withOperator(options, (operator) => list(operator, print))),
+      .option('--all', '含已撤回和期满的 · also withdrawn ones and those whose period is over')
+      .option('--before <id>', '此编号之前的 · those entered before this one', handoverId)
+      .addOption(jsonOption())
+      .action(({ all, before, json, ...options }) =>
+        withOperator(options, (operator) => list(operator, { all, before, json }, print)),
+      ),
   );
   handovers.addCommand(
     operatorCommand('withdraw')

@@ -1,16 +1,43 @@
 import { Command } from '@commander-js/extra-typings';
-import { discardParked, listParked, replayParked, showParked, type ParkedKey } from '@aid-chain/messaging';
+import {
+  discardParked,
+  listParked,
+  replayParked,
+  showParked,
+  type ParkedEvent,
+  type ParkedKey,
+} from '@aid-chain/messaging';
 import { bodySealing, KeyedHash, operatorAudit, orRefuse, Sealer } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
-import { operatorCommand, reasonCode, serviceOption, servicesOf, withOperator } from '../operator-command.js';
+import {
+  jsonOption,
+  operatorCommand,
+  reasonCode,
+  serviceOption,
+  servicesOf,
+  withOperator,
+} from '../operator-command.js';
 import { serviceOfConsumer, type Operator } from '../operator.js';
 import { printRows, type Print } from '../output.js';
+import { printList, type Columns } from '../table.js';
 
 interface ParkedFilter {
   readonly service?: ServiceName | undefined;
   readonly consumer?: string | undefined;
   readonly topic?: string | undefined;
+  readonly json?: boolean | undefined;
 }
+
+const COLUMNS: Columns<ParkedEvent> = [
+  ['消费者 consumer', ({ consumer }) => consumer],
+  ['到达编号 arrival', ({ arrival }) => arrival],
+  ['原因 code', ({ code }) => code],
+  ['处理次数 attempts', ({ attempts }) => attempts],
+  ['重放 replays', ({ replays }) => replays],
+  ['搁置 parked', ({ parkedAt }) => parkedAt],
+  ['类型 type', ({ type }) => type],
+  ['事件流 stream', ({ stream }) => stream],
+];
 
 const sealingOf = ({ config }: Operator) =>
   bodySealing(new Sealer(config.keyRing), new KeyedHash(config.keyRing));
@@ -21,6 +48,7 @@ async function list(operator: Operator, options: ParkedFilter, print: Print): Pr
     ...(consumer === undefined ? {} : { consumer }),
     ...(topic === undefined ? {} : { topic }),
   };
+  const parked: ParkedEvent[] = [];
   for (const service of servicesOf(options)) {
     const rows = await operator.onService(service, async (sql) => {
       const found = await listParked(sql, filter);
@@ -32,12 +60,13 @@ async function list(operator: Operator, options: ParkedFilter, print: Print): Pr
       await operatorAudit(operator.role)(sql, { ...entry, actor: operator.id });
       return found;
     });
-    printRows(print, rows);
+    parked.push(...rows);
   }
+  printList({ print, json: options.json }, COLUMNS, parked, '没有搁置的事件 / nothing is parked');
 }
 
 /** The form of the body: names stay, every text and number is masked. */
-async function show(operator: Operator, key: ParkedKey, print: Print): Promise<void> {
+async function show(operator: Operator, key: ParkedKey, json: boolean, print: Print): Promise<void> {
   const shown = await operator.onService(serviceOfConsumer(key.consumer), async (sql) => {
     const found = orRefuse(await showParked(sql, key, sealingOf(operator)));
     const objectId = `${key.consumer}/${key.arrival}`;
@@ -45,7 +74,11 @@ async function show(operator: Operator, key: ParkedKey, print: Print): Promise<v
     await operatorAudit(operator.role)(sql, entry);
     return found;
   });
-  print(JSON.stringify(shown, null, 2));
+  if (json) return printRows(print, [shown]);
+  const { masked, ...event } = shown;
+  for (const [title, text] of COLUMNS) print(`${title}: ${String(text(event) ?? '–')}`);
+  print(`失败处 failure: ${event.failure ?? '–'}`);
+  print(`内容（隐去） content, masked: ${JSON.stringify(masked, null, 2)}`);
 }
 
 async function replay(operator: Operator, key: ParkedKey, reason: string, print: Print): Promise<void> {
@@ -82,13 +115,15 @@ export function parkedCommand(print: Print): Command {
       .addOption(serviceOption())
       .option('--consumer <name>', '消费者 · of this consumer')
       .option('--topic <topic>', '主题 · of this topic')
+      .addOption(jsonOption())
       .action((options) => withOperator(options, (operator) => list(operator, options, print))),
   );
   parked.addCommand(
     eventCommand('show')
       .description('显示一条，内容隐去 · show one, masked')
-      .action((consumer, arrival, options) =>
-        withOperator(options, (operator) => show(operator, { consumer, arrival }, print)),
+      .addOption(jsonOption())
+      .action((consumer, arrival, { json, ...options }) =>
+        withOperator(options, (operator) => show(operator, { consumer, arrival }, json === true, print)),
       ),
   );
   parked.addCommand(

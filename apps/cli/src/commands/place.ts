@@ -1,6 +1,13 @@
 import { Command } from '@commander-js/extra-typings';
 import { dateOf, RefusalError } from '@aid-chain/kernel';
-import { findingText, loadBlockers, Policies, type PlaceFolders } from '@aid-chain/platform';
+import {
+  begunChange,
+  findingText,
+  loadBlockers,
+  Policies,
+  type BegunChange,
+  type PlaceFolders,
+} from '@aid-chain/platform';
 import { placeFolders } from '../config.js';
 import { auditDirectory } from '../directory-audit.js';
 import { operatorCommand, withOperator } from '../operator-command.js';
@@ -13,19 +20,23 @@ import { checkedPlace, printPlaceCheck, writePlace, type Acceptance } from '../p
 async function status(operator: Operator, json: boolean, print: Print): Promise<void> {
   const { policiesDir, placeDir } = operator.config.place;
   const policies = await Policies.read(policiesDir, placeDir);
-  const { findings } = await operator.onDirectory(async (connection) => {
+  const { findings, begun } = await operator.onDirectory(async (connection) => {
     const blockers = await loadBlockers(connection, policies, dateOf(new Date()));
     await auditDirectory(connection, operator, {
       action: 'place-status-shown',
       objectType: 'directory',
       ids: [],
     });
-    return blockers;
+    return { ...blockers, begun: await begunChange(connection) };
   });
-  if (json) return printRows(print, findings);
+  if (json) return printRows(print, [...(begun === undefined ? [] : [{ begun }]), ...findings]);
+  if (begun !== undefined) print(begunText(begun));
   for (const finding of findings) print(findingText(finding));
   if (findings.length === 0) print('没有阻碍作出决定的事项 / nothing keeps a decision from being made');
 }
+
+const begunText = ({ command, at, by }: BegunChange): string =>
+  `未完成的更改：${by} 于 ${at} 开始 ${command}；请再次执行，它从中断处继续 / not finished: ${command}, begun by ${by} at ${at}; run it again, it goes on where it was broken off`;
 
 /** The check alone, or for an operator with what differs from what was accepted last. */
 async function check(

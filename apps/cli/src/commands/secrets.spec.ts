@@ -62,13 +62,15 @@ describe('the secrets of a deployment', () => {
   it('are shown by id, day and use, and never the keys themselves', async () => {
     await cli('new');
     await cli('add-key');
-    const { output } = await cli('keys');
+    const words = (await cli('keys')).output;
+    expect(words).toMatch(/^密钥 key .*\nk1 .*是 yes .*\nk2 .*否 no /);
+    const { output } = await cli('keys', '--json');
     const day = expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string;
     expect(output.split('\n').map((line) => JSON.parse(line) as object)).toEqual([
       { key: 'k1', current: true, created: day },
       { key: 'k2', current: false, created: day },
     ]);
-    for (const key of ring().keys.values()) expect(output).not.toContain(key.toString('base64'));
+    for (const key of ring().keys.values()) expect(output + words).not.toContain(key.toString('base64'));
   });
 
   it('refuse a key that is not in the ring, and a folder without one', async () => {

@@ -1,19 +1,39 @@
 import { Command } from '@commander-js/extra-typings';
 import { dateOf } from '@aid-chain/kernel';
-import { printRows, type Print } from '../output.js';
-import { operatorCommand, withOperator } from '../operator-command.js';
-import { sealedByKey } from '../secrets/key-usage.js';
+import type { Print } from '../output.js';
+import { jsonOption, operatorCommand, withOperator } from '../operator-command.js';
+import { sealedByKey, type KeyUsage } from '../secrets/key-usage.js';
 import { writeSecrets } from '../secrets/new-secrets.js';
 import { readRing, withCurrent, withNewKey, writeRing } from '../secrets/ring-file.js';
+import { printList, type Columns } from '../table.js';
 
 const FOLDER = ['[folder]', '密钥目录 · the folder of the secrets', 'secrets'] as const;
 
-function showKeys(folder: string, print: Print): void {
+interface ListedRingKey {
+  readonly key: string;
+  readonly current: boolean;
+  readonly created: string | null;
+}
+
+const KEY_COLUMNS: Columns<ListedRingKey> = [
+  ['密钥 key', ({ key }) => key],
+  ['当前 current', ({ current }) => (current ? '是 yes' : '否 no')],
+  ['生成 created', ({ created }) => created],
+];
+
+const USAGE_COLUMNS: Columns<KeyUsage> = [
+  ['服务 service', ({ service }) => service],
+  ['表 table', ({ table }) => table],
+  ['密钥 key', ({ key }) => key],
+  ['封存数 values', ({ values }) => values],
+];
+
+function showKeys(folder: string, json: boolean | undefined, print: Print): void {
   const { current, keys, created } = readRing(folder);
-  printRows(
-    print,
-    [...keys.keys()].map((key) => ({ key, current: key === current, created: created?.get(key) ?? null })),
-  );
+  const listed = [...keys.keys()].map((key) => ({
+    ...{ key, current: key === current, created: created?.get(key) ?? null },
+  }));
+  printList({ print, json }, KEY_COLUMNS, listed, '没有密钥 / there is no key');
 }
 
 function addKey(folder: string, print: Print): void {
@@ -48,8 +68,9 @@ const keysCommand = (print: Print) =>
   new Command('keys')
     .description('密钥环中的密钥，不显示密钥本身 · which keys the key ring has, never the keys')
     .argument(...FOLDER)
-    .action((folder) => {
-      showKeys(folder, print);
+    .addOption(jsonOption())
+    .action((folder, { json }) => {
+      showKeys(folder, json, print);
     });
 
 const addKeyCommand = (print: Print) =>
@@ -74,9 +95,11 @@ const usageCommand = (print: Print) =>
     .description(
       '各表中每把密钥封存的数量；还在使用的密钥不能删除 · how many values each key seals, by table: such a key must stay',
     )
-    .action((options) =>
+    .addOption(jsonOption())
+    .action(({ json, ...options }) =>
       withOperator(options, async (operator) => {
-        printRows(print, await sealedByKey(operator));
+        const none = '没有封存的内容 / nothing is sealed';
+        printList({ print, json }, USAGE_COLUMNS, await sealedByKey(operator), none);
       }),
     );
 

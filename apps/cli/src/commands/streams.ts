@@ -1,10 +1,18 @@
 import { Command } from '@commander-js/extra-typings';
-import { acceptGap, fillStream, missingNumbers, showStreams, streamHead } from '@aid-chain/messaging';
+import {
+  acceptGap,
+  fillStream,
+  missingNumbers,
+  showStreams,
+  streamHead,
+  type StreamState,
+} from '@aid-chain/messaging';
 import { operatorAudit, orRefuse } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import { withBus } from '../cluster.js';
 import {
   eventNumber,
+  jsonOption,
   operatorCommand,
   reasonCode,
   serviceOption,
@@ -12,8 +20,9 @@ import {
   withOperator,
 } from '../operator-command.js';
 import { serviceOfConsumer, serviceOfTopic, type Operator } from '../operator.js';
-import { printRows, type Print } from '../output.js';
+import type { Print } from '../output.js';
 import { auditFill, schemaOf } from '../send-again.js';
+import { printList, type Columns } from '../table.js';
 
 interface StreamKey {
   readonly topic: string;
@@ -30,13 +39,30 @@ interface StreamPart extends StreamKey {
   readonly to?: number | undefined;
 }
 
+const HELD: Readonly<Record<NonNullable<StreamState['held']>, string>> = {
+  gap: '缺一个事件 gap',
+  parked: '前一事件被搁置 parked',
+  deferred: '稍后再试 tried later',
+};
+
+const COLUMNS: Columns<StreamState> = [
+  ['消费者 consumer', ({ consumer }) => consumer],
+  ['主题 topic', ({ topic }) => topic],
+  ['事件流 stream', ({ stream }) => stream],
+  ['已处理至 last', ({ last }) => last],
+  ['等待 waiting', ({ waiting }) => waiting],
+  ['原因 held by', ({ held }) => (held === null ? null : HELD[held])],
+  ['自 since', ({ since }) => since],
+];
+
 /** Streams that wait, and why: a number that never came, a parked event, or a later try. */
 async function show(
   operator: Operator,
   services: readonly ServiceName[],
   filter: StreamFilter,
-  print: Print,
+  output: { readonly print: Print; readonly json: boolean | undefined },
 ): Promise<void> {
+  const streams: StreamState[] = [];
   for (const service of services) {
     const rows = await operator.onService(service, async (sql) => {
       const found = await showStreams(sql, filter);
@@ -48,8 +74,9 @@ async function show(
       await operatorAudit(operator.role)(sql, { ...entry, actor: operator.id });
       return found;
     });
-    printRows(print, rows);
+    streams.push(...rows);
   }
+  printList(output, COLUMNS, streams, '没有等待中的事件流 / no stream waits');
 }
 
 /** Gives up numbers that will never come; the stream goes on behind them. */
@@ -103,13 +130,16 @@ const showCommand = (print: Print) =>
     .option('--consumer <name>', '消费者 · of this consumer')
     .option('--topic <topic>', '主题 · of this topic')
     .option('--stream <key>', '事件流 · this stream')
-    .action(({ consumer, topic, stream, ...options }) => {
+    .addOption(jsonOption())
+    .action(({ consumer, topic, stream, json, ...options }) => {
       const filter = {
         ...(consumer === undefined ? {} : { consumer }),
         ...(topic === undefined ? {} : { topic }),
         ...(stream === undefined ? {} : { stream }),
       };
-      return withOperator(options, (operator) => show(operator, servicesOf(options), filter, print));
+      return withOperator(options, (operator) =>
+        show(operator, servicesOf(options), filter, { print, json }),
+      );
     });
 
 const acceptCommand = (print: Print) =>

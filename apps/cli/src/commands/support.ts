@@ -1,6 +1,7 @@
 import { Command } from '@commander-js/extra-typings';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { nameLeftDatabases } from '../backup/left-databases.js';
 import { DATA_FOLDER } from '../config.js';
 import { auditDirectory } from '../directory-audit.js';
 import { operatorCommand, withOperator } from '../operator-command.js';
@@ -19,9 +20,10 @@ interface Wanted {
  * @throws BundleNotClean where something personal is left; nothing is written then
  */
 async function bundle(operator: Operator, { to, logs }: Wanted, print: Print): Promise<void> {
+  const left = await nameLeftDatabases(operator, print);
   const writer = new BundleWriter();
   try {
-    writer.addRows('versions.jsonl', await versions(operator));
+    writer.addRows('versions.jsonl', [...(await versions(operator)), { scratchDatabasesLeft: left }]);
     writer.addRows('counts.jsonl', await counts(operator));
     writer.addRows('parked.jsonl', await parked(operator));
     for (const file of logs) {

@@ -1,4 +1,4 @@
-import { access, constants, rename, writeFile } from 'node:fs/promises';
+import { access, constants, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { dateOf, RefusalError } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
@@ -80,8 +80,30 @@ export async function writeEdits(
     });
   for (const { file, text } of edits) {
     const path = join(placeDir, file);
-    await writeFile(`${path}.new`, text);
+    await writeToDisk(`${path}.new`, text);
     await rename(`${path}.new`, path);
+    await onDisk(dirname(path));
+  }
+}
+
+/** A file is there whole before it takes the place of another, also where the power goes. */
+async function writeToDisk(path: string, text: string): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** The new name in a folder is on the disk only once the folder itself is. */
+async function onDisk(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

@@ -61,6 +61,18 @@ export const relativesOfCases = (caseIds: readonly string[]): SqlText => sql`
     from case_file c join declared on declared.asked_id = c.household_id
    where c.case_id = any (${caseIds}::uuid[])`;
 
+/** Which of some cases a declared close relative of their families must not see in a list (D57 11). */
+export async function hiddenCases(
+  connection: Sql,
+  { staffCode }: { readonly staffCode?: string },
+  caseIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (staffCode === undefined || caseIds.length === 0) return new Set();
+  const declared = await relativesOfCases(caseIds).on<{ refId: string; staffCode: string }>(connection);
+  const own = declared.filter((each) => each.staffCode.toUpperCase() === staffCode.toUpperCase());
+  return new Set(own.map(({ refId }) => refId));
+}
+
 /** The same, as recusal asks for it. */
 export async function declaredOf(connection: Sql, householdId: string): Promise<DeclaredRelative[]> {
   return [...(await declaredStaffCodes(connection, householdId))].map((staffCode) => ({ staffCode }));

@@ -29,6 +29,12 @@ describe('what a case recognised', () => {
     ]);
   });
 
+  it('[N9] says until when it is good where the decision limited it, so that nobody finds out when it is over', () => {
+    const limited = dibao({ is: 'running' }, { category: 'rigid-expenditure', validTo: '2027-01-31' });
+    expect(shown(limited)[0]?.textZh).toMatch(/自 2026-02-01 起有效，至 2027-01-31 止/u);
+    expect(shown(limited)[0]?.textEn).toMatch(/from 2026-02-01 to 2027-01-31/u);
+  });
+
   it('is of this case and track alone', () => {
     expect(shown(dibao({ is: 'running' }, { caseId: 'c2' }))).toEqual([]);
     expect(shown(dibao({ is: 'running' }, { track: 'monitored' }))).toEqual([]);

@@ -37,15 +37,21 @@ export function recognitionsOfCase(
 type StateShown = Pick<ShownRecognition, 'state' | 'until' | 'replacedByCaseId' | 'textZh' | 'textEn'>;
 
 function stateOf(recognition: Recognition): StateShown {
-  const { category, state, validFrom } = recognition;
+  const { category, state, validFrom, validTo } = recognition;
   const name = nameOf(categoryCodes, category);
   switch (state.is) {
     case 'running':
-      return {
-        state: state.is,
-        textZh: `${name.zh}自 ${validFrom} 起有效。`,
-        textEn: `${name.en} runs from ${validFrom}.`,
-      };
+      return validTo === undefined
+        ? {
+            state: state.is,
+            textZh: `${name.zh}自 ${validFrom} 起有效。`,
+            textEn: `${name.en} runs from ${validFrom}.`,
+          }
+        : {
+            state: state.is,
+            textZh: `${name.zh}自 ${validFrom} 起有效，至 ${validTo} 止；期满前须重新认定。`,
+            textEn: `${name.en} runs from ${validFrom} to ${validTo}; it has to be recognised anew before then.`,
+          };
     case 'replaced':
       return {
         ...{ state: state.is, until: state.on, replacedByCaseId: state.byCaseId },

@@ -9,13 +9,14 @@ import {
   type Actor,
   type Page,
 } from '@aid-chain/platform';
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import { CaseStepsReader } from './case-steps.reader.js';
 import { CaseStepPage, type CaseStepItemView } from './case-steps.view.js';
 
 /** The proof of diligence: who did what by when, for whoever is asked about it later, and for the auditor (S2-37). */
 @ApiTags('cases')
 @Controller('cases')
-@Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer', 'auditor')
+@Roles(...OFFICIAL_ROLES, 'auditor')
 export class CaseStepsController {
   constructor(private readonly steps: CaseStepsReader) {}
 

@@ -10,6 +10,7 @@ import {
   type Page,
   type Unmasking,
 } from '@aid-chain/platform';
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import { CaseDetailView } from './case-detail.view.js';
 import { CasePage } from './case.view.js';
 import { CasePageQuery } from './case-page.query.js';
@@ -17,14 +18,7 @@ import { CasesReader } from './cases.reader.js';
 
 @ApiTags('cases')
 @Controller('cases')
-@Roles(
-  'clerk',
-  'service-worker',
-  'township-reviewer',
-  'civil-affairs-officer',
-  'agriculture-officer',
-  'auditor',
-)
+@Roles(...OFFICIAL_ROLES, 'service-worker', 'auditor')
 export class CasesController {
   constructor(private readonly cases: CasesReader) {}
 

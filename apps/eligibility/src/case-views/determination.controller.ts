@@ -1,13 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, IdParam, Refusals, Roles, type Actor } from '@aid-chain/platform';
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import { DeterminationReader } from './determination.reader.js';
 import { WorksheetView } from './worksheet.view.js';
 
 /** The worksheet describes illness and work in full sentences: only those who work on the case read it. */
 @ApiTags('cases')
 @Controller('cases')
-@Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer')
+@Roles(...OFFICIAL_ROLES)
 export class DeterminationController {
   constructor(private readonly determinations: DeterminationReader) {}
 

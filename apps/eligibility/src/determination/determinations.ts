@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
-import { sql, type Sql } from '@aid-chain/messaging';
+import { rows, sql, type Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
 import {
   contradictionsOf,
@@ -91,14 +91,39 @@ export class Determinations {
       on conflict do nothing`.on(connection);
   }
 
+  /**
+   * The worksheets on which decisions of some cases rest, of one track, read at once.
+   * @returns opens that of a case; undefined where none was kept under the hash
+   */
+  async frozenAs(
+    connection: Sql,
+    track: Track,
+    asked: readonly { readonly caseId: string; readonly hash: string }[],
+  ): Promise<(file: CaseState, hash: string) => Determination | undefined> {
+    const found = await sql`
+      select d.case_id as "caseId", d.hash, d.worksheet from determination d
+        join ${rows('a', { caseId: 'uuid', hash: 'text' }, asked)} on d.case_id = a."caseId" and d.hash = a.hash
+       where d.track = ${track}`.on<FrozenRow & { readonly caseId: string; readonly hash: string }>(
+      connection,
+    );
+    const kept = new Map(found.map(({ caseId, hash, worksheet }) => [`${caseId} ${hash}`, worksheet]));
+    return (file, hash) => {
+      const worksheet = kept.get(`${file.caseId} ${hash}`);
+      return worksheet === undefined ? undefined : this.opened(file, track, worksheet);
+    };
+  }
+
   /** The determination that was frozen last for a track, undefined before its first opinion. */
   async lastFrozen(connection: Sql, file: CaseState, track: Track): Promise<TrackDetermination | undefined> {
     const [row] = await sql`
       select worksheet from determination where case_id = ${file.caseId}::uuid and track = ${track}
       order by frozen_at desc limit 1`.on<FrozenRow>(connection);
     if (row === undefined) return undefined;
-    const stored = this.sealer.openJson<object>(FIELD, file.householdId, row.worksheet);
-    const worksheet = lifted<Determination>(DETERMINATION_DOCUMENT, `${file.caseId} ${track}`, stored);
-    return trackDetermination(worksheet, track);
+    return trackDetermination(this.opened(file, track, row.worksheet), track);
+  }
+
+  private opened({ caseId, householdId }: CaseState, track: Track, worksheet: Sealed): Determination {
+    const stored = this.sealer.openJson<object>(FIELD, householdId, worksheet);
+    return lifted<Determination>(DETERMINATION_DOCUMENT, `${caseId} ${track}`, stored);
   }
 }

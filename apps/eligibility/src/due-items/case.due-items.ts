@@ -1,5 +1,6 @@
 import { sql } from '@aid-chain/messaging';
 import type { DueItemSource } from '@aid-chain/platform';
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import { relativesOfCases } from '../authorisation/authorisation-store.js';
 
 const of = 'case';
@@ -23,7 +24,7 @@ export const caseItems: DueItemSource = {
     'refusal-notice': { of, path: '/v1/cases/{id}/refusal-notice' },
     'track-reopening': { of, path: '/v1/cases/{id}/track-reopening' },
   },
-  visibleTo: ['clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer', 'auditor'],
+  visibleTo: [...OFFICIAL_ROLES, 'auditor'],
   items: () => sql`
     select c.kind, c.case_id as ref_id, c.part, c.due_on, c.due_provisional, c.since, c.region_code,
            null::text as department, c.role

@@ -1,29 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { Sealed } from '@aid-chain/contracts';
 import { openedFacts, type FactSheet } from '@aid-chain/facts';
+import { RefusalError } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
 import { mergeFacts, type CaseFacts, type HouseholdSheet } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
-import { CaseHouseholds } from '../household/case-household.js';
+import { MemberBirths } from '../household/member-births.js';
 import { refusedSupportOf } from '../supporters/standing-refusals.rules.js';
-import { SupporterRecords } from '../supporters/supporter-records.js';
-import { resolutionsOf } from './resolution-store.js';
-import { declaredFacts, reportedSources, surveyedFacts, type StoredFacts } from './facts-store.js';
-import { departmentBills, reportedDeaths } from './review-facts.js';
-import type { RecordedSheet, ReportedBill } from './value-origins.rules.js';
+import type { StoredFacts } from './facts-store.js';
 import { JudgementRecords, type ReadJudgement } from './judgement-records.js';
 import { reportSheets } from './report-sheets.rules.js';
-import { tekunPersons } from './tekun-persons.js';
-
-/** What every source said of a household, sheet by sheet. */
-interface Evidence {
-  readonly household: HouseholdSheet;
-  readonly sheets: readonly RecordedSheet[];
-}
+import { readResolution } from './resolution-store.js';
+import { storedEvidence, type StoredEvidence } from './stored-evidence.js';
+import type { RecordedSheet, ReportedBill } from './value-origins.rules.js';
 
 /** The facts of a case with everything that they were read from, so that one request reads it once. */
-export interface ReadEvidence extends Evidence {
+export interface ReadEvidence {
+  readonly household: HouseholdSheet;
+  /** What every source said of the household, sheet by sheet. */
+  readonly sheets: readonly RecordedSheet[];
   readonly facts: CaseFacts;
   readonly bills: readonly ReportedBill[];
   /** What people answered, with what they rested it on. */
@@ -34,9 +30,8 @@ export interface ReadEvidence extends Evidence {
 @Injectable()
 export class CaseFactsReader {
   constructor(
-    private readonly households: CaseHouseholds,
+    private readonly births: MemberBirths,
     private readonly sealer: Sealer,
-    private readonly supporters: SupporterRecords,
     private readonly judgements: JudgementRecords,
   ) {}
 
@@ -50,46 +45,47 @@ export class CaseFactsReader {
 
   /** @returns the same with the sheets and bills; refusals and parameters as of `read` */
   async load(sql: Sql, file: CaseState, surveying?: FactSheet): Promise<ReadEvidence> {
-    // Asked together, so that none waits for the answer of another.
-    const [{ household, sheets }, bills, resolutions, deaths, standings, tekun, judged] = await Promise.all([
-      this.evidence(sql, file),
-      departmentBills(sql, file.caseId),
-      resolutionsOf(sql, file.caseId),
-      reportedDeaths(sql, file.caseId),
-      this.supporters.standings(sql, file.caseId),
-      tekunPersons(sql, file.householdId),
-      this.judgements.load(sql, file),
-    ]);
-    const surveys = sheets.filter(({ source }) => source === 'survey').length;
+    const stored = (await storedEvidence(sql, [file])).get(file.caseId);
+    if (stored === undefined) throw new RefusalError({ code: 'HOUSEHOLD_NOT_RECEIVED', params: {} });
+    return this.open(file, stored, surveying);
+  }
+
+  /**
+   * The evidence of a case out of what rests about it.
+   * @throws RefusalError DOCUMENT_VERSION_UNKNOWN; SealError where a field does not open
+   */
+  open(file: CaseState, stored: StoredEvidence, surveying?: FactSheet): ReadEvidence {
+    const { household, sheets } = this.evidence(file, stored);
     const merged = mergeFacts(
       household,
       ...sheets.map(({ recordedBy: _by, ...sheet }) => sheet),
-      surveying === undefined ? undefined : { ...surveying, version: surveys + 1 },
+      surveying === undefined ? undefined : { ...surveying, version: stored.surveys.length + 1 },
     );
-    const refused = refusedSupportOf(standings);
+    const { bills, deaths, tekunPersons } = stored;
+    const refused = refusedSupportOf(stored.reports.flatMap(({ supporters }) => supporters));
+    const judged = this.judgements.open(stored.judgements, file);
     const facts = {
-      ...{ ...merged, bills: bills.map(({ row: _row, ...bill }) => bill), resolutions },
+      ...{ ...merged, bills: bills.map(({ row: _row, ...bill }) => bill) },
+      resolutions: stored.resolutions.map(readResolution),
       ...(deaths.length === 0 ? {} : { reportedDeaths: deaths }),
       ...(refused.length === 0 ? {} : { refusedSupportOf: refused }),
-      ...(tekun.length === 0 ? {} : { tekunPersons: tekun }),
+      ...(tekunPersons.length === 0 ? {} : { tekunPersons }),
       ...(judged.length === 0 ? {} : { judgements: judged.map(({ judgement }) => judgement) }),
     };
     return { household, sheets, bills, facts, judgements: judged };
   }
 
-  private async evidence(sql: Sql, file: CaseState): Promise<Evidence> {
-    const [{ copy, members }, declared, surveyed, reported] = await Promise.all([
-      this.households.load(sql, file),
-      declaredFacts(sql, file),
-      surveyedFacts(sql, file.caseId),
-      reportedSources(sql, file.caseId),
-    ]);
+  private evidence(
+    { householdId, openedOn }: CaseState,
+    { household, declared, surveys, reports }: StoredEvidence,
+  ): Pick<ReadEvidence, 'household' | 'sheets'> {
     const sheets = [
-      ...(declared === undefined ? [] : [this.sheet('declaration', file.householdId, declared)]),
-      ...surveyed.map((facts) => this.sheet('survey', file.householdId, facts)),
-      ...reportSheets(reported),
+      ...(declared === undefined ? [] : [this.sheet('declaration', householdId, declared)]),
+      ...surveys.map((facts) => this.sheet('survey', householdId, facts)),
+      ...reportSheets(reports),
     ];
-    return { household: { appliedOn: file.openedOn, residence: copy.residence, members }, sheets };
+    const { residence } = household;
+    return { household: { appliedOn: openedOn, residence, members: this.births.of(household) }, sheets };
   }
 
   private sheet(source: string, householdId: string, stored: StoredFacts): RecordedSheet {

@@ -1,8 +1,9 @@
 import type { Payload, Sealed } from '@aid-chain/contracts';
 import { clearFacts, sealedOf, type ClearFacts, type SealedFacts } from '@aid-chain/facts';
-import type { IsoDate } from '@aid-chain/kernel';
+import { groupBy, type IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type Sql } from '@aid-chain/messaging';
 import type { VerificationResult } from '@aid-chain/vocabulary';
+import type { IdentifiedStanding } from '../supporters/standing-refusals.rules.js';
 
 /** One origin's facts as they rest. */
 export interface StoredFacts {
@@ -38,47 +39,76 @@ export async function saveDeclaredFacts(
     on conflict (application_id) do nothing`.on(connection);
 }
 
-/** What was declared with the application of a case; a review rests on the household's last declaration. */
-export async function declaredFacts(
-  connection: Sql,
-  of: { readonly householdId: string; readonly applicationId: string | null },
-): Promise<StoredFacts | undefined> {
-  const { householdId, applicationId } = of;
-  const ofCase = applicationId === null ? sql`true` : sql`d.application_id = ${applicationId}::uuid`;
-  const [row] = await sql`
-    select d.declared_on::text as "on", d.facts, d.sealed,
-      coalesce(c.opened_on, d.declared_on)::text as "appliedOn"
-    from declared_facts d left join case_file c on c.application_id = d.application_id
-    where d.household_id = ${householdId}::uuid and ${ofCase}
-    order by d.declared_on desc, d.application_id desc limit 1`.on<
-    StoredFacts & { readonly appliedOn: IsoDate }
-  >(connection);
-  if (row === undefined) return undefined;
-  const { on, facts, sealed, appliedOn } = row;
-  return { on, facts, sealed, ...(applicationId === null ? { appliedOn } : {}) };
+/** A case as the tables of its evidence know it. */
+export interface EvidencedCase {
+  readonly caseId: string;
+  readonly householdId: string;
+  readonly applicationId: string | null;
 }
 
-/** The surveys of a case in the order of their versions. */
-export function surveyedFacts(connection: Sql, caseId: string): Promise<StoredFacts[]> {
-  return sql`
-    select version, surveyed_on::text as "on", facts, sealed, recorded_by as "recordedBy"
-    from survey where case_id = ${caseId}::uuid order by version`.on<StoredFacts>(connection);
+const EVIDENCED = { caseId: 'uuid', householdId: 'uuid', applicationId: 'uuid' } as const;
+
+/** What was declared with the application of each case; a review rests on the household's last declaration. */
+export async function declaredByCase(
+  connection: Sql,
+  cases: readonly EvidencedCase[],
+): Promise<ReadonlyMap<string, StoredFacts>> {
+  const found = await sql`
+    select e."caseId", d.declared_on::text as "on", d.facts, d.sealed,
+      case when e."applicationId" is null then coalesce(c.opened_on, d.declared_on)::text end as "appliedOn"
+    from ${rows('e', EVIDENCED, cases)}
+    cross join lateral (
+      select * from declared_facts f
+      where f.household_id = e."householdId" and (e."applicationId" is null or f.application_id = e."applicationId")
+      order by f.declared_on desc, f.application_id desc limit 1) d
+    left join case_file c on c.application_id = d.application_id`.on<
+    OfCase & Omit<StoredFacts, 'appliedOn'> & { readonly appliedOn: IsoDate | null }
+  >(connection);
+  return new Map(
+    found.map(({ caseId, appliedOn, ...row }) => [caseId, appliedOn === null ? row : { ...row, appliedOn }]),
+  );
+}
+
+interface OfCase {
+  readonly caseId: string;
+}
+
+/** The surveys of each case in the order of their versions. */
+export async function surveysByCase(
+  connection: Sql,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredFacts[]>> {
+  const found = await sql`
+    select case_id as "caseId", version, surveyed_on::text as "on", facts, sealed, recorded_by as "recordedBy"
+    from survey where case_id = any(${caseIds}::uuid[]) order by case_id, version`.on<OfCase & StoredFacts>(
+    connection,
+  );
+  return groupBy(found, ({ caseId }) => caseId);
 }
 
 /** A verification report as it rests. */
-interface StoredReport {
+export interface StoredReport {
   readonly version: number;
   readonly on: IsoDate;
   readonly sources: readonly ReportedSource[];
   readonly adults: readonly string[];
   readonly recordedBy: string;
+  /** How those outside the household were asked who owe support. */
+  readonly supporters: readonly IdentifiedStanding[];
 }
 
-/** The verification reports of a case in the order of their versions, each as the answers of its sources. */
-export function reportedSources(connection: Sql, caseId: string): Promise<StoredReport[]> {
-  return sql`
-    select version, reported_on::text as "on", sources, adults::text[], recorded_by as "recordedBy"
-    from verification_report where case_id = ${caseId}::uuid order by version`.on<StoredReport>(connection);
+/** The verification reports of each case in the order of their versions, each as the answers of its sources. */
+export async function reportsByCase(
+  connection: Sql,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredReport[]>> {
+  const found = await sql`
+    select case_id as "caseId", version, reported_on::text as "on", sources, adults::text[],
+      recorded_by as "recordedBy", supporters
+    from verification_report where case_id = any(${caseIds}::uuid[]) order by case_id, version`.on<
+    OfCase & StoredReport
+  >(connection);
+  return groupBy(found, ({ caseId }) => caseId);
 }
 
 export interface ReportedSource {

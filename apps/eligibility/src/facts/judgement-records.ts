@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sealed } from '@aid-chain/contracts';
+import { groupBy } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
 import type { Judgement } from '@aid-chain/policy';
@@ -19,7 +20,9 @@ export interface ReadJudgement extends KeptJudgement {
   readonly role: string;
 }
 
-interface Row extends Omit<ReadJudgement, keyof KeptJudgement> {
+/** An answer as it rests. */
+export interface JudgementRow extends Omit<ReadJudgement, keyof KeptJudgement> {
+  readonly caseId: string;
   readonly sealed: Sealed;
 }
 
@@ -33,12 +36,9 @@ interface CaseOf {
 export class JudgementRecords {
   constructor(private readonly sealer: Sealer) {}
 
-  /** Every answer of a case, the oldest first. */
-  async load(connection: Sql, { caseId, householdId }: CaseOf): Promise<ReadJudgement[]> {
-    const found = await sql`
-      select version as number, judged_by as by, judged_by_role as role, sealed
-      from judgement where case_id = ${caseId}::uuid order by judged_at, version`.on<Row>(connection);
-    return found.map(({ sealed, ...row }) => {
+  /** Answers of a case, opened. @throws RefusalError DOCUMENT_VERSION_UNKNOWN */
+  open(found: readonly JudgementRow[], { caseId, householdId }: CaseOf): ReadJudgement[] {
+    return found.map(({ sealed, caseId: _of, ...row }) => {
       const stored = this.sealer.openJson<object>('judgement', householdId, sealed);
       return { ...row, ...lifted<KeptJudgement>(JUDGEMENT_DOCUMENT, caseId, stored) };
     });
@@ -65,4 +65,17 @@ export class JudgementRecords {
       returning version as number`.on<{ number: number }>(connection);
     return row?.number ?? 1;
   }
+}
+
+/** Every answer of each case as it rests, the oldest first. */
+export async function judgementRows(
+  connection: Sql,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, JudgementRow[]>> {
+  const found = await sql`
+    select case_id as "caseId", version as number, judged_by as by, judged_by_role as role, sealed
+    from judgement where case_id = any(${caseIds}::uuid[]) order by case_id, judged_at, version`.on<JudgementRow>(
+    connection,
+  );
+  return groupBy(found, ({ caseId }) => caseId);
 }

@@ -1,15 +1,29 @@
 import type { Sealed } from '@aid-chain/contracts';
+import { groupBy } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { Resolution } from '@aid-chain/policy';
 import { RESOLUTION_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
 
-/** What civil affairs decided of the contradictions of a case: of each the last decision. */
-export async function resolutionsOf(connection: Sql, caseId: string): Promise<Resolution[]> {
-  const rows = await sql`
-    select distinct on (key) document from contradiction_resolution
-    where case_id = ${caseId}::uuid order by key, version desc`.on<{ readonly document: object }>(connection);
-  return rows.map(({ document }) => lifted<Resolution>(RESOLUTION_DOCUMENT, caseId, document));
+interface Row {
+  readonly caseId: string;
+  readonly document: object;
+}
+
+/** What civil affairs decided of the contradictions of each case, of each contradiction the last decision, as it rests. */
+export async function resolutionRows(
+  connection: Sql,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, Row[]>> {
+  const found = await sql`
+    select distinct on (case_id, key) case_id as "caseId", document from contradiction_resolution
+    where case_id = any(${caseIds}::uuid[]) order by case_id, key, version desc`.on<Row>(connection);
+  return groupBy(found, ({ caseId }) => caseId);
+}
+
+/** A decision in its present form. @throws RefusalError DOCUMENT_VERSION_UNKNOWN */
+export function readResolution({ caseId, document }: Row): Resolution {
+  return lifted<Resolution>(RESOLUTION_DOCUMENT, caseId, document);
 }
 
 /** The note of the last decision of a contradiction; null where it has none. */

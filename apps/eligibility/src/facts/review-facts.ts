@@ -1,5 +1,5 @@
 import type { DepartmentDeath, DepartmentFacts } from '@aid-chain/contracts';
-import { dateOf, type Instant, type IsoDate } from '@aid-chain/kernel';
+import { dateOf, groupBy, type Instant, type IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type Sql } from '@aid-chain/messaging';
 import type { ReportedDeath } from '@aid-chain/policy';
 import type { ReportedBill } from './value-origins.rules.js';
@@ -32,23 +32,29 @@ export async function saveReviewFacts(connection: Sql, brought: readonly ReviewF
     on conflict (case_id, event_id) do nothing`.on(connection);
 }
 
-/** The bills that the last request for a review brought: they replace those of an earlier one. */
-export async function departmentBills(connection: Sql, caseId: string): Promise<ReportedBill[]> {
-  const [row] = await sql`
-    select department, sent_on::text as "on", expenditures from review_facts
-    where case_id = ${caseId}::uuid order by sent_on desc, event_id desc limit 1`.on<{
-    department: string;
-    on: IsoDate;
-    expenditures: DepartmentFacts['expenditures'];
-  }>(connection);
-  if (row === undefined) return [];
-  const origin = { source: `department:${row.department}`, asOf: row.on, confidence: 'verified' } as const;
-  return row.expenditures.map(({ personId, kind, grossFen, reimbursedFen, period, batchId, rowNo }) => ({
-    personId,
-    kind,
-    grossFen,
-    reimbursedFen,
-    period,
+interface BillRow {
+  readonly caseId: string;
+  readonly department: string;
+  readonly on: IsoDate;
+  readonly expenditures: DepartmentFacts['expenditures'];
+}
+
+/** The bills that the last request for a review brought to each case: they replace those of an earlier one. */
+export async function billsByCase(
+  connection: Sql,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, ReportedBill[]>> {
+  const found = await sql`
+    select distinct on (case_id) case_id as "caseId", department, sent_on::text as "on", expenditures
+    from review_facts where case_id = any(${caseIds}::uuid[])
+    order by case_id, sent_on desc, event_id desc`.on<BillRow>(connection);
+  return new Map(found.map((row) => [row.caseId, billsOf(row)]));
+}
+
+function billsOf({ department, on, expenditures }: BillRow): ReportedBill[] {
+  const origin = { source: `department:${department}`, asOf: on, confidence: 'verified' } as const;
+  return expenditures.map(({ personId, kind, grossFen, reimbursedFen, period, batchId, rowNo }) => ({
+    ...{ personId, kind, grossFen, reimbursedFen, period },
     ...origin,
     row: { batchId, rowNo },
   }));
@@ -107,14 +113,23 @@ export async function saveWithdrawnReports(
     on conflict (person_id, cremated_on, department, event_id) do nothing`.on(connection);
 }
 
-/** Whom department data have as dead in a case, of each person the last report that was not taken back after it. */
-export async function reportedDeaths(connection: Sql, caseId: string): Promise<ReportedDeath[]> {
-  return sql`
-    select distinct on (person_id) person_id as "personId", cremated_on::text as "on",
+/** Whom department data have as dead in each case, of each person the last report that was not taken back after it. */
+export async function deathsByCase(
+  connection: Sql,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, ReportedDeath[]>> {
+  const found = await sql`
+    select distinct on (case_id, person_id) case_id as "caseId", person_id as "personId", cremated_on::text as "on",
       'department:' || department as source, reported_on::text as "asOf"
-    from reported_death d where case_id = ${caseId}::uuid and not exists (
+    from reported_death d where case_id = any(${caseIds}::uuid[]) and not exists (
       select from withdrawn_death_report w
       where w.person_id = d.person_id and w.cremated_on = d.cremated_on and w.department = d.department
         and (w.withdrawn_on, w.event_id) > (d.reported_on, d.event_id))
-    order by person_id, reported_on desc, event_id desc`.on<ReportedDeath>(connection);
+    order by case_id, person_id, reported_on desc, event_id desc`.on<
+    ReportedDeath & { readonly caseId: string }
+  >(connection);
+  const deaths = groupBy(found, ({ caseId }) => caseId);
+  return new Map(
+    [...deaths].map(([caseId, rows]) => [caseId, rows.map(({ caseId: _of, ...death }) => death)]),
+  );
 }

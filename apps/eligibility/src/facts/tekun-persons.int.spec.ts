@@ -3,7 +3,7 @@ import { bareSql } from '@aid-chain/messaging';
 import { startServices, type RunningServices } from '@aid-chain/testing';
 import pg from 'pg';
 import { eligibility } from '../eligibility.definition.js';
-import { tekunPersons } from './tekun-persons.js';
+import { tekunPersonsOf } from './tekun-persons.js';
 
 let running: RunningServices;
 let database: pg.Client;
@@ -61,7 +61,8 @@ async function recognise(householdId: string, given: Recognised = {}): Promise<s
   return personId;
 }
 
-const found = (householdId: string) => tekunPersons(bareSql(database), householdId);
+const found = async (householdId: string) =>
+  (await tekunPersonsOf(bareSql(database), [householdId])).get(householdId) ?? [];
 
 describe('Who of a household is a tekun person', () => {
   it('[L-43] is whoever has a running recognition as one, each once and in one order, so that a pupil goes on past 18', async () => {

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, IdParam, Refusals, Roles, type Actor, type Page } from '@aid-chain/platform';
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import { MethodPageQuery } from './method-page.query.js';
 import { MethodDifferencePage, MethodsView } from './method.view.js';
 import { MethodsReader } from './methods.reader.js';
@@ -8,7 +9,7 @@ import { MethodsReader } from './methods.reader.js';
 /** What the method of civil affairs and that of agriculture come to for the same household. */
 @ApiTags('cases')
 @Controller()
-@Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer')
+@Roles(...OFFICIAL_ROLES)
 export class MethodsController {
   constructor(private readonly methods: MethodsReader) {}
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { all, sql, type SqlText } from '@aid-chain/messaging';
 import {
   BusinessClock,
   decodeCursor,
@@ -12,16 +12,11 @@ import {
   type Page,
 } from '@aid-chain/platform';
 import { compareMethods, decidingMethods } from '@aid-chain/policy';
-import { declaredOf, relativesOfCases } from '../authorisation/authorisation-store.js';
+import { declaredOf, hiddenCases } from '../authorisation/authorisation-store.js';
 import { CasesReader } from '../case-views/cases.reader.js';
 import { Determinations } from '../determination/determinations.js';
 import { differencesWhere, type MethodDifference } from './method-difference.store.js';
 import type { MethodPageQuery } from './method-page.query.js';
-
-interface Declared {
-  readonly refId: string;
-  readonly staffCode: string;
-}
 
 /** The two methods side by side, of one household and where they differ in the own region (S0-03, S0-04). */
 @Injectable()
@@ -57,20 +52,13 @@ export class MethodsReader {
     return this.reads.audited(actor, entry, async (connection) => {
       const found = await differencesWhere(connection, conditionsOf(actor, query), query.limit + 1);
       const shown = page(found, query.limit, ({ caseId, subject }) => [caseId, subject]);
-      const hidden = await this.relativesOf(connection, actor, shown.items);
+      const hidden = await hiddenCases(
+        connection,
+        actor,
+        shown.items.map(({ caseId }) => caseId),
+      );
       return { ...shown, items: shown.items.filter(({ caseId }) => !hidden.has(caseId)) };
     });
-  }
-
-  private async relativesOf(
-    connection: Sql,
-    { staffCode }: Actor,
-    items: readonly MethodDifference[],
-  ): Promise<ReadonlySet<string>> {
-    if (staffCode === undefined || items.length === 0) return new Set();
-    const declared = await relativesOfCases(items.map(({ caseId }) => caseId)).on<Declared>(connection);
-    const own = declared.filter((each) => each.staffCode.toUpperCase() === staffCode.toUpperCase());
-    return new Set(own.map(({ refId }) => refId));
   }
 }
 

@@ -4,7 +4,7 @@ import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { Determinations } from '../determination/determinations.js';
-import { tekunPersons } from '../facts/tekun-persons.js';
+import { tekunPersonsOf } from '../facts/tekun-persons.js';
 import type { SupportFormDto } from './support-form.dto.js';
 import { chooseForm } from './support-form.rules.js';
 import { saveForm, supportForms } from './support-form.store.js';
@@ -35,7 +35,7 @@ export class SupportFormService {
   }
 
   private async tekun(tx: CommandTx, file: CaseState): Promise<ReadonlySet<string>> {
-    const running = await tekunPersons(tx, file.householdId);
+    const running = (await tekunPersonsOf(tx, [file.householdId])).get(file.householdId) ?? [];
     const found = await this.determinations.compute(tx, file, 'civil-affairs', tx.today);
     const persons = found.categories.flatMap((result) => result.persons ?? []);
     const met = persons.filter(({ outcome }) => outcome === 'met').map(({ personId }) => personId);

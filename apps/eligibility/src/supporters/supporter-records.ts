@@ -63,11 +63,6 @@ export class SupporterRecords {
       name: this.sealer.openJson<string>('supporterName', householdId, name),
     }));
   }
-
-  /** How each was asked, the oldest first: what a determination needs, without the name of anybody. */
-  standings(connection: Sql, caseId: string): Promise<readonly IdentifiedStanding[]> {
-    return reportedSupporters(connection, caseId);
-  }
 }
 
 async function reportedSupporters(

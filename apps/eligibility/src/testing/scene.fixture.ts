@@ -10,8 +10,6 @@ import {
   type RunningServices,
 } from '@aid-chain/testing';
 import { eligibility } from '../eligibility.definition.js';
-import type { TestDatabase } from '@aid-chain/embedded-postgres';
-import { directoryOf } from './other-place.fixture.js';
 import { acceptedData, factsData, householdData, type Identity } from './family-events.fixture.js';
 import type { FamilyOf } from './families.fixture.js';
 
@@ -30,7 +28,6 @@ export class Scene {
     readonly stack: RunningServices,
     readonly database: pg.Client,
     private readonly feed: EventFeed,
-    private readonly moved: TestDatabase | undefined,
     private readonly township: string | undefined,
   ) {}
 
@@ -39,25 +36,20 @@ export class Scene {
    * @param township the first nine digits of another place in which the demo's officials work
    */
   static async start(now?: string, policiesDir?: string, township?: string): Promise<Scene> {
-    const moved = township === undefined ? undefined : await directoryOf(township);
     const stack = await startServices([eligibility], {
       ...(now === undefined ? {} : { now }),
-      config: {
-        ...(policiesDir === undefined ? {} : { policiesDir }),
-        ...(township === undefined ? {} : { demoTownship: township.padEnd(12, '0') }),
-      },
-      ...(moved === undefined ? {} : { database: moved }),
+      ...(policiesDir === undefined ? {} : { config: { policiesDir } }),
+      ...(township === undefined ? {} : { township }),
     });
     const database = new pg.Client({ connectionString: stack.databaseUrl });
     await database.connect();
     await database.query('set search_path = eligibility');
-    return new Scene(stack, database, new EventFeed(stack.bus), moved, township);
+    return new Scene(stack, database, new EventFeed(stack.bus), township);
   }
 
   async stop(): Promise<void> {
     await this.database.end();
     await this.stack.stop();
-    await this.moved?.drop();
   }
 
   http(key: string): HttpClient {
@@ -85,27 +77,29 @@ export class Scene {
 
   /** Registers a family and lets it apply. @returns who they are and the case that was opened */
   async applies(given: FamilyOf): Promise<Identity & CaseRow> {
-    const family = this.township === undefined ? given : { ...given, regionCode: `${this.township}001` };
+    const family = this.here(given);
     const who = this.identity(family);
+    const registered = householdData(family, who, this.sealer());
+    await this.publish('intake.household-registered.v1', who.householdId, registered, family.receivedOn);
+    return this.filed(family, who);
+  }
+
+  /** A registered family applies once more, with what its filing states now. */
+  appliesAgain(who: Identity, family: FamilyOf): Promise<Identity & CaseRow> {
+    const { householdId, personIds } = who;
+    return this.filed(this.here(family), { householdId, personIds, applicationId: newId() });
+  }
+
+  private here(family: FamilyOf): FamilyOf {
+    return this.township === undefined ? family : { ...family, regionCode: `${this.township}001` };
+  }
+
+  private async filed(family: FamilyOf, who: Identity): Promise<Identity & CaseRow> {
     const { householdId, applicationId } = who;
-    await this.publish(
-      'intake.household-registered.v1',
-      householdId,
-      householdData(family, who, this.sealer()),
-      family.receivedOn,
-    );
-    await this.publish(
-      'intake.application-accepted.v1',
-      householdId,
-      acceptedData(family, who),
-      family.receivedOn,
-    );
-    await this.publish(
-      'intake.facts-declared.v1',
-      householdId,
-      factsData(family, who, this.sealer()),
-      family.receivedOn,
-    );
+    const on = family.receivedOn;
+    await this.publish('intake.application-accepted.v1', householdId, acceptedData(family, who), on);
+    const declared = factsData(family, who, this.sealer());
+    await this.publish('intake.facts-declared.v1', householdId, declared, on);
     await this.stack.idle();
     return { ...who, caseId: await this.caseOf(`applicationId=${applicationId}`) };
   }

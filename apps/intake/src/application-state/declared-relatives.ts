@@ -2,6 +2,7 @@ import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   checkRecusal,
   impartial,
+  isAmong,
   orRefuse,
   type Actor,
   type CommandTx,
@@ -53,6 +54,22 @@ where relative ->> 'personId' = m.person_id::text`;
 export const declaredOf = (householdIds: readonly string[]): SqlText =>
   declaredBy(sql`select null::uuid as ref_id, unnest(${householdIds}::uuid[]) as id`);
 
+/**
+ * Which of some households, or a household that is one with it, declared an official as a relative; one statement for all.
+ */
+export async function householdsOfRelatives(
+  connection: Sql,
+  { staffCode }: Actor,
+  householdIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (staffCode === undefined || householdIds.length === 0) return new Set();
+  const asked = declaredBy(
+    sql`select id as ref_id, id from (select distinct unnest(${householdIds}::uuid[]) as id) h`,
+  );
+  const declared = await asked.on<DeclaredRelative & { readonly refId: string }>(connection);
+  return new Set(declared.filter((one) => isAmong(staffCode, [one])).map(({ refId }) => refId));
+}
+
 /** Officials to whom families of open proposals declared to be related, by the proposals. */
 export const relativesOfProposals = (ids: readonly string[]): SqlText =>
   declaredBy(sql`
@@ -83,6 +100,15 @@ export async function checkHouseholdsImpartial(
 /** The same of a filing that waits, by what it declares itself. @throws RefusalError CLOSE_RELATIVE */
 export function checkFilingImpartial(tx: CommandTx, { declaration }: Filing): void {
   orRefuse(impartial(tx.actor, declaration.declaredRelatives));
+}
+
+/**
+ * Nobody looks up in the register, masked or in full, who is declared as a relative of the family: a colleague does (L-15).
+ * Called inside an audited read, so that the attempt leaves its row.
+ * @throws RefusalError CLOSE_RELATIVE
+ */
+export async function checkNoRelative(connection: Sql, actor: Actor, householdId: string): Promise<void> {
+  orRefuse(impartial(actor, await declaredOf([householdId]).on<DeclaredRelative>(connection)));
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   Refusals,
 } from '@aid-chain/platform';
 import { FILING_REFUSALS } from './filing-refusals.js';
-import type { ApplicationState } from '@aid-chain/vocabulary';
+import { REGIONAL_ROLES, type ApplicationState } from '@aid-chain/vocabulary';
 import { AcceptanceService } from '../acceptance/acceptance.service.js';
 import { isOutside, outsideState } from '../application-state/outside.rules.js';
 import { FILING_EXAMPLES } from '../filing/examples/filing-examples.js';
@@ -27,15 +27,6 @@ import { ApplicationsReader } from './applications.reader.js';
 import { ListApplicationsQuery } from './list-applications.query.js';
 import { WithdrawApplicationDto } from './withdraw-application.dto.js';
 import { WithdrawalService } from './withdrawal.service.js';
-
-const READERS = [
-  'integrator',
-  'service-worker',
-  'clerk',
-  'township-reviewer',
-  'civil-affairs-officer',
-  'agriculture-officer',
-] as const;
 
 /** One window for every category and every kind of help (S0-02, S0-13, S0-17). */
 @ApiTags('applications')
@@ -67,7 +58,7 @@ export class ApplicationsController {
   }
 
   @Get()
-  @Roles(...READERS)
+  @Roles(...REGIONAL_ROLES)
   @ApiOperation({
     summary:
       '申请列表：渠道看自己提交的，工作人员看本辖区的 · Applications: a portal sees its own, officials those of their area',
@@ -78,7 +69,7 @@ export class ApplicationsController {
   }
 
   @Get(':id')
-  @Roles(...READERS)
+  @Roles(...REGIONAL_ROLES)
   @ApiOperation({
     summary:
       '一件申请及其家庭，姓名和号码默认隐去 · One application with its family, names and numbers masked',

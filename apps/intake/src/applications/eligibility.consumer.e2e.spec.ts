@@ -76,13 +76,33 @@ function eligibility({ householdId, applicationId }: Accepted) {
         tracks: ['civil-affairs', 'monitored'],
         openedOn: '2026-01-12',
       }),
-    recognises: (track: 'civil-affairs' | 'monitored') =>
+    reviews: () =>
+      publish('eligibility.v1', 'eligibility.case-opened.v1', stream, {
+        ...{ subject, caseId, origin: 'review', tracks: ['civil-affairs', 'monitored'] },
+        openedOn: '2026-01-20',
+      }),
+    recognises: (track: 'civil-affairs' | 'monitored', validTo?: string) =>
       publish('eligibility.v1', 'eligibility.household-recognised.v1', stream, {
         subject,
         caseId,
         track,
-        results: [{ category: 'margin', unit: 'household', validFrom: '2026-02-01' }],
+        results: [
+          {
+            ...{ category: 'margin', unit: 'household', validFrom: '2026-01-01' },
+            ...(validTo === undefined ? {} : { validTo }),
+          },
+        ],
         ...decided,
+      }),
+    ends: (effectiveOn: string) =>
+      publish('eligibility.v1', 'eligibility.recognition-ended.v1', stream, {
+        ...{ subject, category: 'margin', effectiveOn, reasonCode: 'income-above-line' },
+        decidedBy: 'civil-affairs',
+      }),
+    restores: (endedFrom: string) =>
+      publish('eligibility.v1', 'eligibility.recognition-restored.v1', stream, {
+        ...{ subject, caseId, track: 'civil-affairs', category: 'margin', endedFrom, on: '2026-01-12' },
+        ...{ decidedBy: 'civil-affairs', reasonCode: 'restore' },
       }),
     refuses: (track: 'civil-affairs' | 'monitored') =>
       publish('eligibility.v1', 'eligibility.application-refused.v1', stream, {
@@ -174,6 +194,43 @@ describe('following an application through eligibility', () => {
     });
     await running.idle();
     expect(await inFull(other, handling)).toEqual(shown);
+  });
+
+  it('[L-15] what ended is open no more: a recognition from its first day without, or by its limit, and a review; what is restored or reopened is', async () => {
+    const isShown = async ({ householdId }: Accepted): Promise<boolean> => {
+      await running.idle();
+      const headers = { 'Unmask-Reason': 'case-handling' };
+      const path = `/v1/households/${householdId}`;
+      return (await running.http('demo-clerk').get('intake', path, { headers })).status === 200;
+    };
+    const refused = async (): Promise<[Accepted, ReturnType<typeof eligibility>]> => {
+      const accepted = await accept();
+      const course = eligibility(accepted);
+      await course.opens();
+      for (const track of ['civil-affairs', 'monitored'] as const) await course.refuses(track);
+      return [accepted, course];
+    };
+    const [aided, course] = await refused();
+    await course.recognises('civil-affairs');
+    expect(await isShown(aided)).toBe(true);
+    await course.ends('2026-01-13');
+    expect(await isShown(aided)).toBe(true);
+    await course.ends('2026-01-12');
+    expect(await isShown(aided)).toBe(false);
+    await course.restores('2026-01-12');
+    expect(await isShown(aided)).toBe(true);
+    await course.recognises('civil-affairs', '2026-01-11');
+    expect(await isShown(aided)).toBe(false);
+    const [reviewed] = await refused();
+    const own = eligibility(reviewed);
+    await own.reviews();
+    expect(await isShown(reviewed)).toBe(true);
+    await own.closes('monitored');
+    expect(await isShown(reviewed)).toBe(true);
+    await own.closes('civil-affairs');
+    expect(await isShown(reviewed)).toBe(false);
+    await own.reopens('civil-affairs');
+    expect(await isShown(reviewed)).toBe(true);
   });
 
   it('one decision that recognises margin and refuses dibao leaves the track recognised', async () => {

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, rows, sql, type Received, type SqlText, type Tx } from '@aid-chain/messaging';
 import { standingOf, type StandingRow } from './application-row.js';
+import {
+  endRecognitions,
+  endReviews,
+  openRecognitions,
+  openReviews,
+  reopenRecognitions,
+  reopenReviews,
+} from '../eligibility-matters/eligibility-matters.js';
 import { afterOutcome, type Outcome, type Standing } from '../application-state/tracks.rules.js';
 
 interface LockedRow extends StandingRow {
@@ -27,7 +35,7 @@ export class EligibilityConsumer {
       return [{ key: data.applicationId, outcome: { kind: 'case-opened', tracks: data.tracks } }];
     });
     await apply(tx, 'id', outcomes, cases);
-    await saveMatters(tx, events.filter(({ data }) => data.applicationId === undefined).map(householdOf));
+    await openReviews(tx, events);
   }
 
   @Handles('eligibility.track-closed.v1')
@@ -37,6 +45,7 @@ export class EligibilityConsumer {
       'case_id',
       events.map(({ data }) => ended(data, 'closed')),
     );
+    await endReviews(tx, events);
   }
 
   /** It is open beside an application that was filed meanwhile, if there is one: which of them goes on, the family says. */
@@ -50,6 +59,7 @@ export class EligibilityConsumer {
         outcome: { kind: 'reopened', track: data.track },
       })),
     );
+    await reopenReviews(tx, events);
   }
 
   @Handles('eligibility.household-recognised.v1')
@@ -59,7 +69,8 @@ export class EligibilityConsumer {
       'case_id',
       events.map(({ data }) => ended(data, 'recognised')),
     );
-    await saveMatters(tx, events.map(householdOf));
+    await openRecognitions(tx, events);
+    await endReviews(tx, events);
   }
 
   @Handles('eligibility.application-refused.v1')
@@ -69,6 +80,17 @@ export class EligibilityConsumer {
       'case_id',
       events.map(({ data }) => ended(data, 'refused')),
     );
+    await endReviews(tx, events);
+  }
+
+  @Handles('eligibility.recognition-ended.v1')
+  recognitionEnded(events: Received<'eligibility.recognition-ended.v1'>[], tx: Tx): Promise<void> {
+    return endRecognitions(tx, events);
+  }
+
+  @Handles('eligibility.recognition-restored.v1')
+  recognitionRestored(events: Received<'eligibility.recognition-restored.v1'>[], tx: Tx): Promise<void> {
+    return reopenRecognitions(tx, events);
   }
 }
 
@@ -76,23 +98,6 @@ type Ended = Extract<Outcome, { kind: 'ended' }>;
 
 function ended(data: { caseId: string; track: Ended['track'] }, as: Ended['as']): CaseOutcome {
   return { key: data.caseId, outcome: { kind: 'ended', track: data.track, as } };
-}
-
-interface OfHousehold {
-  readonly data: { readonly subject: { readonly householdId: string } };
-}
-
-function householdOf({ data }: OfHousehold): string {
-  return data.subject.householdId;
-}
-
-/** Keeps that eligibility has a matter of these households beside or after their applications. */
-async function saveMatters(tx: Tx, householdIds: readonly string[]): Promise<void> {
-  if (householdIds.length === 0) return;
-  await sql`
-    insert into eligibility_matter (household_id)
-    select distinct id from unnest(${householdIds}::uuid[]) as asked (id) order by id
-    on conflict do nothing`.on(tx);
 }
 
 /** Loads all rows in id order, folds in memory, writes with one statement. */

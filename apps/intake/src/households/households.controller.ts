@@ -49,6 +49,7 @@ export class HouseholdsController {
   @Get(':id/changes')
   @ApiOperation({ summary: '户的历次变更，最近的在前 · The changes of a household, the last one first' })
   @ApiResponse({ status: 200, type: HouseholdChangePage })
+  @Refusals('CLOSE_RELATIVE')
   changes(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

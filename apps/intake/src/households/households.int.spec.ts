@@ -59,7 +59,7 @@ describe('a household of the register', () => {
     ]);
   });
 
-  it('[L-15] is shown masked only to an official whom the family declared as a close relative', async () => {
+  it('[L-15] is not shown to an official whom the family declared as a close relative, in full or masked, nor its changes', async () => {
     const filing = family();
     const declaredRelatives = [{ memberRef: 'm1', relation: 'sibling', staffCode: 'S-0101' }];
     const { householdId } = await window.file({ ...filing, declaredRelatives }, 'demo-clerk-2');
@@ -67,7 +67,10 @@ describe('a household of the register', () => {
     const refused = await look(householdId, '', 'demo-clerk', inFull);
     expect(refused).toMatchObject({ status: 403, body: { code: 'CLOSE_RELATIVE' } });
     const number = String(filing.members[0]?.['idNumber']);
-    expect(JSON.stringify((await look(householdId)).body)).not.toContain(number);
+    for (const what of ['', '/changes']) {
+      expect((await look(householdId, what)).body.code).toBe('CLOSE_RELATIVE');
+      expect((await look(householdId, what, 'demo-clerk-2')).status).toBe(200);
+    }
     expect(JSON.stringify((await look(householdId, '', 'demo-clerk-2', inFull)).body)).toContain(number);
     const { rows } = await window.database.query(
       `select actor_id, action, outcome, code from intake.audit where action = 'household.unmasked'

@@ -17,7 +17,7 @@ import {
   type PageQuery,
   type Unmasking,
 } from '@aid-chain/platform';
-import { checkHouseholdRecusal } from '../application-state/declared-relatives.js';
+import { checkNoRelative } from '../application-state/declared-relatives.js';
 import { shownPerson } from '../applications/family.opener.js';
 import type {
   HouseholdChangePage,
@@ -51,7 +51,7 @@ export class HouseholdsReader {
   /**
    * @param on the day of the members, today unless given
    * @throws RefusalError NOT_FOUND for a household that is not there or of another place, VALIDATION_FAILED for a day to
-   * come, CLOSE_RELATIVE for an unmasked look at a family whose last application names the actor as a relative,
+   * come, CLOSE_RELATIVE for a family that declared the actor as a relative, masked too,
    * LOOK_UP_CASE_CLOSED for one at a household that has ended, or of which nothing is open (L-15)
    */
   one(
@@ -66,20 +66,23 @@ export class HouseholdsReader {
     const day = this.dayOf(on);
     return this.reads.audited(actor, entry, async (connection) => {
       const household = await visible(connection, actor, householdId);
-      checkOpenCase(unmask, household.state === 'active' && (await isOpen(connection, unmask, householdId)));
-      await checkHouseholdRecusal(connection, actor, unmask, householdId);
+      const today = this.clock.today();
+      const isStanding = household.state === 'active';
+      checkOpenCase(unmask, isStanding && (await isOpen(connection, unmask, householdId, today)));
+      await checkNoRelative(connection, actor, householdId);
       const members = await membersOn(householdId, day).on<RegisteredMemberRow>(connection);
       return this.view(household, members, day, unmask !== undefined);
     });
   }
 
-  /** @throws RefusalError NOT_FOUND as in `one` */
+  /** @throws RefusalError NOT_FOUND, CLOSE_RELATIVE as in `one` */
   changes(actor: Actor, householdId: string, { cursor, limit }: PageQuery): Promise<HouseholdChangePage> {
     const entry = {
       ...{ action: 'household.changes-shown', objectType: 'household', ids: [householdId], householdId },
     };
     return this.reads.audited(actor, entry, async (connection) => {
       await visible(connection, actor, householdId);
+      await checkNoRelative(connection, actor, householdId);
       const [before] = decodeCursor(cursor, ['number']) ?? [];
       const rows = await changesOf(householdId, before, limit + 1).on<ChangeRow>(connection);
       return page(rows.map(changeView), limit, ({ version }) => [version]);
@@ -172,9 +175,14 @@ function changeView({ paper, ...change }: ChangeRow): HouseholdChangeView {
 }
 
 /** Who files at the window has no case yet: `filing` needs none. Else something of the household is open. */
-async function isOpen(connection: Sql, unmask: Unmasking | undefined, householdId: string): Promise<boolean> {
+async function isOpen(
+  connection: Sql,
+  unmask: Unmasking | undefined,
+  householdId: string,
+  today: IsoDate,
+): Promise<boolean> {
   if (unmask === undefined || unmask.reason === 'filing') return true;
-  const [found] = await hasOpenMatter(householdId).on<{ isOpen: boolean }>(connection);
+  const [found] = await hasOpenMatter(householdId, today).on<{ isOpen: boolean }>(connection);
   return found?.isOpen === true;
 }
 

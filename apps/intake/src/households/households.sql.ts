@@ -44,9 +44,9 @@ where h.id = ${householdId}::uuid and ${regionCondition(actor, sql`h.region_code
 
 /**
  * Whether anything of a household, or of one that went into it, is open as far as the register knows: an application that is not
- * decided, a recognition or a review of eligibility. One that never applied, such as one that was split off, counts as open.
+ * decided, a recognition that runs or a review of eligibility that goes on. One that never applied, such as one that was split off, counts as open.
  */
-export const hasOpenMatter = (householdId: string): SqlText => sql`
+export const hasOpenMatter = (householdId: string, today: IsoDate): SqlText => sql`
 with recursive family (id) as (
   select ${householdId}::uuid
   union select h.id from family join household h on h.ended_into = family.id
@@ -55,7 +55,8 @@ with recursive family (id) as (
 )
 select (not exists (select from filed)
   or exists (select from filed where state = any (${[...PENDING]}::text[]))
-  or exists (select from eligibility_matter e join family on e.household_id = family.id)) as "isOpen"`;
+  or exists (select from eligibility_matter e join family on e.household_id = family.id
+    where coalesce(e.open_to, 'infinity') >= ${today}::date)) as "isOpen"`;
 
 /** Who belonged to a household on a day; the last spell of each. */
 export const membersOn = (householdId: string, day: IsoDate): SqlText => sql`

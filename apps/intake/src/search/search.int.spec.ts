@@ -4,6 +4,7 @@ import { Window } from '../window-check/window-check.fixture.js';
 interface Found {
   readonly items: readonly { personId: string; householdId: string; name: string; idNumber?: string }[];
   readonly more: boolean;
+  readonly leftOut: number;
   readonly add: readonly { code: string }[];
   readonly notes: readonly { code: string }[];
   readonly code?: string;
@@ -146,5 +147,24 @@ describe('a search beyond the own area', () => {
     const forCase = { name: '试亲', regionCode: VILLAGE, caseId: family.applicationId };
     expect(await answer(search(forCase))).toEqual([403, 'CLOSE_RELATIVE']);
     expect(await answer(search(forCase, 'demo-clerk-2'))).toEqual([200, 1]);
+  });
+
+  it('[L-15] leaves the families out that declared the official as a relative, and is refused where it found nobody else', async () => {
+    const declaredRelatives = [{ memberRef: 'm1', relation: 'sibling', staffCode: 'S-0101' }];
+    const relative = named('试戚');
+    const family = await window.file({ ...relative, declaredRelatives }, 'demo-clerk-2');
+    const byName = { name: '试戚', regionCode: VILLAGE };
+    expect(await answer(search(byName))).toEqual([403, 'CLOSE_RELATIVE']);
+    expect(await answer(search({ idNumber: numberOf(relative) }))).toEqual([403, 'CLOSE_RELATIVE']);
+    expect(await lastRow()).toMatchObject({ action: 'person.searched', code: 'CLOSE_RELATIVE', ids: [] });
+    const other = await window.file(named('试戚'), 'demo-clerk-2');
+    const { body } = await search(byName);
+    expect(body.items.map(({ householdId }) => householdId)).toEqual([other.householdId]);
+    expect(body.leftOut).toBe(1);
+    const seen = (await search(byName, 'demo-clerk-2')).body;
+    expect(seen.items.map(({ householdId }) => householdId).sort()).toEqual(
+      [family.householdId, other.householdId].sort(),
+    );
+    expect(seen.leftOut).toBe(0);
   });
 });

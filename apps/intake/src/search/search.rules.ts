@@ -61,3 +61,27 @@ export function notesOf(sought: Sought): SearchNote[] {
     ...(foldName(without) === without.toLowerCase() ? [] : (['other-form'] as const)),
   ];
 }
+
+/** Of whom was found, who is shown. */
+export interface Impartial<R> {
+  readonly rows: readonly R[];
+  /** How many are not shown because their family declared the searcher as a relative. */
+  readonly leftOut: number;
+}
+
+/**
+ * Whom a search shows: not the families that declared the searcher as a relative (L-15). They are counted, so that a
+ * colleague can be asked. Refuses CLOSE_RELATIVE where nobody else was found: then it was a search for them.
+ * @param related their households
+ */
+export function withoutRelatives<R extends { readonly household_id: string }>(
+  found: readonly R[],
+  related: ReadonlySet<string>,
+  { staffCode }: { readonly staffCode?: string },
+): Result<Impartial<R>> {
+  const rows = found.filter(({ household_id: id }) => !related.has(id));
+  const leftOut = found.length - rows.length;
+  if (rows.length === 0 && leftOut > 0)
+    return refuse('CLOSE_RELATIVE', staffCode === undefined ? {} : { staffCodes: staffCode });
+  return ok({ rows, leftOut });
+}

@@ -2,12 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { orRefuse, placeCondition, Reads, Sealer, statedPurpose, type Actor } from '@aid-chain/platform';
 import { nameOf, searchAdditionCodes, searchNoteCodes } from '@aid-chain/vocabulary';
+import { householdsOfRelatives } from '../application-state/declared-relatives.js';
 import { shownPerson } from '../applications/family.opener.js';
 import { openPerson } from '../register/opened-person.js';
 import { RegisterIndex } from '../register/register-index.js';
 import { SearchGround } from './search-ground.js';
 import { SearchTokens } from './search-tokens.js';
-import { additions, MAX_FOUND, notesOf, soughtOf, type Sought } from './search.rules.js';
+import {
+  additions,
+  MAX_FOUND,
+  notesOf,
+  soughtOf,
+  withoutRelatives,
+  type Impartial,
+  type Sought,
+} from './search.rules.js';
 import type { SearchPersonsDto } from './search-persons.dto.js';
 import { foundIn, ofHousehold, ofName, ofNumber, type FoundRow } from './search.sql.js';
 import type { FoundPersons, FoundPersonView } from './search.view.js';
@@ -26,7 +35,7 @@ export class SearchService {
   /**
    * @throws RefusalError what `soughtOf` and `statedPurpose` refuse; LOOK_UP_CASE_MISSING for a place outside the own area
    * without a case; LOOK_UP_CASE_UNKNOWN for one that is not of the place that is searched, LOOK_UP_CASE_CLOSED,
-   * CLOSE_RELATIVE
+   * CLOSE_RELATIVE for the case of a relative, and where nobody but relatives was found
    */
   search(actor: Actor, body: SearchPersonsDto): Promise<FoundPersons> {
     const entry = {
@@ -43,7 +52,10 @@ export class SearchService {
       const persons = this.persons(sought, ground?.household_id ?? undefined);
       const found = foundIn(persons, placeCondition(scope, sql`h.region_code`), MAX_FOUND + 1);
       const rows = await found.on<FoundRow>(connection);
-      return this.answer(rows, sought, regionCode);
+      const households = rows.map(({ household_id: id }) => id);
+      const related = await householdsOfRelatives(connection, actor, households);
+      const shown = orRefuse(withoutRelatives(rows.slice(0, MAX_FOUND), related, actor));
+      return this.answer({ ...shown, more: rows.length > MAX_FOUND }, sought, regionCode);
     });
   }
 
@@ -64,12 +76,15 @@ export class SearchService {
     }
   }
 
-  private answer(rows: readonly FoundRow[], sought: Sought, regionCode: string): FoundPersons {
-    const more = rows.length > MAX_FOUND;
+  private answer(
+    { rows, leftOut, more }: Impartial<FoundRow> & { readonly more: boolean },
+    sought: Sought,
+    regionCode: string,
+  ): FoundPersons {
     const add = more ? additions(sought, regionCode) : [];
     return {
-      items: rows.slice(0, MAX_FOUND).map((row) => this.view(row)),
-      more,
+      items: rows.map((row) => this.view(row)),
+      ...{ more, leftOut },
       add: add.map((code) => ({ code, name: nameOf(searchAdditionCodes, code) })),
       notes: notesOf(sought).map((code) => ({ code, name: nameOf(searchNoteCodes, code) })),
     };

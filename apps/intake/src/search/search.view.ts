@@ -6,6 +6,7 @@ import {
   ShownPart,
   ShownRegion,
   ShownText,
+  ShownWhole,
 } from '@aid-chain/platform';
 import { SEARCH_ADDITIONS, SEARCH_NOTES } from '@aid-chain/vocabulary';
 import { PersonView } from '../applications/application-detail.view.js';
@@ -53,6 +54,12 @@ export class FoundPersons {
 
   @ShownFlag({ description: '还有更多，未予显示 · there are more, which are not shown' })
   more: boolean;
+
+  @ShownWhole({
+    description:
+      '另有几人所在的户已将您备案为近亲属，未予显示，请由同事查询 · how many more are not shown, because their family declared you as a relative: a colleague looks',
+  })
+  leftOut: number;
 
   @ShownPart(() => SearchAdditionView, { list: true, description: '可补充的条件 · what narrows the search' })
   add: SearchAdditionView[];

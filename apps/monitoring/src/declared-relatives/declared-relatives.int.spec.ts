@@ -63,6 +63,25 @@ describe('a warning about a family that declared officials as close relatives', 
     ]);
   });
 
+  it('[L-15] is due to colleagues, not to them; where all clerks are relatives the county sees that one has to be named', async () => {
+    const family = await official.warned();
+    const due = async (key: string) => {
+      const path = '/v1/due-items?kind=visit&limit=200';
+      const { body } = await scene
+        .http(key)
+        .get<{ leftOut: number; items: { objectId: string; needsColleague?: true }[] }>('monitoring', path);
+      const { items } = (await official.list('demo-civil-affairs', `householdId=${family.householdId}`)).body;
+      const own = body.items.find(({ objectId }) => objectId === items[0]?.warningId);
+      return [own !== undefined, own?.needsColleague, body.leftOut > 0];
+    };
+    await declares(family, ['s-0101'], '2026-02-04');
+    expect(await due('demo-clerk')).toEqual([false, undefined, true]);
+    expect(await due('demo-clerk-2')).toEqual([true, undefined, false]);
+    await declares(family, ['s-0101', 'S-0102'], '2026-02-05');
+    expect(await due('demo-clerk-2')).toEqual([false, undefined, true]);
+    expect(await due('demo-civil-affairs')).toEqual([true, true, false]);
+  });
+
   it('[L-15] a person takes along what was declared in another household', async () => {
     const family = await official.warned();
     const [member] = family.members;

@@ -11,6 +11,7 @@ import {
   type Page,
   Refusals,
 } from '@aid-chain/platform';
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import { DoubleDecisionDto, DoublesQuery } from './double.dto.js';
 import { DecidedDoubleView, DoublePage } from './double.view.js';
 import type { DoubleItem } from './double-presenter.js';
@@ -26,7 +27,7 @@ export class DoublesController {
   ) {}
 
   @Get()
-  @Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer', 'auditor')
+  @Roles(...OFFICIAL_ROLES, 'auditor')
   @ApiOperation({
     summary: '疑似重复或相互矛盾的费用 · bills that look alike or contradict each other, of one’s own region',
   })

@@ -9,6 +9,7 @@ import {
   type Unmasking,
   Refusals,
 } from '@aid-chain/platform';
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import type { WarningItem } from './warning-presenter.js';
 import { WarningPage } from './warning.view.js';
 import { WarningsQuery } from './warnings.query.js';
@@ -20,14 +21,7 @@ export class WarningsController {
   constructor(private readonly warnings: WarningsReader) {}
 
   @Get()
-  @Roles(
-    'clerk',
-    'service-worker',
-    'township-reviewer',
-    'civil-affairs-officer',
-    'agriculture-officer',
-    'auditor',
-  )
+  @Roles(...OFFICIAL_ROLES, 'service-worker', 'auditor')
   @ApiOperation({ summary: '预警清单 · warnings of one’s own region, masked (S0-22)' })
   @ApiResponse({ status: 200, type: WarningPage })
   @Refusals('REGION_OUTSIDE_SUBTREE', 'CLOSE_RELATIVE', 'LOOK_UP_CASE_CLOSED')

@@ -1,5 +1,6 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import { relativesOf } from '../declared-relatives/declared-relatives.js';
 
 const ofWarnings = (ids: readonly string[]): SqlText =>
@@ -10,7 +11,7 @@ const ofWarnings = (ids: readonly string[]): SqlText =>
 /** Families that are to be visited, by the days that their place gives for it (S0-01). */
 export const visitItems: DueItemSource = {
   kinds: { visit: { of: 'warning', path: '/v1/warnings/{id}/visit' } },
-  visibleTo: ['clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer', 'auditor'],
+  visibleTo: [...OFFICIAL_ROLES, 'auditor'],
   items: () => sql`
     select 'visit' as kind, w.id as ref_id, 'visit' as part, w.due_on, w.due_provisional, w.raised_on as since,
            w.region_code, null::text as department, 'clerk' as role
@@ -21,7 +22,7 @@ export const visitItems: DueItemSource = {
 /** Warnings whose visit is there; no document sets the days for what follows. */
 export const dispositionItems: DueItemSource = {
   kinds: { disposition: { of: 'warning', path: '/v1/warnings/{id}/dispositions' } },
-  visibleTo: ['clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer', 'auditor'],
+  visibleTo: [...OFFICIAL_ROLES, 'auditor'],
   items: () => sql`
     select 'disposition' as kind, w.id as ref_id, 'disposition' as part, ${NO_DUE_DAY}::date as due_on,
            false as due_provisional, w.visited_on as since, w.region_code, null::text as department,

@@ -20,12 +20,14 @@ describe('who is late', () => {
   const get = async (key: string, path: string) => (await stack.http(key).get<Listed>('referral', path)).body;
   const all = (path: string, key = 'demo-civil-affairs') => get(key, path);
   const idOf = (family: FedFamily): string => referralOf.get(family) ?? '';
-  const answer = (family: FedFamily, on: string) =>
-    stack
-      .http(DEPARTMENT)
-      .post('referral', `/v1/referrals/${idOf(family)}/answer`, { answer: 'accepted', on });
+  /** What the department sends must be taken: a refusal here would be read as silence by every test below. */
+  const send = async (family: FedFamily, what: 'answer' | 'feedback', body: object): Promise<void> => {
+    const path = `/v1/referrals/${idOf(family)}/${what}`;
+    expect(await stack.http(DEPARTMENT).post('referral', path, body)).toMatchObject({ status: 201 });
+  };
+  const answer = (family: FedFamily, on: string) => send(family, 'answer', { answer: 'accepted', on });
   const report = (family: FedFamily, quarter: string) =>
-    stack.http(DEPARTMENT).post('referral', `/v1/referrals/${idOf(family)}/feedback`, {
+    send(family, 'feedback', {
       ...{
         reportId: `${quarter}-${idOf(family).slice(-12)}`,
         quarter,

@@ -1,5 +1,5 @@
 import { previewDocument } from '@aid-chain/platform';
-import { ROLES, type Role, type ServiceName } from '@aid-chain/vocabulary';
+import { REGIONAL_ROLES, ROLES, type Role, type ServiceName } from '@aid-chain/vocabulary';
 import { SERVICES } from '../services.js';
 import {
   addressedOperations,
@@ -31,16 +31,6 @@ export interface MatrixRow {
   readonly asksRegion?: true;
 }
 
-/** Roles that serve a region: what is outside of it is not theirs. An integrator has what it filed itself. */
-export const REGIONAL: readonly Role[] = [
-  'integrator',
-  'clerk',
-  'township-reviewer',
-  'civil-affairs-officer',
-  'agriculture-officer',
-  'service-worker',
-];
-
 /** The rights of all roles at every operation of the services, read from the code. */
 export async function roleMatrix(): Promise<MatrixRow[]> {
   const documents = await Promise.all(SERVICES.map((one) => previewDocument(one, { demoMode: true })));
@@ -64,7 +54,7 @@ function rowOf(
   return {
     ...{ service, method: method.toUpperCase(), path, roles },
     ...(inFull === undefined ? {} : { inFull }),
-    ...(roles.some((role) => REGIONAL.includes(role)) ? { otherRegion: outside } : {}),
+    ...(roles.some((role) => REGIONAL_ROLES.includes(role)) ? { otherRegion: outside } : {}),
     ...(roles.includes('department') ? { otherDepartment: outside } : {}),
     ...(asksRegion ? { asksRegion } : {}),
   };

@@ -192,5 +192,22 @@ describe('the open work of one person that another takes over', () => {
     expect(entry?.['ids']).toEqual(expect.arrayContaining(cases.slice(0, 2)));
     await rows('update directory.handover set withdrawn_at = now()');
     await until('the taker sees nothing', async () => (await seenBy(taker)).length === 0);
+    const items = `/v1/handovers/${handoverId}/items`;
+    expect((await stack.http(taker).get('eligibility', items)).body).toMatchObject({ code: 'HANDOVER_OVER' });
+  });
+
+  it('[A-26] lists all handovers of one’s own, by the page', async () => {
+    const list = async (query: string) =>
+      (
+        await stack
+          .http(GIVER)
+          .get<{ items: { id: string }[]; next?: string }>('intake', `/v1/handovers${query}`)
+      ).body;
+    const all = (await list('')).items;
+    const first = await list('?limit=2');
+    const second = await list(`?limit=2&cursor=${first.next ?? ''}`);
+    expect(all).toHaveLength(3);
+    expect([...first.items, ...second.items]).toEqual(all);
+    expect(second).not.toHaveProperty('next');
   });
 });

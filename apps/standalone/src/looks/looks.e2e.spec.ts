@@ -262,16 +262,21 @@ describe('who looks at a family', () => {
       const stranger = householdBuilder()
         .with({ name: `试生${String(n)}` })
         .build();
-      await stack.http('demo-clerk-2').post('intake', '/v1/applications', stranger);
+      const { body } = await stack
+        .http('demo-clerk-2')
+        .post<typeof filed>('intake', '/v1/applications', stranger);
+      const log = `/v1/access-log?householdId=${body.householdId}&presence=in-person`;
       const idNumber = stranger.members[0]?.['idNumber'];
       const filing = { purpose: 'filing', idNumber };
       const complaint = { purpose: 'complaint', matter: 'C-2026-0012', idNumber };
-      // Whoever registered them has to do with them, and one complaint is one matter, however many it is about.
+      // Whoever registered them has to do with them, one complaint is one matter, however many it is about, and families ask
+      // for their own logs.
       expect([
         (await search(filing)).status,
         (await search(filing, 'demo-clerk-2')).status,
         (await search(complaint, 'demo-civil-affairs')).status,
-      ]).toEqual([200, 200, 200]);
+        (await get('intake', log, 'demo-reviewer')).status,
+      ]).toEqual([200, 200, 200, 200]);
     }
     const marks = (await month('intake')).items.map(({ alarm }) => alarm);
     expect(marks.filter((mark) => mark !== undefined).sort()).toEqual(['closed-case', 'without-case']);
@@ -303,30 +308,32 @@ describe('who looks at a family', () => {
     },
   );
 
-  it('[L-17] with whoever found a member by a search; of one member without looks at another alone', async () => {
+  it('[L-17] with whoever found a member by a search, alone or with all of the case; of one member without looks at another alone', async () => {
     const [first, second] = family.members.map((member) => member['idNumber']);
-    const find = async (purpose: string, idNumber: unknown): Promise<string> => {
+    const find = async (purpose: string, sought: object): Promise<string> => {
       const found = await stack
         .http('demo-civil-affairs')
         .post<List<{ personId: string }>>('intake', '/v1/person-searches', {
-          purpose,
-          matter: 'R-2026-1',
-          idNumber,
+          ...{ purpose, matter: 'R-2026-1', ...sought },
         });
-      return found.body.items[0]?.personId ?? '';
+      return found.body.items.map(({ personId }) => personId).join();
     };
-    const [reviewed, supervised] = [await find('review', first), await find('supervision', second)];
+    const reviewed = await find('review', { idNumber: first });
+    const supervised = await find('supervision', { idNumber: second });
+    const both = await find('complaint', { caseId: filed.applicationId });
+    expect(both.split(',').sort()).toEqual([reviewed, supervised].sort());
     const purposes = async (whose = '') => {
       const path = `/v1/access-log?householdId=${filed.householdId}&presence=in-person&limit=200${whose}`;
       return (await get<List<Access>>('intake', path, 'demo-clerk')).body.items.map(({ purpose }) => purpose);
     };
-    expect(await purposes()).toEqual(expect.arrayContaining(['review', 'supervision']));
+    expect(await purposes()).toEqual(expect.arrayContaining(['review', 'supervision', 'complaint']));
     const [ofFirst, ofSecond] = [
       await purposes(`&personId=${reviewed}`),
       await purposes(`&personId=${supervised}`),
     ];
-    expect([ofFirst.includes('review'), ofFirst.includes('supervision')]).toEqual([true, false]);
-    expect([ofSecond.includes('review'), ofSecond.includes('supervision')]).toEqual([false, true]);
+    const asked = ['review', 'supervision', 'complaint'];
+    expect(asked.map((purpose) => ofFirst.includes(purpose))).toEqual([true, false, true]);
+    expect(asked.map((purpose) => ofSecond.includes(purpose))).toEqual([false, true, true]);
   });
 
   it('[L-17] but for what is kept back on a recorded legal ground, until its day; daily work and the own looks never are', async () => {

@@ -18,8 +18,9 @@ const WITHOUT_RULE: readonly AlarmCode[] = [
   ...(['KAFKA_CODEC_UNSUPPORTED', 'KAFKA_FAILED', 'KAFKA_GROUP_LOADING', 'KAFKA_LOGIN_REFUSED'] as const),
   ...(['KAFKA_NOT_PERMITTED', 'KAFKA_TOO_OLD', 'KAFKA_TOPICS_MISSING', 'KAFKA_TOPIC_MISSING'] as const),
   ...(['KAFKA_TOPIC_REFUSES', 'KAFKA_UNREACHABLE', 'RELAY_TOPIC_PAUSED'] as const),
-  ...(['APPLY_FAILED', 'DATABASE_BUSY', 'KEY_USE_NOT_RECORDED', 'LANDING_FAILED', 'RELAY_FAILED'] as const),
-  ...(['GUIDE_NOT_LOADED', 'OWNER_CARRIED', 'PLACE_IS_SAMPLE', 'VALUE_IMPLAUSIBLE'] as const),
+  ...(['DATABASE_BUSY', 'KEY_USE_NOT_RECORDED', 'RELAY_FAILED'] as const),
+  ...(['GUIDE_NOT_LOADED', 'OWNER_CARRIED', 'PLACE_IS_SAMPLE', 'SCRATCH_DATABASE_LEFT'] as const),
+  'VALUE_IMPLAUSIBLE',
 ];
 
 /** Every name under which a service shows something, with the labels by which it is told apart. */

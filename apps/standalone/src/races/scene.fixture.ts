@@ -45,8 +45,18 @@ export class Scene {
     private day: string,
   ) {}
 
-  static async start(today: string): Promise<Scene> {
-    return new Scene(await startServices(SERVICES, { now: `${today}T09:00:00+08:00` }), today);
+  /** @param place another township than the demo's, or other parameters than the repository's */
+  static async start(
+    today: string,
+    place: { readonly township?: string; readonly policiesDir?: string } = {},
+  ): Promise<Scene> {
+    const { township, policiesDir } = place;
+    const stack = await startServices(SERVICES, {
+      now: `${today}T09:00:00+08:00`,
+      ...(township === undefined ? {} : { township }),
+      ...(policiesDir === undefined ? {} : { config: { policiesDir } }),
+    });
+    return new Scene(stack, today);
   }
 
   get today(): string {

@@ -1,5 +1,5 @@
-import type { Role } from '@aid-chain/vocabulary';
-import { REGIONAL, type MatrixRow } from '../documents/role-matrix.js';
+import { REGIONAL_ROLES, type Role } from '@aid-chain/vocabulary';
+import type { MatrixRow } from '../documents/role-matrix.js';
 import { ENDPOINTS, SOME_HOUSEHOLD, SOME_MEMBER } from './endpoints.fixture.js';
 import type { MatrixScene } from './matrix-scene.fixture.js';
 import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
@@ -15,13 +15,14 @@ const NAMED: Readonly<Record<string, string>> = {
   referrals: 'referral',
   needs: 'need',
   'service-assignments': 'assignment',
+  redeterminations: 'redetermination',
 };
 
 function nameOf(kind: string, role: Role, service: string): string {
   if (kind === 'access-log-withholdings') return `withholding at ${service}`;
   if (kind === 'applications' && role === 'integrator') return 'filed';
   if (kind === 'applications' && role === 'service-worker') return 'proxy';
-  const giver = REGIONAL.includes(role) ? role : 'clerk';
+  const giver = REGIONAL_ROLES.includes(role) ? role : 'clerk';
   return kind === 'handovers' ? `handover of ${giver}` : (NAMED[kind] ?? '');
 }
 
@@ -54,6 +55,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
       minutes: '纪要〔2026〕5号',
     },
   },
+  '/v1/redeterminations': { onDay: '2026-02-01', regionCode: '510683000000' },
   '/v1/needs/{id}/decision': { decision: 'not-needed', on: '2026-01-12' },
   '/v1/person-searches': { purpose: 'filing', name: '示范员', regionCode: '510683990001' },
   '/v1/access-log-withholdings/{id}/end': { reasonCode: 'entered-by-mistake' },

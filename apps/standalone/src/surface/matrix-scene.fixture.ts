@@ -1,9 +1,8 @@
 import { newId } from '@aid-chain/kernel';
 import { issueKey } from '@aid-chain/platform';
 import { householdBuilder, type RunningServices } from '@aid-chain/testing';
-import { SERVICE_NAMES, type Role } from '@aid-chain/vocabulary';
+import { REGIONAL_ROLES, SERVICE_NAMES, type Role } from '@aid-chain/vocabulary';
 import pg from 'pg';
-import { REGIONAL } from '../documents/role-matrix.js';
 import { openSurface } from './open-surface.fixture.js';
 import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
 
@@ -43,10 +42,19 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
        values ($1, 'countable-income', '510683990001', '2026-01-12', 'fen', '100', '200')`,
       [ids['case']],
     );
+    ids['redetermination'] = await redetermine(stack);
     return { ids, ...outsiders };
   } finally {
     await database.end();
   }
+}
+
+/** @returns the id of a redetermination of the demo county */
+async function redetermine(stack: RunningServices): Promise<string> {
+  const { body } = await stack
+    .http('demo-civil-affairs')
+    .post('eligibility', '/v1/redeterminations', { onDay: '2026-02-01' });
+  return String(body['redeterminationId']);
 }
 
 /** A household that somebody of a purchased service works on. @returns the id of the assignment */
@@ -109,7 +117,7 @@ async function leaveOrphan(stack: RunningServices): Promise<void> {
 /** Everybody hands over something to a clerk: what is another's is not there for anybody else. */
 async function handOver(database: pg.Client): Promise<Record<string, string>> {
   const ids: Record<string, string> = {};
-  for (const role of REGIONAL) {
+  for (const role of REGIONAL_ROLES) {
     const id = newId();
     await database.query(
       `insert into directory.handover (id, kind, giver, taker, role, region_code, from_on, to_on, giver_away, proposed_by)
@@ -148,6 +156,6 @@ async function enterOutsiders(database: pg.Client): Promise<Omit<MatrixScene, 'i
     return key;
   };
   const otherRegion: Partial<Record<Role, string>> = {};
-  for (const role of REGIONAL) otherRegion[role] = await enter(`elsewhere-${role}`, role, null);
+  for (const role of REGIONAL_ROLES) otherRegion[role] = await enter(`elsewhere-${role}`, role, null);
   return { otherRegion, otherDepartment: await enter('other-department', 'department', OTHER_DEPARTMENT) };
 }

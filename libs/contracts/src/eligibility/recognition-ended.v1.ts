@@ -8,7 +8,7 @@ export const recognitionEnded = {
   type: 'eligibility.recognition-ended.v1',
   topic: 'eligibility.v1',
   streamKind: 'household',
-  handledBy: ['monitoring', 'referral'],
+  handledBy: ['intake', 'monitoring', 'referral'],
   schema: {
     ...closed,
     required: ['subject', 'category', 'effectiveOn', 'reasonCode', 'decidedBy'],

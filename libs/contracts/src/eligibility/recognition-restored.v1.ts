@@ -11,7 +11,7 @@ export const recognitionRestored = {
   type: 'eligibility.recognition-restored.v1',
   topic: 'eligibility.v1',
   streamKind: 'household',
-  handledBy: ['monitoring', 'referral'],
+  handledBy: ['intake', 'monitoring', 'referral'],
   schema: {
     ...closed,
     required: ['subject', 'caseId', 'track', 'category', 'endedFrom', 'on', 'decidedBy', 'reasonCode'],

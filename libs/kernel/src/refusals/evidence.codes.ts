@@ -24,8 +24,8 @@ export const evidenceCodes = {
   },
   WAGE_PERIODS_OVERLAP: {
     status: 422,
-    zh: '此项与本列表第 {first} 项是同一人、同一支付方的工资，而期间有重叠，会重复计算。请更正期间使其首尾相接，或合并为一项填写合计；确为两份工作的，请分别填写支付方。',
-    en: 'This entry and entry {first} of the list are wages of one person and one payer for days that overlap, and would count twice. Correct the periods so that one ends before the other begins, or give one entry with the sum; for two jobs name two payers.',
+    zh: '此项与本列表第 {first} 项是同一人的工资，没有写明是两个支付方，而期间有重叠，会重复计算。请更正期间使其首尾相接，或合并为一项填写合计；确为两份工作的，请在两项分别填写支付方（payer）。',
+    en: 'This entry and entry {first} of the list are wages of one person for days that overlap, without two payers named, and would count twice. Correct the periods so that one ends before the other begins, or give one entry with the sum; for two jobs name the payer (payer) in both.',
   },
   ASSET_TWICE: {
     status: 422,

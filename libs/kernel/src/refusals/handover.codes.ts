@@ -22,6 +22,21 @@ export const handoverCodes = {
     zh: '{giver} 的角色是 {giverRole}，{taker} 是 {takerRole}。交接只在同一角色之间进行；请选同一角色的人员，或先在 actors.json 中登记。',
     en: '{giver} is a {giverRole}, {taker} a {takerRole}. Work is handed over within one role: choose somebody of the same role, or enter the role in actors.json first.',
   },
+  HANDOVER_TO_ONESELF: {
+    status: 422,
+    zh: '{giver} 不能把工作交给本人。请填写同一角色的另一人。',
+    en: '{giver} cannot take over from the same person. Choose somebody else of the same role.',
+  },
+  HANDOVER_PERIOD_PAST: {
+    status: 422,
+    zh: '代理期间至 {to} 止，在今天（{today}）之前已经结束。请填写尚未结束的期间。',
+    en: 'The period of the deputy ended on {to}, before today ({today}). Give a period that is not over yet.',
+  },
+  HANDOVER_PERIOD_TOO_LONG: {
+    status: 422,
+    zh: '代理自 {from} 至 {to}，超过 {most} 天。请核对年份；长期离岗的，请登记为接任（--kind successor），或到期后再次登记代理。',
+    en: 'A deputy from {from} to {to} is longer than {most} days. Look at the year; for good, enter a successor (--kind successor), or a deputy again when this period ends.',
+  },
   HANDOVER_PARTY_UNKNOWN: {
     status: 404,
     zh: '{actor} 不是可交接工作的人员（经办、镇审核、民政、农业农村），或已不在 actors.json 中。请核对编号。',

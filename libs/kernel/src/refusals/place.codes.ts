@@ -14,8 +14,8 @@ export const placeCodes = {
   },
   PLACE_REVISION_DIFFERS: {
     status: 409,
-    zh: '{folder} 中的参数文件与 {by} 于 {at} 启用的不一致，服务不按未启用的参数办理，因此不启动。请用 place check 核对后执行 place apply 启用，或放回已启用的文件，再启动服务。',
-    en: 'The parameter files of {folder} are not those that {by} accepted at {at}; the service decides by accepted parameters only and does not start. Look at them by place check and accept them by place apply, or put the accepted files back, then start the service.',
+    zh: '{folder} 中的参数文件与 {by} 于 {at} 启用的不一致，服务不按未启用的参数办理，因此不启动。请{next}，再启动服务。',
+    en: 'The parameter files of {folder} are not those that {by} accepted at {at}; the service decides by accepted parameters only and does not start. {next}, then start the service.',
   },
   PLACE_VALUES_IMPLAUSIBLE: {
     status: 409,

@@ -14,9 +14,11 @@ import { papersCodes } from './papers.codes.js';
 import { placeCodes } from './place.codes.js';
 import { purchasedServiceCodes } from './purchased-service.codes.js';
 import { rangeCodes } from './range.codes.js';
+import { redeterminationCodes } from './redetermination.codes.js';
 import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
 import { reopeningCodes } from './reopening.codes.js';
+import { startCodes } from './start.codes.js';
 import { validationCodes } from './validation.codes.js';
 import { writtenFormCodes } from './written-form.codes.js';
 import { wrongMergerCodes } from './wrong-merger.codes.js';
@@ -36,11 +38,13 @@ const lists = {
   ...judgementCodes,
   ...papersCodes,
   ...reopeningCodes,
+  ...redeterminationCodes,
   ...monitoringCodes,
   ...referralCodes,
   ...lookUpCodes,
   ...messagingCodes,
   ...placeCodes,
+  ...startCodes,
   ...purchasedServiceCodes,
   ...handoverCodes,
 };

@@ -75,6 +75,19 @@ describe('operators', () => {
     expect(again).toMatchObject({ ok: false, refusal: { code: 'PARKED_NOT_FOUND' } });
   }, 60_000);
 
+  it('see how often it was tried in all, and how often somebody had it run again in vain', async () => {
+    const { arrival } = await parkedStream(1);
+    const key = { consumer: s.consumer, arrival };
+    for (let n = 0; n < 2; n += 1) {
+      expect(await sql((c) => listParked(c))).toMatchObject([{ arrival, attempts: n + 1, replays: n }]);
+      await sql((c) => replayParked(c, key, ACT, { sealing: testSealing, audit }));
+      await s.drain();
+    }
+    expect(await sql((c) => listParked(c))).toMatchObject([{ arrival, attempts: 3, replays: 2 }]);
+    const shown = await sql((c) => showParked(c, key, testSealing));
+    expect(shown).toMatchObject({ ok: true, value: { attempts: 3, replays: 2 } });
+  });
+
   it('discard it with a reason, and its stream goes on without it', async () => {
     const { ids, arrival } = await parkedStream(3);
     expect(await sql((c) => discardParked(c, { consumer: s.consumer, arrival }, ACT, audit))).toMatchObject({

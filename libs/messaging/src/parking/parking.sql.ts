@@ -1,9 +1,15 @@
 import { sql, type SqlText } from '../transactions/sql.js';
 import type { OperatorAct, ParkedFilter, ParkedKey } from './parking.types.js';
 
+/** What happened to an event each time that it was parked before. */
+const BEFORE = sql`
+  cross join lateral (
+    select coalesce(sum(e.attempts), 0)::int as attempts, count(*)::int as replays from parked_event e
+     where e.consumer = p.consumer and e.arrival = p.arrival and e.parking_no < p.parking_no) as before`;
+
 const COLUMNS = sql`
   p.consumer, p.arrival, i.topic, nullif(i.stream, 'unreadable') as stream, i.streamseq as "streamSeq",
-  i.event_id as id, i.type, p.code, p.failure, p.attempts, p.parked_at as "parkedAt", p.state, i.source`;
+  i.event_id as id, i.type, p.code, p.failure, before.attempts + p.attempts as attempts, before.replays, p.parked_at as "parkedAt", p.state, i.source`;
 
 /** Open parked events, per stream in the order in which they will run. */
 export const selectParked = ({
@@ -13,14 +19,14 @@ export const selectParked = ({
   limit = 200,
 }: { readonly [K in keyof ParkedFilter]: ParkedFilter[K] | null }): SqlText => sql`
 select ${COLUMNS}
-from parked_event p join inbox i on i.consumer = p.consumer and i.arrival = p.arrival
+from parked_event p join inbox i on i.consumer = p.consumer and i.arrival = p.arrival ${BEFORE}
 where p.state = 'open' and (${consumer}::text is null or p.consumer = ${consumer})
   and (${topic}::text is null or i.topic = ${topic}) and (${type}::text is null or i.type = ${type})
 order by p.consumer, i.topic, i.stream, i.streamseq, p.arrival limit ${limit}`;
 
 export const selectParkedBody = ({ consumer, arrival }: ParkedKey): SqlText => sql`
 select ${COLUMNS}, i.body, i.sealed
-from parked_event p join inbox i on i.consumer = p.consumer and i.arrival = p.arrival
+from parked_event p join inbox i on i.consumer = p.consumer and i.arrival = p.arrival ${BEFORE}
 where p.consumer = ${consumer} and p.arrival = ${arrival} order by p.parking_no desc limit 1`;
 
 /** Takes the stream before the row, as workers do. */

@@ -10,7 +10,10 @@ export interface ParkedEvent {
   readonly code: string;
   /** Class, SQL state and place of the failure; never its message, which may quote content. */
   readonly failure: string | null;
+  /** In all, also before it was replayed. */
   readonly attempts: number;
+  /** How often an operator had it run again. */
+  readonly replays: number;
   readonly parkedAt: string;
   readonly state: 'open' | 'replayed' | 'discarded';
 }

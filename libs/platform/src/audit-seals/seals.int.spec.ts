@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { auditHead } from './audit-head.js';
 import { SealedStage } from './sealed-stage.fixture.js';
-import { countUnsealed, selectDifferingSeals, selectUnlistedRows } from './seals.sql.js';
+import { countUnsealed, selectDifferingSeals, selectUnlistedRows, selectUnsealedAge } from './seals.sql.js';
 
 let stage: SealedStage;
 
@@ -135,6 +135,8 @@ describe('seals of an audit', () => {
     expect(await read(() => selectDifferingSeals('intake', 2, 2).on(stage.app.sql))).toBe(10_000);
     const unlisted = selectUnlistedRows('intake', { above: 100, upTo: 20_003, lastSeal: 2, limit: 5 });
     expect(await read(() => unlisted.on(stage.app.sql))).toBe(3);
+    await owner(many(5_000));
+    expect(await read(() => selectUnsealedAge('intake').on(stage.app.sql))).toBeLessThan(5);
   }, 30_000);
 
   it('are checked a page at a time: one that is missing among many makes no row of another page look inserted', async () => {

@@ -86,17 +86,25 @@ export const selectUnlistedRows = (
     cross join ${rowsInPart(audit)}
    order by a.id limit ${limit}`;
 
-/** How many rows no seal lists yet, since when, and for how many seconds. */
-export const countUnsealed = (audit: AuditName): SqlText => {
-  const time = bare(`a.${timeColumnOf(audit)}`);
-  return sql`
-  with head as (
-    select coalesce((select final_to from ${sealsOf(audit)} order by no desc limit 1), 0) as final_to)
-  select count(a.id) as rows, min(${time}) as since,
-         coalesce(extract(epoch from clock_timestamp() - min(${time})), 0)::float8 as seconds
-    from head
+/** The ranges `part` of numbers that no seal lists yet. */
+const unsealedParts = (audit: AuditName): SqlText => sql`
+  (select coalesce((select final_to from ${sealsOf(audit)} order by no desc limit 1), 0) as final_to) head
     cross join lateral unnest(
       int8multirange(int8range(head.final_to, null, '(]'))
-      - coalesce((select range_agg(ids) from ${sealsOf(audit)} where listed_to > head.final_to), '{}')) as part
-    cross join ${rowsInPart(audit)}`;
+      - coalesce((select range_agg(ids) from ${sealsOf(audit)} where listed_to > head.final_to), '{}')) as part`;
+
+/** How many rows no seal lists yet, and since when. */
+export const countUnsealed = (audit: AuditName): SqlText => sql`
+  select count(a.id) as rows, min(a.${bare(timeColumnOf(audit))}) as since
+    from ${unsealedParts(audit)} cross join ${rowsInPart(audit)}`;
+
+/** For how many seconds the first row that no seal lists has waited; of a long backlog one row of each range is read. */
+export const selectUnsealedAge = (audit: AuditName): SqlText => {
+  const time = bare(timeColumnOf(audit));
+  return sql`
+  select coalesce(extract(epoch from clock_timestamp() - min(a.${time})), 0)::float8 as seconds
+    from ${unsealedParts(audit)}
+    cross join lateral (
+      select ${time} from ${rowsOf(audit)} where id >= lower(part) and id < coalesce(upper(part), 9223372036854775807)
+       order by id limit 1) a`;
 };

@@ -98,8 +98,9 @@ export class LogInService {
     await closed;
   }
 
-  /** Comes back at the same address. */
+  /** Comes back at the same address, where it went away. */
   async comeBack(): Promise<void> {
+    if (this.server.listening) return;
     this.server = createServer();
     this.answer();
     await new Promise<void>((resolve) => this.server.listen(this.port, '127.0.0.1', resolve));

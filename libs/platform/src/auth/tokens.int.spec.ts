@@ -1,12 +1,14 @@
 import { createHmac, createPublicKey, type JsonWebKey } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { stacksOfTest } from '../test-service/stacks-of-test.fixture.js';
 import { TinyStack, type Reply } from '../test-service/tiny-stack.js';
 import { issueKey } from './api-key.js';
 import { LogInService } from './log-in-service.fixture.js';
 
 const SUBJECT = '5f2c9d1e-li';
 
+const { boot } = stacksOfTest();
 let database: TestDatabase;
 let logIn: LogInService;
 let stack: TinyStack;
@@ -68,14 +70,13 @@ describe('who logs in at the service of the place', () => {
 
   it('is named by another claim where the place says so', async () => {
     const oidc = { ...logIn.settings, claim: 'employee_number' };
-    const other = await TinyStack.boot(database.url, { demoMode: false, oidc });
+    const other = await boot(database.url, { demoMode: false, oidc });
     const claims = { employee_number: SUBJECT };
     const named = await logIn.token('somebody', { claims });
     expect((await other.send('/v1/things', { key: named })).status).toBe(200);
     const without = await other.send('/v1/things', { key: await logIn.token(SUBJECT) });
     expect(without).toMatchObject({ status: 401, body: { code: 'TOKEN_CLAIM_MISSING' } });
     expect(without.body['en']).toContain('employee_number');
-    await other.stop();
   });
 
   it('is let in no more within a second of being taken out of the directory, with a token that is still good', async () => {
@@ -157,16 +158,17 @@ describe('a token that is not good', () => {
   });
 
   it('lets nobody in where no log-in service is configured', async () => {
-    const closed = await TinyStack.boot(database.url, { demoMode: false });
+    const closed = await boot(database.url, { demoMode: false });
     const answer = await closed.send('/v1/things', { key: await logIn.token(SUBJECT) });
     expect(answer).toMatchObject({ status: 401, body: { code: 'NOT_AUTHENTICATED' } });
-    await closed.stop();
   });
 });
 
 describe('the keys of the log-in service', () => {
+  afterEach(() => logIn.comeBack());
+
   it('are asked for once, and again for a token that names a new one; the former stays good', async () => {
-    const fresh = await TinyStack.boot(database.url, production());
+    const fresh = await boot(database.url, production());
     const before = logIn.asked;
     const old = await logIn.token(SUBJECT);
     const status = async (key: string) => (await fresh.send('/v1/things', { key })).status;
@@ -181,12 +183,11 @@ describe('the keys of the log-in service', () => {
     expect(logIn.asked).toBe(before + 2);
     expect(await status(await logIn.token(SUBJECT, { kid: 'invented' }))).toBe(401);
     expect(logIn.asked).toBe(before + 2);
-    await fresh.stop();
   });
 
   it('go on while the service is away, also those that are old; a token of a new one waits (503)', async () => {
     const oidc = { ...logIn.settings, cacheSeconds: 1 };
-    const fresh = await TinyStack.boot(database.url, { demoMode: false, oidc });
+    const fresh = await boot(database.url, { demoMode: false, oidc });
     const send = async (key: string) => {
       const { status, body, headers } = await fresh.send('/v1/things', { key });
       return { status, code: body['code'], after: headers.get('retry-after') };
@@ -206,30 +207,25 @@ describe('the keys of the log-in service', () => {
     await logIn.comeBack();
     await pause(1_050);
     expect(await send(await logIn.token(SUBJECT))).toMatchObject({ status: 200 });
-    await fresh.stop();
   });
 
   it('that the service withdraws are good no more when those that are known are old, nor is what they signed', async () => {
     const oidc = { ...logIn.settings, cacheSeconds: 1, cooldownSeconds: 0 };
-    const fresh = await TinyStack.boot(database.url, { demoMode: false, oidc });
+    const fresh = await boot(database.url, { demoMode: false, oidc });
     const code = async (key: string) => (await fresh.send('/v1/things', { key })).body['code'];
     await logIn.rotate('withdrawn');
-    try {
-      const [used, unused] = [await logIn.token(SUBJECT), await logIn.token(SUBJECT, { expires: 299 })];
-      expect(await code(used)).toBeUndefined();
-      logIn.withdraw('withdrawn');
-      await logIn.rotate('after');
-      await pause(1_050);
-      expect([await code(used), await code(unused)]).toEqual(['TOKEN_KEY_UNKNOWN', 'TOKEN_KEY_UNKNOWN']);
-      expect(await code(await logIn.token(SUBJECT))).toBeUndefined();
-    } finally {
-      await fresh.stop();
-    }
+    const [used, unused] = [await logIn.token(SUBJECT), await logIn.token(SUBJECT, { expires: 299 })];
+    expect(await code(used)).toBeUndefined();
+    logIn.withdraw('withdrawn');
+    await logIn.rotate('after');
+    await pause(1_050);
+    expect([await code(used), await code(unused)]).toEqual(['TOKEN_KEY_UNKNOWN', 'TOKEN_KEY_UNKNOWN']);
+    expect(await code(await logIn.token(SUBJECT))).toBeUndefined();
   });
 
   it('that were never there keep nobody with a key out; who logs in is asked to wait, not refused', async () => {
     await logIn.stop();
-    const fresh = await TinyStack.boot(database.url, production());
+    const fresh = await boot(database.url, production());
     const [token, { key, prefix, hash }] = [await logIn.token(SUBJECT), issueKey()];
     await rows(
       `insert into directory.api_key (prefix, secret_hash, actor_id, label) values ($1, $2, 'li', 'spec')`,
@@ -239,21 +235,18 @@ describe('the keys of the log-in service', () => {
       code: 'LOG_IN_UNREACHABLE',
     });
     expect((await fresh.send('/v1/things', { key })).status).toBe(200);
-    await fresh.stop();
-    await logIn.comeBack();
   });
 });
 
 describe('a client that logs in', () => {
   it('may send as much as with a key: the actor is counted, whichever token or key is used', async () => {
-    const limited = await TinyStack.boot(database.url, { ...production(), requestsPerMinute: 3 });
+    const limited = await boot(database.url, { ...production(), requestsPerMinute: 3 });
     const statuses: number[] = [];
     for (const expires of [301, 302, 303, 304])
       statuses.push(
         (await limited.send('/v1/things', { key: await logIn.token(SUBJECT, { expires }) })).status,
       );
     expect(statuses).toEqual([200, 200, 200, 429]);
-    await limited.stop();
   });
 
   it('leaves its token in no log line and in no row', async () => {
@@ -274,8 +267,8 @@ describe('the log-in of the demo', () => {
     on.send('/demo/token', { key: '', body: { actor }, idempotencyKey: null });
 
   it('signs tokens for the actors of the demo that every service takes', async () => {
-    const demo = await TinyStack.boot(database.url);
-    const other = await TinyStack.boot(database.url);
+    const demo = await boot(database.url);
+    const other = await boot(database.url);
     const { body } = await issue(demo, 'demo-clerk');
     expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 3_600 });
     const token = String(body['access_token']);
@@ -284,16 +277,14 @@ describe('the log-in of the demo', () => {
     expect((await demo.send('/demo/jwks', { key: '' })).body).toEqual({
       keys: [expect.not.objectContaining({ d: expect.anything() as unknown }) as unknown],
     });
-    await other.stop();
-    await demo.stop();
   });
 
   it('is not there outside demo mode, where its tokens let nobody in, nor beside a log-in service', async () => {
-    const demo = await TinyStack.boot(database.url);
+    const demo = await boot(database.url);
     const token = String((await issue(demo, 'demo-clerk')).body['access_token']);
     await demo.stop();
     expect(await codeOf(token)).toEqual([401, 'TOKEN_ALGORITHM_NOT_ALLOWED']);
-    const both = await TinyStack.boot(database.url, { oidc: logIn.settings });
+    const both = await boot(database.url, { oidc: logIn.settings });
     for (const on of [stack, both]) {
       expect(await issue(on, 'demo-clerk')).toMatchObject({
         status: 404,
@@ -301,6 +292,5 @@ describe('the log-in of the demo', () => {
       });
       expect((await on.send('/demo/jwks', { key: '' })).status).toBe(404);
     }
-    await both.stop();
   });
 });

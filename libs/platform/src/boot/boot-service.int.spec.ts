@@ -6,9 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { migrationTexts } from '../database/migration-text.js';
+import { stacksOfTest } from '../test-service/stacks-of-test.fixture.js';
 import { tinyService } from '../test-service/tiny-service.js';
 import { TinyStack } from '../test-service/tiny-stack.js';
 
+const { boot, start } = stacksOfTest();
 let database: TestDatabase;
 let stack: TinyStack;
 
@@ -24,13 +26,13 @@ afterAll(async () => {
 
 describe('a service', () => {
   it('does not start as superuser, and says which role it wants', async () => {
-    await expect(TinyStack.boot(database.url, { databaseUrl: database.url })).rejects.toThrow(/intake_app/);
+    await expect(boot(database.url, { databaseUrl: database.url })).rejects.toThrow(/intake_app/);
   });
 
   it('does not start with UPDATE on a single column of its audit', async () => {
     await stack.rows('grant update (reason) on audit to intake_app');
     try {
-      await expect(TinyStack.boot(database.url)).rejects.toThrow(/audit/);
+      await expect(boot(database.url)).rejects.toThrow(/audit/);
     } finally {
       await stack.rows('revoke update (reason) on audit from intake_app');
     }
@@ -39,7 +41,7 @@ describe('a service', () => {
   it('does not start on a database that is not migrated, and says what to run', async () => {
     await stack.rows("update schema_migration set name = name || '-gone' where name like 'Things%'");
     try {
-      await expect(TinyStack.boot(database.url)).rejects.toThrow(/db migrate/);
+      await expect(boot(database.url)).rejects.toThrow(/db migrate/);
       expect(await stack.send('/readyz', { key: '' })).toMatchObject({
         status: 503,
         body: { status: 'not-migrated' },
@@ -51,14 +53,14 @@ describe('a service', () => {
 
   it('does not start on tables that another build made, says what to do, and is not ready', async () => {
     await stack.rows("update migration_text set hash = 'another' where name like 'Things%'");
-    const boot = TinyStack.boot(database.url);
-    await expect(boot).rejects.toThrow(/made by another build.*Things.*new data folder/);
+    const started = boot(database.url);
+    await expect(started).rejects.toThrow(/made by another build.*Things.*new data folder/);
     expect(await stack.send('/readyz', { key: '' })).toMatchObject({
       status: 503,
       body: { status: 'made-by-another-build' },
     });
     await stack.rows("delete from migration_text where name like 'Things%'");
-    await expect(TinyStack.boot(database.url)).rejects.toThrow(/另一版本的程序建立/);
+    await expect(boot(database.url)).rejects.toThrow(/另一版本的程序建立/);
     const again = await migrationTexts([...tinyService.migrations]);
     for (const { name, hash } of again)
       await stack.rows(`insert into migration_text (name, hash) values ('${name}', '${hash}')`);
@@ -67,17 +69,30 @@ describe('a service', () => {
 
   it('does not start on a port that another program has, and names it', async () => {
     const port = Number(new URL(stack.service.url).port);
-    await expect(TinyStack.boot(database.url, { port })).rejects.toThrow(
-      `端口 ${String(port)} 已被其他程序占用，请另设端口 / port ${String(port)} is in use`,
+    await expect(boot(database.url, { port })).rejects.toThrow(
+      `PORT_IN_USE: 端口 ${String(port)} 已被其他程序占用，请另设端口。 / The port ${String(port)} is in use`,
     );
+  });
+
+  it('names at its start a database with every family in it that a check of a backup left behind', async () => {
+    const left = 'aid_chain_check_spec';
+    await stack.rows(`create database ${left}`);
+    try {
+      const second = await TinyStack.boot(database.url);
+      await second.stop();
+      const line = second.lines.find((text) => text.includes('SCRATCH_DATABASE_LEFT')) ?? '{}';
+      expect(JSON.parse(line)).toMatchObject({ alarm: true, databases: [left] });
+    } finally {
+      await stack.rows(`drop database ${left}`);
+    }
   });
 
   it('does not start on parameters that are not valid', async () => {
     const policiesDir = mkdtempSync(join(tmpdir(), 'aid-chain-policies-'));
     mkdirSync(join(policiesDir, '510683'));
     writeFileSync(join(policiesDir, '510683', 'dibao.yaml'), 'no.such.parameter: {unit: bool, values: []}\n');
-    const boot = TinyStack.boot(database.url, { policiesDir });
-    await expect(boot).rejects.toThrow(/no\.such\.parameter/);
+    const started = boot(database.url, { policiesDir });
+    await expect(started).rejects.toThrow(/no\.such\.parameter/);
     rmSync(policiesDir, { recursive: true });
   });
 
@@ -91,7 +106,7 @@ describe('a service', () => {
     write('000000', 'owners.yaml', `income.*:\n  - { ${period} }\n`);
     const value = 'from: 2025-01-01, to: null, value: 6, doc: X, article: Y';
     write('510600', 'income.yaml', `income.window.months:\n  unit: months\n  values:\n    - { ${value} }\n`);
-    const second = await TinyStack.boot(database.url, { policiesDir });
+    const second = await boot(database.url, { policiesDir });
     await second.stop();
     rmSync(policiesDir, { recursive: true });
     const line = second.lines.find((text) => text.includes('OWNER_CARRIED')) ?? '{}';
@@ -198,7 +213,7 @@ describe('a service', () => {
 
   it('stays alive without its database, says so, and asks callers to come back', async () => {
     const lost = await testDatabase('boot_lost');
-    const other = await TinyStack.start(lost.url);
+    const other = await start(lost.url);
     await lost.drop();
     expect(await other.send('/livez', { key: '' })).toMatchObject({ status: 200 });
     expect(await other.send('/readyz', { key: '' })).toMatchObject({
@@ -206,12 +221,11 @@ describe('a service', () => {
       body: { status: 'database-unreachable' },
     });
     expect(await other.send('/v1/things')).toMatchObject({ status: 503, body: { code: 'SERVICE_BUSY' } });
-    await other.stop();
   });
 
   it('stops in order and leaves no connection behind', async () => {
     const own = await testDatabase('boot_stop');
-    const other = await TinyStack.start(own.url);
+    const other = await start(own.url);
     await other.stop();
     const left =
       "select 1 from pg_stat_activity where datname = current_database() and usename = 'intake_app'";
@@ -222,8 +236,8 @@ describe('a service', () => {
 
   it('stops although a caller keeps the connection whose request it answered meanwhile', async () => {
     const own = await testDatabase('boot_kept');
-    const other = await TinyStack.start(own.url);
-    const caller = connect(Number(new URL(other.service.url).port), '127.0.0.1');
+    const other = await start(own.url);
+    const caller = connect(Number(new URL(other.service.url).port), '127.0.0.1').unref();
     const ended = once(caller, 'close');
     const received: string[] = [];
     caller.on('data', (bytes) => received.push(bytes.toString('utf8')));

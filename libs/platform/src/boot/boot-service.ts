@@ -24,6 +24,7 @@ import type { PlatformParts } from './platform.module.js';
 import { preflight } from './preflight.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import { ServiceModule } from './service.module.js';
+import { StartRefused } from '../start/start-refused.js';
 
 /** A service that listens and whose relay and consumers run. */
 export interface RunningService {
@@ -43,8 +44,8 @@ export interface BootOptions {
 /**
  * Boots one service: checks its database and its role, listens on HTTP, then starts relay, consumers and due work.
  * @param given the bus that joins the services of one process; without it the service joins its Kafka cluster
- * @throws Error in Chinese and English when the database, the role, the parameters or the handlers are not fit, or when the
- *   parameters are not those that were accepted
+ * @throws StartRefused when the database, the role or the port is not fit, or the parameters are not those that were accepted;
+ *   PolicyRefused with the faults of the parameters; Error when the handlers are not fit
  */
 export async function bootService(
   definition: ServiceDefinition,
@@ -52,9 +53,10 @@ export async function bootService(
   given?: EventBus,
   options: BootOptions = {},
 ): Promise<RunningService> {
-  const accepted = await preflight(definition, config);
+  const { accepted, scratch } = await preflight(definition, config);
   // In demo mode no family is decided about, and parameters are tried out.
   const parts = await platformParts(definition, config, options, config.demoMode ? undefined : accepted);
+  if (scratch.length > 0) parts.log.alarm('SCRATCH_DATABASE_LEFT', { databases: scratch });
   const bus = given ?? kafkaBus(parts);
   const app = await createApp(parts, bus, options);
   try {
@@ -77,15 +79,11 @@ export async function bootService(
   return { url, app, stop };
 }
 
-/** @throws Error that names the port when another program has it. */
+/** @throws StartRefused that names the port when another program has it. */
 async function listen(app: NestFastifyApplication, { host, port }: ServiceConfig): Promise<void> {
   await app.listen({ port, host }).catch((error: unknown) => {
     if (!isNodeError(error) || error.code !== 'EADDRINUSE') throw error;
-    throw new Error(
-      `端口 ${String(port)} 已被其他程序占用，请另设端口 / ` +
-        `port ${String(port)} is in use by another program; set another one`,
-      { cause: error },
-    );
+    throw new StartRefused('PORT_IN_USE', { port });
   });
 }
 

@@ -1,18 +1,16 @@
 import { KafkaBus } from '@aid-chain/messaging';
 import type { PlatformParts } from './platform.module.js';
+import { StartRefused } from '../start/start-refused.js';
 
 const LAST_WORDS_MS = 200;
 
 /**
  * The bus of a service that runs as a process of its own.
- * @throws Error in Chinese and English without KAFKA_BROKERS: alone in a process its events would reach nobody
+ * @throws StartRefused without KAFKA_BROKERS: alone in a process its events would reach nobody
  */
 export function kafkaBus({ definition, config, log }: PlatformParts): KafkaBus {
   if (config.kafka === undefined) {
-    throw new Error(
-      `${definition.name} 单独运行时需要 KAFKA_BROKERS；四个服务在一个进程中请用 npm start。 / ` +
-        `${definition.name} needs KAFKA_BROKERS to run alone; npm start runs the four services in one process.`,
-    );
+    throw new StartRefused('KAFKA_BROKERS_MISSING', { service: definition.name });
   }
   const fatal = (sentence: string): void => {
     log.alarm('PROCESS_ENDS', {}, new Error(sentence));

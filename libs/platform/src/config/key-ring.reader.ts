@@ -12,7 +12,9 @@ export function readKeyRing(env: EnvironmentReader): KeyRing {
   const text = env.text('KEY_RING');
   if (text === '') return EMPTY;
   const ring = parseKeyRing(text);
-  return ring ?? env.fault('KEY_RING must be {"current": id, "keys": {id: 32 bytes in base64}}', EMPTY);
+  return (
+    ring ?? env.fault('KEY_RING 须为 · must be {"current": id, "keys": {id: 32 bytes in base64}}', EMPTY)
+  );
 }
 
 /** @returns undefined for a text that is no key ring. */

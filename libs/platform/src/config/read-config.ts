@@ -20,13 +20,17 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
   const prefix = service.toUpperCase();
   const production = env['NODE_ENV'] === 'production';
   const demoMode = read.flag('DEMO_MODE', !production);
-  if (production && demoMode) read.fault('DEMO_MODE must not be true where NODE_ENV is production', false);
+  if (production && demoMode)
+    read.fault(
+      'NODE_ENV 为 production 时 DEMO_MODE 不得为 true · DEMO_MODE must not be true where NODE_ENV is production',
+      false,
+    );
   const kafka = readKafka(read);
   const perMinute = read.integer('REQUESTS_PER_MINUTE', demoMode ? 0 : REQUESTS_PER_MINUTE, 0, 1_000_000);
   const placeDir = read.optional('PLACE_DIR');
   const oidc = readOidc(read, demoMode);
   const config: ServiceConfig = {
-    databaseUrl: read.text(`${prefix}_DATABASE_URL`),
+    databaseUrl: readDatabaseUrl(read, `${prefix}_DATABASE_URL`),
     host: read.text('HOST', '127.0.0.1'),
     port: read.integer(`${prefix}_PORT`, defaultPort, 0, 65_535),
     demoMode,
@@ -43,4 +47,11 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
   };
   read.finish();
   return config;
+}
+
+function readDatabaseUrl(read: EnvironmentReader, name: string): string {
+  const before = read.faults.length;
+  const url = read.text(name);
+  if (read.faults.length > before || /^postgres(?:ql)?:\/\//.test(url)) return url;
+  return read.fault(`${name} 须为 · must be postgresql://user:password@host:port/database`, '');
 }

@@ -1,5 +1,6 @@
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { MigrationClass } from '../service/service-definition.js';
+import { StartRefused } from '../start/start-refused.js';
 import { migrationTexts, type MigrationText } from './migration-text.js';
 
 /** Of one schema: migrations that this build needs and the schema has not had, and those that it had in another text. */
@@ -60,15 +61,8 @@ async function isThere(schema: string, table: string, connection: Sql): Promise<
   return found?.there === true;
 }
 
-/** @throws Error in Chinese and English with what to do, where the schema was made by another build */
+/** @throws StartRefused with what to do, where the schema was made by another build */
 export function refuseOtherBuild(schema: string, { different }: SchemaState): void {
   if (different.length === 0) return;
-  const names = different.join(', ');
-  throw new Error(
-    `数据库模式 ${schema} 由另一版本的程序建立，表结构与本版本不同（${names}），不能使用。` +
-      `试用数据：停止程序，另设数据目录（DATA_DIR）或新建数据库后重新开始。正式数据：请改用建立它的版本，勿删除数据，并请维护人员迁移。 / ` +
-      `The database schema ${schema} was made by another build: its tables differ from those of this one (${names}). ` +
-      `Trial data: stop, and start again with a new data folder (DATA_DIR) or a new database. ` +
-      `Real data: go back to the build that made it, delete nothing, and have it migrated.`,
-  );
+  throw new StartRefused('DATABASE_OF_ANOTHER_BUILD', { schema, tables: different.join(', ') });
 }

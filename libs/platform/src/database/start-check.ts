@@ -1,5 +1,7 @@
+import { inBothLanguages } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { ServiceName } from '@aid-chain/vocabulary';
+import { StartRefused } from '../start/start-refused.js';
 import { appRole, ownerRole } from './roles.js';
 
 interface Rights {
@@ -12,7 +14,7 @@ interface Rights {
  * A service may hold no more rights than it needs: with them a fault or an intruder in it could rewrite its own
  * audit. Checked at every start, on the connection that it will use.
  * @param connection of the service's own role
- * @throws Error in Chinese and English that names the role and the right it must lose
+ * @throws StartRefused that names the role and the right it must lose
  */
 export async function checkServiceRole(service: ServiceName, connection: Sql): Promise<void> {
   const audit = `${service}.audit`;
@@ -25,10 +27,12 @@ export async function checkServiceRole(service: ServiceName, connection: Sql): P
              or has_table_privilege(${seals}, 'delete, truncate') as changes
     from pg_roles r where r.rolname = current_user`.on<Rights>(connection);
   const refuse = (zh: string, en: string): never => {
-    const role = appRole(service);
-    throw new Error(
-      `${service} 拒绝启动：${zh}。请使用角色 ${role}。 / ${service} refuses to start: ${en}. Use the role ${role}.`,
-    );
+    const roleName = appRole(service);
+    throw new StartRefused('DATABASE_ROLE_WRONG', {
+      service,
+      roleName,
+      ...inBothLanguages({ right: { zh, en } }),
+    });
   };
   if (rights === undefined || rights.superuser)
     refuse('数据库用户是超级用户', 'its database user is a superuser');

@@ -1,23 +1,22 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { issueKey } from '../auth/api-key.js';
+import { stacksOfTest } from '../test-service/stacks-of-test.fixture.js';
 import { soundThing } from '../test-service/thing.dto.js';
 import { DueDays } from '../test-service/things.controller.js';
-import { type Reply, TinyStack } from '../test-service/tiny-stack.js';
+import type { Reply, TinyStack } from '../test-service/tiny-stack.js';
 import { BusinessClock } from '../clock/business-clock.js';
 
 const FIRST_DAY = '2026-01-12T09:00:00+08:00';
 
+const { boot, start } = stacksOfTest();
 let database: TestDatabase;
 let stack: TinyStack;
 
 beforeEach(async () => {
   database = await testDatabase('clock');
-  stack = await TinyStack.start(database.url);
+  stack = await start(database.url);
 }, 60_000);
-afterEach(async () => {
-  await stack.stop();
-  await database.drop();
-});
+afterEach(() => database.drop());
 
 const set = (now: unknown, key = 'demo-administrator'): Promise<Reply> =>
   stack.send('/demo/clock', { method: 'PUT', key, body: { now } });
@@ -68,7 +67,7 @@ describe('the clock of the demo', () => {
   it('keeps its time over a restart', async () => {
     await set(FIRST_DAY);
     await stack.stop();
-    stack = await TinyStack.boot(database.url);
+    stack = await boot(database.url);
     expect(today()).toBe('2026-01-12');
   });
 
@@ -91,7 +90,7 @@ describe('the clock of the demo', () => {
 
 it('in production the clock cannot be set, even by the administrator, and keys of the demo are unknown', async () => {
   await stack.stop();
-  stack = await TinyStack.boot(database.url, { demoMode: false });
+  stack = await boot(database.url, { demoMode: false });
   expect(await set(FIRST_DAY)).toMatchObject({ status: 401, body: { code: 'NOT_AUTHENTICATED' } });
   const { key, prefix, hash } = issueKey();
   await stack.rows("insert into directory.actor (id, role) values ('admin', 'administrator')");

@@ -17,6 +17,7 @@ import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from '../actor/actor-rows.js
 import type { Actor } from '../actor/actor.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
+import { regionsTaken, takersOn } from './held-handovers.js';
 import { regionOf, selectLineages, type RegionEntry, type RegionRow } from './lineages.sql.js';
 import {
   selectPresent,
@@ -151,17 +152,18 @@ export class Directory implements OnModuleInit, DepartmentList {
     today: IsoDate,
   ): RegionScope | undefined {
     if (regionCode === undefined) return undefined;
-    return [...new Set([regionCode, ...this.takenOver(id, today)])].flatMap((code) =>
-      this.scope(code, today),
-    );
+    const codes = new Set([regionCode, ...this.takenOver(id, today)]);
+    return [...codes].flatMap((code) => this.scope(code, today));
   }
 
   /** @returns the regions that an actor works on for somebody else on a day, as deputy or successor (A-26) */
   takenOver(actorId: string, today: IsoDate): readonly string[] {
-    const taken = this.handovers.filter(
-      ({ taker, from, to }) => taker === actorId && from <= today && (to === null || to >= today),
-    );
-    return taken.map(({ regionCode }) => regionCode);
+    return regionsTaken(this.handovers, actorId, today);
+  }
+
+  /** @returns who works for somebody else on a day, as deputy or successor (A-26) */
+  takers(today: IsoDate): readonly string[] {
+    return takersOn(this.handovers, today);
   }
 
   departments(): readonly DepartmentEntry[] {

@@ -60,11 +60,23 @@ export class DueItemView {
 
   @ApiProperty({ description: '到期日已过 · the due day has passed' })
   readonly overdue: boolean;
+
+  @ApiPropertyOptional({
+    description:
+      '该岗位的人员均为该户申报的近亲属，须另行指派人员 · everybody in that post there is a declared relative of the family: somebody else has to be named',
+  })
+  readonly needsColleague?: true;
 }
 
 export class DueItemPage {
   @ApiProperty({ type: [DueItemView] })
   readonly items: DueItemView[];
+
+  @ApiProperty({
+    description:
+      '本页另有几项因该户申报您为近亲属而未列出，由同事办理 · how many more of this page are not listed, because their family declared you as a relative: colleagues have them',
+  })
+  readonly leftOut: number;
 
   @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
   readonly next?: string;
@@ -76,13 +88,15 @@ interface ShownTo {
   readonly today: IsoDate;
   /** The staff who have its task; left out where a list names nobody. */
   readonly responsible?: (row: DueItemRow) => readonly string[];
+  /** Whether somebody else has to be named for it. */
+  readonly needsColleague?: (row: DueItemRow) => boolean;
 }
 
 /** A row as an actor sees it. @param sources those that the row is of, for what its kind is about */
 export function dueItemView(
   row: DueItemRow,
   sources: readonly DueItemSource[],
-  { actor, today, responsible = () => [] }: ShownTo,
+  { actor, today, responsible = () => [], needsColleague = () => false }: ShownTo,
 ): DueItemView {
   const { kind, ref_id: objectId, due_on: dueOn } = row;
   const { of, path } = sources.flatMap(({ kinds }) => kinds[kind] ?? [])[0] ?? { of: kind, path: '' };
@@ -99,5 +113,6 @@ export function dueItemView(
     ...(dueOn === NO_DUE_DAY ? {} : { dueOn }),
     dueProvisional: row.due_provisional,
     overdue: dueOn < today,
+    ...(needsColleague(row) ? { needsColleague: true } : {}),
   };
 }

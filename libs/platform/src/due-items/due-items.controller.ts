@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import type { Actor } from '../actor/actor.js';
 import { Roles } from '../actor/roles.decorator.js';
 import { CurrentActor } from '../http/current-actor.js';
@@ -15,14 +16,7 @@ export class DueItemsController {
   constructor(private readonly reader: DueItemsReader) {}
 
   @Get()
-  @Roles(
-    'department',
-    'clerk',
-    'township-reviewer',
-    'civil-affairs-officer',
-    'agriculture-officer',
-    'auditor',
-  )
+  @Roles('department', ...OFFICIAL_ROLES, 'auditor')
   @ApiOperation({
     summary:
       '待办事项，按到期日；部门只见本部门的 · What is due, by its day: a department sees its own, people their subtree',

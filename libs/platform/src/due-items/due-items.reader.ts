@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
-import { sql, type SqlText } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import type { Actor } from '../actor/actor.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { checkDepartment } from '../directory/check-department.js';
@@ -16,6 +16,7 @@ import type { DueItemRow, DueItemSource } from '../service/due-item-source.js';
 import { dueItemView, type DueItemPage } from './due-item.view.js';
 import { countOverdue, pageOfItems } from './due-items.sql.js';
 import type { DueItemsQuery } from './due-items.query.js';
+import { impartialItems } from './impartial-items.js';
 import { responsibleFor } from './responsible.js';
 
 /** Of `i`, a row of a source. */
@@ -33,8 +34,8 @@ export class DueItemsReader {
   ) {}
 
   /**
-   * A department sees what it owes itself, people what is of their region (S0-24), of what their role may read; nobody's
-   * name is in it.
+   * A department sees what it owes itself, people what is of their region (S0-24), of what their role may read and no
+   * relative's (L-15); nobody's name is in it.
    * @throws RefusalError DEPARTMENT_UNKNOWN, REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP, CURSOR_INVALID
    */
   async list(actor: Actor, query: DueItemsQuery): Promise<DueItemPage> {
@@ -49,10 +50,27 @@ export class DueItemsReader {
       const statement = this.statement(actor, query, today);
       const found = statement === undefined ? [] : await statement.on<DueItemRow>(connection);
       const { items, ...more } = page(found, query.limit, (row) => [row.due_on, row.ref_id, row.part]);
-      const responsible = await responsibleFor(connection, this.directory, items, today);
-      const shownTo = { actor, today, responsible };
-      return { items: items.map((row) => dueItemView(row, this.sources, shownTo)), ...more };
+      return { ...(await this.shown(connection, actor, items)), ...more };
     });
+  }
+
+  /** A page without the items of families that declared the reader as a relative (L-15). */
+  private async shown(
+    connection: Sql,
+    actor: Actor,
+    items: readonly DueItemRow[],
+  ): Promise<Pick<DueItemPage, 'items' | 'leftOut'>> {
+    const { directory, sources } = this;
+    const today = this.clock.today();
+    const showing = await impartialItems(connection, { actor, directory, sources, today }, items);
+    const shown = items.filter((row) => showing(row).isShown);
+    const responsible = await responsibleFor(connection, directory, shown, today);
+    const needsColleague = (row: DueItemRow): boolean => showing(row).needsColleague;
+    const shownTo = { actor, today, responsible, needsColleague };
+    return {
+      items: shown.map((row) => dueItemView(row, sources, shownTo)),
+      leftOut: items.length - shown.length,
+    };
   }
 
   /** How many items have passed their due day, by every kind that the service has. */

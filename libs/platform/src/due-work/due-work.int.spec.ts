@@ -3,21 +3,20 @@ import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Directory } from '../directory/directory.js';
-import { TinyStack } from '../test-service/tiny-stack.js';
+import { stacksOfTest } from '../test-service/stacks-of-test.fixture.js';
+import type { TinyStack } from '../test-service/tiny-stack.js';
 import { DueDays } from '../test-service/things.controller.js';
 import { DueWorkRegistry } from './due-work.registry.js';
 
+const { boot, start } = stacksOfTest();
 let database: TestDatabase;
 let stack: TinyStack;
 
 beforeEach(async () => {
   database = await testDatabase('due_work');
-  stack = await TinyStack.start(database.url, { dueWorkPollMs: 50 });
+  stack = await start(database.url, { dueWorkPollMs: 50 });
 }, 60_000);
-afterEach(async () => {
-  await stack.stop();
-  await database.drop();
-});
+afterEach(() => database.drop());
 
 describe('due work', () => {
   it('is looked for by itself, never twice at once', async () => {
@@ -71,7 +70,7 @@ describe('due work', () => {
       ('110101001000', 'township', '无参数镇', '2000-01-01', null),
       ('110101002000', 'township', '已撤销镇', '2000-01-01', '2010-12-31')`);
     const policiesDir = fileURLToPath(new URL('../../../../policies', import.meta.url));
-    stack = await TinyStack.boot(database.url, { dueWorkPollMs: 50, policiesDir });
+    stack = await boot(database.url, { dueWorkPollMs: 50, policiesDir });
     await until('it comes about', () =>
       stack.lines.some((line) => line.includes('PLACES_WITHOUT_PARAMETERS')),
     );
@@ -84,13 +83,13 @@ describe('due work', () => {
     // What blocks decisions of the sample: one parameter of the nation is pending, and no table of holidays reaches today.
     await stack.rows('delete from directory.holiday_year');
     await stack.stop();
-    stack = await TinyStack.boot(database.url, { dueWorkPollMs: 50, policiesDir });
+    stack = await boot(database.url, { dueWorkPollMs: 50, policiesDir });
     await until('it comes about', () => stack.lines.some((line) => line.includes('HOLIDAYS_END')));
     expect(alarm('HOLIDAYS_END')).toMatchObject({ alarm: true, days: null });
     expect(alarm('PARAMETERS_PENDING')).toMatchObject({ keys: ['income.basic-pension.excluded'] });
     expect(alarm('PARAMETERS_WITHOUT_DOCUMENT')).toEqual({});
     await stack.stop();
-    stack = await TinyStack.boot(database.url, { dueWorkPollMs: 50, policiesDir, demoMode: false });
+    stack = await boot(database.url, { dueWorkPollMs: 50, policiesDir, demoMode: false });
     await until('it comes about', () => stack.lines.some((line) => line.includes('PLACE_IS_SAMPLE')));
     expect(alarm('PARAMETERS_WITHOUT_DOCUMENT')).toMatchObject({ alarm: true });
   });
@@ -99,7 +98,7 @@ describe('due work', () => {
     await until('it comes about', () => stack.service.app.get(DueDays).instants.length > 0);
     await stack.stop();
     await stack.rows("update clock set worked_until = clock_timestamp() - interval '3 days'");
-    stack = await TinyStack.boot(database.url, { dueWorkPollMs: 50 });
+    stack = await boot(database.url, { dueWorkPollMs: 50 });
     const { instants } = stack.service.app.get(DueDays);
     await until('it comes about', () => instants.length >= 4);
     expect(instants.slice(0, 3).every((instant) => instant.endsWith('T00:00:00+08:00'))).toBe(true);

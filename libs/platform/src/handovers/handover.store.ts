@@ -39,10 +39,23 @@ const COLUMNS = sql`
                                                 'items', c.items) order by c.service, c.actor)
               from directory.handover_confirmation c where c.handover_id = h.id), '[]') as confirmations`;
 
-/** The handovers of a person, the latest first. */
-export function handoversOf(connection: Sql, actor: string, limit: number): Promise<Handover[]> {
+/**
+ * The handovers of a person, the latest first.
+ * @param after the last one of the page before: its first day and its id
+ */
+export function handoversOf(
+  connection: Sql,
+  actor: string,
+  {
+    limit,
+    after = [null, null],
+  }: { readonly limit: number; readonly after?: readonly unknown[] | undefined },
+): Promise<Handover[]> {
+  const [from, id] = after;
   return sql`
-    select ${COLUMNS} from directory.handover h where ${actor} in (h.giver, h.taker)
+    select ${COLUMNS} from directory.handover h
+     where ${actor} in (h.giver, h.taker)
+       and (${from}::date is null or h.from_on < ${from}::date or (h.from_on = ${from}::date and h.id > ${id}::uuid))
      order by h.from_on desc, h.id limit ${limit}`.on<Handover>(connection);
 }
 

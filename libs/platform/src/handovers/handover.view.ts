@@ -64,6 +64,9 @@ export class HandoverView {
 export class HandoverList {
   @ShownPart(() => HandoverView, { list: true })
   items: readonly HandoverView[];
+
+  @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
+  next?: string;
 }
 
 /** The open work that goes over at this service, by its day. */

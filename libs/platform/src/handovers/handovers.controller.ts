@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import type { Actor } from '../actor/actor.js';
 import { Roles } from '../actor/roles.decorator.js';
 import type { HttpAnswer } from '../commands/answer.js';
@@ -20,15 +21,15 @@ import { Handovers } from './handovers.service.js';
 /** Deputies and successors: each service shows its part of the open work, and both confirm it. */
 @ApiTags('handovers')
 @Controller('handovers')
-@Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer')
+@Roles(...OFFICIAL_ROLES)
 export class HandoversController {
   constructor(private readonly handovers: Handovers) {}
 
   @Get()
   @ApiOperation({ summary: '本人的工作交接 · Handovers of one’s own, given or taken' })
   @ApiResponse({ status: 200, type: HandoverList })
-  list(@CurrentActor() actor: Actor): Promise<HandoverList> {
-    return this.handovers.list(actor);
+  list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<HandoverList> {
+    return this.handovers.list(actor, query);
   }
 
   @Get(':id/items')
@@ -37,7 +38,7 @@ export class HandoversController {
       '交接清单：本服务中的待办，近亲属的除外 · The open work that goes over at this service; relatives’ cases are left out',
   })
   @ApiResponse({ status: 200, type: HandoverItemsPage })
-  @Refusals('NOT_FOUND', 'HANDOVER_LIST_TOO_LONG')
+  @Refusals('NOT_FOUND', 'HANDOVER_OVER', 'HANDOVER_LIST_TOO_LONG')
   items(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { RefusalError } from '@aid-chain/kernel';
+import { type IsoDate, RefusalError } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import type { Actor } from '../actor/actor.js';
 import { BusinessClock } from '../clock/business-clock.js';
@@ -16,8 +16,6 @@ import { confirmHandover, handoverById, handoversOf, takerOf, type Handover } fr
 import { handoverView, type HandoverItemsPage, type HandoverList } from './handover.view.js';
 import { OpenWorkReader, type OpenWork } from './open-work.js';
 
-const LATEST = 50;
-
 /** Handing over open work: both read the list of each service and confirm it; then it is the taker's, everywhere at once. */
 @Injectable()
 export class Handovers {
@@ -29,19 +27,22 @@ export class Handovers {
     private readonly openWork: OpenWorkReader,
   ) {}
 
-  /** The latest handovers of the person who asks. */
-  list(actor: Actor): Promise<HandoverList> {
+  /** The handovers of the person who asks, the latest first. @throws RefusalError CURSOR_INVALID */
+  list(actor: Actor, { limit, cursor }: PageQuery): Promise<HandoverList> {
+    const after = decodeCursor(cursor, ['date', 'id']);
     const entry = {
       action: 'handover.listed',
       objectType: 'handover',
       ids: (found: HandoverList) => found.items.map(({ id }) => id),
     };
-    return this.reads.audited(actor, entry, async (connection) => ({
-      items: (await handoversOf(connection, actor.id, LATEST)).map(handoverView),
-    }));
+    return this.reads.audited(actor, entry, async (connection) => {
+      const rows = await handoversOf(connection, actor.id, { limit: limit + 1, after });
+      const { items, ...more } = page(rows, limit, ({ from, id }) => [from, id]);
+      return { items: items.map(handoverView), ...more };
+    });
   }
 
-  /** @throws RefusalError NOT_FOUND for a handover of others, HANDOVER_LIST_TOO_LONG, CURSOR_INVALID */
+  /** @throws RefusalError NOT_FOUND for a handover of others, HANDOVER_OVER, HANDOVER_LIST_TOO_LONG, CURSOR_INVALID */
   async items(actor: Actor, id: string, { limit, cursor }: PageQuery): Promise<HandoverItemsPage> {
     const after = decodeCursor(cursor, ['date', 'id', 'text'])?.join(' ');
     const entry = {
@@ -53,14 +54,12 @@ export class Handovers {
     };
     await this.openWork.bringUpToDate();
     return this.reads.audited(actor, entry, async (connection) => {
-      const { digest, items, leftOut } = await this.work(
-        connection,
-        await ownHandover(connection, actor, id),
-      );
+      const today = this.clock.today();
+      const handover = await liveHandover(connection, actor, id, today);
+      const { digest, items, leftOut } = await this.work(connection, handover);
       const placeOf = (row: (typeof items)[number]) => [row.due_on, row.ref_id, row.part];
       const rest = after === undefined ? items : items.filter((row) => placeOf(row).join(' ') > after);
       const { items: shown, ...more } = page(rest, limit, placeOf);
-      const today = this.clock.today();
       const views = shown.map((row) => dueItemView(row, this.definition.dueItems, { actor, today }));
       return { digest, count: items.length, leftOut, items: views, ...more };
     });
@@ -70,9 +69,7 @@ export class Handovers {
   async confirm(ctx: CommandContext, id: string, digest: string): Promise<HttpAnswer> {
     await this.openWork.bringUpToDate();
     return this.commands.run(ctx, async (tx) => {
-      const handover = await ownHandover(tx, tx.actor, id);
-      if (handover.withdrawn || (handover.to !== null && handover.to < tx.today))
-        throw new RefusalError({ code: 'HANDOVER_OVER', params: {} });
+      const handover = await liveHandover(tx, tx.actor, id, tx.today);
       const work = await this.work(tx, handover);
       if (work.digest !== digest) throw new RefusalError({ code: 'HANDOVER_LIST_CHANGED', params: {} });
       await confirmHandover(tx, { id, by: tx.actor.id, digest, items: work.items.length });
@@ -93,8 +90,12 @@ export class Handovers {
   }
 }
 
-async function ownHandover(connection: Sql, actor: Actor, id: string): Promise<Handover> {
+/** What was withdrawn or is over hands nothing over: its list is not read any more either. */
+async function liveHandover(connection: Sql, actor: Actor, id: string, today: IsoDate): Promise<Handover> {
   const found = await handoverById(connection, id);
-  if (found !== undefined && [found.giver, found.taker].includes(actor.id)) return found;
-  throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+  if (found === undefined || ![found.giver, found.taker].includes(actor.id))
+    throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+  if (found.withdrawn || (found.to !== null && found.to < today))
+    throw new RefusalError({ code: 'HANDOVER_OVER', params: {} });
+  return found;
 }

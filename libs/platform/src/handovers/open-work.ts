@@ -4,6 +4,7 @@ import { sql, type Sql } from '@aid-chain/messaging';
 import type { Actor } from '../actor/actor.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { Directory } from '../directory/directory.js';
+import { declaredByItems } from '../due-items/declared-by-items.js';
 import { DueItemProjections } from '../due-items/due-item-projections.js';
 import { pageOfItems } from '../due-items/due-items.sql.js';
 import { isAmong } from '../masking/impartial.js';
@@ -72,20 +73,14 @@ export class OpenWorkReader {
   }
 }
 
-/** The items whose family declared the taker as a relative; one statement for each source of the service. */
+/** The items whose family declared the taker as a relative. */
 async function relatedItems(
   connection: Sql,
   sources: readonly DueItemSource[],
   rows: readonly DueItemRow[],
   { staffCode }: Actor,
 ): Promise<ReadonlySet<string>> {
-  const related = new Set<string>();
-  if (staffCode === undefined) return related;
-  for (const { kinds, relatives } of sources) {
-    const refIds = rows.filter(({ kind }) => kinds[kind] !== undefined).map(({ ref_id }) => ref_id);
-    if (refIds.length === 0) continue;
-    const declared = await relatives(refIds).on<{ refId: string; staffCode: string }>(connection);
-    for (const one of declared) if (isAmong(staffCode, [one])) related.add(one.refId);
-  }
-  return related;
+  if (staffCode === undefined) return new Set();
+  const declared = [...(await declaredByItems(connection, sources, rows))];
+  return new Set(declared.flatMap(([refId, officials]) => (isAmong(staffCode, officials) ? [refId] : [])));
 }

@@ -40,6 +40,11 @@ export class ServiceLog implements LoggerService {
     this.pino.error({ ...fields, ...withError(error), code });
   }
 
+  /** Why the process ends before it has begun its work. */
+  end(code: string, fields: LogFields, error?: unknown): void {
+    this.pino.fatal({ ...fields, ...withError(error), code });
+  }
+
   /** What Nest logs of its start helps only who looks for a fault in it. */
   log(message: unknown, ...context: unknown[]): void {
     this.pino.debug(line(message, context));

@@ -1,4 +1,4 @@
-import { type Role, UNMASK_REASONS, type UnmaskReason } from '@aid-chain/vocabulary';
+import { OFFICIAL_ROLES, type Role, UNMASK_REASONS, type UnmaskReason } from '@aid-chain/vocabulary';
 
 export function isUnmaskReason(text: unknown): text is UnmaskReason {
   return UNMASK_REASONS.some((reason) => reason === text);
@@ -9,9 +9,4 @@ export function mayUnmask(role: Role): boolean {
   return MAY_UNMASK.has(role);
 }
 
-const MAY_UNMASK: ReadonlySet<Role> = new Set([
-  'clerk',
-  'township-reviewer',
-  'civil-affairs-officer',
-  'agriculture-officer',
-]);
+const MAY_UNMASK: ReadonlySet<Role> = new Set(OFFICIAL_ROLES);

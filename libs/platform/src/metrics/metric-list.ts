@@ -17,10 +17,9 @@ const counter = <const L extends readonly string[] = []>(help: string, labels?: 
  */
 export const METRICS = {
   aid_chain_alarms_total: counter('Alarms in the log, by code.', ['code']),
-  aid_chain_audit_unsealed_seconds: gauge(
-    'Age of the oldest audit row that no seal lists, 0 where there is none.',
-    ['audit'],
-  ),
+  aid_chain_audit_unsealed_seconds: gauge('Seconds since when not every audit row is listed by a seal.', [
+    'audit',
+  ]),
   aid_chain_build_info: gauge('1; version of the release and of Node.', ['version', 'node']),
   aid_chain_consumer_fast_path_failures_total: counter(
     'Deliveries whose one transaction failed, by class and code of the error.',

@@ -7,6 +7,7 @@ const TAGS: Readonly<Record<string, string>> = {
   'window check': '窗口核实：申请与登记不一致的 · what the register leaves in doubt about a filing',
   households: '户：登记、变更、救助链、幸福清单 · households: register, changes, aid chain, happiness list',
   cases: '案件：核对、调查、意见、公示、决定 · cases: verification, survey, opinion, publicity, decision',
+  redeterminations: '重新核算：标准调整影响哪些户 · redeterminations: whom a changed standard affects',
   batches: '部门报送的数据 · data that departments send',
   warnings: '预警：走访和处置 · warnings: visits and what follows',
   'possible-doubles': '疑似重复的费用 · bills that may be one',

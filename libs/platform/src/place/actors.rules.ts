@@ -7,7 +7,7 @@ import {
   type IsoDate,
 } from '@aid-chain/kernel';
 import type { Detail } from '@aid-chain/policy';
-import { ROLES, type Role } from '@aid-chain/vocabulary';
+import { REGIONAL_ROLES, ROLES, type Role } from '@aid-chain/vocabulary';
 import type { Report } from './finding.rules.js';
 import {
   checkFields,
@@ -31,8 +31,6 @@ const FIELDS: Fields = {
   filesFor: 'any?',
 };
 
-/** Roles that act for the whole deployment; every other one has its region. */
-const WITHOUT_REGION: readonly Role[] = ['department', 'auditor', 'operator', 'administrator'];
 /** Without them nobody takes a mistake in this file back. */
 const NEEDED: readonly Role[] = ['operator', 'administrator'];
 /**
@@ -143,7 +141,7 @@ function checkRegion(row: Row, role: Role | undefined, of: ActorsOf, report: Rep
   const code = textOf(row, 'regionCode');
   const at = place(row, id, 'regionCode');
   if (code === undefined) {
-    if (role !== undefined && !WITHOUT_REGION.includes(role)) report('ACTOR_REGION_MISSING', at, role);
+    if (role !== undefined && REGIONAL_ROLES.includes(role)) report('ACTOR_REGION_MISSING', at, role);
     return;
   }
   const region = of.regions.get(code);

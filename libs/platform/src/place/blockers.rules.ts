@@ -1,5 +1,12 @@
 import { daysBetween, type IsoDate } from '@aid-chain/kernel';
-import { meaningOf, placeGaps, type PackEntry, type ParameterKey, type PolicyTree } from '@aid-chain/policy';
+import {
+  demoMeasures,
+  meaningOf,
+  placeGaps,
+  type PackEntry,
+  type ParameterKey,
+  type PolicyTree,
+} from '@aid-chain/policy';
 import { finding, type PlaceFinding } from './finding.rules.js';
 
 /** From how many days before its end on the table of holidays is spoken of: the next notice comes in November. */
@@ -50,7 +57,11 @@ export function blockersOf({ tree, places, holidaysTo, today }: Asked): Blockers
     findings: [
       ...without.flatMap(({ places: of, missing }) => missing.map((key) => missingIn(of, key, today))),
       ...pending.map((entry) => pendingIn(entry)),
-      ...demoIn(demo),
+      ...demoIn('DEMO_VALUES', demo),
+      ...demoIn(
+        'DEMO_MEASURES',
+        demoMeasures(tree, places, today).map(({ code, region }) => ({ key: code, region })),
+      ),
       ...(holidaysEnding ? [holidaysEnd(holidaysTo, holidayDays)] : []),
     ],
   };
@@ -75,11 +86,14 @@ function pendingIn({ key, region, from, doc, article, note }: PackEntry): PlaceF
 }
 
 /** One finding per folder: the keys stand in it, since nobody mends sixty lines one by one. */
-function demoIn(entries: readonly PackEntry[]): readonly PlaceFinding[] {
+function demoIn(
+  code: 'DEMO_VALUES' | 'DEMO_MEASURES',
+  entries: readonly Pick<PackEntry, 'key' | 'region'>[],
+): readonly PlaceFinding[] {
   const folders = [...new Set(entries.map(({ region }) => region))];
   return folders.map((folder) => {
     const keys = entries.filter(({ region }) => region === folder).map(({ key }) => key);
-    return finding('DEMO_VALUES', `policies/${folder}`, `${String(keys.length)}`, keys.join(', '));
+    return finding(code, `policies/${folder}`, `${String(keys.length)}`, keys.join(', '));
   });
 }
 

@@ -312,6 +312,33 @@ describe('the check of a place', () => {
   });
 });
 
+describe('the measures of a place', () => {
+  const measure = (where: string, source: string) => ({
+    path: '510683/measures.yaml',
+    text: `visits: { names: { zh: 探访, en: visits }, serves: { kind: care-service }, receiver: household, gives: service, nature: regular, values: [{ from: 2026-01-01, to: null, where: ${where}, ${source} }] }`,
+  });
+  const checked = (where: string, source = 'demo: true') => {
+    const others = policies.filter(({ path }) => path !== '510683/measures.yaml');
+    const all = [...others, measure(where, source)];
+    return checkPlace({ directory: sample, policies: all, cases: [], unread: [] }, TODAY);
+  };
+
+  it('one whose condition names an unknown fact is a fault with file, measure and day', () => {
+    const found = checked('{ fact: height, gt: 150 }');
+    expect(faultsOf(found)).toEqual(['FACT_UNKNOWN | 510683/measures.yaml | visits[0] 2026-01-01']);
+    expect(found.findings.flatMap(mixed)).toEqual([]);
+  });
+
+  it('one without a document is shown to people, one with its document is not', () => {
+    const shown = (found: PlaceCheck) =>
+      found.findings.filter(({ code }) => code === 'DEMO_MEASURES').map(({ file, zh }) => [file, zh]);
+    expect(shown(checked('everyone'))).toEqual([
+      ['policies/510683', expect.stringContaining('visits') as string],
+    ]);
+    expect(shown(checked('everyone', 'doc: 某地〔2026〕1号, article: 第二条'))).toEqual([]);
+  });
+});
+
 describe('what people have to settle', () => {
   const warningsOf = ({ findings }: PlaceCheck, code: string) =>
     findings.filter((each) => each.severity === 'warning' && each.code === code);

@@ -8,6 +8,7 @@ import {
   TEAM_TASKS,
 } from '@aid-chain/vocabulary';
 import type { IsoDate } from '@aid-chain/kernel';
+import { measureForms } from './new-measures.rules.js';
 
 /** A file of a new place; `path` is relative to its folder. */
 interface NewFile {
@@ -30,7 +31,7 @@ const LEVELS: Readonly<Record<number, string>> = { 2: 'province', 4: 'city', 6: 
 const NAME = '___';
 
 /**
- * The files of a new place: every parameter as a comment, a form of departments.yaml, and a directory of one township
+ * The files of a new place: every parameter as a comment, a form of departments.yaml and measures.yaml, and a directory of one township
  * with one actor of each kind. What is not filled in stands as `___`, and the check of the place names it.
  */
 export function newPlace({ tree, region, today, holidays }: NewPlace): readonly NewFile[] {
@@ -46,6 +47,7 @@ export function newPlace({ tree, region, today, holidays }: NewPlace): readonly 
   return [
     ...files,
     { path: `policies/${county}/departments.yaml`, text: departmentForms() },
+    { path: `policies/${county}/measures.yaml`, text: measureForms() },
     json('regions', regionRows(county)),
     json('actors', actorRows(county)),
     { path: 'directory/holidays.json', text: holidays },

@@ -49,6 +49,26 @@ describe('what differs in a place, for whoever signs it', () => {
     ]);
   });
 
+  it('names a measure with the day from which it holds, its old and its new terms and the document', () => {
+    const measures = (amount: string) => ({
+      path: 'policies/421223/measures.yaml',
+      ofPlace: true as const,
+      text: `visits: { names: { zh: 探访, en: visits }, serves: { kind: care-service }, receiver: household, gives: cash, nature: regular, values: [{ from: 2026-01-01, to: null, where: everyone, amount: { fen: ${amount} }, unit: { zh: 元, en: yuan }, doc: 某地〔2026〕1号, article: 第二条 }] }`,
+    });
+    const [change, more] = placeChanges(
+      placeRows(directory, [measures('10000')]),
+      placeRows(directory, [measures('20000')]),
+    );
+    expect(more).toBeUndefined();
+    expect(change).toMatchObject({
+      file: 'policies/421223/measures.yaml',
+      at: 'visits 2026-01-01',
+      old: expect.stringContaining('"fen":10000') as string,
+      new: expect.stringContaining('"fen":20000') as string,
+      source: '某地〔2026〕1号 第二条',
+    });
+  });
+
   it('names every row of the directory that is new, gone or another', () => {
     const now = placeRows(
       {

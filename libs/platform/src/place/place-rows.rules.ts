@@ -1,5 +1,11 @@
 import { formatYuan } from '@aid-chain/kernel';
-import { readPolicies, type PackEntry, type PolicyFile, type PolicyTree } from '@aid-chain/policy';
+import {
+  readPolicies,
+  type DeclaredMeasure,
+  type PackEntry,
+  type PolicyFile,
+  type PolicyTree,
+} from '@aid-chain/policy';
 import type { DirectoryData } from '../directory/install/directory-data.js';
 
 /** One thing that a place says: a row of the directory, a department, or a value of a parameter from a day on. */
@@ -52,7 +58,7 @@ function directoryRows({
   ];
 }
 
-function policyRows({ regions, departments }: PolicyTree): readonly PlaceRow[] {
+function policyRows({ regions, departments, measures }: PolicyTree): readonly PlaceRow[] {
   const parameters = [...regions.values()].flatMap((declarations) =>
     [...declarations.values()].flatMap(({ path, entries }) =>
       entries.map(({ entry }) => parameterRow(path, entry)),
@@ -66,7 +72,24 @@ function policyRows({ regions, departments }: PolicyTree): readonly PlaceRow[] {
       source: `${doc} ${article}`,
     })),
   );
-  return [...parameters, ...ofDepartments];
+  const ofMeasures = [...measures.values()].flatMap((declared) =>
+    [...declared.values()].flatMap(measureRows),
+  );
+  return [...parameters, ...ofDepartments, ...ofMeasures];
+}
+
+/** A measure from each day on which something else holds of it, with what stays the same. */
+function measureRows({ head, path, terms }: DeclaredMeasure): readonly PlaceRow[] {
+  const { code, ...same } = head;
+  return terms.map(({ from, doc, article, demo, ...rest }) => {
+    const source = sourceOf({ doc, article, demo });
+    return {
+      file: path,
+      at: `${code} ${from}`,
+      value: JSON.stringify({ ...same, ...rest }),
+      ...(source === '' ? {} : { source }),
+    };
+  });
 }
 
 function parameterRow(
@@ -75,11 +98,15 @@ function parameterRow(
 ): PlaceRow {
   const yuan = typeof value === 'number' && unit.startsWith('fen') ? ` = ${formatYuan(value)} 元 yuan` : '';
   const stated = state === 'value' ? `${JSON.stringify(value)} ${unit}${yuan}` : state;
-  const source = demo ? '演示值 demonstration' : [doc, article].filter((part) => part !== null).join(' ');
+  const source = sourceOf({ doc, article, demo });
   return {
     file,
     at: `${key} ${from}`,
     value: to === null ? stated : `${stated} (→ ${to})`,
     ...(source === '' ? {} : { source }),
   };
+}
+
+function sourceOf({ doc, article, demo }: Pick<PackEntry, 'doc' | 'article' | 'demo'>): string {
+  return demo ? '演示值 demonstration' : [doc, article].filter((part) => part !== null).join(' ');
 }

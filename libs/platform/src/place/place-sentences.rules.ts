@@ -141,6 +141,11 @@ export const SENTENCES = {
     '演示值，没有文件依据，正式运行前须改为有文件和条款的值',
     'demonstration values without a document: give document and article before real families are decided by them',
   ],
+  DEMO_MEASURES: [
+    'warning',
+    '演示措施，没有文件依据，正式运行前须写明文件和条款或者删除',
+    'demonstration measures without a document: give document and article, or take them out, before real families read them',
+  ],
 } as const satisfies Record<string, readonly [Severity, string, string]>;
 
 export type PlaceCode = keyof typeof SENTENCES;

@@ -1,6 +1,8 @@
-import { describeRefusal, inBothLanguages, RefusalError } from '@aid-chain/kernel';
+import { inBothLanguages, RefusalError } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { PlaceRow } from '../place/place-rows.rules.js';
+import { StartRefused } from '../start/start-refused.js';
+import type { BegunChange } from './begun-change.js';
 import { SAMPLE_REVISION, type PolicyFolders } from '../place/read-place.js';
 
 /** The parameters of the place that were accepted last (`place apply`, `db install`). */
@@ -9,6 +11,8 @@ export interface AcceptedRevision {
   /** Minute in China, for reading. */
   readonly at: string;
   readonly by: string;
+  /** A change of departments that may have left the files half written. */
+  readonly begun?: BegunChange | undefined;
 }
 
 const REVISION = sql`
@@ -47,10 +51,25 @@ export async function refuseSampleOverPlace(connection: Sql): Promise<void> {
 }
 
 /** @returns why a service does not start with files that nobody accepted, in Chinese and English. */
-export function revisionDiffers({ at, by }: AcceptedRevision, { placeDir }: PolicyFolders): Error {
+export function revisionDiffers(
+  { at, by, begun }: AcceptedRevision,
+  { placeDir }: PolicyFolders,
+): StartRefused {
   const sample = { zh: '样例（未设 PLACE_DIR）', en: 'the sample (PLACE_DIR is not set)' };
   const folder = placeDir === undefined ? sample : { zh: placeDir, en: placeDir };
-  const params = { at, by, ...inBothLanguages({ folder }) };
-  const { code, zh, en } = describeRefusal({ code: 'PLACE_REVISION_DIFFERS', params });
-  return new Error(`${code}: ${zh} / ${en}`);
+  const params = { at, by, ...inBothLanguages({ folder, next: nextStep(begun) }) };
+  return new StartRefused('PLACE_REVISION_DIFFERS', params);
+}
+
+function nextStep(begun: BegunChange | undefined): { readonly zh: string; readonly en: string } {
+  if (begun === undefined)
+    return {
+      zh: '用 place check 核对后执行 place apply 启用，或放回已启用的文件',
+      en: 'Look at them by place check and accept them by place apply, or put the accepted files back',
+    };
+  const { command, at, by } = begun;
+  return {
+    zh: `再次执行 ${command}（${by} 于 ${at} 开始，未完成），它从中断处继续`,
+    en: `Run ${command} again, which ${by} began at ${at} and which was broken off: it goes on from there`,
+  };
 }

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { until } from '@aid-chain/kernel';
 import { readPolicyFiles, revisionOf } from '../place/read-place.js';
+import { stacksOfTest } from '../test-service/stacks-of-test.fixture.js';
 import { TinyStack } from '../test-service/tiny-stack.js';
 import { Policies } from './policies.js';
 
 const policiesDir = join(import.meta.dirname, '../../../../policies');
 const KEY = 'warning.visit.working-days';
 
+const { boot } = stacksOfTest();
 let database: TestDatabase;
 let placeDir: string;
 let stack: TinyStack;
@@ -19,6 +21,8 @@ beforeAll(async () => {
   cpSync(join(policiesDir, '510683'), join(placeDir, 'policies/510683'), { recursive: true });
   database = await testDatabase('revision');
   stack = await TinyStack.start(database.url, { policiesDir, placeDir, dueWorkPollMs: 50 });
+  await stack.rows(`insert into directory.region (code, level, name, valid_from)
+    values ('510683990000', 'township', '示范镇', '2020-01-01')`);
 }, 60_000);
 afterAll(async () => {
   await stack.stop();
@@ -75,12 +79,27 @@ describe('a running service', () => {
     await accept();
     await until('it is taken', () => days() === 7);
   });
+
+  it('shows at once what a new revision leaves pending, and that a later one has set it', async () => {
+    const pending = async (): Promise<number> => {
+      const text = await (await fetch(new URL('/metrics', stack.service.url))).text();
+      return Number(/^aid_chain_parameters_pending\{.*\} (\d+)$/m.exec(text)?.[1]);
+    };
+    const isPending = (n: number) => async () => (await pending()) === n;
+    await until('the one that the nation has not set is shown', isPending(1));
+    edit('value: 7, demo: true', 'state: pending, doc: X, article: Y');
+    await accept();
+    await until('that of the place is shown', isPending(2));
+    edit('state: pending, doc: X, article: Y', 'value: 7, demo: true');
+    await accept();
+    await until('it is set', isPending(1));
+  });
 });
 
 describe('a service that is started again', () => {
   const settings = () => ({ policiesDir, placeDir, dueWorkPollMs: 50 });
   const start = (changes: { demoMode?: boolean } = { demoMode: false }): Promise<TinyStack> =>
-    TinyStack.boot(database.url, { ...settings(), ...changes });
+    boot(database.url, { ...settings(), ...changes });
 
   it('decides by what was accepted: with other files, faulty ones too, it does not start and says what to do', async () => {
     await (await start()).stop();
@@ -97,8 +116,22 @@ describe('a service that is started again', () => {
     await (await start()).stop();
   }, 60_000);
 
+  it('leads to the command that was broken off while it wrote the files, until a place is accepted again', async () => {
+    edit('value: 8, demo', 'value: 9, demo');
+    const noted = (action: string, code: string) =>
+      stack.rows(`insert into directory.audit (actor, action, object_type, object_ids)
+        values ('spec-operator', '${action}', 'department', '{${code}}')`);
+    await noted('department-removal-begun', 'justice');
+    await expect(start()).rejects.toThrow(
+      /^PLACE_REVISION_DIFFERS: .*请再次执行 departments remove justice（spec-operator .*Run departments remove justice again/u,
+    );
+    await noted('directory-seeded', 'water');
+    await expect(start()).rejects.toThrow(/place apply/u);
+    edit('value: 9, demo', 'value: 8, demo');
+  });
+
   it('that lost its PLACE_DIR does not decide by the invented values of the sample', async () => {
-    const lost = TinyStack.boot(database.url, { policiesDir, demoMode: false });
+    const lost = boot(database.url, { policiesDir, demoMode: false });
     await expect(lost).rejects.toThrow(/PLACE_REVISION_DIFFERS: 样例（未设 PLACE_DIR）/);
   });
 
@@ -106,6 +139,5 @@ describe('a service that is started again', () => {
     edit('value: 8, demo', 'value: 9, demo');
     const demo = await start({ demoMode: true });
     expect(demo.service.app.get(Policies).one('510683990001', KEY, '2026-08-03')).toBe(9);
-    await demo.stop();
   });
 });

@@ -41,7 +41,7 @@ export class Policies {
    * @param policiesDir the repository's parameters
    * @param placeDir the folder of the deployment; without it the repository's samples are read
    * @param accepted what was accepted last; where it is given, other files are refused before they are looked into
-   * @throws PolicyRefused with every fault of every file, Error PLACE_REVISION_DIFFERS: the service does not start
+   * @throws PolicyRefused with every fault of every file, StartRefused PLACE_REVISION_DIFFERS: the service does not start
    */
   static async read(policiesDir: string, placeDir?: string, accepted?: AcceptedRevision): Promise<Policies> {
     const folders = { policiesDir, ...(placeDir === undefined ? {} : { placeDir }) };

@@ -1,7 +1,6 @@
 import { AUDIT_OUTCOMES } from '@aid-chain/vocabulary';
 import { appendOnly } from './append-only.js';
-
-const OUTCOMES = AUDIT_OUTCOMES.map((outcome) => `'${outcome}'`).join(', ');
+import { codeList } from './code-list.js';
 
 /** Looks in full, searches, and attempts at either: of all audit rows those with a purpose that are no commands. */
 export const LOOK_UPS = `reason is not null and outcome <> 'done'`;
@@ -26,7 +25,7 @@ create table ${schema}.audit (
   object_type text not null,
   object_id text not null,
   household_id uuid,
-  outcome text not null check (outcome in (${OUTCOMES})),
+  outcome text not null check (outcome in (${codeList(AUDIT_OUTCOMES)})),
   code text,
   reason text,
   ids text[] not null default '{}',

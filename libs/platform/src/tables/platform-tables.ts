@@ -1,16 +1,16 @@
 import { auditTable } from './audit.table.js';
+import { lookUpAlarmsTable } from './look-up-alarms.table.js';
 import { withholdingsTable } from './withholdings.table.js';
 
 /**
- * The tables that every service has: audit, withholdings from access logs, idempotency, clock. Run once by the owner of the schema, after the role
- * `<schema>_app` exists.
+ * The tables that every service has: audit, withholdings from access logs, alarms of look-ups, idempotency, clock. Run once by
+ * the owner of the schema, after the role `<schema>_app` exists.
  * @param schema the service's schema, e.g. `intake`
  */
 export function platformTables(schema: string): string {
   if (!/^[a-z][a-z_]{0,40}$/.test(schema)) throw new Error('A schema name has small letters only.');
-  return [auditTable(schema), withholdingsTable(schema), idempotencyTable(schema), clockTable(schema)].join(
-    '\n',
-  );
+  const tables = [auditTable, withholdingsTable, lookUpAlarmsTable, idempotencyTable, clockTable];
+  return tables.map((table) => table(schema)).join('\n');
 }
 
 /** One row per answered POST; the answer holds ids and states only, so nothing in it needs to be sealed. */

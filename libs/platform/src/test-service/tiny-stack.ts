@@ -26,6 +26,7 @@ export interface Send {
 /** The tiny service on a database of its own, with its log. */
 export class TinyStack {
   readonly lines: string[] = [];
+  private stopped: Promise<void> | undefined;
 
   private constructor(
     readonly installerUrl: string,
@@ -87,7 +88,9 @@ export class TinyStack {
     return Number(row?.['n']);
   }
 
+  /** Stops once, whoever asks. */
   stop(): Promise<void> {
-    return this.service.stop();
+    this.stopped ??= this.service.stop();
+    return this.stopped;
   }
 }

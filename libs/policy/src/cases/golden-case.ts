@@ -1,5 +1,5 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
-import type { Category, CategoryOutcome, LineOutcome } from '@aid-chain/vocabulary';
+import type { Category, CategoryOutcome, LineOutcome, MeasureOutcome } from '@aid-chain/vocabulary';
 import type { CaseFacts } from '../facts/facts.js';
 
 /** What a case expects of a category; what it leaves out it does not look at. */
@@ -35,10 +35,25 @@ export interface ExpectedValue {
   readonly value: string;
 }
 
+/** What a case expects of a measure of the place, for the household or, where persons get it, for any of its members. */
+export interface ExpectedMeasure {
+  readonly measure: string;
+  /** The place has no such measure on that day. */
+  readonly isAbsent?: true;
+  readonly outcome?: MeasureOutcome;
+  readonly amountFen?: Fen;
+  /** Members who may get it, all of them. */
+  readonly members?: readonly string[];
+  /** Keys of facts or parameters that are missing, all of them. */
+  readonly missing?: readonly string[];
+  readonly cites: readonly string[];
+}
+
 export interface Expectation {
   readonly categories: readonly ExpectedCategory[];
   readonly lines: readonly ExpectedLine[];
   readonly values: readonly ExpectedValue[];
+  readonly measures: readonly ExpectedMeasure[];
 }
 
 /** One case of a place: a family on a day, and what the rules have to come to. */

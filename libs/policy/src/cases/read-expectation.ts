@@ -3,15 +3,32 @@ import {
   categoryOutcomeCodes,
   codesOf,
   lineOutcomeCodes,
+  measureOutcomeCodes,
   type Category,
   type CategoryOutcome,
+  type CodeList,
   type LineOutcome,
+  type MeasureOutcome,
 } from '@aid-chain/vocabulary';
 import { isMapping, type Mapping } from '../policies/read-yaml.js';
 import { inside, type CaseReport } from './case-fault.js';
-import type { Expectation, ExpectedCategory, ExpectedLine, ExpectedValue } from './golden-case.js';
+import type {
+  Expectation,
+  ExpectedCategory,
+  ExpectedLine,
+  ExpectedMeasure,
+  ExpectedValue,
+} from './golden-case.js';
 import { choicesText, codeFrom, fenOf, yesOf } from './scalars.js';
-import { CATEGORY_WORDS, EXPECT_WORDS, ABSENT_WORDS, LINE_WORDS, nameOfWord, wordsText } from './words.js';
+import {
+  ABSENT_WORDS,
+  CATEGORY_WORDS,
+  EXPECT_WORDS,
+  LINE_WORDS,
+  MEASURE_WORDS,
+  nameOfWord,
+  wordsText,
+} from './words.js';
 
 /** Reads what a case expects: categories by their names, lines of the worksheet, intermediate values. */
 export function readExpectation(raw: unknown, at: string, report: CaseReport): Expectation {
@@ -20,15 +37,18 @@ export function readExpectation(raw: unknown, at: string, report: CaseReport): E
     report(at, { zh: '写明至少一项预期结果', en: 'state at least one result that is expected' });
   const categories: ExpectedCategory[] = [];
   let [lines, values]: [readonly ExpectedLine[], readonly ExpectedValue[]] = [[], []];
+  let measures: readonly ExpectedMeasure[] = [];
   for (const [word, value] of Object.entries(body)) {
     const where = inside(at, word);
     const part = nameOfWord(EXPECT_WORDS, word);
     if (part === 'lines') lines = rowsOf(value, where, report).map((row) => readLine(row, where, report));
     else if (part === 'values')
       values = rowsOf(value, where, report).flatMap((row) => readValue(row, where, report));
+    else if (part === 'measures')
+      measures = rowsOf(value, where, report).map((row) => readMeasure(row, where, report));
     else categories.push(...readCategory(word, value, where, report));
   }
-  return { categories, lines, values };
+  return { categories, lines, values, measures };
 }
 
 type Row = readonly [word: string, value: unknown];
@@ -79,6 +99,23 @@ function readLine([rule, raw]: Row, at: string, report: CaseReport): ExpectedLin
   };
 }
 
+/** `medical-assistance: 可能符合`, or with amount, members, what is missing and documents. */
+function readMeasure([measure, raw]: Row, at: string, report: CaseReport): ExpectedMeasure {
+  const where = inside(at, measure);
+  if (ABSENT_WORDS.includes(textOf(raw))) return { measure, isAbsent: true, cites: [] };
+  const fields = namedFields(MEASURE_WORDS, isMapping(raw) ? raw : { outcome: raw }, where, report);
+  const outcome = outcomeOf(measureOutcomeCodes, fields['outcome'], where, report);
+  const amountFen = amountOf(fields['yuan'], inside(where, 'yuan'), report);
+  return {
+    measure,
+    ...(outcome === undefined ? {} : { outcome: outcome as MeasureOutcome }),
+    ...(amountFen === undefined ? {} : { amountFen }),
+    ...(fields['members'] === undefined ? {} : { members: listOf(fields['members']) }),
+    ...(fields['missing'] === undefined ? {} : { missing: listOf(fields['missing']) }),
+    cites: listOf(fields['cites']),
+  };
+}
+
 /** `月人均收入@2026-01: 500.00` */
 function readValue([word, raw]: Row, at: string, report: CaseReport): ExpectedValue[] {
   const [name = '', period] = word.split('@');
@@ -110,14 +147,9 @@ function namedFields(
   return fields;
 }
 
-function outcomeOf(
-  list: typeof categoryOutcomeCodes | typeof lineOutcomeCodes,
-  raw: unknown,
-  at: string,
-  report: CaseReport,
-): string | undefined {
+function outcomeOf(list: CodeList, raw: unknown, at: string, report: CaseReport): string | undefined {
   if (raw === undefined) return undefined;
-  const codes: readonly string[] = codesOf<typeof categoryOutcomeCodes | typeof lineOutcomeCodes>(list);
+  const codes: readonly string[] = codesOf(list);
   const outcome = codeFrom(codes, textOf(raw));
   const choices = choicesText(codes);
   if (outcome === undefined)

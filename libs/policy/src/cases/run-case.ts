@@ -1,12 +1,16 @@
 import { categoryOutcomeCodes, nameOf, type Bilingual } from '@aid-chain/vocabulary';
-import { formatYuan } from '@aid-chain/kernel';
 import type { CategoryResult } from '../categories/category-result.js';
 import { decide } from '../determination/decide.js';
 import type { Determination } from '../determination/determination.js';
+import { matchMeasures } from '../measures/match-measures.js';
+import type { Measure } from '../measures/measure.js';
+import { standingsOf } from '../measures/standing.js';
 import type { RulePack } from '../pack/pack.js';
 import type { WorksheetLine } from '../worksheet/worksheet-line.js';
 import type { ExpectedCategory, GoldenCase } from './golden-case.js';
 import { lineDifferences, valueDifferences } from './line-differences.js';
+import { haveSame, NONE, plain, yuan } from './list-texts.js';
+import { measureDifferences } from './measure-differences.js';
 import { isNamed, ruleName } from './rule-names.js';
 
 /** Where a case came to something else than it expects, in both languages. */
@@ -15,14 +19,24 @@ export interface CaseDifference extends Bilingual {
   readonly case: string;
 }
 
-/** Decides a case with the parameters of its place and day, and compares it with what it expects. */
-export function runCase(golden: GoldenCase, pack: RulePack): readonly CaseDifference[] {
-  const determination = decide(golden.facts, pack, golden.asOf);
-  const { categories, lines, values } = golden.expected;
+/** The parameters and the measures of the place of a case on its day. */
+export interface PlaceOnDay {
+  readonly pack: RulePack;
+  readonly measures: readonly Measure[];
+}
+
+/** Decides a case with what its place says on its day, and compares it with what it expects. */
+export function runCase(golden: GoldenCase, { pack, measures }: PlaceOnDay): readonly CaseDifference[] {
+  const { facts, asOf } = golden;
+  const determination = decide(facts, pack, asOf);
+  const { categories, lines, values, measures: help } = golden.expected;
+  const standings = standingsOf(determination.categories);
+  const matches = help.length === 0 ? [] : matchMeasures(measures, { facts, standings, pack, on: asOf });
   return [
     ...categories.flatMap((expected) => categoryDifferences(determination, expected)),
     ...lines.flatMap((expected) => lineDifferences(determination, expected)),
     ...values.flatMap((expected) => valueDifferences(determination, expected)),
+    ...help.flatMap((expected) => measureDifferences(matches, measures, expected)),
   ].map((text) => ({ path: golden.path, case: golden.name, ...text }));
 }
 
@@ -125,20 +139,6 @@ function areNamed(lines: readonly WorksheetLine[], words: readonly string[]): bo
   return every && words.every((word) => lines.some((line) => isNamed(line, word)));
 }
 
-function haveSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((each) => b.includes(each));
-}
-
-const NONE = { zh: '无', en: 'none' };
-
-function yuan(fen: number | null): Bilingual {
-  return fen === null ? NONE : { zh: `${formatYuan(fen)} 元`, en: `${formatYuan(fen)} yuan` };
-}
-
 function yesNo(yes: boolean): Bilingual {
   return yes ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
-}
-
-function plain(words: readonly string[]): Bilingual {
-  return words.length === 0 ? NONE : { zh: words.join('、'), en: words.join(', ') };
 }

@@ -1,24 +1,24 @@
 import { PolicyRefused } from '../policies/faults.js';
 import type { PolicyTree } from '../policies/load-policies.js';
-import type { RulePack } from '../pack/pack.js';
+import { measuresOn } from '../policies/measures/measures-on.js';
 import { resolvePack } from '../policies/resolve-pack.js';
 import type { GoldenCase } from './golden-case.js';
-import { runCase, type CaseDifference } from './run-case.js';
+import { runCase, type CaseDifference, type PlaceOnDay } from './run-case.js';
 
 /** Runs the cases of every place; one whose place has no complete parameters on its day differs, with their names. */
 export function runCases(tree: PolicyTree, cases: readonly GoldenCase[]): readonly CaseDifference[] {
-  const packs = new Map<string, RulePack | PolicyRefused>();
+  const places = new Map<string, PlaceOnDay | PolicyRefused>();
   return cases.flatMap((golden): readonly CaseDifference[] => {
     const key = `${golden.place} ${golden.asOf}`;
-    const pack = packs.get(key) ?? packOf(tree, golden);
-    packs.set(key, pack);
-    return pack instanceof PolicyRefused ? [withoutPack(golden, pack)] : runCase(golden, pack);
+    const found = places.get(key) ?? placeOf(tree, golden);
+    places.set(key, found);
+    return found instanceof PolicyRefused ? [withoutPack(golden, found)] : runCase(golden, found);
   });
 }
 
-function packOf(tree: PolicyTree, { place, asOf }: GoldenCase): RulePack | PolicyRefused {
+function placeOf(tree: PolicyTree, { place, asOf }: GoldenCase): PlaceOnDay | PolicyRefused {
   try {
-    return resolvePack(tree, place, asOf);
+    return { pack: resolvePack(tree, place, asOf), measures: measuresOn(tree, place, asOf) };
   } catch (error) {
     if (error instanceof PolicyRefused) return error;
     throw error;

@@ -34,7 +34,20 @@ export const CATEGORY_WORDS = {
   demo: ['演示值', 'demo'],
 } as const;
 
-export const EXPECT_WORDS = { values: ['中间值', 'values'], lines: ['各项', 'lines'] } as const;
+export const EXPECT_WORDS = {
+  values: ['中间值', 'values'],
+  lines: ['各项', 'lines'],
+  measures: ['措施', 'measures'],
+} as const;
+
+/** What a case expects of a measure of the place. */
+export const MEASURE_WORDS = {
+  outcome: ['结果', 'outcome'],
+  yuan: ['元', 'yuan'],
+  members: ['成员', 'members'],
+  missing: ['缺', 'missing'],
+  cites: ['依据', 'cites'],
+} as const;
 
 /** What a case expects of a line of the worksheet. */
 export const LINE_WORDS = {

@@ -38,20 +38,8 @@ export function decide(
   asOf: IsoDate,
   definitions: readonly CategoryDefinition[] = CATEGORY_DEFINITIONS,
 ): Determination {
-  if (asOf < pack.from || (pack.to !== null && asOf > pack.to)) throw new PackNotInForce(pack, asOf);
-  const examination = examinationOf(facts, pack, asOf);
-  const results = new Map<Category, CategoryResult>();
-  const lines = new Set<WorksheetLine>();
-  const byTrack = new Map<Track, Examination>();
-  for (const definition of definitions) {
-    const { track } = definition;
-    const ofTrack = byTrack.get(track) ?? examination;
-    const examined = examine(definition, ofTrack, results);
-    results.set(definition.category, resultOf(definition, examined));
-    if (definition.takesPersonsOut === true) byTrack.set(track, withoutPersons(ofTrack, examined));
-    // A line that several categories share is one object, and stands where it was read first.
-    examined.lines.forEach((line) => lines.add(line));
-  }
+  const examination = openExamination(facts, pack, asOf);
+  const { results, lines } = examineAll(examination, definitions);
   const worksheet = [...lines];
   return deepFreeze({
     codeVersion: CODE_VERSION,
@@ -67,6 +55,49 @@ export function decide(
     missing: missingOf(worksheet),
     restsOnDemoValues: restsOnDemo(worksheet),
   });
+}
+
+/**
+ * What the categories of a track come to, without worksheet and figures: for who decides many households and shows few of them.
+ * In and out as of {@link decide}; the results are the same, and are nobody's to change.
+ * @throws PackNotInForce where the pack is of another day
+ */
+export function categoryResults(
+  facts: CaseFacts,
+  pack: RulePack,
+  asOf: IsoDate,
+  track: Track,
+): readonly CategoryResult[] {
+  const { results } = examineAll(openExamination(facts, pack, asOf), definitionsOf(track));
+  return [...results.values()];
+}
+
+const definitionsOf = (track: Track): readonly CategoryDefinition[] =>
+  CATEGORY_DEFINITIONS.filter((definition) => definition.track === track);
+
+function openExamination(facts: CaseFacts, pack: RulePack, asOf: IsoDate): Examination {
+  if (asOf < pack.from || (pack.to !== null && asOf > pack.to)) throw new PackNotInForce(pack, asOf);
+  return examinationOf(facts, pack, asOf);
+}
+
+/** The results in the order of examination, and every line that they rest on. */
+function examineAll(
+  examination: Examination,
+  definitions: readonly CategoryDefinition[],
+): { readonly results: ReadonlyMap<Category, CategoryResult>; readonly lines: ReadonlySet<WorksheetLine> } {
+  const results = new Map<Category, CategoryResult>();
+  const lines = new Set<WorksheetLine>();
+  const byTrack = new Map<Track, Examination>();
+  for (const definition of definitions) {
+    const { track } = definition;
+    const ofTrack = byTrack.get(track) ?? examination;
+    const examined = examine(definition, ofTrack, results);
+    results.set(definition.category, resultOf(definition, examined));
+    if (definition.takesPersonsOut === true) byTrack.set(track, withoutPersons(ofTrack, examined));
+    // A line that several categories share is one object, and stands where it was read first.
+    examined.lines.forEach((line) => lines.add(line));
+  }
+  return { results, lines };
 }
 
 /** The household without the persons who belong to a category of their own; itself where nobody does. */

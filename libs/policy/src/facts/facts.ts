@@ -5,6 +5,7 @@ import type {
   LivesApartReason,
   Relation,
   Residence,
+  SupportForm,
   VerificationResult,
 } from '@aid-chain/vocabulary';
 import type { Resolution } from './contradiction.js';
@@ -100,6 +101,13 @@ export interface ReportedDeath {
   readonly asOf: IsoDate;
 }
 
+/** What a tekun person chose and since which day. */
+export interface ChosenForm {
+  readonly personId: string;
+  readonly form: SupportForm;
+  readonly on: IsoDate;
+}
+
 /** Everything the rules may know of a case. */
 export interface CaseFacts extends Lists, Values {
   /** Date of the application (or of the opening of a review): the month of it anchors the income window. */
@@ -116,6 +124,8 @@ export interface CaseFacts extends Lists, Values {
   readonly refusedSupportOf?: readonly string[];
   /** Members who are tekun persons on the day: a pupil goes on past 18 (社会救助法 16(3)). */
   readonly tekunPersons?: readonly string[];
+  /** Institution or home, as tekun persons chose it, the oldest first (社会救助法 16(2)). */
+  readonly supportForms?: readonly ChosenForm[];
   /** What people answered to questions that the rules put to them, the oldest first. */
   readonly judgements?: readonly Judgement[];
   /** What civil affairs decided of contradictions. */

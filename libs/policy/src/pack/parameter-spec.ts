@@ -16,6 +16,9 @@ export const UNITS = [
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
+/** The units of which a share may be taken: amounts of money. */
+export const MONEY_UNITS = ['fen', 'fen/person/month', 'fen/person/year'] as const satisfies readonly Unit[];
+
 /** Who reads a parameter: a rule of this library, a service by its key, or the check of the policies themselves. */
 export type Reader = 'rule' | 'loader' | 'intake' | 'eligibility' | 'monitoring' | 'referral';
 

@@ -1,4 +1,5 @@
 import { local, LOCAL } from '../testing/local-policies.fixture.js';
+import { measureFile, type MeasureOptions } from '../testing/measures.fixture.js';
 import { repositoryPolicyFiles } from '../testing/repository-policies.fixture.js';
 import { describePolicyFinding } from './describe-finding.js';
 import { readPolicies, type PolicyFile } from './load-policies.js';
@@ -8,6 +9,11 @@ const text = (path: string, ...lines: string[]): PolicyFile => ({ path, text: `$
 const always = 'from: 2024-01-01, to: null';
 const department = (...lines: string[]) =>
   text('421321/departments.yaml', 'veterans:', ...lines.map((line) => `  ${line}`));
+
+const measure = (code: string, options: MeasureOptions) => ({
+  ...measureFile(code, options),
+  path: `${options.region ?? '421321'}/measures.yaml`,
+});
 
 /** A file for each thing that can be wrong, with the code under which it is found. */
 const MISTAKES: readonly (readonly [string, ...PolicyFile[]])[] = [
@@ -72,6 +78,23 @@ const MISTAKES: readonly (readonly [string, ...PolicyFile[]])[] = [
   ],
   ['DEPARTMENT_WRONG', text('421321/departments.yaml', 'intake: {}', 'A_B:')],
   ['DEPARTMENT_WRONG', department('needs: [{ kind: none }]', 'measures: 1')],
+  ['MEASURE_WRONG', measure('Wrong_Code', {})],
+  ['MEASURE_WRONG', measure('home-care', { receiver: 'cat', names: '{ zh: 护 }' })],
+  ['MEASURE_WRONG', measure('home-care', { terms: 'amount: { fen: 5 }, period: week' })],
+  ['MEASURE_WRONG', measure('home-care', { more: 'department: A_B, reportedAs: 1' })],
+  ['FACT_UNKNOWN', measure('home-care', { where: '{ fact: height, gt: 1 }' })],
+  ['CONDITION_WRONG', measure('home-care', { where: 'somebody' })],
+  ['CONDITION_WRONG', measure('home-care', { where: '{ fact: category, in: [rich] }' })],
+  ['CONDITION_WRONG', measure('home-care', { where: '{ fact: category, gt: 1 }' })],
+  ['CONDITION_WRONG', measure('home-care', { where: '{ fact: age, lt: 6 }' })],
+  ['CONDITION_WRONG', measure('home-care', { where: '{ fact: disaster-loss, gt: 1.5 }' })],
+  [
+    'CONDITION_WRONG',
+    measure('home-care', { where: '{ fact: disaster-loss, gt: { parameter: publicity.days } }' }),
+  ],
+  ['KEY_UNKNOWN', measure('home-care', { where: '{ fact: disaster-loss, gt: { parameter: wealth } }' })],
+  ['VALUE_WRONG', measure('home-care', { terms: 'cap: { fen: 0 }, maxMonths: 0' })],
+  ['PROVIDER_UNKNOWN', measure('home-care', { region: '510683', more: 'department: veterans' })],
 ];
 
 /** What a place wrote itself is quoted as it is. */

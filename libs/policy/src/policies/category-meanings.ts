@@ -42,6 +42,22 @@ export const CATEGORY_MEANINGS = {
   'tekun.standard.care.able': ['特困照料护理标准：具备自理能力', 'tekun: care standard, able'],
   'tekun.standard.care.partly': ['特困照料护理标准：部分丧失', 'tekun: care standard, partly unable'],
   'tekun.standard.care.dependent': ['特困照料护理标准：完全丧失', 'tekun: care standard, wholly unable'],
+  'tekun.standard.institution.basic': [
+    '集中供养的特困基本生活标准（与分散供养不同时）',
+    'tekun: basic-living standard in an institution, where it differs',
+  ],
+  'tekun.standard.institution.care.able': [
+    '集中供养的照料护理标准：具备自理能力',
+    'tekun: care standard in an institution, able',
+  ],
+  'tekun.standard.institution.care.partly': [
+    '集中供养的照料护理标准：部分丧失',
+    'tekun: care standard in an institution, partly unable',
+  ],
+  'tekun.standard.institution.care.dependent': [
+    '集中供养的照料护理标准：完全丧失',
+    'tekun: care standard in an institution, wholly unable',
+  ],
   'tekun.asset.deposit.standard-months': [
     '特困的存款上限（未另定填 inactive）',
     'tekun: deposits (`inactive`: those of dibao)',
@@ -107,6 +123,10 @@ export const CATEGORY_MEANINGS = {
   'dibao.band.b.amount': ['分档：B 档每人月定额', 'bands: B, amount of a member'],
   'dibao.band.c.amount': ['分档：C 档每人月定额', 'bands: C, amount of a member'],
   'dibao.band.d.amount': ['分档：D 档每人月定额', 'bands: D, amount of a member'],
+  'dibao.supplement.required-groups': [
+    '分类施保：县级以上须采取措施的人员',
+    'supplements: groups for which a county or above has to act',
+  ],
   'dibao.supplement.stacking': [
     '分类施保：同时符合几项时取最高或者叠加',
     'supplements: of several groups the highest, or their sum',

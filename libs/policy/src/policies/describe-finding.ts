@@ -45,6 +45,16 @@ const SENTENCES: Readonly<Record<PolicyFaultCode | PolicyWarningCode, readonly [
   BOUNDS_WRONG: ['限度写法有误，或数值不在限度内', 'the bounds are wrong, or the value is outside them'],
   PARAMETER_MISSING: ['没有任何一级给出此参数', 'no level gives this parameter'],
   DEPARTMENT_WRONG: ['部门文件有误', 'the file of departments is wrong'],
+  MEASURE_WRONG: ['措施文件有误', 'the file of measures is wrong'],
+  CONDITION_WRONG: ['措施的条件写法有误', 'the condition of the measure is wrong'],
+  FACT_UNKNOWN: [
+    '措施的条件用到了系统没有的情况，请核对拼写',
+    'the condition of the measure names a fact that no case has: check the spelling',
+  ],
+  PROVIDER_UNKNOWN: [
+    '措施指定的部门不在当地的部门文件中',
+    'the department that the measure names is not in the file of departments of the place',
+  ],
   OWNERS_WRONG: ['设定权限文件有误或不属于此处', 'the file of owners is wrong, or does not belong here'],
   OWNER_LEVEL: [
     '这一级无权设定此参数；请写明上级文件（under），或由有权的一级设定',

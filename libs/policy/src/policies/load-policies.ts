@@ -5,6 +5,8 @@ import { readDeclaration, type Declaration } from './declaration.js';
 import { PolicyRefused, type PolicyFault, type PolicyWarning } from './faults.js';
 import { conflictFaults } from './conflicts.js';
 import { inheritanceFaults } from './inheritance.js';
+import { providerFaults } from './measures/provider-faults.js';
+import { readMeasures, type DeclaredMeasure } from './measures/read-measures.js';
 import { guideFindings } from './owners/guide-faults.js';
 import { ownerFindings } from './owners/owner-faults.js';
 import type { Owners } from './owners/owner-period.js';
@@ -28,6 +30,8 @@ export interface PolicyFile {
 export interface PolicyTree {
   readonly regions: Regions;
   readonly departments: ReadonlyMap<string, readonly Department[]>;
+  /** What help there is, by folder and code. */
+  readonly measures: ReadonlyMap<string, ReadonlyMap<string, DeclaredMeasure>>;
   readonly owners: Owners;
   readonly warnings: readonly PolicyWarning[];
 }
@@ -39,6 +43,7 @@ export interface PolicyReading {
 }
 
 const DEPARTMENTS_FILE = 'departments.yaml';
+const MEASURES_FILE = 'measures.yaml';
 const OWNERS_FILE = 'owners.yaml';
 const PLAUSIBLE_FILE = 'plausible.yaml';
 
@@ -55,11 +60,11 @@ export function loadPolicies(files: readonly PolicyFile[]): PolicyTree {
 /** Reads policy files as {@link loadPolicies} does and gives the faults back, for a check that goes on to other files. */
 export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
   const read: Read = {
-    ...{ faults: [], regions: new Map(), departments: new Map(), owners: new Map() },
-    ...{ plausible: new Map(), ofNationByPlace: new Map() },
+    ...{ faults: [], regions: new Map(), departments: new Map(), measures: new Map() },
+    ...{ owners: new Map(), plausible: new Map(), ofNationByPlace: new Map() },
   };
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) readInto(read, file);
-  const { regions, departments, owners } = read;
+  const { regions, departments, measures, owners } = read;
   const completed = completeNation(regions.get(NATION) ?? new Map(), read.ofNationByPlace);
   if (completed.nation.size > 0) regions.set(NATION, completed.nation);
   const faults = [...read.faults, ...completed.faults];
@@ -72,7 +77,8 @@ export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
     }
   }
   faults.push(...inheritanceFaults(regions, owners), ...conflictFaults(regions));
-  return { tree: { regions, departments, owners, warnings }, faults };
+  faults.push(...providerFaults({ measures, departments }));
+  return { tree: { regions, departments, measures, owners, warnings }, faults };
 }
 
 /** What has been read so far. */
@@ -80,6 +86,7 @@ interface Read {
   readonly faults: PolicyFault[];
   readonly regions: Map<string, Map<string, Declaration>>;
   readonly departments: Map<string, readonly Department[]>;
+  readonly measures: Map<string, ReadonlyMap<string, DeclaredMeasure>>;
   owners: Owners;
   plausible: Plausible;
   /** What the folder of a deployment says for the nation. */
@@ -126,6 +133,8 @@ function readInto(read: Read, file: PolicyFile): void {
     const { departments, faults } = readDepartments(path, text);
     read.faults.push(...faults);
     read.departments.set(region, departments);
+  } else if (name === MEASURES_FILE) {
+    readMeasuresInto(read, file, region);
   } else if (name === OWNERS_FILE || name === PLAUSIBLE_FILE) {
     readOfNation(read, file, name, region);
   } else if (region === NATION && file.ofPlace === true) {
@@ -135,6 +144,21 @@ function readInto(read: Read, file: PolicyFile): void {
     read.regions.set(region, known);
     read.faults.push(...readFile(file, region, known));
   }
+}
+
+/** The measures of a folder; those of the nation are the repository's alone. */
+function readMeasuresInto(read: Read, { path, text, ofPlace }: PolicyFile, region: string): void {
+  if (region === NATION && ofPlace === true) {
+    const detail = {
+      zh: '全国的措施只在发布版本中',
+      en: 'the measures of the nation are those of the release',
+    };
+    read.faults.push({ code: 'NATION_FIXED', path, at: MEASURES_FILE, detail });
+    return;
+  }
+  const { measures, faults } = readMeasures(path, region, text);
+  read.faults.push(...faults);
+  read.measures.set(region, measures);
 }
 
 function readFile(file: PolicyFile, region: string, into: Map<string, Declaration>): PolicyFault[] {

@@ -17,8 +17,8 @@ export function anyProposes(lines: readonly WorksheetLine[]): 'proposed' | 'not-
   return lines.some((line) => line.outcome === 'unknown') ? 'undetermined' : 'not-proposed';
 }
 
-/** Everything that is missing in some lines, each once, in the order of the lines. */
-export function missingOf(lines: readonly WorksheetLine[]): Missing[] {
+/** Everything that is missing in some lines, or for some categories, each once, in their order. */
+export function missingOf(lines: readonly Pick<WorksheetLine, 'missing'>[]): Missing[] {
   const found = new Map<string, Missing>();
   for (const missing of lines.flatMap((line) => line.missing)) {
     const key = `${missing.fact}|${missing.personId ?? ''}`;

@@ -1,4 +1,6 @@
+import { REGIONAL_ROLES, ROLES } from '@aid-chain/vocabulary';
 import { appendOnly } from '../../tables/append-only.js';
+import { codeList } from '../../tables/code-list.js';
 import { migration } from '../../tables/migration.js';
 import { ASSIGNMENTS, CONTRACTS } from './contract-tables.js';
 import { HANDOVERS } from './handover-tables.js';
@@ -24,8 +26,7 @@ create table department (
 const PEOPLE = `
 create table actor (
   id text primary key check (id ~ '^[A-Za-z0-9._-]{1,64}$'),
-  role text not null check (role in ('integrator', 'clerk', 'township-reviewer', 'civil-affairs-officer',
-    'agriculture-officer', 'service-worker', 'department', 'auditor', 'operator', 'administrator')),
+  role text not null check (role in (${codeList(ROLES)})),
   region_code text references region (code),
   department text references department (code),
   staff_code text check (staff_code ~ '^[A-Za-z0-9._-]{1,64}$'),
@@ -36,7 +37,7 @@ create table actor (
   active boolean not null default true,
   check ((role = 'department') = (department is not null)),
   check ((role = 'service-worker') = (contract is not null)),
-  check (region_code is not null or role in ('department', 'auditor', 'operator', 'administrator'))
+  check (region_code is not null or role not in (${codeList(REGIONAL_ROLES)}))
 );
 create unique index actor_staff_code on actor (upper(staff_code));
 create unique index actor_subject on actor (subject);

@@ -1,4 +1,4 @@
-import { DISABILITY_CLASSES, OPERATORS, ROUNDING_MODES } from '@aid-chain/vocabulary';
+import { DISABILITY_CLASSES, OPERATORS, ROUNDING_MODES, SUPPLEMENT_GROUPS } from '@aid-chain/vocabulary';
 import {
   choice,
   guide,
@@ -11,6 +11,7 @@ import { standardParameters } from '../../standard/parameters.js';
 
 /** What members get beside the benefit, by group (社会救助法 20, 32; S2-21). */
 const supplementParameters = {
+  'dibao.supplement.required-groups': optionalListOf(SUPPLEMENT_GROUPS),
   'dibao.supplement.stacking': optionalChoice(['highest', 'sum']),
   'dibao.supplement.severely-disabled': optionalRule('fen/person/month'),
   'dibao.supplement.seriously-ill': optionalRule('fen/person/month'),

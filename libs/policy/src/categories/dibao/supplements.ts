@@ -34,10 +34,13 @@ export function supplementsOf(examination: Examination): Supplements {
     dibaoParameters,
     'dibao.supplement.stacking',
   );
-  if (stacking.state !== 'value') return { lines: [], supplements: [] };
+  if (stacking.state !== 'value') return { lines: noneSetLine(examination), supplements: [] };
   const found = examination.members.map((member) => ofMember(examination, member, stacking.value));
   return {
-    lines: [...found.flatMap(({ lines }) => lines), ...notSetLine(examination)],
+    lines: [
+      ...found.flatMap(({ lines }) => lines),
+      ...notSetLine(new ParameterReader(examination.pack), SUPPLEMENT_GROUPS),
+    ],
     supplements: found.flatMap(({ supplements }) => supplements),
   };
 }
@@ -125,10 +128,18 @@ function factsOf({ personId, disability, illness, student }: PersonFacts): FactR
   ];
 }
 
-/** The groups of the law for which the place has no amount: shown, so that nobody takes it for nothing owed. */
-function notSetLine({ pack }: Examination): WorksheetLine[] {
+/** Where the place pays none at all, the groups that the law names are shown all the same (社会救助法 20; L-44). */
+function noneSetLine({ pack }: Examination): WorksheetLine[] {
   const reader = new ParameterReader(pack);
-  const open = SUPPLEMENT_GROUPS.filter(
+  const groups = reader.optional(dibaoParameters, 'dibao.supplement.required-groups');
+  if (groups.state !== 'value') return [];
+  const owed = SUPPLEMENT_GROUPS.filter((group) => groups.value.includes(group));
+  return notSetLine(reader, owed);
+}
+
+/** The groups for which the place has no amount: shown, so that nobody takes it for nothing owed. */
+function notSetLine(reader: ParameterReader, groups: readonly SupplementGroup[]): WorksheetLine[] {
+  const open = groups.filter(
     (group) =>
       reader.optional(dibaoParameters, `dibao.supplement.${group}`).state !== 'value' &&
       reader.optional(dibaoParameters, `dibao.supplement.${group}.share`).state !== 'value',

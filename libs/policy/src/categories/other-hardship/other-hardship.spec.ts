@@ -67,7 +67,9 @@ describe('Other hardship', () => {
     expect(of(FAMILIES.li()).result?.outcome).toBe('not-applicable');
     expect(of(elder()).result?.outcome).toBe('not-applicable');
     const { result } = of(family(3, { circumstances: [] }));
-    expect([result?.outcome, (result?.missing.length ?? 0) > 0]).toEqual(['undetermined', true]);
+    const missing = result?.missing.map(({ fact, personId }) => `${fact} ${personId ?? ''}`) ?? [];
+    expect([result?.outcome, missing.length > 0]).toEqual(['undetermined', true]);
+    expect(missing).toEqual([...new Set(missing)]);
   });
 
   it('[S2-04] [L-51] as a class of recipients of the law it is the province’s; as a low-income class a county’s', () => {

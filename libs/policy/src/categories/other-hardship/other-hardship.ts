@@ -1,6 +1,7 @@
 import type { Bilingual } from '@aid-chain/vocabulary';
 import type { Examination } from '../../examination/examination.js';
 import { line } from '../../worksheet/line.js';
+import { missingOf } from '../../worksheet/outcomes.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { FactRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
 import {
@@ -44,8 +45,7 @@ function examine(examination: Examination, earlier: EarlierResults): Examined {
   if (better.some(({ outcome }) => outcome === 'met')) return { outcome: 'not-applicable', lines: [] };
   const open = better.filter(({ outcome }) => outcome === 'undetermined');
   const lines = [questionLine(examination, reader, AUTHORITIES[authority.value])];
-  if (open.length > 0)
-    return { outcome: 'undetermined', lines, missing: open.flatMap(({ missing }) => missing) };
+  if (open.length > 0) return { outcome: 'undetermined', lines, missing: missingOf(open) };
   const isRecipient = recipients.state === 'value' && recipients.value;
   const { outcome, lines: found, questions } = hardshipCourse(examination.facts, reader.refs, isRecipient);
   return {

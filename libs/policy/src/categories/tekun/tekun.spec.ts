@@ -3,6 +3,7 @@ import { decide } from '../../determination/decide.js';
 import { refusalReasons } from '../../determination/reasons.js';
 import { elder, selfCare, type ElderOptions } from '../../testing/elder.fixture.js';
 import { YEAR_2025 } from '../../testing/families.fixture.js';
+import { changedPack } from '../../testing/changed-pack.fixture.js';
 import { demoPack, policiesWith } from '../../testing/repository-policies.fixture.js';
 import type { CaseFacts } from '../../facts/facts.js';
 
@@ -169,6 +170,42 @@ describe('What a tekun person gets', () => {
     const keys = benefit?.parameters.map(({ key }) => key);
     expect(keys).toEqual(expect.arrayContaining(['tekun.standard.basic', 'tekun.standard.care.able']));
     expect(benefit?.textZh).toContain('集中或者分散供养由本人选择');
+  });
+
+  describe('where the place has standards of its own for an institution', () => {
+    const terms = {
+      'tekun.standard.institution.basic': 120_000,
+      'tekun.standard.institution.care.partly': 45_000,
+    } as const;
+    const inPlace = (supportForms: CaseFacts['supportForms'] = []) => {
+      const facts = elder({ circumstance: { selfCare: selfCare(1) } });
+      const d = decide({ ...facts, supportForms }, changedPack(demoPack(ON), terms), ON);
+      const tekun = d.categories.find(({ category }) => category === 'tekun');
+      const line = d.lines.find(({ ruleId }) => ruleId.startsWith('tekun.benefit'));
+      return { tekun, line };
+    };
+    const chose = (form: 'institution' | 'home', on: string) => ({ personId: 'elder', form, on });
+
+    it('[L-42] nothing is presupposed: until the person chose the amount is open, and the choice is what lacks', () => {
+      const { tekun, line } = inPlace();
+      expect([tekun?.outcome, tekun?.missing.map(({ fact }) => fact)]).toEqual([
+        'undetermined',
+        ['supportForm'],
+      ]);
+      expect(line?.ruleId).toBe('tekun.benefit@2');
+      expect(inPlace([chose('home', '2026-01-16')]).tekun?.outcome).toBe('undetermined');
+    });
+
+    it('[L-42] the amount follows the choice and its last change, and the line names it with its day', () => {
+      const home = inPlace([chose('home', '2026-01-10')]);
+      expect(home.tekun?.monthlyAmountFen).toBe(93_600 + 30_000);
+      const inside = inPlace([chose('home', '2026-01-10'), chose('institution', '2026-01-15')]);
+      expect(inside.tekun?.monthlyAmountFen).toBe(120_000 + 45_000);
+      expect(inside.line?.textZh).toContain('集中供养，本人于 2026-01-15 选择');
+      expect(inside.line?.facts).toContainEqual(
+        expect.objectContaining({ fact: 'supportForm', value: 'institution', asOf: '2026-01-15' }),
+      );
+    });
   });
 
   it('a basic standard below 1.3 × the dibao standard is not paid but asked about', () => {

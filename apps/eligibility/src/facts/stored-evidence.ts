@@ -1,0 +1,75 @@
+import type { Sql } from '@aid-chain/messaging';
+import type { ReportedDeath } from '@aid-chain/policy';
+import type { CaseState } from '../cases/case.state.js';
+import { householdsOf, type HouseholdCopy } from '../household/household-store.js';
+import {
+  declaredByCase,
+  reportsByCase,
+  surveysByCase,
+  type StoredFacts,
+  type StoredReport,
+} from './facts-store.js';
+import { judgementRows, type JudgementRow } from './judgement-records.js';
+import { resolutionRows } from './resolution-store.js';
+import { billsByCase, deathsByCase } from './review-facts.js';
+import { tekunPersonsOf } from './tekun-persons.js';
+import type { ReportedBill } from './value-origins.rules.js';
+
+/** Everything that rests about a case, as it rests: sealed fields stay sealed, documents in the form of their release. */
+export interface StoredEvidence {
+  readonly household: HouseholdCopy;
+  readonly declared: StoredFacts | undefined;
+  readonly surveys: readonly StoredFacts[];
+  readonly reports: readonly StoredReport[];
+  readonly bills: readonly ReportedBill[];
+  readonly deaths: readonly ReportedDeath[];
+  readonly resolutions: readonly { readonly caseId: string; readonly document: object }[];
+  readonly judgements: readonly JudgementRow[];
+  readonly tekunPersons: readonly string[];
+}
+
+/**
+ * What rests about some cases, read with one statement per table, however many they are.
+ * @returns by case; none of a case whose household the register has not sent
+ */
+export async function storedEvidence(
+  connection: Sql,
+  files: readonly CaseState[],
+): Promise<ReadonlyMap<string, StoredEvidence>> {
+  const ids = files.map(({ caseId }) => caseId);
+  const owners = [...new Set(files.map(({ householdId }) => householdId))];
+  // Asked together, so that none waits for the answer of another.
+  const [copies, declared, surveys, reports, bills, deaths, resolutions, judgements, tekun] =
+    await Promise.all([
+      copiesOf(connection, files),
+      declaredByCase(connection, files),
+      surveysByCase(connection, ids),
+      reportsByCase(connection, ids),
+      billsByCase(connection, ids),
+      deathsByCase(connection, ids),
+      resolutionRows(connection, ids),
+      judgementRows(connection, ids),
+      tekunPersonsOf(connection, owners),
+    ]);
+  return new Map(
+    files.flatMap(
+      ({ caseId, householdId, household = copies.get(householdId) }): [string, StoredEvidence][] => {
+        if (household === undefined) return [];
+        const ofCase = {
+          ...{ household, declared: declared.get(caseId), surveys: surveys.get(caseId) ?? [] },
+          ...{ reports: reports.get(caseId) ?? [], bills: bills.get(caseId) ?? [] },
+          ...{ deaths: deaths.get(caseId) ?? [], resolutions: resolutions.get(caseId) ?? [] },
+          ...{ judgements: judgements.get(caseId) ?? [], tekunPersons: tekun.get(householdId) ?? [] },
+        };
+        return [[caseId, ofCase]];
+      },
+    ),
+  );
+}
+
+/** The households of the cases that keep none of their own, as the register has them. */
+function copiesOf(connection: Sql, files: readonly CaseState[]): Promise<ReadonlyMap<string, HouseholdCopy>> {
+  const following = files.filter(({ household }) => household === undefined);
+  if (following.length === 0) return Promise.resolve(new Map());
+  return householdsOf(connection, [...new Set(following.map(({ householdId }) => householdId))]);
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { newId, RefusalError } from '@aid-chain/kernel';
+import { Commands, isOfOwnRegion, Policies, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import type { RedeterminationDto } from './redetermination.dto.js';
+import { insertRedetermination, runningIn } from './redetermination.store.js';
+
+/** Starts redeterminations; they are worked at beside the requests. */
+@Injectable()
+export class RedeterminationService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly policies: Policies,
+  ) {}
+
+  /** Refuses REGION_OUTSIDE_SUBTREE, REDETERMINATION_RUNNING: of a place there is one at a time. */
+  start(ctx: CommandContext, { onDay, regionCode: asked }: RedeterminationDto): Promise<HttpAnswer> {
+    return this.commands.run(ctx, async (tx) => {
+      const { id: startedBy, regionCode: own = '' } = tx.actor;
+      const regionCode = asked ?? own;
+      if (!isOfOwnRegion(tx.actor, regionCode))
+        throw new RefusalError({ code: 'REGION_OUTSIDE_SUBTREE', params: { regionCode } });
+      const redeterminationId = newId();
+      const parameters = this.policies.revision ?? null;
+      const run = { redeterminationId, regionCode, onDay, parameters, startedBy, startedAt: tx.now };
+      if (!(await insertRedetermination(tx, run))) {
+        const running = await runningIn(tx, regionCode);
+        const params = { redeterminationId: running?.redeterminationId ?? '', onDay: running?.onDay ?? '' };
+        throw new RefusalError({ code: 'REDETERMINATION_RUNNING', params });
+      }
+      return {
+        status: 201,
+        body: { redeterminationId, regionCode, onDay, state: 'running' },
+        audit: {
+          ...{
+            action: 'redetermination.started',
+            objectType: 'redetermination',
+            objectId: redeterminationId,
+          },
+          ...{ ids: [regionCode], basis: { on: onDay } },
+        },
+      };
+    });
+  }
+}

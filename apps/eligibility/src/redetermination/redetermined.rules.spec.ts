@@ -1,0 +1,99 @@
+import type { CategoryResult } from '@aid-chain/policy';
+import { categoryOutcomeCodes, codesOf, type Category, type CategoryOutcome } from '@aid-chain/vocabulary';
+import { countedWith, redetermined } from './redetermined.rules.js';
+
+const result = (
+  category: Category,
+  outcome: CategoryOutcome,
+  more: Partial<CategoryResult> = {},
+): CategoryResult => ({
+  ...{ category, track: 'civil-affairs', outcome, monthlyAmountFen: null },
+  ...{ missing: [], ruleIds: [], restsOnDemoValues: false },
+  ...more,
+});
+
+const dibao = { category: 'dibao', personId: null, monthlyAmountFen: 48_000 } as const;
+const changeOf = (...results: CategoryResult[]) => redetermined(dibao, results).change;
+const met = (monthlyAmountFen: number | null) => result('dibao', 'met', { monthlyAmountFen });
+
+describe('What a running recognition comes to', () => {
+  it('[S1-18] is more, less or the same to the fen', () => {
+    const found = [47_999, 48_000, 48_001].map((amount) => redetermined(dibao, [met(amount)]));
+    expect(found.map(({ change }) => change)).toEqual(['down', 'unchanged', 'up']);
+    expect(found.map(({ newAmountFen }) => newAmountFen)).toEqual([47_999, 48_000, 48_001]);
+  });
+
+  it('is unchanged where a class has no amount, whatever its limits became', () => {
+    const margin = { category: 'margin', personId: null, monthlyAmountFen: null } as const;
+    expect(redetermined(margin, [result('margin', 'met')]).change).toBe('unchanged');
+  });
+
+  it('is never a no while something is not known or people have to decide', () => {
+    const open = codesOf(categoryOutcomeCodes).filter(
+      (outcome) => changeOf(result('dibao', outcome)) === 'undetermined',
+    );
+    expect([...open].sort()).toEqual(['not-examined', 'people-decide', 'proposed', 'undetermined']);
+    expect(changeOf()).toBe('undetermined');
+  });
+
+  it('is no longer met where the rules say no, with the class that the household meets in its place', () => {
+    expect(redetermined(dibao, [result('dibao', 'not-met')])).toEqual({
+      ...{ change: 'no-longer-met', newAmountFen: null, metInstead: null },
+    });
+    expect(redetermined(dibao, [result('dibao', 'not-met'), result('margin', 'met')])).toEqual({
+      ...{ change: 'no-longer-met', newAmountFen: null, metInstead: 'margin' },
+    });
+  });
+
+  it('is met otherwise where a better class takes its place', () => {
+    const margin = { category: 'margin', personId: null, monthlyAmountFen: null } as const;
+    expect(redetermined(margin, [met(8_000), result('margin', 'not-applicable')])).toEqual({
+      ...{ change: 'otherwise-met', newAmountFen: 8_000, metInstead: 'dibao' },
+    });
+  });
+});
+
+describe('The recognition of one person', () => {
+  const tekun = { category: 'tekun', personId: 'p1', monthlyAmountFen: 90_000 } as const;
+  const of = (personId: string, outcome: CategoryOutcome, monthlyAmountFen: number | null) => ({
+    ...{ personId, outcome, monthlyAmountFen },
+  });
+
+  it('comes to that of the person, not to the sum of the household', () => {
+    const persons = [of('p1', 'met', 95_000), of('p2', 'met', 95_000)];
+    expect(
+      redetermined(tekun, [result('tekun', 'met', { monthlyAmountFen: 190_000, persons })]),
+    ).toMatchObject({
+      ...{ change: 'up', newAmountFen: 95_000 },
+    });
+    const gone = [result('tekun', 'met', { persons: [of('p1', 'not-met', null), of('p2', 'met', 95_000)] })];
+    expect(redetermined(tekun, gone).change).toBe('no-longer-met');
+  });
+
+  it('taken in alone stands on the single of its margin family, and on the household once that gets all of it', () => {
+    const single = { category: 'dibao', personId: 'p2', monthlyAmountFen: 56_000 } as const;
+    const family = [
+      result('dibao', 'not-met'),
+      result('margin', 'met', { singles: [of('p2', 'met', 60_000)] }),
+    ];
+    expect(redetermined(single, family)).toMatchObject({ change: 'up', newAmountFen: 60_000 });
+    expect(redetermined(single, [met(70_000), result('margin', 'not-applicable')])).toEqual({
+      ...{ change: 'otherwise-met', newAmountFen: 70_000, metInstead: 'dibao' },
+    });
+    expect(redetermined(single, [result('dibao', 'not-met'), result('margin', 'undetermined')]).change).toBe(
+      'undetermined',
+    );
+    expect(redetermined(single, [result('dibao', 'not-met'), result('margin', 'not-met')]).change).toBe(
+      'no-longer-met',
+    );
+  });
+});
+
+it('A page is added to what was counted before', () => {
+  const counts = countedWith({ up: 2, unchanged: 5 }, [
+    { change: 'up' },
+    { change: 'down' },
+    { change: 'up' },
+  ]);
+  expect(counts).toEqual({ up: 4, unchanged: 5, down: 1 });
+});

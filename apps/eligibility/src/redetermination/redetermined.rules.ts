@@ -1,0 +1,82 @@
+import type { Fen } from '@aid-chain/kernel';
+import type { CategoryResult } from '@aid-chain/policy';
+import type { Category, CategoryOutcome } from '@aid-chain/vocabulary';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import type { RedeterminationCounts, Redetermined } from './redetermination.state.js';
+
+type Recognised = Pick<Recognition, 'category' | 'personId' | 'monthlyAmountFen'>;
+
+/** What the rules come to for whom a recognition names. */
+interface Result {
+  readonly outcome: CategoryOutcome;
+  readonly monthlyAmountFen: Fen | null;
+}
+
+/**
+ * What a running recognition comes to by other parameters (S1-18). It says what people should look at: nothing is raised,
+ * reduced or ended by it (L-01), and what is not known is never a no.
+ * @param results of the categories of its track
+ */
+export function redetermined(recognised: Recognised, results: readonly CategoryResult[]): Redetermined {
+  const result = resultFor(recognised, results);
+  const metInstead = insteadOf(recognised, results);
+  switch (result.outcome) {
+    case 'met': {
+      const { monthlyAmountFen: newAmountFen } = result;
+      return { change: compared(recognised.monthlyAmountFen, newAmountFen), newAmountFen, metInstead: null };
+    }
+    case 'not-applicable': {
+      const change = metInstead === null ? 'no-longer-met' : 'otherwise-met';
+      return { change, newAmountFen: amountOf(metInstead, results), metInstead };
+    }
+    case 'not-met':
+    case 'not-proposed':
+      return { change: 'no-longer-met', newAmountFen: amountOf(metInstead, results), metInstead };
+    case 'undetermined':
+    case 'people-decide':
+    case 'proposed':
+    case 'not-examined':
+      return { change: 'undetermined', newAmountFen: null, metInstead: null };
+  }
+}
+
+/** What was counted before with what a page adds to it. */
+export function countedWith(
+  before: RedeterminationCounts,
+  found: readonly Pick<Redetermined, 'change'>[],
+): RedeterminationCounts {
+  const counts: Record<string, number> = { ...before };
+  for (const { change } of found) counts[change] = (counts[change] ?? 0) + 1;
+  return counts;
+}
+
+/** The household's result, or that of the person whom the recognition names. */
+function resultFor({ category, personId }: Recognised, results: readonly CategoryResult[]): Result {
+  const own = results.find((result) => result.category === category);
+  if (personId === null) return own ?? { outcome: 'not-examined', monthlyAmountFen: null };
+  const named = [...(own?.persons ?? []), ...(category === 'dibao' ? results.flatMap(singlesOf) : [])];
+  const person = named.find((each) => each.personId === personId);
+  if (person !== undefined) return person;
+  // The household that belongs to the category takes in who belonged to it alone.
+  if (own?.outcome === 'met') return { outcome: 'not-applicable', monthlyAmountFen: null };
+  const isOpen = results.some(({ outcome }) => outcome === 'undetermined');
+  return { outcome: isOpen ? 'undetermined' : 'not-met', monthlyAmountFen: null };
+}
+
+const singlesOf = ({ singles = [] }: CategoryResult) => singles;
+
+/** The category that the household meets where the recognition is not met any more. */
+function insteadOf({ category, personId }: Recognised, results: readonly CategoryResult[]): Category | null {
+  const met = results.filter(({ outcome }) => outcome === 'met');
+  const other = met.find((result) => personId !== null || result.category !== category);
+  return other?.category ?? null;
+}
+
+function amountOf(category: Category | null, results: readonly CategoryResult[]): Fen | null {
+  return results.find((result) => result.category === category)?.monthlyAmountFen ?? null;
+}
+
+function compared(before: Fen | null, after: Fen | null): 'up' | 'down' | 'unchanged' {
+  if (before === after) return 'unchanged';
+  return (after ?? 0) > (before ?? 0) ? 'up' : 'down';
+}

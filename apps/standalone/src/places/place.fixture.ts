@@ -1,0 +1,188 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type { Category, Track } from '@aid-chain/vocabulary';
+import type { Filing, Reply } from '@aid-chain/testing';
+import { Scene, type Body, type Family } from '../races/scene.fixture.js';
+import { filingIn, type FamilyOf } from './family.fixture.js';
+
+export interface Line {
+  readonly ruleId: string;
+  readonly outcome: string;
+  readonly left: number | null;
+  readonly right: number | null;
+  readonly textZh: string;
+  readonly parameters: readonly { readonly key: string }[];
+}
+
+export interface TrackSheet {
+  readonly track: Track;
+  readonly categories: readonly (Body & { readonly category: Category; readonly outcome: string })[];
+  readonly figures: Body;
+  readonly lines: readonly Line[];
+}
+
+export interface Gathered extends Family {
+  readonly personIds: readonly string[];
+}
+
+interface Proposed {
+  readonly family: Family;
+  readonly track: Track;
+  readonly determinationHash: string;
+}
+
+/** All four services in one place: families at its window, the case up to the decision, and what is read of it. */
+export class Place {
+  private readonly proposed: Proposed[] = [];
+
+  private constructor(
+    readonly scene: Scene,
+    private readonly township: string,
+  ) {}
+
+  /** @param township its first nine digits */
+  static async start(township: string, today: IsoDate, policiesDir?: string): Promise<Place> {
+    const changed = policiesDir === undefined ? {} : { policiesDir };
+    return new Place(await Scene.start(today, { township, ...changed }), township);
+  }
+
+  stop(): Promise<void> {
+    return this.scene.stack.stop();
+  }
+
+  /** A family files at the window. */
+  async files(family: FamilyOf): Promise<Gathered> {
+    return this.sends(filingIn(this.township, family, this.scene.today));
+  }
+
+  private async sends(filing: Filing): Promise<Gathered> {
+    const { scene } = this;
+    const filed = await scene.must(scene.file(filing));
+    const [applicationId, householdId] = [String(filed['applicationId']), String(filed['householdId'])];
+    await scene.stack.idle();
+    const { items } = await scene.get<{ items: { caseId: string }[] }>(
+      'eligibility',
+      `/v1/cases?applicationId=${applicationId}`,
+    );
+    const caseId = items[0]?.caseId ?? '';
+    const members = await scene.membersOf({ caseId });
+    const personIds = members.map(({ personId }) => personId);
+    return { filing, applicationId, householdId, caseId, personIds };
+  }
+
+  /** A family that filed, of which every source was asked and whose home two clerks have seen. */
+  async gathers(
+    family: FamilyOf,
+    found: (personIds: readonly string[]) => Body = () => ({}),
+  ): Promise<Gathered> {
+    const filed = await this.files(family);
+    await this.scene.must(this.scene.report(filed));
+    await this.surveys(filed, found(filed.personIds));
+    return filed;
+  }
+
+  /** @param facts what the survey finds beside what was filed */
+  async surveys(family: Family, facts: Body): Promise<void> {
+    const sent = await this.scene.survey(family);
+    await this.scene.must({ ...sent, body: { ...sent.body, facts } });
+  }
+
+  /** Whoever decides over the case reads this. */
+  async sheet({ caseId }: Family, track: Track = 'civil-affairs'): Promise<TrackSheet> {
+    const key = track === 'monitored' ? 'demo-agriculture' : 'demo-reviewer';
+    const { tracks } = await this.scene.get<{ tracks: TrackSheet[] }>(
+      'eligibility',
+      `/v1/cases/${caseId}/determination`,
+      key,
+    );
+    const found = tracks.find((each) => each.track === track);
+    if (found === undefined) throw new Error(`no worksheet of ${track}`);
+    return found;
+  }
+
+  async category(family: Family, category: Category, track?: Track): Promise<Body | undefined> {
+    return (await this.sheet(family, track)).categories.find((each) => each.category === category);
+  }
+
+  /** The text of a line of the worksheet, as the officer reads it. */
+  async line(family: Family, ruleId: string, track?: Track): Promise<Line | undefined> {
+    return (await this.sheet(family, track)).lines.find((each) => each.ruleId === ruleId);
+  }
+
+  /** Other hardship is established by the township and taken to the departments and the county government. */
+  async answersHardship(family: Family): Promise<void> {
+    const { scene } = this;
+    const check = { answer: 'yes', causes: ['accident'] };
+    await scene.must(scene.step(family, 'demo-reviewer', 'hardship-check', check));
+    const consulted = { answer: 'yes', minutes: '会商纪要', departments: [{ department: 'education' }] };
+    const government = { on: scene.today, paper: '区政府纪要〔2026〕12号' };
+    const body = { ...consulted, government };
+    await scene.must(scene.step(family, 'demo-civil-affairs', 'hardship-consultation', body));
+  }
+
+  /** The keys of the parameters behind a line. */
+  async keysOf(family: Family, ruleId: string): Promise<string[]> {
+    return ((await this.line(family, ruleId))?.parameters ?? []).map(({ key }) => key);
+  }
+
+  /** Civil affairs takes one person of a margin family in alone. */
+  async decidesSingle(family: Family, personId: string, ground: string): Promise<void> {
+    const body = { personId, ground, answer: 'yes' };
+    await this.scene.must(this.scene.step(family, 'demo-civil-affairs', 'single-filings', body));
+  }
+
+  opinion(family: Family, opinion: string): Promise<Reply<Body>> {
+    return this.scene.send(this.scene.opinion(family, 'civil-affairs', opinion));
+  }
+
+  /** The township is for it and makes it public; it is decided with all others by `decide`. */
+  async proposes(family: Family, track: Track = 'civil-affairs'): Promise<void> {
+    const { scene } = this;
+    const { determinationHash } = await scene.must(scene.opinion(family, track, 'positive'));
+    await scene.must(scene.step(family, 'demo-reviewer', 'publicity', { track }));
+    this.proposed.push({ family, track, determinationHash: String(determinationHash) });
+  }
+
+  /** Whoever the law names recognises what was made public. */
+  async decide(day: IsoDate): Promise<void> {
+    const { scene } = this;
+    await scene.moveTo(day);
+    for (const { family, track, determinationHash } of this.proposed.splice(0)) {
+      const ended = { track, outcome: 'no-objection' };
+      await scene.must(scene.step(family, 'demo-reviewer', 'publicity/end', ended));
+      const reasons = track === 'monitored' ? { reasonCodes: ['risk-of-hardship'] } : {};
+      const decided = { track, outcome: 'recognise', determinationHash, ...reasons };
+      await scene.must(scene.step(family, officerOf(track), 'decision', decided));
+    }
+    await scene.stack.idle();
+  }
+
+  /** The township is against it, and whoever the law names refuses on the same day. */
+  async refuses(family: Family, track: Track = 'civil-affairs'): Promise<void> {
+    const { scene } = this;
+    const { determinationHash } = await scene.must(scene.opinion(family, track, 'negative'));
+    const reasons = track === 'monitored' ? { reasonCodes: ['coping-ability'] } : {};
+    const decided = { track, outcome: 'refuse', determinationHash, ...reasons };
+    await scene.must(scene.step(family, officerOf(track), 'decision', decided));
+    await scene.stack.idle();
+  }
+
+  /** What the aid chain keeps of the recognitions of a household, as whoever has the right reads it. */
+  recognised(family: Family): Promise<Link[]> {
+    return this.links(family, 'eligibility.household-recognised.v1');
+  }
+
+  async links({ householdId }: Family, ofType: string): Promise<Link[]> {
+    const path = `/v1/households/${householdId}/aid-chain?limit=200`;
+    const { items } = await this.scene.get<{ items: Link[] }>('referral', path);
+    return items.filter(({ type }) => type === ofType);
+  }
+}
+
+export interface Link {
+  readonly type: string;
+  readonly textZh: string;
+  readonly refs: Readonly<Record<string, unknown>>;
+}
+
+const officerOf = (track: Track): string =>
+  track === 'monitored' ? 'demo-agriculture' : 'demo-civil-affairs';

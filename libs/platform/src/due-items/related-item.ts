@@ -1,0 +1,38 @@
+import type { Role } from '@aid-chain/vocabulary';
+import { isOfOwnRegion, type Actor } from '../actor/actor.js';
+import { isAmong, type DeclaredRelative } from '../masking/impartial.js';
+import type { DueItemRow } from '../service/due-item-source.js';
+
+/** An item whose family declared officials as close relatives, and who else there is. */
+export interface RelatedItem {
+  readonly row: Pick<DueItemRow, 'role' | 'region_code'>;
+  readonly declared: readonly DeclaredRelative[];
+  /** Who may read what it is about. */
+  readonly visibleTo: readonly Role[];
+  /** Officials who are active today, with what they work on for others. */
+  readonly staff: readonly Actor[];
+}
+
+/** What a list does with such an item. */
+export interface Shown {
+  readonly isShown: boolean;
+  /** Everybody who would take the step there is a declared relative: somebody above names another. */
+  readonly needsColleague: boolean;
+}
+
+/**
+ * An item of a family is for the others of its place, not for whom the family declared as a relative (L-15; D57 11). It
+ * stays with a relative where nobody else would see it, so that no family gets lost; an auditor takes no step.
+ */
+export function showRelatedItem(actor: Actor, { row, declared, visibleTo, staff }: RelatedItem): Shown {
+  const isRelative = ({ staffCode }: Actor): boolean =>
+    staffCode !== undefined && isAmong(staffCode, declared);
+  const ofPlace = staff.filter((one) => isOfOwnRegion(one, row.region_code));
+  const others = ofPlace.filter((one) => !isRelative(one));
+  const seenByOthers = others.some(({ role }) => role !== 'auditor' && visibleTo.includes(role));
+  const isTheirs = ({ role }: Actor): boolean => role === row.role;
+  return {
+    isShown: !isRelative(actor) || !seenByOthers,
+    needsColleague: ofPlace.some(isTheirs) && !others.some(isTheirs),
+  };
+}
