@@ -116,7 +116,6 @@ export class Directory implements OnModuleInit, DepartmentList {
 
   /**
    * By what stored places are compared, so that a merged township and its successor are one place (kernel `keptUnder`).
-   * @param connection the transaction of a command, or `Reads` outside one
    * @returns the code under which each of the stored codes is kept today
    */
   async keptToday(
@@ -142,8 +141,8 @@ export class Directory implements OnModuleInit, DepartmentList {
     today: IsoDate,
   ): RegionScope | undefined {
     if (regionCode === undefined) return undefined;
-    const codes = new Set([regionCode, ...this.takenOver(id, today)]);
-    return [...codes].flatMap((code) => this.scope(code, today));
+    const codes = [...new Set([regionCode, ...this.takenOver(id, today)])];
+    return codes.flatMap((code) => this.scope(code, today));
   }
 
   /** @returns the regions that an actor works on for somebody else on a day, as deputy or successor (A-26) */

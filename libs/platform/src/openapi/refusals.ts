@@ -70,6 +70,8 @@ const COMMON: readonly CommonRefusals[] = [
       'UNMASK_NOT_ALLOWED',
       'LOOK_UP_MATTER_MISSING',
       'LOOK_UP_MATTER_INVALID',
+      'LOOK_UP_MATTER_UNASKED',
+      'UNMASK_REASON_MISSING',
     ],
     givenBy: takes('header', 'Unmask-Reason'),
   },
