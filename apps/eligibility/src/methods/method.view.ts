@@ -38,6 +38,12 @@ export class ComparedMethodView {
 
   @ShownFlag({ description: '是否不一致 · whether they differ' })
   differs: boolean;
+
+  @ShownText({ description: '说明 · in a sentence' })
+  textZh: string;
+
+  @ShownText({ description: 'In a sentence' })
+  textEn: string;
 }
 
 /** By whose method a category is decided. */
@@ -98,6 +104,12 @@ export class MethodDifferenceView {
 
   @ShownText({ description: '农业农村部门办法 · by agriculture' })
   agriculture: string;
+
+  @ShownText({ description: '说明 · in a sentence' })
+  textZh: string;
+
+  @ShownText({ description: 'In a sentence' })
+  textEn: string;
 }
 
 export class MethodDifferencePage {

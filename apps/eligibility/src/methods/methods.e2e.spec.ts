@@ -47,6 +47,10 @@ describe('Two methods side by side, over HTTP on PostgreSQL', () => {
         { subject: 'verification', differs: false },
       ],
     });
+    const { methods } = body as { methods: { textZh: string }[] };
+    expect(methods[2]?.textZh).toContain(
+      '人均年收入 4800.00 元；农业农村部门现行办法，人均年收入 6000.00 元',
+    );
     const { deciding } = body as { deciding: { category: string; method: string }[] };
     expect(new Map(deciding.map(({ category, method }) => [category, method]))).toEqual(
       new Map([

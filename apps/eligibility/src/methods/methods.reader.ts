@@ -11,7 +11,7 @@ import {
   type Actor,
   type Page,
 } from '@aid-chain/platform';
-import { compareMethods, decidingMethods } from '@aid-chain/policy';
+import { compareMethods, decidingMethods, methodSentence, type ComparedMethod } from '@aid-chain/policy';
 import { declaredOf, hiddenCases } from '../authorisation/authorisation-store.js';
 import { CasesReader } from '../case-views/cases.reader.js';
 import { Determinations } from '../determination/determinations.js';
@@ -40,13 +40,13 @@ export class MethodsReader {
       const whole = this.determinations.whole(evidence, file, this.clock.today());
       return {
         ...{ caseId, asOf: whole.asOf, regionCode },
-        ...{ methods: compareMethods(whole), deciding: decidingMethods(whole) },
+        ...{ methods: compareMethods(whole).map(withSentence), deciding: decidingMethods(whole) },
       };
     });
   }
 
   /** A page may hold fewer than asked for: what a declared relative has is left out of it. */
-  async list(actor: Actor, query: MethodPageQuery): Promise<Page<MethodDifference>> {
+  async list(actor: Actor, query: MethodPageQuery): Promise<Page<object>> {
     const ids = ({ items }: Page<MethodDifference>) => [...new Set(items.map(({ caseId }) => caseId))];
     const entry = { action: 'method-differences.listed', objectType: 'case', ids };
     return this.reads.audited(actor, entry, async (connection) => {
@@ -57,9 +57,14 @@ export class MethodsReader {
         actor,
         shown.items.map(({ caseId }) => caseId),
       );
-      return { ...shown, items: shown.items.filter(({ caseId }) => !hidden.has(caseId)) };
+      return { ...shown, items: shown.items.filter(({ caseId }) => !hidden.has(caseId)).map(withSentence) };
     });
   }
+}
+
+function withSentence<T extends Omit<ComparedMethod, 'differs'>>(compared: T) {
+  const { zh: textZh, en: textEn } = methodSentence(compared);
+  return { ...compared, textZh, textEn };
 }
 
 function conditionsOf(actor: Actor, { subject, cursor }: MethodPageQuery): SqlText {
