@@ -1,3 +1,4 @@
+import type { Fen } from '@aid-chain/kernel';
 import { assetLines, ownLimitOf } from '../../assets/asset-lines.js';
 import { contradictionMissing, openOnes } from '../../evidence/contradiction-line.js';
 import { deathContradictions } from '../../evidence/deaths.js';
@@ -41,17 +42,21 @@ function examine(examination: Examination): Examined {
   if (deaths.length > 0) return { outcome: 'undetermined', lines, missing: deaths };
   const outcomes = new Set(persons.map(({ outcome }) => outcome));
   if (outcomes.has('met')) {
-    const amounts = persons.map(({ monthlyAmountFen }) => monthlyAmountFen ?? 0);
     const met = persons.filter(({ outcome }) => outcome === 'met');
     const all = [...lines, ...inForce([tekunPriceSubsidy(examination.pack, met.length)])];
-    return {
-      outcome: 'met',
-      lines: all,
-      persons,
-      monthlyAmountFen: amounts.reduce((sum, each) => sum + each, 0),
-    };
+    const sum = sumOf(met);
+    return { outcome: 'met', lines: all, persons, ...(sum === null ? {} : { monthlyAmountFen: sum }) };
   }
   return { outcome: outcomes.has('undetermined') ? 'undetermined' : 'not-met', lines, persons };
+}
+
+/** What all of them get a month; null while one has an amount that follows a choice not made yet. */
+function sumOf(persons: readonly PersonResult[]): Fen | null {
+  return persons.reduce<Fen | null>(
+    (sum, { monthlyAmountFen }) =>
+      sum === null || monthlyAmountFen === null ? null : sum + monthlyAmountFen,
+    0,
+  );
 }
 
 interface FoundPerson {
