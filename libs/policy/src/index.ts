@@ -48,7 +48,7 @@ export { departmentOf, sourceName } from './facts/sources.js';
 export type { Contradiction, Resolution, SourceFigure } from './facts/contradiction.js';
 export * from './worksheet/worksheet-line.js';
 export type { CategoryResult, OpenQuestion } from './categories/category-result.js';
-export { judgementOf, type Judgement, type JudgementOf } from './facts/judgement.js';
+export { judgementOf, personOf, type Judgement, type JudgementOf } from './facts/judgement.js';
 export * from './determination/determination.js';
 export * from './needs/need.js';
 export {

@@ -21,6 +21,13 @@ export class PersonResultView {
   @ShownWhole({ nullable: true, description: '每月金额，分 · monthly amount in fen' })
   monthlyAmountFen: number | null;
 
+  @ShownFlag({
+    optional: true,
+    description:
+      '已在享受，另行作出决定之前继续 · receives it already, which goes on until a person decides otherwise',
+  })
+  isRunning?: true;
+
   @ShownCode(CARE_LEVELS, { optional: true, description: '照料护理档次 · care level' })
   careLevel?: string;
 }
@@ -87,6 +94,12 @@ export class CategoryResultView {
     description: '须由人员回答、尚未回答的 · what people have to answer and have not',
   })
   questions?: OpenQuestionView[];
+
+  @ShownFlag({
+    optional: true,
+    description: '已登记暂不作结论，先办理其他类别 · left open by people, so that the others go on',
+  })
+  isLeftOpen?: true;
 
   @ShownFlag({
     optional: true,

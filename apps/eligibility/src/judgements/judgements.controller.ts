@@ -5,8 +5,10 @@ import { JudgementStepView } from './judgement.view.js';
 import { HardshipCheckDto, HardshipConsultationDto } from './hardship.dto.js';
 import { JUDGEMENT_REFUSALS } from './judgement-refusals.js';
 import { JudgementsService } from './judgements.service.js';
+import { LeftOpenDto } from './left-open.dto.js';
 import { NegativeListDto, NegativeListOverrideDto } from './negative-list.dto.js';
 import { SingleFilingDto } from './single-filing.dto.js';
+import { TekunMinorDto } from './tekun-minor.dto.js';
 
 /** Answers of people to the questions that the worksheet puts to them. */
 @ApiTags('cases')
@@ -78,6 +80,38 @@ export class JudgementsController {
     @Body() body: SingleFilingDto,
   ): Promise<HttpAnswer> {
     return this.judgements.singleFiling(ctx, id, body);
+  }
+
+  @Post(':id/tekun-minors')
+  @Roles('civil-affairs-officer')
+  @ApiOperation({
+    summary:
+      '决定已满十六周岁的未成年人是否纳入特困 · Decide whether a minor of 16 or 17 is a tekun person (N10, L-43)',
+  })
+  @ApiResponse({ status: 201, type: JudgementStepView })
+  @Refusals(...JUDGEMENT_REFUSALS, 'TEKUN_MINOR_NOT_ASKED')
+  tekunMinor(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: TekunMinorDto,
+  ): Promise<HttpAnswer> {
+    return this.judgements.tekunMinor(ctx, id, body);
+  }
+
+  @Post(':id/open-categories')
+  @Roles('civil-affairs-officer')
+  @ApiOperation({
+    summary:
+      '登记所申请的类别暂不作结论、先办理其他类别 · Leave a category that was asked for open, so that the others go on',
+  })
+  @ApiResponse({ status: 201, type: JudgementStepView })
+  @Refusals(...JUDGEMENT_REFUSALS, 'CATEGORY_NOT_OPEN', 'LEFT_OPEN_REASON_MISSING')
+  leftOpen(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: LeftOpenDto,
+  ): Promise<HttpAnswer> {
+    return this.judgements.leftOpen(ctx, id, body);
   }
 
   @Post(':id/hardship-check')

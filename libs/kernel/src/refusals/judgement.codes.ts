@@ -72,6 +72,21 @@ export const judgementCodes = {
     zh: '单独纳入的不填不予纳入的理由。请删除 reasonCode。',
     en: 'A yes has no reason of a no. Remove reasonCode.',
   },
+  TEKUN_MINOR_NOT_ASKED: {
+    status: 409,
+    zh: '该成员现在没有这一问题：不满足特困的其他条件，或者尚有事实未查明，或者年龄不在十六、十七周岁。请查看计算表。',
+    en: 'This is no question of the member now: another condition of tekun support is not met or still open, or the age is not 16 or 17. Look at the worksheet.',
+  },
+  CATEGORY_NOT_OPEN: {
+    status: 409,
+    zh: '{category}不能登记为暂不作结论：没有申请该类别，或者已有结论，或者该户现在不符合任何其他类别。请查看计算表，先补充所缺的事实。',
+    en: 'This category cannot be left open: {category}. It was not asked for, or is concluded, or no other category is met now. Look at the worksheet and first bring the facts that it lacks.',
+  },
+  LEFT_OPEN_REASON_MISSING: {
+    status: 422,
+    zh: '暂不作结论的，须写明理由。请从下列理由中选择：{allowed}。',
+    en: 'Leaving a category open needs its reason. Choose one of these: {allowed}.',
+  },
   HARDSHIP_QUESTION_CLOSED: {
     status: 409,
     zh: '该户现在没有其他困难的问题：已符合其他类别，或者尚有类别未能判断，或者本地没有规定由谁一事一议。请查看计算表。',
