@@ -134,6 +134,7 @@ export {
   Checked,
   Choice,
   Choices,
+  SomeChoices,
   Code,
   EvidenceSource,
   Codes,

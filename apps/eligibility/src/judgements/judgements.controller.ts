@@ -50,6 +50,7 @@ export class JudgementsController {
     'OVERRIDE_INCOME_TOO_HIGH',
     'OVERRIDE_INCOME_UNKNOWN',
     'HEAVY_DEBT_MISSING',
+    'APPROVALS_NOT_OF_TWO_BODIES',
     'APPROVALS_OUT_OF_ORDER',
   )
   override(

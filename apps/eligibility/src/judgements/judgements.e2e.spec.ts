@@ -309,13 +309,38 @@ describe('The negative list of 港口乡, over HTTP on PostgreSQL', () => {
     expect(await approve({ representatives: early })).toMatchObject({
       body: { code: 'APPROVALS_OUT_OF_ORDER' },
     });
+    expect(await approve({ causes: [] })).toMatchObject({ status: 422 });
+    const { who, paper } = override.committees;
+    expect(await approve({ representatives: { on: '2026-08-06', who, paper } })).toMatchObject({
+      status: 422,
+      body: {
+        code: 'APPROVALS_NOT_OF_TWO_BODIES',
+        faults: [{ path: '/representatives/who' }, { path: '/representatives/paper' }],
+      },
+    });
     expect(await approve({})).toMatchObject({ status: 201 });
+    await post('demo-clerk', 'negative-list', meeting([1, 2, 5]));
+    expect(await officials.opinion('monitored', '2026-08-06', 'positive')).toMatchObject({
+      body: { code: 'NEGATIVE_LIST_STANDS' },
+    });
+    expect(await approve({})).toMatchObject({ status: 201, body: { number: 2 } });
+    expect(await approve({ causes: ['very-large-loss'] })).toMatchObject({
+      status: 201,
+      body: { number: 3 },
+    });
     expect(await decided(officials, 'monitored')).toMatchObject({ status: 201 });
     expect(await recognised(householdId)).toMatchObject([{ results: [{ category: 'monitored' }] }]);
     const { body } = await scene.read(`${caseId}/determination`, 'demo-agriculture');
     const { committees, representatives } = override;
     expect(body).toMatchObject({
-      judgements: [{}, {}, { question: 'negative-list-override', record: { committees, representatives } }],
+      judgements: [
+        {},
+        {},
+        { question: 'negative-list-override', record: { committees, representatives } },
+        { question: 'negative-list', number: 3 },
+        { question: 'negative-list-override', number: 2 },
+        { question: 'negative-list-override', number: 3 },
+      ],
     });
   });
 

@@ -47,6 +47,11 @@ export const judgementCodes = {
     zh: '例外须为负债较多的户。请核对负债；没有较多负债的，按负面清单办理。',
     en: 'An override is for a household with heavy debts. Check the debts; without them go by the list.',
   },
+  APPROVALS_NOT_OF_TWO_BODIES: {
+    status: 422,
+    zh: '村两委和驻村工作队的研究、村民代表大会的同意是两项不同的集体决定，参加人员和文件不能相同。请按各自的会议记录填写。',
+    en: 'The study by the committees with the work team and the consent of the villagers’ representatives are two decisions: neither the people nor the paper are the same. Enter each from its own minutes.',
+  },
   APPROVALS_OUT_OF_ORDER: {
     status: 422,
     zh: '村两委和驻村工作队的研究（不早于 {earliest}）在前，村民代表大会的同意在后，均不得晚于登记日期。请按会议记录更正。',
