@@ -2,6 +2,7 @@ import { ShownCode, ShownFlag, ShownId, ShownPart, ShownText, ShownWhole } from 
 import {
   CARE_LEVELS,
   CATEGORIES,
+  SINGLE_REFUSALS,
   SUPPLEMENT_GROUPS,
   TRACKS,
   categoryOutcomeCodes,
@@ -27,6 +28,12 @@ export class PersonResultView {
       '已在享受，另行作出决定之前继续 · receives it already, which goes on until a person decides otherwise',
   })
   isRunning?: true;
+
+  @ShownCode(SINGLE_REFUSALS, {
+    optional: true,
+    description: '不单独纳入的理由 · why the member does not have dibao alone',
+  })
+  refusal?: string;
 
   @ShownCode(CARE_LEVELS, { optional: true, description: '照料护理档次 · care level' })
   careLevel?: string;

@@ -80,6 +80,7 @@ export class JudgementsService {
       personId,
       ground,
       answer,
+      ...(body.reasonCode === undefined ? {} : { reasonCode: body.reasonCode }),
     };
     const judge = ({ withAnswer }: Found) => {
       const after = withAnswer({ ...judgement, answer: 'yes' });

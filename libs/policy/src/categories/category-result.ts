@@ -4,6 +4,7 @@ import type {
   Category,
   CategoryOutcome,
   JudgementQuestion,
+  SingleRefusal,
   SupplementGroup,
   Track,
 } from '@aid-chain/vocabulary';
@@ -16,6 +17,8 @@ export interface PersonResult {
   readonly monthlyAmountFen: Fen | null;
   /** Whether the person receives it already: it goes on until a person decides otherwise, whatever is open meanwhile. */
   readonly isRunning?: true;
+  /** Why a person decided against dibao for this member alone. */
+  readonly refusal?: SingleRefusal;
   /** By which care standard a tekun person is supported. */
   readonly careLevel?: CareLevel;
 }

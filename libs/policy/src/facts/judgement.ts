@@ -5,6 +5,7 @@ import type {
   JudgementAnswer,
   OverrideCause,
   SingleGround,
+  SingleRefusal,
 } from '@aid-chain/vocabulary';
 
 export interface Judged {
@@ -29,6 +30,8 @@ interface SingleJudgement extends Judged {
   readonly personId: string;
   readonly ground: SingleGround;
   readonly answer: JudgementAnswer;
+  /** Why not, where the answer is a no. */
+  readonly reasonCode?: SingleRefusal;
 }
 
 /** Whether a minor of 16 or 17 counts as one without ability to work: the law says so, the ministry's age does not (社会救助法 16; T43 5). */

@@ -181,6 +181,25 @@ describe('A tekun person: nobody able to support', () => {
     expect(tekunOf(couple)?.persons?.map(({ outcome }) => outcome)).toEqual(['met', 'met']);
   });
 
+  it('[N10] an adult of 70 who lives there supports from last year’s disposable income on, and the line says so with whose', () => {
+    const child = { birthDate: '2015-01-01' };
+    const pension = (amountFen: number): Income => ({
+      ...{ personId: 'mate1', kind: 'transfer', itemCode: 'pension', amountFen, period: YEAR_2025 },
+    });
+    const found = (amountFen: number, birthDate = '1956-01-15') =>
+      elder({ ...child, with: [{ birthDate }], incomes: [pension(amountFen)] });
+    const limit = 2_400_000;
+    expect([limit - 1, limit].map((fen) => tekunOf(found(fen))?.persons?.[0]?.outcome)).toEqual([
+      'met',
+      'not-met',
+    ]);
+    expect(tekunOf(found(limit - 1, '1956-01-16'))?.persons?.[0]?.outcome).toBe('not-met');
+    const [line] = lineOf(found(limit), 'tekun.condition-3@1');
+    expect(line?.textZh).toContain('24000.00 元，不低于当地上年度人均可支配收入 24000.00 元');
+    expect(line?.facts.map(({ personId }) => personId)).toContain('mate1');
+    expect(line?.parameters.map(({ key }) => key)).toContain('rigid.disposable-income.rural');
+  });
+
   it('[N10] a child is brought up by the adults who live there, until somebody says that they cannot', () => {
     const child = { birthDate: '2015-01-01' };
     expect(outcomeOf({ ...child, with: [{ birthDate: '1985-01-01' }] })).toBe('not-met');
