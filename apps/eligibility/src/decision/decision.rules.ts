@@ -141,15 +141,18 @@ function decided(
   procedure: ProcedureDefinition,
 ): Decided {
   const { track, on, reasonCodes, determinationHash } = command;
-  const { by, determination, noticeOwed, running } = context;
+  const { by, determination, noticeOwed, running, positions } = context;
   const result: DecisionResult = resultOf(file, command, context, procedure);
-  const nothing = result.recognised.length === 0 && result.refused.length === 0;
+  const owesNotice = result.refused.length > 0 || result.refusedPersons.length > 0;
+  const nothing = result.recognised.length === 0 && !owesNotice;
   const outcome = procedure.closes['nothing-examined'];
   if (nothing && outcome !== undefined)
     return closeTrack(file, track, { outcome, reasonCode: outcome, by, on });
-  const notice: Notice = result.refused.length > 0 ? noticeOwed : { is: 'not-owed' };
+  const notice: Notice = owesNotice ? noticeOwed : { is: 'not-owed' };
   const before = running.length === 0 ? {} : { running };
-  const decision = { by, on, determinationHash, ...result, reasonCodes, ...before };
+  const { refusedPersons, ...found } = result;
+  const persons = refusedPersons.length === 0 ? {} : { refusedPersons };
+  const decision = { by, on, determinationHash, ...found, ...persons, reasonCodes, ...before };
   const next: TrackState = { is: 'decided', opinion: state.opinion, decision, notice };
   return {
     state: withTrack(file, track, next),
@@ -158,6 +161,7 @@ function decided(
       reasonCodes,
       running,
       determination,
+      positions,
       noticeDueOn: noticeOwed.dueOn,
     }),
   };

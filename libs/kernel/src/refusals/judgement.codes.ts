@@ -92,10 +92,15 @@ export const judgementCodes = {
     zh: '暂不作结论的，须写明理由。请从下列理由中选择：{allowed}。',
     en: 'Leaving a category open needs its reason. Choose one of these: {allowed}.',
   },
+  HARDSHIP_NOT_HERE: {
+    status: 409,
+    zh: '本地没有规定由哪一机关一事一议认定其他困难人员，不登记审核和会商。请按计算表提出不予认定的意见，告知理由和临时救助等途径。',
+    en: 'The place does not say who decides on other hardship, so no check and no consultation is recorded. Give the negative opinion of the worksheet, with its reason and the way to temporary assistance.',
+  },
   HARDSHIP_QUESTION_CLOSED: {
     status: 409,
-    zh: '该户现在没有其他困难的问题：已符合其他类别，或者尚有类别未能判断，或者本地没有规定由谁一事一议。请查看计算表。',
-    en: 'Other hardship is no question of this household now: another class fits, one is still open, or the place does not say who decides. Look at the worksheet.',
+    zh: '该户现在没有其他困难的问题：已符合其他类别，或者尚有类别未能判断。请查看计算表。',
+    en: 'Other hardship is no question of this household now: another class fits, or one is still open. Look at the worksheet.',
   },
   HARDSHIP_CAUSE_MISSING: {
     status: 422,
