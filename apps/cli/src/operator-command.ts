@@ -24,7 +24,7 @@ export const servicesOf = ({ service }: { readonly service?: ServiceName | undef
 export function reasonCode(text: string): string {
   if (/^[a-z][a-z0-9-]{1,63}$/.test(text)) return text;
   throw new InvalidArgumentError(
-    '--reason 为小写字母、数字和连字符组成的代码 / --reason is a code of small letters, digits, hyphens',
+    '--reason 为 2–64 位代码，由小写字母、数字、连字符组成，以字母开头，如 left-office / --reason is a code of 2–64 small letters, digits, hyphens that begins with a letter, such as left-office',
   );
 }
 

@@ -65,7 +65,7 @@ describe('the command line of operators, before it reaches a database', () => {
     [['keys', 'issue', ...AS, '--label', 'x'], '<actor> is missing'],
     [
       ['keys', 'issue', 'demo-auditor', ...AS, '--label', 'x', '--expires', '2026-02-30'],
-      'a day of today or later',
+      '--expires is a day, such as',
     ],
     [
       ['keys', 'issue', 'demo-auditor', ...AS, '--label', 'x', '--expires', '2020-01-01'],
@@ -73,6 +73,7 @@ describe('the command line of operators, before it reaches a database', () => {
     ],
     [['keys', 'revoke', KEY, ...AS], '--reason is missing'],
     [['keys', 'revoke', KEY, ...AS, '--reason', 'he lost it'], 'small letters, digits, hyphens'],
+    [['keys', 'revoke', KEY, ...AS, '--reason', 'x'], 'a code of 2–64 small letters'],
     [['keys', 'revoke', 'demo-auditor', ...AS, '--reason', 'lost'], 'named by its prefix'],
     [['keys', 'revoke', ...AS, '--reason', 'lost'], 'name one key by its prefix, or with --actor'],
     [
@@ -92,7 +93,7 @@ describe('the command line of operators, before it reaches a database', () => {
     [['place', 'init', '999999'], 'a code of a county is expected'],
     [
       ['keys', 'issue', 'demo-auditor', ...AS, '--label', 'x', '--expires', '9999-12-31'],
-      'a day of today or later',
+      '--expires is 2099-12-31 at the latest',
     ],
   ])('does not understand %j, says why, and ends with 2', async (argv, sentence) => {
     const { code, output } = await cli(...argv);

@@ -40,6 +40,7 @@ import { NamesInside } from './household/names-inside.js';
 import { JudgementRecords } from './facts/judgement-records.js';
 import { JudgementsController } from './judgements/judgements.controller.js';
 import { JudgementsService } from './judgements/judgements.service.js';
+import { MeasureMatching } from './measures/measure-matching.js';
 import { MethodsController } from './methods/methods.controller.js';
 import { MethodsReader } from './methods/methods.reader.js';
 import { OpenQuestions } from './open-questions/open-questions.js';
@@ -97,6 +98,7 @@ import { VerificationService } from './verification/verification.service.js';
     ReviewConsumer,
     Reassessment,
     CaseCommands,
+    MeasureMatching,
     StepBasis,
     StepDays,
     CaseOutlook,

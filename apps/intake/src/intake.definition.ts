@@ -1,7 +1,7 @@
 import { sql } from '@aid-chain/messaging';
 import type { ServiceDefinition } from '@aid-chain/platform';
 import { IntakeModule } from './app.module.js';
-import { declaredOf } from './application-state/declared-relatives.js';
+import { declaredOf } from './declared-relatives/declared-relatives.js';
 import { proposalItems } from './household-proposals/proposals.due-items.js';
 import { migrations } from './migrations.js';
 import { windowCheckItems } from './window-check/window-check.due-items.js';

@@ -22,6 +22,8 @@ import { HappinessListReader } from './happiness/happiness-list.reader.js';
 import { HouseholdAccess } from './households/household-access.js';
 import { HouseholdConsumer } from './households/household.consumer.js';
 import { Deciding } from './needs/deciding.service.js';
+import { MatchedMeasuresConsumer } from './measures/matched-measures.consumer.js';
+import { MayGetReader } from './measures/may-get.reader.js';
 import { NeedConsumer } from './needs/need.consumer.js';
 import { NeedReader } from './needs/need.reader.js';
 import { NeedsController } from './needs/needs.controller.js';
@@ -46,6 +48,7 @@ const consumers = [
   HouseholdConsumer,
   CaseConsumer,
   RecognitionConsumer,
+  MatchedMeasuresConsumer,
   NeedConsumer,
   ChainConsumer,
   TopicChannel,
@@ -58,6 +61,7 @@ const readers = [
   FamilyOpener,
   ChainReader,
   HappinessListReader,
+  MayGetReader,
   DeliveriesReader,
   FeedbackDutiesReader,
   AcknowledgementsReader,

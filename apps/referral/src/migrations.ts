@@ -4,6 +4,7 @@ import { chainLinksMigration } from './chain/chain.migration.js';
 import { declaredRelativesMigration } from './declared-relatives/declared-relatives.migration.js';
 import { feedbackMigration } from './feedback/feedback.migration.js';
 import { householdCopiesMigration } from './households/households.migration.js';
+import { matchedMeasuresMigration } from './measures/measures.migration.js';
 import { needsMigration } from './open-needs/open-needs.migration.js';
 import { recognitionCopiesMigration } from './recognitions/recognitions.migration.js';
 import { referralsMigration } from './referral-state/referral-state.migration.js';
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationClass[] = [
   feedbackMigration,
   chainLinksMigration,
   declaredRelativesMigration,
+  matchedMeasuresMigration,
 ];

@@ -39,6 +39,7 @@ const rows: [string, string, string, string[], string[]?][] = [
   ['eligibility.recognition-restored', 'eligibility.v1', household, [int, mon, ref]],
   ['eligibility.recognition-end-confirmed', 'eligibility.v1', household, [], [ref]],
   ['eligibility.recognition-without-household', 'eligibility.v1', household, [mon], [ref]],
+  ['eligibility.measures-matched', 'eligibility.v1', household, [ref]],
   ['monitoring.warning-raised', 'monitoring.v1', household, [], [ref]],
   ['monitoring.visit-recorded', 'monitoring.v1', household, [], [ref]],
   ['monitoring.warning-disposed', 'monitoring.v1', household, [], [ref]],

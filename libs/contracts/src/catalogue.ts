@@ -20,6 +20,7 @@ import { trackReopened } from './eligibility/track-reopened.v1.js';
 import { withdrawalGranted } from './eligibility/withdrawal-granted.v1.js';
 import { withdrawalDeclined } from './eligibility/withdrawal-declined.v1.js';
 import { needEstablished } from './eligibility/need-established.v1.js';
+import { measuresMatched } from './eligibility/measures-matched.v1.js';
 import { householdRecognised } from './eligibility/household-recognised.v1.js';
 import { applicationRefused } from './eligibility/application-refused.v1.js';
 import { recognitionChanged } from './eligibility/recognition-changed.v1.js';
@@ -79,6 +80,7 @@ export const CONTRACTS = [
   recognitionRestored,
   recognitionEndConfirmed,
   recognitionWithoutHousehold,
+  measuresMatched,
   warningRaised,
   visitRecorded,
   warningDisposed,

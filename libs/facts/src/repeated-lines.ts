@@ -46,6 +46,7 @@ function twice(field: AddingField, item: LooseFields, path: string, first: numbe
 
 /** @returns the lines of one list, what it states twice once; of two such lines the one that names more stays */
 export function withoutRepeats<T extends object>(field: AddingField, items: readonly T[]): T[] {
+  if (items.length < 2) return [...items];
   const named = ({ item }: { readonly item: T }): number =>
     NAMES[field].filter((name) => loose(item)[name] !== undefined).length;
   const byNames = items.map((item, place) => ({ item, place })).sort((a, b) => named(b) - named(a));

@@ -80,6 +80,7 @@ export { DueWorkRegistry, type DueWork } from './due-work/due-work.registry.js';
 export { DueWorkRunner } from './due-work/due-work.runner.js';
 export { BodyLimit, MAX_BODY_LIMIT } from './http/body-limit.decorator.js';
 export { Command } from './http/command.decorator.js';
+export { actorOf } from './actor/request-actor.js';
 export { CurrentActor } from './http/current-actor.js';
 export { IdParam } from './http/id-param.decorator.js';
 export type { Language } from './http/language.rules.js';

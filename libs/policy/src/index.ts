@@ -92,5 +92,6 @@ export { explainCase } from './explanation/explain-case.js';
 export { treeText } from './explanation/tree.js';
 export { proposeNeeds } from './needs/propose-needs.js';
 export { decideUrgency, urgencyByKind, type GivenUrgency } from './needs/need-urgency.js';
+export type { RegisterPlaceLevel } from './procedure/parameters.js';
 export { authorisationTextFaults } from './procedure/authorisation-text.js';
 export { establishedBy, PAPERS_REST_ON, type EstablishedBy } from './papers/obtainable.js';

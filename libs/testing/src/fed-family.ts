@@ -1,4 +1,4 @@
-import type { Member, Payload } from '@aid-chain/contracts';
+import { MATCHES_FIELD, type MatchedMeasure, type Member, type Payload } from '@aid-chain/contracts';
 import { newId, type Instant } from '@aid-chain/kernel';
 import { Sealer } from '@aid-chain/platform';
 import type { EventFeed } from './event-feed.js';
@@ -104,6 +104,17 @@ export class FedFamily {
         packHash: 'b'.repeat(64),
         restsOnDemoValues: true,
       },
+    });
+  }
+
+  /** Which measures of the place it may get, as eligibility publishes them. */
+  async matched(matches: readonly MatchedMeasure[], matchedOn = '2026-01-14'): Promise<void> {
+    const { stream, subject, caseId, householdId, regionCode } = this;
+    const sealed = this.sealer().sealJson(MATCHES_FIELD, householdId, matches);
+    await this.feed.send('eligibility.measures-matched.v1', {
+      stream,
+      time: SURVEY_DAY,
+      data: { subject, caseId, regionCode, matchedOn, packHash: 'b'.repeat(64), matches: sealed },
     });
   }
 

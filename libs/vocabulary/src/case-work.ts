@@ -10,7 +10,6 @@ export const factStepCodes = {
     'verification-report': { zh: '核对报告', en: 'the verification report' },
     receipts: { zh: '票据，随入户调查录入', en: 'receipts, entered with the survey' },
     'household-change': { zh: '受理窗口的户的变更', en: 'a household change at the window' },
-    'support-form': { zh: '供养形式的登记', en: 'the recorded choice of the person' },
   },
 } as const satisfies CodeList;
 export type FactStep = CodeOf<typeof factStepCodes>;

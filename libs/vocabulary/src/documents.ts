@@ -5,6 +5,7 @@ const DOCUMENTS_EN: Readonly<Record<string, string>> = {
   中华人民共和国社会救助法: 'Social Assistance Law',
   中华人民共和国民法典: 'Civil Code',
   中华人民共和国劳动法: 'Labour Law',
+  中华人民共和国义务教育法: 'Compulsory Education Law',
   中华人民共和国个人信息保护法: 'Personal Information Protection Law',
   国务院令第649号: 'Interim Measures for Social Assistance (State Council Decree No. 649)',
   '民发〔2021〕57号': 'Measures for Confirming the Minimum Living Allowance (Civil Affairs 2021 No. 57)',

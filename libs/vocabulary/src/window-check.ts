@@ -56,8 +56,24 @@ export const windowDoubtCodes = {
       en: 'This member is filed as the spouse of a head of the same sex (Civil Code article 1046). Check card and relation.',
     },
     'schooling-against-age': {
-      zh: '该成员填为高等院校学生或研究生，而年龄未满法定就业年龄。请核实其就读阶段。',
-      en: 'This member is filed as a student of a university below the age at which work is allowed. Find out which school it is.',
+      zh: '该成员填写的就读阶段与年龄不符（未到入学年龄而填小学及以上，或未满法定就业年龄而填高等院校、研究生）。请核实其就读阶段。',
+      en: 'The school that is filed of this member does not fit the age: a school before school age, or a university below the age at which work is allowed. Find out which school it is.',
+    },
+    'registered-elsewhere': {
+      zh: '该户全体成员的户籍均不在本地。请查看居住证，或核实在居住地申请的事由；均无的，转户籍所在地办理，不得让家庭自行往返。',
+      en: 'Nobody of this family is registered here. Look at the residence permit, or find out why it applies where it lives; with neither, forward it to the place of registration, and do not send the family away.',
+    },
+    'recognised-already': {
+      zh: '该户已在享受所申请的类别。请核实是否重复申请：情况有变的，受理后按复核办理；仅为询问的，不予受理并说明。',
+      en: 'This household has the category that it applies for already. Find out whether it is filed twice: where its circumstances changed, accept it; where it only asked, do not accept it and explain.',
+    },
+    'staff-code-unknown': {
+      zh: '申报的近亲属工作人员代码在名录中查不到。请向家庭问明是哪位工作人员：代码填错的，不予受理并以正确代码重新登记；不是名录中人员的，可以受理。',
+      en: 'The staff code of the declared relative stands in no directory. Ask the family whom it means: with a wrong code, do not accept the filing and enter it anew with the right one; where it is nobody of the directory, accept it.',
+    },
+    'name-unusual': {
+      zh: '姓名中有通常不用于姓名的字符。请核对证件上的姓名。',
+      en: 'The name has signs that names usually do not have. Compare it with the card.',
     },
     'no-adult-member': {
       zh: '名单中没有成年人。请核实未成年人与谁共同生活、由谁监护：随监护人生活的，在监护人的户办理加入；单独立户的，在 guardian 中写明监护人，尚未确定的填 not-settled。',

@@ -7,16 +7,9 @@ import type { Memory } from './stack/stack.js';
 import type { PolicyFigure } from './policy/policy-bench.js';
 import { median, ratios } from './figures.rules.js';
 import type { PipelineRound } from './pipeline/pipeline-bench.js';
+import { range, table, whole } from './report-table.js';
 
 export type IntakeRound = Readonly<Record<Side, IntakeFigure>>;
-
-const whole = (value: number): string => Math.round(value).toLocaleString('en-US');
-const range = (values: readonly number[]): string => values.map((value) => value.toFixed(2)).join(', ');
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
 
 /** Requests per second of intake against the bare baseline, with the ratio of each round. */
 export function intakeReport(rounds: readonly IntakeRound[]): string {

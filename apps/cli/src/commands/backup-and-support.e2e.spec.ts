@@ -203,7 +203,8 @@ describe('the support bundle', () => {
 
   it('[A-12] holds releases, counts, what is parked and the log, and nothing of the family that was filed', async () => {
     const log = join(folder, 'services.log');
-    const words = `household of ${NAME}, ${idNumber}, ${PHONE}`;
+    const parted = `${PHONE.slice(0, 7)} ${PHONE.slice(7)}`;
+    const words = `household of ${NAME}, ${idNumber}, ${PHONE}, ${parted}, seen by demo-reviewer`;
     writeFileSync(
       log,
       [
@@ -231,7 +232,7 @@ describe('the support bundle', () => {
       '"code":"REQUEST"',
     ])
       expect(text).toContain(part);
-    for (const personal of [NAME, idNumber, PHONE, 'demo-clerk', '01a2287f'])
+    for (const personal of [NAME, idNumber, PHONE, parted, 'demo-clerk', 'demo-reviewer', '01a2287f'])
       expect(text).not.toContain(personal);
     expect(text).not.toMatch(/(?<!\d)(\d{11}|\d{15}|\d{17}[\dXx]?)(?!\d)/);
   });

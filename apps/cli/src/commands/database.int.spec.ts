@@ -124,4 +124,28 @@ describe('with a place', () => {
       delete process.env.PLACE_DIR;
     }
   });
+
+  it('place apply names a village that ends without a successor while families are registered there', async () => {
+    const file = join(folder, 'directory/regions.json');
+    const regions = JSON.parse(readFileSync(file, 'utf8')) as { code: string }[];
+    const end = { validTo: '2026-06-30' };
+    writeFileSync(
+      file,
+      JSON.stringify(regions.map((row) => (row.code === '510683990002' ? { ...row, ...end } : row))),
+    );
+    const family = (code: string, ended: string) => `insert into intake.household
+      (id, region_code, residence, address, registered_on, ended_on)
+      values (gen_random_uuid(), '${code}', 'rural', '{}', '2026-01-12', ${ended}) returning 1 as it`;
+    await column(family('510683990002', "'2026-02-01'"));
+    await column(family('510683990001', 'null'));
+    process.env.PLACE_DIR = folder;
+    try {
+      const apply = () => cli('place', 'apply', '--as', 'county-operator');
+      expect((await apply()).output).not.toContain('without a successor');
+      await column(family('510683990002', 'null'));
+      expect((await apply()).output).toMatch(/^!! 510683990002 至 2026-06-30 停用.*1 户.*successorCode/mu);
+    } finally {
+      delete process.env.PLACE_DIR;
+    }
+  });
 });

@@ -8,11 +8,22 @@ import { operatorCommand, reasonCode, withOperator } from '../operator-command.j
 import type { Operator } from '../operator.js';
 import type { Print } from '../output.js';
 
-/** The last day of a key. @throws InvalidArgumentError for what is no day, or a past one */
+const LAST_DAY = '2099-12-31';
+
+/** The last day of a key. @throws InvalidArgumentError that says what is wrong with it */
 function lastDay(text: string): IsoDate {
-  if (isRealDate(text) && text >= dateOf(new Date()) && text < '2100-01-01') return text;
+  const today = dateOf(new Date());
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && text > LAST_DAY)
+    throw new InvalidArgumentError(
+      `--expires 最晚为 ${LAST_DAY}；不设期限的密钥不写 --expires / --expires is ${LAST_DAY} at the latest; leave it out for a key without end`,
+    );
+  if (!isRealDate(text))
+    throw new InvalidArgumentError(
+      '--expires 为日期，如 2027-06-30 / --expires is a day, such as 2027-06-30',
+    );
+  if (text >= today) return text;
   throw new InvalidArgumentError(
-    '--expires 为今天或以后的日期，如 2027-06-30 / --expires is a day of today or later, such as 2027-06-30',
+    `--expires 不能早于今天（${today}） / --expires is a day of today or later (today is ${today})`,
   );
 }
 

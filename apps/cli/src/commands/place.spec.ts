@@ -65,6 +65,23 @@ describe('the folder of a deployment', () => {
     expect(code).toBe(1);
   });
 
+  it('names files beside the parameters that nothing reads, such as a copy of one', async () => {
+    for (const name of [
+      '510683/dibao.yaml.bak',
+      '510683/readme.txt',
+      '510683/cases/notes.md',
+      '510683/.keep',
+    ])
+      writeFileSync(join(folder, 'policies', name), '');
+    const { code, output } = await cli('place', 'check', folder);
+    expect(code).toBe(0);
+    expect(output.match(/FILE_UNKNOWN \S+/gu)).toEqual([
+      'FILE_UNKNOWN policies/510683/cases/notes.md',
+      'FILE_UNKNOWN policies/510683/dibao.yaml.bak',
+      'FILE_UNKNOWN policies/510683/readme.txt',
+    ]);
+  });
+
   it('is not made below a file, which is said in both languages', async () => {
     const file = join(folder, 'directory/actors.json');
     const { code, output } = await cli('place', 'init', '421223', file);

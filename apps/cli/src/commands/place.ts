@@ -10,6 +10,7 @@ import {
 } from '@aid-chain/platform';
 import { placeFolders } from '../config.js';
 import { auditDirectory } from '../directory-audit.js';
+import { nameFamiliesLeft } from '../families-left.js';
 import { operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
 import { printRows, type Print } from '../output.js';
@@ -59,7 +60,9 @@ async function check(
 async function apply(operator: Operator, acceptance: Acceptance, print: Print): Promise<void> {
   const { place, databaseUrl } = operator.config;
   if (place.placeDir === undefined) throw new RefusalError({ code: 'PLACE_NOT_SET', params: {} });
-  await writePlace(databaseUrl, await checkedPlace(place, print), operator.id, print, acceptance);
+  const checked = await checkedPlace(place, print);
+  await nameFamiliesLeft(operator, checked, print);
+  await writePlace(databaseUrl, checked, operator.id, print, acceptance);
   print('已接受，运行中的服务数秒内采用 / accepted, running services take it within seconds');
 }
 

@@ -8,7 +8,7 @@ import { operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
 import type { Print } from '../output.js';
 import { BundleWriter } from '../support/bundle-writer.js';
-import { counts, parked, versions } from '../support/facts.js';
+import { counts, parked, people, versions } from '../support/facts.js';
 
 interface Wanted {
   readonly to: string;
@@ -21,7 +21,7 @@ interface Wanted {
  */
 async function bundle(operator: Operator, { to, logs }: Wanted, print: Print): Promise<void> {
   const left = await nameLeftDatabases(operator, print);
-  const writer = new BundleWriter();
+  const writer = new BundleWriter(await people(operator));
   try {
     writer.addRows('versions.jsonl', [...(await versions(operator)), { scratchDatabasesLeft: left }]);
     writer.addRows('counts.jsonl', await counts(operator));

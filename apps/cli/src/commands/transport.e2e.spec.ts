@@ -110,7 +110,8 @@ onKafka('moving a deployment from one process to Kafka and back', () => {
     const apply = () => cli('departments', 'apply', '--region', '510683990000', ...AS);
     const first = await apply();
     expect(first).toMatchObject({ code: 0 });
-    expect(first.output).toContain('--entity-type users --entity-name dept-water');
+    expect(first.output).toMatch(/--entity-type users --entity-name <user>\n {4}<user>: .*dept-water/u);
+    expect(first.output).not.toMatch(/<user>: .*svc-/u);
     expect(first.output).toContain('svc-monitoring reads topic referral.v1');
     const again = await apply();
     expect(again).toMatchObject({ code: 0 });

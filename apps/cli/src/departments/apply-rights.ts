@@ -15,7 +15,8 @@ const SERVICE_READERS: readonly ServiceReader[] = SERVICES.map(({ name, consumer
  * is printed, because this client library cannot.
  */
 export async function applyRights(operator: Operator, print: Print): Promise<void> {
-  if (operator.config.kafka === undefined) return;
+  const { kafka } = operator.config;
+  if (kafka === undefined) return;
   const found = await operator.onDirectory((connection) =>
     sql`select code, active from directory.department order by code`.on<{ code: string; active: boolean }>(
       connection,
@@ -24,7 +25,12 @@ export async function applyRights(operator: Operator, print: Print): Promise<voi
   const departments = found.filter(({ active }) => active).map(({ code }) => code);
   const known = found.map(({ code }) => code);
   const { differences } = await onKafka(operator, (admin) =>
-    applyDepartments(admin, { departments, known }, SERVICE_READERS, print),
+    applyDepartments(
+      admin,
+      { departments, known, servicesLogIn: kafka.sasl !== undefined },
+      SERVICE_READERS,
+      print,
+    ),
   );
   refuseDifferences(differences, print);
 }

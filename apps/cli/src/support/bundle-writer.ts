@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { holdsPersonalData, maskedLine, maskedText, type Mask } from './mask-line.rules.js';
+import { holdsPersonalData, maskedLine, maskedText, type Mask, type People } from './mask-line.rules.js';
 
 /** Of each log file its end: what happened is there. */
 const LOG_BYTES = 50 * 1024 * 1024;
@@ -18,11 +18,15 @@ export class BundleWriter {
   private readonly folder = mkdtempSync(join(tmpdir(), 'aid-chain-support-'));
   /** Of this bundle alone: two bundles cannot be put together, and no id can be guessed from it. */
   private readonly secret = randomBytes(32);
+
+  /** @param people whoever may be named in free text */
+  constructor(private readonly people: People) {}
+
   readonly mask: Mask = (id) =>
     `id-${createHmac('sha256', this.secret).update(id.toLowerCase()).digest('hex').slice(0, 8)}`;
 
   addRows(name: string, rows: readonly object[]): void {
-    const lines = rows.map((row) => maskedText(JSON.stringify(row), this.mask));
+    const lines = rows.map((row) => maskedText(JSON.stringify(row), this.mask, this.people));
     for (const line of lines) this.check(name, line);
     writeFileSync(join(this.folder, name), `${lines.join('\n')}\n`);
   }
@@ -35,7 +39,7 @@ export class BundleWriter {
     const output = createWriteStream(join(this.folder, name));
     let lines = 0;
     for await (const line of createInterface({ input })) {
-      const masked = maskedLine(line, this.mask);
+      const masked = maskedLine(line, this.mask, this.people);
       this.check(name, masked);
       lines += 1;
       if (!output.write(`${masked}\n`)) await once(output, 'drain');

@@ -27,6 +27,18 @@ export async function versions(operator: Operator): Promise<object[]> {
   return found;
 }
 
+/** Everybody whom the directory knows or knew: ids and staff codes, in small letters. */
+export async function people(operator: Operator): Promise<ReadonlySet<string>> {
+  const found = await operator.onDirectory((connection) =>
+    sql`
+      select lower(id) as name from directory.actor
+       union select lower(staff_code) from directory.actor where staff_code is not null`.on<{ name: string }>(
+      connection,
+    ),
+  );
+  return new Set(found.map(({ name }) => name));
+}
+
 const countedStates = (service: ServiceName) => sql`
   select ${service}::text as service, 'inbox' as table, consumer, state, code, count(*)::int as rows
     from inbox group by consumer, state, code

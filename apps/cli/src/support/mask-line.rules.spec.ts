@@ -10,7 +10,15 @@ const digits = (length: number) =>
 const phone = digits(10).map((rest) => `1${rest}`);
 const idNumber = fc.tuple(digits(17), fc.constantFrom('X', 'x', '3', '')).map(([start, end]) => start + end);
 const name = fc.constantFrom('李建国', '欧阳小燕', '买买提·艾力', '王');
-const personal = fc.oneof(phone, idNumber, digits(15), name);
+/** A number as people write it down: in groups with blanks or dashes between. */
+const parted = fc
+  .tuple(fc.oneof(phone, digits(18)), fc.integer({ min: 1, max: 9 }), fc.constantFrom(' ', '-'))
+  .map(
+    ([number, at, by]) =>
+      `${number.slice(0, at)}${by}${number.slice(at, at + 4)}${by}${number.slice(at + 4)}`,
+  )
+  .filter((number) => !number.endsWith(' ') && !number.endsWith('-'));
+const personal = fc.oneof(phone, idNumber, digits(15), name, parted);
 const around = fc.constantFrom('"', ' ', '=', ':', '，', ',', '|', '-', '(');
 
 /** A line as a log may hold it at its worst: personal data in a value, a message, a stack, or in what is no JSON. */
@@ -66,8 +74,34 @@ describe('a line that leaves the house', () => {
     expect(maskedLine(text, mask)).toBe(text);
   });
 
+  it('[A-12] names nobody of the directory in a sentence either, by id or staff code', () => {
+    const people = new Set(['wang-li', 's-0101']);
+    const line = JSON.stringify({ code: 'X', reason: 'Wang-Li, then wang-li. S-0101 not wang-lin' });
+    const masked = maskedLine(line, mask, people);
+    expect(masked).toBe(
+      JSON.stringify({
+        code: 'X',
+        reason: `${mask('Wang-Li')}, then ${mask('wang-li')}. ${mask('S-0101')} not wang-lin`,
+      }),
+    );
+  });
+
+  it('keeps days, hours and codes of places, though they are groups of digits', () => {
+    for (const kept of ['2026-11-29 18:09', '2026-11-29 10', '510683000000 7', 'page 12 of 2400'])
+      expect(maskedText(kept, mask)).toBe(kept);
+    for (const taken of ['1380013 8000', '138-0013-8000', '510683 19900101 123X', '１３８ ００１３ ８０００'])
+      expect(maskedText(`of ${taken}.`, mask)).toMatch(/^of ※+\.$/u);
+  });
+
   it('is stopped where anything is left, also what the mask leaves as an id', () => {
-    for (const left of ['13800138000', '51068319900101123X', '０１２３４５６７８９０', '王', 'a11111111111b'])
+    for (const left of [
+      '13800138000',
+      '1380013 8000',
+      '51068319900101123X',
+      '０１２３４５６７８９０',
+      '王',
+      'a11111111111b',
+    ])
       expect(holdsPersonalData(left)).toBe(true);
     expect(holdsPersonalData(maskedText('arrival 12, 2026-11-29, 510683000000', mask))).toBe(false);
   });

@@ -10,6 +10,13 @@ export class SupportFormView extends WhoseView {
   @ShownWhole({ description: '本人的第几次选择 · ordinal number of the choice' })
   number: number;
 
+  @ShownWhole({
+    nullable: true,
+    description:
+      '按该选择每月的供养金额，分；待定时为空 · what the person gets a month by it in fen, null while it is open',
+  })
+  monthlyAmountFen: number | null;
+
   @ShownDay({ description: '选择日期 · day of the choice' })
   on: string;
 

@@ -1,3 +1,4 @@
+import { MATCHES_FIELD, type MatchedMeasure, type Sealed } from '@aid-chain/contracts';
 import { LI } from '../testing/families.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
@@ -51,6 +52,7 @@ describe('one case from the application to two recognitions, over HTTP on Postgr
     expect(await officials.decision('monitored', '2026-01-26', monitored)).toMatchObject({ status: 201 });
     expect(await scene.due(caseId)).toEqual([]);
     await checkPublished(householdId);
+    await checkMeasures(householdId);
     await checkRecognitions(householdId, caseId);
     expect(await scene.read(caseId)).toMatchObject({ body: { state: 'ended', nextSteps: [] } });
   });
@@ -69,6 +71,31 @@ async function checkRecognitions(householdId: string, caseId: string): Promise<v
     },
     { category: 'monitored', document: { documentVersion: 1, monthlyAmountFen: null, track: 'monitored' } },
   ]);
+}
+
+/** With each decision, which measures of the place the family may get: sealed, and without income, health or work (N13). */
+async function checkMeasures(householdId: string): Promise<void> {
+  const published = await scene.published(householdId);
+  const matched = published.filter(({ type }) => type === 'eligibility.measures-matched.v1');
+  expect(matched.map(({ data }) => data['matchedOn'])).toEqual(['2026-01-26', '2026-01-26']);
+  expect(JSON.stringify(matched)).not.toContain('education-assistance');
+  const opened = matched.map(({ data }) =>
+    scene.sealer().openJson<readonly MatchedMeasure[]>(MATCHES_FIELD, householdId, data['matches'] as Sealed),
+  );
+  const may = opened.map((all) =>
+    all.filter(({ outcome }) => outcome === 'may').map(({ measure }) => measure),
+  );
+  expect(may[0]).toEqual([
+    'education-assistance',
+    'health-service',
+    'housing-assistance',
+    'medical-assistance',
+  ]);
+  // The second decision recognised the family as monitored, and so opened what is for monitored families.
+  expect(may[1]).toEqual([...(may[0] ?? []), 'industry-support'].toSorted());
+  const sentences = opened.flat().flatMap(({ reasons }) => reasons.map(({ zh }) => zh));
+  expect(sentences.join()).toContain('救助类别');
+  expect(sentences.join()).not.toMatch(/病|残|劳动|收入|就业/);
 }
 
 async function checkPublished(householdId: string): Promise<void> {

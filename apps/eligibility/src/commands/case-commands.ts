@@ -15,6 +15,7 @@ import { lockCase, lockFamilyOfCase, updateCases } from '../cases/case-store.js'
 import { caseStateOf } from '../cases/case-view.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
 import { emitDecided } from '../cases/emit.js';
+import { MeasureMatching } from '../measures/measure-matching.js';
 import { StepBasis } from './step-basis.js';
 import { StepDays } from './step-days.js';
 
@@ -50,6 +51,7 @@ export class CaseCommands {
     private readonly commands: Commands,
     private readonly days: StepDays,
     private readonly basis: StepBasis,
+    private readonly measures: MeasureMatching,
   ) {}
 
   run(
@@ -76,7 +78,8 @@ export class CaseCommands {
   private async written(tx: CommandTx, decided: Decided, on: IsoDate): Promise<Decided> {
     updateCases(tx, [decided.state]);
     const ends = await followRecognitions(tx, decided, on);
-    emitDecided(tx, { ...decided, events: [...decided.events, ...ends] }, tx.now);
+    const matched = await this.measures.after(tx, decided, on);
+    emitDecided(tx, { ...decided, events: [...decided.events, ...ends, ...matched] }, tx.now);
     return decided;
   }
 }

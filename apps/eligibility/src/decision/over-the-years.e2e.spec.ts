@@ -4,7 +4,10 @@ import { Scene } from '../testing/scene.fixture.js';
 
 /** A grandmother of 73 and a grandchild of fifteen, of whom nobody can work and whom nobody else supports. */
 const CHILD = {
-  ...{ birthDate: '2010-02-05', student: 'junior', labour: 'none', employment: 'student' },
+  birthDate: '2010-02-05',
+  student: 'junior',
+  labour: 'none',
+  employment: 'student',
   authorises: false,
 } as const;
 const GRANDCHILD: FamilyOf = {

@@ -1,7 +1,8 @@
 import type { Sql } from '@aid-chain/messaging';
-import type { ReportedDeath } from '@aid-chain/policy';
+import type { ChosenForm, ReportedDeath } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { householdsOf, type HouseholdCopy } from '../household/household-store.js';
+import { chosenFormsOf } from './chosen-forms.js';
 import {
   declaredByCase,
   reportsByCase,
@@ -26,6 +27,8 @@ export interface StoredEvidence {
   readonly resolutions: readonly { readonly caseId: string; readonly document: object }[];
   readonly judgements: readonly JudgementRow[];
   readonly tekunPersons: readonly string[];
+  /** What tekun persons chose, institution or home. */
+  readonly chosenForms: readonly ChosenForm[];
 }
 
 /**
@@ -39,7 +42,7 @@ export async function storedEvidence(
   const ids = files.map(({ caseId }) => caseId);
   const owners = [...new Set(files.map(({ householdId }) => householdId))];
   // Asked together, so that none waits for the answer of another.
-  const [copies, declared, surveys, reports, bills, deaths, resolutions, judgements, tekun] =
+  const [copies, declared, surveys, reports, bills, deaths, resolutions, judgements, tekun, forms] =
     await Promise.all([
       copiesOf(connection, files),
       declaredByCase(connection, files),
@@ -50,6 +53,7 @@ export async function storedEvidence(
       resolutionRows(connection, ids),
       judgementRows(connection, ids),
       tekunPersonsOf(connection, owners),
+      chosenFormsOf(connection, owners),
     ]);
   return new Map(
     files.flatMap(
@@ -60,6 +64,7 @@ export async function storedEvidence(
           ...{ reports: reports.get(caseId) ?? [], bills: bills.get(caseId) ?? [] },
           ...{ deaths: deaths.get(caseId) ?? [], resolutions: resolutions.get(caseId) ?? [] },
           ...{ judgements: judgements.get(caseId) ?? [], tekunPersons: tekun.get(householdId) ?? [] },
+          chosenForms: forms.get(householdId) ?? [],
         };
         return [[caseId, ofCase]];
       },

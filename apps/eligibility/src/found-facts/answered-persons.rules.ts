@@ -17,6 +17,7 @@ export function personsAbout(
   adults: readonly string[],
 ): string[] {
   if (personId !== undefined) return [personId];
-  const own = new Set(sources.flatMap((each) => (each.sourceCode === sourceCode ? [each.personId] : [])));
-  return adults.filter((adult) => !own.has(adult));
+  const hasOwn = (adult: string) =>
+    sources.some((each) => each.personId === adult && each.sourceCode === sourceCode);
+  return adults.filter((adult) => !hasOwn(adult));
 }

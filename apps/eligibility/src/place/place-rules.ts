@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { Policies } from '@aid-chain/platform';
-import { param, type ParameterKey, type ParameterValue, type RulePack } from '@aid-chain/policy';
+import {
+  param,
+  type Measure,
+  type ParameterKey,
+  type ParameterValue,
+  type RulePack,
+} from '@aid-chain/policy';
 
 /** The parameters of the place of a case. */
 @Injectable()
@@ -21,6 +27,11 @@ export class PlaceRules {
   /** @returns one parameter of a place on a day, undefined where none is set: others of that day are not asked for */
   one<K extends ParameterKey>(regionCode: string, key: K, day: IsoDate): ParameterValue<K> | undefined {
     return this.policies.one(regionCode, key, day);
+  }
+
+  /** @returns what help the place gives on a day */
+  measures(regionCode: string, day: IsoDate): readonly Measure[] {
+    return this.policies.measures(regionCode, day);
   }
 
   /** @throws RefusalError PARAMETER_NOT_SET where the parameters of the place are not complete on that day */

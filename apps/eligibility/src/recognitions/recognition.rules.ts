@@ -1,5 +1,5 @@
 import type { RecognitionResult } from '@aid-chain/contracts';
-import type { IsoDate } from '@aid-chain/kernel';
+import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { RecognitionEndReason, Track } from '@aid-chain/vocabulary';
 import type { CaseEvent, Decided, Recognised } from '../cases/case.state.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
@@ -7,6 +7,7 @@ import type { Recognition } from './recognition.state.js';
 
 type Recognising = Extract<CaseEvent, { type: 'eligibility.household-recognised.v1' }>;
 type Restoring = Extract<CaseEvent, { type: 'eligibility.recognition-restored.v1' }>;
+type Changing = Extract<CaseEvent, { type: 'eligibility.recognition-changed.v1' }>;
 type Ending = Extract<CaseEvent, { type: 'eligibility.recognition-ended.v1' }>;
 
 /** When something was decided, and how a recognition gets its id. */
@@ -15,9 +16,11 @@ interface Made {
   readonly newId: () => string;
 }
 
-/** Whether what was decided starts, ends or restores a recognition. */
+/** Whether what was decided starts, changes, ends or restores a recognition. */
 export function touchesRecognitions({ events }: Pick<Decided, 'events'>): boolean {
-  return events.some((event) => isRecognising(event) || isEnding(event) || isRestoring(event));
+  return events.some(
+    (event) => isRecognising(event) || isChanging(event) || isEnding(event) || isRestoring(event),
+  );
 }
 
 /**
@@ -34,6 +37,7 @@ export function recognitionsAfter(
   const after = events.reduce<readonly Recognition[]>((sofar, event) => {
     if (isRecognising(event)) return recognise(sofar, startedBy(event, made));
     if (isRestoring(event)) return restore(sofar, event);
+    if (isChanging(event)) return change(sofar, event);
     return isEnding(event) ? end(sofar, event) : sofar;
   }, present);
   return after.filter((each) => before.get(each.recognitionId) !== each);
@@ -41,6 +45,10 @@ export function recognitionsAfter(
 
 function isRecognising(event: CaseEvent): event is Recognising {
   return event.type === 'eligibility.household-recognised.v1';
+}
+
+function isChanging(event: CaseEvent): event is Changing {
+  return event.type === 'eligibility.recognition-changed.v1';
 }
 
 function isEnding(event: CaseEvent): event is Ending {
@@ -88,6 +96,22 @@ function end(present: readonly Recognition[], { data }: Ending): readonly Recogn
       ? { ...each, state: { is: 'ended', on: effectiveOn, reasonCode } }
       : each,
   );
+}
+
+/** Another amount from a day on; a second change for the same day takes the place of the first. */
+function change(present: readonly Recognition[], { data }: Changing): readonly Recognition[] {
+  const { category, personId = null, effectiveOn: from, monthlyAmountFen = null, subject } = data;
+  return present.map((each) => {
+    if (each.householdId !== subject.householdId || !isRunningOf(each, { category, personId })) return each;
+    const before = (each.changes ?? []).filter((earlier) => earlier.from !== from);
+    return { ...each, changes: [...before, { from, monthlyAmountFen }] };
+  });
+}
+
+/** What is paid a month by a recognition, as it was decided or changed last. */
+export function amountOf({ changes = [], monthlyAmountFen }: Recognition): Fen | null {
+  const last = changes.at(-1);
+  return last === undefined ? monthlyAmountFen : last.monthlyAmountFen;
 }
 
 /** What the end took that is taken back, or another recognition replaced, and nothing that ended otherwise, runs again. */
@@ -146,12 +170,12 @@ export function runningBenefits(
     .filter((each) => each.track === track && each.caseId !== besideCaseId && ranBeside(each, besideCaseId))
     .sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : 1));
   const last = new Map(running.map((each) => [`${each.category} ${each.personId ?? ''}`, each]));
-  return [...last.values()].map(({ category, personId, validFrom, validTo, monthlyAmountFen }) => ({
-    category,
-    ...(personId === null ? {} : { personId }),
-    validFrom,
-    ...(validTo === undefined ? {} : { validTo }),
-    monthlyAmountFen,
+  return [...last.values()].map((each) => ({
+    category: each.category,
+    ...(each.personId === null ? {} : { personId: each.personId }),
+    validFrom: each.validFrom,
+    ...(each.validTo === undefined ? {} : { validTo: each.validTo }),
+    monthlyAmountFen: amountOf(each),
   }));
 }
 

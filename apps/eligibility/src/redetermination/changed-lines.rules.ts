@@ -2,7 +2,7 @@ import type { Determination, WorksheetLine } from '@aid-chain/policy';
 import type { Category } from '@aid-chain/vocabulary';
 
 /** A line as an official compares it. */
-export type LineNow = Pick<WorksheetLine, 'outcome' | 'left' | 'op' | 'right' | 'unit' | 'textZh' | 'textEn'>;
+type LineNow = Pick<WorksheetLine, 'outcome' | 'left' | 'op' | 'right' | 'unit' | 'textZh' | 'textEn'>;
 
 /** A line of the worksheet that is another than the one by which was decided. */
 export interface ChangedLine {

@@ -1,8 +1,19 @@
-import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import {
+  addMonths,
+  firstOfMonth,
+  maxDate,
+  ok,
+  refuse,
+  type Fen,
+  type IsoDate,
+  type Result,
+} from '@aid-chain/kernel';
 import type { SupportForm } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
-import type { CaseState, Decided } from '../cases/case.state.js';
+import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
+import { amountOf } from '../recognitions/recognition.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
 import type { KeptForm } from './support-form.store.js';
 
 interface FormCommand {
@@ -18,11 +29,15 @@ interface FormContext {
   /** Who is a tekun person, by a recognition that runs or by the worksheet of the case. */
   readonly tekunPersons: ReadonlySet<string>;
   readonly chosen: readonly KeptForm[];
+  /** What the person gets a month by the choice, null while that is open. */
+  readonly monthlyAmountFen: Fen | null;
+  /** The person's recognition as a tekun person, where one runs. */
+  readonly running: Recognition | undefined;
 }
 
 /**
  * A tekun person chooses institution or home freely, and again whenever they want; no decision presupposes one
- * (社会救助法 16(2); L-42). Refuses HOUSEHOLD_ENDED, NOT_A_TEKUN_PERSON, SUPPORT_FORM_UNCHANGED, STEP_DATE_*, CLOSE_RELATIVE.
+ * (社会救助法 16(2); L-42). What is paid follows it. Refuses HOUSEHOLD_ENDED, NOT_A_TEKUN_PERSON, SUPPORT_FORM_UNCHANGED, STEP_DATE_*, CLOSE_RELATIVE.
  */
 export function chooseForm(file: CaseState, command: FormCommand, context: FormContext): Result<Decided> {
   const { personId, form } = command;
@@ -38,6 +53,24 @@ export function chooseForm(file: CaseState, command: FormCommand, context: FormC
   const data = {
     ...{ subject: { householdId, personId }, caseId, track: 'civil-affairs' as const },
     ...{ step: 'support-form' as const, on: on.value, outcomeCode: form },
+    ...(context.monthlyAmountFen === null ? {} : { monthlyAmountFen: context.monthlyAmountFen }),
   };
-  return ok({ state: file, events: [{ type: 'eligibility.step-recorded.v1', data }] });
+  const step = { type: 'eligibility.step-recorded.v1', data } as const;
+  return ok({ state: file, events: [step, ...changesOf(context, personId, on.value)] });
+}
+
+/**
+ * What is paid follows the choice: the first one from the beginning of the recognition, as no amount was set before it; a
+ * change from the month after it, as every change of tekun support does (T43 17, 26).
+ */
+function changesOf({ running, monthlyAmountFen }: FormContext, personId: string, on: IsoDate): CaseEvent[] {
+  if (running === undefined || monthlyAmountFen === null) return [];
+  const { householdId, category, validFrom } = running;
+  const before = amountOf(running);
+  if (before === monthlyAmountFen) return [];
+  const next = addMonths(firstOfMonth(on), 1);
+  const effectiveOn = before === null ? validFrom : maxDate(next, validFrom);
+  const reason = { effectiveOn, reasonCode: 'support-form-chosen', monthlyAmountFen };
+  const data = { subject: { householdId }, category, personId, ...reason };
+  return [{ type: 'eligibility.recognition-changed.v1', data }];
 }

@@ -4,7 +4,8 @@ import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { Determinations } from '../determination/determinations.js';
-import { tekunPersonsOf } from '../facts/tekun-persons.js';
+import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
 import type { SupportFormDto } from './support-form.dto.js';
 import { chooseForm } from './support-form.rules.js';
 import { saveForm, supportForms } from './support-form.store.js';
@@ -21,24 +22,43 @@ export class SupportFormService {
     const about = [body.personId];
     const command = { ctx, caseId, action: 'support-form.chosen', about, on: body.on };
     return this.cases.run(command, async (tx, file) => {
+      const found = await this.found(tx, file, body);
       const decided = chooseForm(file, body, {
         today: tx.today,
         staffCode: tx.actor.staffCode,
         declaredRelatives: await declaredStaffCodes(tx, file.householdId),
-        tekunPersons: await this.tekun(tx, file),
         chosen: await supportForms(tx, caseId),
+        ...found,
       });
       if (!decided.ok) return { decided, restsOn: [] };
-      const number = await saveForm(tx, caseId, body, tx.actor.id);
-      return { decided, answer: { personId: body.personId, form: body.form, number }, restsOn: [] };
+      const { personId, form } = body;
+      const { monthlyAmountFen } = found;
+      const number = await saveForm(tx, caseId, { ...body, monthlyAmountFen }, tx.actor.id);
+      return { decided, answer: { personId, form, number, monthlyAmountFen }, restsOn: [] };
     });
   }
 
-  private async tekun(tx: CommandTx, file: CaseState): Promise<ReadonlySet<string>> {
-    const running = (await tekunPersonsOf(tx, [file.householdId])).get(file.householdId) ?? [];
-    const found = await this.determinations.compute(tx, file, 'civil-affairs', tx.today);
-    const persons = found.categories.flatMap((result) => result.persons ?? []);
-    const met = persons.filter(({ outcome }) => outcome === 'met').map(({ personId }) => personId);
-    return new Set([...running, ...met]);
+  /** Who is a tekun person if the choice holds, and what the one who chose gets by it. */
+  private async found(tx: CommandTx, file: CaseState, { personId, form, on }: SupportFormDto) {
+    const evidence = await this.determinations.read(tx, file);
+    const supportForms = [...(evidence.facts.supportForms ?? []), { personId, form, on }];
+    const chosen = { ...evidence, facts: { ...evidence.facts, supportForms } };
+    const { categories } = this.determinations.computeOf(chosen, file, 'civil-affairs', tx.today);
+    const met = categories
+      .flatMap((result) => result.persons ?? [])
+      .filter(({ outcome }) => outcome === 'met');
+    const running = evidence.facts.tekunPersons ?? [];
+    const own = met.find((each) => each.personId === personId);
+    await lockRecognitions(tx, file.householdId);
+    const recognitions = await recognitionsOfOne(tx, file.householdId);
+    return {
+      running: recognitions.find((each) => isTekun(each, personId)),
+      tekunPersons: new Set([...running, ...met.map((each) => each.personId)]),
+      monthlyAmountFen: own?.monthlyAmountFen ?? null,
+    };
   }
+}
+
+function isTekun({ category, personId, state }: Recognition, of: string): boolean {
+  return category === 'tekun' && personId === of && state.is === 'running';
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '@aid-chain/kernel';
+import type { Fen, IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { SupportForm } from '@aid-chain/vocabulary';
 
@@ -9,6 +9,8 @@ export interface ChosenForm {
   readonly on: IsoDate;
   /** Staff code or id of whoever asked the person. */
   readonly askedBy: string;
+  /** What the person gets a month by it; null while that is open. */
+  readonly monthlyAmountFen: Fen | null;
 }
 
 /** A choice as it was kept. */
@@ -22,7 +24,7 @@ export interface KeptForm extends ChosenForm {
 export function supportForms(connection: Sql, caseId: string): Promise<KeptForm[]> {
   return sql`
     select person_id::text as "personId", version as number, form, chosen_on::text as "on", asked_by as "askedBy",
-           recorded_by as by
+           recorded_by as by, monthly_amount_fen::float8 as "monthlyAmountFen"
       from support_form where case_id = ${caseId}::uuid order by person_id, version`.on<KeptForm>(connection);
 }
 
@@ -30,12 +32,13 @@ export function supportForms(connection: Sql, caseId: string): Promise<KeptForm[
 export async function saveForm(
   connection: Sql,
   caseId: string,
-  { personId, form, on, askedBy }: ChosenForm,
+  { personId, form, on, askedBy, monthlyAmountFen }: ChosenForm,
   by: string,
 ): Promise<number> {
   const [kept] = await sql`
-    insert into support_form (case_id, person_id, version, form, chosen_on, asked_by, recorded_by)
-    select ${caseId}::uuid, ${personId}::uuid, coalesce(max(version), 0) + 1, ${form}, ${on}::date, ${askedBy}, ${by}
+    insert into support_form (case_id, person_id, version, form, chosen_on, asked_by, recorded_by, monthly_amount_fen)
+    select ${caseId}::uuid, ${personId}::uuid, coalesce(max(version), 0) + 1, ${form}, ${on}::date, ${askedBy}, ${by},
+           ${monthlyAmountFen}::bigint
       from support_form where case_id = ${caseId}::uuid and person_id = ${personId}::uuid
     returning version as number`.on<{ readonly number: number }>(connection);
   return kept?.number ?? 1;

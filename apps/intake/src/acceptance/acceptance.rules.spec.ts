@@ -4,6 +4,8 @@ import type { FiledMember, Filing } from '../filing/filing.js';
 import type { KnownHousehold, OpenApplication, RegisterView } from '../register/register.js';
 import { acceptedLater, decideFiling, mayFileSo } from './acceptance.rules.js';
 
+const BY = { terms: {}, today: '2026-01-12', unknownStaff: [] };
+
 const head: FiledMember = {
   ref: 'm1',
   relation: 'head',
@@ -34,6 +36,7 @@ const filing = (
     categoriesRequested: categories,
     helpRequested: help,
     receivedOn,
+    declaredRelatives: [],
   } as unknown as FileApplicationDto,
 });
 
@@ -65,7 +68,7 @@ const clerk = { id: 'clerk', role: 'clerk', regionCode: '510683990000' };
 
 describe('accepting an application', () => {
   it('[S0-17] given an unknown family, when it asks for categories, then a household is registered and a case begins', () => {
-    expect(decideFiling(filing([head, child]), empty, clerk, ids)).toMatchObject({
+    expect(decideFiling(filing([head, child]), empty, clerk, ids, BY)).toMatchObject({
       ok: true,
       value: {
         is: 'entered',
@@ -79,7 +82,7 @@ describe('accepting an application', () => {
   });
 
   it('given a registered family, then its household and person ids are used again and the version read is the guard', () => {
-    expect(decideFiling(filing([head, child]), knows(registered()), clerk, ids)).toMatchObject({
+    expect(decideFiling(filing([head, child]), knows(registered()), clerk, ids, BY)).toMatchObject({
       ok: true,
       value: {
         is: 'recognised',
@@ -93,7 +96,7 @@ describe('accepting an application', () => {
   });
 
   it('[A-25] given a member who is not named any more, then nobody leaves: the filing waits for the window', () => {
-    const decided = decideFiling(filing([head]), knows(registered()), clerk, ids);
+    const decided = decideFiling(filing([head]), knows(registered()), clerk, ids, BY);
     expect(decided).toEqual({ ok: true, value: { is: 'waiting', applicationId: 'a' } });
   });
 
@@ -104,6 +107,7 @@ describe('accepting an application', () => {
       knows(registered()),
       clerk,
       ids,
+      BY,
     );
     expect(decided).toMatchObject({
       ok: true,
@@ -121,18 +125,18 @@ describe('accepting an application', () => {
 
   it('[A-25] a filing that was received before the last change of the register proposes nothing', () => {
     const older = filing([{ ...head, phone: '13900000009' }, child], ['dibao'], [], '2025-12-01');
-    const decided = decideFiling(older, knows(registered()), clerk, ids);
+    const decided = decideFiling(older, knows(registered()), clerk, ids, BY);
     expect(decided).toMatchObject({ ok: true, value: { acceptance: { proposed: [] } } });
   });
 
   it('what a filing leaves out is no difference', () => {
     const silent = [head, child].map(({ registerRegionCode: _, ...member }) => member);
-    const decided = decideFiling(filing(silent), knows(registered()), clerk, ids);
+    const decided = decideFiling(filing(silent), knows(registered()), clerk, ids, BY);
     expect(decided).toMatchObject({ ok: true, value: { is: 'recognised', acceptance: { proposed: [] } } });
   });
 
   it('[S0-02] given a family that asks for help only, then the request is forwarded at once, one need per kind', () => {
-    const decided = decideFiling(filing([head], [], ['medical', 'charity']), empty, clerk, ids);
+    const decided = decideFiling(filing([head], [], ['medical', 'charity']), empty, clerk, ids, BY);
     expect(decided).toMatchObject({
       ok: true,
       value: {
@@ -150,7 +154,7 @@ describe('accepting an application', () => {
   });
 
   it('[S0-17] given categories and help, then both go with the one case', () => {
-    const decided = decideFiling(filing([head], ['dibao'], ['medical']), empty, clerk, ids);
+    const decided = decideFiling(filing([head], ['dibao'], ['medical']), empty, clerk, ids, BY);
     expect(decided).toMatchObject({
       value: { acceptance: { application: { kind: 'case', applicationId: 'a' } } },
     });
@@ -160,7 +164,7 @@ describe('accepting an application', () => {
 describe('a second application while the first is undecided', () => {
   const open = { applicationId: 'a-open', regionCode: '510683990001', receivedOn: '2026-01-12' };
   const refusal = (filer: { id: string; role: string; regionCode?: string }) => {
-    const decided = decideFiling(filing([head, child]), knows(registered(open)), filer, ids);
+    const decided = decideFiling(filing([head, child]), knows(registered(open)), filer, ids, BY);
     return decided.ok ? undefined : decided.refusal;
   };
 
@@ -179,7 +183,7 @@ describe('a second application while the first is undecided', () => {
   ])(
     '[A-25] of a portal %s is no refusal, which would show who is known: the window looks at it',
     (_title, filer) => {
-      const decided = decideFiling(filing([head, child]), knows(registered(open)), filer, ids);
+      const decided = decideFiling(filing([head, child]), knows(registered(open)), filer, ids, BY);
       expect(decided).toEqual({ ok: true, value: { is: 'waiting', applicationId: 'a' } });
     },
   );
@@ -189,7 +193,7 @@ describe('a family that is registered in another township', () => {
   it('[A-25] is not moved by where a clerk files it: the filing waits, and both windows move it', () => {
     const elsewhere = filing([head, child]);
     const household = { ...elsewhere.household, regionCode: '510683980001' };
-    const decided = decideFiling({ ...elsewhere, household }, knows(registered()), clerk, ids);
+    const decided = decideFiling({ ...elsewhere, household }, knows(registered()), clerk, ids, BY);
     expect(decided).toEqual({ ok: true, value: { is: 'waiting', applicationId: 'a' } });
   });
 });

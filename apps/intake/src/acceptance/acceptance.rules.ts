@@ -5,8 +5,7 @@ import type { Filing, FiledMember } from '../filing/filing.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
 import type { HouseholdAfter, MemberAfter } from '../register/household-after.js';
 import { proposedChanges } from '../register/proposed-changes.rules.js';
-import type { FamilyAges } from '../filing/filing-terms.js';
-import { familyDoubts } from '../register/plausible-family.rules.js';
+import { filingDoubts, type AskedBy } from '../register/filing-doubts.rules.js';
 import { recognise } from '../register/recognition.rules.js';
 import { refuseOpen } from '../register/open-application.rules.js';
 import type { KnownPerson, OpenApplication, RegisterView } from '../register/register.js';
@@ -50,7 +49,7 @@ export type FilingDecision =
 
 /**
  * Decides on a filing that has no fault (S0-17: every category at one window). The register is never changed by it: a
- * filing with a doubt (see `recognise`, `familyDoubts`) waits for the window check.
+ * filing with a doubt (see `recognise`, `filingDoubts`) waits for the window check.
  * Refuses RECEIPT_BY_REVIEWER, where somebody else enters what was received long ago. While an application of the
  * recognised household is undecided, an official is refused APPLICATION_ALREADY_OPEN, which names that application where
  * it may be seen; an outsider's filing waits, since a refusal would show who is known.
@@ -60,7 +59,7 @@ export function decideFiling(
   register: RegisterView,
   filer: Filer,
   ids: MintedIds,
-  ages: FamilyAges = {},
+  asked: AskedBy,
 ): Result<FilingDecision> {
   if (filing.declaration.lateReceiptReason !== undefined && filer.role !== 'township-reviewer') {
     return refuse('RECEIPT_BY_REVIEWER');
@@ -68,7 +67,7 @@ export function decideFiling(
   const { members } = filing.household;
   const recognition = recognise(members, register, filing.household.regionCode);
   const { known, home } = recognition;
-  const doubts = [...recognition.doubts, ...familyDoubts(filing, recognition, ages)];
+  const doubts = [...recognition.doubts, ...filingDoubts(filing, recognition, asked)];
   if (doubts.length > 0) return ok({ is: 'waiting', applicationId: ids.applicationId });
   const application = acceptedApplication(filing, ids);
   const persons = members.map((member, index) => ({

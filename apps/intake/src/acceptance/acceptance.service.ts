@@ -12,9 +12,10 @@ import {
   type HttpAnswer,
   type Answer,
 } from '@aid-chain/platform';
-import { checkFilingImpartial, checkHouseholdsImpartial } from '../application-state/declared-relatives.js';
+import { checkFilingImpartial, checkHouseholdsImpartial } from '../declared-relatives/declared-relatives.js';
 import type { Filing } from '../filing/filing.js';
-import { familyAges } from '../filing/filing-terms.js';
+import { familyTerms } from '../filing/filing-terms.js';
+import { unknownStaffCodes } from '../filing/unknown-staff.js';
 import { WaitingFilings } from './waiting-store.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
 import { emitHousehold } from '../register/register.events.js';
@@ -39,8 +40,11 @@ export class FilingDecider {
     const { household } = filing;
     if (locking) await this.register.lock(tx, household);
     const view = await this.register.find(tx, household);
-    const ages = familyAges(this.policies, household.regionCode, tx.today);
-    return orRefuse(decideFiling(filing, view, tx.actor, mintIds(filing), ages));
+    const { today } = tx;
+    const terms = familyTerms(this.policies, household.regionCode, today);
+    const unknownStaff = await unknownStaffCodes(tx, filing);
+    const asked = { terms, today, unknownStaff };
+    return orRefuse(decideFiling(filing, view, tx.actor, mintIds(filing), asked));
   }
 }
 

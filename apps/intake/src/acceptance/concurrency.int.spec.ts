@@ -79,7 +79,12 @@ describe('the same family at several windows at the same moment', () => {
       const [head] = filing.members;
       filing.members = [
         {
-          ...{ ref: 'm1', relation: 'head', name: `试无号${String(round)}`, noIdReasonCode: 'lost' },
+          ...{
+            ref: 'm1',
+            relation: 'head',
+            name: `试无号${'甲乙丙丁戊'.charAt(round)}`,
+            noIdReasonCode: 'lost',
+          },
           ...{ birthDate: '1980-02-03', sex: 'male', registerRegionCode: '510683' },
           livesTogether: head?.['livesTogether'],
         },

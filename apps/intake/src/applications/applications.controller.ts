@@ -19,6 +19,7 @@ import { isOutside, outsideState } from '../application-state/outside.rules.js';
 import { FILING_EXAMPLES } from '../filing/examples/filing-examples.js';
 import { FileApplicationDto } from '../filing/file-application.dto.js';
 import type { Filing } from '../filing/filing.js';
+import { FiledBody } from '../filing/filed-body.js';
 import { FilingPipe } from '../filing/filing.pipe.js';
 import { FiledApplicationView, WithdrawnApplicationView } from './application-answers.view.js';
 import { ApplicationDetailView } from './application-detail.view.js';
@@ -53,7 +54,7 @@ export class ApplicationsController {
       '外部渠道：总是 {applicationId, state: received}',
   })
   @Refusals(...FILING_REFUSALS)
-  async file(@Command() ctx: CommandContext, @Body(FilingPipe) filing: Filing): Promise<HttpAnswer> {
+  async file(@Command() ctx: CommandContext, @FiledBody(FilingPipe) filing: Filing): Promise<HttpAnswer> {
     return answerFor(ctx.actor, await this.acceptance.accept(ctx, filing));
   }
 

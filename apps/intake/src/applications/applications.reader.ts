@@ -16,7 +16,7 @@ import { APPLICATION_COLUMNS, type ApplicationDetailRow, type ApplicationRow } f
 import { applicationView, type ApplicationPage } from './application-view.js';
 import { FamilyOpener } from './family.opener.js';
 import type { ListApplicationsQuery } from './list-applications.query.js';
-import { checkHouseholdRecusal } from '../application-state/declared-relatives.js';
+import { checkHouseholdRecusal } from '../declared-relatives/declared-relatives.js';
 import { isOutside } from '../application-state/outside.rules.js';
 import { isPending } from '../application-state/pending.rules.js';
 import { visibleTo } from '../application-state/visible.js';

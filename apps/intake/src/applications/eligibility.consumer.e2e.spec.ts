@@ -7,6 +7,7 @@ import { intake } from '../intake.definition.js';
 interface Accepted {
   readonly applicationId: string;
   readonly householdId: string;
+  readonly state?: string;
 }
 
 let running: RunningServices;
@@ -231,6 +232,21 @@ describe('following an application through eligibility', () => {
     expect(await isShown(reviewed)).toBe(false);
     await own.reopens('civil-affairs');
     expect(await isShown(reviewed)).toBe(true);
+  });
+
+  it('[S2-06] who was recognised and files for the same again is asked about at the window, until it has ended', async () => {
+    const body = filing();
+    const accepted = await accept(body);
+    const course = eligibility(accepted);
+    await course.opens();
+    await course.recognises('civil-affairs');
+    await course.closes('monitored');
+    await running.idle();
+    const again = { ...body, categoriesRequested: ['margin'] };
+    expect(await accept(again)).toMatchObject({ state: 'awaiting-window-check' });
+    await course.ends('2026-01-12');
+    await running.idle();
+    expect(await accept(again)).toMatchObject({ state: 'open' });
   });
 
   it('one decision that recognises margin and refuses dibao leaves the track recognised', async () => {

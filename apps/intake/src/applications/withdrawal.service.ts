@@ -15,7 +15,7 @@ import type { WithdrawalState } from '@aid-chain/vocabulary';
 import { WaitingFilings } from '../acceptance/waiting-store.js';
 import { standingOf, type StandingRow } from './application-row.js';
 import { trackViews } from './application-view.js';
-import { checkFilingImpartial, checkHouseholdsImpartial } from '../application-state/declared-relatives.js';
+import { checkFilingImpartial, checkHouseholdsImpartial } from '../declared-relatives/declared-relatives.js';
 import { isOutside } from '../application-state/outside.rules.js';
 import type { Standing } from '../application-state/tracks.rules.js';
 import { visibleTo } from '../application-state/visible.js';

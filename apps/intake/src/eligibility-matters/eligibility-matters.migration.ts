@@ -11,6 +11,8 @@ create table eligibility_matter (
   household_id uuid not null,
   -- A category with its person, or a case with its track.
   matter text not null,
+  -- Of a recognition of the whole household: of what.
+  category text,
   -- The last day on which it is open; null where none is known.
   open_to date,
   primary key (household_id, matter)

@@ -19,6 +19,8 @@ export interface OfTrack {
 interface Matter {
   readonly householdId: string;
   readonly matter: string;
+  /** Of a recognition of the whole household. */
+  readonly category: string | null;
   readonly openTo: IsoDate | null;
 }
 
@@ -81,20 +83,21 @@ function recognitionOf(
   { householdId }: OfHousehold,
   { category, personId }: { readonly category: string; readonly personId?: string },
 ): Omit<Matter, 'openTo'> {
-  return { householdId, matter: `recognition ${category} ${personId ?? ''}` };
+  const matter = `recognition ${category} ${personId ?? ''}`;
+  return { householdId, matter, category: personId === undefined ? category : null };
 }
 
 function reviewOf({ householdId }: OfHousehold, caseId: string, track: string): Omit<Matter, 'openTo'> {
-  return { householdId, matter: `review ${caseId} ${track}` };
+  return { householdId, matter: `review ${caseId} ${track}`, category: null };
 }
 
-const MATTER = { householdId: 'uuid', matter: 'text', openTo: 'date' } as const;
+const MATTER = { householdId: 'uuid', matter: 'text', category: 'text', openTo: 'date' } as const;
 
 async function save(tx: Tx, matters: readonly Matter[]): Promise<void> {
   if (matters.length === 0) return;
   await sql`
-    insert into eligibility_matter (household_id, matter, open_to)
-    select distinct on ("householdId", matter) "householdId", matter, "openTo"
+    insert into eligibility_matter (household_id, matter, category, open_to)
+    select distinct on ("householdId", matter) "householdId", matter, category, "openTo"
     from ${rows('m', MATTER, matters)} order by "householdId", matter
     on conflict (household_id, matter) do update set open_to = excluded.open_to`.on(tx);
 }

@@ -1,6 +1,6 @@
 import { isRegionCode, type IsoDate } from '@aid-chain/kernel';
 import type { Policies } from '@aid-chain/platform';
-import type { ParameterKey, ParameterValue } from '@aid-chain/policy';
+import type { ParameterKey, ParameterValue, RegisterPlaceLevel } from '@aid-chain/policy';
 import type { FilingTerms } from './possible-days.rules.js';
 
 /** @returns how far the days of a filing may lie from today where the family lives; nothing for a place that is no code */
@@ -18,23 +18,29 @@ export function filingTerms(policies: Policies, regionCode: string | undefined, 
   });
 }
 
-/** Ages below which a filing is at odds with the law (民法典 1047, 劳动法 15); unset ones ask nothing. */
-export interface FamilyAges {
+/** By what a family is asked about at the window: ages of the law, and where it may apply; what is unset asks nothing. */
+export interface FamilyTerms {
   readonly marriageMale?: number;
   readonly marriageFemale?: number;
   readonly work?: number;
+  /** Age at which compulsory schooling begins (义务教育法 11). */
+  readonly school?: number;
   /** Under which age somebody is a minor (民法典 17). */
   readonly minorUnder?: number;
+  /** How far from the place of registration a family may apply without a paper (社会救助法 37). */
+  readonly registerPlace?: RegisterPlaceLevel;
 }
 
-/** @returns the ages at which the law allows marriage and work, as they hold in a place on a day */
-export function familyAges(policies: Policies, regionCode: string, on: IsoDate): FamilyAges {
+/** @returns what a family is asked about in a place on a day */
+export function familyTerms(policies: Policies, regionCode: string, on: IsoDate): FamilyTerms {
   const one = <K extends ParameterKey>(key: K): ParameterValue<K> | undefined =>
     policies.one(regionCode, key, on);
   return given({
     marriageMale: one('filing.marriage-age.male'),
     marriageFemale: one('filing.marriage-age.female'),
     work: one('filing.work-age'),
+    school: one('filing.school-age'),
+    registerPlace: one('filing.register-place'),
     minorUnder: one('household.minor.under-age'),
   });
 }

@@ -8,8 +8,10 @@ import {
   type Result,
 } from '@aid-chain/kernel';
 import { BodyPipe, BusinessClock, Directory, knownStaffCodes, Policies, Reads } from '@aid-chain/platform';
+import { isOutside } from '../application-state/outside.rules.js';
 import { declarationFaults } from './declaration.rules.js';
 import { FileApplicationDto } from './file-application.dto.js';
+import type { SentBody } from './filed-body.js';
 import type { Filing } from './filing.js';
 import { filingOf } from './filing.rules.js';
 import { filingTerms } from './filing-terms.js';
@@ -19,7 +21,7 @@ import { regionFaults } from './region.rules.js';
 
 /** Reads the body of a filing: the faults of its form and those between its fields come in one answer. */
 @Injectable()
-export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
+export class FilingPipe implements PipeTransform<SentBody, Promise<Filing>> {
   private readonly form = new BodyPipe();
 
   constructor(
@@ -29,8 +31,11 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
     private readonly policies: Policies,
   ) {}
 
-  /** @throws RefusalError VALIDATION_FAILED with every fault. */
-  async transform(value: unknown): Promise<Filing> {
+  /**
+   * Whether a staff code stands in the directory is no business of an outsider: there the window asks (A-25).
+   * @throws RefusalError VALIDATION_FAILED with every fault.
+   */
+  async transform({ actor, body: value }: SentBody): Promise<Filing> {
     const today = this.clock.today();
     const body = asObject(withoutNulls(value));
     const form = await this.read(value);
@@ -43,7 +48,7 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
       ...(form instanceof FileApplicationDto ? [] : form),
       ...declarationFaults(body, today, filingTerms(this.policies, regionCode, today)),
       ...(place === undefined ? [] : regionFaults(place, '/regionCode')),
-      ...staffCodeFaults(body, staff),
+      ...(isOutside(actor) ? [] : staffCodeFaults(body, staff)),
     ]);
     if (faults.length === 0 && form instanceof FileApplicationDto && place?.ok === true) {
       return filingOf(inDirectorySpelling(Object.assign(form, { regionCode: place.value }), staff));

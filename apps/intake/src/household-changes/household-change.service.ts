@@ -8,7 +8,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { checkHouseholdsImpartial } from '../application-state/declared-relatives.js';
+import { checkHouseholdsImpartial } from '../declared-relatives/declared-relatives.js';
 import type { HouseholdAfter } from '../register/household-after.js';
 import { HouseholdWriter } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';

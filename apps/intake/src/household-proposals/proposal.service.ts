@@ -10,7 +10,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { checkHouseholdsImpartial } from '../application-state/declared-relatives.js';
+import { checkHouseholdsImpartial } from '../declared-relatives/declared-relatives.js';
 import { ChangeScenes } from '../household-changes/change-scenes.js';
 import { householdsConcerned } from '../household-changes/household-change.js';
 import type { HouseholdChangeDto } from '../household-changes/household-change.dto.js';

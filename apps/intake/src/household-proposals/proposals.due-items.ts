@@ -1,6 +1,6 @@
 import { sql } from '@aid-chain/messaging';
 import type { DueItemSource } from '@aid-chain/platform';
-import { relativesOfProposals } from '../application-state/declared-relatives.js';
+import { relativesOfProposals } from '../declared-relatives/declared-relatives.js';
 
 /** Proposals that the other window has still to answer; from the day after its last one there is nothing to answer. */
 export const proposalItems: DueItemSource = {

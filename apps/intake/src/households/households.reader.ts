@@ -17,7 +17,7 @@ import {
   type PageQuery,
   type Unmasking,
 } from '@aid-chain/platform';
-import { checkNoRelative } from '../application-state/declared-relatives.js';
+import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
 import { shownPerson } from '../applications/family.opener.js';
 import type {
   HouseholdChangePage,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, WHOLE_COUNTRY } from '@aid-chain/kernel';
 import { placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import { adultFrom } from '@aid-chain/policy';
-import { familyAges } from '../filing/filing-terms.js';
+import { familyTerms } from '../filing/filing-terms.js';
 import { listedDepartures } from './departures.rules.js';
 import { byMonthOfBirth, isEnding, type HouseholdAfter } from './household-after.js';
 import {
@@ -55,7 +55,7 @@ export class HouseholdWriter {
     const pack = this.policies.pack(place, today);
     const headFromAge = placeParameter(pack, 'household.head.from-age');
     const minorUnderAge = adultFrom(pack);
-    const ages = familyAges(this.policies, place, today);
+    const ages = familyTerms(this.policies, place, today);
     const changeDaysBack = this.policies.one(place, 'household.change.days-back', today);
     const doubtful = changeDaysBack === undefined ? {} : { changeDaysBack };
     return { role: actor.role, places, today, headFromAge, minorUnderAge, ages, ...doubtful };

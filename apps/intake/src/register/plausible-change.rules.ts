@@ -4,13 +4,13 @@ import { concerned } from './concerned.rules.js';
 import { isGone } from './head.rules.js';
 import type { HouseholdAfter, MemberAfter } from './household-after.js';
 import { isReviewing, type ChangedBy } from './household-plan.rules.js';
-import type { FamilyAges } from '../filing/filing-terms.js';
+import type { FamilyTerms } from '../filing/filing-terms.js';
 import { isImpossible, relationDoubts } from './plausible-family.rules.js';
 import type { KnownHousehold, RegisterView } from './register.js';
 
 /** Who changes the register, with the ages of the place and the doubts that were looked at. */
 export type PlausibleBy = ChangedBy & {
-  readonly ages: FamilyAges;
+  readonly ages: FamilyTerms;
   readonly confirmedDoubts?: readonly ConfirmableDoubt[];
   /** How many days back somebody may have left or died without the reviewer; undefined where the place sets none. */
   readonly changeDaysBack?: number;

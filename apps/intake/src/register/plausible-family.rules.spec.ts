@@ -4,7 +4,7 @@ import { familyDoubts } from './plausible-family.rules.js';
 import { recognise } from './recognition.rules.js';
 import type { RegisterView } from './register.js';
 
-const AGES = { marriageMale: 22, marriageFemale: 20, work: 16 };
+const AGES = { marriageMale: 22, marriageFemale: 20, work: 16, school: 6 };
 const NOBODY: RegisterView = { households: [], withoutHousehold: [], answered: new Map() };
 
 let order = 10;
@@ -100,6 +100,15 @@ describe('A family that can hardly be as filed is a question to the window (A-25
       expect(studies(child, stage)).toEqual([`${child.ref} schooling-against-age`]);
     expect(studies(child, 'primary')).toEqual([]);
     expect(studies(grown, 'college')).toEqual([]);
+  });
+
+  it('a newborn pupil of a primary school is asked about, one in a kindergarten and one of six are not', () => {
+    const [newborn, six] = [member('child', '2025-12-20'), member('child', '2020-01-12')];
+    const studies = (one: FiledMember, stage: string) => doubts([one], NOBODY, [], head, [[one.ref, stage]]);
+    for (const stage of ['primary', 'junior', 'vocational'])
+      expect(studies(newborn, stage)).toEqual([`${newborn.ref} schooling-against-age`]);
+    expect(studies(newborn, 'kindergarten')).toEqual([]);
+    expect(studies(six, 'primary')).toEqual([]);
   });
 
   it('a wife of 20 is not', () => {

@@ -1,6 +1,6 @@
 import { ageOn, type IsoDate } from '@aid-chain/kernel';
 import type { EducationStage, HouseholdChangeReason, Relation, RelationDoubt } from '@aid-chain/vocabulary';
-import type { FamilyAges } from '../filing/filing-terms.js';
+import type { FamilyTerms } from '../filing/filing-terms.js';
 import type { FiledMember, Filing } from '../filing/filing.js';
 import { isOfMinors } from './guardian.rules.js';
 import type { Doubt, Recognition } from './recognition.js';
@@ -22,10 +22,10 @@ const YOUNGER: readonly Relation[] = ['child', 'grandchild'];
 
 /**
  * What a person at the window asks of a family that can hardly be as filed: several spouses, a spouse under the age of
- * marriage or of the sex of the head, a parent who is not older than the head, a wage or a university of a child. What the register has so already was settled
+ * marriage or of the sex of the head, a parent who is not older than the head, a wage of a child, or a school against its age. What the register has so already was settled
  * before and is not asked again; wage and schooling are new with each filing.
  */
-export function familyDoubts(filing: Filing, recognition: Recognition, ages: FamilyAges): Doubt[] {
+export function familyDoubts(filing: Filing, recognition: Recognition, ages: FamilyTerms): Doubt[] {
   const { members } = filing.household;
   const head = members.find(({ relation }) => relation === 'head');
   const open = members.filter((member) => !isRegisteredSo(member, recognition));
@@ -52,7 +52,7 @@ export function relationDoubts(
   members: readonly Pick<Related, 'relation'>[],
   head: Pick<Related, 'birthDate' | 'sex'> | undefined,
   on: IsoDate,
-  ages: FamilyAges,
+  ages: FamilyTerms,
 ): RelationDoubt[] {
   return [
     ...(isTooOften(member, members) ? (['relation-too-often'] as const) : []),
@@ -72,7 +72,7 @@ export function isImpossible(
   member: Related & { readonly joins: boolean },
   head: Pick<Related, 'birthDate'> | undefined,
   { effectiveOn, reasonCode }: { readonly effectiveOn: IsoDate; readonly reasonCode: HouseholdChangeReason },
-  { marriageMale, marriageFemale }: FamilyAges,
+  { marriageMale, marriageFemale }: FamilyTerms,
 ): boolean {
   const { relation, birthDate, sex, joins } = member;
   if (head === undefined) return false;
@@ -89,7 +89,7 @@ export function isImpossible(
 function withoutAdult(
   { household: { members }, declaration: { receivedOn } }: Filing,
   { home }: Recognition,
-  { minorUnder }: FamilyAges,
+  { minorUnder }: FamilyTerms,
 ): Doubt[] {
   if (minorUnder === undefined || home?.guardianKind !== undefined) return [];
   return isOfMinors(members, { today: receivedOn, minorUnderAge: minorUnder })
@@ -118,7 +118,7 @@ function isAgainstAge(
   { relation, birthDate, sex }: Related,
   head: Pick<Related, 'birthDate'> | undefined,
   on: IsoDate,
-  { marriageMale, marriageFemale }: FamilyAges,
+  { marriageMale, marriageFemale }: FamilyTerms,
 ): boolean {
   const marriage = sex === 'male' ? marriageMale : marriageFemale;
   if (relation === 'spouse') return marriage !== undefined && ageOn(birthDate, on) < marriage;
@@ -130,7 +130,7 @@ function isAgainstAge(
 function earnsAsChild(
   { ref, birthDate }: FiledMember,
   { declaration }: Filing,
-  { work }: FamilyAges,
+  { work }: FamilyTerms,
 ): boolean {
   if (work === undefined) return false;
   return declaration.incomes.some(
@@ -145,8 +145,12 @@ const HIGHER: readonly (EducationStage | undefined)[] = ['college', 'postgraduat
 function studiesAsChild(
   { ref, birthDate }: FiledMember,
   { declaration: { members, receivedOn } }: Filing,
-  { work }: FamilyAges,
+  { work, school }: FamilyTerms,
 ): boolean {
-  if (work === undefined || ageOn(birthDate, receivedOn) >= work) return false;
-  return members.some((one) => one.ref === ref && HIGHER.includes(one.circumstance?.student?.stage));
+  const isYoungerThan = (age: number | undefined): boolean =>
+    age !== undefined && ageOn(birthDate, receivedOn) < age;
+  if (!isYoungerThan(work) && !isYoungerThan(school)) return false;
+  const stage = members.find((one) => one.ref === ref)?.circumstance?.student?.stage;
+  if (HIGHER.includes(stage)) return isYoungerThan(work);
+  return stage !== undefined && stage !== 'kindergarten' && isYoungerThan(school);
 }

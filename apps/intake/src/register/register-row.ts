@@ -55,6 +55,7 @@ interface WithHousehold extends Stay {
   readonly guardian_kind: GuardianKind | null;
   readonly changed_on: string;
   readonly placed_on: string | null;
+  readonly recognised: readonly { readonly category: string; readonly to: string | null }[] | null;
   readonly application_id: string | null;
   readonly application_region: string | null;
   readonly application_received_on: string | null;

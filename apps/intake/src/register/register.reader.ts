@@ -149,6 +149,7 @@ export class RegisterReader {
       members: rows.map((row) => this.member(row)),
       ...(first.guardian_kind === null ? {} : { guardianKind: first.guardian_kind }),
       ...(open === undefined ? {} : { open }),
+      ...(first.recognised === null ? {} : { recognised: first.recognised }),
     };
   }
 

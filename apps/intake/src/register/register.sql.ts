@@ -63,10 +63,15 @@ const lastPlacedOn = (householdId: SqlText): SqlText => sql`(
   ) as known
 )`;
 
+/** What a household has as a whole, by eligibility, each with its last day. */
+const recognisedAs = (householdId: SqlText): SqlText => sql`(
+  select jsonb_agg(jsonb_build_object('category', e.category, 'to', e.open_to))
+  from eligibility_matter e where e.household_id = ${householdId} and e.category is not null
+)`;
+
 /** With all members of the active households they are in, and the undecided application of those. One snapshot. */
 const families = (hit: SqlText): SqlText => sql`
-with hit as (${hit}
-), home as (
+with hit as (${hit}), home as (
   select m.household_id from membership m join hit on hit.person_id = m.person_id where m.left_on is null
 ), shown as (
   select person_id from hit
@@ -83,7 +88,8 @@ select p.id as person_id, p.name, p.id_number, p.no_id_reason_code, p.birth_date
   m.household_id, m.relation, m.lives_from::text, m.lives_to::text, m.reason_out,
   case when m.joined_kind is not null then m.joined_on::text end as moved_on,
   h.version, h.region_code, h.residence, h.address, h.guardian_kind, coalesce(h.changed_on, h.registered_on)::text as changed_on,
-  ${lastPlacedOn(sql`h.id`)}::text as placed_on, filed.filed_on, filed.acted_on, a.id as application_id, a.region_code as application_region, a.received_on::text as application_received_on
+  ${recognisedAs(sql`h.id`)} as recognised, ${lastPlacedOn(sql`h.id`)}::text as placed_on,
+  filed.filed_on, filed.acted_on, a.id as application_id, a.region_code as application_region, a.received_on::text as application_received_on
 from shown
 join person p on p.id = shown.person_id
 left join membership m on m.person_id = p.id and m.left_on is null

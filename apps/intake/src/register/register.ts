@@ -71,6 +71,14 @@ export interface KnownHousehold extends HouseholdPlace {
   /** Who stands for it, where nobody in it is of age. */
   readonly guardianKind?: GuardianKind;
   readonly open?: OpenApplication;
+  /** What eligibility recognised it as, each to its last day. */
+  readonly recognised?: readonly RecognisedAs[];
+}
+
+/** A category that a household has, to a last day where one is known. */
+export interface RecognisedAs {
+  readonly category: string;
+  readonly to: IsoDate | null;
 }
 
 /** How a household ended, as the register and its event have it. */

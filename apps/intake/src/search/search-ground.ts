@@ -10,7 +10,7 @@ import {
   type Actor,
   type StatedPurpose,
 } from '@aid-chain/platform';
-import { checkHouseholdRecusal } from '../application-state/declared-relatives.js';
+import { checkHouseholdRecusal } from '../declared-relatives/declared-relatives.js';
 import { isPending } from '../application-state/pending.rules.js';
 import { isTownshipOrBelow } from './search.rules.js';
 import type { SearchPersonsDto } from './search-persons.dto.js';
@@ -33,11 +33,13 @@ export class SearchGround {
 
   /**
    * Beyond the own area nobody searches but for a case of that place.
-   * @throws RefusalError LOOK_UP_CASE_MISSING, SEARCH_REGION_TOO_WIDE for more than a township, SEARCH_NOT_SPECIFIC for somebody without an area who names none
+   * @throws RefusalError REGION_UNKNOWN, LOOK_UP_CASE_MISSING, SEARCH_REGION_TOO_WIDE for more than a township, SEARCH_NOT_SPECIFIC for somebody without an area who names none
    */
-  scopeOf(actor: Actor, { regionCode, caseId }: SearchPersonsDto): RegionScope {
+  async scopeOf(actor: Actor, { regionCode, caseId }: SearchPersonsDto): Promise<RegionScope> {
     const asked = regionCode ?? actor.regionCode;
     if (asked === undefined) throw new RefusalError({ code: 'SEARCH_NOT_SPECIFIC', params: {} });
+    if ((await this.directory.region(asked)) === undefined)
+      throw new RefusalError({ code: 'REGION_UNKNOWN', params: {} });
     if (!isOfOwnRegion(actor, asked)) {
       if (caseId === undefined)
         throw new RefusalError(refuse('LOOK_UP_CASE_MISSING', { regionCode: asked }).refusal);

@@ -110,6 +110,12 @@ describe('a search beyond the own area', () => {
   };
 
   beforeAll(async () => {
+    await window.database.query(
+      `insert into directory.region (code, parent_code, level, name, valid_from)
+       values ('510683980000', '510683000000', 'township', '邻镇', '2000-01-01'),
+              ($1, '510683980000', 'village', '邻村', '2000-01-01')`,
+      [FAR],
+    );
     farFiling = named('试远');
     far = await window.file(farFiling);
     await window.database.query(`update intake.household set region_code = $1 where id = $2`, [
@@ -122,6 +128,7 @@ describe('a search beyond the own area', () => {
 
   it('[L-15] is refused without a case, and for one of another place', async () => {
     expect(await answer(farSearch())).toEqual([403, 'LOOK_UP_CASE_MISSING']);
+    expect(await answer(farSearch({ regionCode: '421223999999' }))).toEqual([422, 'REGION_UNKNOWN']);
     expect(await answer(farSearch({ caseId: filed.applicationId }))).toEqual([404, 'LOOK_UP_CASE_UNKNOWN']);
     expect(await lastRow()).toMatchObject({ outcome: 'refused', code: 'LOOK_UP_CASE_UNKNOWN' });
     // The county holds the own case too, and would open it all to whoever has one.

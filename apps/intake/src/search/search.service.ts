@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { orRefuse, placeCondition, Reads, Sealer, statedPurpose, type Actor } from '@aid-chain/platform';
 import { nameOf, searchAdditionCodes, searchNoteCodes } from '@aid-chain/vocabulary';
-import { householdsOfRelatives } from '../application-state/declared-relatives.js';
+import { householdsOfRelatives } from '../declared-relatives/declared-relatives.js';
 import { shownPerson } from '../applications/family.opener.js';
 import { openPerson } from '../register/opened-person.js';
 import { RegisterIndex } from '../register/register-index.js';
@@ -33,7 +33,7 @@ export class SearchService {
   ) {}
 
   /**
-   * @throws RefusalError what `soughtOf` and `statedPurpose` refuse; LOOK_UP_CASE_MISSING for a place outside the own area
+   * @throws RefusalError what `soughtOf` and `statedPurpose` refuse; REGION_UNKNOWN, LOOK_UP_CASE_MISSING for a place outside the own area
    * without a case; LOOK_UP_CASE_UNKNOWN for one that is not of the place that is searched, LOOK_UP_CASE_CLOSED,
    * CLOSE_RELATIVE for the case of a relative, and where nobody but relatives was found
    */
@@ -47,7 +47,7 @@ export class SearchService {
       const purpose = orRefuse(statedPurpose(body.purpose, body.matter));
       const sought = orRefuse(soughtOf(body));
       const regionCode = body.regionCode ?? actor.regionCode ?? '';
-      const scope = this.grounds.scopeOf(actor, body);
+      const scope = await this.grounds.scopeOf(actor, body);
       const ground = await this.grounds.find(connection, actor, { body, scope, purpose });
       const persons = this.persons(sought, ground?.household_id ?? undefined);
       const found = foundIn(persons, placeCondition(scope, sql`h.region_code`), MAX_FOUND + 1);

@@ -1,7 +1,7 @@
 import { sql } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
-import { relativesOfFilings } from '../application-state/declared-relatives.js';
+import { relativesOfFilings } from '../declared-relatives/declared-relatives.js';
 
 /** Filings that wait for the window; no document sets the days for it. */
 export const windowCheckItems: DueItemSource = {

@@ -15,9 +15,10 @@ import {
 } from '@aid-chain/platform';
 import { shownPerson } from '../applications/family.opener.js';
 import type { Filing } from '../filing/filing.js';
-import { familyAges } from '../filing/filing-terms.js';
+import { familyTerms } from '../filing/filing-terms.js';
+import { unknownStaffCodes } from '../filing/unknown-staff.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
-import { familyDoubts } from '../register/plausible-family.rules.js';
+import { filingDoubts } from '../register/filing-doubts.rules.js';
 import type { Doubt, Recognition } from '../register/recognition.js';
 import { recognise } from '../register/recognition.rules.js';
 import { RegisterReader } from '../register/register.reader.js';
@@ -52,7 +53,8 @@ export class WindowCheckReader {
       const filing = await this.waiting.find(connection, actor, applicationId);
       checkRecusal(actor, unmask, filing.declaration.declaredRelatives);
       const view = await this.register.find(connection, filing.household);
-      const doubts = this.doubtsOf(filing, view);
+      const unknownStaff = await unknownStaffCodes(connection, filing);
+      const doubts = this.doubtsOf(filing, view, unknownStaff);
       await this.compared(actor, view, purpose);
       const clear = unmask !== undefined;
       const own = clear ? await this.ofOwnPlace(connection, actor, view.withoutHousehold) : new Set<string>();
@@ -67,14 +69,15 @@ export class WindowCheckReader {
     });
   }
 
-  private doubtsOf(filing: Filing, view: RegisterView): Doubt[] {
+  private doubtsOf(filing: Filing, view: RegisterView, unknownStaff: readonly string[]): Doubt[] {
     const { members, regionCode } = filing.household;
     const recognition = recognise(members, view, regionCode);
-    const ages = familyAges(this.policies, regionCode, this.clock.today());
+    const today = this.clock.today();
+    const terms = familyTerms(this.policies, regionCode, today);
     return [
       ...recognition.doubts,
       ...alreadyOpen(recognition),
-      ...familyDoubts(filing, recognition, ages),
+      ...filingDoubts(filing, recognition, { terms, today, unknownStaff }),
       ...older(filing, view),
     ];
   }

@@ -11,7 +11,7 @@ import {
 import { emitApplication } from '../acceptance/acceptance.events.js';
 import { mintIds } from '../acceptance/acceptance.service.js';
 import { acceptedColumns, ApplicationSealer } from '../acceptance/application.sealer.js';
-import { checkFilingImpartial, checkHouseholdsImpartial } from '../application-state/declared-relatives.js';
+import { checkFilingImpartial, checkHouseholdsImpartial } from '../declared-relatives/declared-relatives.js';
 import { guardianFaults, relationFaults } from '../household-changes/change-body.rules.js';
 import { HouseholdWriter, type KeptAnswer } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';

@@ -12,6 +12,7 @@ import {
   type Bilingual,
 } from '@aid-chain/vocabulary';
 import {
+  amountText,
   basisText,
   capitalised,
   inBrackets,
@@ -62,15 +63,15 @@ export const ELIGIBILITY_LINKS = {
   'eligibility.step-recorded.v1': {
     refs: (d) => ({
       ...{ caseId: d.caseId, track: d.track, step: d.step, on: d.on, outcomeCode: d.outcomeCode },
-      purchasedService: d.purchasedService,
+      ...{ monthlyAmountFen: d.monthlyAmountFen, purchasedService: d.purchasedService },
     }),
     sentence: (d) => {
       const track = d.track === undefined ? NOTHING : inBrackets(nameOf(trackCodes, d.track));
       const step = stepText(d);
-      const by = enteredBy(d);
+      const [by, amount] = [enteredBy(d), amountText(d.monthlyAmountFen)];
       return {
-        zh: `${step.zh}${track.zh}，${d.on}${by.zh}。`,
-        en: `${capitalised(step.en)}${track.en}, ${d.on}${by.en}.`,
+        zh: `${step.zh}${amount.zh}${track.zh}，${d.on}${by.zh}。`,
+        en: `${capitalised(step.en)}${amount.en}${track.en}, ${d.on}${by.en}.`,
       };
     },
   },

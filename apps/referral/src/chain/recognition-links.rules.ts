@@ -68,6 +68,13 @@ export const RECOGNITION_LINKS = {
       };
     },
   },
+  'eligibility.measures-matched.v1': {
+    refs: (d) => ({ caseId: d.caseId, on: d.matchedOn }),
+    sentence: () => ({
+      zh: '已与本地救助帮扶措施比对，可能享受而尚未享受的见幸福清单。',
+      en: 'Compared with the measures of the place; what the family may get and does not get yet stands on its happiness list.',
+    }),
+  },
   'eligibility.recognition-without-household.v1': {
     refs: (d) => ({
       caseId: d.caseId,

@@ -6,6 +6,7 @@ import { BusinessClock, mergedOf, mergedText, Reads, type Actor } from '@aid-cha
 import { reportsOf } from '../feedback/report.store.js';
 import { endedOf, withMerged } from '../households/household.store.js';
 import { HouseholdAccess } from '../households/household-access.js';
+import { MayGetReader } from '../measures/may-get.reader.js';
 import { amountOn, standingRecognitions, type Recognition } from '../recognitions/recognition.rules.js';
 import { recognitionsOf } from '../recognitions/recognition.store.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
@@ -26,6 +27,7 @@ export class HappinessListReader {
     private readonly access: HouseholdAccess,
     private readonly clock: BusinessClock,
     private readonly settings: ReferralSettings,
+    private readonly mayGet: MayGetReader,
   ) {}
 
   /** @throws RefusalError NOT_FOUND for a household that the actor may not see. */
@@ -39,9 +41,15 @@ export class HappinessListReader {
     };
     const entry = { action, objectType: 'household', ids: [householdId], householdId };
     return this.reads.audited(actor, entry, (connection) =>
-      onList(connection, householdId, this.clock.today(), names),
+      onList(connection, householdId, this.clock.today(), { names, mayGet: this.mayGet }),
     );
   }
+}
+
+/** What a list is written with. */
+interface ListWriters {
+  readonly names: DepartmentNames;
+  readonly mayGet: MayGetReader;
 }
 
 /** What the place calls departments, and departments what they give. */
@@ -60,19 +68,27 @@ async function onList(
   connection: Sql,
   householdId: string,
   today: IsoDate,
-  names: DepartmentNames,
+  writers: ListWriters,
 ): Promise<HappinessListView> {
   const merged = (await mergedOf(connection, [householdId])).get(householdId);
-  if (merged === undefined) return listOf(connection, householdId, today, names);
+  if (merged === undefined) return listOf(connection, householdId, today, writers);
   const householdMerged = { ...merged, ...mergedText(merged, listedWith(merged)) };
-  return { householdId, on: today, householdMerged, recognitions: [], aid: [], openReferrals: [] };
+  return {
+    householdId,
+    on: today,
+    householdMerged,
+    recognitions: [],
+    aid: [],
+    openReferrals: [],
+    mayGet: [],
+  };
 }
 
 async function listOf(
   connection: Sql,
   householdId: string,
   today: IsoDate,
-  names: DepartmentNames,
+  { names, mayGet }: ListWriters,
 ): Promise<HappinessListView> {
   const family = await withMerged(connection, householdId);
   const recognitions = await recognitionsOf(connection, family);
@@ -87,6 +103,11 @@ async function listOf(
       : [{ ...report, department: referral.department, needKind: referral.needKind }];
   });
   const ended = await endedOf(connection, householdId);
+  const received = receivedAid(reports, today);
+  const given = received.map(({ measureCode, referralId }) => ({
+    measureCode,
+    personId: byId.get(referralId)?.personId ?? null,
+  }));
   return {
     householdId,
     on: today,
@@ -95,10 +116,12 @@ async function listOf(
       ...recognitionView(r, today),
       ...(r.householdId === householdId ? {} : { grantedTo: r.householdId }),
     })),
-    aid: receivedAid(reports, today).map((aid) => aidView(aid, names)),
+    aid: received.map((aid) => aidView(aid, names)),
     openReferrals: referrals
       .filter(({ state }) => isLive(state))
       .map((referral) => referralView(referral, names)),
+    // Nobody is left who could get anything.
+    mayGet: ended === undefined ? await mayGet.load(connection, family, given, today) : [],
   };
 }
 

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MergedHouseholdView } from '@aid-chain/platform';
 import { EndedHouseholdView, PeriodView } from '../referrals/family.view.js';
 import { NameView } from '@aid-chain/platform';
+import { MayGetView } from '../measures/may-get.view.js';
 
 export class RecognitionView {
   @ApiProperty()
@@ -138,4 +139,11 @@ export class HappinessListView {
 
   @ApiProperty({ type: [OpenReferralView] })
   openReferrals: OpenReferralView[];
+
+  @ApiProperty({
+    type: [MayGetView],
+    description:
+      '可能享受而尚未享受的措施 · what it may get of the measures of the place and does not get (S2-06)',
+  })
+  mayGet: MayGetView[];
 }

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, placeParameter, Policies } from '@aid-chain/platform';
-import { departmentName, departmentWithTask, type Department } from '@aid-chain/policy';
+import {
+  departmentName,
+  departmentWithTask,
+  routeNeed,
+  type Department,
+  type Measure,
+} from '@aid-chain/policy';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { nameOf, type Bilingual, type Urgency } from '@aid-chain/vocabulary';
 import { acknowledgeBy, type FeedbackCalendar } from './due.rules.js';
@@ -25,6 +31,18 @@ export class ReferralSettings {
   /** What a department calls one of its measures; the code itself where its entry does not name it. */
   measureName(regionCode: string, department: string, code: string): Bilingual {
     return nameOf({ codes: this.entry(regionCode, department)?.measures ?? {} }, code);
+  }
+
+  /** What help the place gives on a day. */
+  measures(regionCode: string, on: IsoDate): readonly Measure[] {
+    return this.policies.measures(regionCode, on);
+  }
+
+  /** The departments that give a measure: the one that it names, or whoever serves its need in the place. */
+  providers(regionCode: string, { head }: Measure): readonly string[] {
+    if (head.department !== undefined) return [head.department];
+    const { kind, aspect } = head.serves;
+    return routeNeed(this.departments(regionCode), { kind, aspects: aspect === undefined ? [] : [aspect] });
   }
 
   /** The same of a reason that it gives when it does not help. */

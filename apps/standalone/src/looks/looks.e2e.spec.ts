@@ -241,6 +241,10 @@ describe('who looks at a family', () => {
   it('[L-16] without a case, on a closed case and at a run of strangers is an alarm, a gauge and a mark in the list', async () => {
     const search = (body: object, key = 'demo-clerk') =>
       stack.http(key).post<{ code?: string }>('intake', '/v1/person-searches', body);
+    await database.query(
+      `insert into directory.region (code, parent_code, level, name, valid_from)
+       values ('510683980001', '510683000000', 'village', '邻村', '2000-01-01')`,
+    );
     const elsewhere = { purpose: 'filing', name: '试甲', regionCode: '510683980001' };
     expect((await search(elsewhere)).body.code).toBe('LOOK_UP_CASE_MISSING');
     await stack.http('demo-clerk').post('intake', `/v1/applications/${filed.applicationId}/withdrawal`, {
@@ -260,7 +264,7 @@ describe('who looks at a family', () => {
     expect([look.status, look.body.code]).toEqual([409, 'LOOK_UP_CASE_CLOSED']);
     for (let n = 0; n < 21; n++) {
       const stranger = householdBuilder()
-        .with({ name: `试生${String(n)}` })
+        .with({ name: `试生${String.fromCodePoint(0x4e00 + n)}` })
         .build();
       const { body } = await stack
         .http('demo-clerk-2')
@@ -334,6 +338,10 @@ describe('who looks at a family', () => {
     const asked = ['review', 'supervision', 'complaint'];
     expect(asked.map((purpose) => ofFirst.includes(purpose))).toEqual([true, false, true]);
     expect(asked.map((purpose) => ofSecond.includes(purpose))).toEqual([false, true, true]);
+    // Somebody of another family is not the family: the whole log is no answer.
+    const ofNobody = `/v1/access-log?householdId=${filed.householdId}&presence=in-person&personId=${filed.applicationId}`;
+    const refused = await get<{ code?: string }>('intake', ofNobody, 'demo-clerk');
+    expect([refused.status, refused.body.code]).toEqual([422, 'PERSON_NOT_IN_HOUSEHOLD']);
   });
 
   it('[L-17] but for what is kept back on a recorded legal ground, until its day; daily work and the own looks never are', async () => {

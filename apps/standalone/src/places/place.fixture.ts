@@ -20,6 +20,11 @@ export interface TrackSheet {
   readonly lines: readonly Line[];
 }
 
+interface Worksheet {
+  readonly tracks: readonly TrackSheet[];
+  readonly supportForms: readonly Body[];
+}
+
 export interface Gathered extends Family {
   readonly personIds: readonly string[];
 }
@@ -87,16 +92,16 @@ export class Place {
   }
 
   /** Whoever decides over the case reads this. */
-  async sheet({ caseId }: Family, track: Track = 'civil-affairs'): Promise<TrackSheet> {
+  async sheet(family: Family, track: Track = 'civil-affairs'): Promise<TrackSheet> {
     const key = track === 'monitored' ? 'demo-agriculture' : 'demo-reviewer';
-    const { tracks } = await this.scene.get<{ tracks: TrackSheet[] }>(
-      'eligibility',
-      `/v1/cases/${caseId}/determination`,
-      key,
-    );
+    const { tracks } = await this.worksheet(family, key);
     const found = tracks.find((each) => each.track === track);
     if (found === undefined) throw new Error(`no worksheet of ${track}`);
     return found;
+  }
+
+  worksheet({ caseId }: Family, key = 'demo-reviewer'): Promise<Worksheet> {
+    return this.scene.get<Worksheet>('eligibility', `/v1/cases/${caseId}/determination`, key);
   }
 
   async category(family: Family, category: Category, track?: Track): Promise<Body | undefined> {
@@ -128,6 +133,16 @@ export class Place {
   async decidesSingle(family: Family, personId: string, ground: string): Promise<void> {
     const body = { personId, ground, answer: 'yes' };
     await this.scene.must(this.scene.step(family, 'demo-civil-affairs', 'single-filings', body));
+  }
+
+  /** The first member says where they want to be supported. */
+  async chooses(family: Gathered, form: 'home' | 'institution'): Promise<Body> {
+    const { scene } = this;
+    const [personId] = family.personIds;
+    const body = { personId, form, askedBy: 'demo-clerk' };
+    const chosen = await scene.must(scene.step(family, 'demo-clerk', 'support-form', body));
+    await scene.stack.idle();
+    return chosen;
   }
 
   opinion(family: Family, opinion: string): Promise<Reply<Body>> {

@@ -7,8 +7,20 @@ import { Place, type Gathered } from './place.fixture.js';
  * 郑州, 2026-08-03. Demo values of policies/410100 unless a document stands beside them: standard 780 yuan a head in town
  * and 565 in the country, incomes of six months, benefit rounded up to the yuan, margin 1.5 × (民发〔2021〕57号 8),
  * necessary spending above 80 % of the income with living counted at the standard, tekun 1,014 and for partial care 360,
- * supplements of 100 yuan (郑政办〔2024〕46号三（一）). The cost of work, 30 % of the wage, is an older value of the city here.
+ * supplements of 100 yuan (郑政办〔2024〕46号三（一）). In
+ * an institution 1,300 and 450. The cost of work, 30 % of the wage, is an older value of the city here.
  */
+const INSTITUTION = `
+tekun.standard.institution.basic:
+  unit: fen/person/month
+  values:
+    - { from: 2026-01-01, to: null, value: 130000, demo: true }
+
+tekun.standard.institution.care.partly:
+  unit: fen/person/month
+  values:
+    - { from: 2026-01-01, to: null, value: 45000, demo: true }
+`;
 const FAMILY = [AT_HOME, PUPIL];
 const STUDENT: Person = {
   ...{ birthDate: '2006-01-01', relation: 'child', student: 'college', employment: 'student' },
@@ -30,6 +42,7 @@ beforeAll(async () => {
         'from: 2025-01-01, to: null, value: 3000, demo: true',
         'from: 2025-01-01, to: null, value: 3000, doc: 郑政办〔2024〕46号, article: 三（一）',
       ),
+    '410100/tekun.yaml': (text) => text + INSTITUTION,
   });
   place = await Place.start('410102100', '2026-08-03', folder);
   const inTown = { residence: 'urban' } as const;
@@ -62,9 +75,9 @@ afterAll(async () => {
 
 describe('郑州, six families from the window to the aid chain', () => {
   it('[S2-01] each of the six groups is recognised by its own method and by whoever decides on it', async () => {
-    const found = Object.values(families).map(async (family) => {
-      const [{ refs, textZh } = { refs: {}, textZh: '' }] = await place.recognised(family);
-      return [refs['categories'], textZh.slice(0, textZh.indexOf('：'))];
+    const found = Object.values(families).map(async (family): Promise<[unknown, string?]> => {
+      const [link] = await place.recognised(family);
+      return [link?.refs['categories'], link?.textZh.split('：')[0]];
     });
     expect(await Promise.all(found)).toEqual([
       [['dibao'], '民政部门认定'],
@@ -91,13 +104,26 @@ describe('郑州, six families from the window to the aid chain', () => {
     expect(textZh).toContain('郑政办〔2024〕46号三（一）');
   });
 
-  it('[L-39] the decision on a tekun person rests on a line that names both standards', async () => {
-    const line = await place.line(families.tekun, 'tekun.benefit@1');
-    expect(line?.textZh).toContain(
-      '基本生活标准 1014.00 元加照料护理标准（部分丧失生活自理能力）360.00 元，为 1374.00 元',
+  // 1,014 + 360 at home, 1,300 + 450 in an institution.
+  it('[L-39] [L-42] a tekun person is recognised before they chose institution or home; what is paid follows the choice and its change, each kept with its amount, on a line that names both standards', async () => {
+    const { tekun } = families;
+    expect(await place.category(tekun, 'tekun')).toMatchObject({ outcome: 'met', monthlyAmountFen: null });
+    expect((await place.line(tekun, 'tekun.benefit@2'))?.textZh).toContain(
+      '集中供养，基本生活标准 1300.00 元加照料护理标准（部分丧失生活自理能力）450.00 元，为 1750.00 元；分散供养，基本生活标准 1014.00 元加照料护理标准（部分丧失生活自理能力）360.00 元，为 1374.00 元',
     );
-    const [{ textZh } = { textZh: '' }] = await place.recognised(families.tekun);
-    expect(textZh).toContain('特困人员（每月 1374.00 元）');
+    expect((await place.recognised(tekun))[0]?.textZh).toContain('认定：特困人员，自 2026-09-01 起');
+    expect(await place.chooses(tekun, 'home')).toMatchObject({ number: 1, monthlyAmountFen: 137_400 });
+    await place.scene.moveTo('2026-08-14');
+    expect(await place.chooses(tekun, 'institution')).toMatchObject({ number: 2, monthlyAmountFen: 175_000 });
+    expect((await place.worksheet(tekun)).supportForms).toMatchObject([
+      { form: 'home', on: '2026-08-11', monthlyAmountFen: 137_400 },
+      { form: 'institution', on: '2026-08-14', monthlyAmountFen: 175_000 },
+    ]);
+    const changes = await place.links(tekun, 'eligibility.recognition-changed.v1');
+    expect(changes.map(({ textZh }) => textZh)).toEqual([
+      '特困人员自 2026-09-01 起调整（每月 1374.00 元）。',
+      '特困人员自 2026-09-01 起调整（每月 1750.00 元）。',
+    ]);
   });
 
   it('[L-36] the margin line is 1.5 times the standard, with the law and the measures of 2021 that give the number', async () => {

@@ -123,6 +123,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   referrals: 'referral',
   warnings: 'warning',
   'possible-doubles': 'double',
+  redeterminations: 'redetermination',
 };
 
 /** A drawn address with the id of an object that is there, where one of that kind is known. */

@@ -39,22 +39,13 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
     Object.assign(ids, await withholdEverywhere(stack, ids['household'] ?? ''));
     await database.query(
       `insert into eligibility.method_difference
-       values ($1, 'countable-income', '510683990001', '2026-01-12', 'fen', '100', '200')`,
+       values ($1, 'income-method', '510683990001', '2026-01-12', 'fen/person/year', '100', '200')`,
       [ids['case']],
     );
-    ids['redetermination'] = await redetermine(stack);
     return { ids, ...outsiders };
   } finally {
     await database.end();
   }
-}
-
-/** @returns the id of a redetermination of the demo county */
-async function redetermine(stack: RunningServices): Promise<string> {
-  const { body } = await stack
-    .http('demo-civil-affairs')
-    .post('eligibility', '/v1/redeterminations', { onDay: '2026-02-01' });
-  return String(body['redeterminationId']);
 }
 
 /** A household that somebody of a purchased service works on. @returns the id of the assignment */

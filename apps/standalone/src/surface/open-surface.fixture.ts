@@ -36,5 +36,9 @@ export async function openSurface(stack: RunningServices): Promise<Record<string
     (doubles.body as { items: { possibleDoubleId: string }[] }).items[0]?.possibleDoubleId ?? '';
   const warnings = await stack.http('demo-clerk').get('monitoring', '/v1/warnings');
   ids['warning'] = (warnings.body as { items: { warningId: string }[] }).items[0]?.warningId ?? '';
+  const redetermination = await stack
+    .http('demo-civil-affairs')
+    .post('eligibility', '/v1/redeterminations', { onDay: '2026-02-01' });
+  ids['redetermination'] = String(redetermination.body['redeterminationId']);
   return ids;
 }

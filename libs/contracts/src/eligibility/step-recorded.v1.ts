@@ -1,7 +1,7 @@
 import { caseStepCodes, trackCodes } from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
 import { caseId } from '../shapes/ids.js';
-import { closed, code, contractNumber, date, subject } from '../shapes/primitives.js';
+import { closed, code, contractNumber, date, fen, subject } from '../shapes/primitives.js';
 
 /** A step of a case was taken; a step without track serves both. */
 export const stepRecorded = {
@@ -20,6 +20,7 @@ export const stepRecorded = {
       step: codes(caseStepCodes),
       on: date,
       outcomeCode: code,
+      monthlyAmountFen: fen,
       purchasedService: contractNumber,
     },
   },

@@ -17,6 +17,11 @@ export const logInCodes = {
     zh: '登录令牌尚未生效。请稍候再试；仍不行的，请管理员核对登录服务和本系统的时钟。',
     en: 'The token is not valid yet. Try again in a moment; if that does not help, ask the administrator to compare the clocks of the log-in service and of this system.',
   },
+  TOKEN_LIFETIME_TOO_LONG: {
+    status: 401,
+    zh: '登录令牌的有效期过长，最长为 {seconds} 秒。请管理员在登录服务中缩短访问令牌的有效期（宜为 5–15 分钟），然后重新登录。',
+    en: 'The token is good for too long, {seconds} seconds are allowed. Ask the administrator to make the access tokens of the log-in service shorter (5–15 minutes), then log in again.',
+  },
   TOKEN_ALGORITHM_NOT_ALLOWED: {
     status: 401,
     zh: '登录令牌没有签名，或签名算法不在允许之列（{allowed}）。请重新登录；仍不行的，请管理员核对登录服务的设置。',

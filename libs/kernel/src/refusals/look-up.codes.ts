@@ -12,6 +12,16 @@ export const lookUpCodes = {
     zh: '事项编号只能由 3 至 32 个字母、数字、下划线或连字符组成，且不得含身份证号或电话号码。请更正后重新查询。',
     en: 'The number of a matter has 3 to 32 letters, digits, underscores or hyphens and holds no identity or phone number. Correct it and ask again.',
   },
+  LOOK_UP_MATTER_UNASKED: {
+    status: 400,
+    zh: '事由“{reason}”属于日常办理，不填事项编号。确因该编号的投诉、监督检查、复核或审计查看的，请改填该事由；否则请去掉 Unmask-Case（查找时为 matter）后重新查询。',
+    en: 'The reason “{reason}” is daily work and has no matter. State a complaint, supervision, review or audit order if it is for one; else leave Unmask-Case (in a search: matter) out and ask again.',
+  },
+  UNMASK_REASON_MISSING: {
+    status: 400,
+    zh: '填写了事项编号（Unmask-Case），未填事由（Unmask-Reason）。请填写事由后查看完整信息；不需要完整信息的，请去掉事项编号。',
+    en: 'The number of a matter (Unmask-Case) came without its reason (Unmask-Reason). Give the reason to see everything in full, or leave the number out to look masked.',
+  },
   LOOK_UP_CASE_MISSING: {
     status: 403,
     zh: '该地区（{regionCode}）不在您的管辖范围内：查询须注明当地正在办理的案件（caseId）。请补充后重新查询，或转给当地经办机构。',

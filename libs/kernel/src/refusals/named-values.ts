@@ -35,6 +35,7 @@ export const NAMED_VALUES: Readonly<Partial<Record<RefusalCode, Readonly<Record<
   HANDOVER_ROLES_DIFFER: { giverRole: [roleCodes], takerRole: [roleCodes] },
   UNMASK_REASON_INVALID: { allowed: [unmaskReasonCodes] },
   LOOK_UP_MATTER_MISSING: { reason: [unmaskReasonCodes] },
+  LOOK_UP_MATTER_UNASKED: { reason: [unmaskReasonCodes] },
   CHANNEL_NOT_REGISTERED: { channel: [channelCodes] },
   FILED_BY_NOT_REGISTERED: { filedBy: [filedByCodes] },
   CHANGE_REASON_OF_OTHER_KIND: {

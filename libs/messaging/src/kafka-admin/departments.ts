@@ -18,15 +18,23 @@ export interface DepartmentsApplied {
   readonly accessControl: boolean;
 }
 
+/** Which departments have rights and topics, and who needs a login beside them. */
+interface AppliedDepartments {
+  /** Those that take part. */
+  readonly departments: readonly string[];
+  /** With those that have left, whose topics stay: no log is deleted, and what they sent is read to its end. */
+  readonly known: readonly string[];
+  /** Whether the services log in, as they do where the operator does. */
+  readonly servicesLogIn?: boolean;
+}
+
 /**
  * Brings topics and rights of departments and services to what the place's file says; repeating it changes nothing.
- * @param departments those that take part
- * @param known with those that have left, whose topics stay: no log is deleted, and what they sent is read to its end
  * @param print gets one line per change, and how to make the logins, which this protocol client cannot
  */
 export async function applyDepartments(
   admin: Admin,
-  { departments, known }: { readonly departments: readonly string[]; readonly known: readonly string[] },
+  { departments, known, servicesLogIn = true }: AppliedDepartments,
   services: readonly ServiceReader[],
   print: (line: string) => void,
 ): Promise<DepartmentsApplied> {
@@ -45,7 +53,9 @@ export async function applyDepartments(
         (still) => still.missing.length + still.surplus.length === 0,
       );
     const left = usersThatLeft(plan, found);
-    printChanges(missing, surplus, found, left, print);
+    printChanges(missing, surplus, print);
+    const users = freshUsers(missing, found).filter((user) => servicesLogIn || !ours.has(user));
+    for (const line of [...howToMakeLogin(users), ...howToRemoveLogin(left)]) print(line);
     return { differences, given: missing, taken: surplus, left, accessControl: true };
   } catch (error) {
     if (!(error instanceof NoAccessControl)) throw error;
@@ -58,17 +68,13 @@ const NO_ACCESS_CONTROL =
   '!! 这个集群没有启用访问控制：谁连得上谁就能读写全部主题。请配置 authorizer.class.name 后重新执行。 / ' +
   '!! This cluster has no access control: whoever reaches it reads and writes everything. Set authorizer.class.name and run this again.';
 
-function printChanges(
-  given: readonly Right[],
-  taken: readonly Right[],
-  before: readonly Right[],
-  left: readonly string[],
-  print: (line: string) => void,
-): void {
+function printChanges(given: readonly Right[], taken: readonly Right[], print: (line: string) => void): void {
   for (const right of taken) print(`- ${describeRight(right)}`);
   for (const right of given) print(`+ ${describeRight(right)}`);
+}
+
+/** Who had no right before: nobody else has to be told about a login. */
+function freshUsers(given: readonly Right[], before: readonly Right[]): readonly string[] {
   const known = new Set(before.map(({ user }) => user));
-  const fresh = [...new Set(given.map(({ user }) => user))].filter((user) => !known.has(user));
-  for (const line of howToMakeLogin(fresh)) print(line);
-  for (const line of howToRemoveLogin(left)) print(line);
+  return [...new Set(given.map(({ user }) => user))].filter((user) => !known.has(user));
 }

@@ -7,8 +7,9 @@ const command = (change: string, user: string): string =>
 export function howToMakeLogin(users: readonly string[]): string[] {
   if (users.length === 0) return [];
   return [
-    '请由 Kafka 管理员建立登录账号，密码另行设定并只交给该用户 / the administrators of the cluster make these logins; the password is theirs to choose and for that user alone:',
-    ...users.map((user) => command(`--add-config 'SCRAM-SHA-512=[password=<password>]'`, user)),
+    '自己连接 Kafka 的才需要登录（经 HTTP 办理的部门不需要）：由 Kafka 管理员逐一建立，密码另行设定并只交给该用户 / only who connects to Kafka needs a login (departments that come by HTTP need none): the administrators of the cluster make it; the password is theirs to choose and for that user alone:',
+    command(`--add-config 'SCRAM-SHA-512=[password=<password>]'`, '<user>'),
+    `    <user>: ${users.join(', ')}`,
   ];
 }
 

@@ -22,7 +22,7 @@ export class AccessLogController {
       '本人查看记录：何日、哪个单位、因何事由、查看了哪些内容；须本人到场 · Who looked at a household: day, office, purpose, data seen',
   })
   @ApiResponse({ status: 200, type: AccessLogPage })
-  @Refusals('NOT_FOUND', 'PERIOD_REVERSED', 'CLOSE_RELATIVE')
+  @Refusals('NOT_FOUND', 'PERIOD_REVERSED', 'CLOSE_RELATIVE', 'PERSON_NOT_IN_HOUSEHOLD')
   show(@CurrentActor() actor: Actor, @Query() query: AccessLogQuery): Promise<AccessLogPage> {
     return this.log.show(actor, query);
   }
@@ -31,7 +31,7 @@ export class AccessLogController {
   @Roles('clerk', 'township-reviewer')
   @ApiOperation({ summary: '本人查看记录的打印件（中英文）· The same as it is printed, in both languages' })
   @ApiResponse({ status: 200, type: AccessLogPrint })
-  @Refusals('NOT_FOUND', 'PERIOD_REVERSED', 'CLOSE_RELATIVE')
+  @Refusals('NOT_FOUND', 'PERIOD_REVERSED', 'CLOSE_RELATIVE', 'PERSON_NOT_IN_HOUSEHOLD')
   async print(@CurrentActor() actor: Actor, @Query() query: AccessLogQuery): Promise<AccessLogPrint> {
     return printedLog(await this.log.show(actor, query));
   }

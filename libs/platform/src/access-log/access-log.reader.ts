@@ -13,7 +13,14 @@ import type { ServiceDefinition } from '../service/service-definition.js';
 import { SERVICE_DEFINITION } from '../service/tokens.js';
 import type { AccessLogQuery } from './access-log.query.js';
 import { accessView, withheldView } from './access-log.rules.js';
-import { looksAt, ofOwnPlace, withheldOf, type AccessRow, type WithheldRow } from './access-log.sql.js';
+import {
+  looksAt,
+  memberOf,
+  ofOwnPlace,
+  withheldOf,
+  type AccessRow,
+  type WithheldRow,
+} from './access-log.sql.js';
 import type { AccessLogPage } from './access-log.view.js';
 
 /** Shows a family who looked at its data, at the window of its place while somebody of it is present (L-17). */
@@ -27,7 +34,7 @@ export class AccessLogReader {
 
   /**
    * @throws RefusalError NOT_FOUND for a household that is not there or of another place, CLOSE_RELATIVE for who is declared as its relative: a colleague
-   * shows it (L-15); PERIOD_REVERSED, CURSOR_INVALID
+   * shows it (L-15); PERSON_NOT_IN_HOUSEHOLD where the service knows its members, PERIOD_REVERSED, CURSOR_INVALID
    */
   show(actor: Actor, query: AccessLogQuery): Promise<AccessLogPage> {
     const { householdId, presence } = query;
@@ -43,6 +50,10 @@ export class AccessLogReader {
     const { auditSubjects: subjects } = this.definition;
     const [known] = await ofOwnPlace(subjects, actor, householdId).on(connection);
     if (known === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+    if (personId !== undefined && subjects.persons !== undefined) {
+      const [member] = await memberOf(subjects.persons, householdId, personId).on(connection);
+      if (member === undefined) throw new RefusalError({ code: 'PERSON_NOT_IN_HOUSEHOLD', params: {} });
+    }
     const declared = await subjects.relatives(householdId).on<DeclaredRelative>(connection);
     orRefuse(impartial(actor, declared));
     const today = this.clock.today();

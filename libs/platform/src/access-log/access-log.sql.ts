@@ -29,6 +29,10 @@ export const ofOwnPlace = ({ households }: AuditSubjects, actor: Actor, househol
   select from (${households}) h
   where h.household_id = ${householdId}::uuid and ${regionCondition(actor, sql`h.region_code`)}`;
 
+/** Whether somebody is, or was, a member of a household. @param persons those whom the service knows */
+export const memberOf = (persons: SqlText, householdId: string, personId: string): SqlText => sql`
+  select from (${persons}) p where p.household_id = ${householdId}::uuid and p.person_id = ${personId}::uuid limit 1`;
+
 /**
  * The looks at a household, without those that are kept back on a day. Whoever recorded a ground keeps no look of the own
  * back.

@@ -48,7 +48,11 @@ export class ActorGuard implements CanActivate {
   /** Names and numbers in full are for a reason of the list, with its matter, and for who works with families. */
   private async checkUnmasking(request: FastifyRequest, actor: Actor): Promise<void> {
     const { 'unmask-reason': reason, 'unmask-case': matter } = request.headers;
-    if (reason === undefined) return;
+    if (reason === undefined) {
+      if (matter !== undefined)
+        await this.deny(request, actor, { code: 'UNMASK_REASON_MISSING', params: {} });
+      return;
+    }
     const known = isUnmaskReason(reason);
     // What was typed is not kept, only that it is no reason of the list.
     const looked = known ? reason : 'not-of-list';

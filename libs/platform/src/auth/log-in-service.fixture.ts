@@ -11,6 +11,8 @@ export interface TokenChanges {
   readonly audience?: string;
   /** Seconds from now. */
   readonly expires?: number;
+  /** Seconds from now, usually a while ago; null where it does not say when. */
+  readonly issued?: number | null;
   readonly kid?: string;
 }
 
@@ -50,6 +52,7 @@ export class LogInService {
       algorithms: ['RS256'],
       claim: 'sub',
       clockToleranceSeconds: 5,
+      maxTokenSeconds: 86_400,
       cacheSeconds: 600,
       cooldownSeconds: 1,
     } as const;
@@ -77,15 +80,14 @@ export class LogInService {
 
   token(
     subject: string,
-    { claims, issuer, audience, expires = 300, kid }: TokenChanges = {},
+    { claims, issuer, audience, expires = 300, issued = -600, kid }: TokenChanges = {},
   ): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
-    return new SignJWT({ ...claims })
+    return new SignJWT({ ...(issued === null ? {} : { iat: now + issued }), ...claims })
       .setProtectedHeader({ alg: 'RS256', kid: kid ?? this.signing.kid })
       .setSubject(subject)
       .setIssuer(issuer ?? this.url)
       .setAudience(audience ?? AUDIENCE)
-      .setIssuedAt(now - 600)
       .setExpirationTime(now + expires)
       .sign(this.signing.key);
   }

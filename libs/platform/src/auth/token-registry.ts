@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { JWTVerifyGetKey } from 'jose';
 import { ok, refuse, type Result } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
 import type { Actor } from '../actor/actor.js';
 import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from '../actor/actor-rows.js';
 import type { TokenDemands } from '../config/oidc-settings.js';
-import { verifyToken } from '../oidc/verify-token.js';
+import { verifyToken, type TokenKeys } from '../oidc/verify-token.js';
 import { Reads } from '../reads/reads.js';
 import { Remembered } from './remembered.js';
 
@@ -16,8 +15,7 @@ const MAX_REMEMBERED = 5_000;
 /** Whose tokens are taken. */
 export interface TokenSource {
   readonly demands: TokenDemands;
-  /** Finds the key of a token's header. */
-  readonly keys: JWTVerifyGetKey;
+  readonly keys: TokenKeys;
   /** Whom a subject names beside the directory: an actor of the demo, where tokens for them are signed. */
   readonly demoActor: (subject: string) => Actor | undefined;
 }

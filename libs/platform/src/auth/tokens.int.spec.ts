@@ -100,6 +100,26 @@ describe('a token that is not good', () => {
       () => logIn.token(SUBJECT, { claims: { nbf: Math.floor(Date.now() / 1_000) + 120 } }),
       'TOKEN_NOT_YET_VALID',
     ],
+    [
+      'was issued by a clock that is ahead',
+      () => logIn.token(SUBJECT, { issued: 120 }),
+      'TOKEN_NOT_YET_VALID',
+    ],
+    [
+      'is good for longer than the place allows',
+      () => logIn.token(SUBJECT, { expires: 86_100 }),
+      'TOKEN_LIFETIME_TOO_LONG',
+    ],
+    [
+      'is good for longer than that and does not say since when',
+      () => logIn.token(SUBJECT, { issued: null, expires: 87_000 }),
+      'TOKEN_LIFETIME_TOO_LONG',
+    ],
+    [
+      'says in words when it was issued',
+      () => logIn.token(SUBJECT, { claims: { iat: 'now' as never } }),
+      'TOKEN_INVALID',
+    ],
     ['has no end', () => logIn.token(SUBJECT).then(withoutEnd), 'TOKEN_SIGNATURE_INVALID'],
     ['is not signed', () => forged(RS256, () => ''), 'TOKEN_SIGNATURE_INVALID'],
     [
@@ -131,6 +151,11 @@ describe('a token that is not good', () => {
     expect(reply).toMatchObject({ status: 401, body: { code } });
     expect(reply.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
     expect(JSON.stringify(reply.body)).not.toContain(token);
+  });
+
+  it('for its length alone is taken up to what the place allows, also where it does not say when it was issued', async () => {
+    expect((await read(await logIn.token(SUBJECT, { expires: 85_700 }))).status).toBe(200);
+    expect((await read(await logIn.token(SUBJECT, { issued: null, expires: 86_000 }))).status).toBe(200);
   });
 
   function withoutEnd(token: string): string {

@@ -57,6 +57,6 @@ function developmentIssuer({ demoMode, oidc, keyRing }: ServiceConfig): Developm
 function tokenSource({ oidc }: ServiceConfig, logIn: DemoLogIn, log: ServiceLog): TokenSource | undefined {
   const { issuer, demoActor: demo } = logIn;
   if (oidc !== undefined)
-    return { demands: oidc, keys: new IssuerKeys(oidc, log).find, demoActor: () => undefined };
+    return { demands: oidc, keys: new IssuerKeys(oidc, log), demoActor: () => undefined };
   return issuer === undefined ? undefined : { demands: issuer.demands, keys: issuer.keys, demoActor: demo };
 }

@@ -22,13 +22,15 @@ export interface TokenDemands {
   /** The claim that names the actor: `subject` of the directory. */
   readonly claim: string;
   readonly clockToleranceSeconds: number;
-  /** How long a token that was verified is taken without looking at its signature again. */
-  readonly cacheSeconds: number;
+  /** For how long a token may be issued. */
+  readonly maxTokenSeconds: number;
 }
 
 /** The log-in service of the place (OpenID Connect). */
 export interface OidcSettings extends TokenDemands {
   readonly jwksUrl: string;
+  /** How long its keys, and the tokens that were verified by them, are taken without asking for the keys again. */
+  readonly cacheSeconds: number;
   /** How long nobody asks for its keys again after having asked. */
   readonly cooldownSeconds: number;
 }

@@ -22,7 +22,7 @@ describe('the log-in service in the environment', () => {
   it('needs its issuer, the audience and the address of its keys; the rest has usual values', () => {
     expect(read(SOUND)).toMatchObject({
       faults: [],
-      settings: { algorithms: ['RS256'], claim: 'sub', clockToleranceSeconds: 30, cacheSeconds: 600 },
+      settings: { algorithms: ['RS256'], claim: 'sub', clockToleranceSeconds: 30, maxTokenSeconds: 86_400 },
     });
     const [fault, more] = read({ ...SOUND, OIDC_AUDIENCE: '' }).faults;
     expect(fault).toMatch(/OIDC_AUDIENCE 未设置.*belong together/);
@@ -37,8 +37,9 @@ describe('the log-in service in the environment', () => {
       OIDC_ALGORITHMS: 'RS256,HS256',
       OIDC_CLAIM: 'the name',
       OIDC_CLOCK_TOLERANCE_SECONDS: '3000',
+      OIDC_MAX_TOKEN_SECONDS: '315360000',
     });
-    expect(faults).toHaveLength(5);
+    expect(faults).toHaveLength(6);
     for (const fault of faults) expect(fault).toMatch(/\p{Script=Han}[^]*[A-Za-z]{3}/u);
     expect(faults.join()).toMatch(/OIDC_ALGORITHMS.*RS256, RS384/);
   });

@@ -28,6 +28,7 @@ export function readOidc(read: EnvironmentReader, isDemo: boolean): OidcSettings
     claim,
     algorithms: readAlgorithms(read),
     clockToleranceSeconds: read.integer('OIDC_CLOCK_TOLERANCE_SECONDS', 30, 0, 300),
+    maxTokenSeconds: read.integer('OIDC_MAX_TOKEN_SECONDS', 86_400, 60, 2_678_400),
     cacheSeconds: read.integer('OIDC_CACHE_SECONDS', 600, 1, 86_400),
     cooldownSeconds: read.integer('OIDC_COOLDOWN_SECONDS', 10, 1, 3_600),
   };

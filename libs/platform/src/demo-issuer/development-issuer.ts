@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { createLocalJWKSet, SignJWT, type JWK, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, SignJWT, type JWK } from 'jose';
 import type { TokenDemands } from '../config/oidc-settings.js';
+import type { TokenKeys } from '../oidc/verify-token.js';
 import { DerivedKeys } from '../sealing/derived-keys.js';
 import type { KeyRing } from '../sealing/key-ring.js';
 
@@ -23,9 +24,9 @@ export class DevelopmentIssuer {
     algorithms: [ALGORITHM],
     claim: 'sub',
     clockToleranceSeconds: 0,
-    cacheSeconds: DEMO_TOKEN_SECONDS,
+    maxTokenSeconds: DEMO_TOKEN_SECONDS,
   };
-  readonly keys: JWTVerifyGetKey;
+  readonly keys: TokenKeys;
   private readonly key: KeyObject;
   private readonly published: JWK;
 
@@ -35,7 +36,7 @@ export class DevelopmentIssuer {
     this.key = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
     const { kty, crv, x } = createPublicKey(this.key).export({ format: 'jwk' });
     this.published = { ...{ kty, crv, x }, kid: KID, use: 'sig', alg: ALGORITHM };
-    this.keys = createLocalJWKSet(this.keySet());
+    this.keys = { find: createLocalJWKSet(this.keySet()), goodUntil: () => Infinity };
   }
 
   /** @returns the keys by which a page or a service of its own checks the tokens */

@@ -3,10 +3,7 @@ import { sql, type DepartmentList, type Sql } from '@aid-chain/messaging';
 import {
   type IsoDate,
   keptUnder,
-  type MovedRegion,
-  movedRegions,
   presentRegion,
-  regionScope,
   type RegionScope,
   type Result,
   townshipOf,
@@ -18,7 +15,9 @@ import type { Actor } from '../actor/actor.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { regionsTaken, takersOn } from './held-handovers.js';
-import { regionOf, selectLineages, type RegionEntry, type RegionRow } from './lineages.sql.js';
+import { KnownDepartments } from './known-departments.js';
+import { Lineages } from './lineages.js';
+import type { RegionEntry } from './lineages.sql.js';
 import {
   selectPresent,
   type DepartmentEntry,
@@ -36,15 +35,10 @@ export class Directory implements OnModuleInit, DepartmentList {
   /** Actors of the demo who were taken out of the place. */
   demoLeft: readonly string[] = [];
   private holidays: WorkCalendar = workCalendar([], NO_HORIZON);
-  private departmentList: readonly DepartmentEntry[] = [];
-  private left: readonly DepartmentEntry[] = [];
+  private readonly known = new KnownDepartments();
+  private readonly lineages = new Lineages();
   private handovers: readonly HeldHandover[] = [];
   private revision: string | undefined;
-  private readonly listeners: (() => void)[] = [];
-  private readonly lineages = new Map<string, readonly RegionEntry[]>();
-  /** Of every code that has a successor, also of one that ends later. */
-  private succeeded: readonly (readonly RegionEntry[])[] = [];
-  private moved: { readonly on: IsoDate; readonly regions: readonly MovedRegion[] } | undefined;
 
   constructor(
     private readonly reads: Reads,
@@ -59,19 +53,16 @@ export class Directory implements OnModuleInit, DepartmentList {
 
   /** Reads departments and days off again and forgets regions; it runs with the due work, so nobody has to restart. */
   async reload(): Promise<void> {
-    this.lineages.clear();
+    this.lineages.forget();
     const [present] = await selectPresent(this.clock.today()).on<PresentDirectory>(this.reads);
     if (present === undefined) return;
     const { year, days, departments, handovers, succeeded, revision } = present;
     this.demoLeft = present.demoLeft;
     this.revision = revision ?? undefined;
     this.handovers = handovers;
-    await this.followSuccessors(succeeded);
+    await this.lineages.follow(this.reads, succeeded);
     this.holidays = workCalendar(days, year === null ? NO_HORIZON : `${String(year)}-12-31`);
-    const before = this.knownDepartments().join();
-    this.departmentList = departments.filter(({ active }) => active);
-    this.left = departments.filter(({ active }) => !active);
-    if (this.knownDepartments().join() !== before) for (const changed of this.listeners) changed();
+    this.known.set(departments);
   }
 
   /** @returns the digest of the parameters that an operator accepted last; undefined where none ever did. */
@@ -81,16 +72,16 @@ export class Directory implements OnModuleInit, DepartmentList {
 
   /** @returns the codes of all that ever were, in one order: what one that left had sent is read to its end. */
   knownDepartments(): readonly string[] {
-    return [...this.departmentList, ...this.left].map(({ code }) => code).sort();
+    return this.known.codes();
   }
 
   /** @returns the departments that have left the place, under their last names */
   leftDepartments(): readonly DepartmentEntry[] {
-    return this.left;
+    return this.known.left;
   }
 
   onDepartments(changed: () => void): void {
-    this.listeners.push(changed);
+    this.known.onChange(changed);
   }
 
   /**
@@ -107,7 +98,7 @@ export class Directory implements OnModuleInit, DepartmentList {
 
   /** @returns the region of a 12-digit code, with the dates between which the code is used. */
   async region(code: string): Promise<RegionEntry | undefined> {
-    const [region] = (await this.lineagesOf(this.reads, [code]))(code);
+    const [region] = (await this.lineages.of(this.reads, [code]))(code);
     return region;
   }
 
@@ -120,12 +111,11 @@ export class Directory implements OnModuleInit, DepartmentList {
     code: string,
     days: { readonly on: IsoDate; readonly today: IsoDate },
   ): Promise<Result<string>> {
-    return presentRegion((await this.lineagesOf(this.reads, [code]))(code), days);
+    return presentRegion((await this.lineages.of(this.reads, [code]))(code), days);
   }
 
   /**
    * By what stored places are compared, so that a merged township and its successor are one place (kernel `keptUnder`).
-   * @param connection the transaction of a command, or `Reads` outside one
    * @returns the code under which each of the stored codes is kept today
    */
   async keptToday(
@@ -133,7 +123,7 @@ export class Directory implements OnModuleInit, DepartmentList {
     codes: readonly string[],
     today: IsoDate,
   ): Promise<(code: string) => string> {
-    const lineageOf = await this.lineagesOf(connection, [...codes, ...codes.map(townshipOf)]);
+    const lineageOf = await this.lineages.of(connection, [...codes, ...codes.map(townshipOf)]);
     return (code) => keptUnder(code, lineageOf, today);
   }
 
@@ -142,8 +132,7 @@ export class Directory implements OnModuleInit, DepartmentList {
    * @returns the codes of its subtree, and those that were merged into it until today
    */
   scope(regionCode: string, today: IsoDate): RegionScope {
-    if (this.moved?.on !== today) this.moved = { on: today, regions: movedRegions(this.succeeded, today) };
-    return regionScope(regionCode, this.moved.regions);
+    return this.lineages.scope(regionCode, today);
   }
 
   /** @returns stored codes of the own region, and of those of whom the actor is deputy or successor (A-26) */
@@ -152,8 +141,8 @@ export class Directory implements OnModuleInit, DepartmentList {
     today: IsoDate,
   ): RegionScope | undefined {
     if (regionCode === undefined) return undefined;
-    const codes = new Set([regionCode, ...this.takenOver(id, today)]);
-    return [...codes].flatMap((code) => this.scope(code, today));
+    const codes = [...new Set([regionCode, ...this.takenOver(id, today)])];
+    return codes.flatMap((code) => this.scope(code, today));
   }
 
   /** @returns the regions that an actor works on for somebody else on a day, as deputy or successor (A-26) */
@@ -167,35 +156,10 @@ export class Directory implements OnModuleInit, DepartmentList {
   }
 
   departments(): readonly DepartmentEntry[] {
-    return this.departmentList;
+    return this.known.active;
   }
 
   calendar(): WorkCalendar {
     return this.holidays;
-  }
-
-  private async followSuccessors(codes: readonly string[]): Promise<void> {
-    const lineageOf = await this.lineagesOf(this.reads, codes);
-    this.succeeded = codes.map(lineageOf);
-    this.moved = undefined;
-  }
-
-  private async lineagesOf(
-    connection: Sql,
-    codes: readonly string[],
-  ): Promise<(code: string) => readonly RegionEntry[]> {
-    // Held here, because `reload` forgets what is remembered while somebody still compares by it.
-    const found = new Map([...new Set(codes)].map((code) => [code, this.lineages.get(code)]));
-    const unread = [...found].flatMap(([code, lineage]) => (lineage === undefined ? [code] : []));
-    if (unread.length > 0) {
-      const rows = await selectLineages(unread).on<RegionRow>(connection);
-      // A code that is not there is asked for each time, so that nobody fills the memory with invented ones.
-      for (const code of new Set(rows.map(({ origin }) => origin))) {
-        const lineage = rows.filter(({ origin }) => origin === code).map(regionOf);
-        found.set(code, lineage);
-        this.lineages.set(code, lineage);
-      }
-    }
-    return (code) => found.get(code) ?? [];
   }
 }

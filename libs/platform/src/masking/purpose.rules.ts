@@ -11,9 +11,11 @@ const MATTER = new RegExp(MATTER_PATTERN);
 
 /**
  * Whether a reason stands by itself or with the number of its matter (L-15). Refuses LOOK_UP_MATTER_MISSING for a complaint,
- * supervision, a review or an audit order without a number, LOOK_UP_MATTER_INVALID.
+ * supervision, a review or an audit order without a number, LOOK_UP_MATTER_UNASKED for any other with one, since it would
+ * be taken for what the look was for, and LOOK_UP_MATTER_INVALID.
  */
 export function statedPurpose(reason: UnmaskReason, matter: string | undefined): Result<StatedPurpose> {
+  if (matter !== undefined && !OF_A_MATTER.has(reason)) return refuse('LOOK_UP_MATTER_UNASKED', { reason });
   if (matter === undefined)
     return OF_A_MATTER.has(reason) ? refuse('LOOK_UP_MATTER_MISSING', { reason }) : ok({ reason });
   if (!MATTER.test(matter) || holdsPersonalNumber(matter)) return refuse('LOOK_UP_MATTER_INVALID');

@@ -15,9 +15,10 @@ describe('the purpose of a look', () => {
   );
 
   it.each(['case-handling', 'identity-check', 'home-visit', 'filing'] as const)(
-    '[L-15] of the own work (%s) needs none',
+    '[L-15] of the own work (%s) has none',
     (reason) => {
       expect(statedPurpose(reason, undefined)).toEqual({ ok: true, value: { reason } });
+      expect(code(statedPurpose(reason, 'C-2026-0012'))).toBe('LOOK_UP_MATTER_UNASKED');
     },
   );
 

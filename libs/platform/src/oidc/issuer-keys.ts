@@ -2,6 +2,7 @@ import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } f
 import { RefusalError } from '@aid-chain/kernel';
 import type { OidcSettings } from '../config/oidc-settings.js';
 import type { ServiceLog } from '../logging/service-log.js';
+import type { TokenKeys } from './verify-token.js';
 
 const TIMEOUT_MS = 3_000;
 
@@ -11,7 +12,7 @@ type Settings = Pick<OidcSettings, 'jwksUrl' | 'cacheSeconds' | 'cooldownSeconds
  * The keys that a log-in service publishes. They are asked for again when they are old, so that one that was withdrawn is
  * good no more, and when a token names one that is not among them. While the service is away those that are known go on.
  */
-export class IssuerKeys {
+export class IssuerKeys implements TokenKeys {
   private known: JWTVerifyGetKey | undefined;
   private knownAt = -Infinity;
   private askedAt = -Infinity;
@@ -28,7 +29,7 @@ export class IssuerKeys {
    * @throws RefusalError LOG_IN_UNREACHABLE where it cannot be known whether the service has that key; errors of jose
    */
   readonly find: JWTVerifyGetKey = async (header, token) => {
-    if (Date.now() - this.knownAt > this.settings.cacheSeconds * 1_000) await this.ask();
+    if (Date.now() > this.goodUntil()) await this.ask();
     try {
       return await this.present()(header, token);
     } catch (error) {
@@ -38,6 +39,8 @@ export class IssuerKeys {
       return this.present()(header, token);
     }
   };
+
+  readonly goodUntil = (): number => this.knownAt + this.settings.cacheSeconds * 1_000;
 
   private present(): JWTVerifyGetKey {
     if (this.known === undefined) throw unreachable();

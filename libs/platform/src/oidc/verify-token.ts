@@ -1,8 +1,16 @@
-import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { ok, refuse, RefusalError, type Failure, type Result } from '@aid-chain/kernel';
 import type { TokenDemands } from '../config/oidc-settings.js';
 
 const LONGEST_SUBJECT = 255;
+
+/** The keys that an issuer publishes. */
+export interface TokenKeys {
+  /** Finds the key of a token's header. */
+  readonly find: JWTVerifyGetKey;
+  /** Until when those that were found last are taken without asking again, in milliseconds of system time. */
+  readonly goodUntil: () => number;
+}
 
 /** Whom a token names, and until when it may be taken without looking again, in milliseconds of system time. */
 export interface VerifiedToken {
@@ -13,16 +21,15 @@ export interface VerifiedToken {
 /**
  * Verifies a token: signature, algorithm, issuer, audience and time. What it says of roles or groups is not read: the
  * directory alone decides what its holder may do.
- * @param keys finds the key of the token's header
  * @returns whom it names, or the refusal of the first thing that is wrong; no value of the token stands in it
  */
 export async function verifyToken(
   token: string,
-  keys: JWTVerifyGetKey,
+  keys: TokenKeys,
   demands: TokenDemands,
 ): Promise<Result<VerifiedToken>> {
   try {
-    const { payload } = await jwtVerify(token, keys, {
+    const { payload } = await jwtVerify(token, keys.find, {
       issuer: demands.issuer,
       audience: demands.audience,
       algorithms: [...demands.algorithms],
@@ -32,7 +39,11 @@ export async function verifyToken(
     const subject = payload[demands.claim];
     if (typeof subject !== 'string' || subject === '' || subject.length > LONGEST_SUBJECT)
       return refuse('TOKEN_CLAIM_MISSING', { claim: demands.claim });
-    return ok({ subject, until: goodUntil(payload.exp ?? 0, demands) });
+    const refused = refusalOfTimes(payload, demands);
+    if (refused !== undefined) return refused;
+    const end = ((payload.exp ?? 0) + demands.clockToleranceSeconds) * 1_000;
+    // A key that the service withdraws goes on no longer by the tokens that it signed.
+    return ok({ subject, until: Math.min(end, keys.goodUntil()) });
   } catch (error) {
     const refused = refusalOf(error, demands);
     if (refused === undefined) throw error;
@@ -40,9 +51,19 @@ export async function verifyToken(
   }
 }
 
-/** To its end, but not so long that a key that the service withdrew goes on by the tokens that it signed. */
-function goodUntil(exp: number, { clockToleranceSeconds, cacheSeconds }: TokenDemands): number {
-  return Math.min((exp + clockToleranceSeconds) * 1_000, Date.now() + cacheSeconds * 1_000);
+/**
+ * A token of the future is of a clock that is wrong, and one that is good for months is none of a log-in; one that does not
+ * say when it was issued counts from now.
+ */
+function refusalOfTimes(
+  { iat, exp = 0 }: JWTPayload,
+  { clockToleranceSeconds, maxTokenSeconds }: TokenDemands,
+): Failure | undefined {
+  const now = Math.floor(Date.now() / 1_000);
+  if (iat !== undefined && iat > now + clockToleranceSeconds) return refuse('TOKEN_NOT_YET_VALID');
+  return exp - (iat ?? now) > maxTokenSeconds
+    ? refuse('TOKEN_LIFETIME_TOO_LONG', { seconds: maxTokenSeconds })
+    : undefined;
 }
 
 /** @returns undefined for an error that says nothing about the token */

@@ -30,11 +30,17 @@ const COMMON: readonly CommonRefusals[] = [
     givenBy: () => true,
   },
   {
-    codes: ['TOKEN_INVALID', 'TOKEN_EXPIRED', 'TOKEN_NOT_YET_VALID', 'TOKEN_ALGORITHM_NOT_ALLOWED'],
+    codes: ['TOKEN_INVALID', 'TOKEN_EXPIRED', 'TOKEN_NOT_YET_VALID', 'TOKEN_LIFETIME_TOO_LONG'],
     givenBy: () => true,
   },
   {
-    codes: ['TOKEN_SIGNATURE_INVALID', 'TOKEN_KEY_UNKNOWN', 'TOKEN_ISSUER_WRONG', 'TOKEN_AUDIENCE_WRONG'],
+    codes: [
+      'TOKEN_ALGORITHM_NOT_ALLOWED',
+      'TOKEN_SIGNATURE_INVALID',
+      'TOKEN_KEY_UNKNOWN',
+      'TOKEN_ISSUER_WRONG',
+      'TOKEN_AUDIENCE_WRONG',
+    ],
     givenBy: () => true,
   },
   {
@@ -64,6 +70,8 @@ const COMMON: readonly CommonRefusals[] = [
       'UNMASK_NOT_ALLOWED',
       'LOOK_UP_MATTER_MISSING',
       'LOOK_UP_MATTER_INVALID',
+      'LOOK_UP_MATTER_UNASKED',
+      'UNMASK_REASON_MISSING',
     ],
     givenBy: takes('header', 'Unmask-Reason'),
   },

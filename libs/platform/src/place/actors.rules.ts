@@ -126,6 +126,17 @@ export function checkTownshipRoles(rows: readonly Row[], townships: readonly str
   }
 }
 
+/** Somebody of each department acknowledges and reports; whoever reads topics needs no actor. */
+export function checkDepartmentActors(
+  rows: readonly Row[],
+  departments: readonly string[],
+  report: Report,
+): void {
+  const acting = rows.map((row) => textOf(row, 'department'));
+  const without = departments.filter((code) => !acting.includes(code));
+  if (without.length > 0) report('DEPARTMENT_WITHOUT_ACTOR', 'department', without.join(', '));
+}
+
 function actsIn(region: string, township: string): boolean {
   return inSubtree(township, region) || inSubtree(region, township);
 }

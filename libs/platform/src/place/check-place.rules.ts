@@ -7,12 +7,13 @@ import {
   type PolicyFile,
   type PolicyTree,
 } from '@aid-chain/policy';
-import { checkActors, checkNeededRoles, checkTownshipRoles } from './actors.rules.js';
+import { checkActors, checkDepartmentActors, checkNeededRoles, checkTownshipRoles } from './actors.rules.js';
 import { blockersOf } from './blockers.rules.js';
 import { caseFindings } from './cases.rules.js';
 import { finding, policyFinding, reportInto, type PlaceFinding } from './finding.rules.js';
 import { checkContracts } from './contracts.rules.js';
 import { checkHolidays } from './holidays.rules.js';
+import { foldersOfNoRegion } from './policy-folders.rules.js';
 import { checkRegions } from './regions.rules.js';
 import { isDay, parseJson, rowsOf, textOf, type Row } from './rows.rules.js';
 import { checkTeamFiles, type PlaceFile } from './team-files.rules.js';
@@ -74,13 +75,15 @@ export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, t
   const places = placesOn(regions, today);
   if (actorFile.isRead) {
     checkNeededRoles(actorFile.rows, actorFile.report);
+    checkDepartmentActors(actorFile.rows, of.departments, actorFile.report);
     checkTownshipRoles(actorFile.rows, places.filter(isTownship), actorFile.report);
   }
   const holidaysTo = checkHolidays(holidayFile.rows, holidayFile.report);
-  found.push(...withoutDepartments(tree, regions, places));
+  found.push(...withoutDepartments(tree, regions, places), ...foldersOfNoRegion(policies, regions));
   // Whether a key is missing, and what a case comes to, is not known while a file that may give it is broken.
   const areWhole = faults.every(({ code }) => code === 'DEPARTMENT_WRONG');
-  if (areWhole) found.push(...blockersOf({ tree, places, holidaysTo, today }).findings);
+  const { findings: blockers } = blockersOf({ tree, places, holidaysTo, today });
+  found.push(...blockers.filter(({ code }) => areWhole || code !== 'PARAMETER_MISSING'));
   found.push(...caseFindings(cases, areWhole ? tree : undefined));
   const count = (severity: PlaceFinding['severity']) => found.filter((each) => each.severity === severity);
   const [wrong, open] = [count('fault'), count('warning')];

@@ -326,7 +326,7 @@ describe('the measures of a place', () => {
   it('one whose condition names an unknown fact is a fault with file, measure and day', () => {
     const found = checked('{ fact: height, gt: 150 }');
     expect(faultsOf(found)).toEqual(['FACT_UNKNOWN | 510683/measures.yaml | visits[0] 2026-01-01']);
-    expect(found.findings.flatMap(mixed)).toEqual([]);
+    expect(found.findings.filter(({ severity }) => severity === 'fault').flatMap(mixed)).toEqual([]);
   });
 
   it('one without a document is shown to people, one with its document is not', () => {
@@ -385,6 +385,40 @@ describe('what people have to settle', () => {
     const without = warningsOf(check({ actors: only('township-reviewer') }), 'ROLE_SHORT');
     expect(without.map(({ at }) => at)).toEqual(['clerk', 'township-reviewer']);
     expect(warningsOf(check({}), 'ROLE_SHORT')).toEqual([]);
+  });
+
+  it('a department for which nobody acts is named: what is referred to it would be with nobody', () => {
+    const rows = JSON.parse(sample.actors) as Row[];
+    const actors = JSON.stringify(rows.filter(({ department }) => department !== 'charity'));
+    expect(warningsOf(check({}), 'DEPARTMENT_WITHOUT_ACTOR')).toEqual([]);
+    const [found] = warningsOf(check({ actors }), 'DEPARTMENT_WITHOUT_ACTOR');
+    expect(JSON.stringify(found)).toContain('charity');
+  });
+
+  it('a folder of parameters that holds for no region of the place is named', () => {
+    const own = (folder: string): PolicyFile => ({
+      path: `policies/${folder}/more.yaml`,
+      text: '',
+      ofPlace: true,
+    });
+    const found = checkPlace(
+      { directory: sample, policies: [...policies, own('421224'), own('510683990')], cases: [], unread: [] },
+      TODAY,
+    );
+    expect(
+      found.findings.filter(({ code }) => code === 'FOLDER_OF_NO_REGION').map(({ file }) => file),
+    ).toEqual(['policies/421224']);
+  });
+
+  it('a fault in one file of parameters hides no warning of the others', () => {
+    const broken = { path: 'policies/510683/more.yaml', text: `${WATER}: [` };
+    const found = checkPlace(
+      { directory: sample, policies: [...policies, broken], cases: [], unread: [] },
+      TODAY,
+    );
+    const codes = found.findings.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['YAML_BROKEN', 'DEMO_VALUES', 'PARAMETER_PENDING']));
+    expect(codes).not.toContain('PARAMETER_MISSING');
   });
 
   it('[L-16] a place where nobody can decide, or nobody reads the audit, is told so', () => {

@@ -1,4 +1,5 @@
 import type { PlaceRow } from './place-rows.rules.js';
+import { rowWords } from './row-words.rules.js';
 
 /** How a place differs in one thing from what was accepted of it before. */
 export interface PlaceChange {
@@ -47,6 +48,10 @@ function sourcesOf(old: PlaceRow | undefined, present: PlaceRow | undefined): st
 /** A change for reading by whoever signs it: `+` new, `-` gone, `~` says something else. */
 export function changeText({ file, at, old, new: present, source }: PlaceChange): string {
   const mark = old === null ? '+' : present === null ? '-' : '~';
-  const values = [old, present].filter((value) => value !== null).join('\n      → ');
-  return [`${mark} ${file} ${at}`, `    ${values}`, ...(source === null ? [] : [`    ${source}`])].join('\n');
+  const values = [old, present].filter((value) => value !== null).map(rowWords);
+  return [
+    `${mark} ${file} ${at}`,
+    `    ${values.join('\n      → ')}`,
+    ...(source === null ? [] : [`    ${source}`]),
+  ].join('\n');
 }

@@ -49,6 +49,34 @@ describe('what differs in a place, for whoever signs it', () => {
     ]);
   });
 
+  it('names the document of the level above on which the value stands', () => {
+    const under = 'under: { doc: 鄂民政发〔2026〕3号, article: 第二条 }';
+    const now = placeRows(directory, [
+      standard(`value: 60000, doc: 民发〔2026〕9号, article: 第一条, ${under}`),
+    ]);
+    expect(placeChanges(before, now)[0]?.source).toMatch(
+      /第一条 （依据上级 under: 鄂民政发〔2026〕3号 第二条）$/u,
+    );
+  });
+
+  it('shows rows of regions, people and departments in words, not as they are stored', () => {
+    const renamed = {
+      code: '421223000000',
+      level: 'county' as const,
+      name: '某市',
+      validFrom: '2000-01-01' as const,
+    };
+    const texts = placeChanges(
+      before,
+      placeRows({ ...directory, regions: [renamed] }, [standard('value: 56000, demo: true')]),
+    ).map(changeText);
+    expect(texts).toEqual([
+      '~ directory/regions.json 421223000000\n' +
+        '    级别 level: county; 名称 name: 某县; 启用 valid from: 2000-01-01\n' +
+        '      → 级别 level: county; 名称 name: 某市; 启用 valid from: 2000-01-01',
+    ]);
+  });
+
   it('names a measure with the day from which it holds, its old and its new terms and the document', () => {
     const measures = (amount: string) => ({
       path: 'policies/421223/measures.yaml',

@@ -94,11 +94,11 @@ function measureRows({ head, path, terms }: DeclaredMeasure): readonly PlaceRow[
 
 function parameterRow(
   file: string,
-  { key, from, to, state, value, unit, doc, article, demo }: PackEntry,
+  { key, from, to, state, value, unit, doc, article, demo, under }: PackEntry,
 ): PlaceRow {
   const yuan = typeof value === 'number' && unit.startsWith('fen') ? ` = ${formatYuan(value)} 元 yuan` : '';
   const stated = state === 'value' ? `${JSON.stringify(value)} ${unit}${yuan}` : state;
-  const source = sourceOf({ doc, article, demo });
+  const source = sourceOf({ doc, article, demo, under });
   return {
     file,
     at: `${key} ${from}`,
@@ -107,6 +107,13 @@ function parameterRow(
   };
 }
 
-function sourceOf({ doc, article, demo }: Pick<PackEntry, 'doc' | 'article' | 'demo'>): string {
-  return demo ? '演示值 demonstration' : [doc, article].filter((part) => part !== null).join(' ');
+function sourceOf({
+  doc,
+  article,
+  demo,
+  under,
+}: Pick<PackEntry, 'doc' | 'article' | 'demo'> & { readonly under?: PackEntry['under'] }): string {
+  if (demo) return '演示值 demonstration';
+  const above = under === undefined ? null : `（依据上级 under: ${under.doc} ${under.article}）`;
+  return [doc, article, above].filter((part) => part !== null).join(' ');
 }

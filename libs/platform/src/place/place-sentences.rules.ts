@@ -10,6 +10,11 @@ export const SENTENCES = {
   FILE_MISSING: ['fault', '缺少这个文件', 'the file is missing'],
   FILE_UNREADABLE: ['fault', '无法读取这个文件，请检查权限', 'the file cannot be read: check its rights'],
   FILE_UNKNOWN: ['warning', '没有程序读取这个文件', 'nothing reads this file'],
+  FOLDER_OF_NO_REGION: [
+    'warning',
+    '这个目录的区划不在 regions.json 中，也没有其下级，其中的参数不起作用；请核对代码',
+    'no region of regions.json is this one or lies below it, so its parameters are of no effect: check the code',
+  ],
   FILE_NOT_UTF8: [
     'fault',
     '文件不是 UTF-8 编码（可能存成了 GBK），请另存为 UTF-8',
@@ -107,6 +112,11 @@ export const SENTENCES = {
     'fault',
     '没有这个部门，departments.yaml 中有',
     'there is no such department; departments.yaml has',
+  ],
+  DEPARTMENT_WITHOUT_ACTOR: [
+    'warning',
+    '没有人员或系统代表这些部门（role: department），除非它们自己读取 Kafka 主题，否则转办无人签收和反馈',
+    'nobody acts for these departments (role: department): unless they read their topics on Kafka themselves, what is referred to them is neither acknowledged nor reported on',
   ],
   STAFF_CODE_TWICE: ['fault', '工号重复，已属', 'the staff code stands twice, it is also that of'],
   SUBJECT_TWICE: ['fault', '登录人重复，已属', 'the log-in stands twice, it is also that of'],

@@ -20,6 +20,7 @@ export interface PlaceFolders extends PolicyFolders {
 }
 
 const NATION = '000000';
+const IS_YAML = /\.ya?ml$/;
 
 /**
  * Reads the parameters of a deployment: the nation's of the repository, and those of the place's folder. Without such
@@ -92,7 +93,7 @@ function nationPaths(policiesDir: string): Promise<YamlPath[]> {
 async function yamlBelow(folder: string, of: Omit<YamlPath, 'file'>): Promise<YamlPath[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && /\.ya?ml$/.test(entry.name))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && IS_YAML.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((file) => ({ file, ...of }));
@@ -135,12 +136,25 @@ export async function readPlace({ directoryDir, ...folders }: PlaceFolders): Pro
       unread.push(finding(missing ? 'FILE_MISSING' : 'FILE_UNREADABLE', `directory/${name}.json`, ''));
     }
   }
-  unread.push(...(await unknownFiles(directoryDir)));
+  unread.push(...(await unknownFiles(directoryDir)), ...(await unknownPolicyFiles(folders)));
   const files = await readYaml(await yamlPaths(folders), (path) =>
     unread.push(finding('FILE_UNREADABLE', path, '')),
   );
   const cases = files.filter(({ path }) => isCaseFile(path));
   return { directory, unread, policies: parametersOf(files), cases };
+}
+
+/** Beside the parameters nothing else is read: a copy or a file of another kind may be what somebody meant to be in force. */
+async function unknownPolicyFiles({ placeDir }: PolicyFolders): Promise<readonly PlaceFinding[]> {
+  if (placeDir === undefined) return [];
+  const entries = await readdir(join(placeDir, 'policies'), { recursive: true, withFileTypes: true }).catch(
+    absent,
+  );
+  return entries
+    .filter((entry) => !entry.isDirectory() && !IS_YAML.test(entry.name) && !entry.name.startsWith('.'))
+    .map((entry) => relative(placeDir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort()
+    .map((path) => finding('FILE_UNKNOWN', path, ''));
 }
 
 /** A file that nothing reads is often one that is spelt wrongly. */

@@ -3,6 +3,8 @@ import {
   type Department,
   departments,
   loadPolicies,
+  type Measure,
+  measuresOn,
   param,
   parameterOn,
   type ParameterKey,
@@ -111,6 +113,11 @@ export class Policies {
   /** @returns the departments of a place with the needs they serve and what each may see (departments.yaml). */
   departments(regionCode: string): readonly Department[] {
     return departments(this.tree, regionCode);
+  }
+
+  /** @returns what help a place gives on a day (measures.yaml of it and of the levels above). */
+  measures(regionCode: string, on: IsoDate): readonly Measure[] {
+    return measuresOn(this.tree, regionCode, on);
   }
 
   /** @returns what keeps the places given from deciding on a day. */

@@ -92,6 +92,18 @@ describe('one row', () => {
   );
 
   it.each([
+    [{ 'unmask-case': 'C-2026-0012' }, 'UNMASK_REASON_MISSING'],
+    [{ 'unmask-case': 'C-2026-0012', 'unmask-reason': 'case-handling' }, 'LOOK_UP_MATTER_UNASKED'],
+  ])(
+    '[L-15] takes no number of a matter without the reason that it belongs to: %j',
+    async (headers, code) => {
+      const reply = await stack.send(`/v1/things/${ids[0] ?? ''}`, { headers });
+      expect(reply).toMatchObject({ status: 400, body: { code } });
+      expect(await lastAudit()).toMatchObject({ outcome: 'refused', code });
+    },
+  );
+
+  it.each([
     ['demo-clerk', 'because I want to', 400, 'UNMASK_REASON_INVALID'],
     ['demo-auditor', 'complaint', 403, 'UNMASK_NOT_ALLOWED'],
   ])('is not shown in full to %s for "%s"', async (key, reason, status, code) => {

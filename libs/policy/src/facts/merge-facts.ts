@@ -55,6 +55,8 @@ function oldestFirst(a: FactSheet, b: FactSheet): number {
   if (a.asOf !== b.asOf) return a.asOf < b.asOf ? -1 : 1;
   const [x, y] = [a.version ?? 0, b.version ?? 0];
   if (x !== y) return x - y;
+  // Most are told apart by their source, and need no text.
+  if (a.source !== b.source) return a.source < b.source ? -1 : 1;
   return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 }
 
@@ -69,7 +71,9 @@ function bySource<T extends IncomeFact | ExpenditureFact | AssetFact>(
   standing: (inquiries: readonly (readonly T[])[]) => T[],
 ): T[] {
   const sources = [...new Set(sheets.map(({ source }) => source))];
+  const stating = new Set(sheets.filter((sheet) => sheet[field] !== undefined).map(({ source }) => source));
   return sources.flatMap((source) => {
+    if (!stating.has(source)) return [];
     const inquiries = new Map<string, T[]>();
     for (const sheet of sheets.filter((each) => each.source === source)) {
       const key = `${sheet.asOf}|${String(sheet.version ?? 0)}`;
@@ -161,15 +165,17 @@ function isWeaker(a: SourceAnswer, b: SourceAnswer): boolean {
 function personFacts(member: HouseholdSheet['members'][number], sheets: readonly FactSheet[]): PersonFacts {
   const { personId, birthDate, relation, livesTogether } = member;
   const ofMember = FACTS.filter(({ holds }) => holds === 'one-per-member');
-  const fields = ofMember.flatMap((fact) =>
-    Object.keys(fact.schema.properties).map((name): [string, unknown] => [
+  const fields = ofMember.flatMap((fact) => {
+    const stated = sheets.map((sheet) => ({
+      sheet,
+      item: itemsOf(sheet, fact).findLast((item) => item['personId'] === personId),
+    }));
+    const stating = stated.filter(({ item }) => item !== undefined);
+    return Object.keys(fact.schema.properties).map((name): [string, unknown] => [
       name,
-      strongest(
-        sheets,
-        (sheet) => itemsOf(sheet, fact).findLast((item) => item['personId'] === personId)?.[name],
-      ),
-    ]),
-  );
+      strongest(stating, name),
+    ]);
+  });
   return {
     personId,
     ...(birthDate === undefined ? {} : { birthDate }),
@@ -179,9 +185,12 @@ function personFacts(member: HouseholdSheet['members'][number], sheets: readonly
   } as unknown as PersonFacts;
 }
 
-function strongest(sheets: readonly FactSheet[], read: (sheet: FactSheet) => unknown): Fact<unknown> {
-  for (const sheet of sheets) {
-    const value = read(sheet);
+function strongest(
+  stating: readonly { readonly sheet: FactSheet; readonly item: LooseFields | undefined }[],
+  name: string,
+): Fact<unknown> {
+  for (const { sheet, item } of stating) {
+    const value = item?.[name];
     const appliedOn = sheet.appliedOn === undefined ? {} : { appliedOn: sheet.appliedOn };
     if (value !== undefined) return { state: 'known', value, ...provenance(sheet), ...appliedOn };
   }

@@ -63,6 +63,15 @@ export const choice = <const O extends readonly string[]>(options: O) =>
 export const optionalChoice = <const O extends readonly string[]>(options: O) =>
   ({ unit: 'enum', options, readBy: 'rule', optional: true }) as const;
 
+/** One of a few words that one service, or several, read by its key. */
+export const choiceForService = <
+  const O extends readonly string[],
+  const R extends Reader | readonly Reader[],
+>(
+  options: O,
+  readBy: R,
+) => ({ unit: 'enum', options, readBy }) as const;
+
 /** Several of some words; a policy file that holds any other is refused. */
 export const listOf = <const M extends readonly string[], R extends Reader>(members: M, readBy: R) =>
   ({ unit: 'list', members, readBy }) as const;

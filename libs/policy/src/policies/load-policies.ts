@@ -6,7 +6,7 @@ import { PolicyRefused, type PolicyFault, type PolicyWarning } from './faults.js
 import { conflictFaults } from './conflicts.js';
 import { inheritanceFaults } from './inheritance.js';
 import { providerFaults } from './measures/provider-faults.js';
-import { readMeasures, type DeclaredMeasure } from './measures/read-measures.js';
+import { readMeasures, type DeclaredMeasure, type DeclaredMeasures } from './measures/read-measures.js';
 import { guideFindings } from './owners/guide-faults.js';
 import { ownerFindings } from './owners/owner-faults.js';
 import type { Owners } from './owners/owner-period.js';
@@ -31,7 +31,7 @@ export interface PolicyTree {
   readonly regions: Regions;
   readonly departments: ReadonlyMap<string, readonly Department[]>;
   /** What help there is, by folder and code. */
-  readonly measures: ReadonlyMap<string, ReadonlyMap<string, DeclaredMeasure>>;
+  readonly measures: DeclaredMeasures;
   readonly owners: Owners;
   readonly warnings: readonly PolicyWarning[];
 }

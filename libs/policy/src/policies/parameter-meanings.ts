@@ -118,6 +118,11 @@ const MEANINGS: OwnWords = {
   'filing.marriage-age.male': ['法定婚龄（男）', 'age of marriage, men'],
   'filing.marriage-age.female': ['法定婚龄（女）', 'age of marriage, women'],
   'filing.work-age': ['最低就业年龄', 'age from which one may work'],
+  'filing.school-age': ['义务教育入学年龄', 'age at which compulsory schooling begins'],
+  'filing.register-place': [
+    '在户籍所在的哪一级区域内申请无须居住证',
+    'area around the place of registration in which a family applies without a residence permit',
+  ],
   'evidence.months-back': [
     '收支期间最早为申请前几个月',
     'months before the application that evidence may reach',

@@ -1,5 +1,15 @@
 import { SERVICE_NAMES, VERIFICATION_SOURCES } from '@aid-chain/vocabulary';
-import { forService, listOf, textsOf, type ParameterGroup } from '../pack/parameter-spec.js';
+import {
+  choiceForService,
+  forService,
+  listOf,
+  textsOf,
+  type ParameterGroup,
+} from '../pack/parameter-spec.js';
+
+/** Within which area a family applies as if at the place of its registration. */
+const REGISTER_PLACE_LEVELS = ['county', 'prefecture', 'province'] as const;
+export type RegisterPlaceLevel = (typeof REGISTER_PLACE_LEVELS)[number];
 
 /** Time limits and counts of the procedure, which the services read by their keys. */
 export const procedureParameters = {
@@ -8,6 +18,8 @@ export const procedureParameters = {
   'filing.marriage-age.male': forService('years', 'intake'),
   'filing.marriage-age.female': forService('years', 'intake'),
   'filing.work-age': forService('years', 'intake'),
+  'filing.school-age': { ...forService('years', 'intake'), optional: true },
+  'filing.register-place': { ...choiceForService(REGISTER_PLACE_LEVELS, 'intake'), optional: true },
   'evidence.months-back': forService('months', ['intake', 'eligibility']),
   'evidence.income.days-ahead': forService('days', ['intake', 'eligibility']),
   'evidence.expenditure.days-ahead': forService('days', ['intake', 'eligibility']),

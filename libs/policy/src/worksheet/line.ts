@@ -38,6 +38,8 @@ interface LineBody {
 /** One line of the worksheet; the text ends with the outcome, or with what to do, and the source of every parameter read. */
 export function line(head: LineHead, body: LineBody): WorksheetLine {
   const ending = body.advice ?? nameOf(lineOutcomeCodes, body.outcome);
+  const { facts = [] } = body;
+  const cited = sources(body.parameters);
   return {
     ruleId: head.ruleId,
     group: head.group,
@@ -49,11 +51,11 @@ export function line(head: LineHead, body: LineBody): WorksheetLine {
     unit: body.unit ?? '',
     compared: body.compared ?? null,
     parameters: body.parameters,
-    facts: [...(body.facts ?? [])].sort(byFact),
+    facts: facts.length < 2 ? facts : [...facts].sort(byFact),
     missing: body.missing ?? [],
     ...(body.contradiction === undefined ? {} : { contradiction: body.contradiction }),
-    textZh: `${body.text.zh}：${ending.zh}${sources(body.parameters, 'zh')}`,
-    textEn: `${body.text.en}: ${ending.en}${sources(body.parameters, 'en')}`,
+    textZh: `${body.text.zh}：${ending.zh}${cited.zh}`,
+    textEn: `${body.text.en}: ${ending.en}${cited.en}`,
   };
 }
 
@@ -103,7 +105,7 @@ function byFact(a: FactRef, b: FactRef): number {
 }
 
 /** The sources of some parameters; one whose documents all stand there already, and that says nothing more, is left out. */
-function sources(refs: readonly ParameterRef[], language: keyof Bilingual): string {
+function sources(refs: readonly ParameterRef[]): Bilingual {
   const cited = new Set<string>();
   const shown = refs.filter((ref) => {
     const own = documentsOf(ref);
@@ -112,15 +114,22 @@ function sources(refs: readonly ParameterRef[], language: keyof Bilingual): stri
     own.forEach((source) => cited.add(source));
     return !repeated;
   });
-  return [...new Set(shown.map((ref) => sourceOf(ref)[language]))].join('');
+  const texts = shown.map(sourceOf);
+  const each = (language: keyof Bilingual) => [...new Set(texts.map((text) => text[language]))].join('');
+  return { zh: each('zh'), en: each('en') };
 }
 
+const named = new WeakMap<ParameterRef, readonly string[]>();
+
 /** The documents that give a value; none where it is pending or a demonstration value. */
-function documentsOf(ref: ParameterRef): string[] {
+function documentsOf(ref: ParameterRef): readonly string[] {
   if (ref.doc === null || ref.demo || ref.state === 'pending') return [];
-  return [{ doc: ref.doc, article: ref.article ?? '' }, ...(ref.also ?? [])].map(
-    ({ doc, article }) => `${doc} ${article}`,
-  );
+  const known = named.get(ref);
+  if (known !== undefined) return known;
+  const all = [{ doc: ref.doc, article: ref.article ?? '' }, ...(ref.also ?? [])];
+  const documents = all.map(({ doc, article }) => `${doc} ${article}`);
+  named.set(ref, documents);
+  return documents;
 }
 
 const written = new WeakMap<ParameterRef, Bilingual>();

@@ -43,8 +43,18 @@ export class ParameterReader {
   }
 }
 
-/** A parameter without a value: since when, which document is awaited or says so, and which level maintains the entry. */
+const missingEntries = new WeakMap<PackEntry, MissingParameter>();
+
+/** One sentence per entry, as {@link refOf} has one reference. */
 function missingParameter(key: string, entry: PackEntry | undefined): MissingParameter {
+  if (entry === undefined) return missingOf(key, entry);
+  const known = missingEntries.get(entry) ?? Object.freeze(missingOf(key, entry));
+  missingEntries.set(entry, known);
+  return known;
+}
+
+/** A parameter without a value: since when, which document is awaited or says so, and which level maintains the entry. */
+function missingOf(key: string, entry: PackEntry | undefined): MissingParameter {
   const head = { kind: 'parameter', fact: key, personId: null } as const;
   if (entry === undefined) {
     const textZh = `参数 ${key} 在本地没有设定，由本地参数维护人员按正式文件设定`;

@@ -1,5 +1,5 @@
-import type { Asset, Expenditure, Income } from '@aid-chain/facts';
-import { mergeFacts, type CaseFacts } from '@aid-chain/policy';
+import type { Asset, Expenditure, FactSheet, Income } from '@aid-chain/facts';
+import { mergeFacts, type CaseFacts, type HouseholdSheet } from '@aid-chain/policy';
 
 /** Numbers from a seed: the same households on every machine and in every run. */
 function seeded(seed: number): (below: number) => number {
@@ -31,7 +31,7 @@ export interface HouseholdNumbers {
   readonly educationFen: number;
 }
 
-const APPLIED_ON = '2026-08-03';
+export const APPLIED_ON = '2026-08-03';
 export const DECIDED_ON = '2026-08-10';
 /** The twelve whole months before the application. */
 const WINDOW = { from: '2025-08-01', to: '2026-07-31' };
@@ -40,11 +40,24 @@ const COUNTY = '510683';
 /** Rural families of one to six members around the limits, of the sample's county. */
 export function households(count: number, seed = 18): readonly BenchHousehold[] {
   const random = seeded(seed);
-  return Array.from({ length: count }, () => household(random));
+  return Array.from({ length: count }, () => {
+    const numbers = household(random);
+    const { household: of, sheet } = statedBy(numbers, personsOf(numbers));
+    return { numbers, facts: mergeFacts(of, sheet) };
+  });
 }
 
-function household(random: (below: number) => number): BenchHousehold {
-  const numbers: HouseholdNumbers = {
+/** The same families in plain numbers, one after the other without an end. */
+export function* householdNumbers(seed = 18): Generator<HouseholdNumbers, never> {
+  const random = seeded(seed);
+  for (;;) yield household(random);
+}
+
+const personsOf = ({ members }: HouseholdNumbers): string[] =>
+  Array.from({ length: members }, (_, index) => `p${String(index + 1)}`);
+
+function household(random: (below: number) => number): HouseholdNumbers {
+  return {
     members: 1 + Math.min(random(4), random(6)),
     wageFen: random(4) === 0 ? 0 : random(random(4) === 0 ? 40_000_000 : 5_000_000),
     rentFen: random(3) === 0 ? random(1_000_000) : 0,
@@ -56,53 +69,59 @@ function household(random: (below: number) => number): BenchHousehold {
     medicalFen: random(5) === 0 ? random(4_500_000) : 0,
     educationFen: random(5) === 0 ? random(1_200_000) : 0,
   };
-  return { numbers, facts: factsOf(numbers) };
 }
 
-function factsOf(numbers: HouseholdNumbers): CaseFacts {
-  const persons = Array.from({ length: numbers.members }, (_, index) => `p${String(index + 1)}`);
-  const isAdult = (index: number) => index < 2;
+/** A family as the register has it and as it declares what it has. @param persons an id for each member */
+export function statedBy(
+  numbers: HouseholdNumbers,
+  persons: readonly string[],
+): { readonly household: HouseholdSheet; readonly sheet: FactSheet } {
   const members = persons.map((personId, index) => ({
     personId,
     relation: index === 0 ? ('head' as const) : index === 1 ? ('spouse' as const) : ('child' as const),
     birthDate: isAdult(index) ? '1985-03-04' : '2013-05-06',
     livesTogether: { from: '2014-01-01' },
   }));
-  return mergeFacts(
-    { appliedOn: APPLIED_ON, residence: 'rural', members },
-    {
-      source: 'declaration',
-      asOf: APPLIED_ON,
-      circumstances: persons.map((personId, index) =>
-        isAdult(index)
-          ? { personId, labour: 'able', incomeComplete: true }
-          : { personId, student: { stage: 'primary' } },
-      ),
-      incomes: [
-        income('wage', 'wage', numbers.wageFen),
-        income('property', 'rent', numbers.rentFen),
-        income('business', 'crops', numbers.cropsFen),
-        income('transfer', 'social-assistance', numbers.aidFen),
-      ].filter(({ amountFen }) => amountFen > 0),
-      expenditures: [bill('medical', numbers.medicalFen), bill('education', numbers.educationFen)].filter(
-        ({ grossFen }) => grossFen > 0,
-      ),
-      assets: [
-        asset({ kind: 'deposit', valueFen: numbers.depositFen }),
-        asset({ kind: 'dwelling', count: numbers.dwellings }),
-        asset({ kind: 'vehicle', count: numbers.vehicles }),
-      ],
-      housing: { grade: 'B', only: true },
-    },
-  );
+  return {
+    household: { appliedOn: APPLIED_ON, residence: 'rural', members },
+    sheet: sheetOf(numbers, persons),
+  };
 }
 
-function income(kind: Income['kind'], itemCode: Income['itemCode'], amountFen: number): Income {
-  return { personId: 'p1', kind, itemCode, amountFen, period: WINDOW };
-}
+const isAdult = (index: number): boolean => index < 2;
 
-function bill(kind: Expenditure['kind'], grossFen: number): Expenditure {
-  return { personId: 'p1', kind, grossFen, reimbursedFen: 0, period: WINDOW };
+function sheetOf(numbers: HouseholdNumbers, persons: readonly string[]): FactSheet {
+  const [head = ''] = persons;
+  const income = (kind: Income['kind'], itemCode: Income['itemCode'], amountFen: number): Income => ({
+    ...{ personId: head, kind, itemCode, amountFen, period: WINDOW },
+  });
+  const bill = (kind: Expenditure['kind'], grossFen: number): Expenditure => ({
+    ...{ personId: head, kind, grossFen, reimbursedFen: 0, period: WINDOW },
+  });
+  return {
+    source: 'declaration',
+    asOf: APPLIED_ON,
+    circumstances: persons.map((personId, index) =>
+      isAdult(index)
+        ? { personId, labour: 'able', incomeComplete: true }
+        : { personId, student: { stage: 'primary' } },
+    ),
+    incomes: [
+      income('wage', 'wage', numbers.wageFen),
+      income('property', 'rent', numbers.rentFen),
+      income('business', 'crops', numbers.cropsFen),
+      income('transfer', 'social-assistance', numbers.aidFen),
+    ].filter(({ amountFen }) => amountFen > 0),
+    expenditures: [bill('medical', numbers.medicalFen), bill('education', numbers.educationFen)].filter(
+      ({ grossFen }) => grossFen > 0,
+    ),
+    assets: [
+      asset({ kind: 'deposit', valueFen: numbers.depositFen }),
+      asset({ kind: 'dwelling', count: numbers.dwellings }),
+      asset({ kind: 'vehicle', count: numbers.vehicles }),
+    ],
+    housing: { grade: 'B', only: true },
+  };
 }
 
 function asset(item: Omit<Asset, 'locationRegionCode'>): Asset {

@@ -71,6 +71,7 @@ describe('the families of the other places', () => {
           { rule: 'monitored.line', isAbsent: true as const, cites: [] },
         ],
         values: [],
+        measures: [],
       },
     };
     expect(await wrongOf({ ...golden, expected: wrong })).toHaveLength(9);

@@ -1,81 +1,53 @@
 import { formatYuan, type Fen } from '@aid-chain/kernel';
-import { nameOf, supportFormCodes, type Bilingual, type CareLevel } from '@aid-chain/vocabulary';
+import type { CareLevel } from '@aid-chain/vocabulary';
 import type { Examination } from '../../examination/examination.js';
-import type { ChosenForm, PersonFacts } from '../../facts/facts.js';
-import { judgedBy } from '../../facts/judged-by.js';
+import type { ChosenForm } from '../../facts/facts.js';
 import { readStandard } from '../../standard/standard.js';
-import { factRef, missingFact } from '../../worksheet/fact-ref.js';
 import type { ParameterReader } from '../../worksheet/parameter-reader.js';
-import type { FactRef, Missing } from '../../worksheet/worksheet-line.js';
 import { tekunParameters } from './parameters.js';
 
 const BASIS = 10_000;
 
-/** The two standards of a person, each undefined while it is open, and what is said of the choice behind them. */
+/** The basic-living and the care standard of a person, each undefined while it is open. */
 export interface TekunStandards {
-  readonly ruleId: 'tekun.benefit@1' | 'tekun.benefit@2';
   readonly basic: Fen | undefined;
   readonly care: Fen | undefined;
-  readonly chosen: Bilingual;
-  readonly facts: readonly FactRef[];
-  readonly missing: readonly Missing[];
 }
 
-const FREE: Bilingual = {
-  zh: '集中或者分散供养由本人选择',
-  en: 'institution or home is the person’s choice',
-};
+/** What holds by the form of support; `institution` where the place has standards of its own for it. */
+export interface StandardsByForm {
+  readonly home: TekunStandards;
+  readonly institution: TekunStandards | undefined;
+}
 
-/**
- * The basic-living and the care standard (社会救助法 17). Where the place has standards of its own for an institution, the
- * amount follows what the person chose and is open until they did: no decision presupposes a choice (社会救助法 16(2); L-42).
- */
+/** The standards of a place for whoever has this care level (社会救助法 17). */
 export function standardsOf(
   reader: ParameterReader,
   examination: Examination,
-  { personId }: PersonFacts,
   level: CareLevel,
-): TekunStandards {
+): StandardsByForm {
   const { basic, least } = readBasic(reader, examination);
   const care = reader.value(tekunParameters, `tekun.standard.care.${level}`);
-  const own = {
+  const home = { basic: notBelow(least, basic, reader), care };
+  const inside = {
     basic: reader.optional(tekunParameters, 'tekun.standard.institution.basic'),
     care: reader.optional(tekunParameters, `tekun.standard.institution.care.${level}`),
   };
-  const none = { facts: [], missing: [] };
-  if (own.basic.state !== 'value' && own.care.state !== 'value')
-    return {
-      ...{ ...none, ruleId: 'tekun.benefit@1', chosen: FREE },
-      ...{ basic: notBelow(least, basic, reader), care },
-    };
-  const choice = choiceOn(examination, personId);
-  if (choice === undefined)
-    return {
-      ...{ ...none, ruleId: 'tekun.benefit@2', chosen: FREE, basic: undefined, care: undefined },
-      missing: [missingFact('supportForm', personId, ASKED, ['support-form'])],
-    };
-  const inside = choice.form === 'institution';
-  const basicOf = inside && own.basic.state === 'value' ? own.basic.value : basic;
+  if (inside.basic.state !== 'value' && inside.care.state !== 'value')
+    return { home, institution: undefined };
+  const ofInstitution = inside.basic.state === 'value' ? inside.basic.value : basic;
   return {
-    ...{ ...none, ruleId: 'tekun.benefit@2', chosen: chosenText(choice) },
-    basic: notBelow(least, basicOf, reader),
-    care: inside && own.care.state === 'value' ? own.care.value : care,
-    facts: [factRef('supportForm', personId, choice.form, judgedBy(choice))],
+    home,
+    institution: {
+      basic: notBelow(least, ofInstitution, reader),
+      care: inside.care.state === 'value' ? inside.care.value : care,
+    },
   };
 }
 
-const ASKED: Bilingual = {
-  zh: '本人选择的供养形式（集中或者分散）：两种形式的标准不同',
-  en: 'what the person chooses, institution or home: the place has a standard for each',
-};
-
-function choiceOn({ facts, asOf }: Examination, personId: string): ChosenForm | undefined {
+/** What the person chose last, on the day of the examination or before it. */
+export function choiceOf({ facts, asOf }: Examination, personId: string): ChosenForm | undefined {
   return facts.supportForms?.findLast((each) => each.personId === personId && each.on <= asOf);
-}
-
-function chosenText({ form, on }: ChosenForm): Bilingual {
-  const name = nameOf(supportFormCodes, form);
-  return { zh: `${name.zh}，本人于 ${on} 选择`, en: `${name.en}, as the person chose on ${on}` };
 }
 
 /** What no basic-living standard may be below: a multiple of the dibao standard, undefined while either is open. */

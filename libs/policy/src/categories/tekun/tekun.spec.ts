@@ -255,14 +255,12 @@ describe('What a tekun person gets', () => {
     };
     const chose = (form: 'institution' | 'home', on: string) => ({ personId: 'elder', form, on });
 
-    it('[L-42] nothing is presupposed: until the person chose the amount is open, and the choice is what lacks', () => {
+    it('[L-42] nothing is presupposed: before the choice the person is recognised, both amounts are named and none is set', () => {
       const { tekun, line } = inPlace();
-      expect([tekun?.outcome, tekun?.missing.map(({ fact }) => fact)]).toEqual([
-        'undetermined',
-        ['supportForm'],
-      ]);
+      expect([tekun?.outcome, tekun?.monthlyAmountFen]).toEqual(['met', null]);
       expect(line?.ruleId).toBe('tekun.benefit@2');
-      expect(inPlace([chose('home', '2026-01-16')]).tekun?.outcome).toBe('undetermined');
+      expect(line?.textZh).toMatch(/集中供养，.*为 1650\.00 元；分散供养，.*为 1236\.00 元；由本人选择/);
+      expect(inPlace([chose('home', '2026-01-16')]).tekun?.monthlyAmountFen).toBeNull();
     });
 
     it('[L-42] the amount follows the choice and its last change, and the line names it with its day', () => {

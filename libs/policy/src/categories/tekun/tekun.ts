@@ -1,3 +1,4 @@
+import type { Fen } from '@aid-chain/kernel';
 import { assetLines, ownLimitOf } from '../../assets/asset-lines.js';
 import { contradictionMissing, openOnes } from '../../evidence/contradiction-line.js';
 import { deathContradictions } from '../../evidence/deaths.js';
@@ -43,16 +44,11 @@ function examine(examination: Examination): Examined {
   const questions = asked.length === 0 ? {} : { questions: asked };
   const outcomes = new Set(persons.map(({ outcome }) => outcome));
   if (outcomes.has('met')) {
-    const amounts = persons.map(({ monthlyAmountFen }) => monthlyAmountFen ?? 0);
     const met = persons.filter(({ outcome }) => outcome === 'met');
     const all = [...lines, ...inForce([tekunPriceSubsidy(examination.pack, met.length)])];
-    return {
-      outcome: 'met',
-      lines: all,
-      persons,
-      ...questions,
-      monthlyAmountFen: amounts.reduce((sum, each) => sum + each, 0),
-    };
+    const sum = sumOf(met);
+    const amount = sum === null ? {} : { monthlyAmountFen: sum };
+    return { outcome: 'met', lines: all, persons, ...questions, ...amount };
   }
   const open = OPEN_OUTCOMES.find((outcome) => outcomes.has(outcome));
   return { outcome: open ?? 'not-met', lines, persons, ...questions };
@@ -68,6 +64,15 @@ function withStanding({ facts }: Examination, result: PersonResult): PersonResul
 /** Of a minor of 16 or 17 who meets everything else people decide (社会救助法 16; L-43). */
 function questionOf({ personId, outcome }: PersonResult): OpenQuestion[] {
   return outcome === 'people-decide' ? [{ question: 'tekun-minor', personId, asked: 'always' }] : [];
+}
+
+/** What all of them get a month; null while one has an amount that follows a choice not made yet. */
+function sumOf(persons: readonly PersonResult[]): Fen | null {
+  return persons.reduce<Fen | null>(
+    (sum, { monthlyAmountFen }) =>
+      sum === null || monthlyAmountFen === null ? null : sum + monthlyAmountFen,
+    0,
+  );
 }
 
 interface FoundPerson {

@@ -2,7 +2,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import type { Measure } from '../../measures/measure.js';
 import { regionChain } from '../../pack/region-chain.js';
 import { holdsOn } from '../days.js';
-import type { PolicyTree } from '../load-policies.js';
+import type { DeclaredMeasures } from './read-measures.js';
 
 /**
  * The measures of a place on a day, by code: what a province or a city gives holds in their counties, and of one code the
@@ -10,13 +10,13 @@ import type { PolicyTree } from '../load-policies.js';
  * In: region code of 6, 9 or 12 digits.
  */
 export function measuresOn(
-  tree: Pick<PolicyTree, 'measures'>,
+  { measures }: { readonly measures: DeclaredMeasures },
   regionCode: string,
   on: IsoDate,
 ): readonly Measure[] {
   const found = new Map<string, Measure>();
   for (const region of regionChain(regionCode))
-    for (const { head, terms } of tree.measures.get(region)?.values() ?? []) {
+    for (const { head, terms } of measures.get(region)?.values() ?? []) {
       const inForce = terms.find((each) => holdsOn(each, on));
       if (inForce !== undefined) found.set(head.code, { head, terms: inForce, region });
     }
@@ -25,7 +25,7 @@ export function measuresOn(
 
 /** The measures of some places on a day that no document gives, each once. */
 export function demoMeasures(
-  { measures }: Pick<PolicyTree, 'measures'>,
+  { measures }: { readonly measures: DeclaredMeasures },
   regionCodes: readonly string[],
   on: IsoDate,
 ): readonly { readonly code: string; readonly region: string }[] {

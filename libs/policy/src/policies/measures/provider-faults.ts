@@ -1,5 +1,6 @@
-import type { PolicyTree } from '../load-policies.js';
 import type { PolicyFault } from '../faults.js';
+import type { Department } from '../read-departments.js';
+import type { DeclaredMeasures } from './read-measures.js';
 import { regionChain } from '../../pack/region-chain.js';
 
 /**
@@ -9,7 +10,10 @@ import { regionChain } from '../../pack/region-chain.js';
 export function providerFaults({
   measures,
   departments,
-}: Pick<PolicyTree, 'measures' | 'departments'>): PolicyFault[] {
+}: {
+  readonly measures: DeclaredMeasures;
+  readonly departments: ReadonlyMap<string, readonly Department[]>;
+}): PolicyFault[] {
   const faults: PolicyFault[] = [];
   for (const [region, declared] of measures)
     for (const { path, head } of declared.values()) {

@@ -1,4 +1,4 @@
-import { OPERATORS, type Bilingual, type Operator } from '@aid-chain/vocabulary';
+import { OPERATORS, type Bilingual, type Operator, type RecognitionUnit } from '@aid-chain/vocabulary';
 import type { Condition, Test } from '../../measures/condition.js';
 import type { MeasureFact } from '../../measures/measure-fact.js';
 import { MEASURE_FACTS, measureFact } from '../../measures/measure-facts.js';
@@ -7,17 +7,18 @@ import { isMapping, type Mapping } from '../read-yaml.js';
 import { readText } from './read-text.js';
 import { readCodesLimit, readNumberLimit } from './read-limit.js';
 
-/** Whose facts a condition may test: where no person is looked at, only those of the household. */
-type Whose = 'household' | 'person';
-
 const EVERYONE = 'everyone';
 const WORDS = ['all', 'any', 'not', 'some-member', 'every-member', 'judged', 'fact'] as const;
 
 /**
- * Reads for whom a measure is. Anything but the closed language is a fault: a fact that no case knows (FACT_UNKNOWN), a
+ * Reads for whom a measure is, tested of a household or of one person. Anything but the closed language is a fault: a fact that no case knows (FACT_UNKNOWN), a
  * word or a value that does not fit (CONDITION_WRONG).
  */
-export function readCondition(raw: unknown, whose: Whose, report: FieldReport): Condition | undefined {
+export function readCondition(
+  raw: unknown,
+  unit: RecognitionUnit,
+  report: FieldReport,
+): Condition | undefined {
   if (raw === EVERYONE) return { kind: EVERYONE };
   const body = isMapping(raw) ? raw : {};
   const [word, more] = WORDS.filter((each) => body[each] !== undefined);
@@ -29,9 +30,9 @@ export function readCondition(raw: unknown, whose: Whose, report: FieldReport): 
   switch (word) {
     case 'all':
     case 'any':
-      return readList(word, body[word], whose, report);
+      return readList(word, body[word], unit, report);
     case 'not':
-      return around(word, readCondition(body[word], whose, report));
+      return around(word, readCondition(body[word], unit, report));
     case 'some-member':
     case 'every-member':
       return around(word, readCondition(body[word], 'person', report));
@@ -40,19 +41,19 @@ export function readCondition(raw: unknown, whose: Whose, report: FieldReport): 
       return text === undefined ? undefined : { kind: word, text };
     }
     case 'fact':
-      return readTest(body, whose, report);
+      return readTest(body, unit, report);
   }
 }
 
 function readList(
   kind: 'all' | 'any',
   raw: unknown,
-  whose: Whose,
+  unit: RecognitionUnit,
   report: FieldReport,
 ): Condition | undefined {
   const list: readonly unknown[] = Array.isArray(raw) ? raw : [];
   if (list.length === 0) report('CONDITION_WRONG', formText({ [kind]: raw }));
-  const of = list.map((each) => readCondition(each, whose, report));
+  const of = list.map((each) => readCondition(each, unit, report));
   const read = of.filter((each) => each !== undefined);
   return read.length === list.length && list.length > 0 ? { kind, of: read } : undefined;
 }
@@ -61,14 +62,14 @@ function around(kind: 'not' | 'some-member' | 'every-member', of: Condition | un
   return of === undefined ? undefined : ({ kind, of } as const);
 }
 
-function readTest(body: Mapping, whose: Whose, report: FieldReport): Condition | undefined {
+function readTest(body: Mapping, unit: RecognitionUnit, report: FieldReport): Condition | undefined {
   const name = String(body['fact']);
   const fact = measureFact(name);
   if (fact === undefined) {
     report('FACT_UNKNOWN', factsText(name));
     return undefined;
   }
-  if (fact.of === 'person' && whose === 'household') {
+  if (fact.of === 'person' && unit === 'household') {
     report('CONDITION_WRONG', {
       zh: `${name} 是个人的情况，须放在 some-member 或 every-member 之下，或者 receiver 为 person`,
       en: `${name} is of a person: put it under some-member or every-member, or let the receiver be a person`,

@@ -23,6 +23,9 @@ export interface DeclaredMeasure {
   readonly terms: readonly MeasureTerms[];
 }
 
+/** What there is of measures in every folder, by folder and code. */
+export type DeclaredMeasures = ReadonlyMap<string, ReadonlyMap<string, DeclaredMeasure>>;
+
 const FIELDS = [
   'names',
   'serves',

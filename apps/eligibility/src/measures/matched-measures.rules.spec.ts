@@ -1,0 +1,85 @@
+import type { Measure, MeasureMatch } from '@aid-chain/policy';
+import type { CaseEvent } from '../cases/case.state.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import { changesMeasures, publishedMatches, recognisedStandings } from './matched-measures.rules.js';
+
+const reason = (zh: string, guarded = false) => ({ zh, en: zh, personId: null, guarded });
+const match = (measure: string, more: Partial<MeasureMatch> = {}): MeasureMatch => ({
+  ...{ measure, personId: null, outcome: 'may', reasons: [], remains: null, missing: [], amountFen: null },
+  ...more,
+});
+const missing = [
+  {
+    kind: 'fact',
+    fact: 'illness',
+    personId: 'p1',
+    broughtBy: ['survey'],
+    textZh: '疾病诊断材料',
+    textEn: 'diagnosis',
+  },
+] as const;
+const helper = { head: { code: 'hiring-award', receiver: 'helper' } } as unknown as Measure;
+
+describe('what other services get to know of the measures that a family may get', () => {
+  it('what it may get, and what a paper would settle; not what it does not get, nor what only people can find', () => {
+    const matches = [
+      match('a', { personId: 'p1' }),
+      match('b', { outcome: 'open', missing }),
+      match('c', { outcome: 'open' }),
+      match('d', { outcome: 'not' }),
+    ];
+    expect(publishedMatches(matches, [])).toMatchObject([
+      { measure: 'a', personId: 'p1', outcome: 'may' },
+      { measure: 'b', outcome: 'open', missing: [{ zh: '疾病诊断材料', en: 'diagnosis' }] },
+    ]);
+  });
+
+  it('an award to an employer is no aid of the family', () => {
+    expect(publishedMatches([match('hiring-award'), match('visits')], [helper])).toMatchObject([
+      { measure: 'visits' },
+    ]);
+  });
+
+  it('[N13] a reason of health, work or money stays where the case is: its place is taken by a general one', () => {
+    const reasons = [reason('救助类别：最低生活保障——符合'), reason('患重病——符合', true)];
+    const [published] = publishedMatches([match('medical-assistance', { reasons })], []);
+    expect(published?.reasons.map(({ zh }) => zh)).toEqual([
+      '救助类别：最低生活保障——符合',
+      '其他情况符合本地规定的条件',
+    ]);
+  });
+});
+
+describe('when the measures of a family are matched again', () => {
+  const event = (type: CaseEvent['type'], data: object = {}) => ({ events: [{ type, data } as CaseEvent] });
+
+  it('with every decision, and with new evidence of a family that is recognised', () => {
+    expect(changesMeasures(event('eligibility.household-recognised.v1'))).toBe('always');
+    expect(changesMeasures(event('eligibility.application-refused.v1'))).toBe('always');
+    expect(changesMeasures(event('eligibility.recognition-ended.v1'))).toBe('always');
+    expect(changesMeasures(event('eligibility.step-recorded.v1', { step: 'survey' }))).toBe(
+      'where-recognised',
+    );
+    expect(changesMeasures(event('eligibility.step-recorded.v1', { step: 'verification' }))).toBe(
+      'where-recognised',
+    );
+    expect(changesMeasures(event('eligibility.step-recorded.v1', { step: 'opinion' }))).toBe('no');
+  });
+
+  const recognition = (more: Partial<Recognition>): Recognition => ({
+    ...{ recognitionId: 'r', householdId: 'h', personId: null, category: 'dibao', caseId: 'c' },
+    ...{ track: 'civil-affairs', decidedOn: '2026-01-26', determinationHash: '', validFrom: '2026-02-01' },
+    ...{ monthlyAmountFen: null, state: { is: 'running' } },
+    ...more,
+  });
+
+  it('a recognition counts from its decision to its last day, and not after it ended or was replaced', () => {
+    const ended: Recognition['state'] = { is: 'ended', on: '2026-03-01', reasonCode: 'household-ended' };
+    const limited = recognition({ category: 'rigid-expenditure', validTo: '2026-07-31' });
+    const all = [recognition({}), limited, recognition({ category: 'monitored', state: ended })];
+    const categories = (on: string) => recognisedStandings(all, on).map(({ category }) => category);
+    expect(categories('2026-01-26')).toEqual(['dibao', 'rigid-expenditure']);
+    expect(categories('2026-07-31')).toEqual(['dibao', 'rigid-expenditure']);
+    expect(categories('2026-08-01')).toEqual(['dibao']);
+  });
+});

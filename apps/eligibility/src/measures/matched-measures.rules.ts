@@ -1,0 +1,73 @@
+import type { MatchedMeasure } from '@aid-chain/contracts';
+import type { IsoDate } from '@aid-chain/kernel';
+import type { CategoryStanding, Measure, MeasureMatch } from '@aid-chain/policy';
+import type { Bilingual } from '@aid-chain/vocabulary';
+import type { CaseEvent, Decided } from '../cases/case.state.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import { touchesRecognitions } from '../recognitions/recognition.rules.js';
+
+/** What stands in place of a reason of health, work or money (N13). */
+const CIRCUMSTANCES: Bilingual = {
+  zh: '其他情况符合本地规定的条件',
+  en: 'other circumstances meet the conditions of the place',
+};
+
+/**
+ * Whether a step may change which measures a household may get: a decision, the end or return of a recognition, and new
+ * evidence of a household that is recognised (S0-07, S2-14).
+ */
+export function changesMeasures(decided: Pick<Decided, 'events'>): 'always' | 'where-recognised' | 'no' {
+  if (touchesRecognitions(decided) || decided.events.some(isRefusal)) return 'always';
+  return decided.events.some(isEvidence) ? 'where-recognised' : 'no';
+}
+
+function isRefusal({ type }: CaseEvent): boolean {
+  return type === 'eligibility.application-refused.v1';
+}
+
+function isEvidence(event: CaseEvent): boolean {
+  return (
+    event.type === 'eligibility.step-recorded.v1' &&
+    (event.data.step === 'survey' || event.data.step === 'verification')
+  );
+}
+
+/** As what a household is recognised on a day, or from a later day on: what only the rules find is no standing yet. */
+export function recognisedStandings(
+  recognitions: readonly Recognition[],
+  on: IsoDate,
+): readonly CategoryStanding[] {
+  return recognitions
+    .filter(({ state, validTo }) => state.is === 'running' && (validTo === undefined || validTo >= on))
+    .map(({ category, personId }) => ({ category, personId, is: 'yes', missing: [] }));
+}
+
+/**
+ * What of the matches other services get to know: what the family may get, and what a paper would settle. Left out are what
+ * it does not get, what a helper gets, what only people can find, and every reason of health, work or money.
+ */
+export function publishedMatches(
+  matches: readonly MeasureMatch[],
+  measures: readonly Measure[],
+): readonly MatchedMeasure[] {
+  const ofHelpers = new Set(
+    measures.filter(({ head }) => head.receiver === 'helper').map(({ head }) => head.code),
+  );
+  return matches.flatMap((match): MatchedMeasure[] => {
+    const { measure, personId, outcome, missing } = match;
+    if (outcome === 'not' || ofHelpers.has(measure)) return [];
+    if (outcome === 'open' && missing.length === 0) return [];
+    const whose = personId === null ? {} : { personId };
+    const lacking = missing.map(({ textZh, textEn }) => ({ zh: textZh, en: textEn }));
+    return [{ measure, ...whose, outcome, reasons: publishedReasons(match), missing: once(lacking) }];
+  });
+}
+
+function publishedReasons({ reasons }: MeasureMatch): readonly Bilingual[] {
+  const shown = reasons.filter(({ guarded }) => !guarded).map(({ zh, en }) => ({ zh, en }));
+  return once(shown.length === reasons.length ? shown : [...shown, CIRCUMSTANCES]);
+}
+
+function once(texts: readonly Bilingual[]): readonly Bilingual[] {
+  return [...new Map(texts.map((text) => [text.zh, text])).values()];
+}

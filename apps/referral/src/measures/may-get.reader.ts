@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { MATCHES_FIELD, type MatchedMeasure } from '@aid-chain/contracts';
+import type { IsoDate } from '@aid-chain/kernel';
+import type { Sql } from '@aid-chain/messaging';
+import { Sealer } from '@aid-chain/platform';
+import { needKindCodes, nameOf } from '@aid-chain/vocabulary';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { lastMatches } from './matched-measures.store.js';
+import { notGivenYet, type GivenAid, type MayGet } from './may-get.rules.js';
+import type { MayGetView } from './may-get.view.js';
+
+/** What a household may get and does not get, from what eligibility matched last; opened for this reading only. */
+@Injectable()
+export class MayGetReader {
+  constructor(
+    private readonly sealer: Sealer,
+    private readonly settings: ReferralSettings,
+  ) {}
+
+  /** @param family the household with those that were merged into it */
+  async load(
+    connection: Sql,
+    family: readonly string[],
+    given: readonly GivenAid[],
+    today: IsoDate,
+  ): Promise<MayGetView[]> {
+    const stored = await lastMatches(connection, family);
+    if (stored === undefined) return [];
+    const { householdId, regionCode, matchedOn, matches } = stored;
+    const opened = this.sealer.openJson<readonly MatchedMeasure[]>(MATCHES_FIELD, householdId, matches);
+    const measures = this.settings.measures(regionCode, today);
+    return notGivenYet(opened, measures, given).map((each) => this.view(each, regionCode, matchedOn));
+  }
+
+  private view({ match, measure }: MayGet, regionCode: string, matchedOn: IsoDate): MayGetView {
+    const { head, terms } = measure;
+    const providers = this.settings.providers(regionCode, measure);
+    return {
+      measureCode: head.code,
+      measureName: head.names,
+      ...(match.personId === undefined ? {} : { personId: match.personId }),
+      ...{ outcome: match.outcome, reasons: [...match.reasons], missing: [...match.missing] },
+      ...(terms.decides === null ? {} : { decides: terms.decides }),
+      needKind: head.serves.kind,
+      needName: nameOf(needKindCodes, head.serves.kind),
+      providers: providers.map((department) => ({
+        department,
+        departmentName: this.settings.departmentName(regionCode, department),
+      })),
+      ...{ kind: head.gives, nature: head.nature, demo: terms.demo, matchedOn },
+      ...(terms.doc === null ? {} : { doc: terms.doc }),
+      ...(terms.article === null ? {} : { article: terms.article }),
+    };
+  }
+}
