@@ -76,7 +76,11 @@ export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';
 export { trackOf } from './categories/track-of.js';
 export { benefitStart } from './categories/dibao/benefit-start.js';
 export { outsideMonitoredScope } from './categories/monitored/residence.js';
-export { negativeListApplies, negativeListFound, negativeListStands } from './categories/monitored/negative-list-meeting.js';
+export {
+  negativeListApplies,
+  negativeListFound,
+  negativeListStands,
+} from './categories/monitored/negative-list-meeting.js';
 export { hardshipAuthority, hardshipNotHere } from './categories/other-hardship/other-hardship.js';
 export { compareMethods, decidingMethods, type ComparedMethod } from './determination/compare-methods.js';
 export { methodSentence } from './determination/method-sentence.js';

@@ -17,6 +17,7 @@ import {
   capitalised,
   inBrackets,
   NOTHING,
+  memberText,
   remediesText,
   resultText,
   runningText,
@@ -27,9 +28,6 @@ import { departmentOf, sourceName, subjectName } from '@aid-chain/policy';
 import type { LinkDefinitions, PlaceNames } from './link-definition.js';
 import { enteredBy } from './purchased-service.rules.js';
 import { needText } from './need-text.rules.js';
-
-/** A refusal of one person, beside what the household has. */
-const ONE_MEMBER = { zh: '（家庭成员一人）', en: ' for one member' };
 
 /** Where no source was right. */
 const FOUND_FIGURE = { zh: '查明的数额', en: 'a figure that was found' };
@@ -191,7 +189,7 @@ export const ELIGIBILITY_LINKS = {
       const categories = listed(d.categories.map((category) => nameOf(categoryCodes, category)));
       const beside = runningText(d.running, new Set());
       const remedies = remediesText(d.remedies);
-      const of = d.subject.personId === undefined ? NOTHING : ONE_MEMBER;
+      const of = memberText(d.subject);
       return {
         zh: `${nameOf(authorityCodes, d.decidedBy).zh}不予认定${of.zh}：${categories.zh}。理由：${d.reasons.map((r) => stopped(r.textZh, '。')).join('')}${beside.zh}书面告知最迟于 ${d.noticeDueOn} 送达。${remedies.zh}`,
         en: `Not recognised${of.en} by ${nameOf(authorityCodes, d.decidedBy).en}: ${categories.en}. Reasons: ${d.reasons.map((r) => stopped(r.textEn, '.')).join(' ')}${beside.en} Written notice by ${d.noticeDueOn}.${remedies.en}`,

@@ -83,3 +83,8 @@ export function inBrackets(text: Bilingual): Bilingual {
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** That a decision is about one member, beside what the household has; nothing where it is about all of it. */
+export function memberText({ personId }: { readonly personId?: string }): Bilingual {
+  return personId === undefined ? NOTHING : { zh: '（家庭成员一人）', en: ' for one member' };
+}
