@@ -136,9 +136,8 @@ describe('Dibao for one person of a margin family', () => {
 
   it('[L-41] special hardship is no ground before 2026-07-01, whatever people answered', () => {
     const singlesOn = (on: string) => {
-      const special = {
-        ...{ question: 'single-filing', on, personId: 'p2', ground: 'special-hardship', answer: 'yes' },
-      } as const;
+      const answered = { question: 'single-filing', answer: 'yes' } as const;
+      const special = { ...answered, on, personId: 'p2', ground: 'special-hardship' } as const;
       return determined({}, { on, judgements: [special] }).margin?.singles ?? [];
     };
     expect(singlesOn('2026-06-30')).toEqual([]);
