@@ -8,6 +8,7 @@ import type { GoldenCase } from './golden-case.js';
 import { readExpectation } from './read-expectation.js';
 import { factWords, readFacts } from './read-facts.js';
 import { readMembers } from './read-members.js';
+import { readSurvey } from './read-survey.js';
 import { codeFrom, dayOf } from './scalars.js';
 import { CASE_WORDS, nameOfWord, wordsText } from './words.js';
 
@@ -118,7 +119,7 @@ function factsOf(whole: Mapping, asOf: string, place: string, report: CaseReport
   const of = { members: names, appliedOn: appliedOn ?? asOf, county: place.slice(0, 6), report };
   const sheet = readFacts(whole, of, circumstances);
   const household = { appliedOn: of.appliedOn, residence: (residence ?? 'rural') as Residence, members };
-  return mergeFacts(household, sheet);
+  return mergeFacts(household, sheet, readSurvey(whole['survey'], of));
 }
 
 const FACT_FIELDS = FACTS.filter(({ holds }) => holds !== 'one-per-member');
