@@ -43,7 +43,8 @@ function examine(examination: Examination, earlier: EarlierResults): Examined {
   const recipients = reader.optional(hardshipParameters, 'hardship.recipients');
   const better = BETTER.flatMap((category) => earlier.get(category) ?? []);
   if (better.some(({ outcome }) => outcome === 'met')) return { outcome: 'not-applicable', lines: [] };
-  const open = better.filter(({ outcome }) => outcome === 'undetermined');
+  // What nobody spoke of keeps nobody from asking for this one.
+  const open = better.filter(({ outcome, asked }) => outcome === 'undetermined' && asked === undefined);
   const lines = [questionLine(examination, reader, AUTHORITIES[authority.value])];
   if (open.length > 0) return { outcome: 'undetermined', lines, missing: missingOf(open) };
   const isRecipient = recipients.state === 'value' && recipients.value;
