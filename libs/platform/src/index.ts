@@ -135,6 +135,7 @@ export {
   Checked,
   Choice,
   Choices,
+  SomeChoices,
   Code,
   EvidenceSource,
   Codes,

@@ -38,9 +38,13 @@ export class Child<Q, A> {
     });
   }
 
-  /** @param entry URL of the module that calls `answer` */
-  static start<Q, A>(entry: URL): Child<Q, A> {
-    const options = { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] as ('ignore' | 'inherit' | 'ipc')[] };
+  /**
+   * @param entry URL of the module that calls `answer`
+   * @param execArgv how Node.js runs it, by default as this process
+   */
+  static start<Q, A>(entry: URL, execArgv: readonly string[] = process.execArgv): Child<Q, A> {
+    const stdio: ('ignore' | 'inherit' | 'ipc')[] = ['ignore', 'ignore', 'inherit', 'ipc'];
+    const options = { stdio, execArgv: [...execArgv] };
     return new Child(fork(fileURLToPath(entry), options));
   }
 

@@ -59,7 +59,7 @@ export class RedeterminationReader {
     const ids = ({ items }: Page<{ readonly caseId: string }>) => [
       ...new Set(items.map(({ caseId }) => caseId)),
     ];
-    const entry = { action: 'redetermined-cases.listed', objectType: 'case', ids, of: id };
+    const entry = { action: 'redetermined-cases.listed', objectType: OBJECT, objectId: id, ids, of: id };
     return this.reads.audited(actor, entry, async (connection) => {
       await this.visible(connection, actor, id);
       const [caseId, last] = decodeCursor(cursor, ['id', 'id']) ?? [];

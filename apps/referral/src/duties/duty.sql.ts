@@ -21,8 +21,9 @@ export const FEEDBACK_STATES: DutyStates = (today) => ({
 const OF_ENDED = householdHasEnded(sql`d.household_id`);
 
 /**
- * The acknowledgement of the referral `d`: any answer acknowledges it, in time is what came by its day, whatever day it states; one that was cancelled or whose department left
- * before is released, and of a household of which nobody is left it waits for officials.
+ * The acknowledgement of the referral `d`, which any answer gives and which is in time where it came by its day, whatever day
+ * it states. One of a referral that was cancelled or left its department is released, and of a household of which nobody is
+ * left it waits for officials.
  */
 export const ACKNOWLEDGEMENT_STATES: DutyStates = (today) => ({
   owed: sql`d.state = 'referred' and d.due_on >= ${today}::date and not ${OF_ENDED}`,

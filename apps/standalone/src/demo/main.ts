@@ -3,6 +3,7 @@ import { stopSignal } from '../launch/run-until-stopped.js';
 import { demoOptions, OptionFault } from './demo-options.js';
 import type { Demonstrated } from './demonstrate.js';
 import { playStage } from './play-stage.js';
+import { printJson } from './print-json.js';
 import { stagesFor } from './stages.js';
 
 const forMachines = process.argv.includes('--json');
@@ -13,11 +14,10 @@ function printLine(line: string): void {
 }
 
 /** One place as it always was; several places each with their code. */
-function printJson(all: readonly { readonly code: string; readonly demonstrated: Demonstrated }[]): void {
+function forMachine(all: readonly { readonly code: string; readonly demonstrated: Demonstrated }[]): object {
   const places = all.map(({ code, demonstrated }) => ({ place: code, ...demonstrated }));
   const [only] = all;
-  const body = all.length === 1 && only !== undefined ? only.demonstrated : { places };
-  process.stdout.write(`${JSON.stringify(body, null, 2)}\n`);
+  return all.length === 1 && only !== undefined ? only.demonstrated : { places };
 }
 
 /** Plays one place after the other, each on a database of its own. @returns the exit code */
@@ -34,7 +34,7 @@ async function main(): Promise<number> {
     }
     all.push({ code: stage.code, demonstrated: ended });
   }
-  if (forMachines) printJson(all);
+  if (forMachines) await printJson(forMachine(all));
   return all.every(({ demonstrated }) => demonstrated.checks.every(({ ok }) => ok)) ? 0 : 1;
 }
 

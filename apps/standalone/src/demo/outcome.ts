@@ -1,5 +1,5 @@
 import type { Player } from './player.js';
-import { reasonLines, type TrackWorksheet } from './reasons.js';
+import { reasonLines, shownOf, type TrackWorksheet } from './reasons.js';
 import type { DemoFamily } from './scenarios/planned-step.js';
 
 interface ChainLink {
@@ -66,7 +66,7 @@ export async function outcomes(
     const worksheet = memory.value(`${family.key}.worksheet`) as readonly TrackWorksheet[] | undefined;
     all.push({
       ...{ family, householdId, aidChain: items, happinessList },
-      ...(worksheet === undefined ? {} : { worksheet }),
+      ...(worksheet === undefined ? {} : { worksheet: worksheet.map(shownOf) }),
     });
   }
   return all;

@@ -19,6 +19,19 @@ export interface TrackWorksheet {
   readonly lines: readonly ShownLine[];
 }
 
+/** A worksheet without the parameters and facts behind each line, which whoever needs them reads at the service. */
+export function shownOf({ categories, lines }: TrackWorksheet): TrackWorksheet {
+  return {
+    categories: categories.map(({ category, outcome, monthlyAmountFen, ruleIds }) => ({
+      category,
+      outcome,
+      monthlyAmountFen,
+      ruleIds,
+    })),
+    lines: lines.map(({ ruleId, outcome, textZh, textEn }) => ({ ruleId, outcome, textZh, textEn })),
+  };
+}
+
 /** Which lines give the reason of a result: those that fit it. An outcome that is not here was not decided. */
 const REASONS: Readonly<Record<string, string>> = { met: 'met', proposed: 'met', 'not-met': 'not-met' };
 const MARKS: Readonly<Record<string, string>> = { met: '✓', 'not-met': '✗' };

@@ -1,5 +1,7 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { bareSql } from '@aid-chain/messaging';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
+import pg from 'pg';
 import { Reads } from '../reads/reads.js';
 import { TinyStack } from '../test-service/tiny-stack.js';
 import { Directory } from './directory.js';
@@ -37,6 +39,30 @@ describe('the directory', () => {
     const reading = directory.reload();
     expect(keptUnder(MERGED)).toBe(PRESENT);
     await reading;
+  });
+
+  it('reads, every second, the regions that went into another and none of the thousands that did not', async () => {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const read = async (): Promise<number> => {
+      const { rows } = await client.query<{ n: string }>(
+        `select seq_tup_read + coalesce(idx_tup_fetch, 0) as n from pg_stat_xact_user_tables
+          where relid = 'directory.region'::regclass`,
+      );
+      return Number(rows[0]?.n);
+    };
+    try {
+      await client.query(`insert into directory.region (code, level, name, valid_from)
+        select '5106' || lpad(n::text, 8, '0'), 'village', '村', '2000-01-01' from generate_series(1, 3000) n`);
+      await client.query('vacuum (analyze) directory.region');
+      await client.query('begin');
+      const before = await read();
+      const [present] = await selectPresent(TODAY).on<PresentDirectory>(bareSql(client));
+      expect(present?.succeeded).toEqual([MERGED]);
+      expect((await read()) - before).toBeLessThanOrEqual(1);
+    } finally {
+      await client.end();
+    }
   });
 
   describe('of a handover', () => {

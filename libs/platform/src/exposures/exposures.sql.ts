@@ -38,19 +38,24 @@ const memberOf = (persons: SqlText | undefined): SqlText =>
     ? sql`null::uuid`
     : sql`(select p.household_id from (${persons}) p where p.person_id = o.object_id limit 1)`;
 
-/** One page, and on each row how many subjects there are from where it begins. @param after the subject after which the page begins */
+/**
+ * One page, and on each row how many subjects there are from where it begins.
+ * @param after the subject after which the page begins
+ */
 export const pageOfExposures = (
   subjects: AuditSubjects,
   conditions: readonly SqlText[],
   after: unknown,
   limit: number,
 ): SqlText => sql`${seenBy(subjects, conditions)}
-  select s.subject_id, s.is_household, array_remove(array_agg(distinct case when s.by_person then s.object_id end), null) as person_ids,
+  select s.subject_id, s.is_household,
+    array_remove(array_agg(distinct case when s.by_person then s.object_id end), null) as person_ids,
     (min(s.business_at) at time zone ${SHANGHAI})::date::text as first_on,
     (max(s.business_at) at time zone ${SHANGHAI})::date::text as last_on,
     count(distinct s.id)::int as looks,
     bool_or(s.reason is not null and s.action <> all(${ALWAYS_MASKED}::text[])) as in_full,
     coalesce(array_agg(distinct s.action) filter (where s.seen is null), '{}') as actions,
-    coalesce(array_agg(distinct array_to_string(s.seen, ',')) filter (where s.seen is not null), '{}') as seen, count(*) over ()::int as count
+    coalesce(array_agg(distinct array_to_string(s.seen, ',')) filter (where s.seen is not null), '{}') as seen,
+    count(*) over ()::int as count
   from seen s where ${after === undefined ? sql`true` : sql`s.subject_id > ${after}::uuid`}
   group by s.subject_id, s.is_household order by s.subject_id limit ${limit}`;

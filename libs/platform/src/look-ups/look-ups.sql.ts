@@ -29,8 +29,9 @@ export const pageOfLookUps = (
  */
 export const sumOfLookUps = (conditions: readonly SqlText[]): SqlText => sql`
   select count(*)::int as count, encode(sha256(convert_to(coalesce(string_agg(
-    jsonb_build_array(a.id, ${AUDIT_AT}, a.actor_id, a.actor_role, a.actor_region, a.action, a.object_type, a.object_id,
-      a.household_id, a.outcome, a.code, a.reason, a.ids, a.sought, a.seen, a.contract)::text, chr(10) order by a.id), ''), 'UTF8')), 'hex') as digest
+      jsonb_build_array(a.id, ${AUDIT_AT}, a.actor_id, a.actor_role, a.actor_region, a.action, a.object_type, a.object_id,
+        a.household_id, a.outcome, a.code, a.reason, a.ids, a.sought, a.seen, a.contract)::text,
+      chr(10) order by a.id), ''), 'UTF8')), 'hex') as digest
   from audit a where ${all(conditions)}`;
 
 const within = (day: IsoDate): SqlText => all(lookUpsIn({ from: day, to: day }));
@@ -47,8 +48,8 @@ const ledToHousehold = ({ households, objects, persons }: AuditSubjects): SqlTex
   ${persons === undefined ? sql`` : sql`union all select p.person_id, p.household_id from (${persons}) p`}`;
 
 /**
- * Of each actor, at how many households somebody looked on a day without having acted on them since a moment. An open case in hand is
- * no such look, and looks for one matter (a complaint, an audit order) are connected by it and count as one.
+ * Of each actor, at how many households somebody looked on a day without having acted on them since a moment. A look for the
+ * open case or visit is left out, and looks for one matter (a complaint, an audit order) count as one household.
  */
 export const unconnectedLooks = (
   subjects: AuditSubjects,

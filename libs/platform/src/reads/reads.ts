@@ -50,9 +50,9 @@ export class Reads implements Sql {
   }
 
   /**
-   * Runs the read, then writes its audit row: without the row there is no answer (architecture.md §5). A refusal
-   * leaves a row too: of one named object, because it is another's or not there, and of a list beyond the own region. So does a list that was asked for one
-   * household and shows nothing, because that is not there or another's: its row has the id and NOT_FOUND.
+   * Runs the read, then writes its audit row: without the row there is no answer (architecture.md §5). A refusal leaves a row
+   * too, of one named object and of a list beyond the own region. A list that was asked for one household and shows nothing
+   * has the id and NOT_FOUND in its row, because the household is not there or is another's.
    */
   async audited<R>(actor: Actor, entry: ReadEntry<R>, work: (sql: Sql) => Promise<R>): Promise<R> {
     const result = await work(this).catch((error: unknown) => this.refused(actor, entry, error));

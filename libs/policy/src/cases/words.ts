@@ -12,6 +12,7 @@ export const CASE_WORDS = {
   residence: ['户别', 'residence'],
   members: ['成员', 'members'],
   survey: ['入户调查', 'survey'],
+  tekunPersons: ['已是特困', 'already tekun'],
   expect: ['预期', 'expect'],
 } as const;
 

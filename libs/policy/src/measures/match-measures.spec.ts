@@ -66,6 +66,13 @@ describe('Which measures a household may get', () => {
     });
   });
 
+  it('schooling that was not put forward is none once people have visited, and open before', () => {
+    const pupil = { where: '{ some-member: { fact: student, in: [primary] } }' };
+    expect(outcome(pupil, family('survey', ill('father', false), ill('child', false)))).toEqual(['not']);
+    const [found] = match(pupil, family('declaration', ill('father', false), ill('child', false)));
+    expect(found).toMatchObject({ outcome: 'open', missing: [{ fact: 'student' }, { fact: 'student' }] });
+  });
+
   it('a certain no beside something unknown is a no: no paper would change it', () => {
     const where =
       '{ all: [{ fact: residence, in: [urban] }, { some-member: { fact: labour, in: [able] } }] }';

@@ -1,3 +1,4 @@
+import { serviceNodeOptions } from '@aid-chain/platform';
 import { Child } from '../child.js';
 import type { Sizes } from '../config.js';
 import type { BenchDatabase, BenchServer } from '../database.js';
@@ -42,7 +43,8 @@ export async function measureRedetermination(
 }
 
 async function run(database: BenchDatabase, how: RunQuestion['how']): Promise<RunAnswer> {
-  const reader = Child.start<RunQuestion, RunAnswer>(new URL('./redetermination-reader.js', import.meta.url));
+  const entry = new URL('./redetermination-reader.js', import.meta.url);
+  const reader = Child.start<RunQuestion, RunAnswer>(entry, serviceNodeOptions());
   try {
     const url = how === 'product' ? database.urlOf('eligibility') : database.url;
     return await reader.ask({ url, how });

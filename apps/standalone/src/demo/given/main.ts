@@ -1,4 +1,5 @@
 import { DEMO_FOLDER, demonstrate } from '../demonstrate.js';
+import { printJson } from '../print-json.js';
 import { readScenarios } from '../scenarios/read-scenarios.js';
 import { givenAddresses } from './config.js';
 import { checkDemoMode, NotForTheDemo } from './demo-mode.js';
@@ -15,7 +16,7 @@ try {
   const addresses = givenAddresses();
   await checkDemoMode(addresses);
   const demonstrated = await demonstrate(plan, addresses, printLine);
-  if (forMachines) process.stdout.write(`${JSON.stringify(demonstrated, null, 2)}\n`);
+  if (forMachines) await printJson(demonstrated);
   process.exitCode = demonstrated.checks.every(({ ok }) => ok) ? 0 : 1;
 } catch (error) {
   process.exitCode = error instanceof NotForTheDemo ? 2 : 1;
