@@ -41,7 +41,7 @@ export class DecisionService {
       const who = await this.official(tx, file);
       orRefuse(decisionPossible(file, body, who));
       const today = await this.determinations.compute(tx, file, track, body.on);
-      const determination = asLookedAt(today, await this.determinations.lastFrozen(tx, file, track));
+      const determination = asLookedAt(today, await this.determinations.frozenFor(tx, file, track));
       const noticeDays = PROCEDURES[track].steps['refusal-notice'].due;
       const place = this.place(file, body.on, noticeDays);
       const command = { ...body, reasonCodes: body.reasonCodes ?? [] };

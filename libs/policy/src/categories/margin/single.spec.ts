@@ -134,6 +134,17 @@ describe('Dibao for one person of a margin family', () => {
     expect(listed.line(rule)?.textZh).toContain('按本地名单认定');
   });
 
+  it('[L-41] special hardship is no ground before 2026-07-01, whatever people answered', () => {
+    const singlesOn = (on: string) => {
+      const special = {
+        ...{ question: 'single-filing', on, personId: 'p2', ground: 'special-hardship', answer: 'yes' },
+      } as const;
+      return determined({}, { on, judgements: [special] }).margin?.singles ?? [];
+    };
+    expect(singlesOn('2026-06-30')).toEqual([]);
+    expect(singlesOn('2026-07-01')).toMatchObject([{ personId: 'p2', outcome: 'met' }]);
+  });
+
   it('[N3] spending that names nobody lowers no single member’s own income, only that of the household', () => {
     const terms = {
       ...{ 'deduction.illness': true, 'deduction.illness.items': ['medical'] },

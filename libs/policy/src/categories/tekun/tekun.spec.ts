@@ -246,9 +246,9 @@ describe('What a tekun person gets', () => {
       'tekun.standard.institution.basic': 120_000,
       'tekun.standard.institution.care.partly': 45_000,
     } as const;
-    const inPlace = (supportForms: CaseFacts['supportForms'] = []) => {
+    const inPlace = (supportForms: CaseFacts['supportForms'] = [], more: object = {}) => {
       const facts = elder({ circumstance: { selfCare: selfCare(1) } });
-      const d = decide({ ...facts, supportForms }, changedPack(demoPack(ON), terms), ON);
+      const d = decide({ ...facts, supportForms }, changedPack(demoPack(ON), { ...terms, ...more }), ON);
       const tekun = d.categories.find(({ category }) => category === 'tekun');
       const line = d.lines.find(({ ruleId }) => ruleId.startsWith('tekun.benefit'));
       return { tekun, line };
@@ -261,6 +261,15 @@ describe('What a tekun person gets', () => {
       expect(line?.ruleId).toBe('tekun.benefit@2');
       expect(line?.textZh).toMatch(/集中供养，.*为 1650\.00 元；分散供养，.*为 1236\.00 元；由本人选择/);
       expect(inPlace([chose('home', '2026-01-16')]).tekun?.monthlyAmountFen).toBeNull();
+    });
+
+    it('[L-39] a basic standard of the institution below 1.3 × the dibao standard is asked about by its own key', () => {
+      const { tekun } = inPlace([], { 'tekun.standard.institution.basic': 72_799 });
+      expect([tekun?.outcome, tekun?.missing.map(({ fact }) => fact)]).toEqual([
+        'undetermined',
+        ['tekun.standard.institution.basic'],
+      ]);
+      expect(inPlace([], { 'tekun.standard.institution.basic': 72_800 }).tekun?.outcome).toBe('met');
     });
 
     it('[L-42] the amount follows the choice and its last change, and the line names it with its day', () => {
