@@ -1,6 +1,6 @@
 import { formatYuan } from '@aid-chain/kernel';
-import { nameOf, noWorkReasonCodes } from '@aid-chain/vocabulary';
-import { exact, round, subtract } from '../exact/exact.js';
+import { nameOf, noWorkReasonCodes, type Bilingual } from '@aid-chain/vocabulary';
+import { exact, round, subtract, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period, PersonFacts } from '../facts/facts.js';
 import type { ExaminedHousehold } from '../household/household.js';
 import type { Missing } from '../worksheet/worksheet-line.js';
@@ -101,11 +101,7 @@ function ofMember(
   const amountFen = round(subtract(exact(standing.monthlyFen * months), stated), 'floor');
   const [each, all] = [formatYuan(standing.monthlyFen), formatYuan(amountFen)];
   const why = worksAway(member) && terms.away !== undefined ? AWAY : HOME;
-  const has = formatYuan(round(stated, 'floor'));
-  const less =
-    stated.num === 0n
-      ? { zh: '', en: '' }
-      : { zh: `，减已计入的 ${has} 元`, en: ` less ${has} yuan that count` };
+  const less = lessText(stated);
   const text = {
     zh: `${TEXT.zh}：${why.zh}，每月按 ${each} 元 × ${months} 个月${less.zh}，推定 ${all} 元`,
     en: `${TEXT.en}: ${why.en}, ${each} yuan a month × ${months}${less.en}, ${all} yuan imputed`,
@@ -116,6 +112,13 @@ function ofMember(
   const wage = { personId: member.personId, kind: 'wage', itemCode: 'wage', amountFen, period } as const;
   const origin = { source: 'imputed', asOf: household.asOf, confidence: 'estimated' } as const;
   return { lines: [line(head, body)], wages: [{ ...wage, ...origin }], missing: [] };
+}
+
+/** What counts already of the member's labour income, so that the sentence adds up. */
+function lessText(stated: Exact): Bilingual {
+  if (stated.num === 0n) return { zh: '', en: '' };
+  const has = formatYuan(round(stated, 'floor'));
+  return { zh: `，减已计入的 ${has} 元`, en: ` less ${has} yuan that count` };
 }
 
 const HOME = { zh: '有劳动能力而未说明劳动收入', en: 'able to work and no labour income stated' };
