@@ -108,6 +108,13 @@ export class CategoryResultView {
   })
   isLeftOpen?: true;
 
+  @ShownCode(['where-requested'], {
+    optional: true,
+    description:
+      'where-requested · 无人说明过所需事实：只有申请了该类别的才须等待 · nobody spoke of what it rests on: only who asked for it waits',
+  })
+  asked?: string;
+
   @ShownFlag({
     optional: true,
     description: '其他困难人员：是否法定社会救助对象 · other hardship: whether recipients of the law',

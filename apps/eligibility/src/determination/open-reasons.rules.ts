@@ -10,7 +10,7 @@ import {
   positionOf,
   type MemberPositions,
 } from '@aid-chain/vocabulary';
-import { openRequests } from '../procedures/met-or-not.rules.js';
+import { openCategories, openRequests } from '../procedures/met-or-not.rules.js';
 import type { TrackDetermination } from './track-determination.rules.js';
 
 /** By kind of what keeps a track open, its refusal; the first kind that is there is the answer, the others stand beside it. */
@@ -34,7 +34,7 @@ export function undetermined(
 ): Failure {
   if (categories.some(({ outcome }) => outcome === 'met'))
     return requestedOpen(openRequests(categories, requested), positions);
-  const open = openReasons(categories);
+  const open = openReasons(openCategories(categories, requested));
   const [first = 'fact', ...others] = KINDS.filter((kind) => open.some((each) => each.kind === kind));
   const of = (kind: Missing['kind']) =>
     open.filter((each) => each.kind === kind).map((each) => sentence(each, positions));

@@ -88,6 +88,19 @@ describe('the initial opinion', () => {
     expect(codeOf(opinion({ ...open, categories }, 'positive', asked))).toBe('not refused');
   });
 
+  it('[N9] waits for what nobody spoke of only where the family asked for it', () => {
+    const categories = determined('civil-affairs', {
+      dibao: 'not-met',
+      'rigid-expenditure': 'undetermined',
+    }).categories.map((each) =>
+      each.category === 'rigid-expenditure' ? { ...each, asked: 'where-requested' as const } : each,
+    );
+    const unsaid = { ...determined('civil-affairs', { dibao: 'not-met' }), categories };
+    expect(codeOf(opinion(unsaid, 'negative', gathered({ categories: ['dibao'] })))).toBe('not refused');
+    const asked = gathered({ categories: ['dibao', 'rigid-expenditure'] });
+    expect(codeOf(opinion(unsaid, 'negative', asked))).toBe('FACTS_MISSING');
+  });
+
   it('with a ground the monitored track may get either opinion but cannot be ended by the township', () => {
     expect(must(opinion(proposed, 'positive')).state.tracks.monitored).toMatchObject({
       is: 'awaiting-publicity',

@@ -9,7 +9,18 @@ export function metOrNot({ categories }: Determined, requested: readonly Categor
   const outcomes = new Set(categories.map(({ outcome }) => outcome));
   if (outcomes.has('met'))
     return openRequests(categories, requested).length > 0 ? 'undetermined' : 'positive';
-  return outcomes.has('undetermined') ? 'undetermined' : 'negative';
+  return openCategories(categories, requested).length > 0 ? 'undetermined' : 'negative';
+}
+
+/** What nobody knows yet; of what nobody spoke of, only what the family asked for. */
+export function openCategories<C extends Determined['categories'][number]>(
+  categories: readonly C[],
+  requested: readonly Category[],
+): C[] {
+  return categories.filter(
+    ({ category, outcome, asked }) =>
+      outcome === 'undetermined' && (asked === undefined || requested.includes(category)),
+  );
 }
 
 /** What the family asked for and nobody can conclude yet; what people left open waits without holding up the rest. */

@@ -6,7 +6,7 @@ export type Computed = 'positive' | 'negative' | 'proposed' | 'no-ground' | 'out
 
 /** What a determination finds for one track, as far as a procedure looks at it. */
 export interface Determined {
-  readonly categories: readonly Pick<CategoryResult, 'category' | 'outcome' | 'isLeftOpen'>[];
+  readonly categories: readonly Pick<CategoryResult, 'category' | 'outcome' | 'asked' | 'isLeftOpen'>[];
   readonly worksheet: { readonly lines: readonly WorksheetLine[] };
 }
 

@@ -7,7 +7,7 @@ import { evidenceParameters } from '../evidence/parameters.js';
 import { assetName } from '../facts/sources.js';
 import { unreachedAssets } from '../evidence/unreached.js';
 import type { ExaminedHousehold } from '../household/household.js';
-import { exact, times } from '../exact/exact.js';
+import { exact, holdsWhole, times } from '../exact/exact.js';
 import { comparisonLine, unknownLine, type LineHead } from '../worksheet/line.js';
 import { missingFact } from '../worksheet/fact-ref.js';
 import { inForce } from '../worksheet/outcomes.js';
@@ -19,6 +19,7 @@ import {
   type TestedAsset,
   type WithWeighedAssets,
 } from './asset-total.js';
+import { decidingClaim } from './claimed-use.js';
 import { exemptLine } from './exempt-line.js';
 import { flagLines } from './flag-lines.js';
 import { assetParameters } from './parameters.js';
@@ -77,6 +78,8 @@ function depositLine(
     return unknownAsset(head, 'deposit', reader, found, open);
   }
   const limit = months * standard;
+  const claim = decidingClaim('deposit', found, (amount) => holdsWhole(amount, op, limit * members));
+  if (claim !== undefined) return unknownAsset(head, 'deposit', reader, found, [claim]);
   const compared = comparisonLine(head, {
     left: times(exact(countedAgainstLimit(found, found.total)), 1, members),
     op,
@@ -108,6 +111,8 @@ function countLine(
   if (limit === undefined || op === undefined || found.total === undefined || open.length > 0) {
     return unknownAsset(head, kind, reader, found, open);
   }
+  const claim = decidingClaim(kind, found, (amount) => holdsWhole(amount, op, limit));
+  if (claim !== undefined) return unknownAsset(head, kind, reader, found, [claim]);
   const name = assetName(kind);
   const compared = comparisonLine(head, {
     left: exact(countedAgainstLimit(found, found.total)),

@@ -42,8 +42,13 @@ export function assetTotal(household: ExaminedHousehold, kind: TestedAsset): Ass
   return { total, facts, contradiction, exempt: exemptAssets(household, kind, measure) };
 }
 
-/** @returns what of the total its limit is held against */
+/** @returns what of the total its limit is held against: what the survey found to serve a use left out is not of it */
 export function countedAgainstLimit({ exempt }: Pick<AssetTotal, 'exempt'>, total: number): number {
+  return exempt?.isEstablished === true ? withoutExempt({ exempt }, total) : total;
+}
+
+/** @returns what of the total would be left, were every use that is stated established */
+export function withoutExempt({ exempt }: Pick<AssetTotal, 'exempt'>, total: number): number {
   const left = total - (exempt?.amount ?? 0);
   return left > 0 ? left : 0;
 }

@@ -10,14 +10,16 @@ import { assetParameters } from './parameters.js';
 /** Necessities of a kind that the place leaves out of its limits (D57 14; N3). */
 export interface ExemptAssets {
   readonly amount: number;
+  /** Whether the survey found the use; what the family alone says of it is a claim, and leaves nothing out. */
+  readonly isEstablished: boolean;
   readonly uses: Bilingual;
   readonly facts: readonly FactRef[];
   readonly parameters: readonly ParameterRef[];
 }
 
 /**
- * What of a kind of asset serves a use that the place leaves out. A register knows no use: the survey states it, or the
- * family as long as no survey speaks of the kind.
+ * What of a kind of asset serves a use that the place leaves out. A register knows no use: the survey establishes it, and
+ * the family claims it as long as no survey speaks of the kind (D57 15).
  * @returns undefined where the place leaves nothing out or nothing of the kind serves such a use
  */
 export function exemptAssets(
@@ -36,6 +38,7 @@ export function exemptAssets(
   if (items.length === 0) return undefined;
   const names = [...new Set(items.flatMap(({ use }) => use ?? []))].sort();
   return {
+    isEstablished: surveyed.length > 0,
     amount: items.reduce((sum, item) => sum + (read(item) ?? 0), 0),
     uses: listed(names.map((use) => nameOf(assetUseCodes, use))),
     facts: items.map((item) => factRef(`asset.${kind}.use`, item.personId ?? null, item.use ?? null, item)),

@@ -9,6 +9,7 @@ import { factRef, missingFact } from '../worksheet/fact-ref.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
+import { claimedUse } from './claimed-use.js';
 import { exemptAssets } from './exempt-assets.js';
 import { assetParameters } from './parameters.js';
 
@@ -68,12 +69,14 @@ interface Presence {
 function presenceOf(household: ExaminedHousehold, kind: AssetKind): Presence {
   const { items, contradiction } = weighAssets(household, kind, PRESENCE);
   const open = contradiction?.resolution === null ? [contradictionMissing(contradiction)] : [];
-  const exempt = exemptAssets(household, kind, PRESENCE)?.amount ?? 0;
+  const exempt = exemptAssets(household, kind, PRESENCE);
   const there = items.filter((item) => (PRESENCE.read(item) ?? 1) > 0);
+  const isLeftOut = there.length > 0 && there.length <= (exempt?.amount ?? 0);
+  const claims = isLeftOut && exempt?.isEstablished === false ? [claimedUse(kind, exempt)] : [];
   return {
-    items: there.length <= exempt ? [] : there,
+    items: isLeftOut && claims.length === 0 ? [] : there,
     isStated: items.length > 0,
-    missing: [...open, ...unreachedAssets(household, kind)],
+    missing: [...open, ...claims, ...unreachedAssets(household, kind)],
   };
 }
 

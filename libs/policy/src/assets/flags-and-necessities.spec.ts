@@ -19,6 +19,8 @@ const vehicle = (count: number, use?: Asset['use']): AssetItem => ({
 });
 const shop = (count: number, use?: Asset['use']): AssetItem => ({ ...vehicle(count, use), kind: 'business' });
 
+const SCOOTER = { survey: [vehicle(1, 'disability-aid')] };
+
 /** A family with a house, some savings and these things, and perhaps what was surveyed or verified beside them. */
 function decided(
   things: readonly AssetItem[],
@@ -41,8 +43,8 @@ const line = (rule: string, ...args: Parameters<typeof decided>) =>
 describe('Necessities of life and work', () => {
   it('[N3] what serves a use that the place leaves out does not count against its limit, with a line that says why', () => {
     expect(dibao([vehicle(1)], USES)?.outcome).toBe('not-met');
-    expect(dibao([vehicle(1, 'disability-aid')], USES)?.outcome).toBe('met');
-    const found = line('dibao.vehicle.exempt@1', [vehicle(1, 'disability-aid')], USES);
+    expect(dibao([], USES, SCOOTER)?.outcome).toBe('met');
+    const found = line('dibao.vehicle.exempt@1', [], USES, SCOOTER);
     expect([found?.outcome, found?.textZh]).toEqual([
       'not-applicable',
       expect.stringContaining('机动车（辆） 1 属于残疾人代步：不计入财产限额'),
@@ -57,9 +59,32 @@ describe('Necessities of life and work', () => {
     expect(dibao([vehicle(1, 'disability-aid'), vehicle(1)], USES)?.outcome).toBe('not-met');
   });
 
-  it('[N3] a register knows no use: the vehicle that it lists stays left out', () => {
-    expect(dibao([vehicle(1, 'disability-aid')], USES, { vehicles: [vehicle(1)] })?.outcome).toBe('met');
-    expect(dibao([vehicle(1, 'disability-aid')], USES, { vehicles: [vehicle(2)] })?.outcome).not.toBe('met');
+  it('[N3] a register knows no use: the vehicle that it lists stays left out where the survey found its use', () => {
+    expect(dibao([], USES, { ...SCOOTER, vehicles: [vehicle(1)] })?.outcome).toBe('met');
+    expect(dibao([], USES, { ...SCOOTER, vehicles: [vehicle(2)] })?.outcome).not.toBe('met');
+  });
+
+  it.each([
+    ['nobody else said anything', {}],
+    ['the register lists it', { vehicles: [vehicle(1)] }],
+  ])(
+    '[N3] a use that only the family states leaves nothing out and refuses nobody: the survey is asked (%s)',
+    (_, beside) => {
+      const things = [vehicle(1, 'disability-aid')];
+      const found = dibao(things, USES, beside);
+      expect([found?.outcome, found?.missing.map(({ fact }) => fact)]).toEqual([
+        'undetermined',
+        ['asset.vehicle.use'],
+      ]);
+      expect(line('dibao.vehicle.exempt@1', things, USES, beside)?.textZh).toContain(
+        '经入户调查查明用途的才',
+      );
+    },
+  );
+
+  it('[N3] a claim that changes nothing is not asked about', () => {
+    expect(dibao([vehicle(0), vehicle(2), vehicle(1, 'disability-aid')], USES)?.outcome).toBe('not-met');
+    expect(dibao([{ kind: 'dwelling', count: 1, use: 'essential-production' }], USES)?.outcome).toBe('met');
   });
 
   it('[N3] what the survey finds of the use comes before what the family said', () => {
@@ -77,7 +102,7 @@ describe('Necessities of life and work', () => {
       const limit = 3 * (line('dibao.deposit@1', [], USES)?.right ?? 0);
       const own = { kind: 'deposit', valueFen: limit + more } as const;
       const seed = { kind: 'deposit', valueFen: 900_000, use: 'essential-production' } as const;
-      expect(dibao([own, seed], USES)?.outcome).toBe(outcome);
+      expect(dibao([own, seed], USES, { survey: [own, seed] })?.outcome).toBe(outcome);
     },
   );
 });
@@ -101,8 +126,10 @@ describe('Kinds of property that a place names', () => {
   });
 
   it('[N3] one that serves a use that the place leaves out excludes nobody', () => {
-    expect(dibao([shop(1, 'essential-production')], VETO)?.outcome).toBe('met');
-    expect(dibao([shop(1, 'essential-production'), shop(2)], VETO)?.outcome).toBe('not-met');
+    const stall = shop(1, 'essential-production');
+    expect(dibao([stall], VETO, { survey: [stall] })?.outcome).toBe('met');
+    expect(dibao([stall, shop(2)], VETO, { survey: [stall, shop(2)] })?.outcome).toBe('not-met');
+    expect(dibao([stall], VETO)?.missing.map(({ fact }) => fact)).toEqual(['asset.business.use']);
   });
 
   it('one that has to be explained decides nothing: it is shown, and people look at it', () => {

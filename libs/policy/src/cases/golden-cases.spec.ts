@@ -111,6 +111,7 @@ describe('The cases of the five places', () => {
   it('[N3] in 绵竹 a use that is no longer left out turns the case of the vehicle over', () => {
     expect(turned('510683/dibao.yaml', ', disability-aid]', ']')).toEqual([
       '510683/cases/property.yaml 残疾人代步车不计入',
+      '510683/cases/property.yaml 代步车只有本户申报、无人残疾',
     ]);
   });
 

@@ -8,6 +8,7 @@ import type { GoldenCase } from './golden-case.js';
 import { readExpectation } from './read-expectation.js';
 import { factWords, readFacts } from './read-facts.js';
 import { readMembers } from './read-members.js';
+import { readSurvey } from './read-survey.js';
 import { codeFrom, dayOf } from './scalars.js';
 import { CASE_WORDS, nameOfWord, wordsText } from './words.js';
 
@@ -120,7 +121,7 @@ function factsOf(whole: Mapping, asOf: string, place: string, report: CaseReport
   const household = { appliedOn: of.appliedOn, residence: (residence ?? 'rural') as Residence, members };
   const already =
     whole['tekunPersons'] === undefined ? {} : { tekunPersons: alreadyTekun(whole, names, report) };
-  return { ...mergeFacts(household, sheet), ...already };
+  return { ...mergeFacts(household, sheet, readSurvey(whole['survey'], of)), ...already };
 }
 
 /** Who is supported as a tekun person on the day already: names of members. */

@@ -15,6 +15,8 @@ export interface Examined {
   readonly monthlyAmountFen?: Fen;
   /** What keeps the outcome open, where the lines do not say it themselves. */
   readonly missing?: readonly Missing[];
+  /** Where it is open: that only a family waits for it which asked for the category. */
+  readonly asked?: CategoryResult['asked'];
   /** Where persons and not the household belong to the category, what it comes to for each. */
   readonly persons?: readonly PersonResult[];
   /** What members get beside the benefit; the monthly amount holds it. */

@@ -47,6 +47,8 @@ export interface CategoryResult {
   /** Where it is met and pays: the monthly benefit of the household, or of its persons together. */
   readonly monthlyAmountFen: Fen | null;
   readonly missing: readonly Missing[];
+  /** An open outcome that keeps only a family waiting which asked for the category, as nobody spoke of what it rests on. */
+  readonly asked?: Extract<OpenQuestion['asked'], 'where-requested'>;
   /** Rule ids of the lines that the outcome rests on. */
   readonly ruleIds: readonly string[];
   readonly restsOnDemoValues: boolean;

@@ -41,11 +41,11 @@ describe('Income: a stronger source counts for what it covers, and for nothing e
 
   it('a month with a higher wage than declared raises that month only', () => {
     const d = determined([
-      declared({ incomes: [wage(3_650_000)] }),
+      declared({ incomes: [wage(12 * 300_000)] }),
       answered('tax', { result: 'exceed', incomes: [wage(620_000, { period: january })] }),
     ]);
-    // 365 days of 100 yuan, 31 of them now 200 yuan a day, less 20 % work cost.
-    expect(incomeOf(d)).toBe((334 * 10_000 + 31 * 20_000) * 0.8);
+    // Twelve months of 3,000 yuan, one of them now 6,200, less 20 % work cost.
+    expect(incomeOf(d)).toBe((11 * 300_000 + 620_000) * 0.8);
   });
 
   it('«more than declared» with figures of another year is a contradiction, never nothing', () => {

@@ -1,4 +1,4 @@
-import { exact, round, sum, times, type Exact } from '../exact/exact.js';
+import { round, sum, type Exact } from '../exact/exact.js';
 import type { Period, Provenance } from '../facts/facts.js';
 import {
   decisionOf,
@@ -6,7 +6,8 @@ import {
   type Resolution,
   type SourceFigure,
 } from '../facts/contradiction.js';
-import { common, count, type Days } from '../periods/days.js';
+import { common, type Days } from '../periods/days.js';
+import { partOnDays } from '../periods/part-of-amount.js';
 import { rankOf } from '../facts/sources.js';
 import { newerEvidence } from './newer-evidence.js';
 import type { Tolerance } from './tolerance.js';
@@ -108,9 +109,7 @@ function isStanding<T extends Provenance>(
 
 /** What the decision came to on some days. */
 function decidedOn({ counted }: Resolution, on: Days): Exact {
-  const parts = counted.map(({ amount, period, days }) =>
-    times(exact(amount), count(common(days, on)), count([period])),
-  );
+  const parts = counted.map(({ amount, period, days }) => partOnDays(amount, period, common(days, on)));
   return sum(parts);
 }
 

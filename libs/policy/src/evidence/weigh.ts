@@ -1,6 +1,7 @@
-import { add, exact, holds, times, ZERO, type Exact } from '../exact/exact.js';
+import { add, holds, ZERO, type Exact } from '../exact/exact.js';
 import type { Period, Provenance } from '../facts/facts.js';
-import { areWithin, common, count, daysOf, without, type Days } from '../periods/days.js';
+import { areWithin, common, daysOf, without, type Days } from '../periods/days.js';
+import { partOnDays } from '../periods/part-of-amount.js';
 import { RANKS } from '../facts/sources.js';
 import type { Tolerance } from './tolerance.js';
 
@@ -56,13 +57,11 @@ export function weigh<T extends Provenance>(lines: Lines<T>, by: Weighing<T>): W
   });
 }
 
-/** What some lines come to on some days, by days. */
+/** What some lines come to on some days. */
 export function amountOn<T extends Provenance>(lines: Lines<T>, days: Days, measure: Measure<T>): Exact {
   return lines.reduce((sum, { item, days: counted }) => {
-    const part = count(common(counted, days));
-    return part === 0
-      ? sum
-      : add(sum, times(exact(measure.amount(item)), part, count([measure.period(item)])));
+    const both = common(counted, days);
+    return both.length === 0 ? sum : add(sum, partOnDays(measure.amount(item), measure.period(item), both));
   }, ZERO);
 }
 

@@ -73,9 +73,11 @@ describe('The deduction of spending for disability and serious illness', () => {
     expect(lacks({}, [])).toEqual([]);
   });
 
-  it('days outside the window of income count by their part', () => {
-    const period = { from: '2025-07-01', to: '2026-06-30' };
-    expect(counted(ILL, [bill(365, { period })])).toBe(RENT - 184);
+  it('months and days outside the window of income count by their part', () => {
+    const months = { from: '2025-07-01', to: '2026-06-30' };
+    expect(counted(ILL, [bill(360, { period: months })])).toBe(RENT - 180);
+    const days = { from: '2025-12-22', to: '2026-01-10' };
+    expect(counted(ILL, [bill(200, { period: days })])).toBe(RENT - 100);
   });
 
   it('numbers that the place does not give keep the case open', () => {

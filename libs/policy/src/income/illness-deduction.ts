@@ -6,7 +6,7 @@ import { weighSpending } from '../evidence/spending.js';
 import { round, sum, times, type Exact } from '../exact/exact.js';
 import type { ExpenditureFact, Period, PersonFacts } from '../facts/facts.js';
 import type { ExaminedHousehold } from '../household/household.js';
-import { partInWindow } from '../periods/window.js';
+import { partInWindow } from '../periods/part-of-amount.js';
 import { factRef, missingFact } from '../worksheet/fact-ref.js';
 import { line } from '../worksheet/line.js';
 import { percentText } from '../worksheet/number-text.js';

@@ -134,6 +134,23 @@ describe('Income that a place imputes', () => {
     expect(counted({ away: true, terms: AWAY, of: since })).toBe(YEAR / 2);
   });
 
+  it('[S4-07] nothing is imputed to who has no ability to work, away or not; the sentence adds up (N22)', () => {
+    expect(counted({ away: true, terms: AWAY, of: { ...atHome, labour: 'none' } })).toBe(0);
+    const of = { incomeComplete: true };
+    const found = decided({ wageFen: YEAR - 1, away: true, terms: AWAY, of });
+    expect(found.lines.find(({ ruleId }) => ruleId === 'income.imputed@2')?.textZh).toContain(
+      '每月按 1000.00 元 × 12 个月，减已计入的 11999.99 元，推定 0.01 元',
+    );
+  });
+
+  it('[S4-07] a place that imputes and gives no share for weak ability keeps the case open and names it', () => {
+    const { 'income.imputed.weak-share': _, ...without } = TERMS;
+    expect(lacks({ of: { ...atHome, labour: 'weak' }, terms: without })).toEqual([
+      'income.imputed.weak-share',
+    ]);
+    expect(counted({ terms: without })).toBe(YEAR);
+  });
+
   it('the cost of work is deducted of it as of a real wage, so that stating the same wage changes nothing', () => {
     const share = { 'work-cost.base': 'own-wage', 'work-cost.share': 2_000 };
     expect(counted({ terms: { ...TERMS, ...share } })).toBe((YEAR * 8) / 10);

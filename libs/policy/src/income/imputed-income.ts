@@ -1,7 +1,9 @@
 import { formatYuan } from '@aid-chain/kernel';
-import { nameOf, noWorkReasonCodes } from '@aid-chain/vocabulary';
-import { exact, round, subtract } from '../exact/exact.js';
+import { nameOf, noWorkReasonCodes, type Bilingual } from '@aid-chain/vocabulary';
+import { exact, round, subtract, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period, PersonFacts } from '../facts/facts.js';
+import type { ExaminedHousehold } from '../household/household.js';
+import type { Missing } from '../worksheet/worksheet-line.js';
 import { monthsOf } from '../periods/window.js';
 import { factRef } from '../worksheet/fact-ref.js';
 import { line } from '../worksheet/line.js';
@@ -31,7 +33,7 @@ export function imputedIncome(counted: CountedIncomes): Imputed {
   const off = switchedOff(household, 'income.imputed', 'income.imputed@1', TEXT);
   if (off !== undefined) return { ...off, wages: [] };
   const reader = new ParameterReader(household.pack);
-  const terms = termsOf(reader);
+  const terms = termsOf(reader, household);
   if (terms === undefined) return { ...openMeasure(incomeHead(RULE), TEXT, reader, []), wages: [] };
   const found = household.members.map((member) => ofMember(counted, member, terms));
   return {
@@ -42,7 +44,7 @@ export function imputedIncome(counted: CountedIncomes): Imputed {
 }
 
 /** What the place sets; undefined, with what lacks named, where it imputes and gives no amount at all. */
-function termsOf(reader: ParameterReader): ImputedTerms | undefined {
+function termsOf(reader: ParameterReader, household: ExaminedHousehold): ImputedTerms | undefined {
   reader.value(incomeParameters, 'income.imputed');
   const home = reader.optional(incomeParameters, 'income.imputed.amount');
   const away = reader.optional(incomeParameters, 'income.imputed.away-amount');
@@ -59,12 +61,19 @@ function termsOf(reader: ParameterReader): ImputedTerms | undefined {
   return {
     home: home.state === 'value' ? home.value : undefined,
     away: away.state === 'value' ? away.value : undefined,
-    weakShare: weak.state === 'value' ? weak.value : 0,
+    weakShare: weak.state === 'value' ? weak.value : undefined,
+    weakMissing: weakMissing(household),
     fromAge: from.state === 'value' ? from.value : 0,
     toAge: to.state === 'value' ? to.value : Number.MAX_SAFE_INTEGER,
     exemptReasons: reasons.state === 'value' ? reasons.value : [],
     refs: reader.refs,
   };
+}
+
+function weakMissing({ pack }: ExaminedHousehold): readonly Missing[] {
+  const reader = new ParameterReader(pack);
+  reader.value(incomeParameters, 'income.imputed.weak-share');
+  return reader.missing;
 }
 
 function ofMember(
@@ -92,9 +101,10 @@ function ofMember(
   const amountFen = round(subtract(exact(standing.monthlyFen * months), stated), 'floor');
   const [each, all] = [formatYuan(standing.monthlyFen), formatYuan(amountFen)];
   const why = worksAway(member) && terms.away !== undefined ? AWAY : HOME;
+  const less = lessText(stated);
   const text = {
-    zh: `${TEXT.zh}：${why.zh}，每月按 ${each} 元 × ${months} 个月，推定 ${all} 元`,
-    en: `${TEXT.en}: ${why.en}, ${each} yuan a month × ${months}, ${all} yuan imputed`,
+    zh: `${TEXT.zh}：${why.zh}，每月按 ${each} 元 × ${months} 个月${less.zh}，推定 ${all} 元`,
+    en: `${TEXT.en}: ${why.en}, ${each} yuan a month × ${months}${less.en}, ${all} yuan imputed`,
   };
   const left = { left: amountFen, unit: 'fen' };
   const body = { outcome: 'met', ...left, parameters: terms.refs, facts, text, advice: OVERRIDE } as const;
@@ -102,6 +112,13 @@ function ofMember(
   const wage = { personId: member.personId, kind: 'wage', itemCode: 'wage', amountFen, period } as const;
   const origin = { source: 'imputed', asOf: household.asOf, confidence: 'estimated' } as const;
   return { lines: [line(head, body)], wages: [{ ...wage, ...origin }], missing: [] };
+}
+
+/** What counts already of the member's labour income, so that the sentence adds up. */
+function lessText(stated: Exact): Bilingual {
+  if (stated.num === 0n) return { zh: '', en: '' };
+  const has = formatYuan(round(stated, 'floor'));
+  return { zh: `，减已计入的 ${has} 元`, en: ` less ${has} yuan that count` };
 }
 
 const HOME = { zh: '有劳动能力而未说明劳动收入', en: 'able to work and no labour income stated' };

@@ -13,8 +13,10 @@ const BASIS = 10_000;
 export interface ImputedTerms {
   readonly home: Fen | undefined;
   readonly away: Fen | undefined;
-  /** Of the amount for somebody of weak ability to work. */
-  readonly weakShare: number;
+  /** Of the amount for somebody of weak ability to work; undefined where the place does not give it. */
+  readonly weakShare: number | undefined;
+  /** What then is named as missing. */
+  readonly weakMissing: readonly Missing[];
   readonly fromAge: number;
   readonly toAge: number;
   readonly exemptReasons: readonly string[];
@@ -58,8 +60,11 @@ export function standingOf(
   if (amount === undefined || established || isAtSchoolOrRetired(member)) return NONE;
   const age = ageAtApplication(member, household.facts);
   if (age !== undefined && (age < terms.fromAge || age > terms.toAge)) return NONE;
-  const ability = isAway ? BASIS : abilityOf(member, terms);
+  const found = abilityOf(member, terms);
+  // Who works away earns whatever their ability; nothing is imputed to who has none at all (N22).
+  const ability = isAway && found !== 0 ? BASIS : found;
   if (ability === 0) return NONE;
+  if (ability === 'not-set') return { kind: 'open', missing: terms.weakMissing };
   const monthlyFen = round(times(exact(amount), ability ?? BASIS, BASIS), 'floor');
   if (!holds(exact(monthlyFen * months), 'gt', stated)) return NONE;
   const { noWorkReason } = member;
@@ -76,9 +81,9 @@ function isAtSchoolOrRetired({ student, employment }: PersonFacts): boolean {
 }
 
 /** The share of the amount by the ability to work; undefined where nobody knows it. */
-function abilityOf({ labour }: PersonFacts, { weakShare }: ImputedTerms): number | undefined {
+function abilityOf({ labour }: PersonFacts, { weakShare }: ImputedTerms): number | 'not-set' | undefined {
   if (labour.state === 'unknown') return undefined;
-  return { able: BASIS, weak: weakShare, none: 0 }[labour.value];
+  return { able: BASIS, weak: weakShare ?? ('not-set' as const), none: 0 }[labour.value];
 }
 
 interface Known {

@@ -15,6 +15,7 @@ const BROUGHT_BY = ['survey', 'verification-report'] as const;
 /**
  * What income is not known: a missing income of an adult is unknown, not zero, unless it is on file that
  * the person's incomes are complete; an income that only an estimate gives stays open (adr/0002).
+ * @param months for which incomes are stated to be complete, which may be fewer than those of the window
  */
 export function unknownIncomes(
   household: ExaminedHousehold,
@@ -62,7 +63,7 @@ function unknownOf(
   if (age !== undefined && age < adultFrom && !statedIncomplete) return open;
   const unreached = unreachedIncomes(household, member, own, window);
   if (statedIncomplete) return [...open, ...unreached, incompleteIncome(member.personId)];
-  const complete = completeFor(member, household, window, months);
+  const complete = completeFor(member, household, months);
   const gap = firstUncovered([...own.map((item) => item.period), ...complete], window);
   if (gap === undefined) return [...open, ...unreached];
   const zh = `${gap} 起的收入（核算期 ${window.from} 至 ${window.to}），或本人关于收入已全部申报的声明`;
@@ -92,14 +93,13 @@ function incompleteIncome(personId: string): Missing {
   return missingFact('income', personId, text, BROUGHT_BY);
 }
 
-/** The days for which somebody said that the incomes are complete: the window of that application, nothing else. */
+/** The days for which somebody said that the incomes are complete: the months asked for at that application, nothing else. */
 function completeFor(
   { incomeComplete }: PersonFacts,
   { facts }: ExaminedHousehold,
-  window: Period,
   months: number,
 ): Period[] {
   if (incomeComplete.state !== 'known' || !incomeComplete.value) return [];
   const { appliedOn = facts.appliedOn } = incomeComplete;
-  return appliedOn === facts.appliedOn ? [window] : [windowBefore(appliedOn, months)];
+  return [windowBefore(appliedOn, months)];
 }

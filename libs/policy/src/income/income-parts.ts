@@ -1,11 +1,11 @@
 import type { IncomeKind } from '@aid-chain/vocabulary';
 import type { ExaminedHousehold } from '../household/household.js';
-import { common, count } from '../periods/days.js';
-import { exact, sum, times, ZERO, type Exact } from '../exact/exact.js';
+import { common } from '../periods/days.js';
+import { sum, times, ZERO, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period } from '../facts/facts.js';
 import type { FactRef } from '../worksheet/worksheet-line.js';
 import { factRef } from '../worksheet/fact-ref.js';
-import { partInWindow } from '../periods/window.js';
+import { partInWindow, partOnDays } from '../periods/part-of-amount.js';
 
 /** Income by kind in the window; a person's business loss is kept from eating the family's other income. */
 export function partsOf(
@@ -32,7 +32,7 @@ export function amountIn(items: readonly IncomeFact[], window: Period): Exact {
 /** The part of an income that falls into a window, of the days for which it counts. */
 function countedPart({ amountFen, period, counts }: IncomeFact, window: Period): Exact {
   if (counts === undefined) return partInWindow(amountFen, period, window);
-  return times(exact(amountFen), count(common(counts, [window])), count([period]));
+  return partOnDays(amountFen, period, common(counts, [window]));
 }
 
 /** Income of one head and month, exact; the number of members must be above zero. */

@@ -16,19 +16,20 @@ interface Given {
   readonly period?: Income['period'];
   readonly of?: object;
   readonly terms?: Parameters<typeof changedPack>[1];
+  readonly incomes?: readonly Income[];
 }
 
 /** The countable income of a couple of whom the first earns so much, by the terms of a place. */
 function countable(
   wageFen: number,
-  { period = YEAR_2025, of = {}, terms = TERMS }: Given = {},
+  { period = YEAR_2025, of = {}, terms = TERMS, incomes }: Given = {},
 ): number | null {
   const circumstances = [
     { personId: 'p1', incomeComplete: true, ...of },
     { personId: 'p2', labour: 'able', incomeComplete: true },
   ] as NonNullable<FactSheet['circumstances']>;
   const wage: Income = { personId: 'p1', kind: 'wage', itemCode: 'wage', amountFen: wageFen, period };
-  const facts = family(2, { circumstances, incomes: wageFen === 0 ? [] : [wage] });
+  const facts = family(2, { circumstances, incomes: incomes ?? (wageFen === 0 ? [] : [wage]) });
   return decide(facts, changedPack(demoPack(ON), terms), ON).figures.countableIncomeFen;
 }
 
@@ -55,6 +56,25 @@ describe('The cost of work by the local minimum wage', () => {
       expect(countable(wageFen)).toBe(Math.max(0, wageFen - 12 * 60_000));
     },
   );
+
+  it('[S1-05] never more than the wage of the month: what a month of little work lacks is not taken from another one', () => {
+    const wages = (more: Partial<Income>[]): Income[] =>
+      more.map((each) => ({
+        ...{ personId: 'p1', kind: 'wage', itemCode: 'wage', amountFen: 0, period: YEAR_2025 },
+        ...each,
+      }));
+    const [first, second] = [
+      { from: '2025-01-01', to: '2025-06-30' },
+      { from: '2025-07-01', to: '2025-12-31' },
+    ];
+    const incomes = wages([
+      { amountFen: 6 * 40_000, period: first },
+      { amountFen: 6 * 200_000, period: second },
+    ]);
+    expect(countable(0, { incomes })).toBe(6 * (200_000 - 60_000));
+    const weeks = wages([{ amountFen: 40_000, period: { from: '2025-06-01', to: '2025-06-15' } }]);
+    expect(countable(0, { incomes: weeks })).toBe(0);
+  });
 
   it('nothing is deducted from who earns nothing, and without a minimum wage the case stays open', () => {
     expect(countable(0)).toBe(0);

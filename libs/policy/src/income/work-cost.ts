@@ -1,7 +1,6 @@
 import type { ExaminedHousehold } from '../household/household.js';
-import { add, exact, holds, times, ZERO, type Exact } from '../exact/exact.js';
+import { add, exact, holds, sum, times, ZERO, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period, PersonFacts } from '../facts/facts.js';
-import { common, daysOf } from '../periods/days.js';
 import { monthsOf } from '../periods/window.js';
 import type { ParameterReader } from '../worksheet/parameter-reader.js';
 import { amountIn } from './income-parts.js';
@@ -11,7 +10,8 @@ const BASIS = 10_000;
 
 /**
  * What is deducted as the cost of work (D57 13): a share of the own wage, or a share of the local minimum wage for each
- * month with a wage (S1-05), another one for who is disabled (S1-06) – never more than the wage itself.
+ * month with a wage (S1-05), another one for who is disabled (S1-06) – of no month more than its wage, so that a month of
+ * little work never takes from another one.
  * @returns undefined while a parameter is missing, which the reader then names
  */
 export function workCost(
@@ -43,11 +43,13 @@ interface Worker {
 
 function ofPerson(wages: readonly IncomeFact[], window: Period, { person, minimum, share }: Worker): Exact {
   const own = wages.filter(({ personId }) => personId === person.personId);
-  const wage = amountIn(own, window);
-  const paid = daysOf(own.filter(({ amountFen }) => amountFen > 0).map(({ period }) => period));
-  const months = monthsOf(window).filter((month) => common(paid, [month]).length > 0).length;
-  const cost = times(exact(minimum * months), share, BASIS);
-  return holds(cost, 'gt', wage) ? wage : cost;
+  const atMost = times(exact(minimum), share, BASIS);
+  return sum(
+    monthsOf(window).map((month) => {
+      const wage = amountIn(own, month);
+      return holds(atMost, 'gt', wage) ? wage : atMost;
+    }),
+  );
 }
 
 /** Somebody with a disability card, of whatever kind and grade. */

@@ -26,7 +26,8 @@ export function standingsOf(results: readonly CategoryResult[]): readonly Catego
   });
 }
 
-function wholeStanding({ category, outcome, missing }: CategoryResult): CategoryStanding[] {
+function wholeStanding({ category, outcome, missing, asked }: CategoryResult): CategoryStanding[] {
+  if (asked === 'where-requested') return [];
   if (outcome === 'met' || outcome === 'proposed')
     return [{ category, personId: null, is: 'yes', missing: [] }];
   return outcome === 'undetermined' ? [{ category, personId: null, is: 'open', missing }] : [];

@@ -1,7 +1,6 @@
 import {
   addDays,
   addMonths,
-  daysBetween,
   firstOfMonth,
   lastOfMonth,
   maxDate,
@@ -9,7 +8,6 @@ import {
   type IsoDate,
 } from '@aid-chain/kernel';
 import type { Period } from './period.js';
-import { exact, times, ZERO, type Exact } from '../exact/exact.js';
 
 /**
  * The whole months before the month of application (D57 13; how many is the place’s).
@@ -31,14 +29,6 @@ export function monthsOf({ from, to }: Period): Period[] {
   for (let first = firstOfMonth(from); first <= to; first = addMonths(first, 1))
     months.push({ from: maxDate(first, from), to: minDate(lastOfMonth(first), to) });
   return months;
-}
-
-/** The part of an amount that falls into a window, by days, unrounded. */
-export function partInWindow(amountFen: number, period: Period, window: Period): Exact {
-  const from = maxDate(period.from, window.from);
-  const to = minDate(period.to, window.to);
-  if (from > to || period.from > period.to) return ZERO;
-  return times(exact(amountFen), daysBetween(from, to) + 1, daysBetween(period.from, period.to) + 1);
 }
 
 /** The first day of the window that no period covers; undefined where every day is covered. */

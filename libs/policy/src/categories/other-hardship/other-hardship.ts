@@ -43,7 +43,8 @@ function examine(examination: Examination, earlier: EarlierResults): Examined {
   if (authority.state === 'absent' || authority.state === 'pending') return NOT_EXAMINED;
   const better = BETTER.flatMap((category) => earlier.get(category) ?? []);
   if (better.some(({ outcome }) => outcome === 'met')) return { outcome: 'not-applicable', lines: [] };
-  const open = better.filter(({ outcome }) => outcome === 'undetermined');
+  // What nobody spoke of keeps nobody from asking for this one.
+  const open = better.filter(({ outcome, asked }) => outcome === 'undetermined' && asked === undefined);
   const lines = [
     authority.state === 'value'
       ? questionLine(examination, reader, AUTHORITIES[authority.value])

@@ -12,6 +12,8 @@ import type { FactRef, Missing } from '../../worksheet/worksheet-line.js';
 export interface AnnualIncome {
   /** Undefined while a fact or a parameter is missing. */
   readonly total: Exact | undefined;
+  /** What is known of it where only months are missing for which the place does not ask; it can only be more. */
+  readonly atLeast?: Exact;
   readonly facts: readonly FactRef[];
   readonly missing: readonly Missing[];
 }
@@ -26,17 +28,22 @@ export function totalIncome(
 ): AnnualIncome {
   const adultFrom = reader.value(incomeParameters, 'income.expected-from-age');
   const loss = reader.value(incomeParameters, 'income.business.loss');
-  if (months === undefined || adultFrom === undefined || loss === undefined) return UNKNOWN_INCOME;
+  const asked = reader.value(incomeParameters, 'income.window.months');
+  if (months === undefined || adultFrom === undefined || loss === undefined || asked === undefined)
+    return UNKNOWN_INCOME;
   const window = windowBefore(examination.facts.appliedOn, months);
   const { items, contradictions } = examination.incomesIn(window);
-  const missing = [
-    ...unknownIncomes(examination, window, adultFrom, months),
-    ...openOnes(contradictions).map(contradictionMissing),
-  ];
+  const open = openOnes(contradictions).map(contradictionMissing);
+  const unknown = unknownIncomes(examination, window, adultFrom, months);
   const facts = incomeRefs(items);
-  if (missing.length > 0) return { total: undefined, facts, missing };
+  if (unknown.length + open.length > 0) return { total: undefined, facts, missing: [...unknown, ...open] };
   const parts = partsOf(examination, items, window, loss === 'floor-at-zero');
-  return { total: sum(Object.values(parts)), facts, missing };
+  const total = sum(Object.values(parts));
+  // A statement that incomes are complete is of the months that the place asks for: earlier ones are unknown, not zero.
+  const earlier = asked < months ? unknownIncomes(examination, window, adultFrom, asked) : [];
+  return earlier.length === 0
+    ? { total, facts, missing: [] }
+    : { total: undefined, atLeast: total, facts, missing: earlier };
 }
 
 /** Income as dibao counts it, brought to the months of the spending. */

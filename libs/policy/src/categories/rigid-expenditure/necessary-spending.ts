@@ -9,26 +9,34 @@ import {
 import { contradictionMissing, openOnes } from '../../evidence/contradiction-line.js';
 import type { Examination } from '../../examination/examination.js';
 import { exact, round, sum, type Exact } from '../../exact/exact.js';
+import { common } from '../../periods/days.js';
+import { windowBefore } from '../../periods/window.js';
 import { isOpen, spendingBefore } from '../../spending/own-spending.js';
+import { readParameter } from '../../pack/read-parameter.js';
 import { readStandard } from '../../standard/standard.js';
 import { missingFact } from '../../worksheet/fact-ref.js';
 import type { ParameterReader } from '../../worksheet/parameter-reader.js';
-import type { FactRef, Missing } from '../../worksheet/worksheet-line.js';
+import type { FactRef, Missing, MissingFact } from '../../worksheet/worksheet-line.js';
 import { rigidParameters } from './parameters.js';
+
+/** The fact that is missing where nobody spoke of spending at all. */
+export const UNSAID_SPENDING = 'expenditure';
 
 /** Necessary spending of the household, net of what was reimbursed, kind by kind. */
 export interface NecessarySpending {
   /** Undefined while a parameter is missing. */
   readonly total: Exact | undefined;
-  /** Whether nobody put any forward, so that no number of the place would change the result. */
+  /** Whether there is none, so that no number of the place would change the result. */
   readonly isNone: boolean;
+  /** What to ask where neither family nor survey spoke of any, not even that there is none. */
+  readonly unsaid: MissingFact | undefined;
   readonly facts: readonly FactRef[];
   /** Kinds of which nobody knows yet how much was spent. */
   readonly missing: readonly Missing[];
   readonly text: Bilingual;
 }
 
-type Part = Omit<NecessarySpending, 'isNone'>;
+type Part = Omit<NecessarySpending, 'isNone' | 'unsaid'>;
 
 /** Necessary spending of the months before the application, of the kinds that the place counts (R24 4(四), 5). */
 export function necessarySpending(
@@ -44,10 +52,35 @@ export function necessarySpending(
   return {
     total,
     isNone: total?.num === 0n && missing.length === 0,
+    unsaid: unsaidSpending(examination, kinds, months),
     facts: parts.flatMap(({ facts }) => facts),
     missing,
     text: listed(parts.filter((part) => part.total?.num !== 0n).map(({ text }) => text)),
   };
+}
+
+/** Whether the family or the survey stated any of the months: what a department sent says nothing of the rest. */
+function unsaidSpending(
+  { facts, pack }: Examination,
+  kinds: readonly ExpenditureKind[],
+  months: number | undefined,
+): MissingFact | undefined {
+  if (months === undefined) return undefined;
+  const living = readParameter(pack, rigidParameters, 'rigid.living-cost');
+  const isStated = living.state === 'value' && living.value === 'stated';
+  const asked = kinds.filter((kind) => kind !== 'living' || isStated);
+  const window = windowBefore(facts.appliedOn, months);
+  const isSpokenOf = facts.expenditures.some(
+    ({ kind, period, confidence }) =>
+      asked.includes(kind) && confidence !== 'verified' && common([period], [window]).length > 0,
+  );
+  if (isSpokenOf || asked.length === 0) return undefined;
+  const names = listed(asked.map((kind) => nameOf(expenditureKindCodes, kind)));
+  const text = {
+    zh: `${window.from} 至 ${window.to} 的必需支出（${names.zh}），没有的也须填 0`,
+    en: `necessary spending from ${window.from} to ${window.to} (${names.en}), 0 where there was none`,
+  };
+  return missingFact(UNSAID_SPENDING, null, text, ['receipts', 'survey']);
 }
 
 function partOf(

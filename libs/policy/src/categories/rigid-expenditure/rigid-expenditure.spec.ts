@@ -103,6 +103,37 @@ describe('A rigid-expenditure household', () => {
     ).toEqual(['OVERRIDE_OUT_OF_BOUNDS 510000/rigid.validity.months.yaml rigid.validity.months 2025-01-01']);
   });
 
+  it('[N9] nothing said of spending is not «none»: it is open with the papers, for who asked for it', () => {
+    const result = rigidOf(determined(facts(INCOME, [])));
+    expect([result?.outcome, result?.asked, result?.missing.map(({ fact }) => fact)]).toEqual([
+      'undetermined',
+      'where-requested',
+      ['expenditure'],
+    ]);
+    expect(result?.missing[0]?.textZh).toContain('没有的也须填 0');
+    const of2024 = [spent(INCOME, { period: { from: '2024-01-01', to: '2024-12-31' } })];
+    expect(rigidOf(determined(facts(INCOME, of2024)))?.outcome).toBe('undetermined');
+    const none = rigidOf(determined(facts(INCOME, [spent(0)])));
+    expect([none?.outcome, none?.asked]).toEqual(['not-met', undefined]);
+  });
+
+  it('[N9] what a department sent is no word of the family: too little of it refuses nobody, enough is met', () => {
+    const sent = (ownFen: number) => {
+      const { expenditures, ...rest } = facts(INCOME, [spent(ownFen)]);
+      return {
+        ...rest,
+        expenditures: expenditures.map((item) => ({ ...item, confidence: 'verified' as const })),
+      };
+    };
+    expect(rigidOf(determined(sent(1)))?.outcome).toBe('undetermined');
+    expect(rigidOf(determined(sent(INCOME)))?.outcome).toBe('met');
+  });
+
+  it('[N9] who is excluded by something else is not asked what was spent', () => {
+    const rich = rigidOf(determined(facts(3 * 2_400_000, [])));
+    expect([rich?.outcome, rich?.missing]).toEqual(['not-met', []]);
+  });
+
   it('[N9] [S0-15] waits while a better class is open, and asks for what that one lacks', () => {
     const result = rigidOf(determined(facts(INCOME, [spent(INCOME)]), ON, { 'margin.multiple': null }));
     expect([result?.outcome, result?.missing.map(({ fact }) => fact)]).toEqual([
@@ -151,7 +182,7 @@ describe('The ratio of a rigid-expenditure household', () => {
       ['rigid.ratio'],
     ]);
     // Without any spending no ratio would change it.
-    expect(on('2026-07-01', facts(INCOME, []))?.outcome).toBe('not-met');
+    expect(on('2026-07-01', facts(INCOME, [spent(0)]))?.outcome).toBe('not-met');
   });
 
   it('[L-33] a local «at least» ends on 2026-06-30', () => {
@@ -159,6 +190,35 @@ describe('The ratio of a rigid-expenditure household', () => {
       local('510000', 'rigid.operator', `from: 2025-01-01, to: ${to}, value: ge, ${LOCAL}`);
     expect(findings(ge('2026-06-30')).faults).toEqual([]);
     expect(findings(ge('null')).faults.join()).toContain('rigid.operator 2026-07-01');
+  });
+});
+
+describe('The income of a rigid-expenditure household where the place counts six months for dibao', () => {
+  const TERMS = { 'income.window.months': 6 };
+  const half = { from: '2025-07-01', to: '2025-12-31' };
+  const wages = (...periods: Income['period'][]): Income[] =>
+    periods.map((period) => ({
+      ...{ personId: 'p1', kind: 'property', itemCode: 'rent', amountFen: INCOME / 2, period },
+    }));
+  const zero = ['p2', 'p3'].map((personId) => ({
+    ...{ personId, kind: 'wage' as const, itemCode: 'wage' as const, amountFen: 0, period: YEAR_2025 },
+  }));
+  const rigid = (incomes: Income[], own: number) =>
+    rigidOf(determined(family(3, { incomes, sheet: { expenditures: [spent(own)] } }), ON, TERMS));
+
+  it('[N9] months that nobody asked for are unknown, not zero: met without them is open, with what is missing', () => {
+    const result = rigid([...wages(half), ...zero], (INCOME / 2) * 0.9);
+    expect([result?.outcome, result?.missing[0]?.textZh]).toEqual([
+      'undetermined',
+      expect.stringContaining('2025-01-01 起的收入（核算期 2025-01-01 至 2025-12-31）'),
+    ]);
+    const first = { from: '2025-01-01', to: '2025-06-30' };
+    expect(rigid([...wages(half, first), ...zero], (INCOME / 2) * 0.9)?.outcome).toBe('not-met');
+    expect(rigid([...wages(half, first), ...zero], INCOME * 0.9)?.outcome).toBe('met');
+  });
+
+  it('[N9] not met by what is known is certain, as more income lowers the share', () => {
+    expect(rigid([...wages(half), ...zero], (INCOME / 2) * 0.8)?.outcome).toBe('not-met');
   });
 });
 

@@ -13,6 +13,7 @@ import {
 import { rigidIncomeLine } from './income-line.js';
 import { rigidParameters } from './parameters.js';
 import { guardedSentences } from './sentences.js';
+import { UNSAID_SPENDING } from './necessary-spending.js';
 import { spendingLine } from './spending-line.js';
 
 /** The rigid-expenditure household: necessary spending beyond a share of its income, and no better class (社会救助法 22). */
@@ -39,6 +40,7 @@ function examine(examination: Examination, earlier: EarlierResults): Examined {
   const better = BETTER.flatMap((category) => earlier.get(category) ?? []);
   if (better.some(({ outcome }) => outcome === 'met'))
     return { outcome: 'not-applicable', lines: [spending] };
+  const unsaid = spending.missing.some(({ fact }) => fact === UNSAID_SPENDING);
   // Without any necessary spending nothing else could make it met.
   if (spending.outcome === 'not-met' && spending.op === null)
     return { outcome: 'not-met', lines: [spending] };
@@ -46,7 +48,13 @@ function examine(examination: Examination, earlier: EarlierResults): Examined {
     ...assetLines(examination, 'rigid-expenditure', ownLimit),
     ...examination.notExamined().lines,
   ];
-  const lines = [...examination.income().lines, income, spending, ...assets];
+  const others = [...examination.income().lines, income, ...assets];
+  const lines = [...others, spending];
+  // What nobody was asked for, or spoke of, keeps nobody waiting whom something else excludes for certain.
+  const isUnasked = spending.missing.every(({ fact }) => fact === UNSAID_SPENDING || fact === 'income');
+  if (spending.outcome === 'unknown' && isUnasked && allOf(others) === 'not-met')
+    return { outcome: 'not-met', lines: others };
+  if (unsaid) return { outcome: 'undetermined', lines, asked: 'where-requested' };
   const outcome = allOf(lines);
   if (outcome !== 'met') return { outcome, lines };
   const open = better.filter((result) => result.outcome === 'undetermined');

@@ -12,11 +12,8 @@ import { necessarySpending, type NecessarySpending } from './necessary-spending.
 import { rigidParameters } from './parameters.js';
 
 const BASIS = 10_000;
-const head = (shape: string): LineHead => ({
-  ruleId: `rigid.${shape}@1`,
-  group: 'category',
-  category: 'rigid-expenditure',
-});
+const HEAD = { group: 'category', category: 'rigid-expenditure' } as const;
+const head = (shape: string): LineHead => ({ ...HEAD, ruleId: `rigid.${shape}@1` });
 const TEXT = { zh: '刚性支出占家庭总收入的比例', en: 'necessary spending as a share of income' };
 
 /**
@@ -35,17 +32,33 @@ export function spendingLine(examination: Examination): WorksheetLine | undefine
   const spending = necessarySpending(examination, reader, kinds);
   const rule = head(shape);
   if (!reader.inForce) return undefined;
-  // Nothing put forward: no number of the place would change it, so a pending one keeps nobody waiting.
+  // There is none: no number of the place would change it, so a pending one keeps nobody waiting.
   if (spending.isNone) {
     const text = { zh: `${TEXT.zh}：没有申报或者查到的支出`, en: `${TEXT.en}: no such spending on file` };
-    return line(rule, { outcome: 'not-met', left: 0, unit: 'fen', parameters: reader.refs, text });
+    const none = line(rule, { outcome: 'not-met', left: 0, unit: 'fen', parameters: reader.refs, text });
+    return unlessUnsaid(none, spending);
   }
   const months = reader.value(rigidParameters, 'rigid.window.months');
   const income =
     denominator === 'total' ? totalIncome(examination, reader, months) : countedIncome(examination, months);
-  return shape === 'residual'
-    ? residualLine(rule, { examination, reader, spending, income, months })
-    : shareLine(rule, { examination, reader, spending, income, months });
+  const known = income.atLeast === undefined ? income : { ...income, total: income.atLeast, missing: [] };
+  const compared = { examination, reader, spending, income: known, months };
+  const found = shape === 'residual' ? residualLine(rule, compared) : shareLine(rule, compared);
+  return found === undefined ? undefined : unlessUnsaid(unlessMoreIncome(found, income), spending);
+}
+
+/** Met by what is known of the income may be not met by all of it; not met stays so, as more income only lowers the share. */
+function unlessMoreIncome(found: WorksheetLine, { atLeast, missing }: AnnualIncome): WorksheetLine {
+  if (atLeast === undefined || found.outcome !== 'met') return found;
+  const { ruleId, parameters, facts } = found;
+  return unknownLine({ ...HEAD, ruleId }, TEXT, parameters, missing, facts);
+}
+
+/** Nothing said is not «none»: too little is no refusal while neither family nor survey spoke of spending (adr/0002). */
+function unlessUnsaid(found: WorksheetLine, { unsaid, facts }: NecessarySpending): WorksheetLine {
+  if (unsaid === undefined || found.outcome !== 'not-met') return found;
+  const { ruleId, parameters } = found;
+  return unknownLine({ ...HEAD, ruleId }, TEXT, parameters, [unsaid], facts);
 }
 
 interface Compared {
