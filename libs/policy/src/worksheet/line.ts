@@ -39,7 +39,7 @@ interface LineBody {
 export function line(head: LineHead, body: LineBody): WorksheetLine {
   const ending = body.advice ?? nameOf(lineOutcomeCodes, body.outcome);
   const { facts = [] } = body;
-  const cited = sources(body.parameters);
+  const cited = sourcesText(body.parameters);
   return {
     ruleId: head.ruleId,
     group: head.group,
@@ -105,7 +105,7 @@ function byFact(a: FactRef, b: FactRef): number {
 }
 
 /** The sources of some parameters; one whose documents all stand there already, and that says nothing more, is left out. */
-function sources(refs: readonly ParameterRef[]): Bilingual {
+export function sourcesText(refs: readonly ParameterRef[]): Bilingual {
   const cited = new Set<string>();
   const shown = refs.filter((ref) => {
     const own = documentsOf(ref);

@@ -47,6 +47,8 @@ export function supplementsOf(examination: Examination): Supplements {
 
 function ofMember(examination: Examination, member: PersonFacts, stacking: 'highest' | 'sum'): Supplements {
   const reader = new ParameterReader(examination.pack);
+  // The duty of the law is cited first, then the document of the number (N0).
+  reader.optional(dibaoParameters, 'dibao.supplement.required-groups');
   reader.optional(dibaoParameters, 'dibao.supplement.stacking');
   const due = SUPPLEMENT_GROUPS.flatMap((group) => {
     if (!belongs(group, member, examination, reader)) return [];

@@ -141,8 +141,8 @@ describe('A tekun person: nobody able to support', () => {
   it('what an event says of it tells no illness and no relative', () => {
     const d = determined(elder({ with: [{ birthDate: '1990-01-01', labour: 'able' }] }));
     expect(refusalReasons(d, 'tekun').map(({ textZh }) => textZh)).toEqual([
-      '特困人员条件三：不符合',
-      '特困人员条件一：不符合',
+      '特困人员条件三：不符合（民发〔2021〕43号第八条）',
+      expect.stringMatching(/^特困人员条件一：不符合（民发〔2021〕43号第五条（一）/),
     ]);
   });
 });
