@@ -84,7 +84,8 @@ function missingNode(missing: Missing, pack: RulePack): TreeNode {
 function lineNode(line: WorksheetLine, shown: Set<WorksheetLine>): TreeNode {
   const compared =
     line.op === null ? '' : ` ${numberText(line, 'left')} ${SIGNS[line.op]} ${numberText(line, 'right')}`;
-  const text = `${MARKS[line.outcome]} ${line.ruleId}${compared}`;
+  const whose = line.personId === undefined ? '' : ` ${line.personId}`;
+  const text = `${MARKS[line.outcome]} ${line.ruleId}${whose}${compared}`;
   if (shown.has(line)) return { text: `${text}（见上 see above）` };
   shown.add(line);
   return {

@@ -17,6 +17,7 @@ export interface LineHead {
   readonly ruleId: string;
   readonly group: WorksheetLine['group'];
   readonly category: Category;
+  readonly personId?: string;
 }
 
 interface LineBody {
@@ -44,6 +45,7 @@ export function line(head: LineHead, body: LineBody): WorksheetLine {
     ruleId: head.ruleId,
     group: head.group,
     category: head.category,
+    ...(head.personId === undefined ? {} : { personId: head.personId }),
     outcome: body.outcome,
     left: body.left ?? null,
     op: body.op ?? null,
@@ -57,6 +59,11 @@ export function line(head: LineHead, body: LineBody): WorksheetLine {
     textZh: `${body.text.zh}：${ending.zh}${cited.zh}`,
     textEn: `${body.text.en}: ${ending.en}${cited.en}`,
   };
+}
+
+/** Lines of a member examined alone, each with whose it is. */
+export function ofPerson(personId: string, lines: readonly WorksheetLine[]): WorksheetLine[] {
+  return lines.map((each) => ({ ...each, personId }));
 }
 
 export interface Comparison {

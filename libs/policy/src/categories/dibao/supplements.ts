@@ -19,6 +19,8 @@ import { amountOf } from './supplement-amount.js';
 
 const HEAD: LineHead = { ruleId: 'dibao.supplement@1', group: 'category', category: 'dibao' };
 
+const headOf = ({ personId }: PersonFacts): LineHead => ({ ...HEAD, personId });
+
 /** What members get beside the benefit, with the lines that say why and which groups have none. */
 export interface Supplements {
   readonly lines: readonly WorksheetLine[];
@@ -65,7 +67,7 @@ function ofMember(examination: Examination, member: PersonFacts, stacking: 'high
 function openFor(reader: ParameterReader, member: PersonFacts): Supplements {
   const text = { zh: '分类施保', en: 'supplement' };
   return {
-    lines: [unknownLine(HEAD, text, reader.refs, reader.missing, factsOf(member))],
+    lines: [unknownLine(headOf(member), text, reader.refs, reader.missing, factsOf(member))],
     supplements: [],
   };
 }
@@ -77,7 +79,7 @@ function memberLine(
 ): WorksheetLine {
   const names = listed(supplements.map(({ group }) => nameOf(supplementGroupCodes, group)));
   const total: Fen = supplements.reduce((sum, { amountFen }) => sum + amountFen, 0);
-  return line(HEAD, {
+  return line(headOf(member), {
     outcome: 'met',
     left: total,
     unit: 'fen/person/month',
