@@ -39,6 +39,7 @@ export {
   type ServiceDefinition,
 } from './service/service-definition.js';
 export { stopOnSignals } from './boot/stop-on-signals.js';
+export { ActNames } from './audit-reading/act-names.js';
 export { leftScratchDatabases, SCRATCH_PREFIX } from './database/scratch-databases.js';
 export { begunChange, type BegunChange } from './policies/begun-change.js';
 export { SERVICE_CONFIG } from './service/tokens.js';
@@ -135,6 +136,7 @@ export {
   Checked,
   Choice,
   Choices,
+  SomeChoices,
   Code,
   EvidenceSource,
   Codes,

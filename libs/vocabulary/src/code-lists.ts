@@ -1,3 +1,4 @@
+import * as acts from './acts.js';
 import * as application from './application.js';
 import * as caseLists from './case.js';
 import * as caseWork from './case-work.js';
@@ -38,6 +39,7 @@ const MODULES: readonly object[] = [
   judgement,
   measure,
   method,
+  acts,
   lookActions,
   looks,
   application,

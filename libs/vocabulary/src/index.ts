@@ -13,6 +13,7 @@ export { codes, type ClosedCodes, type OpenCodes } from './code-schema.js';
 export { CODE_LISTS } from './code-lists.js';
 export { nearestCode } from './nearest-code.js';
 export { ALARM_CODES, type AlarmCode } from './alarm.js';
+export * from './acts.js';
 export * from './application.js';
 export * from './case.js';
 export * from './case-work.js';

@@ -12,7 +12,7 @@ export const lookPurposeCodes = {
       zh: '部门办理转给本部门的事项',
       en: 'department works on what was referred to it',
     },
-    'work-list': { zh: '日常办理（姓名、号码已隐去）', en: 'daily work, names and numbers masked' },
+    'work-list': { zh: '日常办理', en: 'daily work' },
     oversight: { zh: '审计监督（只见查看记录）', en: 'audit of who looked' },
     'own-access': { zh: '本人查询查看记录', en: 'access log asked for by the person' },
     'not-of-list': { zh: '事由不在列表内（未予查看）', en: 'reason of no list, nothing was shown' },
@@ -47,6 +47,13 @@ export const dataSeenCodes = {
   },
 } as const satisfies CodeList;
 export type DataSeen = CodeOf<typeof dataSeenCodes>;
+
+/** Kinds that hold no name or number, so that there is nothing in them to mask. */
+const NAMELESS: readonly DataSeen[] = ['place', 'course', 'staff', 'looks'];
+
+/** @returns whether a look at these kinds shows names or numbers, in full or masked */
+export const holdsNames = (seen: readonly DataSeen[]): boolean =>
+  seen.some((kind) => !NAMELESS.includes(kind));
 
 /** How a token of an audit row begins that names the legal ground of a look. */
 export const LEGAL_GROUND = 'legal-ground=';

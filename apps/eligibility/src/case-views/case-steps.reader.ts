@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { toInstant } from '@aid-chain/kernel';
 import { sql, type SqlText } from '@aid-chain/messaging';
 import {
+  ActNames,
   decodeCursor,
   page,
   Reads,
@@ -10,6 +11,7 @@ import {
   type Page,
   type PageQuery,
 } from '@aid-chain/platform';
+import { auditOutcomeCodes, nameOf, roleCodes, trackCodes } from '@aid-chain/vocabulary';
 import { CasesReader } from './cases.reader.js';
 import type { CaseStepItemView } from './case-steps.view.js';
 
@@ -43,6 +45,7 @@ export class CaseStepsReader {
   constructor(
     private readonly reads: Reads,
     private readonly cases: CasesReader,
+    private readonly names: ActNames,
   ) {}
 
   /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region */
@@ -55,19 +58,26 @@ export class CaseStepsReader {
       const statement = selectSteps(caseId, Number(after ?? 0), query.limit + 1);
       const steps = await statement.on<AuditedStep>(connection);
       const { items, ...more } = page(steps, query.limit, ({ id }) => [id]);
-      return { items: items.map(stepView), ...more };
+      return { items: items.map((step) => stepView(step, this.names)), ...more };
     });
   }
 }
 
-function stepView({ id: _id, recordedAt, businessAt, code, basis, ...step }: AuditedStep): CaseStepItemView {
+function stepView(
+  { id: _id, recordedAt, businessAt, code, basis, ...step }: AuditedStep,
+  names: ActNames,
+): CaseStepItemView {
   const dueOn = basis?.dueOn;
   return {
     ...step,
+    actionName: names.of(step.action),
+    actorRoleName: nameOf(roleCodes, step.actorRole),
+    outcomeName: nameOf(auditOutcomeCodes, step.outcome),
     recordedAt: toInstant(recordedAt),
     businessAt: toInstant(businessAt),
     ...(code === null ? {} : { code }),
     ...basis,
+    ...(basis?.track === undefined ? {} : { trackName: nameOf(trackCodes, basis.track) }),
     ...(basis === null || dueOn === undefined ? {} : { inTime: basis.on <= dueOn }),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  NameView,
   ShownCode,
   ShownDay,
   ShownFlag,
@@ -23,11 +24,22 @@ export class CaseStepItemView {
   @ShownCode(ROLES, { description: '以何身份 · in which role' })
   actorRole: string;
 
+  @ShownPart(() => NameView, { description: '身份名称 · name of the role' })
+  actorRoleName: NameView;
+
   @ShownText({ description: '办理的事项；被拒绝的为请求地址 · what was done; of a refusal the request' })
   action: string;
 
+  @ShownPart(() => NameView, {
+    description: '事项名称；被拒绝的为所请求的事项 · name of the act; of a refusal what was asked for',
+  })
+  actionName: NameView;
+
   @ShownCode(['done', 'refused'], { description: '已办理或被拒绝 · whether it was done or refused' })
   outcome: string;
+
+  @ShownPart(() => NameView, { description: '结果名称 · name of the outcome' })
+  outcomeName: NameView;
 
   @ShownText({ optional: true, description: '拒绝的代码 · why it was refused' })
   code?: string;
@@ -37,6 +49,9 @@ export class CaseStepItemView {
 
   @ShownCode(TRACKS, { optional: true })
   track?: string;
+
+  @ShownPart(() => NameView, { optional: true, description: '事项名称 · name of the track' })
+  trackName?: NameView;
 
   @ShownDay({ optional: true, description: '办理时适用的期限 · the last day that held when it was done' })
   dueOn?: string;

@@ -99,7 +99,7 @@ export class DeterminationReader {
     { track, state, positions, evidence }: ShownTrack,
   ): Promise<{ readonly asOf: IsoDate; readonly frozen: boolean }> {
     const frozen =
-      state.is === 'gathering' ? undefined : await this.determinations.lastFrozen(sql, file, track);
+      state.is === 'gathering' ? undefined : await this.determinations.frozenFor(sql, file, track);
     const shown = frozen ?? this.determinations.computeOf(evidence, file, track, this.clock.today());
     return { ...worksheetBody(shown, positions), frozen: frozen !== undefined };
   }

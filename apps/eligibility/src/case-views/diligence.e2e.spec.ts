@@ -58,6 +58,16 @@ describe('the proof of diligence of a case', () => {
       },
       { action: 'opinion.given', actorId: 'demo-reviewer', track: 'civil-affairs', determinationHash },
     ]);
+    const [survey, , refused] = await stepsOf(caseId);
+    expect(survey).toMatchObject({
+      ...{ actionName: { zh: '录入入户调查', en: 'household survey recorded' } },
+      ...{ actorRoleName: { zh: '窗口经办人' }, outcomeName: { zh: '已办理', en: 'done' } },
+    });
+    expect(refused).toMatchObject({
+      actionName: { zh: '公示期满或有异议', en: 'End publicity, or return the track after an objection' },
+      outcomeName: { zh: '已退回', en: 'refused' },
+    });
+    expect((await stepsOf(caseId)).at(-1)).toMatchObject({ trackName: { zh: '民政线' } });
     await scene.database.query('select seal_audit()');
     expect((await stepsOf(caseId)).map(({ seal }) => seal)).not.toContain(null);
   });

@@ -4,10 +4,12 @@ import { Scene } from '../testing/scene.fixture.js';
 
 let scene: Scene;
 let officials: Officials;
+let head: string;
 
 beforeAll(async () => {
   scene = await Scene.start('2026-01-15T10:00:00+08:00');
-  const { caseId } = await scene.applies(LI);
+  const { caseId, personIds } = await scene.applies(LI);
+  [head = ''] = personIds;
   officials = new Officials(scene, caseId);
   await officials.report('2026-01-13');
   await officials.survey('2026-01-14');
@@ -17,7 +19,23 @@ afterAll(() => scene?.stop());
 
 const code = ({ body }: { body: Record<string, unknown> }): unknown => body['code'];
 
+it('facts that change and change back show the worksheet of the opinion that stands, by which is decided', async () => {
+  const opinionWith = async (grade: number) => {
+    const facts = { circumstances: [{ personId: head, disability: { kind: 4, grade } }] };
+    expect(await officials.survey('2026-01-15', { facts })).toMatchObject({ status: 201 });
+    const given = await officials.opinion('civil-affairs', '2026-01-15', 'positive');
+    const shown = (await frozen()).determinationHash;
+    await officials.publicity('civil-affairs', '2026-01-15');
+    await officials.publicityEnd('civil-affairs', '2026-01-15', 'objection');
+    return [given.body['determinationHash'], shown];
+  };
+  const [first, second, third] = [await opinionWith(4), await opinionWith(3), await opinionWith(4)];
+  expect(second[0]).not.toBe(first[0]);
+  expect([first, second, third]).toEqual([first[0], second[0], first[0]].map((hash) => [hash, hash]));
+});
+
 it('an objection leads back to a new survey; the old one no longer carries an opinion, the new one does', async () => {
+  await officials.survey('2026-01-15');
   await officials.opinion('civil-affairs', '2026-01-15', 'positive');
   await officials.publicity('civil-affairs', '2026-01-15');
   const objection = await officials.publicityEnd('civil-affairs', '2026-01-15', 'objection');

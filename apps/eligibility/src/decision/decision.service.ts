@@ -41,7 +41,7 @@ export class DecisionService {
       const who = await this.official(tx, file);
       orRefuse(decisionPossible(file, body, who));
       const today = await this.determinations.compute(tx, file, track, body.on);
-      const determination = asLookedAt(today, await this.determinations.lastFrozen(tx, file, track));
+      const determination = asLookedAt(today, await this.determinations.frozenFor(tx, file, track));
       const noticeDays = PROCEDURES[track].steps['refusal-notice'].due;
       const place = this.place(file, body.on, noticeDays);
       const command = { ...body, reasonCodes: body.reasonCodes ?? [] };
@@ -84,7 +84,8 @@ export class DecisionService {
 function resultBody(
   state: Extract<CaseState['tracks'][keyof CaseState['tracks']], { is: 'decided' }>,
 ): object {
-  const { recognised, refused, running = [] } = state.decision;
+  const { recognised, refused, refusedPersons, running = [] } = state.decision;
   const notice = state.notice.is === 'due' ? { noticeDueOn: state.notice.dueOn } : {};
-  return { recognised, refused, ...notice, running };
+  const persons = refusedPersons === undefined ? {} : { refusedPersons };
+  return { recognised, refused, ...persons, ...notice, running };
 }

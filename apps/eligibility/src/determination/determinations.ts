@@ -125,11 +125,16 @@ export class Determinations {
     };
   }
 
-  /** The determination that was frozen last for a track, undefined before its first opinion. */
-  async lastFrozen(connection: Sql, file: CaseState, track: Track): Promise<TrackDetermination | undefined> {
+  /**
+   * The determination on which the opinion of a track rests, or that was frozen last where none stands: facts that change back
+   * bring back one that was frozen before another. @returns undefined before the first opinion
+   */
+  async frozenFor(connection: Sql, file: CaseState, track: Track): Promise<TrackDetermination | undefined> {
+    const state = file.tracks[track];
+    const restsOn = state !== undefined && 'opinion' in state ? state.opinion.determinationHash : '';
     const [row] = await sql`
       select worksheet from determination where case_id = ${file.caseId}::uuid and track = ${track}
-      order by frozen_at desc limit 1`.on<FrozenRow>(connection);
+      order by hash = ${restsOn} desc, frozen_at desc limit 1`.on<FrozenRow>(connection);
     if (row === undefined) return undefined;
     return trackDetermination(this.opened(file, track, row.worksheet), track);
   }

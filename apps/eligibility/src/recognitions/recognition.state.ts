@@ -10,7 +10,7 @@ type RecognitionState =
   | { readonly is: 'ended'; readonly on: IsoDate; readonly reasonCode: string };
 
 /** Another amount of a recognition that goes on. */
-export interface RecognitionChange {
+interface RecognitionChange {
   readonly from: IsoDate;
   readonly monthlyAmountFen: Fen | null;
 }

@@ -7,6 +7,7 @@ import {
   type ServiceDefinition,
 } from '@aid-chain/platform';
 import { SERVICES, type Addresses } from '../services.js';
+import { publicUrls } from '../public-urls.js';
 import type { CrashPoint, FromChild, StartMessage, ToChild } from './messages.js';
 
 const DUE_WORK_POLL_MS = 1_000;
@@ -26,6 +27,7 @@ function configOf({ name }: ServiceDefinition, start: StartMessage): ServiceConf
     databaseUrl: start.databaseUrls[name],
     host: start.host,
     port: start.ports[name],
+    publicUrls: publicUrls(start),
     demoMode: start.demoMode,
     logLevel: start.logLevel,
     keyRing,

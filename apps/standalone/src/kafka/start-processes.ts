@@ -4,6 +4,7 @@ import type { KafkaSettings } from '@aid-chain/messaging';
 import type { StartMessage } from '../child/messages.js';
 import { processEnvironment } from '../config.js';
 import type { ServicesProcess } from '../child/services-process.js';
+import { publicUrls } from '../public-urls.js';
 import { SERVICES, type Addresses } from '../services.js';
 import { ServiceProcess } from './service-process.js';
 
@@ -29,6 +30,7 @@ function environmentOf(message: StartMessage, kafka: KafkaSettings, folder: stri
   for (const { name } of SERVICES) {
     const file = secretFile(folder, `${name}.url`, message.databaseUrls[name]);
     env[`${name.toUpperCase()}_DATABASE_URL_FILE`] = file;
+    env[`${name.toUpperCase()}_PUBLIC_URL`] = publicUrls(message)[name];
   }
   return env;
 }

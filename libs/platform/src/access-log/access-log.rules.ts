@@ -3,6 +3,7 @@ import {
   ALWAYS_MASKED,
   dataSeen,
   dataSeenCodes,
+  holdsNames,
   LEGAL_GROUND,
   listed,
   lookPurposeCodes,
@@ -23,6 +24,8 @@ import type {
 /** A look as the person who was looked at may know it: day, office, purpose, kinds of data (L-17; PIPL 44, 45). */
 export function accessView(row: AccessRow): AccessView {
   const seen = dataSeen(row.action, row.seen);
+  const named = holdsNames(seen);
+  const inFull = named && row.reason !== null && !ALWAYS_MASKED.some((action) => action === row.action);
   const purpose = row.reason ?? (seen.includes('looks') ? 'oversight' : 'work-list');
   return {
     on: dateOf(new Date(row.at)),
@@ -30,7 +33,7 @@ export function accessView(row: AccessRow): AccessView {
     purpose,
     purposeName: withGround(nameOf(lookPurposeCodes, purpose), row.sought),
     dataSeen: seen.map((kind) => nameOf(dataSeenCodes, kind)),
-    inFull: row.reason !== null && !ALWAYS_MASKED.some((action) => action === row.action),
+    ...{ inFull, masked: named && !inFull },
   };
 }
 
@@ -70,15 +73,20 @@ const COLUMNS = [
 const IN_FULL = { zh: '（完整）', en: ' (in full)' };
 const MASKED = { zh: '（姓名、号码已隐去）', en: ' (names and numbers masked)' };
 
+/** Of what holds no name or number nothing is masked, and nothing was seen in full. */
+function withHow(data: Bilingual, { inFull, masked }: Pick<AccessView, 'inFull' | 'masked'>): Bilingual {
+  if (!inFull && !masked) return data;
+  const how = inFull ? IN_FULL : MASKED;
+  return { zh: `${data.zh}${how.zh}`, en: `${data.en}${how.en}` };
+}
+
 /** A page of the log as it is printed. */
 export function printedLog({ items, withheld, next }: AccessLogPage): AccessLogPrint {
   return {
     title: TITLE,
     columns: COLUMNS,
-    lines: items.map(({ on, office, purposeName, dataSeen: seen, inFull }) => {
-      const how = inFull ? IN_FULL : MASKED;
-      const { zh, en } = listed(seen);
-      const data = { zh: `${zh}${how.zh}`, en: `${en}${how.en}` };
+    lines: items.map(({ on, office, purposeName, dataSeen: seen, ...how }) => {
+      const data = withHow(listed(seen), how);
       return { cells: [{ zh: on, en: on }, office.name, purposeName, data] };
     }),
     notes: withheld.map(({ groundName, until }) => ({

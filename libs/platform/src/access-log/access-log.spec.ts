@@ -80,6 +80,15 @@ describe('a person’s own access log', () => {
     ]);
   });
 
+  it('[L-17] says of each look once whether names were masked, and nothing of the kind where it held none', () => {
+    const daily = (action: string) => accessView(look({ action, reason: null }));
+    const printed = printedLog({ withheld: [], items: [daily('household.shown'), daily('due-item.listed')] });
+    expect(printed.lines.map(({ cells }) => cells.slice(2).map(({ zh }) => zh))).toEqual([
+      ['日常办理', '姓名、证件号码、出生日期、电话、共同生活的家庭成员、住址（姓名、号码已隐去）'],
+      ['日常办理', '办理进度和期限（无个人信息）'],
+    ]);
+  });
+
   it('[L-17] is kept back for days to come only', () => {
     expect(lastsUntil('2026-07-07', '2026-07-06').ok).toBe(true);
     expect(lastsUntil('2026-07-06', '2026-07-06')).toMatchObject({

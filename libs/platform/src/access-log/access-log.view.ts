@@ -37,6 +37,12 @@ export class AccessView {
 
   @ShownFlag({ description: '是否完整（未隐去姓名和号码）· names and numbers in full' })
   readonly inFull: boolean;
+
+  @ShownFlag({
+    description:
+      '姓名和号码是否隐去；所示内容没有姓名和号码的为否 · names and numbers masked; false where there were none',
+  })
+  readonly masked: boolean;
 }
 
 /** That something is kept back for now, and on which ground. */

@@ -7,6 +7,7 @@ import { regionCondition } from '../reads/region-filter.js';
 import type { AuditSubjects } from '../service/audit-subjects.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import { SERVICE_DEFINITION } from '../service/tokens.js';
+import { ActNames } from './act-names.js';
 import { aboutHousehold } from './about-household.sql.js';
 import { tokensOf } from './sought-tokens.js';
 import type { AuditEntriesQuery } from './audit-entries.query.js';
@@ -20,6 +21,7 @@ export class AuditEntriesReader {
   constructor(
     @Inject(SERVICE_DEFINITION) private readonly definition: ServiceDefinition,
     private readonly reads: Reads,
+    private readonly names: ActNames,
   ) {}
 
   /**
@@ -38,7 +40,7 @@ export class AuditEntriesReader {
     return this.reads.audited(actor, entry, async (connection) => {
       const statement = entriesStatement(this.definition.auditSubjects, actor, query);
       const { items, ...more } = page(await statement.on<AuditReadRow>(connection), query.limit, placeOfRow);
-      return { items: items.map(auditEntryView), ...more };
+      return { items: items.map((row) => auditEntryView(row, this.names)), ...more };
     });
   }
 }

@@ -1,5 +1,11 @@
 import { toInstant } from '@aid-chain/kernel';
-import { AUDIT_OUTCOMES, lookActionCodes, lookPurposeCodes, nameOf } from '@aid-chain/vocabulary';
+import {
+  AUDIT_OUTCOMES,
+  auditOutcomeCodes,
+  lookPurposeCodes,
+  nameOf,
+  roleCodes,
+} from '@aid-chain/vocabulary';
 import { NameView } from '../openapi/name.view.js';
 import {
   ShownCode,
@@ -10,6 +16,7 @@ import {
   ShownText,
   ShownWhole,
 } from '../openapi/shown-fields.js';
+import type { ActNames } from './act-names.js';
 import type { AuditReadRow } from './audit-rows.sql.js';
 
 /** One act, look or refusal, as it was recorded: ids and codes, nobody's name. */
@@ -26,6 +33,9 @@ export class AuditEntryView {
   @ShownText({ description: '角色 · role' })
   readonly actorRole: string;
 
+  @ShownPart(() => NameView, { description: '角色名称 · name of the role' })
+  readonly actorRoleName: NameView;
+
   @ShownRegion({ optional: true, description: '当时所在地区 · the actor’s place on that day' })
   readonly actorRegion?: string;
 
@@ -38,20 +48,28 @@ export class AuditEntryView {
   @ShownText({ description: '行为 · act' })
   readonly action: string;
 
-  @ShownPart(() => NameView, { description: '行为名称 · name of the act' })
+  @ShownPart(() => NameView, {
+    description: '行为名称；被退回的为所请求的事项 · name of the act; of a refusal what was asked for',
+  })
   readonly actionName: NameView;
 
   @ShownText({ description: '对象的类型 · type of the object' })
   readonly objectType: string;
 
-  @ShownText({ description: '对象；多个时见 ids · the object; of several see ids' })
-  readonly objectId: string;
+  @ShownText({
+    optional: true,
+    description: '对象；涉及多个的不填，见 ids · the object; left out where it is about several: see ids',
+  })
+  readonly objectId?: string;
 
   @ShownId({ optional: true })
   readonly householdId?: string;
 
   @ShownCode(AUDIT_OUTCOMES, { description: '结果：已办、已退回、已查看 · done, refused or shown' })
   readonly outcome: string;
+
+  @ShownPart(() => NameView, { description: '结果名称 · name of the outcome' })
+  readonly outcomeName: NameView;
 
   @ShownText({ optional: true, description: '退回代码 · code of a refusal' })
   readonly code?: string;
@@ -81,17 +99,22 @@ export class AuditEntryPage {
   next?: string;
 }
 
+/** What an audit row has for its object where there are several, or none. */
+const COUNT_OF_OBJECTS = /^\d+ rows$/;
+
 /** A row as an auditor reads it. */
-export function auditEntryView(row: AuditReadRow): AuditEntryView {
+export function auditEntryView(row: AuditReadRow, names: ActNames): AuditEntryView {
   const { id, at, reason, code } = row;
   return {
-    ...{ entryId: id, at: toInstant(new Date(at)), actorId: row.actor_id, actorRole: row.actor_role },
+    ...{ entryId: id, at: toInstant(new Date(at)), actorId: row.actor_id },
+    ...{ actorRole: row.actor_role, actorRoleName: nameOf(roleCodes, row.actor_role) },
     ...(row.actor_region === null ? {} : { actorRegion: row.actor_region }),
     ...(row.contract === null ? {} : { contract: row.contract }),
-    ...{ action: row.action, actionName: nameOf(lookActionCodes, row.action) },
-    ...{ objectType: row.object_type, objectId: row.object_id },
+    ...{ action: row.action, actionName: names.of(row.action) },
+    objectType: row.object_type,
+    ...(COUNT_OF_OBJECTS.test(row.object_id) ? {} : { objectId: row.object_id }),
     ...(row.household_id === null ? {} : { householdId: row.household_id }),
-    outcome: row.outcome,
+    ...{ outcome: row.outcome, outcomeName: nameOf(auditOutcomeCodes, row.outcome) },
     ...(code === null ? {} : { code }),
     ...(reason === null ? {} : { reason, reasonName: nameOf(lookPurposeCodes, reason) }),
     ids: row.ids,

@@ -64,4 +64,29 @@ describe('a list of the audit', () => {
       '2026-01-12T00:00:00+08:00',
     ]);
   });
+
+  it('[S4-06] names in both languages what was refused and who asked for it, and has no object where it showed several', async () => {
+    const refused = await stack.send('/v1/access-log-withholdings', {
+      method: 'POST',
+      key: 'demo-clerk',
+      json: {},
+    });
+    expect(refused.status).toBe(403);
+    await ask('audit-entries');
+    const { body } = await stack.send('/v1/audit-entries?limit=2', { key: 'demo-auditor' });
+    expect(body['items']).toMatchObject([
+      { action: 'audit-entry.listed', outcomeName: { zh: '已查看', en: 'shown' } },
+      {
+        ...{ action: 'POST /v1/access-log-withholdings', outcomeName: { zh: '已退回', en: 'refused' } },
+        actionName: {
+          ...{ zh: '登记依法暂不提供的查看记录' },
+          ...{ en: 'Record on which legal ground entries are kept back, and until when' },
+        },
+        actorRoleName: { zh: '窗口经办人', en: 'clerk' },
+      },
+    ]);
+    const [list] = body['items'] as { ids: string[] }[];
+    expect(list?.ids.length).toBeGreaterThan(1);
+    expect(list).not.toHaveProperty('objectId');
+  });
 });

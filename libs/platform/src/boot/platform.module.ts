@@ -9,6 +9,7 @@ import { WithholdingsController } from '../access-log/withholdings.controller.js
 import { OperatorActsController } from '../operator-acts/operator-acts.controller.js';
 import { OperatorActsReader } from '../operator-acts/operator-acts.reader.js';
 import { WithholdingService } from '../access-log/withholding.service.js';
+import { ActNames } from '../audit-reading/act-names.js';
 import { AuditEntriesController } from '../audit-reading/audit-entries.controller.js';
 import { AuditEntriesReader } from '../audit-reading/audit-entries.reader.js';
 import { ActorGuard } from '../auth/actor.guard.js';
@@ -73,6 +74,7 @@ export interface PlatformParts {
 }
 
 const INJECTABLES = [
+  ActNames,
   AuditSealer,
   AccessLogReader,
   AuditEntriesReader,

@@ -14,3 +14,12 @@ export const UNVERSIONED = [
   'demo/token',
   'demo/jwks',
 ];
+
+/** @returns the text of a pattern that every request to an address fits, such as `/v1/cases/:id` */
+export function addressPattern(address: string): string {
+  return `${address.split('/').map(step).join('/')}/?`;
+}
+
+function step(part: string): string {
+  return part.startsWith(':') ? '[^/]+' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+}

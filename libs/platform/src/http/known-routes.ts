@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addressPattern } from './addresses.js';
 
 /** What Fastify says of a route when it is made. */
 interface Route {
@@ -20,7 +21,7 @@ export class KnownRoutes {
     const methods = typeof method === 'string' ? [method] : method;
     // Nest answers what is not found by a route of its own for every address.
     if (url.includes('*')) return;
-    this.routes.push({ methods, address: new RegExp(`^${url.split('/').map(step).join('/')}/?$`) });
+    this.routes.push({ methods, address: new RegExp(`^${addressPattern(url)}$`) });
   }
 
   /** @returns the methods that an address takes, in their order; none for an address that does not exist */
@@ -29,8 +30,4 @@ export class KnownRoutes {
     const found = this.routes.filter(({ address }) => address.test(path));
     return [...new Set(found.flatMap(({ methods }) => methods))].sort();
   }
-}
-
-function step(part: string): string {
-  return part.startsWith(':') ? '[^/]+' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 }

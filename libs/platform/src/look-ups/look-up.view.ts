@@ -1,4 +1,5 @@
 import { dataSeenCodes, dataSeen, LOOK_UP_ALARMS, lookUpAlarmCodes, nameOf } from '@aid-chain/vocabulary';
+import type { ActNames } from '../audit-reading/act-names.js';
 import { auditEntryView, AuditEntryView } from '../audit-reading/audit-entry.view.js';
 import type { AuditReadRow } from '../audit-reading/audit-rows.sql.js';
 import { NameView } from '../openapi/name.view.js';
@@ -40,10 +41,10 @@ export class LookUpPage {
 }
 
 /** A row as head of unit and auditor read it. */
-export function lookUpView(row: AuditReadRow): LookUpView {
+export function lookUpView(row: AuditReadRow, names: ActNames): LookUpView {
   const alarm = alarmOfRefusal(row.code);
   return {
-    ...auditEntryView(row),
+    ...auditEntryView(row, names),
     dataSeen:
       row.outcome === 'shown'
         ? dataSeen(row.action, row.seen).map((kind) => nameOf(dataSeenCodes, kind))

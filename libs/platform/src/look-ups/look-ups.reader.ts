@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { lastOfMonth } from '@aid-chain/kernel';
 import type { Actor } from '../actor/actor.js';
+import { ActNames } from '../audit-reading/act-names.js';
 import { placeOfRow, type AuditReadRow } from '../audit-reading/audit-rows.sql.js';
 import { sql } from '@aid-chain/messaging';
 import { decodeCursor, page } from '../paging/page.js';
@@ -13,7 +14,10 @@ import { lookUpsIn, pageOfLookUps, sumOfLookUps } from './look-ups.sql.js';
 /** The month's list of look-ups for the head of unit and the auditor (L-16). */
 @Injectable()
 export class LookUpsReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly names: ActNames,
+  ) {}
 
   /**
    * Those of officials of the reader's region, each in the place where the official was on that day.
@@ -37,7 +41,7 @@ export class LookUpsReader {
         after === undefined
           ? await sumOfLookUps(conditions).on<{ count: number; digest: string }>(connection)
           : [];
-      return { month, ...sum, items: items.map(lookUpView), ...more };
+      return { month, ...sum, items: items.map((row) => lookUpView(row, this.names)), ...more };
     });
   }
 }
