@@ -16,6 +16,8 @@ import { ResolutionsController } from './contradictions/resolutions.controller.j
 import { ResolutionsService } from './contradictions/resolutions.service.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { DecisionService } from './decision/decision.service.js';
+import { CounterfactualsController } from './counterfactuals/counterfactuals.controller.js';
+import { CounterfactualsReader } from './counterfactuals/counterfactuals.reader.js';
 import { DeterminationController } from './case-views/determination.controller.js';
 import { DeterminationReader } from './case-views/determination.reader.js';
 import { MemberNames } from './determination/member-names.js';
@@ -76,6 +78,7 @@ import { VerificationService } from './verification/verification.service.js';
     CasesController,
     CaseStepsController,
     DeterminationController,
+    CounterfactualsController,
     MethodsController,
     VerificationController,
     ResolutionsController,
@@ -113,6 +116,7 @@ import { VerificationService } from './verification/verification.service.js';
     PlaceRules,
     Determinations,
     DeterminationReader,
+    CounterfactualsReader,
     MethodsReader,
     CurrentVerification,
     ReportContexts,

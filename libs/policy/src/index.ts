@@ -50,6 +50,8 @@ export * from './worksheet/worksheet-line.js';
 export type { CategoryResult, OpenQuestion } from './categories/category-result.js';
 export { judgementOf, personOf, type Judgement, type JudgementOf } from './facts/judgement.js';
 export * from './determination/determination.js';
+export { counterfactuals, type Counterfactuals } from './counterfactual/counterfactuals.js';
+export { counterfactualText } from './counterfactual/counterfactual-text.js';
 export * from './needs/need.js';
 export {
   departmentName,

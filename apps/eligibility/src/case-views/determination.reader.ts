@@ -127,6 +127,7 @@ function worksheetBody(d: TrackDetermination, positions: MemberPositions) {
     figures,
     lines: lines.map(({ contradiction, ...line }) => ({
       ...line,
+      ...(line.personId === undefined ? {} : { whose: positionOf(positions, line.personId) }),
       missing: line.missing.map(whose),
       ...(contradiction === undefined ? {} : { contradiction: named(contradiction, positions) }),
     })),

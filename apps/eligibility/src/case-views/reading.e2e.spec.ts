@@ -71,6 +71,25 @@ describe('reading cases', () => {
     });
   });
 
+  it('[N0] shows per category what would change the result, to the fen, with whose number it is and no id in the sentence', async () => {
+    const { status, body } = await scene.http('demo-reviewer').get<{
+      outcome: string;
+      moved: number;
+      changes: { unit: string; from: number; to: number; textZh: string }[];
+    }>('eligibility', `/v1/cases/${caseId}/counterfactuals?category=dibao`);
+    expect([status, body.outcome]).toEqual([200, 'met']);
+    expect(body.changes.map(({ textZh }) => textZh)).toEqual([
+      '户主 工资 由 18000.00 变为 25200.00 元：不符合',
+      '存款等金融资产 由 0.00 变为 40320.01 元：不符合',
+      '住房（套） 由 1 变为 2：不符合',
+      '机动车（辆） 由 0 变为 1：不符合',
+    ]);
+    const of = (id: string, query: string) =>
+      scene.http('demo-reviewer').get('eligibility', `/v1/cases/${id}/counterfactuals${query}`);
+    expect(await of(caseId, '?category=rich')).toMatchObject({ status: 422 });
+    expect(await of(caseId, '')).toMatchObject({ status: 422 });
+  });
+
   it('the worksheet shows every line, met or not, frozen where the opinion stands', async () => {
     const { body } = await scene
       .http('demo-reviewer')

@@ -121,6 +121,12 @@ export class WorksheetLineView {
   @ShownCode(CATEGORIES)
   category: string;
 
+  @ShownId({ optional: true, description: '关于某一成员的：哪一成员 · whose, where it is about one member' })
+  personId?: string;
+
+  @ShownPart(() => NameView, { optional: true, description: '在家庭中的位置 · place in the family' })
+  whose?: NameView;
+
   @ShownCode(codesOf(lineOutcomeCodes), { description: '结果 · outcome' })
   outcome: string;
 

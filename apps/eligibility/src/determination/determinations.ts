@@ -5,12 +5,14 @@ import { rows, sql, type Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
 import {
   contradictionsOf,
+  counterfactuals,
   decide,
   weighedValues,
   type Contradiction,
+  type Counterfactuals,
   type Determination,
 } from '@aid-chain/policy';
-import type { Track } from '@aid-chain/vocabulary';
+import type { Category, Track } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
 import { DETERMINATION_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
@@ -55,6 +57,16 @@ export class Determinations {
   /** Of all tracks together, for what lays them side by side. */
   whole({ facts }: ReadEvidence, file: CaseState, on: IsoDate): Determination {
     return decide(facts, this.rules.on(file.regionCode, on), on);
+  }
+
+  /** Which single numbers of the case would change the result of a category. */
+  counterfactuals(
+    { facts }: ReadEvidence,
+    file: CaseState,
+    category: Category,
+    on: IsoDate,
+  ): Counterfactuals {
+    return counterfactuals(facts, this.rules.on(file.regionCode, on), on, category);
   }
 
   /** What the sources of the case contradict each other about, open or settled. */

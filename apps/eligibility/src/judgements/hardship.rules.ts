@@ -31,29 +31,48 @@ export function hardshipChecked(
 
 /**
  * What the consultation came to, with who took part, by the authority that the place names (S0-16, S2-04).
- * Refuses HARDSHIP_NOT_HERE, HARDSHIP_QUESTION_CLOSED, HARDSHIP_CHECK_MISSING, CONSULTED_DEPARTMENT_UNKNOWN, HARDSHIP_GOVERNMENT_*.
- * @param codes the departments of the place
+ * Refuses HARDSHIP_NOT_HERE, HARDSHIP_QUESTION_CLOSED, HARDSHIP_CHECK_MISSING, CONSULTED_DEPARTMENT_*, CONSULTATION_OUT_OF_ORDER, HARDSHIP_GOVERNMENT_*.
+ * @param given the departments of the place, who convenes, and the check before it
  */
 export function hardshipConsulted(
   { on, departments, answer, government }: ConsultationCommand,
   determination: TrackDetermination,
-  given: {
-    readonly judgements: readonly Judgement[] | undefined;
-    readonly codes: ReadonlySet<string>;
-  },
+  given: Consultation,
 ): Result<Judgement> {
   const asked = isAsked(determination);
   if (!asked.ok) return asked;
-  if (judgementOf(given.judgements, 'hardship-check')?.answer !== 'yes')
-    return refuse('HARDSHIP_CHECK_MISSING');
-  const named = departments.map(({ department }) => department);
-  const wrong = named.find((code, index) => !given.codes.has(code) || named.indexOf(code) !== index);
-  if (wrong !== undefined || named.length === 0)
-    return refuse('CONSULTED_DEPARTMENT_UNKNOWN', { department: wrong ?? '' });
+  const checked = judgementOf(given.judgements, 'hardship-check');
+  if (checked?.answer !== 'yes') return refuse('HARDSHIP_CHECK_MISSING');
+  const consulted = departmentsConsulted(departments, given);
+  if (!consulted.ok) return consulted;
+  const check = checked.on;
+  if (on < check) return refuse('CONSULTATION_OUT_OF_ORDER', { check });
   const byGovernment = hardshipAuthority(determination.worksheet.lines) === 'county-government';
   if (byGovernment && government === undefined) return refuse('HARDSHIP_GOVERNMENT_MISSING');
   if (!byGovernment && government !== undefined) return refuse('HARDSHIP_GOVERNMENT_NOT_EXPECTED');
+  const isInOrder = government === undefined || (on <= government.on && government.on <= given.today);
+  if (!isInOrder) return refuse('HARDSHIP_GOVERNMENT_OUT_OF_ORDER', { consultation: on });
   return ok({ question: 'hardship-consultation', on, answer });
+}
+
+/** Who consults asks somebody else: civil affairs, which convenes it, is no department that it consulted (S0-16). */
+function departmentsConsulted(
+  departments: ConsultationCommand['departments'],
+  { codes, convener }: Pick<Consultation, 'codes' | 'convener'>,
+): Result<true> {
+  const named = departments.map(({ department }) => department);
+  const wrong = named.find((code, index) => !codes.has(code) || named.indexOf(code) !== index);
+  if (wrong !== undefined) return refuse('CONSULTED_DEPARTMENT_UNKNOWN', { department: wrong });
+  return named.some((code) => code !== convener) ? ok(true) : refuse('CONSULTED_DEPARTMENT_MISSING');
+}
+
+/** What a consultation is held against. */
+interface Consultation {
+  readonly judgements: readonly Judgement[] | undefined;
+  readonly codes: ReadonlySet<string>;
+  /** The department that convenes it. */
+  readonly convener: string | undefined;
+  readonly today: IsoDate;
 }
 
 /** Whether the hardship of a household is a question to people. Refuses HARDSHIP_NOT_HERE, HARDSHIP_QUESTION_CLOSED. */

@@ -181,6 +181,20 @@ describe('Other hardship, over HTTP on PostgreSQL', () => {
     expect(await post('demo-civil-affairs', 'hardship-consultation', nobody)).toMatchObject({
       body: { code: 'CONSULTED_DEPARTMENT_UNKNOWN' },
     });
+    const consult = (departments: string[]) =>
+      post('demo-civil-affairs', 'hardship-consultation', {
+        ...consulted,
+        departments: departments.map((department) => ({ department })),
+      });
+    for (const none of [[], ['civil-affairs']])
+      expect(await consult(none)).toMatchObject({
+        status: 422,
+        body: { code: 'CONSULTED_DEPARTMENT_MISSING' },
+      });
+    const before = { ...consulted, on: '2026-08-05' };
+    expect(await post('demo-civil-affairs', 'hardship-consultation', before)).toMatchObject({
+      body: { code: 'CONSULTATION_OUT_OF_ORDER' },
+    });
     const government = { on: '2026-08-06', paper: '纪要' };
     expect(
       await post('demo-civil-affairs', 'hardship-consultation', { ...consulted, government }),
@@ -252,6 +266,13 @@ describe('Other hardship, over HTTP on PostgreSQL', () => {
       body: { code: 'HARDSHIP_GOVERNMENT_MISSING' },
     });
     const government = { on: '2026-08-06', paper: '区政府纪要〔2026〕12号' };
+    for (const on of ['2026-08-05', '2026-08-07'])
+      expect(
+        await post('demo-civil-affairs', 'hardship-consultation', {
+          ...consulted,
+          government: { ...government, on },
+        }),
+      ).toMatchObject({ status: 422, body: { code: 'HARDSHIP_GOVERNMENT_OUT_OF_ORDER' } });
     expect(
       await post('demo-civil-affairs', 'hardship-consultation', { ...consulted, government }),
     ).toMatchObject({ status: 201 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, type Result } from '@aid-chain/kernel';
+import { ok, type IsoDate, type Result } from '@aid-chain/kernel';
 import {
   orRefuse,
   Policies,
@@ -7,7 +7,13 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { judgementOf, personOf, type Judgement, type JudgementOf } from '@aid-chain/policy';
+import {
+  departmentWithTask,
+  judgementOf,
+  personOf,
+  type Judgement,
+  type JudgementOf,
+} from '@aid-chain/policy';
 import { isCodeOf, leftOpenReasonCodes, type Track } from '@aid-chain/vocabulary';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -44,6 +50,7 @@ interface Found {
   readonly file: CaseState;
   readonly evidence: ReadEvidence;
   readonly before: TrackDetermination;
+  readonly today: IsoDate;
   /** What the rules would find with one more answer. */
   readonly withAnswer: (judgement: Judgement) => TrackDetermination;
 }
@@ -117,9 +124,12 @@ export class JudgementsService {
     caseId: string,
     body: HardshipConsultationDto,
   ): Promise<HttpAnswer> {
-    const judge = ({ before, evidence, file }: Found) => {
-      const codes = new Set(this.policies.departments(file.regionCode).map(({ code }) => code));
-      return hardshipConsulted(body, before, { judgements: evidence.facts.judgements, codes });
+    const judge = ({ before, evidence, file, today }: Found) => {
+      const departments = this.policies.departments(file.regionCode);
+      const codes = new Set(departments.map(({ code }) => code));
+      const convener = departmentWithTask(departments, 'coordination');
+      const { judgements } = evidence.facts;
+      return hardshipConsulted(body, before, { judgements, codes, convener, today });
     };
     return this.record({ ctx, caseId, track: 'civil-affairs', body, judge });
   }
@@ -132,7 +142,7 @@ export class JudgementsService {
       const before = this.determinations.computeOf(evidence, file, track, on);
       const withAnswer = (judgement: Judgement) =>
         this.determinations.computeOf(answered(evidence, judgement), file, track, on);
-      const judgement = orRefuse(judge({ file, evidence, before, withAnswer }));
+      const judgement = orRefuse(judge({ file, evidence, before, withAnswer, today: tx.today }));
       const number = await this.records.save(tx, file, { judgement, record: body }, tx.actor);
       const state = await this.questions.follow(tx, file, tx.today);
       const { question } = judgement;

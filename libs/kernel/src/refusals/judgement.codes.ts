@@ -29,8 +29,8 @@ export const judgementCodes = {
   },
   OVERRIDE_NOT_NEEDED: {
     status: 409,
-    zh: '村民会议没有认为该户属于负面清单所列情形，不需要例外。请直接办理。',
-    en: 'The village meeting did not find the household on the negative list, so there is nothing to override. Go on without.',
+    zh: '计算表上没有须作例外的负面清单认定：村民会议尚未登记，或者其最近一次没有认为该户属于清单所列情形。请先登记村民会议，或者查看计算表后直接办理。',
+    en: 'The worksheet has no finding of the negative list to override: no village meeting is recorded, or its last one found none. Record the meeting first, or look at the worksheet and go on without.',
   },
   OVERRIDE_INCOME_TOO_HIGH: {
     status: 409,
@@ -121,6 +121,21 @@ export const judgementCodes = {
     status: 422,
     zh: '本地由县级民政部门会商后一事一议，不填政府决定。请删除 government。',
     en: 'Here civil affairs decides after its consultation, and there is no decision of the government. Remove government.',
+  },
+  HARDSHIP_GOVERNMENT_OUT_OF_ORDER: {
+    status: 422,
+    zh: '政府（管委会）的决定不得早于会商（{consultation}），也不得晚于今天。请按会商纪要和政府文件更正日期。',
+    en: 'The government decides on the day of the consultation ({consultation}) or later, and not after today. Correct the days by the minutes and the paper.',
+  },
+  CONSULTATION_OUT_OF_ORDER: {
+    status: 422,
+    zh: '会商不得早于镇（街道）的审核（{check}）。请按会商纪要更正日期。',
+    en: 'A consultation is not before the check of the township ({check}). Correct the day by its minutes.',
+  },
+  CONSULTED_DEPARTMENT_MISSING: {
+    status: 422,
+    zh: '会商须有民政以外的部门参加。请填写参加会商的部门，至少一个。',
+    en: 'A consultation needs a department beside civil affairs. Name the departments that took part, at least one.',
   },
   NOT_A_TEKUN_PERSON: {
     status: 409,

@@ -31,6 +31,9 @@ export interface Examined {
   readonly validMonths?: number;
 }
 
+/** A sentence without what a sealed field holds: the same for every line of the rule, or with its figures. */
+export type GuardedSentence = Bilingual | ((line: WorksheetLine) => Bilingual);
+
 /** A category as the rules know it: its own parameters, and how a household is examined for it. */
 export interface CategoryDefinition {
   readonly category: Category;
@@ -42,7 +45,7 @@ export interface CategoryDefinition {
   /** Whether a person who belongs to it is in no household that the track examines after it. */
   readonly takesPersonsOut?: true;
   /** By rule id, what an event says of a line whose own sentence holds a word of a sealed field. */
-  readonly guardedSentences?: Readonly<Record<string, Bilingual>>;
+  readonly guardedSentences?: Readonly<Record<string, GuardedSentence>>;
 }
 
 /** The pack does not know the test without which nobody could be found to belong to the category. */

@@ -1,13 +1,13 @@
 import { FAMILIES, family, MODEST_ASSETS, YEAR_2025 } from '../testing/families.fixture.js';
 import { demoPack } from '../testing/repository-policies.fixture.js';
-import { counterfactuals } from './counterfactuals.js';
+import { counterfactuals, MOST_MOVED } from './counterfactuals.js';
 
 const ON = '2026-01-15';
 const pack = demoPack(ON);
 const rent = (amountFen: number) =>
   ({ personId: 'p1', kind: 'property', itemCode: 'rent', amountFen, period: YEAR_2025 }) as const;
 const changes = (...given: Parameters<typeof counterfactuals>) =>
-  counterfactuals(...given).map(({ name, from, to, outcome }) => [name.zh, from, to, outcome]);
+  counterfactuals(...given).changes.map(({ name, from, to, outcome }) => [name.zh, from, to, outcome]);
 
 describe('What would change a result', () => {
   it('who is refused for income alone learns to the fen from which income on dibao would be met', () => {
@@ -51,5 +51,16 @@ describe('What would change a result', () => {
   it('an open case has none: what is missing says what would change it', () => {
     expect(changes(family(3, { assets: [] }), pack, ON, 'dibao')).toEqual([]);
     expect(changes(FAMILIES.li(), pack, ON, 'tekun')).toEqual([]);
+  });
+
+  it('a case that lists hundreds of bills is worked through in bounded time: the largest numbers are moved, and it says so', () => {
+    const bills = Array.from({ length: 300 }, (_, no) => ({
+      ...({ kind: 'medical', grossFen: 100 + no, reimbursedFen: 0, period: YEAR_2025 } as const),
+    }));
+    const limit = 56_000 * 3 * 12;
+    const refused = family(3, { incomes: [rent(limit + 100_000)], sheet: { expenditures: bills } });
+    const { changes: found, stated, moved } = counterfactuals(refused, pack, ON, 'dibao');
+    expect([stated, moved]).toEqual([304, MOST_MOVED]);
+    expect(found).toMatchObject([{ from: limit + 100_000, to: limit - 1, outcome: 'met' }]);
   });
 });

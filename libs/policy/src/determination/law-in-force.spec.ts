@@ -3,10 +3,12 @@ import { loadPolicies } from '../policies/load-policies.js';
 import { entryOf, param } from '../policies/param.js';
 import type { RulePack } from '../pack/pack.js';
 import { resolvePack } from '../policies/resolve-pack.js';
+import { elder } from '../testing/elder.fixture.js';
 import { FAMILIES, family } from '../testing/families.fixture.js';
 import { local, LOCAL } from '../testing/local-policies.fixture.js';
 import { DEMO_TOWNSHIP, demoPack, repositoryPolicyFiles } from '../testing/repository-policies.fixture.js';
 import { decide } from './decide.js';
+import { basisOf } from './reasons.js';
 
 const LAW = '中华人民共和国社会救助法';
 const tree = loadPolicies(repositoryPolicyFiles());
@@ -37,6 +39,25 @@ describe('社会救助法, in force from 2026-07-01', () => {
       `（${LAW}第二十一条第一款，民发〔2021〕57号第八条）（演示值`,
     );
     expect(textOf('2026-07-01', 'margin.income@1')?.split('民发〔2021〕57号第八条')).toHaveLength(2);
+  });
+
+  it('[N0] [L-39] a tekun person is recognised by the law first, with the article of the standards, then by the ministry', () => {
+    const basisOn = (day: IsoDate) =>
+      basisOf(on(day, elder()), ['tekun']).map(({ doc, article }) => `${doc}${article}`);
+    expect(basisOn('2026-06-30').join()).not.toContain(LAW);
+    const after = basisOn('2026-07-01');
+    expect(after.slice(0, 2)).toEqual([`${LAW}第十六条第一款`, '民发〔2021〕43号第五条（一）']);
+    expect(after).toEqual(expect.arrayContaining([`${LAW}第十七条`, '民发〔2021〕43号第二十二条']));
+    expect(after.indexOf(`${LAW}第十七条`)).toBeLessThan(after.indexOf('民发〔2021〕43号第二十二条'));
+  });
+
+  it('[N0] [L-44] a supplement names the duty of the law first, then the document of the number', () => {
+    const inCity = (day: IsoDate) =>
+      decide(FAMILIES.li(), resolvePack(tree, '410102', day), day).lines.find(
+        ({ ruleId }) => ruleId === 'dibao.supplement@1',
+      )?.textZh;
+    expect(inCity('2026-06-30')).not.toContain(LAW);
+    expect(inCity('2026-07-01')).toMatch(new RegExp(`${LAW}第二十条.*郑政办`));
   });
 
   it('[L-34] the benefit is paid by difference, which the law allows', () => {

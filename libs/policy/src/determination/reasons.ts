@@ -1,7 +1,8 @@
-import type { Bilingual, Category } from '@aid-chain/vocabulary';
-import type { CategoryDefinition } from '../categories/category-definition.js';
+import type { Category } from '@aid-chain/vocabulary';
+import type { CategoryDefinition, GuardedSentence } from '../categories/category-definition.js';
 import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
 import type { SourceRef } from '../pack/pack.js';
+import { sourcesText } from '../worksheet/line.js';
 import type { WorksheetLine } from '../worksheet/worksheet-line.js';
 import type { Determination } from './determination.js';
 
@@ -13,7 +14,7 @@ export interface EventReason {
 }
 
 const DEFINITIONS: readonly CategoryDefinition[] = CATEGORY_DEFINITIONS;
-const GUARDED = new Map<string, Bilingual>(
+const GUARDED = new Map<string, GuardedSentence>(
   DEFINITIONS.flatMap(({ guardedSentences = {} }) => Object.entries(guardedSentences)),
 );
 
@@ -64,7 +65,12 @@ function sourcesOf({ parameters }: WorksheetLine): SourceRef[] {
   );
 }
 
+/** A guarded sentence cites what the line rests on as its own sentence does (社会救助法 45). */
 function reasonOf(line: WorksheetLine): EventReason {
-  const guarded = GUARDED.get(line.ruleId);
-  return { ruleId: line.ruleId, textZh: guarded?.zh ?? line.textZh, textEn: guarded?.en ?? line.textEn };
+  const { ruleId, textZh, textEn } = line;
+  const guarded = GUARDED.get(ruleId);
+  if (guarded === undefined) return { ruleId, textZh, textEn };
+  const { zh, en } = typeof guarded === 'function' ? guarded(line) : guarded;
+  const cited = sourcesText(line.parameters);
+  return { ruleId, textZh: `${zh}${cited.zh}`, textEn: `${en}${cited.en}` };
 }

@@ -3,6 +3,7 @@ import { categoryCodes, categoryOutcomeCodes, nameOf } from '@aid-chain/vocabula
 import type { GoldenCase } from '../cases/golden-case.js';
 import { numberText } from '../cases/line-differences.js';
 import type { CategoryResult } from '../categories/category-result.js';
+import { counterfactualText } from '../counterfactual/counterfactual-text.js';
 import { counterfactuals, type Counterfactual } from '../counterfactual/counterfactuals.js';
 import { decide } from '../determination/decide.js';
 import type { Determination } from '../determination/determination.js';
@@ -32,7 +33,7 @@ export function explainCase({ name, place, asOf, facts }: GoldenCase, pack: Rule
       ...examined.map((result) =>
         categoryNode(determination, result, {
           ...{ pack, shown },
-          moves: counterfactuals(facts, pack, asOf, result.category),
+          moves: counterfactuals(facts, pack, asOf, result.category).changes,
         }),
       ),
     ],
@@ -83,7 +84,8 @@ function missingNode(missing: Missing, pack: RulePack): TreeNode {
 function lineNode(line: WorksheetLine, shown: Set<WorksheetLine>): TreeNode {
   const compared =
     line.op === null ? '' : ` ${numberText(line, 'left')} ${SIGNS[line.op]} ${numberText(line, 'right')}`;
-  const text = `${MARKS[line.outcome]} ${line.ruleId}${compared}`;
+  const whose = line.personId === undefined ? '' : ` ${line.personId}`;
+  const text = `${MARKS[line.outcome]} ${line.ruleId}${whose}${compared}`;
   if (shown.has(line)) return { text: `${text}（见上 see above）` };
   shown.add(line);
   return {
@@ -96,11 +98,9 @@ function lineNode(line: WorksheetLine, shown: Set<WorksheetLine>): TreeNode {
   };
 }
 
-function moveText({ name, personId, unit, from, to, outcome }: Counterfactual): string {
-  const text = (value: number) => (unit === 'fen' ? formatYuan(value) : String(value));
-  const whose = personId === null ? '' : `${personId} `;
-  const came = nameOf(categoryOutcomeCodes, outcome);
-  const [unitZh, unitEn] = unit === 'fen' ? [' 元', ' yuan'] : ['', ''];
-  const zh = `${whose}${name.zh} 由 ${text(from)} 变为 ${text(to)}${unitZh}：${came.zh}`;
-  return `${zh} · ${whose}${name.en} ${text(from)} → ${text(to)}${unitEn}: ${came.en}`;
+function moveText(change: Counterfactual): string {
+  const { personId } = change;
+  const whose = personId === null ? undefined : { zh: personId, en: personId };
+  const { zh, en } = counterfactualText(change, whose);
+  return `${zh} · ${en}`;
 }

@@ -17,6 +17,7 @@ export interface LineHead {
   readonly ruleId: string;
   readonly group: WorksheetLine['group'];
   readonly category: Category;
+  readonly personId?: string;
 }
 
 interface LineBody {
@@ -39,11 +40,12 @@ interface LineBody {
 export function line(head: LineHead, body: LineBody): WorksheetLine {
   const ending = body.advice ?? nameOf(lineOutcomeCodes, body.outcome);
   const { facts = [] } = body;
-  const cited = sources(body.parameters);
+  const cited = sourcesText(body.parameters);
   return {
     ruleId: head.ruleId,
     group: head.group,
     category: head.category,
+    ...(head.personId === undefined ? {} : { personId: head.personId }),
     outcome: body.outcome,
     left: body.left ?? null,
     op: body.op ?? null,
@@ -57,6 +59,11 @@ export function line(head: LineHead, body: LineBody): WorksheetLine {
     textZh: `${body.text.zh}：${ending.zh}${cited.zh}`,
     textEn: `${body.text.en}: ${ending.en}${cited.en}`,
   };
+}
+
+/** Lines of a member examined alone, each with whose it is. */
+export function ofPerson(personId: string, lines: readonly WorksheetLine[]): WorksheetLine[] {
+  return lines.map((each) => ({ ...each, personId }));
 }
 
 export interface Comparison {
@@ -105,7 +112,7 @@ function byFact(a: FactRef, b: FactRef): number {
 }
 
 /** The sources of some parameters; one whose documents all stand there already, and that says nothing more, is left out. */
-function sources(refs: readonly ParameterRef[]): Bilingual {
+export function sourcesText(refs: readonly ParameterRef[]): Bilingual {
   const cited = new Set<string>();
   const shown = refs.filter((ref) => {
     const own = documentsOf(ref);

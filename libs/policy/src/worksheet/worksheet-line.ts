@@ -78,6 +78,8 @@ export interface WorksheetLine {
   readonly ruleId: string;
   readonly group: 'income' | 'assets' | 'category' | 'line' | 'ground';
   readonly category: Category;
+  /** Whose line it is, where it is about one member and not about the household. */
+  readonly personId?: string;
   readonly outcome: LineOutcome;
   /** Rounded only for reading, and so that it stands to `right` as the exact value does. */
   readonly left: number | null;

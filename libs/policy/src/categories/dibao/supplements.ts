@@ -19,6 +19,8 @@ import { amountOf } from './supplement-amount.js';
 
 const HEAD: LineHead = { ruleId: 'dibao.supplement@1', group: 'category', category: 'dibao' };
 
+const headOf = ({ personId }: PersonFacts): LineHead => ({ ...HEAD, personId });
+
 /** What members get beside the benefit, with the lines that say why and which groups have none. */
 export interface Supplements {
   readonly lines: readonly WorksheetLine[];
@@ -54,6 +56,8 @@ function readStacking({ pack }: Examination) {
 
 function ofMember(examination: Examination, member: PersonFacts, stacking: 'highest' | 'sum'): Supplements {
   const reader = new ParameterReader(examination.pack);
+  // The duty of the law is cited first, then the document of the number (N0).
+  reader.optional(dibaoParameters, 'dibao.supplement.required-groups');
   reader.optional(dibaoParameters, 'dibao.supplement.stacking');
   const due = SUPPLEMENT_GROUPS.flatMap((group) => {
     if (!belongs(group, member, examination, reader)) return [];
@@ -70,7 +74,7 @@ function ofMember(examination: Examination, member: PersonFacts, stacking: 'high
 function openFor(reader: ParameterReader, member: PersonFacts): Supplements {
   const text = { zh: '分类施保', en: 'supplement' };
   return {
-    lines: [unknownLine(HEAD, text, reader.refs, reader.missing, factsOf(member))],
+    lines: [unknownLine(headOf(member), text, reader.refs, reader.missing, factsOf(member))],
     supplements: [],
   };
 }
@@ -82,7 +86,7 @@ function memberLine(
 ): WorksheetLine {
   const names = listed(supplements.map(({ group }) => nameOf(supplementGroupCodes, group)));
   const total: Fen = supplements.reduce((sum, { amountFen }) => sum + amountFen, 0);
-  return line(HEAD, {
+  return line(headOf(member), {
     outcome: 'met',
     left: total,
     unit: 'fen/person/month',

@@ -13,7 +13,7 @@ import type { PersonFacts } from '../../facts/facts.js';
 import { judgedBy } from '../../facts/judged-by.js';
 import { judgementOf, type JudgementOf } from '../../facts/judgement.js';
 import { factRef } from '../../worksheet/fact-ref.js';
-import { line, type LineHead } from '../../worksheet/line.js';
+import { line, ofPerson, type LineHead } from '../../worksheet/line.js';
 import { allOf, inForce } from '../../worksheet/outcomes.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { FactRef, ParameterRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
@@ -43,7 +43,10 @@ export function singleQuestions(singles: readonly PersonResult[]): OpenQuestion[
  * hardship is asked of people by the list of the place; nobody is refused for want of it (L-41).
  */
 export function singlesOf(examination: Examination): Singles {
-  const found = examination.members.map((member) => ofMember(examination, member));
+  const found = examination.members.map((member) => {
+    const { lines, singles } = ofMember(examination, member);
+    return { lines: ofPerson(member.personId, lines), singles };
+  });
   return {
     lines: [...found.flatMap(({ lines }) => lines), ...specialHardshipLine(examination)],
     singles: found.flatMap(({ singles }) => singles),

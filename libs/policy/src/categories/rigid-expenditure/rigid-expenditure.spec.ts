@@ -1,6 +1,7 @@
 import type { Expenditure, Income } from '@aid-chain/facts';
 import { decide } from '../../determination/decide.js';
 import type { Determination } from '../../determination/determination.js';
+import { refusalReasons } from '../../determination/reasons.js';
 import type { CaseFacts } from '../../facts/facts.js';
 import { loadPolicies } from '../../policies/load-policies.js';
 import { resolvePack } from '../../policies/resolve-pack.js';
@@ -92,6 +93,25 @@ describe('A rigid-expenditure household', () => {
     expect(outcomes(given(3 * 12 * 50_000))).toEqual(['met', 'not-applicable', 'not-applicable']);
     expect(outcomes(given(3 * 12 * 70_000))).toEqual(['not-met', 'met', 'not-applicable']);
     expect(outcomes(given(INCOME))).toEqual(['not-met', 'not-met', 'met']);
+  });
+
+  it('[N9] [N13] whoever is refused reads share, limit and article, and nobody reads what the money was spent on', () => {
+    const d = determined(facts(INCOME, [spent(INCOME / 10)]), '2026-07-01');
+    const [reason] = refusalReasons(d, 'rigid-expenditure').filter(
+      ({ ruleId }) => ruleId === 'rigid.ratio@1',
+    );
+    expect(reason?.textZh).toMatch(
+      /^必需支出占家庭总收入的 10%，应超过 80%：不符合（中华人民共和国社会救助法第二十二条/,
+    );
+    expect(reason?.textEn).toContain('10% of the income, to be above 80%: not met [');
+    expect(`${reason?.textZh ?? ''}${reason?.textEn ?? ''}`).not.toMatch(/医疗|medical/);
+    const left = determined(facts(INCOME, [spent(INCOME / 10)]), ON, {
+      ...{ 'rigid.shape': 'residual', 'rigid.residual.multiple': 10_000, 'rigid.residual.operator': 'lt' },
+    });
+    const [residual] = refusalReasons(left, 'rigid-expenditure').filter(
+      ({ ruleId }) => ruleId === 'rigid.residual@1',
+    );
+    expect(residual?.textZh).toMatch(/^扣除必需支出后人均月收入 1350\.00 元，应低于 560\.00 元：不符合/);
   });
 
   it('[N9] is recognised for twelve months at most, and says so', () => {

@@ -207,11 +207,21 @@ describe('A tekun person: nobody able to support', () => {
     expect(outcomeOf({ ...child, with: [unable] })).toBe('met');
   });
 
+  it('[N10] every line on somebody’s conditions says whose it is', () => {
+    const { lines } = determined(elder({ with: [{ birthDate: '1990-01-01', labour: 'able' }] }));
+    const own = lines.filter(({ ruleId }) => ruleId === 'tekun.condition-1@1');
+    expect(own.map(({ personId, outcome }) => [personId, outcome])).toEqual([
+      ['elder', 'met'],
+      ['mate1', 'not-met'],
+    ]);
+    expect(lines.find(({ ruleId }) => ruleId === 'dibao.income@1')).not.toHaveProperty('personId');
+  });
+
   it('what an event says of it tells no illness and no relative', () => {
     const d = determined(elder({ with: [{ birthDate: '1990-01-01', labour: 'able' }] }));
     expect(refusalReasons(d, 'tekun').map(({ textZh }) => textZh)).toEqual([
-      '特困人员条件三：不符合',
-      '特困人员条件一：不符合',
+      '特困人员条件三：不符合（民发〔2021〕43号第八条）',
+      expect.stringMatching(/^特困人员条件一：不符合（民发〔2021〕43号第五条（一）/),
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { contradictionMissing, openOnes } from '../../evidence/contradiction-lin
 import { deathContradictions } from '../../evidence/deaths.js';
 import type { Examination } from '../../examination/examination.js';
 import type { PersonFacts } from '../../facts/facts.js';
+import { ofPerson } from '../../worksheet/line.js';
 import { inForce } from '../../worksheet/outcomes.js';
 import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../category-definition.js';
@@ -37,7 +38,7 @@ function examine(examination: Examination): Examined {
   const found = members.map((member) => examinePerson(examination, member, members));
   if (found.every(({ lines }) => lines.length === 0)) return NOT_EXAMINED;
   const persons = found.map(({ result }) => withStanding(examination, result));
-  const lines = found.flatMap((each) => each.lines);
+  const lines = found.flatMap((each) => ofPerson(each.result.personId, each.lines));
   const deaths = openOnes(deathContradictions(examination.facts)).map(contradictionMissing);
   if (deaths.length > 0) return { outcome: 'undetermined', lines, missing: deaths };
   const asked = persons.flatMap(questionOf);
