@@ -136,6 +136,7 @@ export {
   Checked,
   Choice,
   Choices,
+  SomeChoices,
   Code,
   EvidenceSource,
   Codes,

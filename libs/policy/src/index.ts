@@ -48,7 +48,7 @@ export { departmentOf, sourceName } from './facts/sources.js';
 export type { Contradiction, Resolution, SourceFigure } from './facts/contradiction.js';
 export * from './worksheet/worksheet-line.js';
 export type { CategoryResult, OpenQuestion } from './categories/category-result.js';
-export { judgementOf, type Judgement, type JudgementOf } from './facts/judgement.js';
+export { judgementOf, personOf, type Judgement, type JudgementOf } from './facts/judgement.js';
 export * from './determination/determination.js';
 export * from './needs/need.js';
 export {
@@ -76,8 +76,12 @@ export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';
 export { trackOf } from './categories/track-of.js';
 export { benefitStart } from './categories/dibao/benefit-start.js';
 export { outsideMonitoredScope } from './categories/monitored/residence.js';
-export { negativeListApplies, negativeListStands } from './categories/monitored/negative-list-meeting.js';
-export { hardshipAuthority } from './categories/other-hardship/other-hardship.js';
+export {
+  negativeListApplies,
+  negativeListFound,
+  negativeListStands,
+} from './categories/monitored/negative-list-meeting.js';
+export { hardshipAuthority, hardshipNotHere } from './categories/other-hardship/other-hardship.js';
 export { compareMethods, decidingMethods, type ComparedMethod } from './determination/compare-methods.js';
 export { methodSentence } from './determination/method-sentence.js';
 export { categoryResults, decide } from './determination/decide.js';

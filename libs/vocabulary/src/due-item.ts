@@ -17,6 +17,7 @@ export const dueItemKindCodes = {
       en: 'record the village meeting on the negative list',
     },
     'single-filing': { zh: '决定单人户是否纳入低保', en: 'decide on dibao for one person' },
+    'tekun-minor': { zh: '决定未成年人是否纳入特困', en: 'decide on tekun support for a minor' },
     'hardship-check': { zh: '审核其他困难', en: 'check other hardship' },
     'hardship-consultation': { zh: '会商其他困难', en: 'consult departments on other hardship' },
     'initial-opinion': { zh: '提出初审意见', en: 'give the initial opinion' },

@@ -9,6 +9,11 @@ export const judgementQuestionCodes = {
     'negative-list': { zh: '负面清单逐项研究', en: 'the items of the negative list' },
     'negative-list-override': { zh: '负面清单例外', en: 'override of the negative list' },
     'single-filing': { zh: '单人户纳入低保', en: 'dibao for one person of a margin family' },
+    'tekun-minor': { zh: '已满十六周岁的未成年人纳入特困', en: 'tekun support for a minor of 16 or 17' },
+    'category-left-open': {
+      zh: '所申请的类别暂不作结论，先办理其他类别',
+      en: 'a category that was asked for is left open, and the others go on',
+    },
     'hardship-check': { zh: '其他困难的镇（街道）审核', en: 'the township’s check of other hardship' },
     'hardship-consultation': {
       zh: '其他困难的部门会商',
@@ -104,3 +109,17 @@ export const judgementEvidenceCodes = {
 } as const satisfies CodeList;
 export const JUDGEMENT_EVIDENCE = codesOf(judgementEvidenceCodes);
 export type JudgementEvidence = CodeOf<typeof judgementEvidenceCodes>;
+
+/** Why a category that was asked for is left open while the others go on: it is neither recognised nor refused. */
+export const leftOpenReasonCodes = {
+  name: 'left-open-reason',
+  term: '一事一议',
+  open: true,
+  codes: {
+    'family-goes-on-without': { zh: '申请人要求先办理其他类别', en: 'the family wants the others to go on' },
+    'not-found-out-yet': { zh: '有关事实短期内不能查明', en: 'the facts cannot be found out soon' },
+    'rules-awaited': { zh: '本地规定尚未载入', en: 'the rules of the place are still awaited' },
+  },
+} as const satisfies CodeList;
+export const LEFT_OPEN_REASONS = codesOf(leftOpenReasonCodes);
+export type LeftOpenReason = CodeOf<typeof leftOpenReasonCodes>;

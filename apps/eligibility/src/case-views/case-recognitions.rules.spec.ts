@@ -35,6 +35,15 @@ describe('what a case recognised', () => {
     expect(shown(limited)[0]?.textEn).toMatch(/from 2026-02-01 to 2027-01-31/u);
   });
 
+  it('[A-10] [L-42] is shown with what is paid now: the amount of the form of support that was chosen last', () => {
+    const changes = [
+      { from: '2026-02-01', monthlyAmountFen: 137_400 },
+      { from: '2026-09-01', monthlyAmountFen: 175_000 },
+    ];
+    const chosen = dibao({ is: 'running' }, { category: 'tekun', monthlyAmountFen: null, changes });
+    expect(shown(chosen)).toMatchObject([{ monthlyAmountFen: 175_000 }]);
+  });
+
   it('is of this case and track alone', () => {
     expect(shown(dibao({ is: 'running' }, { caseId: 'c2' }))).toEqual([]);
     expect(shown(dibao({ is: 'running' }, { track: 'monitored' }))).toEqual([]);

@@ -2,6 +2,7 @@ import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { MergedHousehold } from '@aid-chain/platform';
 import { categoryCodes, nameOf, type Bilingual, type Category, type Track } from '@aid-chain/vocabulary';
 import { endedRecognitions } from '../household-end/recognition-end-text.rules.js';
+import { amountOf } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 
 /** What a case recognised, as it stands now: what was decided then stays beside it. */
@@ -28,7 +29,8 @@ export function recognitionsOfCase(
   return recognitions
     .filter((each) => each.caseId === caseId && each.track === track)
     .map((each) => {
-      const { category, personId, validFrom, monthlyAmountFen } = each;
+      const { category, personId, validFrom } = each;
+      const monthlyAmountFen = amountOf(each);
       const whose = personId === null ? {} : { personId };
       return { category, ...whose, validFrom, monthlyAmountFen, ...stateOf(each) };
     });

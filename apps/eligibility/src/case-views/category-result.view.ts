@@ -2,6 +2,7 @@ import { ShownCode, ShownFlag, ShownId, ShownPart, ShownText, ShownWhole } from 
 import {
   CARE_LEVELS,
   CATEGORIES,
+  SINGLE_REFUSALS,
   SUPPLEMENT_GROUPS,
   TRACKS,
   categoryOutcomeCodes,
@@ -20,6 +21,19 @@ export class PersonResultView {
 
   @ShownWhole({ nullable: true, description: '每月金额，分 · monthly amount in fen' })
   monthlyAmountFen: number | null;
+
+  @ShownFlag({
+    optional: true,
+    description:
+      '已在享受，另行作出决定之前继续 · receives it already, which goes on until a person decides otherwise',
+  })
+  isRunning?: true;
+
+  @ShownCode(SINGLE_REFUSALS, {
+    optional: true,
+    description: '不单独纳入的理由 · why the member does not have dibao alone',
+  })
+  refusal?: string;
 
   @ShownCode(CARE_LEVELS, { optional: true, description: '照料护理档次 · care level' })
   careLevel?: string;
@@ -87,6 +101,12 @@ export class CategoryResultView {
     description: '须由人员回答、尚未回答的 · what people have to answer and have not',
   })
   questions?: OpenQuestionView[];
+
+  @ShownFlag({
+    optional: true,
+    description: '已登记暂不作结论，先办理其他类别 · left open by people, so that the others go on',
+  })
+  isLeftOpen?: true;
 
   @ShownFlag({
     optional: true,

@@ -10,6 +10,7 @@ import type {
   MistakenEndAnswer,
   NeedKind,
   RecognitionEndReason,
+  SingleRefusal,
   Track,
   TrackOutcome,
   TrackReopeningAnswer,
@@ -44,12 +45,20 @@ export interface Recognised {
   readonly isRecipient?: boolean;
 }
 
+/** A member who does not have dibao alone, and why: the family is notified of it (社会救助法 21(2), 45). */
+export interface RefusedPerson {
+  readonly category: Category;
+  readonly personId: string;
+  readonly reasonCode: SingleRefusal;
+}
+
 export interface Decision {
   readonly by: string;
   readonly on: IsoDate;
   readonly determinationHash: string;
   readonly recognised: readonly Recognised[];
   readonly refused: readonly Category[];
+  readonly refusedPersons?: readonly RefusedPerson[];
   readonly reasonCodes: readonly string[];
   /** What the household received in the track already, and goes on receiving until a person decides otherwise. */
   readonly running?: readonly Recognised[];

@@ -7,7 +7,13 @@ import {
   ShownText,
   ShownWhole,
 } from '@aid-chain/platform';
-import { CASE_STATES, MISTAKEN_END_ANSWERS, TRACK_REOPENING_ANSWERS, TRACKS } from '@aid-chain/vocabulary';
+import {
+  CASE_STATES,
+  MISTAKEN_END_ANSWERS,
+  TRACK_REOPENING_ANSWERS,
+  TRACKS,
+  SINGLE_REFUSALS,
+} from '@aid-chain/vocabulary';
 import { DecidedBenefitView, NoticeView } from '../cases/track.view.js';
 
 /** Where a case stands after a step. */
@@ -66,12 +72,30 @@ export class PublicityStepView extends TrackStepView {
   provisional: boolean;
 }
 
+export class RefusedPersonView {
+  @ShownText()
+  category: string;
+
+  @ShownId({ description: '成员 · member' })
+  personId: string;
+
+  @ShownCode(SINGLE_REFUSALS, { description: '理由 · reason' })
+  reasonCode: string;
+}
+
 export class DecisionResultView {
   @ShownPart(() => DecidedBenefitView, { list: true, description: '认定的类别 · what was recognised' })
   recognised: DecidedBenefitView[];
 
   @ShownText({ list: true, description: '不予认定的类别 · categories that were refused' })
   refused: string[];
+
+  @ShownPart(() => RefusedPersonView, {
+    list: true,
+    optional: true,
+    description: '不单独纳入低保的成员 · members who do not have dibao alone',
+  })
+  refusedPersons?: RefusedPersonView[];
 
   @ShownDay({ optional: true, description: '送达告知书的期限 · the refusal must be notified by' })
   noticeDueOn?: string;

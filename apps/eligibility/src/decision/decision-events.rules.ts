@@ -8,8 +8,11 @@ import {
   REMEDIES,
   decisionReasonCodes,
   nameOf,
+  positionOf,
+  singleRefusalCodes,
+  type MemberPositions,
 } from '@aid-chain/vocabulary';
-import type { CaseEvent, CaseState, Recognised } from '../cases/case.state.js';
+import type { CaseEvent, CaseState, Recognised, RefusedPerson } from '../cases/case.state.js';
 import { eventCode } from '../cases/step-event.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
@@ -19,6 +22,7 @@ interface DecisionTaken extends DecisionResult {
   readonly reasonCodes: readonly DecisionReason[];
   readonly running: readonly Recognised[];
   readonly determination: TrackDetermination;
+  readonly positions: MemberPositions;
   readonly noticeDueOn: IsoDate;
 }
 
@@ -34,6 +38,7 @@ export function decisionEvents(
   return [
     ...(taken.recognised.length > 0 ? [recognisedEvent(file, procedure, taken)] : []),
     ...(taken.refused.length > 0 ? [refusedEvent(file, procedure, taken)] : []),
+    ...taken.refusedPersons.map((person) => refusedPersonEvent(file, procedure, taken, person)),
   ];
 }
 
@@ -94,6 +99,32 @@ function refusedEvent(file: CaseState, procedure: ProcedureDefinition, taken: De
     remedies: [...REMEDIES],
     noticeDueOn: taken.noticeDueOn,
     ...runningBody(taken.running.filter(({ category }) => !anew.has(category))),
+  };
+  return { type: 'eligibility.application-refused.v1', data };
+}
+
+/** A member who does not have dibao alone, with whose it is, the reason and the remedies (社会救助法 45). */
+function refusedPersonEvent(
+  file: CaseState,
+  procedure: ProcedureDefinition,
+  taken: DecisionTaken,
+  { category, personId, reasonCode }: RefusedPerson,
+): CaseEvent {
+  const whose = positionOf(taken.positions, personId);
+  const why = nameOf(singleRefusalCodes, reasonCode);
+  const reason = {
+    ruleId: reasonCode,
+    textZh: `${whose.zh}单独纳入低保：${why.zh}`,
+    textEn: `dibao for one person, ${whose.en}: ${why.en}`,
+  };
+  const { householdId } = file;
+  const data: Payload<'eligibility.application-refused.v1'> = {
+    ...head(file, procedure, taken),
+    subject: { householdId, personId },
+    categories: [category],
+    reasons: [reason],
+    remedies: [...REMEDIES],
+    noticeDueOn: taken.noticeDueOn,
   };
   return { type: 'eligibility.application-refused.v1', data };
 }

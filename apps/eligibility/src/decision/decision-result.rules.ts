@@ -1,7 +1,7 @@
 import { addDays, addMonths, type IsoDate } from '@aid-chain/kernel';
 import { trackOf, type CategoryResult } from '@aid-chain/policy';
 import type { Category, DecisionKind } from '@aid-chain/vocabulary';
-import type { CaseState, Recognised } from '../cases/case.state.js';
+import type { CaseState, Recognised, RefusedPerson } from '../cases/case.state.js';
 import {
   examinedNotMet,
   metCategories,
@@ -12,6 +12,7 @@ import type { ProcedureDefinition } from '../procedures/procedure-definition.js'
 export interface DecisionResult {
   readonly recognised: readonly Recognised[];
   readonly refused: readonly Category[];
+  readonly refusedPersons: readonly RefusedPerson[];
 }
 
 /**
@@ -28,14 +29,15 @@ export function resultOf(
     case 'with-reasons': {
       const { category } = deciding;
       return command.outcome === 'recognise'
-        ? { recognised: [{ category, validFrom, monthlyAmountFen: null }], refused: [] }
-        : { recognised: [], refused: [category] };
+        ? { recognised: [{ category, validFrom, monthlyAmountFen: null }], refused: [], refusedPersons: [] }
+        : { recognised: [], refused: [category], refusedPersons: [] };
     }
     case 'as-computed': {
       const met = metCategories(determination);
       const recognised = met.flatMap((result) => recognisedBy(result, validFrom));
       const failed = refusedCategories(file, determination, met.length > 0);
-      return { recognised, refused: failed.filter((category) => trackOf(category) === track) };
+      const refused = failed.filter((category) => trackOf(category) === track);
+      return { recognised, refused, refusedPersons: met.flatMap(refusedSingles) };
     }
   }
 }
@@ -62,6 +64,13 @@ function singlesOf({ singles = [] }: CategoryResult, validFrom: IsoDate): Recogn
   return taken.map(({ personId, monthlyAmountFen }) => ({
     ...{ category: 'dibao', personId, validFrom, monthlyAmountFen },
   }));
+}
+
+/** Members of a margin family of whom a person decided that they do not have dibao alone. */
+function refusedSingles({ singles = [] }: CategoryResult): RefusedPerson[] {
+  return singles.flatMap(({ personId, refusal }) =>
+    refusal === undefined ? [] : [{ category: 'dibao', personId, reasonCode: refusal }],
+  );
 }
 
 /** A category that another, better one replaces is not refused: it only does not apply (D57 8). */

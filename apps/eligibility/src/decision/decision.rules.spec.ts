@@ -7,6 +7,8 @@ import {
   codeOf,
   determined,
   gathered,
+  HOUSEHOLD_ID,
+  MOTHER,
   HASH,
   must,
   NOBODY,
@@ -107,6 +109,29 @@ describe('what civil affairs decides', () => {
     const result = { category: 'rigid-expenditure', validFrom: '2026-02-01', validTo: '2027-01-31' };
     expect(events[0]?.data).toMatchObject({ results: [{ unit: 'household', ...result }] });
     expect(state.tracks['civil-affairs']).toMatchObject({ decision: { recognised: [result] } });
+  });
+
+  it('[L-41] notifies a family of the member who does not have dibao alone, with whose it is and the reason, also where it asked for the margin alone', () => {
+    const found = determined('civil-affairs', { margin: 'met' });
+    const single = { personId: MOTHER, outcome: 'not-met', monthlyAmountFen: null } as const;
+    const categories = found.categories.map((each) => ({
+      ...each,
+      singles: [{ ...single, refusal: 'person-declines' as const }],
+    }));
+    const { state, events } = must(decide({ ...found, categories }, publicised, {}, {}, ['margin']));
+    expect(events.map(({ type }) => type)).toEqual([
+      'eligibility.household-recognised.v1',
+      'eligibility.application-refused.v1',
+    ]);
+    expect(events[1]?.data).toMatchObject({
+      subject: { householdId: HOUSEHOLD_ID, personId: MOTHER },
+      categories: ['dibao'],
+      reasons: [{ ruleId: 'person-declines', textZh: '配偶单独纳入低保：本人不申请单独纳入' }],
+    });
+    expect(state.tracks['civil-affairs']).toMatchObject({
+      decision: { refused: [], refusedPersons: [{ personId: MOTHER, reasonCode: 'person-declines' }] },
+      notice: { is: 'due' },
+    });
   });
 
   it('when only categories were asked that are not examined the track is closed as not-examined', () => {

@@ -54,7 +54,7 @@ type Decidable = StateFor<'decision'>;
 /**
  * The decision of one track as its procedure has it: what was computed, or freely with reasons, or back to the survey.
  * Where it has publicity nothing is recognised without. Refuses TRACK_*, HOUSEHOLD_ENDED, OPINION_MISSING, PUBLICITY_*, STEP_DATE_*,
- * OPINION_GIVER_MAY_NOT_DECIDE, CLOSE_RELATIVE, FACTS_MISSING, CONTRADICTION_OPEN, PARAMETER_PENDING,
+ * OPINION_GIVER_MAY_NOT_DECIDE, CLOSE_RELATIVE, REQUESTED_CATEGORY_OPEN, FACTS_MISSING, CONTRADICTION_OPEN, PARAMETER_PENDING,
  * DETERMINATION_*, DECISION_*. Source: S0-21; D57 19-21.
  */
 export function decideTrack(
@@ -73,8 +73,10 @@ export function decideTrack(
     const state = withTrack(file, track, backToSurvey(file, on));
     return ok({ state, events: [stepRecorded(file, 'opinion', on, 'returned-to-survey', track)] });
   }
-  const computed = procedure.computed(context.determination);
-  const frozen = sameDetermination(possible.value, command, context, computed);
+  const computed = procedure.computed(context.determination, file.categoriesRequested);
+  if (computed === 'undetermined')
+    return undetermined(context.determination, context.positions, file.categoriesRequested);
+  const frozen = sameDetermination(possible.value, command, context);
   if (!frozen.ok) return frozen;
   const admitted = outcomeAdmitted(possible.value, command, procedure, computed);
   if (!admitted.ok) return admitted;
@@ -108,10 +110,8 @@ export function decisionPossible(
 function sameDetermination(
   state: Decidable,
   command: DecisionCommand,
-  { determination, positions }: DecisionContext,
-  computed: Computed,
+  { determination }: DecisionContext,
 ): Result<true> {
-  if (computed === 'undetermined') return undetermined(determination, positions);
   const frozen = state.opinion.determinationHash;
   if (determination.hash !== frozen) return refuse('DETERMINATION_CHANGED');
   return command.determinationHash === frozen ? ok(true) : refuse('DETERMINATION_NOT_NAMED');
@@ -141,15 +141,18 @@ function decided(
   procedure: ProcedureDefinition,
 ): Decided {
   const { track, on, reasonCodes, determinationHash } = command;
-  const { by, determination, noticeOwed, running } = context;
+  const { by, determination, noticeOwed, running, positions } = context;
   const result: DecisionResult = resultOf(file, command, context, procedure);
-  const nothing = result.recognised.length === 0 && result.refused.length === 0;
+  const owesNotice = result.refused.length > 0 || result.refusedPersons.length > 0;
+  const nothing = result.recognised.length === 0 && !owesNotice;
   const outcome = procedure.closes['nothing-examined'];
   if (nothing && outcome !== undefined)
     return closeTrack(file, track, { outcome, reasonCode: outcome, by, on });
-  const notice: Notice = result.refused.length > 0 ? noticeOwed : { is: 'not-owed' };
+  const notice: Notice = owesNotice ? noticeOwed : { is: 'not-owed' };
   const before = running.length === 0 ? {} : { running };
-  const decision = { by, on, determinationHash, ...result, reasonCodes, ...before };
+  const { refusedPersons, ...found } = result;
+  const persons = refusedPersons.length === 0 ? {} : { refusedPersons };
+  const decision = { by, on, determinationHash, ...found, ...persons, reasonCodes, ...before };
   const next: TrackState = { is: 'decided', opinion: state.opinion, decision, notice };
   return {
     state: withTrack(file, track, next),
@@ -158,6 +161,7 @@ function decided(
       reasonCodes,
       running,
       determination,
+      positions,
       noticeDueOn: noticeOwed.dueOn,
     }),
   };

@@ -84,7 +84,8 @@ export class DecisionService {
 function resultBody(
   state: Extract<CaseState['tracks'][keyof CaseState['tracks']], { is: 'decided' }>,
 ): object {
-  const { recognised, refused, running = [] } = state.decision;
+  const { recognised, refused, refusedPersons, running = [] } = state.decision;
   const notice = state.notice.is === 'due' ? { noticeDueOn: state.notice.dueOn } : {};
-  return { recognised, refused, ...notice, running };
+  const persons = refusedPersons === undefined ? {} : { refusedPersons };
+  return { recognised, refused, ...persons, ...notice, running };
 }

@@ -77,7 +77,7 @@ describe('what keeps a case open is described so that a clerk can act', () => {
     const open = openFor([{ kind: 'contradiction', fact, personId: FATHER, ...described }]);
     expect(refusalOf(open)).toMatchObject({ code: 'CONTRADICTION_OPEN' });
     expect(refusalOf(open).zh).toContain('户主——工资：申报 1 元');
-    expect(JSON.stringify(undetermined(open, POSITIONS))).not.toMatch(UUID);
+    expect(JSON.stringify(undetermined(open, POSITIONS, []))).not.toMatch(UUID);
   });
 
   it('a long list is cut and states how long it is', () => {
@@ -100,7 +100,7 @@ function openFor(missing: readonly Missing[]): TrackDetermination {
 }
 
 function refusalOf(open: TrackDetermination) {
-  return describeRefusal(undetermined(open, POSITIONS).refusal);
+  return describeRefusal(undetermined(open, POSITIONS, []).refusal);
 }
 
 function pending(key: string): (entry: PackEntry) => PackEntry {

@@ -1,12 +1,16 @@
 import { inBothLanguages, refuse, type Failure, type RefusalCode } from '@aid-chain/kernel';
-import type { Missing } from '@aid-chain/policy';
+import type { CategoryResult, Missing } from '@aid-chain/policy';
 import {
+  categoryCodes,
   factStepCodes,
+  listed,
   nameOf,
   type Bilingual,
+  type Category,
   positionOf,
   type MemberPositions,
 } from '@aid-chain/vocabulary';
+import { openRequests } from '../procedures/met-or-not.rules.js';
 import type { TrackDetermination } from './track-determination.rules.js';
 
 /** By kind of what keeps a track open, its refusal; the first kind that is there is the answer, the others stand beside it. */
@@ -20,11 +24,17 @@ const KINDS = Object.keys(CODES) as readonly Missing['kind'][];
 const LISTED_AT_MOST = 10;
 
 /**
- * Refuses what nobody can conclude yet, FACTS_MISSING, CONTRADICTION_OPEN or PARAMETER_PENDING: whose fact is missing and
+ * Refuses what nobody can conclude yet, REQUESTED_CATEGORY_OPEN, FACTS_MISSING, CONTRADICTION_OPEN or PARAMETER_PENDING: whose fact is missing and
  * what brings it, what sources contradict each other about, which document a parameter waits for and who loads it. Unknown never refuses a family (adr/0002).
  */
-export function undetermined(determination: TrackDetermination, positions: MemberPositions): Failure {
-  const open = openReasons(determination);
+export function undetermined(
+  { categories }: Pick<TrackDetermination, 'categories'>,
+  positions: MemberPositions,
+  requested: readonly Category[],
+): Failure {
+  if (categories.some(({ outcome }) => outcome === 'met'))
+    return requestedOpen(openRequests(categories, requested), positions);
+  const open = openReasons(categories);
   const [first = 'fact', ...others] = KINDS.filter((kind) => open.some((each) => each.kind === kind));
   const of = (kind: Missing['kind']) =>
     open.filter((each) => each.kind === kind).map((each) => sentence(each, positions));
@@ -39,8 +49,24 @@ export function undetermined(determination: TrackDetermination, positions: Membe
   });
 }
 
+/** Another category is met: what the family asked for beside it is found out first, or left open by a person. */
+function requestedOpen(
+  asked: readonly Pick<CategoryResult, 'category' | 'missing'>[],
+  positions: MemberPositions,
+): Failure {
+  const open = openReasons(asked);
+  const texts = {
+    categories: listed(asked.map(({ category }) => nameOf(categoryCodes, category))),
+    missing: enumerated(open.map((each) => sentence(each, positions))),
+  };
+  return refuse('REQUESTED_CATEGORY_OPEN', {
+    missing: open.flatMap(codesOf).join(', '),
+    ...inBothLanguages(texts),
+  });
+}
+
 /** Everything that keeps a track open, each once; what is missing of a member is not named of the household again. */
-function openReasons({ categories }: TrackDetermination): readonly Missing[] {
+function openReasons(categories: readonly Pick<CategoryResult, 'missing'>[]): readonly Missing[] {
   const found = new Map<string, Missing>();
   for (const each of categories.flatMap(({ missing }) => missing)) {
     const key = `${each.kind} ${each.fact} ${each.personId ?? ''}`;

@@ -14,7 +14,9 @@ import { awaitsReport } from '../cases/gathering.rules.js';
 import { earliestOpinion, lastStepOf } from '../cases/step-date.rules.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 
-type AskedQuestion = Exclude<JudgementQuestion, 'negative-list-override'>;
+/** What people record of their own accord: it is offered, never owed. */
+type OfferedAnswer = 'negative-list-override' | 'category-left-open';
+type AskedQuestion = Exclude<JudgementQuestion, OfferedAnswer>;
 
 /** A step of a case that waits for a person. */
 export interface CaseDueItem {
@@ -117,6 +119,7 @@ function sinceOf(file: CaseState, { state }: TrackInCase): IsoDate {
 const ANSWERED_BY = {
   'negative-list': 'township-reviewer',
   'single-filing': 'civil-affairs-officer',
+  'tekun-minor': 'civil-affairs-officer',
   'hardship-check': 'township-reviewer',
   'hardship-consultation': 'civil-affairs-officer',
 } as const satisfies Record<AskedQuestion, Role>;
@@ -126,8 +129,7 @@ function questionItems(file: CaseState, alive: readonly TrackInCase[]): CaseDueI
   if (first === undefined) return [];
   const since = earliestOpinion(file, first.state);
   return (file.questions ?? []).flatMap(({ question, personId }): CaseDueItem[] => {
-    // An override is offered by the family's village, never owed.
-    if (question === 'negative-list-override') return [];
+    if (question === 'negative-list-override' || question === 'category-left-open') return [];
     const part = personId === null ? question : `${question}/${personId}`;
     return [{ kind: question, part, dueOn: null, provisional: false, since, role: ANSWERED_BY[question] }];
   });

@@ -15,6 +15,7 @@ export const caseItems: DueItemSource = {
     survey: { of, path: '/v1/cases/{id}/survey' },
     'negative-list': { of, path: '/v1/cases/{id}/negative-list' },
     'single-filing': { of, path: '/v1/cases/{id}/single-filings' },
+    'tekun-minor': { of, path: '/v1/cases/{id}/tekun-minors' },
     'hardship-check': { of, path: '/v1/cases/{id}/hardship-check' },
     'hardship-consultation': { of, path: '/v1/cases/{id}/hardship-consultation' },
     'initial-opinion': { of, path: '/v1/cases/{id}/initial-opinion' },

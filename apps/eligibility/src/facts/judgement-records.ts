@@ -3,7 +3,7 @@ import type { Sealed } from '@aid-chain/contracts';
 import { groupBy } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
-import type { Judgement } from '@aid-chain/policy';
+import { personOf, type Judgement } from '@aid-chain/policy';
 import { JUDGEMENT_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
 
@@ -55,7 +55,7 @@ export class JudgementRecords {
     actor: { readonly id: string; readonly role: string },
   ): Promise<number> {
     const { judgement } = kept;
-    const about = judgement.question === 'single-filing' ? judgement.personId : '';
+    const about = 'category' in judgement ? judgement.category : (personOf(judgement) ?? '');
     const sealed = this.sealer.sealJson('judgement', householdId, toStored(JUDGEMENT_DOCUMENT, kept));
     const [row] = await sql`
       insert into judgement (case_id, question, about, version, judged_by, judged_by_role, judged_on, sealed)

@@ -1,5 +1,5 @@
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import { hardshipAuthority, judgementOf, type Judgement } from '@aid-chain/policy';
+import { hardshipAuthority, hardshipNotHere, judgementOf, type Judgement } from '@aid-chain/policy';
 import type { HardshipCause, JudgementAnswer } from '@aid-chain/vocabulary';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 
@@ -18,19 +18,20 @@ interface ConsultationCommand {
   readonly government?: { readonly on: IsoDate };
 }
 
-/** The township's check of a hardship that no class fits (S0-16). Refuses HARDSHIP_QUESTION_CLOSED, HARDSHIP_CAUSE_MISSING. */
+/** The township's check of a hardship that no class fits (S0-16). Refuses HARDSHIP_NOT_HERE, HARDSHIP_QUESTION_CLOSED, HARDSHIP_CAUSE_MISSING. */
 export function hardshipChecked(
   { on, answer, causes = [] }: CheckCommand,
   determination: TrackDetermination,
 ): Result<Judgement> {
-  if (!isQuestion(determination)) return refuse('HARDSHIP_QUESTION_CLOSED');
+  const asked = isAsked(determination);
+  if (!asked.ok) return asked;
   if (answer === 'yes' && causes.length === 0) return refuse('HARDSHIP_CAUSE_MISSING');
   return ok({ question: 'hardship-check', on, answer, causes });
 }
 
 /**
  * What the consultation came to, with who took part, by the authority that the place names (S0-16, S2-04).
- * Refuses HARDSHIP_QUESTION_CLOSED, HARDSHIP_CHECK_MISSING, CONSULTED_DEPARTMENT_UNKNOWN, HARDSHIP_GOVERNMENT_*.
+ * Refuses HARDSHIP_NOT_HERE, HARDSHIP_QUESTION_CLOSED, HARDSHIP_CHECK_MISSING, CONSULTED_DEPARTMENT_UNKNOWN, HARDSHIP_GOVERNMENT_*.
  * @param codes the departments of the place
  */
 export function hardshipConsulted(
@@ -41,7 +42,8 @@ export function hardshipConsulted(
     readonly codes: ReadonlySet<string>;
   },
 ): Result<Judgement> {
-  if (!isQuestion(determination)) return refuse('HARDSHIP_QUESTION_CLOSED');
+  const asked = isAsked(determination);
+  if (!asked.ok) return asked;
   if (judgementOf(given.judgements, 'hardship-check')?.answer !== 'yes')
     return refuse('HARDSHIP_CHECK_MISSING');
   const named = departments.map(({ department }) => department);
@@ -54,8 +56,11 @@ export function hardshipConsulted(
   return ok({ question: 'hardship-consultation', on, answer });
 }
 
-function isQuestion({ categories }: TrackDetermination): boolean {
-  return categories.some(
+/** Whether the hardship of a household is a question to people. Refuses HARDSHIP_NOT_HERE, HARDSHIP_QUESTION_CLOSED. */
+function isAsked({ categories, worksheet }: TrackDetermination): Result<true> {
+  if (hardshipNotHere(worksheet.lines)) return refuse('HARDSHIP_NOT_HERE');
+  const isQuestion = categories.some(
     ({ category, outcome }) => category === 'other-hardship' && DECIDED_BY_PEOPLE.includes(outcome),
   );
+  return isQuestion ? ok(true) : refuse('HARDSHIP_QUESTION_CLOSED');
 }

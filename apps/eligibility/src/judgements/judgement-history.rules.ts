@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Judgement } from '@aid-chain/policy';
+import { personOf, type Judgement } from '@aid-chain/policy';
 import type { JudgementAnswer, JudgementQuestion } from '@aid-chain/vocabulary';
 import type { ReadJudgement } from '../facts/judgement-records.js';
 
@@ -22,7 +22,7 @@ const OWN_WORDS: readonly string[] = ['note', 'view'];
 export function judgementHistory(kept: readonly ReadJudgement[]): ShownJudgement[] {
   return kept.map(({ judgement, record, number, by, role }) => ({
     ...{ question: judgement.question, answer: answerOf(judgement), number, on: judgement.on, by, role },
-    personId: judgement.question === 'single-filing' ? judgement.personId : null,
+    personId: personOf(judgement) ?? null,
     record: withoutOwnWords(record) as object,
   }));
 }
@@ -35,6 +35,8 @@ export function answerOf(judgement: Judgement): JudgementAnswer {
     case 'negative-list-override':
       return 'yes';
     case 'single-filing':
+    case 'tekun-minor':
+    case 'category-left-open':
     case 'hardship-check':
     case 'hardship-consultation':
       return judgement.answer;

@@ -1,5 +1,11 @@
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { JudgementAnswer, JudgementQuestion, Track } from '@aid-chain/vocabulary';
+import type {
+  Category,
+  JudgementAnswer,
+  JudgementQuestion,
+  LeftOpenReason,
+  Track,
+} from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
 import { missingFor } from '../cases/gathering.rules.js';
@@ -37,6 +43,8 @@ export interface RecordedAnswer {
   readonly answer: JudgementAnswer;
   readonly on: IsoDate;
   readonly personId?: string;
+  readonly category?: Category;
+  readonly reasonCode?: LeftOpenReason;
   /** The ordinal number of the answer to this question. */
   readonly number: number;
 }

@@ -5,8 +5,10 @@ import { JudgementStepView } from './judgement.view.js';
 import { HardshipCheckDto, HardshipConsultationDto } from './hardship.dto.js';
 import { JUDGEMENT_REFUSALS } from './judgement-refusals.js';
 import { JudgementsService } from './judgements.service.js';
+import { LeftOpenDto } from './left-open.dto.js';
 import { NegativeListDto, NegativeListOverrideDto } from './negative-list.dto.js';
 import { SingleFilingDto } from './single-filing.dto.js';
+import { TekunMinorDto } from './tekun-minor.dto.js';
 
 /** Answers of people to the questions that the worksheet puts to them. */
 @ApiTags('cases')
@@ -48,6 +50,7 @@ export class JudgementsController {
     'OVERRIDE_INCOME_TOO_HIGH',
     'OVERRIDE_INCOME_UNKNOWN',
     'HEAVY_DEBT_MISSING',
+    'APPROVALS_NOT_OF_TWO_BODIES',
     'APPROVALS_OUT_OF_ORDER',
   )
   override(
@@ -80,11 +83,43 @@ export class JudgementsController {
     return this.judgements.singleFiling(ctx, id, body);
   }
 
+  @Post(':id/tekun-minors')
+  @Roles('civil-affairs-officer')
+  @ApiOperation({
+    summary:
+      '决定已满十六周岁的未成年人是否纳入特困 · Decide whether a minor of 16 or 17 is a tekun person (N10, L-43)',
+  })
+  @ApiResponse({ status: 201, type: JudgementStepView })
+  @Refusals(...JUDGEMENT_REFUSALS, 'TEKUN_MINOR_NOT_ASKED')
+  tekunMinor(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: TekunMinorDto,
+  ): Promise<HttpAnswer> {
+    return this.judgements.tekunMinor(ctx, id, body);
+  }
+
+  @Post(':id/open-categories')
+  @Roles('civil-affairs-officer')
+  @ApiOperation({
+    summary:
+      '登记所申请的类别暂不作结论、先办理其他类别 · Leave a category that was asked for open, so that the others go on',
+  })
+  @ApiResponse({ status: 201, type: JudgementStepView })
+  @Refusals(...JUDGEMENT_REFUSALS, 'CATEGORY_NOT_OPEN', 'LEFT_OPEN_REASON_MISSING')
+  leftOpen(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: LeftOpenDto,
+  ): Promise<HttpAnswer> {
+    return this.judgements.leftOpen(ctx, id, body);
+  }
+
   @Post(':id/hardship-check')
   @Roles('township-reviewer')
   @ApiOperation({ summary: '审核是否有较大困难 · Check whether there is a major hardship (S0-16)' })
   @ApiResponse({ status: 201, type: JudgementStepView })
-  @Refusals(...JUDGEMENT_REFUSALS, 'HARDSHIP_QUESTION_CLOSED', 'HARDSHIP_CAUSE_MISSING')
+  @Refusals(...JUDGEMENT_REFUSALS, 'HARDSHIP_NOT_HERE', 'HARDSHIP_QUESTION_CLOSED', 'HARDSHIP_CAUSE_MISSING')
   hardshipCheck(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -102,6 +137,7 @@ export class JudgementsController {
   @ApiResponse({ status: 201, type: JudgementStepView })
   @Refusals(
     ...JUDGEMENT_REFUSALS,
+    'HARDSHIP_NOT_HERE',
     'HARDSHIP_QUESTION_CLOSED',
     'HARDSHIP_CHECK_MISSING',
     'HARDSHIP_GOVERNMENT_MISSING',

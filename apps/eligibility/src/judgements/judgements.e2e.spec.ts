@@ -104,7 +104,7 @@ describe('One person of a margin family, over HTTP on PostgreSQL', () => {
   });
 
   it('[L-41] a no needs its reason, names no other ground than the case holds, and leaves the family a margin family', async () => {
-    const { householdId, personIds, officials, post } = await surveyed(MARGIN);
+    const { caseId, householdId, personIds, officials, post } = await surveyed(MARGIN);
     const [head = '', ill = ''] = personIds;
     const decide = (body: object) =>
       post('demo-civil-affairs', 'single-filings', { personId: ill, ground: 'seriously-ill', ...body });
@@ -118,11 +118,28 @@ describe('One person of a margin family, over HTTP on PostgreSQL', () => {
     expect(await decide({ answer: 'yes', personId: head })).toMatchObject({
       body: { code: 'SINGLE_FILING_NOT_POSSIBLE' },
     });
-    expect(await decide({ answer: 'no', reasonCode: 'person-declines' })).toMatchObject({ status: 201 });
-    await decided(officials, 'civil-affairs');
+    expect(await decide({ answer: 'no', reasonCode: 'supported-otherwise' })).toMatchObject({ status: 201 });
+    expect(await decided(officials, 'civil-affairs')).toMatchObject({
+      body: {
+        decision: {
+          refusedPersons: [{ category: 'dibao', personId: ill, reasonCode: 'supported-otherwise' }],
+          noticeDueOn: expect.any(String) as string,
+        },
+      },
+    });
     expect(await recognised(householdId)).toMatchObject([
       { results: [{ category: 'margin', unit: 'household' }] },
     ]);
+    const refusals = (await scene.published(householdId)).filter(
+      ({ type }) => type === 'eligibility.application-refused.v1',
+    );
+    expect(refusals.at(-1)?.data).toMatchObject({
+      subject: { householdId, personId: ill },
+      categories: ['dibao'],
+      reasons: [{ textZh: expect.stringMatching(/单独纳入低保：基本生活已另有保障$/) as string }],
+      remedies: expect.arrayContaining(['administrative-reconsideration']) as string[],
+    });
+    expect((await scene.due(caseId)).map(([step]) => step)).toContain('refusal-notice/civil-affairs');
   });
 
   it('[L-41] from 2026-07-01 people may find special hardship where the place has no list: nobody is refused for it', async () => {
@@ -201,6 +218,30 @@ describe('Other hardship, over HTTP on PostgreSQL', () => {
     );
     expect(refused?.data).toMatchObject({ categories: ['dibao', 'other-hardship'] });
     expect(JSON.stringify(refused?.data)).toContain('hardship.consultation.v1');
+  });
+
+  it('[S0-16] where nobody decides it, whoever asked for it alone is refused with the reason and the way on, and no check is recorded', async () => {
+    scene = await Scene.start('2026-08-03T09:00:00+08:00', undefined, '520402100');
+    const { caseId, householdId, officials, post } = await surveyed({
+      ...family,
+      categories: ['other-hardship'],
+    });
+    expect(await asked(caseId)).toEqual([]);
+    expect(await post('demo-reviewer', 'hardship-check', check)).toMatchObject({
+      status: 409,
+      body: { code: 'HARDSHIP_NOT_HERE' },
+    });
+    const given = await officials.opinion('civil-affairs', '2026-08-06', 'negative');
+    expect(
+      await officials.decision('civil-affairs', '2026-08-06', given, { outcome: 'refuse' }),
+    ).toMatchObject({ status: 201, body: { decision: { refused: ['other-hardship'] } } });
+    const refused = (await scene.published(householdId)).find(
+      ({ type }) => type === 'eligibility.application-refused.v1',
+    );
+    expect(refused?.data).toMatchObject({
+      categories: ['other-hardship'],
+      reasons: [{ textZh: expect.stringContaining('临时救助') as string }],
+    });
   });
 
   it('[S2-04] where the place leaves it to the county government, its decision and paper are recorded and it is named as the authority', async () => {
@@ -309,13 +350,38 @@ describe('The negative list of 港口乡, over HTTP on PostgreSQL', () => {
     expect(await approve({ representatives: early })).toMatchObject({
       body: { code: 'APPROVALS_OUT_OF_ORDER' },
     });
+    expect(await approve({ causes: [] })).toMatchObject({ status: 422 });
+    const { who, paper } = override.committees;
+    expect(await approve({ representatives: { on: '2026-08-06', who, paper } })).toMatchObject({
+      status: 422,
+      body: {
+        code: 'APPROVALS_NOT_OF_TWO_BODIES',
+        faults: [{ path: '/representatives/who' }, { path: '/representatives/paper' }],
+      },
+    });
     expect(await approve({})).toMatchObject({ status: 201 });
+    await post('demo-clerk', 'negative-list', meeting([1, 2, 5]));
+    expect(await officials.opinion('monitored', '2026-08-06', 'positive')).toMatchObject({
+      body: { code: 'NEGATIVE_LIST_STANDS' },
+    });
+    expect(await approve({})).toMatchObject({ status: 201, body: { number: 2 } });
+    expect(await approve({ causes: ['very-large-loss'] })).toMatchObject({
+      status: 201,
+      body: { number: 3 },
+    });
     expect(await decided(officials, 'monitored')).toMatchObject({ status: 201 });
     expect(await recognised(householdId)).toMatchObject([{ results: [{ category: 'monitored' }] }]);
     const { body } = await scene.read(`${caseId}/determination`, 'demo-agriculture');
     const { committees, representatives } = override;
     expect(body).toMatchObject({
-      judgements: [{}, {}, { question: 'negative-list-override', record: { committees, representatives } }],
+      judgements: [
+        {},
+        {},
+        { question: 'negative-list-override', record: { committees, representatives } },
+        { question: 'negative-list', number: 3 },
+        { question: 'negative-list-override', number: 2 },
+        { question: 'negative-list-override', number: 3 },
+      ],
     });
   });
 

@@ -7,8 +7,8 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { judgementOf, type Judgement, type JudgementOf } from '@aid-chain/policy';
-import type { Track } from '@aid-chain/vocabulary';
+import { judgementOf, personOf, type Judgement, type JudgementOf } from '@aid-chain/policy';
+import { isCodeOf, leftOpenReasonCodes, type Track } from '@aid-chain/vocabulary';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseCommands } from '../commands/case-commands.js';
@@ -19,19 +19,23 @@ import { JudgementRecords } from '../facts/judgement-records.js';
 import { hardshipChecked, hardshipConsulted } from './hardship.rules.js';
 import type { HardshipCheckDto, HardshipConsultationDto } from './hardship.dto.js';
 import { answerOf } from './judgement-history.rules.js';
-import { judgementPossible, judgementRecorded } from './judgement.rules.js';
+import { judgementPossible, judgementRecorded, type RecordedAnswer } from './judgement.rules.js';
+import type { LeftOpenDto } from './left-open.dto.js';
+import { categoryLeftOpen } from './left-open.rules.js';
 import type { NegativeListDto, NegativeListOverrideDto } from './negative-list.dto.js';
 import { negativeListAnswered, overrideApproved } from './negative-list.rules.js';
 import { OpenQuestions } from '../open-questions/open-questions.js';
 import type { SingleFilingDto } from './single-filing.dto.js';
 import { singleFilingDecided } from './single-filing.rules.js';
+import type { TekunMinorDto } from './tekun-minor.dto.js';
+import { tekunMinorDecided } from './tekun-minor.rules.js';
 
 /** One answer that is given: to which track, and what the rules make of it. */
 interface Answering {
   readonly ctx: CommandContext;
   readonly caseId: string;
   readonly track: Track;
-  readonly body: { readonly on: string };
+  readonly body: { readonly on: string; readonly reasonCode?: string };
   readonly judge: (found: Found) => Result<Judgement>;
 }
 
@@ -76,11 +80,30 @@ export class JudgementsService {
       personId,
       ground,
       answer,
+      ...(body.reasonCode === undefined ? {} : { reasonCode: body.reasonCode }),
     };
     const judge = ({ withAnswer }: Found) => {
       const after = withAnswer({ ...judgement, answer: 'yes' });
       return singleFilingDecided(judgement, body.reasonCode, { after });
     };
+    return this.record({ ctx, caseId, track: 'civil-affairs', body, judge });
+  }
+
+  tekunMinor(ctx: CommandContext, caseId: string, body: TekunMinorDto): Promise<HttpAnswer> {
+    const { on, personId, answer } = body;
+    const judgement: JudgementOf<'tekun-minor'> = { question: 'tekun-minor', on, personId, answer };
+    const judge = ({ withAnswer }: Found) =>
+      tekunMinorDecided(judgement, (given) => withAnswer({ ...judgement, answer: given }));
+    return this.record({ ctx, caseId, track: 'civil-affairs', body, judge });
+  }
+
+  leftOpen(ctx: CommandContext, caseId: string, body: LeftOpenDto): Promise<HttpAnswer> {
+    const { on, category, answer, reasonCode } = body;
+    const judgement: JudgementOf<'category-left-open'> = {
+      ...{ question: 'category-left-open', on, category, answer },
+    };
+    const judge = ({ before, file }: Found) =>
+      categoryLeftOpen(judgement, reasonCode, { requested: file.categoriesRequested, before });
     return this.record({ ctx, caseId, track: 'civil-affairs', body, judge });
   }
 
@@ -113,7 +136,7 @@ export class JudgementsService {
       const number = await this.records.save(tx, file, { judgement, record: body }, tx.actor);
       const state = await this.questions.follow(tx, file, tx.today);
       const { question } = judgement;
-      const about = question === 'single-filing' ? { personId: judgement.personId } : {};
+      const about = aboutOf(judgement, body);
       const event = judgementRecorded(file, {
         track,
         question,
@@ -131,6 +154,18 @@ export class JudgementsService {
 function answered(evidence: ReadEvidence, judgement: Judgement): ReadEvidence {
   const judgements = [...(evidence.facts.judgements ?? []), judgement];
   return { ...evidence, facts: { ...evidence.facts, judgements } };
+}
+
+/** Whom or what an answer is about, as the aid chain shows it. */
+function aboutOf(
+  judgement: Judgement,
+  { reasonCode }: Answering['body'],
+): Pick<RecordedAnswer, 'personId' | 'category' | 'reasonCode'> {
+  const personId = personOf(judgement);
+  if (judgement.question !== 'category-left-open') return personId === undefined ? {} : { personId };
+  const reason =
+    judgement.answer === 'yes' && isCodeOf(leftOpenReasonCodes, reasonCode) ? { reasonCode } : {};
+  return { category: judgement.category, ...reason };
 }
 
 async function official(tx: CommandTx, { householdId }: CaseState) {

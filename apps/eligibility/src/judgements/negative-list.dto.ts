@@ -1,4 +1,4 @@
-import { Choices, Day, Flag, Part, Parts, Text, Whole } from '@aid-chain/platform';
+import { Choices, Day, Flag, Part, Parts, SomeChoices, Text, Whole } from '@aid-chain/platform';
 import {
   JUDGEMENT_EVIDENCE,
   judgementEvidenceCodes,
@@ -57,8 +57,8 @@ export class NegativeListOverrideDto {
   @Day({ description: '登记日期 · day of the record' })
   on: string;
 
-  @Choices(OVERRIDE_CAUSES, {
-    description: `原因 · causes: ${named(overrideCauseCodes)}`,
+  @SomeChoices(OVERRIDE_CAUSES, {
+    description: `原因，至少一项 · causes, at least one: ${named(overrideCauseCodes)}`,
   })
   causes: OverrideCause[];
 

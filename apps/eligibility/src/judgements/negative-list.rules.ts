@@ -1,5 +1,5 @@
 import { formatYuan, ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
-import { negativeListStands, type Judgement, type WorksheetLine } from '@aid-chain/policy';
+import { negativeListFound, type Judgement, type WorksheetLine } from '@aid-chain/policy';
 import { NEGATIVE_ITEMS, type JudgementEvidence, type OverrideCause } from '@aid-chain/vocabulary';
 import type { AnsweredWorksheet } from './judgement-context.js';
 
@@ -17,6 +17,8 @@ interface NegativeListCommand {
 
 interface Approval {
   readonly on: IsoDate;
+  readonly who: string;
+  readonly paper: string;
 }
 
 interface OverrideCommand {
@@ -61,9 +63,18 @@ function itemFaults(items: NegativeListCommand['items']): Fault[] {
   return [...incomplete, ...unproven];
 }
 
+/** Two bodies approve, each with its own people and its own paper: what stands twice is one approval (S3-38). */
+function sameInBoth({ committees, representatives }: OverrideCommand): Fault[] {
+  const fields = ['who', 'paper'] as const;
+  return fields
+    .filter((field) => committees[field].trim() === representatives[field].trim())
+    .map((field) => ({ code: 'APPROVALS_NOT_OF_TWO_BODIES', path: `/representatives/${field}` }));
+}
+
 /**
- * The override of the list (S3-38): an income below the limit, heavy debts, and both collective approvals in their order.
- * Refuses NEGATIVE_LIST_NOT_HERE, OVERRIDE_NOT_NEEDED, OVERRIDE_INCOME_*, HEAVY_DEBT_MISSING, APPROVALS_OUT_OF_ORDER.
+ * The override of the list (S3-38): an income below the limit, heavy debts, and both collective approvals, each of its own
+ * body, in their order. Another one takes its place, so that a wrong record can be corrected.
+ * Refuses NEGATIVE_LIST_NOT_HERE, OVERRIDE_NOT_NEEDED, OVERRIDE_INCOME_*, APPROVALS_*, HEAVY_DEBT_MISSING.
  * @param earliest the day of the village meeting that found it on the list
  */
 export function overrideApproved(
@@ -73,11 +84,14 @@ export function overrideApproved(
   const { lines } = before.worksheet;
   const income = lines.find(({ ruleId }) => ruleId === OVERRIDE);
   if (income === undefined) return refuse('NEGATIVE_LIST_NOT_HERE');
-  if (!negativeListStands(lines)) return refuse('OVERRIDE_NOT_NEEDED');
+  if (!negativeListFound(lines)) return refuse('OVERRIDE_NOT_NEEDED');
   if (income.outcome === 'unknown') return refuse('OVERRIDE_INCOME_UNKNOWN');
   if (income.outcome !== 'met')
     return refuse('OVERRIDE_INCOME_TOO_HIGH', { limit: formatYuan(income.right ?? 0) });
   const { on, causes, committees, representatives, hasHeavyDebt } = command;
+  const same = sameInBoth(command);
+  const [first] = same;
+  if (first !== undefined) return refuse(first.code, {}, same);
   if (!hasHeavyDebt) return refuse('HEAVY_DEBT_MISSING');
   const inOrder =
     earliest <= committees.on && committees.on <= representatives.on && representatives.on <= on;

@@ -72,6 +72,22 @@ describe('the initial opinion', () => {
     expect(codeOf(opinion(nothingMet, 'no-ground'))).toBe('OPINION_NOT_AS_COMPUTED');
   });
 
+  it('[S0-14] passes over nothing that was asked for and is still open, unless a person left it open', () => {
+    const open = determined('civil-affairs', { tekun: 'undetermined', dibao: 'met' });
+    const asked = gathered({ categories: ['tekun', 'dibao'] });
+    expect(opinion(open, 'positive', asked)).toMatchObject({
+      refusal: {
+        code: 'REQUESTED_CATEGORY_OPEN',
+        params: { missing: 'income.wage', categoriesZh: expect.stringContaining('特困') as string },
+      },
+    });
+    expect(codeOf(opinion(open, 'positive', gathered({ categories: ['dibao'] })))).toBe('not refused');
+    const categories = open.categories.map((each) =>
+      each.category === 'tekun' ? { ...each, isLeftOpen: true as const } : each,
+    );
+    expect(codeOf(opinion({ ...open, categories }, 'positive', asked))).toBe('not refused');
+  });
+
   it('with a ground the monitored track may get either opinion but cannot be ended by the township', () => {
     expect(must(opinion(proposed, 'positive')).state.tracks.monitored).toMatchObject({
       is: 'awaiting-publicity',

@@ -78,7 +78,7 @@ export function opinionPossible(
 /**
  * The township's opinion; it freezes the determination. Without ground it ends the monitored track.
  * A given opinion is replaced only where the determination has changed since, else OPINION_ALREADY_GIVEN.
- * Refuses as {@link opinionPossible}, CLOSE_RELATIVE, FACTS_MISSING, CONTRADICTION_OPEN, PARAMETER_PENDING,
+ * Refuses as {@link opinionPossible}, CLOSE_RELATIVE, REQUESTED_CATEGORY_OPEN, FACTS_MISSING, CONTRADICTION_OPEN, PARAMETER_PENDING,
  * OPINION_NOT_AS_COMPUTED, GROUND_EXISTS, NO_GROUND_FOUND, RESIDENCE_OUTSIDE_SCOPE, QUESTION_OPEN, NEGATIVE_LIST_STANDS. Source: D57 19; S0-21.
  */
 export function giveOpinion(
@@ -94,8 +94,10 @@ export function giveOpinion(
   if (given?.determinationHash === context.determination.hash) return refuse('OPINION_ALREADY_GIVEN');
   const related = noCloseRelative([context.staffCode], context.declaredRelatives);
   if (!related.ok) return related;
-  const asked = procedure.computed(context.determination);
-  if (asked === 'undetermined') return undetermined(context.determination, context.positions);
+  const { categoriesRequested } = file;
+  const asked = procedure.computed(context.determination, categoriesRequested);
+  if (asked === 'undetermined')
+    return undetermined(context.determination, context.positions, categoriesRequested);
   const questions = openQuestions(file, context.determination);
   if (questions.length > 0) return refuseOpenQuestions(questions, context.positions);
   if (command.opinion === 'positive' && negativeListStands(context.determination.worksheet.lines))

@@ -6,7 +6,7 @@ export type Computed = 'positive' | 'negative' | 'proposed' | 'no-ground' | 'out
 
 /** What a determination finds for one track, as far as a procedure looks at it. */
 export interface Determined {
-  readonly categories: readonly Pick<CategoryResult, 'outcome'>[];
+  readonly categories: readonly Pick<CategoryResult, 'category' | 'outcome' | 'isLeftOpen'>[];
   readonly worksheet: { readonly lines: readonly WorksheetLine[] };
 }
 
@@ -54,8 +54,8 @@ export interface ProcedureDefinition {
   /** Who decides it, and in which role. */
   readonly authority: { readonly code: Authority; readonly role: Role };
   readonly deciding: Deciding;
-  /** What the rules come to. Unknown facts never refuse. */
-  readonly computed: (determined: Determined) => Computed;
+  /** What the rules come to, and what was asked for. Unknown facts never refuse, and pass over nothing that was asked for. */
+  readonly computed: (determined: Determined, requested: readonly Category[]) => Computed;
   /**
    * What closes it without recognition and without refusal, beside a withdrawal and the end of the household: a result
    * of the rules that the opinion records, or a decision of which nothing that was asked for is examined.

@@ -109,7 +109,10 @@ function change(present: readonly Recognition[], { data }: Changing): readonly R
 }
 
 /** What is paid a month by a recognition, as it was decided or changed last. */
-export function amountOf({ changes = [], monthlyAmountFen }: Recognition): Fen | null {
+export function amountOf({
+  changes = [],
+  monthlyAmountFen,
+}: Pick<Recognition, 'changes' | 'monthlyAmountFen'>): Fen | null {
   const last = changes.at(-1);
   return last === undefined ? monthlyAmountFen : last.monthlyAmountFen;
 }

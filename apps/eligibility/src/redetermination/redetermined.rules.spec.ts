@@ -67,7 +67,30 @@ describe('The recognition of one person', () => {
       ...{ change: 'up', newAmountFen: 95_000 },
     });
     const gone = [result('tekun', 'met', { persons: [of('p1', 'not-met', null), of('p2', 'met', 95_000)] })];
-    expect(redetermined(tekun, gone).change).toBe('no-longer-met');
+    expect(redetermined(tekun, gone)).toEqual({
+      ...{ change: 'no-longer-met', newAmountFen: null, metInstead: null },
+    });
+  });
+
+  it('is what is paid now: another form of support that the person chose since is no change', () => {
+    const chosen = { ...tekun, changes: [{ from: '2026-09-01', monthlyAmountFen: 175_000 }] };
+    const persons = [of('p1', 'met', 175_000)];
+    expect(redetermined(chosen, [result('tekun', 'met', { persons })]).change).toBe('unchanged');
+  });
+
+  it('gives way to a class of the household, or of the same person, and never to that of another member', () => {
+    const other = result('tekun', 'met', {
+      ...{ monthlyAmountFen: 95_000, persons: [of('p1', 'not-met', null), of('p2', 'met', 95_000)] },
+    });
+    expect(redetermined(tekun, [other, met(48_000)])).toMatchObject({
+      ...{ newAmountFen: 48_000, metInstead: 'dibao' },
+    });
+    expect(redetermined(dibao, [other, result('dibao', 'not-met'), result('margin', 'met')])).toEqual({
+      ...{ change: 'no-longer-met', newAmountFen: null, metInstead: 'margin' },
+    });
+    const single = { category: 'dibao', personId: 'p2', monthlyAmountFen: 56_000 } as const;
+    const family = [other, result('dibao', 'not-met'), result('margin', 'met')];
+    expect(redetermined(single, family)).toMatchObject({ newAmountFen: 95_000, metInstead: 'tekun' });
   });
 
   it('taken in alone stands on the single of its margin family, and on the household once that gets all of it', () => {

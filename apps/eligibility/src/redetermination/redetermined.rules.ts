@@ -1,10 +1,11 @@
 import type { Fen } from '@aid-chain/kernel';
 import type { CategoryResult } from '@aid-chain/policy';
-import type { Category, CategoryOutcome } from '@aid-chain/vocabulary';
+import type { CategoryOutcome } from '@aid-chain/vocabulary';
+import { amountOf } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { RedeterminationCounts, Redetermined } from './redetermination.state.js';
 
-type Recognised = Pick<Recognition, 'category' | 'personId' | 'monthlyAmountFen'>;
+type Recognised = Pick<Recognition, 'category' | 'personId' | 'monthlyAmountFen' | 'changes'>;
 
 /** What the rules come to for whom a recognition names. */
 interface Result {
@@ -19,19 +20,18 @@ interface Result {
  */
 export function redetermined(recognised: Recognised, results: readonly CategoryResult[]): Redetermined {
   const result = resultFor(recognised, results);
-  const metInstead = insteadOf(recognised, results);
+  const instead = insteadOf(recognised, results);
   switch (result.outcome) {
     case 'met': {
       const { monthlyAmountFen: newAmountFen } = result;
-      return { change: compared(recognised.monthlyAmountFen, newAmountFen), newAmountFen, metInstead: null };
+      return { change: compared(amountOf(recognised), newAmountFen), newAmountFen, metInstead: null };
     }
     case 'not-applicable': {
-      const change = metInstead === null ? 'no-longer-met' : 'otherwise-met';
-      return { change, newAmountFen: amountOf(metInstead, results), metInstead };
+      return { change: instead.metInstead === null ? 'no-longer-met' : 'otherwise-met', ...instead };
     }
     case 'not-met':
     case 'not-proposed':
-      return { change: 'no-longer-met', newAmountFen: amountOf(metInstead, results), metInstead };
+      return { change: 'no-longer-met', ...instead };
     case 'undetermined':
     case 'people-decide':
     case 'proposed':
@@ -65,15 +65,29 @@ function resultFor({ category, personId }: Recognised, results: readonly Categor
 
 const singlesOf = ({ singles = [] }: CategoryResult) => singles;
 
-/** The category that the household meets where the recognition is not met any more. */
-function insteadOf({ category, personId }: Recognised, results: readonly CategoryResult[]): Category | null {
+/**
+ * The category that is met where the recognition is not met any more, with its amount: one to which the person belongs, or of
+ * the household before that of one of its persons, who would get it for themselves.
+ */
+function insteadOf(
+  { category, personId }: Recognised,
+  results: readonly CategoryResult[],
+): Pick<Redetermined, 'metInstead' | 'newAmountFen'> {
   const met = results.filter(({ outcome }) => outcome === 'met');
-  const other = met.find((result) => personId !== null || result.category !== category);
-  return other?.category ?? null;
+  const others = met.filter((result) =>
+    personId === null ? result.category !== category : takesIn(result, personId),
+  );
+  const whole = personId === null ? others.find(({ persons }) => persons === undefined) : undefined;
+  const other = whole ?? others[0];
+  const own = other?.persons?.find((person) => person.personId === personId);
+  return {
+    newAmountFen: (own ?? other)?.monthlyAmountFen ?? null,
+    metInstead: other?.category ?? null,
+  };
 }
 
-function amountOf(category: Category | null, results: readonly CategoryResult[]): Fen | null {
-  return results.find((result) => result.category === category)?.monthlyAmountFen ?? null;
+function takesIn({ persons }: CategoryResult, personId: string): boolean {
+  return persons?.some((each) => each.personId === personId && each.outcome === 'met') ?? true;
 }
 
 function compared(before: Fen | null, after: Fen | null): 'up' | 'down' | 'unchanged' {

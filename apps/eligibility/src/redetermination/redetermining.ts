@@ -11,6 +11,7 @@ import { Determinations } from '../determination/determinations.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
 import type { StoredEvidence } from '../facts/stored-evidence.js';
 import { PlaceRules } from '../place/place-rules.js';
+import { amountOf } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { changedLines } from './changed-lines.rules.js';
 import { readRecognition, type RecognisedCase } from './recognised-cases.store.js';
@@ -127,7 +128,8 @@ export class Redetermining {
 
 function rowOf({ file, recognition, found }: Found): Omit<RedeterminedRecognition, 'lines'> {
   const { caseId, householdId, regionCode } = file;
-  const { recognitionId, category, personId, monthlyAmountFen: oldAmountFen } = recognition;
+  const { recognitionId, category, personId } = recognition;
+  const oldAmountFen = amountOf(recognition);
   return { caseId, householdId, regionCode, recognitionId, category, personId, oldAmountFen, ...found };
 }
 

@@ -17,6 +17,7 @@ import {
   capitalised,
   inBrackets,
   NOTHING,
+  memberText,
   remediesText,
   resultText,
   runningText,
@@ -188,9 +189,10 @@ export const ELIGIBILITY_LINKS = {
       const categories = listed(d.categories.map((category) => nameOf(categoryCodes, category)));
       const beside = runningText(d.running, new Set());
       const remedies = remediesText(d.remedies);
+      const of = memberText(d.subject);
       return {
-        zh: `${nameOf(authorityCodes, d.decidedBy).zh}不予认定：${categories.zh}。理由：${d.reasons.map((r) => stopped(r.textZh, '。')).join('')}${beside.zh}书面告知最迟于 ${d.noticeDueOn} 送达。${remedies.zh}`,
-        en: `Not recognised by ${nameOf(authorityCodes, d.decidedBy).en}: ${categories.en}. Reasons: ${d.reasons.map((r) => stopped(r.textEn, '.')).join(' ')}${beside.en} Written notice by ${d.noticeDueOn}.${remedies.en}`,
+        zh: `${nameOf(authorityCodes, d.decidedBy).zh}不予认定${of.zh}：${categories.zh}。理由：${d.reasons.map((r) => stopped(r.textZh, '。')).join('')}${beside.zh}书面告知最迟于 ${d.noticeDueOn} 送达。${remedies.zh}`,
+        en: `Not recognised${of.en} by ${nameOf(authorityCodes, d.decidedBy).en}: ${categories.en}. Reasons: ${d.reasons.map((r) => stopped(r.textEn, '.')).join(' ')}${beside.en} Written notice by ${d.noticeDueOn}.${remedies.en}`,
       };
     },
   },

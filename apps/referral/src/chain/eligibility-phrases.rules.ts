@@ -18,9 +18,10 @@ export const NOTHING: Bilingual = { zh: '', en: '' };
 /** A category with its amount and its term. */
 export function resultText(result: RecognitionResult): Bilingual {
   const category = nameOf(categoryCodes, result.category);
+  const unit = result.unit === 'person' ? { zh: '（个人）', en: ' of one person' } : NOTHING;
   return {
-    zh: `${category.zh}${amountText(result.monthlyAmountFen).zh}，自 ${result.validFrom} 起${result.validTo === undefined ? '' : `至 ${result.validTo}`}`,
-    en: `${category.en}${amountText(result.monthlyAmountFen).en} from ${result.validFrom}${result.validTo === undefined ? '' : ` to ${result.validTo}`}`,
+    zh: `${category.zh}${unit.zh}${amountText(result.monthlyAmountFen).zh}，自 ${result.validFrom} 起${result.validTo === undefined ? '' : `至 ${result.validTo}`}`,
+    en: `${category.en}${unit.en}${amountText(result.monthlyAmountFen).en} from ${result.validFrom}${result.validTo === undefined ? '' : ` to ${result.validTo}`}`,
   };
 }
 
@@ -81,4 +82,9 @@ export function inBrackets(text: Bilingual): Bilingual {
 /** An English phrase as the beginning of a sentence. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** That a decision is about one member, beside what the household has; nothing where it is about all of it. */
+export function memberText({ personId }: { readonly personId?: string }): Bilingual {
+  return personId === undefined ? NOTHING : { zh: '（家庭成员一人）', en: ' for one member' };
 }

@@ -14,7 +14,7 @@ export class MayGetView {
   @ApiProperty({ example: 'medical-assistance' })
   measureCode: string;
 
-  @ApiProperty({ type: NameView })
+  @ApiProperty({ type: NameView, description: '措施名称 · what the measure is called' })
   measureName: NameView;
 
   @ApiPropertyOptional({ description: '仅个人措施 · only where it is one person’s' })
@@ -60,7 +60,7 @@ export class MayGetView {
   })
   doc?: string;
 
-  @ApiPropertyOptional({ example: '三（二）1' })
+  @ApiPropertyOptional({ description: '依据条款 · its article', example: '三（二）1' })
   article?: string;
 
   @ApiProperty({ description: '演示措施，没有文件依据 · a demonstration, no document gives it' })

@@ -73,6 +73,6 @@ describe('港口乡, who belongs to the household', () => {
   it('[N1] in a family below one and a half times the standard a member with an intellectual disability of grade three has dibao alone', async () => {
     const [{ textZh } = { textZh: '' }] = await place.recognised(margin);
     expect(textZh).toContain('低保边缘');
-    expect(textZh).toContain('最低生活保障（每月 510.00 元）');
+    expect(textZh).toContain('最低生活保障（个人）（每月 510.00 元）');
   });
 });

@@ -103,7 +103,7 @@ describe('西秀, seven families from the window to the aid chain', () => {
   it('[S4-08] one seriously ill member of a rural margin family has dibao alone, and a fen of deposits above the limit refuses the family', async () => {
     const text = await decided(families.ill);
     expect(text).toContain('低保边缘');
-    expect(text).toContain('最低生活保障（每月 520.00 元）');
+    expect(text).toContain('最低生活保障（个人）（每月 520.00 元）');
     expect(await place.line(families.rich, 'margin.deposit@1')).toMatchObject({ outcome: 'not-met' });
     expect(await decided(families.rich)).toBeUndefined();
     const [refused] = await place.links(families.rich, 'eligibility.application-refused.v1');

@@ -111,7 +111,7 @@ describe('郑州, six families from the window to the aid chain', () => {
     expect((await place.line(tekun, 'tekun.benefit@2'))?.textZh).toContain(
       '集中供养，基本生活标准 1300.00 元加照料护理标准（部分丧失生活自理能力）450.00 元，为 1750.00 元；分散供养，基本生活标准 1014.00 元加照料护理标准（部分丧失生活自理能力）360.00 元，为 1374.00 元',
     );
-    expect((await place.recognised(tekun))[0]?.textZh).toContain('认定：特困人员，自 2026-09-01 起');
+    expect((await place.recognised(tekun))[0]?.textZh).toContain('认定：特困人员（个人），自 2026-09-01 起');
     expect(await place.chooses(tekun, 'home')).toMatchObject({ number: 1, monthlyAmountFen: 137_400 });
     await place.scene.moveTo('2026-08-14');
     expect(await place.chooses(tekun, 'institution')).toMatchObject({ number: 2, monthlyAmountFen: 175_000 });

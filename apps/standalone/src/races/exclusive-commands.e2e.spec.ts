@@ -19,6 +19,8 @@ const DONE_ELSEWHERE = [
   'eligibility POST /v1/cases/{id}/negative-list',
   'eligibility POST /v1/cases/{id}/negative-list/override',
   'eligibility POST /v1/cases/{id}/single-filings',
+  'eligibility POST /v1/cases/{id}/tekun-minors',
+  'eligibility POST /v1/cases/{id}/open-categories',
   'eligibility POST /v1/cases/{id}/hardship-check',
   'eligibility POST /v1/cases/{id}/hardship-consultation',
   'eligibility POST /v1/cases/{id}/support-form',

@@ -43,6 +43,12 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/cases/{id}/single-filings': {
     ...{ on: '2026-01-12', personId: SOME_MEMBER, ground: 'seriously-ill', answer: 'yes' },
   },
+  '/v1/cases/{id}/tekun-minors': {
+    ...{ on: '2026-01-12', personId: SOME_MEMBER, answer: 'yes', paper: '会议纪要〔2026〕7号' },
+  },
+  '/v1/cases/{id}/open-categories': {
+    ...{ on: '2026-01-12', category: 'tekun', answer: 'yes', reasonCode: 'not-found-out-yet' },
+  },
   '/v1/cases/{id}/support-form': {
     ...{ on: '2026-01-12', personId: SOME_MEMBER, form: 'home', askedBy: 'demo-clerk' },
   },

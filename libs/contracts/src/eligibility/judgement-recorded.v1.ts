@@ -1,4 +1,10 @@
-import { judgementAnswerCodes, judgementQuestionCodes, trackCodes } from '@aid-chain/vocabulary';
+import {
+  categoryCodes,
+  judgementAnswerCodes,
+  judgementQuestionCodes,
+  leftOpenReasonCodes,
+  trackCodes,
+} from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
 import { caseId } from '../shapes/ids.js';
 import { closed, date, subject } from '../shapes/primitives.js';
@@ -22,6 +28,8 @@ export const judgementRecorded = {
       track: codes(trackCodes),
       question: codes(judgementQuestionCodes),
       answer: codes(judgementAnswerCodes),
+      category: codes(categoryCodes),
+      reasonCode: codes(leftOpenReasonCodes),
       number: {
         type: 'integer',
         minimum: 1,

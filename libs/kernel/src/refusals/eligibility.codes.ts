@@ -137,6 +137,11 @@ const caseCodes = {
     zh: '事实不全，暂不能作出结论。缺少：{missing}。{beside}请按括号内的途径补充后再提出意见；未补充之前不得不予认定。',
     en: 'Facts are missing, so nothing can be concluded yet. Missing: {missing}.{beside} Bring each in the way in brackets, then give the opinion; nobody is refused before.',
   },
+  REQUESTED_CATEGORY_OPEN: {
+    status: 409,
+    zh: '所申请的{categories}尚不能作出结论，不能只就其他类别提出意见。缺少：{missing}。请按括号内的途径补充；不能补充的，由民政部门登记该类别暂不作结论及其理由（open-categories），再提出意见。',
+    en: 'What the family asked for cannot be concluded yet: {categories}; no opinion passes it over. Missing: {missing}. Bring each in the way in brackets, or have civil affairs record that the category is left open, with its reason (open-categories), then give the opinion.',
+  },
   CONTRADICTION_OPEN: {
     status: 409,
     zh: '来源不一致，暂不能作出结论：{missing}。{beside}请查明后由民政部门在“来源不一致”中作出认定并写明理由，再提出意见；认定之前不得不予认定。',

@@ -47,6 +47,11 @@ export const judgementCodes = {
     zh: '例外须为负债较多的户。请核对负债；没有较多负债的，按负面清单办理。',
     en: 'An override is for a household with heavy debts. Check the debts; without them go by the list.',
   },
+  APPROVALS_NOT_OF_TWO_BODIES: {
+    status: 422,
+    zh: '村两委和驻村工作队的研究、村民代表大会的同意是两项不同的集体决定，参加人员和文件不能相同。请按各自的会议记录填写。',
+    en: 'The study by the committees with the work team and the consent of the villagers’ representatives are two decisions: neither the people nor the paper are the same. Enter each from its own minutes.',
+  },
   APPROVALS_OUT_OF_ORDER: {
     status: 422,
     zh: '村两委和驻村工作队的研究（不早于 {earliest}）在前，村民代表大会的同意在后，均不得晚于登记日期。请按会议记录更正。',
@@ -72,10 +77,30 @@ export const judgementCodes = {
     zh: '单独纳入的不填不予纳入的理由。请删除 reasonCode。',
     en: 'A yes has no reason of a no. Remove reasonCode.',
   },
+  TEKUN_MINOR_NOT_ASKED: {
+    status: 409,
+    zh: '该成员现在没有这一问题：不满足特困的其他条件，或者尚有事实未查明，或者年龄不在十六、十七周岁。请查看计算表。',
+    en: 'This is no question of the member now: another condition of tekun support is not met or still open, or the age is not 16 or 17. Look at the worksheet.',
+  },
+  CATEGORY_NOT_OPEN: {
+    status: 409,
+    zh: '{category}不能登记为暂不作结论：没有申请该类别，或者已有结论，或者该户现在不符合任何其他类别。请查看计算表，先补充所缺的事实。',
+    en: 'This category cannot be left open: {category}. It was not asked for, or is concluded, or no other category is met now. Look at the worksheet and first bring the facts that it lacks.',
+  },
+  LEFT_OPEN_REASON_MISSING: {
+    status: 422,
+    zh: '暂不作结论的，须写明理由。请从下列理由中选择：{allowed}。',
+    en: 'Leaving a category open needs its reason. Choose one of these: {allowed}.',
+  },
+  HARDSHIP_NOT_HERE: {
+    status: 409,
+    zh: '本地没有规定由哪一机关一事一议认定其他困难人员，不登记审核和会商。请按计算表提出不予认定的意见，告知理由和临时救助等途径。',
+    en: 'The place does not say who decides on other hardship, so no check and no consultation is recorded. Give the negative opinion of the worksheet, with its reason and the way to temporary assistance.',
+  },
   HARDSHIP_QUESTION_CLOSED: {
     status: 409,
-    zh: '该户现在没有其他困难的问题：已符合其他类别，或者尚有类别未能判断，或者本地没有规定由谁一事一议。请查看计算表。',
-    en: 'Other hardship is no question of this household now: another class fits, one is still open, or the place does not say who decides. Look at the worksheet.',
+    zh: '该户现在没有其他困难的问题：已符合其他类别，或者尚有类别未能判断。请查看计算表。',
+    en: 'Other hardship is no question of this household now: another class fits, or one is still open. Look at the worksheet.',
   },
   HARDSHIP_CAUSE_MISSING: {
     status: 422,

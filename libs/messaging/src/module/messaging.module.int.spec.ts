@@ -63,6 +63,19 @@ class Outcomes {
     await writeLedger(events, tx);
   }
 
+  @Handles('eligibility.recognition-ended.v1')
+  async onRecognitionEnded(events: Received<'eligibility.recognition-ended.v1'>[], tx: Tx): Promise<void> {
+    await writeLedger(events, tx);
+  }
+
+  @Handles('eligibility.recognition-restored.v1')
+  async onRecognitionRestored(
+    events: Received<'eligibility.recognition-restored.v1'>[],
+    tx: Tx,
+  ): Promise<void> {
+    await writeLedger(events, tx);
+  }
+
   @Handles('monitoring.application-advised.v1')
   async onAdvised(events: Received<'monitoring.application-advised.v1'>[], tx: Tx): Promise<void> {
     await writeLedger(events, tx);

@@ -98,7 +98,7 @@ export class Directory implements OnModuleInit, DepartmentList {
 
   /** @returns the region of a 12-digit code, with the dates between which the code is used. */
   async region(code: string): Promise<RegionEntry | undefined> {
-    const [region] = (await this.lineages.of(this.reads, [code]))(code);
+    const [region] = (await this.lineages.find(this.reads, [code]))(code);
     return region;
   }
 
@@ -111,7 +111,7 @@ export class Directory implements OnModuleInit, DepartmentList {
     code: string,
     days: { readonly on: IsoDate; readonly today: IsoDate },
   ): Promise<Result<string>> {
-    return presentRegion((await this.lineages.of(this.reads, [code]))(code), days);
+    return presentRegion((await this.lineages.find(this.reads, [code]))(code), days);
   }
 
   /**
@@ -123,7 +123,7 @@ export class Directory implements OnModuleInit, DepartmentList {
     codes: readonly string[],
     today: IsoDate,
   ): Promise<(code: string) => string> {
-    const lineageOf = await this.lineages.of(connection, [...codes, ...codes.map(townshipOf)]);
+    const lineageOf = await this.lineages.find(connection, [...codes, ...codes.map(townshipOf)]);
     return (code) => keptUnder(code, lineageOf, today);
   }
 

@@ -25,7 +25,7 @@ export class Lineages {
 
   /** Reads the codes that have a successor, by which stored codes come to belong to another region. */
   async follow(connection: Sql, codes: readonly string[]): Promise<void> {
-    const lineageOf = await this.of(connection, codes);
+    const lineageOf = await this.find(connection, codes);
     this.succeeded = codes.map(lineageOf);
     this.moved = undefined;
   }
@@ -37,7 +37,7 @@ export class Lineages {
   }
 
   /** @returns the lineages of these codes, which stay what they are while others are read */
-  async of(connection: Sql, codes: readonly string[]): Promise<LineageOf> {
+  async find(connection: Sql, codes: readonly string[]): Promise<LineageOf> {
     // Held here, because `forget` clears what is remembered while somebody still compares by it.
     const found = new Map([...new Set(codes)].map((code) => [code, this.known.get(code)]));
     const unread = [...found].flatMap(([code, lineage]) => (lineage === undefined ? [code] : []));

@@ -118,7 +118,21 @@ function factsOf(whole: Mapping, asOf: string, place: string, report: CaseReport
   const of = { members: names, appliedOn: appliedOn ?? asOf, county: place.slice(0, 6), report };
   const sheet = readFacts(whole, of, circumstances);
   const household = { appliedOn: of.appliedOn, residence: (residence ?? 'rural') as Residence, members };
-  return mergeFacts(household, sheet);
+  const already =
+    whole['tekunPersons'] === undefined ? {} : { tekunPersons: alreadyTekun(whole, names, report) };
+  return { ...mergeFacts(household, sheet), ...already };
+}
+
+/** Who is supported as a tekun person on the day already: names of members. */
+function alreadyTekun(whole: Mapping, names: readonly string[], report: CaseReport): string[] {
+  const listed = whole['tekunPersons'];
+  const found = (Array.isArray(listed) ? (listed as readonly unknown[]) : [listed]).map(textOf);
+  if (found.some((name) => !names.includes(name)))
+    report(CASE_WORDS.tekunPersons[0], {
+      zh: '填成员的名称，如 [孩子]',
+      en: 'names of members, such as [child]',
+    });
+  return found;
 }
 
 const FACT_FIELDS = FACTS.filter(({ holds }) => holds !== 'one-per-member');

@@ -11,6 +11,7 @@ export const CASE_WORDS = {
   appliedOn: ['申请日', 'applied'],
   residence: ['户别', 'residence'],
   members: ['成员', 'members'],
+  tekunPersons: ['已是特困', 'already tekun'],
   expect: ['预期', 'expect'],
 } as const;
 

@@ -4,6 +4,7 @@ import type {
   Category,
   CategoryOutcome,
   JudgementQuestion,
+  SingleRefusal,
   SupplementGroup,
   Track,
 } from '@aid-chain/vocabulary';
@@ -14,6 +15,10 @@ export interface PersonResult {
   readonly personId: string;
   readonly outcome: CategoryOutcome;
   readonly monthlyAmountFen: Fen | null;
+  /** Whether the person receives it already: it goes on until a person decides otherwise, whatever is open meanwhile. */
+  readonly isRunning?: true;
+  /** Why a person decided against dibao for this member alone. */
+  readonly refusal?: SingleRefusal;
   /** By which care standard a tekun person is supported. */
   readonly careLevel?: CareLevel;
 }
@@ -53,8 +58,16 @@ export interface CategoryResult {
   readonly questions?: readonly OpenQuestion[];
   /** Members who may have dibao alone: proposed until a person decides (社会救助法 21(2)). */
   readonly singles?: readonly PersonResult[];
+  /** That people left it open, so that the other categories go on: it is neither recognised nor refused. */
+  readonly isLeftOpen?: true;
   /** Of a class that only some places make recipients of the law: whether it is one here (社会救助法 33). */
   readonly isRecipient?: boolean;
   /** For how many months it is recognised, where it is for a time. */
   readonly validMonths?: number;
+}
+
+/** Who belongs to a category of persons and so to no household of its track: who meets it, and who receives it already. */
+export function personsTakenOut(persons: readonly PersonResult[] = []): ReadonlySet<string> {
+  const out = persons.filter(({ outcome, isRunning }) => outcome === 'met' || isRunning === true);
+  return new Set(out.map(({ personId }) => personId));
 }

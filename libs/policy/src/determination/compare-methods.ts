@@ -1,4 +1,5 @@
 import type { Category, Method, MethodSubject } from '@aid-chain/vocabulary';
+import { personsTakenOut } from '../categories/category-result.js';
 import { trackOf } from '../categories/track-of.js';
 import type { ParameterRef, WorksheetLine } from '../worksheet/worksheet-line.js';
 import type { Determination } from './determination.js';
@@ -78,8 +79,7 @@ function text(value: number | null): string | null {
 
 /** Who belongs to a category of persons is in no household of civil affairs; agriculture counts everybody. */
 function tekunPersons({ categories }: Determination): number {
-  const persons = categories.flatMap((result) => result.persons ?? []);
-  return persons.filter(({ outcome }) => outcome === 'met').length;
+  return categories.reduce((sum, { persons }) => sum + personsTakenOut(persons).size, 0);
 }
 
 function itemsOf(lines: readonly WorksheetLine[], rule: string): string[] {

@@ -10,12 +10,13 @@ import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
 import { trackOf } from '../categories/track-of.js';
 import { examinationOf, type Examination } from '../examination/examination.js';
 import type { CaseFacts } from '../facts/facts.js';
+import { isLeftOpen } from '../facts/judgement.js';
 import { CODE_VERSION } from '../pack/code-version.js';
 import { deepFreeze } from '../pack/deep-freeze.js';
 import type { RulePack } from '../pack/pack.js';
 import { missingOf, restsOnDemo } from '../worksheet/outcomes.js';
 import type { WorksheetLine } from '../worksheet/worksheet-line.js';
-import type { CategoryResult } from '../categories/category-result.js';
+import { personsTakenOut, type CategoryResult } from '../categories/category-result.js';
 import type { Determination } from './determination.js';
 import { figuresOf } from './figures.js';
 
@@ -92,7 +93,7 @@ function examineAll(
     const { track } = definition;
     const ofTrack = byTrack.get(track) ?? examination;
     const examined = examine(definition, ofTrack, results);
-    results.set(definition.category, resultOf(definition, examined));
+    results.set(definition.category, withLeftOpen(resultOf(definition, examined), examination));
     if (definition.takesPersonsOut === true) byTrack.set(track, withoutPersons(ofTrack, examined));
     // A line that several categories share is one object, and stands where it was read first.
     examined.lines.forEach((line) => lines.add(line));
@@ -100,9 +101,15 @@ function examineAll(
   return { results, lines };
 }
 
+/** What nobody knows yet may wait, where people said so, while the rest is decided. */
+function withLeftOpen(result: CategoryResult, { facts }: Examination): CategoryResult {
+  const isOpen = result.outcome === 'undetermined' && isLeftOpen(facts.judgements, result.category);
+  return isOpen ? { ...result, isLeftOpen: true } : result;
+}
+
 /** The household without the persons who belong to a category of their own; itself where nobody does. */
-function withoutPersons(examination: Examination, { persons = [] }: Examined): Examination {
-  const out = new Set(persons.flatMap(({ personId, outcome }) => (outcome === 'met' ? [personId] : [])));
+function withoutPersons(examination: Examination, { persons }: Examined): Examination {
+  const out = personsTakenOut(persons);
   if (out.size === 0) return examination;
   const { facts, pack, asOf } = examination;
   const left = facts.persons.filter(({ personId }) => !out.has(personId));
@@ -124,7 +131,7 @@ function examine(
 }
 
 function takesEverybody({ persons = [] }: CategoryResult): boolean {
-  return persons.length > 0 && persons.every(({ outcome }) => outcome === 'met');
+  return persons.length > 0 && personsTakenOut(persons).size === persons.length;
 }
 
 /** A category with its outcome; what is missing is named only while the outcome is open. */

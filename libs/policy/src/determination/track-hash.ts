@@ -24,13 +24,21 @@ export function trackHash(determination: Rested, track: Track): string {
   return hashOf({ categories: inOrder(examined.map(outcomeOf)), lines: inOrder(lines.map(substanceOf)) });
 }
 
-function outcomeOf({ category, outcome, monthlyAmountFen, persons, singles = [] }: CategoryResult) {
+function outcomeOf({
+  category,
+  outcome,
+  monthlyAmountFen,
+  persons,
+  singles = [],
+  isLeftOpen,
+}: CategoryResult) {
   // A single filing that nobody has decided is no result yet.
   const taken = singles.filter((single) => single.outcome === 'met');
   return {
     category,
     outcome,
     monthlyAmountFen,
+    ...(isLeftOpen === undefined ? {} : { isLeftOpen }),
     ...(persons === undefined ? {} : { persons: inOrder(persons) }),
     ...(taken.length === 0 ? {} : { singles: inOrder(taken) }),
   };

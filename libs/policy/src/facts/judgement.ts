@@ -1,5 +1,12 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { HardshipCause, JudgementAnswer, OverrideCause, SingleGround } from '@aid-chain/vocabulary';
+import type {
+  Category,
+  HardshipCause,
+  JudgementAnswer,
+  OverrideCause,
+  SingleGround,
+  SingleRefusal,
+} from '@aid-chain/vocabulary';
 
 export interface Judged {
   readonly on: IsoDate;
@@ -23,6 +30,22 @@ interface SingleJudgement extends Judged {
   readonly personId: string;
   readonly ground: SingleGround;
   readonly answer: JudgementAnswer;
+  /** Why not, where the answer is a no. */
+  readonly reasonCode?: SingleRefusal;
+}
+
+/** Whether a minor of 16 or 17 counts as one without ability to work: the law says so, the ministry's age does not (社会救助法 16; T43 5). */
+interface MinorJudgement extends Judged {
+  readonly question: 'tekun-minor';
+  readonly personId: string;
+  readonly answer: JudgementAnswer;
+}
+
+/** Whether a category that was asked for is left open, so that the others go on; a no takes it back. */
+interface LeftOpenJudgement extends Judged {
+  readonly question: 'category-left-open';
+  readonly category: Category;
+  readonly answer: JudgementAnswer;
 }
 
 /** Whether the township finds a major hardship that no class fits (S0-16). */
@@ -43,6 +66,8 @@ export type Judgement =
   | NegativeListJudgement
   | OverrideJudgement
   | SingleJudgement
+  | MinorJudgement
+  | LeftOpenJudgement
   | HardshipCheckJudgement
   | HardshipConsultationJudgement;
 
@@ -56,7 +81,19 @@ export function judgementOf<Q extends Judgement['question']>(
 ): JudgementOf<Q> | undefined {
   return judgements?.findLast(
     (each): each is JudgementOf<Q> =>
-      each.question === question &&
-      (personId === undefined || (each.question === 'single-filing' && each.personId === personId)),
+      each.question === question && (personId === undefined || personOf(each) === personId),
   );
+}
+
+/** Whom an answer is about; undefined where it is about the household. */
+export function personOf(judgement: Judgement): string | undefined {
+  return 'personId' in judgement ? judgement.personId : undefined;
+}
+
+/** Whether people left a category open last (a yes), and took nothing of it back. */
+export function isLeftOpen(judgements: readonly Judgement[] | undefined, category: Category): boolean {
+  const last = judgements?.findLast(
+    (each): each is LeftOpenJudgement => each.question === 'category-left-open' && each.category === category,
+  );
+  return last?.answer === 'yes';
 }

@@ -53,6 +53,14 @@ describe('Which measures a household may get', () => {
     expect(outcome(severe, family('survey', ill('child', true)))).toEqual(['may']);
   });
 
+  it('what is unknown excludes nobody and lets nobody in: it stays open under «not» too', () => {
+    const where = '{ not: { some-member: { fact: severe-illness, is: true } } }';
+    const [found] = match({ where }, family('survey', ill('father', false)));
+    expect(found).toMatchObject({ outcome: 'open', missing: [{ fact: 'illness', personId: 'child' }] });
+    expect(outcome({ where })).toEqual(['may']);
+    expect(outcome({ where }, family('survey', ill('child', true)))).toEqual(['not']);
+  });
+
   it('a disability that was not put forward is none once people have visited, and open before', () => {
     const card = { receiver: 'person', where: '{ fact: disabled, is: true }' };
     expect(outcome(card, family('survey', ill('father', false), ill('child', false)))).toEqual([

@@ -117,6 +117,11 @@ describe('Supplements', () => {
     expect(dibaoOf(facts)?.monthlyAmountFen).toBe(3 * 36_000);
   });
 
+  it('[S2-21] [L-44] an illness that is not serious, and a school that is no university, give none', () => {
+    const facts = given({ illness: { severe: false, chronic: true } }, { student: { stage: 'vocational' } });
+    expect(supplements(facts)).toEqual([['p3', 'minor', 10_000]]);
+  });
+
   it('[S2-21] of several groups the highest counts, or their sum, as the place says', () => {
     const facts = given({ disability: { kind: 1, grade: 1 }, illness: { severe: true, chronic: false } });
     const ofP1 = (terms: Terms) => supplements(facts, terms)?.filter(([personId]) => personId === 'p1');

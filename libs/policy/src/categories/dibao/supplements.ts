@@ -30,19 +30,26 @@ export interface Supplements {
  * place says. Base and supplement stay apart; whoever is dead or no member gets none.
  */
 export function supplementsOf(examination: Examination): Supplements {
-  const stacking = new ParameterReader(examination.pack).optional(
-    dibaoParameters,
-    'dibao.supplement.stacking',
-  );
-  if (stacking.state !== 'value') return { lines: noneSetLine(examination), supplements: [] };
+  const { lines, supplements } = memberSupplements(examination);
+  const { state } = readStacking(examination);
+  if (state !== 'value') return { lines: noneSetLine(examination), supplements };
+  const notSet = notSetLine(new ParameterReader(examination.pack), SUPPLEMENT_GROUPS);
+  return { lines: [...lines, ...notSet], supplements };
+}
+
+/** The supplements of the members alone, without what the place has not set; none where it does not say how they stack. */
+export function memberSupplements(examination: Examination): Supplements {
+  const stacking = readStacking(examination);
+  if (stacking.state !== 'value') return { lines: [], supplements: [] };
   const found = examination.members.map((member) => ofMember(examination, member, stacking.value));
   return {
-    lines: [
-      ...found.flatMap(({ lines }) => lines),
-      ...notSetLine(new ParameterReader(examination.pack), SUPPLEMENT_GROUPS),
-    ],
+    lines: found.flatMap(({ lines }) => lines),
     supplements: found.flatMap(({ supplements }) => supplements),
   };
+}
+
+function readStacking({ pack }: Examination) {
+  return new ParameterReader(pack).optional(dibaoParameters, 'dibao.supplement.stacking');
 }
 
 function ofMember(examination: Examination, member: PersonFacts, stacking: 'highest' | 'sum'): Supplements {

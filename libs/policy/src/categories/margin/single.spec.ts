@@ -67,6 +67,28 @@ describe('Dibao for one person of a margin family', () => {
     },
   );
 
+  it('[L-33] [L-41] compares own income as dibao does, whatever a place says of the margin', () => {
+    const terms = { 'margin.income.operator': 'le' };
+    const { margin, line } = determined(BLIND, { own: 12 * 56_000, on: '2026-06-30' }, terms);
+    expect([margin?.outcome, margin?.singles?.[0]?.outcome]).toEqual(['met', 'not-met']);
+    const income = line('margin.single.income@1');
+    expect(income?.op).toBe('lt');
+    expect(income?.parameters[0]).toMatchObject({ key: 'dibao.income.operator', doc: '国务院令第649号' });
+  });
+
+  it('[S2-21] [L-44] gets the supplement of whoever is in dibao beside the amount, each on a line of that person', () => {
+    const terms = { 'dibao.supplement.stacking': 'highest', 'dibao.supplement.seriously-ill': 10_000 };
+    const { margin, line } = determined(ILL, {}, terms);
+    expect(margin?.singles).toMatchObject([{ personId: 'p2', monthlyAmountFen: 66_000 }]);
+    for (const [rule, amount] of [
+      ['margin.single.benefit@1', 56_000],
+      ['margin.single.supplement@1', 10_000],
+    ] as const) {
+      expect(line(rule)).toMatchObject({ category: 'margin', left: amount });
+      expect(line(rule)?.facts.map(({ personId }) => personId)).toContain('p2');
+    }
+  });
+
   it('[S1-09] [L-41] is taken in by a person alone, with the ground and amount; a no leaves no amount', () => {
     const judged = (answer: 'yes' | 'no', own = 0) => {
       const { d } = determined(ILL, { own });
@@ -81,6 +103,7 @@ describe('Dibao for one person of a margin family', () => {
       return { before: d, ...again };
     };
     expect(judged('yes').margin).toMatchObject({ singles: [{ outcome: 'met', monthlyAmountFen: 56_000 }] });
+    expect(judged('yes').line('margin.single@1')?.textZh).toContain('边缘家庭中的重病患者');
     expect(judged('yes').line('margin.single.decided@1')?.textZh).toContain('重病患者');
     expect(judged('no').margin).toMatchObject({
       outcome: 'met',
@@ -109,6 +132,17 @@ describe('Dibao for one person of a margin family', () => {
     expect(line(rule)?.textZh).toContain('社会救助法第二十一条第二款');
     const listed = on('2026-07-01', { 'margin.single.special-hardship': 'local-list' });
     expect(listed.line(rule)?.textZh).toContain('按本地名单认定');
+  });
+
+  it('[L-41] special hardship is no ground before 2026-07-01, whatever people answered', () => {
+    const singlesOn = (on: string) => {
+      const special = {
+        ...{ question: 'single-filing', on, personId: 'p2', ground: 'special-hardship', answer: 'yes' },
+      } as const;
+      return determined({}, { on, judgements: [special] }).margin?.singles ?? [];
+    };
+    expect(singlesOn('2026-06-30')).toEqual([]);
+    expect(singlesOn('2026-07-01')).toMatchObject([{ personId: 'p2', outcome: 'met' }]);
   });
 
   it('[N3] spending that names nobody lowers no single member’s own income, only that of the household', () => {

@@ -1,5 +1,10 @@
-import { formatYuan } from '@aid-chain/kernel';
-import { nameOf, singleGroundCodes } from '@aid-chain/vocabulary';
+import {
+  listed,
+  nameOf,
+  singleGroundCodes,
+  singleRefusalCodes,
+  type SingleGround,
+} from '@aid-chain/vocabulary';
 import { assetLines } from '../../assets/asset-lines.js';
 import { aloneOf } from '../../examination/alone.js';
 import type { Examination } from '../../examination/examination.js';
@@ -7,16 +12,15 @@ import { classOf } from '../../facts/disability.js';
 import type { PersonFacts } from '../../facts/facts.js';
 import { judgedBy } from '../../facts/judged-by.js';
 import { judgementOf, type JudgementOf } from '../../facts/judgement.js';
-import { perHeadMonth } from '../../income/income-parts.js';
-import { readStandard } from '../../standard/standard.js';
 import { factRef } from '../../worksheet/fact-ref.js';
-import { comparisonLine, line, unknownLine, type LineHead } from '../../worksheet/line.js';
+import { line, type LineHead } from '../../worksheet/line.js';
 import { allOf, inForce } from '../../worksheet/outcomes.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { FactRef, ParameterRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
 import type { OpenQuestion, PersonResult } from '../category-result.js';
-import { dibaoBenefit } from '../dibao/benefit.js';
 import { marginParameters } from './parameters.js';
+import { NO_BENEFIT, singleBenefit } from './single-benefit.js';
+import { singleIncomeLine } from './single-income-line.js';
 
 const head = (ruleId: string): LineHead => ({ ruleId, group: 'category', category: 'margin' });
 
@@ -59,22 +63,42 @@ function ofMember(examination: Examination, member: PersonFacts): Singles {
   if (facts.length === 0 && !special) return { lines: [], singles: [] };
   const ground = facts.length === 0 ? [] : [groundLine(reader.refs, facts)];
   const own = aloneOf(examination, member);
-  const income = incomeLine(own);
-  const assets = assetLines(own, 'dibao').map(ofSingle);
-  const tests = inForce([...ground, income, ...assets]);
-  const proposal = proposalOf(member, own, tests);
   const decided = judged === undefined ? [] : [decidedLine(judged, reader.refs)];
-  return { lines: [...tests, ...decided], singles: [answered(proposal, judged)] };
+  const whose = [...ground, ...decided].flatMap((each) => each.facts);
+  const tests = inForce([
+    ...ground,
+    singleIncomeLine(own, member),
+    ...assetLines(own, 'dibao').map(ofSingle),
+  ]);
+  const outcome = allOf(tests);
+  const benefit = outcome === 'met' ? singleBenefit(own, whose) : NO_BENEFIT;
+  const { amountFen } = benefit;
+  const proposal: PersonResult = {
+    personId: member.personId,
+    outcome: outcome === 'met' ? 'proposed' : outcome,
+    monthlyAmountFen: amountFen ?? null,
+  };
+  return {
+    lines: [...tests, ...benefit.lines, ...decided],
+    singles: [answered(proposal, judged)],
+  };
 }
 
+const GROUND_OF: Readonly<Record<string, SingleGround>> = {
+  disability: 'severely-disabled',
+  illness: 'seriously-ill',
+};
+
 function groundLine(parameters: readonly ParameterRef[], facts: readonly FactRef[]): WorksheetLine {
+  const grounds = facts.flatMap(({ fact }) => GROUND_OF[fact] ?? []);
+  const named = listed(grounds.map((ground) => nameOf(singleGroundCodes, ground)));
   return line(head('margin.single@1'), {
     outcome: 'met',
     parameters,
     facts,
     text: {
-      zh: '边缘家庭中的重度残疾人或者重病患者，可以单独纳入低保',
-      en: 'severely disabled or seriously ill member of a margin family: may have dibao alone',
+      zh: `边缘家庭中的${named.zh}，可以单独纳入低保`,
+      en: `member of a margin family (${named.en}): may have dibao alone`,
     },
   });
 }
@@ -94,8 +118,9 @@ function decidedLine(
   judged: JudgementOf<'single-filing'>,
   parameters: readonly ParameterRef[],
 ): WorksheetLine {
-  const { personId, answer, ground } = judged;
+  const { personId, answer, ground, reasonCode } = judged;
   const name = nameOf(singleGroundCodes, ground);
+  const why = reasonCode === undefined ? undefined : nameOf(singleRefusalCodes, reasonCode);
   return line(head('margin.single.decided@1'), {
     outcome: answer === 'yes' ? 'met' : 'not-met',
     parameters,
@@ -104,8 +129,8 @@ function decidedLine(
       factRef('judgement.single-ground', personId, ground, judgedBy(judged)),
     ],
     text: {
-      zh: `单独纳入低保的决定（${name.zh}）`,
-      en: `decision on dibao for one person (${name.en})`,
+      zh: `单独纳入低保的决定（${name.zh}${why === undefined ? '' : `；${why.zh}`}）`,
+      en: `decision on dibao for one person (${name.en}${why === undefined ? '' : `; ${why.en}`})`,
     },
   });
 }
@@ -114,7 +139,9 @@ function decidedLine(
 function answered(proposal: PersonResult, judged: JudgementOf<'single-filing'> | undefined): PersonResult {
   if (judged === undefined || proposal.outcome !== 'proposed') return proposal;
   if (judged.answer === 'yes') return { ...proposal, outcome: 'met' };
-  return { ...proposal, outcome: 'not-met', monthlyAmountFen: null };
+  const { reasonCode } = judged;
+  const refusal = reasonCode === undefined ? {} : { refusal: reasonCode };
+  return { ...proposal, outcome: 'not-met', monthlyAmountFen: null, ...refusal };
 }
 
 function groundsOf(
@@ -129,46 +156,9 @@ function groundsOf(
   ];
 }
 
-/** Own income per month against the dibao standard. */
-function incomeLine(own: Examination): WorksheetLine | undefined {
-  const income = own.income();
-  const reader = new ParameterReader(own.pack);
-  const op = reader.value(marginParameters, 'margin.income.operator');
-  const standard = readStandard(reader, own);
-  const rule = head('margin.single.income@1');
-  if (!reader.inForce) return undefined;
-  if (op === undefined || standard === undefined || income.total === undefined) {
-    const text = { zh: '本人月收入与低保标准', en: 'own monthly income and the dibao standard' };
-    return unknownLine(rule, text, reader.refs, [...reader.missing, ...income.missing]);
-  }
-  return comparisonLine(rule, {
-    left: perHeadMonth(income.total, 1, income.months),
-    op,
-    right: standard,
-    unit: 'fen/person/month',
-    parameters: reader.refs,
-    facts: income.lines.flatMap(({ facts }) => facts),
-    text: (left, word) => ({
-      zh: `单独申请：本人月收入 ${formatYuan(left)} 元，应${word.zh}低保标准 ${formatYuan(standard)} 元`,
-      en: `single filing: own monthly income ${formatYuan(left)} yuan, to be ${word.en} the dibao standard of ${formatYuan(standard)} yuan`,
-    }),
-  });
-}
-
 /** A property test of dibao, as the single filing names it. */
 function ofSingle(tested: WorksheetLine): WorksheetLine {
   return { ...tested, category: 'margin', ruleId: tested.ruleId.replace('dibao.', 'margin.single.') };
-}
-
-/** The proposal with its amount: what the own income lacks to the standard, rounded as a benefit is. */
-function proposalOf(
-  { personId }: PersonFacts,
-  own: Examination,
-  lines: readonly WorksheetLine[],
-): PersonResult {
-  const outcome = allOf(lines);
-  if (outcome !== 'met') return { personId, outcome, monthlyAmountFen: null };
-  return { personId, outcome: 'proposed', monthlyAmountFen: dibaoBenefit(own).amountFen ?? null };
 }
 
 /** Who is in special hardship is the place's to list: a question to people, from the first day of the law. */

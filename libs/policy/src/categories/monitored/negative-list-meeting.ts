@@ -1,7 +1,8 @@
 import { overrideCauseCodes, listed, nameOf, type Bilingual } from '@aid-chain/vocabulary';
 import type { Examination } from '../../examination/examination.js';
 import { judgedBy } from '../../facts/judged-by.js';
-import { judgementOf } from '../../facts/judgement.js';
+import type { CaseFacts } from '../../facts/facts.js';
+import { judgementOf, type JudgementOf } from '../../facts/judgement.js';
 import { factRef } from '../../worksheet/fact-ref.js';
 import { line, type LineHead } from '../../worksheet/line.js';
 import type { ParameterRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
@@ -15,7 +16,8 @@ const QUESTION: OpenQuestion = { question: 'negative-list', personId: null, aske
 
 /**
  * What the village meeting found of the whole list, once it has answered: a household to which an item applies stays out
- * unless both collective approvals are there and its income is below the limit (S3-38). Item six is never counted.
+ * unless both collective approvals were given for just this meeting and its income is below the limit (S3-38). Item six is
+ * never counted.
  */
 export function meetingLine(
   { facts }: Examination,
@@ -26,7 +28,9 @@ export function meetingLine(
   if (judged === undefined) return undefined;
   const applying = judged.items.filter(({ applies }) => applies).map(({ item }) => item);
   const barring = applying.filter((item) => item !== CONDUCT);
-  const approval = judgementOf(facts.judgements, 'negative-list-override');
+  const approval = approvalOf(facts);
+  const isOutdated =
+    approval === undefined && judgementOf(facts.judgements, 'negative-list-override') !== undefined;
   const approved = approval !== undefined && override?.outcome === 'met';
   const causes = listed((approval?.causes ?? []).map((cause) => nameOf(overrideCauseCodes, cause)));
   const approvals =
@@ -37,20 +41,34 @@ export function meetingLine(
     outcome: barring.length === 0 || approved ? 'met' : 'not-met',
     parameters,
     facts: [factRef('judgement.negative-list', null, applying.join(', '), judgedBy(judged)), ...approvals],
-    text: textOf(applying, approved ? causes : undefined),
+    text: textOf(applying, { causes: approved ? causes : undefined, isOutdated }),
   });
 }
 
-function textOf(applying: readonly number[], causes: Bilingual | undefined): Bilingual {
+/** Both approvals cover the items of the meeting that they were given for: a meeting that answers anew asks for them anew. */
+function approvalOf({ judgements = [] }: CaseFacts): JudgementOf<'negative-list-override'> | undefined {
+  const met = judgements.findLastIndex(({ question }) => question === 'negative-list');
+  return judgementOf(judgements.slice(met + 1), 'negative-list-override');
+}
+
+interface Approved {
+  /** For what it is taken in all the same; undefined where it is not. */
+  readonly causes: Bilingual | undefined;
+  /** Whether approvals are on file that were given for an earlier meeting. */
+  readonly isOutdated: boolean;
+}
+
+function textOf(applying: readonly number[], { causes, isOutdated }: Approved): Bilingual {
   if (applying.length === 0)
     return {
       zh: '村民会议：不属于负面清单所列情形',
       en: 'village meeting: no item of the negative list applies',
     };
   const items = applying.join('、');
+  const standing: Bilingual = isOutdated ? OUTDATED : { zh: '', en: '' };
   const overridden =
     causes === undefined
-      ? { zh: '', en: '' }
+      ? standing
       : {
           zh: `；${causes.zh}，经村两委和驻村工作队研究、村民代表大会同意，可以纳入`,
           en: `; ${causes.en}: taken in with the approval of the committees with the work team and of the villagers’ representatives`,
@@ -60,6 +78,11 @@ function textOf(applying: readonly number[], causes: Bilingual | undefined): Bil
     en: `village meeting: item ${applying.join(', ')} of the negative list applies${overridden.en}`,
   };
 }
+
+const OUTDATED: Bilingual = {
+  zh: '；此前的例外是对以前的会议作出的，对本次会议须重新研究和同意',
+  en: '; the approvals on file were given for an earlier meeting: for this one both are asked anew',
+};
 
 /** The question to the village meeting while it is open; none where the place has no list. */
 export function negativeListQuestions(
@@ -73,6 +96,15 @@ export function negativeListQuestions(
 /** Whether the village meeting found the household on the list, and no override takes it in (S3-31…38). */
 export function negativeListStands(lines: readonly WorksheetLine[]): boolean {
   return lines.some(({ ruleId, outcome }) => ruleId === HEAD.ruleId && outcome === 'not-met');
+}
+
+/** Whether the village meeting found an item that keeps the household out, overridden or not. */
+export function negativeListFound(lines: readonly WorksheetLine[]): boolean {
+  return lines.some(
+    ({ ruleId, outcome, facts }) =>
+      ruleId === HEAD.ruleId &&
+      (outcome === 'not-met' || facts.some(({ fact }) => fact === 'judgement.negative-list-override')),
+  );
 }
 
 /** Whether the village meeting found any item to apply, conduct included: agriculture may refuse for it. */

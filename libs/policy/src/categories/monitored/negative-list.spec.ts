@@ -146,6 +146,17 @@ describe('What the village meeting answered', () => {
     expect(stands(meeting(answered(2), facts))).toBe(true);
   });
 
+  it('[S3-38] both approvals cover the items of the meeting that they were given for: a later meeting asks for them anew', () => {
+    const facts = family(3, { incomes: rent(3 * 800_000 - 1) });
+    const [first = [], later = []] = [answered(2), answered(1, 2, 5)];
+    const d = meeting([...first, approved, ...later], facts);
+    expect(stands(d)).toBe(true);
+    const line = d.lines.find(({ ruleId }) => ruleId === 'monitored.negative-list@1');
+    expect(line?.textZh).toContain('对以前的会议作出的');
+    expect(line?.facts.map(({ fact }) => fact)).toEqual(['judgement.negative-list']);
+    expect(stands(meeting([...first, approved, ...later, approved], facts))).toBe(false);
+  });
+
   it('[S3-31] is asked only of a household that has a ground, and read by no other category and in no other place', () => {
     const asked = (facts: CaseFacts) =>
       listed(facts).categories.filter(

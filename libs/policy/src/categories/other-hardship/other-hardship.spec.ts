@@ -1,4 +1,5 @@
 import { decide } from '../../determination/decide.js';
+import { refusalReasons } from '../../determination/reasons.js';
 import type { CaseFacts } from '../../facts/facts.js';
 import { elder } from '../../testing/elder.fixture.js';
 import { FAMILIES, family } from '../../testing/families.fixture.js';
@@ -22,6 +23,28 @@ describe('Other hardship', () => {
       expect.arrayContaining(['expenditure.medical', 'income.wage.wage']),
     );
     expect(line).toMatchObject({ outcome: 'not-applicable', left: null, right: null, compared: null });
+  });
+
+  it('[S0-16] [S2-04] where the place does not say who decides, whoever asks reads why not and where to go; nobody is asked', () => {
+    const pack = changedPack(demoPack(ON), { 'hardship.authority': null });
+    const entry = pack.parameters['hardship.authority'];
+    if (entry === undefined) throw new Error('the key is gone');
+    const without = (facts: CaseFacts) => {
+      const parameters = {
+        ...pack.parameters,
+        'hardship.authority': { ...entry, state: 'inactive' as const },
+      };
+      return decide(facts, { ...pack, parameters }, ON);
+    };
+    const found = (facts: CaseFacts) =>
+      without(facts).categories.find(({ category }) => category === 'other-hardship');
+    expect(found(FAMILIES.zhang())).toMatchObject({ outcome: 'not-met' });
+    expect(found(FAMILIES.zhang())).not.toHaveProperty('questions');
+    expect(found(FAMILIES.li())?.outcome).toBe('not-applicable');
+    expect(found(family(3, { circumstances: [] }))?.outcome).toBe('undetermined');
+    expect(refusalReasons(without(FAMILIES.zhang()), 'other-hardship')).toMatchObject([
+      { ruleId: 'hardship.nobody-decides@1', textZh: expect.stringContaining('临时救助') as string },
+    ]);
   });
 
   it('[S0-16] whatever the income and the spending, no number makes it met or not met', () => {

@@ -24,6 +24,7 @@ export const otherHardship = {
 const BETTER = ['tekun', 'dibao', 'margin', 'rigid-expenditure'] as const;
 
 const QUESTION = 'hardship.question@1';
+const NOBODY = 'hardship.nobody-decides@1';
 
 const AUTHORITIES = {
   'civil-affairs-conference': {
@@ -39,13 +40,18 @@ const AUTHORITIES = {
 function examine(examination: Examination, earlier: EarlierResults): Examined {
   const reader = new ParameterReader(examination.pack);
   const authority = reader.optional(hardshipParameters, 'hardship.authority');
-  if (authority.state !== 'value') return NOT_EXAMINED;
-  const recipients = reader.optional(hardshipParameters, 'hardship.recipients');
+  if (authority.state === 'absent' || authority.state === 'pending') return NOT_EXAMINED;
   const better = BETTER.flatMap((category) => earlier.get(category) ?? []);
   if (better.some(({ outcome }) => outcome === 'met')) return { outcome: 'not-applicable', lines: [] };
   const open = better.filter(({ outcome }) => outcome === 'undetermined');
-  const lines = [questionLine(examination, reader, AUTHORITIES[authority.value])];
+  const lines = [
+    authority.state === 'value'
+      ? questionLine(examination, reader, AUTHORITIES[authority.value])
+      : nobodyLine(reader),
+  ];
   if (open.length > 0) return { outcome: 'undetermined', lines, missing: missingOf(open) };
+  if (authority.state !== 'value') return { outcome: 'not-met', lines };
+  const recipients = reader.optional(hardshipParameters, 'hardship.recipients');
   const isRecipient = recipients.state === 'value' && recipients.value;
   const { outcome, lines: found, questions } = hardshipCourse(examination.facts, reader.refs, isRecipient);
   return {
@@ -61,6 +67,26 @@ export function hardshipAuthority(lines: readonly WorksheetLine[]): HardshipAuth
   const read = lines.find(({ ruleId }) => ruleId === QUESTION)?.parameters;
   const value = read?.find(({ key }) => key === 'hardship.authority')?.value;
   return HARDSHIP_AUTHORITIES.find((authority) => authority === value);
+}
+
+/** Whether the place has the class at all, by the worksheet: where it does not say who decides, nobody is asked. */
+export function hardshipNotHere(lines: readonly WorksheetLine[]): boolean {
+  return lines.some(({ ruleId }) => ruleId === NOBODY);
+}
+
+/** The class is the place's to provide (S0-16, S2-04; 社会救助法 33): where it has none, the family reads why and where to go. */
+function nobodyLine(reader: ParameterReader): WorksheetLine {
+  return line(
+    { ruleId: NOBODY, group: 'category', category: 'other-hardship' },
+    {
+      outcome: 'not-met',
+      parameters: reader.refs,
+      text: {
+        zh: '本地没有规定由哪一机关一事一议认定其他困难人员，现在不能认定；生活暂时有严重困难的，可以向乡镇（街道）申请临时救助，也可以向县级民政部门反映',
+        en: 'the place does not say who decides on other hardship, so nobody is recognised now; whoever is in serious hardship for a time may ask the township for temporary assistance, or turn to civil affairs of the county',
+      },
+    },
+  );
 }
 
 /** What people look at: income and every spending that hits the family, with its source. No number decides. */

@@ -103,6 +103,14 @@ describe('A rigid-expenditure household', () => {
     ).toEqual(['OVERRIDE_OUT_OF_BOUNDS 510000/rigid.validity.months.yaml rigid.validity.months 2025-01-01']);
   });
 
+  it('[N9] [S0-15] waits while a better class is open, and asks for what that one lacks', () => {
+    const result = rigidOf(determined(facts(INCOME, [spent(INCOME)]), ON, { 'margin.multiple': null }));
+    expect([result?.outcome, result?.missing.map(({ fact }) => fact)]).toEqual([
+      'undetermined',
+      ['margin.multiple'],
+    ]);
+  });
+
   it('only an estimate keeps it open and asks for the receipts', () => {
     const given = facts(INCOME, [spent(INCOME)]);
     const expenditures = given.expenditures.map((item) => ({ ...item, confidence: 'estimated' as const }));

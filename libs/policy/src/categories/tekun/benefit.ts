@@ -7,7 +7,6 @@ import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { FactRef, Missing, WorksheetLine } from '../../worksheet/worksheet-line.js';
 import { careLevelOf, failedItems } from './care-level.js';
-import { tekunParameters } from './parameters.js';
 import { byChoice, oneAmount } from './benefit-text.js';
 import { readBasic, standardsOf } from './standards.js';
 

@@ -7,6 +7,7 @@ import type { ParameterReader } from '../../worksheet/parameter-reader.js';
 import { tekunParameters } from './parameters.js';
 
 const BASIS = 10_000;
+const BASIC = 'tekun.standard.basic';
 
 /** The basic-living and the care standard of a person, each undefined while it is open. */
 export interface TekunStandards {
@@ -28,18 +29,20 @@ export function standardsOf(
 ): StandardsByForm {
   const { basic, least } = readBasic(reader, examination);
   const care = reader.value(tekunParameters, `tekun.standard.care.${level}`);
-  const home = { basic: notBelow(least, basic, reader), care };
+  const home = { basic: notBelow(least, basic, reader, BASIC), care };
   const inside = {
     basic: reader.optional(tekunParameters, 'tekun.standard.institution.basic'),
     care: reader.optional(tekunParameters, `tekun.standard.institution.care.${level}`),
   };
   if (inside.basic.state !== 'value' && inside.care.state !== 'value')
     return { home, institution: undefined };
-  const ofInstitution = inside.basic.state === 'value' ? inside.basic.value : basic;
   return {
     home,
     institution: {
-      basic: notBelow(least, ofInstitution, reader),
+      basic:
+        inside.basic.state === 'value'
+          ? notBelow(least, inside.basic.value, reader, 'tekun.standard.institution.basic')
+          : home.basic,
       care: inside.care.state === 'value' ? inside.care.value : care,
     },
   };
@@ -58,7 +61,7 @@ export function readBasic(
   reader: ParameterReader,
   examination: Examination,
 ): { readonly basic: Fen | undefined; readonly least: Least } {
-  const basic = reader.value(tekunParameters, 'tekun.standard.basic');
+  const basic = reader.value(tekunParameters, BASIC);
   const multiple = reader.value(tekunParameters, 'tekun.standard.basic-multiple');
   const dibao = readStandard(reader, examination);
   const least = multiple === undefined || dibao === undefined ? undefined : { multiple, dibao };
@@ -66,10 +69,15 @@ export function readBasic(
 }
 
 /** A basic-living standard below its multiple of the dibao standard is not paid but asked about. */
-function notBelow(least: Least, basic: Fen | undefined, reader: ParameterReader): Fen | undefined {
+function notBelow(
+  least: Least,
+  basic: Fen | undefined,
+  reader: ParameterReader,
+  key: string,
+): Fen | undefined {
   if (basic === undefined || least === undefined) return undefined;
   if (basic * BASIS >= least.dibao * least.multiple) return basic;
-  reader.doubt('tekun.standard.basic', {
+  reader.doubt(key, {
     zh: `基本生活标准 ${formatYuan(basic)} 元低于低保标准的规定倍数，须核对`,
     en: `the basic-living standard of ${formatYuan(basic)} yuan is below its multiple of the dibao standard: to be checked`,
   });

@@ -1,25 +1,29 @@
 import { ageOn } from '@aid-chain/kernel';
+import type { Bilingual } from '@aid-chain/vocabulary';
 import type { Examination } from '../../examination/examination.js';
 import type { PersonFacts } from '../../facts/facts.js';
-import { adultFrom } from '../../household/membership.js';
 import { factRef, missingFact } from '../../worksheet/fact-ref.js';
 import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { Missing, WorksheetLine } from '../../worksheet/worksheet-line.js';
 import type { Candidate } from './candidate.js';
+import {
+  insideSupporters,
+  type Ability,
+  type InsideSupporter,
+  type InsideTerms,
+} from './inside-supporters.js';
 import { classOf } from '../../facts/disability.js';
 import { tekunParameters } from './parameters.js';
 
 const HEAD: LineHead = { ruleId: 'tekun.condition-3@1', group: 'category', category: 'tekun' };
 const TEXT = { zh: '无法定义务人或者义务人无履行能力', en: 'no supporter, or none who is able to support' };
 
-/** Whether somebody is able to support; `open` where what is known does not say it. */
-type Ability = 'able' | 'unable' | 'open';
 type Supporter = Extract<PersonFacts['supporters'], { state: 'known' }>['value'][number];
 
 /**
  * Third condition: nobody owes support, or nobody who does is able (T43 8). Adults who live with the person owe it, as
- * that makes them members of one household (D57 7); who else does is on the survey.
+ * that makes them members of one household (D57 7); who else does is on the survey. The line says what was found of each.
  * @param members everybody of the household, the person among them
  */
 export function supportersLine(
@@ -35,21 +39,35 @@ export function supportersLine(
       ? [factRef('supporters', person.personId, person.supporters.value.length, person.supporters)]
       : [];
   if (terms === undefined) return unknownLine(HEAD, TEXT, reader.refs, reader.missing, facts);
-  const inside = insideAbilities(examination, person, members);
+  const inside = insideSupporters(examination, person, members, terms);
   const outside = person.supporters.state === 'known' ? person.supporters.value : undefined;
-  const abilities = [...inside, ...(outside ?? []).map((each) => abilityOf(each, terms, examination.asOf))];
-  const body = { parameters: reader.refs, facts, text: TEXT };
+  const abilities = [
+    ...inside.map(({ ability }) => ability),
+    ...(outside ?? []).map((each) => abilityOf(each, terms, examination.asOf)),
+  ];
+  const body = {
+    parameters: [...reader.refs, ...inside.flatMap(({ parameters }) => parameters)],
+    facts: [...facts, ...inside.flatMap((each) => each.facts)],
+    text: withFound(inside),
+  };
   if (abilities.includes('able')) return line(HEAD, { ...body, outcome: 'not-met' });
-  const missing = missingOf(person, outside, abilities);
-  if (missing.length > 0) return unknownLine(HEAD, TEXT, reader.refs, missing, facts);
+  const missing = [...missingOf(person, outside, abilities), ...inside.flatMap((each) => each.missing)];
+  if (missing.length > 0) return unknownLine(HEAD, body.text, body.parameters, missing, body.facts);
   return line(HEAD, { ...body, outcome: 'met' });
 }
 
-interface Terms {
+/** The condition, with what was found of those who live there and owe support. */
+function withFound(inside: readonly InsideSupporter[]): Bilingual {
+  const found = inside.flatMap(({ text }) => (text === undefined ? [] : [text]));
+  return {
+    zh: [TEXT.zh, ...found.map(({ zh }) => zh)].join('；'),
+    en: [TEXT.en, ...found.map(({ en }) => en)].join('; '),
+  };
+}
+
+interface Terms extends InsideTerms {
   readonly situations: readonly string[];
   readonly dibaoFrom: number;
-  readonly lowIncomeFrom: number;
-  readonly disability: readonly string[];
 }
 
 function termsOf(reader: ParameterReader): Terms | undefined {
@@ -60,31 +78,6 @@ function termsOf(reader: ParameterReader): Terms | undefined {
   if (situations === undefined || dibaoFrom === undefined) return undefined;
   if (lowIncomeFrom === undefined || disability === undefined) return undefined;
   return { situations, dibaoFrom, lowIncomeFrom, disability };
-}
-
-/**
- * Adults of the household: able while they can work, or while their own income reaches the dibao standard. Of an adult of
- * whom nobody says anything it is open, but for a minor: that who brings up a child cannot is put forward.
- */
-function insideAbilities(
-  { pack, asOf }: Examination,
-  person: PersonFacts,
-  members: readonly Candidate[],
-): Ability[] {
-  const from = adultFrom(pack);
-  const isMinor = ({ birthDate }: PersonFacts) => birthDate !== undefined && ageOn(birthDate, asOf) < from;
-  const adults = members.filter(
-    ({ person: member }) => member.personId !== person.personId && !isMinor(member),
-  );
-  return adults.map((adult) => {
-    const { labour, disability } = adult.person;
-    const isKnown = labour.state === 'known' || disability.state === 'known';
-    if (adult.labour?.outcome === 'not-met') return isKnown || isMinor(person) ? 'able' : 'open';
-    if (adult.labour?.outcome !== 'met') return 'open';
-    const income = adult.alone().income?.outcome;
-    if (income === 'met') return 'unable';
-    return income === 'not-met' ? 'able' : 'open';
-  });
 }
 
 /** What the predicates of the place say of somebody outside the household; other situations are able. */

@@ -11,6 +11,8 @@ const ON = '2026-01-15';
 const determined = (facts: CaseFacts, on = ON) => decide(facts, demoPack(on), on);
 const tekunOf = (facts: CaseFacts, on = ON) =>
   determined(facts, on).categories.find(({ category }) => category === 'tekun');
+const lineOf = (facts: CaseFacts, rule: string, on = ON) =>
+  determined(facts, on).lines.filter(({ ruleId }) => ruleId === rule);
 const outcomeOf = (options: ElderOptions, on = ON) => tekunOf(elder(options), on)?.outcome;
 const income = (itemCode: Income['itemCode'], amountFen: number): Income => ({
   ...{ personId: 'elder', kind: 'transfer', itemCode, amountFen, period: YEAR_2025 },
@@ -36,10 +38,58 @@ describe('A tekun person: no ability to work', () => {
     const young = { birthDate: '2009-06-01', circumstance: { labour: 'able' as const } };
     expect(outcomeOf(young, '2026-06-30')).toBe('not-met');
     const after = tekunOf(elder(young), '2026-07-01');
-    expect(after?.outcome).toBe('undetermined');
-    expect(after?.missing.map(({ fact }) => fact)).toEqual(['tekun.minor']);
-    expect(after?.missing[0]?.textZh).toContain('未满 18 周岁');
+    expect(after).toMatchObject({
+      outcome: 'people-decide',
+      questions: [{ question: 'tekun-minor', personId: 'elder', asked: 'always' }],
+      missing: [],
+    });
+    const [line] = lineOf(elder(young), 'tekun.condition-1@1', '2026-07-01');
+    expect([line?.outcome, line?.textZh]).toEqual([
+      'not-applicable',
+      expect.stringContaining('未满 18 周岁') as string,
+    ]);
     expect(outcomeOf({ ...young, birthDate: '2008-07-01' }, '2026-07-01')).toBe('not-met');
+  });
+
+  it('[N10] [L-43] what people answer of a minor of 16 or 17 is the result, either way, and is read on the line', () => {
+    const young = elder({ birthDate: '2009-06-01', circumstance: { labour: 'able' } });
+    const judged = (answer: 'yes' | 'no'): CaseFacts => ({
+      ...young,
+      judgements: [{ question: 'tekun-minor', on: '2026-06-30', personId: 'elder', answer }],
+    });
+    expect(tekunOf(judged('yes'), '2026-07-01')).toMatchObject({ outcome: 'met' });
+    expect(tekunOf(judged('no'), '2026-07-01')).toMatchObject({ outcome: 'not-met' });
+    for (const answer of ['yes', 'no'] as const) {
+      const [line] = lineOf(judged(answer), 'tekun.condition-1@1', '2026-07-01');
+      expect(line?.textZh).toContain('人员 2026-06-30 决定');
+      expect(line?.facts.find(({ fact }) => fact === 'judgement.tekun-minor')).toMatchObject({
+        personId: 'elder',
+        value: answer === 'yes',
+      });
+    }
+  });
+
+  it('[N10] [S0-15] who receives it already goes on to 18 and is counted in no other household of civil affairs, whatever is open', () => {
+    const minor = { birthDate: '2009-06-01' };
+    const running = (options: ElderOptions) => ({ ...elder(options), tekunPersons: ['elder'] });
+    const withOld = { with: [{ birthDate: '1952-01-01' }] };
+    const known = determined(
+      running({ ...minor, ...withOld, circumstance: { labour: 'able' } }),
+      '2026-07-01',
+    );
+    const unknown = running({ ...minor, ...withOld });
+    const open = {
+      ...unknown,
+      persons: unknown.persons.map((person) => ({ ...person, supporters: { state: 'unknown' as const } })),
+    };
+    const of = (d: ReturnType<typeof determined>, name: string) =>
+      d.categories.find(({ category }) => category === name);
+    expect(of(known, 'tekun')?.persons?.[0]).toMatchObject({ outcome: 'met', isRunning: true });
+    const result = determined(open, '2026-07-01');
+    expect(of(result, 'tekun')?.persons?.[0]).toMatchObject({ outcome: 'undetermined', isRunning: true });
+    expect(of(result, 'dibao')).toMatchObject({ outcome: 'met', monthlyAmountFen: 56_000 });
+    const alone = determined({ ...open, persons: open.persons.slice(0, 1) }, '2026-07-01');
+    expect(of(alone, 'dibao')?.outcome).toBe('not-applicable');
   });
 
   it.each([
@@ -131,6 +181,25 @@ describe('A tekun person: nobody able to support', () => {
     expect(tekunOf(couple)?.persons?.map(({ outcome }) => outcome)).toEqual(['met', 'met']);
   });
 
+  it('[N10] an adult of 70 who lives there supports from last year’s disposable income on, and the line says so with whose', () => {
+    const child = { birthDate: '2015-01-01' };
+    const pension = (amountFen: number): Income => ({
+      ...{ personId: 'mate1', kind: 'transfer', itemCode: 'pension', amountFen, period: YEAR_2025 },
+    });
+    const found = (amountFen: number, birthDate = '1956-01-15') =>
+      elder({ ...child, with: [{ birthDate }], incomes: [pension(amountFen)] });
+    const limit = 2_400_000;
+    expect([limit - 1, limit].map((fen) => tekunOf(found(fen))?.persons?.[0]?.outcome)).toEqual([
+      'met',
+      'not-met',
+    ]);
+    expect(tekunOf(found(limit - 1, '1956-01-16'))?.persons?.[0]?.outcome).toBe('not-met');
+    const [line] = lineOf(found(limit), 'tekun.condition-3@1');
+    expect(line?.textZh).toContain('24000.00 元，不低于当地上年度人均可支配收入 24000.00 元');
+    expect(line?.facts.map(({ personId }) => personId)).toContain('mate1');
+    expect(line?.parameters.map(({ key }) => key)).toContain('rigid.disposable-income.rural');
+  });
+
   it('[N10] a child is brought up by the adults who live there, until somebody says that they cannot', () => {
     const child = { birthDate: '2015-01-01' };
     expect(outcomeOf({ ...child, with: [{ birthDate: '1985-01-01' }] })).toBe('not-met');
@@ -177,9 +246,9 @@ describe('What a tekun person gets', () => {
       'tekun.standard.institution.basic': 120_000,
       'tekun.standard.institution.care.partly': 45_000,
     } as const;
-    const inPlace = (supportForms: CaseFacts['supportForms'] = []) => {
+    const inPlace = (supportForms: CaseFacts['supportForms'] = [], more: object = {}) => {
       const facts = elder({ circumstance: { selfCare: selfCare(1) } });
-      const d = decide({ ...facts, supportForms }, changedPack(demoPack(ON), terms), ON);
+      const d = decide({ ...facts, supportForms }, changedPack(demoPack(ON), { ...terms, ...more }), ON);
       const tekun = d.categories.find(({ category }) => category === 'tekun');
       const line = d.lines.find(({ ruleId }) => ruleId.startsWith('tekun.benefit'));
       return { tekun, line };
@@ -192,6 +261,15 @@ describe('What a tekun person gets', () => {
       expect(line?.ruleId).toBe('tekun.benefit@2');
       expect(line?.textZh).toMatch(/集中供养，.*为 1650\.00 元；分散供养，.*为 1236\.00 元；由本人选择/);
       expect(inPlace([chose('home', '2026-01-16')]).tekun?.monthlyAmountFen).toBeNull();
+    });
+
+    it('[L-39] a basic standard of the institution below 1.3 × the dibao standard is asked about by its own key', () => {
+      const { tekun } = inPlace([], { 'tekun.standard.institution.basic': 72_799 });
+      expect([tekun?.outcome, tekun?.missing.map(({ fact }) => fact)]).toEqual([
+        'undetermined',
+        ['tekun.standard.institution.basic'],
+      ]);
+      expect(inPlace([], { 'tekun.standard.institution.basic': 72_800 }).tekun?.outcome).toBe('met');
     });
 
     it('[L-42] the amount follows the choice and its last change, and the line names it with its day', () => {

@@ -7,7 +7,7 @@ import type { PersonFacts } from '../../facts/facts.js';
 import { inForce } from '../../worksheet/outcomes.js';
 import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../category-definition.js';
-import type { PersonResult } from '../category-result.js';
+import type { OpenQuestion, PersonResult } from '../category-result.js';
 import { tekunBenefit } from './benefit.js';
 import { candidateOf, type Candidate } from './candidate.js';
 import { tekunParameters } from './parameters.js';
@@ -36,18 +36,34 @@ function examine(examination: Examination): Examined {
   const members = examination.members.map((member) => candidateOf(examination, member));
   const found = members.map((member) => examinePerson(examination, member, members));
   if (found.every(({ lines }) => lines.length === 0)) return NOT_EXAMINED;
-  const persons = found.map(({ result }) => result);
+  const persons = found.map(({ result }) => withStanding(examination, result));
   const lines = found.flatMap((each) => each.lines);
   const deaths = openOnes(deathContradictions(examination.facts)).map(contradictionMissing);
   if (deaths.length > 0) return { outcome: 'undetermined', lines, missing: deaths };
+  const asked = persons.flatMap(questionOf);
+  const questions = asked.length === 0 ? {} : { questions: asked };
   const outcomes = new Set(persons.map(({ outcome }) => outcome));
   if (outcomes.has('met')) {
     const met = persons.filter(({ outcome }) => outcome === 'met');
     const all = [...lines, ...inForce([tekunPriceSubsidy(examination.pack, met.length)])];
     const sum = sumOf(met);
-    return { outcome: 'met', lines: all, persons, ...(sum === null ? {} : { monthlyAmountFen: sum }) };
+    const amount = sum === null ? {} : { monthlyAmountFen: sum };
+    return { outcome: 'met', lines: all, persons, ...questions, ...amount };
   }
-  return { outcome: outcomes.has('undetermined') ? 'undetermined' : 'not-met', lines, persons };
+  const open = OPEN_OUTCOMES.find((outcome) => outcomes.has(outcome));
+  return { outcome: open ?? 'not-met', lines, persons, ...questions };
+}
+
+const OPEN_OUTCOMES = ['undetermined', 'people-decide'] as const;
+
+/** Who receives it already stays out of every other household of the track while it runs, so that nobody is paid twice. */
+function withStanding({ facts }: Examination, result: PersonResult): PersonResult {
+  return (facts.tekunPersons ?? []).includes(result.personId) ? { ...result, isRunning: true } : result;
+}
+
+/** Of a minor of 16 or 17 who meets everything else people decide (社会救助法 16; L-43). */
+function questionOf({ personId, outcome }: PersonResult): OpenQuestion[] {
+  return outcome === 'people-decide' ? [{ question: 'tekun-minor', personId, asked: 'always' }] : [];
 }
 
 /** What all of them get a month; null while one has an amount that follows a choice not made yet. */
@@ -84,24 +100,23 @@ function examinePerson(
   const { line, amountFen, careLevel } = tekunBenefit(examination, person);
   const lines = [...tests, ...inForce([line])];
   if (amountFen === undefined) return open(person, lines);
+  if (labour?.outcome === 'not-applicable') return { result: result(person, 'people-decide'), lines };
   const level = careLevel === undefined ? {} : { careLevel };
-  const result = {
-    personId: person.personId,
-    outcome: 'met',
-    monthlyAmountFen: amountFen,
-    ...level,
-  } as const;
-  return { result, lines };
+  return { result: { ...result(person, 'met'), monthlyAmountFen: amountFen, ...level }, lines };
 }
 
 function hasFailed(lines: readonly WorksheetLine[]): boolean {
   return lines.some(({ outcome }) => outcome === 'not-met');
 }
 
-function closed({ personId }: PersonFacts, lines: readonly WorksheetLine[]): FoundPerson {
-  return { result: { personId, outcome: 'not-met', monthlyAmountFen: null }, lines };
+function closed(person: PersonFacts, lines: readonly WorksheetLine[]): FoundPerson {
+  return { result: result(person, 'not-met'), lines };
 }
 
-function open({ personId }: PersonFacts, lines: readonly WorksheetLine[]): FoundPerson {
-  return { result: { personId, outcome: 'undetermined', monthlyAmountFen: null }, lines };
+function open(person: PersonFacts, lines: readonly WorksheetLine[]): FoundPerson {
+  return { result: result(person, 'undetermined'), lines };
+}
+
+function result({ personId }: PersonFacts, outcome: PersonResult['outcome']): PersonResult {
+  return { personId, outcome, monthlyAmountFen: null };
 }
