@@ -30,13 +30,16 @@ const personOf = async (householdId: string, relation: string): Promise<string |
   (await window.membersOf(householdId)).find((member) => member.relation === relation)?.personId;
 
 describe('a household of the register', () => {
-  it('[A-19] shows its members as of a day, masked unless a reason is given; every look is audited', async () => {
+  it('[A-09] [A-19] shows its members as of a day, masked unless a reason is given; every look is audited', async () => {
     const filing = family();
     const { householdId } = await window.registered(filing);
     await window.database.query(
       `update intake.membership set joined_on = '2026-01-02' where household_id = $1`,
       [householdId],
     );
+    await window.database.query(`update intake.household set registered_on = '2026-01-02' where id = $1`, [
+      householdId,
+    ]);
     const child = await personOf(householdId, 'child');
     expect((await window.change(householdId, leaves(child))).status).toBe(201);
     const today = await look(householdId);
@@ -48,6 +51,17 @@ describe('a household of the register', () => {
     expect(before.body.members).toHaveLength(3);
     expect(JSON.stringify(before.body)).toContain(filing.members[0]?.['idNumber']);
     expect((await look(householdId, '?on=2026-01-13')).body.code).toBe('VALIDATION_FAILED');
+    const { status, body } = await look(householdId, '?on=2026-01-01');
+    expect(status).toBe(422);
+    expect(body).toMatchObject({
+      faults: [
+        {
+          code: 'HOUSEHOLD_REGISTERED_LATER',
+          path: '/on',
+          zh: expect.stringContaining('2026-01-02') as string,
+        },
+      ],
+    });
     const { rows } = await window.database.query(
       `select action, reason from intake.audit where household_id = $1 and action like 'household.%shown'
          or household_id = $1 and action = 'household.unmasked' order by id`,
@@ -56,6 +70,7 @@ describe('a household of the register', () => {
     expect(rows).toEqual([
       { action: 'household.shown', reason: null },
       { action: 'household.unmasked', reason: 'filing' },
+      { action: 'household.shown', reason: null },
     ]);
   });
 

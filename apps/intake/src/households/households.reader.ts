@@ -28,6 +28,7 @@ import type {
   GuardianOpenView,
   GuardianView,
 } from './household.view.js';
+import { checkNotInFuture, checkRegistered } from './asked-day.rules.js';
 import {
   changesOf,
   guardianOpen,
@@ -51,7 +52,7 @@ export class HouseholdsReader {
   /**
    * @param on the day of the members, today unless given
    * @throws RefusalError NOT_FOUND for a household that is not there or of another place, VALIDATION_FAILED for a day to
-   * come, CLOSE_RELATIVE for a family that declared the actor as a relative, masked too,
+   * come or before the household was registered, CLOSE_RELATIVE for a family that declared the actor as a relative, masked too,
    * LOOK_UP_CASE_CLOSED for one at a household that has ended, or of which nothing is open (L-15)
    */
   one(
@@ -63,10 +64,12 @@ export class HouseholdsReader {
     const action = unmask === undefined ? 'household.shown' : 'household.unmasked';
     const ids = [householdId];
     const entry = { action, objectType: 'household', ids, householdId, ...purposeEntry(unmask) };
-    const day = this.dayOf(on);
+    const today = this.clock.today();
+    const day = on ?? today;
+    checkNotInFuture(day, today);
     return this.reads.audited(actor, entry, async (connection) => {
       const household = await visible(connection, actor, householdId);
-      const today = this.clock.today();
+      checkRegistered(day, household.registered_on);
       const isStanding = household.state === 'active';
       checkOpenCase(unmask, isStanding && (await isOpen(connection, unmask, householdId, today)));
       await checkNoRelative(connection, actor, householdId);
@@ -100,13 +103,6 @@ export class HouseholdsReader {
       const rows = await guardianOpen(actor, after, limit + 1).on<GuardianOpenView>(connection);
       return page(rows, limit, ({ householdId }) => [householdId]);
     });
-  }
-
-  private dayOf(on: IsoDate | undefined): IsoDate {
-    const today = this.clock.today();
-    if (on === undefined || on <= today) return on ?? today;
-    const fault = { code: 'DATE_IN_FUTURE', path: '/on', params: { today } } as const;
-    throw new RefusalError({ code: 'VALIDATION_FAILED', params: { count: 1 }, faults: [fault] });
   }
 
   private view(

@@ -75,6 +75,13 @@ export class FeedbackDto {
   @Parts(() => AidDto, 50, { description: '帮扶措施 · aid' })
   aid: AidDto[];
 
+  @Flag({
+    optional: true,
+    description:
+      '金额已复核无误；仅在答复 AID_AMOUNT_TO_CONFIRM 后填写 · amounts were checked again; after AID_AMOUNT_TO_CONFIRM only',
+  })
+  amountsConfirmed?: boolean;
+
   @References(50, {
     optional: true,
     description: '凭证编号 · references to evidence',

@@ -129,6 +129,23 @@ describe('a report agrees with itself', () => {
     }
   });
 
+  it.each(['http', 'kafka'] as const)(
+    'an amount far from usual is asked about once, with what was read, and taken when it is confirmed: %s',
+    (channel) => {
+      const of = (amountFen: number): Report => report({ aid: [cash, { ...cash, amountFen }] });
+      expect(codeOf(of(100_000_000), channel)).toBe('ok');
+      expect(checkReportContent(of(100_000_001), channel)).toEqual({
+        ok: false,
+        refusal: { code: 'AID_AMOUNT_TO_CONFIRM', params: { line: 2, yuan: '1000000.01' } },
+      });
+      expect(codeOf({ ...of(100_000_001), amountsConfirmed: false }, channel)).toBe('AID_AMOUNT_TO_CONFIRM');
+      expect(codeOf({ ...of(100_000_001), amountsConfirmed: true }, channel)).toBe('ok');
+      expect(codeOf({ ...of(100_000_000_001), amountsConfirmed: true }, channel)).toBe(
+        'AID_AMOUNT_TOO_LARGE',
+      );
+    },
+  );
+
   it('the refusal names the measure that is wrong', () => {
     const result = checkAid({ outcome: 'helped', aid: [cash, { ...withoutAmount }], quarter: '2026Q1' });
     expect(result).toMatchObject({ refusal: { code: 'AID_AMOUNT_MISSING', params: { line: 2 } } });

@@ -1,4 +1,5 @@
 import {
+  formatYuan,
   holdsPersonalNumber,
   isMessageId,
   isRealDate,
@@ -27,13 +28,17 @@ export function checkReportContent(report: Report, channel: FeedbackChannel): Re
     if (!isRealDate(period.from) || !isRealDate(period.to)) return refuse('DATE_INVALID');
     if (period.to < period.from) return refuse('PERIOD_REVERSED');
   }
-  return checkAid(report);
+  const aid = checkAid(report);
+  return aid.ok ? checkConfirmed(report) : aid;
 }
 
 type ReportedAid = Pick<Report, 'outcome' | 'aid' | 'quarter'>;
 
 /** A billion yuan: no measure for one family reaches it, and fifty of them stay far below the largest safe integer. */
 const LARGEST_AMOUNT_FEN = 100_000_000_000;
+
+/** A million yuan: what one family may receive in one measure, though hardly any does, so that it is asked about once. */
+const USUAL_AMOUNT_FEN = 100_000_000;
 
 /** Longest period of one measure, and how far it may lie before or after the quarter of the report. */
 const PERIOD_YEARS = 5;
@@ -87,6 +92,15 @@ function checkTwice(aid: readonly Aid[]): Result<true> {
   const again = lines.findIndex((line, index) => lines.indexOf(line) !== index);
   if (again < 0) return ok(true);
   return refuse('AID_LINE_TWICE', { line: again + 1, first: lines.indexOf(lines[again] ?? '') + 1 });
+}
+
+/** An amount that is possible and far from usual is a question to the department, which answers it in the same report. */
+function checkConfirmed({ aid, amountsConfirmed }: Pick<Report, 'aid' | 'amountsConfirmed'>): Result<true> {
+  if (amountsConfirmed === true) return ok(true);
+  const index = aid.findIndex(({ amountFen = 0 }) => amountFen > USUAL_AMOUNT_FEN);
+  const large = aid[index]?.amountFen;
+  if (large === undefined) return ok(true);
+  return refuse('AID_AMOUNT_TO_CONFIRM', { line: index + 1, yuan: formatYuan(large) });
 }
 
 /** How much it was, in the measure that fits its kind. */

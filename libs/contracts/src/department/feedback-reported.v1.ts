@@ -22,6 +22,10 @@ export const feedbackReported = {
       reasonCode: { enum: REPORT_CORRECTION_REASONS },
       outcome: codes(feedbackOutcomeCodes),
       aid: aids,
+      amountsConfirmed: {
+        type: 'boolean',
+        description: 'An amount far beyond what a family usually receives was looked at again and is right.',
+      },
       evidence: {
         type: 'array',
         maxItems: 50,

@@ -77,4 +77,9 @@ export const rangeCodes = {
     zh: '该步骤所依据的参数（{parameter}）自 {earliest} 起已变更，日期最早可填 {earliest}。请更正日期。',
     en: 'The parameter {parameter}, on which this step rests, changed on {earliest}: the earliest possible date is {earliest}. Correct the date.',
   },
+  HOUSEHOLD_REGISTERED_LATER: {
+    status: 422,
+    zh: '该户自 {registeredOn} 起登记，此前没有该户的记录。请填写该日及以后的日期。',
+    en: 'This household has been registered since {registeredOn}; nothing is recorded of it before. Give that day or a later one.',
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -98,15 +98,16 @@ export class Reads implements Sql {
   }
 
   /** Of a list nothing was shown; which one it was, is its action. */
-  private refused<R>(
+  private async refused<R>(
     actor: Actor,
     { ids, of = '0 rows', sought: _sought, tokens = [], ...entry }: ReadEntry<R>,
     error: unknown,
   ): Promise<never> {
     if (!(error instanceof RefusalError)) throw error;
-    const { code, params } = error.refusal;
     const objectId = typeof ids === 'function' ? of : ids.join(' ');
-    return this.deny(actor, { ...entry, objectId, sought: tokens }, code, params);
+    await this.write(actor, { ...entry, objectId, sought: tokens }, 'refused', error.refusal.code);
+    // As it was thrown: a refused field keeps its fault.
+    throw error;
   }
 
   private async write(

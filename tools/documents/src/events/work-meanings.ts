@@ -116,6 +116,7 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
   note: { zh: '说明', en: 'note' },
   aid: { zh: '帮扶措施', en: 'aid given' },
   'aid.kind': { zh: '措施类别', en: 'kind of aid' },
+  amountsConfirmed: { zh: '金额已复核无误', en: 'unusually large amounts were checked again' },
   measureCode: { zh: '措施', en: 'measure' },
   nature: { zh: '常态或阶段', en: 'regular or transitional' },
   'aid.amountFen': { zh: '金额', en: 'amount; cash and loans need it' },
