@@ -69,7 +69,7 @@ describe('a list of the audit', () => {
     const refused = await stack.send('/v1/access-log-withholdings', {
       method: 'POST',
       key: 'demo-clerk',
-      json: {},
+      body: {},
     });
     expect(refused.status).toBe(403);
     await ask('audit-entries');
