@@ -204,6 +204,7 @@ function endOf(event: CaseEvent): Track | undefined {
     case 'eligibility.contradiction-resolved.v1':
     case 'eligibility.judgement-recorded.v1':
     case 'eligibility.track-reopened.v1':
+    case 'eligibility.measures-matched.v1':
       return undefined;
   }
 }
