@@ -202,6 +202,42 @@ describe('A redetermination, over HTTP on PostgreSQL', () => {
     }
   });
 
+  it('names a case whose worksheet this release cannot read, and goes on with the others', async () => {
+    const { rows } = await scene.database.query<{ household: string; worksheet: string }>(
+      `select c.household_id::text as household, d.worksheet::text from determination d
+         join case_file c using (case_id) where d.case_id = $1 and d.track = 'civil-affairs'`,
+      [margin],
+    );
+    const [{ household, worksheet } = { household: '', worksheet: '' }] = rows;
+    const keep = (text: string) =>
+      scene.database.query(
+        `update determination set worksheet = $2::jsonb where case_id = $1 and track = 'civil-affairs'`,
+        [margin, text],
+      );
+    await scene.database.query('alter table determination disable trigger append_only');
+    try {
+      const unknown = scene.sealer().sealJson('worksheet', household, { documentVersion: 99 });
+      await keep(JSON.stringify(unknown));
+      const run = await redetermined('2026-03-01');
+      expect([run.state, countsOf(run)]).toEqual(['done', { up: 1, 'not-computed': 1 }]);
+      expect(await changed(run, '&change=not-computed')).toMatchObject([{ caseId: margin, lines: [] }]);
+    } finally {
+      await keep(worksheet);
+      await scene.database.query('alter table determination enable trigger append_only');
+    }
+  });
+
+  it('ends as failed where a page fails again and again, and keeps the next one from nothing', async () => {
+    const table = 'alter table redetermined_recognition';
+    await scene.database.query(`${table} add constraint takes_nothing check (false) not valid`);
+    try {
+      expect((await redetermined('2026-03-01')).state).toBe('failed');
+    } finally {
+      await scene.database.query(`${table} drop constraint takes_nothing`);
+    }
+    expect((await redetermined('2026-03-01')).state).toBe('done');
+  });
+
   it('is listed page by page, without what a declared relative has, and is shown to civil affairs of the place alone', async () => {
     const run = await redetermined('2026-03-01');
     const first = await at(`/${run.redeterminationId}/cases?limit=1`);
