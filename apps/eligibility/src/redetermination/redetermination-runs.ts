@@ -10,6 +10,7 @@ import { recognisedCases, type RecognisedCase } from './recognised-cases.store.j
 import {
   advance,
   claimRun,
+  clearRuns,
   endRun,
   failPage,
   releaseRuns,
@@ -67,7 +68,10 @@ export class RedeterminationRuns {
   }
 
   async end(run: ClaimedRun, state: Exclude<RedeterminationState, 'running'>): Promise<void> {
-    await endRun(run, this.worker, state, this.clock.now()).on(this.reads);
+    await this.inTransaction(async (tx) => {
+      await endRun(run, this.worker, state, this.clock.now()).on(tx);
+      await clearRuns(run.regionCode).on(tx);
+    });
   }
 
   /** Counts a failure of the page at which a run stands: it is tried again, and in the end makes way. */

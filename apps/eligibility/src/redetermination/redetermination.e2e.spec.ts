@@ -238,6 +238,29 @@ describe('A redetermination, over HTTP on PostgreSQL', () => {
     expect((await redetermined('2026-03-01')).state).toBe('done');
   });
 
+  it('keeps the last twenty runs of a place, and of an older one neither the run nor whom it found', async () => {
+    await scene.database.query(
+      `insert into redetermination (redetermination_id, region_code, on_day, started_by, started_at, state, counts, after_case)
+       select ('00000000-0000-7000-8000-0000000000' || n)::uuid, region, '2026-03-01', 'x', now(), 'done', '{}', $1
+         from generate_series(10, 30) n, (select distinct region_code as region from redetermination) r`,
+      [margin],
+    );
+    await scene.database.query(
+      `insert into redetermined_recognition (redetermination_id, case_id, recognition_id, household_id, region_code, category,
+         change) select redetermination_id, $1, $1, $1, region_code, 'margin', 'up' from redetermination where started_by = 'x'`,
+      [margin],
+    );
+    const { redeterminationId } = await redetermined('2026-03-01');
+    const left = async () => (await at('?limit=50')).body.items;
+    await until('the older runs are cleared', async () => (await left()).length === 20);
+    expect((await left())[0]).toMatchObject({ redeterminationId });
+    expect((await at('/00000000-0000-7000-8000-000000000010')).status).toBe(404);
+    const { rows } = await scene.database.query(
+      `select 1 from redetermined_recognition where redetermination_id = '00000000-0000-7000-8000-000000000010'`,
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('is listed page by page, without what a declared relative has, and is shown to civil affairs of the place alone', async () => {
     const run = await redetermined('2026-03-01');
     const first = await at(`/${run.redeterminationId}/cases?limit=1`);

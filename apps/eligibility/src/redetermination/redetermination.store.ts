@@ -9,6 +9,8 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 const SILENT_SECONDS = 15;
 /** How often a page may fail: then its run makes way for the others. */
 const TRIES_OF_PAGE = 3;
+/** How many ended runs of a place are kept. */
+const KEPT_RUNS = 20;
 
 const COLUMNS = sql`redetermination_id as "redeterminationId", region_code as "regionCode", on_day::text as "onDay",
   parameters, started_by as "startedBy", started_at as "startedAt", state, counts, ended_at as "endedAt"`;
@@ -121,6 +123,14 @@ export function failPage(
       ended_at = case when ${isLast} then ${at}::timestamptz end
      where redetermination_id = ${redeterminationId}::uuid and worker = ${worker}::uuid and state = 'running'`;
 }
+
+/** Clears the ended runs of a place but the last ones, with whom they found: each holds a row for everybody whom a rise changes. */
+export const clearRuns = (regionCode: string): SqlText => sql`
+  with older as (
+    select redetermination_id from redetermination where region_code = ${regionCode} and state <> 'running'
+     order by redetermination_id desc offset ${KEPT_RUNS}),
+  found as (delete from redetermined_recognition where redetermination_id in (select redetermination_id from older))
+  delete from redetermination where redetermination_id in (select redetermination_id from older)`;
 
 /** Gives back what a worker has, so that another one need not wait for its silence. */
 export const releaseRuns = (worker: string): SqlText => sql`
