@@ -81,6 +81,7 @@ export { outsideMonitoredScope } from './categories/monitored/residence.js';
 export {
   negativeListApplies,
   negativeListFound,
+  negativeListOpen,
   negativeListStands,
 } from './categories/monitored/negative-list-meeting.js';
 export { hardshipAuthority, hardshipNotHere } from './categories/other-hardship/other-hardship.js';

@@ -12,6 +12,7 @@ export const redeterminationStateCodes = {
       zh: '中途启用了新的参数，已停止',
       en: 'stopped: other parameters were taken meanwhile',
     },
+    failed: { zh: '多次出错，已停止，须查看日志', en: 'stopped: failed again and again, see the log' },
   },
 } as const satisfies CodeList;
 export const REDETERMINATION_STATES = codesOf(redeterminationStateCodes);

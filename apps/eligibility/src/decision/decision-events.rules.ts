@@ -29,7 +29,7 @@ interface DecisionTaken extends DecisionResult {
 const LONGEST = 500;
 const MAX_DOCUMENTS = 50;
 
-/** One decision publishes what was recognised and what was refused, each once. */
+/** One decision publishes what was recognised and what was refused, each once and what two authorities refused apart. */
 export function decisionEvents(
   file: CaseState,
   procedure: ProcedureDefinition,
@@ -37,7 +37,7 @@ export function decisionEvents(
 ): CaseEvent[] {
   return [
     ...(taken.recognised.length > 0 ? [recognisedEvent(file, procedure, taken)] : []),
-    ...(taken.refused.length > 0 ? [refusedEvent(file, procedure, taken)] : []),
+    ...byAuthority(procedure, taken).map((each) => refusedEvent(file, procedure, each)),
     ...taken.refusedPersons.map((person) => refusedPersonEvent(file, procedure, taken, person)),
   ];
 }
@@ -49,7 +49,11 @@ function recognisedEvent(file: CaseState, procedure: ProcedureDefinition, taken:
   );
   const data: Payload<'eligibility.household-recognised.v1'> = {
     ...head(file, procedure, taken),
-    decidedBy: authorityOf(procedure, taken),
+    decidedBy: authorityOf(
+      procedure,
+      taken,
+      taken.recognised.map(({ category }) => category),
+    ),
     results: taken.recognised.map(resultBody),
     ...(basis.length === 0 ? {} : { basis: basis.slice(0, MAX_DOCUMENTS) }),
     ...runningBody(taken.running),
@@ -61,11 +65,21 @@ function recognisedEvent(file: CaseState, procedure: ProcedureDefinition, taken:
 /** The authority of the procedure; of other hardship the one that the place names (S0-16, S2-04). */
 function authorityOf(
   { authority }: ProcedureDefinition,
-  { recognised, determination }: DecisionTaken,
+  { determination }: DecisionTaken,
+  categories: readonly Category[],
 ): Authority {
-  const isHardship = recognised.some(({ category }) => category === 'other-hardship');
+  const isHardship = categories.includes('other-hardship');
   const byGovernment = hardshipAuthority(determination.worksheet.lines) === 'county-government';
   return isHardship && byGovernment ? 'county-government' : authority.code;
+}
+
+/** What was refused, apart by who decided it: a family objects to the one that did. */
+function byAuthority(procedure: ProcedureDefinition, taken: DecisionTaken): readonly DecisionTaken[] {
+  const deciding = (category: Category) => authorityOf(procedure, taken, [category]);
+  return [...new Set(taken.refused.map(deciding))].map((authority) => ({
+    ...taken,
+    refused: taken.refused.filter((category) => deciding(category) === authority),
+  }));
 }
 
 /** A recognition as events carry it. */
@@ -94,6 +108,7 @@ function refusedEvent(file: CaseState, procedure: ProcedureDefinition, taken: De
   const anew = new Set(taken.recognised.map(({ category }) => category));
   const data: Payload<'eligibility.application-refused.v1'> = {
     ...head(file, procedure, taken),
+    decidedBy: authorityOf(procedure, taken, taken.refused),
     categories: [...taken.refused],
     reasons: reasonsOf(procedure, taken),
     remedies: [...REMEDIES],

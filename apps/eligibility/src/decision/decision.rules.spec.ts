@@ -1,4 +1,5 @@
 import { describeRefusal, type Result } from '@aid-chain/kernel';
+import type { WorksheetLine } from '@aid-chain/policy';
 import type { DecisionReason } from '@aid-chain/vocabulary';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
@@ -67,6 +68,25 @@ describe('what civil affairs decides', () => {
     const { state, events } = must(decide(nothingMet, opposed, { outcome: 'refuse' }, {}, ['dibao']));
     expect(state.tracks['civil-affairs']).toMatchObject({ notice: { is: 'due', dueOn: '2026-01-29' } });
     expect(events[0]?.data).toMatchObject({ categories: ['dibao'], noticeDueOn: '2026-01-29' });
+  });
+
+  it('[S2-04] a refusal of other hardship names who decides it in the place, one of dibao beside it civil affairs', () => {
+    const notMet = determined('civil-affairs', { dibao: 'not-met', 'other-hardship': 'not-met' });
+    const asked = ['dibao', 'other-hardship'] as const;
+    const refusals = (authority: string) =>
+      must(decide(decidedInPlaceBy(notMet, authority), opposed, { outcome: 'refuse' }, {}, asked)).events.map(
+        ({ data }) => data,
+      );
+    expect(refusals('county-government')).toMatchObject([
+      { categories: ['dibao'], decidedBy: 'civil-affairs', reasons: [{ ruleId: 'dibao' }] },
+      {
+        ...{ categories: ['other-hardship'], decidedBy: 'county-government' },
+        reasons: [{ ruleId: 'other-hardship' }],
+      },
+    ]);
+    expect(refusals('civil-affairs-conference')).toMatchObject([
+      { categories: ['dibao', 'other-hardship'], decidedBy: 'civil-affairs' },
+    ]);
   });
 
   it('one decision recognises what was met and refuses what was asked and not met', () => {
@@ -325,6 +345,20 @@ function decide(
     },
   );
 }
+
+/** The worksheet of a place that says who decides other hardship. */
+function decidedInPlaceBy(determination: TrackDetermination, authority: string): TrackDetermination {
+  const asked = withLine(determination, 'hardship.question@1', 'not-applicable');
+  const lines = asked.worksheet.lines.map((line) =>
+    line.ruleId === 'hardship.question@1' ? { ...line, parameters: [authorityRef(authority)] } : line,
+  );
+  return { ...asked, worksheet: { ...asked.worksheet, lines } };
+}
+
+const authorityRef = (value: string): WorksheetLine['parameters'][number] => ({
+  ...{ key: 'hardship.authority', value, state: 'value', from: '2026-01-01', to: null },
+  ...{ doc: null, article: null, borrowedFrom: null, demo: true },
+});
 
 /** A monitored household of which the village meeting answered whether item two applies. */
 function withAnswer(applies: boolean) {

@@ -64,6 +64,7 @@ describe('when the measures of a family are matched again', () => {
       'where-recognised',
     );
     expect(changesMeasures(event('eligibility.step-recorded.v1', { step: 'opinion' }))).toBe('no');
+    expect(changesMeasures(event('eligibility.contradiction-resolved.v1'))).toBe('where-recognised');
   });
 
   const recognition = (more: Partial<Recognition>): Recognition => ({

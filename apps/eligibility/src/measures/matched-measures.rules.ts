@@ -26,6 +26,8 @@ function isRefusal({ type }: CaseEvent): boolean {
 }
 
 function isEvidence(event: CaseEvent): boolean {
+  // A contradiction that is settled changes which income or property counts.
+  if (event.type === 'eligibility.contradiction-resolved.v1') return true;
   return (
     event.type === 'eligibility.step-recorded.v1' &&
     (event.data.step === 'survey' || event.data.step === 'verification')

@@ -109,6 +109,14 @@ describe('the initial opinion', () => {
     expect(codeOf(opinion(proposed, 'no-ground'))).toBe('GROUND_EXISTS');
   });
 
+  it('[S3-38] an override whose income is not known any more is named as that, and keeps nobody from being refused', () => {
+    const open = withLine(proposed, 'monitored.negative-list@1', 'unknown');
+    expect(codeOf(opinion(open, 'positive'))).toBe('OVERRIDE_INCOME_UNKNOWN');
+    const stands = withLine(proposed, 'monitored.negative-list@1', 'not-met');
+    expect(codeOf(opinion(stands, 'positive'))).toBe('NEGATIVE_LIST_STANDS');
+    expect(codeOf(opinion(open, 'negative'))).toBe('not refused');
+  });
+
   it('without a ground and above the line the township ends the monitored track, which is no refusal', () => {
     const { state, events } = must(opinion(noGround, 'no-ground'));
     expect(state.tracks.monitored).toMatchObject({ is: 'closed', outcome: 'no-ground', by: 'reviewer' });

@@ -1,5 +1,5 @@
 import { inBothLanguages, ok, refuse, type IsoDate, type RefusalCode, type Result } from '@aid-chain/kernel';
-import { negativeListStands } from '@aid-chain/policy';
+import { negativeListOpen, negativeListStands } from '@aid-chain/policy';
 import {
   isCodeOf,
   nameOf,
@@ -79,7 +79,8 @@ export function opinionPossible(
  * The township's opinion; it freezes the determination. Without ground it ends the monitored track.
  * A given opinion is replaced only where the determination has changed since, else OPINION_ALREADY_GIVEN.
  * Refuses as {@link opinionPossible}, CLOSE_RELATIVE, REQUESTED_CATEGORY_OPEN, FACTS_MISSING, CONTRADICTION_OPEN, PARAMETER_PENDING,
- * OPINION_NOT_AS_COMPUTED, GROUND_EXISTS, NO_GROUND_FOUND, RESIDENCE_OUTSIDE_SCOPE, QUESTION_OPEN, NEGATIVE_LIST_STANDS. Source: D57 19; S0-21.
+ * OPINION_NOT_AS_COMPUTED, GROUND_EXISTS, NO_GROUND_FOUND, RESIDENCE_OUTSIDE_SCOPE, QUESTION_OPEN, NEGATIVE_LIST_STANDS,
+ * OVERRIDE_INCOME_UNKNOWN. Source: D57 19; S0-21.
  */
 export function giveOpinion(
   file: CaseState,
@@ -102,6 +103,8 @@ export function giveOpinion(
   if (questions.length > 0) return refuseOpenQuestions(questions, context.positions);
   if (command.opinion === 'positive' && negativeListStands(context.determination.worksheet.lines))
     return refuse('NEGATIVE_LIST_STANDS');
+  if (command.opinion === 'positive' && negativeListOpen(context.determination.worksheet.lines))
+    return refuse('OVERRIDE_INCOME_UNKNOWN');
   const admitted = ADMITTED[asked][command.opinion];
   if (admitted !== true)
     return refuse(admitted, { computed: asked, ...inBothLanguages({ computed: named(asked) }) });

@@ -7,7 +7,15 @@ import { readCase } from '../cases/case-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { storedEvidence } from '../facts/stored-evidence.js';
 import { recognisedCases, type RecognisedCase } from './recognised-cases.store.js';
-import { advance, claimRun, endRun, releaseRuns, type ClaimedRun } from './redetermination.store.js';
+import {
+  advance,
+  claimRun,
+  clearRuns,
+  endRun,
+  failPage,
+  releaseRuns,
+  type ClaimedRun,
+} from './redetermination.store.js';
 import { saveRedetermined } from './redetermined-recognition.store.js';
 import { countedWith } from './redetermined.rules.js';
 import { Redetermining, type RecognisedPage } from './redetermining.js';
@@ -60,7 +68,15 @@ export class RedeterminationRuns {
   }
 
   async end(run: ClaimedRun, state: Exclude<RedeterminationState, 'running'>): Promise<void> {
-    await endRun(run, this.worker, state, this.clock.now()).on(this.reads);
+    await this.inTransaction(async (tx) => {
+      await endRun(run, this.worker, state, this.clock.now()).on(tx);
+      await clearRuns(run.regionCode).on(tx);
+    });
+  }
+
+  /** Counts a failure of the page at which a run stands: it is tried again, and in the end makes way. */
+  async fail(run: ClaimedRun): Promise<void> {
+    await failPage(run, this.worker, this.clock.now()).on(this.reads);
   }
 
   /** Gives back what this process has, so that another one need not wait for its silence. */

@@ -202,6 +202,65 @@ describe('A redetermination, over HTTP on PostgreSQL', () => {
     }
   });
 
+  it('names a case whose worksheet this release cannot read, and goes on with the others', async () => {
+    const { rows } = await scene.database.query<{ household: string; worksheet: string }>(
+      `select c.household_id::text as household, d.worksheet::text from determination d
+         join case_file c using (case_id) where d.case_id = $1 and d.track = 'civil-affairs'`,
+      [margin],
+    );
+    const [{ household, worksheet } = { household: '', worksheet: '' }] = rows;
+    const keep = (text: string) =>
+      scene.database.query(
+        `update determination set worksheet = $2::jsonb where case_id = $1 and track = 'civil-affairs'`,
+        [margin, text],
+      );
+    await scene.database.query('alter table determination disable trigger append_only');
+    try {
+      const unknown = scene.sealer().sealJson('worksheet', household, { documentVersion: 99 });
+      await keep(JSON.stringify(unknown));
+      const run = await redetermined('2026-03-01');
+      expect([run.state, countsOf(run)]).toEqual(['done', { up: 1, 'not-computed': 1 }]);
+      expect(await changed(run, '&change=not-computed')).toMatchObject([{ caseId: margin, lines: [] }]);
+    } finally {
+      await keep(worksheet);
+      await scene.database.query('alter table determination enable trigger append_only');
+    }
+  });
+
+  it('ends as failed where a page fails again and again, and keeps the next one from nothing', async () => {
+    const table = 'alter table redetermined_recognition';
+    await scene.database.query(`${table} add constraint takes_nothing check (false) not valid`);
+    try {
+      expect((await redetermined('2026-03-01')).state).toBe('failed');
+    } finally {
+      await scene.database.query(`${table} drop constraint takes_nothing`);
+    }
+    expect((await redetermined('2026-03-01')).state).toBe('done');
+  });
+
+  it('keeps the last twenty runs of a place, and of an older one neither the run nor whom it found', async () => {
+    await scene.database.query(
+      `insert into redetermination (redetermination_id, region_code, on_day, started_by, started_at, state, counts, after_case)
+       select ('00000000-0000-7000-8000-0000000000' || n)::uuid, region, '2026-03-01', 'x', now(), 'done', '{}', $1
+         from generate_series(10, 30) n, (select distinct region_code as region from redetermination) r`,
+      [margin],
+    );
+    await scene.database.query(
+      `insert into redetermined_recognition (redetermination_id, case_id, recognition_id, household_id, region_code, category,
+         change) select redetermination_id, $1, $1, $1, region_code, 'margin', 'up' from redetermination where started_by = 'x'`,
+      [margin],
+    );
+    const { redeterminationId } = await redetermined('2026-03-01');
+    const left = async () => (await at('?limit=50')).body.items;
+    await until('the older runs are cleared', async () => (await left()).length === 20);
+    expect((await left())[0]).toMatchObject({ redeterminationId });
+    expect((await at('/00000000-0000-7000-8000-000000000010')).status).toBe(404);
+    const { rows } = await scene.database.query(
+      `select 1 from redetermined_recognition where redetermination_id = '00000000-0000-7000-8000-000000000010'`,
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('is listed page by page, without what a declared relative has, and is shown to civil affairs of the place alone', async () => {
     const run = await redetermined('2026-03-01');
     const first = await at(`/${run.redeterminationId}/cases?limit=1`);

@@ -17,6 +17,8 @@ create table redetermination (
   -- The last case that is counted: a run that was killed goes on after it.
   after_case uuid not null,
   worker uuid,
+  -- How often the page after that case failed.
+  failures int not null default 0,
   worked_at timestamptz not null default clock_timestamp(),
   ended_at timestamptz
 );

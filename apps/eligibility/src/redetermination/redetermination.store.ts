@@ -7,6 +7,10 @@ import type { Redetermination, RedeterminationCounts } from './redetermination.s
 const FIRST = '00000000-0000-0000-0000-000000000000';
 /** How long a worker may be silent before another one takes its run: a page takes far less. */
 const SILENT_SECONDS = 15;
+/** How often a page may fail: then its run makes way for the others. */
+const TRIES_OF_PAGE = 3;
+/** How many ended runs of a place are kept. */
+const KEPT_RUNS = 20;
 
 const COLUMNS = sql`redetermination_id as "redeterminationId", region_code as "regionCode", on_day::text as "onDay",
   parameters, started_by as "startedBy", started_at as "startedAt", state, counts, ended_at as "endedAt"`;
@@ -87,7 +91,7 @@ export async function advance(
 ): Promise<boolean> {
   const written = await sql`
     update redetermination
-       set after_case = ${after}::uuid, counts = ${JSON.stringify(counts)}::jsonb, worked_at = clock_timestamp()
+       set after_case = ${after}::uuid, counts = ${JSON.stringify(counts)}::jsonb, worked_at = clock_timestamp(), failures = 0
      where redetermination_id = ${redeterminationId}::uuid and worker = ${worker}::uuid and after_case = ${before}::uuid
        and state = 'running'
     returning redetermination_id`.on(connection);
@@ -105,6 +109,28 @@ export function endRun(
     update redetermination set state = ${state}, ended_at = ${at}::timestamptz, worker = null
      where redetermination_id = ${redeterminationId}::uuid and worker = ${worker}::uuid and state = 'running'`;
 }
+
+/** Counts a failure of the page at which a run stands, and gives the run back: after the last try it ends as failed. */
+export function failPage(
+  { redeterminationId }: Pick<ClaimedRun, 'redeterminationId'>,
+  worker: string,
+  at: Instant,
+): SqlText {
+  const isLast = sql`failures + 1 >= ${TRIES_OF_PAGE}`;
+  return sql`
+    update redetermination set failures = failures + 1, worker = null,
+      state = case when ${isLast} then 'failed' else state end,
+      ended_at = case when ${isLast} then ${at}::timestamptz end
+     where redetermination_id = ${redeterminationId}::uuid and worker = ${worker}::uuid and state = 'running'`;
+}
+
+/** Clears the ended runs of a place but the last ones, with whom they found: each holds a row for everybody whom a rise changes. */
+export const clearRuns = (regionCode: string): SqlText => sql`
+  with older as (
+    select redetermination_id from redetermination where region_code = ${regionCode} and state <> 'running'
+     order by redetermination_id desc offset ${KEPT_RUNS}),
+  found as (delete from redetermined_recognition where redetermination_id in (select redetermination_id from older))
+  delete from redetermination where redetermination_id in (select redetermination_id from older)`;
 
 /** Gives back what a worker has, so that another one need not wait for its silence. */
 export const releaseRuns = (worker: string): SqlText => sql`

@@ -41,10 +41,20 @@ export class RedeterminationWorker implements DueWork, OnModuleInit, BeforeAppli
       while (!this.stopped) {
         const run = await this.runs.claim();
         if (run === undefined) return;
-        await this.workAt(run);
+        await this.tried(run);
       }
     } catch (error) {
       if (!(error instanceof RunTaken)) this.log.alarm('DUE_WORK_FAILED', { work: this.name }, error);
+    }
+  }
+
+  /** @throws what kept a page from being counted, which is counted first */
+  private async tried(run: ClaimedRun): Promise<void> {
+    try {
+      await this.workAt(run);
+    } catch (error) {
+      if (!(error instanceof RunTaken)) await this.runs.fail(run);
+      throw error;
     }
   }
 

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { Sealer, ServiceLog } from '@aid-chain/platform';
@@ -39,6 +40,9 @@ interface Found {
   readonly found: Redetermined;
 }
 
+type OpensWorksheet = Awaited<ReturnType<Determinations['frozenAs']>>;
+
+const NOT_COMPUTED = { change: 'not-computed', newAmountFen: null, metInstead: null, lines: null } as const;
 /** Under which field the changed lines rest. */
 export const LINES = 'redetermined-lines';
 /** So many cases one after the other, then requests have their turn. */
@@ -61,7 +65,8 @@ export class Redetermining {
 
   /**
    * @param connection for the worksheets on which the decisions rest
-   * @returns every recognition of the page; a case that cannot be read is `not-computed`, and keeps no other one from it
+   * @returns every recognition of the page; a case that cannot be read, or whose worksheet cannot, is `not-computed`, and keeps
+   *   no other one from it
    */
   async examine(connection: Sql, page: RecognisedPage, by: By): Promise<RedeterminedRecognition[]> {
     const found: Found[] = [];
@@ -77,7 +82,7 @@ export class Redetermining {
       }
     }
     if (failed.length > 0) this.alarm(failed, last);
-    return [...(await this.explained(connection, found, by)), ...failed.flatMap(notComputed)];
+    return [...(await this.explained(connection, found, by)), ...failed.flatMap(unread)];
   }
 
   /** @throws RefusalError PARAMETER_NOT_SET, DOCUMENT_VERSION_UNKNOWN; SealError; Error without a household */
@@ -105,22 +110,36 @@ export class Redetermining {
     const frozen =
       asked.length === 0 ? undefined : await this.determinations.frozenAs(connection, track, asked);
     const rows: RedeterminedRecognition[] = [];
+    const failed: CaseState[] = [];
+    let last: unknown;
     for (const [index, each] of all.entries()) {
       if (index % IN_A_ROW === IN_A_ROW - 1) await setImmediate();
-      const { file, facts, pack, recognition, found } = each;
-      if (found.change === 'unchanged') {
-        rows.push({ ...rowOf(each), lines: null });
-        continue;
+      try {
+        rows.push({ ...rowOf(each), lines: this.linesOf(each, frozen, onDay) });
+      } catch (error) {
+        rows.push({ ...rowOf(each), ...NOT_COMPUTED });
+        failed.push(each.file);
+        last = error;
       }
-      const before = frozen?.(file, recognition.determinationHash);
-      const categories = [recognition.category, ...(found.metInstead === null ? [] : [found.metInstead])];
-      const lines = changedLines(before, decide(facts, pack, onDay), categories);
-      rows.push({ ...rowOf(each), lines: this.sealer.sealJson(LINES, file.householdId, lines) });
     }
+    if (failed.length > 0) this.alarm(failed, last);
     return rows;
   }
 
-  private alarm(failed: readonly RecognisedCase[], error: unknown): void {
+  /** @throws SealError, RefusalError DOCUMENT_VERSION_UNKNOWN of the worksheet on which the decision rests */
+  private linesOf(
+    { file, facts, pack, recognition, found }: Found,
+    frozen: OpensWorksheet | undefined,
+    onDay: IsoDate,
+  ): Sealed | null {
+    if (found.change === 'unchanged') return null;
+    const before = frozen?.(file, recognition.determinationHash);
+    const categories = [recognition.category, ...(found.metInstead === null ? [] : [found.metInstead])];
+    const lines = changedLines(before, decide(facts, pack, onDay), categories);
+    return this.sealer.sealJson(LINES, file.householdId, lines);
+  }
+
+  private alarm(failed: readonly Pick<CaseState, 'caseId'>[], error: unknown): void {
     const caseIds = failed.slice(0, NAMED).map(({ caseId }) => caseId);
     this.log.alarm('DUE_WORK_FAILED', { work: 'redetermination', count: failed.length, caseIds }, error);
   }
@@ -133,14 +152,14 @@ function rowOf({ file, recognition, found }: Found): Omit<RedeterminedRecognitio
   return { caseId, householdId, regionCode, recognitionId, category, personId, oldAmountFen, ...found };
 }
 
-function notComputed({
+function unread({
   caseId,
   householdId,
   regionCode,
   recognitions,
 }: RecognisedCase): RedeterminedRecognition[] {
   return recognitions.map(({ id, category, personId }) => ({
-    ...{ caseId, householdId, regionCode, recognitionId: id, category, personId, change: 'not-computed' },
-    ...{ oldAmountFen: null, newAmountFen: null, metInstead: null, lines: null },
+    ...{ caseId, householdId, regionCode, recognitionId: id, category, personId },
+    ...{ ...NOT_COMPUTED, oldAmountFen: null },
   }));
 }

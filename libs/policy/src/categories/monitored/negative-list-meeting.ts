@@ -16,8 +16,8 @@ const QUESTION: OpenQuestion = { question: 'negative-list', personId: null, aske
 
 /**
  * What the village meeting found of the whole list, once it has answered: a household to which an item applies stays out
- * unless both collective approvals were given for just this meeting and its income is below the limit (S3-38). Item six is
- * never counted.
+ * unless both collective approvals were given for just this meeting and its income is below the limit (S3-38); open while
+ * that income is not known. Item six is never counted.
  */
 export function meetingLine(
   { facts }: Examination,
@@ -37,8 +37,10 @@ export function meetingLine(
     approval === undefined
       ? []
       : [factRef('judgement.negative-list-override', null, causes.zh, judgedBy(approval))];
+  const isOpen = barring.length > 0 && approval !== undefined && override?.outcome === 'unknown';
   return line(HEAD, {
-    outcome: barring.length === 0 || approved ? 'met' : 'not-met',
+    outcome: isOpen ? 'unknown' : barring.length === 0 || approved ? 'met' : 'not-met',
+    missing: isOpen ? override.missing : [],
     parameters,
     facts: [factRef('judgement.negative-list', null, applying.join(', '), judgedBy(judged)), ...approvals],
     text: textOf(applying, { causes: approved ? causes : undefined, isOutdated }),
@@ -96,6 +98,11 @@ export function negativeListQuestions(
 /** Whether the village meeting found the household on the list, and no override takes it in (S3-31…38). */
 export function negativeListStands(lines: readonly WorksheetLine[]): boolean {
   return lines.some(({ ruleId, outcome }) => ruleId === HEAD.ruleId && outcome === 'not-met');
+}
+
+/** Whether both approvals were given, and the income on which they rest is not known any more (S3-38). */
+export function negativeListOpen(lines: readonly WorksheetLine[]): boolean {
+  return lines.some(({ ruleId, outcome }) => ruleId === HEAD.ruleId && outcome === 'unknown');
 }
 
 /** Whether the village meeting found an item that keeps the household out, overridden or not. */

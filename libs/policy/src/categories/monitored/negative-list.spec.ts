@@ -1,7 +1,7 @@
 import type { Income } from '@aid-chain/facts';
 import type { CaseFacts } from '../../facts/facts.js';
 import { trackHash } from '../../determination/track-hash.js';
-import { negativeListApplies, negativeListStands } from './negative-list-meeting.js';
+import { negativeListApplies, negativeListOpen, negativeListStands } from './negative-list-meeting.js';
 import type { AssetItem } from '../../testing/families.fixture.js';
 import { decide } from '../../determination/decide.js';
 import { PARAMETER_KEYS } from '../../policies/catalogue.js';
@@ -144,6 +144,16 @@ describe('What the village meeting answered', () => {
     const facts = family(3, { incomes: rent(fen) });
     expect(stands(meeting([...(answered(2) ?? []), approved], facts))).toBe(still);
     expect(stands(meeting(answered(2), facts))).toBe(true);
+  });
+
+  it('[S3-38] with both approvals and an income that is not known any more the list neither stands nor is overridden', () => {
+    const judgements = [...(answered(2) ?? []), approved];
+    const d = meeting(judgements, family(3, { circumstances: [{ personId: 'p1', labour: 'able' }] }));
+    expect([stands(d), negativeListOpen(d.lines)]).toEqual([false, true]);
+    const line = d.lines.find(({ ruleId }) => ruleId === 'monitored.negative-list@1');
+    expect(line).toMatchObject({ outcome: 'unknown' });
+    expect(line?.missing.length).toBeGreaterThan(0);
+    expect(negativeListOpen(meeting(answered(2)).lines)).toBe(false);
   });
 
   it('[S3-38] both approvals cover the items of the meeting that they were given for: a later meeting asks for them anew', () => {
