@@ -28,6 +28,9 @@ export interface ReadEntry<R> {
   readonly seen?: readonly DataSeen[];
 }
 
+/** What a look is for that names no reason. */
+const DAILY_WORK = 'work-list';
+
 /** What a list may be asked for by id. */
 interface SoughtIds {
   readonly applicationId?: string;
@@ -106,7 +109,9 @@ export class Reads implements Sql {
     if (!(error instanceof RefusalError)) throw error;
     const { code, params } = error.refusal;
     const objectId = typeof ids === 'function' ? of : ids.join(' ');
-    return this.deny(actor, { ...entry, objectId, sought: tokens }, code, params);
+    // A masked look at the own relative is an attempt that is listed as any other, though daily work names no reason (L-15).
+    const purpose = code === 'CLOSE_RELATIVE' ? { reason: entry.reason ?? DAILY_WORK } : {};
+    return this.deny(actor, { ...entry, ...purpose, objectId, sought: tokens }, code, params);
   }
 
   private async write(
