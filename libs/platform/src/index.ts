@@ -89,7 +89,7 @@ export { ReaderLanguage } from './http/reader-language.decorator.js';
 export { Unmask, type Unmasking } from './masking/unmask.decorator.js';
 export { ServiceLog } from './logging/service-log.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
-export { impartial, isAmong, type DeclaredRelative } from './masking/impartial.js';
+export { impartial, isAmong, leaveOut, type DeclaredRelative } from './masking/impartial.js';
 export { DECLARED_RELATIVES_TABLES, saveDeclaredRelatives } from './declared-relatives/declared-relatives.js';
 export { householdEnd } from './merged-households/household-end.sql.js';
 export { MergedHouseholdView } from './merged-households/merged-household.view.js';

@@ -26,7 +26,7 @@ export class CaseStepsController {
       '尽职记录：每一步由谁办理、期限、是否按期 · Every step that was taken or refused, by whom, and whether in time',
   })
   @ApiResponse({ status: 200, type: CaseStepPage })
-  @Refusals('CASE_NOT_FOUND')
+  @Refusals('CASE_NOT_FOUND', 'CLOSE_RELATIVE')
   list(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -4,6 +4,8 @@ import { sql, type SqlText } from '@aid-chain/messaging';
 import {
   ActNames,
   decodeCursor,
+  impartial,
+  orRefuse,
   page,
   Reads,
   type Actor,
@@ -12,6 +14,7 @@ import {
   type PageQuery,
 } from '@aid-chain/platform';
 import { auditOutcomeCodes, nameOf, roleCodes, trackCodes } from '@aid-chain/vocabulary';
+import { declaredOf } from '../authorisation/authorisation-store.js';
 import { CasesReader } from './cases.reader.js';
 import type { CaseStepItemView } from './case-steps.view.js';
 
@@ -48,13 +51,14 @@ export class CaseStepsReader {
     private readonly names: ActNames,
   ) {}
 
-  /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region */
+  /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region, CLOSE_RELATIVE (L-15) */
   async list(actor: Actor, caseId: string, query: PageQuery): Promise<Page<CaseStepItemView>> {
     const action = 'case.steps-shown';
     const { householdId } = await this.cases.visible(actor, caseId, action);
     const [after] = decodeCursor(query.cursor, ['number']) ?? [];
     const entry = { action, objectType: 'case', ids: [caseId], householdId };
     return this.reads.audited(actor, entry, async (connection) => {
+      orRefuse(impartial(actor, await declaredOf(connection, householdId)));
       const statement = selectSteps(caseId, Number(after ?? 0), query.limit + 1);
       const steps = await statement.on<AuditedStep>(connection);
       const { items, ...more } = page(steps, query.limit, ({ id }) => [id]);

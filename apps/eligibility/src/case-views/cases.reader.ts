@@ -4,10 +4,11 @@ import {
   assignedCondition,
   BusinessClock,
   checkOpenCase,
-  checkRecusal,
+  impartial,
   decodeCursor,
   isAssigned,
   mergedOf,
+  orRefuse,
   page,
   purposeEntry,
   Reads,
@@ -56,17 +57,15 @@ export class CasesReader {
     };
   }
 
-  /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region, CLOSE_RELATIVE, LOOK_UP_CASE_CLOSED */
+  /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region, CLOSE_RELATIVE masked too (L-15), LOOK_UP_CASE_CLOSED */
   async one(actor: Actor, caseId: string, unmask: Unmasking | undefined): Promise<object> {
     const action = unmask === undefined ? 'case.shown' : 'case.unmasked';
     const stored = await this.visible(actor, caseId, action);
     const { householdId } = stored;
     const entry = { action, objectType: 'case', ids: [caseId], householdId, ...purposeEntry(unmask) };
     return this.reads.audited(actor, entry, async (connection) => {
-      if (unmask !== undefined) {
-        checkOpenCase(unmask, await isOpen(connection, stored));
-        checkRecusal(actor, unmask, await declaredOf(connection, householdId));
-      }
+      if (unmask !== undefined) checkOpenCase(unmask, await isOpen(connection, stored));
+      orRefuse(impartial(actor, await declaredOf(connection, householdId)));
       const today = this.clock.today();
       const file = await this.outlook.current(connection, stored, today);
       const household = file.household ?? (await householdsOf(connection, [householdId])).get(householdId);

@@ -3,7 +3,6 @@ import { RefusalError } from '@aid-chain/kernel';
 import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   checkOpenCase,
-  checkRecusal,
   decodeCursor,
   page,
   purposeEntry,
@@ -16,7 +15,7 @@ import { APPLICATION_COLUMNS, type ApplicationDetailRow, type ApplicationRow } f
 import { applicationView, type ApplicationPage } from './application-view.js';
 import { FamilyOpener } from './family.opener.js';
 import type { ListApplicationsQuery } from './list-applications.query.js';
-import { checkHouseholdRecusal } from '../declared-relatives/declared-relatives.js';
+import { checkFamilyImpartial } from '../declared-relatives/declared-relatives.js';
 import { isOutside } from '../application-state/outside.rules.js';
 import { isPending } from '../application-state/pending.rules.js';
 import { visibleTo } from '../application-state/visible.js';
@@ -43,7 +42,7 @@ export class ApplicationsReader {
     });
   }
 
-  /** @throws RefusalError NOT_FOUND for what does not exist and what the actor may not see, CLOSE_RELATIVE, LOOK_UP_CASE_CLOSED. */
+  /** @throws RefusalError NOT_FOUND for what does not exist and what the actor may not see, CLOSE_RELATIVE masked too, LOOK_UP_CASE_CLOSED. */
   one(actor: Actor, applicationId: string, unmask: Unmasking | undefined): Promise<ApplicationDetailView> {
     const entry = {
       action: unmask === undefined ? 'application.read' : 'application.unmasked',
@@ -53,10 +52,11 @@ export class ApplicationsReader {
     };
     return this.reads.audited(actor, entry, async (connection) => {
       const row = await findOne(connection, actor, applicationId);
-      const { declaredRelatives = [] } = row.declared;
+      const { declared, household_id: householdId } = row;
+      const declaredRelatives = declared.declaredRelatives ?? [];
+      const households = householdId === null ? [] : [householdId];
       checkOpenCase(unmask, isPending(row.state));
-      checkRecusal(actor, unmask, declaredRelatives);
-      if (row.household_id !== null) await checkHouseholdRecusal(connection, actor, unmask, row.household_id);
+      await checkFamilyImpartial(connection, actor, { declaredRelatives, households });
       const { members, ...family } = this.family.open(row, unmask !== undefined);
       const view = applicationView(row, actor);
       if (!isOutside(actor))

@@ -112,6 +112,21 @@ export async function checkNoRelative(connection: Sql, actor: Actor, householdId
 }
 
 /**
+ * Nobody looks at what a family filed, masked or in full, whom it declared there, or whom a household of it declared before
+ * (L-15). Called inside an audited read, so that the attempt leaves its row.
+ * @throws RefusalError CLOSE_RELATIVE
+ */
+export async function checkFamilyImpartial(
+  connection: Sql,
+  actor: Actor,
+  family: { readonly declaredRelatives: readonly DeclaredRelative[]; readonly households: readonly string[] },
+): Promise<void> {
+  orRefuse(impartial(actor, family.declaredRelatives));
+  if (actor.staffCode === undefined || family.households.length === 0) return;
+  orRefuse(impartial(actor, await declaredOf(family.households).on<DeclaredRelative>(connection)));
+}
+
+/**
  * Nobody looks at a family in full who is declared as its relative (D57 11). Called inside an audited read.
  * @throws RefusalError CLOSE_RELATIVE
  */

@@ -3,7 +3,6 @@ import { townshipOf } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import {
   BusinessClock,
-  checkRecusal,
   isOfOwnRegion,
   maskAddress,
   Policies,
@@ -13,6 +12,7 @@ import {
   type Actor,
   type Unmasking,
 } from '@aid-chain/platform';
+import { checkFamilyImpartial } from '../declared-relatives/declared-relatives.js';
 import { shownPerson } from '../applications/family.opener.js';
 import type { Filing } from '../filing/filing.js';
 import { familyTerms } from '../filing/filing-terms.js';
@@ -51,8 +51,10 @@ export class WindowCheckReader {
     const entry = { action, objectType: 'application', ids: [applicationId], ...purpose };
     return this.reads.audited(actor, entry, async (connection) => {
       const filing = await this.waiting.find(connection, actor, applicationId);
-      checkRecusal(actor, unmask, filing.declaration.declaredRelatives);
       const view = await this.register.find(connection, filing.household);
+      const households = ownHouseholds(view, actor).map(({ householdId }) => householdId);
+      const { declaredRelatives } = filing.declaration;
+      await checkFamilyImpartial(connection, actor, { declaredRelatives, households });
       const unknownStaff = await unknownStaffCodes(connection, filing);
       const doubts = this.doubtsOf(filing, view, unknownStaff);
       await this.compared(actor, view, purpose);

@@ -1,5 +1,5 @@
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
-import { checkRecusal, impartial, orRefuse } from '@aid-chain/platform';
+import { checkRecusal, impartial, isAmong, orRefuse } from '@aid-chain/platform';
 import type { Actor, CommandTx, DeclaredRelative, Unmasking } from '@aid-chain/platform';
 import { withMergedHouseholds, withStandingHousehold } from '../population/merged-households.sql.js';
 
@@ -53,4 +53,16 @@ export async function checkHouseholdsRecusal(
 ): Promise<void> {
   if (unmask === undefined || householdIds.length === 0) return;
   checkRecusal(actor, unmask, await declaredBy(householdIds).on<DeclaredRelative>(connection));
+}
+
+/** Which of some warnings are of families that declared an official as a relative; one statement for all. */
+export async function warningsOfRelatives(
+  connection: Sql,
+  { staffCode }: Actor,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (staffCode === undefined || ids.length === 0) return new Set();
+  const asked = sql`select w.id as ref_id, w.household_id as id from warning w where w.id = any (${ids}::uuid[])`;
+  const declared = await relativesOf(asked).on<DeclaredRelative & { readonly refId: string }>(connection);
+  return new Set(declared.filter((one) => isAmong(staffCode, [one])).map(({ refId }) => refId));
 }

@@ -6,6 +6,7 @@ import {
   BusinessClock,
   checkOpenCase,
   decodeCursor,
+  leaveOut,
   Directory,
   page,
   purposeEntry,
@@ -16,7 +17,7 @@ import {
   type Unmasking,
 } from '@aid-chain/platform';
 import { hasApplication } from '../cases/case-tracks.js';
-import { checkHouseholdsRecusal } from '../declared-relatives/declared-relatives.js';
+import { checkHouseholdsRecusal, warningsOfRelatives } from '../declared-relatives/declared-relatives.js';
 import { withMergedHouseholds } from '../population/merged-households.sql.js';
 import { WarningPresenter, type WarningRow, type WarningItem } from './warning-presenter.js';
 import type { WarningsQuery } from './warnings.query.js';
@@ -36,6 +37,10 @@ const COLUMNS = sql`w.id, w.household_id, w.region_code, w.indicator, w.level, w
   (select count(*)::int from overdue_feedback o
     where o.household_id = w.household_id and not o.reported) as overdue_feedback`;
 
+/** A page from which what declared relatives have is left out, and counted. */
+type WarningItemPage = Page<WarningItem> & { readonly leftOut?: number };
+type WarningRowPage = Page<WarningRow> & { readonly leftOut?: number };
+
 /** Lists warnings of the actor's region, names masked unless a reason is given. */
 @Injectable()
 export class WarningsReader {
@@ -48,30 +53,35 @@ export class WarningsReader {
 
   /**
    * @throws RefusalError LOOK_UP_CASE_CLOSED for an unmasked page with a warning that was disposed of: ask for those of a state;
-   * CLOSE_RELATIVE for one with a family that declared the actor as a relative: masked, or
-   * household by household, the others stay visible (D57 11)
+   * CLOSE_RELATIVE for one with a family that declared the actor as a relative: masked they are
+   * left out and counted, so that the others stay visible, and refused where they alone are asked for (D57 11; L-15)
    */
-  async list(actor: Actor, query: WarningsQuery, unmask: Unmasking | undefined): Promise<Page<WarningItem>> {
-    const rows = await this.reads.audited<WarningRow[]>(
+  async list(actor: Actor, query: WarningsQuery, unmask: Unmasking | undefined): Promise<WarningItemPage> {
+    const { items, ...more } = await this.reads.audited<WarningRowPage>(
       actor,
       {
         action: 'warnings.listed',
         objectType: 'warning',
-        ids: (found) => found.slice(0, query.limit).map(({ id }) => id),
+        ids: (found) => found.items.map(({ id }) => id),
         sought: query,
         ...purposeEntry(unmask),
       },
       async (connection) => {
         const found = await this.statement(actor, query).on<WarningRow>(connection);
-        const households = found.slice(0, query.limit).map(({ household_id: id }) => id);
+        const read = page(found, query.limit, ({ id }) => [id]);
+        const households = read.items.map(({ household_id: id }) => id);
         await checkHouseholdsRecusal(connection, actor, unmask, households);
-        for (const { state } of found.slice(0, query.limit)) checkOpenCase(unmask, state !== 'disposed');
-        return found;
+        for (const { state } of read.items) checkOpenCase(unmask, state !== 'disposed');
+        const ids = read.items.map(({ id }) => id);
+        const hidden = await warningsOfRelatives(connection, actor, ids);
+        const isOfOneFamily = (query.householdId ?? query.applicationId) !== undefined;
+        return {
+          ...read,
+          ...leaveOut(actor, read.items, { isOfOneFamily, isHidden: ({ id }) => hidden.has(id) }),
+        };
       },
     );
-    const { items, next } = page(rows, query.limit, ({ id }) => [id]);
-    const shown = items.map((row) => this.presenter.show(row, unmask !== undefined));
-    return next === undefined ? { items: shown } : { items: shown, next };
+    return { items: items.map((row) => this.presenter.show(row, unmask !== undefined)), ...more };
   }
 
   private statement(actor: Actor, query: WarningsQuery): SqlText {

@@ -5,6 +5,7 @@ import {
   IdParam,
   PageQuery,
   ReaderLanguage,
+  Refusals,
   Roles,
   type Actor,
   type Language,
@@ -23,6 +24,7 @@ export class ChainController {
   @Roles(...PEOPLE)
   @ApiOperation({ summary: '一户一条救助链 · The aid chain of a household' })
   @ApiResponse({ status: 200, type: ChainPage })
+  @Refusals('CLOSE_RELATIVE')
   read(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -11,6 +11,7 @@ import {
   type PageQuery,
 } from '@aid-chain/platform';
 import { HouseholdAccess } from '../households/household-access.js';
+import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { ChainLinkView } from './chain-link.view.js';
 import { joinedNeeds } from '../open-needs/need-origins.js';
@@ -28,7 +29,7 @@ export class ChainReader {
     private readonly settings: ReferralSettings,
   ) {}
 
-  /** @throws RefusalError NOT_FOUND for a household that the actor may not see. */
+  /** @throws RefusalError NOT_FOUND for a household that the actor may not see, CLOSE_RELATIVE (L-15) */
   async read(
     actor: Actor,
     householdId: string,
@@ -40,6 +41,7 @@ export class ChainReader {
     const [after] = decodeCursor(query.cursor, ['number']) ?? [];
     const entry = { action, objectType: 'household', ids: [householdId], householdId };
     return this.reads.audited(actor, entry, async (sql) => {
+      await checkNoRelative(sql, actor, householdId);
       const links = await linksAfter(sql, householdId, Number(after ?? 0), query.limit + 1);
       const { items, ...more } = page(links, query.limit, ({ link }) => [link.no]);
       const names = await this.names(sql, regionCode, items);

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, IdParam, Roles, type Actor } from '@aid-chain/platform';
+import { CurrentActor, IdParam, Refusals, Roles, type Actor } from '@aid-chain/platform';
 import { PEOPLE } from '../people.js';
 import { HappinessListReader } from './happiness-list.reader.js';
 import { HappinessListView } from './happiness-list.view.js';
@@ -14,6 +14,7 @@ export class HappinessListController {
   @Roles(...PEOPLE)
   @ApiOperation({ summary: '一张幸福清单 · What the household receives now' })
   @ApiResponse({ status: 200, type: HappinessListView })
+  @Refusals('CLOSE_RELATIVE')
   read(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<HappinessListView> {
     return this.reader.read(actor, id);
   }

@@ -3,6 +3,7 @@ import { formatYuan, type IsoDate } from '@aid-chain/kernel';
 import { categoryCodes, nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { BusinessClock, mergedOf, mergedText, Reads, type Actor } from '@aid-chain/platform';
+import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
 import { reportsOf } from '../feedback/report.store.js';
 import { endedOf, withMerged } from '../households/household.store.js';
 import { HouseholdAccess } from '../households/household-access.js';
@@ -30,7 +31,7 @@ export class HappinessListReader {
     private readonly mayGet: MayGetReader,
   ) {}
 
-  /** @throws RefusalError NOT_FOUND for a household that the actor may not see. */
+  /** @throws RefusalError NOT_FOUND for a household that the actor may not see, CLOSE_RELATIVE (L-15) */
   async read(actor: Actor, householdId: string): Promise<HappinessListView> {
     const action = 'happiness-list.read';
     const regionCode = await this.access.regionOf(actor, householdId, action);
@@ -40,9 +41,10 @@ export class HappinessListReader {
       unit: (department, code) => this.settings.unitName(regionCode, department, code),
     };
     const entry = { action, objectType: 'household', ids: [householdId], householdId };
-    return this.reads.audited(actor, entry, (connection) =>
-      onList(connection, householdId, this.clock.today(), { names, mayGet: this.mayGet }),
-    );
+    return this.reads.audited(actor, entry, async (connection) => {
+      await checkNoRelative(connection, actor, householdId);
+      return onList(connection, householdId, this.clock.today(), { names, mayGet: this.mayGet });
+    });
   }
 }
 

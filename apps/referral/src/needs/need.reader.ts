@@ -11,6 +11,7 @@ import {
 } from '@aid-chain/vocabulary';
 import { ReportNotes } from '../feedback/report-notes.js';
 import { pathOfNeed, stepView } from '../referrals/referral-path.js';
+import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { originsOf } from '../open-needs/need-origins.js';
 import type { OpenNeed } from '../open-needs/need.rules.js';
@@ -36,7 +37,7 @@ export class NeedReader {
 
   /**
    * @param statedId of the need, or under which a filing, a survey or a visit stated it again
-   * @throws RefusalError NOT_FOUND, with an audit row, for what is not there or lies elsewhere.
+   * @throws RefusalError NOT_FOUND, with an audit row, for what is not there or lies elsewhere, CLOSE_RELATIVE (L-15)
    */
   async one(actor: Actor, statedId: string): Promise<NeedView> {
     const action = 'need.read';
@@ -46,6 +47,7 @@ export class NeedReader {
     const names = (code: string) => this.settings.departmentName(regionCode, code);
     const entry = { action, objectType: 'need', ids: [needId], householdId };
     return this.reads.audited(actor, entry, async (connection) => {
+      await checkNoRelative(connection, actor, householdId);
       const path = await pathOfNeed(connection, needId);
       const ids = path.map(({ referralId }) => referralId);
       return {

@@ -28,6 +28,7 @@ export class NeedsController {
   @Roles(...PEOPLE)
   @ApiOperation({ summary: '一项需求及其历次转办 · A need and its way through the departments' })
   @ApiResponse({ status: 200, type: NeedView })
+  @Refusals('CLOSE_RELATIVE')
   read(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<NeedView> {
     return this.reader.one(actor, id);
   }

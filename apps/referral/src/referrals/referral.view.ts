@@ -108,6 +108,12 @@ export class ReferralPage {
 
   @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
   readonly next?: string;
+
+  @ApiPropertyOptional({
+    description:
+      '本页因查看人是申报的近亲属而未列的件数 · left out of this page: their family declared the reader as a relative',
+  })
+  readonly leftOut?: number;
 }
 
 export type ReferralWithToken = Referral & {

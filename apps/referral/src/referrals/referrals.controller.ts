@@ -25,7 +25,7 @@ export class ReferralsController {
   @Roles('department', ...PEOPLE)
   @ApiOperation({ summary: '转办列表 · Referrals: a department sees its own, people their subtree' })
   @ApiResponse({ status: 200, type: ReferralPage })
-  @Refusals('DEPARTMENT_UNKNOWN')
+  @Refusals('DEPARTMENT_UNKNOWN', 'CLOSE_RELATIVE')
   list(@CurrentActor() actor: Actor, @Query() query: ListReferralsQuery): Promise<ReferralPage> {
     return this.reader.list(actor, query);
   }

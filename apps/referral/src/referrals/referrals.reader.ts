@@ -3,22 +3,21 @@ import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   checkDepartment,
   checkOpenCase,
-  checkRecusal,
   decodeCursor,
   Directory,
   householdEnd,
+  leaveOut,
   page,
   purposeEntry,
   Reads,
   type Actor,
-  type DeclaredRelative,
   type Unmasking,
 } from '@aid-chain/platform';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import { dutiesByReferral } from '../feedback/duty.store.js';
 import { ReportNotes } from '../feedback/report-notes.js';
 import { originsOf } from '../open-needs/need-origins.js';
-import { relativesOfReferrals } from '../declared-relatives/declared-relatives.sql.js';
+import { checkNoRelative, referralsOfRelatives } from '../declared-relatives/declared-relatives.js';
 import { disclosureOf, disclosureRecord, type Disclosure } from './disclosure.rules.js';
 import { FamilyOpener } from './family-opener.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
@@ -50,7 +49,7 @@ export class ReferralsReader {
     private readonly directory: Directory,
   ) {}
 
-  /** @throws RefusalError DEPARTMENT_UNKNOWN, CURSOR_INVALID */
+  /** @throws RefusalError DEPARTMENT_UNKNOWN, CURSOR_INVALID, CLOSE_RELATIVE where the family that is asked for declared the actor (L-15) */
   list(actor: Actor, query: ListReferralsQuery): Promise<ReferralPage> {
     const entry = {
       action: 'referral.listed',
@@ -62,7 +61,12 @@ export class ReferralsReader {
       checkDepartment(this.directory, query.department);
       const rows = await listStatement(actor, query).on<ReferralWithToken>(connection);
       const { items, ...more } = page(rows, query.limit, (row) => [row.referredOn, row.referralId]);
-      return { items: items.map((row) => this.view(row, actor)), ...more };
+      const ids = items.map(({ referralId }) => referralId);
+      const hidden = await referralsOfRelatives(connection, actor, ids);
+      const isHidden = ({ referralId }: ReferralWithToken): boolean => hidden.has(referralId);
+      const isOfOneFamily = (query.householdId ?? query.applicationId) !== undefined;
+      const shown = leaveOut(actor, items, { isOfOneFamily, isHidden });
+      return { ...shown, items: shown.items.map((row) => this.view(row, actor)), ...more };
     });
   }
 
@@ -80,12 +84,7 @@ export class ReferralsReader {
     };
     return this.reads.audited(actor, entry, async (connection) => {
       checkOpenCase(unmask, isLive(referral.state));
-      if (unmask !== undefined)
-        checkRecusal(
-          actor,
-          unmask,
-          await relativesOfReferrals([referralId]).on<DeclaredRelative>(connection),
-        );
+      await checkNoRelative(connection, actor, householdId);
       const { details: family } = await this.family.open(connection, referral, unmask !== undefined);
       return this.detail(connection, actor, referral, { family });
     });

@@ -4,7 +4,7 @@ import { isAmong, type DeclaredRelative } from './impartial.js';
 import type { Unmasking } from './unmask.decorator.js';
 
 /**
- * Nobody looks at a declared close relative in full: masked is enough to pass the matter on (D57 11; L-15). Called
+ * Nobody looks at a declared close relative in full (D57 11; L-15): where it decides alone, a masked look leaves out what such a family has. Called
  * inside an audited read, so that the attempt leaves its row.
  * @param declared the officials to whom the family declared to be related; how a staff code is spelt makes no difference
  * @throws RefusalError CLOSE_RELATIVE

@@ -28,6 +28,9 @@ export interface ReadEntry<R> {
   readonly seen?: readonly DataSeen[];
 }
 
+/** What a look is for that names no reason. */
+const DAILY_WORK = 'work-list';
+
 /** What a list may be asked for by id. */
 interface SoughtIds {
   readonly applicationId?: string;
@@ -105,7 +108,10 @@ export class Reads implements Sql {
   ): Promise<never> {
     if (!(error instanceof RefusalError)) throw error;
     const objectId = typeof ids === 'function' ? of : ids.join(' ');
-    await this.write(actor, { ...entry, objectId, sought: tokens }, 'refused', error.refusal.code);
+    const { code } = error.refusal;
+    // A masked look at the own relative is an attempt that is listed as any other, though daily work names no reason (L-15).
+    const purpose = code === 'CLOSE_RELATIVE' ? { reason: entry.reason ?? DAILY_WORK } : {};
+    await this.write(actor, { ...entry, ...purpose, objectId, sought: tokens }, 'refused', code);
     // As it was thrown: a refused field keeps its fault.
     throw error;
   }

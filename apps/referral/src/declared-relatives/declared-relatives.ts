@@ -1,0 +1,27 @@
+import { sql, type Sql } from '@aid-chain/messaging';
+import { impartial, isAmong, orRefuse, type Actor, type DeclaredRelative } from '@aid-chain/platform';
+import { relativesOf, relativesOfReferrals } from './declared-relatives.sql.js';
+
+/**
+ * Nobody looks at a family that declared to be related to them: a colleague does (L-15). Called inside an audited read, so
+ * that the attempt leaves its row.
+ * @throws RefusalError CLOSE_RELATIVE
+ */
+export async function checkNoRelative(connection: Sql, actor: Actor, householdId: string): Promise<void> {
+  if (actor.staffCode === undefined) return;
+  const declared = relativesOf(sql`select null::uuid as ref_id, ${householdId}::uuid as id`);
+  orRefuse(impartial(actor, await declared.on<DeclaredRelative>(connection)));
+}
+
+/** Which of some referrals are of families that declared an official as a relative; one statement for all. */
+export async function referralsOfRelatives(
+  connection: Sql,
+  { staffCode }: Actor,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (staffCode === undefined || ids.length === 0) return new Set();
+  const declared = await relativesOfReferrals(ids).on<DeclaredRelative & { readonly refId: string }>(
+    connection,
+  );
+  return new Set(declared.filter((one) => isAmong(staffCode, [one])).map(({ refId }) => refId));
+}
