@@ -1,14 +1,17 @@
-import { dateOf, RefusalError } from '@aid-chain/kernel';
+import { dateOf } from '@aid-chain/kernel';
 import {
+  changesOf,
   checkPlace,
   findingText,
   placeDirectory,
   placeName,
   placeRows,
   readPlace,
+  refuseUnaccepted,
   removalText,
   seedDirectory,
   usablePlace,
+  type Acceptance,
   type PlaceFolders,
   type UsablePlace,
 } from '@aid-chain/platform';
@@ -16,7 +19,7 @@ import { auditDirectory } from './directory-audit.js';
 import { onDatabase } from './on-database.js';
 import type { Operator } from './operator.js';
 import { AlreadyPrinted, printRows, type Print } from './output.js';
-import { changesOf, implausibleChanges, lostParameters, printChanges } from './place-difference.js';
+import { printChanges } from './place-difference.js';
 
 /**
  * `place check`: prints everything that was found, as text or one JSON object per line; for an operator also what differs from
@@ -66,39 +69,23 @@ export async function checkedPlace(folders: PlaceFolders, print: Print): Promise
   return place;
 }
 
-/** What whoever applies a place takes on, which is refused without. */
-export interface Acceptance {
-  readonly acceptLoss?: boolean;
-  readonly acceptImplausible?: boolean;
-}
-
 /**
  * Writes the directory of a place and accepts its parameters, after it has printed what differs from what was accepted
  * before, and whom that removes.
  * @param leaving departments that leave the place with it
- * @param acceptLoss parameters may go though cases cannot be judged without them
- * @param acceptImplausible values may change to what is far from any plausible one
  * @throws RefusalError PLACE_LOSES_PARAMETERS, PLACE_VALUES_IMPLAUSIBLE, DIRECTORY_CONFLICT, DEPARTMENT_STILL_ACTIVE, PLACE_CHANGED_MEANWHILE
  */
 export async function writePlace(
   url: string,
-  { directory, accepted, missing, implausible, isOutdated }: UsablePlace,
+  place: UsablePlace,
   by: string,
   print: Print,
-  {
-    leaving = [],
-    acceptLoss = false,
-    acceptImplausible = false,
-  }: Acceptance & { readonly leaving?: readonly string[] } = {},
+  { leaving = [], ...acceptance }: Acceptance & { readonly leaving?: readonly string[] } = {},
 ): Promise<void> {
+  const { directory, accepted, isOutdated } = place;
   const difference = await onDatabase(url, (connection) => changesOf(connection, accepted.rows));
   printChanges(difference, print);
-  const lost = acceptLoss ? [] : lostParameters(difference?.changes ?? [], missing);
-  if (lost.length > 0)
-    throw new RefusalError({ code: 'PLACE_LOSES_PARAMETERS', params: { parameters: lost.join('、') } });
-  const odd = acceptImplausible ? [] : implausibleChanges(difference?.changes ?? [], implausible);
-  if (odd.length > 0)
-    throw new RefusalError({ code: 'PLACE_VALUES_IMPLAUSIBLE', params: { parameters: odd.join('、') } });
+  refuseUnaccepted(difference, place, acceptance);
   const onRemoval = (ids: readonly string[]): void => print(removalText(ids));
   await seedDirectory(url, directory, by, { accepted, onRemoval, leaving, isOutdated });
 }

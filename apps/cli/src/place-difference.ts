@@ -1,50 +1,6 @@
 import { dateOf, isRealDate, type IsoDate } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
-import {
-  acceptedPlace,
-  changeText,
-  placeChanges,
-  type PlaceChange,
-  type UsablePlace,
-} from '@aid-chain/platform';
+import { changeText, type PlaceChange, type PlaceDifference } from '@aid-chain/platform';
 import type { Print } from './output.js';
-
-/** How a place differs from what was accepted last, by whom and when. */
-export interface PlaceDifference {
-  readonly at: string;
-  readonly by: string;
-  readonly changes: readonly PlaceChange[];
-}
-
-/** @returns undefined where nothing was accepted before that it could be compared with. */
-export async function changesOf(
-  connection: Sql,
-  rows: UsablePlace['accepted']['rows'],
-): Promise<PlaceDifference | undefined> {
-  const accepted = await acceptedPlace(connection);
-  if (accepted === undefined) return undefined;
-  const { at, by } = accepted;
-  return { at, by, changes: placeChanges(accepted.rows, rows) };
-}
-
-/** The parameters that were accepted before, are in no file any more, and without which cases cannot be judged. */
-export function lostParameters(
-  changes: readonly PlaceChange[],
-  missing: readonly string[],
-): readonly string[] {
-  const gone = changes.filter((change) => change.new === null).map(({ at }) => at.split(' ')[0] ?? '');
-  return [...new Set(gone)].filter((key) => missing.includes(key));
-}
-
-/** What was changed to a value that is far from any plausible one. */
-export function implausibleChanges(
-  changes: readonly PlaceChange[],
-  implausible: readonly string[],
-): readonly string[] {
-  return changes
-    .filter((change) => change.new !== null && implausible.includes(change.at))
-    .map(({ at }) => at);
-}
 
 /** What changes a period that has begun: cases in work are computed with the new value, which a new period would not do. */
 function changesOfThePast(changes: readonly PlaceChange[], today: IsoDate): number {

@@ -1,3 +1,4 @@
+import { describeRefusal, RefusalError } from '@aid-chain/kernel';
 import { launcherConfig } from './config.js';
 import { DataFolder } from './folder/data-folder.js';
 import { AlreadyRunning, launch } from './launch/launch.js';
@@ -11,6 +12,12 @@ function printLine(line: string): void {
 function printRunning({ addresses }: AlreadyRunning): void {
   printLine('一户一链已在运行，无需再次启动 / Aid Chain is already running; nothing was started');
   if (addresses !== undefined) for (const line of addressLines(addresses)) printLine(line);
+}
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof RefusalError)) return error instanceof Error ? error.message : String(error);
+  const { code, zh, en } = describeRefusal(error.refusal);
+  return `${code}: ${zh} / ${en}`;
 }
 
 async function start(): Promise<number> {
@@ -32,6 +39,6 @@ try {
 } catch (error) {
   process.exitCode = 1;
   if (error instanceof AlreadyRunning) printRunning(error);
-  else printLine(`未能启动 / could not start: ${error instanceof Error ? error.message : String(error)}`);
+  else printLine(`未能启动 / could not start: ${sentenceOf(error)}`);
 }
 process.exit();

@@ -110,7 +110,13 @@ export { checkPlace, type PlaceCheck, type PlaceTexts } from './place/check-plac
 export { newPlace } from './place/new-place.rules.js';
 export { findingText, type PlaceFinding } from './place/finding.rules.js';
 export { readNation, readPlace, type PlaceFolders } from './place/read-place.js';
-export { changeText, placeChanges, type PlaceChange } from './place/place-changes.rules.js';
+export { changeText, type PlaceChange } from './place/place-changes.rules.js';
+export {
+  changesOf,
+  refuseUnaccepted,
+  type Acceptance,
+  type PlaceDifference,
+} from './place/accepted-changes.js';
 export {
   additionEdits,
   departmentFiles,

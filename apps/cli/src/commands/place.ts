@@ -5,6 +5,7 @@ import {
   findingText,
   loadBlockers,
   Policies,
+  type Acceptance,
   type BegunChange,
   type PlaceFolders,
 } from '@aid-chain/platform';
@@ -15,7 +16,7 @@ import { operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
 import { printRows, type Print } from '../output.js';
 import { countyCode, initPlace } from '../place-init.js';
-import { checkedPlace, printPlaceCheck, writePlace, type Acceptance } from '../place-check.js';
+import { checkedPlace, printPlaceCheck, writePlace } from '../place-check.js';
 
 /** What keeps this deployment from deciding today, by its parameters and by the directory in the database. */
 async function status(operator: Operator, json: boolean, print: Print): Promise<void> {

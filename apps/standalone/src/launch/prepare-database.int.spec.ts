@@ -15,14 +15,16 @@ beforeAll(async () => {
   placeDir = mkdtempSync(join(tmpdir(), 'aid-chain-place-'));
   cpSync(join(ROOT, 'demo/directory'), join(placeDir, 'directory'), { recursive: true });
   cpSync(join(ROOT, 'policies/510683'), join(placeDir, 'policies/510683'), { recursive: true });
+  // Cases of a place hold its numbers: here they would refuse each change before anybody is asked about it.
+  rmSync(join(placeDir, 'policies/510683/cases'), { recursive: true });
 });
 afterAll(async () => {
   await database.drop();
   rmSync(placeDir, { recursive: true, force: true });
 });
 
-function edit(from: string, to: string): void {
-  const file = join(placeDir, 'policies/510683/procedure.yaml');
+function edit(from: string, to: string, name = 'procedure'): void {
+  const file = join(placeDir, `policies/510683/${name}.yaml`);
   const text = readFileSync(file, 'utf8');
   expect(text).toContain(from);
   writeFileSync(file, text.replace(from, to));
@@ -60,6 +62,21 @@ describe('npm start with a place', () => {
     expect(new Set(before).size).toBe(2);
     edit('value: 6, demo', 'value: six, demo');
     await expect(prepare()).rejects.toThrow(/VALUE_WRONG[\s\S]*nothing was changed/);
+    edit('value: six, demo', 'value: 6, demo');
+    expect(await accepted()).toEqual(before);
+  }, 60_000);
+
+  it('refuses what a person has to accept by name, as place apply does: 5.60 yuan a month, and a standard that is gone', async () => {
+    await prepare();
+    const before = await accepted();
+    edit('value: 56000', 'value: 560', 'dibao');
+    await expect(prepare()).rejects.toMatchObject({ refusal: { code: 'PLACE_VALUES_IMPLAUSIBLE' } });
+    edit('value: 560,', 'value: 56000,', 'dibao');
+    const file = join(placeDir, 'policies/510683/dibao.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, '');
+    await expect(prepare()).rejects.toMatchObject({ refusal: { code: 'PLACE_LOSES_PARAMETERS' } });
+    writeFileSync(file, text);
     expect(await accepted()).toEqual(before);
   }, 60_000);
 });

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { sql } from '@aid-chain/messaging';
+import { bareSql, sql } from '@aid-chain/messaging';
 import {
+  changesOf,
+  changeText,
   cliUrl,
   installDatabase,
+  refuseUnaccepted,
   removalText,
   seedDirectory,
   usablePlace,
@@ -71,9 +74,35 @@ async function placeOf({
   return demoMode ? usablePlace({ policiesDir, directoryDir }) : undefined;
 }
 
+const PUT_BACK =
+  '未启动。请先把本地目录改回已启用的内容，启动后用 npm run cli -- place apply 启用更改。 / ' +
+  'Not started. Put the place back as it was accepted, start, and have the change taken by npm run cli -- place apply.';
+
+/**
+ * A start takes a changed place as `place apply` does, and refuses what a person has to accept by name.
+ * @throws RefusalError PLACE_LOSES_PARAMETERS, PLACE_VALUES_IMPLAUSIBLE
+ */
+async function takePlace(url: string, place: UsablePlace, printLine: (line: string) => void): Promise<void> {
+  const { directory, accepted, isOutdated } = place;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const difference = await changesOf(bareSql(client), accepted.rows);
+    for (const change of difference?.changes ?? []) printLine(changeText(change));
+    refuseUnaccepted(difference, place);
+  } catch (error) {
+    printLine(PUT_BACK);
+    throw error;
+  } finally {
+    await client.end();
+  }
+  const onRemoval = (ids: readonly string[]): void => printLine(removalText(ids));
+  await seedDirectory(url, directory, 'launcher', { accepted, onRemoval, isOutdated });
+}
+
 /**
  * Brings the database to this release: roles, schemas, migrations, and the directory of the place.
- * @throws Error as {@link placeOf}
+ * @throws Error as {@link placeOf}, RefusalError as {@link takePlace}
  */
 export async function prepareDatabase(
   url: string,
@@ -83,11 +112,6 @@ export async function prepareDatabase(
 ): Promise<void> {
   const place = await placeOf(config);
   await installDatabase(url, SERVICES, { passwords, progress: printLine });
-  if (place !== undefined) {
-    const onRemoval = (ids: readonly string[]): void => printLine(removalText(ids));
-    const { directory, accepted, isOutdated } = place;
-    const options = { accepted, onRemoval, isOutdated };
-    await seedDirectory(cliUrl(url, passwords), directory, 'launcher', options);
-  }
+  if (place !== undefined) await takePlace(cliUrl(url, passwords), place, printLine);
   await checkTransport(cliUrl(url, passwords), config.kafka === undefined ? 'in-process' : 'kafka');
 }
