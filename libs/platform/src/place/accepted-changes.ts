@@ -1,0 +1,65 @@
+import { RefusalError } from '@aid-chain/kernel';
+import type { Sql } from '@aid-chain/messaging';
+import { acceptedPlace } from '../policies/accepted-revision.js';
+import { placeChanges, type PlaceChange } from './place-changes.rules.js';
+import type { UsablePlace } from './usable-place.js';
+
+/** How a place differs from what was accepted last, by whom and when. */
+export interface PlaceDifference {
+  readonly at: string;
+  readonly by: string;
+  readonly changes: readonly PlaceChange[];
+}
+
+/** What whoever applies a place takes on, which is refused without. */
+export interface Acceptance {
+  /** Parameters may go though cases cannot be judged without them. */
+  readonly acceptLoss?: boolean;
+  /** Values may change to what is far from any plausible one. */
+  readonly acceptImplausible?: boolean;
+}
+
+/** @returns undefined where nothing was accepted before that it could be compared with. */
+export async function changesOf(
+  connection: Sql,
+  rows: UsablePlace['accepted']['rows'],
+): Promise<PlaceDifference | undefined> {
+  const accepted = await acceptedPlace(connection);
+  if (accepted === undefined) return undefined;
+  const { at, by } = accepted;
+  return { at, by, changes: placeChanges(accepted.rows, rows) };
+}
+
+/**
+ * Refuses what a person has to accept by name, whoever applies the place.
+ * @throws RefusalError PLACE_LOSES_PARAMETERS, PLACE_VALUES_IMPLAUSIBLE
+ */
+export function refuseUnaccepted(
+  difference: PlaceDifference | undefined,
+  { missing, implausible }: Pick<UsablePlace, 'missing' | 'implausible'>,
+  { acceptLoss = false, acceptImplausible = false }: Acceptance = {},
+): void {
+  const changes = difference?.changes ?? [];
+  const lost = acceptLoss ? [] : lostParameters(changes, missing);
+  if (lost.length > 0)
+    throw new RefusalError({ code: 'PLACE_LOSES_PARAMETERS', params: { parameters: lost.join('、') } });
+  const odd = acceptImplausible ? [] : implausibleChanges(changes, implausible);
+  if (odd.length > 0)
+    throw new RefusalError({ code: 'PLACE_VALUES_IMPLAUSIBLE', params: { parameters: odd.join('、') } });
+}
+
+/** The parameters that were accepted before, are in no file any more, and without which cases cannot be judged. */
+function lostParameters(changes: readonly PlaceChange[], missing: readonly string[]): readonly string[] {
+  const gone = changes.filter((change) => change.new === null).map(({ at }) => at.split(' ')[0] ?? '');
+  return [...new Set(gone)].filter((key) => missing.includes(key));
+}
+
+/** What was changed to a value that is far from any plausible one. */
+function implausibleChanges(
+  changes: readonly PlaceChange[],
+  implausible: readonly string[],
+): readonly string[] {
+  return changes
+    .filter((change) => change.new !== null && implausible.includes(change.at))
+    .map(({ at }) => at);
+}
