@@ -23,12 +23,12 @@ export interface Counterfactuals {
   readonly outcome: CategoryOutcome;
   readonly changes: readonly Counterfactual[];
   readonly stated: number;
-  /** Those that were moved: the largest, where a case states more than {@link MOST_MOVED}. */
+  /** Those that were moved: the largest, where a case states more than {@link MAX_MOVED}. */
   readonly moved: number;
 }
 
 /** A case that lists hundreds of bills is decided again some thousands of times at most. */
-export const MOST_MOVED = 60;
+export const MAX_MOVED = 60;
 
 /** A result that more or less of one number may turn over; the others stay open, or are no result at all. */
 const DECIDED: readonly CategoryOutcome[] = ['met', 'not-met', 'proposed', 'not-proposed'];
@@ -50,7 +50,7 @@ export function counterfactuals(
     'not-examined';
   const outcome = outcomeOf(facts);
   const all = movablesOf(facts);
-  const tried = all.length <= MOST_MOVED ? all : largest(all);
+  const tried = all.length <= MAX_MOVED ? all : largest(all);
   const counts = { outcome, stated: all.length };
   if (!DECIDED.includes(outcome)) return { ...counts, moved: 0, changes: [] };
   const changes = tried.flatMap((movable) => changesOf(movable, { category, now: outcome, outcomeOf }));
@@ -75,7 +75,7 @@ function changesOf(movable: Movable, { category, now, outcomeOf }: Tested): Coun
 }
 
 function largest(all: readonly Movable[]): readonly Movable[] {
-  return [...all].sort((a, b) => b.value - a.value).slice(0, MOST_MOVED);
+  return [...all].sort((a, b) => b.value - a.value).slice(0, MAX_MOVED);
 }
 
 /** The value nearest to today’s that has another result, on the way to an end that has one. */

@@ -26,13 +26,13 @@ const outcomes = (of: CaseFacts) =>
   decide(of, pack, ON)
     .categories.filter(({ outcome }) => outcome !== 'not-examined')
     .map(({ category, outcome }) => `${category} ${outcome}`);
-/** No necessary spending was named, so that no death could make the family one of rigid expenditure. */
+/** Nobody spoke of necessary spending: that is open, too, with a death or without. */
 const open = [
   'dibao undetermined',
   'margin undetermined',
   'monitored undetermined',
   'other-hardship undetermined',
-  'rigid-expenditure not-met',
+  'rigid-expenditure undetermined',
   'tekun undetermined',
 ];
 
