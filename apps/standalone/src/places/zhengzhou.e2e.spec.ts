@@ -54,7 +54,9 @@ beforeAll(async () => {
     })),
     margin: await place.gathers({ ...inTown, persons: [earns(450_000), ...FAMILY] }),
     rigid: await place.gathers({
-      ...{ ...inTown, persons: [earns(600_000), ...FAMILY], spends: { medical: 4_000_000 } },
+      // The share is of a year, so that the spouse, too, speaks of twelve months and not only of the six of dibao.
+      ...{ ...inTown, persons: [earns(600_000), { ...AT_HOME, wageFenPerYear: 0 }, PUPIL] },
+      spends: { medical: 4_000_000 },
     }),
     monitored: await place.gathers({
       ...{ persons: [earns(500_000), ...FAMILY, PUPIL], spends: { medical: 3_600_000 } },
