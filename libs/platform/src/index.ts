@@ -116,7 +116,7 @@ export {
   refuseUnaccepted,
   type Acceptance,
   type PlaceDifference,
-} from './place/accepted-changes.js';
+} from './policies/accepted-changes.js';
 export {
   additionEdits,
   departmentFiles,

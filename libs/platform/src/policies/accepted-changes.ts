@@ -1,8 +1,8 @@
 import { RefusalError } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import { acceptedPlace } from '../policies/accepted-revision.js';
-import { placeChanges, type PlaceChange } from './place-changes.rules.js';
-import type { UsablePlace } from './usable-place.js';
+import { placeChanges, type PlaceChange } from '../place/place-changes.rules.js';
+import type { UsablePlace } from '../place/usable-place.js';
+import { acceptedPlace } from './accepted-revision.js';
 
 /** How a place differs from what was accepted last, by whom and when. */
 export interface PlaceDifference {
