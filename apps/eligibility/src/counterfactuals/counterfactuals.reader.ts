@@ -50,5 +50,6 @@ export class CounterfactualsReader {
 function shown(change: Change, positions: MemberPositions): object {
   const whose = change.personId === null ? undefined : positionOf(positions, change.personId);
   const { zh: textZh, en: textEn } = counterfactualText(change, whose);
-  return { ...change, whose: whose ?? null, textZh, textEn };
+  const { name, personId, unit, from, to, outcome } = change;
+  return { name, personId, unit, from, to, outcome, whose: whose ?? null, textZh, textEn };
 }

@@ -26,6 +26,7 @@ const DONE_ELSEWHERE = [
   'eligibility POST /v1/cases/{id}/support-form',
   'eligibility POST /v1/cases/{id}/recognition-end',
   'eligibility POST /v1/cases/{id}/recognition-restoration',
+  'eligibility POST /v1/redeterminations',
   'monitoring POST /v1/batches/cremations',
   'referral POST /v1/needs/{id}/decision',
   ...SERVICES.flatMap(({ name }) => [
