@@ -7,7 +7,7 @@ import { addDays, dateOf, until } from '@aid-chain/kernel';
 import { monitoring } from '@aid-chain/monitoring';
 import { cliUrl } from '@aid-chain/platform';
 import {
-  policiesFolder,
+  changedPolicies,
   startServices,
   TEST_PASSWORDS,
   type Reply,
@@ -200,9 +200,11 @@ describe('the command line of operators', () => {
   });
 
   it('takes code and name of a department from the file, also of one that only this place has', async () => {
-    const folder = policiesFolder('510683/departments.yaml', (text) =>
-      text.replace('nameZh: 住建', 'nameZh: 住房和城乡建设').replace(/^water:/m, 'water-and-roads:'),
-    );
+    const folder = changedPolicies({
+      '510683/departments.yaml': (text) =>
+        text.replace('nameZh: 住建', 'nameZh: 住房和城乡建设').replace(/^water:/m, 'water-and-roads:'),
+      '510683/measures.yaml': (text) => text.replace('department: water', 'department: water-and-roads'),
+    });
     process.env.POLICIES_DIR = folder;
     try {
       expect((await cli('departments', 'apply', '--region', '510683000000', ...AS)).code).toBe(0);

@@ -50,6 +50,10 @@ const LEFT = { kind: 'leave', reasonCode: 'married-out' } as const;
 const CORRECTED = { kind: 'correction', reasonCode: 'data-corrected' } as const;
 const MOVED = { kind: 'moved', reasonCode: 'moved' } as const;
 
+/** What was published of a household, but for the measures that go with each of its decisions and ends. */
+const publishedOf = async (householdId: string) =>
+  (await scene.published(householdId)).filter(({ type }) => type !== 'eligibility.measures-matched.v1');
+
 describe('the members that a case is about', () => {
   it('[A-03] follow a change until the opinion; after it the change leads back to a new survey', async () => {
     const who = await scene.applies(LI);
@@ -64,7 +68,7 @@ describe('the members that a case is about', () => {
     expect(await shown(who.caseId)).toEqual([2, ['gathering', 'gathering']]);
     const opinion = await officials.opinion('civil-affairs', '2026-01-17', 'positive');
     expect(opinion.body['code']).toBe('SURVEY_MISSING');
-    const steps = (await scene.published(who.householdId)).filter(
+    const steps = (await publishedOf(who.householdId)).filter(
       ({ data }) => data['outcomeCode'] === 'returned-to-survey',
     );
     expect(steps).toHaveLength(1);
@@ -216,7 +220,7 @@ describe('the members that a case is about', () => {
       body: { state: 'reopening-due', trackState: 'awaiting-publicity', answer: 'reopen' },
     });
     expect((await reopen('demo-civil-affairs')).body['code']).toBe('TRACK_NOT_CLOSED');
-    expect((await scene.published(who.householdId)).at(-1)).toMatchObject({
+    expect((await publishedOf(who.householdId)).at(-1)).toMatchObject({
       type: 'eligibility.track-reopened.v1',
       data: { track: 'civil-affairs', closedOn: '2026-01-20', decidedBy: 'township' },
     });
@@ -264,7 +268,7 @@ describe('the members that a case is about', () => {
     expect(await end('2026-01-28')).toMatchObject({
       body: { ended: { effectiveOn: '2026-02-01', reasonCode: 'decided-after-end' } },
     });
-    expect((await scene.published(householdId)).slice(-2)).toMatchObject([
+    expect((await publishedOf(householdId)).slice(-2)).toMatchObject([
       {
         type: 'eligibility.recognition-without-household.v1',
         data: { reasonCode: 'decided-after-end', endSeq: expect.any(Number) as number },
@@ -295,7 +299,7 @@ describe('the members that a case is about', () => {
     const answered = await official.post<{ review: { caseId: string } }>('eligibility', path, body);
     expect(answered).toMatchObject({ status: 201, body: { review: { isOpened: true } } });
     expect((await list()).body).toMatchObject({ items: [] });
-    const published = (await scene.published(householdId)).slice(-2);
+    const published = (await publishedOf(householdId)).slice(-2);
     expect(published).toMatchObject([
       {
         type: 'eligibility.recognition-restored.v1',

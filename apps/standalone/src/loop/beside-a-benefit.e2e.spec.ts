@@ -34,7 +34,10 @@ describe('a family that has dibao files again and is refused', () => {
   ): Promise<{ civil: unknown; monitored: unknown }> {
     const filing = householdBuilder().with({ idNumber: head, wageFenPerMonth }).build('2026-01-12');
     const filed = await post('demo-clerk', '/v1/applications', { ...filing, receivedOn: on });
-    householdId = String(filed.body['householdId']);
+    // Who has dibao already and files for it is asked about by the window, which knows the family and confirms it.
+    const isAsked = filed.body['state'] === 'awaiting-window-check';
+    householdId = isAsked ? householdId : String(filed.body['householdId']);
+    if (isAsked) await confirm(String(filed.body['applicationId']));
     const open = `/v1/cases?householdId=${householdId}&state=gathering`;
     caseId = String((await items('eligibility', open)).at(-1)?.['caseId']);
     await step('demo-civil-affairs', 'verification-report', on, {
@@ -44,6 +47,17 @@ describe('a family that has dibao files again and is refused', () => {
     const civil = await opinion('civil-affairs', on, opinions.civil);
     return { civil, monitored: await opinion('monitored', on, opinions.monitored) };
   }
+  const confirm = async (applicationId: string) => {
+    interface Home {
+      readonly members: readonly { readonly personId: string }[];
+    }
+    const { body } = await stack.http('demo-clerk').get<Home>('intake', `/v1/households/${householdId}`);
+    const members = body.members.map(({ personId }) => ({ ref: 'm1', personId }));
+    const answer = { decision: 'confirm', reasonCode: 'documents-seen', householdId, members };
+    const checked = await post('demo-clerk', `/v1/applications/${applicationId}/window-check`, answer);
+    expect(checked).toMatchObject({ status: 201 });
+    await stack.idle();
+  };
   const opinion = async (track: string, on: string, given: string) => {
     const { body } = await step('demo-reviewer', 'initial-opinion', on, { track, opinion: given });
     return body['determinationHash'];

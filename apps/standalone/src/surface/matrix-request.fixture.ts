@@ -72,6 +72,7 @@ const ASKED: Readonly<Record<string, string>> = {
   '/v1/access-log': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
   '/v1/access-log/print': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
   '/v1/access-log-withholdings': `?householdId=${SOME_HOUSEHOLD}`,
+  '/v1/cases/{id}/counterfactuals': '?category=dibao',
   '/v1/look-ups': '?month=2026-01',
   '/v1/exposures': '?from=2026-01-01&to=2026-01-31',
 };
