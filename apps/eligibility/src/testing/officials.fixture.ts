@@ -29,9 +29,9 @@ export class Officials {
     });
   }
 
-  /** A survey by two clerks that confirms every proposed need, as the reviewer reads them: a clerk may be a relative. */
+  /** A survey by two clerks that confirms every proposed need, as civil affairs reads them: whoever acts may be a relative. */
   async survey(on: string, changes: Body = {}, by = 'demo-clerk'): Promise<Reply<Body>> {
-    const { body } = await this.scene.read<Shown>(this.caseId, 'demo-reviewer');
+    const { body } = await this.scene.read<Shown>(this.caseId, 'demo-civil-affairs');
     const needs = body.proposedNeeds.map(({ kind, personId }) => ({
       kind,
       ...(personId === null ? {} : { personId }),
