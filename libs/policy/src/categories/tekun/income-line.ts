@@ -1,38 +1,20 @@
-import { formatYuan } from '@aid-chain/kernel';
 import type { Examination } from '../../examination/examination.js';
 import type { PersonFacts } from '../../facts/facts.js';
-import { perHeadMonth } from '../../income/income-parts.js';
+import { ownIncomeLine } from '../own-income-line.js';
 import { readStandard } from '../../standard/standard.js';
-import { comparisonLine, unknownLine, type LineHead } from '../../worksheet/line.js';
+import type { LineHead } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import { tekunParameters } from './parameters.js';
 
 const HEAD: LineHead = { ruleId: 'tekun.condition-2@1', group: 'category', category: 'tekun' };
+const PREFIX = { zh: '', en: '' };
 
 /** Second condition: no income – the person's own, without what T43 6 leaves out, against the dibao standard. */
-export function tekunIncomeLine(own: Examination, { personId }: PersonFacts): WorksheetLine | undefined {
-  const income = own.income();
+export function tekunIncomeLine(own: Examination, person: PersonFacts): WorksheetLine | undefined {
   const reader = new ParameterReader(own.pack);
   const op = reader.value(tekunParameters, 'tekun.income.operator');
   const standard = readStandard(reader, own);
   reader.optional(tekunParameters, 'tekun.income.excluded-items');
-  if (!reader.inForce) return undefined;
-  if (op === undefined || standard === undefined || income.total === undefined) {
-    const text = { zh: '本人月收入与低保标准', en: 'own monthly income and the dibao standard' };
-    return unknownLine(HEAD, text, reader.refs, [...reader.missing, ...income.missing]);
-  }
-  const facts = income.lines.flatMap((each) => each.facts).filter((fact) => fact.personId === personId);
-  return comparisonLine(HEAD, {
-    left: perHeadMonth(income.total, 1, income.months),
-    op,
-    right: standard,
-    unit: 'fen/person/month',
-    parameters: reader.refs,
-    facts,
-    text: (left, word) => ({
-      zh: `本人月收入 ${formatYuan(left)} 元，应${word.zh}低保标准 ${formatYuan(standard)} 元`,
-      en: `own monthly income ${formatYuan(left)} yuan, to be ${word.en} the dibao standard of ${formatYuan(standard)} yuan`,
-    }),
-  });
+  return ownIncomeLine(own, person, { head: HEAD, reader, op, standard, openFacts: [], prefix: PREFIX });
 }
