@@ -8,7 +8,7 @@ import type {
   NeedAspect,
   NeedKind,
 } from '@aid-chain/vocabulary';
-import type { SourceRef } from '../pack/pack.js';
+import type { Sourced } from '../pack/pack.js';
 import type { Condition } from './condition.js';
 
 /** An amount as a place states it: fen, or a share (basis points) of a parameter or of the dibao standard. */
@@ -33,7 +33,7 @@ export interface MeasureHead {
 }
 
 /** What a place says of a measure for some days. */
-export interface MeasureTerms {
+export interface MeasureTerms extends Sourced {
   readonly from: IsoDate;
   readonly to: IsoDate | null;
   readonly where: Condition;
@@ -46,14 +46,6 @@ export interface MeasureTerms {
   readonly period: MeasurePeriod | null;
   readonly maxMonths: number | null;
   readonly funding: MeasureFunding | null;
-  readonly doc: string | null;
-  readonly article: string | null;
-  /** No document gives it. */
-  readonly demo: boolean;
-  readonly borrowedFrom: string | null;
-  readonly note: string | null;
-  readonly also?: readonly SourceRef[];
-  readonly under?: SourceRef;
 }
 
 /** From which money a measure is paid, and how much the place holds ready at least (S3-23). */

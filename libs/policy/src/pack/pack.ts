@@ -8,8 +8,22 @@ export interface SourceRef {
   readonly article: string;
 }
 
+/** On what something that a place sets for some days rests. */
+export interface Sourced {
+  readonly doc: string | null;
+  readonly article: string | null;
+  /** A demonstration: no document gives it. */
+  readonly demo: boolean;
+  readonly borrowedFrom: string | null;
+  readonly note: string | null;
+  /** Further sources that hold the same, below the one that is named. */
+  readonly also?: readonly SourceRef[];
+  /** Document of an owner, on which what a lower level sets stands. */
+  readonly under?: SourceRef;
+}
+
 /** One dated entry of a parameter as it applies in a region: the value, or that there is none, and who says so. */
-export interface PackEntry {
+export interface PackEntry extends Sourced {
   readonly key: string;
   readonly unit: Unit;
   /** value · inactive: the measure does not exist then · pending: announced, the value is not known. */
@@ -19,16 +33,6 @@ export interface PackEntry {
   readonly to: IsoDate | null;
   /** Folder of `policies/` that gives the entry. */
   readonly region: string;
-  readonly doc: string | null;
-  readonly article: string | null;
-  /** A demonstration value: no document gives it. */
-  readonly demo: boolean;
-  readonly borrowedFrom: string | null;
-  readonly note: string | null;
-  /** Further sources that say the same, below the one that is named. */
-  readonly also?: readonly SourceRef[];
-  /** Document of an owner of the parameter, on which the value of a lower level stands. */
-  readonly under?: SourceRef;
   /** An older value of a level that may no longer set it, kept until the owner gives one. */
   readonly carried?: true;
 }

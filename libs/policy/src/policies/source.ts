@@ -1,14 +1,12 @@
 import type { Bilingual } from '@aid-chain/vocabulary';
 import type { FieldReport } from './faults.js';
-import type { PackEntry, SourceRef } from '../pack/pack.js';
+import type { Sourced, SourceRef } from '../pack/pack.js';
 import { isMapping, textField, unknownFields, type Mapping } from './read-yaml.js';
 
 export const SOURCE_FIELDS = ['doc', 'article', 'also', 'under', 'demo', 'borrowedFrom', 'note'];
 
-type Source = Pick<PackEntry, 'doc' | 'article' | 'demo' | 'borrowedFrom' | 'note' | 'also' | 'under'>;
-
 /** Reads on what an entry rests: a document and its article, perhaps further ones; or that it is a demo value. */
-export function readSource(body: Mapping, report: FieldReport): Source {
+export function readSource(body: Mapping, report: FieldReport): Sourced {
   const doc = textField(body, 'doc') ?? null;
   const article = textField(body, 'article') ?? null;
   const demo = body['demo'] === true;
