@@ -88,6 +88,28 @@ export class CasesReader {
     return this.reads.deny(actor, entry, 'HOUSEHOLD_NOT_ASSIGNED');
   }
 
+  /**
+   * Reads what is known in a case, in one audited look that its relative in office is refused.
+   * @throws RefusalError as {@link visible}, CLOSE_RELATIVE (D57 11, L-15)
+   */
+  async impartially<R>(
+    actor: Actor,
+    caseId: string,
+    action: string,
+    read: (connection: Sql, file: CaseState) => Promise<R>,
+  ): Promise<R> {
+    const file = await this.visible(actor, caseId, action);
+    const { householdId } = file;
+    return this.reads.audited(
+      actor,
+      { action, objectType: 'case', ids: [caseId], householdId },
+      async (connection) => {
+        orRefuse(impartial(actor, await declaredOf(connection, householdId)));
+        return read(connection, file);
+      },
+    );
+  }
+
   private async page(actor: Actor, query: CasePageQuery): Promise<Page<CaseState>> {
     const statement = sql`
       select case_id as "caseId", document from case_file

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import { BusinessClock, impartial, orRefuse, Reads, type Actor } from '@aid-chain/platform';
+import { BusinessClock, type Actor } from '@aid-chain/platform';
 import type { Missing } from '@aid-chain/policy';
 import { type Track, positionOf, type MemberPositions } from '@aid-chain/vocabulary';
 import type { CaseState, TrackState } from '../cases/case.state.js';
@@ -9,7 +9,6 @@ import { outlivesHousehold, tracksOf } from '../cases/case-track.rules.js';
 import { isGathering } from '../cases/gathering.rules.js';
 import { endToReview } from '../household-end/household-restored.rules.js';
 import { endedRecognitions, endToReviewText } from '../household-end/recognition-end-text.rules.js';
-import { declaredOf } from '../authorisation/authorisation-store.js';
 import { CasesReader } from './cases.reader.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { runningBenefits } from '../recognitions/recognition.rules.js';
@@ -40,7 +39,6 @@ const NOTHING_COMPUTED = {
 @Injectable()
 export class DeterminationReader {
   constructor(
-    private readonly reads: Reads,
     private readonly cases: CasesReader,
     private readonly determinations: Determinations,
     private readonly names: MemberNames,
@@ -53,17 +51,12 @@ export class DeterminationReader {
    * HOUSEHOLD_NOT_RECEIVED while the household is not known
    */
   async worksheet(actor: Actor, caseId: string): Promise<object> {
-    const action = 'determination.shown';
-    const file = await this.cases.visible(actor, caseId, action);
-    const { householdId } = file;
-    const entry = { action, objectType: 'case', ids: [caseId], householdId };
-    return this.reads.audited(actor, entry, async (sql) => {
-      orRefuse(impartial(actor, await declaredOf(sql, householdId)));
+    return this.cases.impartially(actor, caseId, 'determination.shown', async (sql, file) => {
       const rows = tracksOf(file).filter(({ state }) => !outlivesHousehold(file, state));
       // Of a household that ended nothing is computed any more; what was decided before its end is still shown.
       if (rows.length === 0) return { caseId, ...NOTHING_COMPUTED };
       const { members, positions } = await this.names.masked(sql, file);
-      const recognitions = await recognitionsOfOne(sql, householdId);
+      const recognitions = await recognitionsOfOne(sql, file.householdId);
       const evidence = await this.determinations.read(sql, file);
       const contradictions = isGathering(file)
         ? this.determinations.contradictions(evidence, file, this.clock.today())

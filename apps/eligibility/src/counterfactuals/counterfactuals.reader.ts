@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, impartial, orRefuse, Reads, type Actor } from '@aid-chain/platform';
+import { BusinessClock, type Actor } from '@aid-chain/platform';
 import { counterfactualText } from '@aid-chain/policy';
 import { positionOf, type Category, type MemberPositions } from '@aid-chain/vocabulary';
-import { declaredOf } from '../authorisation/authorisation-store.js';
 import { CasesReader } from '../case-views/cases.reader.js';
 import { outlivesHousehold, tracksOf } from '../cases/case-track.rules.js';
 import { Determinations } from '../determination/determinations.js';
@@ -16,7 +15,6 @@ const NOTHING_COMPUTED = { outcome: 'not-examined', changes: [], stated: 0, move
 @Injectable()
 export class CounterfactualsReader {
   constructor(
-    private readonly reads: Reads,
     private readonly cases: CasesReader,
     private readonly determinations: Determinations,
     private readonly names: MemberNames,
@@ -28,12 +26,7 @@ export class CounterfactualsReader {
    * @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE, HOUSEHOLD_NOT_RECEIVED while the household is not known
    */
   async ofCase(actor: Actor, caseId: string, category: Category): Promise<object> {
-    const action = 'determination.shown';
-    const file = await this.cases.visible(actor, caseId, action);
-    const { householdId } = file;
-    const entry = { action, objectType: 'case', ids: [caseId], householdId };
-    return this.reads.audited(actor, entry, async (sql) => {
-      orRefuse(impartial(actor, await declaredOf(sql, householdId)));
+    return this.cases.impartially(actor, caseId, 'determination.shown', async (sql, file) => {
       const asOf = this.clock.today();
       const asked = { caseId, category, asOf };
       if (tracksOf(file).every(({ state }) => outlivesHousehold(file, state)))

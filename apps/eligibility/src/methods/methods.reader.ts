@@ -3,8 +3,6 @@ import { all, sql, type SqlText } from '@aid-chain/messaging';
 import {
   BusinessClock,
   decodeCursor,
-  impartial,
-  orRefuse,
   page,
   Reads,
   regionCondition,
@@ -12,7 +10,7 @@ import {
   type Page,
 } from '@aid-chain/platform';
 import { compareMethods, decidingMethods, methodSentence, type ComparedMethod } from '@aid-chain/policy';
-import { declaredOf, hiddenCases } from '../authorisation/authorisation-store.js';
+import { hiddenCases } from '../authorisation/authorisation-store.js';
 import { CasesReader } from '../case-views/cases.reader.js';
 import { Determinations } from '../determination/determinations.js';
 import { differencesWhere, type MethodDifference } from './method-difference.store.js';
@@ -30,12 +28,8 @@ export class MethodsReader {
 
   /** @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE, HOUSEHOLD_NOT_RECEIVED while the household is not known */
   async ofCase(actor: Actor, caseId: string): Promise<object> {
-    const action = 'determination.shown';
-    const file = await this.cases.visible(actor, caseId, action);
-    const { householdId, regionCode } = file;
-    const entry = { action, objectType: 'case', ids: [caseId], householdId };
-    return this.reads.audited(actor, entry, async (connection) => {
-      orRefuse(impartial(actor, await declaredOf(connection, householdId)));
+    return this.cases.impartially(actor, caseId, 'determination.shown', async (connection, file) => {
+      const { regionCode } = file;
       const evidence = await this.determinations.read(connection, file);
       const whole = this.determinations.whole(evidence, file, this.clock.today());
       return {
