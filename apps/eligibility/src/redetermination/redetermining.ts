@@ -69,20 +69,36 @@ export class Redetermining {
    *   no other one from it
    */
   async examine(connection: Sql, page: RecognisedPage, by: By): Promise<RedeterminedRecognition[]> {
-    const found: Found[] = [];
-    const failed: RecognisedCase[] = [];
+    const { done, failed } = await this.each(
+      page.cases,
+      ({ caseId }) => caseId,
+      (row) => this.results(row, page.evidence.get(row.caseId), by),
+    );
+    return [...(await this.explained(connection, done.flat(), by)), ...failed.flatMap(unread)];
+  }
+
+  /** Works through many with a turn for requests in between: what fails keeps no other one from it, and raises one alarm. */
+  private async each<T, R>(
+    all: readonly T[],
+    caseIdOf: (one: T) => string,
+    work: (one: T) => R,
+  ): Promise<{ readonly done: R[]; readonly failed: T[] }> {
+    const done: R[] = [];
+    const failed: T[] = [];
     let last: unknown;
-    for (const [index, row] of page.cases.entries()) {
+    for (const [index, one] of all.entries()) {
       if (index % IN_A_ROW === IN_A_ROW - 1) await setImmediate();
       try {
-        found.push(...this.results(row, page.evidence.get(row.caseId), by));
+        done.push(work(one));
       } catch (error) {
-        failed.push(row);
+        failed.push(one);
         last = error;
       }
     }
-    if (failed.length > 0) this.alarm(failed, last);
-    return [...(await this.explained(connection, found, by)), ...failed.flatMap(unread)];
+    const { length: count } = failed;
+    const caseIds = failed.slice(0, NAMED).map(caseIdOf);
+    if (count > 0) this.log.alarm('DUE_WORK_FAILED', { work: 'redetermination', count, caseIds }, last);
+    return { done, failed };
   }
 
   /** @throws RefusalError PARAMETER_NOT_SET, DOCUMENT_VERSION_UNKNOWN; SealError; Error without a household */
@@ -109,21 +125,15 @@ export class Redetermining {
     }));
     const frozen =
       asked.length === 0 ? undefined : await this.determinations.frozenAs(connection, track, asked);
-    const rows: RedeterminedRecognition[] = [];
-    const failed: CaseState[] = [];
-    let last: unknown;
-    for (const [index, each] of all.entries()) {
-      if (index % IN_A_ROW === IN_A_ROW - 1) await setImmediate();
-      try {
-        rows.push({ ...rowOf(each), lines: this.linesOf(each, frozen, onDay) });
-      } catch (error) {
-        rows.push({ ...rowOf(each), ...NOT_COMPUTED });
-        failed.push(each.file);
-        last = error;
-      }
-    }
-    if (failed.length > 0) this.alarm(failed, last);
-    return rows;
+    const { done, failed } = await this.each(
+      all,
+      ({ file }) => file.caseId,
+      (one) => ({
+        ...rowOf(one),
+        lines: this.linesOf(one, frozen, onDay),
+      }),
+    );
+    return [...done, ...failed.map((one) => ({ ...rowOf(one), ...NOT_COMPUTED }))];
   }
 
   /** @throws SealError, RefusalError DOCUMENT_VERSION_UNKNOWN of the worksheet on which the decision rests */
@@ -137,11 +147,6 @@ export class Redetermining {
     const categories = [recognition.category, ...(found.metInstead === null ? [] : [found.metInstead])];
     const lines = changedLines(before, decide(facts, pack, onDay), categories);
     return this.sealer.sealJson(LINES, file.householdId, lines);
-  }
-
-  private alarm(failed: readonly Pick<CaseState, 'caseId'>[], error: unknown): void {
-    const caseIds = failed.slice(0, NAMED).map(({ caseId }) => caseId);
-    this.log.alarm('DUE_WORK_FAILED', { work: 'redetermination', count: failed.length, caseIds }, error);
   }
 }
 
