@@ -1,5 +1,5 @@
 import { CommanderError } from '@commander-js/extra-typings';
-import { describeRefusal, RefusalError } from '@aid-chain/kernel';
+import { RefusalError, refusalText } from '@aid-chain/kernel';
 
 type Sentence = readonly [zh: string, en: string];
 
@@ -80,10 +80,7 @@ function foreignSentence(error: Error): string | undefined {
 /** @returns why a command ended, in Chinese and English, whoever raised the error. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof CommanderError) return usageSentence(error);
-  if (error instanceof RefusalError) {
-    const { code, zh, en } = describeRefusal(error.refusal);
-    return `${code}: ${zh} / ${en}`;
-  }
+  if (error instanceof RefusalError) return refusalText(error.refusal);
   if (!(error instanceof Error)) return String(error);
   // Node tries each address of a host, and gathers their errors.
   const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];

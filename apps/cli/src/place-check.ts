@@ -1,4 +1,5 @@
 import { dateOf } from '@aid-chain/kernel';
+import { onDatabase } from '@aid-chain/messaging';
 import {
   changesOf,
   checkPlace,
@@ -16,7 +17,6 @@ import {
   type UsablePlace,
 } from '@aid-chain/platform';
 import { auditDirectory } from './directory-audit.js';
-import { onDatabase } from './on-database.js';
 import type { Operator } from './operator.js';
 import { AlreadyPrinted, printRows, type Print } from './output.js';
 import { printChanges } from './place-difference.js';

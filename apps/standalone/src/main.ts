@@ -1,4 +1,4 @@
-import { describeRefusal, RefusalError } from '@aid-chain/kernel';
+import { RefusalError, refusalText } from '@aid-chain/kernel';
 import { launcherConfig } from './config.js';
 import { DataFolder } from './folder/data-folder.js';
 import { AlreadyRunning, launch } from './launch/launch.js';
@@ -15,9 +15,8 @@ function printRunning({ addresses }: AlreadyRunning): void {
 }
 
 function sentenceOf(error: unknown): string {
-  if (!(error instanceof RefusalError)) return error instanceof Error ? error.message : String(error);
-  const { code, zh, en } = describeRefusal(error.refusal);
-  return `${code}: ${zh} / ${en}`;
+  if (error instanceof RefusalError) return refusalText(error.refusal);
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function start(): Promise<number> {

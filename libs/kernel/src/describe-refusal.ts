@@ -26,6 +26,12 @@ export function inBothLanguages(
   );
 }
 
+/** Code and both sentences of a refusal in one line, for a terminal or a log. */
+export function refusalText(refusal: Parameters<typeof describeRefusal>[0]): string {
+  const { code, zh, en } = describeRefusal(refusal);
+  return `${code}: ${zh} / ${en}`;
+}
+
 /**
  * Both sentences of a refusal or fault with their values filled in. Where none was given, the sentences without values
  * stand in their place; a value for which there are none shows as "…".

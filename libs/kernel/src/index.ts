@@ -50,7 +50,7 @@ export {
   type RefusalParams,
   type Result,
 } from './result.js';
-export { describeRefusal, inBothLanguages } from './describe-refusal.js';
+export { describeRefusal, inBothLanguages, refusalText } from './describe-refusal.js';
 export { isRefusalCode, REFUSALS, type RefusalCode } from './refusals/refusals.js';
 export type { RefusalText } from './refusals/refusal-text.js';
 export { canonicalJson, hashOf } from './canonical-json.js';

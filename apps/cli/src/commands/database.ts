@@ -1,9 +1,8 @@
 import { Command, Option } from '@commander-js/extra-typings';
-import { sql, type Sql } from '@aid-chain/messaging';
+import { onDatabase, sql, type Sql } from '@aid-chain/messaging';
 import { cliUrl, installDatabase, refuseSampleOverPlace } from '@aid-chain/platform';
 import { installerConfig, placeFolders, sampleFolders } from '../config.js';
 import { checkedPlace, writePlace } from '../place-check.js';
-import { onDatabase } from '../on-database.js';
 import type { Print } from '../output.js';
 import { SERVICES } from '../services.js';
 

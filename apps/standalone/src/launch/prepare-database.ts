@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import pg from 'pg';
-import { bareSql, sql } from '@aid-chain/messaging';
+import { onDatabase, sql } from '@aid-chain/messaging';
 import {
   changesOf,
   changeText,
@@ -23,39 +22,29 @@ type Transport = 'in-process' | 'kafka';
  * (docs/operations.md).
  */
 async function checkTransport(url: string, mine: Transport): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql`insert into directory.transport (kind) values (${mine}) on conflict do nothing`);
-    const { rows } = await client.query<{ kind: string }>('select kind from directory.transport');
-    if (rows[0]?.kind === mine) return;
-    if (mine === 'kafka') {
-      throw new Error(
-        '这个数据库的事件在单进程内传送；改用 Kafka 请先执行 npm run cli -- transport set kafka。 / ' +
-          'The events of this database stay in one process: run npm run cli -- transport set kafka first.',
-      );
-    }
+  const kind = await onDatabase(url, async (connection) => {
+    await sql`insert into directory.transport (kind) values (${mine}) on conflict do nothing`.on(connection);
+    const [row] = await sql`select kind from directory.transport`.on<{ kind: string }>(connection);
+    return row?.kind;
+  });
+  if (kind === mine) return;
+  if (mine === 'kafka') {
     throw new Error(
-      '这个数据库的事件经由 Kafka 传送，不能在单进程中启动。 / ' +
-        'The events of this database travel over Kafka: it cannot be started in one process.',
+      '这个数据库的事件在单进程内传送；改用 Kafka 请先执行 npm run cli -- transport set kafka。 / ' +
+        'The events of this database stay in one process: run npm run cli -- transport set kafka first.',
     );
-  } finally {
-    await client.end();
   }
+  throw new Error(
+    '这个数据库的事件经由 Kafka 传送，不能在单进程中启动。 / ' +
+      'The events of this database travel over Kafka: it cannot be started in one process.',
+  );
 }
 
 /** Codes of the departments that have topics: those of the place, and those that have left it. */
 export async function knownDepartments(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ code: string }>(
-      'select code from directory.department order by code',
-    );
-    return rows.map(({ code }) => code);
-  } finally {
-    await client.end();
-  }
+  const all = sql`select code from directory.department order by code`;
+  const rows = await onDatabase(url, (connection) => all.on<{ code: string }>(connection));
+  return rows.map(({ code }) => code);
 }
 
 /**
@@ -84,17 +73,13 @@ const PUT_BACK =
  */
 async function takePlace(url: string, place: UsablePlace, printLine: (line: string) => void): Promise<void> {
   const { directory, accepted, isOutdated } = place;
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const difference = await onDatabase(url, (connection) => changesOf(connection, accepted.rows));
+  for (const change of difference?.changes ?? []) printLine(changeText(change));
   try {
-    const difference = await changesOf(bareSql(client), accepted.rows);
-    for (const change of difference?.changes ?? []) printLine(changeText(change));
     refuseUnaccepted(difference, place);
   } catch (error) {
     printLine(PUT_BACK);
     throw error;
-  } finally {
-    await client.end();
   }
   const onRemoval = (ids: readonly string[]): void => printLine(removalText(ids));
   await seedDirectory(url, directory, 'launcher', { accepted, onRemoval, isOutdated });

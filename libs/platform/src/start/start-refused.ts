@@ -1,11 +1,10 @@
-import { describeRefusal, RefusalError, type RefusalCode, type RefusalParams } from '@aid-chain/kernel';
+import { RefusalError, refusalText, type RefusalCode, type RefusalParams } from '@aid-chain/kernel';
 
 /** Why a service does not start, where an operator mends it: its code, and a sentence in both languages that says what to do. */
 export class StartRefused extends RefusalError {
   constructor(code: RefusalCode, params: RefusalParams = {}) {
     super({ code, params });
     this.name = 'StartRefused';
-    const { zh, en } = describeRefusal(this.refusal);
-    this.message = `${code}: ${zh} / ${en}`;
+    this.message = refusalText(this.refusal);
   }
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { bareSql, type Sql } from '@aid-chain/messaging';
+import { bareSql } from './bare-sql.js';
+import type { Sql } from './tx.js';
 
 /** Does some work on a connection of its own. */
 export async function onDatabase<T>(url: string, work: (connection: Sql) => Promise<T>): Promise<T> {
