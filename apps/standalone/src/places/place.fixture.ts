@@ -3,27 +3,7 @@ import type { Category, Track } from '@aid-chain/vocabulary';
 import type { Filing, Reply } from '@aid-chain/testing';
 import { Scene, type Body, type Family } from '../races/scene.fixture.js';
 import { filingIn, type FamilyOf } from './family.fixture.js';
-
-export interface Line {
-  readonly ruleId: string;
-  readonly outcome: string;
-  readonly left: number | null;
-  readonly right: number | null;
-  readonly textZh: string;
-  readonly parameters: readonly { readonly key: string }[];
-}
-
-export interface TrackSheet {
-  readonly track: Track;
-  readonly categories: readonly (Body & { readonly category: Category; readonly outcome: string })[];
-  readonly figures: Body;
-  readonly lines: readonly Line[];
-}
-
-interface Worksheet {
-  readonly tracks: readonly TrackSheet[];
-  readonly supportForms: readonly Body[];
-}
+import type { Line, Link, TrackSheet, Worksheet } from './shown.fixture.js';
 
 export interface Gathered extends Family {
   readonly personIds: readonly string[];
@@ -191,12 +171,6 @@ export class Place {
     const { items } = await this.scene.get<{ items: Link[] }>('referral', path);
     return items.filter(({ type }) => type === ofType);
   }
-}
-
-export interface Link {
-  readonly type: string;
-  readonly textZh: string;
-  readonly refs: Readonly<Record<string, unknown>>;
 }
 
 const officerOf = (track: Track): string =>
