@@ -10,7 +10,7 @@ import type { Print } from '../output.js';
 
 const LAST_DAY = '2099-12-31';
 
-/** The last day of a key. @throws InvalidArgumentError that says what is wrong with it */
+/** The last day of a key. @throws InvalidArgumentError with what is wrong with it */
 function lastDay(text: string): IsoDate {
   const today = dateOf(new Date());
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && text > LAST_DAY)

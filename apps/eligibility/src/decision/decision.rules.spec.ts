@@ -346,7 +346,7 @@ function decide(
   );
 }
 
-/** The worksheet of a place that says who decides other hardship. */
+/** The worksheet of a place that names who decides other hardship. */
 function decidedInPlaceBy(determination: TrackDetermination, authority: string): TrackDetermination {
   const asked = withLine(determination, 'hardship.question@1', 'not-applicable');
   const lines = asked.worksheet.lines.map((line) =>

@@ -55,7 +55,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What the service says of a key of a file, with the day. */
+/** What the service reports of a key of a file, with the day. */
 const faultOf = (file: string, key: string) =>
   refused.split('\n').filter((line) => line.startsWith(`- ${file} ${key} `));
 

@@ -102,7 +102,7 @@ const countsOf = ({ counts }: Run): Record<string, number> =>
 const changed = async ({ redeterminationId }: Run, query = '') =>
   (await at(`/${redeterminationId}/cases?limit=50${query}`)).body.items;
 
-/** Everything that a decision leaves: what was recognised, and what other services are told. */
+/** Everything that a decision leaves: what was recognised, and what is published to other services. */
 async function decided(): Promise<unknown[]> {
   const { rows } = await scene.database.query<Record<string, string>>(
     `select 'recognition' as what, recognition_id::text as id, document::text as text from recognition

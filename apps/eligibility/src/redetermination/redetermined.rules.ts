@@ -14,7 +14,7 @@ interface Result {
 }
 
 /**
- * What a running recognition comes to by other parameters (S1-18). It says what people should look at: nothing is raised,
+ * What a running recognition comes to by other parameters (S1-18). It names what people should look at: nothing is raised,
  * reduced or ended by it (L-01), and what is not known is never a no.
  * @param results of the categories of its track
  */

@@ -59,7 +59,7 @@ export async function openReviews(tx: Tx, events: readonly Opened[]): Promise<vo
   await save(tx, opened);
 }
 
-/** A track of an application has no row: its application says how it stands. */
+/** A track of an application has no row: its application holds how it stands. */
 export async function endReviews(tx: Tx, events: readonly OfTrack[]): Promise<void> {
   const ended = events.map(({ time, data: { subject, caseId, track } }) => ({
     ...reviewOf(subject, caseId, track),

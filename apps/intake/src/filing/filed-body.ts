@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext, type PipeTransform, type T
 import { actorOf, type Actor } from '@aid-chain/platform';
 import type { FastifyRequest } from 'fastify';
 
-/** A body with who sent it: what an outsider is told of a filing differs. */
+/** A body with who sent it: what an outsider is shown of a filing differs. */
 export interface SentBody {
   readonly actor: Actor;
   readonly body: unknown;

@@ -75,7 +75,7 @@ function unusualNames({ household: { members } }: Filing, { known }: Recognition
     .map(({ ref }): Doubt => ({ code: 'name-unusual', memberRef: ref }));
 }
 
-/** An outsider is not told which codes exist, so that the window finds out whom the family means (D57 11). */
+/** An outsider is not shown which codes exist, so that the window finds out whom the family means (D57 11). */
 function unknownRelatives({ declaration }: Filing, unknownStaff: readonly string[]): Doubt[] {
   return declaration.declaredRelatives
     .filter(({ staffCode }) => unknownStaff.includes(staffCode))

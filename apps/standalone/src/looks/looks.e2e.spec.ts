@@ -487,7 +487,7 @@ describe('who looks at a family', () => {
       expect([listed.status, listed.body.leftOut, households.has(householdId)]).toEqual([200, 1, false]);
       expect(households.size).toBeGreaterThan(0);
     }
-    // What is handed to the relative still says that it is there and whose turn it is.
+    // What is handed to the relative still shows that it is there and whose turn it is.
     const turn = await get<List>('eligibility', `/v1/cases?${ofFamily}`, 'demo-reviewer');
     expect([turn.status, turn.body.items.length]).toEqual([200, 1]);
     expect(JSON.stringify(turn.body)).not.toMatch(/name|Fen"|Yuan"/);

@@ -115,7 +115,7 @@ export class Place {
     await this.scene.must(this.scene.step(family, 'demo-civil-affairs', 'single-filings', body));
   }
 
-  /** The first member says where they want to be supported. */
+  /** The first member states where they want to be supported. */
   async chooses(family: Gathered, form: 'home' | 'institution'): Promise<Body> {
     const { scene } = this;
     const [personId] = family.personIds;

@@ -3,7 +3,7 @@ import type { Bilingual, MeasureOutcome } from '@aid-chain/vocabulary';
 /** The field under which the matches of a household are sealed. */
 export const MATCHES_FIELD = 'matches';
 
-/** One measure that a household may get, or of which it cannot be told yet, as the sealed matches hold it. */
+/** One measure that a household may get, or of which nobody knows yet, as the sealed matches hold it. */
 export interface MatchedMeasure {
   readonly measure: string;
   /** Left out where the household gets it. */

@@ -73,7 +73,7 @@ function printChanges(given: readonly Right[], taken: readonly Right[], print: (
   for (const right of given) print(`+ ${describeRight(right)}`);
 }
 
-/** Who had no right before: nobody else has to be told about a login. */
+/** Who had no right before: nobody else has to learn of a login. */
 function freshUsers(given: readonly Right[], before: readonly Right[]): readonly string[] {
   const known = new Set(before.map(({ user }) => user));
   return [...new Set(given.map(({ user }) => user))].filter((user) => !known.has(user));

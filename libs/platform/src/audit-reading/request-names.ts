@@ -17,7 +17,7 @@ interface NamedRequest {
 const EXPLANATION = /\s*[：:；;（(].*$/su;
 
 /**
- * Names of requests that were refused before they became an act, from what the API document says of their operations, so that no
+ * Names of requests that were refused before they became an act, from what the API document holds of their operations, so that no
  * second list can lack one.
  */
 export class RequestNames {

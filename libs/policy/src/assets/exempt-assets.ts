@@ -10,7 +10,7 @@ import { assetParameters } from './parameters.js';
 /** Necessities of a kind that the place leaves out of its limits (D57 14; N3). */
 export interface ExemptAssets {
   readonly amount: number;
-  /** Whether the survey found the use; what the family alone says of it is a claim, and leaves nothing out. */
+  /** Whether the survey found the use; what the family alone states of it is a claim, and leaves nothing out. */
   readonly isEstablished: boolean;
   readonly uses: Bilingual;
   readonly facts: readonly FactRef[];

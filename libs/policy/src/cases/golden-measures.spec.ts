@@ -9,7 +9,7 @@ import { runCases } from './run-cases.js';
 
 const { cases } = readCases(repositoryCaseFiles().filter(({ path }) => path.endsWith('/measures.yaml')));
 
-/** The cases of measures that come to something else where a place says something else. */
+/** The cases of measures that come to something else where a place sets something else. */
 function turned(path: string, text: string, by: string): readonly string[] {
   const found = runCases(policiesWith(path, text, by), cases).map((each) => each.case);
   return [...new Set(found)];

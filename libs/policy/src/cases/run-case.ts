@@ -25,7 +25,7 @@ export interface PlaceOnDay {
   readonly measures: readonly Measure[];
 }
 
-/** Decides a case with what its place says on its day, and compares it with what it expects. */
+/** Decides a case with what its place sets on its day, and compares it with what it expects. */
 export function runCase(golden: GoldenCase, { pack, measures }: PlaceOnDay): readonly CaseDifference[] {
   const { facts, asOf } = golden;
   const determination = decide(facts, pack, asOf);

@@ -34,7 +34,7 @@ interface SingleJudgement extends Judged {
   readonly reasonCode?: SingleRefusal;
 }
 
-/** Whether a minor of 16 or 17 counts as one without ability to work: the law says so, the ministry's age does not (社会救助法 16; T43 5). */
+/** Whether a minor of 16 or 17 counts as one without ability to work: the law has it so, the ministry's age does not (社会救助法 16; T43 5). */
 interface MinorJudgement extends Judged {
   readonly question: 'tekun-minor';
   readonly personId: string;

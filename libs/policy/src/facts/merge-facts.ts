@@ -55,7 +55,7 @@ function oldestFirst(a: FactSheet, b: FactSheet): number {
   if (a.asOf !== b.asOf) return a.asOf < b.asOf ? -1 : 1;
   const [x, y] = [a.version ?? 0, b.version ?? 0];
   if (x !== y) return x - y;
-  // Most are told apart by their source, and need no text.
+  // Most differ by their source, and need no text.
   if (a.source !== b.source) return a.source < b.source ? -1 : 1;
   return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 }

@@ -32,7 +32,7 @@ export interface MeasureHead {
   readonly reportedAs: readonly string[];
 }
 
-/** What a place says of a measure for some days. */
+/** What a place sets of a measure for some days. */
 export interface MeasureTerms extends Sourced {
   readonly from: IsoDate;
   readonly to: IsoDate | null;

@@ -4,7 +4,7 @@ import { common, count, type Days } from './days.js';
 import type { Period } from './period.js';
 import { monthsOf } from './window.js';
 
-/** The part of an amount that falls into a window, unrounded; how, says {@link partOnDays}. */
+/** The part of an amount that falls into a window, unrounded; how, see {@link partOnDays}. */
 export function partInWindow(amountFen: number, period: Period, window: Period): Exact {
   const isWithin = period.from >= window.from && period.to <= window.to && period.from <= period.to;
   return isWithin ? exact(amountFen) : partOnDays(amountFen, period, [window]);

@@ -18,7 +18,7 @@ export interface MeasureOptions {
   readonly entries?: readonly string[];
 }
 
-/** A file that says one measure of a place. */
+/** A file that sets one measure of a place. */
 export function measureFile(code: string, options: MeasureOptions = {}): PolicyFile {
   const { names = '{ zh: 居家照护, en: home care }', receiver = 'household', where = 'everyone' } = options;
   const { from = '2025-01-01', to = 'null', source = 'doc: 某地〔2025〕1号, article: 第二条' } = options;

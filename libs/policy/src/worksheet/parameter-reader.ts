@@ -53,7 +53,7 @@ function missingParameter(key: string, entry: PackEntry | undefined): MissingPar
   return known;
 }
 
-/** A parameter without a value: since when, which document is awaited or says so, and which level maintains the entry. */
+/** A parameter without a value: since when, which document is awaited or holds it, and which level maintains the entry. */
 function missingOf(key: string, entry: PackEntry | undefined): MissingParameter {
   const head = { kind: 'parameter', fact: key, personId: null } as const;
   if (entry === undefined) {

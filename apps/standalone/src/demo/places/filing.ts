@@ -60,7 +60,7 @@ function member(person: Person, index: number, { name, before }: Filed, place: s
   const stated = livesTogether.from > birthDate ? livesTogether.from : maxDate(birthDate, FIRST_YEAR);
   return {
     ...{ ref: ref(index), relation, name: inventedName(name, index) },
-    // A spouse is of the other sex than the head, who is a man where nobody says otherwise.
+    // A spouse is of the other sex than the head, who is a man where nothing else is stated.
     idNumber: inventedIdNumber(birthDate, relation === 'spouse', before + index),
     registerRegionCode: place.slice(0, 6),
     livesTogether: { ...livesTogether, from: stated },

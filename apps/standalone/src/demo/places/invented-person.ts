@@ -3,7 +3,7 @@ import { idCheckCharacter, type IsoDate } from '@aid-chain/kernel';
 /** No place in China has this prefix: an invented number can never be somebody's. */
 const INVENTED_REGION = '990000';
 
-/** The second character of every given name shows that a person is invented; the third tells a family apart. */
+/** The second character of every given name shows that a person is invented; the third sets a family apart. */
 const GIVEN = '山兰苗禾川松梅竹云雨';
 
 /** The name of a member of a family, `刘示山`: its first character is that of the family. */
@@ -13,7 +13,7 @@ export function inventedName(family: string, index: number): string {
 
 /**
  * An invented citizen identity number with a valid check character.
- * @param order tells people of one birth date apart, from 0 to 498
+ * @param order sets people of one birth date apart, from 0 to 498
  */
 export function inventedIdNumber(birthDate: IsoDate, isFemale: boolean, order: number): string {
   const last = String(order * 2 + (isFemale ? 0 : 1)).padStart(3, '0');

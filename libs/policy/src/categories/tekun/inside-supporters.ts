@@ -47,7 +47,7 @@ const lowIncomeLimit = ownLimitOf(marginParameters, {
 /**
  * Adults of the household who owe support (D57 7; T43 8): able while they can work, or while their own income reaches the
  * dibao standard; of the old and the severely disabled it is last year's disposable income and property. Of an adult of
- * whom nobody says anything it is open, but for a minor: that who brings up a child cannot is put forward.
+ * whom nothing is stated it is open, but for a minor: that who brings up a child cannot is put forward.
  */
 export function insideSupporters(
   examination: Examination,

@@ -23,7 +23,7 @@ type Supporter = Extract<PersonFacts['supporters'], { state: 'known' }>['value']
 
 /**
  * Third condition: nobody owes support, or nobody who does is able (T43 8). Adults who live with the person owe it, as
- * that makes them members of one household (D57 7); who else does is on the survey. The line says what was found of each.
+ * that makes them members of one household (D57 7); who else does is on the survey. The line names what was found of each.
  * @param members everybody of the household, the person among them
  */
 export function supportersLine(

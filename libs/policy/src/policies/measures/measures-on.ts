@@ -6,7 +6,7 @@ import type { DeclaredMeasures } from './read-measures.js';
 
 /**
  * The measures of a place on a day, by code: what a province or a city gives holds in their counties, and of one code the
- * nearest level that says something on that day decides.
+ * nearest level that sets something on that day decides.
  * In: region code of 6, 9 or 12 digits.
  */
 export function measuresOn(

@@ -15,7 +15,7 @@ import { overlapFaults } from '../timeline.js';
 import { readTerms } from './read-terms.js';
 import { readText } from './read-text.js';
 
-/** What one folder says of one measure. */
+/** What one folder sets of one measure. */
 export interface DeclaredMeasure {
   readonly head: MeasureHead;
   readonly path: string;

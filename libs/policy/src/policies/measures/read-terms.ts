@@ -13,7 +13,7 @@ const FIELDS = [
   ...SOURCE_FIELDS,
 ];
 
-/** Reads what a place says of a measure for some days; undefined, with its faults reported, where it cannot be used. */
+/** Reads what a place sets of a measure for some days; undefined, with its faults reported, where it cannot be used. */
 export function readTerms(
   raw: unknown,
   receiver: MeasureReceiver,
