@@ -1,5 +1,5 @@
 import { formatYuan } from '@aid-chain/kernel';
-import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
+import type { FactRef, Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
 import type { ExaminedHousehold } from '../household/household.js';
 import { round, sum, times, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period } from '../facts/facts.js';
@@ -47,9 +47,13 @@ export function countableIncome(household: WithWeighedIncomes): CountableIncome 
   const window = windowBefore(household.facts.appliedOn, months);
   const { items, replaced, contradictions } = household.incomesIn(window);
   const missingIncomes = unknownIncomes(household, window, adultFrom, months);
-  const complete = completeLine(household, { window, items, missing: missingIncomes }, reader);
+  const facts = incomeRefs(items);
+  const complete = completeLine(household, { window, facts, missing: missingIncomes }, reader);
   const measures = measuresOf({ household, items, window });
-  const sumOf = totalOf(household, window, { items: [...items, ...measures.wages], replaced });
+  const sumOf = totalOf(household, window, {
+    ...{ items: [...items, ...measures.wages], replaced },
+    facts: [...facts, ...incomeRefs(measures.wages)],
+  });
   const measured = sumOf.amount === undefined ? undefined : measures.applied(sumOf.amount);
   const before = inForce([
     complete,
@@ -83,16 +87,15 @@ function completeLine(
   household: ExaminedHousehold,
   {
     window,
-    items,
+    facts,
     missing,
-  }: { readonly window: Period; readonly items: readonly IncomeFact[]; readonly missing: readonly Missing[] },
+  }: { readonly window: Period; readonly facts: readonly FactRef[]; readonly missing: readonly Missing[] },
   reader: ParameterReader,
 ): WorksheetLine {
   const text = {
     zh: `共同生活成员 ${household.members.length} 人，${window.from} 至 ${window.to} 的收入齐全`,
     en: `incomes of ${household.members.length} members living together, ${window.from} to ${window.to}, are all known`,
   };
-  const facts = incomeRefs(items);
   if (missing.length > 0) {
     return unknownLine(head('income.complete@1'), text, reader.refs, missing, facts);
   }
@@ -122,7 +125,11 @@ function asFarAsKnown(sumLine: WorksheetLine, before: readonly WorksheetLine[]):
 function totalOf(
   household: ExaminedHousehold,
   window: Period,
-  { items, replaced }: Pick<WeighedIncomes, 'items' | 'replaced'>,
+  {
+    items,
+    replaced,
+    facts,
+  }: Pick<WeighedIncomes, 'items' | 'replaced'> & { readonly facts: readonly FactRef[] },
 ): Total {
   const reader = new ParameterReader(household.pack);
   // It only names by whose standard the other values are.
@@ -132,7 +139,6 @@ function totalOf(
   const counted = withoutExcludedPension(household, items).filter(
     (item) => excluded?.includes(item.itemCode) !== true,
   );
-  const facts = incomeRefs(items);
   const cost = workCost(household, counted, window, reader);
   const { missing, refs: parameters } = reader;
   const rule = head('income.countable@1');
