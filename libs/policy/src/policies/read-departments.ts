@@ -32,6 +32,7 @@ const VIEW_FIELDS = [
   'regionCode',
   'ground',
   'categories',
+  'confirmedStatus',
 ] as const;
 export type ViewField = (typeof VIEW_FIELDS)[number];
 
