@@ -50,6 +50,7 @@ const rows: [string, string, string, string[], string[]?][] = [
   ['referral.need-referred', 'referral.v1', household, [mon], [ref]],
   ['referral.referral-updated', 'referral.v1', household, [mon], [ref]],
   ['referral.need-decided', 'referral.v1', household, [], [ref]],
+  ['referral.need-updated', 'referral.v1', household, [], [ref]],
   ['referral.feedback-recorded', 'referral.v1', household, [mon], [ref]],
   ['referral.feedback-overdue', 'referral.v1', household, [mon], [ref]],
   ['department.referral-requested', 'referral.{department}.v1', 'department-household', []],

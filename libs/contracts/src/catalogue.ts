@@ -40,6 +40,7 @@ import { applicationAdvised } from './monitoring/application-advised.v1.js';
 import { needReferred } from './referral/need-referred.v1.js';
 import { referralUpdated } from './referral/referral-updated.v1.js';
 import { needDecided } from './referral/need-decided.v1.js';
+import { needUpdated } from './referral/need-updated.v1.js';
 import { feedbackRecorded } from './referral/feedback-recorded.v1.js';
 import { feedbackOverdue } from './referral/feedback-overdue.v1.js';
 import { referralRequested } from './department/referral-requested.v1.js';
@@ -91,6 +92,7 @@ export const CONTRACTS = [
   needReferred,
   referralUpdated,
   needDecided,
+  needUpdated,
   feedbackRecorded,
   feedbackOverdue,
   referralRequested,

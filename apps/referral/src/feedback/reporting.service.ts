@@ -6,7 +6,10 @@ import { Sealer } from '@aid-chain/platform';
 import type { DepartmentMessage, Receipt } from '../referral-state/department-message.js';
 import { lockReferral, moveReferral, type Referral } from '../referral-state/referral.store.js';
 import { emitReferralUpdated, subjectOf } from '../referral-state/referral-events.js';
+import { holdNeedOf } from '../open-needs/need-origins.js';
 import { fulfilDuty } from './duty.store.js';
+import { settleNeed } from './delivery.js';
+import { deliveryChange, type DeliveryChange } from './delivery.rules.js';
 import { decideReport, type ReportDecision } from './feedback.rules.js';
 import { checkReportContent } from './report-content.rules.js';
 import { heldReports, insertReport, type StoredReport } from './report.store.js';
@@ -23,6 +26,7 @@ interface JudgedReport {
   readonly decision: ReportDecision;
   /** The report that it corrects. */
   readonly corrected: StoredReport | undefined;
+  readonly delivery: DeliveryChange;
 }
 
 /** Takes a department's quarterly reports: first judged, then written with everything that follows from them. */
@@ -37,6 +41,7 @@ export class Reporting {
   ): Promise<Result<JudgedReport>> {
     const content = checkReportContent(report, channel);
     if (!content.ok) return content;
+    if (mayTakeBack(report)) await holdNeedOf(tx, report.referralId);
     const referral = await lockReferral(tx, report.referralId);
     if (referral?.department !== department) return refuse('REFERRAL_UNKNOWN');
     const held = await heldReports(tx, department, report.reportId, report.referralId);
@@ -44,7 +49,9 @@ export class Reporting {
     if (!decision.ok) return decision;
     if (decision.value.effect === 'repeat' && !this.sameNote(report, held)) return refuse('NOTE_CHANGED');
     const corrected = held.find(({ reportId }) => reportId === report.supersedes);
-    return ok({ referral, decision: decision.value, corrected });
+    const ofReferral = held.filter(({ referralId }) => referralId === report.referralId);
+    const delivery = deliveryChange(ofReferral, given(report));
+    return ok({ referral, decision: decision.value, corrected, delivery });
   }
 
   /** Judges a report once and writes it; the same report again writes nothing. */
@@ -58,7 +65,7 @@ export class Reporting {
   private async write(
     tx: Tx,
     message: ReportMessage,
-    { referral, decision, corrected }: JudgedReport,
+    { referral, decision, corrected, delivery }: JudgedReport,
   ): Promise<void> {
     if (decision.effect === 'repeat') return;
     const { report, now, messageId } = message;
@@ -71,6 +78,7 @@ export class Reporting {
       emitReferralUpdated(tx, referral, { state: 'in-progress', on, time: now, causationId: messageId });
     }
     emitFeedbackRecorded(tx, referral, message, { id: eventId, corrected });
+    await settleNeed(tx, referral, delivery, message);
   }
 
   private async insert(
@@ -99,6 +107,11 @@ export class Reporting {
     const note = before === null ? undefined : this.sealer.open('note', report.referralId, before);
     return note === report.note;
   }
+}
+
+/** Only then may a need that was met open again, beside one that arrives at this moment. */
+function mayTakeBack({ supersedes, final, aid }: Report): boolean {
+  return supersedes !== undefined || (final && aid.length === 0);
 }
 
 /** The content of a report apart from the note, which no hash may cover: it is a person's text. */

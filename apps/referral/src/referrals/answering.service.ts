@@ -4,7 +4,7 @@ import type { ReferralState } from '@aid-chain/vocabulary';
 import type { Tx } from '@aid-chain/messaging';
 import { dutiesOf } from '../feedback/duty.rules.js';
 import { addDuties, releaseDuties } from '../feedback/duty.store.js';
-import { closeServedNeed } from '../open-needs/need.store.js';
+import { closeServedNeed } from '../open-needs/need-end.store.js';
 import { decideAnswer, type AnswerDecision, type GivenAnswer } from './answer.rules.js';
 import { answersOf, insertAnswer } from './answer.store.js';
 import type { DepartmentMessage, Receipt } from '../referral-state/department-message.js';
@@ -18,7 +18,7 @@ import {
   referralsOfNeed,
   type Referral,
 } from '../referral-state/referral.store.js';
-import { emitReferralUpdated } from '../referral-state/referral-events.js';
+import { emitNeedUpdated, emitReferralUpdated } from '../referral-state/referral-events.js';
 
 /** An answer of a department. */
 export interface AnswerMessage extends DepartmentMessage {
@@ -96,8 +96,15 @@ export class Answering {
     if (decision.effect === 'moved') await this.move(tx, message, referral, decision.state);
     if (passing !== null) await this.passingOn.passOn(tx, referral, passing, message);
     if (decision.effect === 'moved' && !isLive(decision.state)) {
-      await closeServedNeed(tx, referral.needId, message.given.on);
+      await this.endServedNeed(tx, message, referral);
     }
+  }
+
+  /** A need ends as met when nothing of it is open and everything that was completed was delivered (adr/0058). */
+  private async endServedNeed(tx: Tx, message: AnswerMessage, referral: Referral): Promise<void> {
+    const { messageId, now, given } = message;
+    if (!(await closeServedNeed(tx, referral.needId, given.on, 'met'))) return;
+    emitNeedUpdated(tx, referral, { state: 'met', on: given.on, time: now, causationId: messageId });
   }
 
   private async move(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Commands, orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { releaseDuties } from '../feedback/duty.store.js';
 import { endedOf } from '../households/household.store.js';
-import { closeGoneNeed } from '../open-needs/need.store.js';
+import { closeGoneNeed } from '../open-needs/need-end.store.js';
 import { HouseholdTokens } from '../tokens/household-tokens.js';
 import type { CancellationDto } from './course.dto.js';
 import { checkCancellation } from './course.rules.js';
