@@ -1,15 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, hashOf, newId, ok, refuse, type Result } from '@aid-chain/kernel';
+import { dateOf, hashOf, newId, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { Payload } from '@aid-chain/contracts';
 import type { Tx } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
 import type { DepartmentMessage, Receipt } from '../referral-state/department-message.js';
-import { lockReferral, moveReferral, type Referral } from '../referral-state/referral.store.js';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import {
+  keepMeasuresUntil,
+  lockReferral,
+  moveReferral,
+  type Referral,
+} from '../referral-state/referral.store.js';
 import { emitReferralUpdated, subjectOf } from '../referral-state/referral-events.js';
 import { holdNeedOf } from '../open-needs/need-origins.js';
 import { fulfilDuty } from './duty.store.js';
 import { settleNeed } from './delivery.js';
 import { deliveryChange, type DeliveryChange } from './delivery.rules.js';
+import { measuresUntil } from './running-measures.rules.js';
+import { settleDuties } from './settle-duties.js';
+import { withReport } from './standing-reports.rules.js';
 import { decideReport, type ReportDecision } from './feedback.rules.js';
 import { checkReportContent } from './report-content.rules.js';
 import { heldReports, insertReport, type StoredReport } from './report.store.js';
@@ -27,12 +36,17 @@ interface JudgedReport {
   /** The report that it corrects. */
   readonly corrected: StoredReport | undefined;
   readonly delivery: DeliveryChange;
+  /** The last day on which its measures run, with this report. */
+  readonly measuresUntil: IsoDate | null;
 }
 
 /** Takes a department's quarterly reports: first judged, then written with everything that follows from them. */
 @Injectable()
 export class Reporting {
-  constructor(private readonly sealer: Sealer) {}
+  constructor(
+    private readonly sealer: Sealer,
+    private readonly settings: ReferralSettings,
+  ) {}
 
   /** Locks the referral and decides; changes nothing. Another department's referral is unknown. */
   private async judge(
@@ -50,8 +64,10 @@ export class Reporting {
     if (decision.value.effect === 'repeat' && !this.sameNote(report, held)) return refuse('NOTE_CHANGED');
     const corrected = held.find(({ reportId }) => reportId === report.supersedes);
     const ofReferral = held.filter(({ referralId }) => referralId === report.referralId);
-    const delivery = deliveryChange(ofReferral, given(report));
-    return ok({ referral, decision: decision.value, corrected, delivery });
+    const after = withReport(ofReferral, given(report));
+    const delivery = deliveryChange(ofReferral, after);
+    const judged = { referral, decision: decision.value, corrected, delivery };
+    return ok({ ...judged, measuresUntil: measuresUntil(after) });
   }
 
   /** Judges a report once and writes it; the same report again writes nothing. */
@@ -62,11 +78,8 @@ export class Reporting {
     return ok(receiptOf(message.report, judged.value));
   }
 
-  private async write(
-    tx: Tx,
-    message: ReportMessage,
-    { referral, decision, corrected, delivery }: JudgedReport,
-  ): Promise<void> {
+  private async write(tx: Tx, message: ReportMessage, judged: JudgedReport): Promise<void> {
+    const { referral, decision, corrected, delivery } = judged;
     if (decision.effect === 'repeat') return;
     const { report, now, messageId } = message;
     const eventId = newId();
@@ -78,7 +91,20 @@ export class Reporting {
       emitReferralUpdated(tx, referral, { state: 'in-progress', on, time: now, causationId: messageId });
     }
     emitFeedbackRecorded(tx, referral, message, { id: eventId, corrected });
+    await this.followMeasures(tx, judged, dateOf(now));
     await settleNeed(tx, referral, delivery, message);
+  }
+
+  /** A measure that runs on after the referral's end is reported on in each of its quarters (S0-24). */
+  private async followMeasures(
+    tx: Tx,
+    { referral, measuresUntil }: JudgedReport,
+    today: IsoDate,
+  ): Promise<void> {
+    if (measuresUntil === referral.measuresUntil) return;
+    await keepMeasuresUntil(tx, referral.referralId, measuresUntil);
+    if (referral.endedOn !== null)
+      await settleDuties(tx, this.settings, { ...referral, measuresUntil }, today);
   }
 
   private async insert(

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateOf, holdsPersonalNumber, isRealDate, ok, refuse, type Result } from '@aid-chain/kernel';
 import type { ReferralState } from '@aid-chain/vocabulary';
 import type { Tx } from '@aid-chain/messaging';
-import { dutiesOf } from '../feedback/duty.rules.js';
-import { addDuties, releaseDuties } from '../feedback/duty.store.js';
+import { settleDuties } from '../feedback/settle-duties.js';
 import { closeServedNeed } from '../open-needs/need-end.store.js';
 import { decideAnswer, type AnswerDecision, type GivenAnswer } from './answer.rules.js';
 import { answersOf, insertAnswer } from './answer.store.js';
@@ -124,15 +123,7 @@ export class Answering {
       time: message.now,
       causationId: message.messageId,
     });
-    if (ended) await this.settleDuties(tx, message, { ...referral, state, endedOn: on });
-  }
-
-  private async settleDuties(tx: Tx, message: AnswerMessage, referral: Referral): Promise<void> {
-    const { referralId } = referral;
-    const calendar = this.settings.feedback(referral.regionCode, referral.referredOn);
-    const quarters = dutiesOf(referral, calendar, dateOf(message.now));
-    addDuties(tx, [{ referralId, quarters, calendar }]);
-    await releaseDuties(tx, referralId, quarters);
+    if (ended) await settleDuties(tx, this.settings, { ...referral, state, endedOn: on }, cameOn);
   }
 }
 
