@@ -9,6 +9,7 @@ import { needsMigration } from './open-needs/open-needs.migration.js';
 import { recognitionCopiesMigration } from './recognitions/recognitions.migration.js';
 import { referralsMigration } from './referral-state/referral-state.migration.js';
 import { referralAnswersMigration } from './referrals/referrals.migration.js';
+import { referralStepsMigration } from './steps/steps.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
 
 /** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationClass[] = [
   chainLinksMigration,
   declaredRelativesMigration,
   matchedMeasuresMigration,
+  referralStepsMigration,
 ];

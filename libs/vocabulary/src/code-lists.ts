@@ -23,6 +23,7 @@ import * as places from './places.js';
 import * as purchasedService from './purchased-service.js';
 import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
+import * as referralStep from './referral-step.js';
 import * as rules from './rules.js';
 import * as supporters from './supporters.js';
 import * as system from './system.js';
@@ -55,6 +56,7 @@ const MODULES: readonly object[] = [
   purchasedService,
   redetermination,
   referral,
+  referralStep,
   rules,
   supporters,
   system,

@@ -11,7 +11,8 @@ import {
 } from '@aid-chain/kernel';
 import type { ReferralState } from '@aid-chain/vocabulary';
 import type { FeedbackCalendar } from '../referral-state/due.rules.js';
-import { endedWithoutAid, isLive } from '../referral-state/referral-state.rules.js';
+import { endedWithoutAid } from '../referral-state/referral-state.rules.js';
+import { isLive } from '../referral-state/transitions.rules.js';
 
 export interface DutyBearer {
   readonly state: ReferralState;

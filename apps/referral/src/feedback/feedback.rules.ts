@@ -17,7 +17,8 @@ import {
 } from '@aid-chain/vocabulary';
 import { aidLine } from './report-content.rules.js';
 import { announceOn } from './duty.rules.js';
-import { endedWithoutAid, isLive } from '../referral-state/referral-state.rules.js';
+import { endedWithoutAid } from '../referral-state/referral-state.rules.js';
+import { mayMove } from '../referral-state/transitions.rules.js';
 
 /** A report as the department sends it, and the hash of its content. */
 export interface GivenReport {
@@ -92,8 +93,7 @@ export function decideReport(
 }
 
 function setsInProgress(state: ReferralState, final: boolean): boolean {
-  if (!isLive(state) || state === 'in-progress') return false;
-  return !final || state === 'referred';
+  return mayMove(state, 'in-progress', 'department') && (!final || state === 'referred');
 }
 
 function checkQuarter(referral: ReportableReferral, given: GivenReport, today: IsoDate): Result<true> {

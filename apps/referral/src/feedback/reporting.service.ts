@@ -13,6 +13,7 @@ import {
 } from '../referral-state/referral.store.js';
 import { emitReferralUpdated, subjectOf } from '../referral-state/referral-events.js';
 import { holdNeedOf } from '../open-needs/need-origins.js';
+import { Steps } from '../steps/steps.js';
 import { fulfilDuty } from './duty.store.js';
 import { settleNeed } from './delivery.js';
 import { deliveryChange, type DeliveryChange } from './delivery.rules.js';
@@ -46,6 +47,7 @@ export class Reporting {
   constructor(
     private readonly sealer: Sealer,
     private readonly settings: ReferralSettings,
+    private readonly steps: Steps,
   ) {}
 
   /** Locks the referral and decides; changes nothing. Another department's referral is unknown. */
@@ -88,6 +90,7 @@ export class Reporting {
     if (decision.setsInProgress) {
       const on = dateOf(now);
       await moveReferral(tx, referral.referralId, { state: 'in-progress', on, cameOn: on, ended: false });
+      this.steps.move(tx, referral, 'in-progress', on);
       emitReferralUpdated(tx, referral, { state: 'in-progress', on, time: now, causationId: messageId });
     }
     emitFeedbackRecorded(tx, referral, message, { id: eventId, corrected });

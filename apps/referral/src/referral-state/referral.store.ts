@@ -1,7 +1,8 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, SqlText, type ColumnType, type Sql, type Tx } from '@aid-chain/messaging';
 import type { NeedAspect, NeedKind, ReferralOpening, ReferralState, Urgency } from '@aid-chain/vocabulary';
-import { LIVE_STATES, type ReferralOfNeed } from './referral-state.rules.js';
+import type { ReferralOfNeed } from './referral-state.rules.js';
+import { LIVE_STATES } from './transitions.rules.js';
 
 export interface ReferralRow {
   readonly referralId: string;

@@ -7,9 +7,10 @@ import { closeServedNeed } from '../open-needs/need-end.store.js';
 import { decideAnswer, type AnswerDecision, type GivenAnswer } from './answer.rules.js';
 import { answersOf, insertAnswer } from './answer.store.js';
 import type { DepartmentMessage, Receipt } from '../referral-state/department-message.js';
+import { Steps } from '../steps/steps.js';
 import { passedTo, PassingOn, type PassedTo } from './passing-on.js';
 import { decidePassing } from './passing-on.rules.js';
-import { isLive } from '../referral-state/referral-state.rules.js';
+import { isLive } from '../referral-state/transitions.rules.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import {
   lockReferral,
@@ -38,6 +39,7 @@ export class Answering {
   constructor(
     private readonly settings: ReferralSettings,
     private readonly passingOn: PassingOn,
+    private readonly steps: Steps,
   ) {}
 
   /** Locks the referral and decides; changes nothing. Another department's referral is unknown. */
@@ -116,6 +118,7 @@ export class Answering {
     const ended = !isLive(state);
     const cameOn = dateOf(message.now);
     await moveReferral(tx, referral.referralId, { state, on, cameOn, ended });
+    this.steps.move(tx, referral, state, cameOn);
     emitReferralUpdated(tx, referral, {
       state,
       ...{ on, cameOn },
