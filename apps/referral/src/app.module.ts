@@ -43,6 +43,13 @@ import { Reopening } from './referrals/reopening.service.js';
 import { ReferralsController } from './referrals/referrals.controller.js';
 import { ReferralsReader } from './referrals/referrals.reader.js';
 import { HouseholdTokens } from './tokens/household-tokens.js';
+import { UnreachedController } from './webhooks/unreached.controller.js';
+import { Unreached } from './webhooks/unreached.service.js';
+import { WebhookMetrics } from './webhooks/webhook-metrics.js';
+import { WebhookSender } from './webhooks/webhook-sender.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { Webhooks } from './webhooks/webhooks.due-work.js';
+import { WebhooksReader } from './webhooks/webhooks.reader.js';
 
 const consumers = [
   HouseholdConsumer,
@@ -67,6 +74,7 @@ const readers = [
   AcknowledgementsReader,
   DutySummaryReader,
   HouseholdAccess,
+  WebhooksReader,
 ];
 
 /** Referral (转办与反馈): needs, referrals, feedback duties, the aid chain and the happiness list. */
@@ -80,6 +88,8 @@ const readers = [
     HappinessListController,
     DeliveriesController,
     DutiesController,
+    WebhooksController,
+    UnreachedController,
   ],
   providers: [
     ...consumers,
@@ -100,6 +110,10 @@ const readers = [
     HandingOver,
     DepartmentsLeft,
     ChainRebuild,
+    Unreached,
+    WebhookSender,
+    WebhookMetrics,
+    Webhooks,
   ],
 })
 export class ReferralModule {}

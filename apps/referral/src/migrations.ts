@@ -10,6 +10,7 @@ import { recognitionCopiesMigration } from './recognitions/recognitions.migratio
 import { referralsMigration } from './referral-state/referral-state.migration.js';
 import { referralAnswersMigration } from './referrals/referrals.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
+import { webhooksMigration } from './webhooks/webhooks.migration.js';
 
 /** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
 export const migrations: readonly MigrationClass[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationClass[] = [
   chainLinksMigration,
   declaredRelativesMigration,
   matchedMeasuresMigration,
+  webhooksMigration,
 ];
