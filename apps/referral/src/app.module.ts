@@ -46,6 +46,7 @@ import { HouseholdTokens } from './tokens/household-tokens.js';
 import { UnreachedController } from './webhooks/unreached.controller.js';
 import { Unreached } from './webhooks/unreached.service.js';
 import { WebhookMetrics } from './webhooks/webhook-metrics.js';
+import { WebhookSecrets } from './webhooks/webhook-secrets.js';
 import { WebhookSender } from './webhooks/webhook-sender.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { Webhooks } from './webhooks/webhooks.due-work.js';
@@ -111,6 +112,7 @@ const readers = [
     DepartmentsLeft,
     ChainRebuild,
     Unreached,
+    WebhookSecrets,
     WebhookSender,
     WebhookMetrics,
     Webhooks,

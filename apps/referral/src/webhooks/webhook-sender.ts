@@ -1,19 +1,12 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { newId } from '@aid-chain/kernel';
 import { Transactions } from '@aid-chain/messaging';
-import {
-  BusinessClock,
-  Reads,
-  Sealer,
-  SERVICE_CONFIG,
-  ServiceLog,
-  type ServiceConfig,
-} from '@aid-chain/platform';
+import { BusinessClock, SERVICE_CONFIG, ServiceLog, type ServiceConfig } from '@aid-chain/platform';
 import { claim, settle, type Claimed } from './claimed.store.js';
 import { BATCH, openQueue, queueNew, type Door } from './delivery-queue.js';
 import { attempt, type Attempt } from './attempt.js';
 import { isOfReceiver, pauseAfter } from './retry.rules.js';
-import { liveSecrets } from './webhook-secret.js';
+import { WebhookSecrets } from './webhook-secrets.js';
 
 /** How many households' messages are under way to one webhook at a time. */
 const AT_ONCE = 8;
@@ -27,14 +20,12 @@ export class WebhookSender implements BeforeApplicationShutdown {
   private readonly turns = new Map<string, Promise<void>>();
   private readonly failures = new Map<string, number>();
   private readonly pausedUntil = new Map<string, number>();
-  private readonly withoutSecret = new Set<string>();
   private readonly stopping = new AbortController();
 
   constructor(
     @Inject(SERVICE_CONFIG) private readonly config: ServiceConfig,
     private readonly transactions: Transactions,
-    private readonly reads: Reads,
-    private readonly sealer: Sealer,
+    private readonly secrets: WebhookSecrets,
     private readonly clock: BusinessClock,
     private readonly log: ServiceLog,
   ) {}
@@ -60,8 +51,8 @@ export class WebhookSender implements BeforeApplicationShutdown {
     await this.transactions.run({ correlationId: newId() }, (tx) => openQueue(tx, door));
     for (let queued = BATCH; queued >= BATCH && !this.stopping.signal.aborted;)
       queued = await this.transactions.run({ correlationId: newId() }, (tx) => queueNew(tx, department));
-    const secrets = await liveSecrets(this.reads, this.sealer, department);
-    if (!this.hasSecret(department, secrets)) return;
+    const secrets = await this.secrets.find(department);
+    if (secrets.length === 0) return;
     while (!this.stopping.signal.aborted && Date.now() >= (this.pausedUntil.get(department) ?? 0)) {
       const atOnce = (this.failures.get(department) ?? 0) > 0 ? 1 : AT_ONCE;
       const claimed = await this.transactions.run({ correlationId: newId() }, (tx) =>
@@ -94,14 +85,5 @@ export class WebhookSender implements BeforeApplicationShutdown {
     if (gone) this.log.alarm('WEBHOOK_GONE', { department });
     const givenUp = made.filter(({ state }) => state === 'given-up').map(({ deliveryNo }) => deliveryNo);
     if (givenUp.length > 0) this.log.alarm('WEBHOOK_GIVEN_UP', { department, deliveries: givenUp });
-  }
-
-  /** The alarm is raised once, until there is a secret. */
-  private hasSecret(department: string, secrets: readonly string[]): boolean {
-    const isNew = !this.withoutSecret.has(department);
-    if (secrets.length > 0) this.withoutSecret.delete(department);
-    else this.withoutSecret.add(department);
-    if (secrets.length === 0 && isNew) this.log.alarm('WEBHOOK_SECRET_MISSING', { department });
-    return secrets.length > 0;
   }
 }

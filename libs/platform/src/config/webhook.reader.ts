@@ -28,6 +28,7 @@ export function readWebhookHosts(read: EnvironmentReader): readonly string[] {
 
 /** As it stands in an address: `hooks.county.local`, `10.0.0.7:8080`, `[fd00::7]`. */
 function isHost(text: string): boolean {
+  if (!/^[a-z0-9.:[\]-]+$/.test(text)) return false;
   const address = URL.canParse(`http://${text}`) ? new URL(`http://${text}`) : undefined;
   return address !== undefined && [address.host, `${address.hostname}:80`].includes(text);
 }
