@@ -11,6 +11,7 @@ import { referralsMigration } from './referral-state/referral-state.migration.js
 import { referralAnswersMigration } from './referrals/referrals.migration.js';
 import { referralStepsMigration } from './steps/steps.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
+import { webhooksMigration } from './webhooks/webhooks.migration.js';
 
 /** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
 export const migrations: readonly MigrationClass[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationClass[] = [
   declaredRelativesMigration,
   matchedMeasuresMigration,
   referralStepsMigration,
+  webhooksMigration,
 ];

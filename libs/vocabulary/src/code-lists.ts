@@ -29,6 +29,7 @@ import * as supporters from './supporters.js';
 import * as system from './system.js';
 import * as team from './team.js';
 import * as verification from './verification.js';
+import * as webhook from './webhook.js';
 import * as windowCheck from './window-check.js';
 
 const MODULES: readonly object[] = [
@@ -62,6 +63,7 @@ const MODULES: readonly object[] = [
   system,
   team,
   verification,
+  webhook,
   windowCheck,
 ];
 

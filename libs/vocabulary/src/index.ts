@@ -46,4 +46,5 @@ export * from './supporters.js';
 export * from './system.js';
 export * from './team.js';
 export * from './verification.js';
+export * from './webhook.js';
 export * from './window-check.js';
