@@ -17,6 +17,7 @@ import { foldersOfNoRegion } from './policy-folders.rules.js';
 import { checkRegions } from './regions.rules.js';
 import { isDay, parseJson, rowsOf, textOf, type Row } from './rows.rules.js';
 import { checkTeamFiles, type PlaceFile } from './team-files.rules.js';
+import { webhookFindings } from './webhooks.rules.js';
 
 /** The files of a directory, without their ending. */
 export const DIRECTORY_FILES = [
@@ -38,6 +39,8 @@ export interface PlaceTexts {
   /** The cases beside the parameters, which these have to come to. */
   readonly cases: readonly CaseFile[];
   readonly unread: readonly PlaceFinding[];
+  /** Hosts of the inner network that webhooks may name. */
+  readonly webhookHosts?: readonly string[];
 }
 
 /** All findings, the faults first; with a fault nothing of the folder is used. */
@@ -53,7 +56,8 @@ export interface PlaceCheck {
  * Finds every fault of a deployment's folder at once, and what people have to settle: policies with their cases,
  * regions, departments, actors, days off, and what blocks a decision today.
  */
-export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, today: IsoDate): PlaceCheck {
+export function checkPlace(texts: PlaceTexts, today: IsoDate): PlaceCheck {
+  const { directory, policies, cases, unread, webhookHosts = [] } = texts;
   const found: PlaceFinding[] = [...unread];
   const { tree, faults } = readPolicies(policies);
   found.push(...faults.map((fault) => policyFinding('fault', fault)));
@@ -80,6 +84,7 @@ export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, t
   }
   const holidaysTo = checkHolidays(holidayFile.rows, holidayFile.report);
   found.push(...withoutDepartments(tree, regions, places), ...foldersOfNoRegion(policies, regions));
+  found.push(...webhookFindings(tree, webhookHosts));
   // Whether a key is missing, and what a case comes to, is not known while a file that may give it is broken.
   const areWhole = faults.every(({ code }) => code === 'DEPARTMENT_WRONG');
   const { findings: blockers } = blockersOf({ tree, places, holidaysTo, today });

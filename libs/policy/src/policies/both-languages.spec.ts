@@ -77,7 +77,7 @@ const MISTAKES: readonly (readonly [string, ...PolicyFile[]])[] = [
     department('phone: 1', 'needs: 1', 'tasks: [road]', 'sees: [all]', 'units: { V: { zh: 次 } }'),
   ],
   ['DEPARTMENT_WRONG', text('421321/departments.yaml', 'intake: {}', 'A_B:')],
-  ['DEPARTMENT_WRONG', department('needs: [{ kind: none }]', 'measures: 1')],
+  ['DEPARTMENT_WRONG', department('needs: [{ kind: none }]', 'measures: 1', 'webhook: 1')],
   ['MEASURE_WRONG', measure('Wrong_Code', {})],
   ['MEASURE_WRONG', measure('home-care', { receiver: 'cat', names: '{ zh: 护 }' })],
   ['MEASURE_WRONG', measure('home-care', { terms: 'amount: { fen: 5 }, period: week' })],

@@ -45,6 +45,24 @@ describe('The departments of a place', () => {
     expect(faultsOf(without('water'))).toEqual(['drinking-water: no department serves this need']);
   });
 
+  it('may have an address to which their messages are posted, which holds no secret', () => {
+    const posted = (webhook: string) =>
+      readDepartments(PATH, `${whole}${written({ more: `  webhook: ${webhook}` })}`);
+    const { departments: list, faults } = posted('{ url: "https://hooks.example:8443/aid" }');
+    expect([list.at(-1)?.webhook, faults]).toEqual([{ url: 'https://hooks.example:8443/aid' }, []]);
+    const wrong = [
+      'ftp://h/a',
+      'h/a',
+      'https://u:p@h/a',
+      'https://h/a?key=1',
+      'https://h/a#b',
+      `https://h/${'a'.repeat(500)}`,
+    ];
+    for (const url of wrong) expect(posted(`{ url: "${url}" }`).faults).toHaveLength(1);
+    for (const other of ['https://h/a', '{}', '{ url: "https://h/a", secret: x }', '[]'])
+      expect(posted(other).faults).toHaveLength(1);
+  });
+
   it.each(['Veterans', '1st-office', 'veterans_affairs', 'a.b', `v${'x'.repeat(64)}`])(
     'have no code like %s',
     (code) => {

@@ -14,6 +14,7 @@ import {
 } from '@aid-chain/vocabulary';
 import type { PolicyFault } from './faults.js';
 import { CODE, CODE_FORM, readNames } from './read-names.js';
+import { readWebhook, type Webhook } from './read-webhook.js';
 import { isMapping, readYaml, textField, type Mapping } from './read-yaml.js';
 
 /**
@@ -32,6 +33,7 @@ const VIEW_FIELDS = [
   'regionCode',
   'ground',
   'categories',
+  'confirmedStatus',
 ] as const;
 export type ViewField = (typeof VIEW_FIELDS)[number];
 
@@ -56,9 +58,14 @@ export interface Department {
   readonly measures: Readonly<Record<string, Bilingual>>;
   readonly reasons: Readonly<Record<string, Bilingual>>;
   readonly units: Readonly<Record<string, Bilingual>>;
+  /** Where its messages are posted, beside its topic and HTTP. */
+  readonly webhook?: Webhook;
 }
 
-const FIELDS = ['nameZh', 'nameEn', 'needs', 'tasks', 'sees', 'legalGround', 'measures', 'reasons', 'units'];
+const FIELDS = [
+  ...['nameZh', 'nameEn', 'needs', 'tasks', 'sees', 'legalGround', 'measures', 'reasons', 'units'],
+  'webhook',
+];
 
 /**
  * Reads `departments.yaml` of a place, whatever departments it has, in the order of the file.
@@ -132,6 +139,7 @@ function readDepartment(code: string, raw: unknown, report: Report): Department 
     (field: string) =>
     (at: string, { zh, en }: Bilingual) =>
       report(code, { zh: `${field} ${at}：${zh}`, en: `${field} ${at}: ${en}` });
+  const webhook = readWebhook(body['webhook'], (detail) => report(code, detail));
   return {
     code,
     nameZh: required(body, 'nameZh'),
@@ -147,6 +155,7 @@ function readDepartment(code: string, raw: unknown, report: Report): Department 
     measures: readNames(body['measures'], inField('measures')),
     reasons: readNames(body['reasons'], inField('reasons')),
     units: readNames(body['units'], inField('units')),
+    ...(webhook === undefined ? {} : { webhook }),
   };
 }
 
