@@ -16,20 +16,20 @@ const GROUND = 'margin.single@1';
 const FACT_OF = { 'severely-disabled': 'disability', 'seriously-ill': 'illness' } as const;
 
 /** What stands beside the answer. */
-interface Grounds {
+interface Stated {
+  /** Why not. */
   readonly reasonCode?: SingleRefusal;
-  readonly note?: string;
 }
 
 /**
  * Whether a person may be decided on alone: a margin family, a ground that the case holds, own income and property as for
- * dibao; a no names its reason, and special hardship what was found (社会救助法 21(2); S1-09; L-41).
- * Refuses SINGLE_REASON_*, SINGLE_NOTE_MISSING, SINGLE_GROUND_NOT_FOUND, SINGLE_FILING_NOT_POSSIBLE.
+ * dibao; a no names its reason (社会救助法 21(2); S1-09; L-41).
+ * Refuses SINGLE_REASON_*, SINGLE_GROUND_NOT_FOUND, SINGLE_FILING_NOT_POSSIBLE.
  * @param after the worksheet with a yes to this person in place
  */
 export function singleFilingDecided(
   judgement: JudgementOf<'single-filing'>,
-  given: Grounds,
+  given: Stated,
   { after }: Pick<AnsweredWorksheet, 'after'>,
 ): Result<JudgementOf<'single-filing'>> {
   const { ground, personId } = judgement;
@@ -46,17 +46,13 @@ export function singleFilingDecided(
   return ok(judgement);
 }
 
-function groundsStated(
-  { answer, ground }: JudgementOf<'single-filing'>,
-  { reasonCode, note = '' }: Grounds,
-): Result<true> {
+function groundsStated({ answer }: JudgementOf<'single-filing'>, { reasonCode }: Stated): Result<true> {
   if (answer === 'yes' && reasonCode !== undefined) return refuse('SINGLE_REASON_NOT_EXPECTED');
   if (answer === 'no' && reasonCode === undefined) {
     const allowed = listed(SINGLE_REFUSALS.map((code) => nameOf(singleRefusalCodes, code)));
     return refuse('SINGLE_REASON_MISSING', inBothLanguages({ allowed }));
   }
-  const needsNote = answer === 'yes' && ground === 'special-hardship' && note.trim() === '';
-  return needsNote ? refuse('SINGLE_NOTE_MISSING') : ok(true);
+  return ok(true);
 }
 
 const NO_MARGIN: Bilingual = {
