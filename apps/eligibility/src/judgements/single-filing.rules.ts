@@ -1,5 +1,5 @@
 import { inBothLanguages, ok, refuse, type Result } from '@aid-chain/kernel';
-import type { JudgementOf } from '@aid-chain/policy';
+import { hasSingleGround, type JudgementOf } from '@aid-chain/policy';
 import {
   listed,
   nameOf,
@@ -7,13 +7,9 @@ import {
   singleGroundCodes,
   singleRefusalCodes,
   type Bilingual,
-  type SingleGround,
   type SingleRefusal,
 } from '@aid-chain/vocabulary';
 import type { AnsweredWorksheet } from './judgement-context.js';
-
-const GROUND = 'margin.single@1';
-const FACT_OF = { 'severely-disabled': 'disability', 'seriously-ill': 'illness' } as const;
 
 /** What stands beside the answer. */
 interface Stated {
@@ -39,7 +35,7 @@ export function singleFilingDecided(
   if (margin?.outcome !== 'met')
     return refuse('SINGLE_FILING_NOT_POSSIBLE', inBothLanguages({ why: NO_MARGIN }));
   const single = margin.singles?.find((each) => each.personId === personId);
-  if (single === undefined || !hasGround(ground, personId, after))
+  if (single === undefined || !hasSingleGround(after.worksheet.lines, personId, ground))
     return refuse('SINGLE_GROUND_NOT_FOUND', inBothLanguages({ ground: nameOf(singleGroundCodes, ground) }));
   if (single.outcome !== 'met')
     return refuse('SINGLE_FILING_NOT_POSSIBLE', inBothLanguages({ why: notAlone(personId, after) }));
@@ -79,11 +75,4 @@ function notAlone(personId: string, { worksheet }: AnsweredWorksheet['after']): 
   );
   const tests = new Set(failed.map(({ group }) => (group === 'assets' ? PROPERTY : OWN_INCOME)));
   return listed([...tests]);
-}
-
-/** Disability and illness are facts of the case; special hardship is what people find. */
-function hasGround(ground: SingleGround, personId: string, after: AnsweredWorksheet['after']): boolean {
-  if (ground === 'special-hardship') return true;
-  const facts = after.worksheet.lines.filter(({ ruleId }) => ruleId === GROUND).flatMap((line) => line.facts);
-  return facts.some((fact) => fact.personId === personId && fact.fact === FACT_OF[ground]);
 }

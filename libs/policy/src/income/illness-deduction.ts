@@ -4,6 +4,7 @@ import { contradictionMissing, openOnes } from '../evidence/contradiction-line.j
 import { ownPart } from '../evidence/own-part.js';
 import { weighSpending } from '../evidence/spending.js';
 import { round, sum, times, type Exact } from '../exact/exact.js';
+import { shareOf } from '../exact/share-of.js';
 import type { ExpenditureFact, Period, PersonFacts } from '../facts/facts.js';
 import type { ExaminedHousehold } from '../household/household.js';
 import { partInWindow } from '../periods/part-of-amount.js';
@@ -22,7 +23,6 @@ import {
 } from './measure.js';
 import { incomeParameters } from './parameters.js';
 
-const BASIS = 10_000;
 const TEXT = {
   zh: '因残疾、患重病增加的刚性支出扣减',
   en: 'deduction of rigid spending for disability or serious illness',
@@ -54,7 +54,7 @@ export function illnessDeduction(counted: CountedIncomes): Measure {
   const missing = found.flatMap((each) => each.missing);
   const facts = found.flatMap((each) => each.facts);
   if (missing.length > 0) return openMeasure(head, TEXT, reader, missing, facts);
-  const amount = times(sum(found.map(({ total }) => total)), share, BASIS);
+  const amount = shareOf(sum(found.map(({ total }) => total)), share);
   if (amount.num === 0n) return nothingDue(head, NOTHING, reader.refs, facts);
   const names = listed(found.filter(({ total }) => total.num > 0n).map(({ name }) => name));
   const [yuan, part] = [formatYuan(round(amount, 'floor')), percentText(share)];

@@ -4,6 +4,7 @@ import { line } from '../../worksheet/line.js';
 import { missingOf } from '../../worksheet/outcomes.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { FactRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
+import { HOUSEHOLD_CLASSES } from '../better-classes.js';
 import {
   NOT_EXAMINED,
   type CategoryDefinition,
@@ -21,7 +22,7 @@ export const otherHardship = {
   examine,
 } as const satisfies CategoryDefinition;
 
-const BETTER = ['tekun', 'dibao', 'margin', 'rigid-expenditure'] as const;
+const BETTER = ['tekun', ...HOUSEHOLD_CLASSES] as const;
 
 const QUESTION = 'hardship.question@1';
 const NOBODY = 'hardship.nobody-decides@1';

@@ -4,6 +4,7 @@ import { line } from '../../worksheet/line.js';
 import { allOf, inForce } from '../../worksheet/outcomes.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
+import { HOUSEHOLD_CLASSES } from '../better-classes.js';
 import {
   NOT_EXAMINED,
   type CategoryDefinition,
@@ -31,13 +32,13 @@ const ownLimit = ownLimitOf(rigidParameters, {
   vehicle: 'rigid.asset.vehicle.limit',
 });
 
-const BETTER = ['dibao', 'margin'] as const;
-
 function examine(examination: Examination, earlier: EarlierResults): Examined {
   const spending = spendingLine(examination);
   const income = rigidIncomeLine(examination);
   if (spending === undefined || income === undefined) return NOT_EXAMINED;
-  const better = BETTER.flatMap((category) => earlier.get(category) ?? []);
+  const better = HOUSEHOLD_CLASSES.slice(0, HOUSEHOLD_CLASSES.indexOf('rigid-expenditure')).flatMap(
+    (category) => earlier.get(category) ?? [],
+  );
   if (better.some(({ outcome }) => outcome === 'met'))
     return { outcome: 'not-applicable', lines: [spending] };
   const unsaid = spending.missing.some(({ fact }) => fact === UNSAID_SPENDING);
