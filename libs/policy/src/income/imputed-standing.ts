@@ -23,7 +23,7 @@ export interface ImputedTerms {
 }
 
 /** How a member stands to the quantified income. */
-type Standing =
+type ImputedStanding =
   | { readonly kind: 'none' }
   | { readonly kind: 'exempt'; readonly reason: NoWorkReason }
   | { readonly kind: 'open'; readonly missing: readonly Missing[] }
@@ -36,7 +36,7 @@ export interface LabourIncome {
   readonly months: number;
 }
 
-const NONE: Standing = { kind: 'none' };
+const NONE: ImputedStanding = { kind: 'none' };
 
 /** Whether the register has the member as away for work. */
 export function worksAway({ livesTogether }: PersonFacts): boolean {
@@ -52,7 +52,7 @@ export function standingOf(
   member: PersonFacts,
   { earned, stated, months }: LabourIncome,
   terms: ImputedTerms,
-): Standing {
+): ImputedStanding {
   const isAway = worksAway(member) && terms.away !== undefined;
   const amount = isAway ? terms.away : terms.home;
   const established = earned.some(({ confidence }) => confidence !== 'declared');
