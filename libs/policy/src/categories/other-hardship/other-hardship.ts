@@ -12,13 +12,20 @@ import {
   type Examined,
 } from '../category-definition.js';
 import { hardshipCourse } from './course.js';
-import { HARDSHIP_AUTHORITIES, hardshipParameters, type HardshipAuthority } from './parameters.js';
+import {
+  HARDSHIP_AUTHORITIES,
+  hardshipMeanings,
+  hardshipParameters,
+  type HardshipAuthority,
+} from './parameters.js';
 
 /** Other hardship: never computed; where no class of civil affairs fits, people decide case by case (S0-16, S2-04). */
 export const otherHardship = {
   category: 'other-hardship',
   track: 'civil-affairs',
   parameters: hardshipParameters,
+  meanings: hardshipMeanings,
+  file: 'other-hardship',
   examine,
 } as const satisfies CategoryDefinition;
 

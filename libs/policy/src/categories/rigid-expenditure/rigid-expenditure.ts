@@ -12,7 +12,7 @@ import {
   type Examined,
 } from '../category-definition.js';
 import { rigidIncomeLine } from './income-line.js';
-import { rigidParameters } from './parameters.js';
+import { rigidMeanings, rigidParameters } from './parameters.js';
 import { guardedSentences } from './sentences.js';
 import { UNSAID_SPENDING } from './necessary-spending.js';
 import { spendingLine } from './spending-line.js';
@@ -22,6 +22,8 @@ export const rigidExpenditure = {
   category: 'rigid-expenditure',
   track: 'civil-affairs',
   parameters: rigidParameters,
+  meanings: rigidMeanings,
+  file: 'rigid-expenditure',
   examine,
   guardedSentences,
 } as const satisfies CategoryDefinition;
