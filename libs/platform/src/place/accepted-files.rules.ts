@@ -23,7 +23,9 @@ function declarationOf(entries: readonly PackEntry[]): object {
 /** An entry with the fields of a file: what is not given there is null here. */
 function valueOf({ from, to, state, value, doc, article, demo, under, note }: PackEntry): object {
   const stated = state === 'value' ? { value } : { state };
-  const given = Object.entries({ doc, article, under, note }).filter(([, text]) => text !== undefined && text !== null);
+  const given = Object.entries({ doc, article, under, note }).filter(
+    ([, text]) => text !== undefined && text !== null,
+  );
   return { from, to, ...stated, ...(demo ? { demo } : {}), ...Object.fromEntries(given) };
 }
 
