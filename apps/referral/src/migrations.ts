@@ -26,6 +26,6 @@ export const migrations: readonly MigrationClass[] = [
   chainLinksMigration,
   declaredRelativesMigration,
   matchedMeasuresMigration,
-  referralStepsMigration,
   webhooksMigration,
+  referralStepsMigration,
 ];

@@ -107,7 +107,7 @@ export { NO_SUBJECTS, type AuditSubjects } from './service/audit-subjects.js';
 export { checkRecusal } from './masking/recusal.js';
 export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';
-export { loadBlockers } from './policies/load-blockers.js';
+export { loadPlaceState, type EditedFiles, type PlaceState } from './policies/place-state.js';
 export { acceptedPlace, refuseSampleOverPlace } from './policies/accepted-revision.js';
 export { placeParameter, Policies } from './policies/policies.js';
 export { checkPlace, type PlaceCheck, type PlaceTexts } from './place/check-place.rules.js';

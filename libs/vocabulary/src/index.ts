@@ -11,7 +11,7 @@ export {
 } from './code-list.js';
 export { codes, type ClosedCodes, type OpenCodes } from './code-schema.js';
 export { CODE_LISTS } from './code-lists.js';
-export { nearestCode } from './nearest-code.js';
+export { nearestCode, nearestWord } from './nearest-code.js';
 export { ALARM_CODES, type AlarmCode } from './alarm.js';
 export * from './acts.js';
 export * from './application.js';
