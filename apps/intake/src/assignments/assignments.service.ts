@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, RefusalError } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
 import {
+  checkActor,
   Commands,
   decodeCursor,
   Directory,
@@ -67,7 +68,7 @@ export class AssignmentsService {
     });
   }
 
-  /** @throws RefusalError CURSOR_INVALID */
+  /** @throws RefusalError ACTOR_UNKNOWN, CURSOR_INVALID */
   list(actor: Actor, query: AssignmentsQuery): Promise<AssignmentPage> {
     const { householdId, worker } = query;
     const entry = {
@@ -78,6 +79,7 @@ export class AssignmentsService {
       tokens: worker === undefined ? [] : [`worker=${worker}`],
     };
     return this.reads.audited(actor, entry, async (connection) => {
+      await checkActor(connection, worker);
       const [after] = decodeCursor(query.cursor) ?? [];
       const rows = await listAssignments(actor, query, after).on<AssignmentRow>(connection);
       const { items, ...more } = page(rows, query.limit, ({ assignmentId }) => [assignmentId]);

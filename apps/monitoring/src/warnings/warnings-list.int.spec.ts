@@ -50,6 +50,7 @@ describe('a warning in the list', () => {
     expect((await official.list('demo-clerk', 'regionCode=510683000000')).body.code).toBe(
       'REGION_OUTSIDE_SUBTREE',
     );
+    expect((await official.list('demo-clerk', 'regionCode=510683990999')).body.code).toBe('REGION_UNKNOWN');
     expect((await official.list('demo-clerk', 'cursor=x')).body.code).toBe('CURSOR_INVALID');
     expect((await official.list('demo-portal', '')).body.code).toBe('ROLE_NOT_ALLOWED');
   });
@@ -98,7 +99,8 @@ describe('a warning in the list', () => {
     await scene.bill(other, 3_000_000, '2026-02-03');
     await scene.query(
       `insert into directory.region (code, level, name, valid_from, valid_to, successor_code)
-       values ('510683960000', 'township', '原二镇', '2000-01-01', '2026-02-06', '510683990000')`,
+       values ('510683960000', 'township', '原二镇', '2000-01-01', '2026-02-06', '510683990000'),
+              ('510683960001', 'village', '原二镇一村', '2000-01-01', null, null)`,
     );
     await scene.stack.setClock('2026-02-07T09:00:00+08:00');
     const ofFamily = `householdId=${other.householdId}`;

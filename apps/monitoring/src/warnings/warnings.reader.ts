@@ -52,7 +52,7 @@ export class WarningsReader {
   ) {}
 
   /**
-   * @throws RefusalError LOOK_UP_CASE_CLOSED for an unmasked page with a warning that was disposed of: ask for those of a state;
+   * @throws RefusalError REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE; LOOK_UP_CASE_CLOSED for an unmasked page with a warning that was disposed of: ask for those of a state;
    * CLOSE_RELATIVE for one with a family that declared the actor as a relative: masked they are
    * left out and counted, so that the others stay visible, and refused where they alone are asked for (D57 11; L-15)
    */
@@ -67,7 +67,8 @@ export class WarningsReader {
         ...purposeEntry(unmask),
       },
       async (connection) => {
-        const found = await this.statement(actor, query).on<WarningRow>(connection);
+        const statement = await this.statement(actor, query);
+        const found = await statement.on<WarningRow>(connection);
         const read = page(found, query.limit, ({ id }) => [id]);
         const households = read.items.map(({ household_id: id }) => id);
         await checkHouseholdsRecusal(connection, actor, unmask, households);
@@ -84,18 +85,18 @@ export class WarningsReader {
     return { items: items.map((row) => this.presenter.show(row, unmask !== undefined)), ...more };
   }
 
-  private statement(actor: Actor, query: WarningsQuery): SqlText {
+  private async statement(actor: Actor, query: WarningsQuery): Promise<SqlText> {
     const conditions = [
       regionCondition(actor, sql`w.region_code`),
       assignedCondition(actor, sql`w.household_id`),
-      ...this.filters(actor, query),
+      ...(await this.filters(actor, query)),
     ];
     return sql`
       select ${COLUMNS} from warning w left join household h on h.id = w.household_id left join visit v on v.id = w.visit_id
        where ${all(conditions)} order by w.id limit ${query.limit + 1}`;
   }
 
-  private filters(actor: Actor, query: WarningsQuery): SqlText[] {
+  private async filters(actor: Actor, query: WarningsQuery): Promise<SqlText[]> {
     const { state, householdId, overdue, regionCode, applicationId } = query;
     const [after] = decodeCursor(query.cursor) ?? [];
     const conditions: SqlText[] = [];
@@ -107,7 +108,7 @@ export class WarningsReader {
       conditions.push(sql`w.state = 'open' and w.due_on < ${this.clock.today()}::date`);
     if (regionCode !== undefined) {
       const asked = { regionCode, today: this.clock.today() };
-      conditions.push(askedRegion(this.directory, actor, asked, sql`w.region_code`));
+      conditions.push(await askedRegion(this.directory, actor, asked, sql`w.region_code`));
     }
     if (applicationId !== undefined) conditions.push(hasApplication(sql`w.household_id`, applicationId));
     return conditions;

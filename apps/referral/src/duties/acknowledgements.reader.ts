@@ -24,7 +24,7 @@ export class AcknowledgementsReader {
     private readonly settings: ReferralSettings,
   ) {}
 
-  /** The earliest due day first. @throws RefusalError REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP, CURSOR_INVALID */
+  /** The earliest due day first. @throws RefusalError what `dutyConditions` refuses, CURSOR_INVALID */
   list(actor: Actor, query: AcknowledgementsQuery): Promise<AcknowledgementPage> {
     const entry = {
       action: 'acknowledgement.listed',
@@ -34,7 +34,7 @@ export class AcknowledgementsReader {
     return this.reads.audited(actor, entry, async (connection) => {
       const today = this.clock.today();
       const asked = { actor, directory: this.directory, today };
-      const conditions = dutyConditions(asked, query, ACKNOWLEDGEMENT_STATES);
+      const conditions = await dutyConditions(asked, query, ACKNOWLEDGEMENT_STATES);
       const found = await listStatement(conditions, query, today).on<AcknowledgementRow>(connection);
       const { items, ...more } = page(found, query.limit, (row) => [row.dueOn, row.referralId]);
       return { items: items.map((row) => this.view(row, actor)), ...more };

@@ -23,7 +23,7 @@ export class FeedbackDutiesReader {
     private readonly settings: ReferralSettings,
   ) {}
 
-  /** The earliest due day first. @throws RefusalError REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP, CURSOR_INVALID */
+  /** The earliest due day first. @throws RefusalError what `dutyConditions` refuses, CURSOR_INVALID */
   list(actor: Actor, query: FeedbackDutiesQuery): Promise<FeedbackDutyPage> {
     const entry = {
       action: 'feedback-duty.listed',
@@ -32,7 +32,8 @@ export class FeedbackDutiesReader {
     };
     return this.reads.audited(actor, entry, async (connection) => {
       const today = this.clock.today();
-      const conditions = dutyConditions({ actor, directory: this.directory, today }, query, FEEDBACK_STATES);
+      const asked = { actor, directory: this.directory, today };
+      const conditions = await dutyConditions(asked, query, FEEDBACK_STATES);
       const found = await listStatement(conditions, query, today).on<FeedbackDutyRow>(connection);
       const { items, ...more } = page(found, query.limit, (row) => [row.dueOn, row.referralId, row.quarter]);
       return { items: items.map((row) => this.view(row, actor)), ...more };

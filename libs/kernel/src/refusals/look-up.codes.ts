@@ -52,6 +52,16 @@ export const lookUpCodes = {
     zh: '须填写一项：人员编号（actorId）或密钥前缀（keyPrefix）。请只填其中一项后重新查询。',
     en: 'Name one of the two: the actor (actorId) or the prefix of a key (keyPrefix). Fill in exactly one and ask again.',
   },
+  ACTOR_UNKNOWN: {
+    status: 422,
+    zh: '没有这个人员编号：人员名册中没有，审计记录中也没有。请核对编号后重新查询。',
+    en: 'There is nobody with this id, neither in the directory nor in the audit. Check it and ask again.',
+  },
+  ACT_UNKNOWN: {
+    status: 422,
+    zh: '没有这种行为代码。请填写审计记录或运维操作记录中 action 一栏的代码后重新查询。',
+    en: 'There is no such act. Give the code that stands as action in the audit entries or the acts of operators, and ask again.',
+  },
   WITHHOLDING_ENDED: {
     status: 409,
     zh: '该项不予提供已于 {on} 终止，无须再办理。请刷新登记列表核对。',
