@@ -102,6 +102,8 @@ export { openForPurpose, statedPurpose, MATTER_PATTERN } from './masking/purpose
 export { purposeEntry, type StatedPurpose } from './audit/purpose.js';
 export { NO_SUBJECTS, type AuditSubjects } from './service/audit-subjects.js';
 export { checkRecusal } from './masking/recusal.js';
+export { ReadableRows, type Readable } from './paging/readable-rows.js';
+export { ShownLeftOut, ShownNotReadable } from './openapi/page-fields.js';
 export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';
 export { loadBlockers } from './policies/load-blockers.js';

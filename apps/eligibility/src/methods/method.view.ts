@@ -3,6 +3,7 @@ import {
   ShownDay,
   ShownFlag,
   ShownId,
+  ShownLeftOut,
   ShownPart,
   ShownRegion,
   ShownText,
@@ -118,4 +119,7 @@ export class MethodDifferencePage {
 
   @ShownText({ optional: true })
   next?: string;
+
+  @ShownLeftOut()
+  leftOut?: number;
 }

@@ -15,6 +15,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { withoutRelatives } from '../declared-relatives/declared-relatives.js';
 import { assignable } from './assignment.rules.js';
 import type { AssignHouseholdDto, AssignmentsQuery, EndAssignmentDto } from './assignment.dto.js';
 import type { AssignmentPage, AssignmentView } from './assignment.view.js';
@@ -68,7 +69,7 @@ export class AssignmentsService {
     });
   }
 
-  /** @throws RefusalError ACTOR_UNKNOWN, CURSOR_INVALID */
+  /** @throws RefusalError ACTOR_UNKNOWN, CLOSE_RELATIVE where the family that is asked for declared the actor (L-15), CURSOR_INVALID */
   list(actor: Actor, query: AssignmentsQuery): Promise<AssignmentPage> {
     const { householdId, worker } = query;
     const entry = {
@@ -83,7 +84,9 @@ export class AssignmentsService {
       const [after] = decodeCursor(query.cursor) ?? [];
       const rows = await listAssignments(actor, query, after).on<AssignmentRow>(connection);
       const { items, ...more } = page(rows, query.limit, ({ assignmentId }) => [assignmentId]);
-      return { items: items.map(assignmentView), ...more };
+      const isOfOneFamily = householdId !== undefined;
+      const shown = await withoutRelatives(connection, actor, items, isOfOneFamily);
+      return { ...shown, items: shown.items.map(assignmentView), ...more };
     });
   }
 }

@@ -55,6 +55,25 @@ describe('a warning in the list', () => {
     expect((await official.list('demo-portal', '')).body.code).toBe('ROLE_NOT_ALLOWED');
   });
 
+  it('[S4-06] that cannot be opened is named, and keeps no other one from the township', async () => {
+    const lost = await official.warned();
+    const { items } = (await official.list('demo-clerk', `householdId=${lost.householdId}`)).body;
+    const [kept] = await scene.query<{ address: object }>(`select address from household where id = $1`, [
+      lost.householdId,
+    ]);
+    const write = (address: object) =>
+      scene.query(`update household set address = $2 where id = $1`, [lost.householdId, address]);
+    await write({ ...kept?.address, kid: 'lost' });
+    const { status, body } = await official.list('demo-clerk', 'limit=200');
+    await write(kept?.address ?? {});
+    expect([status, body]).toMatchObject([200, { notReadable: [items[0]?.warningId] }]);
+    expect(body.items.length).toBeGreaterThan(0);
+    const logged = await scene.query<{ ids: string[] }>(
+      `select ids from audit where action = 'warnings.listed' order by id desc limit 1`,
+    );
+    expect(logged[0]?.ids).toEqual(body.items.map(({ warningId }) => warningId));
+  });
+
   it('waits for the visit by the day of its place, then for the reviewer, without a day', async () => {
     const one = await official.warned();
     const { items } = (await official.list('demo-clerk', `householdId=${one.householdId}`)).body;

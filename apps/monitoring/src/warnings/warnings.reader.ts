@@ -10,10 +10,12 @@ import {
   Directory,
   page,
   purposeEntry,
+  ReadableRows,
   Reads,
   regionCondition,
   type Actor,
   type Page,
+  type Readable,
   type Unmasking,
 } from '@aid-chain/platform';
 import { hasApplication } from '../cases/case-tracks.js';
@@ -37,9 +39,8 @@ const COLUMNS = sql`w.id, w.household_id, w.region_code, w.indicator, w.level, w
   (select count(*)::int from overdue_feedback o
     where o.household_id = w.household_id and not o.reported) as overdue_feedback`;
 
-/** A page from which what declared relatives have is left out, and counted. */
-type WarningItemPage = Page<WarningItem> & { readonly leftOut?: number };
-type WarningRowPage = Page<WarningRow> & { readonly leftOut?: number };
+/** A page from which what declared relatives have is left out and counted, and what cannot be read is left out and named. */
+type WarningItemPage = Page<WarningItem> & Readable<WarningItem> & { readonly leftOut?: number };
 
 /** Lists warnings of the actor's region, names masked unless a reason is given. */
 @Injectable()
@@ -49,6 +50,7 @@ export class WarningsReader {
     private readonly clock: BusinessClock,
     private readonly directory: Directory,
     private readonly presenter: WarningPresenter,
+    private readonly readable: ReadableRows,
   ) {}
 
   /**
@@ -57,12 +59,12 @@ export class WarningsReader {
    * left out and counted, so that the others stay visible, and refused where they alone are asked for (D57 11; L-15)
    */
   async list(actor: Actor, query: WarningsQuery, unmask: Unmasking | undefined): Promise<WarningItemPage> {
-    const { items, ...more } = await this.reads.audited<WarningRowPage>(
+    return this.reads.audited<WarningItemPage>(
       actor,
       {
         action: 'warnings.listed',
         objectType: 'warning',
-        ids: (found) => found.items.map(({ id }) => id),
+        ids: (found) => found.items.map(({ warningId }) => warningId),
         sought: query,
         ...purposeEntry(unmask),
       },
@@ -76,13 +78,16 @@ export class WarningsReader {
         const ids = read.items.map(({ id }) => id);
         const hidden = await warningsOfRelatives(connection, actor, ids);
         const isOfOneFamily = (query.householdId ?? query.applicationId) !== undefined;
-        return {
-          ...read,
-          ...leaveOut(actor, read.items, { isOfOneFamily, isHidden: ({ id }) => hidden.has(id) }),
-        };
+        const isHidden = ({ id }: WarningRow): boolean => hidden.has(id);
+        const { items, ...counted } = leaveOut(actor, read.items, { isOfOneFamily, isHidden });
+        return { ...read, ...counted, ...this.shown(items, unmask) };
       },
     );
-    return { items: items.map((row) => this.presenter.show(row, unmask !== undefined)), ...more };
+  }
+
+  private shown(rows: readonly WarningRow[], unmask: Unmasking | undefined): Readable<WarningItem> {
+    const show = (row: WarningRow): WarningItem => this.presenter.show(row, unmask !== undefined);
+    return this.readable.read(rows, { table: 'warning', idOf: ({ id }) => id, show });
   }
 
   private async statement(actor: Actor, query: WarningsQuery): Promise<SqlText> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import { BusinessClock, decodeCursor, Directory, page, Reads, type Actor } from '@aid-chain/platform';
+import { withoutRelatives } from '../declared-relatives/declared-relatives.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { FeedbackDutiesQuery } from './duty.query.js';
 import { dutyConditions, FEEDBACK_STATES, stateColumn } from './duty.sql.js';
@@ -23,7 +24,7 @@ export class FeedbackDutiesReader {
     private readonly settings: ReferralSettings,
   ) {}
 
-  /** The earliest due day first. @throws RefusalError what `dutyConditions` refuses, CURSOR_INVALID */
+  /** The earliest due day first, without those of a relative (L-15). @throws RefusalError what `dutyConditions` refuses, CURSOR_INVALID */
   list(actor: Actor, query: FeedbackDutiesQuery): Promise<FeedbackDutyPage> {
     const entry = {
       action: 'feedback-duty.listed',
@@ -36,7 +37,8 @@ export class FeedbackDutiesReader {
       const conditions = await dutyConditions(asked, query, FEEDBACK_STATES);
       const found = await listStatement(conditions, query, today).on<FeedbackDutyRow>(connection);
       const { items, ...more } = page(found, query.limit, (row) => [row.dueOn, row.referralId, row.quarter]);
-      return { items: items.map((row) => this.view(row, actor)), ...more };
+      const shown = await withoutRelatives(connection, actor, items);
+      return { ...shown, items: shown.items.map((row) => this.view(row, actor)), ...more };
     });
   }
 

@@ -487,6 +487,35 @@ describe('who looks at a family', () => {
       expect([listed.status, listed.body.leftOut, households.has(householdId)]).toEqual([200, 1, false]);
       expect(households.size).toBeGreaterThan(0);
     }
+    // So it is where no name stands: a guardian that is open, a change that waits, who of a purchased service comes, what departments owe.
+    await database.query(`update intake.household set guardian_kind = 'not-settled' where id = $1`, [
+      householdId,
+    ]);
+    await database.query(
+      `insert into intake.household_proposal (id, household_id, kind, effective_on, reason_code, person_ids, from_region_code,
+         to_region_code, body, proposed_by, proposed_on, expires_on)
+       select gen_random_uuid(), id, 'moved', '2026-02-01', 'moved', '{}', region_code, region_code, '{}', 'spec', '2026-02-01', '2026-03-01'
+         from intake.household where id = $1`,
+      [householdId],
+    );
+    await database.query(
+      `select directory.assign_household(gen_random_uuid(), $1, 'demo-service-worker', 'spec', '2026-02-01')`,
+      [householdId],
+    );
+    for (const [service, path] of [
+      ['intake', '/v1/households/guardian-open'],
+      ['intake', '/v1/household-proposals'],
+      ['intake', '/v1/service-assignments'],
+      ['referral', '/v1/feedback-duties'],
+      ['referral', '/v1/acknowledgements'],
+    ] as const) {
+      const leftOutFor = async (key: string) =>
+        (await get<List & { leftOut?: number }>(service, `${path}?limit=200`, key)).body;
+      const [relative, colleague] = [await leftOutFor('demo-reviewer'), await leftOutFor('demo-clerk')];
+      expect([path, relative.leftOut, colleague.leftOut]).toEqual([path, 1, undefined]);
+      expect([path, relative.items.length]).toEqual([path, colleague.items.length - 1]);
+    }
+    await database.query(`update intake.household set guardian_kind = null where id = $1`, [householdId]);
     // What is handed to the relative still shows that it is there and whose turn it is.
     const turn = await get<List>('eligibility', `/v1/cases?${ofFamily}`, 'demo-reviewer');
     expect([turn.status, turn.body.items.length]).toEqual([200, 1]);
