@@ -67,6 +67,16 @@ export const lookUpCodes = {
     zh: '该项不予提供已于 {on} 终止，无须再办理。请刷新登记列表核对。',
     en: 'This withholding ended on {on}; nothing is left to do. Read the list of withholdings again.',
   },
+  WITHHOLDING_TOO_LONG: {
+    status: 422,
+    zh: '不予提供最长 {months} 个月，截止日期不得晚于 {lastDay}。到期后依据仍存在的，请凭新的决定重新登记。请更正日期后重新提交。',
+    en: 'Entries are kept back for {months} months at most, here until {lastDay}. Correct the day and send it again; if the ground still holds then, record it anew with its decision.',
+  },
+  WITHHOLDING_RUNS: {
+    status: 409,
+    zh: '决定 {decision} 对该户的该事由已在不予提供，至 {until}（登记编号 {withholdingId}）。无须再登记；日期有误的，请先终止原登记。',
+    en: 'By decision {decision} looks for this purpose are kept back already, until {until} (withholding {withholdingId}). There is nothing to record; if its day is wrong, end that one first.',
+  },
   WITHHOLDING_DAY_PAST: {
     status: 422,
     zh: '不予提供的截止日期须在今天（{today}）之后。请更正后重新提交。',
