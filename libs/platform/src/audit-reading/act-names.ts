@@ -21,6 +21,12 @@ export class ActNames {
     return this.namesOfRequests().of(action) ?? nameOf(lookActionCodes, action);
   }
 
+  /** @returns whether this release records it, or refuses such a request */
+  isKnown(action: string): boolean {
+    const isCode = [actCodes, lookActionCodes].some(({ codes }) => Object.hasOwn(codes, action));
+    return isCode || this.namesOfRequests().of(action) !== undefined;
+  }
+
   /** Controllers are known once the application is built. */
   private namesOfRequests(): RequestNames {
     return (this.requests ??= new RequestNames(describedRequests(this.modules)));

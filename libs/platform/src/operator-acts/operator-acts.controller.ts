@@ -21,7 +21,7 @@ export class OperatorActsController {
       '运维操作记录：密钥、本地目录和参数、部门、交接，最近的在前；各服务相同 · What operators did to keys, places, departments and handovers, the newest first; the same at every service',
   })
   @ApiResponse({ status: 200, type: OperatorActPage })
-  @Refusals('PERIOD_REVERSED')
+  @Refusals('ACTOR_UNKNOWN', 'PERIOD_REVERSED')
   list(@CurrentActor() actor: Actor, @Query() query: OperatorActsQuery): Promise<OperatorActPage> {
     return this.reader.list(actor, query);
   }

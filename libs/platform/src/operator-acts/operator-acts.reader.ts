@@ -4,6 +4,7 @@ import { all, sql, type SqlText } from '@aid-chain/messaging';
 import type { Actor } from '../actor/actor.js';
 import { inPeriod } from '../audit-reading/audit-period.js';
 import { tokensOf } from '../audit-reading/sought-tokens.js';
+import { checkActor } from '../directory/check-actor.js';
 import { decodeCursor, page } from '../paging/page.js';
 import { Reads } from '../reads/reads.js';
 import type { OperatorActPage, OperatorActView } from './operator-act.view.js';
@@ -24,7 +25,7 @@ interface ActRow {
 export class OperatorActsReader {
   constructor(private readonly reads: Reads) {}
 
-  /** @throws RefusalError PERIOD_REVERSED, CURSOR_INVALID */
+  /** @throws RefusalError ACTOR_UNKNOWN, PERIOD_REVERSED, CURSOR_INVALID */
   list(actor: Actor, query: OperatorActsQuery): Promise<OperatorActPage> {
     const { operatorId, action, from, to, limit } = query;
     const entry = {
@@ -33,12 +34,16 @@ export class OperatorActsReader {
       tokens: tokensOf({ operatorId, action, from, to }),
     };
     return this.reads.audited(actor, entry, async (connection) => {
+      await checkActor(connection, operatorId, byOperator);
       const rows = await actsStatement(query).on<ActRow>(connection);
       const { items, ...more } = page(rows, limit, ({ id }) => [id]);
       return { items: items.map(viewOf), ...more };
     });
   }
 }
+
+/** Who acts from the command line may stand in no directory: the launcher, the installer of the database. */
+const byOperator = (id: string): SqlText => sql`select 1 from directory.audit a where a.actor = ${id}`;
 
 /** Rows are numbered in the order in which they were written. */
 function actsStatement({ operatorId, action, from, to, cursor, limit }: OperatorActsQuery): SqlText {
