@@ -119,6 +119,7 @@ export { findingText, type PlaceFinding } from './place/finding.rules.js';
 export { readNation, readPlace, type PlaceFolders } from './place/read-place.js';
 export { changeText, type PlaceChange } from './place/place-changes.rules.js';
 export {
+  acceptanceDetails,
   changesOf,
   refuseUnaccepted,
   type Acceptance,
@@ -136,6 +137,11 @@ export { placeRows } from './place/place-rows.rules.js';
 export { placeName, removalText, usablePlace, type UsablePlace } from './place/usable-place.js';
 export type { Problem, ProblemFault } from './problems/problem.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
+export {
+  insertOperatorAct,
+  insertRefusedCommand,
+  type OperatorAct,
+} from './audit/operator-act.sql.js';
 export { askedRegion, checkRegion } from './asked-region/asked-region.js';
 export { ownCondition, placeCondition, regionCondition } from './reads/region-filter.js';
 export { BlindIndex, type BlindIndexValue } from './sealing/blind-index.js';

@@ -18,6 +18,7 @@ import * as looks from './looks.js';
 import * as monitoring from './monitoring.js';
 import * as need from './need.js';
 import * as needAnswers from './need-answers.js';
+import * as operatorActs from './operator-acts.js';
 import * as papers from './papers.js';
 import * as places from './places.js';
 import * as purchasedService from './purchased-service.js';
@@ -49,6 +50,7 @@ const MODULES: readonly object[] = [
   caseWork,
   need,
   needAnswers,
+  operatorActs,
   papers,
   places,
   monitoring,

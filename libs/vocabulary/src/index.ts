@@ -35,6 +35,7 @@ export * from './monitoring.js';
 export * from './need.js';
 export * from './need-answers.js';
 export * from './need-decision.js';
+export * from './operator-acts.js';
 export * from './papers.js';
 export * from './places.js';
 export * from './purchased-service.js';

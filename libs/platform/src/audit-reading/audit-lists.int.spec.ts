@@ -81,6 +81,27 @@ describe('a list of the audit', () => {
       expect(await ask(`audit-entries?action=${known}`)).toEqual([200, 'ok']);
   });
 
+  it('[S4-06] of operators says the business day of this service at that moment, so that both audits lie side by side', async () => {
+    await stack.rows(
+      `insert into audit (recorded_at, business_at, actor_id, actor_role, action, object_type, object_id, outcome, correlation_id)
+       values ('2025-03-01T09:00:00+08:00', '2025-07-06T09:00:00+08:00', 'demo-operator', 'operator', 'clock.set', 'clock', 'demo', 'done', gen_random_uuid()),
+              ('2025-03-01T12:00:00+08:00', '2025-09-06T12:00:00+08:00', 'demo-operator', 'operator', 'clock.set', 'clock', 'demo', 'done', gen_random_uuid())`,
+    );
+    await stack.rows(
+      `insert into directory.audit (at, actor, action, object_type)
+       values ('2025-02-28T09:00:00+08:00', 'spec', 'keys-listed', 'api-key'),
+              ('2025-03-01T11:00:00+08:00', 'spec', 'keys-listed', 'api-key'),
+              ('2025-03-02T09:00:00+08:00', 'spec', 'keys-listed', 'api-key')`,
+    );
+    const { body } = await stack.send('/v1/operator-acts?operatorId=spec', { key: 'demo-auditor' });
+    expect((body['items'] as { businessDay: string }[]).map(({ businessDay }) => businessDay)).toEqual([
+      '2025-09-07',
+      '2025-07-06',
+      '2025-02-28',
+    ]);
+    expect(await ask('operator-acts?action=nosuch')).toEqual([422, 'ACT_UNKNOWN']);
+  });
+
   it('of a region that is in no table is refused: due-items', async () => {
     expect(await ask('due-items?regionCode=510683999999')).toEqual([422, 'REGION_UNKNOWN']);
   });
