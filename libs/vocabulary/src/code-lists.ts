@@ -20,6 +20,7 @@ import * as need from './need.js';
 import * as needAnswers from './need-answers.js';
 import * as papers from './papers.js';
 import * as places from './places.js';
+import * as prints from './prints.js';
 import * as purchasedService from './purchased-service.js';
 import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
@@ -49,6 +50,7 @@ const MODULES: readonly object[] = [
   needAnswers,
   papers,
   places,
+  prints,
   monitoring,
   disposition,
   dueItem,

@@ -37,6 +37,7 @@ export * from './need-answers.js';
 export * from './need-decision.js';
 export * from './papers.js';
 export * from './places.js';
+export * from './prints.js';
 export * from './purchased-service.js';
 export * from './redetermination.js';
 export * from './referral.js';

@@ -82,9 +82,21 @@ describe('The departments of a place', () => {
   });
 
   it('are wrong with an unknown field, an unknown need or without a name', () => {
-    expect(withOneMore({ more: '  phone: 1' })).toEqual(['veterans: unknown field phone']);
+    expect(withOneMore({ more: '  fax: 1' })).toEqual(['veterans: unknown field fax']);
     expect(withOneMore({ needs: '{ kind: pension }' })).toEqual(['veterans: need {"kind":"pension"}']);
     expect(withOneMore({ names: 'nameZh: 退役军人事务' })).toEqual(['veterans: nameEn is missing']);
+  });
+
+  it('[S0-25] may have the number under which a family calls them, in quotes: a leading nought is none of a number', () => {
+    const { departments: list } = readDepartments(
+      PATH,
+      `${whole}${written({ more: "  phone: '0838-5550001'" })}`,
+    );
+    expect(list.at(-1)?.phone).toBe('0838-5550001');
+    for (const more of ['  phone: 12345', "  phone: 'ask the window'"])
+      expect(withOneMore({ more })).toEqual([
+        'veterans: phone is the number of an office in quotes, such as "0838-1234567" or "12345"',
+      ]);
   });
 
   it('name their measures and units in both languages, or are wrong', () => {
