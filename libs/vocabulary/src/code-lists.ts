@@ -18,8 +18,10 @@ import * as looks from './looks.js';
 import * as monitoring from './monitoring.js';
 import * as need from './need.js';
 import * as needAnswers from './need-answers.js';
+import * as operatorActs from './operator-acts.js';
 import * as papers from './papers.js';
 import * as places from './places.js';
+import * as prints from './prints.js';
 import * as purchasedService from './purchased-service.js';
 import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
@@ -49,8 +51,10 @@ const MODULES: readonly object[] = [
   caseWork,
   need,
   needAnswers,
+  operatorActs,
   papers,
   places,
+  prints,
   monitoring,
   disposition,
   dueItem,

@@ -20,11 +20,14 @@ import { caseStateOf, nextSharedSteps, nextTrackSteps, trackDueDate } from '../c
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { awaitsReopening, tracksOf, type TrackInCase } from '../cases/case-track.rules.js';
 
+/** What a list shows of a case; the rest of it is for its reader alone. */
+export type CaseSummary = ReturnType<typeof caseSummary>;
+
 /**
  * A case in a list; one of which nobody of the household is left shows it: its open tracks wait for their closing. One
  * whose household went into another says into which.
  */
-export function caseSummary(file: CaseState, merged?: MergedHousehold): object {
+export function caseSummary(file: CaseState, merged?: MergedHousehold) {
   const { caseId, householdId, applicationId, origin, regionCode, openedOn } = file;
   const tracks = tracksOf(file).map(({ track, state }) => ({
     track,

@@ -3,6 +3,7 @@ import {
   ShownDay,
   ShownFlag,
   ShownId,
+  ShownLeftOut,
   ShownPart,
   ShownRegion,
   ShownText,
@@ -124,4 +125,7 @@ export class MethodDifferencePage {
 
   @ShownText({ optional: true })
   next?: string;
+
+  @ShownLeftOut()
+  leftOut?: number;
 }

@@ -3,6 +3,7 @@ import { all, sql, type SqlText } from '@aid-chain/messaging';
 import {
   BusinessClock,
   decodeCursor,
+  leaveOut,
   page,
   Reads,
   regionCondition,
@@ -39,7 +40,7 @@ export class MethodsReader {
     });
   }
 
-  /** A page may hold fewer than asked for: what a declared relative has is left out of it. */
+  /** A page may hold fewer than asked for: what a declared relative has is left out of it and counted (L-15). */
   async list(actor: Actor, query: MethodPageQuery): Promise<Page<object>> {
     const ids = ({ items }: Page<MethodDifference>) => [...new Set(items.map(({ caseId }) => caseId))];
     const entry = { action: 'method-differences.listed', objectType: 'case', ids };
@@ -53,7 +54,9 @@ export class MethodsReader {
         actor,
         shown.items.map(({ caseId }) => caseId),
       );
-      return { ...shown, items: shown.items.filter(({ caseId }) => !hidden.has(caseId)).map(withSentence) };
+      const isHidden = ({ caseId }: MethodDifference): boolean => hidden.has(caseId);
+      const { items, ...counted } = leaveOut(actor, shown.items, { isOfOneFamily: false, isHidden });
+      return { ...shown, ...counted, items: items.map(withSentence) };
     });
   }
 }

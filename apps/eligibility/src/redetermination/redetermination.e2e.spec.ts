@@ -293,8 +293,11 @@ describe('A redetermination, over HTTP on PostgreSQL', () => {
     expect(both).toEqual([dibao, margin].sort());
     expect((await at('?limit=1')).body.items).toMatchObject([{ redeterminationId: run.redeterminationId }]);
     expect((await start('2026-03-01', 'demo-clerk')).status).toBe(403);
-    expect(await start('2026-03-01', 'demo-civil-affairs', '510700000000')).toMatchObject({
+    expect(await start('2026-03-01', 'demo-civil-affairs', '510600000000')).toMatchObject({
       ...{ status: 403, body: { code: 'REGION_OUTSIDE_SUBTREE' } },
+    });
+    expect(await start('2026-03-01', 'demo-civil-affairs', '510683999999')).toMatchObject({
+      ...{ status: 422, body: { code: 'REGION_UNKNOWN' } },
     });
     expect((await at(`/${run.redeterminationId}`, 'demo-reviewer')).status).toBe(403);
     expect(await at(`/${newId()}`)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
@@ -305,5 +308,17 @@ describe('A redetermination, over HTTP on PostgreSQL', () => {
       [margin],
     );
     expect((await changed(run)).map(({ caseId }) => caseId)).toEqual([dibao]);
+    expect((await at(`/${run.redeterminationId}/cases`)).body).toMatchObject({ leftOut: 1 });
+  });
+
+  it('[S4-06] what of it cannot be opened is named, and keeps nothing else from its list', async () => {
+    const run = await redetermined('2026-03-01');
+    await scene.database.query(
+      `update redetermined_recognition set lines = jsonb_set(lines, '{kid}', '"lost"')
+        where redetermination_id = $1 and case_id = $2`,
+      [run.redeterminationId, dibao],
+    );
+    const { status, body } = await at(`/${run.redeterminationId}/cases`);
+    expect([status, body]).toMatchObject([200, { items: [], leftOut: 1, notReadable: [dibao] }]);
   });
 });

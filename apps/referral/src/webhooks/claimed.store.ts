@@ -1,6 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type Sql } from '@aid-chain/messaging';
-import { lockQueue, promote, streamsOf, topicOf, type Door } from './delivery-queue.js';
+import { lockQueue, promote, streamsOf, topicOf } from './delivery-queue.js';
 
 /** Longer than an attempt may take: after it the process that claimed a message counts as dead. */
 const LEASE = '60 seconds';
@@ -16,12 +16,12 @@ export interface Claimed {
 }
 
 /** Claims messages that are due, each the next of its household; none while the address counts as gone. */
-export function claim(tx: Sql, { department, url }: Door, limit: number): Promise<Claimed[]> {
+export function claim(tx: Sql, department: string, limit: number): Promise<Claimed[]> {
   return sql`
     with due as (
       select delivery_no from webhook_delivery
        where department = ${department} and state = 'pending' and next_at <= clock_timestamp()
-         and exists (select from webhook w where w.department = ${department} and w.stopped_url is distinct from ${url})
+         and exists (select from webhook w where w.department = ${department} and w.stopped_url is null)
        order by next_at, delivery_no limit ${limit} for update skip locked),
     claimed as (
       update webhook_delivery d

@@ -1,5 +1,5 @@
 import { topicFor } from '@aid-chain/contracts';
-import { sql, type Sql } from '@aid-chain/messaging';
+import { rows, sql, type Sql } from '@aid-chain/messaging';
 
 /** How many messages one transaction puts into the queue of a webhook. */
 export const BATCH = 500;
@@ -15,8 +15,11 @@ export interface Door {
 export const topicOf = (department: string): string =>
   topicFor('department.referral-requested.v1', department);
 
-/** Makes the queue of a department that has none; it begins with the first message after its webhook was entered. */
-export async function openQueue(tx: Sql, { department, since }: Door): Promise<void> {
+/**
+ * Makes the queue of a department that has none; it begins with the first message after its webhook was entered. One that
+ * had stopped goes on where another address was entered since.
+ */
+export async function openQueue(tx: Sql, { department, url, since }: Door): Promise<void> {
   await sql`
     insert into webhook (department, upto)
     select ${department}, coalesce((
@@ -24,6 +27,7 @@ export async function openQueue(tx: Sql, { department, since }: Door): Promise<v
        where d.topic = ${topicOf(department)} and d.delivered_at < ${since}::timestamptz
        order by d.delivery_no desc limit 1), 0)
     on conflict (department) do nothing`.on(tx);
+  await resumeQueue(tx, department, url);
 }
 
 /** Who changes which message of a household comes next holds this: two would let none or both go. */
@@ -79,10 +83,38 @@ export async function promote(tx: Sql, department: string, streams: readonly str
      where d.department = ${department} and d.delivery_no = next.delivery_no`.on(tx);
 }
 
-/** Sends again to an address that had answered that it is gone. @returns whether anything had stopped */
-export async function resumeQueue(tx: Sql, department: string): Promise<boolean> {
+/**
+ * Goes on posting to a department whose address had answered that it is gone; what waits has its five days from now on.
+ * @param address that is entered now: where it is the one that is gone, nothing changes
+ * @returns whether anything had stopped
+ */
+export async function resumeQueue(tx: Sql, department: string, address?: string): Promise<boolean> {
   const resumed = await sql`
-    update webhook set stopped_url = null, stopped_at = null
-     where department = ${department} and stopped_url is not null returning department`.on(tx);
+    with resumed as (
+      update webhook set stopped_url = null, stopped_at = null
+       where department = ${department} and stopped_url is not null
+         and stopped_url is distinct from ${address ?? null}::text
+      returning department),
+    anew as (
+      update webhook_delivery d set attempts = 0, first_at = null, next_at = clock_timestamp()
+        from resumed r where d.department = r.department and d.state = 'pending')
+    select department from resumed`.on(tx);
   return resumed.length > 0;
+}
+
+/** The departments among these whose webhook has something to do, so that an idle one costs no transaction. */
+export async function busyQueues(connection: Sql, doors: readonly Door[]): Promise<ReadonlySet<string>> {
+  if (doors.length === 0) return new Set();
+  const columns = { department: 'text', topic: 'text', url: 'text' } as const;
+  const asked = doors.map(({ department, url }) => ({ department, url, topic: topicOf(department) }));
+  const found = await sql`
+    select a."department" from ${rows('a', columns, asked)}
+      left join webhook w on w.department = a."department" left join delivery_counter c on c.topic = a."topic"
+     where w.department is null or c.last > w.upto or w.stopped_url <> a."url"
+        or (w.stopped_url is null and exists (
+             select from webhook_delivery d
+              where d.department = w.department and d.state = 'pending' and d.next_at <= clock_timestamp()))`.on<{
+    department: string;
+  }>(connection);
+  return new Set(found.map(({ department }) => department));
 }

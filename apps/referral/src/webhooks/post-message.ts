@@ -7,7 +7,7 @@ import { connectionFault } from './connection-fault.js';
 import { faultOfStatus } from './retry.rules.js';
 import type { Target } from './target.js';
 
-export interface Limits {
+interface Limits {
   /** Until there is a connection. */
   readonly connectMs: number;
   /** Until the status is there. */

@@ -15,6 +15,6 @@ export const unreachedItems: DueItemSource = {
            ${NO_DUE_DAY}::date as due_on, false as due_provisional, min(d.given_up_on) as since, r.region_code,
            r.department, 'civil-affairs-officer' as role
       from webhook_delivery d join referral r on r.referral_id = d.referral_id and r.department = d.department
-     where d.state = 'given-up' group by r.referral_id`,
+     where d.state = 'given-up' and not r.department_left group by r.referral_id`,
   relatives: relativesOfReferrals,
 };

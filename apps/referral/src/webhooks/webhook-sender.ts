@@ -1,4 +1,4 @@
-import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { newId } from '@aid-chain/kernel';
 import { Transactions } from '@aid-chain/messaging';
 import { BusinessClock, SERVICE_CONFIG, ServiceLog, type ServiceConfig } from '@aid-chain/platform';
@@ -16,7 +16,7 @@ const AT_ONCE = 8;
  * no other; several processes share the queue.
  */
 @Injectable()
-export class WebhookSender implements BeforeApplicationShutdown {
+export class WebhookSender implements OnModuleInit, BeforeApplicationShutdown {
   private readonly turns = new Map<string, Promise<void>>();
   private readonly failures = new Map<string, number>();
   private readonly pausedUntil = new Map<string, number>();
@@ -30,11 +30,19 @@ export class WebhookSender implements BeforeApplicationShutdown {
     private readonly log: ServiceLog,
   ) {}
 
-  /** Begins a turn of a department unless one is going on, and does not wait for it. */
-  wake(door: Door): void {
-    const { department } = door;
+  /** Whoever reads the log sees where the service may go beside the open internet. */
+  onModuleInit(): void {
+    const hosts = this.config.webhooks?.hosts ?? [];
+    if (hosts.length > 0) this.log.info('WEBHOOK_HOSTS_ALLOWED', { hosts });
+  }
+
+  /**
+   * Begins a turn of a department unless one is going on, and does not wait for it.
+   * @param find its webhook as it is entered now; a long turn asks for it again and again
+   */
+  wake(department: string, find: () => Door | undefined): void {
     if (this.turns.has(department) || this.stopping.signal.aborted) return;
-    const turn = this.turn(door)
+    const turn = this.turn(department, find)
       .catch((error: unknown) => this.log.alarm('DUE_WORK_FAILED', { work: 'webhooks', department }, error))
       .finally(() => this.turns.delete(department));
     this.turns.set(department, turn);
@@ -46,17 +54,19 @@ export class WebhookSender implements BeforeApplicationShutdown {
     await Promise.all(this.turns.values());
   }
 
-  private async turn(door: Door): Promise<void> {
-    const { department } = door;
-    await this.transactions.run({ correlationId: newId() }, (tx) => openQueue(tx, door));
+  private async turn(department: string, find: () => Door | undefined): Promise<void> {
+    const entered = find();
+    if (entered === undefined) return;
+    await this.transactions.run({ correlationId: newId() }, (tx) => openQueue(tx, entered));
     for (let queued = BATCH; queued >= BATCH && !this.stopping.signal.aborted;)
       queued = await this.transactions.run({ correlationId: newId() }, (tx) => queueNew(tx, department));
-    const secrets = await this.secrets.find(department);
-    if (secrets.length === 0) return;
     while (!this.stopping.signal.aborted && Date.now() >= (this.pausedUntil.get(department) ?? 0)) {
+      const door = find();
+      const secrets = await this.secrets.find(department);
+      if (door === undefined || secrets.length === 0) return;
       const atOnce = (this.failures.get(department) ?? 0) > 0 ? 1 : AT_ONCE;
       const claimed = await this.transactions.run({ correlationId: newId() }, (tx) =>
-        claim(tx, door, atOnce),
+        claim(tx, department, atOnce),
       );
       if (claimed.length === 0) return;
       await this.deliver(door, claimed, secrets);

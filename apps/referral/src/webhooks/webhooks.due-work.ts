@@ -1,12 +1,6 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import {
-  Directory,
-  DueWorkRegistry,
-  SERVICE_CONFIG,
-  ServiceLog,
-  type DueWork,
-  type ServiceConfig,
-} from '@aid-chain/platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Directory, DueWorkRegistry, Reads, type DueWork } from '@aid-chain/platform';
+import { busyQueues, type Door } from './delivery-queue.js';
 import { WebhookSender } from './webhook-sender.js';
 
 /** Looks for messages of departments that have a webhook; what is slow goes on beside the other due work. */
@@ -15,23 +9,29 @@ export class Webhooks implements DueWork, OnModuleInit {
   readonly name = 'webhooks';
 
   constructor(
-    @Inject(SERVICE_CONFIG) private readonly config: ServiceConfig,
-    private readonly log: ServiceLog,
     private readonly registry: DueWorkRegistry,
+    private readonly reads: Reads,
     private readonly directory: Directory,
     private readonly sender: WebhookSender,
   ) {}
 
   onModuleInit(): void {
     this.registry.registerDueWork(this);
-    const hosts = this.config.webhooks?.hosts ?? [];
-    if (hosts.length > 0) this.log.info('WEBHOOK_HOSTS_ALLOWED', { hosts });
   }
 
-  run(): Promise<void> {
-    for (const { code, webhookUrl, webhookSince } of this.directory.departments())
-      if (webhookUrl !== null && webhookSince !== null)
-        this.sender.wake({ department: code, url: webhookUrl, since: webhookSince });
-    return Promise.resolve();
+  async run(): Promise<void> {
+    const busy = await busyQueues(this.reads, this.doors());
+    for (const department of busy)
+      this.sender.wake(department, () => this.doors().find((door) => door.department === department));
+  }
+
+  private doors(): readonly Door[] {
+    return this.directory
+      .departments()
+      .flatMap(({ code, webhookUrl, webhookSince }) =>
+        webhookUrl === null || webhookSince === null
+          ? []
+          : [{ department: code, url: webhookUrl, since: webhookSince }],
+      );
   }
 }

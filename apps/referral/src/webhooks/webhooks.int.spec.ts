@@ -121,10 +121,20 @@ describe('a department that has its messages posted', () => {
     await stage.family();
     const other = await Receiver.start();
     more.push(() => other.stop());
+    // However long it was stopped, what waited has its five days from then on.
+    await stage.rows(
+      `update referral.webhook_delivery set first_at = now() - interval '6 days' where state = 'pending'`,
+    );
+    other.reply = (response) => void response.writeHead(other.got.length === 1 ? 503 : 204).end();
     await stage.connect(MEDICAL, other.url());
-    await until('both arrive there', () => other.got.length >= 2, PATIENT);
+    await until('it is tried there', () => other.got.length >= 1, PATIENT);
+    await until('both are there', async () => {
+      await stage.hurry();
+      return other.got.length >= 3;
+    });
     expect(receiver.got).toHaveLength(tries);
     await settled();
+    expect((await stage.deliveries(MEDICAL)).filter(({ state }) => state !== 'delivered')).toEqual([]);
   });
 
   it('[S0-23] that takes nothing for five days is given up, which waits for civil affairs; nothing is lost', async () => {
