@@ -138,10 +138,11 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^(?!@aid-chain/(vocabulary|kernel|facts|policy|printing)$|\\.{1,2}/.*\\.rules\\.js$).*',
+              regex:
+                '^(?!@aid-chain/(vocabulary|kernel|facts|policy|printing)$|ipaddr\\.js$|\\.{1,2}/.*\\.rules\\.js$).*',
               allowTypeImports: true,
               message:
-                'A rule is pure: it imports only vocabulary, kernel, facts, policy, printing, other rules, and types.',
+                'A rule is pure: it imports only vocabulary, kernel, facts, policy, printing, ipaddr.js, other rules, and types.',
             },
           ],
         },

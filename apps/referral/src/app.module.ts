@@ -53,7 +53,17 @@ import { ReferralsReader } from './referrals/referrals.reader.js';
 import { DepartmentShareSheet } from './shares/department-share.sheet.js';
 import { SharePrints } from './shares/share-prints.service.js';
 import { SharePrintsController } from './shares/share-prints.controller.js';
+import { Steps } from './steps/steps.js';
+import { StepsDueWork } from './steps/steps.due-work.js';
 import { HouseholdTokens } from './tokens/household-tokens.js';
+import { UnreachedController } from './webhooks/unreached.controller.js';
+import { Unreached } from './webhooks/unreached.service.js';
+import { WebhookMetrics } from './webhooks/webhook-metrics.js';
+import { WebhookSecrets } from './webhooks/webhook-secrets.js';
+import { WebhookSender } from './webhooks/webhook-sender.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { Webhooks } from './webhooks/webhooks.due-work.js';
+import { WebhooksReader } from './webhooks/webhooks.reader.js';
 
 const consumers = [
   HouseholdConsumer,
@@ -79,6 +89,7 @@ const readers = [
   AcknowledgementsReader,
   DutySummaryReader,
   HouseholdAccess,
+  WebhooksReader,
 ];
 
 const sheets = [
@@ -106,12 +117,16 @@ const sheets = [
     HouseholdPrintsController,
     SharePrintsController,
     PrintsController,
+    WebhooksController,
+    UnreachedController,
   ],
   providers: [
     ...consumers,
     ...readers,
     ...sheets,
     ReferralSettings,
+    Steps,
+    StepsDueWork,
     HouseholdTokens,
     ReferralMaker,
     Referring,
@@ -127,6 +142,11 @@ const sheets = [
     HandingOver,
     DepartmentsLeft,
     ChainRebuild,
+    Unreached,
+    WebhookSecrets,
+    WebhookSender,
+    WebhookMetrics,
+    Webhooks,
   ],
 })
 export class ReferralModule {}

@@ -10,7 +10,9 @@ import { printsMigration } from './prints/prints.migration.js';
 import { recognitionCopiesMigration } from './recognitions/recognitions.migration.js';
 import { referralsMigration } from './referral-state/referral-state.migration.js';
 import { referralAnswersMigration } from './referrals/referrals.migration.js';
+import { referralStepsMigration } from './steps/steps.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
+import { webhooksMigration } from './webhooks/webhooks.migration.js';
 
 /** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
 export const migrations: readonly MigrationClass[] = [
@@ -25,5 +27,7 @@ export const migrations: readonly MigrationClass[] = [
   chainLinksMigration,
   declaredRelativesMigration,
   matchedMeasuresMigration,
+  webhooksMigration,
+  referralStepsMigration,
   printsMigration,
 ];
