@@ -51,6 +51,7 @@ import { Reopening } from './referrals/reopening.service.js';
 import { ReferralsController } from './referrals/referrals.controller.js';
 import { ReferralsReader } from './referrals/referrals.reader.js';
 import { DepartmentShareSheet } from './shares/department-share.sheet.js';
+import { SharePrints } from './shares/share-prints.service.js';
 import { SharePrintsController } from './shares/share-prints.controller.js';
 import { Steps } from './steps/steps.js';
 import { StepsDueWork } from './steps/steps.due-work.js';
@@ -99,6 +100,7 @@ const sheets = [
   HappinessListSheet,
   ChainSheet,
   DepartmentShareSheet,
+  SharePrints,
 ];
 
 /** Referral (转办与反馈): needs, referrals, feedback duties, the aid chain and the happiness list. */

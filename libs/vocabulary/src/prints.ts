@@ -18,6 +18,10 @@ export type PrintForm = CodeOf<typeof printFormCodes>;
 export const HOUSEHOLD_PRINT_FORMS = ['happiness-list', 'aid-chain'] as const satisfies readonly PrintForm[];
 export type HouseholdPrintForm = (typeof HOUSEHOLD_PRINT_FORMS)[number];
 
+/** Those that a department prints for itself. */
+export const DEPARTMENT_PRINT_FORMS = ['department-share'] as const satisfies readonly PrintForm[];
+export type DepartmentPrintForm = (typeof DEPARTMENT_PRINT_FORMS)[number];
+
 /** Why a print is printed once more. */
 export const reprintReasonCodes = {
   name: 'reprint-reason',

@@ -3,7 +3,6 @@ import { Printing, Reads, type CommandContext, type HttpAnswer } from '@aid-chai
 import { HouseholdAccess } from '../households/household-access.js';
 import { householdsById } from '../households/household.store.js';
 import type { HouseholdPrintDto } from './print-request.dto.js';
-import { checkMember } from './printed-family.js';
 
 /** Prints of a household or of one of its members. */
 @Injectable()
@@ -21,7 +20,7 @@ export class HouseholdPrints {
   async print(ctx: CommandContext, householdId: string, wanted: HouseholdPrintDto): Promise<HttpAnswer> {
     const { form, personId, fromNo, presence } = wanted;
     await this.access.regionOf(ctx.actor, householdId, 'print.shown');
-    checkMember((await householdsById(this.reads, [householdId])).get(householdId), personId);
+    if (personId !== undefined) await this.checkMember(ctx, householdId, personId);
     const about = {
       householdId,
       ...(personId === undefined ? {} : { personId }),
@@ -30,5 +29,12 @@ export class HouseholdPrints {
     return this.printing.print(ctx, { form, about, presence }, ({ nextNo }) =>
       nextNo === undefined ? {} : { nextNo },
     );
+  }
+
+  private async checkMember({ actor }: CommandContext, householdId: string, personId: string): Promise<void> {
+    const household = (await householdsById(this.reads, [householdId])).get(householdId);
+    if (household?.members.some((member) => member.personId === personId) === true) return;
+    const entry = { action: 'print.shown', objectType: 'person', objectId: personId, householdId };
+    await this.reads.deny(actor, entry, 'PERSON_NOT_IN_HOUSEHOLD');
   }
 }

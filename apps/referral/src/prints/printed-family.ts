@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@aid-chain/contracts';
-import { RefusalError } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { Directory, maskName, Sealer } from '@aid-chain/platform';
 import type { PrintedFamily } from '@aid-chain/printing';
 import type { Bilingual } from '@aid-chain/vocabulary';
-import { householdsById, type Household } from '../households/household.store.js';
+import { householdsById } from '../households/household.store.js';
 
 /** What lines of the whole household are for. */
 const EVERYBODY: Bilingual = { zh: '全户', en: 'the whole household' };
@@ -55,11 +54,4 @@ export class PrintedFamilies {
       },
     };
   }
-}
-
-/** @throws RefusalError PERSON_NOT_IN_HOUSEHOLD for somebody who is no member as the service knows it */
-export function checkMember(household: Household | undefined, personId: string | undefined): void {
-  if (personId === undefined) return;
-  if (household?.members.some((member) => member.personId === personId) === true) return;
-  throw new RefusalError({ code: 'PERSON_NOT_IN_HOUSEHOLD', params: {} });
 }

@@ -20,6 +20,8 @@ interface Audited {
   readonly seen: readonly string[] | null;
 }
 
+const SHARE = { form: 'department-share' };
+
 describe('prints of the happiness list and the aid chain', () => {
   let stack: RunningServices;
   let feed: EventFeed;
@@ -81,7 +83,7 @@ describe('prints of the happiness list and the aid chain', () => {
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
     expect(text).toContain(body.number);
     expect(text).toMatch(
-      /最低生活保障<\/strong><br>每月 480\.00 元<\/td><td>全户<\/td><td>民政<br><strong>0838-0000001<\/strong>/u,
+      /最低生活保障<\/strong><br>每月 480\.00 元<\/td><td>全户<\/td><td>民政<br><strong class="call">0838-0000001<\/strong>/u,
     );
     expect(text).toMatch(/住房<\/strong><\/td><td>[^<]*<\/td><td>住建/u);
     const [promised = '', apart = ''] = text.split('（不是承诺）');
@@ -200,13 +202,13 @@ describe('prints of the happiness list and the aid chain', () => {
     await fed.need({ kind: 'drinking-water', aspects: [] });
     await stack.idle();
     const [housing, water] = [await referralOf(fed, 'housing'), await referralOf(fed, 'water')];
-    const share = await post(`/v1/referrals/${housing}/prints`, {}, 'demo-dept-housing');
+    const share = await post(`/v1/referrals/${housing}/prints`, SHARE, 'demo-dept-housing');
     expect(share).toMatchObject({ status: 201, body: { copyNo: 1 } });
     const { text } = await page(share.body, 'zh', 'demo-dept-housing');
     expect(text).toContain('住房');
     for (const other of ['饮水', '水利', '最低生活保障', fed.householdId, fed.name])
       expect(text).not.toContain(other);
-    const wrong = await post(`/v1/referrals/${water}/prints`, {}, 'demo-dept-housing');
+    const wrong = await post(`/v1/referrals/${water}/prints`, SHARE, 'demo-dept-housing');
     expect(wrong).toMatchObject({ status: 404, body: { code: 'REFERRAL_UNKNOWN' } });
     const again = await post(
       `/v1/prints/${share.body.printId}/copies`,
@@ -229,7 +231,7 @@ describe('prints of the happiness list and the aid chain', () => {
         ...example,
         subject: fed.subject,
         declaredRelatives: [{ personId: fed.personId, staffCode: 'S-0101', relation: 'sibling' }],
-      } as Payload<typeof type>,
+      },
     });
     await stack.idle();
     const codes = [

@@ -1,27 +1,22 @@
-import { Controller, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { RefusalError } from '@aid-chain/kernel';
-import { sql } from '@aid-chain/messaging';
 import {
   Command,
   IdParam,
   PrintedView,
-  Printing,
-  Reads,
   Refusals,
   Roles,
   type CommandContext,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { SharePrintDto } from './share-print.dto.js';
+import { SharePrints } from './share-prints.service.js';
 
-/** A department prints its own share of a household's chain (S0-25): it names a referral of its own, never a household. */
+/** A department prints its own share of a household's chain (S0-25). */
 @ApiTags('prints')
 @Controller()
 export class SharePrintsController {
-  constructor(
-    private readonly printing: Printing,
-    private readonly reads: Reads,
-  ) {}
+  constructor(private readonly prints: SharePrints) {}
 
   @Post('referrals/:id/prints')
   @Roles('department')
@@ -31,15 +26,11 @@ export class SharePrintsController {
   })
   @ApiResponse({ status: 201, type: PrintedView })
   @Refusals('REFERRAL_UNKNOWN', 'PARAMETER_NOT_SET')
-  async share(@Command() ctx: CommandContext, @IdParam() id: string): Promise<HttpAnswer> {
-    const { department = '' } = ctx.actor;
-    const [found] = await sql`
-      select household_id as "householdId" from referral
-       where referral_id = ${id}::uuid and department = ${department}`.on<{ readonly householdId: string }>(
-      this.reads,
-    );
-    if (found === undefined) throw new RefusalError({ code: 'REFERRAL_UNKNOWN', params: {} });
-    const about = { householdId: found.householdId, department };
-    return this.printing.print(ctx, { form: 'department-share', about, presence: undefined });
+  share(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() { form }: SharePrintDto,
+  ): Promise<HttpAnswer> {
+    return this.prints.print(ctx, id, form);
   }
 }

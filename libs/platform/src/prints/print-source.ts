@@ -9,8 +9,9 @@ export interface PrintSubject {
   readonly personId?: string;
   /** The step with which a part of a long chain begins. */
   readonly fromNo?: number;
-  /** Whose share it is. */
+  /** Whose share it is, and the referral by which it asked for it. */
   readonly department?: string;
+  readonly referralId?: string;
 }
 
 /** What stands on a sheet: the model of its form in both languages, and which kinds of data that shows. */

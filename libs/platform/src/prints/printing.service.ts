@@ -68,19 +68,20 @@ export class Printing {
 /** Adds a copy and says which it is. */
 async function answerOf(
   tx: CommandTx,
-  { printId, number, form, householdId, contentHash, inFull, seen }: PrintRow,
+  { printId, number, form, householdId, about, contentHash, inFull, seen }: PrintRow,
   copy: Pick<CopyRow, 'copyId' | 'printId' | 'reason' | 'changed'>,
   { presence, more }: { readonly presence: Presence | undefined; readonly more: object },
 ): Promise<Answer> {
   const by = { actor: tx.actor, on: tx.today, at: tx.now, presence: inFull ? (presence ?? null) : null };
   const [made] = await insertCopy(copy, by).on<{ readonly copyNo: number }>(tx);
   const copyNo = made?.copyNo ?? 1;
+  const ids = [printId, copy.copyId, ...(about.referralId === undefined ? [] : [about.referralId])];
   return {
     status: 201,
     body: { printId, copyId: copy.copyId, number, copyNo, contentHash, ...more },
     audit: {
       action: copyNo === 1 ? 'print.numbered' : 'print.reprinted',
-      ...{ objectType: form, objectId: printId, householdId, ids: [printId, copy.copyId], seen },
+      ...{ objectType: form, objectId: printId, householdId, ids, seen },
       ...(copy.reason === null ? {} : { reason: copy.reason }),
     },
   };

@@ -1,6 +1,6 @@
-/** How sheets look: A4, no colour that a copier loses, type that old eyes read; what is large is larger. */
+/** How sheets look: no colour that a copier loses, type that old eyes read; what is large is larger. */
 export const PAGE_STYLE = `
-@page { size: A4; margin: 16mm 15mm 18mm; }
+@page { size: 210mm 297mm; margin: 16mm 15mm 18mm; }
 * { box-sizing: border-box; }
 html { background: #fff; color: #000; }
 body { margin: 0 auto; max-width: 180mm; padding: 0 0.4mm; font: 11pt/1.5 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; }
