@@ -1,4 +1,5 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { rememberCommand } from './command-scope.js';
 import { auditCommand } from './commands/audit.js';
 import { backupCommand } from './commands/backup.js';
 import { databaseCommand } from './commands/database.js';
@@ -64,6 +65,7 @@ export function programOf(print: Print): Command {
       getErrHelpWidth: () => 130,
     })
     .addHelpText('after', CONNECTION)
+    .hook('preAction', (_program, verb) => rememberCommand(verb))
     .exitOverride();
   for (const command of [
     databaseCommand(print),

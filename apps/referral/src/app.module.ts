@@ -42,6 +42,8 @@ import { ReferralCourseController } from './referrals/referral-course.controller
 import { Reopening } from './referrals/reopening.service.js';
 import { ReferralsController } from './referrals/referrals.controller.js';
 import { ReferralsReader } from './referrals/referrals.reader.js';
+import { Steps } from './steps/steps.js';
+import { StepsDueWork } from './steps/steps.due-work.js';
 import { HouseholdTokens } from './tokens/household-tokens.js';
 import { UnreachedController } from './webhooks/unreached.controller.js';
 import { Unreached } from './webhooks/unreached.service.js';
@@ -96,6 +98,8 @@ const readers = [
     ...consumers,
     ...readers,
     ReferralSettings,
+    Steps,
+    StepsDueWork,
     HouseholdTokens,
     ReferralMaker,
     Referring,

@@ -9,6 +9,7 @@ import { needsMigration } from './open-needs/open-needs.migration.js';
 import { recognitionCopiesMigration } from './recognitions/recognitions.migration.js';
 import { referralsMigration } from './referral-state/referral-state.migration.js';
 import { referralAnswersMigration } from './referrals/referrals.migration.js';
+import { referralStepsMigration } from './steps/steps.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
 import { webhooksMigration } from './webhooks/webhooks.migration.js';
 
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationClass[] = [
   declaredRelativesMigration,
   matchedMeasuresMigration,
   webhooksMigration,
+  referralStepsMigration,
 ];

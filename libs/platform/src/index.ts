@@ -75,6 +75,7 @@ export type { DirectoryData } from './directory/install/directory-data.js';
 export { writeDepartments } from './directory/install/directory-rows.sql.js';
 export { seedDirectory } from './directory/install/seed-directory.js';
 export { knownStaffCodes } from './directory/staff-codes.js';
+export { checkActor } from './directory/check-actor.js';
 export { checkDepartment } from './directory/check-department.js';
 export { Directory } from './directory/directory.js';
 export type { RegionEntry } from './directory/lineages.sql.js';
@@ -105,9 +106,11 @@ export { openForPurpose, statedPurpose, MATTER_PATTERN } from './masking/purpose
 export { purposeEntry, type StatedPurpose } from './audit/purpose.js';
 export { NO_SUBJECTS, type AuditSubjects } from './service/audit-subjects.js';
 export { checkRecusal } from './masking/recusal.js';
+export { ReadableRows, type Readable } from './paging/readable-rows.js';
+export { ShownLeftOut, ShownNotReadable } from './openapi/page-fields.js';
 export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';
-export { loadBlockers } from './policies/load-blockers.js';
+export { loadPlaceState, type EditedFiles, type PlaceState } from './policies/place-state.js';
 export { acceptedPlace, refuseSampleOverPlace } from './policies/accepted-revision.js';
 export { placeParameter, Policies } from './policies/policies.js';
 export { checkPlace, type PlaceCheck, type PlaceTexts } from './place/check-place.rules.js';
@@ -116,6 +119,7 @@ export { findingText, type PlaceFinding } from './place/finding.rules.js';
 export { readNation, readPlace, type PlaceFolders } from './place/read-place.js';
 export { changeText, type PlaceChange } from './place/place-changes.rules.js';
 export {
+  acceptanceDetails,
   changesOf,
   refuseUnaccepted,
   type Acceptance,
@@ -133,7 +137,12 @@ export { placeRows } from './place/place-rows.rules.js';
 export { placeName, removalText, usablePlace, type UsablePlace } from './place/usable-place.js';
 export type { Problem, ProblemFault } from './problems/problem.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
-export { askedRegion } from './asked-region/asked-region.js';
+export {
+  insertOperatorAct,
+  insertRefusedCommand,
+  type OperatorAct,
+} from './audit/operator-act.sql.js';
+export { askedRegion, checkRegion } from './asked-region/asked-region.js';
 export { ownCondition, placeCondition, regionCondition } from './reads/region-filter.js';
 export { BlindIndex, type BlindIndexValue } from './sealing/blind-index.js';
 export { bodySealing } from './sealing/body-sealing.js';

@@ -18,11 +18,13 @@ import * as looks from './looks.js';
 import * as monitoring from './monitoring.js';
 import * as need from './need.js';
 import * as needAnswers from './need-answers.js';
+import * as operatorActs from './operator-acts.js';
 import * as papers from './papers.js';
 import * as places from './places.js';
 import * as purchasedService from './purchased-service.js';
 import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
+import * as referralStep from './referral-step.js';
 import * as rules from './rules.js';
 import * as supporters from './supporters.js';
 import * as system from './system.js';
@@ -48,6 +50,7 @@ const MODULES: readonly object[] = [
   caseWork,
   need,
   needAnswers,
+  operatorActs,
   papers,
   places,
   monitoring,
@@ -56,6 +59,7 @@ const MODULES: readonly object[] = [
   purchasedService,
   redetermination,
   referral,
+  referralStep,
   rules,
   supporters,
   system,

@@ -104,6 +104,7 @@ const addCommand = (print: Print) =>
       '有多个 departments.yaml 时加入哪一个 · to which departments.yaml, where there are several',
     )
     .option('--actor <id>', '同时登记代表该部门的人员或系统 · also an actor who acts for it')
+    .option('--shared', '所办需求可与其他部门共同承办 · its needs may be served by other departments too')
     .option('--yes', '执行 · do it')
     .action((code, options) =>
       withOperator(options, (operator) => addDepartment(operator, code, options, print)),

@@ -132,6 +132,11 @@ export const SENTENCES = {
     '此地没有 departments.yaml，需求无处转办',
     'the place has no departments.yaml, needs would go nowhere',
   ],
+  NEED_SHARED: [
+    'warning',
+    '不止一个部门承办此需求：同一需求向每个部门各转办一件，各自签收、各自按季反馈；不是有意如此的，请只留一个部门',
+    'more than one department serves this need: each gets a referral of it, acknowledges it and reports every quarter; unless that is meant, leave it to one',
+  ],
   PARAMETER_MISSING: [
     'warning',
     '没有任何一级给出此参数，此地不能办理',

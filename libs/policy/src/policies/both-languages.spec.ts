@@ -17,6 +17,7 @@ const measure = (code: string, options: MeasureOptions) => ({
 
 /** A file for each thing that can be wrong, with the code under which it is found. */
 const MISTAKES: readonly (readonly [string, ...PolicyFile[]])[] = [
+  ['BLANKS_LEFT', local('421321', WATER, `${always}, value: ___, ${LOCAL}`)],
   ['YAML_BROKEN', text('510683/a.yaml', `${WATER}: [`)],
   ['YAML_BROKEN', text('510683/a.yaml', `${WATER}:`, '\tunit: fen')],
   ['YAML_BROKEN', text('510683/a.yaml', `${WATER}: *none`)],

@@ -99,7 +99,11 @@ create table audit (
   action text not null,
   object_type text not null,
   object_ids text[] not null default '{}',
-  reason text
+  reason text,
+  outcome text not null default 'done' check (outcome in ('done', 'refused')),
+  code text,
+  -- What was changed and what was confirmed by name; bounded by whoever writes it.
+  details jsonb
 )`;
 
 /**
