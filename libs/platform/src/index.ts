@@ -136,6 +136,14 @@ export { placeDirectory } from './place/place-directory.js';
 export { placeRows } from './place/place-rows.rules.js';
 export { placeName, removalText, usablePlace, type UsablePlace } from './place/usable-place.js';
 export type { Problem, ProblemFault } from './problems/problem.js';
+export { PresenceDto } from './prints/print.dto.js';
+export type { PrintContent, PrintSource, PrintSubject } from './prints/print-source.js';
+export { PrintSources } from './prints/print-sources.js';
+export { PrintedView } from './prints/print.view.js';
+export { PRINT_PROVIDERS } from './prints/print.providers.js';
+export { Printing } from './prints/printing.service.js';
+export { PrintsController } from './prints/prints.controller.js';
+export { PRINTS_TABLES } from './prints/prints.tables.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
 export {
   insertOperatorAct,

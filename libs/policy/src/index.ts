@@ -71,6 +71,8 @@ export { sharedNeeds, unservedNeeds, type ServedNeed } from './policies/read-nee
 export { nearestKey } from './policies/unknown-word.js';
 export { blanksIn, blanksText, isBlank } from './policies/blanks.js';
 export { demoMeasures, measuresOn } from './policies/measures/measures-on.js';
+export { printTemplates } from './policies/prints/print-templates.js';
+export type { PrintTemplates } from './policies/prints/read-print-forms.js';
 export type { DeclaredMeasure } from './policies/measures/read-measures.js';
 export type { Measure, MeasureHead, MeasureTerms } from './measures/measure.js';
 export { MEASURE_FACTS } from './measures/measure-facts.js';
