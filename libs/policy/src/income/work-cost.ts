@@ -25,7 +25,7 @@ export function workCost(
   if (base === undefined || share === undefined) return undefined;
   const wages = counted.filter(({ kind }) => kind === 'wage');
   if (base === 'own-wage') return times(amountIn(wages, window), share, BASIS);
-  const minimum = reader.value(incomeParameters, 'work-cost.minimum-wage');
+  const minimum = reader.companion(incomeParameters, 'work-cost.minimum-wage');
   const disabled = reader.optional(incomeParameters, 'work-cost.disabled-share');
   if (minimum === undefined) return undefined;
   const disabledShare = disabled.state === 'value' ? disabled.value : share;
