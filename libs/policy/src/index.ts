@@ -77,6 +77,8 @@ export type { CategoryDefinition } from './categories/category-definition.js';
 export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';
 export { trackOf } from './categories/track-of.js';
 export { benefitStart } from './categories/dibao/benefit-start.js';
+export { propertyToReview } from './assets/property-review.js';
+export { otherGroundHere } from './categories/monitored/grounds.js';
 export { outsideMonitoredScope } from './categories/monitored/residence.js';
 export {
   negativeListApplies,

@@ -49,6 +49,7 @@ export const ALARM_CODES = [
   'SHUTDOWN_LATE',
   'STREAM_GAP',
   'VALUE_IMPLAUSIBLE',
+  'COMPANION_MISSING',
   'WORKER_DIED',
 ] as const;
 export type AlarmCode = (typeof ALARM_CODES)[number];

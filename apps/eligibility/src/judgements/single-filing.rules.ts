@@ -14,15 +14,24 @@ import type { AnsweredWorksheet } from './judgement-context.js';
 const GROUND = 'margin.single@1';
 const FACT_OF = { 'severely-disabled': 'disability', 'seriously-ill': 'illness' } as const;
 
+/** What stands beside the answer. */
+interface Stated {
+  /** Why not. */
+  readonly reasonCode?: SingleRefusal;
+  /** In what the special hardship consists, and the paper that it rests on. */
+  readonly note?: string;
+  readonly paper?: string;
+}
+
 /**
  * Whether a person may be decided on alone: a margin family, a ground that the case holds, own income and property as for
  * dibao; a no names its reason (社会救助法 21(2); S1-09; L-41).
- * Refuses SINGLE_REASON_*, SINGLE_GROUND_NOT_FOUND, SINGLE_FILING_NOT_POSSIBLE.
+ * Refuses SINGLE_REASON_*, SPECIAL_HARDSHIP_UNPROVEN, SINGLE_GROUND_NOT_FOUND, SINGLE_FILING_NOT_POSSIBLE.
  * @param after the worksheet with a yes to this person in place
  */
 export function singleFilingDecided(
   judgement: JudgementOf<'single-filing'>,
-  reasonCode: SingleRefusal | undefined,
+  { reasonCode, note, paper }: Stated,
   { after }: Pick<AnsweredWorksheet, 'after'>,
 ): Result<JudgementOf<'single-filing'>> {
   const { answer, ground, personId } = judgement;
@@ -31,6 +40,9 @@ export function singleFilingDecided(
     const allowed = listed(SINGLE_REFUSALS.map((code) => nameOf(singleRefusalCodes, code)));
     return refuse('SINGLE_REASON_MISSING', inBothLanguages({ allowed }));
   }
+  const isUnproven = note === undefined || paper === undefined;
+  if (answer === 'yes' && ground === 'special-hardship' && isUnproven)
+    return refuse('SPECIAL_HARDSHIP_UNPROVEN');
   const singles = after.categories.flatMap((result) => result.singles ?? []);
   const possible = singles.some((single) => single.personId === personId && single.outcome === 'met');
   if (!possible) return refuse('SINGLE_FILING_NOT_POSSIBLE');
