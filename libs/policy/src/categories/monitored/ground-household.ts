@@ -86,8 +86,8 @@ export function housingGround(household: ExaminedHousehold, loss: Spending): Wor
 export function unsaidLossLine({ facts: { housing, expenditures }, pack }: ExaminedHousehold) {
   const reader = new ParameterReader(pack);
   const grades = reader.value(monitoredParameters, 'monitored.ground.housing.grades');
-  const isSaid = expenditures.some(({ kind }) => kind === 'disaster');
-  if (housing.state !== 'known' || grades === undefined || isSaid) return undefined;
+  const isStated = expenditures.some(({ kind }) => kind === 'disaster');
+  if (housing.state !== 'known' || grades === undefined || isStated) return undefined;
   const { grade, only } = housing.value;
   if (only !== true || grade === undefined || !grades.includes(grade)) return undefined;
   const text = { zh: '依据4：唯一住房为所列等级，是否因灾所致', en: 'ground 4: whether a disaster did it' };
