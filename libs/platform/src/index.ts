@@ -149,6 +149,7 @@ export {
   County,
   Day,
   Fen,
+  SignedFen,
   Flag,
   Hash,
   Id,

@@ -12,7 +12,7 @@ import { inForce } from '../worksheet/outcomes.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { pensionLine, withoutExcludedPension } from './countable-exceptions.js';
 import { unknownIncomes } from './income-known.js';
-import { incomeRefs, partsOf } from './income-parts.js';
+import { incomeRefs, neverBelowZero, partsOf } from './income-parts.js';
 import { windowBefore } from '../periods/window.js';
 import { measuresOf } from './measures.js';
 import { outsideWindowLine } from './outside-window.js';
@@ -120,7 +120,8 @@ function totalOf(household: ExaminedHousehold, window: Period, items: readonly I
     return { line: open, amount: undefined, missing };
   }
   const parts = partsOf(household, counted, window, loss === 'floor-at-zero');
-  const amount = sum([parts.wage, times(cost, -1), parts.business, parts.property, parts.transfer]);
+  const whole = sum([parts.wage, times(cost, -1), parts.business, parts.property, parts.transfer]);
+  const amount = neverBelowZero(whole);
   const yuan = (value: Exact) => formatYuan(round(value, 'floor'));
   const text = {
     zh: `工资性 ${yuan(parts.wage)} 元减务工成本 ${yuan(cost)} 元，经营净 ${yuan(parts.business)} 元，财产净 ${yuan(parts.property)} 元，转移净 ${yuan(parts.transfer)} 元，合计 ${yuan(amount)} 元`,
