@@ -14,6 +14,7 @@ import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { isLive } from '../referral-state/referral-state.rules.js';
 import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
 import { listedWith, receivedAid, type ReceivedAid } from './happiness-list.rules.js';
+import { priceSubsidyOf, type PriceSubsidies } from './price-subsidy.rules.js';
 import type {
   HappinessListView,
   OpenReferralView,
@@ -43,7 +44,9 @@ export class HappinessListReader {
     const entry = { action, objectType: 'household', ids: [householdId], householdId };
     return this.reads.audited(actor, entry, async (connection) => {
       await checkNoRelative(connection, actor, householdId);
-      return onList(connection, householdId, this.clock.today(), { names, mayGet: this.mayGet });
+      const today = this.clock.today();
+      const subsidies: PriceSubsidies = (category) => this.settings.priceSubsidy(regionCode, category, today);
+      return onList(connection, householdId, today, { names, mayGet: this.mayGet, subsidies });
     });
   }
 }
@@ -52,6 +55,7 @@ export class HappinessListReader {
 interface ListWriters {
   readonly names: DepartmentNames;
   readonly mayGet: MayGetReader;
+  readonly subsidies: PriceSubsidies;
 }
 
 /** What the place calls departments, and departments what they give. */
@@ -90,7 +94,7 @@ async function listOf(
   connection: Sql,
   householdId: string,
   today: IsoDate,
-  { names, mayGet }: ListWriters,
+  { names, mayGet, subsidies }: ListWriters,
 ): Promise<HappinessListView> {
   const family = await withMerged(connection, householdId);
   const recognitions = await recognitionsOf(connection, family);
@@ -115,7 +119,7 @@ async function listOf(
     on: today,
     ...(ended === undefined ? {} : { householdEnded: ended }),
     recognitions: standingRecognitions(recognitions, today).map((r) => ({
-      ...recognitionView(r, today),
+      ...recognitionView(r, today, subsidies),
       ...(r.householdId === householdId ? {} : { grantedTo: r.householdId }),
     })),
     aid: received.map((aid) => aidView(aid, names)),
@@ -127,9 +131,14 @@ async function listOf(
   };
 }
 
-function recognitionView(recognition: Recognition, today: IsoDate): RecognitionView {
+function recognitionView(
+  recognition: Recognition,
+  today: IsoDate,
+  subsidies: PriceSubsidies,
+): RecognitionView {
   const { category, personId, validFrom, validTo } = recognition;
   const amount = amountOn(recognition, today);
+  const priceSubsidy = priceSubsidyOf(recognition, today, subsidies);
   return {
     category,
     name: nameOf(categoryCodes, category),
@@ -137,6 +146,7 @@ function recognitionView(recognition: Recognition, today: IsoDate): RecognitionV
     ...(amount === null ? {} : { monthlyAmountFen: amount, monthlyAmountYuan: formatYuan(amount) }),
     validFrom,
     ...(validTo === null ? {} : { validTo }),
+    ...(priceSubsidy === undefined ? {} : { priceSubsidy }),
   };
 }
 

@@ -162,6 +162,10 @@ export const CATEGORY_MEANINGS = {
     '分类施保：重度残疾的类别和等级',
     'supplement: disabilities that count (kind-grade)',
   ],
+  'dibao.price-subsidy.required': [
+    '价格临时补贴：县级以上须及时发放',
+    'temporary price subsidy: a county or above has to pay it in time',
+  ],
   'dibao.price-subsidy': ['价格临时补贴（每人每月）', 'temporary price subsidy, a head and month'],
   'tekun.price-subsidy': [
     '特困：价格临时补贴（每人每月）',

@@ -178,7 +178,13 @@ describe('Supplements', () => {
 
   it('[S1-18] the price subsidy of a month is a line of its own: for each member once, and no part of the benefit', () => {
     const terms: Terms = { 'dibao.price-subsidy': 2_000 };
-    expect(lineOf(given({}), terms, 'dibao.price-subsidy@1')?.left).toBe(6_000);
+    const line = lineOf(given({}), terms, 'dibao.price-subsidy@2');
+    expect([line?.left, line?.outcome]).toEqual([6_000, 'not-applicable']);
+    expect(line?.textZh).toContain('发给当月在享的对象');
+    const inForce = determined(given({}), terms, '2026-07-15').lines;
+    expect(inForce.find(({ ruleId }) => ruleId === 'dibao.price-subsidy@2')?.textZh).toContain(
+      '中华人民共和国社会救助法第三十二条',
+    );
     expect(dibaoOf(given({}), terms)?.monthlyAmountFen).toBe(dibaoOf(given({}))?.monthlyAmountFen);
   });
 });

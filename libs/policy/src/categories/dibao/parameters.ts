@@ -5,6 +5,7 @@ import {
   optionalChoice,
   optionalListOf,
   optionalRule,
+  optionalRuleAnd,
   type ParameterGroup,
 } from '../../pack/parameter-spec.js';
 import { standardParameters } from '../../standard/parameters.js';
@@ -26,7 +27,9 @@ const supplementParameters = {
   'dibao.supplement.elderly.from-age': optionalRule('years'),
   'dibao.supplement.minor.under-age': optionalRule('years'),
   'dibao.supplement.disability': optionalListOf(DISABILITY_CLASSES),
-  'dibao.price-subsidy': optionalRule('fen/person/month'),
+  'dibao.price-subsidy': optionalRuleAnd('fen/person/month', 'referral'),
+  /** That a county or above has to pay it where prices rise: cited before the notice that gives the amount (社会救助法 32). */
+  'dibao.price-subsidy.required': optionalRule('bool'),
 } as const satisfies ParameterGroup;
 
 /** Fixed amounts by bands of income, from the poorest (社会救助法 18(2)). */
