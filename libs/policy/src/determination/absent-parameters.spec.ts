@@ -39,11 +39,11 @@ describe('A pack that is older than a parameter', () => {
       'monitored.ground.illness.amount.operator': 'monitored.ground-1.amount@1',
       'monitored.ground.education.income-share.operator': 'monitored.ground-5.share@1',
       'monitored.ground.accident.worker-from-age': 'monitored.ground-3@1',
-      'monitored.ground.housing.grades': 'monitored.ground-4@1',
+      'monitored.ground.housing.grades': 'monitored.ground-4',
     };
     for (const [key, ruleId] of Object.entries(measures)) {
       expect([key, outcomes(without(key))]).toEqual([key, NOW]);
-      expect(linesOf(without(key))).toEqual(linesOf(pack).filter(([id]) => id !== ruleId));
+      expect(linesOf(without(key))).toEqual(linesOf(pack).filter(([id]) => !String(id).startsWith(ruleId)));
     }
   });
 
