@@ -44,6 +44,11 @@ import { ReferralsController } from './referrals/referrals.controller.js';
 import { ReferralsReader } from './referrals/referrals.reader.js';
 import { Steps } from './steps/steps.js';
 import { StepsDueWork } from './steps/steps.due-work.js';
+import { BulletinController } from './bulletin/bulletin.controller.js';
+import { BulletinReader } from './bulletin/bulletin.reader.js';
+import { SupervisionController } from './supervision/supervision.controller.js';
+import { SupervisionReader } from './supervision/supervision.reader.js';
+import { Supervision } from './supervision/supervision.service.js';
 import { HouseholdTokens } from './tokens/household-tokens.js';
 
 const consumers = [
@@ -68,6 +73,8 @@ const readers = [
   FeedbackDutiesReader,
   AcknowledgementsReader,
   DutySummaryReader,
+  SupervisionReader,
+  BulletinReader,
   HouseholdAccess,
 ];
 
@@ -82,6 +89,8 @@ const readers = [
     HappinessListController,
     DeliveriesController,
     DutiesController,
+    SupervisionController,
+    BulletinController,
   ],
   providers: [
     ...consumers,
@@ -89,6 +98,7 @@ const readers = [
     ReferralSettings,
     Steps,
     StepsDueWork,
+    Supervision,
     HouseholdTokens,
     ReferralMaker,
     Referring,

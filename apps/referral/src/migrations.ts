@@ -10,6 +10,7 @@ import { recognitionCopiesMigration } from './recognitions/recognitions.migratio
 import { referralsMigration } from './referral-state/referral-state.migration.js';
 import { referralAnswersMigration } from './referrals/referrals.migration.js';
 import { referralStepsMigration } from './steps/steps.migration.js';
+import { supervisionMigration } from './supervision/supervision.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
 
 /** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationClass[] = [
   declaredRelativesMigration,
   matchedMeasuresMigration,
   referralStepsMigration,
+  supervisionMigration,
 ];

@@ -63,6 +63,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   },
   '/v1/redeterminations': { onDay: '2026-02-01', regionCode: '510683000000' },
   '/v1/needs/{id}/decision': { decision: 'not-needed', on: '2026-01-12' },
+  '/v1/supervision-orders': { department: 'housing' },
   '/v1/person-searches': { purpose: 'filing', name: '示范员', regionCode: '510683990001' },
   '/v1/access-log-withholdings/{id}/end': { reasonCode: 'entered-by-mistake' },
 };
@@ -73,6 +74,7 @@ const ASKED: Readonly<Record<string, string>> = {
   '/v1/access-log/print': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
   '/v1/access-log-withholdings': `?householdId=${SOME_HOUSEHOLD}`,
   '/v1/cases/{id}/counterfactuals': '?category=dibao',
+  '/v1/supervised-items': '?orderId=01900000-0000-7000-8000-0000000000a1',
   '/v1/look-ups': '?month=2026-01',
   '/v1/exposures': '?from=2026-01-01&to=2026-01-31',
 };

@@ -15,6 +15,7 @@ import { placeCodes } from './place.codes.js';
 import { purchasedServiceCodes } from './purchased-service.codes.js';
 import { rangeCodes } from './range.codes.js';
 import { redeterminationCodes } from './redetermination.codes.js';
+import { supervisionCodes } from './supervision.codes.js';
 import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
 import { reopeningCodes } from './reopening.codes.js';
@@ -39,6 +40,7 @@ const lists = {
   ...papersCodes,
   ...reopeningCodes,
   ...redeterminationCodes,
+  ...supervisionCodes,
   ...monitoringCodes,
   ...referralCodes,
   ...lookUpCodes,
