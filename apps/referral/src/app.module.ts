@@ -50,6 +50,14 @@ import { SupervisionController } from './supervision/supervision.controller.js';
 import { SupervisionReader } from './supervision/supervision.reader.js';
 import { Supervision } from './supervision/supervision.service.js';
 import { HouseholdTokens } from './tokens/household-tokens.js';
+import { UnreachedController } from './webhooks/unreached.controller.js';
+import { Unreached } from './webhooks/unreached.service.js';
+import { WebhookMetrics } from './webhooks/webhook-metrics.js';
+import { WebhookSecrets } from './webhooks/webhook-secrets.js';
+import { WebhookSender } from './webhooks/webhook-sender.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { Webhooks } from './webhooks/webhooks.due-work.js';
+import { WebhooksReader } from './webhooks/webhooks.reader.js';
 
 const consumers = [
   HouseholdConsumer,
@@ -76,6 +84,7 @@ const readers = [
   SupervisionReader,
   BulletinReader,
   HouseholdAccess,
+  WebhooksReader,
 ];
 
 /** Referral (转办与反馈): needs, referrals, feedback duties, the aid chain and the happiness list. */
@@ -91,6 +100,8 @@ const readers = [
     DutiesController,
     SupervisionController,
     BulletinController,
+    WebhooksController,
+    UnreachedController,
   ],
   providers: [
     ...consumers,
@@ -114,6 +125,11 @@ const readers = [
     HandingOver,
     DepartmentsLeft,
     ChainRebuild,
+    Unreached,
+    WebhookSecrets,
+    WebhookSender,
+    WebhookMetrics,
+    Webhooks,
   ],
 })
 export class ReferralModule {}

@@ -12,6 +12,7 @@ import { referralAnswersMigration } from './referrals/referrals.migration.js';
 import { referralStepsMigration } from './steps/steps.migration.js';
 import { supervisionMigration } from './supervision/supervision.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
+import { webhooksMigration } from './webhooks/webhooks.migration.js';
 
 /** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
 export const migrations: readonly MigrationClass[] = [
@@ -26,6 +27,7 @@ export const migrations: readonly MigrationClass[] = [
   chainLinksMigration,
   declaredRelativesMigration,
   matchedMeasuresMigration,
+  webhooksMigration,
   referralStepsMigration,
   supervisionMigration,
 ];

@@ -8,6 +8,7 @@ import { needItems } from './open-needs/needs.due-items.js';
 import { acknowledgementItems, cancellationItems } from './referral-state/referrals.due-items.js';
 import { escalationItems, stepItems } from './steps/steps.due-items.js';
 import { supervisionItems } from './supervision/supervision.due-items.js';
+import { unreachedItems } from './webhooks/unreached.due-items.js';
 
 /** The service referral; its statements are plain SQL, so no table is mapped to a class. */
 export const referral: ServiceDefinition = {
@@ -28,6 +29,7 @@ export const referral: ServiceDefinition = {
     cancellationItems,
     feedbackItems,
     needItems,
+    unreachedItems,
   ],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,

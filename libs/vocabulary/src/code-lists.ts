@@ -18,6 +18,7 @@ import * as looks from './looks.js';
 import * as monitoring from './monitoring.js';
 import * as need from './need.js';
 import * as needAnswers from './need-answers.js';
+import * as operatorActs from './operator-acts.js';
 import * as papers from './papers.js';
 import * as places from './places.js';
 import * as purchasedService from './purchased-service.js';
@@ -30,6 +31,7 @@ import * as supporters from './supporters.js';
 import * as system from './system.js';
 import * as team from './team.js';
 import * as verification from './verification.js';
+import * as webhook from './webhook.js';
 import * as windowCheck from './window-check.js';
 
 const MODULES: readonly object[] = [
@@ -49,6 +51,7 @@ const MODULES: readonly object[] = [
   caseWork,
   need,
   needAnswers,
+  operatorActs,
   papers,
   places,
   monitoring,
@@ -64,6 +67,7 @@ const MODULES: readonly object[] = [
   system,
   team,
   verification,
+  webhook,
   windowCheck,
 ];
 

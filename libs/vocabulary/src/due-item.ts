@@ -39,6 +39,10 @@ export const dueItemKindCodes = {
     'supervision-order': { zh: '办结督办单所列事项', en: 'do what the supervision order names' },
     cancellation: { zh: '取消全户不存续的转办', en: 'cancel the referral of a household that has ended' },
     feedback: { zh: '季度反馈', en: 'report on the quarter' },
+    'department-not-reached': {
+      zh: '部门未收到推送，须另行告知',
+      en: 'a department that its webhook did not reach',
+    },
     'need-without-referral': { zh: '需求无部门承办', en: 'an open need that no department has' },
   },
 } as const satisfies CodeList;

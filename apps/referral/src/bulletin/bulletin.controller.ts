@@ -18,7 +18,7 @@ export class BulletinController {
       '部门季度通报，按期率高者在前；部门只见本部门的 · Quarterly bulletin of departments: a department sees its own line',
   })
   @ApiResponse({ status: 200, type: BulletinView })
-  @Refusals('REGION_OUTSIDE_SUBTREE', 'REGION_BELOW_TOWNSHIP')
+  @Refusals('REGION_UNKNOWN', 'REGION_OUTSIDE_SUBTREE', 'REGION_BELOW_TOWNSHIP')
   read(@CurrentActor() actor: Actor, @Query() query: BulletinQuery): Promise<BulletinView> {
     return this.reader.read(actor, query);
   }

@@ -3,22 +3,28 @@ import { all, sql, type SqlText } from '@aid-chain/messaging';
 import { FEEDBACK_STATES } from '../duties/duty.sql.js';
 import { ITEM_OPEN } from '../supervision/supervision.sql.js';
 
-/** Whose rows are counted, as conditions on a region and a department. */
-export type Counted = (columns: { readonly regionCode: SqlText; readonly department: SqlText }) => SqlText;
+/** Which rows are counted: conditions on the duty `d` and on the referral `r`. */
+export interface Counted {
+  readonly ofDuty: SqlText;
+  readonly ofReferral: SqlText;
+}
 
 /**
  * How often each indicator was met by each department in a quarter: referrals by the day on which they were made, steps by
  * their due day, reports by their quarter, and what of these was supervised.
  */
-export function bulletinStatement(quarter: Quarter, today: IsoDate, counted: Counted): SqlText {
+export function bulletinStatement(
+  quarter: Quarter,
+  today: IsoDate,
+  { ofDuty, ofReferral }: Counted,
+): SqlText {
   const inQuarter = (day: SqlText) =>
     sql`${day} between ${quarterStart(quarter)}::date and ${quarterEnd(quarter)}::date`;
-  const ofReferral = counted({ regionCode: sql`r.region_code`, department: sql`r.department` });
   const states = FEEDBACK_STATES(today);
   const feedback = (indicator: string, state: SqlText) => sql`
     select d.department, ${indicator}::text as indicator, count(*)::int as count from feedback_duty d
      where d.quarter = ${quarter} and ${state}
-       and ${counted({ regionCode: sql`d.region_code`, department: sql`d.department` })} group by d.department`;
+       and ${ofDuty} group by d.department`;
   const steps = (indicator: string, state: SqlText) => sql`
     select r.department, ${indicator}::text, count(*)::int from referral_step s join referral r using (referral_id)
      where ${all([inQuarter(sql`s.due_on`), sql`not s.released`, state, ofReferral])} group by r.department`;

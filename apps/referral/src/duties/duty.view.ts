@@ -1,5 +1,5 @@
 import { townshipOf } from '@aid-chain/kernel';
-import { NameView, type Actor } from '@aid-chain/platform';
+import { NameView, ShownLeftOut, type Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DUTY_STATES, nameOf, needKindCodes, type Bilingual, type NeedKind } from '@aid-chain/vocabulary';
 
@@ -91,6 +91,9 @@ export class FeedbackDutyPage {
 
   @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
   readonly next?: string;
+
+  @ShownLeftOut()
+  readonly leftOut?: number;
 }
 
 export class AcknowledgementPage {
@@ -99,6 +102,9 @@ export class AcknowledgementPage {
 
   @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
   readonly next?: string;
+
+  @ShownLeftOut()
+  readonly leftOut?: number;
 }
 
 /** What every row of a list of duties has. */

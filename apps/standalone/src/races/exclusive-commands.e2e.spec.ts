@@ -30,6 +30,7 @@ const DONE_ELSEWHERE = [
   'monitoring POST /v1/batches/cremations',
   'referral POST /v1/needs/{id}/decision',
   'referral POST /v1/supervision-orders',
+  'referral POST /v1/referrals/{id}/unreached',
   ...SERVICES.flatMap(({ name }) => [
     `${name} POST /v1/access-log-withholdings`,
     `${name} POST /v1/access-log-withholdings/{id}/end`,
