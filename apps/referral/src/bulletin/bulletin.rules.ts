@@ -65,13 +65,13 @@ function textOf(
   counts: Readonly<Record<DepartmentIndicator, number>>,
   punctualBp: number | null,
 ): Bilingual {
-  const told = DEPARTMENT_INDICATORS.map((indicator) => {
+  const parts = DEPARTMENT_INDICATORS.map((indicator) => {
     const { zh, en } = nameOf(departmentIndicatorCodes, indicator);
     return { zh: `${zh} ${String(counts[indicator])}`, en: `${en} ${String(counts[indicator])}` };
   });
   const share = punctualBp === null ? undefined : `${(punctualBp / 100).toFixed(2)}%`;
   return {
-    zh: `${name.zh}：${told.map(({ zh }) => zh).join('，')}；按期率${share === undefined ? '尚无' : ` ${share}`}。`,
-    en: `${name.en}: ${told.map(({ en }) => en).join(', ')}; in time ${share ?? 'none yet'}.`,
+    zh: `${name.zh}：${parts.map(({ zh }) => zh).join('，')}；按期率${share === undefined ? '尚无' : ` ${share}`}。`,
+    en: `${name.en}: ${parts.map(({ en }) => en).join(', ')}; in time ${share ?? 'none yet'}.`,
   };
 }

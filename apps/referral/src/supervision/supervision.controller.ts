@@ -32,7 +32,13 @@ export class SupervisionController {
   })
   @ApiBody({ type: SupervisionOrderDto })
   @ApiResponse({ status: 201, type: OrderedView })
-  @Refusals('DEPARTMENT_UNKNOWN', 'NOTHING_TO_SUPERVISE', 'PARAMETER_NOT_SET')
+  @Refusals(
+    'DEPARTMENT_UNKNOWN',
+    'REGION_UNKNOWN',
+    'REGION_OUTSIDE_SUBTREE',
+    'NOTHING_TO_SUPERVISE',
+    'PARAMETER_NOT_SET',
+  )
   order(@Command() ctx: CommandContext, @Body() body: SupervisionOrderDto): Promise<HttpAnswer> {
     return this.supervision.order(ctx, body);
   }

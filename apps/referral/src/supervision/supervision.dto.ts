@@ -1,4 +1,4 @@
-import { Choice, Id, PageQuery } from '@aid-chain/platform';
+import { Choice, Id, PageQuery, Region } from '@aid-chain/platform';
 import { SUPERVISION_STATES, type SupervisionState } from '@aid-chain/vocabulary';
 import { Code } from '../body/fields.js';
 
@@ -6,6 +6,12 @@ import { Code } from '../body/fields.js';
 export class SupervisionOrderDto {
   @Code({ description: '被督办的部门 · the department', example: 'medical-insurance' })
   department: string;
+
+  @Region({
+    optional: true,
+    description: '督办的地区及其以下，默认本辖区 · a region and all below it, the own one unless given',
+  })
+  regionCode?: string;
 }
 
 /** Filters of the list of orders. */

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { newId, RefusalError, WHOLE_COUNTRY } from '@aid-chain/kernel';
 import {
+  askedRegion,
   checkDepartment,
   Commands,
   Directory,
+  regionCondition,
   type CommandContext,
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { sql, type SqlText } from '@aid-chain/messaging';
 import { subjectOf } from '../referral-state/referral-events.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { SupervisionOrderDto } from './supervision.dto.js';
@@ -22,16 +25,20 @@ export class Supervision {
     private readonly directory: Directory,
   ) {}
 
-  /** Refuses DEPARTMENT_UNKNOWN, NOTHING_TO_SUPERVISE. */
-  order(ctx: CommandContext, { department }: SupervisionOrderDto): Promise<HttpAnswer> {
+  /** Refuses DEPARTMENT_UNKNOWN, REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, NOTHING_TO_SUPERVISE. */
+  order(ctx: CommandContext, { department, regionCode: asked }: SupervisionOrderDto): Promise<HttpAnswer> {
     checkDepartment(this.directory, department);
     return this.commands.run(ctx, async (tx) => {
-      const regionCode = tx.actor.regionCode ?? WHOLE_COUNTRY;
+      const regionCode = asked ?? tx.actor.regionCode ?? WHOLE_COUNTRY;
+      const places = {
+        ofDuty: await this.inPlace(tx, asked, sql`d.region_code`),
+        ofReferral: await this.inPlace(tx, asked, sql`r.region_code`),
+      };
       const due = this.settings.supervisedBy(regionCode, tx.today);
       const dueDay = { dueOn: due.date, dueProvisional: due.provisional };
       const order: NewOrder = { orderId: newId(), department, regionCode, ...dueDay };
       await insertOrder(tx, order);
-      const items = await orderOverdue(tx, order);
+      const items = await orderOverdue(tx, order, places);
       if (items.length === 0) throw new RefusalError({ code: 'NOTHING_TO_SUPERVISE', params: {} });
       emitOrdered(tx, order, items);
       const { orderId, dueOn } = order;
@@ -45,6 +52,11 @@ export class Supervision {
         },
       };
     });
+  }
+
+  private async inPlace(tx: CommandTx, asked: string | undefined, column: SqlText): Promise<SqlText> {
+    if (asked === undefined) return regionCondition(tx.actor, column);
+    return askedRegion(this.directory, tx.actor, { regionCode: asked, today: tx.today }, column);
   }
 }
 

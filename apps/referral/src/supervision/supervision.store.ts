@@ -1,6 +1,6 @@
 import type { IsoDate, Quarter } from '@aid-chain/kernel';
-import { sql } from '@aid-chain/messaging';
-import { regionCondition, type CommandTx } from '@aid-chain/platform';
+import { sql, type SqlText } from '@aid-chain/messaging';
+import type { CommandTx } from '@aid-chain/platform';
 import type { NeedKind, ReferralStep } from '@aid-chain/vocabulary';
 import { householdHasEnded } from '../referral-state/household-ended.sql.js';
 
@@ -36,21 +36,31 @@ export async function insertOrder(tx: CommandTx, order: NewOrder): Promise<void>
       ${order.dueProvisional}::boolean, ${tx.actor.id})`.on(tx);
 }
 
+/** Where an order looks: conditions on the duty `d` and on the referral `r`. */
+export interface OrderedPlaces {
+  readonly ofDuty: SqlText;
+  readonly ofReferral: SqlText;
+}
+
 /**
  * Puts on an order what its department has overdue in the official's region and no running order names, the oldest first: reports
  * of quarters, and steps of referrals whose family is still there.
  */
-export function orderOverdue(tx: CommandTx, { orderId, department }: NewOrder): Promise<OrderedItem[]> {
+export function orderOverdue(
+  tx: CommandTx,
+  { orderId, department }: NewOrder,
+  { ofDuty, ofReferral }: OrderedPlaces,
+): Promise<OrderedItem[]> {
   const today = tx.today;
   return sql`
     with overdue as (
       select d.referral_id, null::text as step, d.quarter, d.due_on from feedback_duty d
        where d.department = ${department} and d.state = 'open' and d.due_on < ${today}::date
-         and ${regionCondition(tx.actor, sql`d.region_code`)}
+         and ${ofDuty}
       union all
       select s.referral_id, s.step, null, s.due_on from referral_step s join referral r using (referral_id)
        where r.department = ${department} and s.done_on is null and not s.released and s.due_on < ${today}::date
-         and ${regionCondition(tx.actor, sql`r.region_code`)} and not ${householdHasEnded(sql`r.household_id`)}),
+         and ${ofReferral} and not ${householdHasEnded(sql`r.household_id`)}),
     named as (
       insert into supervision_item (order_id, referral_id, step, quarter, was_due_on)
       select ${orderId}::uuid, o.referral_id, o.step, o.quarter, o.due_on from overdue o
