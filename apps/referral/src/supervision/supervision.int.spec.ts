@@ -70,7 +70,12 @@ describe('departments that are late', () => {
     expect(await dueKinds('demo-civil-affairs')).toContain('referral-escalation');
     expect((await order('housing', 'demo-clerk')).status).toBe(403);
     expect((await order('no-such')).body['code']).toBe('DEPARTMENT_UNKNOWN');
-    const ordered = await order('housing');
+    const part = (regionCode: string) =>
+      stack
+        .http('demo-civil-affairs')
+        .post('referral', '/v1/supervision-orders', { department: 'housing', regionCode });
+    expect((await part('999999001000')).body['code']).toBe('REGION_UNKNOWN');
+    const ordered = await part('510683990000');
     expect([ordered.status, ordered.body]).toMatchObject([201, { items: 1, dueOn: '2026-02-03' }]);
     expect((await order('housing')).body['code']).toBe('NOTHING_TO_SUPERVISE');
     const [running] = await orders('?department=housing');

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { newId, RefusalError, WHOLE_COUNTRY } from '@aid-chain/kernel';
 import {
-  askedRegion,
   checkDepartment,
+  checkRegion,
   Commands,
   Directory,
+  isOfOwnRegion,
+  placeCondition,
   regionCondition,
   type CommandContext,
   type CommandTx,
@@ -30,10 +32,8 @@ export class Supervision {
     checkDepartment(this.directory, department);
     return this.commands.run(ctx, async (tx) => {
       const regionCode = asked ?? tx.actor.regionCode ?? WHOLE_COUNTRY;
-      const places = {
-        ofDuty: await this.inPlace(tx, asked, sql`d.region_code`),
-        ofReferral: await this.inPlace(tx, asked, sql`r.region_code`),
-      };
+      const inPlace = await this.inPlace(tx, asked);
+      const places = { ofDuty: inPlace(sql`d.region_code`), ofReferral: inPlace(sql`r.region_code`) };
       const due = this.settings.supervisedBy(regionCode, tx.today);
       const dueDay = { dueOn: due.date, dueProvisional: due.provisional };
       const order: NewOrder = { orderId: newId(), department, regionCode, ...dueDay };
@@ -54,9 +54,17 @@ export class Supervision {
     });
   }
 
-  private async inPlace(tx: CommandTx, asked: string | undefined, column: SqlText): Promise<SqlText> {
-    if (asked === undefined) return regionCondition(tx.actor, column);
-    return askedRegion(this.directory, tx.actor, { regionCode: asked, today: tx.today }, column);
+  /** The condition on a column: of the whole own region, or of a part of it that is asked for. */
+  private async inPlace(
+    tx: CommandTx,
+    regionCode: string | undefined,
+  ): Promise<(column: SqlText) => SqlText> {
+    if (regionCode === undefined) return (column) => regionCondition(tx.actor, column);
+    await checkRegion(this.directory, regionCode, tx);
+    if (!isOfOwnRegion(tx.actor, regionCode))
+      throw new RefusalError({ code: 'REGION_OUTSIDE_SUBTREE', params: { regionCode } });
+    const scope = this.directory.scope(regionCode, tx.today);
+    return (column) => placeCondition(scope, column);
   }
 }
 

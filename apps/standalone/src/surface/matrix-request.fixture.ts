@@ -79,7 +79,6 @@ const ASKED: Readonly<Record<string, string>> = {
   '/v1/access-log-withholdings': `?householdId=${SOME_HOUSEHOLD}`,
   '/v1/cases/{id}/counterfactuals': '?category=dibao',
   '/v1/supervised-items': `?orderId=${SOME_ORDER}`,
-  '/v1/department-bulletin': '?quarter=2026Q1',
   '/v1/look-ups': '?month=2026-01',
   '/v1/exposures': '?from=2026-01-01&to=2026-01-31',
 };

@@ -152,7 +152,7 @@ async function enterOutsiders(database: pg.Client): Promise<Omit<MatrixScene, 'i
   return { otherRegion, otherDepartment: await enter('other-department', 'department', OTHER_DEPARTMENT) };
 }
 
-/** An order about a referral of which nothing is overdue yet on the day of the scene. */
+/** An order about a report of the last quarter: on the day of the scene nothing is overdue of which one could be made. */
 async function superviseReferral(database: pg.Client, referralId: string): Promise<string> {
   const orderId = newId();
   await database.query(
@@ -163,7 +163,7 @@ async function superviseReferral(database: pg.Client, referralId: string): Promi
   );
   await database.query(
     `insert into referral.supervision_item
-     select $1, referral_id, 'acknowledge', null, due_on from referral.referral where referral_id = $2`,
+     select $1, referral_id, null, '2025Q4', due_on from referral.referral where referral_id = $2`,
     [orderId, referralId],
   );
   return orderId;
