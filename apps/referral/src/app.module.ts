@@ -55,6 +55,11 @@ import { SharePrints } from './shares/share-prints.service.js';
 import { SharePrintsController } from './shares/share-prints.controller.js';
 import { Steps } from './steps/steps.js';
 import { StepsDueWork } from './steps/steps.due-work.js';
+import { BulletinController } from './bulletin/bulletin.controller.js';
+import { BulletinReader } from './bulletin/bulletin.reader.js';
+import { SupervisionController } from './supervision/supervision.controller.js';
+import { SupervisionReader } from './supervision/supervision.reader.js';
+import { Supervision } from './supervision/supervision.service.js';
 import { HouseholdTokens } from './tokens/household-tokens.js';
 import { UnreachedController } from './webhooks/unreached.controller.js';
 import { Unreached } from './webhooks/unreached.service.js';
@@ -88,6 +93,8 @@ const readers = [
   FeedbackDutiesReader,
   AcknowledgementsReader,
   DutySummaryReader,
+  SupervisionReader,
+  BulletinReader,
   HouseholdAccess,
   WebhooksReader,
 ];
@@ -114,6 +121,8 @@ const sheets = [
     HappinessListController,
     DeliveriesController,
     DutiesController,
+    SupervisionController,
+    BulletinController,
     WebhooksController,
     UnreachedController,
     HouseholdPrintsController,
@@ -127,6 +136,7 @@ const sheets = [
     ReferralSettings,
     Steps,
     StepsDueWork,
+    Supervision,
     HouseholdTokens,
     ReferralMaker,
     Referring,

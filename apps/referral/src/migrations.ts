@@ -11,6 +11,7 @@ import { recognitionCopiesMigration } from './recognitions/recognitions.migratio
 import { referralsMigration } from './referral-state/referral-state.migration.js';
 import { referralAnswersMigration } from './referrals/referrals.migration.js';
 import { referralStepsMigration } from './steps/steps.migration.js';
+import { supervisionMigration } from './supervision/supervision.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
 import { webhooksMigration } from './webhooks/webhooks.migration.js';
 
@@ -29,5 +30,6 @@ export const migrations: readonly MigrationClass[] = [
   matchedMeasuresMigration,
   webhooksMigration,
   referralStepsMigration,
+  supervisionMigration,
   printsMigration,
 ];

@@ -7,6 +7,7 @@ import { migrations } from './migrations.js';
 import { needItems } from './open-needs/needs.due-items.js';
 import { acknowledgementItems, cancellationItems } from './referral-state/referrals.due-items.js';
 import { escalationItems, stepItems } from './steps/steps.due-items.js';
+import { supervisionItems } from './supervision/supervision.due-items.js';
 import { unreachedItems } from './webhooks/unreached.due-items.js';
 
 /** The service referral; its statements are plain SQL, so no table is mapped to a class. */
@@ -24,6 +25,7 @@ export const referral: ServiceDefinition = {
     acknowledgementItems,
     stepItems,
     escalationItems,
+    supervisionItems,
     cancellationItems,
     feedbackItems,
     needItems,

@@ -52,6 +52,7 @@ const rows: [string, string, string, string[], string[]?][] = [
   ['referral.need-decided', 'referral.v1', household, [], [ref]],
   ['referral.need-updated', 'referral.v1', household, [], [ref]],
   ['referral.step-overdue', 'referral.v1', household, [], [ref]],
+  ['referral.referral-supervised', 'referral.v1', household, [], [ref]],
   ['referral.feedback-recorded', 'referral.v1', household, [mon], [ref]],
   ['referral.feedback-overdue', 'referral.v1', household, [mon], [ref]],
   ['department.referral-requested', 'referral.{department}.v1', 'department-household', []],
@@ -59,6 +60,7 @@ const rows: [string, string, string, string[], string[]?][] = [
   ['department.referral-reminded', 'referral.{department}.v1', 'department-household', []],
   ['department.feedback-due', 'referral.{department}.v1', 'department-household', []],
   ['department.feedback-refused', 'referral.{department}.v1', 'feedback', []],
+  ['department.supervision-ordered', 'referral.{department}.v1', 'feedback', []],
   ['department.referral-answered', 'feedback.{department}.v1', 'none', [ref]],
   ['department.feedback-reported', 'feedback.{department}.v1', 'none', [ref]],
 ];

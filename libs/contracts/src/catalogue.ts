@@ -42,6 +42,7 @@ import { referralUpdated } from './referral/referral-updated.v1.js';
 import { needDecided } from './referral/need-decided.v1.js';
 import { needUpdated } from './referral/need-updated.v1.js';
 import { stepOverdue } from './referral/step-overdue.v1.js';
+import { referralSupervised } from './referral/referral-supervised.v1.js';
 import { feedbackRecorded } from './referral/feedback-recorded.v1.js';
 import { feedbackOverdue } from './referral/feedback-overdue.v1.js';
 import { referralRequested } from './department/referral-requested.v1.js';
@@ -49,6 +50,7 @@ import { referralCancelled } from './department/referral-cancelled.v1.js';
 import { referralReminded } from './department/referral-reminded.v1.js';
 import { feedbackDue } from './department/feedback-due.v1.js';
 import { feedbackRefused } from './department/feedback-refused.v1.js';
+import { supervisionOrdered } from './department/supervision-ordered.v1.js';
 import { referralAnswered } from './department/referral-answered.v1.js';
 import { feedbackReported } from './department/feedback-reported.v1.js';
 
@@ -96,6 +98,7 @@ export const CONTRACTS = [
   needDecided,
   needUpdated,
   stepOverdue,
+  referralSupervised,
   feedbackRecorded,
   feedbackOverdue,
   referralRequested,
@@ -103,6 +106,7 @@ export const CONTRACTS = [
   referralReminded,
   feedbackDue,
   feedbackRefused,
+  supervisionOrdered,
   referralAnswered,
   feedbackReported,
 ] as const satisfies readonly Contract[];

@@ -26,6 +26,7 @@ import * as purchasedService from './purchased-service.js';
 import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
 import * as referralStep from './referral-step.js';
+import * as supervision from './supervision.js';
 import * as rules from './rules.js';
 import * as supporters from './supporters.js';
 import * as system from './system.js';
@@ -62,6 +63,7 @@ const MODULES: readonly object[] = [
   redetermination,
   referral,
   referralStep,
+  supervision,
   rules,
   supporters,
   system,

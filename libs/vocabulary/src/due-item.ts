@@ -41,6 +41,7 @@ export const dueItemKindCodes = {
       zh: '督促逾期未办的转办',
       en: 'step in where a department left a referral undone',
     },
+    'supervision-order': { zh: '办结督办单所列事项', en: 'do what the supervision order names' },
     cancellation: { zh: '取消全户不存续的转办', en: 'cancel the referral of a household that has ended' },
     feedback: { zh: '季度反馈', en: 'report on the quarter' },
     'department-not-reached': {

@@ -241,9 +241,12 @@ describe('who is late', () => {
     ]);
     for (const { householdId } of Object.values(families))
       expect(JSON.stringify(items)).not.toContain(householdId);
-    expect((await all('/v1/due-items?overdue=false')).items).toMatchObject([
+    const undated = (await all('/v1/due-items?overdue=false')).items;
+    expect(undated.filter(({ kind }) => kind !== 'referral-escalation')).toMatchObject([
       { kind: 'cancellation', objectId: idOf(families.gone), role: 'clerk', since: '2026-02-01' },
     ]);
+    const escalated = (await all('/v1/due-items?kind=referral-escalation')).items;
+    expect(escalated.map(({ objectId }) => objectId)).toContain(silent);
     expect((await all('/v1/due-items?kind=feedback')).items).toHaveLength(2);
     expect((await all('/v1/due-items?kind=survey')).items).toEqual([]);
     expect((await all('/v1/due-items?role=clerk')).items).toHaveLength(1);

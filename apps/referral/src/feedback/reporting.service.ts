@@ -13,6 +13,7 @@ import {
 } from '../referral-state/referral.store.js';
 import { emitReferralUpdated, subjectOf } from '../referral-state/referral-events.js';
 import { holdNeedOf } from '../open-needs/need-origins.js';
+import { endSteps } from '../steps/step.store.js';
 import { Steps } from '../steps/steps.js';
 import { fulfilDuty } from './duty.store.js';
 import { settleNeed } from './delivery.js';
@@ -83,19 +84,22 @@ export class Reporting {
   private async write(tx: Tx, message: ReportMessage, judged: JudgedReport): Promise<void> {
     const { referral, decision, corrected, delivery } = judged;
     if (decision.effect === 'repeat') return;
-    const { report, now, messageId } = message;
+    const { report, now } = message;
     const eventId = newId();
     await this.insert(tx, message, { revision: decision.revision, eventId });
     if (report.final) await fulfilDuty(tx, report, dateOf(now));
-    if (decision.setsInProgress) {
-      const on = dateOf(now);
-      await moveReferral(tx, referral.referralId, { state: 'in-progress', on, cameOn: on, ended: false });
-      this.steps.move(tx, referral, 'in-progress', on);
-      emitReferralUpdated(tx, referral, { state: 'in-progress', on, time: now, causationId: messageId });
-    }
+    if (decision.setsInProgress) await this.setInProgress(tx, referral, message);
+    else if (referral.state === 'accepted') endSteps(tx, referral.referralId, dateOf(now));
     emitFeedbackRecorded(tx, referral, message, { id: eventId, corrected });
     await this.followMeasures(tx, judged, dateOf(now));
     await settleNeed(tx, referral, delivery, message);
+  }
+
+  private async setInProgress(tx: Tx, referral: Referral, { now, messageId }: ReportMessage): Promise<void> {
+    const on = dateOf(now);
+    await moveReferral(tx, referral.referralId, { state: 'in-progress', on, cameOn: on, ended: false });
+    this.steps.move(tx, referral, 'in-progress', on);
+    emitReferralUpdated(tx, referral, { state: 'in-progress', on, time: now, causationId: messageId });
   }
 
   /** A measure that runs on after the referral's end is reported on in each of its quarters (S0-24). */

@@ -114,6 +114,12 @@ export class ReferralSettings {
     return stepDays(from, term, this.directory.calendar(), due);
   }
 
+  /** The day by which what a supervision order of that day names is done. */
+  supervisedBy(regionCode: string, on: IsoDate): { date: IsoDate; provisional: boolean } {
+    const within = placeParameter(this.policies.pack(regionCode, on), 'supervision.answer.working-days');
+    return this.directory.calendar().addWorkingDays(on, within);
+  }
+
   feedback(regionCode: string, on: IsoDate): FeedbackCalendar {
     const pack = this.policies.pack(regionCode, on);
     return {

@@ -28,14 +28,19 @@ function ofStep(kind: DueItemKind, step: 'decide' | 'begin'): SqlText {
       from ${OPEN} and s.step = ${step}`;
 }
 
-/** Referrals that their department left undone so long that civil affairs is to step in (SA 4), whatever the step. */
+/**
+ * Referrals that their department left undone so long that civil affairs is to step in (SA 4), whatever the step; not while a
+ * supervision order runs that names it.
+ */
 export const escalationItems: DueItemSource = {
-  kinds: { 'referral-escalation': { of: 'referral', path: '/v1/referrals/{id}/cancellation' } },
+  kinds: { 'referral-escalation': { of: 'referral', path: '/v1/supervision-orders' } },
   visibleTo: PEOPLE,
   relatives: relativesOfReferrals,
-  items: () => sql`
+  items: (today) => sql`
     select 'referral-escalation' as kind, r.referral_id as ref_id, s.step as part, ${NO_DUE_DAY}::date as due_on,
            false as due_provisional, s.escalate_on + 1 as since, r.region_code, r.department,
            'civil-affairs-officer' as role
-      from ${OPEN} and s.escalated`,
+      from ${OPEN} and s.escalated and not exists (
+        select from supervision_item i join supervision_order o using (order_id)
+         where i.referral_id = s.referral_id and i.step = s.step and o.due_on >= ${today}::date)`,
 };

@@ -34,6 +34,7 @@ const DONE_ELSEWHERE = [
   'referral POST /v1/households/{id}/prints',
   'referral POST /v1/referrals/{id}/prints',
   'referral POST /v1/prints/{id}/copies',
+  'referral POST /v1/supervision-orders',
   'referral POST /v1/referrals/{id}/unreached',
   ...SERVICES.flatMap(({ name }) => [
     `${name} POST /v1/access-log-withholdings`,

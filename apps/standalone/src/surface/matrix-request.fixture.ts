@@ -75,10 +75,14 @@ const NEAR: Readonly<Record<string, unknown>> = {
   },
   '/v1/redeterminations': { onDay: '2026-02-01', regionCode: '510683000000' },
   '/v1/needs/{id}/decision': { decision: 'not-needed', on: '2026-01-12' },
+  '/v1/supervision-orders': { department: 'housing', regionCode: '510683990000' },
   '/v1/referrals/{id}/unreached': { answer: 'send-again' },
   '/v1/person-searches': { purpose: 'filing', name: '示范员', regionCode: '510683990001' },
   '/v1/access-log-withholdings/{id}/end': { reasonCode: 'entered-by-mistake' },
 };
+
+/** Stands in an address for the supervision order of the scene. */
+const SOME_ORDER = '01900000-0000-7000-8000-0000000000a1';
 
 /** What has to be asked in an address, beside the id. */
 const ASKED: Readonly<Record<string, string>> = {
@@ -87,6 +91,7 @@ const ASKED: Readonly<Record<string, string>> = {
   '/v1/prints': `?householdId=${SOME_HOUSEHOLD}`,
   '/v1/access-log-withholdings': `?householdId=${SOME_HOUSEHOLD}`,
   '/v1/cases/{id}/counterfactuals': '?category=dibao',
+  '/v1/supervised-items': `?orderId=${SOME_ORDER}`,
   '/v1/look-ups': '?month=2026-01',
   '/v1/exposures': '?from=2026-01-01&to=2026-01-31',
 };
@@ -103,7 +108,10 @@ export function requestOf(
     .replace('{key}', 'asset.deposit')
     .replace('{code}', 'medical-insurance');
   const withIds = (text: string): string =>
-    text.replaceAll(SOME_MEMBER, ids['member'] ?? '').replaceAll(SOME_HOUSEHOLD, ids['household'] ?? '');
+    text
+      .replaceAll(SOME_MEMBER, ids['member'] ?? '')
+      .replaceAll(SOME_HOUSEHOLD, ids['household'] ?? '')
+      .replaceAll(SOME_ORDER, ids['order'] ?? '');
   if (method === 'GET') return { path: `${real}${withIds(ASKED[path] ?? '')}` };
   const near = endpointOf(path)?.near ?? NEAR[path] ?? {};
   const body: unknown = JSON.parse(withIds(JSON.stringify(near)));

@@ -43,6 +43,7 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
        values ($1, 'income-method', '510683990001', '2026-01-12', 'fen/person/year', '100', '200')`,
       [ids['case']],
     );
+    ids['order'] = await superviseReferral(database, ids['referral'] ?? '');
     return { ids, ...outsiders };
   } finally {
     await database.end();
@@ -167,4 +168,21 @@ async function enterOutsiders(database: pg.Client): Promise<Omit<MatrixScene, 'i
   const otherRegion: Partial<Record<Role, string>> = {};
   for (const role of REGIONAL_ROLES) otherRegion[role] = await enter(`elsewhere-${role}`, role, null);
   return { otherRegion, otherDepartment: await enter('other-department', 'department', OTHER_DEPARTMENT) };
+}
+
+/** An order about a report of the last quarter: on the day of the scene nothing is overdue of which one could be made. */
+async function superviseReferral(database: pg.Client, referralId: string): Promise<string> {
+  const orderId = newId();
+  await database.query(
+    `insert into referral.supervision_order
+     select $1, department, region_code, referred_on, due_on, false, 'demo-civil-affairs' from referral.referral
+      where referral_id = $2`,
+    [orderId, referralId],
+  );
+  await database.query(
+    `insert into referral.supervision_item
+     select $1, referral_id, null, '2025Q4', due_on from referral.referral where referral_id = $2`,
+    [orderId, referralId],
+  );
+  return orderId;
 }

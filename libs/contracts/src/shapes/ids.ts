@@ -15,5 +15,6 @@ export const clueId = like('01900000-0000-7000-8000-000000000041');
 export const needId = like('01900000-0000-7000-8000-000000000051');
 export const referralId = like('01900000-0000-7000-8000-000000000061');
 export const warningId = like('01900000-0000-7000-8000-000000000071');
+export const supervisionOrderId = like('01900000-0000-7000-8000-0000000000a1');
 export const visitId = like('01900000-0000-7000-8000-000000000081');
 export const batchId = like('01900000-0000-7000-8000-000000000091');

@@ -16,6 +16,7 @@ import { printsCodes } from './prints.codes.js';
 import { purchasedServiceCodes } from './purchased-service.codes.js';
 import { rangeCodes } from './range.codes.js';
 import { redeterminationCodes } from './redetermination.codes.js';
+import { supervisionCodes } from './supervision.codes.js';
 import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
 import { reopeningCodes } from './reopening.codes.js';
@@ -40,6 +41,7 @@ const lists = {
   ...papersCodes,
   ...reopeningCodes,
   ...redeterminationCodes,
+  ...supervisionCodes,
   ...monitoringCodes,
   ...referralCodes,
   ...lookUpCodes,

@@ -23,6 +23,10 @@ export const REFERRAL_MEANINGS = {
     '逾期几个工作日后交民政督促',
     'working days after a due day until civil affairs is to step in',
   ],
+  'supervision.answer.working-days': [
+    '督办单所列事项的办结工作日',
+    'working days within which what a supervision order names is done',
+  ],
   'feedback.final.due-day': ['季后首月几日前报季度结果', 'day after the quarter by which feedback is due'],
   'feedback.final.window-days': [
     '季末几日内的转办归下一季度',

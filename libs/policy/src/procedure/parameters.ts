@@ -53,6 +53,7 @@ export const procedureParameters = {
   'referral.begin.urgent.working-days': forService('working-days', 'referral'),
   'referral.reminder.working-days': forService('working-days', 'referral'),
   'referral.escalation.working-days': forService('working-days', 'referral'),
+  'supervision.answer.working-days': forService('working-days', 'referral'),
   'feedback.final.due-day': forService('day-of-month', 'referral'),
   'feedback.final.window-days': forService('days', 'referral'),
 } as const satisfies ParameterGroup;

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { all, sql, type SqlText } from '@aid-chain/messaging';
+import {
+  BusinessClock,
+  checkDepartment,
+  decodeCursor,
+  Directory,
+  ownCondition,
+  page,
+  Reads,
+  type Actor,
+} from '@aid-chain/platform';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import type { SupervisedItemsQuery, SupervisionOrdersQuery } from './supervision.dto.js';
+import { ITEM_OPEN, supervisionStates } from './supervision.sql.js';
+import type {
+  SupervisedItemPage,
+  SupervisedItemView,
+  SupervisionOrderPage,
+  SupervisionOrderView,
+} from './supervision.view.js';
+
+type OrderRow = Omit<SupervisionOrderView, 'departmentName'> & { readonly regionCode: string };
+type ItemRow = Required<Omit<SupervisedItemView, 'step' | 'quarter'>> & {
+  readonly step: string | null;
+  readonly quarter: string | null;
+};
+
+/** Answers which supervision orders there are and what became of what they name; a department sees its own. */
+@Injectable()
+export class SupervisionReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly clock: BusinessClock,
+    private readonly directory: Directory,
+    private readonly settings: ReferralSettings,
+  ) {}
+
+  /** The newest first. @throws RefusalError DEPARTMENT_UNKNOWN, CURSOR_INVALID */
+  orders(actor: Actor, query: SupervisionOrdersQuery): Promise<SupervisionOrderPage> {
+    const entry = {
+      ...{ action: 'supervision-order.listed', objectType: 'supervision-order' },
+      ids: ({ items }: SupervisionOrderPage) => items.map(({ orderId }) => orderId),
+    };
+    return this.reads.audited(actor, entry, async (connection) => {
+      checkDepartment(this.directory, query.department);
+      const { department, state, cursor, limit } = query;
+      const states = supervisionStates(this.clock.today());
+      const [day, id] = decodeCursor(cursor, ['date', 'id']) ?? [];
+      const conditions = [ownOrders(actor)];
+      if (department !== undefined) conditions.push(sql`o.department = ${department}`);
+      if (state !== undefined) conditions.push(states[state]);
+      if (day !== undefined) conditions.push(sql`(o.issued_on, o.order_id) < (${day}::date, ${id}::uuid)`);
+      const rows = await sql`
+        select o.order_id as "orderId", o.department, o.region_code as "regionCode", o.issued_on::text as "issuedOn",
+               o.due_on::text as "dueOn", o.due_provisional as "dueProvisional",
+               case when ${states.done} then 'done' when ${states.open} then 'open' else 'not-done' end as state,
+               counted.items, counted.done
+          from supervision_order o
+          cross join lateral (
+            select count(*)::int as items, (count(*) filter (where not ${ITEM_OPEN}))::int as done
+              from supervision_item i where i.order_id = o.order_id) counted
+         where ${all(conditions)} order by o.issued_on desc, o.order_id desc limit ${limit + 1}`.on<OrderRow>(
+        connection,
+      );
+      const { items, ...more } = page(rows, limit, (row) => [row.issuedOn, row.orderId]);
+      return { items: items.map((row) => this.view(row)), ...more };
+    });
+  }
+
+  /** What one order names; nothing of one that the actor may not see. @throws RefusalError CURSOR_INVALID */
+  items(actor: Actor, { orderId, cursor, limit }: SupervisedItemsQuery): Promise<SupervisedItemPage> {
+    const entry = {
+      ...{ action: 'supervised-item.listed', objectType: 'supervision-order', objectId: orderId },
+      ids: ({ items }: SupervisedItemPage) => items.map(({ referralId }) => referralId),
+    };
+    return this.reads.audited(actor, entry, async (connection) => {
+      const [day, id, part] = decodeCursor(cursor, ['date', 'id', 'text']) ?? [];
+      const after = sql`(i.was_due_on, i.referral_id, coalesce(i.step, i.quarter)) > (${day}::date, ${id}::uuid, ${part})`;
+      const rows = await sql`
+        select i.referral_id as "referralId", r.need_kind as "needKind", i.step, i.quarter,
+               i.was_due_on::text as "wasDueOn", not ${ITEM_OPEN} as done
+          from supervision_item i join supervision_order o using (order_id) join referral r using (referral_id)
+         where i.order_id = ${orderId}::uuid and ${all([ownOrders(actor), ...(day === undefined ? [] : [after])])}
+         order by i.was_due_on, i.referral_id, coalesce(i.step, i.quarter) limit ${limit + 1}`.on<ItemRow>(
+        connection,
+      );
+      const key = (row: ItemRow) => [row.wasDueOn, row.referralId, row.step ?? row.quarter ?? ''];
+      const { items, ...more } = page(rows, limit, key);
+      return { items: items.map(itemView), ...more };
+    });
+  }
+
+  private view({ regionCode, ...row }: OrderRow): SupervisionOrderView {
+    return { ...row, departmentName: this.settings.departmentName(regionCode, row.department) };
+  }
+}
+
+/** A department sees what it was ordered, people what was ordered in their region. */
+function ownOrders(actor: Actor): SqlText {
+  return ownCondition(actor, { regionCode: sql`o.region_code`, department: sql`o.department` });
+}
+
+function itemView({ step, quarter, ...item }: ItemRow): SupervisedItemView {
+  return { ...item, ...(step === null ? {} : { step }), ...(quarter === null ? {} : { quarter }) };
+}
