@@ -114,11 +114,11 @@ const sheets = [
     HappinessListController,
     DeliveriesController,
     DutiesController,
+    WebhooksController,
+    UnreachedController,
     HouseholdPrintsController,
     SharePrintsController,
     PrintsController,
-    WebhooksController,
-    UnreachedController,
   ],
   providers: [
     ...consumers,

@@ -82,12 +82,16 @@ export type { CategoryDefinition } from './categories/category-definition.js';
 export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';
 export { trackOf } from './categories/track-of.js';
 export { benefitStart } from './categories/dibao/benefit-start.js';
+export { hasSingleGround } from './categories/margin/single-ground.js';
+export { monitoredLineOutcome } from './categories/monitored/income-line.js';
 export { outsideMonitoredScope } from './categories/monitored/residence.js';
 export {
+  hasNegativeList,
   negativeListApplies,
   negativeListFound,
   negativeListOpen,
   negativeListStands,
+  overrideIncome,
 } from './categories/monitored/negative-list-meeting.js';
 export { hardshipAuthority, hardshipNotHere } from './categories/other-hardship/other-hardship.js';
 export { compareMethods, decidingMethods, type ComparedMethod } from './determination/compare-methods.js';

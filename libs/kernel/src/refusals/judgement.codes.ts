@@ -67,11 +67,6 @@ export const judgementCodes = {
     zh: '案件中没有该成员属于这一情形（{ground}）的事实：重度残疾为一、二级和三级智力、精神残疾，以本地规定为准；重病须有登记。请选择查明的情形，或者先登记事实。',
     en: 'The case holds no fact of this ground ({ground}) for the member: severely disabled is grade 1 or 2, or 3 of intellectual or mental disability, as the place sets it; a serious illness has to be on file. Choose the ground that was found, or record the fact first.',
   },
-  SINGLE_NOTE_MISSING: {
-    status: 422,
-    zh: '以确有特殊困难单独纳入的，须写明查明的困难和依据。请填写说明（note）。',
-    en: 'Who is taken in for special hardship needs the hardship that was found, and by what. Give the note.',
-  },
   SINGLE_REASON_MISSING: {
     status: 422,
     zh: '不单独纳入的，须写明理由。请从下列理由中选择：{allowed}。',

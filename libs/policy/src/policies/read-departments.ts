@@ -53,8 +53,8 @@ export interface Department {
 }
 
 const FIELDS = [
-  ...['nameZh', 'nameEn', 'needs', 'tasks', 'sees', 'legalGround', 'phone', 'measures', 'reasons', 'units'],
-  'webhook',
+  ...['nameZh', 'nameEn', 'needs', 'tasks', 'sees', 'legalGround', 'phone'],
+  ...['measures', 'reasons', 'units', 'webhook'],
 ];
 
 /** A service number of an office, as people dial it. */
