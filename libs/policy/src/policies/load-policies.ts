@@ -48,6 +48,7 @@ export interface PolicyReading {
   readonly faults: readonly PolicyFault[];
 }
 
+const OF_RELEASE = { zh: '全国的只在发布版本中', en: 'the release alone gives it for the nation' };
 const DEPARTMENTS_FILE = 'departments.yaml';
 const MEASURES_FILE = 'measures.yaml';
 const PRINTS_FILE = 'print-forms.yaml';
@@ -166,11 +167,7 @@ function readForNationOnce(
   region: string,
 ): void {
   if (region === NATION && ofPlace === true) {
-    const detail = {
-      zh: '全国的措施和打印格式只在发布版本中',
-      en: 'measures and forms of prints of the nation are those of the release',
-    };
-    read.faults.push({ code: 'NATION_FIXED', path, at: name, detail });
+    read.faults.push({ code: 'NATION_FIXED', path, at: name, detail: OF_RELEASE });
   } else if (name === MEASURES_FILE) {
     const { measures, faults } = readMeasures(path, region, text);
     read.faults.push(...faults);
