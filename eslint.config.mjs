@@ -128,10 +128,11 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^(?!@aid-chain/(vocabulary|kernel|facts|policy)$|\\.{1,2}/.*\\.rules\\.js$).*',
+              regex:
+                '^(?!@aid-chain/(vocabulary|kernel|facts|policy)$|ipaddr\\.js$|\\.{1,2}/.*\\.rules\\.js$).*',
               allowTypeImports: true,
               message:
-                'A rule is pure: it imports only vocabulary, kernel, facts, policy, other rules, and types.',
+                'A rule is pure: it imports only vocabulary, kernel, facts, policy, ipaddr.js, other rules, and types.',
             },
           ],
         },

@@ -15,6 +15,7 @@ import { streamsCommand } from './commands/streams.js';
 import { supportCommand } from './commands/support.js';
 import { topicsCommand } from './commands/topics.js';
 import { transportCommand } from './commands/transport.js';
+import { webhooksCommand } from './commands/webhooks.js';
 import type { Print } from './output.js';
 
 const CONNECTION = `
@@ -82,6 +83,7 @@ export function programOf(print: Print): Command {
     streamsCommand(print),
     topicsCommand(print),
     transportCommand(print),
+    webhooksCommand(print),
   ])
     program.addCommand(command);
   inherit(program);

@@ -42,7 +42,17 @@ import { ReferralCourseController } from './referrals/referral-course.controller
 import { Reopening } from './referrals/reopening.service.js';
 import { ReferralsController } from './referrals/referrals.controller.js';
 import { ReferralsReader } from './referrals/referrals.reader.js';
+import { Steps } from './steps/steps.js';
+import { StepsDueWork } from './steps/steps.due-work.js';
 import { HouseholdTokens } from './tokens/household-tokens.js';
+import { UnreachedController } from './webhooks/unreached.controller.js';
+import { Unreached } from './webhooks/unreached.service.js';
+import { WebhookMetrics } from './webhooks/webhook-metrics.js';
+import { WebhookSecrets } from './webhooks/webhook-secrets.js';
+import { WebhookSender } from './webhooks/webhook-sender.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { Webhooks } from './webhooks/webhooks.due-work.js';
+import { WebhooksReader } from './webhooks/webhooks.reader.js';
 
 const consumers = [
   HouseholdConsumer,
@@ -67,6 +77,7 @@ const readers = [
   AcknowledgementsReader,
   DutySummaryReader,
   HouseholdAccess,
+  WebhooksReader,
 ];
 
 /** Referral (转办与反馈): needs, referrals, feedback duties, the aid chain and the happiness list. */
@@ -80,11 +91,15 @@ const readers = [
     HappinessListController,
     DeliveriesController,
     DutiesController,
+    WebhooksController,
+    UnreachedController,
   ],
   providers: [
     ...consumers,
     ...readers,
     ReferralSettings,
+    Steps,
+    StepsDueWork,
     HouseholdTokens,
     ReferralMaker,
     Referring,
@@ -100,6 +115,11 @@ const readers = [
     HandingOver,
     DepartmentsLeft,
     ChainRebuild,
+    Unreached,
+    WebhookSecrets,
+    WebhookSender,
+    WebhookMetrics,
+    Webhooks,
   ],
 })
 export class ReferralModule {}

@@ -9,7 +9,9 @@ import { needsMigration } from './open-needs/open-needs.migration.js';
 import { recognitionCopiesMigration } from './recognitions/recognitions.migration.js';
 import { referralsMigration } from './referral-state/referral-state.migration.js';
 import { referralAnswersMigration } from './referrals/referrals.migration.js';
+import { referralStepsMigration } from './steps/steps.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
+import { webhooksMigration } from './webhooks/webhooks.migration.js';
 
 /** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
 export const migrations: readonly MigrationClass[] = [
@@ -24,4 +26,6 @@ export const migrations: readonly MigrationClass[] = [
   chainLinksMigration,
   declaredRelativesMigration,
   matchedMeasuresMigration,
+  webhooksMigration,
+  referralStepsMigration,
 ];

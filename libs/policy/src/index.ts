@@ -66,7 +66,10 @@ export {
   withoutDepartment,
   type NewDepartment,
 } from './departments/edit-departments.js';
-export { type Department, type ServedNeed, type ViewField } from './policies/read-departments.js';
+export { readDepartments, type Department, type ViewField } from './policies/read-departments.js';
+export { sharedNeeds, unservedNeeds, type ServedNeed } from './policies/read-need.js';
+export { nearestKey } from './policies/unknown-word.js';
+export { blanksIn, blanksText, isBlank } from './policies/blanks.js';
 export { demoMeasures, measuresOn } from './policies/measures/measures-on.js';
 export type { DeclaredMeasure } from './policies/measures/read-measures.js';
 export type { Measure, MeasureHead, MeasureTerms } from './measures/measure.js';

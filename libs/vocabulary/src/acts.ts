@@ -49,6 +49,7 @@ export const actCodes = {
     'referral.answered': { zh: '答复转办', en: 'referral answered' },
     'referral.cancelled': { zh: '取消转办', en: 'referral cancelled' },
     'referral.reopened': { zh: '重新开启转办', en: 'referral reopened' },
+    'unreached.answered': { zh: '处理未送达的推送', en: 'messages that were given up answered' },
     'feedback.reported': { zh: '季度反馈', en: 'feedback reported' },
     'need.decided': { zh: '对无部门承办的需求作出决定', en: 'need without a department decided' },
     'handover.confirmed': { zh: '确认交接清单', en: 'handover confirmed' },

@@ -50,6 +50,9 @@ export const ALARM_CODES = [
   'SHUTDOWN_LATE',
   'STREAM_GAP',
   'VALUE_IMPLAUSIBLE',
+  'WEBHOOK_GIVEN_UP',
+  'WEBHOOK_GONE',
+  'WEBHOOK_SECRET_MISSING',
   'WORKER_DIED',
 ] as const;
 export type AlarmCode = (typeof ALARM_CODES)[number];

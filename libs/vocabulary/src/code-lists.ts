@@ -24,11 +24,13 @@ import * as places from './places.js';
 import * as purchasedService from './purchased-service.js';
 import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
+import * as referralStep from './referral-step.js';
 import * as rules from './rules.js';
 import * as supporters from './supporters.js';
 import * as system from './system.js';
 import * as team from './team.js';
 import * as verification from './verification.js';
+import * as webhook from './webhook.js';
 import * as windowCheck from './window-check.js';
 
 const MODULES: readonly object[] = [
@@ -57,11 +59,13 @@ const MODULES: readonly object[] = [
   purchasedService,
   redetermination,
   referral,
+  referralStep,
   rules,
   supporters,
   system,
   team,
   verification,
+  webhook,
   windowCheck,
 ];
 

@@ -24,7 +24,7 @@ import { caseDetail, type StandingNow } from './case-views.js';
 import type { CaseState } from '../cases/case.state.js';
 import { recordedWork } from './recorded-work.js';
 
-const NOTHING_KNOWN: Outlook = { proposedNeeds: [], dueDates: [] };
+const NOTHING_KNOWN: Outlook = { proposedNeeds: [], dueDates: [], changedTracks: [] };
 
 /** Reads of cases: each within the actor's region, masked, with its audit row. */
 @Injectable()

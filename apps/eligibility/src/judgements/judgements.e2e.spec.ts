@@ -116,7 +116,7 @@ describe('One person of a margin family, over HTTP on PostgreSQL', () => {
       body: { code: 'SINGLE_GROUND_NOT_FOUND' },
     });
     expect(await decide({ answer: 'yes', personId: head })).toMatchObject({
-      body: { code: 'SINGLE_FILING_NOT_POSSIBLE' },
+      body: { code: 'SINGLE_GROUND_NOT_FOUND' },
     });
     expect(await decide({ answer: 'no', reasonCode: 'supported-otherwise' })).toMatchObject({ status: 201 });
     expect(await decided(officials, 'civil-affairs')).toMatchObject({
@@ -148,7 +148,11 @@ describe('One person of a margin family, over HTTP on PostgreSQL', () => {
     const [, second = ''] = personIds;
     expect(await asked(caseId)).toEqual([]);
     const special = { personId: second, ground: 'special-hardship', answer: 'yes' };
-    expect(await post('demo-civil-affairs', 'single-filings', special)).toMatchObject({ status: 201 });
+    expect(await post('demo-civil-affairs', 'single-filings', special)).toMatchObject({
+      ...{ status: 422, body: { code: 'SINGLE_NOTE_MISSING' } },
+    });
+    const found = { ...special, note: '独自照料重病家属，无其他帮助；村民小组会议记录' };
+    expect(await post('demo-civil-affairs', 'single-filings', found)).toMatchObject({ status: 201 });
     await decided(officials, 'civil-affairs');
     expect(await recognised(householdId)).toMatchObject([
       { results: [{ category: 'margin' }, { category: 'dibao', personId: second }] },

@@ -31,6 +31,10 @@ export class SingleFilingDto {
   })
   reasonCode?: SingleRefusal;
 
-  @Text(2000, { optional: true, description: '说明（加密保存） · note, kept sealed' })
+  @Text(2000, {
+    optional: true,
+    description:
+      '说明（加密保存）；以确有特殊困难纳入的必填 · note, kept sealed; needed where it is for special hardship',
+  })
   note?: string;
 }

@@ -55,11 +55,17 @@ export class DecidingMethodView {
   @ShownCode(METHODS, { description: `办法 · method: ${named(methodCodes)}` })
   method: string;
 
-  @ShownText({ nullable: true, description: '并轨统一标准的文件 · document of the joint standard' })
+  @ShownText({ nullable: true, description: '办法所依据的文件 · document that the method rests on' })
   doc: string | null;
 
-  @ShownText({ nullable: true, description: '并轨统一标准的条款 · article of the joint standard' })
+  @ShownText({ nullable: true, description: '办法所依据的条款 · article of that document' })
   article: string | null;
+
+  @ShownFlag({
+    description:
+      '本地没有文件、以演示值计 · whether it rests on a demonstration value, as the place has no document',
+  })
+  restsOnDemoValues: boolean;
 }
 
 /** The two methods side by side for one household. */

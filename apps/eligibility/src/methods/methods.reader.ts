@@ -46,7 +46,9 @@ export class MethodsReader {
     const entry = { action: 'method-differences.listed', objectType: 'case', ids };
     return this.reads.audited(actor, entry, async (connection) => {
       const found = await differencesWhere(connection, conditionsOf(actor, query), query.limit + 1);
-      const shown = page(found, query.limit, ({ caseId, subject }) => [caseId, subject]);
+      const shown = page(found, query.limit, ({ regionCode, caseId, subject }) => [
+        ...[regionCode, caseId, subject],
+      ]);
       const hidden = await hiddenCases(
         connection,
         actor,
@@ -65,10 +67,14 @@ function withSentence<T extends Omit<ComparedMethod, 'differs'>>(compared: T) {
 }
 
 function conditionsOf(actor: Actor, { subject, cursor }: MethodPageQuery): SqlText {
-  const [caseId, last] = decodeCursor(cursor, ['id', 'text']) ?? [];
+  const [region, caseId, last] = decodeCursor(cursor, ['text', 'id', 'text']) ?? [];
   return all([
     regionCondition(actor, sql`region_code`),
     ...(subject === undefined ? [] : [sql`subject = ${subject}`]),
-    ...(caseId === undefined ? [] : [sql`(case_id, subject) > (${caseId}::uuid, ${last})`]),
+    ...(region === undefined
+      ? []
+      : [
+          sql`region_code ~>=~ ${region} and (region_code, case_id, subject) > (${region}, ${caseId}::uuid, ${last})`,
+        ]),
   ]);
 }

@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
 import { newId, until } from '@aid-chain/kernel';
+import { bareSql } from '@aid-chain/messaging';
 import { policiesFolder } from '@aid-chain/testing';
 import { LI, type FamilyOf } from '../testing/families.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
+import { claimRun } from './redetermination.store.js';
 
 interface Run {
   readonly redeterminationId: string;
@@ -188,6 +190,27 @@ describe('A redetermination, over HTTP on PostgreSQL', () => {
       [redeterminationId],
     );
     expect((await whenDone(redeterminationId)).state).toBe('parameters-changed');
+  });
+
+  it('is left alone by a process that has not taken the accepted parameters yet, and ended by one that has', async () => {
+    const { redeterminationId } = await redetermined('2026-03-01');
+    const connection = bareSql(scene.database);
+    await scene.database.query('begin');
+    try {
+      await scene.database.query(
+        `update redetermination set state = 'running', parameters = 'accepted', worker = null where redetermination_id = $1`,
+        [redeterminationId],
+      );
+      expect(await claimRun(connection, newId(), 'older')).toBeUndefined();
+      expect(await claimRun(connection, newId(), 'accepted')).toMatchObject({ redeterminationId });
+      await scene.database.query('update redetermination set worker = null');
+      await scene.database.query(
+        `insert into directory.place_revision (digest, accepted_at, accepted_by) values (repeat('f', 64), now(), 'x')`,
+      );
+      expect(await claimRun(connection, newId(), 'f'.repeat(64))).toMatchObject({ redeterminationId });
+    } finally {
+      await scene.database.query('rollback');
+    }
   });
 
   it('names a case that cannot be computed, and goes on with the others', async () => {

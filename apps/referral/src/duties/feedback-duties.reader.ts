@@ -3,6 +3,8 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import { BusinessClock, decodeCursor, Directory, page, Reads, type Actor } from '@aid-chain/platform';
 import { withoutRelatives } from '../declared-relatives/declared-relatives.js';
+import { reportsByReferral, type ShownReport } from '../feedback/report.store.js';
+import { runningMeasures } from '../feedback/running-measures.rules.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { FeedbackDutiesQuery } from './duty.query.js';
 import { dutyConditions, FEEDBACK_STATES, stateColumn } from './duty.sql.js';
@@ -38,14 +40,26 @@ export class FeedbackDutiesReader {
       const found = await listStatement(conditions, query, today).on<FeedbackDutyRow>(connection);
       const { items, ...more } = page(found, query.limit, (row) => [row.dueOn, row.referralId, row.quarter]);
       const shown = await withoutRelatives(connection, actor, items);
-      return { ...shown, items: shown.items.map((row) => this.view(row, actor)), ...more };
+      const ids = shown.items.map(({ referralId }) => referralId);
+      const reports = await reportsByReferral(connection, ids);
+      const views = shown.items.map((row) => this.view(row, reports.get(row.referralId) ?? [], actor));
+      return { ...shown, items: views, ...more };
     });
   }
 
-  private view({ reportedOn, ...row }: FeedbackDutyRow, actor: Actor): FeedbackDutyView {
+  private view(
+    { reportedOn, ...row }: FeedbackDutyRow,
+    reports: readonly ShownReport[],
+    actor: Actor,
+  ): FeedbackDutyView {
     const { quarter, announceOn, department, regionCode } = row;
     const shown = dutyView(row, actor, this.settings.departmentName(regionCode, department));
-    return { ...shown, quarter, announceOn, ...(reportedOn === null ? {} : { reportedOn }) };
+    const running = runningMeasures(reports, quarter).map((measure) => ({
+      ...measure,
+      measureName: this.settings.measureName(regionCode, department, measure.measureCode),
+    }));
+    const reported = reportedOn === null ? {} : { reportedOn };
+    return { ...shown, quarter, announceOn, runningMeasures: running, ...reported };
   }
 }
 

@@ -11,7 +11,7 @@ import { MayGetReader } from '../measures/may-get.reader.js';
 import { amountOn, standingRecognitions, type Recognition } from '../recognitions/recognition.rules.js';
 import { recognitionsOf } from '../recognitions/recognition.store.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
-import { isLive } from '../referral-state/referral-state.rules.js';
+import { isLive } from '../referral-state/transitions.rules.js';
 import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
 import { listedWith, receivedAid, type ReceivedAid } from './happiness-list.rules.js';
 import type {

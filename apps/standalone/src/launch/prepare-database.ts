@@ -59,9 +59,11 @@ async function placeOf({
   policiesDir,
   demoMode,
   played,
+  webhooks,
 }: LauncherConfig): Promise<UsablePlace | undefined> {
+  const webhookHosts = webhooks?.hosts ?? [];
   if (placeDir !== undefined)
-    return usablePlace({ policiesDir, placeDir, directoryDir: join(placeDir, 'directory') });
+    return usablePlace({ policiesDir, placeDir, directoryDir: join(placeDir, 'directory'), webhookHosts });
   const directoryDir = played?.directoryDir ?? join(ROOT, 'demo/directory');
   return demoMode ? usablePlace({ policiesDir, directoryDir }) : undefined;
 }

@@ -63,6 +63,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   },
   '/v1/redeterminations': { onDay: '2026-02-01', regionCode: '510683000000' },
   '/v1/needs/{id}/decision': { decision: 'not-needed', on: '2026-01-12' },
+  '/v1/referrals/{id}/unreached': { answer: 'send-again' },
   '/v1/person-searches': { purpose: 'filing', name: '示范员', regionCode: '510683990001' },
   '/v1/access-log-withholdings/{id}/end': { reasonCode: 'entered-by-mistake' },
 };

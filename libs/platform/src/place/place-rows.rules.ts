@@ -18,7 +18,12 @@ export interface PlaceRow {
   readonly value: string;
   /** Document and article, where it has one. */
   readonly source?: string;
+  /** A value of a parameter for programs, so that what is in force can be looked into beside other files. */
+  readonly entry?: PackEntry;
 }
+
+/** The source of what no document gives. */
+export const DEMONSTRATION = '演示值 demonstration';
 
 /**
  * Everything that a place says, one row each, so that two revisions of it can be compared by people.
@@ -92,10 +97,8 @@ function measureRows({ head, path, terms }: DeclaredMeasure): readonly PlaceRow[
   });
 }
 
-function parameterRow(
-  file: string,
-  { key, from, to, state, value, unit, doc, article, demo, under }: PackEntry,
-): PlaceRow {
+function parameterRow(file: string, entry: PackEntry): PlaceRow {
+  const { key, from, to, state, value, unit, doc, article, demo, under } = entry;
   const yuan = typeof value === 'number' && unit.startsWith('fen') ? ` = ${formatYuan(value)} 元 yuan` : '';
   const stated = state === 'value' ? `${JSON.stringify(value)} ${unit}${yuan}` : state;
   const source = sourceOf({ doc, article, demo, under });
@@ -103,6 +106,7 @@ function parameterRow(
     file,
     at: `${key} ${from}`,
     value: to === null ? stated : `${stated} (→ ${to})`,
+    entry,
     ...(source === '' ? {} : { source }),
   };
 }
@@ -113,7 +117,7 @@ function sourceOf({
   demo,
   under,
 }: Pick<PackEntry, 'doc' | 'article' | 'demo'> & { readonly under?: PackEntry['under'] }): string {
-  if (demo) return '演示值 demonstration';
+  if (demo) return DEMONSTRATION;
   const above = under === undefined ? null : `（依据上级 under: ${under.doc} ${under.article}）`;
   return [doc, article, above].filter((part) => part !== null).join(' ');
 }

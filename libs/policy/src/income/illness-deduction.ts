@@ -14,7 +14,7 @@ import { ParameterReader } from '../worksheet/parameter-reader.js';
 import type { Missing } from '../worksheet/worksheet-line.js';
 import {
   incomeHead,
-  NO_MEASURE,
+  nothingDue,
   openMeasure,
   switchedOff,
   type CountedIncomes,
@@ -26,6 +26,11 @@ const BASIS = 10_000;
 const TEXT = {
   zh: '因残疾、患重病增加的刚性支出扣减',
   en: 'deduction of rigid spending for disability or serious illness',
+};
+
+const NOTHING = {
+  zh: `${TEXT.zh}：没有可以扣减的支出`,
+  en: `${TEXT.en}: there is no spending to deduct`,
 };
 
 /**
@@ -50,7 +55,7 @@ export function illnessDeduction(counted: CountedIncomes): Measure {
   const facts = found.flatMap((each) => each.facts);
   if (missing.length > 0) return openMeasure(head, TEXT, reader, missing, facts);
   const amount = times(sum(found.map(({ total }) => total)), share, BASIS);
-  if (amount.num === 0n) return NO_MEASURE;
+  if (amount.num === 0n) return nothingDue(head, NOTHING, reader.refs, facts);
   const names = listed(found.filter(({ total }) => total.num > 0n).map(({ name }) => name));
   const [yuan, part] = [formatYuan(round(amount, 'floor')), percentText(share)];
   const text = {
@@ -75,7 +80,7 @@ function spendingOf(household: ExaminedHousehold, kind: ExpenditureKind, window:
   const onlyEstimated =
     firm.length === 0 && own.facts.expenditures.some((item) => item.kind === kind && isEstimate(item));
   const missing: Missing[] = [
-    ...asked.map(({ personId = null }) => missingFact('illness', personId, ILLNESS, ['survey'])),
+    ...whoseIllness(household, asked).map((id) => missingFact('illness', id, ILLNESS, ['survey'])),
     ...(onlyEstimated ? [missingFact(`expenditure.${kind}`, null, realAmount(name), ['receipts'])] : []),
     ...openOnes(contradictions).map(contradictionMissing),
   ];
@@ -102,6 +107,13 @@ function withSpendingOfMembers(household: ExaminedHousehold): ExaminedHousehold 
   const { facts } = household;
   const bills = facts.bills === undefined ? {} : { bills: facts.bills.filter(isTheirs) };
   return { ...household, facts: { ...facts, expenditures: facts.expenditures.filter(isTheirs), ...bills } };
+}
+
+/** Of whom it has to be known: whose spending it is, or each member of whom it is open where the bill names nobody. */
+function whoseIllness({ members }: ExaminedHousehold, asked: readonly ExpenditureFact[]): readonly string[] {
+  const open = members.filter((member) => groundOfMember(member) === 'open');
+  const ids = asked.flatMap(({ personId }) => personId ?? open.map((member) => member.personId));
+  return [...new Set(ids)];
 }
 
 /** Whether spending is for somebody disabled or seriously ill; what names no person is, where a member is. */

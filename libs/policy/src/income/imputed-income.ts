@@ -10,10 +10,21 @@ import { line } from '../worksheet/line.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { amountIn, incomeRefs } from './income-parts.js';
 import { imputedOpen, standingOf, worksAway, type ImputedTerms } from './imputed-standing.js';
-import { incomeHead, openMeasure, switchedOff, type CountedIncomes, type Measure } from './measure.js';
+import {
+  incomeHead,
+  nothingDue,
+  openMeasure,
+  switchedOff,
+  type CountedIncomes,
+  type Measure,
+} from './measure.js';
 import { incomeParameters } from './parameters.js';
 
 const TEXT = { zh: '推定收入', en: 'imputed income' };
+const NOBODY = {
+  zh: '推定收入：没有成员应当推定收入',
+  en: 'imputed income: there is no member with whom one is to be imputed',
+};
 const RULE = 'income.imputed@2';
 
 /** What is imputed, as wages of which the cost of work is deducted like of real ones. */
@@ -36,6 +47,10 @@ export function imputedIncome(counted: CountedIncomes): Imputed {
   const terms = termsOf(reader, household);
   if (terms === undefined) return { ...openMeasure(incomeHead(RULE), TEXT, reader, []), wages: [] };
   const found = household.members.map((member) => ofMember(counted, member, terms));
+  if (found.every(({ lines }) => lines.length === 0)) {
+    const facts = household.members.flatMap(refsOf);
+    return { ...nothingDue(incomeHead(RULE), NOBODY, reader.refs, facts), wages: [] };
+  }
   return {
     lines: found.flatMap(({ lines }) => lines),
     wages: found.flatMap(({ wages }) => wages),

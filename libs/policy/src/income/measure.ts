@@ -5,7 +5,7 @@ import type { IncomeFact, Period } from '../facts/facts.js';
 import { readParameter } from '../pack/read-parameter.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
-import type { FactRef, Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
+import type { FactRef, Missing, ParameterRef, WorksheetLine } from '../worksheet/worksheet-line.js';
 import { incomeParameters } from './parameters.js';
 
 /** What a measure of the place adds to the counted incomes or takes from them. */
@@ -45,6 +45,16 @@ export function switchedOff(
   if (isOn === true) return undefined;
   const off = line(incomeHead(ruleId), { outcome: 'not-applicable', parameters: reader.refs, text });
   return { ...NO_MEASURE, lines: [off] };
+}
+
+/** A measure of the place that adds and takes nothing here: its line says why, so that nobody takes it for forgotten. */
+export function nothingDue(
+  head: LineHead,
+  text: Bilingual,
+  parameters: readonly ParameterRef[],
+  facts: readonly FactRef[],
+): Measure {
+  return { ...NO_MEASURE, lines: [line(head, { outcome: 'not-applicable', parameters, facts, text })] };
 }
 
 /** A measure that cannot be computed yet: its line names everything that is missing. */

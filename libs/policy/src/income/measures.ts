@@ -2,10 +2,10 @@ import { formatYuan } from '@aid-chain/kernel';
 import { add, holds, round, ZERO, type Exact } from '../exact/exact.js';
 import type { IncomeFact } from '../facts/facts.js';
 import { line } from '../worksheet/line.js';
-import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
+import type { FactRef, Missing, ParameterRef, WorksheetLine } from '../worksheet/worksheet-line.js';
 import { illnessDeduction } from './illness-deduction.js';
 import { imputedIncome } from './imputed-income.js';
-import { incomeHead, type CountedIncomes } from './measure.js';
+import { incomeHead, type CountedIncomes, type Measure } from './measure.js';
 import { supportPayments } from './support-payments.js';
 
 /** What the measures of a place make of the counted incomes. */
@@ -30,11 +30,12 @@ export function measuresOf(counted: CountedIncomes): Measures {
     lines: all.flatMap(({ lines }) => lines),
     missing: all.flatMap(({ missing }) => missing),
     wages: imputed.wages,
-    applied: (before) => applied(before, support.amount ?? ZERO, deduction.amount ?? ZERO),
+    applied: (before) => applied(before, support, deduction),
   };
 }
 
-function applied(before: Exact, added: Exact, deducted: Exact): ReturnType<Measures['applied']> {
+function applied(before: Exact, support: Measure, deduction: Measure): ReturnType<Measures['applied']> {
+  const [added, deducted] = [support.amount ?? ZERO, deduction.amount ?? ZERO];
   if (added.num === 0n && deducted.num === 0n) return { total: before, line: undefined };
   const gross = add(before, added);
   const net = add(gross, deducted);
@@ -45,6 +46,16 @@ function applied(before: Exact, added: Exact, deducted: Exact): ReturnType<Measu
     zh: `加计赡抚养费、扣减刚性支出后的收入 ${yuan} 元`,
     en: `income with support and after deductions: ${yuan} yuan`,
   };
-  const body = { outcome: 'met', left: round(total, 'floor'), unit: 'fen', parameters: [], text } as const;
+  const rested = restedOn([...support.lines, ...deduction.lines].filter(({ outcome }) => outcome === 'met'));
+  const body = { outcome: 'met', left: round(total, 'floor'), unit: 'fen', ...rested, text } as const;
   return { total, line: line(incomeHead('income.measured@1'), body) };
+}
+
+/** The documents and the facts of what is added and deducted are those of the sum. */
+function restedOn(lines: readonly WorksheetLine[]): {
+  readonly parameters: readonly ParameterRef[];
+  readonly facts: readonly FactRef[];
+} {
+  const parameters = new Set(lines.flatMap((each) => each.parameters));
+  return { parameters: [...parameters], facts: lines.flatMap(({ facts }) => facts) };
 }

@@ -12,6 +12,7 @@ import { amountIn, incomeRefs } from './income-parts.js';
 import {
   incomeHead,
   NO_MEASURE,
+  nothingDue,
   openMeasure,
   switchedOff,
   type CountedIncomes,
@@ -21,6 +22,10 @@ import { incomeParameters, supportParameters } from './parameters.js';
 import { supportOf, type SupportTerms } from './support-shapes.js';
 
 const TEXT = { zh: '赡养费、抚养费、扶养费', en: 'support payments' };
+const NOBODY = {
+  zh: '赡养费、抚养费、扶养费：没有共同生活成员以外的义务人应当支付',
+  en: 'support payments: nobody outside the household owes any',
+};
 const RULE = 'income.support@2';
 
 /**
@@ -39,6 +44,10 @@ export function supportPayments(counted: CountedIncomes): Measure {
   const terms = termsOf(reader, counted);
   if (terms === undefined) return openMeasure(incomeHead(RULE), TEXT, reader, []);
   const found = household.members.map((member) => ofMember(counted, member, terms, reader));
+  if (found.every(({ lines }) => lines.length === 0)) {
+    const facts = household.members.flatMap(supporterRefs);
+    return nothingDue(incomeHead(RULE), NOBODY, reader.refs, facts);
+  }
   const amounts = found.flatMap(({ amount }) => amount ?? []);
   return {
     lines: found.flatMap(({ lines }) => lines),
@@ -88,7 +97,7 @@ function ofMember(
   }
   const owed = supporters.value.map((each) => supportOf(each, terms));
   if (owed.length === 0) return NO_MEASURE;
-  const facts = [factRef('supporters', personId, supporters.value.length, supporters)];
+  const facts = supporterRefs(member);
   if (owed.includes('open'))
     return open(reader, [missingFact('supporters.means', personId, MEANS, ['survey'])], facts);
   const monthly = sum(owed.filter((each) => each !== 'open'));
@@ -110,6 +119,13 @@ function ofMember(
     text,
   });
   return { lines: [counted], amount, missing: [] };
+}
+
+/** How many people outside the household owe a member support. */
+function supporterRefs({ personId, supporters }: PersonFacts): FactRef[] {
+  return supporters.state === 'unknown'
+    ? []
+    : [factRef('supporters', personId, supporters.value.length, supporters)];
 }
 
 function open(reader: ParameterReader, missing: readonly Missing[], facts: readonly FactRef[] = []): Measure {

@@ -17,6 +17,7 @@ const measure = (code: string, options: MeasureOptions) => ({
 
 /** A file for each thing that can be wrong, with the code under which it is found. */
 const MISTAKES: readonly (readonly [string, ...PolicyFile[]])[] = [
+  ['BLANKS_LEFT', local('421321', WATER, `${always}, value: ___, ${LOCAL}`)],
   ['YAML_BROKEN', text('510683/a.yaml', `${WATER}: [`)],
   ['YAML_BROKEN', text('510683/a.yaml', `${WATER}:`, '\tunit: fen')],
   ['YAML_BROKEN', text('510683/a.yaml', `${WATER}: *none`)],
@@ -77,7 +78,7 @@ const MISTAKES: readonly (readonly [string, ...PolicyFile[]])[] = [
     department('phone: 1', 'needs: 1', 'tasks: [road]', 'sees: [all]', 'units: { V: { zh: 次 } }'),
   ],
   ['DEPARTMENT_WRONG', text('421321/departments.yaml', 'intake: {}', 'A_B:')],
-  ['DEPARTMENT_WRONG', department('needs: [{ kind: none }]', 'measures: 1')],
+  ['DEPARTMENT_WRONG', department('needs: [{ kind: none }]', 'measures: 1', 'webhook: 1')],
   ['MEASURE_WRONG', measure('Wrong_Code', {})],
   ['MEASURE_WRONG', measure('home-care', { receiver: 'cat', names: '{ zh: 护 }' })],
   ['MEASURE_WRONG', measure('home-care', { terms: 'amount: { fen: 5 }, period: week' })],

@@ -9,6 +9,7 @@ export interface PolicyFault {
 }
 
 export type PolicyFaultCode =
+  | 'BLANKS_LEFT'
   | 'FILE_NOT_UTF8'
   | 'YAML_BROKEN'
   | 'REGION_FOLDER_UNKNOWN'

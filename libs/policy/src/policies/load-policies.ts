@@ -1,5 +1,6 @@
 import { readDepartments, type Department } from './read-departments.js';
 import { isParameterKey } from './catalogue.js';
+import { withBlanks } from './blanks.js';
 import { completeNation } from './complete-nation.js';
 import { readDeclaration, type Declaration } from './declaration.js';
 import { PolicyRefused, type PolicyFault, type PolicyWarning } from './faults.js';
@@ -16,6 +17,7 @@ import { isGroupingCode } from '../pack/region-level.js';
 import { readYaml } from './read-yaml.js';
 import { canonicalFolder, isRegionFolder, NATION } from '../pack/region-chain.js';
 import type { Regions } from './regions.js';
+import { unknownKey } from './unknown-word.js';
 import { unreadableAt } from './unreadable-text.js';
 
 export interface PolicyFile {
@@ -78,7 +80,7 @@ export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
   }
   faults.push(...inheritanceFaults(regions, owners), ...conflictFaults(regions));
   faults.push(...providerFaults({ measures, departments }));
-  return { tree: { regions, departments, measures, owners, warnings }, faults };
+  return { tree: { regions, departments, measures, owners, warnings }, faults: withBlanks(files, faults) };
 }
 
 /** What has been read so far. */
@@ -165,7 +167,7 @@ function readFile(file: PolicyFile, region: string, into: Map<string, Declaratio
   const { root, faults } = readYaml(file.path, file.text);
   for (const [key, raw] of Object.entries(root)) {
     if (!isParameterKey(key)) {
-      faults.push({ code: 'KEY_UNKNOWN', path: file.path, at: key, detail: '' });
+      faults.push({ code: 'KEY_UNKNOWN', path: file.path, at: key, detail: unknownKey(key) });
     } else if (into.has(key)) {
       faults.push({
         code: 'KEY_TWICE',

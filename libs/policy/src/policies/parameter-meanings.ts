@@ -2,6 +2,7 @@ import { nameOf, paperCodes, PAPERS, type Bilingual } from '@aid-chain/vocabular
 import { paperKey } from '../papers/parameters.js';
 import type { ParameterKey } from './catalogue.js';
 import { CATEGORY_MEANINGS } from './category-meanings.js';
+import { REFERRAL_MEANINGS } from './referral-meanings.js';
 
 type OwnWords = Readonly<Record<Exclude<ParameterKey, `paper.${string}`>, readonly [zh: string, en: string]>>;
 
@@ -163,16 +164,7 @@ const MEANINGS: OwnWords = {
   'warning.visit.urgent.working-days': ['紧急预警走访的工作日', 'the same where it is urgent'],
   'warning.worse.share': ['再次预警：费用增加比例', 'a dismissed warning comes back: rise as a share'],
   'warning.worse.amount': ['再次预警：费用增加数额', 'a dismissed warning comes back: rise as an amount'],
-  'referral.acknowledge.working-days': [
-    '转办签收的工作日',
-    'working days for the acknowledgement of a referral',
-  ],
-  'referral.acknowledge.urgent.working-days': ['紧急转办签收的工作日', 'the same where it is urgent'],
-  'feedback.final.due-day': ['季后首月几日前报季度结果', 'day after the quarter by which feedback is due'],
-  'feedback.final.window-days': [
-    '季末几日内的转办归下一季度',
-    'referrals of the last days report in the next quarter',
-  ],
+  ...REFERRAL_MEANINGS,
 };
 
 const OF_PAPERS: ReadonlyMap<string, Bilingual> = new Map(
