@@ -39,5 +39,5 @@ export function recordedBeside(
   const same = beside.find((one) => one.decision === decision);
   if (same === undefined) return ok(beside);
   const { withholdingId, until } = same;
-  return refuse('WITHHOLDING_RUNS', { decision, withholdingId, until });
+  return refuse('WITHHOLDING_RUNS', { decisionNo: decision, withholdingId, until });
 }
