@@ -6,6 +6,7 @@ import { feedbackMigration } from './feedback/feedback.migration.js';
 import { householdCopiesMigration } from './households/households.migration.js';
 import { matchedMeasuresMigration } from './measures/measures.migration.js';
 import { needsMigration } from './open-needs/open-needs.migration.js';
+import { printsMigration } from './prints/prints.migration.js';
 import { recognitionCopiesMigration } from './recognitions/recognitions.migration.js';
 import { referralsMigration } from './referral-state/referral-state.migration.js';
 import { referralAnswersMigration } from './referrals/referrals.migration.js';
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationClass[] = [
   matchedMeasuresMigration,
   webhooksMigration,
   referralStepsMigration,
+  printsMigration,
 ];

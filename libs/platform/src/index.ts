@@ -136,12 +136,16 @@ export { placeDirectory } from './place/place-directory.js';
 export { placeRows } from './place/place-rows.rules.js';
 export { placeName, removalText, usablePlace, type UsablePlace } from './place/usable-place.js';
 export type { Problem, ProblemFault } from './problems/problem.js';
+export { PresenceDto } from './prints/print.dto.js';
+export type { PrintContent, PrintSource, PrintSubject } from './prints/print-source.js';
+export { PrintSources } from './prints/print-sources.js';
+export { PrintedView } from './prints/print.view.js';
+export { PRINT_PROVIDERS } from './prints/print.providers.js';
+export { Printing } from './prints/printing.service.js';
+export { PrintsController } from './prints/prints.controller.js';
+export { PRINTS_TABLES } from './prints/prints.tables.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
-export {
-  insertOperatorAct,
-  insertRefusedCommand,
-  type OperatorAct,
-} from './audit/operator-act.sql.js';
+export { insertOperatorAct, insertRefusedCommand, type OperatorAct } from './audit/operator-act.sql.js';
 export { askedRegion, checkRegion } from './asked-region/asked-region.js';
 export { ownCondition, placeCondition, regionCondition } from './reads/region-filter.js';
 export { BlindIndex, type BlindIndexValue } from './sealing/blind-index.js';
@@ -162,6 +166,7 @@ export {
   County,
   Day,
   Fen,
+  SignedFen,
   Flag,
   Hash,
   Id,

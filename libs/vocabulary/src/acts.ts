@@ -52,6 +52,8 @@ export const actCodes = {
     'unreached.answered': { zh: '处理未送达的推送', en: 'messages that were given up answered' },
     'feedback.reported': { zh: '季度反馈', en: 'feedback reported' },
     'need.decided': { zh: '对无部门承办的需求作出决定', en: 'need without a department decided' },
+    'print.numbered': { zh: '打印', en: 'printed' },
+    'print.reprinted': { zh: '重印', en: 'printed once more' },
     'handover.confirmed': { zh: '确认交接清单', en: 'handover confirmed' },
     'access-log.withheld': { zh: '登记暂不提供查看记录', en: 'entries of an access log kept back' },
     'access-log.withholding-ended': { zh: '恢复提供查看记录', en: 'entries of an access log shown again' },

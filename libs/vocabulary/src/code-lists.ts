@@ -21,6 +21,7 @@ import * as needAnswers from './need-answers.js';
 import * as operatorActs from './operator-acts.js';
 import * as papers from './papers.js';
 import * as places from './places.js';
+import * as prints from './prints.js';
 import * as purchasedService from './purchased-service.js';
 import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
@@ -53,6 +54,7 @@ const MODULES: readonly object[] = [
   operatorActs,
   papers,
   places,
+  prints,
   monitoring,
   disposition,
   dueItem,

@@ -38,6 +38,7 @@ export * from './need-decision.js';
 export * from './operator-acts.js';
 export * from './papers.js';
 export * from './places.js';
+export * from './prints.js';
 export * from './purchased-service.js';
 export * from './redetermination.js';
 export * from './referral.js';

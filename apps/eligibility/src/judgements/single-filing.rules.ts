@@ -1,5 +1,5 @@
 import { inBothLanguages, ok, refuse, type Result } from '@aid-chain/kernel';
-import type { JudgementOf } from '@aid-chain/policy';
+import { hasSingleGround, type JudgementOf } from '@aid-chain/policy';
 import {
   listed,
   nameOf,
@@ -7,29 +7,28 @@ import {
   singleGroundCodes,
   singleRefusalCodes,
   type Bilingual,
-  type SingleGround,
   type SingleRefusal,
 } from '@aid-chain/vocabulary';
 import type { AnsweredWorksheet } from './judgement-context.js';
 
-const GROUND = 'margin.single@1';
-const FACT_OF = { 'severely-disabled': 'disability', 'seriously-ill': 'illness' } as const;
-
 /** What stands beside the answer. */
-interface Grounds {
+interface Stated {
+  /** Why not. */
   readonly reasonCode?: SingleRefusal;
+  /** In what the special hardship consists, and the paper that it rests on. */
   readonly note?: string;
+  readonly paper?: string;
 }
 
 /**
  * Whether a person may be decided on alone: a margin family, a ground that the case holds, own income and property as for
- * dibao; a no names its reason, and special hardship what was found (社会救助法 21(2); S1-09; L-41).
- * Refuses SINGLE_REASON_*, SINGLE_NOTE_MISSING, SINGLE_GROUND_NOT_FOUND, SINGLE_FILING_NOT_POSSIBLE.
+ * dibao; a no names its reason (社会救助法 21(2); S1-09; L-41).
+ * Refuses SINGLE_REASON_*, SPECIAL_HARDSHIP_UNPROVEN, SINGLE_GROUND_NOT_FOUND, SINGLE_FILING_NOT_POSSIBLE.
  * @param after the worksheet with a yes to this person in place
  */
 export function singleFilingDecided(
   judgement: JudgementOf<'single-filing'>,
-  given: Grounds,
+  given: Stated,
   { after }: Pick<AnsweredWorksheet, 'after'>,
 ): Result<JudgementOf<'single-filing'>> {
   const { ground, personId } = judgement;
@@ -39,7 +38,7 @@ export function singleFilingDecided(
   if (margin?.outcome !== 'met')
     return refuse('SINGLE_FILING_NOT_POSSIBLE', inBothLanguages({ why: NO_MARGIN }));
   const single = margin.singles?.find((each) => each.personId === personId);
-  if (single === undefined || !hasGround(ground, personId, after))
+  if (single === undefined || !hasSingleGround(after.worksheet.lines, personId, ground))
     return refuse('SINGLE_GROUND_NOT_FOUND', inBothLanguages({ ground: nameOf(singleGroundCodes, ground) }));
   if (single.outcome !== 'met')
     return refuse('SINGLE_FILING_NOT_POSSIBLE', inBothLanguages({ why: notAlone(personId, after) }));
@@ -48,15 +47,17 @@ export function singleFilingDecided(
 
 function groundsStated(
   { answer, ground }: JudgementOf<'single-filing'>,
-  { reasonCode, note = '' }: Grounds,
+  { reasonCode, note, paper }: Stated,
 ): Result<true> {
   if (answer === 'yes' && reasonCode !== undefined) return refuse('SINGLE_REASON_NOT_EXPECTED');
   if (answer === 'no' && reasonCode === undefined) {
     const allowed = listed(SINGLE_REFUSALS.map((code) => nameOf(singleRefusalCodes, code)));
     return refuse('SINGLE_REASON_MISSING', inBothLanguages({ allowed }));
   }
-  const needsNote = answer === 'yes' && ground === 'special-hardship' && note.trim() === '';
-  return needsNote ? refuse('SINGLE_NOTE_MISSING') : ok(true);
+  const isUnproven = note === undefined || paper === undefined;
+  if (answer === 'yes' && ground === 'special-hardship' && isUnproven)
+    return refuse('SPECIAL_HARDSHIP_UNPROVEN');
+  return ok(true);
 }
 
 const NO_MARGIN: Bilingual = {
@@ -83,11 +84,4 @@ function notAlone(personId: string, { worksheet }: AnsweredWorksheet['after']): 
   );
   const tests = new Set(failed.map(({ group }) => (group === 'assets' ? PROPERTY : OWN_INCOME)));
   return listed([...tests]);
-}
-
-/** Disability and illness are facts of the case; special hardship is what people find. */
-function hasGround(ground: SingleGround, personId: string, after: AnsweredWorksheet['after']): boolean {
-  if (ground === 'special-hardship') return true;
-  const facts = after.worksheet.lines.filter(({ ruleId }) => ruleId === GROUND).flatMap((line) => line.facts);
-  return facts.some((fact) => fact.personId === personId && fact.fact === FACT_OF[ground]);
 }

@@ -14,6 +14,7 @@ import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { isLive } from '../referral-state/transitions.rules.js';
 import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
 import { listedWith, receivedAid, type ReceivedAid } from './happiness-list.rules.js';
+import { priceSubsidyOf, type PriceSubsidies } from './price-subsidy.rules.js';
 import type {
   HappinessListView,
   OpenReferralView,
@@ -35,16 +36,23 @@ export class HappinessListReader {
   async read(actor: Actor, householdId: string): Promise<HappinessListView> {
     const action = 'happiness-list.read';
     const regionCode = await this.access.regionOf(actor, householdId, action);
+    const entry = { action, objectType: 'household', ids: [householdId], householdId };
+    return this.reads.audited(actor, entry, async (connection) => {
+      await checkNoRelative(connection, actor, householdId);
+      return this.load(connection, householdId, regionCode);
+    });
+  }
+
+  /** What stands on the list; whoever calls it has checked and recorded the look. */
+  load(connection: Sql, householdId: string, regionCode: string): Promise<HappinessListView> {
     const names: DepartmentNames = {
       department: (code) => this.settings.departmentName(regionCode, code),
       measure: (department, code) => this.settings.measureName(regionCode, department, code),
       unit: (department, code) => this.settings.unitName(regionCode, department, code),
     };
-    const entry = { action, objectType: 'household', ids: [householdId], householdId };
-    return this.reads.audited(actor, entry, async (connection) => {
-      await checkNoRelative(connection, actor, householdId);
-      return onList(connection, householdId, this.clock.today(), { names, mayGet: this.mayGet });
-    });
+    const today = this.clock.today();
+    const subsidies: PriceSubsidies = (category) => this.settings.priceSubsidy(regionCode, category, today);
+    return onList(connection, householdId, today, { names, mayGet: this.mayGet, subsidies });
   }
 }
 
@@ -52,6 +60,7 @@ export class HappinessListReader {
 interface ListWriters {
   readonly names: DepartmentNames;
   readonly mayGet: MayGetReader;
+  readonly subsidies: PriceSubsidies;
 }
 
 /** What the place calls departments, and departments what they give. */
@@ -90,7 +99,7 @@ async function listOf(
   connection: Sql,
   householdId: string,
   today: IsoDate,
-  { names, mayGet }: ListWriters,
+  { names, mayGet, subsidies }: ListWriters,
 ): Promise<HappinessListView> {
   const family = await withMerged(connection, householdId);
   const recognitions = await recognitionsOf(connection, family);
@@ -115,10 +124,10 @@ async function listOf(
     on: today,
     ...(ended === undefined ? {} : { householdEnded: ended }),
     recognitions: standingRecognitions(recognitions, today).map((r) => ({
-      ...recognitionView(r, today),
+      ...recognitionView(r, today, subsidies),
       ...(r.householdId === householdId ? {} : { grantedTo: r.householdId }),
     })),
-    aid: received.map((aid) => aidView(aid, names)),
+    aid: received.map((aid) => ({ ...aidView(aid, names), ...ofPerson(byId.get(aid.referralId)?.personId) })),
     openReferrals: referrals
       .filter(({ state }) => isLive(state))
       .map((referral) => referralView(referral, names)),
@@ -127,9 +136,14 @@ async function listOf(
   };
 }
 
-function recognitionView(recognition: Recognition, today: IsoDate): RecognitionView {
+function recognitionView(
+  recognition: Recognition,
+  today: IsoDate,
+  subsidies: PriceSubsidies,
+): RecognitionView {
   const { category, personId, validFrom, validTo } = recognition;
   const amount = amountOn(recognition, today);
+  const priceSubsidy = priceSubsidyOf(recognition, today, subsidies);
   return {
     category,
     name: nameOf(categoryCodes, category),
@@ -137,7 +151,12 @@ function recognitionView(recognition: Recognition, today: IsoDate): RecognitionV
     ...(amount === null ? {} : { monthlyAmountFen: amount, monthlyAmountYuan: formatYuan(amount) }),
     validFrom,
     ...(validTo === null ? {} : { validTo }),
+    ...(priceSubsidy === undefined ? {} : { priceSubsidy }),
   };
+}
+
+function ofPerson(personId: string | null | undefined): { readonly personId?: string } {
+  return personId === null || personId === undefined ? {} : { personId };
 }
 
 function aidView(aid: ReceivedAid, names: DepartmentNames): ReceivedAidView {
@@ -162,5 +181,6 @@ function referralView(referral: Referral, names: DepartmentNames): OpenReferralV
     state,
     referredOn,
     dueOn,
+    ...ofPerson(referral.personId),
   };
 }

@@ -75,12 +75,15 @@ export const streamsOf = (rows: readonly { readonly stream: string }[]): string[
 export async function promote(tx: Sql, department: string, streams: readonly string[]): Promise<void> {
   await sql`
     update webhook_delivery d set state = 'pending', next_at = clock_timestamp()
-      from (select distinct on (w.stream) w.delivery_no from webhook_delivery w
-             where w.department = ${department} and w.stream = any (${streams}::text[]) and w.state = 'waiting'
-               and not exists (select from webhook_delivery p
-                                where p.department = w.department and p.stream = w.stream and p.state = 'pending')
-             order by w.stream, w.delivery_no) as next
-     where d.department = ${department} and d.delivery_no = next.delivery_no`.on(tx);
+      from unnest(${streams}::text[]) as s (stream) cross join lateral (
+        select w.delivery_no from webhook_delivery w
+         where w.department = ${department} and w.stream = s.stream and w.state = 'waiting'
+         order by w.stream, w.delivery_no limit 1) as next
+     where d.department = ${department} and d.delivery_no = next.delivery_no
+       and not exists (select from webhook_delivery p
+                        where p.department = ${department} and p.stream = s.stream and p.state = 'pending')`.on(
+    tx,
+  );
 }
 
 /**

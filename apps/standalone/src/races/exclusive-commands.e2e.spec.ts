@@ -20,6 +20,8 @@ const DONE_ELSEWHERE = [
   'eligibility POST /v1/cases/{id}/negative-list/override',
   'eligibility POST /v1/cases/{id}/single-filings',
   'eligibility POST /v1/cases/{id}/tekun-minors',
+  'eligibility POST /v1/cases/{id}/property-reviews',
+  'eligibility POST /v1/cases/{id}/other-grounds',
   'eligibility POST /v1/cases/{id}/open-categories',
   'eligibility POST /v1/cases/{id}/hardship-check',
   'eligibility POST /v1/cases/{id}/hardship-consultation',
@@ -29,6 +31,9 @@ const DONE_ELSEWHERE = [
   'eligibility POST /v1/redeterminations',
   'monitoring POST /v1/batches/cremations',
   'referral POST /v1/needs/{id}/decision',
+  'referral POST /v1/households/{id}/prints',
+  'referral POST /v1/referrals/{id}/prints',
+  'referral POST /v1/prints/{id}/copies',
   'referral POST /v1/referrals/{id}/unreached',
   ...SERVICES.flatMap(({ name }) => [
     `${name} POST /v1/access-log-withholdings`,

@@ -67,11 +67,6 @@ export const judgementCodes = {
     zh: '案件中没有该成员属于这一情形（{ground}）的事实：重度残疾为一、二级和三级智力、精神残疾，以本地规定为准；重病须有登记。请选择查明的情形，或者先登记事实。',
     en: 'The case holds no fact of this ground ({ground}) for the member: severely disabled is grade 1 or 2, or 3 of intellectual or mental disability, as the place sets it; a serious illness has to be on file. Choose the ground that was found, or record the fact first.',
   },
-  SINGLE_NOTE_MISSING: {
-    status: 422,
-    zh: '以确有特殊困难单独纳入的，须写明查明的困难和依据。请填写说明（note）。',
-    en: 'Who is taken in for special hardship needs the hardship that was found, and by what. Give the note.',
-  },
   SINGLE_REASON_MISSING: {
     status: 422,
     zh: '不单独纳入的，须写明理由。请从下列理由中选择：{allowed}。',
@@ -86,6 +81,21 @@ export const judgementCodes = {
     status: 409,
     zh: '该成员现在没有这一问题：不满足特困的其他条件，或者尚有事实未查明，或者年龄不在十六、十七周岁。请查看计算表。',
     en: 'This is no question of the member now: another condition of tekun support is not met or still open, or the age is not 16 or 17. Look at the worksheet.',
+  },
+  PROPERTY_REVIEW_NOT_ASKED: {
+    status: 409,
+    zh: '计算表没有列出须由人员研究的财产。请查看计算表；有新查明的财产的，先登记入户调查。',
+    en: 'The worksheet names no property for people to study. Look at it; property that was found since is first recorded with a survey.',
+  },
+  OTHER_GROUND_NOT_HERE: {
+    status: 409,
+    zh: '本地的监测办法没有其他情形一项，或者该户不在监测范围内，不得登记。请按计算表办理。',
+    en: 'The place has no open ground of monitoring, or the household is outside its scope, so none is recorded. Go by the worksheet.',
+  },
+  SPECIAL_HARDSHIP_UNPROVEN: {
+    status: 422,
+    zh: '以确有特殊困难单独纳入的，须写明情形（note）和所依据的文件或者会议纪要（paper）。请补填。',
+    en: 'Special hardship needs what it is (note) and the paper that it rests on (paper). Add them.',
   },
   CATEGORY_NOT_OPEN: {
     status: 409,

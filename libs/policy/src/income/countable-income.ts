@@ -12,10 +12,10 @@ import { inForce, missingOf } from '../worksheet/outcomes.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { pensionLine, withoutExcludedPension } from './countable-exceptions.js';
 import { unknownIncomes } from './income-known.js';
-import { incomeRefs, partsOf } from './income-parts.js';
+import { incomeRefs, neverBelowZero, partsOf } from './income-parts.js';
 import { leftOutText } from './left-out.js';
 import { windowBefore } from '../periods/window.js';
-import { measuresOf } from './measures.js';
+import { adjustmentsOf } from './adjustments.js';
 import { outsideWindowLine } from './outside-window.js';
 import { incomeParameters } from './parameters.js';
 import { workCost } from './work-cost.js';
@@ -49,12 +49,12 @@ export function countableIncome(household: WithWeighedIncomes): CountableIncome 
   const missingIncomes = unknownIncomes(household, window, adultFrom, months);
   const facts = incomeRefs(items);
   const complete = completeLine(household, { window, facts, missing: missingIncomes }, reader);
-  const measures = measuresOf({ household, items, window });
+  const adjustments = adjustmentsOf({ household, items, window });
   const sumOf = totalOf(household, window, {
-    ...{ items: [...items, ...measures.wages], replaced },
-    facts: [...facts, ...incomeRefs(measures.wages)],
+    ...{ items: [...items, ...adjustments.wages], replaced },
+    facts: [...facts, ...incomeRefs(adjustments.wages)],
   });
-  const measured = sumOf.amount === undefined ? undefined : measures.applied(sumOf.amount);
+  const measured = sumOf.amount === undefined ? undefined : adjustments.applied(sumOf.amount);
   const before = inForce([
     complete,
     outsideWindowLine(household, window),
@@ -62,12 +62,12 @@ export function countableIncome(household: WithWeighedIncomes): CountableIncome 
       contradictionLine(head('income.evidence@1'), each, toleranceOf(household.pack)),
     ),
     pensionLine(household, items),
-    ...measures.lines,
+    ...adjustments.lines,
   ]);
   const lines = inForce([
     ...before,
     sumOf.line === undefined ? undefined : asFarAsKnown(sumOf.line, before),
-    measures.missing.length === 0 ? measured?.line : undefined,
+    adjustments.missing.length === 0 ? measured?.line : undefined,
   ]);
   const open = lines.some((l) => l.outcome === 'unknown');
   const total = open ? undefined : measured?.total;
@@ -148,7 +148,8 @@ function totalOf(
     return { line: open, amount: undefined, missing };
   }
   const parts = partsOf(household, counted, window, loss === 'floor-at-zero');
-  const amount = sum([parts.wage, times(cost, -1), parts.business, parts.property, parts.transfer]);
+  const whole = sum([parts.wage, times(cost, -1), parts.business, parts.property, parts.transfer]);
+  const amount = neverBelowZero(whole);
   const yuan = (value: Exact) => formatYuan(round(value, 'floor'));
   const leftOut = leftOutText({ excluded: excludedOf(items, counted), replaced }, counted, window);
   const text = {

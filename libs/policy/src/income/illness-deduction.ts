@@ -4,6 +4,7 @@ import { contradictionMissing, openOnes } from '../evidence/contradiction-line.j
 import { ownPart } from '../evidence/own-part.js';
 import { weighSpending } from '../evidence/spending.js';
 import { round, sum, times, type Exact } from '../exact/exact.js';
+import { shareOf } from '../exact/share-of.js';
 import type { ExpenditureFact, Period, PersonFacts } from '../facts/facts.js';
 import type { ExaminedHousehold } from '../household/household.js';
 import { partInWindow } from '../periods/part-of-amount.js';
@@ -15,14 +16,13 @@ import type { Missing } from '../worksheet/worksheet-line.js';
 import {
   incomeHead,
   nothingDue,
-  openMeasure,
+  openAdjustment,
   switchedOff,
   type CountedIncomes,
-  type Measure,
-} from './measure.js';
+  type Adjustment,
+} from './adjustment.js';
 import { incomeParameters } from './parameters.js';
 
-const BASIS = 10_000;
 const TEXT = {
   zh: '因残疾、患重病增加的刚性支出扣减',
   en: 'deduction of rigid spending for disability or serious illness',
@@ -37,7 +37,7 @@ const NOTHING = {
  * What is deducted of own spending for members who are disabled or seriously ill (D57 13; S1-12, N3): the share that the
  * place names of what was paid in the window and did not come back. Spending is put forward: without any nothing is asked.
  */
-export function illnessDeduction(counted: CountedIncomes): Measure {
+export function illnessDeduction(counted: CountedIncomes): Adjustment {
   const { household, window } = counted;
   const off = switchedOff(household, 'deduction.illness', 'income.rigid-deduction@1', {
     zh: '刚性支出扣减',
@@ -49,12 +49,12 @@ export function illnessDeduction(counted: CountedIncomes): Measure {
   reader.value(incomeParameters, 'deduction.illness');
   const kinds = reader.value(incomeParameters, 'deduction.illness.items');
   const share = reader.value(incomeParameters, 'deduction.illness.share');
-  if (kinds === undefined || share === undefined) return openMeasure(head, TEXT, reader, []);
+  if (kinds === undefined || share === undefined) return openAdjustment(head, TEXT, reader, []);
   const found = (kinds as readonly ExpenditureKind[]).map((kind) => spendingOf(household, kind, window));
   const missing = found.flatMap((each) => each.missing);
   const facts = found.flatMap((each) => each.facts);
-  if (missing.length > 0) return openMeasure(head, TEXT, reader, missing, facts);
-  const amount = times(sum(found.map(({ total }) => total)), share, BASIS);
+  if (missing.length > 0) return openAdjustment(head, TEXT, reader, missing, facts);
+  const amount = shareOf(sum(found.map(({ total }) => total)), share);
   if (amount.num === 0n) return nothingDue(head, NOTHING, reader.refs, facts);
   const names = listed(found.filter(({ total }) => total.num > 0n).map(({ name }) => name));
   const [yuan, part] = [formatYuan(round(amount, 'floor')), percentText(share)];
@@ -80,7 +80,7 @@ function spendingOf(household: ExaminedHousehold, kind: ExpenditureKind, window:
   const onlyEstimated =
     firm.length === 0 && own.facts.expenditures.some((item) => item.kind === kind && isEstimate(item));
   const missing: Missing[] = [
-    ...whoseIllness(household, asked).map((id) => missingFact('illness', id, ILLNESS, ['survey'])),
+    ...askedOf(kind, asked, household),
     ...(onlyEstimated ? [missingFact(`expenditure.${kind}`, null, realAmount(name), ['receipts'])] : []),
     ...openOnes(contradictions).map(contradictionMissing),
   ];
@@ -116,13 +116,36 @@ function whoseIllness({ members }: ExaminedHousehold, asked: readonly Expenditur
   return [...new Set(ids)];
 }
 
-/** Whether spending is for somebody disabled or seriously ill; what names no person is, where a member is. */
+/**
+ * Whether spending is for somebody disabled or seriously ill. What names no person is for nobody in particular: it counts
+ * where every member has such a ground, not where none has, and else it is asked whose it is.
+ */
 function groundOf({ members }: ExaminedHousehold, { personId }: ExpenditureFact): 'yes' | 'no' | 'open' {
   const of = members.filter((member) => personId === undefined || member.personId === personId);
-  const grounds = new Set(of.map(groundOfMember));
-  if (grounds.has('yes')) return 'yes';
-  return grounds.has('open') ? 'open' : 'no';
+  const [first, ...others] = new Set(of.map(groundOfMember));
+  if (first === undefined) return 'no';
+  return others.length > 0 ? 'open' : first;
 }
+
+/** Whose the spending is where it names nobody and only some are ill; else of whom it has to be known whether they are ill. */
+function askedOf(
+  kind: ExpenditureKind,
+  asked: readonly ExpenditureFact[],
+  household: ExaminedHousehold,
+): Missing[] {
+  const someAreIll = household.members.some((member) => groundOfMember(member) === 'yes');
+  const ofSome = asked.filter(({ personId }) => personId === undefined && someAreIll);
+  const others = asked.filter((item) => !ofSome.includes(item));
+  return [
+    ...ofSome.slice(0, 1).map(() => missingFact(`expenditure.${kind}.person`, null, WHOSE, ['survey'])),
+    ...whoseIllness(household, others).map((id) => missingFact('illness', id, ILLNESS, ['survey'])),
+  ];
+}
+
+const WHOSE = {
+  zh: '支出是哪一位成员的（没有写明成员，家庭中有人患重病或者残疾）',
+  en: 'whose spending it is (it names no member, and one of the family is seriously ill or disabled)',
+};
 
 function groundOfMember({ disability, illness }: PersonFacts): 'yes' | 'no' | 'open' {
   if (disability.state === 'known' || (illness.state === 'known' && illness.value.severe)) return 'yes';

@@ -13,11 +13,11 @@ import { imputedOpen, standingOf, worksAway, type ImputedTerms } from './imputed
 import {
   incomeHead,
   nothingDue,
-  openMeasure,
+  openAdjustment,
   switchedOff,
   type CountedIncomes,
-  type Measure,
-} from './measure.js';
+  type Adjustment,
+} from './adjustment.js';
 import { incomeParameters } from './parameters.js';
 
 const TEXT = { zh: '推定收入', en: 'imputed income' };
@@ -28,7 +28,7 @@ const NOBODY = {
 const RULE = 'income.imputed@2';
 
 /** What is imputed, as wages of which the cost of work is deducted like of real ones. */
-interface Imputed extends Pick<Measure, 'lines' | 'missing'> {
+interface Imputed extends Pick<Adjustment, 'lines' | 'missing'> {
   readonly wages: readonly IncomeFact[];
 }
 
@@ -45,7 +45,7 @@ export function imputedIncome(counted: CountedIncomes): Imputed {
   if (off !== undefined) return { ...off, wages: [] };
   const reader = new ParameterReader(household.pack);
   const terms = termsOf(reader, household);
-  if (terms === undefined) return { ...openMeasure(incomeHead(RULE), TEXT, reader, []), wages: [] };
+  if (terms === undefined) return { ...openAdjustment(incomeHead(RULE), TEXT, reader, []), wages: [] };
   const found = household.members.map((member) => ofMember(counted, member, terms));
   if (found.every(({ lines }) => lines.length === 0)) {
     const facts = household.members.flatMap(refsOf);

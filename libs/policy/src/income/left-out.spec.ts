@@ -9,7 +9,9 @@ describe('The sum of the incomes that count', () => {
     const family = declared({ incomes: [wage(600_000), pension] });
     const found = line([family, answered('tax', { incomes: [wage(1_200_000)] })], 'income.countable@1');
     expect(found?.textZh).toContain('不计入：优待抚恤金 9000.00 元');
-    expect(found?.textZh).toMatch(/以其他来源为准：工资 6000\.00 元（[^）]+）由工资 12000\.00 元（纳税）替代/);
+    expect(found?.textZh).toMatch(
+      /以其他来源为准：工资 6000\.00 元（[^）]+）由工资 12000\.00 元（纳税）替代/,
+    );
     expect(found?.textEn).toContain('9000.00 yuan');
     expect(found?.facts.map(({ fact, personId, source }) => [fact, personId, source])).toEqual([
       ['income.transfer.special-care-pension', 'head', 'declaration'],

@@ -11,13 +11,13 @@ import type { FactRef, Missing } from '../worksheet/worksheet-line.js';
 import { amountIn, incomeRefs } from './income-parts.js';
 import {
   incomeHead,
-  NO_MEASURE,
+  NO_ADJUSTMENT,
   nothingDue,
-  openMeasure,
+  openAdjustment,
   switchedOff,
   type CountedIncomes,
-  type Measure,
-} from './measure.js';
+  type Adjustment,
+} from './adjustment.js';
 import { incomeParameters, supportParameters } from './parameters.js';
 import { supportOf, type SupportTerms } from './support-shapes.js';
 
@@ -33,7 +33,7 @@ const RULE = 'income.support@2';
  * agreement, else by its formula; what is really paid counts where it is more. It stays open while who owes it, or
  * what they have, is not known – never counted as nothing, and never as the family’s fault.
  */
-export function supportPayments(counted: CountedIncomes): Measure {
+export function supportPayments(counted: CountedIncomes): Adjustment {
   const { household } = counted;
   const off = switchedOff(household, 'income.support', 'income.support@1', {
     zh: '赡养费等推算收入',
@@ -42,7 +42,7 @@ export function supportPayments(counted: CountedIncomes): Measure {
   if (off !== undefined) return off;
   const reader = new ParameterReader(household.pack);
   const terms = termsOf(reader, counted);
-  if (terms === undefined) return openMeasure(incomeHead(RULE), TEXT, reader, []);
+  if (terms === undefined) return openAdjustment(incomeHead(RULE), TEXT, reader, []);
   const found = household.members.map((member) => ofMember(counted, member, terms, reader));
   if (found.every(({ lines }) => lines.length === 0)) {
     const facts = household.members.flatMap(supporterRefs);
@@ -88,15 +88,15 @@ function ofMember(
   member: PersonFacts,
   terms: SupportTerms,
   reader: ParameterReader,
-): Measure {
+): Adjustment {
   const { personId, supporters } = member;
   if (supporters.state === 'unknown') {
     const age = ageAtApplication(member, household.facts);
     const isAsked = terms.askedFrom <= (age ?? terms.askedFrom) && terms.askedFrom < Number.MAX_SAFE_INTEGER;
-    return isAsked ? open(reader, [missingFact('supporters', personId, WHO, ['survey'])]) : NO_MEASURE;
+    return isAsked ? open(reader, [missingFact('supporters', personId, WHO, ['survey'])]) : NO_ADJUSTMENT;
   }
   const owed = supporters.value.map((each) => supportOf(each, terms));
-  if (owed.length === 0) return NO_MEASURE;
+  if (owed.length === 0) return NO_ADJUSTMENT;
   const facts = supporterRefs(member);
   if (owed.includes('open'))
     return open(reader, [missingFact('supporters.means', personId, MEANS, ['survey'])], facts);
@@ -128,8 +128,12 @@ function supporterRefs({ personId, supporters }: PersonFacts): FactRef[] {
     : [factRef('supporters', personId, supporters.value.length, supporters)];
 }
 
-function open(reader: ParameterReader, missing: readonly Missing[], facts: readonly FactRef[] = []): Measure {
-  return openMeasure(incomeHead(RULE), TEXT, reader, missing, facts);
+function open(
+  reader: ParameterReader,
+  missing: readonly Missing[],
+  facts: readonly FactRef[] = [],
+): Adjustment {
+  return openAdjustment(incomeHead(RULE), TEXT, reader, missing, facts);
 }
 
 const WHO = {

@@ -72,6 +72,7 @@ const MISTAKES: readonly (readonly [string, ...PolicyFile[]])[] = [
     local('421321', 'dibao.supplement.minor', `${always}, value: 10000, demo: true`),
     local('421321', 'dibao.supplement.minor.share', `${always}, value: 1000, demo: true`),
   ],
+  ['COMPANION_MISSING', local('421321', 'dibao.supplement.minor', `${always}, value: 10000, demo: true`)],
   ['OWNERS_WRONG', text('421321/owners.yaml', '{}')],
   [
     'DEPARTMENT_WRONG',
@@ -95,6 +96,8 @@ const MISTAKES: readonly (readonly [string, ...PolicyFile[]])[] = [
   ],
   ['KEY_UNKNOWN', measure('home-care', { where: '{ fact: disaster-loss, gt: { parameter: wealth } }' })],
   ['VALUE_WRONG', measure('home-care', { terms: 'cap: { fen: 0 }, maxMonths: 0' })],
+  ['PRINT_FORM_WRONG', text('421321/print-forms.yaml', 'postcard: {}', 'aid-chain: { zh: <b>x</b>, fr: x }')],
+  ['PRINT_FORM_WRONG', text('421321/print-forms.yaml', 'aid-chain: { zh: "{% if x %}", en: "<p>" }')],
   ['PROVIDER_UNKNOWN', measure('home-care', { region: '510683', more: 'department: veterans' })],
 ];
 

@@ -59,6 +59,10 @@ const SENTENCES: Readonly<Record<PolicyFaultCode | PolicyWarningCode, readonly [
     '措施指定的部门不在当地的部门文件中',
     'the department that the measure names is not in the file of departments of the place',
   ],
+  PRINT_FORM_WRONG: [
+    '打印格式文件有误，请按 policies/README.md 改正',
+    'the file of print forms is wrong: correct it after policies/README.md',
+  ],
   OWNERS_WRONG: ['设定权限文件有误或不属于此处', 'the file of owners is wrong, or does not belong here'],
   OWNER_LEVEL: [
     '这一级无权设定此参数；请写明上级文件（under），或由有权的一级设定',
@@ -73,6 +77,10 @@ const SENTENCES: Readonly<Record<PolicyFaultCode | PolicyWarningCode, readonly [
   RULE_CONFLICT: [
     '同一日有两项互相排斥的参数，须停用其中一项（inactive）',
     'two parameters that exclude each other hold on one day: set one of them `inactive`',
+  ],
+  COMPANION_MISSING: [
+    '设定了这项参数而没有设定与它配套的参数，请补上；文件没有规定的写明 pending',
+    'the parameter is set without another one that it needs: set that too, or state it as `pending` where no document gives it',
   ],
   PLAUSIBLE_WRONG: ['常见范围文件有误', 'the file of usual ranges is wrong'],
   OWNER_CARRIED: ['有权的一级尚未规定，沿用旧值', 'an older value is used until its owner sets one'],

@@ -37,6 +37,7 @@ export type PolicyFaultCode =
   | 'CONDITION_WRONG'
   | 'FACT_UNKNOWN'
   | 'PROVIDER_UNKNOWN'
+  | 'PRINT_FORM_WRONG'
   | 'OWNERS_WRONG'
   | 'OWNER_LEVEL'
   | 'BELOW_GUIDE'
@@ -53,7 +54,8 @@ export interface PolicyWarning {
   readonly detail: Detail;
 }
 
-export type PolicyWarningCode = 'OWNER_CARRIED' | 'GUIDE_NOT_LOADED' | 'VALUE_IMPLAUSIBLE';
+export type PolicyWarningCode =
+  'OWNER_CARRIED' | 'GUIDE_NOT_LOADED' | 'VALUE_IMPLAUSIBLE' | 'COMPANION_MISSING';
 
 /** Takes a fault of one key or entry, whose place is known to whoever gave the report. */
 export type FieldReport = (code: PolicyFaultCode, detail: Detail) => void;

@@ -1,17 +1,20 @@
 import { assetLines, ownLimitOf } from '../../assets/asset-lines.js';
+import { propertyLines } from '../../assets/property-review.js';
 import type { Examination } from '../../examination/examination.js';
 import { line } from '../../worksheet/line.js';
 import { allOf, inForce } from '../../worksheet/outcomes.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
+import { HOUSEHOLD_CLASSES } from '../better-classes.js';
 import {
   NOT_EXAMINED,
   type CategoryDefinition,
   type EarlierResults,
   type Examined,
 } from '../category-definition.js';
+import { propertyQuestions } from '../property-question.js';
 import { rigidIncomeLine } from './income-line.js';
-import { rigidParameters } from './parameters.js';
+import { rigidMeanings, rigidParameters } from './parameters.js';
 import { guardedSentences } from './sentences.js';
 import { UNSAID_SPENDING } from './necessary-spending.js';
 import { spendingLine } from './spending-line.js';
@@ -21,6 +24,8 @@ export const rigidExpenditure = {
   category: 'rigid-expenditure',
   track: 'civil-affairs',
   parameters: rigidParameters,
+  meanings: rigidMeanings,
+  file: 'rigid-expenditure',
   examine,
   guardedSentences,
 } as const satisfies CategoryDefinition;
@@ -31,24 +36,25 @@ const ownLimit = ownLimitOf(rigidParameters, {
   vehicle: 'rigid.asset.vehicle.limit',
 });
 
-const BETTER = ['dibao', 'margin'] as const;
-
 function examine(examination: Examination, earlier: EarlierResults): Examined {
   const spending = spendingLine(examination);
   const income = rigidIncomeLine(examination);
   if (spending === undefined || income === undefined) return NOT_EXAMINED;
-  const better = BETTER.flatMap((category) => earlier.get(category) ?? []);
+  const better = HOUSEHOLD_CLASSES.slice(0, HOUSEHOLD_CLASSES.indexOf('rigid-expenditure')).flatMap(
+    (category) => earlier.get(category) ?? [],
+  );
   if (better.some(({ outcome }) => outcome === 'met'))
     return { outcome: 'not-applicable', lines: [spending] };
   const unsaid = spending.missing.some(({ fact }) => fact === UNSAID_SPENDING);
   // Without any necessary spending nothing else could make it met.
   if (spending.outcome === 'not-met' && spending.op === null)
     return { outcome: 'not-met', lines: [spending] };
-  const assets = [
+  const own = [
+    ...examination.income().lines,
+    income,
     ...assetLines(examination, 'rigid-expenditure', ownLimit),
-    ...examination.notExamined().lines,
   ];
-  const others = [...examination.income().lines, income, ...assets];
+  const others = [...own, ...propertyLines(examination, 'rigid-expenditure', [...own, spending])];
   const lines = [...others, spending];
   // What nobody was asked for, or spoke of, keeps nobody waiting whom something else excludes for certain.
   const isUnasked = spending.missing.every(({ fact }) => fact === UNSAID_SPENDING || fact === 'income');
@@ -56,7 +62,7 @@ function examine(examination: Examination, earlier: EarlierResults): Examined {
     return { outcome: 'not-met', lines: others };
   if (unsaid) return { outcome: 'undetermined', lines, asked: 'where-requested' };
   const outcome = allOf(lines);
-  if (outcome !== 'met') return { outcome, lines };
+  if (outcome !== 'met') return { outcome, lines, ...propertyQuestions(lines) };
   const open = better.filter((result) => result.outcome === 'undetermined');
   // Whoever may still get dibao, or belong to the margin, is not yet known to be a rigid-expenditure household.
   if (open.length > 0)

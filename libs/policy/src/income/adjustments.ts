@@ -5,11 +5,11 @@ import { line } from '../worksheet/line.js';
 import type { FactRef, Missing, ParameterRef, WorksheetLine } from '../worksheet/worksheet-line.js';
 import { illnessDeduction } from './illness-deduction.js';
 import { imputedIncome } from './imputed-income.js';
-import { incomeHead, type CountedIncomes, type Measure } from './measure.js';
+import { incomeHead, type CountedIncomes, type Adjustment } from './adjustment.js';
 import { supportPayments } from './support-payments.js';
 
-/** What the measures of a place make of the counted incomes. */
-export interface Measures {
+/** What the adjustments of a place make of the counted incomes. */
+export interface Adjustments {
   readonly lines: readonly WorksheetLine[];
   readonly missing: readonly Missing[];
   /** What is imputed, to be counted among the wages. */
@@ -22,7 +22,7 @@ export interface Measures {
  * Imputed wages are counted among the real ones, support is added, spending for disability and serious illness is
  * deducted (D57 13): each with a line of its own, and the sum with one more. A deduction never makes an income negative.
  */
-export function measuresOf(counted: CountedIncomes): Measures {
+export function adjustmentsOf(counted: CountedIncomes): Adjustments {
   const imputed = imputedIncome(counted);
   const [support, deduction] = [supportPayments(counted), illnessDeduction(counted)];
   const all = [imputed, support, deduction];
@@ -34,7 +34,11 @@ export function measuresOf(counted: CountedIncomes): Measures {
   };
 }
 
-function applied(before: Exact, support: Measure, deduction: Measure): ReturnType<Measures['applied']> {
+function applied(
+  before: Exact,
+  support: Adjustment,
+  deduction: Adjustment,
+): ReturnType<Adjustments['applied']> {
   const [added, deducted] = [support.amount ?? ZERO, deduction.amount ?? ZERO];
   if (added.num === 0n && deducted.num === 0n) return { total: before, line: undefined };
   const gross = add(before, added);
