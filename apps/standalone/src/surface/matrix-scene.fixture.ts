@@ -93,11 +93,9 @@ async function printEverywhere(stack: RunningServices, ids: Readonly<Record<stri
   for (const role of [...OFFICIAL_ROLES, 'department'] as const) {
     const of =
       role === 'department' ? `referrals/${ids['referral'] ?? ''}` : `households/${ids['household'] ?? ''}`;
-    const { body } = await stack
-      .http(ROLE_KEYS[role])
-      .post('referral', `/v1/${of}/prints`, {
-        form: role === 'department' ? 'department-share' : 'happiness-list',
-      });
+    const { body } = await stack.http(ROLE_KEYS[role]).post('referral', `/v1/${of}/prints`, {
+      form: role === 'department' ? 'department-share' : 'happiness-list',
+    });
     made[role === 'department' ? 'share' : 'print'] = String(body['printId']);
     made[`copy of ${role}`] = String(body['copyId']);
   }
