@@ -4,6 +4,8 @@ import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import { relativesOfCases } from '../authorisation/authorisation-store.js';
 
 const of = 'case';
+/** Two officials at least go to a household (D57 15, 16). */
+const people = 2;
 
 /** What waits for a person in cases, by the days of D57 15-21 as the place gives them. */
 export const caseItems: DueItemSource = {
@@ -11,8 +13,8 @@ export const caseItems: DueItemSource = {
     'verification-report': { of, path: '/v1/cases/{id}/verification-report' },
     'supplementary-verification': { of, path: '/v1/cases/{id}/verification-report' },
     // A survey brings the signatures.
-    authorisation: { of, path: '/v1/cases/{id}/survey' },
-    survey: { of, path: '/v1/cases/{id}/survey' },
+    authorisation: { of, path: '/v1/cases/{id}/survey', people },
+    survey: { of, path: '/v1/cases/{id}/survey', people },
     'negative-list': { of, path: '/v1/cases/{id}/negative-list' },
     'single-filing': { of, path: '/v1/cases/{id}/single-filings' },
     'tekun-minor': { of, path: '/v1/cases/{id}/tekun-minors' },

@@ -103,7 +103,7 @@ export class RedeterminationReader {
 
 const own = (actor: Actor): SqlText => regionCondition(actor, sql`region_code`);
 
-function shown({ counts, startedAt, endedAt, ...run }: Redetermination): object {
+function shown({ counts, errors: _errors, startedAt, endedAt, ...run }: Redetermination): object {
   const each = REDETERMINATION_CHANGES.map((change) => ({ change, count: counts[change] ?? 0 }));
   return {
     ...run,

@@ -38,25 +38,36 @@ export function investigatorFaults(ids: readonly string[], context: Investigator
   return [
     ...ids.flatMap((id, index): Fault[] => {
       const path = `/investigators/${String(index)}`;
+      const place = index + 1;
       const again = persons.indexOf(persons[index] ?? '') !== index;
-      return again ? [{ code: 'INVESTIGATOR_TWICE', path }] : officeFaults(id, path, context);
+      return again
+        ? [{ code: 'INVESTIGATOR_TWICE', path, params: { place } }]
+        : officeFaults(id, { path, place }, context);
     }),
     ...(few ? [{ code: 'INVESTIGATORS_TOO_FEW', path: '/investigators', params: { least } } as const] : []),
   ];
 }
 
-function officeFaults(id: string, path: string, context: InvestigatorContext): Fault[] {
+/** Where in the list somebody is named. */
+interface Named {
+  readonly path: string;
+  readonly place: number;
+}
+
+function officeFaults(id: string, { path, place }: Named, context: InvestigatorContext): Fault[] {
   const { officials, regionCode, keptUnder, assigned } = context;
   const official = officials.get(id);
-  if (official === undefined) return [{ code: 'INVESTIGATOR_UNKNOWN', path }];
+  if (official === undefined) return [{ code: 'INVESTIGATOR_UNKNOWN', path, params: { place } }];
+  const who = { place, investigator: id };
   const { role, regionCode: own, alsoIn = [] } = official;
-  if (role === 'service-worker') return assigned.has(id) ? [] : [{ code: 'INVESTIGATOR_NOT_ASSIGNED', path }];
+  if (role === 'service-worker')
+    return assigned.has(id) ? [] : [{ code: 'INVESTIGATOR_NOT_ASSIGNED', path, params: who }];
   if (!SURVEYING.includes(role)) {
-    return [{ code: 'INVESTIGATOR_ROLE', path, params: { allowed: named(roleCodes, SURVEYING) } }];
+    return [{ code: 'INVESTIGATOR_ROLE', path, params: { ...who, allowed: named(roleCodes, SURVEYING) } }];
   }
   const serves = own === undefined ? alsoIn : [own, ...alsoIn];
   const inPlace = serves.some((place) => inSubtree(keptUnder(regionCode), keptUnder(place)));
-  return inPlace ? [] : [{ code: 'INVESTIGATOR_ELSEWHERE', path }];
+  return inPlace ? [] : [{ code: 'INVESTIGATOR_ELSEWHERE', path, params: who }];
 }
 
 /** Two logins with one staff code are one person. */

@@ -128,6 +128,28 @@ describe('the household survey', () => {
     expect(codeOf(survey({ facts: late }, related))).toBe('CLOSE_RELATIVE');
   });
 
+  it('[L-15] which of the investigators is a close relative is said by staff code and id', () => {
+    const related = survey(
+      {},
+      {
+        declaredRelatives: new Set(['S-1']),
+        staffCodes: ['S-9', 'S-1', 'S-1'],
+        officials: new Map(
+          [...OFFICIALS].map(([id, one]) => [id, id === 'clerk-1' ? { ...one, staffCode: 'S-1' } : one]),
+        ),
+      },
+    );
+    expect(related).toMatchObject({
+      refusal: { code: 'CLOSE_RELATIVE', params: { staffCodes: 'S-1 (clerk-1)' } },
+    });
+  });
+
+  it('[N4] a fault of an investigator says which one, as the clerk named them', () => {
+    const faults = survey({ investigators: ['clerk-1', 'clerk-elsewhere'] });
+    expect(JSON.stringify(faults)).toContain('"place":2');
+    expect(JSON.stringify(faults)).toContain('"investigator":"clerk-elsewhere"');
+  });
+
   it('[N4] is made by at least two different officials, nobody twice', () => {
     expect(codeOf(survey({ investigators: ['clerk-1'] }))).toBe('INVESTIGATORS_TOO_FEW');
     expect(faultsOf({ investigators: ['clerk-1', 'clerk-1'] })).toEqual([

@@ -103,7 +103,15 @@ export function surveyPossible(file: CaseState, on: IsoDate, today: IsoDate): Re
 function surveyAllowed(file: CaseState, command: SurveyCommand, context: SurveyContext): Result<true> {
   const possible = surveyPossible(file, command.on, context.today);
   if (!possible.ok) return possible;
-  return noCloseRelative(context.staffCodes, context.declaredRelatives);
+  return noCloseRelative(context.staffCodes, context.declaredRelatives, (staffCode) =>
+    withLogin(staffCode, context.officials),
+  );
+}
+
+/** Who fills in a survey has written its investigators by their ids: `S-0102 (clerk-2)`. */
+function withLogin(staffCode: string, officials: SurveyContext['officials']): string {
+  const ids = [...officials].flatMap(([id, one]) => (one.staffCode === staffCode ? [id] : []));
+  return ids.length === 0 ? staffCode : `${staffCode} (${ids.join(', ')})`;
 }
 
 /** Verification is requested as soon as every adult has signed (S0-20). */

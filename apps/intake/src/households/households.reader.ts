@@ -32,11 +32,11 @@ import { checkNotInFuture, checkRegistered } from './asked-day.rules.js';
 import {
   changesOf,
   guardianOpen,
-  hasOpenMatter,
   membersOn,
   oneHousehold,
   type ChangeRow,
   type HouseholdRow,
+  withNothingOpen,
   type RegisteredMemberRow,
 } from './households.sql.js';
 
@@ -179,8 +179,7 @@ async function isOpen(
   today: IsoDate,
 ): Promise<boolean> {
   if (unmask === undefined || unmask.reason === 'filing') return true;
-  const [found] = await hasOpenMatter(householdId, today).on<{ isOpen: boolean }>(connection);
-  return found?.isOpen === true;
+  return (await withNothingOpen([householdId], today).on(connection)).length === 0;
 }
 
 async function visible(connection: Sql, actor: Actor, householdId: string): Promise<HouseholdRow> {

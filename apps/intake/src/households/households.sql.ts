@@ -43,20 +43,21 @@ from household h left join lateral ${oldestUndecided(sql`h.id`)} as a on true
 where h.id = ${householdId}::uuid and ${regionCondition(actor, sql`h.region_code`)}`;
 
 /**
- * Whether anything of a household, or of one that went into it, is open as far as the register knows: an application that is not
- * decided, a recognition that runs or a review of eligibility that goes on. One that never applied, such as one that was split off, counts as open.
+ * Those of some households of which nothing is open as far as the register knows, their own or of one that went into them: no
+ * application that is not decided, no recognition that runs, no review of eligibility that goes on. One that never applied,
+ * such as one that was split off, counts as open.
  */
-export const hasOpenMatter = (householdId: string, today: IsoDate): SqlText => sql`
-with recursive family (id) as (
-  select ${householdId}::uuid
-  union select h.id from family join household h on h.ended_into = family.id
+export const withNothingOpen = (householdIds: readonly string[], today: IsoDate): SqlText => sql`
+with recursive family (asked_id, id) as (
+  select h.id, h.id from (select distinct unnest(${householdIds}::uuid[]) as id) h
+  union select family.asked_id, h.id from family join household h on h.ended_into = family.id
 ), filed as (
-  select a.state from application a join family on a.household_id = family.id
+  select family.asked_id, a.state from application a join family on a.household_id = family.id
 )
-select (not exists (select from filed)
-  or exists (select from filed where state = any (${[...PENDING]}::text[]))
-  or exists (select from eligibility_matter e join family on e.household_id = family.id
-    where coalesce(e.open_to, 'infinity') >= ${today}::date)) as "isOpen"`;
+select filed.asked_id::text as "householdId" from filed group by filed.asked_id
+having not bool_or(filed.state = any (${[...PENDING]}::text[]))
+  and not exists (select from eligibility_matter e join family on e.household_id = family.id
+    where family.asked_id = filed.asked_id and coalesce(e.open_to, 'infinity') >= ${today}::date)`;
 
 /** Who belonged to a household on a day; the last spell of each. */
 export const membersOn = (householdId: string, day: IsoDate): SqlText => sql`

@@ -7,11 +7,13 @@ import {
   checkRegion,
   Directory,
   isOfOwnRegion,
+  openForPurpose,
   placeCondition,
   type Actor,
   type StatedPurpose,
 } from '@aid-chain/platform';
 import { checkHouseholdRecusal } from '../declared-relatives/declared-relatives.js';
+import { withNothingOpen } from '../households/households.sql.js';
 import { isPending } from '../application-state/pending.rules.js';
 import { isTownshipOrBelow } from './search.rules.js';
 import type { SearchPersonsDto } from './search-persons.dto.js';
@@ -66,5 +68,21 @@ export class SearchGround {
     checkOpenCase(purpose, isPending(row.state));
     if (row.household_id !== null) await checkHouseholdRecusal(connection, actor, purpose, row.household_id);
     return row;
+  }
+
+  /**
+   * A purpose that reaches closed matters, and a filing, ask for nothing that is open.
+   * @returns those of the households that were found which this purpose does not reach
+   */
+  async closed(
+    connection: Sql,
+    purpose: StatedPurpose,
+    households: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    if (purpose.reason === 'filing' || openForPurpose(purpose, false).ok || households.length === 0)
+      return new Set();
+    const found = withNothingOpen(households, this.clock.today());
+    const rows = await found.on<{ householdId: string }>(connection);
+    return new Set(rows.map(({ householdId }) => householdId));
   }
 }

@@ -43,6 +43,28 @@ describe('a search at the window', () => {
     expect(JSON.stringify(body)).not.toContain('阿布');
   });
 
+  it('[L-15] for daily work finds nobody of whose household nothing is open, masked either; a filing and a matter do', async () => {
+    const closed = named('赵没有');
+    const { applicationId, householdId } = await window.file(closed);
+    const ask = async (purpose: string, more: object = {}) => {
+      const { status, body } = await search({ idNumber: numberOf(closed), purpose, ...more });
+      return [status, body.code, body.items?.length];
+    };
+    const daily = ['case-handling', 'home-visit', 'identity-check'];
+    for (const purpose of daily) expect(await ask(purpose)).toEqual([200, undefined, 1]);
+    await window.database.query(`update intake.application set state = 'decided' where id = $1`, [
+      applicationId,
+    ]);
+    for (const purpose of daily) expect(await ask(purpose)).toEqual([409, 'LOOK_UP_CASE_CLOSED', undefined]);
+    expect(await lastRow()).toMatchObject({ outcome: 'refused', code: 'LOOK_UP_CASE_CLOSED' });
+    expect(await ask('filing')).toEqual([200, undefined, 1]);
+    expect(await ask('complaint', { matter: 'C-2026-7' })).toEqual([200, undefined, 1]);
+    const open = await window.file(named('赵没有'));
+    const byName = await search({ name: '赵没有', regionCode: VILLAGE, purpose: 'case-handling' });
+    expect(byName.body).toMatchObject({ nothingOpen: 1, items: [{ householdId: open.householdId }] });
+    expect(JSON.stringify(byName.body)).not.toContain(householdId);
+  });
+
   it('[A-13] names whose entry cannot be opened, and shows the others', async () => {
     const lost = (await search({ caseId: filed.applicationId })).body.items[1];
     const write = (key: string) =>

@@ -52,6 +52,27 @@ export function additions(sought: Sought, regionCode: string): SearchAddition[] 
   ];
 }
 
+/** Whom a search shows for its purpose, and of how many nothing is open. */
+export interface OfOpenMatters<R> {
+  readonly rows: R[];
+  readonly nothingOpen: number;
+}
+
+/**
+ * Nobody is looked up for a case that there is none of, masked or in full (L-15): a household of which nothing is open is found
+ * by who files at the window, and for a complaint, supervision, a review or an audit order.
+ * Refuses LOOK_UP_CASE_CLOSED where nobody else was found.
+ * @param closed the households of which nothing is open
+ */
+export function ofOpenMatters<R extends { readonly household_id: string }>(
+  found: readonly R[],
+  closed: ReadonlySet<string>,
+): Result<OfOpenMatters<R>> {
+  const rows = found.filter(({ household_id: id }) => !closed.has(id));
+  const nothingOpen = found.length - rows.length;
+  return rows.length === 0 && nothingOpen > 0 ? refuse('LOOK_UP_CASE_CLOSED') : ok({ rows, nothingOpen });
+}
+
 /** In which other form a name was compared than it was written. */
 export function notesOf(sought: Sought): SearchNote[] {
   if (sought.by !== 'name') return [];

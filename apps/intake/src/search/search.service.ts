@@ -11,9 +11,11 @@ import {
   additions,
   MAX_FOUND,
   notesOf,
+  ofOpenMatters,
   soughtOf,
   withoutRelatives,
   type Impartial,
+  type OfOpenMatters,
   type Sought,
 } from './search.rules.js';
 import type { SearchPersonsDto } from './search-persons.dto.js';
@@ -34,7 +36,7 @@ export class SearchService {
   /**
    * @throws RefusalError what `soughtOf` and `statedPurpose` refuse; REGION_UNKNOWN, LOOK_UP_CASE_MISSING for a place outside the own area
    * without a case; LOOK_UP_CASE_UNKNOWN for one that is not of the place that is searched, LOOK_UP_CASE_CLOSED,
-   * CLOSE_RELATIVE for the case of a relative, and where nobody but relatives was found
+   * also where nobody was found but of households of which nothing is open; CLOSE_RELATIVE for the case of a relative, and where nobody but relatives was found
    */
   search(actor: Actor, body: SearchPersonsDto): Promise<FoundPersons> {
     const entry = {
@@ -54,7 +56,9 @@ export class SearchService {
       const households = rows.map(({ household_id: id }) => id);
       const related = await householdsOfRelatives(connection, actor, households);
       const shown = orRefuse(withoutRelatives(rows.slice(0, MAX_FOUND), related, actor));
-      return this.answer({ ...shown, more: rows.length > MAX_FOUND }, sought, regionCode);
+      const closed = await this.grounds.closed(connection, purpose, households);
+      const open = orRefuse(ofOpenMatters(shown.rows, closed));
+      return this.answer({ ...shown, ...open, more: rows.length > MAX_FOUND }, sought, regionCode);
     });
   }
 
@@ -76,14 +80,19 @@ export class SearchService {
   }
 
   private answer(
-    { rows, leftOut, more }: Impartial<FoundRow> & { readonly more: boolean },
+    {
+      rows,
+      leftOut,
+      nothingOpen,
+      more,
+    }: Impartial<FoundRow> & OfOpenMatters<FoundRow> & { readonly more: boolean },
     sought: Sought,
     regionCode: string,
   ): FoundPersons {
     const add = more ? additions(sought, regionCode) : [];
     return {
       ...this.views.show(rows),
-      ...{ more, leftOut },
+      ...{ more, leftOut, nothingOpen },
       add: add.map((code) => ({ code, name: nameOf(searchAdditionCodes, code) })),
       notes: notesOf(sought).map((code) => ({ code, name: nameOf(searchNoteCodes, code) })),
     };

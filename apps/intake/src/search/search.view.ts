@@ -62,6 +62,12 @@ export class FoundPersons {
   })
   leftOut: number;
 
+  @ShownWhole({
+    description:
+      '另有几人所在的户没有在办事项，按此事由不予显示 · how many more are not shown for this purpose, because nothing of their household is open',
+  })
+  nothingOpen: number;
+
   @ShownNotReadable()
   notReadable?: readonly string[];
 

@@ -80,8 +80,8 @@ const caseCodes = {
   },
   INVESTIGATOR_UNKNOWN: {
     status: 422,
-    zh: '没有找到该调查人员。请填写工作人员名录中在职人员的编号；不在名录中的，请管理员先行登记。',
-    en: 'This investigator is not in the directory. Use the id of an official who is, or have the administrator enter the official first.',
+    zh: '没有找到第 {place} 名调查人员。请填写工作人员名录中在职人员的编号；不在名录中的，请管理员先行登记。',
+    en: 'Investigator {place} is not in the directory. Use the id of an official who is, or have the administrator enter the official first.',
   },
   HOUSEHOLD_ENDED: {
     status: 409,

@@ -139,18 +139,18 @@ export const evidenceCodes = {
   },
   INVESTIGATOR_TWICE: {
     status: 422,
-    zh: '同一名调查人员填写了两次。请删除重复的一项。',
-    en: 'The same investigator is named twice. Remove one of the two.',
+    zh: '第 {place} 名调查人员与前面的重复。请删除重复的一项。',
+    en: 'Investigator {place} is named before already. Remove one of the two.',
   },
   INVESTIGATOR_ROLE: {
     status: 422,
-    zh: '该人员的岗位不能入户调查。调查人员须为镇（街道）经办人员：{allowed}。请更正。',
-    en: 'The office of this person does not survey. Investigators are officials of the township: {allowed}. Name others.',
+    zh: '第 {place} 名调查人员（{investigator}）的岗位不能入户调查。调查人员须为镇（街道）经办人员：{allowed}。请更正。',
+    en: 'The office of investigator {place} ({investigator}) does not survey. Investigators are officials of the township: {allowed}. Name others.',
   },
   INVESTIGATOR_ELSEWHERE: {
     status: 422,
-    zh: '该调查人员不管辖该户所在地。请填写本镇（街道）的工作人员。',
-    en: 'This investigator does not serve the place of the household. Name officials of its township.',
+    zh: '第 {place} 名调查人员（{investigator}）不管辖该户所在地。请填写本镇（街道）的工作人员。',
+    en: 'Investigator {place} ({investigator}) does not serve the place of the household. Name officials of its township.',
   },
   NEED_REASON_OF_OTHER_ANSWER: {
     status: 422,

@@ -74,8 +74,8 @@ export const lookUpCodes = {
   },
   WITHHOLDING_RUNS: {
     status: 409,
-    zh: '决定 {decision} 对该户的该事由已在不予提供，至 {until}（登记编号 {withholdingId}）。无须再登记；日期有误的，请先终止原登记。',
-    en: 'By decision {decision} looks for this purpose are kept back already, until {until} (withholding {withholdingId}). There is nothing to record; if its day is wrong, end that one first.',
+    zh: '决定 {decisionNo} 对该户的该事由已在不予提供，至 {until}（登记编号 {withholdingId}）。无须再登记；日期有误的，请先终止原登记。',
+    en: 'By decision {decisionNo} looks for this purpose are kept back already, until {until} (withholding {withholdingId}). There is nothing to record; if its day is wrong, end that one first.',
   },
   WITHHOLDING_DAY_PAST: {
     status: 422,

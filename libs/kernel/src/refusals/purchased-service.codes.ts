@@ -39,7 +39,7 @@ export const purchasedServiceCodes = {
   },
   INVESTIGATOR_NOT_ASSIGNED: {
     status: 422,
-    zh: '该购买服务人员没有分派到该户，或其合同今天不包括入户调查。请先分派，或从调查人员中删除。',
-    en: 'This worker of a purchased service has not been assigned to the household, or the contract does not include surveys today. Assign the household first, or leave the worker out.',
+    zh: '第 {place} 名调查人员（{investigator}）是购买服务人员，没有分派到该户，或其合同今天不包括入户调查。请先分派，或从调查人员中删除。',
+    en: 'Investigator {place} ({investigator}), of a purchased service, has not been assigned to the household, or the contract does not include surveys today. Assign the household first, or leave the worker out.',
   },
 } as const satisfies Record<string, RefusalText>;

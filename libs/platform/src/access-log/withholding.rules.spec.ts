@@ -25,7 +25,7 @@ describe('what is kept back of a household’s access log', () => {
     expect(recordedBeside({ purposes: ['review'], decision: 'D-1' }, RUNNING)).toMatchObject({
       refusal: {
         code: 'WITHHOLDING_RUNS',
-        params: { decision: 'D-1', withholdingId: 'w1', until: '2026-12-31' },
+        params: { decisionNo: 'D-1', withholdingId: 'w1', until: '2026-12-31' },
       },
     });
   });

@@ -4,7 +4,7 @@ import { addMonths, ok, refuse, type IsoDate, type Result } from '@aid-chain/ker
  * The law names the grounds and no term (PIPL 18, 35). Nobody keeps an entry back for longer without deciding anew: otherwise a
  * slip of a digit would close the right of PIPL 45 for decades. Who still has a ground then records it with its decision.
  */
-export const MAX_WITHHOLDING_MONTHS = 24;
+const MAX_WITHHOLDING_MONTHS = 24;
 
 /** Refuses WITHHOLDING_DAY_PAST: a ground that has passed keeps nothing back; WITHHOLDING_TOO_LONG beyond the term. */
 export function lastsUntil(until: IsoDate, today: IsoDate): Result<IsoDate> {
@@ -39,5 +39,5 @@ export function recordedBeside(
   const same = beside.find((one) => one.decision === decision);
   if (same === undefined) return ok(beside);
   const { withholdingId, until } = same;
-  return refuse('WITHHOLDING_RUNS', { decision, withholdingId, until });
+  return refuse('WITHHOLDING_RUNS', { decisionNo: decision, withholdingId, until });
 }

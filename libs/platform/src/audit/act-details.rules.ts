@@ -1,7 +1,7 @@
 import { isRealDate } from '@aid-chain/kernel';
 
 /** One row or parameter of the place that an act changed; `null` where it was not there, or is no more. */
-export interface RecordedChange {
+interface RecordedChange {
   readonly file: string;
   /** What identifies it in the file: a code, a key. */
   readonly key: string;

@@ -63,7 +63,7 @@ export class DueItemView {
 
   @ApiPropertyOptional({
     description:
-      '该岗位的人员均为该户申报的近亲属，须另行指派人员 · everybody in that post there is a declared relative of the family: somebody else has to be named',
+      '除该户申报的近亲属外，该岗位人员不足（入户调查须二人），须另行指派 · without declared relatives of the family too few are left in that post (a survey takes two): somebody else has to be named',
   })
   readonly needsColleague?: true;
 }

@@ -36,7 +36,8 @@ export async function impartialItems(
     const declared = byItem.get(row.ref_id);
     if (declared === undefined) return TO_EVERYBODY;
     const visibleTo = sources.flatMap((one) => (one.kinds[row.kind] === undefined ? [] : one.visibleTo));
-    return showRelatedItem(actor, { row, declared, visibleTo, staff });
+    const people = Math.max(1, ...sources.map(({ kinds }) => kinds[row.kind]?.people ?? 1));
+    return showRelatedItem(actor, { row, declared, visibleTo, people, staff });
   };
 }
 

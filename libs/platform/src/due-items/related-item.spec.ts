@@ -11,11 +11,12 @@ const county: Actor = {
 const auditor: Actor = { id: 'a1', role: 'auditor', regionCode: '510683000000' };
 
 /** What a list of visits does with the one at a family that declared the clerk s-1 as a brother. */
-const shown = (actor: Actor, staff: readonly Actor[]) =>
+const shown = (actor: Actor, staff: readonly Actor[], people = 1) =>
   showRelatedItem(actor, {
     row: { role: 'clerk', region_code: VILLAGE },
     declared: [{ staffCode: 's-1' }],
     visibleTo: ['clerk', 'civil-affairs-officer', 'auditor'],
+    people,
     staff,
   });
 
@@ -30,6 +31,16 @@ describe('what is due at a family that declared an official as a relative', () =
     const staff = [clerk, elsewhere, county, auditor];
     expect(shown(clerk, staff).isShown).toBe(false);
     expect(shown(county, staff)).toEqual({ isShown: true, needsColleague: true });
+  });
+
+  it('[L-15] that two take together says that somebody has to be named where one of two is the relative', () => {
+    const third: Actor = { ...clerk, id: 'c4', staffCode: 'S-4' };
+    const pair = [clerk, colleague, county];
+    expect(shown(colleague, pair, 2)).toEqual({ isShown: true, needsColleague: true });
+    expect(shown(clerk, pair, 2)).toEqual({ isShown: false, needsColleague: true });
+    expect(shown(colleague, [...pair, third], 2).needsColleague).toBe(false);
+    // A post of one is short of a second whoever is a relative: that is not for this item to say.
+    expect(shown(colleague, [colleague, county], 2).needsColleague).toBe(false);
   });
 
   it('[L-15] that nobody else would see stays with the relative, so that the family is not lost', () => {

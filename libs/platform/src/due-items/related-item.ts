@@ -9,6 +9,8 @@ export interface RelatedItem {
   readonly declared: readonly DeclaredRelative[];
   /** Who may read what it is about. */
   readonly visibleTo: readonly Role[];
+  /** How many of the post take the step together. */
+  readonly people: number;
   /** Officials who are active today, with what they work on for others. */
   readonly staff: readonly Actor[];
 }
@@ -16,7 +18,7 @@ export interface RelatedItem {
 /** What a list does with such an item. */
 export interface Shown {
   readonly isShown: boolean;
-  /** Everybody who would take the step there is a declared relative: somebody above names another. */
+  /** Without the declared relatives too few are left of those who take the step there: somebody above names another. */
   readonly needsColleague: boolean;
 }
 
@@ -24,15 +26,19 @@ export interface Shown {
  * An item of a family is for the others of its place, not for whom the family declared as a relative (L-15; D57 11). It
  * stays with a relative where nobody else would see it, so that no family gets lost; an auditor takes no step.
  */
-export function showRelatedItem(actor: Actor, { row, declared, visibleTo, staff }: RelatedItem): Shown {
+export function showRelatedItem(
+  actor: Actor,
+  { row, declared, visibleTo, people, staff }: RelatedItem,
+): Shown {
   const isRelative = ({ staffCode }: Actor): boolean =>
     staffCode !== undefined && isAmong(staffCode, declared);
   const ofPlace = staff.filter((one) => isOfOwnRegion(one, row.region_code));
   const others = ofPlace.filter((one) => !isRelative(one));
   const seenByOthers = others.some(({ role }) => role !== 'auditor' && visibleTo.includes(role));
   const isTheirs = ({ role }: Actor): boolean => role === row.role;
+  const left = others.filter(isTheirs).length;
   return {
     isShown: !isRelative(actor) || !seenByOthers,
-    needsColleague: ofPlace.some(isTheirs) && !others.some(isTheirs),
+    needsColleague: left < ofPlace.filter(isTheirs).length && left < people,
   };
 }

@@ -6,6 +6,8 @@ import type { DueItemKind, Role } from '@aid-chain/vocabulary';
 interface DueStep {
   readonly of: string;
   readonly path: string;
+  /** How many of the post take it together; one unless given. */
+  readonly people?: number;
 }
 
 /**
