@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { operatorAudit } from '@aid-chain/platform';
+import type { OperatorActCode } from '@aid-chain/vocabulary';
 import type { Operator } from '../operator.js';
 
 /** @throws InvalidArgumentError for a department that the place does not have */
@@ -18,7 +19,7 @@ export async function checkDepartment(operator: Operator, department: string): P
 export const auditWebhook = (
   connection: Sql,
   operator: Operator,
-  action: string,
+  action: OperatorActCode,
   department: string,
 ): Promise<void> =>
   operatorAudit(operator.role)(connection, {
