@@ -1,4 +1,4 @@
-import { incomeItemCodes, nearestCode, needKindCodes } from './index.js';
+import { incomeItemCodes, nearestCode, nearestWord, needKindCodes } from './index.js';
 
 describe('the code that somebody probably meant', () => {
   it.each([
@@ -15,5 +15,19 @@ describe('the code that somebody probably meant', () => {
     for (const text of ['', '   ', '99000019', '\u0000', 'zzzz', '-'.repeat(100_000)]) {
       expect(nearestCode(needKindCodes, text)).toBeUndefined();
     }
+  });
+});
+
+describe('the word of a file that somebody probably meant', () => {
+  const KEYS = ['dibao.standard.rural', 'dibao.standard.urban', 'publicity.days'];
+
+  it.each([
+    ['dibao.standart.rural', 'dibao.standard.rural'],
+    ['dibao.standard.urbn', 'dibao.standard.urban'],
+    ['Publicity.Days', 'publicity.days'],
+    ['dibao.other', undefined],
+    ['', undefined],
+  ])('%s: %s', (typed, meant) => {
+    expect(nearestWord(typed, KEYS, 0.75)).toBe(meant);
   });
 });

@@ -15,13 +15,37 @@ export function nearestCode<L extends CodeList>(
   text: string,
   among: readonly CodeOf<L>[] = codesOf(list),
 ): CodeOf<L> | undefined {
+  const namesOf = (code: CodeOf<L>): readonly string[] => {
+    const { zh, en } = nameOf(list, code);
+    return [code, zh, en];
+  };
+  return nearest(text, among, namesOf, LEAST_LIKENESS);
+}
+
+/**
+ * The word that was probably meant by one that is misspelt in a file, by its letters.
+ * @param least from 0 to 1: how like it a word has to be; higher where all words begin alike
+ * @returns undefined where none is like it
+ */
+export function nearestWord(
+  text: string,
+  words: readonly string[],
+  least = LEAST_LIKENESS,
+): string | undefined {
+  return nearest(text, words, (word) => [word], least);
+}
+
+/** The first of those whose likeness is the highest. */
+function nearest<T>(
+  text: string,
+  among: readonly T[],
+  namesOf: (one: T) => readonly string[],
+  least: number,
+): T | undefined {
   const best = among
-    .map((code) => {
-      const { zh, en } = nameOf(list, code);
-      return { code, likeness: Math.max(...[code, zh, en].map((known) => likeness(known, text))) };
-    })
-    .reduce((a, b) => (b.likeness > a.likeness ? b : a), { code: among[0], likeness: 0 });
-  return best.likeness < LEAST_LIKENESS ? undefined : best.code;
+    .map((one) => ({ one, likeness: Math.max(...namesOf(one).map((known) => likeness(known, text))) }))
+    .reduce((a, b) => (b.likeness > a.likeness ? b : a), { one: among[0], likeness: 0 });
+  return best.likeness < least ? undefined : best.one;
 }
 
 /**

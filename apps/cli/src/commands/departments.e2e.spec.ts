@@ -115,8 +115,24 @@ describe('a department that a place adds', () => {
     expect(file(FILE)).toBe(before);
   });
 
+  it('whose need another department serves is asked about: one need would make two referrals', async () => {
+    const before = file(FILE);
+    const shown = await cli('departments', 'add', 'justice', ...JUSTICE, ...AS);
+    expect(shown.output).toMatch(
+      /housing is served by housing already: one need makes 2 referrals[\s\S]*--yes --shared/,
+    );
+    const refused = await cli('departments', 'add', 'justice', ...JUSTICE, '--yes', ...AS);
+    expect(refused).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(/DEPARTMENT_NEEDS_SERVED: .*housing \(housing\)/) as unknown,
+    });
+    expect(file(FILE)).toBe(before);
+  });
+
   it('[S0-23] takes part after one command: its needs reach its topic, and its key lets it in', async () => {
-    expect(await cli('departments', 'add', 'justice', ...JUSTICE, '--yes', ...AS)).toMatchObject({ code: 0 });
+    const added = await cli('departments', 'add', 'justice', ...JUSTICE, '--shared', '--yes', ...AS);
+    expect(added).toMatchObject({ code: 0 });
+    expect((await cli('place', 'check', placeDir)).output).toContain(`NEED_SHARED ${FILE} housing`);
     expect(file(FILE)).toContain('justice:\n  nameZh: "司法"');
     const directory = stack.services[0]?.app.get(Directory, { strict: false });
     await until('the service knows it', () => directory?.knownDepartments().includes('justice') ?? false);
@@ -139,13 +155,20 @@ describe('a department that a place removes', () => {
   it.each([
     ['that the place never had', 'veterans', 'DEPARTMENT_NOT_FOUND'],
     ['that coordinates: what others leave goes to it', 'civil-affairs', 'DEPARTMENT_COORDINATES'],
-    ['that alone serves a need', 'water', `DEPARTMENT_WRONG ${FILE} drinking-water`],
+    ['that alone serves a need', 'water', 'DEPARTMENT_ALONE_SERVES'],
   ])('is not one %s', async (_why, code, expected) => {
     const before = file(FILE);
     const refused = await cli('departments', 'remove', code, '--yes', ...AS);
     expect(refused.code).toBe(1);
     expect(refused.output).toContain(expected);
     expect(file(FILE)).toBe(before);
+  });
+
+  it('that alone serves a need is refused with the need that would go nowhere, and how another department gets it', async () => {
+    const { output } = await cli('departments', 'remove', 'water', ...AS);
+    expect(output).toMatch(
+      /^DEPARTMENT_ALONE_SERVES: 只有 water 承办“饮水[^”]*”（drinking-water）需求.*在 policies\/510683\/departments\.yaml 中.*needs.*place apply.*\/ Only water serves .*drinking-water.*needs of another department.*place apply/u,
+    );
   });
 
   it('does not go by being left out of the file: the place is not accepted then, and the sentence says what to do', async () => {
@@ -319,7 +342,7 @@ describe('a department that a place removes', () => {
     const again = await cli('departments', 'remove', 'justice', '--yes', ...AS);
     expect(again).toMatchObject({ code: 0 });
     expect(again.output).toContain('it has left before');
-    expect((await cli('departments', 'add', 'justice', ...JUSTICE, '--yes', ...AS)).code).toBe(0);
+    expect((await cli('departments', 'add', 'justice', ...JUSTICE, '--shared', '--yes', ...AS)).code).toBe(0);
     expect(await left()).toBe(false);
   });
 });

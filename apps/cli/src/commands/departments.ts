@@ -52,7 +52,10 @@ async function applyDepartments(operator: Operator, region: string, print: Print
   const departments = policies.departments(region);
   if (departments.length === 0)
     throw new InvalidArgumentError(`${region} 没有 departments.yaml / no departments.yaml for ${region}`);
-  const named = departments.map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn }));
+  const named = departments.map(({ code, nameZh, nameEn, webhook }) => ({
+    ...{ code, nameZh, nameEn },
+    ...(webhook === undefined ? {} : { webhook }),
+  }));
   await operator.onDirectory(async (connection) => {
     if (operator.config.place.placeDir === undefined) await refuseSampleOverPlace(connection);
     await writeDepartments(named).on(connection);
@@ -101,6 +104,7 @@ const addCommand = (print: Print) =>
       '有多个 departments.yaml 时加入哪一个 · to which departments.yaml, where there are several',
     )
     .option('--actor <id>', '同时登记代表该部门的人员或系统 · also an actor who acts for it')
+    .option('--shared', '所办需求可与其他部门共同承办 · its needs may be served by other departments too')
     .option('--yes', '执行 · do it')
     .action((code, options) =>
       withOperator(options, (operator) => addDepartment(operator, code, options, print)),

@@ -107,8 +107,13 @@ describe('the folder of a deployment', () => {
     expect(dibao).toContain('under: { doc: ___, article: ___ }');
     const { code, output } = await cli('place', 'check', begun);
     expect(code).toBe(1);
-    expect(output).toContain('FIELD_WRONG directory/regions.json row 3 421223000000 name');
-    expect(output).toContain('DEPARTMENT_WRONG policies/421223/departments.yaml coordination');
+    expect(output.match(/^错误 fault +\S+ \S+/gmu)).toEqual([
+      ...['regions', 'teams', 'team-members'].map(
+        (file) => `错误 fault   BLANKS_LEFT directory/${file}.json`,
+      ),
+      '错误 fault   DEPARTMENT_WRONG policies/421223/departments.yaml',
+    ]);
+    expect(output).toContain('5 处（row 1 name, row 2 name, row 3 name');
     expect(output).toContain('PARAMETER_MISSING policies dibao.standard.rural');
     expect(output).not.toContain('YAML_BROKEN');
     expect((await cli('place', 'init', '421223', begun)).output).toContain('kept');

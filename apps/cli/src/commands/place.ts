@@ -1,44 +1,14 @@
 import { Command } from '@commander-js/extra-typings';
-import { dateOf, RefusalError } from '@aid-chain/kernel';
-import {
-  begunChange,
-  findingText,
-  loadBlockers,
-  Policies,
-  type Acceptance,
-  type BegunChange,
-  type PlaceFolders,
-} from '@aid-chain/platform';
+import { RefusalError } from '@aid-chain/kernel';
+import type { Acceptance, PlaceFolders } from '@aid-chain/platform';
 import { placeFolders } from '../config.js';
-import { auditDirectory } from '../directory-audit.js';
 import { nameFamiliesLeft } from '../families-left.js';
 import { operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
-import { printRows, type Print } from '../output.js';
+import type { Print } from '../output.js';
 import { countyCode, initPlace } from '../place-init.js';
 import { checkedPlace, printPlaceCheck, writePlace } from '../place-check.js';
-
-/** What keeps this deployment from deciding today, by its parameters and by the directory in the database. */
-async function status(operator: Operator, json: boolean, print: Print): Promise<void> {
-  const { policiesDir, placeDir } = operator.config.place;
-  const policies = await Policies.read(policiesDir, placeDir);
-  const { findings, begun } = await operator.onDirectory(async (connection) => {
-    const blockers = await loadBlockers(connection, policies, dateOf(new Date()));
-    await auditDirectory(connection, operator, {
-      action: 'place-status-shown',
-      objectType: 'directory',
-      ids: [],
-    });
-    return { ...blockers, begun: await begunChange(connection) };
-  });
-  if (json) return printRows(print, [...(begun === undefined ? [] : [{ begun }]), ...findings]);
-  if (begun !== undefined) print(begunText(begun));
-  for (const finding of findings) print(findingText(finding));
-  if (findings.length === 0) print('没有阻碍作出决定的事项 / nothing keeps a decision from being made');
-}
-
-const begunText = ({ command, at, by }: BegunChange): string =>
-  `未完成的更改：${by} 于 ${at} 开始 ${command}；请再次执行，它从中断处继续 / not finished: ${command}, begun by ${by} at ${at}; run it again, it goes on where it was broken off`;
+import { printPlaceStatus } from '../place-status.js';
 
 /** The check alone, or for an operator with what differs from what was accepted last. */
 async function check(
@@ -112,11 +82,11 @@ export function placeCommand(print: Print): Command {
   place.addCommand(
     operatorCommand('status')
       .description(
-        '今天有哪些事项阻碍作出决定：缺少或待定的参数、演示值、节假日到期 · what blocks decisions today',
+        '在用的内容有哪些阻碍作出决定或者可疑，文件有哪些改动尚未启用 · what blocks decisions by what is in force, and what was edited and not applied',
       )
       .option('--json', '每行一个 JSON 对象 · one JSON object per line')
       .action((options) =>
-        withOperator(options, (operator) => status(operator, options.json === true, print)),
+        withOperator(options, (operator) => printPlaceStatus(operator, options.json === true, print)),
       ),
   );
   return place;

@@ -1,12 +1,13 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { RefusalError } from '@aid-chain/kernel';
-import { additionEdits, departmentFiles, orRefuse, type PlaceTexts } from '@aid-chain/platform';
+import { additionEdits, departmentFiles, edited, orRefuse, type PlaceTexts } from '@aid-chain/platform';
 import { standsIn, type NewDepartment, type PolicyFile } from '@aid-chain/policy';
 import { auditDirectory } from '../directory-audit.js';
 import type { Operator } from '../operator.js';
 import type { Print } from '../output.js';
 import { applyRights } from './apply-rights.js';
 import { acceptPlace, checkChanged, printEdits, takePlace, writeEdits } from './change-place.js';
+import { refuseShared, sharedText, sharedWith } from './shared-needs.js';
 
 /** A department as an operator gives it; what stands in the file already need not be given again. */
 export interface GivenDepartment {
@@ -18,12 +19,14 @@ export interface GivenDepartment {
   readonly article?: string | undefined;
   readonly region?: string | undefined;
   readonly actor?: string | undefined;
+  /** Its needs may be served by others too. */
+  readonly shared?: true | undefined;
   readonly yes?: true | undefined;
 }
 
 /**
  * Adds a department: shows first what that does, and does it with `--yes`; run again, it goes on where it was broken off.
- * @throws RefusalError DEPARTMENT_EXISTS, DEPARTMENTS_FILE_UNCLEAR, PLACE_NOT_SET, PLACE_BEING_CHANGED, PLACE_READ_ONLY
+ * @throws RefusalError DEPARTMENT_EXISTS, DEPARTMENT_NEEDS_SERVED, DEPARTMENTS_FILE_UNCLEAR, PLACE_NOT_SET, PLACE_BEING_CHANGED, PLACE_READ_ONLY
  */
 export async function addDepartment(
   operator: Operator,
@@ -43,8 +46,10 @@ export async function addDepartment(
   checkChanged(texts, edits, print);
   print(`新增部门 ${code} / adding the department ${code}`);
   printEdits(edits, print);
-  for (const line of whatFollows(code, operator)) print(`  ${line}`);
   const yes = given.yes === true;
+  const shared = sharedWith(edited(texts, edits), file, code);
+  for (const line of [...shared.map(sharedText), ...whatFollows(code, operator)]) print(`  ${line}`);
+  if (yes && given.shared !== true) refuseShared(code, shared);
   await operator.onDirectory((connection) =>
     auditDirectory(connection, operator, {
       action: yes ? 'department-addition-begun' : 'department-addition-shown',
@@ -52,7 +57,8 @@ export async function addDepartment(
       ids: [code],
     }),
   );
-  if (!yes) return print('未作任何更改；加 --yes 执行 / nothing was changed; run it again with --yes');
+  const flags = shared.length > 0 ? '--yes --shared' : '--yes';
+  if (!yes) return print(`未作任何更改；加 ${flags} 执行 / nothing was changed; run it again with ${flags}`);
   await writeEdits(folders, edits, print);
   await acceptPlace(operator, folders, print);
   await applyRights(operator, print);

@@ -1,4 +1,4 @@
-import type { LogLevel, OidcSettings } from '@aid-chain/platform';
+import type { LogLevel, OidcSettings, WebhookSettings } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import type { Addresses } from '../services.js';
 
@@ -15,6 +15,7 @@ export interface StartMessage {
   readonly placeDir?: string;
   readonly demoTownship?: string;
   readonly oidc?: OidcSettings;
+  readonly webhooks?: WebhookSettings;
   readonly crash?: CrashPoint;
 }
 

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
+import { RefusalError } from '@aid-chain/kernel';
 import { onDatabase, sql } from '@aid-chain/messaging';
 import {
+  acceptanceDetails,
   changesOf,
   changeText,
   cliUrl,
+  insertRefusedCommand,
   installDatabase,
   refuseUnaccepted,
   removalText,
@@ -56,9 +59,11 @@ async function placeOf({
   policiesDir,
   demoMode,
   played,
+  webhooks,
 }: LauncherConfig): Promise<UsablePlace | undefined> {
+  const webhookHosts = webhooks?.hosts ?? [];
   if (placeDir !== undefined)
-    return usablePlace({ policiesDir, placeDir, directoryDir: join(placeDir, 'directory') });
+    return usablePlace({ policiesDir, placeDir, directoryDir: join(placeDir, 'directory'), webhookHosts });
   const directoryDir = played?.directoryDir ?? join(ROOT, 'demo/directory');
   return demoMode ? usablePlace({ policiesDir, directoryDir }) : undefined;
 }
@@ -79,10 +84,15 @@ async function takePlace(url: string, place: UsablePlace, printLine: (line: stri
     refuseUnaccepted(difference, place);
   } catch (error) {
     printLine(PUT_BACK);
+    if (error instanceof RefusalError)
+      await onDatabase(url, (connection) =>
+        insertRefusedCommand('launcher', 'npm start', error.refusal.code).on(connection),
+      );
     throw error;
   }
   const onRemoval = (ids: readonly string[]): void => printLine(removalText(ids));
-  await seedDirectory(url, directory, 'launcher', { accepted, onRemoval, isOutdated });
+  const details = acceptanceDetails(accepted);
+  await seedDirectory(url, directory, 'launcher', { accepted, onRemoval, isOutdated, details });
 }
 
 /**

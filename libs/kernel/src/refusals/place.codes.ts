@@ -57,6 +57,16 @@ export const placeCodes = {
     zh: '{code} 是统筹部门（{file}，tasks: coordination），其他部门撤销后的转办由它接办，因此不能撤销。请先把 coordination 交给另一部门。',
     en: '{code} is the coordinating department ({file}, tasks: coordination): what others leave goes to it, so it cannot be removed. Give the task coordination to another department first.',
   },
+  DEPARTMENT_ALONE_SERVES: {
+    status: 409,
+    zh: '只有 {code} 承办{needs}需求，撤销后这些需求无处转办，未作任何更改。请先在 {file} 中把它们列入另一部门的 needs，执行 place apply 启用，再撤销 {code}。',
+    en: 'Only {code} serves {needs}; without it these needs would go nowhere, so nothing was changed. First add them to the needs of another department in {file} and run place apply, then remove {code}.',
+  },
+  DEPARTMENT_NEEDS_SERVED: {
+    status: 409,
+    zh: '这些需求已有部门承办：{served}。再由 {code} 承办，同一需求今后生成两件转办，两个部门各自签收、各自按季反馈。未作任何更改。确应如此的，请加 --shared；应改由 {code} 承办的，请先在 departments.yaml 中从原部门的 needs 删去。',
+    en: 'These needs are served already: {served}. Served by {code} too, one need makes two referrals from now on, and each department acknowledges and reports on its own every quarter. Nothing was changed. If that is meant, add --shared; if {code} is to serve them instead, take them out of the needs of the other department in departments.yaml first.',
+  },
   DEPARTMENT_EXISTS: {
     status: 409,
     zh: '{code} 已在 {file} 中，与所填内容不同。请直接修改文件后执行 place apply，或换一个代码。',

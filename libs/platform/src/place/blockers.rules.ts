@@ -57,8 +57,8 @@ export function blockersOf({ tree, places, holidaysTo, today }: Asked): Blockers
     findings: [
       ...without.flatMap(({ places: of, missing }) => missing.map((key) => missingIn(of, key, today))),
       ...pending.map((entry) => pendingIn(entry)),
-      ...demoIn('DEMO_VALUES', demo),
-      ...demoIn(
+      ...demoFindings('DEMO_VALUES', demo),
+      ...demoFindings(
         'DEMO_MEASURES',
         demoMeasures(tree, places, today).map(({ code, region }) => ({ key: code, region })),
       ),
@@ -86,7 +86,7 @@ function pendingIn({ key, region, from, doc, article, note }: PackEntry): PlaceF
 }
 
 /** One finding per folder: the keys stand in it, since nobody mends sixty lines one by one. */
-function demoIn(
+export function demoFindings(
   code: 'DEMO_VALUES' | 'DEMO_MEASURES',
   entries: readonly Pick<PackEntry, 'key' | 'region'>[],
 ): readonly PlaceFinding[] {

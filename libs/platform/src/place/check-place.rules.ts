@@ -2,6 +2,7 @@ import { inSubtree, isRegionCode, regionPrefix, type IsoDate } from '@aid-chain/
 import {
   departments,
   readPolicies,
+  sharedNeeds,
   type CaseFile,
   type Department,
   type PolicyFile,
@@ -10,13 +11,16 @@ import {
 import { checkActors, checkDepartmentActors, checkNeededRoles, checkTownshipRoles } from './actors.rules.js';
 import { blockersOf } from './blockers.rules.js';
 import { caseFindings } from './cases.rules.js';
-import { finding, policyFinding, reportInto, type PlaceFinding } from './finding.rules.js';
+import { finding, policyFinding, type PlaceFinding } from './finding.rules.js';
 import { checkContracts } from './contracts.rules.js';
 import { checkHolidays } from './holidays.rules.js';
 import { foldersOfNoRegion } from './policy-folders.rules.js';
 import { checkRegions } from './regions.rules.js';
-import { isDay, parseJson, rowsOf, textOf, type Row } from './rows.rules.js';
-import { checkTeamFiles, type PlaceFile } from './team-files.rules.js';
+import { knownBlockers, policyFaultFindings } from './missing-parameters.rules.js';
+import { placeFile, type PlaceFile } from './place-file.rules.js';
+import { isDay, textOf, type Row } from './rows.rules.js';
+import { checkTeamFiles } from './team-files.rules.js';
+import { webhookFindings } from './webhooks.rules.js';
 
 /** The files of a directory, without their ending. */
 export const DIRECTORY_FILES = [
@@ -38,6 +42,8 @@ export interface PlaceTexts {
   /** The cases beside the parameters, which these have to come to. */
   readonly cases: readonly CaseFile[];
   readonly unread: readonly PlaceFinding[];
+  /** Hosts of the inner network that webhooks may name. */
+  readonly webhookHosts?: readonly string[];
 }
 
 /** All findings, the faults first; with a fault nothing of the folder is used. */
@@ -53,12 +59,13 @@ export interface PlaceCheck {
  * Finds every fault of a deployment's folder at once, and what people have to settle: policies with their cases,
  * regions, departments, actors, days off, and what blocks a decision today.
  */
-export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, today: IsoDate): PlaceCheck {
+export function checkPlace(texts: PlaceTexts, today: IsoDate): PlaceCheck {
+  const { directory, policies, cases, unread, webhookHosts = [] } = texts;
   const found: PlaceFinding[] = [...unread];
   const { tree, faults } = readPolicies(policies);
-  found.push(...faults.map((fault) => policyFinding('fault', fault)));
   found.push(...tree.warnings.map((warning) => policyFinding('warning', warning)));
-  const fileOf = (name: DirectoryFile): PlaceFile => placeFile(name, directory[name], found);
+  const fileOf = (name: DirectoryFile): PlaceFile =>
+    placeFile(`directory/${name}.json`, directory[name], found);
   const [regionFile, actorFile, holidayFile] = [fileOf('regions'), fileOf('actors'), fileOf('holidays')];
   const regions = checkRegions(regionFile.rows, today, regionFile.report);
   const named = departmentsOf(tree, regions);
@@ -79,11 +86,16 @@ export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, t
     checkTownshipRoles(actorFile.rows, places.filter(isTownship), actorFile.report);
   }
   const holidaysTo = checkHolidays(holidayFile.rows, holidayFile.report);
-  found.push(...withoutDepartments(tree, regions, places), ...foldersOfNoRegion(policies, regions));
-  // Whether a key is missing, and what a case comes to, is not known while a file that may give it is broken.
+  const lacking = withoutDepartments(tree, regions, places);
+  found.push(...lacking.filter(({ file }) => !isThere(file, policies, unread)));
+  found.push(...foldersOfNoRegion(policies, regions), ...needsShared(tree, regions));
+  found.push(...webhookFindings(tree, webhookHosts));
+  const blockers = blockersOf({ tree, places, holidaysTo, today });
+  const { known, missing } = knownBlockers(blockers, faults, policies);
+  found.unshift(...policyFaultFindings(faults, missing));
+  found.push(...known);
+  // What a case comes to is not known while a file that may give one of its parameters is broken.
   const areWhole = faults.every(({ code }) => code === 'DEPARTMENT_WRONG');
-  const { findings: blockers } = blockersOf({ tree, places, holidaysTo, today });
-  found.push(...blockers.filter(({ code }) => areWhole || code !== 'PARAMETER_MISSING'));
   found.push(...caseFindings(cases, areWhole ? tree : undefined));
   const count = (severity: PlaceFinding['severity']) => found.filter((each) => each.severity === severity);
   const [wrong, open] = [count('fault'), count('warning')];
@@ -91,18 +103,6 @@ export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, t
 }
 
 const isTownship = (code: string): boolean => regionPrefix(code).length === 9;
-
-/** Because of these a file has no rows. */
-const UNREAD = ['FILE_MISSING', 'FILE_UNREADABLE', 'JSON_BROKEN', 'LIST_EXPECTED', 'FILE_NOT_UTF8'];
-
-/** A file with its rows; one that has none because of a fault is not read. */
-function placeFile(name: DirectoryFile, text: string | undefined, found: PlaceFinding[]): PlaceFile {
-  const report = reportInto(found, `directory/${name}.json`);
-  const rows = text === undefined ? [] : rowsOf(parseJson(text, report), '', report);
-  const isUnread = ({ file, code }: PlaceFinding): boolean =>
-    file === `directory/${name}.json` && UNREAD.includes(code);
-  return { report, rows, isRead: !found.some(isUnread) };
-}
 
 /** The departments of the regions, each once: what the directory knows by code and name. Other places have their own. */
 function departmentsOf(tree: PolicyTree, regions: ReadonlyMap<string, Row>): readonly Department[] {
@@ -137,6 +137,23 @@ function withoutDepartments(
       nameIn(regions, code),
     ),
   );
+}
+
+/** Needs that departments of one file share: nothing is wrong with it, but each of them has its own duties then. */
+function needsShared(tree: PolicyTree, regions: ReadonlyMap<string, Row>): readonly PlaceFinding[] {
+  const codes = [...regions.keys()].filter(isRegionCode);
+  return [...tree.departments]
+    .filter(([folder]) => codes.some((code) => inSubtree(code, folder.padEnd(12, '0'))))
+    .flatMap(([folder, list]) =>
+      sharedNeeds(list).map(({ kind, departments: codesOf }) =>
+        finding('NEED_SHARED', `policies/${folder}/departments.yaml`, kind, codesOf.join(', ')),
+      ),
+    );
+}
+
+/** A file that lies there and cannot be used has its own fault, which is not that it is missing. */
+function isThere(file: string, policies: readonly PolicyFile[], unread: readonly PlaceFinding[]): boolean {
+  return policies.some(({ path }) => file.endsWith(path)) || unread.some((each) => each.file === file);
 }
 
 function nameIn(regions: ReadonlyMap<string, Row>, code: string): string {

@@ -303,6 +303,25 @@ describe('the check of a place', () => {
     expect(faultsOf(found).map((line) => line.split(' | ')[0])).toEqual(['YAML_BROKEN', 'JSON_BROKEN']);
   });
 
+  it('a form of departments that nobody has begun is one fault, not that the file is missing', () => {
+    const begun = policies.map((file) =>
+      file.path.endsWith('510683/departments.yaml') ? { ...file, text: '# water:\n' } : file,
+    );
+    const found = checkPlace({ directory: sample, policies: begun, cases: [], unread: [] }, TODAY);
+    const codes = faultsOf(found).filter(
+      (line) => line.includes('DEPARTMENTS_') || line.includes('DEPARTMENT_WRONG'),
+    );
+    expect(codes).toEqual(['DEPARTMENT_WRONG | 510683/departments.yaml | ']);
+  });
+
+  it('the blanks of a form are named once a file, and not as what stands twice or is written wrongly', () => {
+    const blank = { id: '___', role: '___', regionCode: '___' };
+    const rows = JSON.stringify([...(JSON.parse(sample.actors) as Row[]), blank, blank]);
+    const found = check({ actors: rows });
+    expect(faultsOf(found)).toEqual([`BLANKS_LEFT | ${A} | `]);
+    expect(found.findings[0]?.en).toMatch(/6 \(row 22 id, row 22 role, row 22 regionCode, row 23 id/);
+  });
+
   it('a county without departments.yaml is a fault, because its needs would go nowhere', () => {
     const without = policies.filter(({ path }) => !path.endsWith('departments.yaml'));
     const found = checkPlace({ directory: sample, policies: without, cases: [], unread: [] }, TODAY);
@@ -408,6 +427,90 @@ describe('what people have to settle', () => {
     expect(
       found.findings.filter(({ code }) => code === 'FOLDER_OF_NO_REGION').map(({ file }) => file),
     ).toEqual(['policies/421224']);
+  });
+
+  it('a department of two counties that is posted its messages has one address in both', () => {
+    const webhook = '  webhook: { url: "https://hooks.example/aid" }';
+    const posted = (changed: readonly string[]) =>
+      policies.map(({ path, text, ...file }) => ({
+        ...{ ...file, path },
+        text: changed.some((region) => path.endsWith(`${region}/departments.yaml`))
+          ? text.replace(/^water:$/m, `water:\n${webhook}`)
+          : text,
+      }));
+    const faults = (changed: readonly string[]) =>
+      faultsOf(checkPlace({ directory: sample, policies: posted(changed), cases: [], unread: [] }, TODAY));
+    const all = policies.filter(
+      ({ path, text }) => /departments\.yaml$/.test(path) && /^water:$/m.test(text),
+    );
+    expect(faults(['510683'])).toEqual(['WEBHOOK_DIFFERS | policies/510683/departments.yaml | water']);
+    expect(faults(all.map(({ path }) => path.split('/').at(-2) ?? ''))).toEqual([]);
+  });
+
+  it('a key that is misspelt leads to the needed one that nobody gives because of it, and hides no other', () => {
+    const spoilt = policies.map((file) =>
+      file.path.includes('510683/dibao.yaml')
+        ? {
+            ...file,
+            text: file.text
+              .replace(`${WATER}:`, 'dibao.standart.rural:')
+              .replace('value: 72000', 'value: 720.00x')
+              .replace('dibao.benefit.rounding.mode:', '# was here\nxx.yy:'),
+          }
+        : file,
+    );
+    const found = checkPlace({ directory: sample, policies: spoilt, cases: [], unread: [] }, TODAY);
+    const unknown = found.findings.filter(({ code }) => code === 'KEY_UNKNOWN');
+    expect(unknown.map(({ at, zh, en }) => [at, zh, en])).toEqual([
+      [
+        'dibao.standart.rural',
+        expect.stringMatching(
+          /是否应为 dibao\.standard\.rural；因此必要参数 dibao\.standard\.rural 没有任何一级给出$/u,
+        ),
+        expect.stringMatching(
+          /is dibao\.standard\.rural meant; because of it nobody gives dibao\.standard\.rural/,
+        ),
+      ],
+      ['xx.yy', '没有这个参数，请核对拼写：xx.yy', expect.anything()],
+    ]);
+    // What is wrong with a value is its own fault; that nobody gives it would be another.
+    expect(faultsOf(found)).toContain(`VALUE_WRONG | 510683/dibao.yaml | dibao.standard.urban[0] 2025-01-01`);
+    const missing = warningsOf(found, 'PARAMETER_MISSING').map(({ at }) => at.split(' ')[0]);
+    expect(missing).toEqual(expect.arrayContaining([WATER, 'dibao.benefit.rounding.mode']));
+    expect(missing).not.toContain('dibao.standard.urban');
+  });
+
+  it('a file that is broken is not said to lack what stands in it, while what others lack is named', () => {
+    const spoilt = policies
+      .filter(({ path }) => !path.endsWith('510683/procedure.yaml'))
+      .map((file) =>
+        file.path.endsWith('510683/dibao.yaml') ? { ...file, text: `${file.text}\n: [` } : file,
+      );
+    const found = checkPlace({ directory: sample, policies: spoilt, cases: [], unread: [] }, TODAY);
+    expect(faultsOf(found)).toEqual([expect.stringMatching(/^YAML_BROKEN \| 510683\/dibao\.yaml/)]);
+    const missing = warningsOf(found, 'PARAMETER_MISSING').map(({ at }) => at.split(' ')[0] ?? '');
+    const stated = policies.find(({ path }) => path.endsWith('510683/dibao.yaml'))?.text ?? '';
+    expect(missing.length).toBeGreaterThan(0);
+    expect(missing.filter((key) => stated.includes(`${key}:`))).toEqual([]);
+  });
+
+  it('a need that two departments serve is named: each gets a referral of it', () => {
+    const shared = policies.map((file) =>
+      file.path.endsWith('510683/departments.yaml')
+        ? {
+            ...file,
+            text: file.text.replace(
+              '- { kind: housing }',
+              '- { kind: housing }\n    - { kind: drinking-water }',
+            ),
+          }
+        : file,
+    );
+    const found = checkPlace({ directory: sample, policies: shared, cases: [], unread: [] }, TODAY);
+    expect(warningsOf(found, 'NEED_SHARED')).toMatchObject([
+      { at: 'drinking-water', en: expect.stringMatching(/: housing, water$|: water, housing$/) as string },
+    ]);
+    expect(warningsOf(check({}), 'NEED_SHARED')).toEqual([]);
   });
 
   it('a fault in one file of parameters hides no warning of the others', () => {

@@ -1,12 +1,15 @@
-import { ok, refuse, type Result } from '@aid-chain/kernel';
+import { inBothLanguages, ok, refuse, type RefusalParams, type Result } from '@aid-chain/kernel';
 import {
+  readDepartments,
   readPolicies,
   standsIn,
+  unservedNeeds,
   withDepartment,
   withoutDepartment,
   type NewDepartment,
   type PolicyFile,
 } from '@aid-chain/policy';
+import { nameOf, needKindCodes } from '@aid-chain/vocabulary';
 import type { PlaceTexts } from './check-place.rules.js';
 
 /** A file of a place as it becomes, and what changes in it, for reading. */
@@ -28,7 +31,7 @@ export function departmentFiles({ policies }: PlaceTexts): readonly PolicyFile[]
 
 /**
  * What removing a department changes in the files of a place: its entry, and whoever acts for it. Nothing where the files
- * do not name it any more. Refuses DEPARTMENT_COORDINATES, PLACE_EDIT_BY_HAND.
+ * do not name it any more. Refuses DEPARTMENT_COORDINATES, DEPARTMENT_ALONE_SERVES, PLACE_EDIT_BY_HAND.
  */
 export function removalEdits(texts: PlaceTexts, code: string): Result<readonly PlaceEdit[]> {
   const edits: PlaceEdit[] = [];
@@ -37,6 +40,8 @@ export function removalEdits(texts: PlaceTexts, code: string): Result<readonly P
     if (coordinates({ path, text }, code)) return refuse('DEPARTMENT_COORDINATES', { code, file: path });
     const edited = withoutDepartment(text, code);
     if (edited === undefined) return refuse('PLACE_EDIT_BY_HAND', { file: path });
+    const needs = needsLeft(path, text, edited);
+    if (needs !== undefined) return refuse('DEPARTMENT_ALONE_SERVES', { code, file: path, ...needs });
     edits.push({ file: path, text: edited, shown: `− ${code}`, lines: changedLines(text, edited) });
   }
   return ok([...edits, ...actorEdits(texts, code)]);
@@ -45,6 +50,16 @@ export function removalEdits(texts: PlaceTexts, code: string): Result<readonly P
 function coordinates(file: PolicyFile, code: string): boolean {
   const [own = []] = [...readPolicies([file]).tree.departments.values()];
   return own.some((department) => department.code === code && department.tasks.includes('coordination'));
+}
+
+/** The needs that nobody serves once a file is edited and somebody did before, for a sentence; undefined where there are none. */
+function needsLeft(path: string, before: string, after: string): RefusalParams | undefined {
+  const unserved = (text: string) => unservedNeeds(readDepartments(path, text).departments);
+  const left = unserved(after).filter((kind) => !unserved(before).includes(kind));
+  if (left.length === 0) return undefined;
+  const zh = left.map((kind) => `“${nameOf(needKindCodes, kind).zh}”（${kind}）`).join('、');
+  const en = left.map((kind) => `${nameOf(needKindCodes, kind).en} (${kind})`).join(', ');
+  return inBothLanguages({ needs: { zh, en } });
 }
 
 /** Whoever acts for a department. */

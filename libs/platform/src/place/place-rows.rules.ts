@@ -18,7 +18,12 @@ export interface PlaceRow {
   readonly value: string;
   /** Document and article, where it has one. */
   readonly source?: string;
+  /** A value of a parameter for programs, so that what is in force can be looked into beside other files. */
+  readonly entry?: PackEntry;
 }
+
+/** The source of what no document gives. */
+export const DEMONSTRATION = '演示值 demonstration';
 
 /**
  * Everything that a place says, one row each, so that two revisions of it can be compared by people.
@@ -58,7 +63,7 @@ function directoryRows({
   ];
 }
 
-function policyRows({ regions, departments, measures }: PolicyTree): readonly PlaceRow[] {
+function policyRows({ regions, departments, measures, prints }: PolicyTree): readonly PlaceRow[] {
   const parameters = [...regions.values()].flatMap((declarations) =>
     [...declarations.values()].flatMap(({ path, entries }) =>
       entries.map(({ entry }) => parameterRow(path, entry)),
@@ -75,7 +80,10 @@ function policyRows({ regions, departments, measures }: PolicyTree): readonly Pl
   const ofMeasures = [...measures.values()].flatMap((declared) =>
     [...declared.values()].flatMap(measureRows),
   );
-  return [...parameters, ...ofDepartments, ...ofMeasures];
+  const ofPrints = [...prints.values()].flatMap((declared) =>
+    [...declared].map(([at, { path: file, zh, en }]) => ({ file, at, value: JSON.stringify({ zh, en }) })),
+  );
+  return [...parameters, ...ofDepartments, ...ofMeasures, ...ofPrints];
 }
 
 /** A measure from each day on which something else holds of it, with what stays the same. */
@@ -92,10 +100,8 @@ function measureRows({ head, path, terms }: DeclaredMeasure): readonly PlaceRow[
   });
 }
 
-function parameterRow(
-  file: string,
-  { key, from, to, state, value, unit, doc, article, demo, under }: PackEntry,
-): PlaceRow {
+function parameterRow(file: string, entry: PackEntry): PlaceRow {
+  const { key, from, to, state, value, unit, doc, article, demo, under } = entry;
   const yuan = typeof value === 'number' && unit.startsWith('fen') ? ` = ${formatYuan(value)} 元 yuan` : '';
   const stated = state === 'value' ? `${JSON.stringify(value)} ${unit}${yuan}` : state;
   const source = sourceOf({ doc, article, demo, under });
@@ -103,6 +109,7 @@ function parameterRow(
     file,
     at: `${key} ${from}`,
     value: to === null ? stated : `${stated} (→ ${to})`,
+    entry,
     ...(source === '' ? {} : { source }),
   };
 }
@@ -113,7 +120,7 @@ function sourceOf({
   demo,
   under,
 }: Pick<PackEntry, 'doc' | 'article' | 'demo'> & { readonly under?: PackEntry['under'] }): string {
-  if (demo) return '演示值 demonstration';
+  if (demo) return DEMONSTRATION;
   const above = under === undefined ? null : `（依据上级 under: ${under.doc} ${under.article}）`;
   return [doc, article, above].filter((part) => part !== null).join(' ');
 }

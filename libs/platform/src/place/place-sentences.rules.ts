@@ -1,5 +1,6 @@
 import { HOLIDAY_SENTENCES } from './holiday-sentences.rules.js';
 import { TEAM_SENTENCES } from './team-sentences.rules.js';
+import { WEBHOOK_SENTENCES } from './webhook-sentences.rules.js';
 
 export type Severity = 'fault' | 'warning';
 
@@ -7,6 +8,7 @@ export type Severity = 'fault' | 'warning';
 export const SENTENCES = {
   ...TEAM_SENTENCES,
   ...HOLIDAY_SENTENCES,
+  ...WEBHOOK_SENTENCES,
   FILE_MISSING: ['fault', '缺少这个文件', 'the file is missing'],
   FILE_UNREADABLE: ['fault', '无法读取这个文件，请检查权限', 'the file cannot be read: check its rights'],
   FILE_UNKNOWN: ['warning', '没有程序读取这个文件', 'nothing reads this file'],
@@ -129,6 +131,11 @@ export const SENTENCES = {
     'fault',
     '此地没有 departments.yaml，需求无处转办',
     'the place has no departments.yaml, needs would go nowhere',
+  ],
+  NEED_SHARED: [
+    'warning',
+    '不止一个部门承办此需求：同一需求向每个部门各转办一件，各自签收、各自按季反馈；不是有意如此的，请只留一个部门',
+    'more than one department serves this need: each gets a referral of it, acknowledges it and reports every quarter; unless that is meant, leave it to one',
   ],
   PARAMETER_MISSING: [
     'warning',

@@ -1,15 +1,8 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Report } from './finding.rules.js';
+import type { PlaceFile } from './place-file.rules.js';
 import { textOf, type Row } from './rows.rules.js';
 import { checkTeamMembers } from './team-members.rules.js';
 import { checkTeams } from './teams.rules.js';
-
-/** A file of the directory; without rows where it could not be read. */
-export interface PlaceFile {
-  readonly rows: readonly Row[];
-  readonly report: Report;
-  readonly isRead: boolean;
-}
 
 /** The files that say who works in which team, and what they are compared with. */
 interface TeamFiles {

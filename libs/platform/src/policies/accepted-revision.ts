@@ -28,7 +28,7 @@ export async function acceptedRevision(connection: Sql): Promise<AcceptedRevisio
 }
 
 /** A revision with what it took, row by row. */
-interface AcceptedPlace extends AcceptedRevision {
+export interface AcceptedPlace extends AcceptedRevision {
   readonly rows: readonly PlaceRow[];
 }
 

@@ -1,13 +1,10 @@
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Blockers } from '../place/blockers.rules.js';
+import type { Asked, Blockers } from '../place/blockers.rules.js';
 import type { Policies } from './policies.js';
 
-/**
- * What keeps the places of the directory from deciding on a day, by the parameters that are in use.
- * @param connection one that may read the directory
- */
-export async function loadBlockers(connection: Sql, policies: Policies, today: IsoDate): Promise<Blockers> {
+/** Of the directory in the database what a decision depends on: places in use on a day, and how far days off are known. */
+export async function loadPlaces(connection: Sql, today: IsoDate): Promise<Omit<Asked, 'tree'>> {
   const [row] = await sql`
     select (select max(year) from directory.holiday_year) as year,
       (select coalesce(array_agg(code order by code), '{}') from directory.region
@@ -18,5 +15,13 @@ export async function loadBlockers(connection: Sql, policies: Policies, today: I
   }>(connection);
   const year = row?.year ?? null;
   const holidaysTo = year === null ? undefined : `${String(year)}-12-31`;
-  return policies.blockers({ places: row?.places ?? [], holidaysTo, today });
+  return { places: row?.places ?? [], holidaysTo, today };
+}
+
+/**
+ * What keeps the places of the directory from deciding on a day, by the parameters that are in use.
+ * @param connection one that may read the directory
+ */
+export async function loadBlockers(connection: Sql, policies: Policies, today: IsoDate): Promise<Blockers> {
+  return policies.blockers(await loadPlaces(connection, today));
 }

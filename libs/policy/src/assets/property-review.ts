@@ -7,9 +7,11 @@ import { assetName } from '../facts/sources.js';
 import type { ExaminedHousehold } from '../household/household.js';
 import { factRef, missingFact } from '../worksheet/fact-ref.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
+import { ParameterReader } from '../worksheet/parameter-reader.js';
 import type { FactRef, ParameterRef, WorksheetLine } from '../worksheet/worksheet-line.js';
 import { explainedProperty, refsOf } from './flag-lines.js';
 import { notExaminedAssets } from './not-examined.js';
+import { assetParameters } from './parameters.js';
 
 /** The fact that is missing while nobody has answered. */
 export const PROPERTY_REVIEW = 'property-acceptable';
@@ -66,7 +68,11 @@ function reviewedIn(household: ExaminedHousehold, category: Category): Reviewed[
     en: `no rule examines these assets; people look at them and study them together: ${names.en}`,
   };
   const facts = items.flatMap((item) => refsOf(item.kind, [item]));
-  return [...explained, { head: head('assets.not-examined@2'), items, facts, parameters: [], text }];
+  const reader = new ParameterReader(household.pack);
+  // Of what is needed to live and work nothing is tested, and the place may name more: the article of all property.
+  reader.optional(assetParameters, 'asset.exempt-uses');
+  const parameters = reader.refs;
+  return [...explained, { head: head('assets.not-examined@2'), items, facts, parameters, text }];
 }
 
 /** The last answer that was given about all of it, as it is now. */

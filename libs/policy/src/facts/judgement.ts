@@ -60,6 +60,10 @@ interface HardshipCheckJudgement extends Judged {
 interface HardshipConsultationJudgement extends Judged {
   readonly question: 'hardship-consultation';
   readonly answer: JudgementAnswer;
+  /** Codes of the departments that took part. */
+  readonly departments?: readonly string[];
+  /** The day on which the county government decided, where the place leaves it to that. */
+  readonly governmentOn?: IsoDate;
 }
 
 /** An asset about which people answered, by what it was when they did. */

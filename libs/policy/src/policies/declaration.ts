@@ -4,8 +4,9 @@ import { UNITS, specOf, type ParameterKey } from './catalogue.js';
 import { readEntry, type DeclaredEntry } from './entry.js';
 import type { Detail } from './detail.js';
 import type { FieldReport, PolicyFault, PolicyFaultCode } from './faults.js';
-import { isMapping, textField, unknownFields, type Mapping } from './read-yaml.js';
+import { isMapping, textField, type Mapping } from './read-yaml.js';
 import { lastDay, timelineFaults } from './timeline.js';
+import { reportUnknownFields } from './unknown-word.js';
 
 /** What one folder says of one parameter. */
 export interface Declaration {
@@ -37,9 +38,7 @@ export function readDeclaration(
       void faults.push({ code, path: place.path, at, detail });
   const report = reportAt(key);
   const body = isMapping(raw) ? raw : {};
-  unknownFields(body, FIELDS).forEach((field) => {
-    report('FIELD_UNKNOWN', field);
-  });
+  reportUnknownFields(body, FIELDS, report);
   checkUnit(key, body, report);
   const bounds = readBounds(body, FIXED, report);
   const values = Array.isArray(body['values']) ? (body['values'] as readonly unknown[]) : [];
@@ -63,7 +62,11 @@ function entryAt(key: ParameterKey, raw: unknown, index: number): string {
 
 function checkUnit(key: ParameterKey, body: Mapping, report: FieldReport): void {
   const unit = textField(body, 'unit') ?? '';
-  if (!(UNITS as readonly string[]).includes(unit)) report('UNIT_UNKNOWN', unit);
+  if (!(UNITS as readonly string[]).includes(unit))
+    report('UNIT_UNKNOWN', {
+      zh: `${unit}，应为 ${specOf(key).unit}`,
+      en: `${unit}, expected ${specOf(key).unit}`,
+    });
   else if (unit !== specOf(key).unit)
     report('UNIT_WRONG', {
       zh: `${unit}，应为 ${specOf(key).unit}`,

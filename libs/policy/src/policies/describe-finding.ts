@@ -4,6 +4,10 @@ import type { PolicyFaultCode, PolicyWarningCode } from './faults.js';
 
 /** What is wrong and what to do, by code; the detail names the value, the other file or the document. */
 const SENTENCES: Readonly<Record<PolicyFaultCode | PolicyWarningCode, readonly [zh: string, en: string]>> = {
+  BLANKS_LEFT: [
+    '表中还有未填写的空格 ___，请逐处填写，不需要的行请删去',
+    'the form still has blanks ___: fill each in, and take out the rows that are not needed',
+  ],
   FILE_NOT_UTF8: [
     '文件不是 UTF-8 编码（可能存成了 GBK），汉字无法读取，请另存为 UTF-8',
     'the file is not encoded in UTF-8 (perhaps in GBK), its characters cannot be read: save it as UTF-8',
@@ -54,6 +58,10 @@ const SENTENCES: Readonly<Record<PolicyFaultCode | PolicyWarningCode, readonly [
   PROVIDER_UNKNOWN: [
     '措施指定的部门不在当地的部门文件中',
     'the department that the measure names is not in the file of departments of the place',
+  ],
+  PRINT_FORM_WRONG: [
+    '打印格式文件有误，请按 policies/README.md 改正',
+    'the file of print forms is wrong: correct it after policies/README.md',
   ],
   OWNERS_WRONG: ['设定权限文件有误或不属于此处', 'the file of owners is wrong, or does not belong here'],
   OWNER_LEVEL: [

@@ -1,11 +1,13 @@
 import { isRealDate } from '@aid-chain/kernel';
 import { BOUND_FIELDS, isOutside, outsideText, readBounds, type Bounds } from './bounds.js';
 import { specOf, type ParameterKey } from './catalogue.js';
+import type { Detail } from './detail.js';
 import type { FieldReport } from './faults.js';
 import type { PackEntry } from '../pack/pack.js';
 import { parameterValue, unknownMembers } from './parameter-value.js';
-import { isMapping, textField, unknownFields, type Mapping } from './read-yaml.js';
+import { isMapping, textField, type Mapping } from './read-yaml.js';
 import { readSource, SOURCE_FIELDS } from './source.js';
+import { reportUnknownFields, unknownWord } from './unknown-word.js';
 
 /** One dated entry of a file with what it leaves to lower levels. */
 export interface DeclaredEntry {
@@ -26,9 +28,7 @@ export interface EntryPlace {
 export function readEntry(place: EntryPlace, raw: unknown, report: FieldReport): DeclaredEntry | undefined {
   const { key, region } = place;
   const body = isMapping(raw) ? raw : {};
-  unknownFields(body, FIELDS).forEach((field) => {
-    report('FIELD_UNKNOWN', field);
-  });
+  reportUnknownFields(body, FIELDS, report);
   const days = readDays(body, report);
   const state = readState(key, body, report);
   const source = readSource(body, report);
@@ -44,7 +44,8 @@ export function readDays(body: Mapping, report: FieldReport) {
   const to = body['to'] === null ? null : textField(body, 'to');
   if (from !== undefined && isRealDate(from) && (to === null || (to !== undefined && isRealDate(to))))
     return { from, to };
-  report('DATE_WRONG', 'from, to');
+  const shown = ['from', 'to'].map((name) => `${name}: ${String(JSON.stringify(body[name]) ?? '–')}`);
+  report('DATE_WRONG', shown.join(', '));
   return undefined;
 }
 
@@ -59,10 +60,18 @@ function readState(key: ParameterKey, body: Mapping, report: FieldReport) {
   const value = parameterValue(key, body['value']);
   if (value !== undefined) {
     unknownMembers(key, value).forEach((member) => {
-      report('VALUE_UNKNOWN_MEMBER', member);
+      report('VALUE_UNKNOWN_MEMBER', unknownWord(member, specOf(key).members ?? []));
     });
     return { state, value } as const;
   }
-  report('VALUE_WRONG', `${String(JSON.stringify(body['value']))} ≠ ${specOf(key).unit}`);
+  report('VALUE_WRONG', wrongValue(key, body['value']));
   return undefined;
+}
+
+/** A value that its key cannot have, with what it takes. */
+function wrongValue(key: ParameterKey, value: unknown): Detail {
+  const { unit, options } = specOf(key);
+  const given = String(JSON.stringify(value));
+  if (typeof value === 'string' && options !== undefined) return unknownWord(value, options);
+  return `${given} ≠ ${unit}`;
 }

@@ -9,6 +9,7 @@ export interface PolicyFault {
 }
 
 export type PolicyFaultCode =
+  | 'BLANKS_LEFT'
   | 'FILE_NOT_UTF8'
   | 'YAML_BROKEN'
   | 'REGION_FOLDER_UNKNOWN'
@@ -36,6 +37,7 @@ export type PolicyFaultCode =
   | 'CONDITION_WRONG'
   | 'FACT_UNKNOWN'
   | 'PROVIDER_UNKNOWN'
+  | 'PRINT_FORM_WRONG'
   | 'OWNERS_WRONG'
   | 'OWNER_LEVEL'
   | 'BELOW_GUIDE'

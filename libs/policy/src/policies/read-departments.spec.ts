@@ -42,7 +42,27 @@ describe('The departments of a place', () => {
     const without = (code: string) => whole.replace(new RegExp(`^${code}:\\n(  .*\\n|\\n)+`, 'm'), '');
     expect(without('health')).not.toMatch(/^health:/m);
     expect(faultsOf(without('health'))).toEqual([]);
-    expect(faultsOf(without('water'))).toEqual(['drinking-water: no department serves this need']);
+    expect(faultsOf(without('water'))).toEqual([
+      'drinking-water: no department serves this need: add - { kind: drinking-water } to the needs of one',
+    ]);
+  });
+
+  it('may have an address to which their messages are posted, which holds no secret', () => {
+    const posted = (webhook: string) =>
+      readDepartments(PATH, `${whole}${written({ more: `  webhook: ${webhook}` })}`);
+    const { departments: list, faults } = posted('{ url: "https://hooks.example:8443/aid" }');
+    expect([list.at(-1)?.webhook, faults]).toEqual([{ url: 'https://hooks.example:8443/aid' }, []]);
+    const wrong = [
+      'ftp://h/a',
+      'h/a',
+      'https://u:p@h/a',
+      'https://h/a?key=1',
+      'https://h/a#b',
+      `https://h/${'a'.repeat(500)}`,
+    ];
+    for (const url of wrong) expect(posted(`{ url: "${url}" }`).faults).toHaveLength(1);
+    for (const other of ['https://h/a', '{}', '{ url: "https://h/a", secret: x }', '[]'])
+      expect(posted(other).faults).toHaveLength(1);
   });
 
   it.each(['Veterans', '1st-office', 'veterans_affairs', 'a.b', `v${'x'.repeat(64)}`])(
@@ -66,7 +86,7 @@ describe('The departments of a place', () => {
       'medical-bills: 2 departments have this task, it takes one',
     ]);
     expect(withOneMore({ more: '  tasks: [road-building]' })).toEqual([
-      'veterans: unknown task road-building',
+      'veterans: there is no task road-building; there are: coordination, medical-bills, cremations',
     ]);
     expect(departmentWithTask(readDepartments(PATH, whole).departments, 'medical-bills')).toBe(
       'medical-insurance',
@@ -82,9 +102,49 @@ describe('The departments of a place', () => {
   });
 
   it('are wrong with an unknown field, an unknown need or without a name', () => {
-    expect(withOneMore({ more: '  phone: 1' })).toEqual(['veterans: unknown field phone']);
-    expect(withOneMore({ needs: '{ kind: pension }' })).toEqual(['veterans: need {"kind":"pension"}']);
+    expect(withOneMore({ more: '  fax: 1' })).toEqual([
+      expect.stringMatching(/^veterans: there is no field fax; there are: nameZh, nameEn, needs/) as string,
+    ]);
+    expect(withOneMore({ needs: '{ kind: pension, of: 1 }' })).toEqual([
+      expect.stringMatching(/^veterans: there is no need pension; there are: .*housing, .*other/) as string,
+    ]);
+    expect(withOneMore({ needs: 'housing' })).toEqual([
+      expect.stringMatching(/^veterans: the need "housing" is not written as it should be/) as string,
+    ]);
     expect(withOneMore({ names: 'nameZh: 退役军人事务' })).toEqual(['veterans: nameEn is missing']);
+  });
+
+  it('that are misspelt lead to the need, the aspect or the field that was meant, and to all that there are', () => {
+    const misspelt = [
+      withOneMore({ needs: '{ kind: housng }' }),
+      withOneMore({ needs: '{ kind: medical, aspect: costs }' }),
+      faultsOf(`${whole}${written({}).replace('sees: [name]', 'sees: [adress]')}`),
+    ];
+    expect(misspelt).toEqual([
+      [expect.stringMatching(/there is no need housng, is housing meant; there are: medical, /)],
+      [expect.stringMatching(/no aspect costs, is cost meant; there are: /)],
+      [expect.stringMatching(/sees has no adress, is address meant; there are: name, /)],
+    ]);
+  });
+
+  it('of a form that nobody has begun are one fault with what to do, not one for each need', () => {
+    const form = whole.replaceAll(/^/gm, '# ');
+    expect(faultsOf(form)).toEqual([
+      ': the file names no department yet, its lines are comments: take the # away and fill the departments in',
+    ]);
+    expect(readDepartments(PATH, `${whole}: [`).faults.map(({ code }) => code)).toEqual(['YAML_BROKEN']);
+  });
+
+  it('[S0-25] may have the number under which a family calls them, in quotes: a leading nought is none of a number', () => {
+    const { departments: list } = readDepartments(
+      PATH,
+      `${whole}${written({ more: "  phone: '0838-5550001'" })}`,
+    );
+    expect(list.at(-1)?.phone).toBe('0838-5550001');
+    for (const more of ['  phone: 12345', "  phone: 'ask the window'"])
+      expect(withOneMore({ more })).toEqual([
+        'veterans: phone is the number of an office in quotes, such as "0838-1234567" or "12345"',
+      ]);
   });
 
   it('name their measures and units in both languages, or are wrong', () => {

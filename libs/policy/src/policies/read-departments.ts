@@ -1,20 +1,17 @@
 import {
   DEPARTMENT_TASKS,
-  NEED_ASPECTS,
-  NEED_KINDS,
   SERVICE_NAMES,
   dataKindCodes,
   isCodeOf,
-  nameOf,
-  needKindCodes,
   type Bilingual,
   type DepartmentTask,
-  type NeedAspect,
-  type NeedKind,
 } from '@aid-chain/vocabulary';
 import type { PolicyFault } from './faults.js';
 import { CODE, CODE_FORM, readNames } from './read-names.js';
-import { isMapping, readYaml, textField, type Mapping } from './read-yaml.js';
+import { isOneOf, readNeed, unservedNeeds, unservedText, type ServedNeed } from './read-need.js';
+import { readWebhook, type Webhook } from './read-webhook.js';
+import { isMapping, readYaml, textField, unknownFields, type Mapping } from './read-yaml.js';
+import { inSentence, unknownWord } from './unknown-word.js';
 
 /**
  * Codes that would make a department's topics, groups or source those of the system: `referral.<code>.v1`,
@@ -32,16 +29,9 @@ const VIEW_FIELDS = [
   'regionCode',
   'ground',
   'categories',
+  'confirmedStatus',
 ] as const;
 export type ViewField = (typeof VIEW_FIELDS)[number];
-
-export interface ServedNeed {
-  readonly kind: NeedKind;
-  /** Serves the need only where it has this aspect. */
-  readonly aspect?: NeedAspect;
-  /** Serves the need only of disabled persons: never routed by itself, passed on by a person (adr/0016). */
-  readonly personDisabled?: true;
-}
 
 export interface Department {
   readonly code: string;
@@ -52,13 +42,23 @@ export interface Department {
   readonly tasks: readonly DepartmentTask[];
   readonly sees: readonly ViewField[];
   readonly legalGround: { readonly doc: string; readonly article: string };
+  /** Whom a family calls; it stands on the sheets that it is given. */
+  readonly phone?: string;
   /** What it calls the measures and the units that it reports and the reasons that it gives, by their codes. */
   readonly measures: Readonly<Record<string, Bilingual>>;
   readonly reasons: Readonly<Record<string, Bilingual>>;
   readonly units: Readonly<Record<string, Bilingual>>;
+  /** Where its messages are posted, beside its topic and HTTP. */
+  readonly webhook?: Webhook;
 }
 
-const FIELDS = ['nameZh', 'nameEn', 'needs', 'tasks', 'sees', 'legalGround', 'measures', 'reasons', 'units'];
+const FIELDS = [
+  ...['nameZh', 'nameEn', 'needs', 'tasks', 'sees', 'legalGround', 'phone'],
+  ...['measures', 'reasons', 'units', 'webhook'],
+];
+
+/** A service number of an office, as people dial it. */
+const PHONE = /^[0-9][0-9 -]{2,20}$/;
 
 /**
  * Reads `departments.yaml` of a place, whatever departments it has, in the order of the file.
@@ -79,16 +79,12 @@ export function readDepartments(
       report(code, { zh: '此代码由系统保留', en: 'this code is reserved for the system' });
   }
   const departments = Object.entries(root).map(([code, raw]) => readDepartment(code, raw, report));
-  for (const kind of NEED_KINDS) {
-    const served = departments.some((d) =>
-      d.needs.some((need) => need.kind === kind && isUnconditional(need)),
-    );
-    if (!served)
-      report(kind, {
-        zh: `没有部门承办“${nameOf(needKindCodes, kind).zh}”需求`,
-        en: 'no department serves this need',
-      });
+  // Of a form that nobody has begun, and of a file that cannot be read, no need and no task is missing by itself.
+  if (departments.length === 0) {
+    if (faults.length === 0) report('', NOTHING_YET);
+    return { departments, faults };
   }
+  for (const kind of unservedNeeds(departments)) report(kind, unservedText(kind));
   for (const task of DEPARTMENT_TASKS) {
     const having = departments.filter(({ tasks }) => tasks.includes(task)).length;
     if (having === 1 || (having === 0 && isCodeOf(dataKindCodes, task))) continue;
@@ -100,22 +96,18 @@ export function readDepartments(
   return { departments, faults };
 }
 
-function isUnconditional(need: ServedNeed): boolean {
-  return need.aspect === undefined && need.personDisabled === undefined;
-}
-
-function isOneOf<T extends string>(list: readonly T[], value: unknown): value is T {
-  return typeof value === 'string' && (list as readonly string[]).includes(value);
-}
+const NOTHING_YET: Bilingual = {
+  zh: '文件中还没有部门（各行仍是注释）：请去掉行首的 #，填写各部门',
+  en: 'the file names no department yet, its lines are comments: take the # away and fill the departments in',
+};
 
 type Report = (at: string, detail: Bilingual) => void;
 
 function readDepartment(code: string, raw: unknown, report: Report): Department {
   if (!isMapping(raw)) report(code, { zh: '部门没有内容', en: 'the department is empty' });
   const body = isMapping(raw) ? raw : {};
-  Object.keys(body)
-    .filter((field) => !FIELDS.includes(field))
-    .forEach((field) => report(code, { zh: `没有字段 ${field}`, en: `unknown field ${field}` }));
+  for (const field of unknownFields(body, FIELDS))
+    report(code, inSentence('没有字段 ', 'there is no field ', unknownWord(field, FIELDS)));
   const legal = isMapping(body['legalGround']) ? body['legalGround'] : {};
   const required = (mapping: Mapping, name: string): string => {
     const value = textField(mapping, name);
@@ -132,22 +124,35 @@ function readDepartment(code: string, raw: unknown, report: Report): Department 
     (field: string) =>
     (at: string, { zh, en }: Bilingual) =>
       report(code, { zh: `${field} ${at}：${zh}`, en: `${field} ${at}: ${en}` });
+  const webhook = readWebhook(body['webhook'], (detail) => report(code, detail));
   return {
     code,
     nameZh: required(body, 'nameZh'),
     nameEn: required(body, 'nameEn'),
-    needs: listOf('needs').flatMap((need) => readNeed(code, need, report)),
+    needs: listOf('needs').flatMap((need) => readNeed(need, (detail) => report(code, detail))),
     tasks: known(DEPARTMENT_TASKS, listOf('tasks'), (task) =>
-      report(code, { zh: `没有职责 ${task}`, en: `unknown task ${task}` }),
+      report(code, inSentence('没有职责 ', 'there is no task ', unknownWord(task, DEPARTMENT_TASKS))),
     ),
     sees: known(VIEW_FIELDS, listOf('sees'), (field) =>
-      report(code, { zh: `sees 没有 ${field}`, en: `unknown view field ${field}` }),
+      report(code, inSentence('sees 没有 ', 'sees has no ', unknownWord(field, VIEW_FIELDS))),
     ),
     legalGround: { doc: required(legal, 'doc'), article: required(legal, 'article') },
+    ...phoneOf(code, body['phone'], report),
     measures: readNames(body['measures'], inField('measures')),
     reasons: readNames(body['reasons'], inField('reasons')),
     units: readNames(body['units'], inField('units')),
+    ...(webhook === undefined ? {} : { webhook }),
   };
+}
+
+function phoneOf(code: string, raw: unknown, report: Report): { readonly phone?: string } {
+  if (raw === undefined) return {};
+  if (typeof raw === 'string' && PHONE.test(raw)) return { phone: raw };
+  report(code, {
+    zh: 'phone 须为加引号的办公电话，如 "0838-1234567"、"12345"',
+    en: 'phone is the number of an office in quotes, such as "0838-1234567" or "12345"',
+  });
+  return {};
 }
 
 function known<T extends string>(
@@ -160,22 +165,4 @@ function known<T extends string>(
     other(String(value));
     return [];
   });
-}
-
-function readNeed(code: string, raw: unknown, report: Report): ServedNeed[] {
-  const body = isMapping(raw) ? raw : {};
-  const { kind, aspect, personDisabled, ...rest } = body;
-  const aspectRight = aspect === undefined || isOneOf(NEED_ASPECTS, aspect);
-  const disabledRight = personDisabled === undefined || personDisabled === true;
-  if (!isOneOf(NEED_KINDS, kind) || !aspectRight || !disabledRight || Object.keys(rest).length > 0) {
-    report(code, { zh: `需求写法有误 ${JSON.stringify(raw)}`, en: `need ${JSON.stringify(raw)}` });
-    return [];
-  }
-  return [
-    {
-      kind,
-      ...(aspect === undefined ? {} : { aspect }),
-      ...(personDisabled === undefined ? {} : { personDisabled }),
-    },
-  ];
 }

@@ -6,7 +6,7 @@ import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../categor
 import { propertyQuestions } from '../property-question.js';
 import { dibaoBenefit } from './benefit.js';
 import { dibaoIncomeLine } from './income-line.js';
-import { dibaoParameters } from './parameters.js';
+import { dibaoMeanings, dibaoParameters } from './parameters.js';
 import { priceSubsidyLine } from './price-subsidy.js';
 import { supplementsOf } from './supplements.js';
 
@@ -15,6 +15,8 @@ export const dibao = {
   category: 'dibao',
   track: 'civil-affairs',
   parameters: dibaoParameters,
+  meanings: dibaoMeanings,
+  file: 'dibao',
   examine,
 } as const satisfies CategoryDefinition;
 

@@ -10,7 +10,7 @@ import {
 } from '../category-definition.js';
 import { propertyQuestions } from '../property-question.js';
 import { marginIncomeLine } from './income-line.js';
-import { marginParameters } from './parameters.js';
+import { marginMeanings, marginParameters } from './parameters.js';
 import { singleQuestions, singlesOf } from './single.js';
 
 /** The margin household: a little above the standard, and not covered by dibao (D57 art. 8). */
@@ -18,6 +18,8 @@ export const margin = {
   category: 'margin',
   track: 'civil-affairs',
   parameters: marginParameters,
+  meanings: marginMeanings,
+  file: 'dibao',
   examine,
 } as const satisfies CategoryDefinition;
 

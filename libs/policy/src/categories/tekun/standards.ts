@@ -6,8 +6,8 @@ import { readStandard } from '../../standard/standard.js';
 import type { ParameterState } from '../../pack/read-parameter.js';
 import type { ParameterReader } from '../../worksheet/parameter-reader.js';
 import { tekunParameters } from './parameters.js';
+import { BASIS } from '../../exact/share-of.js';
 
-const BASIS = 10_000;
 const BASIC = 'tekun.standard.basic';
 
 /** The basic-living and the care standard of a person, each undefined while it is open. */

@@ -13,7 +13,7 @@ import type { OpenQuestion, PersonResult } from '../category-result.js';
 import { propertyQuestions } from '../property-question.js';
 import { tekunBenefit } from './benefit.js';
 import { candidateOf, type Candidate } from './candidate.js';
-import { tekunParameters } from './parameters.js';
+import { tekunMeanings, tekunParameters } from './parameters.js';
 import { tekunPriceSubsidy } from './price-subsidy.js';
 import { guardedSentences } from './sentences.js';
 import { supportersLine } from './supporters-line.js';
@@ -23,6 +23,8 @@ export const tekun = {
   category: 'tekun',
   track: 'civil-affairs',
   parameters: tekunParameters,
+  meanings: tekunMeanings,
+  file: 'tekun',
   examine,
   guardedSentences,
   // Whoever is supported as a tekun person is in no other household of the track (D57; T43).

@@ -5,7 +5,8 @@ import type { CodesFact, NumberFact } from '../../measures/measure-fact.js';
 import { MONEY_UNITS, type Unit } from '../../pack/parameter-spec.js';
 import { isParameterKey, specOf } from '../catalogue.js';
 import type { FieldReport } from '../faults.js';
-import { isMapping, unknownFields } from '../read-yaml.js';
+import { isMapping } from '../read-yaml.js';
+import { reportUnknownFields, unknownKey, unknownWord } from '../unknown-word.js';
 
 /** Reads what a test of codes is held against: some of its codes, or a parameter that lists them. */
 export function readCodesLimit(
@@ -17,11 +18,13 @@ export function readCodesLimit(
   const codes = Array.isArray(raw) ? raw.map(String) : [];
   const unknown = codes.filter((code) => !fact.codes.includes(code));
   if (codes.length > 0 && unknown.length === 0) return codes;
-  const [wrong, known] = [unknown.join(', '), fact.codes.join(', ')];
-  report('CONDITION_WRONG', {
-    zh: `${wrong === '' ? '列表为空' : wrong}；可用：${known}`,
-    en: `${wrong === '' ? 'the list is empty' : wrong}; there are: ${known}`,
-  });
+  const known = fact.codes.join(', ');
+  for (const code of unknown) report('CONDITION_WRONG', unknownWord(code, fact.codes));
+  if (codes.length === 0)
+    report('CONDITION_WRONG', {
+      zh: `列表为空；可用：${known}`,
+      en: `the list is empty; there are: ${known}`,
+    });
   return undefined;
 }
 
@@ -44,9 +47,9 @@ export function readParameter(
   report: FieldReport,
 ): ParameterLimit | undefined {
   const { parameter, times } = raw;
-  unknownFields(raw, ['parameter', 'times']).forEach((field) => report('FIELD_UNKNOWN', field));
+  reportUnknownFields(raw, ['parameter', 'times'], report);
   if (typeof parameter !== 'string' || (parameter !== STANDARD && !isParameterKey(parameter))) {
-    report('KEY_UNKNOWN', String(parameter));
+    report('KEY_UNKNOWN', unknownKey(String(parameter)));
     return undefined;
   }
   const unit = parameter === STANDARD ? 'fen/person/month' : specOf(parameter).unit;

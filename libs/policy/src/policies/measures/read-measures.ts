@@ -12,6 +12,7 @@ import type { FieldReport, PolicyFault, PolicyFaultCode } from '../faults.js';
 import { CODE, CODE_FORM } from '../read-names.js';
 import { isMapping, readYaml, textField, unknownFields, type Mapping } from '../read-yaml.js';
 import { overlapFaults } from '../timeline.js';
+import { reportUnknownFields } from '../unknown-word.js';
 import { readTerms } from './read-terms.js';
 import { readText } from './read-text.js';
 
@@ -74,7 +75,7 @@ function termsAt(code: string, raw: unknown, index: number): string {
 
 function readHead(code: string, body: Mapping, report: FieldReport): MeasureHead {
   if (!CODE.test(code)) report('MEASURE_WRONG', CODE_FORM);
-  unknownFields(body, FIELDS).forEach((field) => report('FIELD_UNKNOWN', field));
+  reportUnknownFields(body, FIELDS, report);
   const names = readText(body['names'], 'names', report) ?? { zh: code, en: code };
   const department = body['department'];
   if (department !== undefined && !isCode(department))

@@ -2,8 +2,9 @@ import { MEASURE_PERIODS, type MeasurePeriod, type MeasureReceiver } from '@aid-
 import type { MeasureTerms } from '../../measures/measure.js';
 import { readDays } from '../entry.js';
 import type { FieldReport } from '../faults.js';
-import { isMapping, unknownFields, type Mapping } from '../read-yaml.js';
+import { isMapping, type Mapping } from '../read-yaml.js';
 import { readSource, SOURCE_FIELDS } from '../source.js';
+import { reportUnknownFields } from '../unknown-word.js';
 import { readAmount, readFunding } from './read-amount.js';
 import { readCondition } from './read-condition.js';
 import { readText } from './read-text.js';
@@ -20,7 +21,7 @@ export function readTerms(
   report: FieldReport,
 ): MeasureTerms | undefined {
   const body = isMapping(raw) ? raw : {};
-  unknownFields(body, FIELDS).forEach((field) => report('FIELD_UNKNOWN', field));
+  reportUnknownFields(body, FIELDS, report);
   const days = readDays(body, report);
   const where = readCondition(body['where'], receiver === 'person' ? 'person' : 'household', report);
   const decides = textOf(body, 'decides', report);

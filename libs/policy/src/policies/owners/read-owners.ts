@@ -2,8 +2,9 @@ import { PARAMETER_KEYS, specOf, type ParameterKey } from '../catalogue.js';
 import { readDays } from '../entry.js';
 import type { FieldReport, PolicyFault } from '../faults.js';
 import { keysOf } from '../key-pattern.js';
-import { isMapping, readYaml, textField, unknownFields, type Mapping } from '../read-yaml.js';
+import { isMapping, readYaml, textField, type Mapping } from '../read-yaml.js';
 import { overlapFaults } from '../timeline.js';
+import { unknownKey, reportUnknownFields } from '../unknown-word.js';
 import type { OwnerPeriod, Owners } from './owner-period.js';
 import { LEVELS, type Level } from '../../pack/region-level.js';
 
@@ -54,9 +55,7 @@ function readPeriod(
   body: Mapping,
   report: FieldReport,
 ): OwnerPeriod | undefined {
-  unknownFields(body, FIELDS).forEach((field) => {
-    report('FIELD_UNKNOWN', field);
-  });
+  reportUnknownFields(body, FIELDS, report);
   const days = readDays(body, report);
   const levels = readLevels(body, report);
   const older = body['older'] ?? 'refuse';
@@ -87,7 +86,7 @@ function readKey<N extends 'needs' | 'notBelow'>(
 ): Partial<Record<N, ParameterKey>> {
   if (body[name] === undefined) return {};
   const other = PARAMETER_KEYS.find((key) => key === body[name]);
-  if (other === undefined) report('KEY_UNKNOWN', `${name}: ${String(JSON.stringify(body[name]))}`);
+  if (other === undefined) report('KEY_UNKNOWN', unknownKey(JSON.stringify(body[name]) ?? ''));
   else if (keys.some((key) => specOf(key).unit !== specOf(other).unit))
     report('OWNERS_WRONG', {
       zh: `${name}：${other} 的单位不同`,
