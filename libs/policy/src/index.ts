@@ -82,10 +82,10 @@ export type { CategoryDefinition } from './categories/category-definition.js';
 export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';
 export { trackOf } from './categories/track-of.js';
 export { benefitStart } from './categories/dibao/benefit-start.js';
-export { hasSingleGround } from './categories/margin/single-ground.js';
-export { monitoredLineOutcome } from './categories/monitored/income-line.js';
 export { propertyToReview } from './assets/property-review.js';
 export { otherGroundHere } from './categories/monitored/grounds.js';
+export { hasSingleGround } from './categories/margin/single-ground.js';
+export { monitoredLineOutcome } from './categories/monitored/income-line.js';
 export { outsideMonitoredScope } from './categories/monitored/residence.js';
 export {
   hasNegativeList,

@@ -50,10 +50,10 @@ export const ALARM_CODES = [
   'SHUTDOWN_LATE',
   'STREAM_GAP',
   'VALUE_IMPLAUSIBLE',
+  'COMPANION_MISSING',
   'WEBHOOK_GIVEN_UP',
   'WEBHOOK_GONE',
   'WEBHOOK_SECRET_MISSING',
-  'COMPANION_MISSING',
   'WORKER_DIED',
 ] as const;
 export type AlarmCode = (typeof ALARM_CODES)[number];

@@ -71,7 +71,8 @@ function reviewedIn(household: ExaminedHousehold, category: Category): Reviewed[
   const reader = new ParameterReader(household.pack);
   // Of what is needed to live and work nothing is tested, and the place may name more: the article of all property.
   reader.optional(assetParameters, 'asset.exempt-uses');
-  return [...explained, { head: head('assets.not-examined@2'), items, facts, parameters: reader.refs, text }];
+  const parameters = reader.refs;
+  return [...explained, { head: head('assets.not-examined@2'), items, facts, parameters, text }];
 }
 
 /** The last answer that was given about all of it, as it is now. */

@@ -80,7 +80,7 @@ function spendingOf(household: ExaminedHousehold, kind: ExpenditureKind, window:
   const onlyEstimated =
     firm.length === 0 && own.facts.expenditures.some((item) => item.kind === kind && isEstimate(item));
   const missing: Missing[] = [
-    ...askedOf(kind, asked, household),
+    ...whose(kind, household, asked),
     ...(onlyEstimated ? [missingFact(`expenditure.${kind}`, null, realAmount(name), ['receipts'])] : []),
     ...openOnes(contradictions).map(contradictionMissing),
   ];
@@ -127,17 +127,17 @@ function groundOf({ members }: ExaminedHousehold, { personId }: ExpenditureFact)
   return others.length > 0 ? 'open' : first;
 }
 
-/** Whose the spending is where it names nobody and only some are ill; else of whom it has to be known whether they are ill. */
-function askedOf(
+/** Whose the spending is where it names nobody and only some are ill; else whether whom it may be of is ill. */
+function whose(
   kind: ExpenditureKind,
-  asked: readonly ExpenditureFact[],
   household: ExaminedHousehold,
+  asked: readonly ExpenditureFact[],
 ): Missing[] {
-  const someAreIll = household.members.some((member) => groundOfMember(member) === 'yes');
-  const ofSome = asked.filter(({ personId }) => personId === undefined && someAreIll);
-  const others = asked.filter((item) => !ofSome.includes(item));
+  const isSomebodyIll = household.members.some((member) => groundOfMember(member) === 'yes');
+  const unnamed = asked.some(({ personId }) => personId === undefined) && isSomebodyIll;
+  const others = asked.filter(({ personId }) => personId !== undefined || !isSomebodyIll);
   return [
-    ...ofSome.slice(0, 1).map(() => missingFact(`expenditure.${kind}.person`, null, WHOSE, ['survey'])),
+    ...(unnamed ? [missingFact(`expenditure.${kind}.person`, null, WHOSE, ['survey'])] : []),
     ...whoseIllness(household, others).map((id) => missingFact('illness', id, ILLNESS, ['survey'])),
   ];
 }

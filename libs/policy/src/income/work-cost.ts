@@ -1,5 +1,5 @@
 import type { ExaminedHousehold } from '../household/household.js';
-import { add, exact, holds, sum, ZERO, type Exact } from '../exact/exact.js';
+import { add, exact, holds, sum, times, ZERO, type Exact } from '../exact/exact.js';
 import { shareOf } from '../exact/share-of.js';
 import type { IncomeFact, Period, PersonFacts } from '../facts/facts.js';
 import { common, count, daysOf } from '../periods/days.js';
@@ -44,10 +44,11 @@ interface Worker {
 function ofPerson(wages: readonly IncomeFact[], window: Period, { person, minimum, share }: Worker): Exact {
   const own = wages.filter(({ personId, amountFen }) => personId === person.personId && amountFen > 0);
   const worked = daysOf(own.flatMap(({ counts, period }) => daysOf(counts ?? [period])));
+  const ofMonth = shareOf(exact(minimum), share);
   return sum(
     monthsOf(window).map((month) => {
       const [wage, days] = [amountIn(own, month), count(common(worked, [month]))];
-      const atMost = shareOf(exact(minimum), share * days, count([month]));
+      const atMost = times(ofMonth, days, count([month]));
       return holds(atMost, 'gt', wage) ? wage : atMost;
     }),
   );
