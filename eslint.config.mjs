@@ -37,9 +37,19 @@ const boundaries = (extra = []) => ({
         facts: ['vocabulary', 'kernel', 'validation'],
         contracts: ['vocabulary', 'facts'],
         'embedded-postgres': [],
-        policy: ['vocabulary', 'kernel', 'facts'],
+        printing: ['vocabulary'],
+        policy: ['vocabulary', 'kernel', 'facts', 'printing'],
         messaging: ['vocabulary', 'kernel', 'contracts'],
-        platform: ['vocabulary', 'kernel', 'validation', 'facts', 'contracts', 'policy', 'messaging'],
+        platform: [
+          'vocabulary',
+          'kernel',
+          'validation',
+          'facts',
+          'contracts',
+          'policy',
+          'messaging',
+          'printing',
+        ],
         testing: [
           'vocabulary',
           'kernel',
@@ -52,7 +62,7 @@ const boundaries = (extra = []) => ({
         intake: ['vocabulary', 'kernel', 'facts', 'contracts', 'policy', 'messaging', 'platform'],
         eligibility: ['vocabulary', 'kernel', 'facts', 'contracts', 'policy', 'messaging', 'platform'],
         monitoring: ['vocabulary', 'kernel', 'contracts', 'policy', 'messaging', 'platform'],
-        referral: ['vocabulary', 'kernel', 'contracts', 'policy', 'messaging', 'platform'],
+        referral: ['vocabulary', 'kernel', 'contracts', 'policy', 'messaging', 'platform', 'printing'],
         cli: '*',
         standalone: '*',
         bench: '*',
@@ -128,10 +138,11 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^(?!@aid-chain/(vocabulary|kernel|facts|policy)$|\\.{1,2}/.*\\.rules\\.js$).*',
+              regex:
+                '^(?!@aid-chain/(vocabulary|kernel|facts|policy|printing)$|ipaddr\\.js$|\\.{1,2}/.*\\.rules\\.js$).*',
               allowTypeImports: true,
               message:
-                'A rule is pure: it imports only vocabulary, kernel, facts, policy, other rules, and types.',
+                'A rule is pure: it imports only vocabulary, kernel, facts, policy, printing, ipaddr.js, other rules, and types.',
             },
           ],
         },

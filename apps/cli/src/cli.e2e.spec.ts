@@ -52,6 +52,22 @@ async function refused(key: string): Promise<Reply<Record<string, unknown>>> {
   return refused(key);
 }
 
+interface Act {
+  readonly operatorId: string;
+  readonly actionName: object;
+  readonly ids: readonly string[];
+  readonly code?: string;
+  readonly changeCount?: number;
+  readonly changes?: readonly { readonly new: string | null }[];
+  readonly revisionBefore?: string;
+}
+
+/** What an auditor reads of operators. */
+async function acts(query: string): Promise<readonly Act[]> {
+  const list = `/v1/operator-acts?${query}`;
+  return (await stack.http('demo-auditor').get<{ items: Act[] }>('monitoring', list)).body.items;
+}
+
 beforeAll(async () => {
   stack = await startServices([monitoring], { config: { keyRing } });
   process.env.CLI_DATABASE_URL = cliUrl(stack.databaseUrl, TEST_PASSWORDS);
@@ -193,8 +209,28 @@ describe('the command line of operators', () => {
       `select actor, reason, object_ids from directory.audit where action = 'keys-revoked' order by id desc limit 1`,
     );
     expect(entry).toEqual({
-      ...{ actor: 'demo-operator', reason: 'replaced', object_ids: [name.slice(3), 'demo-auditor'] },
+      ...{ actor: 'demo-operator', reason: 'replaced', object_ids: [name, 'demo-auditor'] },
     });
+  }, 30_000);
+
+  it('[S4-06] the auditor reads for whom a key was issued, what for and until when, and who was refused a command', async () => {
+    const issued = await acts('action=key-issued&limit=2');
+    expect(issued).toMatchObject([
+      { label: '新终端', lastDay: null, operatorId: 'demo-operator' },
+      { label: '旧终端', lastDay: '2099-12-31', actionName: { zh: '签发密钥', en: 'key issued' } },
+    ]);
+    const [revoked] = await acts('action=keys-revoked&limit=1');
+    expect(issued.map(({ ids }) => ids[0])).toContain(revoked?.ids[0]);
+    await cli('keys', 'revoke', '--actor', 'demo-nobody', '--reason', 'lost', ...AS);
+    await cli('parked', 'list', '--as', '13900001234');
+    await cli('audit', 'verify', '--as', 'demo-clerk');
+    const refusals = await acts('action=command-refused&limit=3');
+    expect(refusals).toMatchObject([
+      { operatorId: 'demo-clerk', ids: ['audit verify'], code: 'ROLE_NOT_ALLOWED', outcome: 'refused' },
+      { operatorId: 'unknown', ids: ['parked list'], code: 'ACTOR_UNKNOWN' },
+      { operatorId: 'demo-operator', ids: ['keys revoke'], code: 'ARGUMENT_INVALID' },
+    ]);
+    expect(refusals[0]?.actionName).toEqual({ zh: '命令被退回', en: 'command refused' });
   }, 30_000);
 
   it('writes the departments of a place from its parameter files into the directory', async () => {
@@ -306,6 +342,27 @@ describe('the command line of operators', () => {
       writeFileSync(dibao, '');
       expect((await cli('place', 'apply', '--accept-loss', ...AS)).code).toBe(0);
       expect(await acceptedRevisions()).not.toEqual(before);
+      const [lost, confirmed] = await acts('action=directory-seeded&limit=2');
+      expect(confirmed).toMatchObject({
+        ...{ operatorId: 'demo-operator', actionName: { en: 'place applied' } },
+        ...{ flags: ['--accept-implausible'], changeCount: 1, revisionAfter: lost?.revisionBefore },
+        changes: [
+          {
+            ...{ file: 'policies/510683/dibao.yaml', key: 'dibao.standard.rural', day: '2025-01-01' },
+            old: expect.stringContaining('56000') as string,
+            new: expect.stringContaining('560 fen') as string,
+          },
+        ],
+      });
+      expect(lost).toMatchObject({ flags: ['--accept-loss'] });
+      expect(lost?.changes?.every((change) => change.new === null)).toBe(true);
+      expect(lost?.changeCount).toBe(lost?.changes?.length);
+      const refusals = (await acts('action=command-refused&limit=3')).map(({ code, ids }) => [code, ids[0]]);
+      expect(refusals).toEqual([
+        ['PLACE_VALUES_IMPLAUSIBLE', 'place apply'],
+        ['COMMAND_FAILED', 'place apply'],
+        ['PLACE_LOSES_PARAMETERS', 'place apply'],
+      ]);
     } finally {
       delete process.env.PLACE_DIR;
       rmSync(folder, { recursive: true });

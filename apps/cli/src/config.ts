@@ -7,6 +7,7 @@ import {
   LOGIN_ROLES,
   readKafka,
   readKeyRing,
+  readWebhookHosts,
   type KeyRing,
   type PlaceFolders,
   type RolePasswords,
@@ -96,10 +97,11 @@ export function placeFolders(folder?: string): PlaceFolders {
   const read = new EnvironmentReader(process.env);
   const policiesDir = read.text('POLICIES_DIR', join(ROOT, 'policies'));
   const given = folder ?? read.optional('PLACE_DIR');
+  const webhookHosts = readWebhookHosts(read);
   read.finish();
-  if (given === undefined) return { policiesDir, directoryDir: SAMPLE_DIRECTORY };
+  if (given === undefined) return { policiesDir, directoryDir: SAMPLE_DIRECTORY, webhookHosts };
   const placeDir = resolve(given);
-  return { policiesDir, placeDir, directoryDir: join(placeDir, 'directory') };
+  return { policiesDir, placeDir, directoryDir: join(placeDir, 'directory'), webhookHosts };
 }
 
 /** The repository's sample, for whoever asked for it by name. @throws ConfigError where PLACE_DIR names a place too */

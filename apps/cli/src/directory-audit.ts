@@ -1,20 +1,12 @@
-import { sql, type Sql } from '@aid-chain/messaging';
+import type { Sql } from '@aid-chain/messaging';
+import { insertOperatorAct, type OperatorAct } from '@aid-chain/platform';
 import type { Operator } from './operator.js';
 
 /** The audit row of an act on the directory, in its transaction. */
 export async function auditDirectory(
   connection: Sql,
   operator: Operator,
-  entry: {
-    readonly action: string;
-    readonly objectType: string;
-    readonly ids: readonly string[];
-    readonly reason?: string;
-  },
+  act: Omit<OperatorAct, 'actor'>,
 ): Promise<void> {
-  await sql`
-    insert into directory.audit (actor, action, object_type, object_ids, reason)
-    values (${operator.id}, ${entry.action}, ${entry.objectType}, ${entry.ids}::text[], ${entry.reason ?? null})`.on(
-    connection,
-  );
+  await insertOperatorAct({ ...act, actor: operator.id }).on(connection);
 }

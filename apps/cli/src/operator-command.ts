@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typin
 import { SERVICE_NAMES, type Role, type ServiceName } from '@aid-chain/vocabulary';
 import { operatorConfig } from './config.js';
 import { Operator } from './operator.js';
+import { codeOfRefusal, isRefusal, recordRefusal } from './refused-command.js';
 
 /** A verb that an operator carries out: who acts is always named, because every command leaves an audit row. */
 export const operatorCommand = (name: string) =>
@@ -36,7 +37,7 @@ export function eventNumber(text: string): number {
 }
 
 /**
- * Does the work of one command on a connection of its own.
+ * Does the work of one command on a connection of its own; one that is refused leaves its row as well.
  * @param also a role beside operators and administrators that may do this
  * @throws InvalidArgumentError when the actor may not
  */
@@ -48,6 +49,10 @@ export async function withOperator(
   const operator = await Operator.connect(operatorConfig(options.data), options.as, also);
   try {
     await work(operator);
+  } catch (error) {
+    if (isRefusal(error))
+      await recordRefusal((insert) => operator.onDirectory(insert), operator.id, codeOfRefusal(error));
+    throw error;
   } finally {
     await operator.close();
   }

@@ -4,6 +4,7 @@ import { bareSql, sql, writesTopic, type Sql } from '@aid-chain/messaging';
 import { appRole, rowTypes } from '@aid-chain/platform';
 import { nameOf, type Role, roleCodes, SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
 import type { OperatorConfig } from './config.js';
+import { recordRefusal } from './refused-command.js';
 
 const MAY: readonly Role[] = ['operator', 'administrator'];
 
@@ -27,12 +28,16 @@ export class Operator {
       application_name: 'aid_chain_cli',
     });
     await client.connect();
-    const { rows } = await client.query<{ role: Role }>(
-      sql`select role from directory.actor where id = ${id} and active`,
+    const { rows } = await client.query<{ role: Role; active: boolean }>(
+      sql`select role, active from directory.actor where id = ${id}`,
     );
-    const role = rows[0]?.role;
-    if (role !== undefined && (MAY.includes(role) || role === also))
+    const [{ role, active } = { role: undefined, active: false }] = rows;
+    if (role !== undefined && active && (MAY.includes(role) || role === also))
       return new Operator(client, id, role, config);
+    // A word that is nobody's id may be anything: it does not get into the audit.
+    const [who, code] =
+      role === undefined ? (['unknown', 'ACTOR_UNKNOWN'] as const) : ([id, 'ROLE_NOT_ALLOWED'] as const);
+    await recordRefusal((insert) => insert(bareSql(client)), who, code);
     await client.end();
     throw new InvalidArgumentError(mayNotText(id, also));
   }

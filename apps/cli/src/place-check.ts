@@ -1,6 +1,7 @@
 import { dateOf } from '@aid-chain/kernel';
 import { onDatabase } from '@aid-chain/messaging';
 import {
+  acceptanceDetails,
   changesOf,
   checkPlace,
   findingText,
@@ -87,5 +88,6 @@ export async function writePlace(
   printChanges(difference, print);
   refuseUnaccepted(difference, place, acceptance);
   const onRemoval = (ids: readonly string[]): void => print(removalText(ids));
-  await seedDirectory(url, directory, by, { accepted, onRemoval, leaving, isOutdated });
+  const details = acceptanceDetails(accepted, acceptance);
+  await seedDirectory(url, directory, by, { accepted, onRemoval, leaving, isOutdated, details });
 }

@@ -1,4 +1,5 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { rememberCommand } from './command-scope.js';
 import { auditCommand } from './commands/audit.js';
 import { backupCommand } from './commands/backup.js';
 import { databaseCommand } from './commands/database.js';
@@ -14,6 +15,7 @@ import { streamsCommand } from './commands/streams.js';
 import { supportCommand } from './commands/support.js';
 import { topicsCommand } from './commands/topics.js';
 import { transportCommand } from './commands/transport.js';
+import { webhooksCommand } from './commands/webhooks.js';
 import type { Print } from './output.js';
 
 const CONNECTION = `
@@ -63,6 +65,7 @@ export function programOf(print: Print): Command {
       getErrHelpWidth: () => 130,
     })
     .addHelpText('after', CONNECTION)
+    .hook('preAction', (_program, verb) => rememberCommand(verb))
     .exitOverride();
   for (const command of [
     databaseCommand(print),
@@ -80,6 +83,7 @@ export function programOf(print: Print): Command {
     streamsCommand(print),
     topicsCommand(print),
     transportCommand(print),
+    webhooksCommand(print),
   ])
     program.addCommand(command);
   inherit(program);

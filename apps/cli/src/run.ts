@@ -1,4 +1,5 @@
 import { CommanderError } from '@commander-js/extra-typings';
+import { inCommandScope } from './command-scope.js';
 import { sentenceOf } from './error-sentence.js';
 import { AlreadyPrinted, type Print } from './output.js';
 import { programOf } from './program.js';
@@ -7,7 +8,7 @@ import { programOf } from './program.js';
 export async function run(argv: readonly string[], print: Print): Promise<number> {
   try {
     const words = argv.length === 0 ? ['--help'] : [...argv];
-    await programOf(print).parseAsync(words, { from: 'user' });
+    await inCommandScope(() => programOf(print).parseAsync(words, { from: 'user' }));
     return 0;
   } catch (error) {
     if (error instanceof AlreadyPrinted) return 1;

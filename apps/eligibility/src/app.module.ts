@@ -8,6 +8,7 @@ import { CaseOutlook } from './case-views/case-outlook.js';
 import { CaseStepsController } from './case-views/case-steps.controller.js';
 import { CaseStepsReader } from './case-views/case-steps.reader.js';
 import { CasesController } from './case-views/cases.controller.js';
+import { CaseListReader } from './case-views/case-list.reader.js';
 import { CasesReader } from './case-views/cases.reader.js';
 import { Reassessment } from './case-opening/reassessment.js';
 import { ReviewConsumer } from './followed-events/review.consumer.js';
@@ -106,6 +107,7 @@ import { VerificationService } from './verification/verification.service.js';
     StepDays,
     CaseOutlook,
     CaseRequests,
+    CaseListReader,
     CasesReader,
     CaseStepsReader,
     CaseFactsReader,

@@ -25,6 +25,7 @@ import { RegisterReader } from './register/register.reader.js';
 import { RegisterIndex } from './register/register-index.js';
 import { HouseholdSealer } from './register/sealed-household.js';
 import { SearchController } from './search/search.controller.js';
+import { FoundPersonViews } from './search/found-persons.js';
 import { SearchGround } from './search/search-ground.js';
 import { SearchService } from './search/search.service.js';
 import { SearchTokens } from './search/search-tokens.js';
@@ -66,6 +67,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     ProposalsReader,
     HouseholdsReader,
     SearchTokens,
+    FoundPersonViews,
     SearchGround,
     SearchService,
     TeamMembersReader,

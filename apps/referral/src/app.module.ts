@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { PRINT_PROVIDERS, PrintsController } from '@aid-chain/platform';
 import { CaseConsumer } from './cases/case.consumer.js';
 import { ChainConsumer } from './chain/chain.consumer.js';
 import { ChainController } from './chain/chain.controller.js';
+import { ChainNames } from './chain/chain-names.js';
 import { ChainReader } from './chain/chain.reader.js';
+import { ChainSheet } from './chain/chain.sheet.js';
 import { ChainRebuild } from './chain/chain-rebuild.js';
 import { DeclaredRelativesConsumer } from './declared-relatives/declared-relatives.consumer.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
@@ -19,6 +22,7 @@ import { Reporting } from './feedback/reporting.service.js';
 import { ReportNotes } from './feedback/report-notes.js';
 import { HappinessListController } from './happiness/happiness-list.controller.js';
 import { HappinessListReader } from './happiness/happiness-list.reader.js';
+import { HappinessListSheet } from './happiness/happiness-list.sheet.js';
 import { HouseholdAccess } from './households/household-access.js';
 import { HouseholdConsumer } from './households/household.consumer.js';
 import { Deciding } from './needs/deciding.service.js';
@@ -31,6 +35,10 @@ import { Referring } from './needs/referring.service.js';
 import { DepartmentMessages } from './outside/department-messages.js';
 import { HttpChannelController } from './outside/http-channel.controller.js';
 import { TopicChannel } from './outside/topic-channel.js';
+import { HouseholdPrintsController } from './prints/household-prints.controller.js';
+import { HouseholdPrints } from './prints/household-prints.service.js';
+import { Offices } from './prints/offices.js';
+import { PrintedFamilies } from './prints/printed-family.js';
 import { RecognitionConsumer } from './recognitions/recognition.consumer.js';
 import { Answering } from './referrals/answering.service.js';
 import { FamilyOpener } from './referrals/family-opener.js';
@@ -42,7 +50,20 @@ import { ReferralCourseController } from './referrals/referral-course.controller
 import { Reopening } from './referrals/reopening.service.js';
 import { ReferralsController } from './referrals/referrals.controller.js';
 import { ReferralsReader } from './referrals/referrals.reader.js';
+import { DepartmentShareSheet } from './shares/department-share.sheet.js';
+import { SharePrints } from './shares/share-prints.service.js';
+import { SharePrintsController } from './shares/share-prints.controller.js';
+import { Steps } from './steps/steps.js';
+import { StepsDueWork } from './steps/steps.due-work.js';
 import { HouseholdTokens } from './tokens/household-tokens.js';
+import { UnreachedController } from './webhooks/unreached.controller.js';
+import { Unreached } from './webhooks/unreached.service.js';
+import { WebhookMetrics } from './webhooks/webhook-metrics.js';
+import { WebhookSecrets } from './webhooks/webhook-secrets.js';
+import { WebhookSender } from './webhooks/webhook-sender.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { Webhooks } from './webhooks/webhooks.due-work.js';
+import { WebhooksReader } from './webhooks/webhooks.reader.js';
 
 const consumers = [
   HouseholdConsumer,
@@ -59,6 +80,7 @@ const readers = [
   ReportNotes,
   ReferralsReader,
   FamilyOpener,
+  ChainNames,
   ChainReader,
   HappinessListReader,
   MayGetReader,
@@ -67,6 +89,18 @@ const readers = [
   AcknowledgementsReader,
   DutySummaryReader,
   HouseholdAccess,
+  WebhooksReader,
+];
+
+const sheets = [
+  ...PRINT_PROVIDERS,
+  PrintedFamilies,
+  Offices,
+  HouseholdPrints,
+  HappinessListSheet,
+  ChainSheet,
+  DepartmentShareSheet,
+  SharePrints,
 ];
 
 /** Referral (转办与反馈): needs, referrals, feedback duties, the aid chain and the happiness list. */
@@ -80,11 +114,19 @@ const readers = [
     HappinessListController,
     DeliveriesController,
     DutiesController,
+    WebhooksController,
+    UnreachedController,
+    HouseholdPrintsController,
+    SharePrintsController,
+    PrintsController,
   ],
   providers: [
     ...consumers,
     ...readers,
+    ...sheets,
     ReferralSettings,
+    Steps,
+    StepsDueWork,
     HouseholdTokens,
     ReferralMaker,
     Referring,
@@ -100,6 +142,11 @@ const readers = [
     HandingOver,
     DepartmentsLeft,
     ChainRebuild,
+    Unreached,
+    WebhookSecrets,
+    WebhookSender,
+    WebhookMetrics,
+    Webhooks,
   ],
 })
 export class ReferralModule {}

@@ -6,10 +6,13 @@ import { feedbackMigration } from './feedback/feedback.migration.js';
 import { householdCopiesMigration } from './households/households.migration.js';
 import { matchedMeasuresMigration } from './measures/measures.migration.js';
 import { needsMigration } from './open-needs/open-needs.migration.js';
+import { printsMigration } from './prints/prints.migration.js';
 import { recognitionCopiesMigration } from './recognitions/recognitions.migration.js';
 import { referralsMigration } from './referral-state/referral-state.migration.js';
 import { referralAnswersMigration } from './referrals/referrals.migration.js';
+import { referralStepsMigration } from './steps/steps.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
+import { webhooksMigration } from './webhooks/webhooks.migration.js';
 
 /** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
 export const migrations: readonly MigrationClass[] = [
@@ -24,4 +27,7 @@ export const migrations: readonly MigrationClass[] = [
   chainLinksMigration,
   declaredRelativesMigration,
   matchedMeasuresMigration,
+  webhooksMigration,
+  referralStepsMigration,
+  printsMigration,
 ];

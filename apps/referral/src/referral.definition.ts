@@ -6,6 +6,8 @@ import { feedbackItems } from './feedback/feedback.due-items.js';
 import { migrations } from './migrations.js';
 import { needItems } from './open-needs/needs.due-items.js';
 import { acknowledgementItems, cancellationItems } from './referral-state/referrals.due-items.js';
+import { escalationItems, stepItems } from './steps/steps.due-items.js';
+import { unreachedItems } from './webhooks/unreached.due-items.js';
 
 /** The service referral; its statements are plain SQL, so no table is mapped to a class. */
 export const referral: ServiceDefinition = {
@@ -18,7 +20,15 @@ export const referral: ServiceDefinition = {
     { name: 'referral', topics: ['intake.v1', 'eligibility.v1', 'monitoring.v1', 'referral.v1'] },
     { name: 'referral.outside', topics: ['feedback.{department}.v1'] },
   ],
-  dueItems: [acknowledgementItems, cancellationItems, feedbackItems, needItems],
+  dueItems: [
+    acknowledgementItems,
+    stepItems,
+    escalationItems,
+    cancellationItems,
+    feedbackItems,
+    needItems,
+    unreachedItems,
+  ],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,
     objects: sql`

@@ -7,8 +7,10 @@ import {
   parseKeyRing,
   readKafka,
   readOidc,
+  readWebhooks,
   type LogLevel,
   type OidcSettings,
+  type WebhookSettings,
 } from '@aid-chain/platform';
 import type { Instant } from '@aid-chain/kernel';
 import type { KafkaSettings } from '@aid-chain/messaging';
@@ -47,6 +49,8 @@ export interface LauncherConfig {
   readonly played?: PlayedPlace;
   /** The log-in service of the place; the demo has its own. */
   readonly oidc?: OidcSettings;
+  /** Hosts of the inner network to which webhooks of departments may go. */
+  readonly webhooks?: WebhookSettings;
   /** Demo mode only: ends the services between landing and marking, to show that nothing is lost or doubled. */
   readonly crash?: CrashPoint;
   /** Four processes on Kafka: on the given cluster, else on a broker of this launcher. */
@@ -58,7 +62,7 @@ export function processEnvironment(): NodeJS.ProcessEnv {
   const names = Object.keys(process.env).filter(
     (name) =>
       /^(PATH|HOME|TMPDIR|TZ|LANG|NODE_ENV|NODE_EXTRA_CA_CERTS)$/.test(name) ||
-      /^(KAFKA_(SASL|CA)|OIDC_)/.test(name),
+      /^(KAFKA_(SASL|CA)|OIDC_|WEBHOOK_)/.test(name),
   );
   return Object.fromEntries(names.map((name) => [name, process.env[name]]));
 }
@@ -155,8 +159,10 @@ export function launcherConfig(
   // The demo plays in its own place.
   const placeDir = folder === 'demo' ? undefined : read.optional('PLACE_DIR');
   const oidc = folder === 'demo' ? undefined : readOidc(read, demoMode);
+  const webhooks = readWebhooks(read);
   const config: LauncherConfig = {
     ...(oidc === undefined ? {} : { oidc }),
+    ...(webhooks === undefined ? {} : { webhooks }),
     ...(crash === undefined ? {} : { crash }),
     ...(onKafka ? { kafka: kafkaOf(read) } : {}),
     ...(databaseUrl === undefined || folder === 'demo' ? {} : { databaseUrl }),

@@ -40,10 +40,13 @@ import { applicationAdvised } from './monitoring/application-advised.v1.js';
 import { needReferred } from './referral/need-referred.v1.js';
 import { referralUpdated } from './referral/referral-updated.v1.js';
 import { needDecided } from './referral/need-decided.v1.js';
+import { needUpdated } from './referral/need-updated.v1.js';
+import { stepOverdue } from './referral/step-overdue.v1.js';
 import { feedbackRecorded } from './referral/feedback-recorded.v1.js';
 import { feedbackOverdue } from './referral/feedback-overdue.v1.js';
 import { referralRequested } from './department/referral-requested.v1.js';
 import { referralCancelled } from './department/referral-cancelled.v1.js';
+import { referralReminded } from './department/referral-reminded.v1.js';
 import { feedbackDue } from './department/feedback-due.v1.js';
 import { feedbackRefused } from './department/feedback-refused.v1.js';
 import { referralAnswered } from './department/referral-answered.v1.js';
@@ -91,10 +94,13 @@ export const CONTRACTS = [
   needReferred,
   referralUpdated,
   needDecided,
+  needUpdated,
+  stepOverdue,
   feedbackRecorded,
   feedbackOverdue,
   referralRequested,
   referralCancelled,
+  referralReminded,
   feedbackDue,
   feedbackRefused,
   referralAnswered,

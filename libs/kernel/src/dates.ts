@@ -6,7 +6,7 @@ const LEAP_DAY = '02-29';
 /** April, June, September and November. */
 const SHORT_MONTHS: ReadonlySet<number> = new Set([4, 6, 9, 11]);
 const [FIRST_YEAR, LAST_YEAR] = ['1800', '2199'];
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const [ZERO, DASH] = [48, 45];
 const MONTHS = 12;
 const DAYS_OF_400_YEARS = 146_097;
 /** Days from 1 March until the month after this many months: a year that begins in March ends with its leap day. */
@@ -19,8 +19,32 @@ interface Day {
 }
 
 function partsOf(date: IsoDate): Day {
-  if (!isCalendarDay(date)) throw new RangeError('not a calendar date (YYYY-MM-DD)');
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
+  const parts = readParts(date);
+  if (!existsInCalendar(parts)) throw new RangeError('not a calendar date (YYYY-MM-DD)');
+  return parts;
+}
+
+/** What the signs of a date say, without an expression: a decision reads hundreds. NaN where a sign is no digit. */
+function readParts(text: string): Day {
+  const isWritten = text.length === 10 && text.charCodeAt(4) === DASH && text.charCodeAt(7) === DASH;
+  if (!isWritten) return NO_DAY;
+  return { year: digits(text, 0, 4), month: digits(text, 5, 7), day: digits(text, 8, 10) };
+}
+
+const NO_DAY: Day = { year: NaN, month: NaN, day: NaN };
+
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+function existsInCalendar({ year, month, day }: Day): boolean {
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month);
 }
 
 /** Days since 1 March of the year 0, by the Gregorian calendar: a Date object for each step costs ten times as much. */
@@ -57,19 +81,12 @@ function written({ year, month, day }: Day): IsoDate {
  * counted from such a day can be written and stored, too.
  */
 export function isRealDate(text: string): boolean {
-  return isWithinYears(text) && isCalendarDay(text);
+  return isWithinYears(text) && existsInCalendar(readParts(text));
 }
 
 /** Whether a day, month or quarter is of the years that people state: none of them is a slip or a stand-in for "never". */
 export function isWithinYears(text: string): boolean {
   return text >= FIRST_YEAR && text.slice(0, 4) <= LAST_YEAR;
-}
-
-/** Whether a day exists and is written with four digits for the year. */
-function isCalendarDay(text: string): boolean {
-  if (!DATE.test(text)) return false;
-  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(Number(text.slice(0, 4)), month);
 }
 
 function daysOfMonth(year: number, month: number): number {

@@ -5,8 +5,12 @@ export type Fen = number;
 /** A share in hundredths of a percent: 2000 = 20 %. */
 export type BasisPoints = number;
 
-function requireInteger(value: number, name: string): bigint {
+function requireWhole(value: number, name: string): void {
   if (!Number.isSafeInteger(value)) throw new RangeError(`${name} must be a whole number, got ${value}`);
+}
+
+function requireInteger(value: number, name: string): bigint {
+  requireWhole(value, name);
   return BigInt(value);
 }
 
@@ -15,9 +19,9 @@ function requireInteger(value: number, name: string): bigint {
  * Throws RangeError for anything but whole fen (architecture §7).
  */
 export function formatYuan(fen: Fen): string {
-  const amount = requireInteger(fen, 'fen');
-  const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0');
-  return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  requireWhole(fen, 'fen');
+  const digits = String(Math.abs(fen)).padStart(3, '0');
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
 /**

@@ -56,12 +56,16 @@ export { orRefuse } from './commands/or-refuse.js';
 export { ConfigError, EnvironmentReader, type Environment } from './config/environment.js';
 export { HEAP_MB, serviceNodeOptions } from './config/heap.js';
 export { serviceSchemaState } from './health/migrations.js';
+export { Metrics } from './metrics/metrics.js';
 export { METRICS } from './metrics/metric-list.js';
 export { RELEASE } from './metrics/release.js';
 export { KEY_RING_EXPECTED, parseKeyRing, readKeyRing } from './config/key-ring.reader.js';
 export { readKafka } from './config/kafka.reader.js';
 export { readOidc } from './config/oidc.reader.js';
 export type { OidcSettings } from './config/oidc-settings.js';
+export { readWebhookHosts, readWebhooks } from './config/webhook.reader.js';
+export type { WebhookSettings } from './config/webhook-settings.js';
+export { addressFault, isAllowedHost, isPublicAddress, literalOf } from './webhooks/webhook-address.rules.js';
 export { readConfig } from './config/read-config.js';
 export { LOG_LEVELS, type LogLevel, type ServiceConfig } from './config/service-config.js';
 export { appendOnly } from './tables/append-only.js';
@@ -74,6 +78,7 @@ export type { DirectoryData } from './directory/install/directory-data.js';
 export { writeDepartments } from './directory/install/directory-rows.sql.js';
 export { seedDirectory } from './directory/install/seed-directory.js';
 export { knownStaffCodes } from './directory/staff-codes.js';
+export { checkActor } from './directory/check-actor.js';
 export { checkDepartment } from './directory/check-department.js';
 export { Directory } from './directory/directory.js';
 export type { RegionEntry } from './directory/lineages.sql.js';
@@ -104,6 +109,8 @@ export { openForPurpose, statedPurpose, MATTER_PATTERN } from './masking/purpose
 export { purposeEntry, type StatedPurpose } from './audit/purpose.js';
 export { NO_SUBJECTS, type AuditSubjects } from './service/audit-subjects.js';
 export { checkRecusal } from './masking/recusal.js';
+export { ReadableRows, type Readable } from './paging/readable-rows.js';
+export { ShownLeftOut, ShownNotReadable } from './openapi/page-fields.js';
 export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';
 export { loadPlaceState, type EditedFiles, type PlaceState } from './policies/place-state.js';
@@ -115,6 +122,7 @@ export { findingText, type PlaceFinding } from './place/finding.rules.js';
 export { readNation, readPlace, type PlaceFolders } from './place/read-place.js';
 export { changeText, type PlaceChange } from './place/place-changes.rules.js';
 export {
+  acceptanceDetails,
   changesOf,
   refuseUnaccepted,
   type Acceptance,
@@ -137,8 +145,21 @@ export {
   type UsablePlace,
 } from './place/usable-place.js';
 export type { Problem, ProblemFault } from './problems/problem.js';
+export { PresenceDto } from './prints/print.dto.js';
+export type { PrintContent, PrintSource, PrintSubject } from './prints/print-source.js';
+export { PrintSources } from './prints/print-sources.js';
+export { PrintedView } from './prints/print.view.js';
+export { PRINT_PROVIDERS } from './prints/print.providers.js';
+export { Printing } from './prints/printing.service.js';
+export { PrintsController } from './prints/prints.controller.js';
+export { PRINTS_TABLES } from './prints/prints.tables.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
-export { askedRegion } from './asked-region/asked-region.js';
+export {
+  insertOperatorAct,
+  insertRefusedCommand,
+  type OperatorAct,
+} from './audit/operator-act.sql.js';
+export { askedRegion, checkRegion } from './asked-region/asked-region.js';
 export { ownCondition, placeCondition, regionCondition } from './reads/region-filter.js';
 export { BlindIndex, type BlindIndexValue } from './sealing/blind-index.js';
 export { bodySealing } from './sealing/body-sealing.js';

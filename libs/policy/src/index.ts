@@ -71,6 +71,8 @@ export { sharedNeeds, unservedNeeds, type ServedNeed } from './policies/read-nee
 export { nearestKey } from './policies/unknown-word.js';
 export { blanksIn, blanksText, isBlank } from './policies/blanks.js';
 export { demoMeasures, measuresOn } from './policies/measures/measures-on.js';
+export { printTemplates } from './policies/prints/print-templates.js';
+export type { PrintTemplates } from './policies/prints/read-print-forms.js';
 export type { DeclaredMeasure } from './policies/measures/read-measures.js';
 export type { Measure, MeasureHead, MeasureTerms } from './measures/measure.js';
 export { MEASURE_FACTS } from './measures/measure-facts.js';
@@ -80,12 +82,16 @@ export type { CategoryDefinition } from './categories/category-definition.js';
 export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';
 export { trackOf } from './categories/track-of.js';
 export { benefitStart } from './categories/dibao/benefit-start.js';
+export { hasSingleGround } from './categories/margin/single-ground.js';
+export { monitoredLineOutcome } from './categories/monitored/income-line.js';
 export { outsideMonitoredScope } from './categories/monitored/residence.js';
 export {
+  hasNegativeList,
   negativeListApplies,
   negativeListFound,
   negativeListOpen,
   negativeListStands,
+  overrideIncome,
 } from './categories/monitored/negative-list-meeting.js';
 export { hardshipAuthority, hardshipNotHere } from './categories/other-hardship/other-hardship.js';
 export { compareMethods, decidingMethods, type ComparedMethod } from './determination/compare-methods.js';

@@ -18,16 +18,20 @@ import * as looks from './looks.js';
 import * as monitoring from './monitoring.js';
 import * as need from './need.js';
 import * as needAnswers from './need-answers.js';
+import * as operatorActs from './operator-acts.js';
 import * as papers from './papers.js';
 import * as places from './places.js';
+import * as prints from './prints.js';
 import * as purchasedService from './purchased-service.js';
 import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
+import * as referralStep from './referral-step.js';
 import * as rules from './rules.js';
 import * as supporters from './supporters.js';
 import * as system from './system.js';
 import * as team from './team.js';
 import * as verification from './verification.js';
+import * as webhook from './webhook.js';
 import * as windowCheck from './window-check.js';
 
 const MODULES: readonly object[] = [
@@ -47,19 +51,23 @@ const MODULES: readonly object[] = [
   caseWork,
   need,
   needAnswers,
+  operatorActs,
   papers,
   places,
+  prints,
   monitoring,
   disposition,
   dueItem,
   purchasedService,
   redetermination,
   referral,
+  referralStep,
   rules,
   supporters,
   system,
   team,
   verification,
+  webhook,
   windowCheck,
 ];
 

@@ -30,8 +30,18 @@ export const dueItemKindCodes = {
     disposition: { zh: '处置预警', en: 'dispose of the warning' },
     'possible-double': { zh: '认定疑似重复', en: 'decide on a possible double' },
     acknowledgement: { zh: '签收转办', en: 'acknowledge the referral' },
+    'referral-decision': { zh: '决定是否受理转办', en: 'accept or decline the referral' },
+    'referral-start': { zh: '开始办理转办并反馈', en: 'begin with the referral and report' },
+    'referral-escalation': {
+      zh: '督促逾期未办的转办',
+      en: 'step in where a department left a referral undone',
+    },
     cancellation: { zh: '取消全户不存续的转办', en: 'cancel the referral of a household that has ended' },
     feedback: { zh: '季度反馈', en: 'report on the quarter' },
+    'department-not-reached': {
+      zh: '部门未收到推送，须另行告知',
+      en: 'a department that its webhook did not reach',
+    },
     'need-without-referral': { zh: '需求无部门承办', en: 'an open need that no department has' },
   },
 } as const satisfies CodeList;

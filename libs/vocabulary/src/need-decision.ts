@@ -18,3 +18,18 @@ export const needDecisionCodes = {
 } as const satisfies CodeList;
 export const NEED_DECISIONS = codesOf(needDecisionCodes);
 export type NeedDecision = CodeOf<typeof needDecisionCodes>;
+
+/** What became of a need beside the decisions of people. */
+export const needCourseCodes = {
+  name: 'need-course',
+  term: '需求',
+  open: true,
+  codes: {
+    met: { zh: '帮扶已落实，需求解决', en: 'met: the help was delivered' },
+    'open-again': {
+      zh: '帮扶已更正为未落实，需求重新开放',
+      en: 'open again: the help was not delivered after all',
+    },
+  },
+} as const satisfies CodeList;
+export type NeedCourse = CodeOf<typeof needCourseCodes>;

@@ -121,6 +121,7 @@ export const feedbackOutcomeCodes = {
     partly: { zh: '部分帮扶', en: 'partly helped' },
     'not-yet': { zh: '尚未帮扶', en: 'not yet helped' },
     'not-possible': { zh: '无法帮扶', en: 'not possible' },
+    'nothing-to-report': { zh: '本季度无新情况', en: 'nothing to report' },
   },
 } as const satisfies CodeList;
 export const FEEDBACK_OUTCOMES = codesOf(feedbackOutcomeCodes);

@@ -1,5 +1,5 @@
 export { KafkaUnavailable } from './artifacts.js';
-export type { CertificateKind, Certificates } from './certificates.js';
+export { Certificates, type CertificateKind } from './certificates.js';
 export type { ClusterOptions } from './cluster-options.js';
 export { startCluster, type RunningCluster } from './cluster.js';
 export { removeDataFolder } from './data-folder.js';

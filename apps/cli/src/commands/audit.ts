@@ -18,7 +18,11 @@ import { AlreadyPrinted, printRows, type Print } from '../output.js';
 const headText = ({ audit, no, digest }: KeptHead): string => `${audit} ${String(no)} ${digest}`;
 
 /** Who looked, and at which seals: the directory's audit then holds the heads of the others, and is sealed itself. */
-function record(operator: Operator, action: string, heads: readonly KeptHead[]): Promise<void> {
+function record(
+  operator: Operator,
+  action: 'audit-heads-shown' | 'audit-verified',
+  heads: readonly KeptHead[],
+): Promise<void> {
   const entry = { action, objectType: 'audit-seal', ids: heads.map(headText) };
   return operator.onDirectory((sql) => auditDirectory(sql, operator, entry));
 }

@@ -52,7 +52,10 @@ async function applyDepartments(operator: Operator, region: string, print: Print
   const departments = policies.departments(region);
   if (departments.length === 0)
     throw new InvalidArgumentError(`${region} 没有 departments.yaml / no departments.yaml for ${region}`);
-  const named = departments.map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn }));
+  const named = departments.map(({ code, nameZh, nameEn, webhook }) => ({
+    ...{ code, nameZh, nameEn },
+    ...(webhook === undefined ? {} : { webhook }),
+  }));
   await operator.onDirectory(async (connection) => {
     if (operator.config.place.placeDir === undefined) await refuseSampleOverPlace(connection);
     await writeDepartments(named).on(connection);

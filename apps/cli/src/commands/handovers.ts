@@ -73,7 +73,7 @@ async function withdraw(operator: Operator, id: string, reason: string, print: P
   await operator.onDirectory(async (connection) => {
     if (!(await withdrawHandover(connection, id)))
       throw new InvalidArgumentError(`没有可撤回的交接 ${id} / there is no handover ${id} to withdraw`);
-    const entry = { action: 'handover-withdrawn', objectType: 'handover', ids: [id], reason };
+    const entry = { action: 'handover-withdrawn', objectType: 'handover', ids: [id], reason } as const;
     await auditDirectory(connection, operator, entry);
   });
   print(`已撤回 / withdrawn ${id}`);

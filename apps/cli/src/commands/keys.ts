@@ -83,8 +83,8 @@ async function issue(operator: Operator, { actor, label, expires }: Issued, prin
     await sql`
       insert into directory.api_key (prefix, secret_hash, actor_id, label, expires_at)
       values (${prefix}, ${hash}, ${actor}, ${label}, ${expiresAt}::timestamptz)`.on(connection);
-    const entry = { action: 'key-issued', objectType: 'api-key', ids: [prefix, actor] };
-    await auditDirectory(connection, operator, entry);
+    const entry = { action: 'key-issued', objectType: 'api-key', ids: [nameOfKey(prefix), actor] } as const;
+    await auditDirectory(connection, operator, { ...entry, details: { label, lastDay: expires ?? null } });
   });
   const until = expires === undefined ? '不设期限 / without end' : `至 ${expires} 止 / until ${expires}`;
   print(`前缀 / prefix ${nameOfKey(prefix)}，${until}`);
@@ -136,7 +136,7 @@ async function revoke(operator: Operator, which: Revoked, reason: string, print:
     }>(connection);
     if (rows.length === 0)
       throw new InvalidArgumentError('没有可吊销的密钥，见 keys list / no such key to revoke, see keys list');
-    const ids = [...rows.map(({ prefix }) => prefix), ...new Set(rows.map(({ actor }) => actor))];
+    const ids = [...rows.map(({ prefix }) => nameOfKey(prefix)), ...new Set(rows.map(({ actor }) => actor))];
     await auditDirectory(connection, operator, {
       action: 'keys-revoked',
       objectType: 'api-key',

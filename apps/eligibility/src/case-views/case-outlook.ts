@@ -3,10 +3,15 @@ import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { Directory } from '@aid-chain/platform';
 import type { ProposedNeed, RulePack } from '@aid-chain/policy';
+import type { Track } from '@aid-chain/vocabulary';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import { NeedProposals } from '../needs/need-proposals.js';
 import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
 import type { CaseState } from '../cases/case.state.js';
+import { restsOnOpinion } from '../cases/case-view.rules.js';
+import { tracksOf } from '../cases/case-track.rules.js';
+import { Determinations } from '../determination/determinations.js';
+import { trackDetermination } from '../determination/track-determination.rules.js';
 import { caseDueDates, type CaseDueDate } from '../cases/case-due.rules.js';
 import { CurrentVerification } from '../verification/current-verification.js';
 import { gatheringAllowed } from '../cases/step-order.rules.js';
@@ -15,6 +20,8 @@ import { gatheringAllowed } from '../cases/step-order.rules.js';
 export interface Outlook {
   readonly proposedNeeds: readonly ProposedNeed[];
   readonly dueDates: readonly CaseDueDate[];
+  /** Tracks of which the rules find something else today than their opinion rests on. */
+  readonly changedTracks: readonly Track[];
 }
 
 /** Looks ahead in a case by the parameters of its place and the calendar of days off. */
@@ -25,6 +32,7 @@ export class CaseOutlook {
     private readonly directory: Directory,
     private readonly proposals: NeedProposals,
     private readonly verification: CurrentVerification,
+    private readonly determinations: Determinations,
   ) {}
 
   /** The case with whom its verification waits for today. */
@@ -35,10 +43,24 @@ export class CaseOutlook {
   /** Nothing is foretold where the place has no rules yet: the case can still be read. */
   async load(sql: Sql, file: CaseState, today: IsoDate): Promise<Outlook> {
     const pack = this.rules.find(file.regionCode, today);
-    if (pack === undefined) return { proposedNeeds: [], dueDates: [] };
+    if (pack === undefined) return { proposedNeeds: [], dueDates: [], changedTracks: [] };
     const surveyOpen = gatheringAllowed(file, 'survey').ok;
     const proposedNeeds = surveyOpen ? await this.proposals.load(sql, file, today) : [];
-    return { proposedNeeds, dueDates: this.dueDates(file, pack) };
+    const changedTracks = await this.changedTracks(sql, file, today);
+    return { proposedNeeds, dueDates: this.dueDates(file, pack), changedTracks };
+  }
+
+  /** A decision of today would be refused on these: only a new opinion helps. */
+  private async changedTracks(sql: Sql, file: CaseState, today: IsoDate): Promise<Track[]> {
+    const given = tracksOf(file).flatMap(({ track, state }) =>
+      restsOnOpinion(state) ? [{ track, hash: state.opinion.determinationHash }] : [],
+    );
+    if (given.length === 0 || file.householdEnded !== undefined) return [];
+    const evidence = await this.determinations.read(sql, file);
+    const whole = this.determinations.whole(evidence, file, today);
+    return given
+      .filter(({ track, hash }) => trackDetermination(whole, track).hash !== hash)
+      .map(({ track }) => track);
   }
 
   private dueDates(file: CaseState, pack: RulePack): CaseDueDate[] {

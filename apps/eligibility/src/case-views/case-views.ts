@@ -20,11 +20,14 @@ import { caseStateOf, nextSharedSteps, nextTrackSteps, trackDueDate } from '../c
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { awaitsReopening, tracksOf, type TrackInCase } from '../cases/case-track.rules.js';
 
+/** What a list shows of a case; the rest of it is for its reader alone. */
+export type CaseSummary = ReturnType<typeof caseSummary>;
+
 /**
  * A case in a list; one of which nobody of the household is left shows it: its open tracks wait for their closing. One
  * whose household went into another says into which.
  */
-export function caseSummary(file: CaseState, merged?: MergedHousehold): object {
+export function caseSummary(file: CaseState, merged?: MergedHousehold) {
   const { caseId, householdId, applicationId, origin, regionCode, openedOn } = file;
   const tracks = tracksOf(file).map(({ track, state }) => ({
     track,
@@ -63,7 +66,7 @@ export function caseDetail(
   beside: Outlook & Requested & StandingNow,
   open: { readonly sealer: Sealer; readonly unmask: Unmasking | undefined },
 ): object {
-  const { recognitions, merged, ...outlook } = beside;
+  const { recognitions, merged, changedTracks, ...outlook } = beside;
   return {
     ...caseSummary(file, merged),
     categoriesRequested: file.categoriesRequested,
@@ -76,19 +79,21 @@ export function caseDetail(
       const ended = kept === undefined ? {} : { household: householdView(kept, open) };
       const recognised = recognitionsOfCase(recognitions, file.caseId, track);
       const standing = recognised.length === 0 ? {} : { recognitions: recognised };
-      return { ...trackDetail(file, { track, state }), ...standing, ...ended };
+      const hasChanged = changedTracks.includes(track);
+      return { ...trackDetail(file, { track, state, hasChanged }), ...standing, ...ended };
     }),
     ...outlook,
     household: household === undefined ? null : householdView(household, open),
   };
 }
 
-function trackDetail(file: CaseState, { track, state }: TrackInCase): object {
+function trackDetail(file: CaseState, one: TrackInCase & { readonly hasChanged: boolean }): object {
+  const { track, state } = one;
   const { is, ...rest } = state;
   return {
     track,
     state: is,
-    nextSteps: nextTrackSteps(file, { track, state }),
+    nextSteps: nextTrackSteps(file, one),
     due: trackDueDate(file, state),
     ...toEnd(state),
     ...toReopen(file, state),

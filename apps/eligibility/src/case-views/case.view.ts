@@ -5,6 +5,7 @@ import {
   ShownId,
   ShownPart,
   ShownRegion,
+  ShownNotReadable,
   ShownText,
 } from '@aid-chain/platform';
 import { CASE_STATES, CATEGORIES, TRACKS, codesOf, caseOriginCodes } from '@aid-chain/vocabulary';
@@ -106,4 +107,7 @@ export class CasePage {
 
   @ShownText({ optional: true })
   next?: string;
+
+  @ShownNotReadable()
+  notReadable?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { until } from '@aid-chain/kernel';
-import { bareSql, type Sql } from '@aid-chain/messaging';
+import { bareSql, sql, type Sql } from '@aid-chain/messaging';
+import { regionCondition } from '@aid-chain/platform';
 import { startServices, TableScans, type RunningServices } from '@aid-chain/testing';
 import pg from 'pg';
 import { findCase, lockCase } from '../cases/case-store.js';
@@ -7,6 +8,7 @@ import { followRecognitions, recognitionsWithMerged } from '../recognitions/reco
 import { eligibility } from '../eligibility.definition.js';
 import { lockChangedCases } from '../due-items/case-due-items.store.js';
 import { CASE_DOCUMENT } from '../documents/document-kinds.js';
+import { differencesWhere } from '../methods/method-difference.store.js';
 import { toStored } from '../documents/stored-document.rules.js';
 import { HASH, opened } from '../testing/given.fixture.js';
 import type { Decided } from '../cases/case.state.js';
@@ -160,14 +162,14 @@ describe('with 30,000 cases', () => {
   ])('a case is %s by its id within a command, whose plan is made for all places', async (_how, find) => {
     const { rows } = await database.query<{ id: string }>('select case_id as id from case_file limit 1');
     let read = 0;
-    const sql = inOrder({
+    const connection = inOrder({
       query: async (text, params = []) => {
         read = Math.max(read, await readByKeptPlan(text, params));
         return [];
       },
     });
     const clerk = { id: 'clerk', role: 'clerk', regionCode: '510683990000' } as const;
-    await find(sql, rows[0]?.id ?? '', clerk);
+    await find(connection, rows[0]?.id ?? '', clerk);
     expect(read).toBeGreaterThan(0);
     expect(read).toBeLessThan(5);
   });
@@ -184,6 +186,29 @@ describe('with 30,000 cases', () => {
       .get<{ items: object[] }>('eligibility', '/v1/cases?householdEnded=true&limit=50');
     expect(body.items).toHaveLength(50);
     expect(await scans.since('audit', 1)).toEqual([]);
+  });
+
+  it('[S0-03] the differences of the methods in one township are read without those of the others of the county', async () => {
+    await database.query(
+      `insert into method_difference (case_id, subject, region_code, found_on, unit, civil_affairs, agriculture)
+       select case_id, 'members', case when n <= 3 then '510683990001' else '510683970001' end, '2026-01-12', 'persons', '1', '2'
+         from (select case_id, row_number() over (order by case_id desc) as n from case_file) c`,
+    );
+    await database.query('analyze method_difference');
+    const clerk = { id: 'clerk', role: 'clerk', regionCode: '510683990000' } as const;
+    let read = 0;
+    const explaining: Sql = {
+      query: async (text, params = []) => {
+        const { rows } = await database.query<{ 'QUERY PLAN': string }>(`explain (analyze) ${text}`, [
+          ...params,
+        ]);
+        read = rowsRead(rows);
+        return [];
+      },
+    };
+    await differencesWhere(explaining, regionCondition(clerk, sql`region_code`), 50);
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThan(10);
   });
 
   it('of a household that is restored at that very moment the due items are made by the restored one', async () => {
@@ -249,13 +274,18 @@ async function readByKeptPlan(text: string, params: readonly unknown[]): Promise
     const { rows } = await database.query<{ 'QUERY PLAN': string }>(
       `explain (analyze) execute kept (${values})`,
     );
-    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-    const counts = plan.matchAll(/Scan .*actual time=\S+ rows=([\d.]+)|Rows Removed by Filter: (\d+)/g);
-    return [...counts].reduce((sum, [, found, removed]) => sum + Number(found ?? removed), 0);
+    return rowsRead(rows);
   } finally {
     await database.query('rollback');
     await database.query('deallocate all');
   }
+}
+
+/** Rows that the scans of an executed plan read, those that a filter left out included. */
+function rowsRead(rows: readonly { readonly 'QUERY PLAN': string }[]): number {
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+  const counts = plan.matchAll(/Scan .*actual time=\S+ rows=([\d.]+)|Rows Removed by Filter: (\d+)/g);
+  return [...counts].reduce((sum, [, found, removed]) => sum + Number(found ?? removed), 0);
 }
 
 /** A decision of the case that recognises dibao. */

@@ -14,19 +14,23 @@ import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import { CaseDetailView } from './case-detail.view.js';
 import { CasePage } from './case.view.js';
 import { CasePageQuery } from './case-page.query.js';
+import { CaseListReader } from './case-list.reader.js';
 import { CasesReader } from './cases.reader.js';
 
 @ApiTags('cases')
 @Controller('cases')
 @Roles(...OFFICIAL_ROLES, 'service-worker', 'auditor')
 export class CasesController {
-  constructor(private readonly cases: CasesReader) {}
+  constructor(
+    private readonly cases: CasesReader,
+    private readonly caseList: CaseListReader,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: '查询案件 · List cases of the own area' })
   @ApiResponse({ status: 200, type: CasePage })
   list(@CurrentActor() actor: Actor, @Query() query: CasePageQuery): Promise<Page<object>> {
-    return this.cases.list(actor, query);
+    return this.caseList.list(actor, query);
   }
 
   @Get(':id')

@@ -1,36 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import type { Sql } from '@aid-chain/messaging';
 import {
-  assignedCondition,
   BusinessClock,
   checkOpenCase,
   impartial,
-  decodeCursor,
   isAssigned,
   mergedOf,
   orRefuse,
-  page,
   purposeEntry,
   Reads,
-  regionCondition,
   Sealer,
   type Actor,
-  type Page,
   type Unmasking,
 } from '@aid-chain/platform';
 import { declaredOf } from '../authorisation/authorisation-store.js';
-import { endedOf, householdsOf } from '../household/household-store.js';
+import { householdsOf } from '../household/household-store.js';
 import { CaseRequests } from './case-requests.js';
 import { CaseOutlook, type Outlook } from './case-outlook.js';
-import type { CasePageQuery } from './case-page.query.js';
 import { caseStateOf } from '../cases/case-view.rules.js';
-import { findCase, readCase, withEnd, type CaseRow } from '../cases/case-store.js';
+import { findCase } from '../cases/case-store.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
-import { caseDetail, caseSummary, type StandingNow } from './case-views.js';
+import { caseDetail, type StandingNow } from './case-views.js';
 import type { CaseState } from '../cases/case.state.js';
 import { recordedWork } from './recorded-work.js';
 
-const NOTHING_KNOWN: Outlook = { proposedNeeds: [], dueDates: [] };
+const NOTHING_KNOWN: Outlook = { proposedNeeds: [], dueDates: [], changedTracks: [] };
 
 /** Reads of cases: each within the actor's region, masked, with its audit row. */
 @Injectable()
@@ -42,20 +36,6 @@ export class CasesReader {
     private readonly clock: BusinessClock,
     private readonly requests: CaseRequests,
   ) {}
-
-  async list(actor: Actor, query: CasePageQuery): Promise<Page<object>> {
-    const entry = { action: 'cases.listed', objectType: 'case', ids: idsOf, sought: query };
-    const found = await this.reads.audited(actor, entry, () => this.page(actor, query));
-    const households = found.items.map(({ householdId }) => householdId);
-    const ended = await endedOf(this.reads, households);
-    const merged = await mergedOf(this.reads, households);
-    return {
-      ...found,
-      items: found.items.map((file) =>
-        caseSummary(withEnd(file, ended.get(file.householdId)), merged.get(file.householdId)),
-      ),
-    };
-  }
 
   /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region, CLOSE_RELATIVE masked too (L-15), LOOK_UP_CASE_CLOSED */
   async one(actor: Actor, caseId: string, unmask: Unmasking | undefined): Promise<object> {
@@ -109,19 +89,6 @@ export class CasesReader {
       },
     );
   }
-
-  private async page(actor: Actor, query: CasePageQuery): Promise<Page<CaseState>> {
-    const statement = sql`
-      select case_id as "caseId", document from case_file
-      where ${all([
-        regionCondition(actor, sql`region_code`),
-        assignedCondition(actor, sql`household_id`),
-        ...filters(query),
-      ])}
-      order by case_id limit ${query.limit + 1}`;
-    const rows = await statement.on<CaseRow>(this.reads);
-    return page(rows.map(readCase), query.limit, ({ caseId }) => [caseId]);
-  }
 }
 
 /** A case that has ended stays work while something that the household receives runs: visits, reviews, changes. */
@@ -138,32 +105,4 @@ async function standing(connection: Sql, { caseId, householdId }: CaseState): Pr
     merged: (await mergedOf(connection, [householdId])).get(householdId),
     recordedWork: await recordedWork(connection, caseId),
   };
-}
-
-/** Few households have ended: the list of their cases starts from them, the other one from the cases. */
-const OF_ENDED = {
-  true: sql`household_id = any(array(select household_id from household where ended_on is not null))`,
-  false: sql`not exists (
-    select from household h where h.household_id = case_file.household_id and h.ended_on is not null)`,
-} as const;
-
-/** Fewer still stand again: the list starts from them. */
-const END_TO_REVIEW = sql`household_id = any(array(select household_id from household where is_restored))
-  and jsonb_path_exists(document, '$.tracks.*.decision.withoutHousehold.mistaken ? (!exists (@.answered))')`;
-
-function filters(query: CasePageQuery): SqlText[] {
-  const { applicationId, householdId, state, householdEnded, endToReview } = query;
-  const [after] = decodeCursor(query.cursor) ?? [];
-  const conditions: SqlText[] = [];
-  if (applicationId !== undefined) conditions.push(sql`application_id = ${applicationId}::uuid`);
-  if (householdId !== undefined) conditions.push(sql`household_id = ${householdId}::uuid`);
-  if (state !== undefined) conditions.push(sql`state = ${state}`);
-  if (householdEnded !== undefined) conditions.push(OF_ENDED[householdEnded]);
-  if (endToReview !== undefined) conditions.push(END_TO_REVIEW);
-  if (after !== undefined) conditions.push(sql`case_id > ${after}::uuid`);
-  return conditions;
-}
-
-function idsOf(found: Page<CaseState>): string[] {
-  return found.items.map(({ caseId }) => caseId);
 }

@@ -145,10 +145,19 @@ describe('reading cases', () => {
       );
     await write(9);
     const answer = await scene.read(caseId);
+    const listed = await list('demo-clerk');
     await write(1);
     expect(answer).toMatchObject({ status: 503, body: { code: 'DOCUMENT_VERSION_UNKNOWN' } });
     expect(JSON.stringify(answer.body)).toMatch(new RegExp(`case_file.*${caseId}`, 'u'));
     expect(await scene.read(caseId)).toMatchObject({ status: 200 });
+    // The list names it and goes on: nobody else's case is kept from the township.
+    expect(listed).toMatchObject({ status: 200, body: { notReadable: [caseId] } });
+    const others = listed.body.items.map((item) => item.caseId);
+    expect(others).not.toContain(caseId);
+    const readable = (await list('demo-clerk')).body;
+    expect(readable).not.toHaveProperty('notReadable');
+    expect(readable.items.map((item) => item.caseId).filter((id) => id !== caseId)).toEqual(others);
+    expect(readable.items.length).toBe(others.length + 1);
   });
 
   it('no table of the service holds a name, number, birth date, address or note in clear', async () => {

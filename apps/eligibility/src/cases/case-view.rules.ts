@@ -36,21 +36,35 @@ const NEXT = {
   closed: [],
 } as const satisfies Record<TrackStateName, readonly CaseCommand[]>;
 
+/** A track with whether the determination of today is another one than its opinion froze. */
+interface ShownTrack extends TrackInCase {
+  readonly hasChanged?: boolean;
+}
+
 /**
  * Steps of a track that can come next; an opinion only once what its procedure gathers is there, or where it is to record
- * that nobody of the household is left.
+ * that nobody of the household is left. Where the rules find something else than the opinion rests on, a new one comes first.
  */
 export function nextTrackSteps(
   file: CaseState,
-  { track, state }: TrackInCase,
+  { track, state, hasChanged = false }: ShownTrack,
   procedures: Procedures = PROCEDURES,
 ): CaseCommand[] {
   if (outlivesHousehold(file, state)) return ['initial-opinion'];
   if (state.is === 'decided') return owesNotice(file, state) ? ['refusal-notice'] : [];
   if (awaitsReopening(file, state)) return ['track-reopening'];
-  if (state.is !== 'gathering') return [...NEXT[state.is]];
+  if (state.is !== 'gathering')
+    return hasChanged && restsOnOpinion(state) ? ['initial-opinion'] : [...NEXT[state.is]];
   return missingFor(file, state, procedures[track]) === undefined ? [...NEXT.gathering] : [];
 }
+
+/** Whether what comes next of a track rests on an opinion that was given, and that a changed determination takes from it. */
+export function restsOnOpinion(state: TrackState): state is Extract<TrackState, { is: Reviewed }> {
+  return (REVIEWED as readonly string[]).includes(state.is);
+}
+
+const REVIEWED = ['awaiting-publicity', 'in-publicity', 'publicised', 'supported', 'opposed'] as const;
+type Reviewed = (typeof REVIEWED)[number];
 
 /** Steps that serve all tracks and can come next. */
 export function nextSharedSteps(file: CaseState, procedures: Procedures = PROCEDURES): CaseCommand[] {

@@ -53,6 +53,8 @@ it('a standard that rises before the decision asks for a new opinion and publici
     status: 409,
     body: { code: 'DETERMINATION_CHANGED' },
   });
+  const { tracks } = (await scene.read(caseId)).body as { tracks: { track: string; nextSteps: string[] }[] };
+  expect(tracks.find(({ track }) => track === 'civil-affairs')?.nextSteps).toEqual(['initial-opinion']);
   const again = await officials.opinion('civil-affairs', '2026-01-26', 'positive');
   expect(again.body['determinationHash']).not.toBe(first.body['determinationHash']);
   await officials.publicity('civil-affairs', '2026-01-26');

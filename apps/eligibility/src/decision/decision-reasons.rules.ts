@@ -9,7 +9,7 @@ import {
   type DecisionKind,
   type DecisionReason,
 } from '@aid-chain/vocabulary';
-import { negativeListApplies } from '@aid-chain/policy';
+import { monitoredLineOutcome, negativeListApplies } from '@aid-chain/policy';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
 
@@ -23,8 +23,6 @@ export interface ReasonContext {
   /** Whether the place has a negative list of its own; it holds nowhere else, and only for what its meeting found (S3-31). */
   readonly negativeList: boolean;
 }
-
-const MONITORED_LINE = 'monitored.line@1';
 
 /**
  * Whether the reasons fit the decision: who decides with reasons gives at least one that belongs to the outcome, is in
@@ -55,7 +53,7 @@ function possibleReasons(
   outcome: 'recognise' | 'refuse',
   { determination, negativeList }: ReasonContext,
 ): readonly DecisionReason[] {
-  const line = determination.worksheet.lines.find(({ ruleId }) => ruleId === MONITORED_LINE)?.outcome;
+  const line = monitoredLineOutcome(determination.worksheet.lines);
   const possible: readonly DecisionReason[] = DECISION_REASONS_BY_OUTCOME[outcome];
   return possible.filter((code) => {
     if (code === 'negative-list') return negativeList && negativeListApplies(determination.worksheet.lines);

@@ -52,7 +52,11 @@ export function hardshipConsulted(
   if (!byGovernment && government !== undefined) return refuse('HARDSHIP_GOVERNMENT_NOT_EXPECTED');
   const isInOrder = government === undefined || (on <= government.on && government.on <= given.today);
   if (!isInOrder) return refuse('HARDSHIP_GOVERNMENT_OUT_OF_ORDER', { consultation: on });
-  return ok({ question: 'hardship-consultation', on, answer });
+  return ok({
+    ...{ question: 'hardship-consultation', on, answer },
+    departments: departments.map(({ department }) => department),
+    ...(government === undefined ? {} : { governmentOn: government.on }),
+  });
 }
 
 /** Who consults asks somebody else: civil affairs, which convenes it, is no department that it consulted (S0-16). */

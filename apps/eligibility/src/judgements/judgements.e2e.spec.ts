@@ -116,7 +116,7 @@ describe('One person of a margin family, over HTTP on PostgreSQL', () => {
       body: { code: 'SINGLE_GROUND_NOT_FOUND' },
     });
     expect(await decide({ answer: 'yes', personId: head })).toMatchObject({
-      body: { code: 'SINGLE_FILING_NOT_POSSIBLE' },
+      body: { code: 'SINGLE_GROUND_NOT_FOUND' },
     });
     expect(await decide({ answer: 'no', reasonCode: 'supported-otherwise' })).toMatchObject({ status: 201 });
     expect(await decided(officials, 'civil-affairs')).toMatchObject({

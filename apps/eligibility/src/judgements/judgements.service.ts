@@ -91,7 +91,7 @@ export class JudgementsService {
     };
     const judge = ({ withAnswer }: Found) => {
       const after = withAnswer({ ...judgement, answer: 'yes' });
-      return singleFilingDecided(judgement, body.reasonCode, { after });
+      return singleFilingDecided(judgement, body, { after });
     };
     return this.record({ ctx, caseId, track: 'civil-affairs', body, judge });
   }

@@ -1,10 +1,13 @@
 import { formatYuan, ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
-import { negativeListFound, type Judgement, type WorksheetLine } from '@aid-chain/policy';
+import {
+  hasNegativeList,
+  negativeListFound,
+  overrideIncome,
+  type Judgement,
+  type WorksheetLine,
+} from '@aid-chain/policy';
 import { NEGATIVE_ITEMS, type JudgementEvidence, type OverrideCause } from '@aid-chain/vocabulary';
 import type { AnsweredWorksheet } from './judgement-context.js';
-
-const ITEM = /^monitored\.negative-\d@/;
-const OVERRIDE = 'monitored.negative-override@1';
 
 interface NegativeListCommand {
   readonly on: IsoDate;
@@ -37,7 +40,7 @@ export function negativeListAnswered(
   { on, items }: NegativeListCommand,
   lines: readonly WorksheetLine[],
 ): Result<Judgement> {
-  if (!lines.some(({ ruleId }) => ITEM.test(ruleId))) return refuse('NEGATIVE_LIST_NOT_HERE');
+  if (!hasNegativeList(lines)) return refuse('NEGATIVE_LIST_NOT_HERE');
   const faults = itemFaults(items);
   const [first] = faults;
   if (first !== undefined) return refuse(first.code, first.params ?? {}, faults);
@@ -82,7 +85,7 @@ export function overrideApproved(
   { before, earliest }: Pick<AnsweredWorksheet, 'before'> & { readonly earliest: IsoDate },
 ): Result<Judgement> {
   const { lines } = before.worksheet;
-  const income = lines.find(({ ruleId }) => ruleId === OVERRIDE);
+  const income = overrideIncome(lines);
   if (income === undefined) return refuse('NEGATIVE_LIST_NOT_HERE');
   if (!negativeListFound(lines)) return refuse('OVERRIDE_NOT_NEEDED');
   if (income.outcome === 'unknown') return refuse('OVERRIDE_INCOME_UNKNOWN');

@@ -1,18 +1,21 @@
 import { inBothLanguages, ok, refuse, type Result } from '@aid-chain/kernel';
-import type { JudgementOf } from '@aid-chain/policy';
+import { hasSingleGround, type JudgementOf } from '@aid-chain/policy';
 import {
   listed,
   nameOf,
   SINGLE_REFUSALS,
   singleGroundCodes,
   singleRefusalCodes,
-  type SingleGround,
+  type Bilingual,
   type SingleRefusal,
 } from '@aid-chain/vocabulary';
 import type { AnsweredWorksheet } from './judgement-context.js';
 
-const GROUND = 'margin.single@1';
-const FACT_OF = { 'severely-disabled': 'disability', 'seriously-ill': 'illness' } as const;
+/** What stands beside the answer. */
+interface Stated {
+  /** Why not. */
+  readonly reasonCode?: SingleRefusal;
+}
 
 /**
  * Whether a person may be decided on alone: a margin family, a ground that the case holds, own income and property as for
@@ -22,26 +25,54 @@ const FACT_OF = { 'severely-disabled': 'disability', 'seriously-ill': 'illness' 
  */
 export function singleFilingDecided(
   judgement: JudgementOf<'single-filing'>,
-  reasonCode: SingleRefusal | undefined,
+  given: Stated,
   { after }: Pick<AnsweredWorksheet, 'after'>,
 ): Result<JudgementOf<'single-filing'>> {
-  const { answer, ground, personId } = judgement;
+  const { ground, personId } = judgement;
+  const stated = groundsStated(judgement, given);
+  if (!stated.ok) return stated;
+  const margin = after.categories.find(({ category }) => category === 'margin');
+  if (margin?.outcome !== 'met')
+    return refuse('SINGLE_FILING_NOT_POSSIBLE', inBothLanguages({ why: NO_MARGIN }));
+  const single = margin.singles?.find((each) => each.personId === personId);
+  if (single === undefined || !hasSingleGround(after.worksheet.lines, personId, ground))
+    return refuse('SINGLE_GROUND_NOT_FOUND', inBothLanguages({ ground: nameOf(singleGroundCodes, ground) }));
+  if (single.outcome !== 'met')
+    return refuse('SINGLE_FILING_NOT_POSSIBLE', inBothLanguages({ why: notAlone(personId, after) }));
+  return ok(judgement);
+}
+
+function groundsStated({ answer }: JudgementOf<'single-filing'>, { reasonCode }: Stated): Result<true> {
   if (answer === 'yes' && reasonCode !== undefined) return refuse('SINGLE_REASON_NOT_EXPECTED');
   if (answer === 'no' && reasonCode === undefined) {
     const allowed = listed(SINGLE_REFUSALS.map((code) => nameOf(singleRefusalCodes, code)));
     return refuse('SINGLE_REASON_MISSING', inBothLanguages({ allowed }));
   }
-  const singles = after.categories.flatMap((result) => result.singles ?? []);
-  const possible = singles.some((single) => single.personId === personId && single.outcome === 'met');
-  if (!possible) return refuse('SINGLE_FILING_NOT_POSSIBLE');
-  if (!hasGround(ground, personId, after))
-    return refuse('SINGLE_GROUND_NOT_FOUND', inBothLanguages({ ground: nameOf(singleGroundCodes, ground) }));
-  return ok(judgement);
+  return ok(true);
 }
 
-/** Disability and illness are facts of the case; special hardship is what people find. */
-function hasGround(ground: SingleGround, personId: string, after: AnsweredWorksheet['after']): boolean {
-  if (ground === 'special-hardship') return true;
-  const facts = after.worksheet.lines.filter(({ ruleId }) => ruleId === GROUND).flatMap((line) => line.facts);
-  return facts.some((fact) => fact.personId === personId && fact.fact === FACT_OF[ground]);
+const NO_MARGIN: Bilingual = {
+  zh: '该户现在不是低保边缘家庭',
+  en: 'the household is no margin family now',
+};
+
+const OWN_INCOME: Bilingual = {
+  zh: '本人收入不低于低保标准或者尚未查明',
+  en: 'the own income is not below the dibao standard, or not known',
+};
+const PROPERTY: Bilingual = {
+  zh: '财产不符合低保的限额或者尚未查明',
+  en: 'the property is not within the limits of dibao, or not known',
+};
+
+/** Which of the member's own tests is not met, or still open; no figure of anybody leaves the worksheet. */
+function notAlone(personId: string, { worksheet }: AnsweredWorksheet['after']): Bilingual {
+  const failed = worksheet.lines.filter(
+    (line) =>
+      line.personId === personId &&
+      line.category === 'margin' &&
+      ['not-met', 'unknown'].includes(line.outcome),
+  );
+  const tests = new Set(failed.map(({ group }) => (group === 'assets' ? PROPERTY : OWN_INCOME)));
+  return listed([...tests]);
 }

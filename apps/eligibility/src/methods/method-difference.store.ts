@@ -40,5 +40,5 @@ export function differencesWhere(
     select case_id::text as "caseId", subject, unit, region_code as "regionCode", found_on::text as "on",
            civil_affairs as "civilAffairs", agriculture
       from method_difference where ${conditions}
-     order by case_id, subject limit ${limit}`.on<MethodDifference>(connection);
+     order by region_code using ~<~, case_id, subject limit ${limit}`.on<MethodDifference>(connection);
 }

@@ -3,6 +3,7 @@ import {
   ShownDay,
   ShownFlag,
   ShownId,
+  ShownLeftOut,
   ShownPart,
   ShownRegion,
   ShownText,
@@ -54,11 +55,17 @@ export class DecidingMethodView {
   @ShownCode(METHODS, { description: `办法 · method: ${named(methodCodes)}` })
   method: string;
 
-  @ShownText({ nullable: true, description: '并轨统一标准的文件 · document of the joint standard' })
+  @ShownText({ nullable: true, description: '办法所依据的文件 · document that the method rests on' })
   doc: string | null;
 
-  @ShownText({ nullable: true, description: '并轨统一标准的条款 · article of the joint standard' })
+  @ShownText({ nullable: true, description: '办法所依据的条款 · article of that document' })
   article: string | null;
+
+  @ShownFlag({
+    description:
+      '本地没有文件、以演示值计 · whether it rests on a demonstration value, as the place has no document',
+  })
+  restsOnDemoValues: boolean;
 }
 
 /** The two methods side by side for one household. */
@@ -118,4 +125,7 @@ export class MethodDifferencePage {
 
   @ShownText({ optional: true })
   next?: string;
+
+  @ShownLeftOut()
+  leftOut?: number;
 }

@@ -13,5 +13,6 @@ create table method_difference (
   civil_affairs text not null,
   agriculture text not null,
   primary key (case_id, subject)
-)`,
+);
+create index method_difference_region on method_difference (region_code text_pattern_ops, case_id, subject)`,
 );

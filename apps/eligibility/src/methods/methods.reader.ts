@@ -3,6 +3,7 @@ import { all, sql, type SqlText } from '@aid-chain/messaging';
 import {
   BusinessClock,
   decodeCursor,
+  leaveOut,
   page,
   Reads,
   regionCondition,
@@ -39,19 +40,23 @@ export class MethodsReader {
     });
   }
 
-  /** A page may hold fewer than asked for: what a declared relative has is left out of it. */
+  /** A page may hold fewer than asked for: what a declared relative has is left out of it and counted (L-15). */
   async list(actor: Actor, query: MethodPageQuery): Promise<Page<object>> {
     const ids = ({ items }: Page<MethodDifference>) => [...new Set(items.map(({ caseId }) => caseId))];
     const entry = { action: 'method-differences.listed', objectType: 'case', ids };
     return this.reads.audited(actor, entry, async (connection) => {
       const found = await differencesWhere(connection, conditionsOf(actor, query), query.limit + 1);
-      const shown = page(found, query.limit, ({ caseId, subject }) => [caseId, subject]);
+      const shown = page(found, query.limit, ({ regionCode, caseId, subject }) => [
+        ...[regionCode, caseId, subject],
+      ]);
       const hidden = await hiddenCases(
         connection,
         actor,
         shown.items.map(({ caseId }) => caseId),
       );
-      return { ...shown, items: shown.items.filter(({ caseId }) => !hidden.has(caseId)).map(withSentence) };
+      const isHidden = ({ caseId }: MethodDifference): boolean => hidden.has(caseId);
+      const { items, ...counted } = leaveOut(actor, shown.items, { isOfOneFamily: false, isHidden });
+      return { ...shown, ...counted, items: items.map(withSentence) };
     });
   }
 }
@@ -62,10 +67,14 @@ function withSentence<T extends Omit<ComparedMethod, 'differs'>>(compared: T) {
 }
 
 function conditionsOf(actor: Actor, { subject, cursor }: MethodPageQuery): SqlText {
-  const [caseId, last] = decodeCursor(cursor, ['id', 'text']) ?? [];
+  const [region, caseId, last] = decodeCursor(cursor, ['text', 'id', 'text']) ?? [];
   return all([
     regionCondition(actor, sql`region_code`),
     ...(subject === undefined ? [] : [sql`subject = ${subject}`]),
-    ...(caseId === undefined ? [] : [sql`(case_id, subject) > (${caseId}::uuid, ${last})`]),
+    ...(region === undefined
+      ? []
+      : [
+          sql`region_code ~>=~ ${region} and (region_code, case_id, subject) > (${region}, ${caseId}::uuid, ${last})`,
+        ]),
   ]);
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../commands/case-commands.js';
-import { parametersOf } from '../determination/track-determination.rules.js';
+import { parametersOf, trackDetermination } from '../determination/track-determination.rules.js';
 import { MemberNames } from '../determination/member-names.js';
 import { Determinations } from '../determination/determinations.js';
 import { compareMethods } from '@aid-chain/policy';
@@ -29,7 +29,8 @@ export class OpinionService {
       const file = await this.verification.on(tx, stored, [on, tx.today]);
       orRefuse(opinionPossible(file, command, tx.today));
       const evidence = await this.determinations.read(tx, file);
-      const determination = this.determinations.computeOf(evidence, file, track, on);
+      const whole = this.determinations.whole(evidence, file, on);
+      const determination = trackDetermination(whole, track);
       const decided = giveOpinion(file, command, {
         today: tx.today,
         by: tx.actor.id,
@@ -40,7 +41,7 @@ export class OpinionService {
       });
       if (decided.ok) {
         await this.determinations.freeze(tx, file, determination, tx.actor.id);
-        saveDifferences(tx, file, compareMethods(this.determinations.whole(evidence, file, on)), on);
+        saveDifferences(tx, file, compareMethods(whole), on);
       }
       const restsOn = parametersOf(determination);
       return { decided, answer: { determinationHash: determination.hash }, restsOn };

@@ -14,14 +14,18 @@ import {
   endRun,
   failPage,
   releaseRuns,
+  touchRun,
   type ClaimedRun,
 } from './redetermination.store.js';
+import { errorsOf } from './in-turns.js';
 import { saveRedetermined } from './redetermined-recognition.store.js';
 import { countedWith } from './redetermined.rules.js';
 import { Redetermining, type RecognisedPage } from './redetermining.js';
 
 /** Cases that are read with one set of statements and counted with one. */
 const PAGE = 250;
+/** How often a run gives a sign of life within a page. */
+const BEAT_MS = 3_000;
 /** Its categories are those that pay by a standard; agriculture's is recognised with reasons and without an amount. */
 const TRACK = 'civil-affairs';
 
@@ -41,8 +45,9 @@ export class RedeterminationRuns {
     private readonly clock: BusinessClock,
   ) {}
 
-  claim(): Promise<ClaimedRun | undefined> {
-    return claimRun(this.reads, this.worker);
+  /** @param parameters those in use here; null where the sample is */
+  claim(parameters: string | null): Promise<ClaimedRun | undefined> {
+    return claimRun(this.reads, this.worker, parameters);
   }
 
   /** The page after a case, on one connection: a run takes none of the others from who reads meanwhile. */
@@ -57,14 +62,25 @@ export class RedeterminationRuns {
   /** @returns the run as it stands after the page. @throws RunTaken */
   async count(run: ClaimedRun, page: RecognisedPage, after: string): Promise<ClaimedRun> {
     const by = { track: TRACK, onDay: run.onDay } as const;
-    const found = await this.redetermining.examine(this.reads, page, by);
-    const progress = { after, counts: countedWith(run.counts, found) };
-    const changed = found.filter(({ change }) => change !== 'unchanged');
+    const { recognitions, errors } = await this.redetermining.examine(this.reads, page, by, this.beatOf(run));
+    const counts = countedWith(run.counts, recognitions);
+    const progress = { after, counts, errors: errorsOf(run.errors, errors) };
+    const changed = recognitions.filter(({ change }) => change !== 'unchanged');
     await this.inTransaction(async (tx) => {
       if (!(await advance(tx, run, this.worker, progress))) throw new RunTaken();
       await saveRedetermined(tx, run.redeterminationId, changed);
     });
     return { ...run, ...progress };
+  }
+
+  /** Says now and then that the run is worked at, so that no other process takes a page that takes long. */
+  private beatOf(run: ClaimedRun): () => Promise<void> {
+    let last = performance.now();
+    return async () => {
+      if (performance.now() - last < BEAT_MS) return;
+      last = performance.now();
+      if (!(await touchRun(this.reads, run, this.worker))) throw new RunTaken();
+    };
   }
 
   async end(run: ClaimedRun, state: Exclude<RedeterminationState, 'running'>): Promise<void> {

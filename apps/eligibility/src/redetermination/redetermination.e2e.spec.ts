@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
 import { newId, until } from '@aid-chain/kernel';
+import { bareSql } from '@aid-chain/messaging';
 import { policiesFolder } from '@aid-chain/testing';
 import { LI, type FamilyOf } from '../testing/families.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
+import { claimRun } from './redetermination.store.js';
 
 interface Run {
   readonly redeterminationId: string;
@@ -190,6 +192,27 @@ describe('A redetermination, over HTTP on PostgreSQL', () => {
     expect((await whenDone(redeterminationId)).state).toBe('parameters-changed');
   });
 
+  it('is left alone by a process that has not taken the accepted parameters yet, and ended by one that has', async () => {
+    const { redeterminationId } = await redetermined('2026-03-01');
+    const connection = bareSql(scene.database);
+    await scene.database.query('begin');
+    try {
+      await scene.database.query(
+        `update redetermination set state = 'running', parameters = 'accepted', worker = null where redetermination_id = $1`,
+        [redeterminationId],
+      );
+      expect(await claimRun(connection, newId(), 'older')).toBeUndefined();
+      expect(await claimRun(connection, newId(), 'accepted')).toMatchObject({ redeterminationId });
+      await scene.database.query('update redetermination set worker = null');
+      await scene.database.query(
+        `insert into directory.place_revision (digest, accepted_at, accepted_by) values (repeat('f', 64), now(), 'x')`,
+      );
+      expect(await claimRun(connection, newId(), 'f'.repeat(64))).toMatchObject({ redeterminationId });
+    } finally {
+      await scene.database.query('rollback');
+    }
+  });
+
   it('names a case that cannot be computed, and goes on with the others', async () => {
     const version = `update case_file set document = document || jsonb_build_object('documentVersion', $2::int) where case_id = $1`;
     await scene.database.query(version, [margin, 99]);
@@ -270,8 +293,11 @@ describe('A redetermination, over HTTP on PostgreSQL', () => {
     expect(both).toEqual([dibao, margin].sort());
     expect((await at('?limit=1')).body.items).toMatchObject([{ redeterminationId: run.redeterminationId }]);
     expect((await start('2026-03-01', 'demo-clerk')).status).toBe(403);
-    expect(await start('2026-03-01', 'demo-civil-affairs', '510700000000')).toMatchObject({
+    expect(await start('2026-03-01', 'demo-civil-affairs', '510600000000')).toMatchObject({
       ...{ status: 403, body: { code: 'REGION_OUTSIDE_SUBTREE' } },
+    });
+    expect(await start('2026-03-01', 'demo-civil-affairs', '510683999999')).toMatchObject({
+      ...{ status: 422, body: { code: 'REGION_UNKNOWN' } },
     });
     expect((await at(`/${run.redeterminationId}`, 'demo-reviewer')).status).toBe(403);
     expect(await at(`/${newId()}`)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
@@ -282,5 +308,17 @@ describe('A redetermination, over HTTP on PostgreSQL', () => {
       [margin],
     );
     expect((await changed(run)).map(({ caseId }) => caseId)).toEqual([dibao]);
+    expect((await at(`/${run.redeterminationId}/cases`)).body).toMatchObject({ leftOut: 1 });
+  });
+
+  it('[S4-06] what of it cannot be opened is named, and keeps nothing else from its list', async () => {
+    const run = await redetermined('2026-03-01');
+    await scene.database.query(
+      `update redetermined_recognition set lines = jsonb_set(lines, '{kid}', '"lost"')
+        where redetermination_id = $1 and case_id = $2`,
+      [run.redeterminationId, dibao],
+    );
+    const { status, body } = await at(`/${run.redeterminationId}/cases`);
+    expect([status, body]).toMatchObject([200, { items: [], leftOut: 1, notReadable: [dibao] }]);
   });
 });

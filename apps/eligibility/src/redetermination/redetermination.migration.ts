@@ -14,6 +14,8 @@ create table redetermination (
   started_at timestamptz not null,
   state text not null,
   counts jsonb not null,
+  -- Why cases were not computed: how often each error came, by its code.
+  errors jsonb not null default '{}',
   -- The last case that is counted: a run that was killed goes on after it.
   after_case uuid not null,
   worker uuid,

@@ -3,7 +3,9 @@ import { RefusalError, toInstant } from '@aid-chain/kernel';
 import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   decodeCursor,
+  leaveOut,
   page,
+  ReadableRows,
   Reads,
   regionCondition,
   Sealer,
@@ -28,6 +30,7 @@ export class RedeterminationReader {
   constructor(
     private readonly reads: Reads,
     private readonly sealer: Sealer,
+    private readonly readable: ReadableRows,
   ) {}
 
   list(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<object>> {
@@ -52,7 +55,7 @@ export class RedeterminationReader {
   }
 
   /**
-   * A page may hold fewer than asked for: what a declared relative has is left out of it.
+   * A page may hold fewer than asked for: what a declared relative has, and what cannot be read, is left out of it and counted.
    * @throws RefusalError NOT_FOUND also for one outside the own region
    */
   cases(actor: Actor, id: string, { change, cursor, limit }: RedeterminedPageQuery): Promise<Page<object>> {
@@ -76,8 +79,11 @@ export class RedeterminationReader {
         actor,
         found.items.map((row) => row.caseId),
       );
-      const items = found.items.filter((row) => !hidden.has(row.caseId)).map((row) => this.shownCase(row));
-      return { ...found, items };
+      const isHidden = ({ caseId }: RedeterminedRecognition): boolean => hidden.has(caseId);
+      const { items, ...counted } = leaveOut(actor, found.items, { isOfOneFamily: false, isHidden });
+      const show = (row: RedeterminedRecognition) => this.shownCase(row);
+      const idOf = ({ caseId }: RedeterminedRecognition): string => caseId;
+      return { ...found, ...counted, ...this.readable.read(items, { table: 'redetermined', idOf, show }) };
     });
   }
 

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { newId, RefusalError } from '@aid-chain/kernel';
-import { Commands, isOfOwnRegion, Policies, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import {
+  checkRegion,
+  Commands,
+  Directory,
+  isOfOwnRegion,
+  Policies,
+  type CommandContext,
+  type HttpAnswer,
+} from '@aid-chain/platform';
 import type { RedeterminationDto } from './redetermination.dto.js';
 import { insertRedetermination, runningIn } from './redetermination.store.js';
 
@@ -10,13 +18,15 @@ export class RedeterminationService {
   constructor(
     private readonly commands: Commands,
     private readonly policies: Policies,
+    private readonly directory: Directory,
   ) {}
 
-  /** Refuses REGION_OUTSIDE_SUBTREE, REDETERMINATION_RUNNING: of a place there is one at a time. */
+  /** Refuses REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, REDETERMINATION_RUNNING: of a place there is one at a time. */
   start(ctx: CommandContext, { onDay, regionCode: asked }: RedeterminationDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const { id: startedBy, regionCode: own = '' } = tx.actor;
       const regionCode = asked ?? own;
+      await checkRegion(this.directory, regionCode, tx);
       if (!isOfOwnRegion(tx.actor, regionCode))
         throw new RefusalError({ code: 'REGION_OUTSIDE_SUBTREE', params: { regionCode } });
       const redeterminationId = newId();

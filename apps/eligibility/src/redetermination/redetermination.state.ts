@@ -15,6 +15,8 @@ export interface Redetermination {
   readonly startedAt: Date;
   readonly state: RedeterminationState;
   readonly counts: RedeterminationCounts;
+  /** Why cases were not computed: how often each error came, by its code. */
+  readonly errors: Readonly<Record<string, number>>;
   readonly endedAt: Date | null;
 }
 

@@ -5,7 +5,7 @@ import type { Redetermination, RedeterminationCounts } from './redetermination.s
 
 /** Before every other id. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
-/** How long a worker may be silent before another one takes its run: a page takes far less. */
+/** How long a worker may be silent before another one takes its run: it gives a sign of life within each page. */
 const SILENT_SECONDS = 15;
 /** How often a page may fail: then its run makes way for the others. */
 const TRIES_OF_PAGE = 3;
@@ -13,7 +13,7 @@ const TRIES_OF_PAGE = 3;
 const KEPT_RUNS = 20;
 
 const COLUMNS = sql`redetermination_id as "redeterminationId", region_code as "regionCode", on_day::text as "onDay",
-  parameters, started_by as "startedBy", started_at as "startedAt", state, counts, ended_at as "endedAt"`;
+  parameters, started_by as "startedBy", started_at as "startedAt", state, counts, errors, ended_at as "endedAt"`;
 
 type Started = Pick<
   Redetermination,
@@ -63,14 +63,25 @@ export interface ClaimedRun extends Redetermination {
   readonly after: string;
 }
 
-/** Takes the oldest run that nobody works at. @returns undefined where there is none */
-export async function claimRun(connection: Sql, worker: string): Promise<ClaimedRun | undefined> {
+/**
+ * Takes the oldest run that nobody works at. A process that has not taken the accepted parameters yet leaves a run by others
+ * to those that have; who has them takes an older run too, and ends it.
+ * @param parameters those in use here; null where the sample is. @returns undefined where there is none
+ */
+export async function claimRun(
+  connection: Sql,
+  worker: string,
+  parameters: string | null,
+): Promise<ClaimedRun | undefined> {
+  const isUpToDate = sql`(${parameters}::text is null or ${parameters}::text =
+    (select digest from directory.place_revision order by id desc limit 1))`;
   const [run] = await sql`
     update redetermination set worker = ${worker}::uuid, worked_at = clock_timestamp()
      where redetermination_id = (
        select redetermination_id from redetermination
         where state = 'running' and (worker is null or worker = ${worker}::uuid
           or worked_at < clock_timestamp() - ${SILENT_SECONDS} * interval '1 second')
+          and (parameters is not distinct from ${parameters}::text or ${isUpToDate})
         order by redetermination_id limit 1 for update skip locked)
     returning ${COLUMNS}, after_case as after`.on<ClaimedRun>(connection);
   return run;
@@ -80,6 +91,20 @@ export async function claimRun(connection: Sql, worker: string): Promise<Claimed
 export interface Progress {
   readonly after: string;
   readonly counts: RedeterminationCounts;
+  readonly errors: Redetermination['errors'];
+}
+
+/** A sign of life within a page. @returns false where another worker has taken the run */
+export async function touchRun(
+  connection: Sql,
+  { redeterminationId }: Pick<ClaimedRun, 'redeterminationId'>,
+  worker: string,
+): Promise<boolean> {
+  const written = await sql`
+    update redetermination set worked_at = clock_timestamp()
+     where redetermination_id = ${redeterminationId}::uuid and worker = ${worker}::uuid and state = 'running'
+    returning redetermination_id`.on(connection);
+  return written.length === 1;
 }
 
 /** Counts a page. @returns false where another worker has taken the run, of which nothing may be counted twice */
@@ -87,11 +112,12 @@ export async function advance(
   connection: Sql,
   { redeterminationId, after: before }: Pick<ClaimedRun, 'redeterminationId' | 'after'>,
   worker: string,
-  { after, counts }: Progress,
+  { after, counts, errors }: Progress,
 ): Promise<boolean> {
   const written = await sql`
     update redetermination
-       set after_case = ${after}::uuid, counts = ${JSON.stringify(counts)}::jsonb, worked_at = clock_timestamp(), failures = 0
+       set after_case = ${after}::uuid, counts = ${JSON.stringify(counts)}::jsonb, errors = ${JSON.stringify(errors)}::jsonb,
+           worked_at = clock_timestamp(), failures = 0
      where redetermination_id = ${redeterminationId}::uuid and worker = ${worker}::uuid and after_case = ${before}::uuid
        and state = 'running'
     returning redetermination_id`.on(connection);

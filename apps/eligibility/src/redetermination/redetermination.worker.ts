@@ -39,7 +39,7 @@ export class RedeterminationWorker implements DueWork, OnModuleInit, BeforeAppli
   private async work(): Promise<void> {
     try {
       while (!this.stopped) {
-        const run = await this.runs.claim();
+        const run = await this.runs.claim(this.policies.revision ?? null);
         if (run === undefined) return;
         await this.tried(run);
       }
@@ -66,11 +66,11 @@ export class RedeterminationWorker implements DueWork, OnModuleInit, BeforeAppli
       const page = await reading;
       const last = page.cases.at(-1);
       if ((this.policies.revision ?? null) !== run.parameters) {
-        await this.runs.end(run, 'parameters-changed');
+        await this.ended(run, 'parameters-changed');
         return;
       }
       if (last === undefined) {
-        await this.runs.end(run, 'done');
+        await this.ended(run, 'done');
         return;
       }
       reading = this.runs.read(run, last.caseId);
@@ -79,5 +79,14 @@ export class RedeterminationWorker implements DueWork, OnModuleInit, BeforeAppli
       run = await this.runs.count(run, page, last.caseId);
     }
     await reading.catch(() => undefined);
+  }
+
+  /** One alarm for a whole run, however many of its cases could not be computed; which they are is on its list. */
+  private async ended(run: ClaimedRun, state: 'done' | 'parameters-changed'): Promise<void> {
+    await this.runs.end(run, state);
+    const { redeterminationId, errors, counts } = run;
+    const count = counts['not-computed'] ?? 0;
+    if (count > 0)
+      this.log.alarm('DUE_WORK_FAILED', { work: this.name, redeterminationId, count, errors: { ...errors } });
   }
 }

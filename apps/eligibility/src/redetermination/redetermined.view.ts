@@ -1,6 +1,8 @@
 import {
   ShownCode,
   ShownId,
+  ShownLeftOut,
+  ShownNotReadable,
   ShownNumber,
   ShownPart,
   ShownRegion,
@@ -97,4 +99,10 @@ export class RedeterminedPage {
 
   @ShownText({ optional: true })
   next?: string;
+
+  @ShownLeftOut()
+  leftOut?: number;
+
+  @ShownNotReadable()
+  notReadable?: readonly string[];
 }

@@ -1,9 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import { Sealer, ServiceLog } from '@aid-chain/platform';
+import { Sealer } from '@aid-chain/platform';
 import { categoryResults, decide, type CaseFacts, type RulePack } from '@aid-chain/policy';
 import type { Track } from '@aid-chain/vocabulary';
 import { readCase } from '../cases/case-store.js';
@@ -15,6 +14,7 @@ import { PlaceRules } from '../place/place-rules.js';
 import { amountOf } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { changedLines } from './changed-lines.rules.js';
+import { errorsOf, inTurns } from './in-turns.js';
 import { readRecognition, type RecognisedCase } from './recognised-cases.store.js';
 import type { Redetermined } from './redetermination.state.js';
 import type { RedeterminedRecognition } from './redetermined-recognition.store.js';
@@ -24,6 +24,12 @@ import { redetermined } from './redetermined.rules.js';
 export interface RecognisedPage {
   readonly cases: readonly RecognisedCase[];
   readonly evidence: ReadonlyMap<string, StoredEvidence>;
+}
+
+/** What a page comes to, and what went wrong in it, by code. */
+interface ExaminedPage {
+  readonly recognitions: readonly RedeterminedRecognition[];
+  readonly errors: Readonly<Record<string, number>>;
 }
 
 /** By what a run computes. */
@@ -45,9 +51,6 @@ type OpensWorksheet = Awaited<ReturnType<Determinations['frozenAs']>>;
 const NOT_COMPUTED = { change: 'not-computed', newAmountFen: null, metInstead: null, lines: null } as const;
 /** Under which field the changed lines rest. */
 export const LINES = 'redetermined-lines';
-/** So many cases one after the other, then requests have their turn. */
-const IN_A_ROW = 20;
-const NAMED = 20;
 
 /**
  * Computes what running recognitions come to on a day: first the results alone, and a worksheet only where something changed,
@@ -60,45 +63,30 @@ export class Redetermining {
     private readonly rules: PlaceRules,
     private readonly determinations: Determinations,
     private readonly sealer: Sealer,
-    private readonly log: ServiceLog,
   ) {}
 
   /**
    * @param connection for the worksheets on which the decisions rest
+   * @param beat a sign of life, again and again
    * @returns every recognition of the page; a case that cannot be read, or whose worksheet cannot, is `not-computed`, and keeps
    *   no other one from it
    */
-  async examine(connection: Sql, page: RecognisedPage, by: By): Promise<RedeterminedRecognition[]> {
-    const { done, failed } = await this.each(
+  async examine(
+    connection: Sql,
+    page: RecognisedPage,
+    by: By,
+    beat: () => Promise<void>,
+  ): Promise<ExaminedPage> {
+    const read = await inTurns(
       page.cases,
-      ({ caseId }) => caseId,
       (row) => this.results(row, page.evidence.get(row.caseId), by),
+      beat,
     );
-    return [...(await this.explained(connection, done.flat(), by)), ...failed.flatMap(unread)];
-  }
-
-  /** Works through many with a turn for requests in between: what fails keeps no other one from it, and raises one alarm. */
-  private async each<T, R>(
-    all: readonly T[],
-    caseIdOf: (one: T) => string,
-    work: (one: T) => R,
-  ): Promise<{ readonly done: R[]; readonly failed: T[] }> {
-    const done: R[] = [];
-    const failed: T[] = [];
-    let last: unknown;
-    for (const [index, one] of all.entries()) {
-      if (index % IN_A_ROW === IN_A_ROW - 1) await setImmediate();
-      try {
-        done.push(work(one));
-      } catch (error) {
-        failed.push(one);
-        last = error;
-      }
-    }
-    const { length: count } = failed;
-    const caseIds = failed.slice(0, NAMED).map(caseIdOf);
-    if (count > 0) this.log.alarm('DUE_WORK_FAILED', { work: 'redetermination', count, caseIds }, last);
-    return { done, failed };
+    const explained = await this.explained(connection, read.done.flat(), by, beat);
+    return {
+      recognitions: [...explained.recognitions, ...read.failed.flatMap(unread)],
+      errors: errorsOf(read.errors, explained.errors),
+    };
   }
 
   /** @throws RefusalError PARAMETER_NOT_SET, DOCUMENT_VERSION_UNKNOWN; SealError; Error without a household */
@@ -118,22 +106,18 @@ export class Redetermining {
     connection: Sql,
     all: readonly Found[],
     { track, onDay }: By,
-  ): Promise<RedeterminedRecognition[]> {
+    beat: () => Promise<void>,
+  ): Promise<ExaminedPage> {
     const changed = all.filter(({ found }) => found.change !== 'unchanged');
     const asked = changed.map(({ file, recognition }) => ({
       ...{ caseId: file.caseId, hash: recognition.determinationHash },
     }));
     const frozen =
       asked.length === 0 ? undefined : await this.determinations.frozenAs(connection, track, asked);
-    const { done, failed } = await this.each(
-      all,
-      ({ file }) => file.caseId,
-      (one) => ({
-        ...rowOf(one),
-        lines: this.linesOf(one, frozen, onDay),
-      }),
-    );
-    return [...done, ...failed.map((one) => ({ ...rowOf(one), ...NOT_COMPUTED }))];
+    const work = (one: Found) => ({ ...rowOf(one), lines: this.linesOf(one, frozen, onDay) });
+    const { done, failed, errors } = await inTurns(all, work, beat);
+    const recognitions = [...done, ...failed.map((one) => ({ ...rowOf(one), ...NOT_COMPUTED }))];
+    return { recognitions, errors };
   }
 
   /** @throws SealError, RefusalError DOCUMENT_VERSION_UNKNOWN of the worksheet on which the decision rests */

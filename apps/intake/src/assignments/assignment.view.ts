@@ -1,5 +1,13 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { ShownCode, ShownDay, ShownId, ShownPart, ShownRegion, ShownText } from '@aid-chain/platform';
+import {
+  ShownCode,
+  ShownDay,
+  ShownId,
+  ShownLeftOut,
+  ShownPart,
+  ShownRegion,
+  ShownText,
+} from '@aid-chain/platform';
 import { ASSIGNMENT_ENDS, type AssignmentEnd } from '@aid-chain/vocabulary';
 
 /** A household in the hands of somebody of a purchased service. */
@@ -44,6 +52,9 @@ export class AssignmentPage {
 
   @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
   next?: string;
+
+  @ShownLeftOut()
+  leftOut?: number;
 }
 
 /** What an assignment, or its end, came to. */

@@ -63,6 +63,7 @@ export class AssignmentsController {
       '分派给购买服务人员的户：按户查由谁办理，按人查办理哪些户 · Households assigned to people of purchased services: who has a household, and which ones somebody has',
   })
   @ApiResponse({ status: 200, type: AssignmentPage })
+  @Refusals('ACTOR_UNKNOWN', 'CLOSE_RELATIVE')
   list(@CurrentActor() actor: Actor, @Query() query: AssignmentsQuery): Promise<AssignmentPage> {
     return this.assignments.list(actor, query);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, RefusalError } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
 import {
+  checkActor,
   Commands,
   decodeCursor,
   Directory,
@@ -14,6 +15,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { withoutRelatives } from '../declared-relatives/declared-relatives.js';
 import { assignable } from './assignment.rules.js';
 import type { AssignHouseholdDto, AssignmentsQuery, EndAssignmentDto } from './assignment.dto.js';
 import type { AssignmentPage, AssignmentView } from './assignment.view.js';
@@ -67,7 +69,7 @@ export class AssignmentsService {
     });
   }
 
-  /** @throws RefusalError CURSOR_INVALID */
+  /** @throws RefusalError ACTOR_UNKNOWN, CLOSE_RELATIVE where the family that is asked for declared the actor (L-15), CURSOR_INVALID */
   list(actor: Actor, query: AssignmentsQuery): Promise<AssignmentPage> {
     const { householdId, worker } = query;
     const entry = {
@@ -78,10 +80,13 @@ export class AssignmentsService {
       tokens: worker === undefined ? [] : [`worker=${worker}`],
     };
     return this.reads.audited(actor, entry, async (connection) => {
+      await checkActor(connection, worker);
       const [after] = decodeCursor(query.cursor) ?? [];
       const rows = await listAssignments(actor, query, after).on<AssignmentRow>(connection);
       const { items, ...more } = page(rows, query.limit, ({ assignmentId }) => [assignmentId]);
-      return { items: items.map(assignmentView), ...more };
+      const isOfOneFamily = householdId !== undefined;
+      const shown = await withoutRelatives(connection, actor, items, isOfOneFamily);
+      return { ...shown, items: shown.items.map(assignmentView), ...more };
     });
   }
 }

@@ -3,6 +3,7 @@ import {
   checkRecusal,
   impartial,
   isAmong,
+  leaveOut,
   orRefuse,
   type Actor,
   type CommandTx,
@@ -68,6 +69,21 @@ export async function householdsOfRelatives(
   );
   const declared = await asked.on<DeclaredRelative & { readonly refId: string }>(connection);
   return new Set(declared.filter((one) => isAmong(staffCode, [one])).map(({ refId }) => refId));
+}
+
+/**
+ * What a page has for somebody who is declared as a relative of some of its families: theirs are left out, and counted.
+ * @throws RefusalError CLOSE_RELATIVE where one family was asked for, and it is such a one (L-15)
+ */
+export async function withoutRelatives<R extends { readonly householdId: string }>(
+  connection: Sql,
+  actor: Actor,
+  items: readonly R[],
+  isOfOneFamily = false,
+): Promise<{ readonly items: R[]; readonly leftOut?: number }> {
+  const households = items.map(({ householdId }) => householdId);
+  const hidden = await householdsOfRelatives(connection, actor, households);
+  return leaveOut(actor, items, { isOfOneFamily, isHidden: ({ householdId }) => hidden.has(householdId) });
 }
 
 /** Officials to whom families of open proposals declared to be related, by the proposals. */

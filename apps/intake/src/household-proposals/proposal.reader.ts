@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock, decodeCursor, page, Reads, type Actor } from '@aid-chain/platform';
+import { withoutRelatives } from '../declared-relatives/declared-relatives.js';
 import type { ListProposalsQuery } from './proposal.dto.js';
 import { listStatement, type ProposalRow } from './proposal.store.js';
 import type { ProposalPage, ProposalView } from './proposal.view.js';
@@ -12,6 +13,7 @@ export class ProposalsReader {
     private readonly clock: BusinessClock,
   ) {}
 
+  /** Those of a relative's household are left out, and counted (L-15). @throws RefusalError CURSOR_INVALID */
   list(actor: Actor, { state, cursor, limit }: ListProposalsQuery): Promise<ProposalPage> {
     const entry = {
       action: 'household.proposals-listed',
@@ -23,7 +25,8 @@ export class ProposalsReader {
       const on = { state, after, limit, today: this.clock.today() };
       const rows = await listStatement(actor, on).on<ProposalRow>(sql);
       const { items, ...more } = page(rows, limit, ({ proposalId }) => [proposalId]);
-      return { items: items.map(proposalView), ...more };
+      const shown = await withoutRelatives(sql, actor, items);
+      return { ...shown, items: shown.items.map(proposalView), ...more };
     });
   }
 }

@@ -1,4 +1,4 @@
-import { ShownCode, ShownDay, ShownId, ShownText } from '@aid-chain/platform';
+import { ShownCode, ShownDay, ShownId, ShownLeftOut, ShownText } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PROPOSAL_STATES, type ProposalState } from '@aid-chain/vocabulary';
 
@@ -50,6 +50,9 @@ export class ProposalPage {
 
   @ApiPropertyOptional({ description: 'there is more: send it back as cursor' })
   next?: string;
+
+  @ShownLeftOut()
+  leftOut?: number;
 }
 
 /** A change that was proposed. */

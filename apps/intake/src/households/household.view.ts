@@ -1,4 +1,12 @@
-import { ShownCode, ShownDay, ShownId, ShownPart, ShownText, ShownWhole } from '@aid-chain/platform';
+import {
+  ShownCode,
+  ShownDay,
+  ShownId,
+  ShownLeftOut,
+  ShownPart,
+  ShownText,
+  ShownWhole,
+} from '@aid-chain/platform';
 import { GUARDIAN_KINDS, LIVES_APART_REASONS } from '@aid-chain/vocabulary';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MemberView, PersonView } from '../applications/application-detail.view.js';
@@ -164,4 +172,7 @@ export class GuardianOpenPage {
 
   @ApiPropertyOptional({ description: 'there is more: send it back as cursor' })
   next?: string;
+
+  @ShownLeftOut()
+  leftOut?: number;
 }

@@ -17,7 +17,7 @@ import {
   type PageQuery,
   type Unmasking,
 } from '@aid-chain/platform';
-import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
+import { checkNoRelative, withoutRelatives } from '../declared-relatives/declared-relatives.js';
 import { shownPerson } from '../applications/family.opener.js';
 import type {
   HouseholdChangePage,
@@ -92,7 +92,7 @@ export class HouseholdsReader {
     });
   }
 
-  /** Households of minors of the actor's place that wait for a guardian. */
+  /** Households of minors of the actor's place that wait for a guardian, without those of a relative (L-15). */
   guardianOpen(actor: Actor, { cursor, limit }: PageQuery): Promise<GuardianOpenPage> {
     const entry = {
       ...{ action: 'households.guardian-open-listed', objectType: 'household' },
@@ -101,7 +101,8 @@ export class HouseholdsReader {
     return this.reads.audited(actor, entry, async (connection) => {
       const [after] = decodeCursor(cursor) ?? [];
       const rows = await guardianOpen(actor, after, limit + 1).on<GuardianOpenView>(connection);
-      return page(rows, limit, ({ householdId }) => [householdId]);
+      const { items, ...more } = page(rows, limit, ({ householdId }) => [householdId]);
+      return { ...(await withoutRelatives(connection, actor, items)), ...more };
     });
   }
 

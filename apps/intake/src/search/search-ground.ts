@@ -4,6 +4,7 @@ import { sql, type Sql } from '@aid-chain/messaging';
 import {
   BusinessClock,
   checkOpenCase,
+  checkRegion,
   Directory,
   isOfOwnRegion,
   placeCondition,
@@ -38,8 +39,7 @@ export class SearchGround {
   async scopeOf(actor: Actor, { regionCode, caseId }: SearchPersonsDto): Promise<RegionScope> {
     const asked = regionCode ?? actor.regionCode;
     if (asked === undefined) throw new RefusalError({ code: 'SEARCH_NOT_SPECIFIC', params: {} });
-    if ((await this.directory.region(asked)) === undefined)
-      throw new RefusalError({ code: 'REGION_UNKNOWN', params: {} });
+    await checkRegion(this.directory, asked);
     if (!isOfOwnRegion(actor, asked)) {
       if (caseId === undefined)
         throw new RefusalError(refuse('LOOK_UP_CASE_MISSING', { regionCode: asked }).refusal);

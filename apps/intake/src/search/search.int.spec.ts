@@ -43,6 +43,24 @@ describe('a search at the window', () => {
     expect(JSON.stringify(body)).not.toContain('阿布');
   });
 
+  it('[A-13] names whose entry cannot be opened, and shows the others', async () => {
+    const lost = (await search({ caseId: filed.applicationId })).body.items[1];
+    const write = (key: string) =>
+      window.database.query(
+        `update intake.person set name = jsonb_set(name, '{kid}', $2::jsonb) where id = $1`,
+        [lost?.personId, key],
+      );
+    const { rows } = await window.database.query<{ kid: string }>(
+      `select (name -> 'kid')::text as kid from intake.person where id = $1`,
+      [lost?.personId],
+    );
+    await write('"lost"');
+    const found = await search({ caseId: filed.applicationId });
+    await write(rows[0]?.kid ?? '');
+    expect([found.status, found.body]).toMatchObject([200, { notReadable: [lost?.personId] }]);
+    expect(found.body.items).toHaveLength(1);
+  });
+
   it.each([
     ['as it is filed', '古丽·阿布', []],
     ['with another dot and in full width', '古丽．阿布', ['other-form']],

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type SqlText } from '@aid-chain/messaging';
-import { orRefuse, placeCondition, Reads, Sealer, statedPurpose, type Actor } from '@aid-chain/platform';
+import { orRefuse, placeCondition, Reads, statedPurpose, type Actor } from '@aid-chain/platform';
 import { nameOf, searchAdditionCodes, searchNoteCodes } from '@aid-chain/vocabulary';
 import { householdsOfRelatives } from '../declared-relatives/declared-relatives.js';
-import { shownPerson } from '../applications/family.opener.js';
-import { openPerson } from '../register/opened-person.js';
 import { RegisterIndex } from '../register/register-index.js';
+import { FoundPersonViews } from './found-persons.js';
 import { SearchGround } from './search-ground.js';
 import { SearchTokens } from './search-tokens.js';
 import {
@@ -19,7 +18,7 @@ import {
 } from './search.rules.js';
 import type { SearchPersonsDto } from './search-persons.dto.js';
 import { foundIn, ofHousehold, ofName, ofNumber, type FoundRow } from './search.sql.js';
-import type { FoundPersons, FoundPersonView } from './search.view.js';
+import type { FoundPersons } from './search.view.js';
 
 /** Finds people of the register for a purpose (A-13, L-15); every search leaves its row, also one that is refused. */
 @Injectable()
@@ -28,8 +27,8 @@ export class SearchService {
     private readonly reads: Reads,
     private readonly index: RegisterIndex,
     private readonly tokens: SearchTokens,
-    private readonly sealer: Sealer,
     private readonly grounds: SearchGround,
+    private readonly views: FoundPersonViews,
   ) {}
 
   /**
@@ -83,16 +82,10 @@ export class SearchService {
   ): FoundPersons {
     const add = more ? additions(sought, regionCode) : [];
     return {
-      items: rows.map((row) => this.view(row)),
+      ...this.views.show(rows),
       ...{ more, leftOut },
       add: add.map((code) => ({ code, name: nameOf(searchAdditionCodes, code) })),
       notes: notesOf(sought).map((code) => ({ code, name: nameOf(searchNoteCodes, code) })),
     };
-  }
-
-  private view(row: FoundRow): FoundPersonView {
-    const { household_id: householdId, relation, is_member: isMember, region_code: regionCode } = row;
-    const person = shownPerson(openPerson(this.sealer, row), false);
-    return { personId: row.person_id, ...person, householdId, relation, isMember, regionCode };
   }
 }

@@ -3,6 +3,7 @@ import {
   ShownCode,
   ShownFlag,
   ShownId,
+  ShownNotReadable,
   ShownPart,
   ShownRegion,
   ShownText,
@@ -60,6 +61,9 @@ export class FoundPersons {
       '另有几人所在的户已将您备案为近亲属，未予显示，请由同事查询 · how many more are not shown, because their family declared you as a relative: a colleague looks',
   })
   leftOut: number;
+
+  @ShownNotReadable()
+  notReadable?: readonly string[];
 
   @ShownPart(() => SearchAdditionView, { list: true, description: '可补充的条件 · what narrows the search' })
   add: SearchAdditionView[];

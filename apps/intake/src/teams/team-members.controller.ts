@@ -19,7 +19,7 @@ export class TeamMembersController {
       '今天在工作专班的人员、职务和任务，可在窗口和网页公示 · Who works in the teams today, with place and tasks; may be shown at the window and to families',
   })
   @ApiResponse({ status: 200, type: TeamMemberPage })
-  @Refusals('REGION_OUTSIDE_SUBTREE')
+  @Refusals('REGION_UNKNOWN', 'REGION_OUTSIDE_SUBTREE')
   list(@CurrentActor() actor: Actor, @Query() query: TeamMembersQuery): Promise<TeamMemberPage> {
     return this.reader.list(actor, query);
   }

@@ -65,6 +65,12 @@ describe('the staff of the teams', () => {
     ]);
   });
 
+  it('are refused for a region that is in no table, which would read as one without a team', async () => {
+    expect((await listed('demo-clerk', '?regionCode=510683999999')).body).toMatchObject({
+      code: 'REGION_UNKNOWN',
+    });
+  });
+
   it('come page by page, each once', async () => {
     const names: string[] = [];
     for (let next: string | undefined = ''; next !== undefined;) {

@@ -27,7 +27,7 @@ export class TeamMembersReader {
 
   /**
    * The teams of the own region, with those below it and those above it, because a family has to do with all of them.
-   * @throws RefusalError REGION_OUTSIDE_SUBTREE, CURSOR_INVALID
+   * @throws RefusalError REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, CURSOR_INVALID
    */
   list(actor: Actor, query: TeamMembersQuery): Promise<TeamMemberPage> {
     const today = this.clock.today();
@@ -37,7 +37,7 @@ export class TeamMembersReader {
       ids: (found: TeamMemberPage) => [...new Set(found.items.map(({ team }) => team.id))],
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const conditions = [...this.regions(actor, query, today), ...filters(query)];
+      const conditions = [...(await this.regions(actor, query, today)), ...filters(query)];
       const after = decodeCursor(query.cursor, ['text', 'text', 'number']);
       const statement = members({ conditions, after, today, limit: query.limit + 1 });
       const rows = await statement.on<TeamMemberRow>(connection);
@@ -46,10 +46,10 @@ export class TeamMembersReader {
     });
   }
 
-  private regions(actor: Actor, { regionCode }: TeamMembersQuery, today: IsoDate): SqlText[] {
+  private async regions(actor: Actor, { regionCode }: TeamMembersQuery, today: IsoDate): Promise<SqlText[]> {
     const own = [regionCondition(actor, REGION), isAbove(actor.regionCode)];
     if (regionCode === undefined) return [anyOf(own)];
-    const asked = askedRegion(this.directory, actor, { regionCode, today }, REGION);
+    const asked = await askedRegion(this.directory, actor, { regionCode, today }, REGION);
     return [anyOf(own), anyOf([asked, isAbove(regionCode)])];
   }
 }

@@ -62,7 +62,32 @@ export async function warningsOfRelatives(
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (staffCode === undefined || ids.length === 0) return new Set();
-  const asked = sql`select w.id as ref_id, w.household_id as id from warning w where w.id = any (${ids}::uuid[])`;
+  return itemsOfRelatives(
+    connection,
+    staffCode,
+    sql`select w.id as ref_id, w.household_id as id from warning w where w.id = any (${ids}::uuid[])`,
+  );
+}
+
+/** The same of possible doubles. */
+export async function doublesOfRelatives(
+  connection: Sql,
+  { staffCode }: Actor,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (staffCode === undefined || ids.length === 0) return new Set();
+  return itemsOfRelatives(
+    connection,
+    staffCode,
+    sql`select d.id as ref_id, d.household_id as id from possible_double d where d.id = any (${ids}::uuid[])`,
+  );
+}
+
+async function itemsOfRelatives(
+  connection: Sql,
+  staffCode: string,
+  asked: SqlText,
+): Promise<ReadonlySet<string>> {
   const declared = await relativesOf(asked).on<DeclaredRelative & { readonly refId: string }>(connection);
   return new Set(declared.filter((one) => isAmong(staffCode, [one])).map(({ refId }) => refId));
 }

@@ -3,6 +3,8 @@ import {
   ShownDay,
   ShownFlag,
   ShownId,
+  ShownLeftOut,
+  ShownNotReadable,
   ShownPart,
   ShownText,
   ShownWhole,
@@ -89,6 +91,12 @@ export class DoublePage {
 
   @ShownText({ optional: true })
   next?: string;
+
+  @ShownLeftOut()
+  leftOut?: number;
+
+  @ShownNotReadable()
+  notReadable?: readonly string[];
 }
 
 /** What was decided about two rows. */

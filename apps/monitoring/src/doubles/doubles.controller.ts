@@ -32,7 +32,7 @@ export class DoublesController {
     summary: '疑似重复或相互矛盾的费用 · bills that look alike or contradict each other, of one’s own region',
   })
   @ApiResponse({ status: 200, type: DoublePage })
-  @Refusals('REGION_OUTSIDE_SUBTREE')
+  @Refusals('CLOSE_RELATIVE')
   list(@CurrentActor() actor: Actor, @Query() query: DoublesQuery): Promise<Page<DoubleItem>> {
     return this.reader.list(actor, query);
   }

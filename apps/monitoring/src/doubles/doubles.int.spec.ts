@@ -57,6 +57,35 @@ describe('one bill that comes twice', () => {
     expect(await warnings(one)).toBe(1);
   });
 
+  it('[L-15] is left out and counted for a relative of the family, and named where it cannot be opened', async () => {
+    const [related, lost] = [await known(), await known()];
+    for (const one of [related, lost]) await scene.sends([row(one, 1_200_000), row(one, 1_200_000)]);
+    await scene.query(
+      `insert into declared_relatives (household_id, staff_codes, declared_at) values ($1, '{S-0101}', now())`,
+      [related.householdId],
+    );
+    const sealed = await scene.query<{ id: string }>(
+      `update household_member set name = jsonb_set(name, '{kid}', '"lost"') where household_id = $1 returning person_id as id`,
+      [lost.householdId],
+    );
+    expect(sealed.length).toBeGreaterThan(0);
+    const list = async (key: string, query: string) =>
+      (
+        await scene
+          .http(key)
+          .get<{ items: DoubleItem[]; code?: string }>('monitoring', `/v1/possible-doubles?${query}`)
+      ).body;
+    const [unread] = (await scene.query<{ id: string }>(
+      'select id from possible_double where household_id = $1',
+      [lost.householdId],
+    )) as [{ id: string }];
+    const relative = await list('demo-clerk', 'limit=200');
+    expect(relative).toMatchObject({ leftOut: 1, notReadable: [unread.id] });
+    expect(relative.items.map(({ householdId }) => householdId)).not.toContain(related.householdId);
+    expect((await list('demo-clerk', `householdId=${related.householdId}`)).code).toBe('CLOSE_RELATIVE');
+    expect((await list('demo-clerk-2', `householdId=${related.householdId}`)).items).toHaveLength(1);
+  });
+
   it('keeps issuer and bill number of nobody in clear', async () => {
     const one = await known();
     await scene.sends([row(one, 100, { issuer: HOSPITAL, billNo: 'NO-77' })]);

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
-import { decodeCursor, page, Reads, regionCondition, type Actor, type Page } from '@aid-chain/platform';
+import {
+  decodeCursor,
+  leaveOut,
+  page,
+  ReadableRows,
+  Reads,
+  regionCondition,
+  type Actor,
+  type Page,
+} from '@aid-chain/platform';
 import { hasApplication } from '../cases/case-tracks.js';
+import { doublesOfRelatives } from '../declared-relatives/declared-relatives.js';
 import type { DoublesQuery } from './double.dto.js';
 import { DoublePresenter, type DoubleItem, type StoredDouble } from './double-presenter.js';
 
@@ -28,22 +38,32 @@ export class DoublesReader {
   constructor(
     private readonly reads: Reads,
     private readonly presenter: DoublePresenter,
+    private readonly readable: ReadableRows,
   ) {}
 
+  /** @throws RefusalError CURSOR_INVALID, CLOSE_RELATIVE where the family that is asked for declared the actor (L-15) */
   list(actor: Actor, query: DoublesQuery): Promise<Page<DoubleItem>> {
     const entry = {
       action: 'possible-doubles.listed',
       objectType: 'possible-double',
       sought: query,
-      ids: ({ items }: Page<DoubleItem>) => items.map(({ possibleDoubleId }) => possibleDoubleId),
+      ids: ({ items }: Page<DoubleItem>) => items.map(idOf),
     };
     return this.reads.audited(actor, entry, async (connection) => {
       const rows = await listStatement(actor, query).on<StoredDouble>(connection);
-      const { items, ...more } = page(rows, query.limit, ({ possibleDoubleId }) => [possibleDoubleId]);
-      return { items: items.map((row) => this.presenter.show(row, actor)), ...more };
+      const { items, ...more } = page(rows, query.limit, (row) => [idOf(row)]);
+      const hidden = await doublesOfRelatives(connection, actor, items.map(idOf));
+      const isHidden = (row: StoredDouble): boolean => hidden.has(idOf(row));
+      const isOfOneFamily = (query.householdId ?? query.applicationId) !== undefined;
+      const impartial = leaveOut(actor, items, { isOfOneFamily, isHidden });
+      const show = (row: StoredDouble): DoubleItem => this.presenter.show(row, actor);
+      const shown = this.readable.read(impartial.items, { table: 'possible_double', idOf, show });
+      return { ...impartial, ...shown, ...more };
     });
   }
 }
+
+const idOf = ({ possibleDoubleId }: Pick<DoubleItem, 'possibleDoubleId'>): string => possibleDoubleId;
 
 function listStatement(actor: Actor, query: DoublesQuery): SqlText {
   const [after] = decodeCursor(query.cursor) ?? [];

@@ -3,6 +3,8 @@ import {
   ShownDay,
   ShownFlag,
   ShownId,
+  ShownLeftOut,
+  ShownNotReadable,
   ShownObject,
   ShownPart,
   ShownRegion,
@@ -120,10 +122,9 @@ export class WarningPage {
   @ShownText({ optional: true })
   next?: string;
 
-  @ShownWhole({
-    optional: true,
-    description:
-      '本页因查看人是申报的近亲属而未列的件数 · left out of this page: their family declared the reader as a relative',
-  })
+  @ShownLeftOut()
   leftOut?: number;
+
+  @ShownNotReadable()
+  notReadable?: readonly string[];
 }

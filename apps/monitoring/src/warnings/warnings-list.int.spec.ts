@@ -50,8 +50,28 @@ describe('a warning in the list', () => {
     expect((await official.list('demo-clerk', 'regionCode=510683000000')).body.code).toBe(
       'REGION_OUTSIDE_SUBTREE',
     );
+    expect((await official.list('demo-clerk', 'regionCode=510683990999')).body.code).toBe('REGION_UNKNOWN');
     expect((await official.list('demo-clerk', 'cursor=x')).body.code).toBe('CURSOR_INVALID');
     expect((await official.list('demo-portal', '')).body.code).toBe('ROLE_NOT_ALLOWED');
+  });
+
+  it('[S4-06] that cannot be opened is named, and keeps no other one from the township', async () => {
+    const lost = await official.warned();
+    const { items } = (await official.list('demo-clerk', `householdId=${lost.householdId}`)).body;
+    const [kept] = await scene.query<{ address: object }>(`select address from household where id = $1`, [
+      lost.householdId,
+    ]);
+    const write = (address: object) =>
+      scene.query(`update household set address = $2 where id = $1`, [lost.householdId, address]);
+    await write({ ...kept?.address, kid: 'lost' });
+    const { status, body } = await official.list('demo-clerk', 'limit=200');
+    await write(kept?.address ?? {});
+    expect([status, body]).toMatchObject([200, { notReadable: [items[0]?.warningId] }]);
+    expect(body.items.length).toBeGreaterThan(0);
+    const logged = await scene.query<{ ids: string[] }>(
+      `select ids from audit where action = 'warnings.listed' order by id desc limit 1`,
+    );
+    expect(logged[0]?.ids).toEqual(body.items.map(({ warningId }) => warningId));
   });
 
   it('waits for the visit by the day of its place, then for the reviewer, without a day', async () => {
@@ -98,7 +118,8 @@ describe('a warning in the list', () => {
     await scene.bill(other, 3_000_000, '2026-02-03');
     await scene.query(
       `insert into directory.region (code, level, name, valid_from, valid_to, successor_code)
-       values ('510683960000', 'township', '原二镇', '2000-01-01', '2026-02-06', '510683990000')`,
+       values ('510683960000', 'township', '原二镇', '2000-01-01', '2026-02-06', '510683990000'),
+              ('510683960001', 'village', '原二镇一村', '2000-01-01', null, null)`,
     );
     await scene.stack.setClock('2026-02-07T09:00:00+08:00');
     const ofFamily = `householdId=${other.householdId}`;

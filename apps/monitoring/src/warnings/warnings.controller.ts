@@ -24,7 +24,7 @@ export class WarningsController {
   @Roles(...OFFICIAL_ROLES, 'service-worker', 'auditor')
   @ApiOperation({ summary: '预警清单 · warnings of one’s own region, masked (S0-22)' })
   @ApiResponse({ status: 200, type: WarningPage })
-  @Refusals('REGION_OUTSIDE_SUBTREE', 'CLOSE_RELATIVE', 'LOOK_UP_CASE_CLOSED')
+  @Refusals('REGION_UNKNOWN', 'REGION_OUTSIDE_SUBTREE', 'CLOSE_RELATIVE', 'LOOK_UP_CASE_CLOSED')
   list(
     @CurrentActor() actor: Actor,
     @Query() query: WarningsQuery,

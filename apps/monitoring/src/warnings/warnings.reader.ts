@@ -10,10 +10,12 @@ import {
   Directory,
   page,
   purposeEntry,
+  ReadableRows,
   Reads,
   regionCondition,
   type Actor,
   type Page,
+  type Readable,
   type Unmasking,
 } from '@aid-chain/platform';
 import { hasApplication } from '../cases/case-tracks.js';
@@ -37,9 +39,8 @@ const COLUMNS = sql`w.id, w.household_id, w.region_code, w.indicator, w.level, w
   (select count(*)::int from overdue_feedback o
     where o.household_id = w.household_id and not o.reported) as overdue_feedback`;
 
-/** A page from which what declared relatives have is left out, and counted. */
-type WarningItemPage = Page<WarningItem> & { readonly leftOut?: number };
-type WarningRowPage = Page<WarningRow> & { readonly leftOut?: number };
+/** A page from which what declared relatives have is left out and counted, and what cannot be read is left out and named. */
+type WarningItemPage = Page<WarningItem> & Readable<WarningItem> & { readonly leftOut?: number };
 
 /** Lists warnings of the actor's region, names masked unless a reason is given. */
 @Injectable()
@@ -49,25 +50,27 @@ export class WarningsReader {
     private readonly clock: BusinessClock,
     private readonly directory: Directory,
     private readonly presenter: WarningPresenter,
+    private readonly readable: ReadableRows,
   ) {}
 
   /**
-   * @throws RefusalError LOOK_UP_CASE_CLOSED for an unmasked page with a warning that was disposed of: ask for those of a state;
+   * @throws RefusalError REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE; LOOK_UP_CASE_CLOSED for an unmasked page with a warning that was disposed of: ask for those of a state;
    * CLOSE_RELATIVE for one with a family that declared the actor as a relative: masked they are
    * left out and counted, so that the others stay visible, and refused where they alone are asked for (D57 11; L-15)
    */
   async list(actor: Actor, query: WarningsQuery, unmask: Unmasking | undefined): Promise<WarningItemPage> {
-    const { items, ...more } = await this.reads.audited<WarningRowPage>(
+    return this.reads.audited<WarningItemPage>(
       actor,
       {
         action: 'warnings.listed',
         objectType: 'warning',
-        ids: (found) => found.items.map(({ id }) => id),
+        ids: (found) => found.items.map(({ warningId }) => warningId),
         sought: query,
         ...purposeEntry(unmask),
       },
       async (connection) => {
-        const found = await this.statement(actor, query).on<WarningRow>(connection);
+        const statement = await this.statement(actor, query);
+        const found = await statement.on<WarningRow>(connection);
         const read = page(found, query.limit, ({ id }) => [id]);
         const households = read.items.map(({ household_id: id }) => id);
         await checkHouseholdsRecusal(connection, actor, unmask, households);
@@ -75,27 +78,30 @@ export class WarningsReader {
         const ids = read.items.map(({ id }) => id);
         const hidden = await warningsOfRelatives(connection, actor, ids);
         const isOfOneFamily = (query.householdId ?? query.applicationId) !== undefined;
-        return {
-          ...read,
-          ...leaveOut(actor, read.items, { isOfOneFamily, isHidden: ({ id }) => hidden.has(id) }),
-        };
+        const isHidden = ({ id }: WarningRow): boolean => hidden.has(id);
+        const { items, ...counted } = leaveOut(actor, read.items, { isOfOneFamily, isHidden });
+        return { ...read, ...counted, ...this.shown(items, unmask) };
       },
     );
-    return { items: items.map((row) => this.presenter.show(row, unmask !== undefined)), ...more };
   }
 
-  private statement(actor: Actor, query: WarningsQuery): SqlText {
+  private shown(rows: readonly WarningRow[], unmask: Unmasking | undefined): Readable<WarningItem> {
+    const show = (row: WarningRow): WarningItem => this.presenter.show(row, unmask !== undefined);
+    return this.readable.read(rows, { table: 'warning', idOf: ({ id }) => id, show });
+  }
+
+  private async statement(actor: Actor, query: WarningsQuery): Promise<SqlText> {
     const conditions = [
       regionCondition(actor, sql`w.region_code`),
       assignedCondition(actor, sql`w.household_id`),
-      ...this.filters(actor, query),
+      ...(await this.filters(actor, query)),
     ];
     return sql`
       select ${COLUMNS} from warning w left join household h on h.id = w.household_id left join visit v on v.id = w.visit_id
        where ${all(conditions)} order by w.id limit ${query.limit + 1}`;
   }
 
-  private filters(actor: Actor, query: WarningsQuery): SqlText[] {
+  private async filters(actor: Actor, query: WarningsQuery): Promise<SqlText[]> {
     const { state, householdId, overdue, regionCode, applicationId } = query;
     const [after] = decodeCursor(query.cursor) ?? [];
     const conditions: SqlText[] = [];
@@ -107,7 +113,7 @@ export class WarningsReader {
       conditions.push(sql`w.state = 'open' and w.due_on < ${this.clock.today()}::date`);
     if (regionCode !== undefined) {
       const asked = { regionCode, today: this.clock.today() };
-      conditions.push(askedRegion(this.directory, actor, asked, sql`w.region_code`));
+      conditions.push(await askedRegion(this.directory, actor, asked, sql`w.region_code`));
     }
     if (applicationId !== undefined) conditions.push(hasApplication(sql`w.household_id`, applicationId));
     return conditions;

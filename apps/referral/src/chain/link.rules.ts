@@ -8,6 +8,7 @@ import { MONITORING_LINKS } from './monitoring-links.rules.js';
 import { JUDGEMENT_LINKS } from './judgement-links.rules.js';
 import { RECOGNITION_LINKS } from './recognition-links.rules.js';
 import { REFERRAL_LINKS } from './referral-links.rules.js';
+import { STEP_LINKS } from './step-links.rules.js';
 
 /** Every event type that becomes a link of the aid chain, with its facts and its sentence. */
 export const LINK_DEFINITIONS: LinkDefinitions = {
@@ -17,6 +18,7 @@ export const LINK_DEFINITIONS: LinkDefinitions = {
   ...RECOGNITION_LINKS,
   ...MONITORING_LINKS,
   ...REFERRAL_LINKS,
+  ...STEP_LINKS,
 };
 
 /** Where a link stands. */

@@ -3,6 +3,7 @@ import type { Aid, Payload } from '@aid-chain/contracts';
 import {
   cancellationReasonCodes,
   feedbackOutcomeCodes,
+  needCourseCodes,
   needDecisionCodes,
   needKindCodes,
   passingLimitCodes,
@@ -70,6 +71,16 @@ export const REFERRAL_LINKS = {
       return {
         zh: `民政部门决定：${need.zh}需求无部门承办的部分不再转办（${why.zh}），${d.on}。`,
         en: `Civil affairs decided that what no department takes of the ${need.en} need is not referred any more (${why.en}), ${d.on}.`,
+      };
+    },
+  },
+  'referral.need-updated.v1': {
+    refs: (d) => ({ needId: d.needId, needKind: d.needKind, state: d.state, on: d.on }),
+    sentence: (d) => {
+      const [need, state] = [nameOf(needKindCodes, d.needKind), nameOf(needCourseCodes, d.state)];
+      return {
+        zh: `${need.zh}需求：${state.zh}，${d.on}。`,
+        en: `The ${need.en} need: ${state.en}, ${d.on}.`,
       };
     },
   },

@@ -1,5 +1,12 @@
 import { sql, type Sql } from '@aid-chain/messaging';
-import { impartial, isAmong, orRefuse, type Actor, type DeclaredRelative } from '@aid-chain/platform';
+import {
+  impartial,
+  isAmong,
+  leaveOut,
+  orRefuse,
+  type Actor,
+  type DeclaredRelative,
+} from '@aid-chain/platform';
 import { relativesOf, relativesOfReferrals } from './declared-relatives.sql.js';
 
 /**
@@ -24,4 +31,18 @@ export async function referralsOfRelatives(
     connection,
   );
   return new Set(declared.filter((one) => isAmong(staffCode, [one])).map(({ refId }) => refId));
+}
+
+/** What a page of several families has for somebody who is declared as a relative of some of them: theirs are left out, and counted. */
+export async function withoutRelatives<R extends { readonly referralId: string }>(
+  connection: Sql,
+  actor: Actor,
+  items: readonly R[],
+): Promise<{ readonly items: R[]; readonly leftOut?: number }> {
+  const ids = items.map(({ referralId }) => referralId);
+  const hidden = await referralsOfRelatives(connection, actor, ids);
+  return leaveOut(actor, items, {
+    isOfOneFamily: false,
+    isHidden: ({ referralId }) => hidden.has(referralId),
+  });
 }

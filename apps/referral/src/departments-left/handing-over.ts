@@ -6,6 +6,7 @@ import { emitReferralCancelled, emitReferralUpdated } from '../referral-state/re
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { Referral } from '../referral-state/referral.store.js';
 import { ReferralMaker, type NewReferral } from '../referrals/referral-maker.js';
+import { releaseSteps } from '../steps/step.store.js';
 import { HouseholdTokens } from '../tokens/household-tokens.js';
 import { endLeft, handDutiesOver, lockOpenOf } from './departments-left.store.js';
 import { takenOver } from './taken-over.js';
@@ -31,6 +32,10 @@ export class HandingOver {
       tx,
       open.map(({ referralId }) => referralId),
       on,
+    );
+    releaseSteps(
+      tx,
+      open.map(({ referralId }) => referralId),
     );
     for (const referral of open)
       emitReferralUpdated(tx, referral, {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import { BusinessClock, decodeCursor, Directory, page, Reads, type Actor } from '@aid-chain/platform';
+import { withoutRelatives } from '../declared-relatives/declared-relatives.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { AcknowledgementsQuery } from './duty.query.js';
 import { ACKNOWLEDGEMENT_STATES, dutyConditions, stateColumn } from './duty.sql.js';
@@ -24,7 +25,7 @@ export class AcknowledgementsReader {
     private readonly settings: ReferralSettings,
   ) {}
 
-  /** The earliest due day first. @throws RefusalError REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP, CURSOR_INVALID */
+  /** The earliest due day first, without those of a relative (L-15). @throws RefusalError what `dutyConditions` refuses, CURSOR_INVALID */
   list(actor: Actor, query: AcknowledgementsQuery): Promise<AcknowledgementPage> {
     const entry = {
       action: 'acknowledgement.listed',
@@ -34,10 +35,11 @@ export class AcknowledgementsReader {
     return this.reads.audited(actor, entry, async (connection) => {
       const today = this.clock.today();
       const asked = { actor, directory: this.directory, today };
-      const conditions = dutyConditions(asked, query, ACKNOWLEDGEMENT_STATES);
+      const conditions = await dutyConditions(asked, query, ACKNOWLEDGEMENT_STATES);
       const found = await listStatement(conditions, query, today).on<AcknowledgementRow>(connection);
       const { items, ...more } = page(found, query.limit, (row) => [row.dueOn, row.referralId]);
-      return { items: items.map((row) => this.view(row, actor)), ...more };
+      const shown = await withoutRelatives(connection, actor, items);
+      return { ...shown, items: shown.items.map((row) => this.view(row, actor)), ...more };
     });
   }
 

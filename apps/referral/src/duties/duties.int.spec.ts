@@ -1,4 +1,4 @@
-import { EventFeed, FedFamily, startServices, type RunningServices } from '@aid-chain/testing';
+import { EventFeed, FedFamily, rowsOf, startServices, type RunningServices } from '@aid-chain/testing';
 import { referral } from '../referral.definition.js';
 
 interface Listed {
@@ -41,6 +41,11 @@ describe('who is late', () => {
 
   beforeAll(async () => {
     stack = await startServices([referral], { now: '2026-01-14T12:00:00+08:00' });
+    await rowsOf(
+      stack.databaseUrl,
+      `insert into directory.region (code, level, name, valid_from)
+       values ('510683980000', 'township', '示范二镇', '2000-01-01'), ('${OTHER_TOWNSHIP}', 'village', '示范二镇一村', '2000-01-01')`,
+    );
     const feed = new EventFeed(stack.bus);
     const named = ['early', 'tardy', 'silent', 'elsewhere', 'gone'] as const;
     for (const [n, name] of named.entries()) {
@@ -112,6 +117,14 @@ describe('who is late', () => {
     async (list) => {
       expect((await all(`/v1/${list}?department=nope`)).code).toBe('DEPARTMENT_UNKNOWN');
       expect((await all(`/v1/${list}?department=medical-insurance`)).items).toBeDefined();
+    },
+  );
+
+  it.each(['feedback-duties?quarter=2026Q1&', 'feedback-duties/summary?', 'acknowledgements?', 'due-items?'])(
+    'a region that is in no table is refused and not read as one of which nobody is late: %s',
+    async (list) => {
+      expect((await all(`/v1/${list}regionCode=510683999999`)).code).toBe('REGION_UNKNOWN');
+      expect((await all(`/v1/${list}regionCode=510683990000`)).items).toBeDefined();
     },
   );
 

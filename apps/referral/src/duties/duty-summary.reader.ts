@@ -27,7 +27,7 @@ export class DutySummaryReader {
     private readonly settings: ReferralSettings,
   ) {}
 
-  /** @throws RefusalError PERIOD_REVERSED, TOO_MANY_QUARTERS, REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP */
+  /** @throws RefusalError PERIOD_REVERSED, TOO_MANY_QUARTERS, REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP */
   count(actor: Actor, query: DutySummaryQuery): Promise<DutySummary> {
     const today = this.clock.today();
     const { from, to } = quartersOf(query, today);
@@ -37,7 +37,7 @@ export class DutySummaryReader {
     return this.reads.audited(actor, entry, async (connection) => {
       const conditions = [ownDuties(actor)];
       if (regionCode !== undefined)
-        conditions.push(askedRegion(this.directory, actor, { regionCode, today }, sql`d.region_code`));
+        conditions.push(await askedRegion(this.directory, actor, { regionCode, today }, sql`d.region_code`));
       const counted = summaryStatement({ from, to, today }, conditions);
       const rows = await counted.on<Omit<DepartmentQuarterView, 'departmentName'>>(connection);
       const named = (code: string) => this.settings.departmentName(place, code);

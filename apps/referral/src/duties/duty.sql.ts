@@ -48,9 +48,9 @@ export function ownDuties(actor: Actor): SqlText {
 
 /**
  * What a list of duties shows.
- * @throws RefusalError DEPARTMENT_UNKNOWN, PERIOD_REVERSED, REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP
+ * @throws RefusalError DEPARTMENT_UNKNOWN, PERIOD_REVERSED, REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP
  */
-export function dutyConditions(
+export async function dutyConditions(
   {
     actor,
     directory,
@@ -58,7 +58,7 @@ export function dutyConditions(
   }: { readonly actor: Actor; readonly directory: Directory; readonly today: IsoDate },
   query: AcknowledgementsQuery,
   states: DutyStates,
-): SqlText[] {
+): Promise<SqlText[]> {
   const { state, department, dueFrom, dueTo, regionCode } = query;
   if (dueFrom !== undefined && dueTo !== undefined && dueFrom > dueTo)
     throw new RefusalError({ code: 'PERIOD_REVERSED', params: {} });
@@ -69,6 +69,6 @@ export function dutyConditions(
   if (dueFrom !== undefined) conditions.push(sql`d.due_on >= ${dueFrom}::date`);
   if (dueTo !== undefined) conditions.push(sql`d.due_on <= ${dueTo}::date`);
   if (regionCode !== undefined)
-    conditions.push(askedRegion(directory, actor, { regionCode, today }, sql`d.region_code`));
+    conditions.push(await askedRegion(directory, actor, { regionCode, today }, sql`d.region_code`));
   return conditions;
 }

@@ -1,5 +1,5 @@
 import { townshipOf } from '@aid-chain/kernel';
-import { NameView, type Actor } from '@aid-chain/platform';
+import { NameView, ShownLeftOut, type Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DUTY_STATES, nameOf, needKindCodes, type Bilingual, type NeedKind } from '@aid-chain/vocabulary';
 
@@ -33,6 +33,18 @@ class DutyView {
   readonly regionCode?: string;
 }
 
+/** A measure on which the report of a quarter goes on. */
+export class RunningMeasureView {
+  @ApiProperty({ description: '措施代码 · measure', example: 'medical-assistance' })
+  readonly measureCode: string;
+
+  @ApiProperty({ type: NameView, description: '部门所称的名称 · what the department calls it' })
+  readonly measureName: NameView;
+
+  @ApiProperty({ format: 'date', description: '止 · its last day' })
+  readonly until: string;
+}
+
 /** What a department owes for a quarter (S0-24). */
 export class FeedbackDutyView extends DutyView {
   @ApiProperty({ description: '季度 · quarter', example: '2026Q1' })
@@ -40,6 +52,12 @@ export class FeedbackDutyView extends DutyView {
 
   @ApiProperty({ format: 'date', description: '自何日起可报终报 · from when the final report is taken' })
   readonly announceOn: string;
+
+  @ApiProperty({
+    type: [RunningMeasureView],
+    description: '该季度内仍在执行的措施，须继续反馈 · measures that run in the quarter and are reported on',
+  })
+  readonly runningMeasures: readonly RunningMeasureView[];
 
   @ApiPropertyOptional({ format: 'date', description: '终报日期 · day of the final report' })
   readonly reportedOn?: string;
@@ -73,6 +91,9 @@ export class FeedbackDutyPage {
 
   @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
   readonly next?: string;
+
+  @ShownLeftOut()
+  readonly leftOut?: number;
 }
 
 export class AcknowledgementPage {
@@ -81,6 +102,9 @@ export class AcknowledgementPage {
 
   @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
   readonly next?: string;
+
+  @ShownLeftOut()
+  readonly leftOut?: number;
 }
 
 /** What every row of a list of duties has. */

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import { BusinessClock, decodeCursor, Directory, page, Reads, type Actor } from '@aid-chain/platform';
+import { withoutRelatives } from '../declared-relatives/declared-relatives.js';
+import { reportsByReferral, type ShownReport } from '../feedback/report.store.js';
+import { runningMeasures } from '../feedback/running-measures.rules.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { FeedbackDutiesQuery } from './duty.query.js';
 import { dutyConditions, FEEDBACK_STATES, stateColumn } from './duty.sql.js';
@@ -23,7 +26,7 @@ export class FeedbackDutiesReader {
     private readonly settings: ReferralSettings,
   ) {}
 
-  /** The earliest due day first. @throws RefusalError REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP, CURSOR_INVALID */
+  /** The earliest due day first, without those of a relative (L-15). @throws RefusalError what `dutyConditions` refuses, CURSOR_INVALID */
   list(actor: Actor, query: FeedbackDutiesQuery): Promise<FeedbackDutyPage> {
     const entry = {
       action: 'feedback-duty.listed',
@@ -32,17 +35,31 @@ export class FeedbackDutiesReader {
     };
     return this.reads.audited(actor, entry, async (connection) => {
       const today = this.clock.today();
-      const conditions = dutyConditions({ actor, directory: this.directory, today }, query, FEEDBACK_STATES);
+      const asked = { actor, directory: this.directory, today };
+      const conditions = await dutyConditions(asked, query, FEEDBACK_STATES);
       const found = await listStatement(conditions, query, today).on<FeedbackDutyRow>(connection);
       const { items, ...more } = page(found, query.limit, (row) => [row.dueOn, row.referralId, row.quarter]);
-      return { items: items.map((row) => this.view(row, actor)), ...more };
+      const shown = await withoutRelatives(connection, actor, items);
+      const ids = shown.items.map(({ referralId }) => referralId);
+      const reports = await reportsByReferral(connection, ids);
+      const views = shown.items.map((row) => this.view(row, reports.get(row.referralId) ?? [], actor));
+      return { ...shown, items: views, ...more };
     });
   }
 
-  private view({ reportedOn, ...row }: FeedbackDutyRow, actor: Actor): FeedbackDutyView {
+  private view(
+    { reportedOn, ...row }: FeedbackDutyRow,
+    reports: readonly ShownReport[],
+    actor: Actor,
+  ): FeedbackDutyView {
     const { quarter, announceOn, department, regionCode } = row;
     const shown = dutyView(row, actor, this.settings.departmentName(regionCode, department));
-    return { ...shown, quarter, announceOn, ...(reportedOn === null ? {} : { reportedOn }) };
+    const running = runningMeasures(reports, quarter).map((measure) => ({
+      ...measure,
+      measureName: this.settings.measureName(regionCode, department, measure.measureCode),
+    }));
+    const reported = reportedOn === null ? {} : { reportedOn };
+    return { ...shown, quarter, announceOn, runningMeasures: running, ...reported };
   }
 }
 

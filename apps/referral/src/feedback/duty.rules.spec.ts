@@ -54,6 +54,20 @@ describe('the quarters a referral reports on', () => {
     expect(dutiesOf(quick, calendar, '2026-04-10')).toEqual(['2026Q1']);
   });
 
+  it.each([
+    [null, '2027-01-10', ['2026Q1']],
+    ['2026-07-31', '2026-06-30', ['2026Q1', '2026Q2']],
+    ['2026-07-31', '2026-07-01', ['2026Q1', '2026Q2', '2026Q3']],
+    ['2026-07-31', '2027-01-10', ['2026Q1', '2026Q2', '2026Q3']],
+    ['2026-03-20', '2027-01-10', ['2026Q1']],
+  ])(
+    '[S0-24] completed with a measure that runs until %s, it owes on %s each of its quarters: %s',
+    (measuresUntil, today, owed) => {
+      const completed = { state: 'completed', referredOn: '2026-01-14', endedOn: '2026-03-10' } as const;
+      expect(dutiesOf({ ...completed, measuresUntil }, calendar, today)).toEqual(owed);
+    },
+  );
+
   it.each(['declined', 'passed-on', 'cancelled'] as const)('%s owes none', (state) => {
     expect(
       dutiesOf({ state, referredOn: '2026-01-14', endedOn: '2026-01-15' }, calendar, '2026-04-10'),

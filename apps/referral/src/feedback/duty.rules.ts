@@ -2,6 +2,7 @@ import {
   addDays,
   daysBetween,
   maxDate,
+  minDate,
   nextQuarter,
   quarterEnd,
   quarterOf,
@@ -10,13 +11,16 @@ import {
 } from '@aid-chain/kernel';
 import type { ReferralState } from '@aid-chain/vocabulary';
 import type { FeedbackCalendar } from '../referral-state/due.rules.js';
-import { endedWithoutAid, isLive } from '../referral-state/referral-state.rules.js';
+import { endedWithoutAid } from '../referral-state/referral-state.rules.js';
+import { isLive } from '../referral-state/transitions.rules.js';
 
 export interface DutyBearer {
   readonly state: ReferralState;
   readonly referredOn: IsoDate;
   /** Day of the end; null while live. */
   readonly endedOn: IsoDate | null;
+  /** The last day on which a measure runs that it brought; absent or null without any. */
+  readonly measuresUntil?: IsoDate | null;
 }
 
 /** The first quarter that a referral reports on: its own, or the next when it was made in the last days of one. */
@@ -28,7 +32,7 @@ export function firstQuarter(referredOn: IsoDate, graceDays: number): Quarter {
 /**
  * The quarters for which a referral owes a final report, as known on `today` (S0-24 按季度).
  * Live: from its first quarter to the one that runs today. Completed or not possible: none after the quarter in which
- * it was worked on last, but at least that one. Declined, passed on and cancelled owe none: nothing was done that
+ * it was worked on last, but at least that one, and each quarter in which a measure runs that it brought. Declined, passed on and cancelled owe none: nothing was done that
  * could be reported.
  */
 export function dutiesOf(referral: DutyBearer, calendar: FeedbackCalendar, today: IsoDate): Quarter[] {
@@ -42,9 +46,10 @@ export function dutiesOf(referral: DutyBearer, calendar: FeedbackCalendar, today
 }
 
 /** An end on the first day of a quarter leaves nothing to report on it, unless the referral was made that day. */
-function lastQuarter({ referredOn, endedOn }: DutyBearer, today: IsoDate): Quarter {
-  const ended = endedOn ?? today;
-  return quarterOf(maxDate(addDays(ended, -1), referredOn));
+function lastQuarter({ referredOn, endedOn, measuresUntil }: DutyBearer, today: IsoDate): Quarter {
+  const worked = quarterOf(maxDate(addDays(endedOn ?? today, -1), referredOn));
+  if (measuresUntil === null || measuresUntil === undefined) return worked;
+  return maxDate(worked, quarterOf(minDate(measuresUntil, today)));
 }
 
 /** The first day after the quarter: the department is notified that its final report is due. */

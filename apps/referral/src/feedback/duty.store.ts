@@ -18,7 +18,7 @@ export interface Duty {
 }
 
 /**
- * Adds the duties that referrals owe now; those they have stay as they are. Of a household that has ended they begin
+ * Adds the duties that referrals owe now; those they have stay as they are, and one that was released is owed again. Of a household that has ended they begin
  * suspended; its row is locked, so that an end that arrives at this moment finds what is added here.
  */
 export function addDuties(tx: Tx, owed: readonly OwedQuarters[]): void {
@@ -40,7 +40,8 @@ export function addDuties(tx: Tx, owed: readonly OwedQuarters[]): void {
     select "referralId", "quarter", r.department, r.region_code, "announceOn", "dueOn",
            case when h.ended_on is null then 'open' else 'suspended' end
       from asked join referral r on r.referral_id = asked."referralId" left join of_household h using (household_id)
-    on conflict (referral_id, quarter) do nothing`.writeOn(tx);
+    on conflict (referral_id, quarter) do update set state = excluded.state
+      where feedback_duty.state = 'released'`.writeOn(tx);
 }
 
 /** After an end: releases the open duties that the referral no longer owes. */

@@ -17,7 +17,8 @@ import {
 } from '@aid-chain/vocabulary';
 import { aidLine } from './report-content.rules.js';
 import { announceOn } from './duty.rules.js';
-import { endedWithoutAid, isLive } from '../referral-state/referral-state.rules.js';
+import { endedWithoutAid } from '../referral-state/referral-state.rules.js';
+import { mayMove } from '../referral-state/transitions.rules.js';
 
 /** A report as the department sends it, and the hash of its content. */
 export interface GivenReport {
@@ -46,6 +47,8 @@ export interface ReportableReferral {
   readonly endedOn: IsoDate | null;
   /** It ended because its department left the place: what it had sent before arrives late and is no less true. */
   readonly departmentLeft: boolean;
+  /** The last day on which a measure runs that it brought; absent or null without any. */
+  readonly measuresUntil?: IsoDate | null;
 }
 
 /** repeat: the same report came before · recorded: it becomes this revision of the referral's quarter. */
@@ -90,8 +93,7 @@ export function decideReport(
 }
 
 function setsInProgress(state: ReferralState, final: boolean): boolean {
-  if (!isLive(state) || state === 'in-progress') return false;
-  return !final || state === 'referred';
+  return mayMove(state, 'in-progress', 'department') && (!final || state === 'referred');
 }
 
 function checkQuarter(referral: ReportableReferral, given: GivenReport, today: IsoDate): Result<true> {
@@ -99,10 +101,11 @@ function checkQuarter(referral: ReportableReferral, given: GivenReport, today: I
   const { state, endedOn, departmentLeft } = referral;
   if (state === 'cancelled') return refuse('REFERRAL_CANCELLED', { on: endedOn ?? '' });
   const tooEarly = quarter < quarterOf(referral.referredOn);
-  const tooLate = endedOn !== null && quarter > quarterOf(endedOn);
+  const runs = runsOn(referral, quarter);
+  const tooLate = endedOn !== null && quarter > quarterOf(endedOn) && !runs;
   const owesNothing = endedWithoutAid(state) && !departmentLeft;
   if (owesNothing || tooEarly || tooLate) return refuse('FEEDBACK_NOT_OWED', { quarter });
-  if (!given.final && endedOn !== null && !departmentLeft)
+  if (!given.final && endedOn !== null && !departmentLeft && !runs)
     return refuse('INTERIM_AFTER_END', { quarter, state, on: endedOn });
   // Asked first: the days after the last quarter that a message can name (9999Q4) cannot be written.
   if (today < quarterStart(quarter))
@@ -113,12 +116,25 @@ function checkQuarter(referral: ReportableReferral, given: GivenReport, today: I
   return ok(true);
 }
 
+/** Whether a measure runs in a quarter beyond the end of the referral: then it is reported on as before that. */
+function runsOn({ endedOn, measuresUntil }: ReportableReferral, quarter: Quarter): boolean {
+  if (endedOn === null || measuresUntil === null || measuresUntil === undefined) return false;
+  return measuresUntil > endedOn && quarter <= quarterOf(measuresUntil);
+}
+
 /** The outcome that an interim report may have after another of its quarter: help that was given is not taken back by silence. */
 const MAY_FOLLOW = {
-  'not-yet': { 'not-yet': true, partly: true, helped: true, 'not-possible': true },
-  partly: { 'not-yet': false, partly: true, helped: true, 'not-possible': false },
-  helped: { 'not-yet': false, partly: false, helped: true, 'not-possible': false },
-  'not-possible': { 'not-yet': false, partly: false, helped: false, 'not-possible': true },
+  'not-yet': { 'not-yet': true, partly: true, helped: true, 'not-possible': true, 'nothing-to-report': true },
+  partly: { 'not-yet': false, partly: true, helped: true, 'not-possible': false, 'nothing-to-report': true },
+  helped: { 'not-yet': false, partly: false, helped: true, 'not-possible': false, 'nothing-to-report': true },
+  'not-possible': {
+    ...{ 'not-yet': false, partly: false, helped: false, 'not-possible': true },
+    'nothing-to-report': true,
+  },
+  'nothing-to-report': {
+    ...{ 'not-yet': true, partly: true, helped: true, 'not-possible': true },
+    'nothing-to-report': true,
+  },
 } as const satisfies Record<FeedbackOutcome, Record<FeedbackOutcome, boolean>>;
 
 /**

@@ -52,6 +52,7 @@ const NAMES_AID = {
   partly: true,
   'not-yet': false,
   'not-possible': false,
+  'nothing-to-report': false,
 } as const satisfies Record<FeedbackOutcome, boolean>;
 
 /**

@@ -88,3 +88,14 @@ export function reportsOf(connection: Sql, referralIds: readonly string[]): Prom
       from feedback_report where referral_id = any (${referralIds}::uuid[])
      order by referral_id, quarter, revision`.on<ShownReport>(connection);
 }
+
+/** The same by referral, in the order of their quarters. */
+export async function reportsByReferral(
+  connection: Sql,
+  referralIds: readonly string[],
+): Promise<Map<string, ShownReport[]>> {
+  const reports = new Map<string, ShownReport[]>();
+  for (const report of await reportsOf(connection, referralIds))
+    reports.set(report.referralId, [...(reports.get(report.referralId) ?? []), report]);
+  return reports;
+}

@@ -1,12 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, hashOf, newId, ok, refuse, type Result } from '@aid-chain/kernel';
+import { dateOf, hashOf, newId, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { Payload } from '@aid-chain/contracts';
 import type { Tx } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
 import type { DepartmentMessage, Receipt } from '../referral-state/department-message.js';
-import { lockReferral, moveReferral, type Referral } from '../referral-state/referral.store.js';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import {
+  keepMeasuresUntil,
+  lockReferral,
+  moveReferral,
+  type Referral,
+} from '../referral-state/referral.store.js';
 import { emitReferralUpdated, subjectOf } from '../referral-state/referral-events.js';
+import { holdNeedOf } from '../open-needs/need-origins.js';
+import { Steps } from '../steps/steps.js';
 import { fulfilDuty } from './duty.store.js';
+import { settleNeed } from './delivery.js';
+import { deliveryChange, type DeliveryChange } from './delivery.rules.js';
+import { measuresUntil } from './running-measures.rules.js';
+import { settleDuties } from './settle-duties.js';
+import { withReport } from './standing-reports.rules.js';
 import { decideReport, type ReportDecision } from './feedback.rules.js';
 import { checkReportContent } from './report-content.rules.js';
 import { heldReports, insertReport, type StoredReport } from './report.store.js';
@@ -23,12 +36,19 @@ interface JudgedReport {
   readonly decision: ReportDecision;
   /** The report that it corrects. */
   readonly corrected: StoredReport | undefined;
+  readonly delivery: DeliveryChange;
+  /** The last day on which its measures run, with this report. */
+  readonly measuresUntil: IsoDate | null;
 }
 
 /** Takes a department's quarterly reports: first judged, then written with everything that follows from them. */
 @Injectable()
 export class Reporting {
-  constructor(private readonly sealer: Sealer) {}
+  constructor(
+    private readonly sealer: Sealer,
+    private readonly settings: ReferralSettings,
+    private readonly steps: Steps,
+  ) {}
 
   /** Locks the referral and decides; changes nothing. Another department's referral is unknown. */
   private async judge(
@@ -37,6 +57,7 @@ export class Reporting {
   ): Promise<Result<JudgedReport>> {
     const content = checkReportContent(report, channel);
     if (!content.ok) return content;
+    if (mayTakeBack(report)) await holdNeedOf(tx, report.referralId);
     const referral = await lockReferral(tx, report.referralId);
     if (referral?.department !== department) return refuse('REFERRAL_UNKNOWN');
     const held = await heldReports(tx, department, report.reportId, report.referralId);
@@ -44,7 +65,11 @@ export class Reporting {
     if (!decision.ok) return decision;
     if (decision.value.effect === 'repeat' && !this.sameNote(report, held)) return refuse('NOTE_CHANGED');
     const corrected = held.find(({ reportId }) => reportId === report.supersedes);
-    return ok({ referral, decision: decision.value, corrected });
+    const ofReferral = held.filter(({ referralId }) => referralId === report.referralId);
+    const after = withReport(ofReferral, given(report));
+    const delivery = deliveryChange(ofReferral, after);
+    const judged = { referral, decision: decision.value, corrected, delivery };
+    return ok({ ...judged, measuresUntil: measuresUntil(after) });
   }
 
   /** Judges a report once and writes it; the same report again writes nothing. */
@@ -55,11 +80,8 @@ export class Reporting {
     return ok(receiptOf(message.report, judged.value));
   }
 
-  private async write(
-    tx: Tx,
-    message: ReportMessage,
-    { referral, decision, corrected }: JudgedReport,
-  ): Promise<void> {
+  private async write(tx: Tx, message: ReportMessage, judged: JudgedReport): Promise<void> {
+    const { referral, decision, corrected, delivery } = judged;
     if (decision.effect === 'repeat') return;
     const { report, now, messageId } = message;
     const eventId = newId();
@@ -68,9 +90,24 @@ export class Reporting {
     if (decision.setsInProgress) {
       const on = dateOf(now);
       await moveReferral(tx, referral.referralId, { state: 'in-progress', on, cameOn: on, ended: false });
+      this.steps.move(tx, referral, 'in-progress', on);
       emitReferralUpdated(tx, referral, { state: 'in-progress', on, time: now, causationId: messageId });
     }
     emitFeedbackRecorded(tx, referral, message, { id: eventId, corrected });
+    await this.followMeasures(tx, judged, dateOf(now));
+    await settleNeed(tx, referral, delivery, message);
+  }
+
+  /** A measure that runs on after the referral's end is reported on in each of its quarters (S0-24). */
+  private async followMeasures(
+    tx: Tx,
+    { referral, measuresUntil }: JudgedReport,
+    today: IsoDate,
+  ): Promise<void> {
+    if (measuresUntil === referral.measuresUntil) return;
+    await keepMeasuresUntil(tx, referral.referralId, measuresUntil);
+    if (referral.endedOn !== null)
+      await settleDuties(tx, this.settings, { ...referral, measuresUntil }, today);
   }
 
   private async insert(
@@ -99,6 +136,11 @@ export class Reporting {
     const note = before === null ? undefined : this.sealer.open('note', report.referralId, before);
     return note === report.note;
   }
+}
+
+/** Only then may a need that was met open again, beside one that arrives at this moment. */
+function mayTakeBack({ supersedes, final, aid }: Report): boolean {
+  return supersedes !== undefined || (final && aid.length === 0);
 }
 
 /** The content of a report apart from the note, which no hash may cover: it is a person's text. */

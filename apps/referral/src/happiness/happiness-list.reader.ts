@@ -11,7 +11,7 @@ import { MayGetReader } from '../measures/may-get.reader.js';
 import { amountOn, standingRecognitions, type Recognition } from '../recognitions/recognition.rules.js';
 import { recognitionsOf } from '../recognitions/recognition.store.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
-import { isLive } from '../referral-state/referral-state.rules.js';
+import { isLive } from '../referral-state/transitions.rules.js';
 import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
 import { listedWith, receivedAid, type ReceivedAid } from './happiness-list.rules.js';
 import type {
@@ -35,16 +35,21 @@ export class HappinessListReader {
   async read(actor: Actor, householdId: string): Promise<HappinessListView> {
     const action = 'happiness-list.read';
     const regionCode = await this.access.regionOf(actor, householdId, action);
+    const entry = { action, objectType: 'household', ids: [householdId], householdId };
+    return this.reads.audited(actor, entry, async (connection) => {
+      await checkNoRelative(connection, actor, householdId);
+      return this.load(connection, householdId, regionCode);
+    });
+  }
+
+  /** What stands on the list; whoever calls it has checked and recorded the look. */
+  load(connection: Sql, householdId: string, regionCode: string): Promise<HappinessListView> {
     const names: DepartmentNames = {
       department: (code) => this.settings.departmentName(regionCode, code),
       measure: (department, code) => this.settings.measureName(regionCode, department, code),
       unit: (department, code) => this.settings.unitName(regionCode, department, code),
     };
-    const entry = { action, objectType: 'household', ids: [householdId], householdId };
-    return this.reads.audited(actor, entry, async (connection) => {
-      await checkNoRelative(connection, actor, householdId);
-      return onList(connection, householdId, this.clock.today(), { names, mayGet: this.mayGet });
-    });
+    return onList(connection, householdId, this.clock.today(), { names, mayGet: this.mayGet });
   }
 }
 
@@ -118,7 +123,7 @@ async function listOf(
       ...recognitionView(r, today),
       ...(r.householdId === householdId ? {} : { grantedTo: r.householdId }),
     })),
-    aid: received.map((aid) => aidView(aid, names)),
+    aid: received.map((aid) => ({ ...aidView(aid, names), ...ofPerson(byId.get(aid.referralId)?.personId) })),
     openReferrals: referrals
       .filter(({ state }) => isLive(state))
       .map((referral) => referralView(referral, names)),
@@ -138,6 +143,10 @@ function recognitionView(recognition: Recognition, today: IsoDate): RecognitionV
     validFrom,
     ...(validTo === null ? {} : { validTo }),
   };
+}
+
+function ofPerson(personId: string | null | undefined): { readonly personId?: string } {
+  return personId === null || personId === undefined ? {} : { personId };
 }
 
 function aidView(aid: ReceivedAid, names: DepartmentNames): ReceivedAidView {
@@ -162,5 +171,6 @@ function referralView(referral: Referral, names: DepartmentNames): OpenReferralV
     state,
     referredOn,
     dueOn,
+    ...ofPerson(referral.personId),
   };
 }

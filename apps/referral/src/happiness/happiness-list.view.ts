@@ -34,6 +34,9 @@ export class RecognitionView {
 }
 
 export class ReceivedAidView {
+  @ApiPropertyOptional({ description: '仅个人的 · only where it is one person’s' })
+  personId?: string;
+
   @ApiProperty()
   referralId: string;
 
@@ -84,6 +87,9 @@ export class ReceivedAidView {
 }
 
 export class OpenReferralView {
+  @ApiPropertyOptional({ description: '仅个人的 · only where it is one person’s' })
+  personId?: string;
+
   @ApiProperty()
   referralId: string;
 

@@ -7,7 +7,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { closeServedNeed } from '../open-needs/need.store.js';
+import { closeServedNeed } from '../open-needs/need-end.store.js';
 import { subjectOf } from '../referral-state/referral-events.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { Referral } from '../referral-state/referral.store.js';
@@ -41,7 +41,7 @@ export class Deciding {
       const referralId = to === null ? undefined : await this.send(tx, need, left, { ...given, to });
       if (referralId === undefined) emitDecided(tx, need, given);
       const state = referralId === undefined && live.length === 0 ? 'closed' : 'open';
-      if (state === 'closed') await closeServedNeed(tx, needId, on);
+      if (state === 'closed') await closeServedNeed(tx, needId, on, 'decided');
       const audit = { action: 'need.decided', objectType: 'need', objectId: needId, reason: decision };
       return {
         status: 201,

@@ -43,6 +43,19 @@ describe('a need that no department takes', () => {
     const path = `/v1/referrals/${referralId}/answer`;
     return stack.http(`demo-dept-${department}`).post('referral', path, { on, ...body });
   };
+  /** The department helps, reports what it gave and is done. */
+  const help = async (family: FedFamily, department: string): Promise<void> => {
+    const { referralId } = await referralAt(family, department);
+    const aid = {
+      ...{ measureCode: 'help', kind: 'cash', nature: 'transitional', amountFen: 50_000 },
+      ...{ period: { from: on, to: on }, fundingSource: 'fund' },
+    };
+    const report = { reportId: `help-${referralId.slice(0, 8)}`, quarter: '2026Q1', final: false };
+    const path = `/v1/referrals/${referralId}/feedback`;
+    const body = { ...report, outcome: 'helped', aid: [aid] };
+    expect((await stack.http(`demo-dept-${department}`).post('referral', path, body)).status).toBe(201);
+    await answer(family, department, { answer: 'completed' });
+  };
   const decide = (needId: string, body: object, key = 'demo-civil-affairs') =>
     stack.http(key).post('referral', `/v1/needs/${needId}/decision`, { on, ...body });
   /** Whether the need stands on the list of civil affairs. */
@@ -111,7 +124,7 @@ describe('a need that no department takes', () => {
       { from: 'housing', to: 'charity', opening: 'decided', reasonCode: 'sent-elsewhere' },
     ]);
     expect(await isListed(needId)).toBe(false);
-    await answer(family, 'charity', { answer: 'completed' });
+    await help(family, 'charity');
     expect([await isListed(needId), (await needOf(needId))['state']]).toEqual([false, 'closed']);
   });
 
@@ -127,7 +140,7 @@ describe('a need that no department takes', () => {
       'NEED_ALREADY_REFERRED',
       expect.stringContaining(referralId),
     ]);
-    await answer(family, 'health', { answer: 'completed' });
+    await help(family, 'health');
     expect([await isListed(needId), (await needOf(needId))['state']]).toEqual([true, 'open']);
     expect((await decide(needId, { decision: 'met-otherwise' })).body['state']).toBe('closed');
   });
@@ -138,7 +151,7 @@ describe('a need that no department takes', () => {
     await answer(family, 'medical-insurance', DECLINED);
     expect((await decide(needId, { decision: 'met-otherwise' })).body['state']).toBe('open');
     expect(await isListed(needId)).toBe(false);
-    await answer(family, 'health', { answer: 'completed' });
+    await help(family, 'health');
     expect((await needOf(needId))['state']).toBe('closed');
   });
 

@@ -1,6 +1,5 @@
-import { rows, sql, type SqlText, type Tx } from '@aid-chain/messaging';
+import { rows, sql, type Tx } from '@aid-chain/messaging';
 import { REFERRAL_IS_LIVE } from '../referral-state/referral.store.js';
-import { LEFT_WITHOUT_HELP } from './left-without-help.sql.js';
 import { needKey, type EstablishedNeed, type LiveReferral, type OpenNeed } from './need.rules.js';
 
 /** A need as it came, with the event that brought it. */
@@ -126,7 +125,8 @@ export async function openAgain(tx: Tx, needId: string): Promise<string> {
     select n.need_id as id from need n join need past using (household_id, kind, person_key)
      where past.need_id = ${needId}::uuid and n.state = 'open' for update of n`.on<{ id: string }>(tx);
   if (open !== undefined) return open.id;
-  await sql`update need set state = 'open', ended_on = null where need_id = ${needId}::uuid`.on(tx);
+  await sql`
+    update need set state = 'open', ended_on = null, ended_as = null where need_id = ${needId}::uuid`.on(tx);
   return needId;
 }
 
@@ -150,25 +150,4 @@ export async function lastEnded(
     id: string;
   }>(tx);
   return new Map(ended.map(({ key, department, id }) => [`${key}|${department}`, id]));
-}
-
-/**
- * Closes a need when none of its referrals is live any more and none ended without help that nobody decided about; a
- * later origin then opens a new one.
- */
-export function closeServedNeed(tx: Tx, needId: string, on: string): Promise<void> {
-  return closeWithout(sql`${REFERRAL_IS_LIVE} or ${LEFT_WITHOUT_HELP}`, tx, needId, on);
-}
-
-/** Closes a need that has gone, as the official stated who took its last live referral back. */
-export function closeGoneNeed(tx: Tx, needId: string, on: string): Promise<void> {
-  return closeWithout(REFERRAL_IS_LIVE, tx, needId, on);
-}
-
-/** @param standing the condition of the referrals `r` that keep the need open */
-async function closeWithout(standing: SqlText, tx: Tx, needId: string, on: string): Promise<void> {
-  await sql`
-    update need set state = 'closed', ended_on = ${on}::date
-     where need_id = ${needId}::uuid and state = 'open' and not exists (
-       select 1 from referral r where r.need_id = ${needId}::uuid and (${standing}))`.on(tx);
 }

@@ -4,11 +4,12 @@ import { relativesOf } from '../declared-relatives/declared-relatives.sql.js';
 import { PEOPLE } from '../people.js';
 import { householdHasEnded } from '../referral-state/household-ended.sql.js';
 import { REFERRAL_IS_LIVE } from '../referral-state/referral.store.js';
-import { LEFT_WITHOUT_HELP } from './left-without-help.sql.js';
+import { DELIVERY_AWAITED, LEFT_WITHOUT_HELP } from './left-without-help.sql.js';
 
 /**
  * Open needs that no department works on, or whose part a department left without help: they wait for civil affairs to
- * send them elsewhere or to decide that nothing more is needed (SA 4), since the last such end.
+ * send them elsewhere or to decide that nothing more is needed (SA 4), since the last such end. A part that was completed
+ * waits for the report of what was delivered, as long as that is in time.
  */
 export const needItems: DueItemSource = {
   kinds: { 'need-without-referral': { of: 'need', path: '/v1/needs/{id}/decision' } },
@@ -24,9 +25,9 @@ export const needItems: DueItemSource = {
            null::text as department, 'civil-affairs-officer' as role
       from need n
       cross join lateral (
-        select max(r.ended_on) filter (where ${LEFT_WITHOUT_HELP}) as left_on,
-               count(*) filter (where ${REFERRAL_IS_LIVE}) as live
+        select max(r.ended_on) filter (where ${LEFT_WITHOUT_HELP} and not ${DELIVERY_AWAITED}) as left_on,
+               count(*) filter (where ${REFERRAL_IS_LIVE} or ${DELIVERY_AWAITED}) as at_work
           from referral r where r.need_id = n.need_id) parts
-     where n.state = 'open' and (parts.live = 0 or parts.left_on is not null)
+     where n.state = 'open' and (parts.at_work = 0 or parts.left_on is not null)
        and not ${householdHasEnded(sql`n.household_id`)}`,
 };

@@ -18,6 +18,8 @@ create table need (
   established_on date not null,
   state text not null default 'open',
   ended_on date,
+  -- How it ended: met, gone, or decided.
+  ended_as text,
   -- What civil affairs decided last about what no department took, and when.
   decision text,
   decided_on date

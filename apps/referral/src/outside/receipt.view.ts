@@ -1,12 +1,12 @@
 import { ShownCode, ShownFlag, ShownId, ShownText, ShownWhole } from '@aid-chain/platform';
-import { ANSWER_EFFECTS } from '../referral-state/referral-state.rules.js';
+import { REFERRAL_STATES } from '../referral-state/transitions.rules.js';
 
 /** What an answer came to. */
 export class AnswerReceiptView {
   @ShownId()
   referralId: string;
 
-  @ShownCode(Object.keys(ANSWER_EFFECTS), { description: '转办状态 · state of the referral' })
+  @ShownCode(REFERRAL_STATES, { description: '转办状态 · state of the referral' })
   state: string;
 
   @ShownFlag({ description: '同一内容此前已收到 · the same was received before' })

@@ -1,6 +1,6 @@
 import type { Instant, IsoDate } from '@aid-chain/kernel';
 import type { Payload } from '@aid-chain/contracts';
-import type { ReferralState } from '@aid-chain/vocabulary';
+import type { NeedCourse, ReferralState } from '@aid-chain/vocabulary';
 import type { Tx } from '@aid-chain/messaging';
 import type { Referral } from './referral.store.js';
 
@@ -54,6 +54,23 @@ export function emitReferralCancelled(
     correlationId: referralId,
     causationId: referralId,
     data: { referralId, ...end },
+  });
+}
+
+/** Emits on the household's stream that a need was met, or that what met it was taken back. */
+export function emitNeedUpdated(
+  tx: Tx,
+  referral: Referral,
+  { state, on, time, causationId }: Omit<Update, 'state'> & { readonly state: NeedCourse },
+): void {
+  const { needId, needKind, householdId, correlationId } = referral;
+  tx.emit({
+    type: 'referral.need-updated.v1',
+    stream: `household/${householdId}`,
+    time,
+    correlationId,
+    causationId,
+    data: { subject: subjectOf(referral), needId, needKind, state, on },
   });
 }
 

@@ -8,8 +8,17 @@ import {
   type Measure,
 } from '@aid-chain/policy';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
-import { nameOf, type Bilingual, type Urgency } from '@aid-chain/vocabulary';
+import { nameOf, type Bilingual, type ReferralStep, type Urgency } from '@aid-chain/vocabulary';
 import { acknowledgeBy, type FeedbackCalendar } from './due.rules.js';
+import { stepDays, type StepDays } from './step.rules.js';
+
+/** Where and since when a step is owed. */
+interface Stepping {
+  readonly regionCode: string;
+  readonly urgency: Urgency;
+  readonly from: IsoDate;
+  readonly due?: { readonly date: IsoDate; readonly provisional: boolean };
+}
 
 /** What the pack of a place sets for referrals, and the calendar of days off. */
 @Injectable()
@@ -86,6 +95,18 @@ export class ReferralSettings {
       urgent: placeParameter(pack, 'referral.acknowledge.urgent.working-days'),
     };
     return acknowledgeBy(on, urgency, days, this.directory.calendar());
+  }
+
+  /** The days of a step that begins on a day, by the parameters of that day. @param due where the due day is set already */
+  stepDays(step: ReferralStep, { regionCode, urgency, from, due }: Stepping): StepDays {
+    const pack = this.policies.pack(regionCode, from);
+    const urgent = urgency === 'urgent' ? '.urgent' : '';
+    const term = {
+      within: placeParameter(pack, `referral.${step}${urgent}.working-days`),
+      remindAhead: placeParameter(pack, 'referral.reminder.working-days'),
+      escalateAfter: placeParameter(pack, 'referral.escalation.working-days'),
+    };
+    return stepDays(from, term, this.directory.calendar(), due);
   }
 
   feedback(regionCode: string, on: IsoDate): FeedbackCalendar {

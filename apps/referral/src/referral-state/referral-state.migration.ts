@@ -34,6 +34,8 @@ create table referral (
   settled boolean not null default false,
   -- Its department left the place, so that civil affairs goes on with its need.
   department_left boolean not null default false,
+  -- The last day on which a measure runs that it brought, by the reports that stand.
+  measures_until date,
   correlation_id text not null
 );
 create unique index referral_live on referral (need_id, department)
@@ -52,6 +54,9 @@ create index referral_department_due on referral (department, due_on, referral_i
 -- What a department that leaves has open.
 create index referral_live_department on referral (department, referral_id)
   where state in ('referred', 'acknowledged', 'accepted', 'in-progress');
+-- What ended and brought measures that still run: each of their quarters is reported on.
+create index referral_measures on referral (measures_until)
+  where state in ('completed', 'not-possible') and measures_until is not null;
 create index referral_need on referral (need_id);
 create index referral_previous on referral (previous_id) where previous_id is not null;
 create unique index referral_reopened on referral (previous_id) where opening = 'reopened';

@@ -1,7 +1,8 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, SqlText, type ColumnType, type Sql, type Tx } from '@aid-chain/messaging';
 import type { NeedAspect, NeedKind, ReferralOpening, ReferralState, Urgency } from '@aid-chain/vocabulary';
-import { LIVE_STATES, type ReferralOfNeed } from './referral-state.rules.js';
+import type { ReferralOfNeed } from './referral-state.rules.js';
+import { LIVE_STATES } from './transitions.rules.js';
 
 export interface ReferralRow {
   readonly referralId: string;
@@ -36,6 +37,8 @@ export interface Referral extends ReferralRow {
   readonly cancelReason: string | null;
   /** It went on at civil affairs because its department left the place. */
   readonly departmentLeft: boolean;
+  /** The last day on which a measure runs that it brought, as its department reported; null without any. */
+  readonly measuresUntil: IsoDate | null;
   /** Whose referral the earlier one was. */
   readonly previousDepartment: string | null;
 }
@@ -49,7 +52,7 @@ export const REFERRAL_COLUMNS = sql`
   (select p.department from referral p where p.referral_id = r.previous_id) as "previousDepartment",
   r.region_code as "regionCode", r.urgency, r.referred_on::text as "referredOn", r.due_on::text as "dueOn",
   r.due_provisional as "dueProvisional", r.correlation_id as "correlationId", r.state,
-  r.department_left as "departmentLeft", r.state_on::text as "stateOn", r.acknowledged_on::text as "acknowledgedOn",
+  r.department_left as "departmentLeft", r.measures_until::text as "measuresUntil", r.state_on::text as "stateOn", r.acknowledged_on::text as "acknowledgedOn",
   r.acknowledgement_came_on::text as "acknowledgementCameOn", r.ended_on::text as "endedOn"`;
 
 /** Codes as they stand in the text of a statement: with parameters no index of some states would serve its condition. */
@@ -146,6 +149,13 @@ export async function moveReferral(
            acknowledgement_came_on = coalesce(acknowledgement_came_on, ${move.cameOn}::date),
            ended_on = case when ${move.ended}::boolean then ${move.on}::date end
      where referral_id = ${referralId}::uuid`.on(tx);
+}
+
+/** Keeps until when the measures run that a referral brought. */
+export async function keepMeasuresUntil(tx: Tx, referralId: string, until: IsoDate | null): Promise<void> {
+  await sql`update referral set measures_until = ${until}::date where referral_id = ${referralId}::uuid`.on(
+    tx,
+  );
 }
 
 /** Ends a referral that its department need not act on any more; that is no acknowledgement. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { ReferralAnswer, ReferralState } from '@aid-chain/vocabulary';
 import { decideAnswer, type AnswerableReferral, type GivenAnswer } from './answer.rules.js';
-import { ANSWER_EFFECTS, isLive } from '../referral-state/referral-state.rules.js';
 
 const departments = ['medical-insurance', 'health', 'civil-affairs'];
 const today = '2026-01-20';
@@ -89,14 +88,6 @@ describe('what a department may answer', () => {
   it('an acknowledgement that a later message overtook is kept and moves nothing', () => {
     const working = referral({ state: 'in-progress' });
     expect(decide(working, given('acknowledged'))).toEqual({ ok: true, value: { effect: 'kept' } });
-  });
-
-  it('every state knows what every answer does, and an end takes none', () => {
-    for (const [state, effects] of Object.entries(ANSWER_EFFECTS)) {
-      const live = isLive(state as ReferralState);
-      expect(Object.values(effects).some((effect) => effect === 'moves')).toBe(live);
-      expect(Object.values(effects).every((effect) => effect === 'ended')).toBe(!live);
-    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { maxDate, minDate, ok, refuse, type Failure, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { ReferralAnswer, ReferralState } from '@aid-chain/vocabulary';
-import { ANSWER_EFFECTS, isLive } from '../referral-state/referral-state.rules.js';
+import { REFERRAL_ANSWERS, type ReferralAnswer, type ReferralState } from '@aid-chain/vocabulary';
+import { answerEffect, isLive } from '../referral-state/transitions.rules.js';
 
 /** What a department answers to a referral. */
 export interface GivenAnswer {
@@ -59,7 +59,7 @@ export function decideAnswer(
   if (earlier !== undefined && (isLive(referral.state) || referral.departmentLeft)) {
     return refuse('ANSWER_ALREADY_GIVEN', { on: earlier.on });
   }
-  switch (ANSWER_EFFECTS[referral.state][given.answer]) {
+  switch (answerEffect(referral.state, given.answer)) {
     case 'moves':
       return ok({ effect: 'moved', state: given.answer });
     case 'late':
@@ -126,10 +126,7 @@ function checkPassing(
 }
 
 function possibleNow(state: ReferralState): string {
-  return Object.entries(ANSWER_EFFECTS[state])
-    .filter(([, effect]) => effect === 'moves')
-    .map(([answer]) => answer)
-    .join(', ');
+  return REFERRAL_ANSWERS.filter((answer) => answerEffect(state, answer) === 'moves').join(', ');
 }
 
 function sameAnswer(a: GivenAnswer, b: GivenAnswer): boolean {

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { dateOf, holdsPersonalNumber, isRealDate, ok, refuse, type Result } from '@aid-chain/kernel';
 import type { ReferralState } from '@aid-chain/vocabulary';
 import type { Tx } from '@aid-chain/messaging';
-import { dutiesOf } from '../feedback/duty.rules.js';
-import { addDuties, releaseDuties } from '../feedback/duty.store.js';
-import { closeServedNeed } from '../open-needs/need.store.js';
+import { settleDuties } from '../feedback/settle-duties.js';
+import { closeServedNeed } from '../open-needs/need-end.store.js';
 import { decideAnswer, type AnswerDecision, type GivenAnswer } from './answer.rules.js';
 import { answersOf, insertAnswer } from './answer.store.js';
 import type { DepartmentMessage, Receipt } from '../referral-state/department-message.js';
+import { Steps } from '../steps/steps.js';
 import { passedTo, PassingOn, type PassedTo } from './passing-on.js';
 import { decidePassing } from './passing-on.rules.js';
-import { isLive } from '../referral-state/referral-state.rules.js';
+import { isLive } from '../referral-state/transitions.rules.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import {
   lockReferral,
@@ -18,7 +18,7 @@ import {
   referralsOfNeed,
   type Referral,
 } from '../referral-state/referral.store.js';
-import { emitReferralUpdated } from '../referral-state/referral-events.js';
+import { emitNeedUpdated, emitReferralUpdated } from '../referral-state/referral-events.js';
 
 /** An answer of a department. */
 export interface AnswerMessage extends DepartmentMessage {
@@ -39,6 +39,7 @@ export class Answering {
   constructor(
     private readonly settings: ReferralSettings,
     private readonly passingOn: PassingOn,
+    private readonly steps: Steps,
   ) {}
 
   /** Locks the referral and decides; changes nothing. Another department's referral is unknown. */
@@ -96,8 +97,15 @@ export class Answering {
     if (decision.effect === 'moved') await this.move(tx, message, referral, decision.state);
     if (passing !== null) await this.passingOn.passOn(tx, referral, passing, message);
     if (decision.effect === 'moved' && !isLive(decision.state)) {
-      await closeServedNeed(tx, referral.needId, message.given.on);
+      await this.endServedNeed(tx, message, referral);
     }
+  }
+
+  /** A need ends as met when nothing of it is open and everything that was completed was delivered (adr/0058). */
+  private async endServedNeed(tx: Tx, message: AnswerMessage, referral: Referral): Promise<void> {
+    const { messageId, now, given } = message;
+    if (!(await closeServedNeed(tx, referral.needId, given.on, 'met'))) return;
+    emitNeedUpdated(tx, referral, { state: 'met', on: given.on, time: now, causationId: messageId });
   }
 
   private async move(
@@ -110,6 +118,7 @@ export class Answering {
     const ended = !isLive(state);
     const cameOn = dateOf(message.now);
     await moveReferral(tx, referral.referralId, { state, on, cameOn, ended });
+    this.steps.move(tx, referral, state, cameOn);
     emitReferralUpdated(tx, referral, {
       state,
       ...{ on, cameOn },
@@ -117,15 +126,7 @@ export class Answering {
       time: message.now,
       causationId: message.messageId,
     });
-    if (ended) await this.settleDuties(tx, message, { ...referral, state, endedOn: on });
-  }
-
-  private async settleDuties(tx: Tx, message: AnswerMessage, referral: Referral): Promise<void> {
-    const { referralId } = referral;
-    const calendar = this.settings.feedback(referral.regionCode, referral.referredOn);
-    const quarters = dutiesOf(referral, calendar, dateOf(message.now));
-    addDuties(tx, [{ referralId, quarters, calendar }]);
-    await releaseDuties(tx, referralId, quarters);
+    if (ended) await settleDuties(tx, this.settings, { ...referral, state, endedOn: on }, cameOn);
   }
 }
 

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Commands, orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { releaseDuties } from '../feedback/duty.store.js';
 import { endedOf } from '../households/household.store.js';
-import { closeGoneNeed } from '../open-needs/need.store.js';
+import { closeGoneNeed } from '../open-needs/need-end.store.js';
+import { releaseSteps } from '../steps/step.store.js';
 import { HouseholdTokens } from '../tokens/household-tokens.js';
 import type { CancellationDto } from './course.dto.js';
 import { checkCancellation } from './course.rules.js';
@@ -28,6 +29,7 @@ export class Cancelling {
       orRefuse(checkCancellation({ ...referral, householdEnded }, body, tx.today));
       await cancelReferral(tx, referralId, body);
       await releaseDuties(tx, referralId, []);
+      releaseSteps(tx, [referralId]);
       if (endsNeed(reasonCode)) await closeGoneNeed(tx, referral.needId, on);
       const update = { state: 'cancelled', on, reasonCode, time: tx.now, causationId: referralId } as const;
       emitReferralUpdated(tx, referral, update);

@@ -41,6 +41,18 @@ describe('the course of a referral', () => {
   };
   const answer = (id: string, department: string, body: object) =>
     stack.http(`demo-dept-${department}`).post('referral', `/v1/referrals/${id}/answer`, { on, ...body });
+  /** The department helps, reports it and is done: that meets the need. */
+  const helped = async (id: string): Promise<void> => {
+    const given = {
+      ...{ measureCode: 'dilapidated-house-rebuilding', kind: 'cash', nature: 'transitional' },
+      ...{ amountFen: 100_000, period: { from: on, to: on }, fundingSource: 'housing-fund' },
+    };
+    const content = { quarter: '2026Q1', final: false, outcome: 'helped', aid: [given] };
+    const path = `/v1/referrals/${id}/feedback`;
+    const report = { reportId: `helped-${id.slice(0, 8)}`, ...content };
+    expect((await stack.http('demo-dept-housing').post('referral', path, report)).status).toBe(201);
+    await answer(id, 'housing', { answer: 'completed' });
+  };
   const passOn = (id: string, department: string, to: string, reasonCode: string | null = 'not-in-scheme') =>
     answer(id, department, { answer: 'passed-on', to, ...(reasonCode === null ? {} : { reasonCode }) });
   const official = (key: string, id: string, command: string, body: object) =>
@@ -205,7 +217,7 @@ describe('the course of a referral', () => {
   describe('opening again', () => {
     it('[A-18] the end stays, a new referral points to it, and the chain shows both', async () => {
       const { family, id } = await referred();
-      await answer(id, 'housing', { answer: 'completed' });
+      await helped(id);
       const body = { reasonCode: 'help-did-not-last' };
       expect((await official('demo-clerk', id, 'reopening', body)).status).toBe(403);
       const free = await official('demo-reviewer', id, 'reopening', { reasonCode: 'because' });
@@ -215,12 +227,13 @@ describe('the course of a referral', () => {
       const made = String(reopened.body['referralId']);
       expect(await detail('demo-clerk', id)).toMatchObject({ state: 'completed', endedOn: on });
       expect(await detail('demo-dept-housing', made)).toMatchObject({ state: 'referred', reopens: id });
-      const links = (await chainOf(family)).slice(-2);
+      const links = (await chainOf(family)).slice(-3);
       expect(links).toMatchObject([
         { refs: { referralId: id, state: 'completed' } },
+        { refs: { state: 'met' } },
         { refs: { referralId: made, reopens: id, reasonCode: 'help-did-not-last' } },
       ]);
-      expect(links[1]?.textZh).toContain('重新开启');
+      expect(links[2]?.textZh).toContain('重新开启');
       expect(await answer(made, 'housing', { answer: 'accepted' })).toMatchObject({ status: 201 });
     });
 
@@ -243,7 +256,7 @@ describe('the course of a referral', () => {
 
     it('[A-18] while the same need is just being found again, it waits and goes on under that one', async () => {
       const { family, id } = await referred();
-      await answer(id, 'housing', { answer: 'completed' });
+      await helped(id);
       const arriving = new pg.Client({
         connectionString: stack.databaseUrl,
         options: '-c search_path=referral',
@@ -271,7 +284,7 @@ describe('the course of a referral', () => {
 
     it('where the same need was found again in the meantime, the running referral is named', async () => {
       const { family, id } = await referred();
-      await answer(id, 'housing', { answer: 'completed' });
+      await helped(id);
       await family.needFound({ kind: 'housing', aspects: [] });
       await stack.idle();
       const running = await liveOne(family);
@@ -282,7 +295,7 @@ describe('the course of a referral', () => {
 
     it('[S0-22] a second survey of the same case that states a completed need on the same ground sends nothing again', async () => {
       const { family, id } = await referred();
-      await answer(id, 'housing', { answer: 'completed' });
+      await helped(id);
       await family.need({ kind: 'housing', aspects: [] });
       await stack.idle();
       const [only, ...others] = await referralsOf(family);
@@ -293,7 +306,7 @@ describe('the course of a referral', () => {
 
     it('a second survey that states a completed need on another ground sends it again, linked to the old one', async () => {
       const { family, id } = await referred();
-      await answer(id, 'housing', { answer: 'completed' });
+      await helped(id);
       await family.need({ kind: 'housing', aspects: [], groundCode: 'survey-finding' });
       await stack.idle();
       const { referralId } = await liveOne(family);

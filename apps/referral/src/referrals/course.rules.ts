@@ -1,6 +1,6 @@
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { CancellationReason, ReferralState } from '@aid-chain/vocabulary';
-import { isLive } from '../referral-state/referral-state.rules.js';
+import { isLive } from '../referral-state/transitions.rules.js';
 
 /** What the rules need to know of a referral that an official takes back or opens again. */
 export interface OfficialsReferral {

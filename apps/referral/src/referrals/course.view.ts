@@ -1,12 +1,12 @@
 import { ShownCode, ShownId } from '@aid-chain/platform';
-import { ANSWER_EFFECTS } from '../referral-state/referral-state.rules.js';
+import { REFERRAL_STATES } from '../referral-state/transitions.rules.js';
 
 /** A referral that was taken back. */
 export class CancelledReferralView {
   @ShownId()
   referralId: string;
 
-  @ShownCode(Object.keys(ANSWER_EFFECTS), { description: '转办状态 · state of the referral' })
+  @ShownCode(REFERRAL_STATES, { description: '转办状态 · state of the referral' })
   state: string;
 }
 

@@ -32,6 +32,7 @@ const KIND_OF = {
   regionCode: 'place',
   ground: 'need',
   categories: 'decision',
+  confirmedStatus: 'decision',
 } as const satisfies Record<ViewField, DataSeen>;
 
 /** What names somebody: shown to a department in clear. */

@@ -13,6 +13,7 @@ import {
 import { householdsById, type Household } from '../households/household.store.js';
 import { standingRecognitions } from '../recognitions/recognition.rules.js';
 import { recognitionsOf } from '../recognitions/recognition.store.js';
+import { confirmedStatus } from './confirmed-status.rules.js';
 import { masked, type FamilyDetails, type Masks } from './family-view.rules.js';
 import type { Referral } from '../referral-state/referral.store.js';
 
@@ -42,19 +43,22 @@ export class FamilyOpener {
   async open(connection: Sql, referral: Referral, inClear: boolean): Promise<OpenedFamily> {
     const household = (await householdsById(connection, [referral.householdId])).get(referral.householdId);
     const recognitions = await recognitionsOf(connection, [referral.householdId]);
-    const standing = standingRecognitions(recognitions, this.clock.today());
+    const today = this.clock.today();
+    const standing = standingRecognitions(recognitions, today);
     const [ground] = await sql`
       select ground_zh as zh, ground_en as en from need where need_id = ${referral.needId}::uuid`.on<{
       zh: string;
       en: string;
     }>(connection);
     const member = household === undefined ? undefined : concerned(household, referral.personId);
+    const confirmed = confirmedStatus(recognitions, member?.personId, today);
     const details: FamilyDetails = {
       ...(member === undefined ? {} : this.person(member)),
       ...(household === undefined ? {} : { address: this.address(household) }),
       regionCode: referral.regionCode,
       ...(ground === undefined ? {} : { ground }),
       categories: [...new Set(standing.map(({ category }) => category))],
+      ...(confirmed.length === 0 ? {} : { confirmedStatus: confirmed }),
     };
     return {
       details: inClear ? details : masked(details, MASKS),

@@ -1,4 +1,5 @@
 import type { ViewField } from '@aid-chain/policy';
+import type { ConfirmedStatus } from './confirmed-status.rules.js';
 
 /** What can be shown of the household behind a referral; what is unknown is left out. */
 export interface FamilyDetails {
@@ -10,6 +11,8 @@ export interface FamilyDetails {
   readonly regionCode?: string;
   readonly ground?: { readonly zh: string; readonly en: string };
   readonly categories?: readonly string[];
+  /** Absent where no such status holds. */
+  readonly confirmedStatus?: readonly ConfirmedStatus[];
 }
 
 /** Keeps what a department's catalogue entry allows (`departments.yaml`, with its legal ground), nothing else. */

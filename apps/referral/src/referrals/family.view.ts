@@ -15,6 +15,7 @@ import {
   FEEDBACK_OUTCOMES,
   REPORT_CORRECTION_REASONS,
 } from '@aid-chain/vocabulary';
+import { ConfirmedStatusView } from './confirmed-status.view.js';
 
 /** What may be seen of the family: a department what its entry allows, others masked. */
 export class FamilyView {
@@ -41,6 +42,14 @@ export class FamilyView {
 
   @ShownText({ optional: true, list: true, description: '已认定的类别 · categories of the family' })
   categories?: readonly string[];
+
+  @ShownPart(() => ConfirmedStatusView, {
+    optional: true,
+    list: true,
+    description:
+      '已确认、可不再重复审核的经济状况；失效后不再显示 · economic status that need not be checked again, while it holds',
+  })
+  confirmedStatus?: readonly ConfirmedStatusView[];
 }
 
 export class LegalGroundView {

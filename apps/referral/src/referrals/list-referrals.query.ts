@@ -1,10 +1,10 @@
 import { NEED_KINDS, type NeedKind, type ReferralState } from '@aid-chain/vocabulary';
 import { Choice, Code, HouseholdPageQuery } from '@aid-chain/platform';
-import { ANSWER_EFFECTS } from '../referral-state/referral-state.rules.js';
+import { REFERRAL_STATES } from '../referral-state/transitions.rules.js';
 
 /** Filters of the list of referrals; by application: those that came from it. */
 export class ListReferralsQuery extends HouseholdPageQuery {
-  @Choice(Object.keys(ANSWER_EFFECTS), { optional: true, description: '转办状态 · state of the referral' })
+  @Choice(REFERRAL_STATES, { optional: true, description: '转办状态 · state of the referral' })
   state?: ReferralState;
 
   @Code({ optional: true, description: '部门代码 · code of a department', example: 'medical-insurance' })

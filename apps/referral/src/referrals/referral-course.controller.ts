@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals } from '@aid-chain/platform';
+import { CANCELLED_BY, REOPENED_BY } from '../referral-state/transitions.rules.js';
 import { Cancelling } from './cancelling.service.js';
 import { CancelledReferralView, ReopenedReferralView } from './course.view.js';
 import { CancellationDto, ReopeningDto } from './course.dto.js';
@@ -16,7 +17,7 @@ export class ReferralCourseController {
   ) {}
 
   @Post(':id/cancellation')
-  @Roles('clerk', 'township-reviewer', 'civil-affairs-officer')
+  @Roles(...CANCELLED_BY)
   @ApiOperation({ summary: '取消转办并告知部门 · Cancel a referral; and inform its department' })
   @ApiBody({ type: CancellationDto })
   @ApiResponse({ status: 201, type: CancelledReferralView })
@@ -30,7 +31,7 @@ export class ReferralCourseController {
   }
 
   @Post(':id/reopening')
-  @Roles('township-reviewer', 'civil-affairs-officer')
+  @Roles(...REOPENED_BY)
   @ApiOperation({ summary: '重新开启已结束的转办 · Open an ended referral again, as a new linked one' })
   @ApiBody({ type: ReopeningDto })
   @ApiResponse({ status: 201, type: ReopenedReferralView })

@@ -12,8 +12,44 @@ import {
   NeedOriginView,
   ReportView,
 } from './family.view.js';
+import { NameView } from '@aid-chain/platform';
+import { nameOf, referralStepCodes } from '@aid-chain/vocabulary';
+import type { ShownStep } from '../steps/step.store.js';
 import { PathStepView } from './path-step.view.js';
 import { ReferralView } from './referral.view.js';
+
+/** A step that the department owes or owed. */
+export class StepView {
+  @ApiProperty({ description: '环节：acknowledge 签收 · decide 决定是否受理 · begin 开始办理' })
+  readonly step: string;
+
+  @ApiProperty({ type: NameView, description: '环节名称 · name of the step' })
+  readonly stepName: NameView;
+
+  @ApiProperty({ format: 'date', description: '期限 · due day' })
+  readonly dueOn: string;
+
+  @ApiProperty({ description: '超出已公布的放假安排 · the day lies beyond the calendar of days off' })
+  readonly dueProvisional: boolean;
+
+  @ApiPropertyOptional({ format: 'date', description: '完成日期 · day on which it was taken' })
+  readonly doneOn?: string;
+
+  @ApiProperty({ description: '因取消等原因免除 · released, as the referral was taken back' })
+  readonly released: boolean;
+
+  @ApiProperty({ description: '逾期 · the day passed before it was taken' })
+  readonly overdue: boolean;
+}
+
+/** A step as it is shown. */
+export function stepShown({ doneOn, ...step }: ShownStep): StepView {
+  return {
+    ...step,
+    stepName: nameOf(referralStepCodes, step.step),
+    ...(doneOn === null ? {} : { doneOn }),
+  };
+}
 
 /** A referral with everything that the asker may see of it. */
 export class ReferralDetail extends ReferralView {
@@ -33,6 +69,9 @@ export class ReferralDetail extends ReferralView {
 
   @ApiProperty({ type: [GivenAnswerView], description: '部门的历次答复 · answers of the department' })
   readonly answers: readonly StoredAnswer[];
+
+  @ApiProperty({ type: [StepView], description: '各环节的期限和完成情况 · its steps, by their days' })
+  readonly steps: readonly StepView[];
 
   @ApiProperty({
     type: [DutyView],

@@ -8,6 +8,7 @@ import { firstQuarter } from '../feedback/duty.rules.js';
 import { addDuties } from '../feedback/duty.store.js';
 import type { OpenNeed } from '../open-needs/need.rules.js';
 import { referredKind } from '../open-needs/routing.rules.js';
+import { Steps } from '../steps/steps.js';
 import { HouseholdTokens } from '../tokens/household-tokens.js';
 import { LINK_OF } from '../referral-state/referral-state.rules.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
@@ -47,6 +48,7 @@ export class ReferralMaker {
   constructor(
     private readonly settings: ReferralSettings,
     private readonly tokens: HouseholdTokens,
+    private readonly steps: Steps,
   ) {}
 
   /** @returns the ids of the new referrals, in the order given */
@@ -54,6 +56,10 @@ export class ReferralMaker {
     if (wanted.length === 0) return [];
     const made = wanted.map((referral) => ({ referral, row: this.row(referral) }));
     insertReferrals(
+      tx,
+      made.map(({ row }) => row),
+    );
+    this.steps.begin(
       tx,
       made.map(({ row }) => row),
     );

@@ -1,9 +1,8 @@
 import { townshipOf } from '@aid-chain/kernel';
-import type { Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
 import type { HouseholdEnd } from '../households/household.store.js';
-import { NameView } from '@aid-chain/platform';
+import { NameView, ShownLeftOut, type Actor } from '@aid-chain/platform';
 import { EndedHouseholdView } from './family.view.js';
 import { LINK_OF } from '../referral-state/referral-state.rules.js';
 import type { Referral } from '../referral-state/referral.store.js';
@@ -109,10 +108,7 @@ export class ReferralPage {
   @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
   readonly next?: string;
 
-  @ApiPropertyOptional({
-    description:
-      '本页因查看人是申报的近亲属而未列的件数 · left out of this page: their family declared the reader as a relative',
-  })
+  @ShownLeftOut()
   readonly leftOut?: number;
 }
 

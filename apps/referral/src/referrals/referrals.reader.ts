@@ -22,12 +22,13 @@ import { disclosureOf, disclosureRecord, type Disclosure } from './disclosure.ru
 import { FamilyOpener } from './family-opener.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
-import { isLive } from '../referral-state/referral-state.rules.js';
+import { isLive } from '../referral-state/transitions.rules.js';
 import { pathOf, stepView } from './referral-path.js';
 import { listConditions, visibleTo } from './referral-sight.js';
 import { REFERRAL_COLUMNS } from '../referral-state/referral.store.js';
 import { answersOf } from './answer.store.js';
-import type { ReferralDetail } from './referral-detail.view.js';
+import { stepsOf } from '../steps/step.store.js';
+import { stepShown, type ReferralDetail } from './referral-detail.view.js';
 import {
   referralView,
   type ReferralPage,
@@ -120,6 +121,7 @@ export class ReferralsReader {
       ...(legalGround === undefined ? {} : { legalGround }),
       ...(actor.role === 'department' ? {} : { origins: await originsOf(connection, referral.needId) }),
       answers: await answersOf(connection, referralId),
+      steps: (await stepsOf(connection, referralId)).map(stepShown),
       duties: (await dutiesByReferral(connection, [referralId])).get(referralId) ?? [],
       reports: await this.notes.reports(connection, actor, householdId, [referralId]),
       path: (await pathOf(connection, referralId)).map((step) => stepView(step, actor, this.names(referral))),

@@ -13,7 +13,7 @@ import { carriedOn } from './carried-on.js';
 import type { ReopeningDto } from './course.dto.js';
 import { checkReopening, type InTheWay } from './course.rules.js';
 import { lockOwnReferral } from './referral-sight.js';
-import { isLive } from '../referral-state/referral-state.rules.js';
+import { isLive } from '../referral-state/transitions.rules.js';
 import { ReferralMaker } from './referral-maker.js';
 import { referralsOfNeed, type Referral } from '../referral-state/referral.store.js';
 

@@ -36,6 +36,7 @@ function configOf({ name }: ServiceDefinition, start: StartMessage): ServiceConf
     ...(start.placeDir === undefined ? {} : { placeDir: start.placeDir }),
     ...(start.demoTownship === undefined ? {} : { demoTownship: start.demoTownship }),
     ...(start.oidc === undefined ? {} : { oidc: start.oidc }),
+    ...(start.webhooks === undefined ? {} : { webhooks: start.webhooks }),
     dueWorkPollMs: DUE_WORK_POLL_MS,
     shutdownDeadlineMs: SHUTDOWN_DEADLINE_MS,
   };

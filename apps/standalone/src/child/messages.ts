@@ -1,5 +1,5 @@
 import type { Refusal } from '@aid-chain/kernel';
-import type { LogLevel, OidcSettings } from '@aid-chain/platform';
+import type { LogLevel, OidcSettings, WebhookSettings } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import type { Addresses } from '../services.js';
 
@@ -16,6 +16,7 @@ export interface StartMessage {
   readonly placeDir?: string;
   readonly demoTownship?: string;
   readonly oidc?: OidcSettings;
+  readonly webhooks?: WebhookSettings;
   readonly crash?: CrashPoint;
 }
 

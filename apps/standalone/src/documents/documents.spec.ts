@@ -82,7 +82,11 @@ describe('the OpenAPI documents of the services', () => {
     const succeeds = lacking(({ operation: { responses } }) => {
       const answers = Object.entries(responses).filter(([status]) => Number(status) < 400);
       return (
-        answers.length > 0 && answers.every(([, { content }]) => content?.['application/json']?.schema?.$ref)
+        answers.length > 0 &&
+        answers.every(
+          ([, { content }]) =>
+            content?.['application/json']?.schema?.$ref ?? content?.['text/html']?.schema?.type === 'string',
+        )
       );
     });
     expect(succeeds).toEqual([]);

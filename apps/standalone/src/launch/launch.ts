@@ -62,6 +62,7 @@ function startMessage(url: string, secrets: Secrets, config: LauncherConfig): St
     ...(config.placeDir === undefined ? {} : { placeDir: config.placeDir }),
     ...(config.played === undefined ? {} : { demoTownship: config.played.township }),
     ...(config.oidc === undefined ? {} : { oidc: config.oidc }),
+    ...(config.webhooks === undefined ? {} : { webhooks: config.webhooks }),
     ...(config.crash === undefined ? {} : { crash: config.crash }),
   };
 }

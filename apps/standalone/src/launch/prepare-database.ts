@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { RefusalError } from '@aid-chain/kernel';
 import { onDatabase, sql } from '@aid-chain/messaging';
 import {
+  acceptanceDetails,
   changesOf,
   changeText,
   cliUrl,
+  insertRefusedCommand,
   installDatabase,
   refuseUnaccepted,
   removalText,
@@ -51,9 +53,11 @@ async function placeOf({
   policiesDir,
   demoMode,
   played,
+  webhooks,
 }: LauncherConfig): Promise<UsablePlace | undefined> {
+  const webhookHosts = webhooks?.hosts ?? [];
   if (placeDir !== undefined)
-    return usablePlace({ policiesDir, placeDir, directoryDir: join(placeDir, 'directory') });
+    return usablePlace({ policiesDir, placeDir, directoryDir: join(placeDir, 'directory'), webhookHosts });
   const directoryDir = played?.directoryDir ?? join(ROOT, 'demo/directory');
   return demoMode ? usablePlace({ policiesDir, directoryDir }) : undefined;
 }
@@ -71,12 +75,17 @@ async function takePlace(url: string, place: UsablePlace, printLine: (line: stri
   const difference = await onDatabase(url, (connection) => changesOf(connection, accepted.rows));
   for (const change of difference?.changes ?? []) printLine(changeText(change));
   const onRemoval = (ids: readonly string[]): void => printLine(removalText(ids));
+  const details = acceptanceDetails(accepted);
   try {
     refuseUnaccepted(difference, place);
-    await seedDirectory(url, directory, 'launcher', { accepted, onRemoval, isOutdated });
+    await seedDirectory(url, directory, 'launcher', { accepted, onRemoval, isOutdated, details });
   } catch (error) {
+    if (!(error instanceof RefusalError)) throw error;
     // The command that a refusal names works beside a stack that runs.
-    if (error instanceof RefusalError && difference !== undefined) printLine(PUT_BACK);
+    if (difference !== undefined) printLine(PUT_BACK);
+    await onDatabase(url, (connection) =>
+      insertRefusedCommand('launcher', 'npm start', error.refusal.code).on(connection),
+    );
     throw error;
   }
 }

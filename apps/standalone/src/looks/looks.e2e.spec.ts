@@ -356,6 +356,9 @@ describe('who looks at a family', () => {
       });
     expect(await withhold({ purposes: ['case-handling'] })).toMatchObject({ status: 422 });
     expect(await withhold({}, 'demo-clerk')).toMatchObject({ status: 403 });
+    expect(await withhold({ until: '2099-12-31' })).toMatchObject({
+      ...{ status: 422, body: { code: 'WITHHOLDING_TOO_LONG' } },
+    });
     expect(await withhold({})).toMatchObject({ status: 201 });
     expect(await purposes()).not.toContain('audit-order');
     await get('intake', `/v1/households/${filed.householdId}`, 'demo-reviewer', {
@@ -374,24 +377,35 @@ describe('who looks at a family', () => {
     const purposes = async () => (await ownLog('intake')).items.map(({ purpose }) => purpose);
     const path = '/v1/access-log-withholdings';
     const auditor = stack.http('demo-auditor');
-    const withhold = (kept: readonly string[]) =>
+    const withhold = (kept: readonly string[], decision = 'D-9') =>
       auditor.post<{ withholdingId: string }>('intake', path, {
         ...{ householdId: filed.householdId, purposes: kept, groundCode: 'secret-by-law' },
-        ...{ decision: 'D-9', until: '2099-12-31' },
+        ...{ decision, until: '2027-12-31' },
       });
     expect(await withhold([])).toMatchObject({ status: 422 });
     const { withholdingId } = (await withhold(['audit-order'])).body;
     expect(await purposes()).not.toContain('audit-order');
-    const end = (key = 'demo-auditor') =>
-      stack.http(key).post('intake', `${path}/${withholdingId}/end`, { reasonCode: 'entered-by-mistake' });
+    // The same decision twice is one that was entered twice; another one keeps the same back for itself.
+    const twice = await Promise.all([withhold(['audit-order'], 'D-8'), withhold(['audit-order'], 'D-8')]);
+    expect(twice.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const beside = twice.find(({ status }) => status === 201);
+    expect(beside?.body).toMatchObject({ beside: [{ withholdingId, decision: 'D-9' }] });
+    const end = (key = 'demo-auditor', id: string | undefined = withholdingId) =>
+      stack.http(key).post('intake', `${path}/${id}/end`, { reasonCode: 'entered-by-mistake' });
     expect(await end('demo-clerk')).toMatchObject({ status: 403 });
     const both = await Promise.all([end(), end('demo-reviewer')]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(both.find(({ status }) => status === 201)?.body).toMatchObject({
+      stillKeptBackBy: [{ decision: 'D-8', purposes: ['audit-order'], until: '2027-12-31' }],
+    });
+    expect(await purposes()).not.toContain('audit-order');
+    const last = await end('demo-auditor', beside?.body.withholdingId);
+    expect(last).toMatchObject({ status: 201, body: { stillKeptBackBy: [] } });
     expect(await purposes()).toContain('audit-order');
     const { body } = await get<List>('intake', `${path}?householdId=${filed.householdId}`, 'demo-auditor');
-    expect(body.items).toHaveLength(3);
-    expect(body.items[0]).toMatchObject({
-      ...{ withholdingId, decision: 'D-9', until: '2099-12-31' },
+    expect(body.items).toHaveLength(4);
+    expect(body.items[1]).toMatchObject({
+      ...{ withholdingId, decision: 'D-9', until: '2027-12-31' },
       ended: { reasonCode: 'entered-by-mistake' },
     });
   });
@@ -487,6 +501,35 @@ describe('who looks at a family', () => {
       expect([listed.status, listed.body.leftOut, households.has(householdId)]).toEqual([200, 1, false]);
       expect(households.size).toBeGreaterThan(0);
     }
+    // So it is where no name stands: a guardian that is open, a change that waits, who of a purchased service comes, what departments owe.
+    await database.query(`update intake.household set guardian_kind = 'not-settled' where id = $1`, [
+      householdId,
+    ]);
+    await database.query(
+      `insert into intake.household_proposal (id, household_id, kind, effective_on, reason_code, person_ids, from_region_code,
+         to_region_code, body, proposed_by, proposed_on, expires_on)
+       select gen_random_uuid(), id, 'moved', '2026-02-01', 'moved', '{}', region_code, region_code, '{}', 'spec', '2026-02-01', '2026-03-01'
+         from intake.household where id = $1`,
+      [householdId],
+    );
+    await database.query(
+      `select directory.assign_household(gen_random_uuid(), $1, 'demo-service-worker', 'spec', '2026-02-01')`,
+      [householdId],
+    );
+    for (const [service, path] of [
+      ['intake', '/v1/households/guardian-open'],
+      ['intake', '/v1/household-proposals'],
+      ['intake', '/v1/service-assignments'],
+      ['referral', '/v1/feedback-duties'],
+      ['referral', '/v1/acknowledgements'],
+    ] as const) {
+      const leftOutFor = async (key: string) =>
+        (await get<List & { leftOut?: number }>(service, `${path}?limit=200`, key)).body;
+      const [relative, colleague] = [await leftOutFor('demo-reviewer'), await leftOutFor('demo-clerk')];
+      expect([path, relative.leftOut, colleague.leftOut]).toEqual([path, 1, undefined]);
+      expect([path, relative.items.length]).toEqual([path, colleague.items.length - 1]);
+    }
+    await database.query(`update intake.household set guardian_kind = null where id = $1`, [householdId]);
     // What is handed to the relative still shows that it is there and whose turn it is.
     const turn = await get<List>('eligibility', `/v1/cases?${ofFamily}`, 'demo-reviewer');
     expect([turn.status, turn.body.items.length]).toEqual([200, 1]);

@@ -29,6 +29,10 @@ const DONE_ELSEWHERE = [
   'eligibility POST /v1/redeterminations',
   'monitoring POST /v1/batches/cremations',
   'referral POST /v1/needs/{id}/decision',
+  'referral POST /v1/households/{id}/prints',
+  'referral POST /v1/referrals/{id}/prints',
+  'referral POST /v1/prints/{id}/copies',
+  'referral POST /v1/referrals/{id}/unreached',
   ...SERVICES.flatMap(({ name }) => [
     `${name} POST /v1/access-log-withholdings`,
     `${name} POST /v1/access-log-withholdings/{id}/end`,

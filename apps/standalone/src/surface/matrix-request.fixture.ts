@@ -1,4 +1,4 @@
-import { REGIONAL_ROLES, type Role } from '@aid-chain/vocabulary';
+import { OFFICIAL_ROLES, REGIONAL_ROLES, type Role } from '@aid-chain/vocabulary';
 import type { MatrixRow } from '../documents/role-matrix.js';
 import { ENDPOINTS, SOME_HOUSEHOLD, SOME_MEMBER } from './endpoints.fixture.js';
 import type { MatrixScene } from './matrix-scene.fixture.js';
@@ -18,16 +18,24 @@ const NAMED: Readonly<Record<string, string>> = {
   redeterminations: 'redetermination',
 };
 
+/** Who reads the page of a copy that is the own one. */
+const PRINTERS: readonly Role[] = [...OFFICIAL_ROLES, 'department'];
+
 function nameOf(kind: string, role: Role, service: string): string {
   if (kind === 'access-log-withholdings') return `withholding at ${service}`;
   if (kind === 'applications' && role === 'integrator') return 'filed';
   if (kind === 'applications' && role === 'service-worker') return 'proxy';
+  if (kind === 'prints') return role === 'department' ? 'share' : 'print';
+  if (kind === 'print-copies') return `copy of ${PRINTERS.includes(role) ? role : 'clerk'}`;
   const giver = REGIONAL_ROLES.includes(role) ? role : 'clerk';
   return kind === 'handovers' ? `handover of ${giver}` : (NAMED[kind] ?? '');
 }
 
 /** Sound bodies of operations that the other specs of the surface send nothing to. */
 const NEAR: Readonly<Record<string, unknown>> = {
+  '/v1/households/{id}/prints': { form: 'happiness-list' },
+  '/v1/referrals/{id}/prints': { form: 'department-share' },
+  '/v1/prints/{id}/copies': { reasonCode: 'lost' },
   '/v1/handovers/{id}/confirmation': { digest: 'a'.repeat(64) },
   '/v1/households/{id}/service-assignments': { worker: 'demo-service-worker' },
   '/v1/service-assignments/{id}/end': { reasonCode: 'done' },
@@ -63,6 +71,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   },
   '/v1/redeterminations': { onDay: '2026-02-01', regionCode: '510683000000' },
   '/v1/needs/{id}/decision': { decision: 'not-needed', on: '2026-01-12' },
+  '/v1/referrals/{id}/unreached': { answer: 'send-again' },
   '/v1/person-searches': { purpose: 'filing', name: '示范员', regionCode: '510683990001' },
   '/v1/access-log-withholdings/{id}/end': { reasonCode: 'entered-by-mistake' },
 };
@@ -71,6 +80,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
 const ASKED: Readonly<Record<string, string>> = {
   '/v1/access-log': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
   '/v1/access-log/print': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
+  '/v1/prints': `?householdId=${SOME_HOUSEHOLD}`,
   '/v1/access-log-withholdings': `?householdId=${SOME_HOUSEHOLD}`,
   '/v1/cases/{id}/counterfactuals': '?category=dibao',
   '/v1/look-ups': '?month=2026-01',

@@ -46,7 +46,8 @@ describe('the matrix of roles, operations, regions and departments', () => {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const answer = (await response.json()) as { code?: string; items?: unknown[] };
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
+    const answer = (isPage ? {} : await response.json()) as { code?: string; items?: unknown[] };
     return { status: response.status, code: answer.code ?? '', items: answer.items?.length };
   }
 

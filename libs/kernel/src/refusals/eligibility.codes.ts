@@ -123,14 +123,14 @@ const caseCodes = {
     zh: '{persons}在 {on} 的核对报告之后方须核对，尚无其核对报告，不能提出初审意见。请{next}由民政局只就其补录核对报告。',
     en: 'There is no verification report of {persons} yet, who came after that of {on}, so no opinion can be given. {next}Civil affairs adds a report of these persons alone.',
     withoutValues: {
-      zh: '尚无核对报告，不能提出初审意见。请先由民政局录入核对报告。',
-      en: 'There is no verification report yet, so no opinion can be given. Civil affairs records the report first.',
+      zh: '尚无核对报告，初审意见和须由人员回答的事项都以它为依据。请先由民政局录入核对报告。',
+      en: 'There is no verification report yet, on which the opinion and the answers of people rest. Civil affairs records the report first.',
     },
   },
   SURVEY_MISSING: {
     status: 409,
-    zh: '尚无有效的入户调查，不能提出初审意见。请先完成入户调查并录入。',
-    en: 'There is no valid household survey yet, so no opinion can be given. Make and record the survey first.',
+    zh: '尚无有效的入户调查，初审意见和须由人员回答的事项都以它为依据。请先完成入户调查并录入。',
+    en: 'There is no valid household survey yet, on which the opinion and the answers of people rest. Make and record the survey first.',
   },
   FACTS_MISSING: {
     status: 409,

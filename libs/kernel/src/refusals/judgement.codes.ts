@@ -59,13 +59,13 @@ export const judgementCodes = {
   },
   SINGLE_FILING_NOT_POSSIBLE: {
     status: 409,
-    zh: '按计算表，该户现在不是低保边缘家庭，或者该成员本人的收入、财产不符合单独纳入的条件。请查看计算表。',
-    en: 'By the worksheet the household is no margin family now, or this member’s own income or property does not meet the conditions of a single filing. Look at the worksheet.',
+    zh: '现在不能单独纳入该成员：{why}。请查看计算表，事实有误的，先更正或者补充。',
+    en: 'This member cannot be taken in alone now: {why}. Look at the worksheet; where a fact is wrong, correct or bring it first.',
   },
   SINGLE_GROUND_NOT_FOUND: {
     status: 422,
-    zh: '案件中没有该成员属于这一情形（{ground}）的事实。请选择查明的情形，或者先登记事实。',
-    en: 'The case holds no fact of this ground ({ground}) for the member. Choose the ground that was found, or record the fact first.',
+    zh: '案件中没有该成员属于这一情形（{ground}）的事实：重度残疾为一、二级和三级智力、精神残疾，以本地规定为准；重病须有登记。请选择查明的情形，或者先登记事实。',
+    en: 'The case holds no fact of this ground ({ground}) for the member: severely disabled is grade 1 or 2, or 3 of intellectual or mental disability, as the place sets it; a serious illness has to be on file. Choose the ground that was found, or record the fact first.',
   },
   SINGLE_REASON_MISSING: {
     status: 422,

@@ -52,10 +52,30 @@ export const lookUpCodes = {
     zh: '须填写一项：人员编号（actorId）或密钥前缀（keyPrefix）。请只填其中一项后重新查询。',
     en: 'Name one of the two: the actor (actorId) or the prefix of a key (keyPrefix). Fill in exactly one and ask again.',
   },
+  ACTOR_UNKNOWN: {
+    status: 422,
+    zh: '没有这个人员编号：人员名册中没有，审计记录中也没有。请核对编号后重新查询。',
+    en: 'There is nobody with this id, neither in the directory nor in the audit. Check it and ask again.',
+  },
+  ACT_UNKNOWN: {
+    status: 422,
+    zh: '没有这种行为代码。请填写审计记录或运维操作记录中 action 一栏的代码后重新查询。',
+    en: 'There is no such act. Give the code that stands as action in the audit entries or the acts of operators, and ask again.',
+  },
   WITHHOLDING_ENDED: {
     status: 409,
     zh: '该项不予提供已于 {on} 终止，无须再办理。请刷新登记列表核对。',
     en: 'This withholding ended on {on}; nothing is left to do. Read the list of withholdings again.',
+  },
+  WITHHOLDING_TOO_LONG: {
+    status: 422,
+    zh: '不予提供最长 {months} 个月，截止日期不得晚于 {lastDay}。到期后依据仍存在的，请凭新的决定重新登记。请更正日期后重新提交。',
+    en: 'Entries are kept back for {months} months at most, here until {lastDay}. Correct the day and send it again; if the ground still holds then, record it anew with its decision.',
+  },
+  WITHHOLDING_RUNS: {
+    status: 409,
+    zh: '决定 {decision} 对该户的该事由已在不予提供，至 {until}（登记编号 {withholdingId}）。无须再登记；日期有误的，请先终止原登记。',
+    en: 'By decision {decision} looks for this purpose are kept back already, until {until} (withholding {withholdingId}). There is nothing to record; if its day is wrong, end that one first.',
   },
   WITHHOLDING_DAY_PAST: {
     status: 422,

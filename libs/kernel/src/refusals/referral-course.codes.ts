@@ -17,6 +17,11 @@ export const referralCourseCodes = {
     zh: '该事项已于 {on} 取消，不再需要答复或反馈。如对取消有异议，请联系镇或民政部门。',
     en: 'This referral was cancelled on {on} and takes no answer or report. If you disagree, ask the township or civil affairs.',
   },
+  NOTHING_UNREACHED: {
+    status: 409,
+    zh: '该事项没有多次未送达的推送，无需处理。请在待办事项中核对。',
+    en: 'No message about this referral was given up, so there is nothing to answer. Look at the due items.',
+  },
   REFERRAL_DAY_INVALID: {
     status: 422,
     zh: '日期须在 {earliest} 至 {latest} 之间。请更正 on。',

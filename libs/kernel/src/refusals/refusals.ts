@@ -12,6 +12,7 @@ import { messagingCodes } from './messaging.codes.js';
 import { monitoringCodes } from './monitoring.codes.js';
 import { papersCodes } from './papers.codes.js';
 import { placeCodes } from './place.codes.js';
+import { printsCodes } from './prints.codes.js';
 import { purchasedServiceCodes } from './purchased-service.codes.js';
 import { rangeCodes } from './range.codes.js';
 import { redeterminationCodes } from './redetermination.codes.js';
@@ -47,6 +48,7 @@ const lists = {
   ...startCodes,
   ...purchasedServiceCodes,
   ...handoverCodes,
+  ...printsCodes,
 };
 
 export type RefusalCode = keyof typeof lists;

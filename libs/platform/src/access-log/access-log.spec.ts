@@ -1,6 +1,5 @@
 import { accessView, printedLog, withheldView } from './access-log.rules.js';
 import type { AccessRow } from './access-log.sql.js';
-import { lastsUntil } from './withholding.service.js';
 
 const look = (more: Partial<AccessRow> = {}): AccessRow => ({
   ...{ id: 7, at: '2026-07-05T16:30:00.000000Z', actor_id: 'clerk-7', actor_role: 'clerk' },
@@ -87,12 +86,5 @@ describe('a person’s own access log', () => {
       ['日常办理', '姓名、证件号码、出生日期、电话、共同生活的家庭成员、住址（姓名、号码已隐去）'],
       ['日常办理', '办理进度和期限（无个人信息）'],
     ]);
-  });
-
-  it('[L-17] is kept back for days to come only', () => {
-    expect(lastsUntil('2026-07-07', '2026-07-06').ok).toBe(true);
-    expect(lastsUntil('2026-07-06', '2026-07-06')).toMatchObject({
-      refusal: { code: 'WITHHOLDING_DAY_PAST' },
-    });
   });
 });

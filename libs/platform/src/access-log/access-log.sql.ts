@@ -7,7 +7,7 @@ import { regionCondition } from '../reads/region-filter.js';
 import type { AuditSubjects } from '../service/audit-subjects.js';
 
 /** Whether the withholding `w` keeps something of a household back on a day. */
-const keepsBack = (householdId: string, today: IsoDate): SqlText => sql`
+export const keepsBack = (householdId: string, today: IsoDate): SqlText => sql`
   w.household_id = ${householdId}::uuid and w.until_on >= ${today}::date
   and not exists (select from access_log_withholding_end e where e.withholding_id = w.id)`;
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dateOf, newId, ok, refuse, RefusalError, type IsoDate, type Result } from '@aid-chain/kernel';
+import { dateOf, newId, refuse, RefusalError } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import type { Actor } from '../actor/actor.js';
 import type { HttpAnswer } from '../commands/answer.js';
@@ -13,19 +13,17 @@ import { SERVICE_DEFINITION } from '../service/tokens.js';
 import { ofOwnPlace } from './access-log.sql.js';
 import type { WithholdingDto, WithholdingEndDto } from './withholding.dto.js';
 import type { WithholdingsQuery } from './withholding.query.js';
+import { lastsUntil, recordedBeside, type RunningWithholding } from './withholding.rules.js';
 import {
   endOf,
   endWithholding,
   insertWithholding,
   lockedWithholding,
+  lockWithholdingsOf,
+  runningWithholdings,
   withholdingsOf,
 } from './withholding.sql.js';
 import { withholdingView, type WithholdingPage, type WithholdingRow } from './withholding.view.js';
-
-/** Refuses WITHHOLDING_DAY_PAST: a ground that has passed keeps nothing back. */
-export function lastsUntil(until: IsoDate, today: IsoDate): Result<IsoDate> {
-  return until > today ? ok(until) : refuse('WITHHOLDING_DAY_PAST', { today });
-}
 
 /** Keeps entries of a household's access log back on a legal ground, until a day or until somebody ends it (L-17; PIPL 45). */
 @Injectable()
@@ -36,23 +34,27 @@ export class WithholdingService {
     private readonly reads: Reads,
   ) {}
 
+  /** Refuses NOT_FOUND, WITHHOLDING_DAY_PAST, WITHHOLDING_TOO_LONG, WITHHOLDING_RUNS; the answer names what other decisions keep back of the same. */
   record(ctx: CommandContext, body: WithholdingDto): Promise<HttpAnswer> {
     const { householdId, groundCode } = body;
     return this.commands.run(ctx, async (tx) => {
       await this.mustBeOfOwnPlace(tx, tx.actor, householdId);
       const until = orRefuse(lastsUntil(body.until, tx.today));
+      await lockWithholdingsOf(householdId).on(tx);
+      const running = await runningWithholdings(householdId, tx.today).on<RunningWithholding>(tx);
+      const beside = orRefuse(recordedBeside(body, running));
       const withholdingId = newId();
       await insertWithholding(body, { withholdingId, by: tx.actor.id, at: tx.now }).on(tx);
       const object = { objectType: 'household', objectId: householdId, householdId, ids: [withholdingId] };
       return {
         status: 201,
-        body: { withholdingId, householdId, until },
+        body: { withholdingId, householdId, until, beside },
         audit: { action: 'access-log.withheld', ...object, reason: groundCode },
       };
     });
   }
 
-  /** @throws RefusalError NOT_FOUND for one that is not there or of another place, WITHHOLDING_ENDED */
+  /** Refuses NOT_FOUND for one that is not there or of another place, WITHHOLDING_ENDED; the answer names what others still keep back. */
   end(ctx: CommandContext, withholdingId: string, { reasonCode }: WithholdingEndDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const [found] = await lockedWithholding(withholdingId).on<{ readonly householdId: string }>(tx);
@@ -63,10 +65,11 @@ export class WithholdingService {
       if (ended !== undefined)
         throw new RefusalError(refuse('WITHHOLDING_ENDED', { on: dateOf(ended.at) }).refusal);
       await endWithholding(withholdingId, { reasonCode, by: tx.actor.id, at: tx.now }).on(tx);
+      const stillKeptBackBy = await runningWithholdings(householdId, tx.today).on<RunningWithholding>(tx);
       const object = { objectType: 'household', objectId: householdId, householdId, ids: [withholdingId] };
       return {
         status: 201,
-        body: { withholdingId },
+        body: { withholdingId, stillKeptBackBy },
         audit: { action: 'access-log.withholding-ended', ...object, reason: reasonCode },
       };
     });

@@ -1,5 +1,7 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { inUtc } from '../audit-reading/audit-rows.sql.js';
+import type { IsoDate } from '@aid-chain/kernel';
+import { keepsBack } from './access-log.sql.js';
 import type { WithholdingDto, WithholdingEndDto } from './withholding.dto.js';
 
 /** By whom and when something was recorded. */
@@ -15,6 +17,15 @@ export const insertWithholding = (
   insert into access_log_withholding (id, household_id, purposes, ground, decision, until_on, recorded_by, business_at)
   values (${withholdingId}::uuid, ${householdId}::uuid, ${purposes}::text[], ${groundCode}, ${decision},
     ${until}::date, ${by}, ${at}::timestamptz)`;
+
+/** One at a time records one of a household. */
+export const lockWithholdingsOf = (householdId: string): SqlText => sql`
+  select pg_advisory_xact_lock(hashtextextended(${householdId}, 0))`;
+
+/** What is kept back of a household's log on a day, the first to end first. */
+export const runningWithholdings = (householdId: string, today: IsoDate): SqlText => sql`
+  select w.id as "withholdingId", w.purposes, w.decision, w.until_on::text as until from access_log_withholding w
+   where ${keepsBack(householdId, today)} order by w.until_on, w.id`;
 
 /** One at a time ends a withholding. The table takes no lock of rows, as nobody may change it. */
 export const lockedWithholding = (id: string): SqlText => sql`

@@ -9,8 +9,23 @@ import {
 import { NameView } from '../openapi/name.view.js';
 import { ShownCode, ShownDay, ShownId, ShownInstant, ShownPart, ShownText } from '../openapi/shown-fields.js';
 
-/** That something is kept back, as it was recorded. */
-export class RecordedWithholdingView {
+/** A withholding that runs. */
+export class RunningWithholdingView {
+  @ShownId({ description: '不予提供的登记 · the withholding' })
+  withholdingId: string;
+
+  @ShownText({ list: true, description: '哪些事由的查看记录 · looks for which purposes' })
+  purposes: readonly string[];
+
+  @ShownText({ description: '决定书编号 · number of the decision' })
+  decision: string;
+
+  @ShownDay({ description: '至何日（含）· last day of it' })
+  until: string;
+}
+
+/** Of which household something is kept back, and until when. */
+class WithheldView {
   @ShownId({ description: '不予提供的决定 · the withholding' })
   withholdingId: string;
 
@@ -19,6 +34,15 @@ export class RecordedWithholdingView {
 
   @ShownDay({ description: '至何日（含）· last day of it' })
   until: string;
+}
+
+/** That something is kept back, as it was recorded. */
+export class RecordedWithholdingView extends WithheldView {
+  @ShownPart(() => RunningWithholdingView, {
+    list: true,
+    description: '另有哪些决定对同一事由不予提供 · what other decisions keep back of the same',
+  })
+  beside: readonly RunningWithholdingView[];
 }
 
 /** The early end of a withholding. */
@@ -40,10 +64,17 @@ export class WithholdingEndView {
 export class EndedWithholdingView {
   @ShownId({ description: '不予提供的决定 · the withholding' })
   withholdingId: string;
+
+  @ShownPart(() => RunningWithholdingView, {
+    list: true,
+    description:
+      '该户仍有哪些不予提供，为空即全部恢复提供 · what is still kept back of the household; empty: its whole log is shown',
+  })
+  stillKeptBackBy: readonly RunningWithholdingView[];
 }
 
 /** A withholding with everything that was recorded of it. */
-export class WithholdingView extends RecordedWithholdingView {
+export class WithholdingView extends WithheldView {
   @ShownText({ list: true, description: '哪些事由的查看记录 · looks for which purposes' })
   readonly purposes: readonly string[];
 

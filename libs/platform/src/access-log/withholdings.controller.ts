@@ -26,7 +26,7 @@ export class WithholdingsController {
       '登记依法暂不提供的查看记录 · Record on which legal ground entries are kept back, and until when',
   })
   @ApiResponse({ status: 201, type: RecordedWithholdingView })
-  @Refusals('NOT_FOUND', 'WITHHOLDING_DAY_PAST')
+  @Refusals('NOT_FOUND', 'WITHHOLDING_DAY_PAST', 'WITHHOLDING_TOO_LONG', 'WITHHOLDING_RUNS')
   record(@Command() ctx: CommandContext, @Body() body: WithholdingDto): Promise<HttpAnswer> {
     return this.withholdings.record(ctx, body);
   }

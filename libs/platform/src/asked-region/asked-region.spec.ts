@@ -10,13 +10,16 @@ const OFFICER: Actor = { id: 'o', role: 'civil-affairs-officer', regionCode: '51
 const TOWNSHIP = '510683990000';
 const VILLAGE = '510683990001';
 
-const asked = (actor: Actor, regionCode: string, scope: RegionScope = regionScope(regionCode, [])) => {
-  const directory = { scope: () => scope } as unknown as Directory;
+const UNKNOWN = '510683970000';
+
+const asked = async (actor: Actor, regionCode: string, scope: RegionScope = regionScope(regionCode, [])) => {
+  const region = (code: string) => Promise.resolve(code === UNKNOWN ? undefined : { code });
+  const directory = { scope: () => scope, region } as unknown as Directory;
   return askedRegion(directory, actor, { regionCode, today: '2026-01-12' }, sql`region_code`);
 };
-const refusalOf = (actor: Actor, regionCode: string) => {
+const refusalOf = async (actor: Actor, regionCode: string) => {
   try {
-    asked(actor, regionCode);
+    await asked(actor, regionCode);
     return undefined;
   } catch (error) {
     return error instanceof RefusalError ? error.refusal : error;
@@ -24,31 +27,36 @@ const refusalOf = (actor: Actor, regionCode: string) => {
 };
 
 describe('a list that is asked for one region', () => {
-  it('is refused to a department by village, because it is shown the township alone', () => {
-    expect(refusalOf(DEPARTMENT, VILLAGE)).toEqual({
+  it('is refused to a department by village, because it is shown the township alone', async () => {
+    expect(await refusalOf(DEPARTMENT, VILLAGE)).toEqual({
       code: 'REGION_BELOW_TOWNSHIP',
       params: { regionCode: VILLAGE, townshipCode: TOWNSHIP },
     });
-    expect(refusalOf(OFFICER, VILLAGE)).toBeUndefined();
-    expect(refusalOf(CLERK, VILLAGE)).toBeUndefined();
+    expect(await refusalOf(OFFICER, VILLAGE)).toBeUndefined();
+    expect(await refusalOf(CLERK, VILLAGE)).toBeUndefined();
   });
 
   it.each([TOWNSHIP, '510683000000', '510000000000', '000000000000'])(
     'may be asked for by a department of the region %s',
-    (regionCode) => {
-      expect(refusalOf(DEPARTMENT, regionCode)).toBeUndefined();
+    async (regionCode) => {
+      expect(await refusalOf(DEPARTMENT, regionCode)).toBeUndefined();
     },
   );
 
-  it('finds for a department by the township that it is shown, also where one village went to another township', () => {
+  it('finds for a department by the township that it is shown, also where one village went to another township', async () => {
     const without = [{ prefix: '510683990', except: [VILLAGE] }];
-    const { text } = asked(DEPARTMENT, TOWNSHIP, without);
+    const { text } = await asked(DEPARTMENT, TOWNSHIP, without);
     expect(text).not.toContain('starts_with(region_code');
     expect(text.match(/starts_with\(rpad\(left\(region_code, 9\), 12, '0'\)/g)).toHaveLength(2);
   });
 
-  it('is refused to people outside their own region', () => {
-    expect(refusalOf(CLERK, '510683980000')).toMatchObject({ code: 'REGION_OUTSIDE_SUBTREE' });
-    expect(refusalOf({ id: 'a', role: 'auditor' }, '510683980000')).toBeUndefined();
+  it('is refused for a code that is in no table of regions, to whoever asks', async () => {
+    for (const actor of [DEPARTMENT, CLERK, OFFICER])
+      expect(await refusalOf(actor, UNKNOWN)).toMatchObject({ code: 'REGION_UNKNOWN' });
+  });
+
+  it('is refused to people outside their own region', async () => {
+    expect(await refusalOf(CLERK, '510683980000')).toMatchObject({ code: 'REGION_OUTSIDE_SUBTREE' });
+    expect(await refusalOf({ id: 'a', role: 'auditor' }, '510683980000')).toBeUndefined();
   });
 });

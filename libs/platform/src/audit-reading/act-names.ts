@@ -1,7 +1,7 @@
 import { Injectable, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
-import { actCodes, lookActionCodes, nameOf, type Bilingual } from '@aid-chain/vocabulary';
+import { actCodes, lookActionCodes, nameOf, operatorActCodes, type Bilingual } from '@aid-chain/vocabulary';
 import { PREFIX } from '../http/addresses.js';
 import { RequestNames, type DescribedRequest } from './request-names.js';
 
@@ -17,8 +17,17 @@ export class ActNames {
 
   /** @returns the action itself where an earlier release had an act or an address that is no more */
   of(action: string): Bilingual {
-    if (Object.hasOwn(actCodes.codes, action)) return nameOf(actCodes, action);
+    for (const list of [actCodes, operatorActCodes])
+      if (Object.hasOwn(list.codes, action)) return nameOf(list, action);
     return this.namesOfRequests().of(action) ?? nameOf(lookActionCodes, action);
+  }
+
+  /** @returns whether this release records it, or refuses such a request */
+  isKnown(action: string): boolean {
+    const isCode = [actCodes, operatorActCodes, lookActionCodes].some(({ codes }) =>
+      Object.hasOwn(codes, action),
+    );
+    return isCode || this.namesOfRequests().of(action) !== undefined;
   }
 
   /** Controllers are known once the application is built. */

@@ -21,7 +21,7 @@ export class AuditEntriesController {
       '审计记录：谁在何时办理、查看了什么，最近的在前；地区审计只见本地区人员的 · Who did, saw and was refused what, the newest first',
   })
   @ApiResponse({ status: 200, type: AuditEntryPage })
-  @Refusals('PERIOD_REVERSED')
+  @Refusals('ACTOR_UNKNOWN', 'ACT_UNKNOWN', 'PERIOD_REVERSED')
   list(@CurrentActor() actor: Actor, @Query() query: AuditEntriesQuery): Promise<AuditEntryPage> {
     return this.reader.list(actor, query);
   }

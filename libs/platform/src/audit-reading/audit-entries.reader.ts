@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { all, sql, type SqlText } from '@aid-chain/messaging';
+import { RefusalError } from '@aid-chain/kernel';
+import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import type { Actor } from '../actor/actor.js';
+import { checkActor } from '../directory/check-actor.js';
 import { decodeCursor, page } from '../paging/page.js';
 import { Reads } from '../reads/reads.js';
 import { regionCondition } from '../reads/region-filter.js';
@@ -13,7 +15,7 @@ import { tokensOf } from './sought-tokens.js';
 import type { AuditEntriesQuery } from './audit-entries.query.js';
 import { auditEntryView, type AuditEntryPage } from './audit-entry.view.js';
 import { inPeriod } from './audit-period.js';
-import { AUDIT_COLUMNS, olderThan, placeOfRow, type AuditReadRow } from './audit-rows.sql.js';
+import { AUDIT_COLUMNS, byActor, olderThan, placeOfRow, type AuditReadRow } from './audit-rows.sql.js';
 
 /** Reads what a service has recorded of who did and saw what (S4-06); reading it is recorded as well. */
 @Injectable()
@@ -26,7 +28,7 @@ export class AuditEntriesReader {
 
   /**
    * An auditor of a region reads the acts of that region's officials, one of the whole place all of them.
-   * @throws RefusalError PERIOD_REVERSED, CURSOR_INVALID
+   * @throws RefusalError ACTOR_UNKNOWN, ACT_UNKNOWN, PERIOD_REVERSED, CURSOR_INVALID
    */
   list(actor: Actor, query: AuditEntriesQuery): Promise<AuditEntryPage> {
     const { householdId, actorId, action, outcome, from, to } = query;
@@ -38,10 +40,19 @@ export class AuditEntriesReader {
       tokens: tokensOf({ actorId, action, outcome, from, to }),
     };
     return this.reads.audited(actor, entry, async (connection) => {
+      await checkActor(connection, actorId, byActor);
+      await this.checkAct(connection, action);
       const statement = entriesStatement(this.definition.auditSubjects, actor, query);
       const { items, ...more } = page(await statement.on<AuditReadRow>(connection), query.limit, placeOfRow);
       return { items: items.map((row) => auditEntryView(row, this.names)), ...more };
     });
+  }
+
+  /** What an earlier release recorded is known by its rows. @throws RefusalError ACT_UNKNOWN */
+  private async checkAct(connection: Sql, action: string | undefined): Promise<void> {
+    if (action === undefined || this.names.isKnown(action)) return;
+    const rows = await sql`select 1 from audit a where a.action = ${action} limit 1`.on(connection);
+    if (rows.length === 0) throw new RefusalError({ code: 'ACT_UNKNOWN', params: {} });
   }
 }
 

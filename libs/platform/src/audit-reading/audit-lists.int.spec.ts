@@ -7,11 +7,14 @@ let stack: TinyStack;
 beforeAll(async () => {
   database = await testDatabase('audit_lists');
   stack = await TinyStack.start(database.url);
+  await stack.rows(`insert into directory.actor (id, role) values ('demo-clerk', 'auditor')`);
 }, 60_000);
 afterAll(async () => {
   await stack.stop();
   await database.drop();
 });
+
+const DAY = 'from=2026-01-12&to=2026-01-12';
 
 const ask = async (path: string) => {
   const { status, body } = await stack.send(`/v1/${path}`, { key: 'demo-auditor' });
@@ -42,6 +45,66 @@ describe('a list of the audit', () => {
       expect(await ask(`${path}from=2026-01-13&to=2026-01-12`)).toEqual([422, 'PERIOD_REVERSED']);
     },
   );
+
+  it.each([
+    'audit-entries?actorId=ghost',
+    'operator-acts?operatorId=ghost',
+    `exposures?actorId=ghost&${DAY}`,
+  ])(
+    '[N13] of somebody who never was is refused, and not read as if nobody had been seen: %s',
+    async (path) => {
+      expect(await ask(path)).toEqual([422, 'ACTOR_UNKNOWN']);
+    },
+  );
+
+  it('[N13] [S4-06] of somebody who left, or who stands in the audit alone, is answered', async () => {
+    await stack.rows(
+      `insert into directory.actor (id, role, active) values ('left-clerk', 'auditor', false)`,
+    );
+    await stack.rows(
+      `insert into audit (business_at, actor_id, actor_role, action, object_type, object_id, outcome, correlation_id)
+       values (now(), 'gone-before', 'clerk', 'thing.renamed', 'thing', 'o', 'done', gen_random_uuid())`,
+    );
+    await stack.rows(
+      `insert into directory.audit (actor, action, object_type) values ('launcher', 'key-issued', 'api-key')`,
+    );
+    for (const id of ['left-clerk', 'gone-before']) {
+      expect(await ask(`audit-entries?actorId=${id}`)).toEqual([200, 'ok']);
+      expect(await ask(`exposures?actorId=${id}&${DAY}`)).toEqual([200, 'ok']);
+    }
+    expect(await ask('operator-acts?operatorId=launcher')).toEqual([200, 'ok']);
+  });
+
+  it('[S4-06] of an act that nobody can do is refused; one that an earlier release recorded is not', async () => {
+    expect(await ask('audit-entries?action=read.everything')).toEqual([422, 'ACT_UNKNOWN']);
+    for (const known of ['application.withdrawn', 'POST%20/v1/access-log-withholdings', 'thing.renamed'])
+      expect(await ask(`audit-entries?action=${known}`)).toEqual([200, 'ok']);
+  });
+
+  it('[S4-06] of operators says the business day of this service at that moment, so that both audits lie side by side', async () => {
+    await stack.rows(
+      `insert into audit (recorded_at, business_at, actor_id, actor_role, action, object_type, object_id, outcome, correlation_id)
+       values ('2025-03-01T09:00:00+08:00', '2025-07-06T09:00:00+08:00', 'demo-operator', 'operator', 'clock.set', 'clock', 'demo', 'done', gen_random_uuid()),
+              ('2025-03-01T12:00:00+08:00', '2025-09-06T12:00:00+08:00', 'demo-operator', 'operator', 'clock.set', 'clock', 'demo', 'done', gen_random_uuid())`,
+    );
+    await stack.rows(
+      `insert into directory.audit (at, actor, action, object_type)
+       values ('2025-02-28T09:00:00+08:00', 'spec', 'keys-listed', 'api-key'),
+              ('2025-03-01T11:00:00+08:00', 'spec', 'keys-listed', 'api-key'),
+              ('2025-03-02T09:00:00+08:00', 'spec', 'keys-listed', 'api-key')`,
+    );
+    const { body } = await stack.send('/v1/operator-acts?operatorId=spec', { key: 'demo-auditor' });
+    expect((body['items'] as { businessDay: string }[]).map(({ businessDay }) => businessDay)).toEqual([
+      '2025-09-07',
+      '2025-07-06',
+      '2025-02-28',
+    ]);
+    expect(await ask('operator-acts?action=nosuch')).toEqual([422, 'ACT_UNKNOWN']);
+  });
+
+  it('of a region that is in no table is refused: due-items', async () => {
+    expect(await ask('due-items?regionCode=510683999999')).toEqual([422, 'REGION_UNKNOWN']);
+  });
 
   it('[S4-06] of a day has the whole of it, and nothing of the days beside', async () => {
     const at = [

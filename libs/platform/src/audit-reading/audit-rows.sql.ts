@@ -32,6 +32,9 @@ export const AUDIT_AT = inUtc(sql`a.business_at`);
 export const AUDIT_COLUMNS = sql`a.id, ${AUDIT_AT} as at, a.actor_id, a.actor_role, a.actor_region, a.contract, a.action, a.object_type,
   a.object_id, a.household_id, a.outcome, a.code, a.reason, a.ids, a.sought, a.seen`;
 
+/** The rows of one actor. */
+export const byActor = (id: string): SqlText => sql`select 1 from audit a where a.actor_id = ${id}`;
+
 /** Whether an entry of `ids` is the id of an object; a list may hold other texts. */
 export const isObjectId = (entry: SqlText): SqlText =>
   sql`${entry} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'`;

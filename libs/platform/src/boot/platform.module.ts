@@ -52,6 +52,7 @@ import { BlockerReport } from '../policies/blocker-report.js';
 import { PlaceRevision } from '../policies/place-revision.js';
 import { PolicyCoverage } from '../policies/policy-coverage.js';
 import { ProblemFilter } from '../http/problem.filter.js';
+import { ReadableRows } from '../paging/readable-rows.js';
 import { Reads } from '../reads/reads.js';
 import { RequestLimit } from '../http/request-limit.js';
 import { BlindIndex } from '../sealing/blind-index.js';
@@ -102,6 +103,7 @@ const INJECTABLES = [
   BlockerReport,
   PlaceRevision,
   PolicyCoverage,
+  ReadableRows,
   Reads,
   RequestLimit,
   UnsealedRows,

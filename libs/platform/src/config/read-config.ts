@@ -4,6 +4,7 @@ import { type Environment, EnvironmentReader } from './environment.js';
 import { readKafka } from './kafka.reader.js';
 import { readKeyRing } from './key-ring.reader.js';
 import { readOidc } from './oidc.reader.js';
+import { readWebhooks } from './webhook.reader.js';
 import { LOG_LEVELS, type ServiceConfig } from './service-config.js';
 
 const SHUTDOWN_DEADLINE_MS = 20_000;
@@ -32,6 +33,7 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
   const perMinute = read.integer('REQUESTS_PER_MINUTE', demoMode ? 0 : REQUESTS_PER_MINUTE, 0, 1_000_000);
   const placeDir = read.optional('PLACE_DIR');
   const oidc = readOidc(read, demoMode);
+  const webhooks = readWebhooks(read);
   const config: ServiceConfig = {
     databaseUrl: readDatabaseUrl(read, `${prefix}_DATABASE_URL`),
     host: read.text('HOST', '127.0.0.1'),
@@ -47,6 +49,7 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
     ...(oidc === undefined ? {} : { oidc }),
     publicUrls: readPublicUrls(env, read),
     ...(kafka === undefined ? {} : { kafka }),
+    ...(webhooks === undefined ? {} : { webhooks }),
   };
   read.finish();
   return config;

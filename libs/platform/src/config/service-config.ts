@@ -2,6 +2,7 @@ import type { KafkaSettings } from '@aid-chain/messaging';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import type { KeyRing } from '../sealing/key-ring.js';
 import type { OidcSettings } from './oidc-settings.js';
+import type { WebhookSettings } from './webhook-settings.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -36,4 +37,6 @@ export interface ServiceConfig {
   readonly publicUrls?: Readonly<Partial<Record<ServiceName, string>>>;
   /** The cluster that carries the events; without it they stay in one process. */
   readonly kafka?: KafkaSettings;
+  /** Hosts of the inner network to which webhooks of departments may go; without it none. */
+  readonly webhooks?: WebhookSettings;
 }

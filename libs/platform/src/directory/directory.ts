@@ -96,9 +96,12 @@ export class Directory implements OnModuleInit, DepartmentList {
     return new Map(actors.map((actor) => [actor.id, actor]));
   }
 
-  /** @returns the region of a 12-digit code, with the dates between which the code is used. */
-  async region(code: string): Promise<RegionEntry | undefined> {
-    const [region] = (await this.lineages.find(this.reads, [code]))(code);
+  /**
+   * @param connection the transaction of a command, or `Reads` outside one
+   * @returns the region of a 12-digit code, with the dates between which the code is used
+   */
+  async region(code: string, connection: Sql = this.reads): Promise<RegionEntry | undefined> {
+    const [region] = (await this.lineages.find(connection, [code]))(code);
     return region;
   }
 

@@ -7,6 +7,10 @@ export interface DepartmentEntry {
   readonly code: string;
   readonly nameZh: string;
   readonly nameEn: string;
+  /** Where its messages are posted; null where it has no webhook. */
+  readonly webhookUrl: string | null;
+  /** Since when it has one. */
+  readonly webhookSince: string | null;
 }
 
 /** A confirmed handover, as it widens what its taker sees. */
@@ -40,7 +44,8 @@ export const selectPresent = (today: IsoDate): SqlText => sql`
 select
   (select max(year) from directory.holiday_year) as year,
   (select coalesce(jsonb_agg(jsonb_build_object('date', day, 'working', working)), '[]') from directory.holiday) as days,
-  (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'nameZh', name_zh, 'nameEn', name_en, 'active', active)
+  (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'nameZh', name_zh, 'nameEn', name_en, 'active', active,
+                            'webhookUrl', webhook_url, 'webhookSince', webhook_since)
                           order by code), '[]')
      from directory.department) as departments,
   (select coalesce(jsonb_agg(jsonb_build_object(

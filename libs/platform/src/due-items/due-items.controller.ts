@@ -22,7 +22,7 @@ export class DueItemsController {
       '待办事项，按到期日；部门只见本部门的 · What is due, by its day: a department sees its own, people their subtree',
   })
   @ApiResponse({ status: 200, type: DueItemPage })
-  @Refusals('DEPARTMENT_UNKNOWN', 'REGION_OUTSIDE_SUBTREE', 'REGION_BELOW_TOWNSHIP')
+  @Refusals('DEPARTMENT_UNKNOWN', 'REGION_UNKNOWN', 'REGION_OUTSIDE_SUBTREE', 'REGION_BELOW_TOWNSHIP')
   list(@CurrentActor() actor: Actor, @Query() query: DueItemsQuery): Promise<DueItemPage> {
     return this.reader.list(actor, query);
   }

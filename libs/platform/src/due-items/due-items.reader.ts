@@ -36,7 +36,7 @@ export class DueItemsReader {
   /**
    * A department sees what it owes itself, people what is of their region (S0-24), of what their role may read and no
    * relative's (L-15); nobody's name is in it.
-   * @throws RefusalError DEPARTMENT_UNKNOWN, REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP, CURSOR_INVALID
+   * @throws RefusalError DEPARTMENT_UNKNOWN, REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP, CURSOR_INVALID
    */
   async list(actor: Actor, query: DueItemsQuery): Promise<DueItemPage> {
     const today = this.clock.today();
@@ -47,7 +47,7 @@ export class DueItemsReader {
       ids: (found: DueItemPage) => found.items.map(({ objectId }) => objectId),
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const statement = this.statement(actor, query, today);
+      const statement = await this.statement(actor, query, today);
       const found = statement === undefined ? [] : await statement.on<DueItemRow>(connection);
       const { items, ...more } = page(found, query.limit, (row) => [row.due_on, row.ref_id, row.part]);
       return { ...(await this.shown(connection, actor, items)), ...more };
@@ -88,10 +88,10 @@ export class DueItemsReader {
   }
 
   /** Undefined where no source of the service has what is asked for and the actor may see. */
-  private statement(actor: Actor, query: DueItemsQuery, today: IsoDate): SqlText | undefined {
+  private async statement(actor: Actor, query: DueItemsQuery, today: IsoDate): Promise<SqlText | undefined> {
     const { kind, limit, cursor } = query;
     const after = decodeCursor(cursor, ['date', 'id', 'text']);
-    const conditions = [ownCondition(actor, OWNER), ...this.filters(actor, query, today)];
+    const conditions = [ownCondition(actor, OWNER), ...(await this.filters(actor, query, today))];
     const sources = this.sources.filter(
       ({ kinds, visibleTo }) =>
         visibleTo.includes(actor.role) && (kind === undefined || kinds[kind] !== undefined),
@@ -100,7 +100,7 @@ export class DueItemsReader {
     return pageOfItems(sources, { today, conditions, after, limit: limit + 1 });
   }
 
-  private filters(actor: Actor, query: DueItemsQuery, today: IsoDate): SqlText[] {
+  private async filters(actor: Actor, query: DueItemsQuery, today: IsoDate): Promise<SqlText[]> {
     const { kind, overdue, regionCode, department, role } = query;
     const conditions: SqlText[] = [];
     if (kind !== undefined) conditions.push(sql`i.kind = ${kind}`);
@@ -110,7 +110,7 @@ export class DueItemsReader {
     if (department !== undefined) conditions.push(sql`i.department = ${department}`);
     if (role !== undefined) conditions.push(sql`i.role = ${role}`);
     if (regionCode !== undefined)
-      conditions.push(askedRegion(this.directory, actor, { regionCode, today }, sql`i.region_code`));
+      conditions.push(await askedRegion(this.directory, actor, { regionCode, today }, sql`i.region_code`));
     return conditions;
   }
 }

@@ -22,7 +22,7 @@ export class ExposuresController {
       '某人或某密钥在一段时间内看到了哪些家庭、哪些内容 · Which households somebody saw in a period, and what of them',
   })
   @ApiResponse({ status: 200, type: ExposurePage })
-  @Refusals('EXPOSURE_OF_WHOM', 'NOT_FOUND', 'PERIOD_REVERSED')
+  @Refusals('EXPOSURE_OF_WHOM', 'ACTOR_UNKNOWN', 'NOT_FOUND', 'PERIOD_REVERSED')
   list(@CurrentActor() actor: Actor, @Query() query: ExposuresQuery): Promise<ExposurePage> {
     return this.reader.list(actor, query);
   }

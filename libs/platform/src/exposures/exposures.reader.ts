@@ -3,6 +3,8 @@ import { refuse, RefusalError } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { Actor } from '../actor/actor.js';
 import { inPeriod } from '../audit-reading/audit-period.js';
+import { byActor } from '../audit-reading/audit-rows.sql.js';
+import { checkActor } from '../directory/check-actor.js';
 import { decodeCursor, page } from '../paging/page.js';
 import { Reads } from '../reads/reads.js';
 import { regionCondition } from '../reads/region-filter.js';
@@ -21,7 +23,7 @@ export class ExposuresReader {
   ) {}
 
   /**
-   * @throws RefusalError EXPOSURE_OF_WHOM unless either an actor or a key is named, NOT_FOUND for a key that nobody holds,
+   * @throws RefusalError EXPOSURE_OF_WHOM unless either an actor or a key is named, ACTOR_UNKNOWN, NOT_FOUND for a key that nobody holds,
    * PERIOD_REVERSED, CURSOR_INVALID
    */
   list(actor: Actor, query: ExposuresQuery): Promise<ExposurePage> {
@@ -59,6 +61,7 @@ export class ExposuresReader {
 async function seenBy(connection: Sql, { actorId, keyPrefix }: ExposuresQuery): Promise<string> {
   if ((actorId === undefined) === (keyPrefix === undefined))
     throw new RefusalError(refuse('EXPOSURE_OF_WHOM').refusal);
+  await checkActor(connection, actorId, byActor);
   if (actorId !== undefined) return actorId;
   const [holder] = await holderOf(keyPrefix?.replace(/^ac_/, '') ?? '').on<{ id: string }>(connection);
   if (holder === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });

@@ -73,5 +73,5 @@ export const unconnectedLooks = (
     count(distinct coalesce(s.matter, s.household_id::text))::int as households
   from seen s where not exists (
     select from audit d where d.household_id = s.household_id and d.actor_id = s.actor_id and d.outcome = 'done'
-      and d.business_at >= ${connectedSince}::timestamptz)
+      and d.action not in ('print.numbered', 'print.reprinted') and d.business_at >= ${connectedSince}::timestamptz)
   group by s.actor_id`;

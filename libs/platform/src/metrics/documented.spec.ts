@@ -61,7 +61,19 @@ describe('the list of metrics', () => {
 
   it('has no label by which a person could be told apart', () => {
     const labels = new Set(all.flatMap(([, { labels: own }]) => own));
-    const known = ['audit', 'code', 'consumer', 'error', 'key', 'kind', 'method', 'node', 'path', 'pool'];
+    const known = [
+      'audit',
+      'code',
+      'consumer',
+      'department',
+      'error',
+      'key',
+      'kind',
+      'method',
+      'node',
+      'path',
+      'pool',
+    ];
     expect([...labels].sort()).toEqual([...known, 'route', 'source', 'status', 'type', 'version'].sort());
   });
 });

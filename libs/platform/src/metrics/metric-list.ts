@@ -86,6 +86,21 @@ export const METRICS = {
   aid_chain_relay_oldest_unpublished_age_seconds: gauge('Age of the oldest event that is still to be sent.'),
   aid_chain_relay_paused_topics: gauge('Topics to which nothing can be sent at this moment.'),
   aid_chain_relay_unpublished_events: gauge('Events that are still to be sent.'),
+  aid_chain_webhook_given_up_messages: gauge(
+    'Messages that the webhook of a department did not take within five days.',
+    ['department'],
+  ),
+  aid_chain_webhook_oldest_pending_age_seconds: gauge(
+    'For how long the oldest message to the webhook of a department has waited.',
+    ['department'],
+  ),
+  aid_chain_webhook_pending_messages: gauge('Messages that the webhook of a department is still to get.', [
+    'department',
+  ]),
+  aid_chain_webhook_stopped: gauge(
+    'Whether the webhook of a department answered that it is gone for good (1).',
+    ['department'],
+  ),
 } as const satisfies Readonly<Record<`aid_chain_${string}`, MetricDefinition>>;
 
 type MetricName = keyof typeof METRICS;

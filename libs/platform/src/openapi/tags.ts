@@ -21,6 +21,7 @@ const TAGS: Readonly<Record<string, string>> = {
   'access log': '本人查看记录 · who looked at a household, for the family',
   'service-assignments': '政府购买服务：分派的户 · purchased services: households assigned to their people',
   teams: '工作专班：人员、职务和任务 · teams: who works in them, and for which tasks',
+  prints: '打印件：编号、各份、打印页 · prints: numbers, copies, pages',
   handovers: '工作交接：代理、接任 · deputies and successors',
   demo: '演示：业务时间 · demo: the business clock',
 };

@@ -18,10 +18,10 @@ export class OperatorActsController {
   @Roles('auditor')
   @ApiOperation({
     summary:
-      '运维操作记录：密钥、本地目录和参数、部门、交接，最近的在前；各服务相同 · What operators did to keys, places, departments and handovers, the newest first; the same at every service',
+      '运维操作记录：密钥、本地目录和参数、部门、交接，以及被退回的命令，最近的在前；各服务相同 · What operators did to keys, places, departments and handovers, and was refused, the newest first; the same at every service',
   })
   @ApiResponse({ status: 200, type: OperatorActPage })
-  @Refusals('PERIOD_REVERSED')
+  @Refusals('ACTOR_UNKNOWN', 'ACT_UNKNOWN', 'PERIOD_REVERSED')
   list(@CurrentActor() actor: Actor, @Query() query: OperatorActsQuery): Promise<OperatorActPage> {
     return this.reader.list(actor, query);
   }

@@ -20,6 +20,7 @@ import { knownBlockers, policyFaultFindings } from './missing-parameters.rules.j
 import { placeFile, type PlaceFile } from './place-file.rules.js';
 import { isDay, textOf, type Row } from './rows.rules.js';
 import { checkTeamFiles } from './team-files.rules.js';
+import { webhookFindings } from './webhooks.rules.js';
 
 /** The files of a directory, without their ending. */
 export const DIRECTORY_FILES = [
@@ -41,6 +42,8 @@ export interface PlaceTexts {
   /** The cases beside the parameters, which these have to come to. */
   readonly cases: readonly CaseFile[];
   readonly unread: readonly PlaceFinding[];
+  /** Hosts of the inner network that webhooks may name. */
+  readonly webhookHosts?: readonly string[];
 }
 
 /** All findings, the faults first; with a fault nothing of the folder is used. */
@@ -56,7 +59,8 @@ export interface PlaceCheck {
  * Finds every fault of a deployment's folder at once, and what people have to settle: policies with their cases,
  * regions, departments, actors, days off, and what blocks a decision today.
  */
-export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, today: IsoDate): PlaceCheck {
+export function checkPlace(texts: PlaceTexts, today: IsoDate): PlaceCheck {
+  const { directory, policies, cases, unread, webhookHosts = [] } = texts;
   const found: PlaceFinding[] = [...unread];
   const { tree, faults } = readPolicies(policies);
   found.push(...tree.warnings.map((warning) => policyFinding('warning', warning)));
@@ -85,6 +89,7 @@ export function checkPlace({ directory, policies, cases, unread }: PlaceTexts, t
   const lacking = withoutDepartments(tree, regions, places);
   found.push(...lacking.filter(({ file }) => !isThere(file, policies, unread)));
   found.push(...foldersOfNoRegion(policies, regions), ...needsShared(tree, regions));
+  found.push(...webhookFindings(tree, webhookHosts));
   const blockers = blockersOf({ tree, places, holidaysTo, today });
   const { known, missing } = knownBlockers(blockers, faults, policies);
   found.unshift(...policyFaultFindings(faults, missing));

@@ -429,6 +429,24 @@ describe('what people have to settle', () => {
     ).toEqual(['policies/421224']);
   });
 
+  it('a department of two counties that is posted its messages has one address in both', () => {
+    const webhook = '  webhook: { url: "https://hooks.example/aid" }';
+    const posted = (changed: readonly string[]) =>
+      policies.map(({ path, text, ...file }) => ({
+        ...{ ...file, path },
+        text: changed.some((region) => path.endsWith(`${region}/departments.yaml`))
+          ? text.replace(/^water:$/m, `water:\n${webhook}`)
+          : text,
+      }));
+    const faults = (changed: readonly string[]) =>
+      faultsOf(checkPlace({ directory: sample, policies: posted(changed), cases: [], unread: [] }, TODAY));
+    const all = policies.filter(
+      ({ path, text }) => /departments\.yaml$/.test(path) && /^water:$/m.test(text),
+    );
+    expect(faults(['510683'])).toEqual(['WEBHOOK_DIFFERS | policies/510683/departments.yaml | water']);
+    expect(faults(all.map(({ path }) => path.split('/').at(-2) ?? ''))).toEqual([]);
+  });
+
   it('a key that is misspelt leads to the needed one that nobody gives because of it, and hides no other', () => {
     const spoilt = policies.map((file) =>
       file.path.includes('510683/dibao.yaml')

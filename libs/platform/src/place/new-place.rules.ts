@@ -9,6 +9,7 @@ import {
 } from '@aid-chain/vocabulary';
 import type { IsoDate } from '@aid-chain/kernel';
 import { measureForms } from './new-measures.rules.js';
+import { printForms } from './new-print-forms.rules.js';
 
 /** A file of a new place; `path` is relative to its folder. */
 interface NewFile {
@@ -31,7 +32,7 @@ const LEVELS: Readonly<Record<number, string>> = { 2: 'province', 4: 'city', 6: 
 const NAME = '___';
 
 /**
- * The files of a new place: every parameter as a comment, a form of departments.yaml and measures.yaml, and a directory of one township
+ * The files of a new place: every parameter as a comment, forms of departments.yaml, measures.yaml and print-forms.yaml, and a directory of one township
  * with one actor of each kind. What is not filled in stands as `___`, and the check of the place names it.
  */
 export function newPlace({ tree, region, today, holidays }: NewPlace): readonly NewFile[] {
@@ -48,6 +49,7 @@ export function newPlace({ tree, region, today, holidays }: NewPlace): readonly 
     ...files,
     { path: `policies/${county}/departments.yaml`, text: departmentForms() },
     { path: `policies/${county}/measures.yaml`, text: measureForms() },
+    { path: `policies/${county}/print-forms.yaml`, text: printForms() },
     json('regions', regionRows(county)),
     json('actors', actorRows(county)),
     { path: 'directory/holidays.json', text: holidays },
@@ -117,6 +119,7 @@ function departmentForms(): string {
     '# civil-affairs:',
     '#   nameZh: 民政',
     '#   nameEn: Civil Affairs',
+    "#   phone: '12345' # 家庭打哪个电话，可不填 · whom a family calls, may be left out",
     '#   needs:',
     ...needs,
     '#   tasks: [coordination]',

@@ -63,7 +63,7 @@ function directoryRows({
   ];
 }
 
-function policyRows({ regions, departments, measures }: PolicyTree): readonly PlaceRow[] {
+function policyRows({ regions, departments, measures, prints }: PolicyTree): readonly PlaceRow[] {
   const parameters = [...regions.values()].flatMap((declarations) =>
     [...declarations.values()].flatMap(({ path, entries }) =>
       entries.map(({ entry }) => parameterRow(path, entry)),
@@ -80,7 +80,10 @@ function policyRows({ regions, departments, measures }: PolicyTree): readonly Pl
   const ofMeasures = [...measures.values()].flatMap((declared) =>
     [...declared.values()].flatMap(measureRows),
   );
-  return [...parameters, ...ofDepartments, ...ofMeasures];
+  const ofPrints = [...prints.values()].flatMap((declared) =>
+    [...declared].map(([at, { path: file, zh, en }]) => ({ file, at, value: JSON.stringify({ zh, en }) })),
+  );
+  return [...parameters, ...ofDepartments, ...ofMeasures, ...ofPrints];
 }
 
 /** A measure from each day on which something else holds of it, with what stays the same. */

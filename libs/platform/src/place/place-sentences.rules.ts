@@ -1,5 +1,6 @@
 import { HOLIDAY_SENTENCES } from './holiday-sentences.rules.js';
 import { TEAM_SENTENCES } from './team-sentences.rules.js';
+import { WEBHOOK_SENTENCES } from './webhook-sentences.rules.js';
 
 export type Severity = 'fault' | 'warning';
 
@@ -7,6 +8,7 @@ export type Severity = 'fault' | 'warning';
 export const SENTENCES = {
   ...TEAM_SENTENCES,
   ...HOLIDAY_SENTENCES,
+  ...WEBHOOK_SENTENCES,
   FILE_MISSING: ['fault', '缺少这个文件', 'the file is missing'],
   FILE_UNREADABLE: ['fault', '无法读取这个文件，请检查权限', 'the file cannot be read: check its rights'],
   FILE_UNKNOWN: ['warning', '没有程序读取这个文件', 'nothing reads this file'],

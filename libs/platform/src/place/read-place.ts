@@ -17,6 +17,8 @@ export interface PolicyFolders {
 export interface PlaceFolders extends PolicyFolders {
   /** Regions, actors and days off. */
   readonly directoryDir: string;
+  /** Hosts of the inner network that webhooks may name. */
+  readonly webhookHosts?: readonly string[];
 }
 
 const NATION = '000000';
@@ -124,7 +126,11 @@ async function readYaml(
 }
 
 /** Reads everything of a deployment that the check looks at. */
-export async function readPlace({ directoryDir, ...folders }: PlaceFolders): Promise<PlaceTexts> {
+export async function readPlace({
+  directoryDir,
+  webhookHosts = [],
+  ...folders
+}: PlaceFolders): Promise<PlaceTexts> {
   const unread: PlaceFinding[] = [];
   const directory: Partial<Record<DirectoryFile, string>> = {};
   for (const name of DIRECTORY_FILES) {
@@ -141,7 +147,7 @@ export async function readPlace({ directoryDir, ...folders }: PlaceFolders): Pro
     unread.push(finding('FILE_UNREADABLE', path, '')),
   );
   const cases = files.filter(({ path }) => isCaseFile(path));
-  return { directory, unread, policies: parametersOf(files), cases };
+  return { directory, unread, policies: parametersOf(files), cases, webhookHosts };
 }
 
 /** Beside the parameters nothing else is read: a copy or a file of another kind may be what somebody meant to be in force. */

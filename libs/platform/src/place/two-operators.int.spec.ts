@@ -5,6 +5,7 @@ import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { until } from '@aid-chain/kernel';
 import { cliUrl } from '../database/service-url.js';
 import { seedDirectory } from '../directory/install/seed-directory.js';
+import { acceptanceDetails } from '../policies/accepted-changes.js';
 import { TinyStack } from '../test-service/tiny-stack.js';
 import { passwords } from '../test-service/tiny-service.js';
 import { usablePlace, type UsablePlace } from './usable-place.js';
@@ -31,7 +32,9 @@ afterAll(async () => {
 
 const read = () => usablePlace({ policiesDir, placeDir, directoryDir: join(placeDir, 'directory') });
 const apply = ({ directory, accepted, isOutdated }: UsablePlace, by: string) =>
-  seedDirectory(cliUrl(database.url, passwords), directory, by, { accepted, isOutdated });
+  seedDirectory(cliUrl(database.url, passwords), directory, by, {
+    ...{ accepted, isOutdated, details: acceptanceDetails(accepted, { acceptImplausible: true }) },
+  });
 
 interface Named {
   readonly id: string;

@@ -2,7 +2,8 @@ import { RefusalError } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { placeChanges, type PlaceChange } from '../place/place-changes.rules.js';
 import type { UsablePlace } from '../place/usable-place.js';
-import { acceptedPlace } from './accepted-revision.js';
+import { recordedChanges, type ActDetails } from '../audit/act-details.rules.js';
+import { acceptedPlace, acceptedRevision } from './accepted-revision.js';
 
 /** How a place differs from what was accepted last, by whom and when. */
 export interface PlaceDifference {
@@ -29,6 +30,30 @@ export async function changesOf(
   const { at, by } = accepted;
   return { at, by, changes: placeChanges(accepted.rows, rows) };
 }
+
+/** The words by which a person accepts what is refused without. */
+const FLAGS = { acceptLoss: '--accept-loss', acceptImplausible: '--accept-implausible' } as const;
+
+/**
+ * @param accepted the revision that is taken
+ * @returns what the audit says of it: from which revision to which, what was changed, what was accepted by name (S4-06)
+ */
+export const acceptanceDetails =
+  ({ digest, rows }: UsablePlace['accepted'], acceptance: Acceptance = {}) =>
+  async (connection: Sql): Promise<ActDetails> => {
+    const before = await acceptedRevision(connection);
+    const difference = await changesOf(connection, rows);
+    const { acceptLoss, acceptImplausible } = acceptance;
+    const flags = [
+      ...(acceptLoss === true ? [FLAGS.acceptLoss] : []),
+      ...(acceptImplausible === true ? [FLAGS.acceptImplausible] : []),
+    ];
+    return {
+      revision: { before: before?.digest ?? null, after: digest },
+      ...(difference === undefined ? {} : { changes: recordedChanges(difference.changes) }),
+      ...(flags.length === 0 ? {} : { flags }),
+    };
+  };
 
 /**
  * Refuses what a person has to accept by name, whoever applies the place.

@@ -13,9 +13,12 @@ import {
   PolicyRefused,
   type PolicyTree,
   type PolicyWarning,
+  printTemplates,
+  type PrintTemplates,
   resolvePack,
   type RulePack,
 } from '@aid-chain/policy';
+import type { PrintForm } from '@aid-chain/vocabulary';
 import { blockersOf, type Asked, type Blockers } from '../place/blockers.rules.js';
 import { readPolicyFiles, revisionOf, stampOf, type PolicyFolders } from '../place/read-place.js';
 import { revisionDiffers, type AcceptedRevision } from './accepted-revision.js';
@@ -118,6 +121,16 @@ export class Policies {
   /** @returns what help a place gives on a day (measures.yaml of it and of the levels above). */
   measures(regionCode: string, on: IsoDate): readonly Measure[] {
     return measuresOn(this.tree, regionCode, on);
+  }
+
+  /**
+   * @returns the templates of a form in a place (print-forms.yaml of it or of the nearest level above)
+   * @throws RefusalError PARAMETER_NOT_SET where nobody gives them
+   */
+  printTemplates(regionCode: string, form: PrintForm): PrintTemplates {
+    const found = printTemplates(this.tree, regionCode, form);
+    if (found === undefined) throw notSet(`print-forms ${form}`);
+    return found;
   }
 
   /** @returns what keeps the places given from deciding on a day. */

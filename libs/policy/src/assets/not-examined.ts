@@ -6,8 +6,10 @@ import type { ExaminedHousehold } from '../household/household.js';
 import type { AssetFact } from '../facts/facts.js';
 import { TESTED_ASSETS } from './asset-total.js';
 import { flaggedKinds } from './flag-lines.js';
+import { assetParameters } from './parameters.js';
 import { factRef } from '../worksheet/fact-ref.js';
 import { line } from '../worksheet/line.js';
+import { ParameterReader } from '../worksheet/parameter-reader.js';
 
 const TESTED: ReadonlySet<string> = new Set(TESTED_ASSETS);
 
@@ -17,12 +19,15 @@ export function notExaminedAssets(household: ExaminedHousehold): WorksheetLine |
   const isExamined = ({ kind }: AssetFact) => TESTED.has(kind) || flagged.includes(kind);
   const items = household.facts.assets.filter((item) => !isExamined(item) && !isNone(item));
   if (items.length === 0) return undefined;
+  const reader = new ParameterReader(household.pack);
+  // Of what is needed to live and work nothing is tested, and the place may name more: the article of all property.
+  reader.optional(assetParameters, 'asset.exempt-uses');
   const names = listed(items.map(named));
   return line(
     { ruleId: 'assets.not-examined@1', group: 'assets', category: 'dibao' },
     {
       outcome: 'not-applicable',
-      parameters: [],
+      parameters: reader.refs,
       facts: items.map((item) =>
         factRef(`asset.${item.kind}`, item.personId ?? null, item.valueFen ?? item.count ?? null, item),
       ),

@@ -4,13 +4,14 @@ import {
   repositoryCaseFiles,
   repositoryPolicyFiles,
 } from '../testing/repository-policies.fixture.js';
+import { samplePlaces } from '../testing/sample-places.fixture.js';
 import { readCases } from './read-cases.js';
 import { runCases } from './run-cases.js';
 
 const tree = loadPolicies(repositoryPolicyFiles());
 const files = repositoryCaseFiles();
 const { cases } = readCases(files);
-const PLACES = ['410100', '421223202', '510683', '520402', '640121'];
+const PLACES = samplePlaces().map(({ folder }) => folder);
 
 /** The cases of a province that come to something else under other parameters of one of its places. */
 function turned(path: string, text: string, by: string): readonly string[] {
@@ -22,6 +23,7 @@ function turned(path: string, text: string, by: string): readonly string[] {
 describe('The cases of the five places', () => {
   it('are all read, and each place has at least fifteen', () => {
     expect(readCases(files).faults).toEqual([]);
+    expect(PLACES.length).toBeGreaterThanOrEqual(5);
     const counts = PLACES.map((place) => cases.filter(({ path }) => path.startsWith(`${place}/`)).length);
     expect(counts.filter((count) => count < 15)).toEqual([]);
     const between = cases.filter(({ path }) => path.startsWith('cases/'));

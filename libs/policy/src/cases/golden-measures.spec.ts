@@ -1,4 +1,5 @@
 import { loadPolicies } from '../policies/load-policies.js';
+import { measuresOn } from '../policies/measures/measures-on.js';
 import {
   policiesWith,
   repositoryCaseFiles,
@@ -40,13 +41,11 @@ describe('The measures of the five places, as their documents give them', () => 
       '{ fact: category, in: [dibao, tekun, margin, rigid-expenditure] }\n      decides:\n        zh: 是否符合市有关',
       '{ fact: category, in: [tekun] }\n      decides:\n        zh: 是否符合市有关',
     ],
-    ['[S2-31] charity matched with the need', 'article: 三（六）', 'article: 三（七）'],
   ])('%s: another term in 郑州 turns a case over', (_row, text, by) => {
     expect(turned(ZHENGZHOU, text, by)).not.toEqual([]);
   });
 
   it.each([
-    ['[S3-17] a helper who visits each month', 'article: 五（一）1', 'article: 五（一）9'],
     ['[S3-18] 2,000 yuan a household', 'amount: { fen: 200000 }', 'amount: { fen: 199999 }'],
     [
       '[S3-20] education, illness, the only house, water',
@@ -77,16 +76,64 @@ describe('The measures of the five places, as their documents give them', () => 
       'ge: { parameter: tekun.elderly.from-age }',
       'ge: 99',
     ],
-    ['[S1-16] visits and care', 'article: 三条强化措施（三）', 'article: 三条强化措施（二）'],
     ['[S1-10] special assistance for low-income families', 'in: [unemployed]', 'in: [retired]'],
   ])('%s: another term in 宁夏 turns a case of its county over', (_row, text, by) => {
     expect(turned('640000/measures.yaml', text, by)).not.toEqual([]);
   });
 
+  /** The cases that differ where one measure of a place has another term: who gets it, or what it gives. */
+  const turnedIn = (path: string, code: string, text: string, by: string): readonly string[] => {
+    const all = repositoryPolicyFiles().find((file) => file.path === path)?.text ?? '';
+    const own = all.slice(all.indexOf(`\n${code}:`)).split('\n\n')[0] ?? '';
+    expect(own).toContain(text);
+    return turned(path, own, own.replace(text, by));
+  };
+  const ANYBODY = 'fact: residence\n        in: [urban, rural]';
+  const LOW_INCOME =
+    'fact: category\n        in: [dibao, tekun, margin, rigid-expenditure, monitored, other-hardship]';
+
   it.each([
-    ['[S4-25] care in a public home', 'article: 四（三）9', 'article: 四（三）8'],
-    ['[S4-26] care, comfort and inclusion of low-income families', 'article: 四（四）', 'article: 四（三）'],
-  ])('%s: another source in 西秀 turns its case over', (_row, text, by) => {
-    expect(turned('520402/measures.yaml', text, by)).toEqual(['老人在低保家庭']);
+    [ZHENGZHOU, 'charity-matching', '[S2-31] charity matched with the need'],
+    ['520402/measures.yaml', 'low-income-family-service', '[S4-26] care, comfort and inclusion'],
+  ])('%s %s: %s is for low-income families, not for fewer of them and not for everybody', (path, code) => {
+    expect(turnedIn(path, code, LOW_INCOME, 'fact: category\n        in: [other-hardship]')).not.toEqual([]);
+    expect(turnedIn(path, code, LOW_INCOME, ANYBODY)).toEqual([
+      expect.stringContaining('各类均不符合的家庭') as string,
+    ]);
+  });
+
+  it('[S3-17] a helper who visits each month is for monitored households of 港口乡 alone', () => {
+    const of = (text: string, by: string) => turnedIn(GANGKOU, 'paired-helper', text, by);
+    expect(of('in: [monitored]', 'in: [tekun]')).toContain('有劳动能力的监测户');
+    const everybody = of('fact: category, in: [monitored]', 'fact: residence, in: [urban, rural]');
+    expect(everybody).toEqual(['没有识别依据的家庭没有结对帮扶']);
+    const measures = measuresOn(loadPolicies(repositoryPolicyFiles()), '421223202000', '2025-08-10');
+    const helper = measures.find(({ head }) => head.code === 'paired-helper');
+    expect(helper?.terms.period).toBe('month');
+  });
+
+  it('[S1-16] visits and care are for who cannot look after themselves', () => {
+    const of = (text: string, by: string) => turnedIn('640000/measures.yaml', 'visiting-care', text, by);
+    expect(of('in: [partly, dependent]', 'in: [dependent]')).toContain('老人不能自理的低保家庭');
+    expect(of('in: [partly, dependent]', 'in: [able, partly, dependent]')).toContain(
+      '老人能自理的低保家庭没有访视照料',
+    );
+  });
+
+  it('[S4-25] a place in a public home is for the old and the disabled of low-income families', () => {
+    const of = (text: string, by: string) =>
+      turnedIn('520402/measures.yaml', 'institutional-care-for-low-income', text, by);
+    expect(of('[dibao, margin, rigid-expenditure, monitored, other-hardship]', '[other-hardship]')).toContain(
+      '老人在低保家庭',
+    );
+    expect(of('ge: { parameter: tekun.elderly.from-age }', 'ge: 59')).toEqual([
+      '五十九周岁、没有说明残疾的，集中托养暂不能判断',
+    ]);
+    expect(
+      of(
+        '{ fact: category, in: [dibao, margin, rigid-expenditure, monitored, other-hardship] }',
+        '{ fact: residence, in: [rural] }',
+      ),
+    ).toEqual(['各类均不符合的家庭没有照料等服务']);
   });
 });

@@ -3,6 +3,7 @@ import type { Bilingual, Category, CategoryOutcome, Track } from '@aid-chain/voc
 import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
 import type { CategoryResult, OpenQuestion, PersonResult, Supplement } from './category-result.js';
 import type { Examination } from '../examination/examination.js';
+import type { ParameterMeanings } from '../pack/parameter-meanings.js';
 import type { ParameterGroup } from '../pack/parameter-spec.js';
 
 /** What the categories listed before came to. */
@@ -41,6 +42,10 @@ export interface CategoryDefinition {
   readonly track: Track;
   /** Its own part of the catalogue; where a pack has none of these keys, the category is not examined. */
   readonly parameters: ParameterGroup;
+  /** What each of them means. */
+  readonly meanings: ParameterMeanings<ParameterGroup>;
+  /** The file of a place in which its keys are looked for, without `.yaml`. */
+  readonly file: string;
   readonly examine: (examination: Examination, earlier: EarlierResults) => Examined;
   /** Whether a person who belongs to it is in no household that the track examines after it. */
   readonly takesPersonsOut?: true;

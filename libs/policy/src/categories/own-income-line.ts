@@ -24,10 +24,8 @@ interface OwnIncomeTest {
 
 /** @returns what the incomes of one member rest on */
 export function ownIncomeFacts(own: Examination, { personId }: PersonFacts): FactRef[] {
-  return own
-    .income()
-    .lines.flatMap((each) => each.facts)
-    .filter((fact) => fact.personId === personId);
+  const facts = new Set(own.income().lines.flatMap((each) => each.facts));
+  return [...facts].filter((fact) => fact.personId === personId);
 }
 
 /** The income of one member a month against the dibao standard; undefined where the pack does not know the test. */

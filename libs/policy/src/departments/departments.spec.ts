@@ -55,4 +55,20 @@ describe('Departments of the demonstration county', () => {
   it('charity, which is no authority, sees nobody’s identity', () => {
     expect(list.find(({ code }) => code === 'charity')?.sees).toEqual(['regionCode', 'ground']);
   });
+
+  it.each(['410100', '421223', '510683', '520402', '640121'])(
+    '[L-14] in %s the six of the law beside civil affairs are shown a confirmed status, no other department is',
+    (county) => {
+      const place = departments(loadPolicies(repositoryPolicyFiles()), `${county}000000`);
+      const shown = place.filter(({ sees }) => sees.includes('confirmedStatus'));
+      expect(shown.map(({ code }) => code.replace('-security', '')).sort()).toEqual([
+        'education',
+        'emergency-management',
+        'health',
+        'housing',
+        'human-resources',
+        'medical-insurance',
+      ]);
+    },
+  );
 });

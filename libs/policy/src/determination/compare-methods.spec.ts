@@ -1,13 +1,16 @@
 import { changedPack } from '../testing/changed-pack.fixture.js';
 import { elder } from '../testing/elder.fixture.js';
 import { FAMILIES, family } from '../testing/families.fixture.js';
-import { demoPack } from '../testing/repository-policies.fixture.js';
+import { loadPolicies } from '../policies/load-policies.js';
+import { resolvePack } from '../policies/resolve-pack.js';
+import { demoPack, repositoryPolicyFiles } from '../testing/repository-policies.fixture.js';
 import { findings, local, LOCAL } from '../testing/local-policies.fixture.js';
 import type { CaseFacts } from '../facts/facts.js';
 import { compareMethods, decidingMethods } from './compare-methods.js';
 import { decide } from './decide.js';
 
 const ON = '2026-08-10';
+const policies = loadPolicies(repositoryPolicyFiles());
 const of = (facts: CaseFacts, terms = {}) => decide(facts, changedPack(demoPack(ON), terms), ON);
 const row = (facts: CaseFacts, subject: string, terms = {}) =>
   compareMethods(of(facts, terms)).find((each) => each.subject === subject);
@@ -52,6 +55,25 @@ describe('The methods of civil affairs and of agriculture for the same household
       dibao: 'joint',
       monitored: 'agriculture',
     });
+  });
+
+  it('[S0-03] [S0-04] each method is named with the document that it rests on, or as a demonstration value', () => {
+    const ofPlace = (place: string) =>
+      decidingMethods(decide(FAMILIES.li(), resolvePack(policies, place, ON), ON)).map(
+        ({ category, doc, article, restsOnDemoValues }) => [category, doc, article, restsOnDemoValues],
+      );
+    const d57 = ['民发〔2021〕57号', '第十三条', false];
+    const mianzhu = ofPlace('510683990000');
+    expect(mianzhu).toContainEqual(['dibao', ...d57]);
+    expect(mianzhu).toContainEqual([
+      'monitored',
+      '绵竹市两项政策衔接并轨试点工作方案（2024-11-15）',
+      '三（四）',
+      false,
+    ]);
+    const zhengzhou = ofPlace('410102000000');
+    expect(zhengzhou).toContainEqual(['dibao', ...d57]);
+    expect(zhengzhou).toContainEqual(['monitored', null, null, true]);
   });
 
   it('[S0-03] a published joint standard decides: the monitored line is then compared with the income that civil affairs counts', () => {

@@ -15,18 +15,26 @@ export interface ComparedMethod {
   readonly differs: boolean;
 }
 
-/** By whose method a category is decided on the day, and by which document where a joint standard holds. */
+/** By whose method a category is decided on the day, and by which document. */
 export interface DecidingMethod {
   readonly category: Category;
   readonly method: Method;
+  /** Null where the place has no document of it. */
   readonly doc: string | null;
   readonly article: string | null;
+  /** Whether the method rests on a demonstration value in the place of a document. */
+  readonly restsOnDemoValues: boolean;
 }
 
 const COUNTED = 'income.countable@1';
 const LISTED = 'income.complete@1';
 const NET = 'monitored.net-income@1';
 const JOINT = { 'civil-affairs': 'income.joint-standard', monitored: 'monitored.joint-standard' } as const;
+/** What a determination reads of each method, the income of it first. */
+const OWN = {
+  'civil-affairs': ['income.excluded-items', 'household.members.basis'],
+  monitored: ['monitored.income.window-months', 'monitored.residences', 'monitored.subtypes'],
+} as const;
 const NOTHING = '';
 
 /**
@@ -58,8 +66,11 @@ export function decidingMethods({ lines, categories }: Determination): DecidingM
     const track = trackOf(category);
     const joint = read.get(JOINT[track]);
     const own: Method = track === 'monitored' ? 'agriculture' : 'civil-affairs';
-    if (joint?.value !== true) return { category, method: own, doc: null, article: null };
-    return { category, method: 'joint', doc: joint.doc, article: joint.article };
+    const isJoint = joint?.value === true;
+    const rests = OWN[track].flatMap((key) => read.get(key) ?? []);
+    const source = isJoint ? joint : (rests.find(({ doc }) => doc !== null) ?? rests[0]);
+    const { doc = null, article = null, demo: restsOnDemoValues = false } = source ?? {};
+    return { category, method: isJoint ? 'joint' : own, doc, article, restsOnDemoValues };
   });
 }
 

@@ -1,4 +1,5 @@
 import { canonicalJson } from '@aid-chain/kernel';
+import type { Category } from '@aid-chain/vocabulary';
 import fc from 'fast-check';
 import { UNKNOWN, type CaseFacts } from '../facts/facts.js';
 import { loadPolicies } from '../policies/load-policies.js';
@@ -6,10 +7,11 @@ import { resolvePack } from '../policies/resolve-pack.js';
 import { anyFamily, money } from '../testing/any-family.fixture.js';
 import { family } from '../testing/families.fixture.js';
 import { repositoryPolicyFiles } from '../testing/repository-policies.fixture.js';
+import { samplePlaces } from '../testing/sample-places.fixture.js';
 import { decide } from './decide.js';
 
 const tree = loadPolicies(repositoryPolicyFiles());
-const PLACES = ['510683990000', '640121000000', '410102000000', '421223202000', '520402000000'];
+const PLACES = samplePlaces().map(({ region }) => region);
 const DAYS = ['2026-01-15', '2026-07-01'];
 const packs = PLACES.flatMap((place) =>
   DAYS.map((day) => [place, day, resolvePack(tree, place, day)] as const),
@@ -22,10 +24,14 @@ describe.each(packs)('In %s on %s', (_, day, pack) => {
   it('more income never raises the benefit and never makes a refusal a grant', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 6 }), money, money, (members, wage, more) => {
-        const [poorer] = results(family(members, { wageFen: wage }));
-        const [richer] = results(family(members, { wageFen: wage + more }));
+        const resultOf = (category: Category, wageFen: number) =>
+          results(family(members, { wageFen })).find((result) => result.category === category);
+        const dibao = (wageFen: number) => resultOf('dibao', wageFen);
+        const [poorer, richer] = [dibao(wage), dibao(wage + more)];
         if (richer?.outcome === 'met') expect(poorer?.outcome).toBe('met');
         expect(richer?.monthlyAmountFen ?? 0).toBeLessThanOrEqual(poorer?.monthlyAmountFen ?? 0);
+        const monitored = (wageFen: number) => resultOf('monitored', wageFen)?.outcome;
+        if (monitored(wage + more) === 'proposed') expect(monitored(wage)).toBe('proposed');
       }),
       FEW,
     );

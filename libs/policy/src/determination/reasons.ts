@@ -2,7 +2,7 @@ import type { Category } from '@aid-chain/vocabulary';
 import type { CategoryDefinition, GuardedSentence } from '../categories/category-definition.js';
 import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
 import type { SourceRef } from '../pack/pack.js';
-import { sourcesText } from '../worksheet/line.js';
+import { sourcesText } from '../worksheet/sources-text.js';
 import type { WorksheetLine } from '../worksheet/worksheet-line.js';
 import type { Determination } from './determination.js';
 

@@ -1,10 +1,9 @@
 import { exact, holds, subtract, times, type Exact } from '../exact/exact.js';
+import { BASIS } from '../exact/share-of.js';
 import type { RulePack } from '../pack/pack.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { evidenceParameters } from './parameters.js';
 import type { ParameterRef } from '../worksheet/worksheet-line.js';
-
-const BASIS = 10_000;
 
 /** When two figures of one thing are too far apart to be the same. */
 export interface Tolerance {

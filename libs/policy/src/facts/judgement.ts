@@ -59,6 +59,10 @@ interface HardshipCheckJudgement extends Judged {
 interface HardshipConsultationJudgement extends Judged {
   readonly question: 'hardship-consultation';
   readonly answer: JudgementAnswer;
+  /** Codes of the departments that took part. */
+  readonly departments?: readonly string[];
+  /** The day on which the county government decided, where the place leaves it to that. */
+  readonly governmentOn?: IsoDate;
 }
 
 /** What people answered to a question that the rules put to them and never answer themselves. */

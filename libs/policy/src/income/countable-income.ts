@@ -1,20 +1,21 @@
 import { formatYuan } from '@aid-chain/kernel';
-import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
+import type { FactRef, Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
 import type { ExaminedHousehold } from '../household/household.js';
 import { round, sum, times, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period } from '../facts/facts.js';
 import type { Contradiction } from '../facts/contradiction.js';
 import { contradictionLine } from '../evidence/contradiction-line.js';
-import type { WithWeighedIncomes } from '../evidence/incomes.js';
+import type { WeighedIncomes, WithWeighedIncomes } from '../evidence/incomes.js';
 import { toleranceOf } from '../evidence/tolerance.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
-import { inForce } from '../worksheet/outcomes.js';
+import { inForce, missingOf } from '../worksheet/outcomes.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { pensionLine, withoutExcludedPension } from './countable-exceptions.js';
 import { unknownIncomes } from './income-known.js';
 import { incomeRefs, partsOf } from './income-parts.js';
+import { leftOutText } from './left-out.js';
 import { windowBefore } from '../periods/window.js';
-import { measuresOf } from './measures.js';
+import { adjustmentsOf } from './adjustments.js';
 import { outsideWindowLine } from './outside-window.js';
 import { incomeParameters } from './parameters.js';
 import { workCost } from './work-cost.js';
@@ -44,22 +45,29 @@ export function countableIncome(household: WithWeighedIncomes): CountableIncome 
   const adultFrom = reader.value(incomeParameters, 'income.expected-from-age');
   if (basis === undefined || months === undefined || adultFrom === undefined) return withoutWindow(reader);
   const window = windowBefore(household.facts.appliedOn, months);
-  const { items, contradictions } = household.incomesIn(window);
+  const { items, replaced, contradictions } = household.incomesIn(window);
   const missingIncomes = unknownIncomes(household, window, adultFrom, months);
-  const complete = completeLine(household, { window, items, missing: missingIncomes }, reader);
-  const measures = measuresOf({ household, items, window });
-  const sumOf = totalOf(household, window, [...items, ...measures.wages]);
-  const measured = sumOf.amount === undefined ? undefined : measures.applied(sumOf.amount);
-  const lines = inForce([
+  const facts = incomeRefs(items);
+  const complete = completeLine(household, { window, facts, missing: missingIncomes }, reader);
+  const adjustments = adjustmentsOf({ household, items, window });
+  const sumOf = totalOf(household, window, {
+    ...{ items: [...items, ...adjustments.wages], replaced },
+    facts: [...facts, ...incomeRefs(adjustments.wages)],
+  });
+  const measured = sumOf.amount === undefined ? undefined : adjustments.applied(sumOf.amount);
+  const before = inForce([
     complete,
     outsideWindowLine(household, window),
     ...contradictions.map((each) =>
       contradictionLine(head('income.evidence@1'), each, toleranceOf(household.pack)),
     ),
     pensionLine(household, items),
-    ...measures.lines,
-    sumOf.line,
-    measures.missing.length === 0 ? measured?.line : undefined,
+    ...adjustments.lines,
+  ]);
+  const lines = inForce([
+    ...before,
+    sumOf.line === undefined ? undefined : asFarAsKnown(sumOf.line, before),
+    adjustments.missing.length === 0 ? measured?.line : undefined,
   ]);
   const open = lines.some((l) => l.outcome === 'unknown');
   const total = open ? undefined : measured?.total;
@@ -79,16 +87,15 @@ function completeLine(
   household: ExaminedHousehold,
   {
     window,
-    items,
+    facts,
     missing,
-  }: { readonly window: Period; readonly items: readonly IncomeFact[]; readonly missing: readonly Missing[] },
+  }: { readonly window: Period; readonly facts: readonly FactRef[]; readonly missing: readonly Missing[] },
   reader: ParameterReader,
 ): WorksheetLine {
   const text = {
     zh: `共同生活成员 ${household.members.length} 人，${window.from} 至 ${window.to} 的收入齐全`,
     en: `incomes of ${household.members.length} members living together, ${window.from} to ${window.to}, are all known`,
   };
-  const facts = incomeRefs(items);
   if (missing.length > 0) {
     return unknownLine(head('income.complete@1'), text, reader.refs, missing, facts);
   }
@@ -102,7 +109,28 @@ interface Total {
   readonly missing: readonly Missing[];
 }
 
-function totalOf(household: ExaminedHousehold, window: Period, items: readonly IncomeFact[]): Total {
+/** A sum of which a part is not known is open: what is known of it stays in the sentence, and is no result (adr/0002). */
+function asFarAsKnown(sumLine: WorksheetLine, before: readonly WorksheetLine[]): WorksheetLine {
+  const open = before.filter(({ outcome }) => outcome === 'unknown');
+  if (open.length === 0 || sumLine.outcome === 'unknown') return sumLine;
+  const { parameters, facts, left } = sumLine;
+  const yuan = formatYuan(left ?? 0);
+  const text = {
+    zh: `可计算收入：目前已知的合计 ${yuan} 元，尚不齐全`,
+    en: `countable income: ${yuan} yuan as far as it is known`,
+  };
+  return unknownLine(head('income.countable@1'), text, parameters, missingOf(open), facts);
+}
+
+function totalOf(
+  household: ExaminedHousehold,
+  window: Period,
+  {
+    items,
+    replaced,
+    facts,
+  }: Pick<WeighedIncomes, 'items' | 'replaced'> & { readonly facts: readonly FactRef[] },
+): Total {
   const reader = new ParameterReader(household.pack);
   // It only names by whose standard the other values are.
   reader.optional(incomeParameters, 'income.joint-standard');
@@ -116,16 +144,27 @@ function totalOf(household: ExaminedHousehold, window: Period, items: readonly I
   const rule = head('income.countable@1');
   if (cost === undefined || loss === undefined || excluded === undefined) {
     const text = { zh: '可计算收入', en: 'countable income' };
-    const open = reader.inForce ? unknownLine(rule, text, parameters, missing) : undefined;
+    const open = reader.inForce ? unknownLine(rule, text, parameters, missing, facts) : undefined;
     return { line: open, amount: undefined, missing };
   }
   const parts = partsOf(household, counted, window, loss === 'floor-at-zero');
   const amount = sum([parts.wage, times(cost, -1), parts.business, parts.property, parts.transfer]);
   const yuan = (value: Exact) => formatYuan(round(value, 'floor'));
+  const leftOut = leftOutText({ excluded: excludedOf(items, counted), replaced }, counted, window);
   const text = {
-    zh: `工资性 ${yuan(parts.wage)} 元减务工成本 ${yuan(cost)} 元，经营净 ${yuan(parts.business)} 元，财产净 ${yuan(parts.property)} 元，转移净 ${yuan(parts.transfer)} 元，合计 ${yuan(amount)} 元`,
-    en: `wages ${yuan(parts.wage)} less work cost ${yuan(cost)}, business ${yuan(parts.business)}, property ${yuan(parts.property)}, transfers ${yuan(parts.transfer)}: ${yuan(amount)} yuan`,
+    zh: `工资性 ${yuan(parts.wage)} 元减务工成本 ${yuan(cost)} 元，经营净 ${yuan(parts.business)} 元，财产净 ${yuan(parts.property)} 元，转移净 ${yuan(parts.transfer)} 元，合计 ${yuan(amount)} 元${leftOut.zh}`,
+    en: `wages ${yuan(parts.wage)} less work cost ${yuan(cost)}, business ${yuan(parts.business)}, property ${yuan(parts.property)}, transfers ${yuan(parts.transfer)}: ${yuan(amount)} yuan${leftOut.en}`,
   };
   const left = round(amount, 'floor');
-  return { line: line(rule, { outcome: 'met', left, unit: 'fen', parameters, text }), amount, missing };
+  return {
+    line: line(rule, { outcome: 'met', left, unit: 'fen', parameters, facts, text }),
+    amount,
+    missing,
+  };
+}
+
+function excludedOf(items: readonly IncomeFact[], counted: readonly IncomeFact[]): readonly IncomeFact[] {
+  if (items.length === counted.length) return [];
+  const standing = new Set(counted);
+  return items.filter((item) => !standing.has(item));
 }

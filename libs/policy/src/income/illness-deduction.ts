@@ -4,6 +4,7 @@ import { contradictionMissing, openOnes } from '../evidence/contradiction-line.j
 import { ownPart } from '../evidence/own-part.js';
 import { weighSpending } from '../evidence/spending.js';
 import { round, sum, times, type Exact } from '../exact/exact.js';
+import { shareOf } from '../exact/share-of.js';
 import type { ExpenditureFact, Period, PersonFacts } from '../facts/facts.js';
 import type { ExaminedHousehold } from '../household/household.js';
 import { partInWindow } from '../periods/part-of-amount.js';
@@ -14,25 +15,29 @@ import { ParameterReader } from '../worksheet/parameter-reader.js';
 import type { Missing } from '../worksheet/worksheet-line.js';
 import {
   incomeHead,
-  NO_MEASURE,
-  openMeasure,
+  nothingDue,
+  openAdjustment,
   switchedOff,
   type CountedIncomes,
-  type Measure,
-} from './measure.js';
+  type Adjustment,
+} from './adjustment.js';
 import { incomeParameters } from './parameters.js';
 
-const BASIS = 10_000;
 const TEXT = {
   zh: '因残疾、患重病增加的刚性支出扣减',
   en: 'deduction of rigid spending for disability or serious illness',
+};
+
+const NOTHING = {
+  zh: `${TEXT.zh}：没有可以扣减的支出`,
+  en: `${TEXT.en}: there is no spending to deduct`,
 };
 
 /**
  * What is deducted of own spending for members who are disabled or seriously ill (D57 13; S1-12, N3): the share that the
  * place names of what was paid in the window and did not come back. Spending is put forward: without any nothing is asked.
  */
-export function illnessDeduction(counted: CountedIncomes): Measure {
+export function illnessDeduction(counted: CountedIncomes): Adjustment {
   const { household, window } = counted;
   const off = switchedOff(household, 'deduction.illness', 'income.rigid-deduction@1', {
     zh: '刚性支出扣减',
@@ -44,13 +49,13 @@ export function illnessDeduction(counted: CountedIncomes): Measure {
   reader.value(incomeParameters, 'deduction.illness');
   const kinds = reader.value(incomeParameters, 'deduction.illness.items');
   const share = reader.value(incomeParameters, 'deduction.illness.share');
-  if (kinds === undefined || share === undefined) return openMeasure(head, TEXT, reader, []);
+  if (kinds === undefined || share === undefined) return openAdjustment(head, TEXT, reader, []);
   const found = (kinds as readonly ExpenditureKind[]).map((kind) => spendingOf(household, kind, window));
   const missing = found.flatMap((each) => each.missing);
   const facts = found.flatMap((each) => each.facts);
-  if (missing.length > 0) return openMeasure(head, TEXT, reader, missing, facts);
-  const amount = times(sum(found.map(({ total }) => total)), share, BASIS);
-  if (amount.num === 0n) return NO_MEASURE;
+  if (missing.length > 0) return openAdjustment(head, TEXT, reader, missing, facts);
+  const amount = shareOf(sum(found.map(({ total }) => total)), share);
+  if (amount.num === 0n) return nothingDue(head, NOTHING, reader.refs, facts);
   const names = listed(found.filter(({ total }) => total.num > 0n).map(({ name }) => name));
   const [yuan, part] = [formatYuan(round(amount, 'floor')), percentText(share)];
   const text = {
@@ -75,7 +80,7 @@ function spendingOf(household: ExaminedHousehold, kind: ExpenditureKind, window:
   const onlyEstimated =
     firm.length === 0 && own.facts.expenditures.some((item) => item.kind === kind && isEstimate(item));
   const missing: Missing[] = [
-    ...asked.map(({ personId = null }) => missingFact('illness', personId, ILLNESS, ['survey'])),
+    ...whoseIllness(household, asked).map((id) => missingFact('illness', id, ILLNESS, ['survey'])),
     ...(onlyEstimated ? [missingFact(`expenditure.${kind}`, null, realAmount(name), ['receipts'])] : []),
     ...openOnes(contradictions).map(contradictionMissing),
   ];
@@ -102,6 +107,13 @@ function withSpendingOfMembers(household: ExaminedHousehold): ExaminedHousehold 
   const { facts } = household;
   const bills = facts.bills === undefined ? {} : { bills: facts.bills.filter(isTheirs) };
   return { ...household, facts: { ...facts, expenditures: facts.expenditures.filter(isTheirs), ...bills } };
+}
+
+/** Of whom it has to be known: whose spending it is, or each member of whom it is open where the bill names nobody. */
+function whoseIllness({ members }: ExaminedHousehold, asked: readonly ExpenditureFact[]): readonly string[] {
+  const open = members.filter((member) => groundOfMember(member) === 'open');
+  const ids = asked.flatMap(({ personId }) => personId ?? open.map((member) => member.personId));
+  return [...new Set(ids)];
 }
 
 /** Whether spending is for somebody disabled or seriously ill; what names no person is, where a member is. */

@@ -10,14 +10,25 @@ import { line } from '../worksheet/line.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { amountIn, incomeRefs } from './income-parts.js';
 import { imputedOpen, standingOf, worksAway, type ImputedTerms } from './imputed-standing.js';
-import { incomeHead, openMeasure, switchedOff, type CountedIncomes, type Measure } from './measure.js';
+import {
+  incomeHead,
+  nothingDue,
+  openAdjustment,
+  switchedOff,
+  type CountedIncomes,
+  type Adjustment,
+} from './adjustment.js';
 import { incomeParameters } from './parameters.js';
 
 const TEXT = { zh: '推定收入', en: 'imputed income' };
+const NOBODY = {
+  zh: '推定收入：没有成员应当推定收入',
+  en: 'imputed income: there is no member with whom one is to be imputed',
+};
 const RULE = 'income.imputed@2';
 
 /** What is imputed, as wages of which the cost of work is deducted like of real ones. */
-interface Imputed extends Pick<Measure, 'lines' | 'missing'> {
+interface Imputed extends Pick<Adjustment, 'lines' | 'missing'> {
   readonly wages: readonly IncomeFact[];
 }
 
@@ -34,8 +45,12 @@ export function imputedIncome(counted: CountedIncomes): Imputed {
   if (off !== undefined) return { ...off, wages: [] };
   const reader = new ParameterReader(household.pack);
   const terms = termsOf(reader, household);
-  if (terms === undefined) return { ...openMeasure(incomeHead(RULE), TEXT, reader, []), wages: [] };
+  if (terms === undefined) return { ...openAdjustment(incomeHead(RULE), TEXT, reader, []), wages: [] };
   const found = household.members.map((member) => ofMember(counted, member, terms));
+  if (found.every(({ lines }) => lines.length === 0)) {
+    const facts = household.members.flatMap(refsOf);
+    return { ...nothingDue(incomeHead(RULE), NOBODY, reader.refs, facts), wages: [] };
+  }
   return {
     lines: found.flatMap(({ lines }) => lines),
     wages: found.flatMap(({ wages }) => wages),

@@ -1,13 +1,12 @@
 import type { Fen } from '@aid-chain/kernel';
 import type { NoWorkReason } from '@aid-chain/vocabulary';
-import { exact, holds, round, times, type Exact } from '../exact/exact.js';
+import { exact, holds, round, type Exact } from '../exact/exact.js';
+import { BASIS, shareOf } from '../exact/share-of.js';
 import type { IncomeFact, PersonFacts } from '../facts/facts.js';
 import { ageAtApplication, type ExaminedHousehold } from '../household/household.js';
 import { missingFact } from '../worksheet/fact-ref.js';
 import { unknownLine, type LineHead } from '../worksheet/line.js';
 import type { FactRef, Missing, ParameterRef, WorksheetLine } from '../worksheet/worksheet-line.js';
-
-const BASIS = 10_000;
 
 /** What a place sets for imputed income; an amount that it does not give is imputed to nobody. */
 export interface ImputedTerms {
@@ -24,7 +23,7 @@ export interface ImputedTerms {
 }
 
 /** How a member stands to the quantified income. */
-type Standing =
+type ImputedStanding =
   | { readonly kind: 'none' }
   | { readonly kind: 'exempt'; readonly reason: NoWorkReason }
   | { readonly kind: 'open'; readonly missing: readonly Missing[] }
@@ -37,7 +36,7 @@ export interface LabourIncome {
   readonly months: number;
 }
 
-const NONE: Standing = { kind: 'none' };
+const NONE: ImputedStanding = { kind: 'none' };
 
 /** Whether the register has the member as away for work. */
 export function worksAway({ livesTogether }: PersonFacts): boolean {
@@ -53,7 +52,7 @@ export function standingOf(
   member: PersonFacts,
   { earned, stated, months }: LabourIncome,
   terms: ImputedTerms,
-): Standing {
+): ImputedStanding {
   const isAway = worksAway(member) && terms.away !== undefined;
   const amount = isAway ? terms.away : terms.home;
   const established = earned.some(({ confidence }) => confidence !== 'declared');
@@ -65,7 +64,7 @@ export function standingOf(
   const ability = isAway && found !== 0 ? BASIS : found;
   if (ability === 0) return NONE;
   if (ability === 'not-set') return { kind: 'open', missing: terms.weakMissing };
-  const monthlyFen = round(times(exact(amount), ability ?? BASIS, BASIS), 'floor');
+  const monthlyFen = round(shareOf(exact(amount), ability ?? BASIS), 'floor');
   if (!holds(exact(monthlyFen * months), 'gt', stated)) return NONE;
   const { noWorkReason } = member;
   const reason = noWorkReason.state === 'known' ? noWorkReason.value : undefined;

@@ -11,16 +11,21 @@ import type { FactRef, Missing } from '../worksheet/worksheet-line.js';
 import { amountIn, incomeRefs } from './income-parts.js';
 import {
   incomeHead,
-  NO_MEASURE,
-  openMeasure,
+  NO_ADJUSTMENT,
+  nothingDue,
+  openAdjustment,
   switchedOff,
   type CountedIncomes,
-  type Measure,
-} from './measure.js';
+  type Adjustment,
+} from './adjustment.js';
 import { incomeParameters, supportParameters } from './parameters.js';
 import { supportOf, type SupportTerms } from './support-shapes.js';
 
 const TEXT = { zh: '赡养费、抚养费、扶养费', en: 'support payments' };
+const NOBODY = {
+  zh: '赡养费、抚养费、扶养费：没有共同生活成员以外的义务人应当支付',
+  en: 'support payments: nobody outside the household owes any',
+};
 const RULE = 'income.support@2';
 
 /**
@@ -28,7 +33,7 @@ const RULE = 'income.support@2';
  * agreement, else by its formula; what is really paid counts where it is more. It stays open while who owes it, or
  * what they have, is not known – never counted as nothing, and never as the family’s fault.
  */
-export function supportPayments(counted: CountedIncomes): Measure {
+export function supportPayments(counted: CountedIncomes): Adjustment {
   const { household } = counted;
   const off = switchedOff(household, 'income.support', 'income.support@1', {
     zh: '赡养费等推算收入',
@@ -37,8 +42,12 @@ export function supportPayments(counted: CountedIncomes): Measure {
   if (off !== undefined) return off;
   const reader = new ParameterReader(household.pack);
   const terms = termsOf(reader, counted);
-  if (terms === undefined) return openMeasure(incomeHead(RULE), TEXT, reader, []);
+  if (terms === undefined) return openAdjustment(incomeHead(RULE), TEXT, reader, []);
   const found = household.members.map((member) => ofMember(counted, member, terms, reader));
+  if (found.every(({ lines }) => lines.length === 0)) {
+    const facts = household.members.flatMap(supporterRefs);
+    return nothingDue(incomeHead(RULE), NOBODY, reader.refs, facts);
+  }
   const amounts = found.flatMap(({ amount }) => amount ?? []);
   return {
     lines: found.flatMap(({ lines }) => lines),
@@ -79,16 +88,16 @@ function ofMember(
   member: PersonFacts,
   terms: SupportTerms,
   reader: ParameterReader,
-): Measure {
+): Adjustment {
   const { personId, supporters } = member;
   if (supporters.state === 'unknown') {
     const age = ageAtApplication(member, household.facts);
     const isAsked = terms.askedFrom <= (age ?? terms.askedFrom) && terms.askedFrom < Number.MAX_SAFE_INTEGER;
-    return isAsked ? open(reader, [missingFact('supporters', personId, WHO, ['survey'])]) : NO_MEASURE;
+    return isAsked ? open(reader, [missingFact('supporters', personId, WHO, ['survey'])]) : NO_ADJUSTMENT;
   }
   const owed = supporters.value.map((each) => supportOf(each, terms));
-  if (owed.length === 0) return NO_MEASURE;
-  const facts = [factRef('supporters', personId, supporters.value.length, supporters)];
+  if (owed.length === 0) return NO_ADJUSTMENT;
+  const facts = supporterRefs(member);
   if (owed.includes('open'))
     return open(reader, [missingFact('supporters.means', personId, MEANS, ['survey'])], facts);
   const monthly = sum(owed.filter((each) => each !== 'open'));
@@ -112,8 +121,19 @@ function ofMember(
   return { lines: [counted], amount, missing: [] };
 }
 
-function open(reader: ParameterReader, missing: readonly Missing[], facts: readonly FactRef[] = []): Measure {
-  return openMeasure(incomeHead(RULE), TEXT, reader, missing, facts);
+/** How many people outside the household owe a member support. */
+function supporterRefs({ personId, supporters }: PersonFacts): FactRef[] {
+  return supporters.state === 'unknown'
+    ? []
+    : [factRef('supporters', personId, supporters.value.length, supporters)];
+}
+
+function open(
+  reader: ParameterReader,
+  missing: readonly Missing[],
+  facts: readonly FactRef[] = [],
+): Adjustment {
+  return openAdjustment(incomeHead(RULE), TEXT, reader, missing, facts);
 }
 
 const WHO = {

@@ -1,8 +1,7 @@
 import type { Fen } from '@aid-chain/kernel';
-import { exact, holds, subtract, times, ZERO, type Exact } from '../exact/exact.js';
+import { exact, holds, subtract, ZERO, type Exact } from '../exact/exact.js';
+import { shareOf } from '../exact/share-of.js';
 import type { PersonFacts } from '../facts/facts.js';
-
-const BASIS = 10_000;
 
 type Supporter = Extract<PersonFacts['supporters'], { state: 'known' }>['value'][number];
 
@@ -61,7 +60,7 @@ function surplusOf(
   { standard, multiple }: { readonly standard: Fen; readonly multiple: number },
 ): Exact | 'open' {
   if (familyMonthlyFen === undefined || familySize === undefined) return 'open';
-  const kept = times(exact(standard), multiple * familySize, BASIS);
+  const kept = shareOf(exact(standard), multiple * familySize);
   const surplus = subtract(exact(familyMonthlyFen), kept);
   return holds(surplus, 'gt', ZERO) ? surplus : ZERO;
 }
@@ -73,6 +72,6 @@ function shared(
   { share, perDependant }: ShareTerms,
 ): Exact | 'open' {
   if (whole === 'open' || whole.num === 0n) return whole;
-  if (!perDependant) return times(whole, share, BASIS);
-  return supportsCount === undefined ? 'open' : times(whole, share, BASIS * supportsCount);
+  if (!perDependant) return shareOf(whole, share);
+  return supportsCount === undefined ? 'open' : shareOf(whole, share, supportsCount);
 }

@@ -1,12 +1,11 @@
 import type { ExaminedHousehold } from '../household/household.js';
-import { add, exact, holds, sum, times, ZERO, type Exact } from '../exact/exact.js';
+import { add, exact, holds, sum, ZERO, type Exact } from '../exact/exact.js';
+import { shareOf } from '../exact/share-of.js';
 import type { IncomeFact, Period, PersonFacts } from '../facts/facts.js';
 import { monthsOf } from '../periods/window.js';
 import type { ParameterReader } from '../worksheet/parameter-reader.js';
 import { amountIn } from './income-parts.js';
 import { incomeParameters } from './parameters.js';
-
-const BASIS = 10_000;
 
 /**
  * What is deducted as the cost of work (D57 13): a share of the own wage, or a share of the local minimum wage for each
@@ -24,14 +23,14 @@ export function workCost(
   const share = reader.value(incomeParameters, 'work-cost.share');
   if (base === undefined || share === undefined) return undefined;
   const wages = counted.filter(({ kind }) => kind === 'wage');
-  if (base === 'own-wage') return times(amountIn(wages, window), share, BASIS);
+  if (base === 'own-wage') return shareOf(amountIn(wages, window), share);
   const minimum = reader.value(incomeParameters, 'work-cost.minimum-wage');
   const disabled = reader.optional(incomeParameters, 'work-cost.disabled-share');
   if (minimum === undefined) return undefined;
   const disabledShare = disabled.state === 'value' ? disabled.value : share;
-  const shareOf = (person: PersonFacts) => (isDisabled(person) ? disabledShare : share);
+  const ownShare = (person: PersonFacts) => (isDisabled(person) ? disabledShare : share);
   return household.members
-    .map((person) => ofPerson(wages, window, { person, minimum, share: shareOf(person) }))
+    .map((person) => ofPerson(wages, window, { person, minimum, share: ownShare(person) }))
     .reduce(add, ZERO);
 }
 
@@ -43,7 +42,7 @@ interface Worker {
 
 function ofPerson(wages: readonly IncomeFact[], window: Period, { person, minimum, share }: Worker): Exact {
   const own = wages.filter(({ personId }) => personId === person.personId);
-  const atMost = times(exact(minimum), share, BASIS);
+  const atMost = shareOf(exact(minimum), share);
   return sum(
     monthsOf(window).map((month) => {
       const wage = amountIn(own, month);

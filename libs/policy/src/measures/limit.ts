@@ -5,11 +5,11 @@ import { readStandard } from '../standard/standard.js';
 import type { ParameterLimit } from './condition.js';
 import type { MeasureAmount } from './measure.js';
 import type { Subject } from './measure-fact.js';
+import { exact, round } from '../exact/exact.js';
+import { BASIS, shareOf } from '../exact/share-of.js';
 
 /** Stands for the monthly dibao standard of the household's residence, wherever a parameter may be named. */
 export const STANDARD = 'dibao.standard';
-
-const BASIS = 10_000;
 
 /** The value of a parameter that a file names; undefined where the place gives none, which the reader then remembers. */
 function parameterOf(key: string, { reader, examination }: Subject): unknown {
@@ -31,19 +31,19 @@ export function readCodes(
 /** The limit of a test: the number of the file, or the share of a parameter. */
 export function readLimit(limit: number | ParameterLimit, subject: Subject): number | undefined {
   if (typeof limit === 'number') return limit;
-  return shareOf(limit.parameter, limit.times ?? BASIS, subject);
+  return shareOfParameter(limit.parameter, limit.times ?? BASIS, subject);
 }
 
 /** What a measure comes to in fen by the parameters of the day; undefined where one is not set. */
 export function readAmount(amount: MeasureAmount, subject: Subject): Fen | undefined {
-  return 'fen' in amount ? amount.fen : shareOf(amount.of, amount.times, subject);
+  return 'fen' in amount ? amount.fen : shareOfParameter(amount.of, amount.times, subject);
 }
 
 /** A share of a whole amount, cut to whole fen: nothing is promised that the place does not give. */
-function shareOf(key: string, times: number, subject: Subject): number | undefined {
+function shareOfParameter(key: string, times: number, subject: Subject): number | undefined {
   const value = parameterOf(key, subject);
   if (typeof value !== 'number') return undefined;
-  return Number((BigInt(value) * BigInt(times)) / BigInt(BASIS));
+  return round(shareOf(exact(value), times), 'floor');
 }
 
 /** A limit for reading: yuan for money, else the number. */

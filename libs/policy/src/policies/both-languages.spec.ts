@@ -78,7 +78,7 @@ const MISTAKES: readonly (readonly [string, ...PolicyFile[]])[] = [
     department('phone: 1', 'needs: 1', 'tasks: [road]', 'sees: [all]', 'units: { V: { zh: 次 } }'),
   ],
   ['DEPARTMENT_WRONG', text('421321/departments.yaml', 'intake: {}', 'A_B:')],
-  ['DEPARTMENT_WRONG', department('needs: [{ kind: none }]', 'measures: 1')],
+  ['DEPARTMENT_WRONG', department('needs: [{ kind: none }]', 'measures: 1', 'webhook: 1')],
   ['MEASURE_WRONG', measure('Wrong_Code', {})],
   ['MEASURE_WRONG', measure('home-care', { receiver: 'cat', names: '{ zh: 护 }' })],
   ['MEASURE_WRONG', measure('home-care', { terms: 'amount: { fen: 5 }, period: week' })],
@@ -95,6 +95,8 @@ const MISTAKES: readonly (readonly [string, ...PolicyFile[]])[] = [
   ],
   ['KEY_UNKNOWN', measure('home-care', { where: '{ fact: disaster-loss, gt: { parameter: wealth } }' })],
   ['VALUE_WRONG', measure('home-care', { terms: 'cap: { fen: 0 }, maxMonths: 0' })],
+  ['PRINT_FORM_WRONG', text('421321/print-forms.yaml', 'postcard: {}', 'aid-chain: { zh: <b>x</b>, fr: x }')],
+  ['PRINT_FORM_WRONG', text('421321/print-forms.yaml', 'aid-chain: { zh: "{% if x %}", en: "<p>" }')],
   ['PROVIDER_UNKNOWN', measure('home-care', { region: '510683', more: 'department: veterans' })],
 ];
 

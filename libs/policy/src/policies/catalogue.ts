@@ -10,7 +10,10 @@ import type { ParameterGroup, ParameterSpec, ValueOf } from '../pack/parameter-s
 
 export { UNITS, type ParameterSpec } from '../pack/parameter-spec.js';
 
-type AllOf<U> = (U extends unknown ? (member: U) => void : never) extends (all: infer A) => void ? A : never;
+/** All of the members of a union at once. */
+export type AllOf<U> = (U extends unknown ? (member: U) => void : never) extends (all: infer A) => void
+  ? A
+  : never;
 type CategoryParameters = AllOf<(typeof CATEGORY_DEFINITIONS)[number]['parameters']>;
 
 const categoryParameters = Object.assign(

@@ -59,6 +59,10 @@ const SENTENCES: Readonly<Record<PolicyFaultCode | PolicyWarningCode, readonly [
     '措施指定的部门不在当地的部门文件中',
     'the department that the measure names is not in the file of departments of the place',
   ],
+  PRINT_FORM_WRONG: [
+    '打印格式文件有误，请按 policies/README.md 改正',
+    'the file of print forms is wrong: correct it after policies/README.md',
+  ],
   OWNERS_WRONG: ['设定权限文件有误或不属于此处', 'the file of owners is wrong, or does not belong here'],
   OWNER_LEVEL: [
     '这一级无权设定此参数；请写明上级文件（under），或由有权的一级设定',

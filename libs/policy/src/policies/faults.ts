@@ -37,6 +37,7 @@ export type PolicyFaultCode =
   | 'CONDITION_WRONG'
   | 'FACT_UNKNOWN'
   | 'PROVIDER_UNKNOWN'
+  | 'PRINT_FORM_WRONG'
   | 'OWNERS_WRONG'
   | 'OWNER_LEVEL'
   | 'BELOW_GUIDE'

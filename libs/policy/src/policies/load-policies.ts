@@ -10,6 +10,7 @@ import { providerFaults } from './measures/provider-faults.js';
 import { readMeasures, type DeclaredMeasure, type DeclaredMeasures } from './measures/read-measures.js';
 import { guideFindings } from './owners/guide-faults.js';
 import { ownerFindings } from './owners/owner-faults.js';
+import { readPrintForms, type DeclaredPrints } from './prints/read-print-forms.js';
 import type { Owners } from './owners/owner-period.js';
 import { readOwners } from './owners/read-owners.js';
 import { plausibleWarnings, readPlausible, type Plausible } from './plausible.js';
@@ -34,6 +35,8 @@ export interface PolicyTree {
   readonly departments: ReadonlyMap<string, readonly Department[]>;
   /** What help there is, by folder and code. */
   readonly measures: DeclaredMeasures;
+  /** How prints look, by folder. */
+  readonly prints: ReadonlyMap<string, DeclaredPrints>;
   readonly owners: Owners;
   readonly warnings: readonly PolicyWarning[];
 }
@@ -46,6 +49,7 @@ export interface PolicyReading {
 
 const DEPARTMENTS_FILE = 'departments.yaml';
 const MEASURES_FILE = 'measures.yaml';
+const PRINTS_FILE = 'print-forms.yaml';
 const OWNERS_FILE = 'owners.yaml';
 const PLAUSIBLE_FILE = 'plausible.yaml';
 
@@ -62,11 +66,11 @@ export function loadPolicies(files: readonly PolicyFile[]): PolicyTree {
 /** Reads policy files as {@link loadPolicies} does and gives the faults back, for a check that goes on to other files. */
 export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
   const read: Read = {
-    ...{ faults: [], regions: new Map(), departments: new Map(), measures: new Map() },
+    ...{ faults: [], regions: new Map(), departments: new Map(), measures: new Map(), prints: new Map() },
     ...{ owners: new Map(), plausible: new Map(), ofNationByPlace: new Map() },
   };
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) readInto(read, file);
-  const { regions, departments, measures, owners } = read;
+  const { regions, departments, measures, prints, owners } = read;
   const completed = completeNation(regions.get(NATION) ?? new Map(), read.ofNationByPlace);
   if (completed.nation.size > 0) regions.set(NATION, completed.nation);
   const faults = [...read.faults, ...completed.faults];
@@ -80,7 +84,10 @@ export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
   }
   faults.push(...inheritanceFaults(regions, owners), ...conflictFaults(regions));
   faults.push(...providerFaults({ measures, departments }));
-  return { tree: { regions, departments, measures, owners, warnings }, faults: withBlanks(files, faults) };
+  return {
+    tree: { regions, departments, measures, prints, owners, warnings },
+    faults: withBlanks(files, faults),
+  };
 }
 
 /** What has been read so far. */
@@ -89,6 +96,7 @@ interface Read {
   readonly regions: Map<string, Map<string, Declaration>>;
   readonly departments: Map<string, readonly Department[]>;
   readonly measures: Map<string, ReadonlyMap<string, DeclaredMeasure>>;
+  readonly prints: Map<string, DeclaredPrints>;
   owners: Owners;
   plausible: Plausible;
   /** What the folder of a deployment says for the nation. */
@@ -135,8 +143,8 @@ function readInto(read: Read, file: PolicyFile): void {
     const { departments, faults } = readDepartments(path, text);
     read.faults.push(...faults);
     read.departments.set(region, departments);
-  } else if (name === MEASURES_FILE) {
-    readMeasuresInto(read, file, region);
+  } else if (name === MEASURES_FILE || name === PRINTS_FILE) {
+    readForNationOnce(read, file, name, region);
   } else if (name === OWNERS_FILE || name === PLAUSIBLE_FILE) {
     readOfNation(read, file, name, region);
   } else if (region === NATION && file.ofPlace === true) {
@@ -148,19 +156,28 @@ function readInto(read: Read, file: PolicyFile): void {
   }
 }
 
-/** The measures of a folder; those of the nation are the repository's alone. */
-function readMeasuresInto(read: Read, { path, text, ofPlace }: PolicyFile, region: string): void {
+/** Measures and forms of prints of a folder; those of the nation are the repository's alone. */
+function readForNationOnce(
+  read: Read,
+  { path, text, ofPlace }: PolicyFile,
+  name: string,
+  region: string,
+): void {
   if (region === NATION && ofPlace === true) {
     const detail = {
-      zh: '全国的措施只在发布版本中',
-      en: 'the measures of the nation are those of the release',
+      zh: '全国的措施和打印格式只在发布版本中',
+      en: 'measures and forms of prints of the nation are those of the release',
     };
-    read.faults.push({ code: 'NATION_FIXED', path, at: MEASURES_FILE, detail });
-    return;
+    read.faults.push({ code: 'NATION_FIXED', path, at: name, detail });
+  } else if (name === MEASURES_FILE) {
+    const { measures, faults } = readMeasures(path, region, text);
+    read.faults.push(...faults);
+    read.measures.set(region, measures);
+  } else {
+    const { prints, faults } = readPrintForms(path, text);
+    read.faults.push(...faults);
+    read.prints.set(region, prints);
   }
-  const { measures, faults } = readMeasures(path, region, text);
-  read.faults.push(...faults);
-  read.measures.set(region, measures);
 }
 
 function readFile(file: PolicyFile, region: string, into: Map<string, Declaration>): PolicyFault[] {

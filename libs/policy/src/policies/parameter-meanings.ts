@@ -1,13 +1,21 @@
 import { nameOf, paperCodes, PAPERS, type Bilingual } from '@aid-chain/vocabulary';
 import { paperKey } from '../papers/parameters.js';
-import type { ParameterKey } from './catalogue.js';
-import { CATEGORY_MEANINGS } from './category-meanings.js';
+import type { AllOf, ParameterKey } from './catalogue.js';
+import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
+import { ECONOMY_MEANINGS } from './economy-meanings.js';
+import { REFERRAL_MEANINGS } from './referral-meanings.js';
 
 type OwnWords = Readonly<Record<Exclude<ParameterKey, `paper.${string}`>, readonly [zh: string, en: string]>>;
 
+/** Each category has the meanings of its keys beside them. */
+const OF_CATEGORIES = Object.assign({}, ...CATEGORY_DEFINITIONS.map(({ meanings }) => meanings)) as AllOf<
+  (typeof CATEGORY_DEFINITIONS)[number]['meanings']
+>;
+
 /** What each parameter means, for who writes a place's files; a key without a meaning does not compile. */
 const MEANINGS: OwnWords = {
-  ...CATEGORY_MEANINGS,
+  ...OF_CATEGORIES,
+  ...ECONOMY_MEANINGS,
   'household.minor.under-age': ['未成年人：未满几周岁', 'a minor is below this age'],
   'household.dependent.stages': [
     '仍算共同生活成员的就学阶段',
@@ -56,61 +64,6 @@ const MEANINGS: OwnWords = {
     '来源之间可差的数额，超过须由人员认定',
     'amount by which sources may differ before a person decides',
   ],
-  'dibao.standard.urban': ['城市低保月标准', 'monthly dibao standard, urban'],
-  'dibao.standard.rural': ['农村低保月标准', 'monthly dibao standard, rural'],
-  'dibao.guide.urban': ['城市低保指导标准（省）', 'guide of the province for the urban standard'],
-  'dibao.guide.rural': ['农村低保指导标准（省）', 'guide of the province for the rural standard'],
-  'dibao.income.operator': ['低保：收入与标准的比较方式', 'dibao: how income is compared with the standard'],
-  'dibao.benefit.mode': ['低保金的计算方式', 'how the dibao benefit is computed'],
-  'dibao.benefit.rounding.mode': ['低保金的取整方式', 'how the benefit is rounded'],
-  'dibao.benefit.rounding.unit': ['低保金取整到分、角或元', 'the benefit is rounded to fen, jiao or yuan'],
-  'dibao.benefit.start': ['低保金自当月或次月起发', 'the benefit starts in the same or the next month'],
-  'margin.multiple': ['低保边缘：低保标准的倍数', 'margin household: multiple of the dibao standard'],
-  'margin.income.operator': ['低保边缘：收入的比较方式', 'margin: how income is compared'],
-  'margin.asset.deposit.standard-months': [
-    '低保边缘的存款上限（未另定填 inactive）',
-    'margin: deposits per head (`inactive`: those of dibao)',
-  ],
-  'margin.asset.dwelling.limit': [
-    '低保边缘的住房上限（未另定填 inactive）',
-    'margin: dwellings (`inactive`: those of dibao)',
-  ],
-  'margin.asset.vehicle.limit': [
-    '低保边缘的车辆上限（未另定填 inactive）',
-    'margin: vehicles (`inactive`: those of dibao)',
-  ],
-  'monitored.residences': ['监测对象的户口性质', 'residences for which monitoring starts'],
-  'monitored.income.window-months': ['纯收入按前几个整月计算', 'whole months of net income'],
-  'monitored.line': ['监测线（人均年纯收入，只作参考）', 'monitored line, net income per head and year'],
-  'monitored.line.operator': ['监测线的比较方式', 'how income is compared with the line'],
-  'monitored.ground.illness.income-share': [
-    '因病：自付医疗占收入的比例',
-    'illness: own spending as a share of income',
-  ],
-  'monitored.ground.illness.income-share.operator': ['因病比例的比较方式', 'how that share is compared'],
-  'monitored.ground.illness.amount': ['因病：自付医疗数额', 'illness: amount of own spending'],
-  'monitored.ground.illness.amount.operator': ['因病数额的比较方式', 'how that amount is compared'],
-  'monitored.ground.illness.window-months': [
-    '因病：支出按前几个整月计算',
-    'illness: months of spending that count',
-  ],
-  'monitored.ground.disaster.loss-share': [
-    '因灾：损失占收入的比例',
-    'disaster: the loss as a share of income',
-  ],
-  'monitored.ground.disaster.loss-share.operator': ['因灾比例的比较方式', 'how that share is compared'],
-  'monitored.ground.disaster.amount': ['因灾：损失数额', 'disaster: amount of the loss'],
-  'monitored.ground.disaster.amount.operator': ['因灾数额的比较方式', 'how that amount is compared'],
-  'monitored.ground.accident.worker-from-age': ['劳动力：最低年龄', 'a worker: from this age'],
-  'monitored.ground.accident.worker-to-age': ['劳动力：最高年龄', 'a worker: to this age'],
-  'monitored.ground.housing.grades': ['住房危险等级', 'grades of dangerous housing'],
-  'monitored.ground.education.income-share': [
-    '因学：支出占收入的比例',
-    'education: spending as a share of income',
-  ],
-  'monitored.ground.education.income-share.operator': ['因学比例的比较方式', 'how that share is compared'],
-  'monitored.ground.other': ['其他情形由谁提出', 'who proposes on other grounds'],
-  'monitored.negative-list': ['是否有负面清单', 'whether the place has a negative list'],
   'need.housing.grades': ['提出住房需求的危险等级', 'grades of housing that give a need'],
   'need.care.disability-grades': ['提出照护需求的残疾等级', 'grades of disability that give a need of care'],
   'filing.received.days-back': ['收到日期可早于登记几日', 'days that a filing may be dated back'],
@@ -163,16 +116,7 @@ const MEANINGS: OwnWords = {
   'warning.visit.urgent.working-days': ['紧急预警走访的工作日', 'the same where it is urgent'],
   'warning.worse.share': ['再次预警：费用增加比例', 'a dismissed warning comes back: rise as a share'],
   'warning.worse.amount': ['再次预警：费用增加数额', 'a dismissed warning comes back: rise as an amount'],
-  'referral.acknowledge.working-days': [
-    '转办签收的工作日',
-    'working days for the acknowledgement of a referral',
-  ],
-  'referral.acknowledge.urgent.working-days': ['紧急转办签收的工作日', 'the same where it is urgent'],
-  'feedback.final.due-day': ['季后首月几日前报季度结果', 'day after the quarter by which feedback is due'],
-  'feedback.final.window-days': [
-    '季末几日内的转办归下一季度',
-    'referrals of the last days report in the next quarter',
-  ],
+  ...REFERRAL_MEANINGS,
 };
 
 const OF_PAPERS: ReadonlyMap<string, Bilingual> = new Map(

@@ -1,5 +1,6 @@
 import { citation, governmentLevelCodes, nameOf } from '@aid-chain/vocabulary';
 import type { IsoDate } from '@aid-chain/kernel';
+import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
 import { isGroupingCode, levelOf } from '../pack/region-level.js';
 import { canonicalFolder, regionChain } from '../pack/region-chain.js';
 import type { ParameterSpec } from '../pack/parameter-spec.js';
@@ -11,20 +12,17 @@ import { meaningOf } from './parameter-meanings.js';
 import { declaredAbove, entriesOn } from './regions.js';
 import { sourceText } from './source.js';
 
-/** In which file a key is looked for, by its first word; all others are of the procedure. */
+/** In which file a key of the shared groups is looked for, by its first word; all others are of the procedure. */
 const FILES: Readonly<Record<string, string>> = {
-  ...{ dibao: 'dibao', margin: 'dibao', asset: 'dibao', evidence: 'evidence', monitored: 'monitored' },
-  ...{ tekun: 'tekun', rigid: 'rigid-expenditure', hardship: 'other-hardship' },
-  ...{
-    income: 'income',
-    support: 'income',
-    deduction: 'income',
-    'work-cost': 'income',
-    household: 'household',
-    paper: 'papers',
-  },
+  ...{ asset: 'dibao', evidence: 'evidence', household: 'household', paper: 'papers' },
+  ...{ income: 'income', support: 'income', deduction: 'income', 'work-cost': 'income' },
 };
-const fileOf = (key: ParameterKey): string => FILES[key.split('.')[0] ?? ''] ?? 'procedure';
+/** A key of a category is looked for in the file that its definition names. */
+const FILES_OF_CATEGORIES: ReadonlyMap<string, string> = new Map(
+  CATEGORY_DEFINITIONS.flatMap(({ parameters, file }) => Object.keys(parameters).map((key) => [key, file])),
+);
+const fileOf = (key: ParameterKey): string =>
+  FILES_OF_CATEGORIES.get(key) ?? FILES[key.split('.')[0] ?? ''] ?? 'procedure';
 
 /** A place whose files are begun: its folder, and the day from which its values are to hold. */
 interface Begun {

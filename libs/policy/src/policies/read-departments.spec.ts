@@ -47,6 +47,24 @@ describe('The departments of a place', () => {
     ]);
   });
 
+  it('may have an address to which their messages are posted, which holds no secret', () => {
+    const posted = (webhook: string) =>
+      readDepartments(PATH, `${whole}${written({ more: `  webhook: ${webhook}` })}`);
+    const { departments: list, faults } = posted('{ url: "https://hooks.example:8443/aid" }');
+    expect([list.at(-1)?.webhook, faults]).toEqual([{ url: 'https://hooks.example:8443/aid' }, []]);
+    const wrong = [
+      'ftp://h/a',
+      'h/a',
+      'https://u:p@h/a',
+      'https://h/a?key=1',
+      'https://h/a#b',
+      `https://h/${'a'.repeat(500)}`,
+    ];
+    for (const url of wrong) expect(posted(`{ url: "${url}" }`).faults).toHaveLength(1);
+    for (const other of ['https://h/a', '{}', '{ url: "https://h/a", secret: x }', '[]'])
+      expect(posted(other).faults).toHaveLength(1);
+  });
+
   it.each(['Veterans', '1st-office', 'veterans_affairs', 'a.b', `v${'x'.repeat(64)}`])(
     'have no code like %s',
     (code) => {
@@ -84,8 +102,8 @@ describe('The departments of a place', () => {
   });
 
   it('are wrong with an unknown field, an unknown need or without a name', () => {
-    expect(withOneMore({ more: '  phone: 1' })).toEqual([
-      expect.stringMatching(/^veterans: there is no field phone; there are: nameZh, nameEn, needs/) as string,
+    expect(withOneMore({ more: '  fax: 1' })).toEqual([
+      expect.stringMatching(/^veterans: there is no field fax; there are: nameZh, nameEn, needs/) as string,
     ]);
     expect(withOneMore({ needs: '{ kind: pension, of: 1 }' })).toEqual([
       expect.stringMatching(/^veterans: there is no need pension; there are: .*housing, .*other/) as string,
@@ -115,6 +133,18 @@ describe('The departments of a place', () => {
       ': the file names no department yet, its lines are comments: take the # away and fill the departments in',
     ]);
     expect(readDepartments(PATH, `${whole}: [`).faults.map(({ code }) => code)).toEqual(['YAML_BROKEN']);
+  });
+
+  it('[S0-25] may have the number under which a family calls them, in quotes: a leading nought is none of a number', () => {
+    const { departments: list } = readDepartments(
+      PATH,
+      `${whole}${written({ more: "  phone: '0838-5550001'" })}`,
+    );
+    expect(list.at(-1)?.phone).toBe('0838-5550001');
+    for (const more of ['  phone: 12345', "  phone: 'ask the window'"])
+      expect(withOneMore({ more })).toEqual([
+        'veterans: phone is the number of an office in quotes, such as "0838-1234567" or "12345"',
+      ]);
   });
 
   it('name their measures and units in both languages, or are wrong', () => {

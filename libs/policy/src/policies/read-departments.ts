@@ -9,6 +9,7 @@ import {
 import type { PolicyFault } from './faults.js';
 import { CODE, CODE_FORM, readNames } from './read-names.js';
 import { isOneOf, readNeed, unservedNeeds, unservedText, type ServedNeed } from './read-need.js';
+import { readWebhook, type Webhook } from './read-webhook.js';
 import { isMapping, readYaml, textField, unknownFields, type Mapping } from './read-yaml.js';
 import { inSentence, unknownWord } from './unknown-word.js';
 
@@ -28,6 +29,7 @@ const VIEW_FIELDS = [
   'regionCode',
   'ground',
   'categories',
+  'confirmedStatus',
 ] as const;
 export type ViewField = (typeof VIEW_FIELDS)[number];
 
@@ -40,13 +42,23 @@ export interface Department {
   readonly tasks: readonly DepartmentTask[];
   readonly sees: readonly ViewField[];
   readonly legalGround: { readonly doc: string; readonly article: string };
+  /** Whom a family calls; it stands on the sheets that it is given. */
+  readonly phone?: string;
   /** What it calls the measures and the units that it reports and the reasons that it gives, by their codes. */
   readonly measures: Readonly<Record<string, Bilingual>>;
   readonly reasons: Readonly<Record<string, Bilingual>>;
   readonly units: Readonly<Record<string, Bilingual>>;
+  /** Where its messages are posted, beside its topic and HTTP. */
+  readonly webhook?: Webhook;
 }
 
-const FIELDS = ['nameZh', 'nameEn', 'needs', 'tasks', 'sees', 'legalGround', 'measures', 'reasons', 'units'];
+const FIELDS = [
+  ...['nameZh', 'nameEn', 'needs', 'tasks', 'sees', 'legalGround', 'phone'],
+  ...['measures', 'reasons', 'units', 'webhook'],
+];
+
+/** A service number of an office, as people dial it. */
+const PHONE = /^[0-9][0-9 -]{2,20}$/;
 
 /**
  * Reads `departments.yaml` of a place, whatever departments it has, in the order of the file.
@@ -112,6 +124,7 @@ function readDepartment(code: string, raw: unknown, report: Report): Department 
     (field: string) =>
     (at: string, { zh, en }: Bilingual) =>
       report(code, { zh: `${field} ${at}：${zh}`, en: `${field} ${at}: ${en}` });
+  const webhook = readWebhook(body['webhook'], (detail) => report(code, detail));
   return {
     code,
     nameZh: required(body, 'nameZh'),
@@ -124,10 +137,22 @@ function readDepartment(code: string, raw: unknown, report: Report): Department 
       report(code, inSentence('sees 没有 ', 'sees has no ', unknownWord(field, VIEW_FIELDS))),
     ),
     legalGround: { doc: required(legal, 'doc'), article: required(legal, 'article') },
+    ...phoneOf(code, body['phone'], report),
     measures: readNames(body['measures'], inField('measures')),
     reasons: readNames(body['reasons'], inField('reasons')),
     units: readNames(body['units'], inField('units')),
+    ...(webhook === undefined ? {} : { webhook }),
   };
+}
+
+function phoneOf(code: string, raw: unknown, report: Report): { readonly phone?: string } {
+  if (raw === undefined) return {};
+  if (typeof raw === 'string' && PHONE.test(raw)) return { phone: raw };
+  report(code, {
+    zh: 'phone 须为加引号的办公电话，如 "0838-1234567"、"12345"',
+    en: 'phone is the number of an office in quotes, such as "0838-1234567" or "12345"',
+  });
+  return {};
 }
 
 function known<T extends string>(

@@ -47,6 +47,12 @@ export const procedureParameters = {
   'warning.worse.amount': forService('fen', 'monitoring'),
   'referral.acknowledge.working-days': forService('working-days', 'referral'),
   'referral.acknowledge.urgent.working-days': forService('working-days', 'referral'),
+  'referral.decide.working-days': forService('working-days', 'referral'),
+  'referral.decide.urgent.working-days': forService('working-days', 'referral'),
+  'referral.begin.working-days': forService('working-days', 'referral'),
+  'referral.begin.urgent.working-days': forService('working-days', 'referral'),
+  'referral.reminder.working-days': forService('working-days', 'referral'),
+  'referral.escalation.working-days': forService('working-days', 'referral'),
   'feedback.final.due-day': forService('day-of-month', 'referral'),
   'feedback.final.window-days': forService('days', 'referral'),
 } as const satisfies ParameterGroup;

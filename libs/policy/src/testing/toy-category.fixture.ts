@@ -15,6 +15,8 @@ export function toyCategory(track: Track): CategoryDefinition {
     category,
     track,
     parameters: toyParameters,
+    meanings: { 'toy.limit': ['限额', 'limit'] },
+    file: 'toy',
     examine: (examination) => {
       const reader = new ParameterReader(examination.pack);
       const limit = reader.value(toyParameters, 'toy.limit');

@@ -29,7 +29,8 @@ interface Shown {
   readonly counts: readonly { readonly change: string; readonly count: number }[];
 }
 
-const FETCHED = 1_000;
+/** As many as the product reads at once: worksheets are long, and the heap is that of a service. */
+const FETCHED = 250;
 const LOOK_MS = 1_000;
 
 /** Every row that the product reads, a part at a time, and nothing done with it. */

@@ -102,6 +102,7 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
   reportId: { zh: '反馈编号', en: 'id of the report, given by the department' },
   final: { zh: '是否终报', en: 'whether it is the final report of the quarter' },
   'referral.need-decided.v1.decision': { zh: '决定', en: 'what civil affairs decided, and why' },
+  stage: { zh: '逾期程度', en: 'how late the step is' },
   cameOn: { zh: '送达日', en: 'day on which the message came, where it states another one' },
   'referral.feedback-recorded.v1.corrects': {
     zh: '所更正的反馈的消息编号',

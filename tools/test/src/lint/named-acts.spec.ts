@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { actCodes, isCodeOf, lookActionCodes } from '@aid-chain/vocabulary';
+import { actCodes, isCodeOf, lookActionCodes, operatorActCodes } from '@aid-chain/vocabulary';
 import { ROOT, sourceFiles } from './source-files.js';
 
 /** Actions of audit rows as they are written in a source, such as `action: 'survey.recorded'`. */
 const ACTION = /\baction(?::| =) [^';\n]*'([a-z-]+\.[a-z-]+)'(?: : '([a-z-]+\.[a-z-]+)')?/g;
+
+/** Acts of operators, such as `action: 'gap-accepted'` or `auditFill(operator, service, 'topic-filled'`. */
+const OPERATOR_ACT =
+  /\baction: '([a-z]+(?:-[a-z]+)+)'|\baudit(?:Fill)?\((?:operator, service, )?'([a-z-]+)'/g;
 
 function actionsIn(text: string): string[] {
   return [...text.matchAll(ACTION)].flatMap(([, ...actions]) => actions.filter((one) => one !== undefined));
@@ -31,4 +35,17 @@ describe('[S4-06] what an audit row records has a name in both languages', () =>
       expect(actions.filter((action) => !isNamed(action))).toEqual([]);
     },
   );
+
+  it('acts of operators too, in the audit of a service and in that of the directory', () => {
+    const acts = ['apps/cli', 'libs/messaging'].flatMap((name) =>
+      sourceFiles(name)
+        .filter((file) => !/\.spec\.ts$|\.fixture\.ts$/.test(file))
+        .flatMap((file) => {
+          const text = readFileSync(join(ROOT, name, 'src', file), 'utf8');
+          return [...text.matchAll(OPERATOR_ACT)].flatMap(([, act, filled]) => act ?? filled ?? []);
+        }),
+    );
+    expect(acts).toEqual(expect.arrayContaining(['parked-event-shown', 'topic-filled', 'gap-accepted']));
+    expect(acts.filter((act) => !isCodeOf(operatorActCodes, act))).toEqual([]);
+  });
 });

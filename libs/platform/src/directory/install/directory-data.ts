@@ -24,6 +24,8 @@ interface DepartmentRow {
   readonly code: string;
   readonly nameZh: string;
   readonly nameEn: string;
+  /** Where its messages are posted, beside its topic and HTTP. */
+  readonly webhook?: { readonly url: string };
 }
 
 interface ActorRow {

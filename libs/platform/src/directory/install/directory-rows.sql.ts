@@ -23,10 +23,19 @@ export const writeRegions = (regions: DirectoryData['regions']): SqlText => sql`
     name = excluded.name, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
     successor_code = excluded.successor_code`;
 
+const DEPARTMENT_COLUMNS = { code: 'text', nameZh: 'text', nameEn: 'text', webhook: 'text' } as const;
+
+/** A department that had no webhook gets its messages there from now on. */
 export const writeDepartments = (departments: DirectoryData['departments']): SqlText => sql`
-  insert into directory.department (code, name_zh, name_en)
-  select "code", "nameZh", "nameEn" from ${rows('d', { code: 'text', nameZh: 'text', nameEn: 'text' }, departments)}
-  on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, active = true`;
+  insert into directory.department as held (code, name_zh, name_en, webhook_url, webhook_since)
+  select "code", "nameZh", "nameEn", "webhook", case when "webhook" is not null then clock_timestamp() end
+    from ${rows(
+      'd',
+      DEPARTMENT_COLUMNS,
+      departments.map(({ webhook, ...department }) => ({ ...department, webhook: webhook?.url })),
+    )}
+  on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, active = true,
+    webhook_url = excluded.webhook_url, webhook_since = coalesce(held.webhook_since, excluded.webhook_since)`;
 
 /** Active departments that the place does not name any more. */
 export const unnamedDepartments = (departments: DirectoryData['departments']): SqlText => sql`

@@ -22,7 +22,11 @@ create table department (
   code text primary key check (code ~ '^[a-z][a-z0-9-]{0,63}$'),
   name_zh text not null,
   name_en text not null,
-  active boolean not null default true
+  active boolean not null default true,
+  -- Where its messages are posted, and since when it has had such an address.
+  webhook_url text check (webhook_url ~ '^https?://' and length(webhook_url) <= 500),
+  webhook_since timestamptz,
+  check (webhook_url is null or webhook_since is not null)
 )`;
 
 const PEOPLE = `
@@ -95,7 +99,11 @@ create table audit (
   action text not null,
   object_type text not null,
   object_ids text[] not null default '{}',
-  reason text
+  reason text,
+  outcome text not null default 'done' check (outcome in ('done', 'refused')),
+  code text,
+  -- What was changed and what was confirmed by name; bounded by whoever writes it.
+  details jsonb
 )`;
 
 /**

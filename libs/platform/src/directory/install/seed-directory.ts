@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { RefusalError } from '@aid-chain/kernel';
-import { sql } from '@aid-chain/messaging';
+import { bareSql, sql, type Sql } from '@aid-chain/messaging';
+import type { ActDetails } from '../../audit/act-details.rules.js';
+import { insertOperatorAct } from '../../audit/operator-act.sql.js';
 import { isIntegrityViolation } from '../../problems/database-errors.js';
 import type { DirectoryData } from './directory-data.js';
 import {
@@ -28,6 +30,8 @@ export interface SeedOptions {
   readonly onRemoval?: (ids: readonly string[]) => void;
   /** Codes of departments that leave the place: civil affairs goes on with what they have open. */
   readonly leaving?: readonly string[];
+  /** What the audit says of it, read when it is this writer's turn. */
+  readonly details?: (connection: Sql) => Promise<ActDetails>;
   /** Asked when it is this writer's turn: whether the data are no longer those that lie in the folder. */
   readonly isOutdated?: () => Promise<boolean>;
 }
@@ -87,7 +91,7 @@ export async function seedDirectory(
   url: string,
   data: DirectoryData,
   by: string,
-  { accepted, onRemoval, leaving = [], isOutdated }: SeedOptions = {},
+  { accepted, onRemoval, leaving = [], isOutdated, details }: SeedOptions = {},
 ): Promise<void> {
   const { regions, departments, actors, holidays, contracts = [] } = data;
   const client = new pg.Client({ connectionString: url });
@@ -107,10 +111,8 @@ export async function seedDirectory(
     await client.query(removeActors(actors, by));
     await replaceTeams(client, data);
     await replaceHolidays(client, holidays);
-    const ids = [...departments.map(({ code }) => code), ...actors.map(({ id }) => id)];
-    await client.query(sql`
-      insert into directory.audit (actor, action, object_type, object_ids)
-      values (${by}, 'directory-seeded', 'directory', ${ids}::text[])`);
+    const act = { actor: by, action: 'directory-seeded', objectType: 'directory', ids: [] } as const;
+    await client.query(insertOperatorAct({ ...act, details: await details?.(bareSql(client)) }));
     if (accepted !== undefined)
       await client.query(sql`
         insert into directory.place_revision (digest, accepted_by, rows)

@@ -4,7 +4,7 @@ import { allOf, inForce } from '../../worksheet/outcomes.js';
 import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../category-definition.js';
 import { dibaoBenefit } from './benefit.js';
 import { dibaoIncomeLine } from './income-line.js';
-import { dibaoParameters } from './parameters.js';
+import { dibaoMeanings, dibaoParameters } from './parameters.js';
 import { priceSubsidyLine } from './price-subsidy.js';
 import { supplementsOf } from './supplements.js';
 
@@ -13,6 +13,8 @@ export const dibao = {
   category: 'dibao',
   track: 'civil-affairs',
   parameters: dibaoParameters,
+  meanings: dibaoMeanings,
+  file: 'dibao',
   examine,
 } as const satisfies CategoryDefinition;
 

@@ -1,13 +1,12 @@
 import type { Fen } from '@aid-chain/kernel';
 import type { SupplementGroup } from '@aid-chain/vocabulary';
-import { exact, round, times } from '../../exact/exact.js';
+import { exact, round } from '../../exact/exact.js';
+import { shareOf } from '../../exact/share-of.js';
 import type { ExaminedHousehold } from '../../household/household.js';
 import { readStandard } from '../../standard/standard.js';
 import type { ParameterReader } from '../../worksheet/parameter-reader.js';
 import { dibaoParameters } from './parameters.js';
 import { ROUNDING_UNIT } from './rounding.js';
-
-const BASIS = 10_000;
 
 /** What a place gives a group, or that its parameters contradict each other. */
 export type GroupAmount = Fen | 'not-set' | 'open';
@@ -31,14 +30,14 @@ export function amountOf(
     return 'open';
   }
   if (fixed.state === 'value') return fixed.value;
-  return share.state === 'value' ? shareOf(share.value, household, reader) : 'not-set';
+  return share.state === 'value' ? shareOfStandard(share.value, household, reader) : 'not-set';
 }
 
-function shareOf(share: number, household: ExaminedHousehold, reader: ParameterReader): GroupAmount {
+function shareOfStandard(share: number, household: ExaminedHousehold, reader: ParameterReader): GroupAmount {
   const standard = readStandard(reader, household);
   const unit = reader.value(dibaoParameters, 'dibao.benefit.rounding.unit');
   const mode = reader.value(dibaoParameters, 'dibao.benefit.rounding.mode');
   if (standard === undefined || unit === undefined || mode === undefined) return 'open';
   const step = ROUNDING_UNIT[unit];
-  return round(times(exact(standard), share, BASIS * step), mode) * step;
+  return round(shareOf(exact(standard), share, step), mode) * step;
 }

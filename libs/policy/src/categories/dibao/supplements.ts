@@ -36,7 +36,20 @@ export function supplementsOf(examination: Examination): Supplements {
   const { state } = readStacking(examination);
   if (state !== 'value') return { lines: noneSetLine(examination), supplements };
   const notSet = notSetLine(new ParameterReader(examination.pack), SUPPLEMENT_GROUPS);
-  return { lines: [...lines, ...notSet], supplements };
+  return { lines: [...(lines.length === 0 ? nobodysLine(examination) : lines), ...notSet], supplements };
+}
+
+/** That no member belongs to a group with a supplement: shown, so that nobody takes it for forgotten (社会救助法 20; L-44). */
+function nobodysLine({ pack }: Examination): WorksheetLine[] {
+  const reader = new ParameterReader(pack);
+  reader.optional(dibaoParameters, 'dibao.supplement.required-groups');
+  reader.optional(dibaoParameters, 'dibao.supplement.stacking');
+  const text = {
+    zh: '分类施保：没有成员属于本地设定的人群',
+    en: 'supplement: no member belongs to a group for which the place has set one',
+  };
+  const head = { ...HEAD, ruleId: 'dibao.supplement.nobody@1' };
+  return [line(head, { outcome: 'not-applicable', parameters: reader.refs, text })];
 }
 
 /** The supplements of the members alone, without what the place has not set; none where it does not say how they stack. */

@@ -1,7 +1,8 @@
 import { formatYuan } from '@aid-chain/kernel';
 import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import type { Examination } from '../../examination/examination.js';
-import { readable, times } from '../../exact/exact.js';
+import { exact, readable, times } from '../../exact/exact.js';
+import { BASIS, shareOf } from '../../exact/share-of.js';
 import { perHeadMonth } from '../../income/income-parts.js';
 import { comparisonLine, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { multipleText } from '../../worksheet/number-text.js';
@@ -9,7 +10,6 @@ import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import { readStandard } from '../../standard/standard.js';
 import { marginParameters } from './parameters.js';
 
-const BASIS = 10_000;
 const HEAD: LineHead = { ruleId: 'margin.income@1', group: 'category', category: 'margin' };
 
 /** Income test of the margin household: below 1.5 × the standard (D57 art. 8, G39); the multiple is a parameter. */
@@ -27,7 +27,7 @@ export function marginIncomeLine(examination: Examination): WorksheetLine | unde
   const perHead = perHeadMonth(income.total, examination.members.length, income.months);
   const limit = standard * multiple;
   const left = readable(perHead, op);
-  const right = readable(times({ num: BigInt(limit), den: 1n }, 1, BASIS), 'lt');
+  const right = readable(shareOf(exact(standard), multiple), 'lt');
   const compared = comparisonLine(HEAD, {
     left: times(perHead, BASIS),
     op,

@@ -8,7 +8,7 @@ import {
   type Examined,
 } from '../category-definition.js';
 import { marginIncomeLine } from './income-line.js';
-import { marginParameters } from './parameters.js';
+import { marginMeanings, marginParameters } from './parameters.js';
 import { singleQuestions, singlesOf } from './single.js';
 
 /** The margin household: a little above the standard, and not covered by dibao (D57 art. 8). */
@@ -16,6 +16,8 @@ export const margin = {
   category: 'margin',
   track: 'civil-affairs',
   parameters: marginParameters,
+  meanings: marginMeanings,
+  file: 'dibao',
   examine,
 } as const satisfies CategoryDefinition;
 

@@ -3,13 +3,12 @@ import { nameOf, operatorCodes, type Operator } from '@aid-chain/vocabulary';
 import { contradictionMissing, openOnes } from '../../evidence/contradiction-line.js';
 import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import { divide, holds, readable, times, type Exact } from '../../exact/exact.js';
+import { BASIS } from '../../exact/share-of.js';
 import { isOpen, type Spending } from '../../spending/own-spending.js';
 import { missingFact } from '../../worksheet/fact-ref.js';
 import { comparisonLine, line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { percentText } from '../../worksheet/number-text.js';
 import type { ParameterReader } from '../../worksheet/parameter-reader.js';
-
-const BASIS = 10_000;
 
 interface GroundText {
   readonly ruleId: string;

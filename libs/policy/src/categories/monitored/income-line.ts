@@ -5,6 +5,7 @@ import type { Examination } from '../../examination/examination.js';
 import { times, type Exact } from '../../exact/exact.js';
 import { comparisonLine, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
+import { isOfRule } from '../../worksheet/rule-of-line.js';
 import { monitoredParameters } from './parameters.js';
 
 const HEAD: LineHead = { ruleId: 'monitored.line@1', group: 'line', category: 'monitored' };
@@ -55,4 +56,9 @@ function countedBy(examination: Examination, reader: ParameterReader): CountedIn
   const { total, months, missing } = examination.income();
   const annual = total === undefined ? undefined : times(total, 12, months);
   return { annual, missing, name: { zh: '收入（并轨统一标准）', en: 'income by the joint standard' } };
+}
+
+/** What the monitored line came to, in a worksheet of whatever version of its formula; undefined where it has none. */
+export function monitoredLineOutcome(lines: readonly WorksheetLine[]): WorksheetLine['outcome'] | undefined {
+  return lines.find((each) => isOfRule(each, 'monitored.line'))?.outcome;
 }

@@ -10,7 +10,7 @@ import { groundLines } from './grounds.js';
 import { monitoredLine } from './income-line.js';
 import { negativeListLines } from './negative-list.js';
 import { negativeListQuestions } from './negative-list-meeting.js';
-import { monitoredParameters } from './parameters.js';
+import { monitoredMeanings, monitoredParameters } from './parameters.js';
 import { residenceLine } from './residence.js';
 import { guardedSentences } from './sentences.js';
 import { subtypesLine } from './subtypes.js';
@@ -20,6 +20,8 @@ export const monitored = {
   category: 'monitored',
   track: 'monitored',
   parameters: monitoredParameters,
+  meanings: monitoredMeanings,
+  file: 'monitored',
   examine,
   guardedSentences,
 } as const satisfies CategoryDefinition;

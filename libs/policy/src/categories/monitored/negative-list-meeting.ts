@@ -1,10 +1,11 @@
-import { overrideCauseCodes, listed, nameOf, type Bilingual } from '@aid-chain/vocabulary';
+import { NEGATIVE_ITEMS, overrideCauseCodes, listed, nameOf, type Bilingual } from '@aid-chain/vocabulary';
 import type { Examination } from '../../examination/examination.js';
 import { judgedBy } from '../../facts/judged-by.js';
 import type { CaseFacts } from '../../facts/facts.js';
 import { judgementOf, type JudgementOf } from '../../facts/judgement.js';
 import { factRef } from '../../worksheet/fact-ref.js';
 import { line, type LineHead } from '../../worksheet/line.js';
+import { isOfRule } from '../../worksheet/rule-of-line.js';
 import type { ParameterRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
 import type { OpenQuestion } from '../category-result.js';
 
@@ -91,26 +92,42 @@ export function negativeListQuestions(
   { facts }: Examination,
   lines: readonly WorksheetLine[],
 ): readonly OpenQuestion[] {
-  const hasList = lines.some(({ ruleId }) => ruleId.startsWith('monitored.negative-'));
-  return hasList && judgementOf(facts.judgements, 'negative-list') === undefined ? [QUESTION] : [];
+  return hasNegativeList(lines) && judgementOf(facts.judgements, 'negative-list') === undefined
+    ? [QUESTION]
+    : [];
 }
+
+/** Whether the place puts its negative list to this household: one line for each item. */
+export function hasNegativeList(lines: readonly WorksheetLine[]): boolean {
+  return lines.some((each) =>
+    NEGATIVE_ITEMS.some((no) => isOfRule(each, `monitored.negative-${String(no)}`)),
+  );
+}
+
+/** The income condition of an override of the list; undefined where the place has none (S3-38). */
+export function overrideIncome(lines: readonly WorksheetLine[]): WorksheetLine | undefined {
+  return lines.find((each) => isOfRule(each, 'monitored.negative-override'));
+}
+
+const isMeeting = (each: WorksheetLine) => isOfRule(each, 'monitored.negative-list');
 
 /** Whether the village meeting found the household on the list, and no override takes it in (S3-31…38). */
 export function negativeListStands(lines: readonly WorksheetLine[]): boolean {
-  return lines.some(({ ruleId, outcome }) => ruleId === HEAD.ruleId && outcome === 'not-met');
+  return lines.some((each) => isMeeting(each) && each.outcome === 'not-met');
 }
 
 /** Whether both approvals were given, and the income on which they rest is not known any more (S3-38). */
 export function negativeListOpen(lines: readonly WorksheetLine[]): boolean {
-  return lines.some(({ ruleId, outcome }) => ruleId === HEAD.ruleId && outcome === 'unknown');
+  return lines.some((each) => isMeeting(each) && each.outcome === 'unknown');
 }
 
 /** Whether the village meeting found an item that keeps the household out, overridden or not. */
 export function negativeListFound(lines: readonly WorksheetLine[]): boolean {
   return lines.some(
-    ({ ruleId, outcome, facts }) =>
-      ruleId === HEAD.ruleId &&
-      (outcome === 'not-met' || facts.some(({ fact }) => fact === 'judgement.negative-list-override')),
+    (each) =>
+      isMeeting(each) &&
+      (each.outcome === 'not-met' ||
+        each.facts.some(({ fact }) => fact === 'judgement.negative-list-override')),
   );
 }
 

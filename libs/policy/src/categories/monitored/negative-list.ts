@@ -128,8 +128,8 @@ function overrideLine(examination: Examination): WorksheetLine | undefined {
     parameters: reader.refs,
     facts: [],
     text: (left, word) => ({
-      zh: `负面清单例外：年人均收入 ${formatYuan(left)} 元，${word.zh} ${formatYuan(limit.value)} 元且刚性支出或者收入减少很大、负债较多的，须村两委和驻村工作队研究并经村民代表大会同意`,
-      en: `override of the negative list: income per head and year ${formatYuan(left)} yuan, ${word.en} ${formatYuan(limit.value)}, with a very large cost or loss of income and debts: the committees with the work team, and the villagers’ representatives, both approve`,
+      zh: `负面清单例外的收入条件（另须刚性支出或者收入减少很大、负债较多，且村两委和驻村工作队研究并经村民代表大会同意，见村民会议一项）：年人均收入 ${formatYuan(left)} 元，${word.zh} ${formatYuan(limit.value)} 元`,
+      en: `income condition of an override of the negative list (the very large cost or loss of income, the debts and both approvals stand on the line of the village meeting): income per head and year ${formatYuan(left)} yuan, ${word.en} ${formatYuan(limit.value)}`,
     }),
   });
 }

@@ -1,5 +1,6 @@
 import { HOUSING_GRADES, MONITORED_SUBTYPES, OPERATORS, RESIDENCES } from '@aid-chain/vocabulary';
 import { netIncomeParameters } from '../../income/parameters.js';
+import type { ParameterMeanings } from '../../pack/parameter-meanings.js';
 import {
   choice,
   listOf,
@@ -38,3 +39,48 @@ export const monitoredParameters = {
   'monitored.negative-list.override.income': optionalRule('fen/person/year'),
   'monitored.subtypes': optionalListOf(MONITORED_SUBTYPES),
 } as const satisfies ParameterGroup;
+
+/** What each of them means, for who writes a place's files. */
+export const monitoredMeanings = {
+  'monitored.residences': ['监测对象的户口性质', 'residences for which monitoring starts'],
+  'monitored.income.window-months': ['纯收入按前几个整月计算', 'whole months of net income'],
+  'monitored.line': ['监测线（人均年纯收入，只作参考）', 'monitored line, net income per head and year'],
+  'monitored.line.operator': ['监测线的比较方式', 'how income is compared with the line'],
+  'monitored.ground.illness.income-share': [
+    '因病：自付医疗占收入的比例',
+    'illness: own spending as a share of income',
+  ],
+  'monitored.ground.illness.income-share.operator': ['因病比例的比较方式', 'how that share is compared'],
+  'monitored.ground.illness.amount': ['因病：自付医疗数额', 'illness: amount of own spending'],
+  'monitored.ground.illness.amount.operator': ['因病数额的比较方式', 'how that amount is compared'],
+  'monitored.ground.illness.window-months': [
+    '因病：支出按前几个整月计算',
+    'illness: months of spending that count',
+  ],
+  'monitored.ground.disaster.loss-share': [
+    '因灾：损失占收入的比例',
+    'disaster: the loss as a share of income',
+  ],
+  'monitored.ground.disaster.loss-share.operator': ['因灾比例的比较方式', 'how that share is compared'],
+  'monitored.ground.disaster.amount': ['因灾：损失数额', 'disaster: amount of the loss'],
+  'monitored.ground.disaster.amount.operator': ['因灾数额的比较方式', 'how that amount is compared'],
+  'monitored.ground.accident.worker-from-age': ['劳动力：最低年龄', 'a worker: from this age'],
+  'monitored.ground.accident.worker-to-age': ['劳动力：最高年龄', 'a worker: to this age'],
+  'monitored.ground.housing.grades': ['住房危险等级', 'grades of dangerous housing'],
+  'monitored.ground.education.income-share': [
+    '因学：支出占收入的比例',
+    'education: spending as a share of income',
+  ],
+  'monitored.ground.education.income-share.operator': ['因学比例的比较方式', 'how that share is compared'],
+  'monitored.ground.other': ['其他情形由谁提出', 'who proposes on other grounds'],
+  'monitored.negative-list': ['是否有负面清单', 'whether the place has a negative list'],
+  'monitored.joint-standard': [
+    '监测是否按已公布的并轨统一标准核算收入',
+    'whether the monitored track counts income by a published joint standard',
+  ],
+  'monitored.negative-list.override.income': [
+    '负面清单例外：年人均收入低于',
+    'override of the negative list: income per head and year below',
+  ],
+  'monitored.subtypes': ['监测对象的类型（2025 年底前）', 'sub-types of monitored households'],
+} as const satisfies ParameterMeanings<typeof monitoredParameters>;

@@ -2,6 +2,7 @@ import { nameOf, residenceCodes } from '@aid-chain/vocabulary';
 import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import type { ExaminedHousehold } from '../../household/household.js';
 import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
+import { isOfRule } from '../../worksheet/rule-of-line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import { monitoredParameters } from './parameters.js';
 
@@ -9,7 +10,7 @@ const HEAD: LineHead = { ruleId: 'monitored.residence@1', group: 'category', cat
 
 /** Whether a determination leaves a household out for its residence alone, whatever its income and grounds. */
 export function outsideMonitoredScope(lines: readonly WorksheetLine[]): boolean {
-  return lines.some(({ ruleId, outcome }) => ruleId === HEAD.ruleId && outcome === 'not-met');
+  return lines.some((each) => isOfRule(each, 'monitored.residence') && each.outcome === 'not-met');
 }
 
 /** The monitored track is for farm households; which residences those are is a parameter (F7, S3-01). */

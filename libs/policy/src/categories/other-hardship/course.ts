@@ -63,15 +63,34 @@ function consultationLine(
   parameters: readonly ParameterRef[],
 ): WorksheetLine {
   const isTaken = consulted.answer === 'yes';
+  const { departments } = consulted;
+  const whom = withWhom(consulted);
   return line(head('hardship.consultation@1'), {
     outcome: isTaken ? 'met' : 'not-met',
     parameters,
-    facts: [factRef('judgement.hardship-consultation', null, isTaken, judgedBy(consulted))],
+    facts: [
+      factRef('judgement.hardship-consultation', null, isTaken, judgedBy(consulted)),
+      ...(departments === undefined
+        ? []
+        : [factRef('judgement.hardship-departments', null, departments.join(', '), judgedBy(consulted))]),
+    ],
     text: {
-      zh: `${consulted.on} 一事一议：纳入其他困难人员`,
-      en: `decided case by case on ${consulted.on}: taken in as other hardship`,
+      zh: `${consulted.on} ${whom.zh}一事一议：纳入其他困难人员`,
+      en: `decided case by case on ${consulted.on}${whom.en}: taken in as other hardship`,
     },
   });
+}
+
+/** How many departments took part, and that the county government decided: which they are is a fact of the line. */
+function withWhom({ departments, governmentOn }: JudgementOf<'hardship-consultation'>): Bilingual {
+  const count = departments === undefined ? '' : String(departments.length);
+  const consulted =
+    count === '' ? { zh: '', en: '' } : { zh: `会商 ${count} 个部门，`, en: ` with ${count} departments` };
+  if (governmentOn === undefined) return consulted;
+  return {
+    zh: `${consulted.zh}县级人民政府 ${governmentOn} 决定，`,
+    en: `${consulted.en}, by the county government on ${governmentOn}`,
+  };
 }
 
 /** Since 2026-07-01 only a province makes a class of recipients; elsewhere it is a low-income class (社会救助法 33; G39; L-51). */

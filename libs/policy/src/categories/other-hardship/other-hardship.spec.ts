@@ -69,6 +69,20 @@ describe('Other hardship', () => {
     expect(outcome(check('yes'), consulted('yes'), check('no'))).toEqual(['not-met', undefined]);
   });
 
+  it('[S0-16] the line of the consultation shows which departments took part, and when the government decided', () => {
+    const judgements: NonNullable<CaseFacts['judgements']> = [
+      { question: 'hardship-check', on: ON, answer: 'yes', causes: ['illness'] },
+      {
+        ...({ question: 'hardship-consultation', on: ON, answer: 'yes' } as const),
+        ...{ departments: ['education', 'health'], governmentOn: ON },
+      },
+    ];
+    const { lines } = decide({ ...FAMILIES.zhang(), judgements }, demoPack(ON), ON);
+    const found = lines.find(({ ruleId }) => ruleId === 'hardship.consultation@1');
+    expect(found?.textZh).toContain(`会商 2 个部门，县级人民政府 ${ON} 决定`);
+    expect(found?.facts.map(({ value }) => value)).toContain('education, health');
+  });
+
   it('[L-51] is a class of recipients only where the province provides it, else a low-income class', () => {
     const judgements = [
       { question: 'hardship-check', on: ON, answer: 'yes', causes: ['illness'] },

@@ -4,6 +4,7 @@ import { line } from '../../worksheet/line.js';
 import { missingOf } from '../../worksheet/outcomes.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { FactRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
+import { HOUSEHOLD_CLASSES } from '../better-classes.js';
 import {
   NOT_EXAMINED,
   type CategoryDefinition,
@@ -11,17 +12,24 @@ import {
   type Examined,
 } from '../category-definition.js';
 import { hardshipCourse } from './course.js';
-import { HARDSHIP_AUTHORITIES, hardshipParameters, type HardshipAuthority } from './parameters.js';
+import {
+  HARDSHIP_AUTHORITIES,
+  hardshipMeanings,
+  hardshipParameters,
+  type HardshipAuthority,
+} from './parameters.js';
 
 /** Other hardship: never computed; where no class of civil affairs fits, people decide case by case (S0-16, S2-04). */
 export const otherHardship = {
   category: 'other-hardship',
   track: 'civil-affairs',
   parameters: hardshipParameters,
+  meanings: hardshipMeanings,
+  file: 'other-hardship',
   examine,
 } as const satisfies CategoryDefinition;
 
-const BETTER = ['tekun', 'dibao', 'margin', 'rigid-expenditure'] as const;
+const BETTER = ['tekun', ...HOUSEHOLD_CLASSES] as const;
 
 const QUESTION = 'hardship.question@1';
 const NOBODY = 'hardship.nobody-decides@1';

@@ -4,6 +4,7 @@ import { line } from '../../worksheet/line.js';
 import { allOf, inForce } from '../../worksheet/outcomes.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
+import { HOUSEHOLD_CLASSES } from '../better-classes.js';
 import {
   NOT_EXAMINED,
   type CategoryDefinition,
@@ -11,7 +12,7 @@ import {
   type Examined,
 } from '../category-definition.js';
 import { rigidIncomeLine } from './income-line.js';
-import { rigidParameters } from './parameters.js';
+import { rigidMeanings, rigidParameters } from './parameters.js';
 import { guardedSentences } from './sentences.js';
 import { UNSAID_SPENDING } from './necessary-spending.js';
 import { spendingLine } from './spending-line.js';
@@ -21,6 +22,8 @@ export const rigidExpenditure = {
   category: 'rigid-expenditure',
   track: 'civil-affairs',
   parameters: rigidParameters,
+  meanings: rigidMeanings,
+  file: 'rigid-expenditure',
   examine,
   guardedSentences,
 } as const satisfies CategoryDefinition;
@@ -31,13 +34,13 @@ const ownLimit = ownLimitOf(rigidParameters, {
   vehicle: 'rigid.asset.vehicle.limit',
 });
 
-const BETTER = ['dibao', 'margin'] as const;
-
 function examine(examination: Examination, earlier: EarlierResults): Examined {
   const spending = spendingLine(examination);
   const income = rigidIncomeLine(examination);
   if (spending === undefined || income === undefined) return NOT_EXAMINED;
-  const better = BETTER.flatMap((category) => earlier.get(category) ?? []);
+  const better = HOUSEHOLD_CLASSES.slice(0, HOUSEHOLD_CLASSES.indexOf('rigid-expenditure')).flatMap(
+    (category) => earlier.get(category) ?? [],
+  );
   if (better.some(({ outcome }) => outcome === 'met'))
     return { outcome: 'not-applicable', lines: [spending] };
   const unsaid = spending.missing.some(({ fact }) => fact === UNSAID_SPENDING);

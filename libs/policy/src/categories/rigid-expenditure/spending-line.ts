@@ -2,6 +2,7 @@ import { formatYuan } from '@aid-chain/kernel';
 import { nameOf, operatorCodes, type ExpenditureKind } from '@aid-chain/vocabulary';
 import type { Examination } from '../../examination/examination.js';
 import { divide, exact, holds, readable, round, subtract, times, type Exact } from '../../exact/exact.js';
+import { BASIS, shareOf } from '../../exact/share-of.js';
 import { readStandard } from '../../standard/standard.js';
 import { comparisonLine, line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { multipleText, percentText } from '../../worksheet/number-text.js';
@@ -11,7 +12,6 @@ import { countedIncome, totalIncome, type AnnualIncome } from './annual-income.j
 import { necessarySpending, type NecessarySpending } from './necessary-spending.js';
 import { rigidParameters } from './parameters.js';
 
-const BASIS = 10_000;
 const HEAD = { group: 'category', category: 'rigid-expenditure' } as const;
 const head = (shape: string): LineHead => ({ ...HEAD, ruleId: `rigid.${shape}@1` });
 const TEXT = { zh: '刚性支出占家庭总收入的比例', en: 'necessary spending as a share of income' };
@@ -130,7 +130,7 @@ function residualLine(rule: LineHead, compared: Compared): WorksheetLine | undef
   return {
     ...compare,
     left: read(times(left, 1, members * months)),
-    right: round(exact(standard * multiple, BASIS), 'floor'),
+    right: round(shareOf(exact(standard), multiple), 'floor'),
   };
 }
 

@@ -5,8 +5,8 @@ import type { ChosenForm } from '../../facts/facts.js';
 import { readStandard } from '../../standard/standard.js';
 import type { ParameterReader } from '../../worksheet/parameter-reader.js';
 import { tekunParameters } from './parameters.js';
+import { BASIS } from '../../exact/share-of.js';
 
-const BASIS = 10_000;
 const BASIC = 'tekun.standard.basic';
 
 /** The basic-living and the care standard of a person, each undefined while it is open. */

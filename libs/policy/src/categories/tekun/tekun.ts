@@ -11,7 +11,7 @@ import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../categor
 import type { OpenQuestion, PersonResult } from '../category-result.js';
 import { tekunBenefit } from './benefit.js';
 import { candidateOf, type Candidate } from './candidate.js';
-import { tekunParameters } from './parameters.js';
+import { tekunMeanings, tekunParameters } from './parameters.js';
 import { tekunPriceSubsidy } from './price-subsidy.js';
 import { guardedSentences } from './sentences.js';
 import { supportersLine } from './supporters-line.js';
@@ -21,6 +21,8 @@ export const tekun = {
   category: 'tekun',
   track: 'civil-affairs',
   parameters: tekunParameters,
+  meanings: tekunMeanings,
+  file: 'tekun',
   examine,
   guardedSentences,
   // Whoever is supported as a tekun person is in no other household of the track (D57; T43).

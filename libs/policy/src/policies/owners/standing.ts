@@ -9,9 +9,9 @@ import { levelOf } from '../../pack/region-level.js';
  * or is a demo value. `open`: another level says that the number is not known. `carried`: an older value that is
  * kept until the owner gives one. `refused`: set by a level that may not.
  */
-export type Standing = 'own' | 'free' | 'open' | 'carried' | 'refused';
+export type OwnerStanding = 'own' | 'free' | 'open' | 'carried' | 'refused';
 
-export function standingOn(owners: Owners, entry: PackEntry, day: IsoDate): Standing {
+export function standingOn(owners: Owners, entry: PackEntry, day: IsoDate): OwnerStanding {
   const period = ownersOn(owners, entry.key, day);
   if (period === undefined) return 'free';
   const level = levelOf(entry.region);

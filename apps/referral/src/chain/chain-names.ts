@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '@aid-chain/messaging';
+import { nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
+import { joinedNeeds } from '../open-needs/need-origins.js';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { referralsById } from '../referral-state/referral.store.js';
+import type { StoredLink } from './chain.store.js';
+import type { PlaceNames } from './link-definition.js';
+
+/** Names in which the sentences of links are made; of their referrals those that this service has. */
+@Injectable()
+export class ChainNames {
+  constructor(private readonly settings: ReferralSettings) {}
+
+  /** @param regionCode where the household lives, whose departments are named */
+  async load(connection: Sql, regionCode: string, links: readonly StoredLink[]): Promise<PlaceNames> {
+    const department = (code: string): Bilingual => this.settings.departmentName(regionCode, code);
+    const ids = links.flatMap(({ link: { refs } }) => refs.referralId ?? []);
+    const needIds = links.flatMap(({ link: { refs } }) => refs.needId ?? []);
+    const [referrals, joined] = [
+      await referralsById(connection, ids),
+      await joinedNeeds(connection, needIds),
+    ];
+    return {
+      department,
+      isJoined: (id) => joined.has(id),
+      referral: (id) => {
+        const found = referrals.get(id);
+        return found === undefined
+          ? undefined
+          : {
+              need: nameOf(needKindCodes, found.needKind),
+              department: department(found.department),
+              measure: (code) => this.settings.measureName(found.regionCode, found.department, code),
+              reason: (code) => this.settings.reasonName(found.regionCode, found.department, code),
+            };
+      },
+    };
+  }
+}

@@ -1,0 +1,116 @@
+import {
+  printedDay,
+  type HappinessListModel,
+  type PrintedAid,
+  type PrintedFamily,
+} from '@aid-chain/printing';
+import { nameOf, referralStateCodes, type Bilingual } from '@aid-chain/vocabulary';
+import type { Office } from '../prints/offices.js';
+import type { MayGetView } from '../measures/may-get.view.js';
+import type {
+  HappinessListView,
+  OpenReferralView,
+  ReceivedAidView,
+  RecognitionView,
+} from './happiness-list.view.js';
+
+type Language = keyof Bilingual;
+
+/** What a list is put on paper with, in one language. */
+export interface SheetWords {
+  readonly language: Language;
+  readonly family: PrintedFamily;
+  /** The member whose own sheet it is: it shows what is this person's and what is everybody's. */
+  readonly personId: string | undefined;
+  readonly who: (personId: string | undefined) => string;
+  readonly department: (code: string) => Office;
+  readonly category: (code: string) => Office;
+  readonly together: (codes: readonly string[]) => Office;
+}
+
+/** A happiness list as its template gets it (S0-25): what, for whom, from whom, until when, whom to call. */
+export function happinessSheet(list: HappinessListView, words: SheetWords): HappinessListModel {
+  const { language, family, personId } = words;
+  const isShown = (line: { readonly personId?: string }): boolean =>
+    personId === undefined || line.personId === undefined || line.personId === personId;
+  return {
+    family,
+    note: noteOf(list, language),
+    benefits: list.recognitions.filter(isShown).map((each) => benefitOf(each, words)),
+    aid: list.aid.filter(isShown).map((each) => aidOf(each, words)),
+    underway: list.openReferrals.filter(isShown).map((each) => underwayOf(each, words)),
+    mayGet: list.mayGet.filter(isShown).map((each) => mayGetOf(each, words)),
+  };
+}
+
+function noteOf({ householdMerged, householdEnded }: HappinessListView, language: Language): string {
+  if (householdMerged !== undefined)
+    return language === 'zh' ? householdMerged.textZh : householdMerged.textEn;
+  if (householdEnded === undefined) return '';
+  return language === 'zh'
+    ? '户内已无成员，在发待遇由经办单位决定停发日期。'
+    : 'Nobody is left in the household; the office decides from when benefits end.';
+}
+
+function benefitOf(
+  { category, name, personId, monthlyAmountYuan, validFrom, validTo }: RecognitionView,
+  words: SheetWords,
+): PrintedAid {
+  const { language } = words;
+  const { name: office, call } = words.category(category);
+  const monthly = { zh: `每月 ${monthlyAmountYuan ?? ''} 元`, en: `${monthlyAmountYuan ?? ''} yuan a month` };
+  return {
+    ...{ what: name[language], who: words.who(personId), office: office[language], call },
+    amount: monthlyAmountYuan === undefined ? '' : monthly[language],
+    from: printedDay(validFrom)[language],
+    until: validTo === undefined ? '' : printedDay(validTo)[language],
+  };
+}
+
+function aidOf(aid: ReceivedAidView, words: SheetWords): PrintedAid {
+  const { language } = words;
+  const { call } = words.department(aid.department);
+  return {
+    ...{ what: aid.measureName[language], who: words.who(aid.personId), call },
+    office: aid.departmentName[language],
+    amount: amountOf(aid, language),
+    from: printedDay(aid.period.from)[language],
+    until: printedDay(aid.period.to)[language],
+  };
+}
+
+/** Money in yuan, and what is counted with its unit. */
+export function amountOf(
+  { amountYuan, quantity, unitName }: Pick<ReceivedAidView, 'amountYuan' | 'quantity' | 'unitName'>,
+  language: Language,
+): string {
+  const money = amountYuan === undefined ? [] : [`${amountYuan} ${language === 'zh' ? '元' : 'yuan'}`];
+  const counted = quantity === undefined ? [] : [`${String(quantity)} ${unitName?.[language] ?? ''}`.trim()];
+  return [...money, ...counted].join(language === 'zh' ? '，' : ', ');
+}
+
+function underwayOf(
+  { needName, personId, department, departmentName, state, referredOn }: OpenReferralView,
+  words: SheetWords,
+): HappinessListModel['underway'][number] {
+  const { language } = words;
+  const since = printedDay(referredOn)[language];
+  return {
+    ...{ need: needName[language], who: words.who(personId), office: departmentName[language] },
+    ...{ state: nameOf(referralStateCodes, state)[language], call: words.department(department).call },
+    since: language === 'zh' ? `${since}转办` : `referred on ${since}`,
+  };
+}
+
+function mayGetOf(
+  { measureName, personId, providers, missing, decides }: MayGetView,
+  words: SheetWords,
+): HappinessListModel['mayGet'][number] {
+  const { language } = words;
+  const { name, call } = words.together(providers.map(({ department }) => department));
+  return {
+    ...{ what: measureName[language], who: words.who(personId), office: name[language], call },
+    missing: missing.map((each) => each[language]).join(language === 'zh' ? '、' : ', '),
+    decides: decides?.[language] ?? '',
+  };
+}

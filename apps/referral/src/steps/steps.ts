@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '@aid-chain/kernel';
+import type { Tx } from '@aid-chain/messaging';
+import type { ReferralState, Urgency } from '@aid-chain/vocabulary';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { STEP_OF } from '../referral-state/step.rules.js';
+import { beginSteps, endSteps, type BegunStep } from './step.store.js';
+
+/** What a step needs to know of its referral. */
+interface SteppedReferral {
+  readonly referralId: string;
+  readonly regionCode: string;
+  readonly urgency: Urgency;
+}
+
+/** What departments owe next for their referrals, by the days of the place. */
+@Injectable()
+export class Steps {
+  constructor(private readonly settings: ReferralSettings) {}
+
+  /** New referrals are to be acknowledged by the day that each of them has. */
+  begin(
+    tx: Tx,
+    referrals: readonly (SteppedReferral & {
+      readonly referredOn: IsoDate;
+      readonly dueOn: IsoDate;
+      readonly dueProvisional: boolean;
+    })[],
+  ): void {
+    const begun = referrals.map((referral): BegunStep => {
+      const { referralId, regionCode, urgency, referredOn, dueOn, dueProvisional } = referral;
+      const due = { date: dueOn, provisional: dueProvisional };
+      const days = this.settings.stepDays('acknowledge', { regionCode, urgency, from: referredOn, due });
+      return { referralId, step: 'acknowledge', begunOn: referredOn, ...days };
+    });
+    beginSteps(tx, begun);
+  }
+
+  /** A referral moved: its open step is taken, and the next one of its new state begins. @param on day on which the message came */
+  move(
+    tx: Tx,
+    { referralId, regionCode, urgency }: SteppedReferral,
+    state: ReferralState,
+    on: IsoDate,
+  ): void {
+    endSteps(tx, referralId, on);
+    const step = STEP_OF[state];
+    if (step === null) return;
+    const days = this.settings.stepDays(step, { regionCode, urgency, from: on });
+    beginSteps(tx, [{ referralId, step, begunOn: on, ...days }]);
+  }
+}

@@ -1,0 +1,15 @@
+import type { RefusalText } from './refusal-text.js';
+
+/** Refusals of printing. */
+export const printsCodes = {
+  PRINT_PAGE_OVER: {
+    status: 409,
+    zh: '这一份已于 {on} 打印，打印页只在当日提供。需要再打印的，请办理重印并填写原因。',
+    en: 'This copy was printed on {on}, and its page is there on that day alone. To print it once more, ask for a reprint with its reason.',
+  },
+  PRINT_PRESENCE_MISSING: {
+    status: 422,
+    zh: '这件打印件含完整姓名，只交给本人：请填写本人如何到场（presence）。不是交给本人的，请另打隐去姓名的一份。',
+    en: 'This print has names in full and is for the family itself: state how it is present (presence). For anybody else, have a masked one printed.',
+  },
+} as const satisfies Record<string, RefusalText>;

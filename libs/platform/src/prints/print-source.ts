@@ -1,0 +1,36 @@
+import type { Sql } from '@aid-chain/messaging';
+import type { DataSeen, PrintForm } from '@aid-chain/vocabulary';
+import type { Actor } from '../actor/actor.js';
+
+/** What a print is about; it is kept, so that what it would hold now can be compared with what it holds. */
+export interface PrintSubject {
+  readonly householdId: string;
+  /** One member, where it is not the whole household. */
+  readonly personId?: string;
+  /** The step with which a part of a long chain begins. */
+  readonly fromNo?: number;
+  /** Whose share it is, and the referral by which it asked for it. */
+  readonly department?: string;
+  readonly referralId?: string;
+}
+
+/** What stands on a sheet: the model of its form in both languages, and which kinds of data that shows. */
+export interface PrintContent {
+  readonly regionCode: string;
+  readonly zh: object;
+  readonly en: object;
+  readonly seen: readonly DataSeen[];
+  /** The step with which the next part of a long chain begins; undefined where all of it is here. */
+  readonly nextNo?: number;
+}
+
+/** What a service can print: registered once for each form, in `onModuleInit`. */
+export interface PrintSource {
+  readonly form: PrintForm;
+  /**
+   * Reads what a print of the subject holds now. It runs inside what records the look.
+   * @param inFull names in full instead of masked
+   * @throws RefusalError for what the actor may not see, CLOSE_RELATIVE for its declared relative (L-15)
+   */
+  load(connection: Sql, actor: Actor, about: PrintSubject, inFull: boolean): Promise<PrintContent>;
+}

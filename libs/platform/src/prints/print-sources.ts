@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { PrintForm } from '@aid-chain/vocabulary';
+import type { PrintSource } from './print-source.js';
+
+/** Where the features of a service register what they print. */
+@Injectable()
+export class PrintSources {
+  private readonly sources = new Map<PrintForm, PrintSource>();
+
+  register(source: PrintSource): void {
+    this.sources.set(source.form, source);
+  }
+
+  /** @throws Error for a form that this service does not print */
+  of(form: PrintForm): PrintSource {
+    const source = this.sources.get(form);
+    if (source === undefined) throw new Error(`nothing here prints ${form}`);
+    return source;
+  }
+}

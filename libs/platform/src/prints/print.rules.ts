@@ -1,0 +1,31 @@
+import { canonicalJson, regionPrefix, townshipOf } from '@aid-chain/kernel';
+import type { PrintContent } from './print-source.js';
+
+/** Under which number series a print of a place stands: its township and the year. */
+export interface NumberSeries {
+  readonly place: string;
+  readonly year: number;
+}
+
+/** @param today the business day of the print */
+export function seriesOf(regionCode: string, today: string): NumberSeries {
+  return { place: regionPrefix(townshipOf(regionCode)), year: Number(today.slice(0, 4)) };
+}
+
+/** The number of a print: form, township, year and the next of its series. */
+export function printNumber(letters: string, { place, year }: NumberSeries, no: number): string {
+  return [letters, place, String(year), String(no).padStart(6, '0')].join('-');
+}
+
+/** What a print holds, in the form in which two of them are compared. */
+type Printed = Pick<PrintContent, 'zh' | 'en'>;
+
+/**
+ * Which parts of a print would be others if it were made now (A-02).
+ * @returns the names of the parts in the model of its form
+ */
+export function changedParts(printed: Printed, now: Printed): readonly string[] {
+  const [before, present] = [new Map(Object.entries(printed.zh)), new Map(Object.entries(now.zh))];
+  const parts = [...new Set([...before.keys(), ...present.keys()])];
+  return parts.filter((part) => canonicalJson(before.get(part)) !== canonicalJson(present.get(part)));
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { newId, RefusalError } from '@aid-chain/kernel';
+import type { Presence } from '@aid-chain/vocabulary';
+import type { Answer, HttpAnswer } from '../commands/answer.js';
+import type { CommandContext } from '../commands/command-context.js';
+import type { CommandTx } from '../commands/command-tx.js';
+import { Commands } from '../commands/commands.js';
+import { PrintContents, type WantedPrint } from './print-contents.js';
+import type { ReprintDto } from './print.dto.js';
+import { changedParts } from './print.rules.js';
+import type { PrintContent } from './print-source.js';
+import { holdPrint, insertCopy, insertPrint, type CopyRow, type PrintRow } from './print.sql.js';
+import { StoredPrints } from './stored-prints.js';
+
+/** Numbers prints and their copies: the page of a copy is read apart, by who printed it. */
+@Injectable()
+export class Printing {
+  constructor(
+    private readonly commands: Commands,
+    private readonly stored: StoredPrints,
+    private readonly contents: PrintContents,
+  ) {}
+
+  /**
+   * Prints once: a number, the sealed content, and its first copy.
+   * @param more what the answer says beside number and copy
+   * @throws RefusalError what the source of the form refuses, UNMASK_NOT_ALLOWED for a role that gives nobody its papers
+   */
+  async print(
+    ctx: CommandContext,
+    wanted: WantedPrint,
+    more: (content: PrintContent) => object = () => ({}),
+  ): Promise<HttpAnswer> {
+    const { form, about, presence } = wanted;
+    const inFull = presence !== undefined;
+    const content = await this.contents.load(ctx.actor, wanted);
+    return this.commands.run(ctx, async (tx) => {
+      const print = await this.contents.numbered(tx, { form, about, inFull }, content);
+      await insertPrint(print).on(tx);
+      const copy = { copyId: newId(), printId: print.printId, reason: null, changed: [] };
+      return answerOf(tx, print, copy, { presence, more: more(content) });
+    });
+  }
+
+  /**
+   * Prints once more: the same content, and which parts of it have changed since.
+   * @throws RefusalError NOT_FOUND, PRINT_PRESENCE_MISSING, what the source refuses
+   */
+  async again(
+    ctx: CommandContext,
+    printId: string,
+    { reasonCode, presence }: ReprintDto,
+  ): Promise<HttpAnswer> {
+    const print = await this.stored.find(ctx.actor, printId);
+    if (print.inFull && presence === undefined)
+      throw new RefusalError({ code: 'PRINT_PRESENCE_MISSING', params: {} });
+    const { form, about, inFull } = print;
+    const now = await this.contents.load(ctx.actor, { form, about, presence: inFull ? presence : undefined });
+    const changed = changedParts(this.contents.open(print), now);
+    return this.commands.run(ctx, async (tx) => {
+      await holdPrint(printId).on(tx);
+      const copy = { copyId: newId(), printId, reason: reasonCode, changed };
+      return answerOf(tx, print, copy, { presence, more: { changed } });
+    });
+  }
+}
+
+/** Adds a copy and says which it is. */
+async function answerOf(
+  tx: CommandTx,
+  { printId, number, form, householdId, about, contentHash, inFull, seen }: PrintRow,
+  copy: Pick<CopyRow, 'copyId' | 'printId' | 'reason' | 'changed'>,
+  { presence, more }: { readonly presence: Presence | undefined; readonly more: object },
+): Promise<Answer> {
+  const by = { actor: tx.actor, on: tx.today, at: tx.now, presence: inFull ? (presence ?? null) : null };
+  const [made] = await insertCopy(copy, by).on<{ readonly copyNo: number }>(tx);
+  const copyNo = made?.copyNo ?? 1;
+  const ids = [printId, copy.copyId, ...(about.referralId === undefined ? [] : [about.referralId])];
+  return {
+    status: 201,
+    body: { printId, copyId: copy.copyId, number, copyNo, contentHash, ...more },
+    audit: {
+      action: copyNo === 1 ? 'print.numbered' : 'print.reprinted',
+      ...{ objectType: form, objectId: printId, householdId, ids, seen },
+      ...(copy.reason === null ? {} : { reason: copy.reason }),
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** What the parameters of referrals and of their feedback mean. */
+export const REFERRAL_MEANINGS = {
+  'referral.acknowledge.working-days': [
+    '转办签收的工作日',
+    'working days for the acknowledgement of a referral',
+  ],
+  'referral.acknowledge.urgent.working-days': ['紧急转办签收的工作日', 'the same where it is urgent'],
+  'referral.decide.working-days': [
+    '签收后决定是否受理的工作日',
+    'working days from acknowledgement to accepting or declining',
+  ],
+  'referral.decide.urgent.working-days': ['紧急转办决定是否受理的工作日', 'the same where it is urgent'],
+  'referral.begin.working-days': [
+    '受理后开始办理并反馈的工作日',
+    'working days from accepting to a first report or the end',
+  ],
+  'referral.begin.urgent.working-days': ['紧急转办开始办理的工作日', 'the same where it is urgent'],
+  'referral.reminder.working-days': [
+    '到期前几个工作日提醒',
+    'working days before a due day on which a department is reminded',
+  ],
+  'referral.escalation.working-days': [
+    '逾期几个工作日后交民政督促',
+    'working days after a due day until civil affairs is to step in',
+  ],
+  'feedback.final.due-day': ['季后首月几日前报季度结果', 'day after the quarter by which feedback is due'],
+  'feedback.final.window-days': [
+    '季末几日内的转办归下一季度',
+    'referrals of the last days report in the next quarter',
+  ],
+} as const;

@@ -1,0 +1,37 @@
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+
+/** What is printed for families and departments, each with a number series of its own. */
+export const printFormCodes = {
+  name: 'print-form',
+  term: '打印件',
+  open: true,
+  codes: {
+    'happiness-list': { zh: '幸福清单', en: 'happiness list' },
+    'aid-chain': { zh: '救助链', en: 'aid chain' },
+    'department-share': { zh: '部门办理情况单', en: 'share of a department' },
+  },
+} as const satisfies CodeList;
+export const PRINT_FORMS = codesOf(printFormCodes);
+export type PrintForm = CodeOf<typeof printFormCodes>;
+
+/** Those that are printed about a household or one of its members. */
+export const HOUSEHOLD_PRINT_FORMS = ['happiness-list', 'aid-chain'] as const satisfies readonly PrintForm[];
+export type HouseholdPrintForm = (typeof HOUSEHOLD_PRINT_FORMS)[number];
+
+/** Those that a department prints for itself. */
+export const DEPARTMENT_PRINT_FORMS = ['department-share'] as const satisfies readonly PrintForm[];
+export type DepartmentPrintForm = (typeof DEPARTMENT_PRINT_FORMS)[number];
+
+/** Why a print is printed once more. */
+export const reprintReasonCodes = {
+  name: 'reprint-reason',
+  term: '重印',
+  open: false,
+  codes: {
+    lost: { zh: '遗失', en: 'it was lost' },
+    damaged: { zh: '破损或不清', en: 'it is damaged or cannot be read' },
+    'further-copy': { zh: '另需一份', en: 'one more is needed' },
+  },
+} as const satisfies CodeList;
+export const REPRINT_REASONS = codesOf(reprintReasonCodes);
+export type ReprintReason = CodeOf<typeof reprintReasonCodes>;
