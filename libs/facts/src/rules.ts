@@ -11,13 +11,13 @@ export const notAbove = (part: string, whole: string, code: RefusalCode): FactRu
   },
 });
 
-/** An amount is plausible. Beyond what can be counted exactly the form of the field has its own fault. */
+/** An amount is plausible, above zero or below it. Beyond what can be counted exactly the form of the field has its own fault. */
 export const plausible = (field: string, largest: number): FactRule => ({
   code: 'MONEY_TOO_LARGE',
   at: field,
   isBroken: (fields) => {
     const amount = fields[field];
-    return Number.isSafeInteger(amount) && Number(amount) > largest;
+    return Number.isSafeInteger(amount) && Math.abs(Number(amount)) > largest;
   },
 });
 

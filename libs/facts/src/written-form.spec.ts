@@ -41,10 +41,16 @@ describe('What a clerk reads from a bill or a pay slip can be filed, or the refu
     expect(zhOf('CODE_FORMAT')).toMatch(/不能填写名称：以英文字母开头.*例如/u);
   });
 
-  it('the loss of a shop is refused with how a loss is filed', async () => {
+  it('[S0-03] the loss of a shop is filed below zero; a wage below zero is refused with what to do', async () => {
     const shop = { ...wage, kind: 'business', itemCode: 'shop', amountFen: -1_200_000 };
-    expect(await faultsOf(IncomeDto, shop)).toEqual(['INCOME_NEGATIVE /amountFen']);
-    expect(zhOf('INCOME_NEGATIVE')).toMatch(/亏损的填 0；.*盈亏相抵/u);
-    expect(await faultsOf(IncomeDto, { ...shop, amountFen: 0 })).toEqual([]);
+    expect(await faultsOf(IncomeDto, shop)).toEqual([]);
+    expect(await faultsOf(IncomeDto, { ...shop, amountFen: -10_000_000_001 })).toEqual([
+      'MONEY_TOO_LARGE /amountFen',
+    ]);
+    expect(await faultsOf(IncomeDto, { ...shop, amountFen: -0.5 })).toEqual([
+      'MONEY_NOT_WHOLE_FEN /amountFen',
+    ]);
+    expect(await faultsOf(IncomeDto, { ...wage, amountFen: -1 })).toEqual(['INCOME_NEGATIVE /amountFen']);
+    expect(zhOf('INCOME_NEGATIVE')).toMatch(/经营亏损.*没有的填 0/u);
   });
 });

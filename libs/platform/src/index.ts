@@ -154,11 +154,7 @@ export { Printing } from './prints/printing.service.js';
 export { PrintsController } from './prints/prints.controller.js';
 export { PRINTS_TABLES } from './prints/prints.tables.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
-export {
-  insertOperatorAct,
-  insertRefusedCommand,
-  type OperatorAct,
-} from './audit/operator-act.sql.js';
+export { insertOperatorAct, insertRefusedCommand, type OperatorAct } from './audit/operator-act.sql.js';
 export { askedRegion, checkRegion } from './asked-region/asked-region.js';
 export { ownCondition, placeCondition, regionCondition } from './reads/region-filter.js';
 export { BlindIndex, type BlindIndexValue } from './sealing/blind-index.js';
@@ -179,6 +175,7 @@ export {
   County,
   Day,
   Fen,
+  SignedFen,
   Flag,
   Hash,
   Id,

@@ -84,6 +84,8 @@ export { trackOf } from './categories/track-of.js';
 export { benefitStart } from './categories/dibao/benefit-start.js';
 export { hasSingleGround } from './categories/margin/single-ground.js';
 export { monitoredLineOutcome } from './categories/monitored/income-line.js';
+export { propertyToReview } from './assets/property-review.js';
+export { otherGroundHere } from './categories/monitored/grounds.js';
 export { outsideMonitoredScope } from './categories/monitored/residence.js';
 export {
   hasNegativeList,

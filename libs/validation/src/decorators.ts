@@ -15,9 +15,17 @@ import {
 import { constraint, type EachOption } from './constraint.js';
 import { taken } from './taken.js';
 
-/** Money in whole fen, not negative: NUMBER_EXPECTED, MONEY_NEGATIVE or what is given for it, MONEY_NOT_WHOLE_FEN, MONEY_TOO_LARGE. */
-export const IsFen = (option?: EachOption, belowZero: RefusalCode = 'MONEY_NEGATIVE'): PropertyDecorator =>
-  constraint('isFen', (value) => fenFault(value, belowZero), option);
+/** Money in whole fen, not negative: NUMBER_EXPECTED, MONEY_NEGATIVE, MONEY_NOT_WHOLE_FEN, MONEY_TOO_LARGE. */
+export const IsFen = (option?: EachOption): PropertyDecorator =>
+  constraint(
+    'isFen',
+    (value) => (typeof value === 'number' && value < 0 ? 'MONEY_NEGATIVE' : fenFault(value)),
+    option,
+  );
+
+/** Money in whole fen that may be below zero, as a loss is: NUMBER_EXPECTED, MONEY_NOT_WHOLE_FEN, MONEY_TOO_LARGE. */
+export const IsSignedFen = (option?: EachOption): PropertyDecorator =>
+  constraint('isSignedFen', fenFault, option);
 
 /** A calendar date `YYYY-MM-DD` that exists: DATE_INVALID. */
 export const IsRealDate = (option?: EachOption): PropertyDecorator =>
@@ -97,9 +105,8 @@ export function writtenFault(
   return holds(value) ? undefined : code;
 }
 
-function fenFault(value: unknown, belowZero: RefusalCode): RefusalCode | undefined {
+function fenFault(value: unknown): RefusalCode | undefined {
   if (typeof value !== 'number' || Number.isNaN(value)) return 'NUMBER_EXPECTED';
-  if (value < 0) return belowZero;
   if (!Number.isFinite(value)) return 'MONEY_TOO_LARGE';
   if (!Number.isInteger(value)) return 'MONEY_NOT_WHOLE_FEN';
   return Number.isSafeInteger(value) ? undefined : 'MONEY_TOO_LARGE';

@@ -18,7 +18,7 @@ import {
 } from 'class-validator';
 import { constraint } from './constraint.js';
 import { declare, type FieldOptions } from './declared-fields.js';
-import { IsCountyCode, IsFen, IsId, IsRealDate, writtenFault } from './decorators.js';
+import { IsCountyCode, IsFen, IsId, IsSignedFen, IsRealDate, writtenFault } from './decorators.js';
 
 /** Form check and documentation of one field in one decorator: a required field that is missing is a fault. */
 export function field(
@@ -90,9 +90,17 @@ export const Hash = (options: FieldOptions): PropertyDecorator =>
 export const Day = (options: FieldOptions): PropertyDecorator =>
   field([IsRealDate()], { type: String, format: 'date' }, options);
 
-/** An amount in whole fen. `belowZero`: the fault of a negative one, where it has one of its own. */
-export const Fen = (options: FieldOptions, belowZero?: RefusalCode): PropertyDecorator =>
-  field([IsFen({}, belowZero)], { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER }, options);
+/** An amount in whole fen. */
+export const Fen = (options: FieldOptions): PropertyDecorator =>
+  field([IsFen()], { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER }, options);
+
+/** An amount in whole fen that may be below zero; of what it may, a rule between the fields says. */
+export const SignedFen = (options: FieldOptions): PropertyDecorator =>
+  field(
+    [IsSignedFen()],
+    { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+    options,
+  );
 
 /** A whole number between two bounds. */
 export const Whole = (min: number, max: number, options: FieldOptions): PropertyDecorator =>

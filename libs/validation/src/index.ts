@@ -11,6 +11,7 @@ export { declaredFields, type FieldDeclaration, type FieldOptions } from './decl
 export {
   IsCountyCode,
   IsFen,
+  IsSignedFen,
   IsId,
   IsIdNumber,
   IsInstant,
@@ -33,6 +34,7 @@ export {
   County,
   Day,
   Fen,
+  SignedFen,
   Flag,
   Hash,
   Id,

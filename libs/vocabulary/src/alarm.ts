@@ -53,6 +53,7 @@ export const ALARM_CODES = [
   'WEBHOOK_GIVEN_UP',
   'WEBHOOK_GONE',
   'WEBHOOK_SECRET_MISSING',
+  'COMPANION_MISSING',
   'WORKER_DIED',
 ] as const;
 export type AlarmCode = (typeof ALARM_CODES)[number];

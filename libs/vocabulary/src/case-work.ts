@@ -10,6 +10,7 @@ export const factStepCodes = {
     'verification-report': { zh: '核对报告', en: 'the verification report' },
     receipts: { zh: '票据，随入户调查录入', en: 'receipts, entered with the survey' },
     'household-change': { zh: '受理窗口的户的变更', en: 'a household change at the window' },
+    'answer-of-people': { zh: '由镇（街道）研究后登记答复', en: 'an answer that the township records' },
   },
 } as const satisfies CodeList;
 export type FactStep = CodeOf<typeof factStepCodes>;

@@ -20,6 +20,11 @@ export const dueItemKindCodes = {
     'tekun-minor': { zh: '决定未成年人是否纳入特困', en: 'decide on tekun support for a minor' },
     'hardship-check': { zh: '审核其他困难', en: 'check other hardship' },
     'hardship-consultation': { zh: '会商其他困难', en: 'consult departments on other hardship' },
+    'property-acceptable': {
+      zh: '研究没有适用规则或者须说明的财产',
+      en: 'study property without a rule, or to be explained',
+    },
+    'other-ground': { zh: '研究其他监测识别依据', en: 'study another ground of monitoring' },
     'initial-opinion': { zh: '提出初审意见', en: 'give the initial opinion' },
     publicity: { zh: '开始公示', en: 'start publicity' },
     'publicity-end': { zh: '结束公示', en: 'end publicity' },

@@ -19,6 +19,14 @@ export const judgementQuestionCodes = {
       zh: '其他困难的部门会商',
       en: 'consultation of departments on other hardship',
     },
+    'property-acceptable': {
+      zh: '没有适用规则或者须说明的财产不影响认定',
+      en: 'property without a rule, or to be explained, keeps nobody out',
+    },
+    'other-ground': {
+      zh: '由人员提出的其他监测识别依据成立',
+      en: 'another ground of monitoring, put forward by people, holds',
+    },
   },
 } as const satisfies CodeList;
 export type JudgementQuestion = CodeOf<typeof judgementQuestionCodes>;

@@ -94,6 +94,33 @@ describe('categories beside dibao, from one application to the decision, over HT
     ]);
   });
 
+  it('[L-42] what a person chose in an earlier case of the family holds in a later one: not chosen twice, nor before it', async () => {
+    const { householdId, personIds, officials } = await decided(ALONE, (personId) => ({
+      facts: { circumstances: [{ personId, supporters: [], selfCare: DOES_ALL }] },
+    }));
+    const [personId = ''] = personIds;
+    const choice = (on: string, form: string) => ({ personId, on, form, askedBy: 'demo-clerk' });
+    const first = await officials.post('demo-clerk', 'support-form', choice('2026-01-26', 'home'));
+    expect(first).toMatchObject({ status: 201 });
+    const who = { householdId, personIds, applicationId: '' };
+    const { caseId } = await scene.appliesAgain(who, { ...ALONE, receivedOn: '2026-01-25' });
+    const later = new Officials(scene, caseId);
+    expect(await later.post('demo-clerk', 'support-form', choice('2026-01-26', 'home'))).toMatchObject({
+      status: 409,
+      body: { code: 'SUPPORT_FORM_UNCHANGED' },
+    });
+    expect(await later.post('demo-clerk', 'support-form', choice('2026-01-25', 'institution'))).toMatchObject(
+      {
+        body: { code: 'STEP_DATE_TOO_EARLY' },
+      },
+    );
+    expect(await later.post('demo-clerk', 'support-form', choice('2026-01-26', 'institution'))).toMatchObject(
+      {
+        status: 201,
+      },
+    );
+  });
+
   it('[N9] [S0-15] a family that asks for dibao and fails it is recognised for its spending, for twelve months, with no new papers', async () => {
     const { recognised } = await decided(SPENDING, () => ({}));
     expect(recognised).toMatchObject({

@@ -58,4 +58,31 @@ describe('what a survey finds of property, work and supporters, over HTTP on Pos
     expect(line('dibao.vehicle.exempt@1')).toMatchObject({ outcome: 'not-applicable', left: 1 });
     expect(line('dibao.vehicle@1')).toMatchObject({ outcome: 'met', left: 0 });
   });
+
+  it('[S0-03] the loss of a harvest is stated below zero and counts as the place has it; no other income is below zero', async () => {
+    await scene.stop();
+    scene = await Scene.start(undefined, undefined, '421223202');
+    await scene.stack.setClock('2026-01-15T10:00:00+08:00');
+    const { caseId, personIds } = await scene.applies({ ...ALONE, regionCode: '421223202001' });
+    const officials = new Officials(scene, caseId);
+    await officials.report('2026-01-13');
+    const [personId = ''] = personIds;
+    const year = { personId, period: { from: '2025-01-01', to: '2025-12-31' } };
+    const rent = { ...year, kind: 'property', itemCode: 'rent', amountFen: 2_400_000 };
+    const crops = { ...year, kind: 'business', itemCode: 'crops', amountFen: -960_000 };
+    const survey = (incomes: object[]) => officials.survey('2026-01-14', { facts: { incomes } });
+    const wrong = await survey([{ ...rent, amountFen: -1 }, crops]);
+    expect([wrong.status, JSON.stringify(wrong.body)]).toEqual([
+      422,
+      expect.stringContaining('INCOME_NEGATIVE'),
+    ]);
+    expect(await survey([rent, crops])).toMatchObject({ status: 201 });
+    const { body } = await scene.read<{ tracks: readonly { lines: readonly Line[] }[] }>(
+      `${caseId}/determination`,
+    );
+    const counted = body.tracks
+      .flatMap(({ lines }) => lines)
+      .find(({ ruleId }) => ruleId === 'income.countable@1');
+    expect(counted?.left).toBe(216_000 + 2_400_000 - 960_000);
+  });
 });

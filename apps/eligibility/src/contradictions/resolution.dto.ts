@@ -1,4 +1,4 @@
-import { Choice, Day, EvidenceSource, Fen, Text, Whole } from '@aid-chain/platform';
+import { Choice, Day, EvidenceSource, SignedFen, Text, Whole } from '@aid-chain/platform';
 import { RESOLUTION_REASONS, type ResolutionReason } from '@aid-chain/vocabulary';
 
 /** Body of `POST /v1/cases/{id}/contradictions/{key}/resolutions`: a source that is right, or the figure that was found. */
@@ -14,7 +14,11 @@ export class ResolutionDto {
   })
   source?: string;
 
-  @Fen({ optional: true, description: '查明的金额，单位：分 · amount found, in fen' })
+  @SignedFen({
+    optional: true,
+    description:
+      '查明的金额，单位：分；经营亏损为负数 · amount found, in fen; below zero for the loss of a business',
+  })
   amountFen?: number;
 
   @Whole(0, 100_000, { optional: true, description: '查明的数量 · number found' })

@@ -44,6 +44,21 @@ describe('Whom and what civil affairs finds right', () => {
     expect(codeOf(resolved(vehicles, { amountFen: 1 }))).toBe('RESOLUTION_FIGURE');
   });
 
+  it('[A-21] may be the loss of a business, and of nothing else', () => {
+    const crops = { ...wages, key: 'income.business.crops', kind: 'business.crops' };
+    const found = (of: Contradiction) =>
+      resolveContradiction(
+        gathered(),
+        { key: of.key, on: '2026-01-15', reasonCode: 'documents-seen', amountFen: -1 },
+        {
+          ...{ today: '2026-01-15', staffCode: 'S-9', declaredRelatives: NOBODY },
+          contradictions: [crops, wages, deposits],
+        },
+      );
+    expect(must(found(crops))).toMatchObject({ source: null, amount: -1 });
+    expect([wages, deposits].map((of) => codeOf(found(of)))).toEqual(['MONEY_NEGATIVE', 'MONEY_NEGATIVE']);
+  });
+
   it('[A-19] [A-21] stands already where the same is found for the same reason, and is new where anything differs', () => {
     const again = must(resolved(wages, { source: 'tax' }));
     const { source, amount, on, reasonCode } = again;

@@ -116,11 +116,22 @@ function figureOf(command: ResolutionCommand, contradiction: Contradiction): Res
   const found = contradiction.unit === 'count' ? count : amountFen;
   if (given.length !== 1 || (source === undefined && found === undefined)) return refuse('RESOLUTION_FIGURE');
   if (contradiction.fact === 'member') return livingBy(source, contradiction);
-  if (found !== undefined && contradiction.unit === 'fen' && found > LARGEST_FEN[contradiction.fact]) {
+  if (
+    found !== undefined &&
+    contradiction.unit === 'fen' &&
+    Math.abs(found) > LARGEST_FEN[contradiction.fact]
+  ) {
     return refuse('MONEY_TOO_LARGE', {}, [{ code: 'MONEY_TOO_LARGE', path: '/amountFen' }]);
   }
+  if (found !== undefined && found < 0 && !isBusiness(contradiction))
+    return refuse('MONEY_NEGATIVE', {}, [{ code: 'MONEY_NEGATIVE', path: '/amountFen' }]);
   if (found !== undefined) return ok(found);
   return chosenFrom(source, contradiction);
+}
+
+/** Only a business makes a loss. */
+function isBusiness({ fact, kind }: Contradiction): boolean {
+  return fact === 'income' && kind.startsWith('business');
 }
 
 /** Whether somebody lives is no figure that is found: the register is right, or the death is entered there. */

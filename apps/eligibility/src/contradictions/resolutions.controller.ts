@@ -27,6 +27,7 @@ export class ResolutionsController {
   @Refusals(
     ...CASE_REFUSALS,
     'CONTRADICTION_NOT_FOUND',
+    'MONEY_NEGATIVE',
     'MONEY_TOO_LARGE',
     'RESOLUTION_FIGURE',
     'RESOLUTION_SOURCE_WITHOUT_FIGURE',

@@ -122,6 +122,8 @@ const ANSWERED_BY = {
   'tekun-minor': 'civil-affairs-officer',
   'hardship-check': 'township-reviewer',
   'hardship-consultation': 'civil-affairs-officer',
+  'property-acceptable': 'township-reviewer',
+  'other-ground': 'township-reviewer',
 } as const satisfies Record<AskedQuestion, Role>;
 
 function questionItems(file: CaseState, alive: readonly TrackInCase[]): CaseDueItem[] {

@@ -18,6 +18,8 @@ export const caseItems: DueItemSource = {
     'tekun-minor': { of, path: '/v1/cases/{id}/tekun-minors' },
     'hardship-check': { of, path: '/v1/cases/{id}/hardship-check' },
     'hardship-consultation': { of, path: '/v1/cases/{id}/hardship-consultation' },
+    'property-acceptable': { of, path: '/v1/cases/{id}/property-reviews' },
+    'other-ground': { of, path: '/v1/cases/{id}/other-grounds' },
     'initial-opinion': { of, path: '/v1/cases/{id}/initial-opinion' },
     publicity: { of, path: '/v1/cases/{id}/publicity' },
     'publicity-end': { of, path: '/v1/cases/{id}/publicity/end' },

@@ -39,6 +39,8 @@ export function answerOf(judgement: Judgement): JudgementAnswer {
     case 'category-left-open':
     case 'hardship-check':
     case 'hardship-consultation':
+    case 'property-acceptable':
+    case 'other-ground':
       return judgement.answer;
   }
 }

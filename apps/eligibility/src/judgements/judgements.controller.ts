@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Refusals, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { OtherGroundDto, PropertyReviewDto } from './answered-question.dto.js';
 import { JudgementStepView } from './judgement.view.js';
 import { HardshipCheckDto, HardshipConsultationDto } from './hardship.dto.js';
 import { JUDGEMENT_REFUSALS } from './judgement-refusals.js';
@@ -74,6 +75,7 @@ export class JudgementsController {
     'SINGLE_GROUND_NOT_FOUND',
     'SINGLE_REASON_MISSING',
     'SINGLE_REASON_NOT_EXPECTED',
+    'SPECIAL_HARDSHIP_UNPROVEN',
   )
   singleFiling(
     @Command() ctx: CommandContext,
@@ -113,6 +115,37 @@ export class JudgementsController {
     @Body() body: LeftOpenDto,
   ): Promise<HttpAnswer> {
     return this.judgements.leftOpen(ctx, id, body);
+  }
+
+  @Post(':id/property-reviews')
+  @Roles('township-reviewer')
+  @ApiOperation({
+    summary:
+      '登记对没有适用规则或者须说明的财产的研究结果 · Record what people found of property without a rule, or to be explained (D57 14)',
+  })
+  @ApiResponse({ status: 201, type: JudgementStepView })
+  @Refusals(...JUDGEMENT_REFUSALS, 'PROPERTY_REVIEW_NOT_ASKED')
+  propertyReview(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: PropertyReviewDto,
+  ): Promise<HttpAnswer> {
+    return this.judgements.propertyReview(ctx, id, body);
+  }
+
+  @Post(':id/other-grounds')
+  @Roles('township-reviewer')
+  @ApiOperation({
+    summary: '登记由人员提出的其他监测识别依据 · Record whether another ground of monitoring holds (S3-08)',
+  })
+  @ApiResponse({ status: 201, type: JudgementStepView })
+  @Refusals(...JUDGEMENT_REFUSALS, 'OTHER_GROUND_NOT_HERE')
+  otherGround(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: OtherGroundDto,
+  ): Promise<HttpAnswer> {
+    return this.judgements.otherGround(ctx, id, body);
   }
 
   @Post(':id/hardship-check')

@@ -148,7 +148,15 @@ describe('One person of a margin family, over HTTP on PostgreSQL', () => {
     const [, second = ''] = personIds;
     expect(await asked(caseId)).toEqual([]);
     const special = { personId: second, ground: 'special-hardship', answer: 'yes' };
-    expect(await post('demo-civil-affairs', 'single-filings', special)).toMatchObject({ status: 201 });
+    const stated = { note: '示范情形', paper: '民政局会议纪要〔2026〕9号' };
+    for (const part of [{}, { note: stated.note }, { paper: stated.paper }])
+      expect(await post('demo-civil-affairs', 'single-filings', { ...special, ...part })).toMatchObject({
+        status: 422,
+        body: { code: 'SPECIAL_HARDSHIP_UNPROVEN' },
+      });
+    expect(await post('demo-civil-affairs', 'single-filings', { ...special, ...stated })).toMatchObject({
+      status: 201,
+    });
     await decided(officials, 'civil-affairs');
     expect(await recognised(householdId)).toMatchObject([
       { results: [{ category: 'margin' }, { category: 'dibao', personId: second }] },

@@ -22,6 +22,7 @@ import { Determinations } from '../determination/determinations.js';
 import { parametersOf, type TrackDetermination } from '../determination/track-determination.rules.js';
 import type { ReadEvidence } from '../facts/case-facts.js';
 import { JudgementRecords } from '../facts/judgement-records.js';
+import type { OtherGroundDto, PropertyReviewDto } from './answered-question.dto.js';
 import { hardshipChecked, hardshipConsulted } from './hardship.rules.js';
 import type { HardshipCheckDto, HardshipConsultationDto } from './hardship.dto.js';
 import { answerOf } from './judgement-history.rules.js';
@@ -31,6 +32,8 @@ import { categoryLeftOpen } from './left-open.rules.js';
 import type { NegativeListDto, NegativeListOverrideDto } from './negative-list.dto.js';
 import { negativeListAnswered, overrideApproved } from './negative-list.rules.js';
 import { OpenQuestions } from '../open-questions/open-questions.js';
+import { otherGroundAnswered } from './other-ground.rules.js';
+import { propertyReviewed } from './property-review.rules.js';
 import type { SingleFilingDto } from './single-filing.dto.js';
 import { singleFilingDecided } from './single-filing.rules.js';
 import type { TekunMinorDto } from './tekun-minor.dto.js';
@@ -132,6 +135,16 @@ export class JudgementsService {
       return hardshipConsulted(body, before, { judgements, codes, convener, today });
     };
     return this.record({ ctx, caseId, track: 'civil-affairs', body, judge });
+  }
+
+  propertyReview(ctx: CommandContext, caseId: string, body: PropertyReviewDto): Promise<HttpAnswer> {
+    const judge = ({ before }: Found) => propertyReviewed(body, before);
+    return this.record({ ctx, caseId, track: 'civil-affairs', body, judge });
+  }
+
+  otherGround(ctx: CommandContext, caseId: string, body: OtherGroundDto): Promise<HttpAnswer> {
+    const judge = ({ before }: Found) => otherGroundAnswered(body, before);
+    return this.record({ ctx, caseId, track: 'monitored', body, judge });
   }
 
   private record({ ctx, caseId, track, body, judge }: Answering): Promise<HttpAnswer> {

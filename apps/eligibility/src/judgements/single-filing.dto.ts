@@ -31,6 +31,18 @@ export class SingleFilingDto {
   })
   reasonCode?: SingleRefusal;
 
-  @Text(2000, { optional: true, description: '说明（加密保存） · note, kept sealed' })
+  @Text(200, {
+    optional: true,
+    description:
+      '所依据的文件或者会议纪要；以确有特殊困难纳入的必填 · the paper it rests on, needed for a yes to special hardship',
+    example: '民政局会议纪要〔2026〕9号',
+  })
+  paper?: string;
+
+  @Text(2000, {
+    optional: true,
+    description:
+      '情形的说明（加密保存）；以确有特殊困难纳入的必填 · what the hardship is, kept sealed; needed for a yes to special hardship',
+  })
   note?: string;
 }

@@ -15,12 +15,15 @@ import type { AnsweredWorksheet } from './judgement-context.js';
 interface Stated {
   /** Why not. */
   readonly reasonCode?: SingleRefusal;
+  /** In what the special hardship consists, and the paper that it rests on. */
+  readonly note?: string;
+  readonly paper?: string;
 }
 
 /**
  * Whether a person may be decided on alone: a margin family, a ground that the case holds, own income and property as for
  * dibao; a no names its reason (社会救助法 21(2); S1-09; L-41).
- * Refuses SINGLE_REASON_*, SINGLE_GROUND_NOT_FOUND, SINGLE_FILING_NOT_POSSIBLE.
+ * Refuses SINGLE_REASON_*, SPECIAL_HARDSHIP_UNPROVEN, SINGLE_GROUND_NOT_FOUND, SINGLE_FILING_NOT_POSSIBLE.
  * @param after the worksheet with a yes to this person in place
  */
 export function singleFilingDecided(
@@ -42,12 +45,18 @@ export function singleFilingDecided(
   return ok(judgement);
 }
 
-function groundsStated({ answer }: JudgementOf<'single-filing'>, { reasonCode }: Stated): Result<true> {
+function groundsStated(
+  { answer, ground }: JudgementOf<'single-filing'>,
+  { reasonCode, note, paper }: Stated,
+): Result<true> {
   if (answer === 'yes' && reasonCode !== undefined) return refuse('SINGLE_REASON_NOT_EXPECTED');
   if (answer === 'no' && reasonCode === undefined) {
     const allowed = listed(SINGLE_REFUSALS.map((code) => nameOf(singleRefusalCodes, code)));
     return refuse('SINGLE_REASON_MISSING', inBothLanguages({ allowed }));
   }
+  const isUnproven = note === undefined || paper === undefined;
+  if (answer === 'yes' && ground === 'special-hardship' && isUnproven)
+    return refuse('SPECIAL_HARDSHIP_UNPROVEN');
   return ok(true);
 }
 

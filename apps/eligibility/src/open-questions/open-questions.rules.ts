@@ -11,14 +11,20 @@ import {
 import type { CaseState } from '../cases/case.state.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 
-/** What people have to answer before an opinion on a track; other hardship only where the family asked for it. */
+/**
+ * What people have to answer before an opinion on a track, each once where several categories wait for it; what is asked
+ * only for a category, only where the family asked for that.
+ */
 export function openQuestions(
   { categoriesRequested }: Pick<CaseState, 'categoriesRequested'>,
   { categories }: Pick<TrackDetermination, 'categories'>,
 ): OpenQuestion[] {
-  return categories.flatMap(({ category, questions = [] }) =>
+  const found = categories.flatMap(({ category, questions = [] }) =>
     questions.filter(({ asked }) => asked === 'always' || categoriesRequested.includes(category)),
   );
+  const isFirst = ({ question, personId }: OpenQuestion, index: number) =>
+    found.findIndex((each) => each.question === question && each.personId === personId) === index;
+  return found.filter(isFirst);
 }
 
 /** Refuses QUESTION_OPEN, naming each question and whom it is about. */

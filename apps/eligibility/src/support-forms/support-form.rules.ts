@@ -8,13 +8,13 @@ import {
   type IsoDate,
   type Result,
 } from '@aid-chain/kernel';
+import type { ChosenForm } from '@aid-chain/policy';
 import type { SupportForm } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { amountOf } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
-import type { KeptForm } from './support-form.store.js';
 
 interface FormCommand {
   readonly personId: string;
@@ -28,7 +28,8 @@ interface FormContext {
   readonly declaredRelatives: ReadonlySet<string>;
   /** Who is a tekun person, by a recognition that runs or by the worksheet of the case. */
   readonly tekunPersons: ReadonlySet<string>;
-  readonly chosen: readonly KeptForm[];
+  /** What tekun persons of the family chose, in whichever of its cases, the oldest first. */
+  readonly chosen: readonly ChosenForm[];
   /** What the person gets a month by the choice, null while that is open. */
   readonly monthlyAmountFen: Fen | null;
   /** The person's recognition as a tekun person, where one runs. */
@@ -43,7 +44,8 @@ export function chooseForm(file: CaseState, command: FormCommand, context: FormC
   const { personId, form } = command;
   if (file.householdEnded !== undefined) return refuse('HOUSEHOLD_ENDED', { on: file.householdEnded.on });
   const last = context.chosen.findLast((each) => each.personId === personId);
-  const on = stepDate(command.on, last?.on ?? file.openedOn, context.today);
+  const earliest = maxDate(last?.on ?? file.openedOn, file.openedOn);
+  const on = stepDate(command.on, earliest, context.today);
   if (!on.ok) return on;
   const related = noCloseRelative([context.staffCode], context.declaredRelatives);
   if (!related.ok) return related;

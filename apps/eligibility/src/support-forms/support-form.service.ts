@@ -4,11 +4,12 @@ import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { Determinations } from '../determination/determinations.js';
+import { parametersOf } from '../determination/track-determination.rules.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { SupportFormDto } from './support-form.dto.js';
 import { chooseForm } from './support-form.rules.js';
-import { saveForm, supportForms } from './support-form.store.js';
+import { saveForm } from './support-form.store.js';
 
 /** Records what tekun persons choose, at the examination and at any time after it. */
 @Injectable()
@@ -27,34 +28,39 @@ export class SupportFormService {
         today: tx.today,
         staffCode: tx.actor.staffCode,
         declaredRelatives: await declaredStaffCodes(tx, file.householdId),
-        chosen: await supportForms(tx, caseId),
         ...found,
       });
-      if (!decided.ok) return { decided, restsOn: [] };
+      const { monthlyAmountFen, restsOn } = found;
+      if (!decided.ok) return { decided, restsOn };
       const { personId, form } = body;
-      const { monthlyAmountFen } = found;
       const number = await saveForm(tx, caseId, { ...body, monthlyAmountFen }, tx.actor.id);
-      return { decided, answer: { personId, form, number, monthlyAmountFen }, restsOn: [] };
+      return { decided, answer: { personId, form, number, monthlyAmountFen }, restsOn };
     });
   }
 
-  /** Who is a tekun person if the choice holds, and what the one who chose gets by it. */
+  /**
+   * Who is a tekun person if the choice holds, what the one who chose gets by it, and on which parameters that rests. The
+   * recognitions are locked before anything is read, so that no choice is made by what another command has just changed.
+   */
   private async found(tx: CommandTx, file: CaseState, { personId, form, on }: SupportFormDto) {
+    await lockRecognitions(tx, file.householdId);
+    const recognitions = await recognitionsOfOne(tx, file.householdId);
     const evidence = await this.determinations.read(tx, file);
-    const supportForms = [...(evidence.facts.supportForms ?? []), { personId, form, on }];
-    const chosen = { ...evidence, facts: { ...evidence.facts, supportForms } };
-    const { categories } = this.determinations.computeOf(chosen, file, 'civil-affairs', tx.today);
-    const met = categories
+    const chosen = evidence.facts.supportForms ?? [];
+    const supportForms = [...chosen, { personId, form, on }];
+    const withChoice = { ...evidence, facts: { ...evidence.facts, supportForms } };
+    const determination = this.determinations.computeOf(withChoice, file, 'civil-affairs', tx.today);
+    const met = determination.categories
       .flatMap((result) => result.persons ?? [])
       .filter(({ outcome }) => outcome === 'met');
     const running = evidence.facts.tekunPersons ?? [];
     const own = met.find((each) => each.personId === personId);
-    await lockRecognitions(tx, file.householdId);
-    const recognitions = await recognitionsOfOne(tx, file.householdId);
     return {
+      chosen,
       running: recognitions.find((each) => isTekun(each, personId)),
       tekunPersons: new Set([...running, ...met.map((each) => each.personId)]),
       monthlyAmountFen: own?.monthlyAmountFen ?? null,
+      restsOn: parametersOf(determination),
     };
   }
 }

@@ -14,6 +14,7 @@ import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { isLive } from '../referral-state/transitions.rules.js';
 import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
 import { listedWith, receivedAid, type ReceivedAid } from './happiness-list.rules.js';
+import { priceSubsidyOf, type PriceSubsidies } from './price-subsidy.rules.js';
 import type {
   HappinessListView,
   OpenReferralView,
@@ -49,7 +50,9 @@ export class HappinessListReader {
       measure: (department, code) => this.settings.measureName(regionCode, department, code),
       unit: (department, code) => this.settings.unitName(regionCode, department, code),
     };
-    return onList(connection, householdId, this.clock.today(), { names, mayGet: this.mayGet });
+    const today = this.clock.today();
+    const subsidies: PriceSubsidies = (category) => this.settings.priceSubsidy(regionCode, category, today);
+    return onList(connection, householdId, today, { names, mayGet: this.mayGet, subsidies });
   }
 }
 
@@ -57,6 +60,7 @@ export class HappinessListReader {
 interface ListWriters {
   readonly names: DepartmentNames;
   readonly mayGet: MayGetReader;
+  readonly subsidies: PriceSubsidies;
 }
 
 /** What the place calls departments, and departments what they give. */
@@ -95,7 +99,7 @@ async function listOf(
   connection: Sql,
   householdId: string,
   today: IsoDate,
-  { names, mayGet }: ListWriters,
+  { names, mayGet, subsidies }: ListWriters,
 ): Promise<HappinessListView> {
   const family = await withMerged(connection, householdId);
   const recognitions = await recognitionsOf(connection, family);
@@ -120,7 +124,7 @@ async function listOf(
     on: today,
     ...(ended === undefined ? {} : { householdEnded: ended }),
     recognitions: standingRecognitions(recognitions, today).map((r) => ({
-      ...recognitionView(r, today),
+      ...recognitionView(r, today, subsidies),
       ...(r.householdId === householdId ? {} : { grantedTo: r.householdId }),
     })),
     aid: received.map((aid) => ({ ...aidView(aid, names), ...ofPerson(byId.get(aid.referralId)?.personId) })),
@@ -132,9 +136,14 @@ async function listOf(
   };
 }
 
-function recognitionView(recognition: Recognition, today: IsoDate): RecognitionView {
+function recognitionView(
+  recognition: Recognition,
+  today: IsoDate,
+  subsidies: PriceSubsidies,
+): RecognitionView {
   const { category, personId, validFrom, validTo } = recognition;
   const amount = amountOn(recognition, today);
+  const priceSubsidy = priceSubsidyOf(recognition, today, subsidies);
   return {
     category,
     name: nameOf(categoryCodes, category),
@@ -142,6 +151,7 @@ function recognitionView(recognition: Recognition, today: IsoDate): RecognitionV
     ...(amount === null ? {} : { monthlyAmountFen: amount, monthlyAmountYuan: formatYuan(amount) }),
     validFrom,
     ...(validTo === null ? {} : { validTo }),
+    ...(priceSubsidy === undefined ? {} : { priceSubsidy }),
   };
 }
 

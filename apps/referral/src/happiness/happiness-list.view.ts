@@ -4,6 +4,24 @@ import { EndedHouseholdView, PeriodView } from '../referrals/family.view.js';
 import { NameView } from '@aid-chain/platform';
 import { MayGetView } from '../measures/may-get.view.js';
 
+/** What each who receives the benefit gets beside it in the month (社会救助法 32). */
+export class PriceSubsidyView {
+  @ApiProperty({ description: '月份 · month', example: '2026-09' })
+  month: string;
+
+  @ApiProperty({ description: '每人，单位：分 · for each, in fen' })
+  perPersonFen: number;
+
+  @ApiProperty({ description: '每人，元 · for each, in yuan', example: '24.00' })
+  perPersonYuan: string;
+
+  @ApiProperty({ description: '说明 · in words, Chinese' })
+  zh: string;
+
+  @ApiProperty({ description: '说明 · in words, English' })
+  en: string;
+}
+
 export class RecognitionView {
   @ApiProperty()
   category: string;
@@ -31,6 +49,13 @@ export class RecognitionView {
 
   @ApiPropertyOptional({ format: 'date' })
   validTo?: string;
+
+  @ApiPropertyOptional({
+    type: PriceSubsidyView,
+    description:
+      '当月的价格临时补贴，只给在享的对象，不计入每月金额 · price subsidy of this month, for recipients alone and no part of the amount',
+  })
+  priceSubsidy?: PriceSubsidyView;
 }
 
 export class ReceivedAidView {

@@ -7,7 +7,7 @@ import {
   type Department,
   type Measure,
 } from '@aid-chain/policy';
-import { RefusalError, type IsoDate } from '@aid-chain/kernel';
+import { RefusalError, type Fen, type IsoDate } from '@aid-chain/kernel';
 import { nameOf, type Bilingual, type ReferralStep, type Urgency } from '@aid-chain/vocabulary';
 import { acknowledgeBy, type FeedbackCalendar } from './due.rules.js';
 import { stepDays, type StepDays } from './step.rules.js';
@@ -45,6 +45,11 @@ export class ReferralSettings {
   /** What help the place gives on a day. */
   measures(regionCode: string, on: IsoDate): readonly Measure[] {
     return this.policies.measures(regionCode, on);
+  }
+
+  /** What each who receives a category gets beside it in the month of a day; undefined where no notice gives any (社会救助法 32). */
+  priceSubsidy(regionCode: string, category: 'dibao' | 'tekun', on: IsoDate): Fen | undefined {
+    return this.policies.one(regionCode, `${category}.price-subsidy`, on);
   }
 
   /** The departments that give a measure: the one that it names, or whoever serves its need in the place. */

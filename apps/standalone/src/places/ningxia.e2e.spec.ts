@@ -93,7 +93,7 @@ describe('永宁 in September, by the difference to the standard', () => {
   });
 
   it('[S1-18] with the notice of rising prices each member gets 24 yuan in its months, on a line of its own beside the benefit', async () => {
-    const line = await place.line(families.ordinary, 'dibao.price-subsidy@1');
+    const line = await place.line(families.ordinary, 'dibao.price-subsidy@2');
     expect(line?.textZh).toContain('每人 24.00 元 × 3 人，本月 72.00 元');
     const dibao = await place.category(families.ordinary, 'dibao');
     expect(dibao).toMatchObject({ outcome: 'met', monthlyAmountFen: 102_750 });

@@ -21,6 +21,7 @@ const WITHOUT_RULE: readonly AlarmCode[] = [
   ...(['DATABASE_BUSY', 'KEY_USE_NOT_RECORDED', 'RELAY_FAILED'] as const),
   ...(['GUIDE_NOT_LOADED', 'OWNER_CARRIED', 'PLACE_IS_SAMPLE', 'SCRATCH_DATABASE_LEFT'] as const),
   'VALUE_IMPLAUSIBLE',
+  'COMPANION_MISSING',
   // Gauges of the webhooks show both for as long as they last.
   ...(['WEBHOOK_GIVEN_UP', 'WEBHOOK_GONE'] as const),
 ];

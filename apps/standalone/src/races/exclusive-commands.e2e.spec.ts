@@ -20,6 +20,8 @@ const DONE_ELSEWHERE = [
   'eligibility POST /v1/cases/{id}/negative-list/override',
   'eligibility POST /v1/cases/{id}/single-filings',
   'eligibility POST /v1/cases/{id}/tekun-minors',
+  'eligibility POST /v1/cases/{id}/property-reviews',
+  'eligibility POST /v1/cases/{id}/other-grounds',
   'eligibility POST /v1/cases/{id}/open-categories',
   'eligibility POST /v1/cases/{id}/hardship-check',
   'eligibility POST /v1/cases/{id}/hardship-consultation',

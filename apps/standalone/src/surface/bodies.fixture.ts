@@ -34,6 +34,7 @@ const ID = newId();
 const GOOD: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   isBoolean: fc.boolean(),
   isFen: fc.nat(1_000_000),
+  isSignedFen: fc.integer({ min: -1_000, max: 1_000_000 }),
   isRealDate: fc.constantFrom('2026-01-12', '2025-12-31', '1990-02-28'),
   isInstant: fc.constant('2026-01-12T09:00:00+08:00'),
   isRegionCode: fc.constant('510683990001'),

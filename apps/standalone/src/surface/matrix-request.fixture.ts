@@ -54,6 +54,10 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/cases/{id}/tekun-minors': {
     ...{ on: '2026-01-12', personId: SOME_MEMBER, answer: 'yes', paper: '会议纪要〔2026〕7号' },
   },
+  '/v1/cases/{id}/property-reviews': { on: '2026-01-12', answer: 'yes', paper: '会议纪要〔2026〕8号' },
+  '/v1/cases/{id}/other-grounds': {
+    ...{ on: '2026-01-12', answer: 'yes', paper: '会议记录〔2026〕6号', note: '示范情形' },
+  },
   '/v1/cases/{id}/open-categories': {
     ...{ on: '2026-01-12', category: 'tekun', answer: 'yes', reasonCode: 'not-found-out-yet' },
   },

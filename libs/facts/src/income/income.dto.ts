@@ -1,4 +1,4 @@
-import { BetweenFields, Choice, Code, Fen, Flag, Part } from '@aid-chain/validation';
+import { BetweenFields, Choice, Code, Flag, Part, SignedFen } from '@aid-chain/validation';
 import {
   INCOME_KINDS,
   incomeItemCodes,
@@ -23,13 +23,11 @@ export class IncomeDto implements BareItem<typeof income> {
   })
   itemCode: IncomeItemCode;
 
-  @Fen(
-    {
-      description: '该期间的合计（净额，亏损填 0），单位：分 · total of the period in fen, net, 0 for a loss',
-      example: 1_800_000,
-    },
-    'INCOME_NEGATIVE',
-  )
+  @SignedFen({
+    description:
+      '该期间的合计（净额），单位：分；经营性收入亏损的填负数，其他收入不能为负数 · total of the period in fen, net; below zero for the loss of a business, and of nothing else',
+    example: 1_800_000,
+  })
   amountFen: number;
 
   @Part(() => PeriodDto, { description: '期间 · period' })

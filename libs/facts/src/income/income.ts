@@ -4,6 +4,7 @@ import type { Item } from '../item.js';
 import { LARGEST_FEN } from '../limits.js';
 import { inOrder, plausible } from '../rules.js';
 import { closed, fen, partyCode, period } from '../schema.js';
+import { lossOfBusiness } from './loss.rules.js';
 import { itemLikeNone, itemLikeOne, itemOfItsKind } from './item-code.rules.js';
 
 /** Income of one person and item: the total of its period (net; D57 art. 8). */
@@ -22,7 +23,11 @@ export const income = {
     properties: {
       kind: codes(incomeKindCodes),
       itemCode: codes(incomeItemCodes),
-      amountFen: { ...fen, description: 'Total of the period, in fen.' },
+      amountFen: {
+        ...fen,
+        minimum: -LARGEST_FEN.income,
+        description: 'Total of the period, in fen; below zero for the loss of a business.',
+      },
       period,
       payer: { ...partyCode, description: 'Who pays: two payers are two incomes.' },
       estimated: { type: 'boolean', description: 'Only an estimate, which never decides alone.' },
@@ -32,6 +37,7 @@ export const income = {
     itemLikeOne,
     itemLikeNone,
     itemOfItsKind,
+    lossOfBusiness,
     inOrder('period'),
     plausible('amountFen', LARGEST_FEN.income),
   ],

@@ -39,8 +39,8 @@ export const evidenceCodes = {
   },
   INCOME_NEGATIVE: {
     status: 422,
-    zh: '收入不能为负数。经营亏损的填 0；同一人还有其他经营收入的，盈亏相抵后填写一个净额，相抵后仍为亏损的填 0。请更正。',
-    en: 'An income cannot be negative. A business that made a loss is 0; with other business income of the same person, give one net amount of all, 0 where that is still a loss. Correct it.',
+    zh: '只有经营性收入可以为负数（经营亏损，是否抵减其他收入由本地规定）；此项收入不能为负数，没有的填 0。请更正金额或者收入类别。',
+    en: 'Only business income can be below zero, for a loss (whether it offsets other income the place says). This income cannot: enter 0 where there was none, or correct its kind.',
   },
   BILL_NUMBER_FORMAT: {
     status: 422,

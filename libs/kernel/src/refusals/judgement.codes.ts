@@ -82,6 +82,21 @@ export const judgementCodes = {
     zh: '该成员现在没有这一问题：不满足特困的其他条件，或者尚有事实未查明，或者年龄不在十六、十七周岁。请查看计算表。',
     en: 'This is no question of the member now: another condition of tekun support is not met or still open, or the age is not 16 or 17. Look at the worksheet.',
   },
+  PROPERTY_REVIEW_NOT_ASKED: {
+    status: 409,
+    zh: '计算表没有列出须由人员研究的财产。请查看计算表；有新查明的财产的，先登记入户调查。',
+    en: 'The worksheet names no property for people to study. Look at it; property that was found since is first recorded with a survey.',
+  },
+  OTHER_GROUND_NOT_HERE: {
+    status: 409,
+    zh: '本地的监测办法没有其他情形一项，或者该户不在监测范围内，不得登记。请按计算表办理。',
+    en: 'The place has no open ground of monitoring, or the household is outside its scope, so none is recorded. Go by the worksheet.',
+  },
+  SPECIAL_HARDSHIP_UNPROVEN: {
+    status: 422,
+    zh: '以确有特殊困难单独纳入的，须写明情形（note）和所依据的文件或者会议纪要（paper）。请补填。',
+    en: 'Special hardship needs what it is (note) and the paper that it rests on (paper). Add them.',
+  },
   CATEGORY_NOT_OPEN: {
     status: 409,
     zh: '{category}不能登记为暂不作结论：没有申请该类别，或者已有结论，或者该户现在不符合任何其他类别。请查看计算表，先补充所缺的事实。',

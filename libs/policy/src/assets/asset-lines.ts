@@ -21,7 +21,7 @@ import {
 } from './asset-total.js';
 import { decidingClaim } from './claimed-use.js';
 import { exemptLine } from './exempt-line.js';
-import { flagLines } from './flag-lines.js';
+import { vetoLines } from './flag-lines.js';
 import { assetParameters } from './parameters.js';
 
 /** A category's own limit for an asset; undefined where it has none and the shared limit holds. */
@@ -51,7 +51,7 @@ export function assetLines(
     countLine(household, category, 'dwelling', own),
     exemptLine(category, 'vehicle', household.asset('vehicle')),
     countLine(household, category, 'vehicle', own),
-    ...flagLines(household, category),
+    ...vetoLines(household, category),
   ]);
 }
 

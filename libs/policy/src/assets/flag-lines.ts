@@ -8,7 +8,7 @@ import type { ExaminedHousehold } from '../household/household.js';
 import { factRef, missingFact } from '../worksheet/fact-ref.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
-import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
+import type { FactRef, Missing, ParameterRef, WorksheetLine } from '../worksheet/worksheet-line.js';
 import { claimedUse } from './claimed-use.js';
 import { exemptAssets } from './exempt-assets.js';
 import { assetParameters } from './parameters.js';
@@ -25,18 +25,25 @@ const PRESENCE: AssetMeasure = {
 
 /**
  * Kinds of property that the place names beside its limits (D57 14): one that excludes is a test of its own, met where
- * there is none and open while nobody said so; one that asks for an explanation is shown and decides nothing. What
- * serves a use that the place leaves out counts for neither (N3).
+ * there is none and open while nobody said so. What serves a use that the place leaves out does not count (N3).
  */
-export function flagLines(household: ExaminedHousehold, category: Category): WorksheetLine[] {
-  const vetoes = kindsOf(household, 'asset.veto.kinds');
-  const explained = kindsOf(household, 'asset.explain.kinds');
-  return [
-    ...vetoes.kinds.map((kind) => vetoLine(household, headOf(category, 'veto', kind), kind, vetoes.reader)),
-    ...explained.kinds.flatMap((kind) =>
-      explainLine(household, headOf(category, 'explain', kind), kind, explained.reader),
-    ),
-  ];
+export function vetoLines(household: ExaminedHousehold, category: Category): WorksheetLine[] {
+  const { kinds, reader } = kindsOf(household, 'asset.veto.kinds');
+  return kinds.map((kind) => vetoLine(household, headOf(category, kind), kind, reader));
+}
+
+/** Property of a kind that the place asks to be explained; none where what is there serves a use that it leaves out. */
+export interface ExplainedProperty {
+  readonly kind: AssetKind;
+  readonly items: readonly AssetFact[];
+  readonly parameters: readonly ParameterRef[];
+}
+
+/** What the place asks to be explained of the property that the household has. */
+export function explainedProperty(household: ExaminedHousehold): ExplainedProperty[] {
+  const { kinds, reader } = kindsOf(household, 'asset.explain.kinds');
+  const found = kinds.map((kind) => ({ kind, items: presenceOf(household, kind).items }));
+  return found.filter(({ items }) => items.length > 0).map((each) => ({ ...each, parameters: reader.refs }));
 }
 
 /** The kinds that a flag of the place names. */
@@ -54,8 +61,8 @@ function kindsOf({ pack }: ExaminedHousehold, key: 'asset.veto.kinds' | 'asset.e
   return { reader, kinds: ASSET_KINDS.filter((kind) => named.includes(kind)) };
 }
 
-function headOf(category: Category, flag: 'veto' | 'explain', kind: AssetKind): LineHead {
-  return { ruleId: `${category}.${flag}.${kind}@1`, group: 'assets', category };
+function headOf(category: Category, kind: AssetKind): LineHead {
+  return { ruleId: `${category}.veto.${kind}@1`, group: 'assets', category };
 }
 
 interface Presence {
@@ -103,27 +110,8 @@ function vetoLine(
   return line(head, { outcome: items.length === 0 ? 'met' : 'not-met', parameters, facts, text });
 }
 
-function explainLine(
-  household: ExaminedHousehold,
-  head: LineHead,
-  kind: AssetKind,
-  { refs: parameters }: ParameterReader,
-): WorksheetLine[] {
-  const { items } = presenceOf(household, kind);
-  if (items.length === 0) return [];
-  const name = assetName(kind);
-  const text = {
-    zh: `${name.zh}属于本地规定须说明的财产`,
-    en: `${name.en}: property that the place asks to be explained`,
-  };
-  const advice = {
-    zh: '由人员核实价值和实际生活，集体研究，不因此直接不予认定',
-    en: 'people look at its value and at how the family lives, and study it together: no refusal by itself',
-  };
-  return [line(head, { outcome: 'not-applicable', parameters, facts: refsOf(kind, items), text, advice })];
-}
-
-function refsOf(kind: AssetKind, items: readonly AssetFact[]) {
+/** Property as a line of the worksheet names it. */
+export function refsOf(kind: AssetKind, items: readonly AssetFact[]): FactRef[] {
   return items.map((item) =>
     factRef(`asset.${kind}`, item.personId ?? null, item.valueFen ?? item.count ?? null, item),
   );

@@ -10,6 +10,7 @@ type Terms = Parameters<typeof changedPack>[1];
 const USES: Terms = { 'asset.exempt-uses': ['essential-production', 'disability-aid'] };
 const VETO: Terms = { ...USES, 'asset.veto.kinds': ['business'], 'asset.explain.kinds': [] };
 const EXPLAIN: Terms = { ...USES, 'asset.veto.kinds': [], 'asset.explain.kinds': ['business'] };
+const NO_RULE: Terms = { ...USES, 'asset.veto.kinds': [], 'asset.explain.kinds': [] };
 
 const placed = (item: AssetItem): Asset => ({ ...item, locationRegionCode: '510683' });
 const vehicle = (count: number, use?: Asset['use']): AssetItem => ({
@@ -34,6 +35,21 @@ function decided(
   }));
   const facts = mergeFacts(household(3), declaration({ assets: [...modest, ...things] }), ...sheets);
   return decide(facts, changedPack(demoPack(ON), terms), ON);
+}
+
+/** The same once people have answered about some property. */
+function answered(things: readonly AssetItem[], terms: Terms, { answer, of = things }: Answered) {
+  const modest = MODEST_ASSETS.filter(({ kind }) => !things.some((thing) => thing.kind === kind));
+  const facts = mergeFacts(household(3), declaration({ assets: [...modest, ...things] }));
+  const property = of.map(({ kind, valueFen, count }) => ({ kind, amount: valueFen ?? count ?? null }));
+  const judgements = [{ question: 'property-acceptable', on: ON, answer, property }] as const;
+  const { categories } = decide({ ...facts, judgements }, changedPack(demoPack(ON), terms), ON);
+  return categories.find(({ category }) => category === 'dibao')?.outcome;
+}
+
+interface Answered {
+  readonly answer: 'yes' | 'no';
+  readonly of?: readonly AssetItem[];
 }
 const dibao = (...args: Parameters<typeof decided>) =>
   decided(...args).categories.find(({ category }) => category === 'dibao');
@@ -132,12 +148,41 @@ describe('Kinds of property that a place names', () => {
     expect(dibao([stall], VETO)?.missing.map(({ fact }) => fact)).toEqual(['asset.business.use']);
   });
 
-  it('one that has to be explained decides nothing: it is shown, and people look at it', () => {
-    expect(dibao([shop(1)], EXPLAIN)?.outcome).toBe('met');
+  it('[N3] one that has to be explained is open until people have answered, and their answer decides', () => {
+    const [found] = [dibao([shop(1)], EXPLAIN)];
+    expect([found?.outcome, found?.missing.map(({ fact }) => fact)]).toEqual([
+      'undetermined',
+      ['property-acceptable'],
+    ]);
+    expect(found?.questions?.map(({ question }) => question)).toEqual(['property-acceptable']);
     expect(dibao([], EXPLAIN)?.outcome).toBe('met');
-    const found = line('dibao.explain.business@1', [shop(1)], EXPLAIN);
-    expect([found?.outcome, found?.textZh]).toEqual(['not-applicable', expect.stringContaining('集体研究')]);
-    expect(line('assets.not-examined@1', [shop(1)], EXPLAIN)).toBeUndefined();
-    expect(line('dibao.explain.business@1', [shop(0)], EXPLAIN)).toBeUndefined();
+    const open = line('dibao.explain.business@2', [shop(1)], EXPLAIN);
+    expect([open?.outcome, open?.textZh]).toEqual(['unknown', expect.stringContaining('集体研究')]);
+    expect(line('assets.not-examined@2', [shop(1)], EXPLAIN)).toBeUndefined();
+    expect(line('dibao.explain.business@2', [shop(0)], EXPLAIN)).toBeUndefined();
+    for (const [answer, outcome] of [
+      ['yes', 'met'],
+      ['no', 'not-met'],
+    ] as const)
+      expect(answered([shop(1)], EXPLAIN, { answer })).toBe(outcome);
+  });
+
+  it('[N3] one without any rule is no yes: asked of people, and asked anew when it is another one', () => {
+    const shops = [shop(1), { kind: 'land', valueFen: 50_000_000 } as const];
+    const found = dibao(shops, NO_RULE);
+    expect([found?.outcome, found?.missing.map(({ fact }) => fact)]).toEqual([
+      'undetermined',
+      ['property-acceptable'],
+    ]);
+    expect(answered(shops, NO_RULE, { answer: 'yes' })).toBe('met');
+    expect(answered(shops, NO_RULE, { answer: 'no' })).toBe('not-met');
+    expect(answered(shops, NO_RULE, { answer: 'yes', of: [shop(1)] })).toBe('undetermined');
+  });
+
+  it('where another test fails for certain nobody has to answer about property', () => {
+    const rich = [shop(1), { kind: 'deposit', valueFen: 90_000_000 } as const];
+    const found = dibao(rich, NO_RULE);
+    expect([found?.outcome, found?.questions]).toEqual(['not-met', undefined]);
+    expect(line('assets.not-examined@2', rich, NO_RULE)?.outcome).toBe('not-applicable');
   });
 });

@@ -5,6 +5,7 @@ import { mergeFacts } from '../facts/merge-facts.js';
 import { isMapping, type Mapping } from '../policies/read-yaml.js';
 import { inside, type CaseFault, type CaseReport } from './case-fault.js';
 import type { GoldenCase } from './golden-case.js';
+import { readAnswers } from './read-answers.js';
 import { readExpectation } from './read-expectation.js';
 import { factWords, readFacts } from './read-facts.js';
 import { readMembers } from './read-members.js';
@@ -121,7 +122,10 @@ function factsOf(whole: Mapping, asOf: string, place: string, report: CaseReport
   const household = { appliedOn: of.appliedOn, residence: (residence ?? 'rural') as Residence, members };
   const already =
     whole['tekunPersons'] === undefined ? {} : { tekunPersons: alreadyTekun(whole, names, report) };
-  return { ...mergeFacts(household, sheet, readSurvey(whole['survey'], of)), ...already };
+  const merged = mergeFacts(household, sheet, readSurvey(whole['survey'], of));
+  const given = whole['answers'];
+  const answered = given === undefined ? {} : { judgements: readAnswers(given, asOf, merged.assets, report) };
+  return { ...merged, ...already, ...answered };
 }
 
 /** Who is supported as a tekun person on the day already: names of members. */

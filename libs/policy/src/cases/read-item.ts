@@ -82,13 +82,14 @@ function readText({ name, schema }: Field, text: string): unknown {
   if (schema.enum !== undefined) return codeFrom(schema.enum, text);
   if (schema.type === 'boolean') return yesOf(text);
   if (schema.type === 'integer')
-    return name.endsWith('Fen') ? amountOf(text) : within(schema, numberOf(name, text));
+    return name.endsWith('Fen') ? amountOf(text, schema) : within(schema, numberOf(name, text));
   return schema.pattern === undefined || new RegExp(schema.pattern).test(text) ? text : undefined;
 }
 
-function amountOf(text: string): number | undefined {
+/** An amount in fen; below zero only where the field may hold a loss. */
+function amountOf(text: string, { minimum = 0 }: FieldSchema): number | undefined {
   const fen = fenOf(text);
-  return fen === undefined || fen < 0 ? undefined : fen;
+  return fen === undefined || fen < minimum ? undefined : fen;
 }
 
 /** A whole number; a kind of disability also by its name. */

@@ -13,7 +13,14 @@ export const CASE_WORDS = {
   members: ['成员', 'members'],
   survey: ['入户调查', 'survey'],
   tekunPersons: ['已是特困', 'already tekun'],
+  answers: ['人员答复', 'answers of people'],
   expect: ['预期', 'expect'],
+} as const;
+
+/** What people answered on the day of the decision, yes or no, by the question. */
+export const ANSWER_WORDS = {
+  'property-acceptable': ['财产不影响认定', 'property acceptable'],
+  'other-ground': ['其他监测依据', 'other ground'],
 } as const;
 
 /** What a case says of a member beside his circumstances. */

@@ -23,6 +23,35 @@ describe('Days before, at and after a date limit', () => {
     expect(after.figures.annualNetIncomeFen).toBe(120_000);
   });
 
+  it.each([
+    ['both below the standard, but not the same amount', 12 * 30_000, ['undetermined', 'undetermined']],
+    ['below the standard without it alone', 12 * 155_000, ['undetermined', 'undetermined']],
+    ['at the standard without it', 12 * 168_000, ['not-met', 'met']],
+    ['the margin without it alone', 12 * 251_999, ['undetermined', 'undetermined']],
+    ['above the margin without it', 12 * 252_000, ['not-met', 'not-met']],
+  ])('[L-44] an open basic pension keeps open only what rests on the answer: %s', (_, rentFen, expected) => {
+    const year = {
+      personId: 'p2',
+      kind: 'transfer',
+      period: { from: '2025-01-01', to: '2025-12-31' },
+    } as const;
+    const rent = { ...year, personId: 'p1', kind: 'property', itemCode: 'rent', amountFen: rentFen } as const;
+    const pension = { ...year, itemCode: 'basic-pension', amountFen: 120_000 } as const;
+    const { categories, lines } = resultOn('2026-01-15', family(3, { incomes: [rent, pension] }));
+    const outcome = (of: string) => categories.find(({ category }) => category === of)?.outcome;
+    expect([outcome('dibao'), outcome('margin')]).toEqual(expected);
+    const both = lines.find(({ ruleId }) => ruleId === 'income.basic-pension@2');
+    const isOpen = expected.includes('undetermined');
+    expect(both === undefined).toBe(isOpen);
+    if (isOpen) return;
+    const yuan = [rentFen + 120_000, rentFen].map((fen) => (fen / 100).toFixed(2));
+    expect(both?.textZh).toContain(
+      `计入的，收入合计 ${yuan[0] ?? ''} 元；不计入的，合计 ${yuan[1] ?? ''} 元`,
+    );
+    expect(both?.parameters[0]?.state).toBe('pending');
+    expect(categories.flatMap(({ ruleIds }) => ruleIds)).toContain('income.basic-pension@2');
+  });
+
   it('a member counts from the first to the last day of living together', () => {
     const facts = family(3);
     const leaving = {

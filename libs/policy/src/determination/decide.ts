@@ -17,6 +17,7 @@ import type { RulePack } from '../pack/pack.js';
 import { missingOf, restsOnDemo } from '../worksheet/outcomes.js';
 import type { WorksheetLine } from '../worksheet/worksheet-line.js';
 import { personsTakenOut, type CategoryResult } from '../categories/category-result.js';
+import { byBothPensionAnswers, type ExaminedAll } from './both-pension-answers.js';
 import type { Determination } from './determination.js';
 import { figuresOf } from './figures.js';
 
@@ -40,7 +41,7 @@ export function decide(
   definitions: readonly CategoryDefinition[] = CATEGORY_DEFINITIONS,
 ): Determination {
   const examination = openExamination(facts, pack, asOf);
-  const { results, lines } = examineAll(examination, definitions);
+  const { results, lines } = examineWhole(examination, definitions);
   const worksheet = [...lines];
   return deepFreeze({
     codeVersion: CODE_VERSION,
@@ -69,7 +70,7 @@ export function categoryResults(
   asOf: IsoDate,
   track: Track,
 ): readonly CategoryResult[] {
-  const { results } = examineAll(openExamination(facts, pack, asOf), definitionsOf(track));
+  const { results } = examineWhole(openExamination(facts, pack, asOf), definitionsOf(track));
   return [...results.values()];
 }
 
@@ -81,11 +82,16 @@ function openExamination(facts: CaseFacts, pack: RulePack, asOf: IsoDate): Exami
   return examinationOf(facts, pack, asOf);
 }
 
+/** Every category, decided also where an open answer about the basic pension changes none of them. */
+function examineWhole(examination: Examination, definitions: readonly CategoryDefinition[]): ExaminedAll {
+  const { facts, pack, asOf } = examination;
+  return byBothPensionAnswers(examineAll(examination, definitions), pack, (by) =>
+    examineAll(examinationOf(facts, by, asOf), definitions),
+  );
+}
+
 /** The results in the order of examination, and every line that they rest on. */
-function examineAll(
-  examination: Examination,
-  definitions: readonly CategoryDefinition[],
-): { readonly results: ReadonlyMap<Category, CategoryResult>; readonly lines: ReadonlySet<WorksheetLine> } {
+function examineAll(examination: Examination, definitions: readonly CategoryDefinition[]): ExaminedAll {
   const results = new Map<Category, CategoryResult>();
   const lines = new Set<WorksheetLine>();
   const byTrack = new Map<Track, Examination>();

@@ -1,15 +1,12 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import type { ExpenditureKind } from '@aid-chain/vocabulary';
 import { assetTotal, type AssetTotal, type TestedAsset } from '../assets/asset-total.js';
-import { notExaminedAssets } from '../assets/not-examined.js';
-import type { WorksheetLine } from '../worksheet/worksheet-line.js';
 import { weighIncomes, type WeighedIncomes } from '../evidence/incomes.js';
 import type { CaseFacts, Period } from '../facts/facts.js';
 import { countableIncome, type CountableIncome } from '../income/countable-income.js';
 import { netIncome, type NetIncome } from '../income/net-income.js';
 import type { RulePack } from '../pack/pack.js';
 import { ownSpending, readMedicalWindow, SPENDING_MONTHS, type Spending } from '../spending/own-spending.js';
-import { inForce } from '../worksheet/outcomes.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { once, onceEach } from './once.js';
 import { householdOn, type ExaminedHousehold } from '../household/household.js';
@@ -28,8 +25,6 @@ export interface Examination extends ExaminedHousehold {
   readonly medical: () => Spending;
   /** What the household has of a kind of asset that has a limit. */
   readonly asset: (kind: TestedAsset) => AssetTotal;
-  /** The line that names assets which no rule examines. */
-  readonly notExamined: () => { readonly lines: readonly WorksheetLine[] };
 }
 
 /** Opens an examination; each sum is made when a rule first asks for it, and once. */
@@ -54,7 +49,6 @@ export function examinationOf(facts: CaseFacts, pack: RulePack, asOf: IsoDate): 
       (kind: TestedAsset) => kind,
       (kind) => assetTotal(household, kind),
     ),
-    notExamined: once(() => ({ lines: inForce([notExaminedAssets(household)]) })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import type {
+  AssetKind,
   Category,
   HardshipCause,
   JudgementAnswer,
@@ -65,6 +66,25 @@ interface HardshipConsultationJudgement extends Judged {
   readonly governmentOn?: IsoDate;
 }
 
+/** An asset about which people answered, by what it was when they did. */
+export interface ReviewedAsset {
+  readonly kind: AssetKind;
+  readonly amount: number | null;
+}
+
+/** Whether property that no rule examines, or that the place asks to be explained, keeps nobody out (D57 14). */
+interface PropertyJudgement extends Judged {
+  readonly question: 'property-acceptable';
+  readonly property: readonly ReviewedAsset[];
+  readonly answer: JudgementAnswer;
+}
+
+/** Whether people put forward a ground of monitoring that the list of grounds leaves open (S3-08). */
+interface OtherGroundJudgement extends Judged {
+  readonly question: 'other-ground';
+  readonly answer: JudgementAnswer;
+}
+
 /** What people answered to a question that the rules put to them and never answer themselves. */
 export type Judgement =
   | NegativeListJudgement
@@ -73,7 +93,9 @@ export type Judgement =
   | MinorJudgement
   | LeftOpenJudgement
   | HardshipCheckJudgement
-  | HardshipConsultationJudgement;
+  | HardshipConsultationJudgement
+  | PropertyJudgement
+  | OtherGroundJudgement;
 
 export type JudgementOf<Q extends Judgement['question']> = Extract<Judgement, { question: Q }>;
 

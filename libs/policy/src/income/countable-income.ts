@@ -12,7 +12,7 @@ import { inForce, missingOf } from '../worksheet/outcomes.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { pensionLine, withoutExcludedPension } from './countable-exceptions.js';
 import { unknownIncomes } from './income-known.js';
-import { incomeRefs, partsOf } from './income-parts.js';
+import { incomeRefs, neverBelowZero, partsOf } from './income-parts.js';
 import { leftOutText } from './left-out.js';
 import { windowBefore } from '../periods/window.js';
 import { adjustmentsOf } from './adjustments.js';
@@ -148,7 +148,8 @@ function totalOf(
     return { line: open, amount: undefined, missing };
   }
   const parts = partsOf(household, counted, window, loss === 'floor-at-zero');
-  const amount = sum([parts.wage, times(cost, -1), parts.business, parts.property, parts.transfer]);
+  const whole = sum([parts.wage, times(cost, -1), parts.business, parts.property, parts.transfer]);
+  const amount = neverBelowZero(whole);
   const yuan = (value: Exact) => formatYuan(round(value, 'floor'));
   const leftOut = leftOutText({ excluded: excludedOf(items, counted), replaced }, counted, window);
   const text = {

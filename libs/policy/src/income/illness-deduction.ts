@@ -80,7 +80,7 @@ function spendingOf(household: ExaminedHousehold, kind: ExpenditureKind, window:
   const onlyEstimated =
     firm.length === 0 && own.facts.expenditures.some((item) => item.kind === kind && isEstimate(item));
   const missing: Missing[] = [
-    ...whoseIllness(household, asked).map((id) => missingFact('illness', id, ILLNESS, ['survey'])),
+    ...askedOf(kind, asked, household),
     ...(onlyEstimated ? [missingFact(`expenditure.${kind}`, null, realAmount(name), ['receipts'])] : []),
     ...openOnes(contradictions).map(contradictionMissing),
   ];
@@ -116,13 +116,36 @@ function whoseIllness({ members }: ExaminedHousehold, asked: readonly Expenditur
   return [...new Set(ids)];
 }
 
-/** Whether spending is for somebody disabled or seriously ill; what names no person is, where a member is. */
+/**
+ * Whether spending is for somebody disabled or seriously ill. What names no person is for nobody in particular: it counts
+ * where every member has such a ground, not where none has, and else it is asked whose it is.
+ */
 function groundOf({ members }: ExaminedHousehold, { personId }: ExpenditureFact): 'yes' | 'no' | 'open' {
   const of = members.filter((member) => personId === undefined || member.personId === personId);
-  const grounds = new Set(of.map(groundOfMember));
-  if (grounds.has('yes')) return 'yes';
-  return grounds.has('open') ? 'open' : 'no';
+  const [first, ...others] = new Set(of.map(groundOfMember));
+  if (first === undefined) return 'no';
+  return others.length > 0 ? 'open' : first;
 }
+
+/** Whose the spending is where it names nobody and only some are ill; else of whom it has to be known whether they are ill. */
+function askedOf(
+  kind: ExpenditureKind,
+  asked: readonly ExpenditureFact[],
+  household: ExaminedHousehold,
+): Missing[] {
+  const someAreIll = household.members.some((member) => groundOfMember(member) === 'yes');
+  const ofSome = asked.filter(({ personId }) => personId === undefined && someAreIll);
+  const others = asked.filter((item) => !ofSome.includes(item));
+  return [
+    ...ofSome.slice(0, 1).map(() => missingFact(`expenditure.${kind}.person`, null, WHOSE, ['survey'])),
+    ...whoseIllness(household, others).map((id) => missingFact('illness', id, ILLNESS, ['survey'])),
+  ];
+}
+
+const WHOSE = {
+  zh: '支出是哪一位成员的（没有写明成员，家庭中有人患重病或者残疾）',
+  en: 'whose spending it is (it names no member, and one of the family is seriously ill or disabled)',
+};
 
 function groundOfMember({ disability, illness }: PersonFacts): 'yes' | 'no' | 'open' {
   if (disability.state === 'known' || (illness.state === 'known' && illness.value.severe)) return 'yes';

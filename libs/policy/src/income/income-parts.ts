@@ -24,6 +24,11 @@ export function partsOf(
   return { wage: of('wage'), business, property: of('property'), transfer: of('transfer') };
 }
 
+/** Where a loss offsets other income it takes all of it at most: no income is below zero. */
+export function neverBelowZero(income: Exact): Exact {
+  return income.num < 0n ? ZERO : income;
+}
+
 /** What some incomes come to in the window. */
 export function amountIn(items: readonly IncomeFact[], window: Period): Exact {
   return sum(items.map((item) => countedPart(item, window)));

@@ -8,7 +8,7 @@ import type { WithWeighedIncomes } from '../evidence/incomes.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { unknownIncomes } from './income-known.js';
-import { incomeRefs, partsOf } from './income-parts.js';
+import { incomeRefs, neverBelowZero, partsOf } from './income-parts.js';
 import { windowBefore } from '../periods/window.js';
 import { incomeParameters, netIncomeParameters } from './parameters.js';
 
@@ -51,7 +51,7 @@ export function netIncome(household: WithWeighedIncomes): NetIncome {
     return { window, items, contradictions, annual: undefined, line: unknown, missing };
   }
   const parts = partsOf(household, items, window, loss === 'floor-at-zero');
-  const annual = times(sum(Object.values(parts)), 12, months);
+  const annual = times(neverBelowZero(sum(Object.values(parts))), 12, months);
   return {
     window,
     items,

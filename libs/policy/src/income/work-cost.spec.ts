@@ -72,8 +72,14 @@ describe('The cost of work by the local minimum wage', () => {
       { amountFen: 6 * 200_000, period: second },
     ]);
     expect(countable(0, { incomes })).toBe(6 * (200_000 - 60_000));
-    const weeks = wages([{ amountFen: 40_000, period: { from: '2025-06-01', to: '2025-06-15' } }]);
-    expect(countable(0, { incomes: weeks })).toBe(0);
+    const june = { from: '2025-06-01', to: '2025-06-15' };
+    const halfMonth = (amountFen: number) => countable(0, { incomes: wages([{ amountFen, period: june }]) });
+    expect([29_999, 30_000, 30_001, 60_000].map(halfMonth)).toEqual([0, 0, 1, 30_000]);
+    const twice = wages([
+      { amountFen: 40_000, period: june, payer: 'employer-1' },
+      { amountFen: 40_000, period: june, payer: 'employer-2' },
+    ]);
+    expect(countable(0, { incomes: twice })).toBe(50_000);
   });
 
   it('nothing is deducted from who earns nothing, and without a minimum wage the case stays open', () => {

@@ -55,6 +55,12 @@ export const rule = <U extends Exclude<Unit, 'enum' | 'list'>>(unit: U) =>
 export const optionalRule = <U extends Exclude<Unit, 'enum' | 'list'>>(unit: U) =>
   ({ unit, readBy: 'rule', optional: true }) as const;
 
+/** The same where a service reads it as well. */
+export const optionalRuleAnd = <U extends Exclude<Unit, 'enum' | 'list'>, const R extends Reader>(
+  unit: U,
+  service: R,
+) => ({ unit, readBy: ['rule', service], optional: true }) as const;
+
 /** One of a few words that a rule reads. */
 export const choice = <const O extends readonly string[]>(options: O) =>
   ({ unit: 'enum', options, readBy: 'rule' }) as const;

@@ -72,6 +72,7 @@ const MISTAKES: readonly (readonly [string, ...PolicyFile[]])[] = [
     local('421321', 'dibao.supplement.minor', `${always}, value: 10000, demo: true`),
     local('421321', 'dibao.supplement.minor.share', `${always}, value: 1000, demo: true`),
   ],
+  ['COMPANION_MISSING', local('421321', 'dibao.supplement.minor', `${always}, value: 10000, demo: true`)],
   ['OWNERS_WRONG', text('421321/owners.yaml', '{}')],
   [
     'DEPARTMENT_WRONG',

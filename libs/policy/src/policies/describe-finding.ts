@@ -78,6 +78,10 @@ const SENTENCES: Readonly<Record<PolicyFaultCode | PolicyWarningCode, readonly [
     '同一日有两项互相排斥的参数，须停用其中一项（inactive）',
     'two parameters that exclude each other hold on one day: set one of them `inactive`',
   ],
+  COMPANION_MISSING: [
+    '设定了这项参数而没有设定与它配套的参数，请补上；文件没有规定的写明 pending',
+    'the parameter is set without another one that it needs: set that too, or state it as `pending` where no document gives it',
+  ],
   PLAUSIBLE_WRONG: ['常见范围文件有误', 'the file of usual ranges is wrong'],
   OWNER_CARRIED: ['有权的一级尚未规定，沿用旧值', 'an older value is used until its owner sets one'],
   GUIDE_NOT_LOADED: ['上级指导标准尚未载入', 'the guide of the higher level is not loaded'],

@@ -54,7 +54,8 @@ export interface PolicyWarning {
   readonly detail: Detail;
 }
 
-export type PolicyWarningCode = 'OWNER_CARRIED' | 'GUIDE_NOT_LOADED' | 'VALUE_IMPLAUSIBLE';
+export type PolicyWarningCode =
+  'OWNER_CARRIED' | 'GUIDE_NOT_LOADED' | 'VALUE_IMPLAUSIBLE' | 'COMPANION_MISSING';
 
 /** Takes a fault of one key or entry, whose place is known to whoever gave the report. */
 export type FieldReport = (code: PolicyFaultCode, detail: Detail) => void;

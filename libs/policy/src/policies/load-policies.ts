@@ -4,6 +4,7 @@ import { withBlanks } from './blanks.js';
 import { completeNation } from './complete-nation.js';
 import { readDeclaration, type Declaration } from './declaration.js';
 import { PolicyRefused, type PolicyFault, type PolicyWarning } from './faults.js';
+import { companionWarnings } from './companion-warnings.js';
 import { conflictFaults } from './conflicts.js';
 import { inheritanceFaults } from './inheritance.js';
 import { providerFaults } from './measures/provider-faults.js';
@@ -83,6 +84,7 @@ export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
     }
   }
   faults.push(...inheritanceFaults(regions, owners), ...conflictFaults(regions));
+  warnings.push(...companionWarnings(regions));
   faults.push(...providerFaults({ measures, departments }));
   return {
     tree: { regions, departments, measures, prints, owners, warnings },

@@ -166,8 +166,16 @@ describe('The pack of a place on a day', () => {
     });
     const pupil = elder({ birthDate: '2007-09-01', circumstance: { student: { stage: 'vocational' } } });
     const elders = (['able', 'partly', 'dependent'] as const).map((level) => elder({ level }));
+    const both = { disability: { kind: 1, grade: 1 }, illness: { severe: true, chronic: false } };
+    const ill = family(2, {
+      incomes: [],
+      circumstances: [
+        { personId: 'p1', incomeComplete: true, ...both },
+        { personId: 'p2', incomeComplete: true },
+      ],
+    });
     const margin = family(4, { wageFen: 12 * 350_000 });
-    const households = [FAMILIES.li(), margin, urban, ...elders, { ...pupil, tekunPersons: ['elder'] }];
+    const households = [FAMILIES.li(), margin, urban, ill, ...elders, { ...pupil, tekunPersons: ['elder'] }];
     for (const given of [{}, ...OTHER_TERMS]) {
       const pack = recorded(demoPack('2026-01-15'), given, read);
       for (const facts of [...households, heavySpending]) {
@@ -187,6 +195,9 @@ const OTHER_TERMS: readonly Parameters<typeof changedPack>[1][] = [
   { 'monitored.negative-list': true },
   {
     ...{ 'dibao.benefit.mode': 'bands', 'dibao.supplement.stacking': 'sum' },
+    ...{ 'dibao.supplement.elderly': 1, 'dibao.supplement.minor': 1 },
+    ...{ 'dibao.supplement.severely-disabled': 1, 'dibao.supplement.seriously-ill': 1 },
+    ...{ 'dibao.supplement.disability': ['1-1'], 'dibao.supplement.minor.under-age': 18 },
     ...{ 'dibao.band.a.below': 1, 'dibao.band.b.below': 2, 'dibao.band.c.below': 3 },
     ...{ 'dibao.band.a.amount': 1, 'dibao.band.b.amount': 1, 'dibao.band.c.amount': 1 },
     'dibao.band.d.amount': 1,

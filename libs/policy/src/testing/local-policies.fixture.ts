@@ -16,7 +16,7 @@ export function local(folder: string, key: ParameterKey, ...entries: string[]): 
 }
 
 /** The nation's files of this repository. */
-function nationalFiles(): PolicyFile[] {
+export function nationalFiles(): PolicyFile[] {
   return repositoryPolicyFiles().filter(({ path }) => path.startsWith('000000/'));
 }
 

@@ -20,9 +20,20 @@ export class ParameterReader {
 
   /** The value; undefined where the parameter is pending, inactive or absent, which then is named as missing. */
   value<G extends ParameterGroup, K extends keyof G & string>(group: G, key: K): ValueOf<G[K]> | undefined {
+    if (this.pack.parameters[key] === undefined) this.absent += 1;
+    return this.companion(group, key);
+  }
+
+  /**
+   * A value without which another one that is set says nothing: absent too it is named as missing, and the rule stays in
+   * force, so that its line says what lacks.
+   */
+  companion<G extends ParameterGroup, K extends keyof G & string>(
+    group: G,
+    key: K,
+  ): ValueOf<G[K]> | undefined {
     const found = this.optional(group, key);
     if (found.state === 'value') return found.value;
-    if (found.state === 'absent') this.absent += 1;
     this.missing.push(missingParameter(key, this.pack.parameters[key]));
     return undefined;
   }

@@ -151,9 +151,40 @@ describe('Supplements', () => {
     expect(lineOf(given({}), TERMS, 'dibao.supplement.not-set@1')).toBeUndefined();
   });
 
+  it('[S2-21] how several groups stack is asked only of whoever falls under several: open by its key, and the base is paid', () => {
+    const { 'dibao.supplement.stacking': _, ...terms } = TERMS;
+    const two = given({ disability: { kind: 1, grade: 1 }, illness: { severe: true, chronic: false } });
+    expect(supplements(two, terms)).toEqual([['p3', 'minor', 10_000]]);
+    const line = lineOf(two, terms, 'dibao.supplement@1');
+    expect([line?.personId, line?.outcome, line?.missing.map(({ fact }) => fact)]).toEqual([
+      'p1',
+      'unknown',
+      ['dibao.supplement.stacking'],
+    ]);
+    expect(dibaoOf(two, terms)).toMatchObject({ outcome: 'met', monthlyAmountFen: 3 * 36_000 + 10_000 });
+  });
+
+  it.each([
+    ['dibao.supplement.disability', 'p1'],
+    ['dibao.supplement.elderly.from-age', 'p2'],
+    ['dibao.supplement.minor.under-age', 'p3'],
+  ] as const)('[L-44] a group that is paid while %s is not set stays open, with the key', (key, who) => {
+    const facts = given({ disability: { kind: 1, grade: 1 } });
+    const terms = Object.fromEntries(Object.entries(TERMS).filter(([each]) => each !== key));
+    const open = determined(facts, terms).lines.filter(({ outcome }) => outcome === 'unknown');
+    expect(open.map(({ ruleId }) => ruleId)).toContain('dibao.supplement@1');
+    expect(open.find(({ personId }) => personId === who)?.missing.map(({ fact }) => fact)).toEqual([key]);
+  });
+
   it('[S1-18] the price subsidy of a month is a line of its own: for each member once, and no part of the benefit', () => {
     const terms: Terms = { 'dibao.price-subsidy': 2_000 };
-    expect(lineOf(given({}), terms, 'dibao.price-subsidy@1')?.left).toBe(6_000);
+    const line = lineOf(given({}), terms, 'dibao.price-subsidy@2');
+    expect([line?.left, line?.outcome]).toEqual([6_000, 'not-applicable']);
+    expect(line?.textZh).toContain('发给当月在享的对象');
+    const inForce = determined(given({}), terms, '2026-07-15').lines;
+    expect(inForce.find(({ ruleId }) => ruleId === 'dibao.price-subsidy@2')?.textZh).toContain(
+      '中华人民共和国社会救助法第三十二条',
+    );
     expect(dibaoOf(given({}), terms)?.monthlyAmountFen).toBe(dibaoOf(given({}))?.monthlyAmountFen);
   });
 });

@@ -1,7 +1,9 @@
 import { assetLines } from '../../assets/asset-lines.js';
+import { propertyLines } from '../../assets/property-review.js';
 import type { Examination } from '../../examination/examination.js';
 import { allOf, inForce } from '../../worksheet/outcomes.js';
 import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../category-definition.js';
+import { propertyQuestions } from '../property-question.js';
 import { dibaoBenefit } from './benefit.js';
 import { dibaoIncomeLine } from './income-line.js';
 import { dibaoMeanings, dibaoParameters } from './parameters.js';
@@ -21,10 +23,10 @@ export const dibao = {
 function examine(examination: Examination): Examined {
   const income = dibaoIncomeLine(examination);
   if (income === undefined) return NOT_EXAMINED;
-  const assets = [...assetLines(examination, 'dibao'), ...examination.notExamined().lines];
-  const tests = [...examination.income().lines, income, ...assets];
+  const own = [...examination.income().lines, income, ...assetLines(examination, 'dibao')];
+  const tests = [...own, ...propertyLines(examination, 'dibao', own)];
   const outcome = allOf(tests);
-  if (outcome !== 'met') return { outcome, lines: tests };
+  if (outcome !== 'met') return { outcome, lines: tests, ...propertyQuestions(tests) };
   const { line, amountFen, missing } = dibaoBenefit(examination);
   if (amountFen === undefined) return { outcome: 'undetermined', lines: inForce([...tests, line]), missing };
   const { lines: beside, supplements } = supplementsOf(examination);

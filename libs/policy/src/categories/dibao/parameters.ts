@@ -6,6 +6,7 @@ import {
   optionalChoice,
   optionalListOf,
   optionalRule,
+  optionalRuleAnd,
   type ParameterGroup,
 } from '../../pack/parameter-spec.js';
 import { standardParameters } from '../../standard/parameters.js';
@@ -27,7 +28,9 @@ const supplementParameters = {
   'dibao.supplement.elderly.from-age': optionalRule('years'),
   'dibao.supplement.minor.under-age': optionalRule('years'),
   'dibao.supplement.disability': optionalListOf(DISABILITY_CLASSES),
-  'dibao.price-subsidy': optionalRule('fen/person/month'),
+  'dibao.price-subsidy': optionalRuleAnd('fen/person/month', 'referral'),
+  /** That a county or above has to pay it where prices rise: cited before the notice that gives the amount (社会救助法 32). */
+  'dibao.price-subsidy.required': optionalRule('bool'),
 } as const satisfies ParameterGroup;
 
 /** Fixed amounts by bands of income, from the poorest (社会救助法 18(2)). */
@@ -115,6 +118,10 @@ export const dibaoMeanings = {
   'dibao.supplement.disability': [
     '分类施保：重度残疾的类别和等级',
     'supplement: disabilities that count (kind-grade)',
+  ],
+  'dibao.price-subsidy.required': [
+    '价格临时补贴：县级以上须及时发放',
+    'temporary price subsidy: a county or above has to pay it in time',
   ],
   'dibao.price-subsidy': ['价格临时补贴（每人每月）', 'temporary price subsidy, a head and month'],
 } as const satisfies ParameterMeanings<typeof dibaoParameters>;

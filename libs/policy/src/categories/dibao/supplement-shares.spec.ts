@@ -76,7 +76,7 @@ describe('The price subsidy of tekun persons', () => {
   const ofTekun = (given: Terms) => decide(elder(), changedPack(demoPack(ON), given), ON);
 
   it('[L-45] is a line of its own for each person, and no part of the two standards', () => {
-    const line = ofTekun(terms).lines.find(({ ruleId }) => ruleId === 'tekun.price-subsidy@1');
+    const line = ofTekun(terms).lines.find(({ ruleId }) => ruleId === 'tekun.price-subsidy@2');
     expect(line?.left).toBe(3_000);
     const amount = (given: Terms) =>
       ofTekun(given).categories.find(({ category }) => category === 'tekun')?.monthlyAmountFen;
@@ -85,6 +85,6 @@ describe('The price subsidy of tekun persons', () => {
 
   it('[L-45] a notice for dibao alone gives tekun persons nothing', () => {
     const rules = ofTekun({ 'dibao.price-subsidy': 2_000 }).lines.map(({ ruleId }) => ruleId);
-    expect(rules).not.toContain('tekun.price-subsidy@1');
+    expect(rules).not.toContain('tekun.price-subsidy@2');
   });
 });

@@ -32,9 +32,8 @@ export interface Supplements {
  * place says. Base and supplement stay apart; whoever is dead or no member gets none.
  */
 export function supplementsOf(examination: Examination): Supplements {
+  if (!givesAny(examination)) return { lines: noneSetLine(examination), supplements: [] };
   const { lines, supplements } = memberSupplements(examination);
-  const { state } = readStacking(examination);
-  if (state !== 'value') return { lines: noneSetLine(examination), supplements };
   const notSet = notSetLine(new ParameterReader(examination.pack), SUPPLEMENT_GROUPS);
   return { lines: [...(lines.length === 0 ? nobodysLine(examination) : lines), ...notSet], supplements };
 }
@@ -52,31 +51,37 @@ function nobodysLine({ pack }: Examination): WorksheetLine[] {
   return [line(head, { outcome: 'not-applicable', parameters: reader.refs, text })];
 }
 
-/** The supplements of the members alone, without what the place has not set; none where it does not say how they stack. */
+/** The supplements of the members alone, without what the place has not set. */
 export function memberSupplements(examination: Examination): Supplements {
-  const stacking = readStacking(examination);
-  if (stacking.state !== 'value') return { lines: [], supplements: [] };
-  const found = examination.members.map((member) => ofMember(examination, member, stacking.value));
+  if (!givesAny(examination)) return { lines: [], supplements: [] };
+  const found = examination.members.map((member) => ofMember(examination, member));
   return {
     lines: found.flatMap(({ lines }) => lines),
     supplements: found.flatMap(({ supplements }) => supplements),
   };
 }
 
-function readStacking({ pack }: Examination) {
-  return new ParameterReader(pack).optional(dibaoParameters, 'dibao.supplement.stacking');
+function givesAny({ pack }: Examination): boolean {
+  const reader = new ParameterReader(pack);
+  return SUPPLEMENT_GROUPS.some((group) => isSet(reader, group));
 }
 
-function ofMember(examination: Examination, member: PersonFacts, stacking: 'highest' | 'sum'): Supplements {
+function isSet(reader: ParameterReader, group: SupplementGroup): boolean {
+  const keys = [`dibao.supplement.${group}`, `dibao.supplement.${group}.share`] as const;
+  return keys.some((key) => reader.optional(dibaoParameters, key).state === 'value');
+}
+
+function ofMember(examination: Examination, member: PersonFacts): Supplements {
   const reader = new ParameterReader(examination.pack);
   // The duty of the law is cited first, then the document of the number (N0).
   reader.optional(dibaoParameters, 'dibao.supplement.required-groups');
-  reader.optional(dibaoParameters, 'dibao.supplement.stacking');
   const due = SUPPLEMENT_GROUPS.flatMap((group) => {
     if (!belongs(group, member, examination, reader)) return [];
     const amountFen = amountOf(group, examination, reader);
     return typeof amountFen === 'number' ? [{ personId: member.personId, group, amountFen }] : [];
   }).sort((a, b) => b.amountFen - a.amountFen);
+  // Whoever falls under one group needs no rule of how several stack.
+  const stacking = due.length > 1 ? reader.companion(dibaoParameters, 'dibao.supplement.stacking') : 'sum';
   if (reader.missing.length > 0) return openFor(reader, member);
   const supplements = stacking === 'highest' ? due.slice(0, 1) : due;
   if (supplements.length === 0) return { lines: [], supplements };
@@ -112,30 +117,35 @@ function memberLine(
   });
 }
 
-/** Whether a member belongs to a group; what nobody put forward gives none. */
+/**
+ * Whether a member belongs to a group for which the place pays; what nobody put forward gives none. A place that pays a
+ * group and does not say who is of it leaves that open, and the reader names the key.
+ */
 function belongs(
   group: SupplementGroup,
   { birthDate, disability, illness, student }: PersonFacts,
-  { asOf }: Examination,
+  { asOf, pack }: Examination,
   reader: ParameterReader,
 ): boolean {
+  if (!isSet(new ParameterReader(pack), group)) return false;
   const age = birthDate === undefined ? undefined : ageOn(birthDate, asOf);
   switch (group) {
     case 'severely-disabled': {
-      const classes = reader.optional(dibaoParameters, 'dibao.supplement.disability');
-      const isListed = (one: Parameters<typeof classOf>[0]) =>
-        classes.state === 'value' && classes.value.includes(classOf(one));
-      return disability.state === 'known' && isListed(disability.value);
+      if (disability.state !== 'known') return false;
+      const classes = reader.companion(dibaoParameters, 'dibao.supplement.disability');
+      return classes?.includes(classOf(disability.value)) === true;
     }
     case 'seriously-ill':
       return illness.state === 'known' && illness.value.severe;
     case 'elderly': {
-      const from = reader.optional(dibaoParameters, 'dibao.supplement.elderly.from-age');
-      return from.state === 'value' && age !== undefined && age >= from.value;
+      if (age === undefined) return false;
+      const from = reader.companion(dibaoParameters, 'dibao.supplement.elderly.from-age');
+      return from !== undefined && age >= from;
     }
     case 'minor': {
-      const under = reader.optional(dibaoParameters, 'dibao.supplement.minor.under-age');
-      return under.state === 'value' && age !== undefined && age < under.value;
+      if (age === undefined) return false;
+      const under = reader.companion(dibaoParameters, 'dibao.supplement.minor.under-age');
+      return under !== undefined && age < under;
     }
     case 'student':
       return student.state === 'known' && student.value.stage === 'college';
@@ -163,11 +173,7 @@ function noneSetLine({ pack }: Examination): WorksheetLine[] {
 
 /** The groups for which the place has no amount: shown, so that nobody takes it for nothing owed. */
 function notSetLine(reader: ParameterReader, groups: readonly SupplementGroup[]): WorksheetLine[] {
-  const open = groups.filter(
-    (group) =>
-      reader.optional(dibaoParameters, `dibao.supplement.${group}`).state !== 'value' &&
-      reader.optional(dibaoParameters, `dibao.supplement.${group}.share`).state !== 'value',
-  );
+  const open = groups.filter((group) => !isSet(reader, group));
   if (open.length === 0) return [];
   const names = listed(open.map((group) => nameOf(supplementGroupCodes, group)));
   const text = { zh: `分类施保未设定：${names.zh}`, en: `no supplement is set for: ${names.en}` };

@@ -1,4 +1,5 @@
 import { assetLines, ownLimitOf } from '../../assets/asset-lines.js';
+import { propertyLines } from '../../assets/property-review.js';
 import type { Examination } from '../../examination/examination.js';
 import { allOf } from '../../worksheet/outcomes.js';
 import {
@@ -7,6 +8,7 @@ import {
   type EarlierResults,
   type Examined,
 } from '../category-definition.js';
+import { propertyQuestions } from '../property-question.js';
 import { marginIncomeLine } from './income-line.js';
 import { marginMeanings, marginParameters } from './parameters.js';
 import { singleQuestions, singlesOf } from './single.js';
@@ -30,20 +32,20 @@ const ownLimit = ownLimitOf(marginParameters, {
 function examine(examination: Examination, earlier: EarlierResults): Examined {
   const income = marginIncomeLine(examination);
   if (income === undefined) return NOT_EXAMINED;
-  const assets = [...assetLines(examination, 'margin', ownLimit), ...examination.notExamined().lines];
-  const lines = [...examination.income().lines, income, ...assets];
+  const own = [...examination.income().lines, income, ...assetLines(examination, 'margin', ownLimit)];
+  const lines = [...own, ...propertyLines(examination, 'margin', own)];
   const outcome = allOf(lines);
   const dibao = earlier.get('dibao');
   if (dibao?.outcome === 'met') return { outcome: 'not-applicable', lines };
   // Whoever may still get dibao is not yet known to be a margin household.
   if (outcome === 'met' && dibao?.outcome === 'undetermined')
     return { outcome: 'undetermined', lines, missing: dibao.missing };
-  if (outcome !== 'met') return { outcome, lines };
-  const { lines: own, singles } = singlesOf(examination);
+  if (outcome !== 'met') return { outcome, lines, ...propertyQuestions(lines) };
+  const { lines: ofSingles, singles } = singlesOf(examination);
   const questions = singleQuestions(singles);
   return {
     outcome,
-    lines: [...lines, ...own],
+    lines: [...lines, ...ofSingles],
     ...(singles.length === 0 ? {} : { singles }),
     ...(questions.length === 0 ? {} : { questions }),
   };

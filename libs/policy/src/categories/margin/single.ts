@@ -6,6 +6,7 @@ import {
   type SingleGround,
 } from '@aid-chain/vocabulary';
 import { assetLines } from '../../assets/asset-lines.js';
+import { propertyLines } from '../../assets/property-review.js';
 import { aloneOf } from '../../examination/alone.js';
 import type { Examination } from '../../examination/examination.js';
 import { classOf } from '../../facts/disability.js';
@@ -68,11 +69,9 @@ function ofMember(examination: Examination, member: PersonFacts): Singles {
   const own = aloneOf(examination, member);
   const decided = judged === undefined ? [] : [decidedLine(judged, reader.refs)];
   const whose = [...ground, ...decided].flatMap((each) => each.facts);
-  const tests = inForce([
-    ...ground,
-    singleIncomeLine(own, member),
-    ...assetLines(own, 'dibao').map(ofSingle),
-  ]);
+  const limits = inForce([...ground, singleIncomeLine(own, member), ...assetLines(own, 'dibao')]);
+  // The margin family of the member is met: what people answered of its property holds for the member, too.
+  const tests = [...limits, ...propertyLines(own, 'dibao', limits)].map(ofSingle);
   const outcome = allOf(tests);
   const benefit = outcome === 'met' ? singleBenefit(own, whose) : NO_BENEFIT;
   const { amountFen } = benefit;

@@ -79,6 +79,31 @@ export function housingGround(household: ExaminedHousehold, loss: Spending): Wor
   return line(head, { outcome: 'met', parameters: reader.refs, facts, text });
 }
 
+/**
+ * S3-07, where the only house has the worst grade and nobody spoke of a loss, not even that there was none: whether a
+ * disaster did it is asked for, and the ground is not refused while nobody knows.
+ */
+export function unsaidLossLine({ facts: { housing, expenditures }, pack }: ExaminedHousehold) {
+  const reader = new ParameterReader(pack);
+  const grades = reader.value(monitoredParameters, 'monitored.ground.housing.grades');
+  const isStated = expenditures.some(({ kind }) => kind === 'disaster');
+  if (housing.state !== 'known' || grades === undefined || isStated) return undefined;
+  const { grade, only } = housing.value;
+  if (only !== true || grade === undefined || !grades.includes(grade)) return undefined;
+  const text = { zh: '依据4：唯一住房为所列等级，是否因灾所致', en: 'ground 4: whether a disaster did it' };
+  const facts = [factRef('housing.grade', null, grade, housing)];
+  return unknownLine(groundHead('monitored.ground-4.loss@1'), text, reader.refs, [LOSS], facts);
+}
+
+const LOSS = missingFact(
+  'expenditure.disaster',
+  null,
+  {
+    zh: '唯一住房因灾受损的损失金额（没有的填 0）',
+    en: 'the loss by disaster to the only house, 0 where there was none',
+  },
+  ['survey'],
+);
 const HOUSING_GRADE = missingFact(
   'housing.grade',
   null,

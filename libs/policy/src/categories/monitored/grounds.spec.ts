@@ -53,7 +53,19 @@ describe('Grounds of S3-06 to S3-08, above the monitored line', () => {
     expect(ground({ housing: { grade: 'D', only: true }, ...lossOf(1) })).toBe('met');
     expect(ground({ housing: { grade: 'C', only: true }, ...lossOf(1) })).toBe('not-met');
     expect(ground({ housing: { grade: 'D', only: false }, ...lossOf(1) })).toBe('not-met');
-    expect(ground({ housing: { grade: 'D', only: true } })).toBe('not-met');
+    expect(ground({ housing: { grade: 'D', only: true }, ...lossOf(0) })).toBe('not-met');
+  });
+
+  it('[S3-07] the only house of the worst grade, and nobody spoke of a loss: asked for, never a no', () => {
+    const of = (sheet: Partial<FactSheet>) => {
+      const facts = family(3, { wageFen: WEALTHY, sheet });
+      const result = decide(facts, pack, ON).categories.find(({ category }) => category === 'monitored');
+      return [result?.outcome, result?.missing.map(({ fact }) => fact)];
+    };
+    expect(of({ housing: { grade: 'D', only: true } })).toEqual(['undetermined', ['expenditure.disaster']]);
+    expect(of({ housing: { grade: 'D', only: true }, ...lossOf(0) })).toEqual(['not-proposed', []]);
+    expect(of({ housing: { grade: 'A', only: true } })).toEqual(['not-proposed', []]);
+    expect(of({ housing: { grade: 'D', only: false } })).toEqual(['not-proposed', []]);
   });
 
   it('[S3-07] a house of which nobody knows the grade, or whether it is the only one, leaves the ground open', () => {
@@ -83,17 +95,40 @@ describe('Grounds of S3-06 to S3-08, above the monitored line', () => {
     expect(lineOf({ ...facts, persons }, 'monitored.ground-3@1')?.outcome).toBe('unknown');
   });
 
-  it('[S3-05] a harvest lost altogether is a loss of the whole production', () => {
-    const facts = family(3, { wageFen: WEALTHY, sheet: lossOf(100) });
-    expect(lineOf(facts, 'monitored.ground-2.share@1')).toMatchObject({
+  it('[S3-05] a harvest lost altogether is a loss of the whole production, once somebody said what is left of it', () => {
+    const left = (amountFen: number) =>
+      ({ personId: 'p1', kind: 'business', itemCode: 'crops', amountFen, period: YEAR_2025 }) as const;
+    const share = (facts: CaseFacts) => lineOf(facts, 'monitored.ground-2.share@1');
+    const unstated = lineOf(family(3, { wageFen: WEALTHY, sheet: lossOf(1) }), 'monitored.ground-2.share@2');
+    expect([unstated?.outcome, unstated?.missing.map(({ fact }) => fact)]).toEqual([
+      'unknown',
+      ['income.business'],
+    ]);
+    expect(share(family(3, { incomes: [left(0)], sheet: lossOf(100) }))).toMatchObject({
       outcome: 'met',
       left: 10_000,
       right: 5_000,
     });
+    expect(share(family(3, { incomes: [left(101)], sheet: lossOf(100) }))?.outcome).toBe('not-met');
+    expect(share(family(3, { incomes: [left(100)], sheet: lossOf(100) }))?.outcome).toBe('met');
   });
 
-  it('[S3-08] ground 6 is open for people and never decided by a rule', () => {
-    expect(lineOf(family(3), 'monitored.ground-6@1')?.outcome).toBe('not-applicable');
+  it('[S3-08] ground 6 is put forward by people alone: asked where nothing else proposes, and their answer proposes or not', () => {
+    const wealthy = family(3, { wageFen: WEALTHY });
+    const of = (facts: CaseFacts) =>
+      decide(facts, pack, ON).categories.find(({ category }) => category === 'monitored');
+    expect(lineOf(wealthy, 'monitored.ground-6@1')?.outcome).toBe('not-applicable');
+    expect(of(wealthy)).toMatchObject({
+      outcome: 'not-proposed',
+      questions: [{ question: 'other-ground', asked: 'where-requested' }],
+    });
+    const answered = (answer: 'yes' | 'no') => {
+      const facts = { ...wealthy, judgements: [{ question: 'other-ground', on: ON, answer }] as const };
+      return [of(facts)?.outcome, of(facts)?.questions, lineOf(facts, 'monitored.ground-6@2')?.outcome];
+    };
+    expect(answered('yes')).toEqual(['proposed', undefined, 'met']);
+    expect(answered('no')).toEqual(['not-proposed', undefined, 'not-met']);
+    expect(of({ ...wealthy, residence: 'urban' })?.questions).toBeUndefined();
   });
 
   it('a town household is not proposed, whatever ground there is', () => {

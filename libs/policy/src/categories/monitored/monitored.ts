@@ -6,12 +6,13 @@ import { toleranceOf } from '../../evidence/tolerance.js';
 import type { LineHead } from '../../worksheet/line.js';
 import { anyProposes, inForce } from '../../worksheet/outcomes.js';
 import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../category-definition.js';
-import { groundLines } from './grounds.js';
+import type { OpenQuestion } from '../category-result.js';
+import { groundLines, otherGroundQuestions } from './grounds.js';
 import { monitoredLine } from './income-line.js';
 import { negativeListLines } from './negative-list.js';
 import { negativeListQuestions } from './negative-list-meeting.js';
 import { monitoredMeanings, monitoredParameters } from './parameters.js';
-import { residenceLine } from './residence.js';
+import { outsideMonitoredScope, residenceLine } from './residence.js';
 import { guardedSentences } from './sentences.js';
 import { subtypesLine } from './subtypes.js';
 
@@ -40,8 +41,18 @@ function examine(examination: Examination): Examined {
   const lines = inForce([examination.net().line, ...differing, residence, ...reasons, ...questions]);
   const isOpen = openOnes(deathContradictions(examination.facts)).length > 0;
   const outcome = isOpen ? 'undetermined' : outcomeOf(residence, reasons);
-  const asked = outcome === 'proposed' ? negativeListQuestions(examination, lines) : [];
+  const asked = questionsOf(outcome, examination, lines);
   return { outcome, lines, ...(asked.length === 0 ? {} : { questions: asked }) };
+}
+
+/** A proposal waits for the village meeting; without one people are asked for a ground that no rule has. */
+function questionsOf(
+  outcome: Examined['outcome'],
+  examination: Examination,
+  lines: readonly WorksheetLine[],
+): readonly OpenQuestion[] {
+  if (outcome === 'proposed') return negativeListQuestions(examination, lines);
+  return outcome === 'not-proposed' && !outsideMonitoredScope(lines) ? otherGroundQuestions(lines) : [];
 }
 
 function outcomeOf(residence: WorksheetLine | undefined, reasons: readonly WorksheetLine[]) {

@@ -171,7 +171,8 @@ describe('What the village meeting answered', () => {
   it('[S3-31] is asked only of a household that has a ground, and read by no other category and in no other place', () => {
     const asked = (facts: CaseFacts) =>
       listed(facts).categories.filter(
-        ({ category, questions }) => category === 'monitored' && questions !== undefined,
+        ({ category, questions = [] }) =>
+          category === 'monitored' && questions.some(({ question }) => question === 'negative-list'),
       );
     expect(asked(FAMILIES.zhang())).toMatchObject([
       { category: 'monitored', questions: [{ question: 'negative-list' }] },

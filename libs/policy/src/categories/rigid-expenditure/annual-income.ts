@@ -2,7 +2,7 @@ import { contradictionMissing, openOnes } from '../../evidence/contradiction-lin
 import type { Examination } from '../../examination/examination.js';
 import { sum, times, type Exact } from '../../exact/exact.js';
 import { unknownIncomes } from '../../income/income-known.js';
-import { incomeRefs, partsOf } from '../../income/income-parts.js';
+import { incomeRefs, neverBelowZero, partsOf } from '../../income/income-parts.js';
 import { incomeParameters } from '../../income/parameters.js';
 import { windowBefore } from '../../periods/window.js';
 import type { ParameterReader } from '../../worksheet/parameter-reader.js';
@@ -38,7 +38,7 @@ export function totalIncome(
   const facts = incomeRefs(items);
   if (unknown.length + open.length > 0) return { total: undefined, facts, missing: [...unknown, ...open] };
   const parts = partsOf(examination, items, window, loss === 'floor-at-zero');
-  const total = sum(Object.values(parts));
+  const total = neverBelowZero(sum(Object.values(parts)));
   // A statement that incomes are complete is of the months that the place asks for: earlier ones are unknown, not zero.
   const earlier = asked < months ? unknownIncomes(examination, window, adultFrom, asked) : [];
   return earlier.length === 0

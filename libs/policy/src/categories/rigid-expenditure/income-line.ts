@@ -5,6 +5,7 @@ import { perHeadMonth } from '../../income/income-parts.js';
 import { comparisonLine, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
+import { readDisposableIncome } from './disposable-income.js';
 import { rigidParameters } from './parameters.js';
 
 const HEAD: LineHead = { ruleId: 'rigid.income@1', group: 'category', category: 'rigid-expenditure' };
@@ -14,8 +15,7 @@ export function rigidIncomeLine(examination: Examination): WorksheetLine | undef
   const income = examination.income();
   const reader = new ParameterReader(examination.pack);
   const op = reader.value(rigidParameters, 'rigid.income.operator');
-  const key = `rigid.disposable-income.${examination.facts.residence}` as const;
-  const limit = reader.value(rigidParameters, key);
+  const limit = readDisposableIncome(reader, examination);
   if (!reader.inForce) return undefined;
   if (op === undefined || limit === undefined || income.total === undefined) {
     const text = {

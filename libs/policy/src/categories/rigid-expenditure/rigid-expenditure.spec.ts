@@ -57,6 +57,20 @@ describe('A rigid-expenditure household', () => {
     },
   );
 
+  it('[S4-23] [S1-08] disposable income is that of a town where dibao is, whatever the residence', () => {
+    const given = facts(3 * 2_400_000, [spent(3 * 2_400_000)]);
+    const key = (terms: Parameters<typeof changedPack>[1]) =>
+      lineOf(determined(given, ON, terms), 'rigid.income@1')?.parameters.map(({ key: each }) => each);
+    expect(key({})).toContain('rigid.disposable-income.rural');
+    expect(key({ 'dibao.scheme': 'by-residence' })).toContain('rigid.disposable-income.rural');
+    for (const scheme of ['urban', 'unified'])
+      expect(key({ 'dibao.scheme': scheme })).toEqual([
+        'rigid.income.operator',
+        'dibao.scheme',
+        'rigid.disposable-income.urban',
+      ]);
+  });
+
   it('[N9] what was reimbursed, a year before, or for nothing necessary does not count', () => {
     const before = { from: '2024-01-01', to: '2024-12-31' };
     const bills = [spent(INCOME, { period: before }), spent(INCOME, { kind: 'disaster' }), spent(0)];

@@ -1,4 +1,5 @@
 import { assetLines, ownLimitOf } from '../../assets/asset-lines.js';
+import { propertyLines } from '../../assets/property-review.js';
 import type { Examination } from '../../examination/examination.js';
 import { line } from '../../worksheet/line.js';
 import { allOf, inForce } from '../../worksheet/outcomes.js';
@@ -11,6 +12,7 @@ import {
   type EarlierResults,
   type Examined,
 } from '../category-definition.js';
+import { propertyQuestions } from '../property-question.js';
 import { rigidIncomeLine } from './income-line.js';
 import { rigidMeanings, rigidParameters } from './parameters.js';
 import { guardedSentences } from './sentences.js';
@@ -47,11 +49,12 @@ function examine(examination: Examination, earlier: EarlierResults): Examined {
   // Without any necessary spending nothing else could make it met.
   if (spending.outcome === 'not-met' && spending.op === null)
     return { outcome: 'not-met', lines: [spending] };
-  const assets = [
+  const own = [
+    ...examination.income().lines,
+    income,
     ...assetLines(examination, 'rigid-expenditure', ownLimit),
-    ...examination.notExamined().lines,
   ];
-  const others = [...examination.income().lines, income, ...assets];
+  const others = [...own, ...propertyLines(examination, 'rigid-expenditure', [...own, spending])];
   const lines = [...others, spending];
   // What nobody was asked for, or spoke of, keeps nobody waiting whom something else excludes for certain.
   const isUnasked = spending.missing.every(({ fact }) => fact === UNSAID_SPENDING || fact === 'income');
@@ -59,7 +62,7 @@ function examine(examination: Examination, earlier: EarlierResults): Examined {
     return { outcome: 'not-met', lines: others };
   if (unsaid) return { outcome: 'undetermined', lines, asked: 'where-requested' };
   const outcome = allOf(lines);
-  if (outcome !== 'met') return { outcome, lines };
+  if (outcome !== 'met') return { outcome, lines, ...propertyQuestions(lines) };
   const open = better.filter((result) => result.outcome === 'undetermined');
   // Whoever may still get dibao, or belong to the margin, is not yet known to be a rigid-expenditure household.
   if (open.length > 0)

@@ -103,8 +103,8 @@ function shareLine(rule: LineHead, { reader, spending, income }: Compared): Work
 /** What is left of the income per head and month, against a multiple of the dibao standard. */
 function residualLine(rule: LineHead, compared: Compared): WorksheetLine | undefined {
   const { examination, reader, spending, income, months } = compared;
-  const multiple = reader.value(rigidParameters, 'rigid.residual.multiple');
-  const op = reader.value(rigidParameters, 'rigid.residual.operator');
+  const multiple = reader.companion(rigidParameters, 'rigid.residual.multiple');
+  const op = reader.companion(rigidParameters, 'rigid.residual.operator');
   const standard = readStandard(reader, examination);
   if (!reader.inForce) return undefined;
   const members = examination.members.length;

@@ -11,7 +11,7 @@ import { allOf } from '../../worksheet/outcomes.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { FactRef, Missing, ParameterRef } from '../../worksheet/worksheet-line.js';
 import { marginParameters } from '../margin/parameters.js';
-import { rigidParameters } from '../rigid-expenditure/parameters.js';
+import { readDisposableIncome } from '../rigid-expenditure/disposable-income.js';
 import type { Candidate } from './candidate.js';
 
 /** Whether somebody is able to support; `open` where what is known does not say it. */
@@ -67,7 +67,7 @@ export function insideSupporters(
     if (adult.labour?.outcome === 'not-met')
       return ofAbility(isKnown || isMinor(person) ? 'able' : 'open', adult.labour.facts);
     if (adult.labour?.outcome !== 'met') return ofAbility('open');
-    if (isLowIncomeTest(adult.person, terms, asOf)) return byLowIncome(adult, examination);
+    if (isLowIncomeTest(adult.person, terms, asOf)) return byLowIncome(adult);
     return byStandard(adult);
   });
 }
@@ -85,10 +85,10 @@ function byStandard(adult: Candidate): InsideSupporter {
 }
 
 /** The old and the severely disabled: own income below last year's disposable income, and property of a low-income family (T43 8(三)(四)). */
-function byLowIncome(adult: Candidate, { facts: { residence } }: Examination): InsideSupporter {
+function byLowIncome(adult: Candidate): InsideSupporter {
   const { own, income: line } = adult.alone();
   const reader = new ParameterReader(own.pack);
-  const limit = reader.value(rigidParameters, `rigid.disposable-income.${residence}`);
+  const limit = readDisposableIncome(reader, own);
   const income = own.income();
   const found = { facts: line?.facts ?? [], parameters: reader.refs };
   if (limit === undefined || income.total === undefined)

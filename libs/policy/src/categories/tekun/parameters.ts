@@ -6,7 +6,14 @@ import {
   SUPPORTER_SITUATIONS,
 } from '@aid-chain/vocabulary';
 import type { ParameterMeanings } from '../../pack/parameter-meanings.js';
-import { choice, listOf, optionalRule, rule, type ParameterGroup } from '../../pack/parameter-spec.js';
+import {
+  choice,
+  listOf,
+  optionalRule,
+  optionalRuleAnd,
+  rule,
+  type ParameterGroup,
+} from '../../pack/parameter-spec.js';
 
 /** The three conditions of a tekun person, the six items of self-care and the two standards (T43 5–8, 21–24; 社会救助法 16, 17). */
 export const tekunParameters = {
@@ -32,7 +39,7 @@ export const tekunParameters = {
   'tekun.standard.institution.care.able': optionalRule('fen/person/month'),
   'tekun.standard.institution.care.partly': optionalRule('fen/person/month'),
   'tekun.standard.institution.care.dependent': optionalRule('fen/person/month'),
-  'tekun.price-subsidy': optionalRule('fen/person/month'),
+  'tekun.price-subsidy': optionalRuleAnd('fen/person/month', 'referral'),
   'tekun.asset.deposit.standard-months': rule('months'),
   'tekun.asset.dwelling.limit': rule('count'),
   'tekun.asset.vehicle.limit': rule('count'),

@@ -3,6 +3,7 @@ import type { CareLevel } from '@aid-chain/vocabulary';
 import type { Examination } from '../../examination/examination.js';
 import type { ChosenForm } from '../../facts/facts.js';
 import { readStandard } from '../../standard/standard.js';
+import type { ParameterState } from '../../pack/read-parameter.js';
 import type { ParameterReader } from '../../worksheet/parameter-reader.js';
 import { tekunParameters } from './parameters.js';
 import { BASIS } from '../../exact/share-of.js';
@@ -42,10 +43,25 @@ export function standardsOf(
       basic:
         inside.basic.state === 'value'
           ? notBelow(least, inside.basic.value, reader, 'tekun.standard.institution.basic')
-          : home.basic,
-      care: inside.care.state === 'value' ? inside.care.value : care,
+          : unlessAwaited(inside.basic, home.basic, reader, 'tekun.standard.institution.basic'),
+      care:
+        inside.care.state === 'value'
+          ? inside.care.value
+          : unlessAwaited(inside.care, care, reader, `tekun.standard.institution.care.${level}`),
     },
   };
+}
+
+/** The part that both forms share where the institution has none of its own; one that is announced and not known is open. */
+function unlessAwaited(
+  { state }: ParameterState<Fen>,
+  ofHome: Fen | undefined,
+  reader: ParameterReader,
+  key: keyof typeof tekunParameters,
+): Fen | undefined {
+  if (state !== 'pending') return ofHome;
+  reader.companion(tekunParameters, key);
+  return undefined;
 }
 
 /** What the person chose last, on the day of the examination or before it. */

@@ -1,5 +1,6 @@
 import type { Fen } from '@aid-chain/kernel';
 import { assetLines, ownLimitOf } from '../../assets/asset-lines.js';
+import { propertyLines } from '../../assets/property-review.js';
 import { contradictionMissing, openOnes } from '../../evidence/contradiction-line.js';
 import { deathContradictions } from '../../evidence/deaths.js';
 import type { Examination } from '../../examination/examination.js';
@@ -9,6 +10,7 @@ import { inForce } from '../../worksheet/outcomes.js';
 import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../category-definition.js';
 import type { OpenQuestion, PersonResult } from '../category-result.js';
+import { propertyQuestions } from '../property-question.js';
 import { tekunBenefit } from './benefit.js';
 import { candidateOf, type Candidate } from './candidate.js';
 import { tekunMeanings, tekunParameters } from './parameters.js';
@@ -43,7 +45,7 @@ function examine(examination: Examination): Examined {
   const lines = found.flatMap((each) => ofPerson(each.result.personId, each.lines));
   const deaths = openOnes(deathContradictions(examination.facts)).map(contradictionMissing);
   if (deaths.length > 0) return { outcome: 'undetermined', lines, missing: deaths };
-  const asked = persons.flatMap(questionOf);
+  const asked = [...persons.flatMap(questionOf), ...(propertyQuestions(lines).questions ?? [])];
   const questions = asked.length === 0 ? {} : { questions: asked };
   const outcomes = new Set(persons.map(({ outcome }) => outcome));
   if (outcomes.has('met')) {
@@ -97,7 +99,8 @@ function examinePerson(
   const second = [...first, ...inForce([supportersLine(examination, person, members)])];
   if (hasFailed(second)) return closed(person, second);
   const { own, income } = alone();
-  const tests = [...second, ...inForce([income]), ...assetLines(own, 'tekun', ownLimit)];
+  const limits = [...second, ...inForce([income]), ...assetLines(own, 'tekun', ownLimit)];
+  const tests = [...limits, ...propertyLines(own, 'tekun', limits)];
   if (hasFailed(tests)) return closed(person, tests);
   if (income === undefined || tests.some(({ outcome }) => outcome === 'unknown')) return open(person, tests);
   const { line, amountFen, careLevel } = tekunBenefit(examination, person);
