@@ -137,13 +137,7 @@ export {
 } from './place/place-edits.rules.js';
 export { placeDirectory } from './place/place-directory.js';
 export { placeRows } from './place/place-rows.rules.js';
-export {
-  placeName,
-  PlaceUnusable,
-  removalText,
-  usablePlace,
-  type UsablePlace,
-} from './place/usable-place.js';
+export { placeName, removalText, usablePlace, type UsablePlace } from './place/usable-place.js';
 export type { Problem, ProblemFault } from './problems/problem.js';
 export { PresenceDto } from './prints/print.dto.js';
 export type { PrintContent, PrintSource, PrintSubject } from './prints/print-source.js';
