@@ -91,7 +91,10 @@ describe('the command line of operators', () => {
   it('lets only operators and administrators in', async () => {
     const refused = await cli('parked', 'list', '--as', 'demo-clerk');
     expect(refused).toMatchObject({ code: 2 });
-    expect(refused.output).toContain('neither operator nor administrator');
+    expect(refused.output).toMatch(/不是运维、系统管理员?[^，]*，不能执行 \/ .*may do this: operat/u);
+    const verify = await cli('audit', 'verify', '--as', 'demo-clerk');
+    expect(verify.output).toMatch(/audit/u);
+    expect(verify.output).not.toBe(refused.output);
   });
 
   it('shows a parked event without its content, refuses to replay what cannot be read, and discards it with a reason', async () => {
@@ -118,6 +121,8 @@ describe('the command line of operators', () => {
       'nothing is parked',
     );
     expect((await cli('parked', 'list', '--service', 'monitoring', '--json', ...AS)).output).toBe('');
+    const all = (await cli('parked', 'list', '--service', 'monitoring', '--all', ...AS)).output;
+    expect(all).toMatch(/已放弃 discarded +demo-operator +broken-bytes +\d{4}-/u);
     expect(await flow()).toMatchObject({ idle: true });
     const audit = await rows(
       `select action, actor_id, actor_role, reason from monitoring.audit
@@ -151,6 +156,7 @@ describe('the command line of operators', () => {
       'keys',
       'issue',
       'demo-auditor',
+      '--no-end',
       '--label',
       'spec',
       '--as',
@@ -168,7 +174,7 @@ describe('the command line of operators', () => {
     const issue = ['keys', 'issue', 'demo-auditor', ...AS, '--label'];
     const [old = '', anew = ''] = [
       (await cli(...issue, '旧终端', '--expires', '2099-12-31')).output.split('\n').at(-1),
-      (await cli(...issue, '新终端')).output.split('\n').at(-1),
+      (await cli(...issue, '新终端', '--no-end')).output.split('\n').at(-1),
     ];
     const status = async (key: string) => (await stack.http(key).get('monitoring', '/v1/warnings')).status;
     expect([await status(old), await status(anew)]).toEqual([200, 200]);

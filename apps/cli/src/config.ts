@@ -5,8 +5,8 @@ import {
   CLI_ROLE,
   EnvironmentReader,
   LOGIN_ROLES,
-  parseKeyRing,
   readKafka,
+  readKeyRing,
   readWebhookHosts,
   type KeyRing,
   type PlaceFolders,
@@ -60,12 +60,17 @@ function passwordsOf(text: string): RolePasswords | undefined {
 export function installerConfig(): InstallerConfig {
   const read = new EnvironmentReader(process.env);
   const databaseUrl = read.text('DATABASE_URL');
-  const passwords = passwordsOf(read.text('ROLE_PASSWORDS', '{}'));
-  if (passwords === undefined)
-    read.fault(`ROLE_PASSWORDS must hold a password for ${LOGIN_ROLES.join(', ')}`, '');
+  const roles = LOGIN_ROLES.join(', ');
+  const passwords = read.parsed('ROLE_PASSWORDS', passwordsOf, {
+    expected: {
+      zh: `ROLE_PASSWORDS 须为各角色的口令：${roles}`,
+      en: `ROLE_PASSWORDS must hold a password for ${roles}`,
+    },
+    ...{ standIn: {} as RolePasswords, fallback: '{}' },
+  });
   const kafka = read.text('KAFKA_BROKERS', 'none') !== 'none';
   read.finish();
-  return { databaseUrl, kafka, passwords: passwords ?? ({} as RolePasswords) };
+  return { databaseUrl, kafka, passwords };
 }
 
 function ofDataFolder(folder: string): { databaseUrl: string; keyRing: string } | undefined {
@@ -102,7 +107,11 @@ export function placeFolders(folder?: string): PlaceFolders {
 /** The repository's sample, for whoever asked for it by name. @throws ConfigError where PLACE_DIR names a place too */
 export function sampleFolders(): PlaceFolders {
   const read = new EnvironmentReader(process.env);
-  if (read.optional('PLACE_DIR') !== undefined) read.fault('--sample and PLACE_DIR exclude each other', '');
+  if (read.optional('PLACE_DIR') !== undefined)
+    read.fault(
+      { zh: '--sample 和 PLACE_DIR 只能用一个', en: '--sample and PLACE_DIR exclude each other' },
+      '',
+    );
   read.finish();
   return placeFolders();
 }
@@ -115,16 +124,14 @@ export function operatorConfig(folder = DATA_FOLDER): OperatorConfig {
   const read = new EnvironmentReader(process.env);
   const local = ofDataFolder(folder);
   const databaseUrl = read.text('CLI_DATABASE_URL', local?.databaseUrl);
-  const keyRing = parseKeyRing(read.text('KEY_RING', local?.keyRing));
-  if (keyRing === undefined)
-    read.fault('KEY_RING must be {"current": id, "keys": {id: 32 bytes in base64}}', '');
+  const keyRing = readKeyRing(read, local?.keyRing);
   const kafka = readKafka(read);
   read.finish();
   const cluster = kafka === undefined ? {} : { kafka };
   return {
     ...cluster,
     databaseUrl,
-    keyRing: keyRing ?? { current: '', keys: new Map() },
+    keyRing,
     place: placeFolders(),
   };
 }

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from '@commander-js/extra-typings';
 import pg from 'pg';
 import { bareSql, sql, writesTopic, type Sql } from '@aid-chain/messaging';
 import { appRole, rowTypes } from '@aid-chain/platform';
-import { type Role, SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
+import { nameOf, type Role, roleCodes, SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
 import type { OperatorConfig } from './config.js';
 import { recordRefusal } from './refused-command.js';
 
@@ -39,7 +39,7 @@ export class Operator {
       role === undefined ? (['unknown', 'ACTOR_UNKNOWN'] as const) : ([id, 'ROLE_NOT_ALLOWED'] as const);
     await recordRefusal((insert) => insert(bareSql(client)), who, code);
     await client.end();
-    throw new InvalidArgumentError(`${id} 不是运维或管理员 / ${id} is neither operator nor administrator`);
+    throw new InvalidArgumentError(mayNotText(id, also));
   }
 
   close(): Promise<void> {
@@ -71,6 +71,13 @@ export class Operator {
       throw error;
     }
   }
+}
+
+/** Who may, by the names of the roles: another may be named who has one of them. */
+function mayNotText(id: string, also: Role | undefined): string {
+  const names = [...MAY, ...(also === undefined ? [] : [also])].map((role) => nameOf(roleCodes, role));
+  const [zh, en] = [names.map((name) => name.zh).join('、'), names.map((name) => name.en).join(', ')];
+  return `${id} 不是${zh}，不能执行 / ${id} is none of those who may do this: ${en}`;
 }
 
 /** The service that writes a topic. @throws InvalidArgumentError */

@@ -71,6 +71,14 @@ describe('the command line of operators, before it reaches a database', () => {
       ['keys', 'issue', 'demo-auditor', ...AS, '--label', 'x', '--expires', '2020-01-01'],
       'a day of today or later',
     ],
+    [
+      ['keys', 'issue', 'demo-auditor', ...AS, '--label', 'x'],
+      'give the last day with --expires <day>, or --no-end',
+    ],
+    [
+      ['keys', 'issue', 'demo-auditor', ...AS, '--label', 'x', '--no-end', '--expires', '2090-01-01'],
+      'either --expires or --no-end',
+    ],
     [['keys', 'revoke', KEY, ...AS], '--reason is missing'],
     [['keys', 'revoke', KEY, ...AS, '--reason', 'he lost it'], 'small letters, digits, hyphens'],
     [['keys', 'revoke', KEY, ...AS, '--reason', 'x'], 'a code of 2–64 small letters'],

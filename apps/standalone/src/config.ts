@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import {
   EnvironmentReader,
   HEAP_MB,
+  KEY_RING_EXPECTED,
   LOG_LEVELS,
   parseKeyRing,
   readKafka,
@@ -96,10 +97,40 @@ function crashPoint(read: EnvironmentReader, demoMode: boolean): CrashPoint | un
   if (text === undefined) return undefined;
   const [, topic, events] = /^([a-z.-]+\.v1):(\d{1,6})$/.exec(text) ?? [];
   if (!demoMode || topic === undefined) {
-    read.fault('CRASH_AFTER_LANDING is <topic>:<events> and is taken in demo mode only', undefined);
+    read.fault(
+      {
+        zh: 'CRASH_AFTER_LANDING 须为 <topic>:<events>，仅用于演示模式',
+        en: 'CRASH_AFTER_LANDING is <topic>:<events> and is taken in demo mode only',
+      },
+      undefined,
+    );
     return undefined;
   }
   return { topic, events: Number(events) };
+}
+
+/** Where a stack keeps its data and its log unless DATA_DIR names another folder. */
+function dataFolder(folder: 'start' | 'demo', onKafka: boolean): string {
+  return join(ROOT, '.data', onKafka ? `${folder}-kafka` : folder);
+}
+
+/** The data folder of `npm start`, which is known also where the rest of the environment is wrong. */
+export function startFolder(onKafka = process.argv.includes('--kafka')): string {
+  const given = new EnvironmentReader(process.env).optional('DATA_DIR');
+  return given ?? dataFolder('start', onKafka);
+}
+
+/** Without demo mode nothing is made up: neither a database nor a key ring. */
+function checkNeeded(read: EnvironmentReader, given: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(given))
+    if (value === undefined && !read.isUnreadable(name))
+      read.fault(
+        {
+          zh: `${name}_FILE 未设置（演示模式之外必须设置）`,
+          en: `${name}_FILE is missing (needed outside demo mode)`,
+        },
+        '',
+      );
 }
 
 /**
@@ -116,14 +147,14 @@ export function launcherConfig(
   const production = process.env.NODE_ENV === 'production';
   const demoMode = folder === 'demo' || read.flag('DEMO_MODE', !production);
   if (production && demoMode)
-    read.fault('演示模式不能用于生产环境 · DEMO_MODE is refused where NODE_ENV is production', false);
+    read.fault(
+      { zh: '演示模式不能用于生产环境', en: 'DEMO_MODE is refused where NODE_ENV is production' },
+      false,
+    );
   const databaseUrl = optional(read, 'DATABASE_URL');
   const keyRing = optional(read, 'KEY_RING');
-  if (!demoMode && databaseUrl === undefined)
-    read.fault('DATABASE_URL is missing (needed outside demo mode)', '');
-  if (!demoMode && keyRing === undefined)
-    read.fault('KEY_RING_FILE is missing (needed outside demo mode)', '');
-  if (keyRing !== undefined && parseKeyRing(keyRing) === undefined) read.fault('KEY_RING is no key ring', '');
+  if (!demoMode) checkNeeded(read, { DATABASE_URL: databaseUrl, KEY_RING: keyRing });
+  if (keyRing !== undefined && parseKeyRing(keyRing) === undefined) read.fault(KEY_RING_EXPECTED, '');
   const crash = crashPoint(read, demoMode);
   // The demo plays in its own place.
   const placeDir = folder === 'demo' ? undefined : read.optional('PLACE_DIR');
@@ -137,7 +168,7 @@ export function launcherConfig(
     ...(databaseUrl === undefined || folder === 'demo' ? {} : { databaseUrl }),
     ...(keyRing === undefined ? {} : { keyRing }),
     ...(placeDir === undefined ? {} : { placeDir: resolve(placeDir) }),
-    dataDir: read.text('DATA_DIR', join(ROOT, '.data', onKafka ? `${folder}-kafka` : folder)),
+    dataDir: read.text('DATA_DIR', dataFolder(folder, onKafka)),
     host: read.text('HOST', '127.0.0.1'),
     ports: portsOf(read),
     demoMode,

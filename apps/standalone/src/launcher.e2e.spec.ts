@@ -145,6 +145,6 @@ describe('the launcher of the whole stack', () => {
     rmSync(join(dataDir, 'secrets.json'));
     const second = launcher(dataDir);
     expect(await second.exit).toBe(1);
-    expect(second.output).toContain('restore the file');
+    expect(second.output).toMatch(/LAUNCH_SECRETS_GONE[\s\S]*restore the file from the backup/);
   }, 120_000);
 });

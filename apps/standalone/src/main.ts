@@ -1,7 +1,7 @@
-import { RefusalError, refusalText } from '@aid-chain/kernel';
-import { launcherConfig } from './config.js';
+import { launcherConfig, startFolder } from './config.js';
 import { DataFolder } from './folder/data-folder.js';
 import { AlreadyRunning, launch } from './launch/launch.js';
+import { reportRefusedStart } from './launch/refused-start.js';
 import { runUntilStopped, stopSignal } from './launch/run-until-stopped.js';
 import { addressLines } from './services.js';
 
@@ -14,15 +14,9 @@ function printRunning({ addresses }: AlreadyRunning): void {
   if (addresses !== undefined) for (const line of addressLines(addresses)) printLine(line);
 }
 
-function sentenceOf(error: unknown): string {
-  if (error instanceof RefusalError) return refusalText(error.refusal);
-  return error instanceof Error ? error.message : String(error);
-}
-
-async function start(): Promise<number> {
+async function start(folder: DataFolder): Promise<number> {
   const signal = stopSignal();
   const config = launcherConfig('start');
-  const folder = new DataFolder(config.dataDir, 'start');
   const stack = await launch(config, folder, printLine);
   printLine(`就绪 / ready${config.demoMode ? '（演示模式 demo mode）' : ''}`);
   for (const line of addressLines(stack.addresses)) printLine(line);
@@ -33,11 +27,12 @@ async function start(): Promise<number> {
   return runUntilStopped(stack, signal, printLine);
 }
 
+const folder = new DataFolder(startFolder(), 'start');
 try {
-  process.exitCode = await start();
+  process.exitCode = await start(folder);
 } catch (error) {
   process.exitCode = 1;
   if (error instanceof AlreadyRunning) printRunning(error);
-  else printLine(`未能启动 / could not start: ${sentenceOf(error)}`);
+  else reportRefusedStart(error, folder, printLine);
 }
 process.exit();

@@ -39,6 +39,9 @@ export {
   type ServiceDefinition,
 } from './service/service-definition.js';
 export { stopOnSignals } from './boot/stop-on-signals.js';
+export { logStartFailure } from './boot/start-failure.js';
+export { createLog } from './logging/create-log.js';
+export { StartRefused } from './start/start-refused.js';
 export { ActNames } from './audit-reading/act-names.js';
 export { leftScratchDatabases, SCRATCH_PREFIX } from './database/scratch-databases.js';
 export { begunChange, type BegunChange } from './policies/begun-change.js';
@@ -56,7 +59,7 @@ export { serviceSchemaState } from './health/migrations.js';
 export { Metrics } from './metrics/metrics.js';
 export { METRICS } from './metrics/metric-list.js';
 export { RELEASE } from './metrics/release.js';
-export { parseKeyRing } from './config/key-ring.reader.js';
+export { KEY_RING_EXPECTED, parseKeyRing, readKeyRing } from './config/key-ring.reader.js';
 export { readKafka } from './config/kafka.reader.js';
 export { readOidc } from './config/oidc.reader.js';
 export type { OidcSettings } from './config/oidc-settings.js';

@@ -25,7 +25,7 @@ export class Window {
 
   /** @throws Error with what the command printed when it gave no key */
   static async open(deployment: Deployment): Promise<Window> {
-    const issue = ['keys', 'issue', 'demo-portal', '--label', 'trial', '--as', 'demo-operator'];
+    const issue = ['keys', 'issue', 'demo-portal', '--label', 'trial', '--no-end', '--as', 'demo-operator'];
     const { code, output } = await deployment.compose('run', '--rm', '--no-deps', 'cli', ...issue);
     const key = /^ac_\S+$/m.exec(output)?.[0];
     if (code !== 0 || key === undefined) throw new Error(`keys issue: ${output}`);

@@ -143,7 +143,7 @@ describe('a department that a place adds', () => {
     await stack.idle();
     const sent = await rows(`select 1 from referral.delivery where topic = 'referral.justice.v1'`);
     expect(sent).toHaveLength(2);
-    const issued = await cli('keys', 'issue', 'justice-desk', '--label', 'spec', ...AS);
+    const issued = await cli('keys', 'issue', 'justice-desk', '--label', 'spec', '--no-end', ...AS);
     key = issued.output.split('\n').at(-1) ?? '';
     expect(await read<{ items: object[] }>('/v1/departments/justice/deliveries?after=0', key)).toMatchObject({
       items: [{ event: { type: 'department.referral-requested.v1' } }, {}],

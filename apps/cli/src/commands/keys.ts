@@ -15,7 +15,7 @@ function lastDay(text: string): IsoDate {
   const today = dateOf(new Date());
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && text > LAST_DAY)
     throw new InvalidArgumentError(
-      `--expires 最晚为 ${LAST_DAY}；不设期限的密钥不写 --expires / --expires is ${LAST_DAY} at the latest; leave it out for a key without end`,
+      `--expires 最晚为 ${LAST_DAY}；不设期限的密钥写 --no-end / --expires is ${LAST_DAY} at the latest; a key without end takes --no-end`,
     );
   if (!isRealDate(text))
     throw new InvalidArgumentError(
@@ -24,6 +24,19 @@ function lastDay(text: string): IsoDate {
   if (text >= today) return text;
   throw new InvalidArgumentError(
     `--expires 不能早于今天（${today}） / --expires is a day of today or later (today is ${today})`,
+  );
+}
+
+/**
+ * A key has a last day, or somebody says that it has none: one that nobody thinks of again lets in for ever.
+ * @throws InvalidArgumentError where neither or both are given
+ */
+function checkEnd(expires: IsoDate | undefined, end: boolean): void {
+  if ((expires !== undefined) === end) return;
+  throw new InvalidArgumentError(
+    expires === undefined
+      ? '请写最后可用日 --expires <日期>；确实不设期限的写 --no-end / give the last day with --expires <day>, or --no-end for a key without end'
+      : '--expires 与 --no-end 只能写一个 / either --expires or --no-end',
   );
 }
 
@@ -141,9 +154,11 @@ const issueCommand = (print: Print) =>
     .argument('<actor>', '目录中的人员或系统 · an actor of the directory')
     .requiredOption('--label <text>', '用途 · what it is for', keyLabel)
     .option('--expires <day>', '最后可用日 · the last day on which it is good', lastDay)
-    .action((actor, { label, expires, ...options }) =>
-      withOperator(options, (operator) => issue(operator, { actor, label, expires }, print)),
-    );
+    .option('--no-end', '不设期限 · a key without a last day')
+    .action((actor, { label, expires, end, ...options }) => {
+      checkEnd(expires, end);
+      return withOperator(options, (operator) => issue(operator, { actor, label, expires }, print));
+    });
 
 const listCommand = (print: Print) =>
   operatorCommand('list')

@@ -25,6 +25,7 @@ interface ParkedFilter {
   readonly service?: ServiceName | undefined;
   readonly consumer?: string | undefined;
   readonly topic?: string | undefined;
+  readonly all?: boolean | undefined;
   readonly json?: boolean | undefined;
 }
 
@@ -39,6 +40,20 @@ const COLUMNS: Columns<ParkedEvent> = [
   ['事件流 stream', ({ stream }) => stream],
 ];
 
+const STATES: Readonly<Record<ParkedEvent['state'], string>> = {
+  open: '搁置中 open',
+  replayed: '已重放 replayed',
+  discarded: '已放弃 discarded',
+};
+/** What became of those that are dealt with. */
+const WITH_END: Columns<ParkedEvent> = [
+  ...COLUMNS,
+  ['状态 state', ({ state }) => STATES[state]],
+  ['处理人 by', ({ actor }) => actor],
+  ['理由 reason', ({ reason }) => reason],
+  ['处理时间 ended', ({ endedAt }) => endedAt],
+];
+
 const sealingOf = ({ config }: Operator) =>
   bodySealing(new Sealer(config.keyRing), new KeyedHash(config.keyRing));
 
@@ -47,6 +62,7 @@ async function list(operator: Operator, options: ParkedFilter, print: Print): Pr
   const filter = {
     ...(consumer === undefined ? {} : { consumer }),
     ...(topic === undefined ? {} : { topic }),
+    withEnded: options.all === true,
   };
   const parked: ParkedEvent[] = [];
   for (const service of servicesOf(options)) {
@@ -62,7 +78,8 @@ async function list(operator: Operator, options: ParkedFilter, print: Print): Pr
     });
     parked.push(...rows);
   }
-  printList({ print, json: options.json }, COLUMNS, parked, '没有搁置的事件 / nothing is parked');
+  const columns = options.all === true ? WITH_END : COLUMNS;
+  printList({ print, json: options.json }, columns, parked, '没有搁置的事件 / nothing is parked');
 }
 
 /** The form of the body: names stay, every text and number is masked. */
@@ -115,6 +132,10 @@ export function parkedCommand(print: Print): Command {
       .addOption(serviceOption())
       .option('--consumer <name>', '消费者 · of this consumer')
       .option('--topic <topic>', '主题 · of this topic')
+      .option(
+        '--all',
+        '含已重放和已放弃的，及处理人和理由 · also those that were replayed or discarded, by whom and why',
+      )
       .addOption(jsonOption())
       .action((options) => withOperator(options, (operator) => list(operator, options, print))),
   );

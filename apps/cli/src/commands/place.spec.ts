@@ -108,10 +108,10 @@ describe('the folder of a deployment', () => {
     const { code, output } = await cli('place', 'check', begun);
     expect(code).toBe(1);
     expect(output.match(/^错误 fault +\S+ \S+/gmu)).toEqual([
+      '错误 fault   DEPARTMENT_WRONG policies/421223/departments.yaml',
       ...['regions', 'teams', 'team-members'].map(
         (file) => `错误 fault   BLANKS_LEFT directory/${file}.json`,
       ),
-      '错误 fault   DEPARTMENT_WRONG policies/421223/departments.yaml',
     ]);
     expect(output).toContain('5 处（row 1 name, row 2 name, row 3 name');
     expect(output).toContain('PARAMETER_MISSING policies dibao.standard.rural');

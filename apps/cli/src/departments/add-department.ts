@@ -64,7 +64,9 @@ export async function addDepartment(
   await applyRights(operator, print);
   print(`${code} 已启用 / ${code} takes part`);
   if (actor !== undefined)
-    print(`签发密钥 / for a key: npm run cli -- keys issue ${actor} --label <text> --as ${operator.id}`);
+    print(
+      `签发密钥 / for a key: npm run cli -- keys issue ${actor} --label <text> --expires <day> --as ${operator.id}`,
+    );
 }
 
 /** The `departments.yaml` of the place, or that of a region where there are several. */

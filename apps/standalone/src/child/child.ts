@@ -1,3 +1,4 @@
+import { RefusalError } from '@aid-chain/kernel';
 import { InProcessBus, type FailPoints } from '@aid-chain/messaging';
 import {
   bootService,
@@ -74,7 +75,9 @@ async function stop(code: number): Promise<void> {
 
 process.on('message', (message: ToChild) => {
   start(message).catch((error: unknown) => {
-    send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    const message = error instanceof Error ? error.message : String(error);
+    const refusal = error instanceof RefusalError ? { refusal: error.refusal } : {};
+    send({ kind: 'failed', message, ...refusal });
     void stop(1);
   });
 });

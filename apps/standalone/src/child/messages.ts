@@ -1,3 +1,4 @@
+import type { Refusal } from '@aid-chain/kernel';
 import type { LogLevel, OidcSettings, WebhookSettings } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import type { Addresses } from '../services.js';
@@ -29,4 +30,4 @@ export type ToChild = StartMessage;
 
 export type FromChild =
   | { readonly kind: 'ready'; readonly addresses: Addresses }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string; readonly refusal?: Refusal };

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { RefusalError } from '@aid-chain/kernel';
 import type { FromChild, StartMessage } from './messages.js';
 import type { Addresses } from '../services.js';
 
@@ -23,6 +24,7 @@ function firstWord(child: ChildProcess): Promise<Addresses> {
   return new Promise((resolve, reject) => {
     child.on('message', (message: FromChild) => {
       if (message.kind === 'ready') resolve(message.addresses);
+      else if (message.refusal !== undefined) reject(new RefusalError(message.refusal));
       else reject(new Error(message.message));
     });
     child.on('exit', (code, signal) => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeData } from '@aid-chain/embedded-postgres';
-import { LOGIN_ROLES, type RolePasswords } from '@aid-chain/platform';
+import { LOGIN_ROLES, StartRefused, type RolePasswords } from '@aid-chain/platform';
 import type { Addresses } from '../services.js';
 
 export type FolderKind = 'start' | 'demo';
@@ -82,10 +82,7 @@ export class DataFolder {
   secrets(fresh: boolean): Secrets {
     if (existsSync(this.secretsFile)) return JSON.parse(readFileSync(this.secretsFile, 'utf8')) as Secrets;
     if (!fresh) {
-      throw new Error(
-        `${this.secretsFile} 不见了，数据库中的密封内容无法打开：请从备份恢复该文件。 / ` +
-          `${this.secretsFile} is gone and what is sealed in the database cannot be opened: restore the file.`,
-      );
+      throw new StartRefused('LAUNCH_SECRETS_GONE', { file: this.secretsFile });
     }
     const secrets = newSecrets();
     const draft = `${this.secretsFile}.draft`;

@@ -10,6 +10,7 @@ import { SERVICES, type Addresses } from '../services.js';
 import { FIRST_DAY } from '../first-day.js';
 import { setFirstDay } from './set-first-day.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
+import { refusePortsInUse } from './ports.js';
 import { knownDepartments, prepareDatabase } from './prepare-database.js';
 import { startServicesProcess, type ServicesProcess } from '../child/services-process.js';
 import { takeStackLock, type StackLock } from './stack-lock.js';
@@ -127,6 +128,7 @@ export async function launch(
   folder: DataFolder,
   printLine: PrintLine,
 ): Promise<Stack> {
+  await refusePortsInUse(config, folder.lastAddresses());
   folder.make();
   const { database, lock } = await withStartLock(folder.path, async () => {
     const opened = await openDatabase(config, folder, printLine);

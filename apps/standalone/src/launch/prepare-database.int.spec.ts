@@ -30,14 +30,14 @@ function edit(from: string, to: string, name = 'procedure'): void {
   writeFileSync(file, text.replace(from, to));
 }
 
-async function prepare(): Promise<void> {
+async function prepare(printLine: (line: string) => void = () => undefined): Promise<void> {
   const config: LauncherConfig = {
     ...{ dataDir: placeDir, host: '127.0.0.1', demoMode: true, logLevel: 'info' },
     ports: { intake: 0, eligibility: 0, monitoring: 0, referral: 0 },
     policiesDir: join(ROOT, 'policies'),
     placeDir,
   };
-  await prepareDatabase(database.url, TEST_PASSWORDS, config, () => undefined);
+  await prepareDatabase(database.url, TEST_PASSWORDS, config, printLine);
 }
 
 async function accepted(): Promise<string[]> {
@@ -77,6 +77,27 @@ describe('npm start with a place', () => {
     writeFileSync(file, '');
     await expect(prepare()).rejects.toMatchObject({ refusal: { code: 'PLACE_LOSES_PARAMETERS' } });
     writeFileSync(file, text);
+    expect(await accepted()).toEqual(before);
+  }, 60_000);
+
+  it('with a department left out of the file names it and what to do, and leaves everything as it was', async () => {
+    const file = join(placeDir, 'policies/510683/departments.yaml');
+    const without = readFileSync(file, 'utf8');
+    const veterans = `veterans:
+  nameZh: 退役军人事务
+  nameEn: Veterans Affairs
+  sees: [name]
+  legalGround: { doc: 退役军人保障法, article: 第二条 }
+`;
+    writeFileSync(file, `${without}\n${veterans}`);
+    await prepare();
+    const before = await accepted();
+    writeFileSync(file, without);
+    const lines: string[] = [];
+    await expect(prepare((line) => lines.push(line))).rejects.toMatchObject({
+      refusal: { code: 'DEPARTMENT_STILL_ACTIVE', params: { departments: 'veterans' } },
+    });
+    expect(lines.join('\n')).toMatch(/Put the place back as it was accepted, start, .*departments remove/);
     expect(await accepted()).toEqual(before);
   }, 60_000);
 });

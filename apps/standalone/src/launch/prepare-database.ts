@@ -11,6 +11,7 @@ import {
   refuseUnaccepted,
   removalText,
   seedDirectory,
+  StartRefused,
   usablePlace,
   type RolePasswords,
   type UsablePlace,
@@ -31,16 +32,9 @@ async function checkTransport(url: string, mine: Transport): Promise<void> {
     return row?.kind;
   });
   if (kind === mine) return;
-  if (mine === 'kafka') {
-    throw new Error(
-      '这个数据库的事件在单进程内传送；改用 Kafka 请先执行 npm run cli -- transport set kafka。 / ' +
-        'The events of this database stay in one process: run npm run cli -- transport set kafka first.',
-    );
-  }
-  throw new Error(
-    '这个数据库的事件经由 Kafka 传送，不能在单进程中启动。 / ' +
-      'The events of this database travel over Kafka: it cannot be started in one process.',
-  );
+  throw mine === 'kafka'
+    ? new StartRefused('TRANSPORT_NOT_KAFKA', { service: 'start:kafka' })
+    : new StartRefused('TRANSPORT_IS_KAFKA', { service: 'npm start' });
 }
 
 /** Codes of the departments that have topics: those of the place, and those that have left it. */
@@ -69,30 +63,31 @@ async function placeOf({
 }
 
 const PUT_BACK =
-  '未启动。请先把本地目录改回已启用的内容，启动后用 npm run cli -- place apply 启用更改。 / ' +
-  'Not started. Put the place back as it was accepted, start, and have the change taken by npm run cli -- place apply.';
+  '未启动。请先把本地目录改回已启用的内容，启动后再用 npm run cli -- place apply 启用更改（撤销部门用 departments remove）。 / ' +
+  'Not started. Put the place back as it was accepted, start, and then have the change taken by npm run cli -- place apply (a department leaves by departments remove).';
 
 /**
  * A start takes a changed place as `place apply` does, and refuses what a person has to accept by name.
- * @throws RefusalError PLACE_LOSES_PARAMETERS, PLACE_VALUES_IMPLAUSIBLE
+ * @throws RefusalError PLACE_LOSES_PARAMETERS, PLACE_VALUES_IMPLAUSIBLE, DEPARTMENT_STILL_ACTIVE
  */
 async function takePlace(url: string, place: UsablePlace, printLine: (line: string) => void): Promise<void> {
   const { directory, accepted, isOutdated } = place;
   const difference = await onDatabase(url, (connection) => changesOf(connection, accepted.rows));
   for (const change of difference?.changes ?? []) printLine(changeText(change));
-  try {
-    refuseUnaccepted(difference, place);
-  } catch (error) {
-    printLine(PUT_BACK);
-    if (error instanceof RefusalError)
-      await onDatabase(url, (connection) =>
-        insertRefusedCommand('launcher', 'npm start', error.refusal.code).on(connection),
-      );
-    throw error;
-  }
   const onRemoval = (ids: readonly string[]): void => printLine(removalText(ids));
   const details = acceptanceDetails(accepted);
-  await seedDirectory(url, directory, 'launcher', { accepted, onRemoval, isOutdated, details });
+  try {
+    refuseUnaccepted(difference, place);
+    await seedDirectory(url, directory, 'launcher', { accepted, onRemoval, isOutdated, details });
+  } catch (error) {
+    if (!(error instanceof RefusalError)) throw error;
+    // The command that a refusal names works beside a stack that runs.
+    if (difference !== undefined) printLine(PUT_BACK);
+    await onDatabase(url, (connection) =>
+      insertRefusedCommand('launcher', 'npm start', error.refusal.code).on(connection),
+    );
+    throw error;
+  }
 }
 
 /**

@@ -52,6 +52,11 @@ export const startCodes = {
     zh: '端口 {port} 已被其他程序占用，请另设端口。',
     en: 'The port {port} is in use by another program; set another one.',
   },
+  LAUNCH_SECRETS_GONE: {
+    status: 503,
+    zh: '{file} 不见了，数据库中的密封内容无法打开，因此不启动。请从备份恢复该文件。',
+    en: '{file} is gone and what is sealed in the database cannot be opened, so nothing is started. Please restore the file from the backup.',
+  },
   PLACE_REVISION_REFUSED: {
     status: 503,
     zh: '参数文件有错误或无法读取，服务不启动：{found}。请用 place check 查看全部错误，更正并执行 place apply 后再启动。',

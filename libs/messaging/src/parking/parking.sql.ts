@@ -9,20 +9,22 @@ const BEFORE = sql`
 
 const COLUMNS = sql`
   p.consumer, p.arrival, i.topic, nullif(i.stream, 'unreadable') as stream, i.streamseq as "streamSeq",
-  i.event_id as id, i.type, p.code, p.failure, before.attempts + p.attempts as attempts, before.replays, p.parked_at as "parkedAt", p.state, i.source`;
+  i.event_id as id, i.type, p.code, p.failure, before.attempts + p.attempts as attempts, before.replays, p.parked_at as "parkedAt", p.state,
+  p.actor, p.reason, p.ended_at as "endedAt", i.source`;
 
-/** Open parked events, per stream in the order in which they will run. */
+/** Parked events, the open ones unless all are asked for, per stream in the order in which they will run. */
 export const selectParked = ({
   consumer = null,
   topic = null,
   type = null,
+  withEnded = false,
   limit = 200,
 }: { readonly [K in keyof ParkedFilter]: ParkedFilter[K] | null }): SqlText => sql`
 select ${COLUMNS}
 from parked_event p join inbox i on i.consumer = p.consumer and i.arrival = p.arrival ${BEFORE}
-where p.state = 'open' and (${consumer}::text is null or p.consumer = ${consumer})
+where (${withEnded}::boolean or p.state = 'open') and (${consumer}::text is null or p.consumer = ${consumer})
   and (${topic}::text is null or i.topic = ${topic}) and (${type}::text is null or i.type = ${type})
-order by p.consumer, i.topic, i.stream, i.streamseq, p.arrival limit ${limit}`;
+order by p.consumer, i.topic, i.stream, i.streamseq, p.arrival, p.parking_no limit ${limit}`;
 
 export const selectParkedBody = ({ consumer, arrival }: ParkedKey): SqlText => sql`
 select ${COLUMNS}, i.body, i.sealed

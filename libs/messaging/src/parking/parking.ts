@@ -17,9 +17,10 @@ import {
 } from './parking.sql.js';
 import type { OperatorAct, ParkedEvent, ParkedEventBody, ParkedFilter, ParkedKey } from './parking.types.js';
 
-interface ParkedRow extends Omit<ParkedEvent, 'streamSeq' | 'parkedAt'> {
+interface ParkedRow extends Omit<ParkedEvent, 'streamSeq' | 'parkedAt' | 'endedAt'> {
   streamSeq: string | null;
   parkedAt: Date;
+  endedAt: Date | null;
   source: string;
   body?: Buffer | null;
   sealed?: boolean;
@@ -40,10 +41,11 @@ interface LockedRow {
 function eventOf({ body, sealed, source, ...row }: ParkedRow): ParkedEvent {
   void [body, sealed, source];
   const streamSeq = row.streamSeq === null ? null : Number(row.streamSeq);
-  return { ...row, streamSeq, parkedAt: row.parkedAt.toISOString() };
+  const endedAt = row.endedAt?.toISOString() ?? null;
+  return { ...row, streamSeq, endedAt, parkedAt: row.parkedAt.toISOString() };
 }
 
-/** Open parked events, per stream in the order in which they will run. */
+/** Parked events, the open ones unless all are asked for, per stream in the order in which they will run. */
 export async function listParked(sql: Sql, filter: ParkedFilter = {}): Promise<ParkedEvent[]> {
   const rows = await selectParked(filter).on<ParkedRow>(sql);
   return rows.map(eventOf);

@@ -16,6 +16,10 @@ export interface ParkedEvent {
   readonly replays: number;
   readonly parkedAt: string;
   readonly state: 'open' | 'replayed' | 'discarded';
+  /** Who replayed or discarded it, why and when; null while it is open. */
+  readonly actor: string | null;
+  readonly reason: string | null;
+  readonly endedAt: string | null;
 }
 
 /** With the body, every text and number masked; `null` where the bytes are no JSON or were not kept. */
@@ -38,6 +42,8 @@ export interface ParkedFilter {
   readonly consumer?: string;
   readonly topic?: string;
   readonly type?: string;
+  /** Those that were replayed or discarded, too. */
+  readonly withEnded?: boolean;
   /** At most so many; 200 when missing. */
   readonly limit?: number;
 }

@@ -4,6 +4,7 @@ import { ALARM_CODES, type AlarmCode } from '@aid-chain/vocabulary';
 import { ConfigError } from '../config/environment.js';
 import type { ServiceLog } from '../logging/service-log.js';
 import { policyFinding, type PlaceFinding } from '../place/finding.rules.js';
+import { PlaceUnusable } from '../place/usable-place.js';
 import { StartRefused } from '../start/start-refused.js';
 
 const isAlarm = (code: string): code is AlarmCode => (ALARM_CODES as readonly string[]).includes(code);
@@ -15,26 +16,32 @@ const isAlarm = (code: string): code is AlarmCode => (ALARM_CODES as readonly st
 export function logStartFailure(log: ServiceLog, error: unknown): void {
   const refused = refusalOf(error);
   const { code, zh, en } = describeRefusal((refused ?? new StartRefused('START_FAILED')).refusal);
-  const found = error instanceof PolicyRefused ? { found: findingsOf(error) } : {};
+  const faults = faultsOfFiles(error);
+  const found = faults === undefined ? {} : { found: faults };
   log.end(code, { ...(isAlarm(code) ? { alarm: true } : {}), zh, en, ...found }, refused ? undefined : error);
 }
 
 function refusalOf(error: unknown): RefusalError | undefined {
   if (error instanceof RefusalError) return error;
   if (error instanceof ConfigError) {
-    const [faults, count] = [error.faults.join('; '), error.faults.length];
-    return new StartRefused('CONFIGURATION_WRONG', { count, faults });
+    const { faults } = error;
+    const [zh, en] = [faults.map((each) => each.zh).join('；'), faults.map((each) => each.en).join('; ')];
+    const params = inBothLanguages({ faults: { zh, en } });
+    return new StartRefused('CONFIGURATION_WRONG', { ...params, count: faults.length });
   }
-  if (error instanceof PolicyRefused) {
-    const [first] = findingsOf(error);
-    return first === undefined ? undefined : placeRefused(`${first.code} ${first.file} ${first.at}`, first);
-  }
+  const [first] = faultsOfFiles(error) ?? [];
+  if (first !== undefined) return placeRefused(`${first.code} ${first.file} ${first.at}`.trimEnd(), first);
   const file = fileOf(error);
   return file === undefined ? undefined : placeRefused(file, { zh: '无法读取', en: 'it cannot be read' });
 }
 
-const findingsOf = ({ faults }: PolicyRefused): PlaceFinding[] =>
-  faults.map((fault) => policyFinding('fault', fault));
+/** The faults of the files of a place, where these are why nothing starts. */
+function faultsOfFiles(error: unknown): readonly PlaceFinding[] | undefined {
+  if (error instanceof PlaceUnusable) return error.found;
+  return error instanceof PolicyRefused
+    ? error.faults.map((fault) => policyFinding('fault', fault))
+    : undefined;
+}
 
 /** @param at file and place of the first fault. @param what what is wrong there */
 function placeRefused(at: string, { zh, en }: { readonly zh: string; readonly en: string }): StartRefused {

@@ -14,7 +14,10 @@ export function readKafka(read: EnvironmentReader): KafkaSettings | undefined {
   const brokers = read.text('KAFKA_BROKERS', NONE).split(',');
   if (brokers[0] === NONE) return undefined;
   if (!brokers.every((broker) => ADDRESS.test(broker)))
-    read.fault('KAFKA_BROKERS 须为 · must be host:port,host:port', '');
+    read.fault(
+      { zh: 'KAFKA_BROKERS 须为 host:port,host:port', en: 'KAFKA_BROKERS must be host:port,host:port' },
+      '',
+    );
   const sasl = readLogin(read);
   const ca = readAuthority(read);
   return { brokers, ...(sasl === undefined ? {} : { sasl }), ...(ca === undefined ? {} : { ca }) };
@@ -23,7 +26,8 @@ export function readKafka(read: EnvironmentReader): KafkaSettings | undefined {
 function readAuthority(read: EnvironmentReader): KafkaSettings['ca'] {
   const first = read.text('KAFKA_CA', NONE);
   if (first === NONE) return undefined;
-  if (!first.includes('BEGIN CERTIFICATE')) read.fault('KAFKA_CA_FILE 须为 PEM · must hold a PEM', '');
+  if (!first.includes('BEGIN CERTIFICATE'))
+    read.fault({ zh: 'KAFKA_CA_FILE 须为 PEM', en: 'KAFKA_CA_FILE must hold a PEM' }, '');
   return latest(read.fileOf('KAFKA_CA'), first);
 }
 

@@ -1,20 +1,23 @@
+import type { Bilingual } from '@aid-chain/vocabulary';
 import type { KeyRing } from '../sealing/key-ring.js';
 import type { EnvironmentReader } from './environment.js';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const FORM = '{"current": id, "keys": {id: 32 bytes in base64}}';
+/** What is wrong with a text that is no key ring. */
+export const KEY_RING_EXPECTED: Bilingual = { zh: `KEY_RING 须为 ${FORM}`, en: `KEY_RING must be ${FORM}` };
 const EMPTY: KeyRing = { current: '', keys: new Map() };
 
 /**
  * Reads `KEY_RING` (better: `KEY_RING_FILE`): `{"current": "k1", "keys": {"k1": "<32 bytes in base64>"}}`.
+ * @param fallback the ring where none is set
  * Old keys stay in it, so that what they sealed still opens. `created` may say of each key on which day it was made.
  */
-export function readKeyRing(env: EnvironmentReader): KeyRing {
-  const text = env.text('KEY_RING');
-  if (text === '') return EMPTY;
-  const ring = parseKeyRing(text);
-  return (
-    ring ?? env.fault('KEY_RING 须为 · must be {"current": id, "keys": {id: 32 bytes in base64}}', EMPTY)
-  );
+export function readKeyRing(env: EnvironmentReader, fallback?: string): KeyRing {
+  return env.parsed('KEY_RING', parseKeyRing, {
+    ...{ expected: KEY_RING_EXPECTED, standIn: EMPTY },
+    ...(fallback === undefined ? {} : { fallback }),
+  });
 }
 
 /** @returns undefined for a text that is no key ring. */

@@ -10,7 +10,7 @@ const SOUND = {
 function read(env: Record<string, string>, isDemo = false) {
   const reader = new EnvironmentReader(env);
   const settings = readOidc(reader, isDemo);
-  return { settings, faults: reader.faults };
+  return { settings, faults: reader.faults.map(({ zh, en }) => `${zh} / ${en}`) };
 }
 
 describe('the log-in service in the environment', () => {

@@ -16,11 +16,18 @@ export function readOidc(read: EnvironmentReader, isDemo: boolean): OidcSettings
   const [issuer = '', audience = '', jwksUrl = ''] = given;
   for (const [i, name] of NEEDED.entries())
     if (given[i] === undefined)
-      read.fault(`${name} 未设置，三项须一并设置 · is missing: ${NEEDED.join(', ')} belong together`, '');
+      read.fault(
+        {
+          zh: `${name} 未设置，三项须一并设置：${NEEDED.join(', ')}`,
+          en: `${name} is missing: ${NEEDED.join(', ')} belong together`,
+        },
+        '',
+      );
   checkAddress(read, 'OIDC_ISSUER', issuer, true);
   checkAddress(read, 'OIDC_JWKS_URL', jwksUrl, isDemo);
   const claim = read.optional('OIDC_CLAIM') ?? 'sub';
-  if (!CLAIM.test(claim)) read.fault('OIDC_CLAIM 不是声明名称 · must be the name of a claim', '');
+  if (!CLAIM.test(claim))
+    read.fault({ zh: 'OIDC_CLAIM 须为声明名称', en: 'OIDC_CLAIM must be the name of a claim' }, '');
   return {
     issuer,
     audience,
@@ -39,15 +46,24 @@ function checkAddress(read: EnvironmentReader, name: string, value: string, mayB
   if (value === '') return;
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== '' || url.hash !== '')
-    read.fault(`${name} 须为 https 网址 · must be an https address`, '');
+    read.fault({ zh: `${name} 须为 https 网址`, en: `${name} must be an https address` }, '');
   else if (url.protocol === 'http:' && !mayBePlain && !LOOPBACK.test(url.hostname))
-    read.fault(`${name} 须用 https（本机除外） · must use https, but for this machine`, '');
+    read.fault(
+      { zh: `${name} 须用 https（本机除外）`, en: `${name} must use https, but for this machine` },
+      '',
+    );
 }
 
 function readAlgorithms(read: EnvironmentReader): readonly TokenAlgorithm[] {
   const names = (read.optional('OIDC_ALGORITHMS') ?? 'RS256').split(',');
   const known = TOKEN_ALGORITHMS.filter((one) => names.includes(one));
   if (known.length !== new Set(names).size)
-    read.fault(`OIDC_ALGORITHMS 只可从中选用 · may only have: ${TOKEN_ALGORITHMS.join(', ')}`, '');
+    read.fault(
+      {
+        zh: `OIDC_ALGORITHMS 只可从中选用：${TOKEN_ALGORITHMS.join(', ')}`,
+        en: `OIDC_ALGORITHMS may only have: ${TOKEN_ALGORITHMS.join(', ')}`,
+      },
+      '',
+    );
   return known;
 }

@@ -11,7 +11,7 @@ export function readPublicUrls(
     const url = env[variable];
     if (url === undefined || url === '') return [];
     if (!/^https?:\/\/[^\s"<>]+$/.test(url))
-      read.fault(`${variable} 须为网址 · must be an http or https address`, false);
+      read.fault({ zh: `${variable} 须为网址`, en: `${variable} must be an http or https address` }, false);
     return [[name, url.replace(/\/+$/, '')]];
   });
   return Object.fromEntries(given) as Partial<Record<ServiceName, string>>;

@@ -11,7 +11,7 @@ function faultsOf(env: Record<string, string>): readonly string[] {
   try {
     readConfig(env, 'intake', 7101);
   } catch (error) {
-    if (error instanceof ConfigError) return error.faults;
+    if (error instanceof ConfigError) return error.faults.map(({ zh, en }) => `${zh} / ${en}`);
   }
   return [];
 }
@@ -36,6 +36,19 @@ describe('the configuration of a service', () => {
     expect(faultsOf(env).join()).not.toMatch(/99999|loud|perhaps/);
   });
 
+  it('names each fault in Chinese and in English, neither with a word of the other', () => {
+    const wrong = { INTAKE_PORT: 'x', LOG_LEVEL: 'loud', KEY_RING: '{}', DEMO_MODE: '1', KAFKA_BROKERS: 'x' };
+    const oidc = { OIDC_ISSUER: 'ftp://x', OIDC_ALGORITHMS: 'none', OIDC_CLAIM: '?' };
+    const faults = faultsOf({ ...wrong, ...oidc, INTAKE_PUBLIC_URL: 'x', HOST_FILE: '/nowhere' });
+    expect(faults.length).toBeGreaterThan(10);
+    for (const fault of faults) {
+      const [zh = '', en = ''] = fault.split(' / ');
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(zh.replaceAll(/\{.*\}/g, '')).not.toMatch(/[a-z]{2,} [a-z]{2,}/);
+      expect(en).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
+
   it('refuses demo mode in production and takes it off by itself there', () => {
     expect(faultsOf({ ...sound, NODE_ENV: 'production', DEMO_MODE: 'true' })).toHaveLength(1);
     expect(readConfig({ ...sound, NODE_ENV: 'production' }, 'intake', 7101).demoMode).toBe(false);
@@ -56,7 +69,10 @@ describe('the configuration of a service', () => {
     writeFileSync(file, `${KEY_RING}\n`);
     const env = { INTAKE_DATABASE_URL: sound.INTAKE_DATABASE_URL, KEY_RING_FILE: file };
     expect(readConfig(env, 'intake', 7101).keyRing.current).toBe('k1');
-    expect(faultsOf({ ...env, KEY_RING_FILE: `${file}-gone` })).not.toHaveLength(0);
+    expect(faultsOf({ ...env, KEY_RING_FILE: `${file}-gone` })).toEqual([
+      'KEY_RING_FILE 所指的文件无法读取 / KEY_RING_FILE names a file that cannot be read',
+    ]);
+    expect(faultsOf({ KEY_RING, INTAKE_DATABASE_URL_FILE: `${file}-gone` })).toHaveLength(1);
   });
 
   it.each([

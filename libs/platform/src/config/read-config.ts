@@ -23,7 +23,10 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
   const demoMode = read.flag('DEMO_MODE', !production);
   if (production && demoMode)
     read.fault(
-      'NODE_ENV 为 production 时 DEMO_MODE 不得为 true · DEMO_MODE must not be true where NODE_ENV is production',
+      {
+        zh: 'NODE_ENV 为 production 时 DEMO_MODE 不得为 true',
+        en: 'DEMO_MODE must not be true where NODE_ENV is production',
+      },
       false,
     );
   const kafka = readKafka(read);
@@ -53,8 +56,8 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
 }
 
 function readDatabaseUrl(read: EnvironmentReader, name: string): string {
-  const before = read.faults.length;
-  const url = read.text(name);
-  if (read.faults.length > before || /^postgres(?:ql)?:\/\//.test(url)) return url;
-  return read.fault(`${name} 须为 · must be postgresql://user:password@host:port/database`, '');
+  const form = 'postgresql://user:password@host:port/database';
+  const expected = { zh: `${name} 须为 ${form}`, en: `${name} must be ${form}` };
+  const parse = (text: string) => (/^postgres(?:ql)?:\/\//.test(text) ? text : undefined);
+  return read.parsed(name, parse, { expected, standIn: '' });
 }

@@ -9,7 +9,7 @@ export function readWebhooks(read: EnvironmentReader): WebhookSettings | undefin
   const hosts = readWebhookHosts(read);
   const ca = read.optional('WEBHOOK_CA');
   if (ca !== undefined && !ca.includes('-----BEGIN CERTIFICATE-----'))
-    read.fault('WEBHOOK_CA 须为 PEM 证书 · must be a certificate in PEM', '');
+    read.fault({ zh: 'WEBHOOK_CA 须为 PEM 证书', en: 'WEBHOOK_CA must be a certificate in PEM' }, '');
   if (hosts.length === 0 && ca === undefined) return undefined;
   return { hosts, ...(ca === undefined ? {} : { ca }) };
 }
@@ -20,7 +20,10 @@ export function readWebhookHosts(read: EnvironmentReader): readonly string[] {
   const named = hosts.filter((host) => host !== '');
   if (!named.every(isHost))
     read.fault(
-      'WEBHOOK_HOSTS 为以逗号分隔的主机名或 IP，可带端口 · are names or addresses of hosts, with a port or without, between commas',
+      {
+        zh: 'WEBHOOK_HOSTS 须为以逗号分隔的主机名或 IP，可带端口',
+        en: 'WEBHOOK_HOSTS must be names or addresses of hosts, with a port or without, between commas',
+      },
       '',
     );
   return named;

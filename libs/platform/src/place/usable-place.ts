@@ -21,13 +21,27 @@ export interface UsablePlace {
   readonly isOutdated: () => Promise<boolean>;
 }
 
+/** A place with faults; the message lists every one in both languages. */
+export class PlaceUnusable extends Error {
+  constructor(
+    folder: string,
+    readonly found: readonly PlaceFinding[],
+  ) {
+    const count = String(found.length);
+    const head = `本地目录有 ${count} 处错误 / the place has ${count} faults: ${folder}`;
+    const end = '未作任何更改，运行中的服务不受影响 / nothing was changed, services that run go on';
+    super([head, ...found.map(findingText), end].join('\n'));
+    this.name = 'PlaceUnusable';
+  }
+}
+
 /** @returns the folder that is meant, as it is shown to people. */
 export const placeName = ({ placeDir, directoryDir }: PlaceFolders): string =>
   placeDir ?? `${directoryDir}（样例 · the repository's sample）`;
 
 /**
  * Reads and checks a place for whoever writes it into the database.
- * @throws Error that lists every fault in both languages, before anything is changed
+ * @throws PlaceUnusable that lists every fault in both languages, before anything is changed
  */
 export async function usablePlace(folders: PlaceFolders): Promise<UsablePlace> {
   const texts = await readPlace(folders);
@@ -44,10 +58,10 @@ export async function usablePlace(folders: PlaceFolders): Promise<UsablePlace> {
       isOutdated: async () => hashOf(await readPlace(folders)) !== hashOf(texts),
     };
   }
-  const wrong = findings.filter(({ severity }) => severity === 'fault').map(findingText);
-  const head = `本地目录有 ${String(faults)} 处错误 / the place has ${String(faults)} faults: ${placeName(folders)}`;
-  const end = '未作任何更改，运行中的服务不受影响 / nothing was changed, services that run go on';
-  throw new Error([head, ...wrong, end].join('\n'));
+  throw new PlaceUnusable(
+    placeName(folders),
+    findings.filter(({ severity }) => severity === 'fault'),
+  );
 }
 
 /** A finding of a missing parameter stands at its key and the day. */
