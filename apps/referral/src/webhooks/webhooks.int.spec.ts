@@ -99,8 +99,12 @@ describe('a department that has its messages posted', () => {
     await family.needFound({ aspects: ['cost'] });
     await stage.family();
     await arrived(2);
-    const states = (await stage.deliveries(MEDICAL)).filter(({ state }) => state !== 'delivered');
-    expect(states.map(({ state }) => state).sort()).toEqual(['pending', 'waiting']);
+    const undelivered = async () =>
+      (await stage.deliveries(MEDICAL))
+        .filter(({ state }) => state !== 'delivered')
+        .map(({ state }) => state);
+    await until('the other family’s is settled', async () => (await undelivered()).length === 2, PATIENT);
+    expect((await undelivered()).sort()).toEqual(['pending', 'waiting']);
     receiver.reply = (response) => void response.writeHead(204).end();
     await stage.hurry();
     await settled();
