@@ -6,7 +6,7 @@ import type { Recognition } from '../recognitions/recognition.rules.js';
 export type PriceSubsidies = (category: SubsidisedCategory) => Fen | undefined;
 
 const SUBSIDISED = ['dibao', 'tekun'] as const;
-export type SubsidisedCategory = (typeof SUBSIDISED)[number];
+type SubsidisedCategory = (typeof SUBSIDISED)[number];
 
 /** The price subsidy of a month as the happiness list shows it, beside the benefit and no part of it. */
 export interface PriceSubsidy {

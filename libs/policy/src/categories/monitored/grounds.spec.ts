@@ -99,10 +99,7 @@ describe('Grounds of S3-06 to S3-08, above the monitored line', () => {
     const left = (amountFen: number) =>
       ({ personId: 'p1', kind: 'business', itemCode: 'crops', amountFen, period: YEAR_2025 }) as const;
     const share = (facts: CaseFacts) => lineOf(facts, 'monitored.ground-2.share@1');
-    const unstated = lineOf(
-      family(3, { wageFen: WEALTHY, sheet: lossOf(1) }),
-      'monitored.ground-2.share@2',
-    );
+    const unstated = lineOf(family(3, { wageFen: WEALTHY, sheet: lossOf(1) }), 'monitored.ground-2.share@2');
     expect([unstated?.outcome, unstated?.missing.map(({ fact }) => fact)]).toEqual([
       'unknown',
       ['income.business'],
