@@ -83,8 +83,7 @@ export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
       warnings.push(...found.warnings);
     }
   }
-  faults.push(...inheritanceFaults(regions, owners), ...conflictFaults(regions));
-  faults.push(...providerFaults({ measures, departments }));
+  faults.push(...inheritanceFaults(regions, owners), ...conflictFaults(regions), ...providerFaults(read));
   const tree: PolicyTree = { regions, departments, measures, prints, owners, warnings };
   return { tree, faults: withBlanks(files, faults) };
 }
