@@ -89,7 +89,7 @@ describe('A case that is wrong', () => {
     ['a calculation in place of an amount', '元: 12000.50', '元: 800*100', '收入[1] 元：填元'],
     ['a third place after the point', '元: 12000.50', '元: 12000.505', '收入[1] 元：填元'],
     ['words in place of an amount', '元: 12000.50', '元: 一万二', '收入[1] 元：填元'],
-    ['a negative amount', '元: 12000.50', '元: -5', '收入[1] 元：填元'],
+    ['a wage below zero', '元: 12000.50', '元: -5', '收入[1]：只有经营性收入可以为负数'],
     ['a yes in place of a number', '住房: 1', '住房: 是', '财产 住房 数量：填整数'],
     ['a day that does not exist', '日期: 2026-01-15', '日期: 2026-02-30', '日期：填作出决定的日期'],
     ['a decision before the application', '日期: 2026-01-15', '日期: 2026-01-11', '申请日：填不晚于'],

@@ -76,7 +76,7 @@ export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
   const completed = completeNation(regions.get(NATION) ?? new Map(), read.ofNationByPlace);
   if (completed.nation.size > 0) regions.set(NATION, completed.nation);
   const faults = [...read.faults, ...completed.faults];
-  const warnings: PolicyWarning[] = [];
+  const warnings: PolicyWarning[] = companionWarnings(regions);
   for (const declaration of [...regions.values()].flatMap((declarations) => [...declarations.values()])) {
     warnings.push(...plausibleWarnings(read.plausible, declaration));
     for (const found of [ownerFindings(owners, declaration), guideFindings(regions, owners, declaration)]) {
@@ -84,13 +84,9 @@ export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
       warnings.push(...found.warnings);
     }
   }
-  faults.push(...inheritanceFaults(regions, owners), ...conflictFaults(regions));
-  warnings.push(...companionWarnings(regions));
-  faults.push(...providerFaults({ measures, departments }));
-  return {
-    tree: { regions, departments, measures, prints, owners, warnings },
-    faults: withBlanks(files, faults),
-  };
+  faults.push(...inheritanceFaults(regions, owners), ...conflictFaults(regions), ...providerFaults(read));
+  const tree: PolicyTree = { regions, departments, measures, prints, owners, warnings };
+  return { tree, faults: withBlanks(files, faults) };
 }
 
 /** What has been read so far. */

@@ -153,7 +153,10 @@ describe('Dibao for one person of a margin family', () => {
     const own = 12 * 60_000;
     const left = (personId?: string) => {
       const expenditures = [personId === undefined ? spent : { ...spent, personId }];
-      return determined(ILL, { own, sheet: { expenditures } }, terms).line('margin.single.income@1')?.left;
+      const circumstances = ['p1', 'p2', 'p3'].map((id) => ({ personId: id, incomeComplete: true, ...ILL }));
+      const { d } = determined(ILL, { own, circumstances, sheet: { expenditures } }, terms);
+      const ofP2 = d.lines.filter((line) => line.personId === 'p2');
+      return ofP2.find(({ ruleId }) => ruleId === 'margin.single.income@1')?.left;
     };
     expect([left(), left('p2')]).toEqual([60_000, 50_000]);
   });
