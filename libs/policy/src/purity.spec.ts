@@ -8,8 +8,8 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
 describe('The rules are pure', () => {
-  it('they import the kernel, the vocabulary, the facts, the parser of YAML text and a hash, and nothing else', () => {
-    const allowed = /^(\.{1,2}\/|@aid-chain\/(kernel|vocabulary|facts)$|yaml$|node:crypto$)/;
+  it('they import the kernel, the vocabulary, the facts, the check of templates, the parser of YAML text and a hash, and nothing else', () => {
+    const allowed = /^(\.{1,2}\/|@aid-chain\/(kernel|vocabulary|facts|printing)$|yaml$|node:crypto$)/;
     const imports = sources.flatMap(({ path, text }) =>
       [...text.matchAll(/from '([^']+)'/g)].map(([, from]) => ({ path, from: from ?? '' })),
     );

@@ -42,6 +42,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'department.referral-requested.v1': COPY_FOR_DEPARTMENT,
   'department.referral-cancelled.v1': COPY_FOR_DEPARTMENT,
   'department.referral-reminded.v1': 'it reminds of a day that the link of the referral shows',
+  'department.supervision-ordered.v1': COPY_FOR_DEPARTMENT,
   'department.feedback-due.v1': COPY_FOR_DEPARTMENT,
   'department.feedback-refused.v1': 'nothing is recorded of a report that was refused',
   'department.referral-answered.v1': SENT_BY_DEPARTMENT,

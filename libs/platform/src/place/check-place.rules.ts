@@ -60,7 +60,7 @@ export interface PlaceCheck {
  * regions, departments, actors, days off, and what blocks a decision today.
  */
 export function checkPlace(texts: PlaceTexts, today: IsoDate): PlaceCheck {
-  const { directory, policies, cases, unread, webhookHosts = [] } = texts;
+  const { directory, policies, cases, unread } = texts;
   const found: PlaceFinding[] = [...unread];
   const { tree, faults } = readPolicies(policies);
   found.push(...tree.warnings.map((warning) => policyFinding('warning', warning)));
@@ -86,10 +86,7 @@ export function checkPlace(texts: PlaceTexts, today: IsoDate): PlaceCheck {
     checkTownshipRoles(actorFile.rows, places.filter(isTownship), actorFile.report);
   }
   const holidaysTo = checkHolidays(holidayFile.rows, holidayFile.report);
-  const lacking = withoutDepartments(tree, regions, places);
-  found.push(...lacking.filter(({ file }) => !isThere(file, policies, unread)));
-  found.push(...foldersOfNoRegion(policies, regions), ...needsShared(tree, regions));
-  found.push(...webhookFindings(tree, webhookHosts));
+  found.push(...departmentFindings(texts, tree, regions, places));
   const blockers = blockersOf({ tree, places, holidaysTo, today });
   const { known, missing } = knownBlockers(blockers, faults, policies);
   found.unshift(...policyFaultFindings(faults, missing));
@@ -100,6 +97,22 @@ export function checkPlace(texts: PlaceTexts, today: IsoDate): PlaceCheck {
   const count = (severity: PlaceFinding['severity']) => found.filter((each) => each.severity === severity);
   const [wrong, open] = [count('fault'), count('warning')];
   return { findings: [...wrong, ...open], faults: wrong.length, warnings: open.length, departments: named };
+}
+
+/** What is wrong with the departments of a place, and with where their needs and messages go. */
+function departmentFindings(
+  { policies, unread, webhookHosts = [] }: PlaceTexts,
+  tree: PolicyTree,
+  regions: ReadonlyMap<string, Row>,
+  places: readonly string[],
+): PlaceFinding[] {
+  const lacking = withoutDepartments(tree, regions, places);
+  return [
+    ...lacking.filter(({ file }) => !isThere(file, policies, unread)),
+    ...foldersOfNoRegion(policies, regions),
+    ...needsShared(tree, regions),
+    ...webhookFindings(tree, webhookHosts),
+  ];
 }
 
 const isTownship = (code: string): boolean => regionPrefix(code).length === 9;

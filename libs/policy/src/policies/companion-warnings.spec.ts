@@ -17,7 +17,7 @@ function companionsOf(when: ParameterKey, ...files: PolicyFile[]): string {
   const named = tree.warnings.filter(
     ({ code, at }) => code === 'COMPANION_MISSING' && at === `${when} 2026-07-01`,
   );
-  return named.map(({ detail }) => String(detail)).join(' ');
+  return named.map(({ detail }) => (typeof detail === 'string' ? detail : detail.en)).join(' ');
 }
 
 /** Some value that the parameter may have. */

@@ -152,7 +152,9 @@ describe('Supplements', () => {
   });
 
   it('[S2-21] how several groups stack is asked only of whoever falls under several: open by its key, and the base is paid', () => {
-    const { 'dibao.supplement.stacking': _, ...terms } = TERMS;
+    const terms = Object.fromEntries(
+      Object.entries(TERMS).filter(([key]) => key !== 'dibao.supplement.stacking'),
+    );
     const two = given({ disability: { kind: 1, grade: 1 }, illness: { severe: true, chronic: false } });
     expect(supplements(two, terms)).toEqual([['p3', 'minor', 10_000]]);
     const line = lineOf(two, terms, 'dibao.supplement@1');
