@@ -29,8 +29,8 @@ export class Supervision {
 
   /** Refuses DEPARTMENT_UNKNOWN, REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, NOTHING_TO_SUPERVISE. */
   order(ctx: CommandContext, { department, regionCode: asked }: SupervisionOrderDto): Promise<HttpAnswer> {
-    checkDepartment(this.directory, department);
     return this.commands.run(ctx, async (tx) => {
+      checkDepartment(this.directory, department);
       const regionCode = asked ?? tx.actor.regionCode ?? WHOLE_COUNTRY;
       const inPlace = await this.inPlace(tx, asked);
       const places = { ofDuty: inPlace(sql`d.region_code`), ofReferral: inPlace(sql`r.region_code`) };

@@ -18,6 +18,7 @@ const READ_AT: Readonly<Record<string, string>> = {
   'possible-double': 'monitoring GET /v1/possible-doubles',
   referral: 'referral GET /v1/referrals',
   need: 'referral GET /v1/needs/{id}',
+  'supervision-order': 'referral GET /v1/supervision-orders',
 };
 
 interface Endpoint {
@@ -87,7 +88,7 @@ describe('the surface', () => {
     );
     const served = endpoints.map(({ service, path }) => `${service} ${path}`);
     expect(paths.length).toBeGreaterThan(15);
-    expect(paths.filter((path) => !served.includes(path))).toEqual([]);
+    expect(paths.filter((path) => !served.includes(path.replace(/\?.*$/, '')))).toEqual([]);
   });
 
   it('shows a due item to nobody who may not read what it is about', () => {
