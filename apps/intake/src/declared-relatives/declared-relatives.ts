@@ -2,7 +2,7 @@ import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   checkRecusal,
   impartial,
-  isAmong,
+  itemsOfRelatives,
   leaveOut,
   orRefuse,
   type Actor,
@@ -55,21 +55,15 @@ where relative ->> 'personId' = m.person_id::text`;
 export const declaredOf = (householdIds: readonly string[]): SqlText =>
   declaredBy(sql`select null::uuid as ref_id, unnest(${householdIds}::uuid[]) as id`);
 
-/**
- * Which of some households, or a household that is one with it, declared an official as a relative; one statement for all.
- */
-export async function householdsOfRelatives(
+/** Which of some households, or a household that is one with it, declared an official as a relative. */
+export const householdsOfRelatives = (
   connection: Sql,
-  { staffCode }: Actor,
+  actor: Actor,
   householdIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (staffCode === undefined || householdIds.length === 0) return new Set();
-  const asked = declaredBy(
-    sql`select id as ref_id, id from (select distinct unnest(${householdIds}::uuid[]) as id) h`,
+): Promise<ReadonlySet<string>> =>
+  itemsOfRelatives(connection, actor, householdIds, (ids) =>
+    declaredBy(sql`select id as ref_id, id from (select distinct unnest(${ids}::uuid[]) as id) h`),
   );
-  const declared = await asked.on<DeclaredRelative & { readonly refId: string }>(connection);
-  return new Set(declared.filter((one) => isAmong(staffCode, [one])).map(({ refId }) => refId));
-}
 
 /**
  * What a page has for somebody who is declared as a relative of some of its families: theirs are left out, and counted.

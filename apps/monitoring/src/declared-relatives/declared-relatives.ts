@@ -1,5 +1,5 @@
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
-import { checkRecusal, impartial, isAmong, orRefuse } from '@aid-chain/platform';
+import { checkRecusal, impartial, itemsOfRelatives, orRefuse } from '@aid-chain/platform';
 import type { Actor, CommandTx, DeclaredRelative, Unmasking } from '@aid-chain/platform';
 import { withMergedHouseholds, withStandingHousehold } from '../population/merged-households.sql.js';
 
@@ -55,39 +55,26 @@ export async function checkHouseholdsRecusal(
   checkRecusal(actor, unmask, await declaredBy(householdIds).on<DeclaredRelative>(connection));
 }
 
-/** Which of some warnings are of families that declared an official as a relative; one statement for all. */
-export async function warningsOfRelatives(
+/** Which of some warnings are of families that declared an official as a relative. */
+export const warningsOfRelatives = (
   connection: Sql,
-  { staffCode }: Actor,
+  actor: Actor,
   ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (staffCode === undefined || ids.length === 0) return new Set();
-  return itemsOfRelatives(
-    connection,
-    staffCode,
-    sql`select w.id as ref_id, w.household_id as id from warning w where w.id = any (${ids}::uuid[])`,
+): Promise<ReadonlySet<string>> =>
+  itemsOfRelatives(connection, actor, ids, (asked) =>
+    relativesOf(
+      sql`select w.id as ref_id, w.household_id as id from warning w where w.id = any (${asked}::uuid[])`,
+    ),
   );
-}
 
 /** The same of possible doubles. */
-export async function doublesOfRelatives(
+export const doublesOfRelatives = (
   connection: Sql,
-  { staffCode }: Actor,
+  actor: Actor,
   ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (staffCode === undefined || ids.length === 0) return new Set();
-  return itemsOfRelatives(
-    connection,
-    staffCode,
-    sql`select d.id as ref_id, d.household_id as id from possible_double d where d.id = any (${ids}::uuid[])`,
+): Promise<ReadonlySet<string>> =>
+  itemsOfRelatives(connection, actor, ids, (asked) =>
+    relativesOf(
+      sql`select d.id as ref_id, d.household_id as id from possible_double d where d.id = any (${asked}::uuid[])`,
+    ),
   );
-}
-
-async function itemsOfRelatives(
-  connection: Sql,
-  staffCode: string,
-  asked: SqlText,
-): Promise<ReadonlySet<string>> {
-  const declared = await relativesOf(asked).on<DeclaredRelative & { readonly refId: string }>(connection);
-  return new Set(declared.filter((one) => isAmong(staffCode, [one])).map(({ refId }) => refId));
-}

@@ -1,7 +1,7 @@
 import { sql, type Sql } from '@aid-chain/messaging';
 import {
   impartial,
-  isAmong,
+  itemsOfRelatives,
   leaveOut,
   orRefuse,
   type Actor,
@@ -20,18 +20,12 @@ export async function checkNoRelative(connection: Sql, actor: Actor, householdId
   orRefuse(impartial(actor, await declared.on<DeclaredRelative>(connection)));
 }
 
-/** Which of some referrals are of families that declared an official as a relative; one statement for all. */
-export async function referralsOfRelatives(
+/** Which of some referrals are of families that declared an official as a relative. */
+export const referralsOfRelatives = (
   connection: Sql,
-  { staffCode }: Actor,
+  actor: Actor,
   ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (staffCode === undefined || ids.length === 0) return new Set();
-  const declared = await relativesOfReferrals(ids).on<DeclaredRelative & { readonly refId: string }>(
-    connection,
-  );
-  return new Set(declared.filter((one) => isAmong(staffCode, [one])).map(({ refId }) => refId));
-}
+): Promise<ReadonlySet<string>> => itemsOfRelatives(connection, actor, ids, relativesOfReferrals);
 
 /** What a page of several families has for somebody who is declared as a relative of some of them: theirs are left out, and counted. */
 export async function withoutRelatives<R extends { readonly referralId: string }>(
