@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Refusals, Roles, type Actor } from '@aid-chain/platform';
+import { REGION_REFUSALS } from '../duties/region-refusals.js';
 import { PEOPLE } from '../people.js';
 import { BulletinReader } from './bulletin.reader.js';
 import { BulletinQuery, BulletinView } from './bulletin.view.js';
@@ -18,7 +19,7 @@ export class BulletinController {
       '部门季度通报，按期率高者在前；部门只见本部门的 · Quarterly bulletin of departments: a department sees its own line',
   })
   @ApiResponse({ status: 200, type: BulletinView })
-  @Refusals('REGION_UNKNOWN', 'REGION_OUTSIDE_SUBTREE', 'REGION_BELOW_TOWNSHIP')
+  @Refusals(...REGION_REFUSALS)
   read(@CurrentActor() actor: Actor, @Query() query: BulletinQuery): Promise<BulletinView> {
     return this.reader.read(actor, query);
   }
