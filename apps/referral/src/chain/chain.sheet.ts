@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { RefusalError } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import {
   PrintSources,
@@ -8,8 +7,6 @@ import {
   type PrintSource,
   type PrintSubject,
 } from '@aid-chain/platform';
-import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
-import { HouseholdAccess } from '../households/household-access.js';
 import { PrintedFamilies } from '../prints/printed-family.js';
 import { ChainNames } from './chain-names.js';
 import { chainSheet } from './chain-sheet.rules.js';
@@ -26,7 +23,6 @@ export class ChainSheet implements PrintSource, OnModuleInit {
 
   constructor(
     private readonly sources: PrintSources,
-    private readonly access: HouseholdAccess,
     private readonly families: PrintedFamilies,
     private readonly names: ChainNames,
   ) {}
@@ -37,9 +33,7 @@ export class ChainSheet implements PrintSource, OnModuleInit {
 
   async load(connection: Sql, actor: Actor, about: PrintSubject, inFull: boolean): Promise<PrintContent> {
     const { householdId, personId, fromNo = 1 } = about;
-    const regionCode = await this.access.findRegion(actor, householdId);
-    if (regionCode === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-    await checkNoRelative(connection, actor, householdId);
+    const regionCode = await this.families.regionFor(connection, actor, householdId);
     const { family } = await this.families.load(connection, about, inFull);
     const found = await linksAfter(connection, householdId, fromNo - 1, MAX_STEPS + 1);
     const links = found.slice(0, MAX_STEPS).filter((link) => concerns(link, personId));

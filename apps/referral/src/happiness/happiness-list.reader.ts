@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { formatYuan, type IsoDate } from '@aid-chain/kernel';
-import { categoryCodes, nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
+import { categoryCodes, nameOf, needKindCodes } from '@aid-chain/vocabulary';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { BusinessClock, mergedOf, mergedText, Reads, type Actor } from '@aid-chain/platform';
 import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
-import { reportsOf } from '../feedback/report.store.js';
 import { endedOf, withMerged } from '../households/household.store.js';
 import { HouseholdAccess } from '../households/household-access.js';
 import { MayGetReader } from '../measures/may-get.reader.js';
@@ -13,14 +12,10 @@ import { recognitionsOf } from '../recognitions/recognition.store.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { isLive } from '../referral-state/transitions.rules.js';
 import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
-import { listedWith, receivedAid, type ReceivedAid } from './happiness-list.rules.js';
+import { aidView, namesIn, reportsOfReferrals, type DepartmentNames } from './aid-of-referrals.js';
+import { listedWith, receivedAid } from './happiness-list.rules.js';
 import { priceSubsidyOf, type PriceSubsidies } from './price-subsidy.rules.js';
-import type {
-  HappinessListView,
-  OpenReferralView,
-  ReceivedAidView,
-  RecognitionView,
-} from './happiness-list.view.js';
+import type { HappinessListView, OpenReferralView, RecognitionView } from './happiness-list.view.js';
 
 @Injectable()
 export class HappinessListReader {
@@ -45,11 +40,7 @@ export class HappinessListReader {
 
   /** What stands on the list; whoever calls it has checked and recorded the look. */
   load(connection: Sql, householdId: string, regionCode: string): Promise<HappinessListView> {
-    const names: DepartmentNames = {
-      department: (code) => this.settings.departmentName(regionCode, code),
-      measure: (department, code) => this.settings.measureName(regionCode, department, code),
-      unit: (department, code) => this.settings.unitName(regionCode, department, code),
-    };
+    const names = namesIn(this.settings, regionCode);
     const today = this.clock.today();
     const subsidies: PriceSubsidies = (category) => this.settings.priceSubsidy(regionCode, category, today);
     return onList(connection, householdId, today, { names, mayGet: this.mayGet, subsidies });
@@ -61,13 +52,6 @@ interface ListWriters {
   readonly names: DepartmentNames;
   readonly mayGet: MayGetReader;
   readonly subsidies: PriceSubsidies;
-}
-
-/** What the place calls departments, and departments what they give. */
-interface DepartmentNames {
-  readonly department: (code: string) => Bilingual;
-  readonly measure: (department: string, code: string) => Bilingual;
-  readonly unit: (department: string, code: string) => Bilingual;
 }
 
 /**
@@ -107,12 +91,7 @@ async function listOf(
     select ${REFERRAL_COLUMNS} from referral r where r.household_id = any (${family}::uuid[])
      order by r.referred_on, r.need_kind, r.department, r.referral_id`.on<Referral>(connection);
   const byId = new Map(referrals.map((referral) => [referral.referralId, referral]));
-  const reports = (await reportsOf(connection, [...byId.keys()])).flatMap((report) => {
-    const referral = byId.get(report.referralId);
-    return referral === undefined
-      ? []
-      : [{ ...report, department: referral.department, needKind: referral.needKind }];
-  });
+  const reports = await reportsOfReferrals(connection, byId);
   const ended = await endedOf(connection, householdId);
   const received = receivedAid(reports, today);
   const given = received.map(({ measureCode, referralId }) => ({
@@ -157,17 +136,6 @@ function recognitionView(
 
 function ofPerson(personId: string | null | undefined): { readonly personId?: string } {
   return personId === null || personId === undefined ? {} : { personId };
-}
-
-function aidView(aid: ReceivedAid, names: DepartmentNames): ReceivedAidView {
-  return {
-    ...aid,
-    departmentName: names.department(aid.department),
-    measureName: names.measure(aid.department, aid.measureCode),
-    ...(aid.unit === undefined ? {} : { unitName: names.unit(aid.department, aid.unit) }),
-    needName: nameOf(needKindCodes, aid.needKind),
-    ...(aid.amountFen === undefined ? {} : { amountYuan: formatYuan(aid.amountFen) }),
-  };
 }
 
 function referralView(referral: Referral, names: DepartmentNames): OpenReferralView {

@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { RefusalError } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import {
   PrintSources,
@@ -8,8 +7,6 @@ import {
   type PrintSource,
   type PrintSubject,
 } from '@aid-chain/platform';
-import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
-import { HouseholdAccess } from '../households/household-access.js';
 import { Offices } from '../prints/offices.js';
 import { PrintedFamilies } from '../prints/printed-family.js';
 import { HappinessListReader } from './happiness-list.reader.js';
@@ -22,7 +19,6 @@ export class HappinessListSheet implements PrintSource, OnModuleInit {
 
   constructor(
     private readonly sources: PrintSources,
-    private readonly access: HouseholdAccess,
     private readonly lists: HappinessListReader,
     private readonly families: PrintedFamilies,
     private readonly offices: Offices,
@@ -34,9 +30,7 @@ export class HappinessListSheet implements PrintSource, OnModuleInit {
 
   async load(connection: Sql, actor: Actor, about: PrintSubject, inFull: boolean): Promise<PrintContent> {
     const { householdId, personId } = about;
-    const regionCode = await this.access.findRegion(actor, householdId);
-    if (regionCode === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-    await checkNoRelative(connection, actor, householdId);
+    const regionCode = await this.families.regionFor(connection, actor, householdId);
     const list = await this.lists.load(connection, householdId, regionCode);
     const { family, who } = await this.families.load(connection, about, inFull);
     const sheet = (language: 'zh' | 'en') =>

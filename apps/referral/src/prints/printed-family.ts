@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@aid-chain/contracts';
+import { RefusalError } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import { Directory, maskName, Sealer } from '@aid-chain/platform';
+import { Directory, maskName, Sealer, type Actor } from '@aid-chain/platform';
 import type { PrintedFamily } from '@aid-chain/printing';
 import type { Bilingual } from '@aid-chain/vocabulary';
+import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
+import { HouseholdAccess } from '../households/household-access.js';
 import { householdsById } from '../households/household.store.js';
 
 /** What lines of the whole household are for. */
@@ -24,7 +27,19 @@ export class PrintedFamilies {
   constructor(
     private readonly sealer: Sealer,
     private readonly directory: Directory,
+    private readonly access: HouseholdAccess,
   ) {}
+
+  /**
+   * The region of a household whose sheet somebody may print.
+   * @throws RefusalError NOT_FOUND outside the own region, CLOSE_RELATIVE (L-15)
+   */
+  async regionFor(connection: Sql, actor: Actor, householdId: string): Promise<string> {
+    const regionCode = await this.access.findRegion(actor, householdId);
+    if (regionCode === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+    await checkNoRelative(connection, actor, householdId);
+    return regionCode;
+  }
 
   /** @param personId the member whose own sheet it is */
   async load(

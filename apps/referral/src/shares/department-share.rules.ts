@@ -7,17 +7,9 @@ import {
   referralStateCodes,
   type Bilingual,
 } from '@aid-chain/vocabulary';
+import type { ReceivedAidView } from '../happiness/happiness-list.view.js';
 import { amountOf } from '../happiness/happiness-sheet.rules.js';
 import type { Referral } from '../referral-state/referral.store.js';
-
-/** Help that the department reported and that has not ended. */
-export interface SharedAid {
-  readonly measure: Bilingual;
-  readonly amountYuan?: string;
-  readonly quantity?: number;
-  readonly unitName?: Bilingual;
-  readonly period: { readonly from: IsoDate; readonly to: IsoDate };
-}
 
 /** A department's own part of a household's chain. */
 export interface Share {
@@ -30,7 +22,8 @@ export interface Share {
     readonly supersededBy: string | null;
     readonly outcome: string;
   }[];
-  readonly aid: readonly SharedAid[];
+  /** Help that it reported and that has not ended. */
+  readonly aid: readonly ReceivedAidView[];
 }
 
 const FINAL: Bilingual = { zh: '季度报告', en: 'final report' };
@@ -55,8 +48,8 @@ export function shareSheet(
         ...{ need: need(needKind), quarter, final: (final ? FINAL : INTERIM)[language] },
         outcome: nameOf(feedbackOutcomeCodes, outcome)[language],
       })),
-    aid: aid.map(({ measure, period, ...given }) => ({
-      ...{ what: measure[language], amount: amountOf(given, language) },
+    aid: aid.map(({ measureName, period, ...given }) => ({
+      ...{ what: measureName[language], amount: amountOf(given, language) },
       ...{ from: day(period.from), until: day(period.to) },
     })),
   };

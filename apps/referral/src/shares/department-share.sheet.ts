@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { formatYuan, RefusalError } from '@aid-chain/kernel';
+import { RefusalError } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import {
   BusinessClock,
@@ -10,12 +10,11 @@ import {
   type PrintSource,
   type PrintSubject,
 } from '@aid-chain/platform';
-import type { Bilingual } from '@aid-chain/vocabulary';
-import { reportsOf } from '../feedback/report.store.js';
+import { aidView, namesIn, reportsOfReferrals } from '../happiness/aid-of-referrals.js';
 import { receivedAid } from '../happiness/happiness-list.rules.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
-import { shareSheet, type SharedAid } from './department-share.rules.js';
+import { shareSheet } from './department-share.rules.js';
 
 /** What one department was asked for a household and did, under its own token: nothing of any other department. */
 @Injectable()
@@ -46,32 +45,15 @@ export class DepartmentShareSheet implements PrintSource, OnModuleInit {
     if (latest === undefined) throw new RefusalError({ code: 'REFERRAL_UNKNOWN', params: {} });
     const { regionCode, token } = latest;
     const byId = new Map(referrals.map((referral) => [referral.referralId, referral]));
-    const reports = (await reportsOf(connection, [...byId.keys()])).flatMap((report) => {
-      const needKind = byId.get(report.referralId)?.needKind;
-      return needKind === undefined ? [] : [{ ...report, department, needKind }];
-    });
+    const reports = await reportsOfReferrals(connection, byId);
     const names = {
       department: this.settings.departmentName(regionCode, department),
       place: (await this.directory.region(regionCode))?.name ?? '',
       token,
     };
-    const aid = receivedAid(reports, this.clock.today()).map((given): SharedAid => ({
-      ...{
-        period: given.period,
-        measure: this.settings.measureName(regionCode, department, given.measureCode),
-      },
-      ...(given.amountFen === undefined ? {} : { amountYuan: formatYuan(given.amountFen) }),
-      ...(given.quantity === undefined ? {} : { quantity: given.quantity }),
-      ...unitOf(given.unit, (code) => this.settings.unitName(regionCode, department, code)),
-    }));
+    const called = namesIn(this.settings, regionCode);
+    const aid = receivedAid(reports, this.clock.today()).map((given) => aidView(given, called));
     const share = { names, referrals, reports, aid };
     return { regionCode, zh: shareSheet(share, 'zh'), en: shareSheet(share, 'en'), seen: ['need', 'place'] };
   }
-}
-
-function unitOf(
-  unit: string | undefined,
-  name: (code: string) => Bilingual,
-): { readonly unitName?: Bilingual } {
-  return unit === undefined ? {} : { unitName: name(unit) };
 }
