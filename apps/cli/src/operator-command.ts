@@ -29,12 +29,25 @@ export function reasonCode(text: string): string {
   );
 }
 
-/** A number of the outbox or of a stream. @throws InvalidArgumentError */
-export function eventNumber(text: string): number {
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value >= 0) return value;
-  throw new InvalidArgumentError('编号为非负整数 / a whole number of at least 0 is expected');
-}
+/**
+ * Reads an option that is a whole number.
+ * @param sentence what is expected, where it is none, or lies outside the bounds
+ * @returns a reader that throws InvalidArgumentError
+ */
+export const wholeNumber =
+  (bounds: { readonly from: number; readonly to?: number }, sentence: string) =>
+  (text: string): number => {
+    const value = Number(text);
+    const { from, to = Number.MAX_SAFE_INTEGER } = bounds;
+    if (Number.isSafeInteger(value) && value >= from && value <= to) return value;
+    throw new InvalidArgumentError(sentence);
+  };
+
+/** A number of the outbox or of a stream. */
+export const eventNumber = wholeNumber(
+  { from: 0 },
+  '编号为非负整数 / a whole number of at least 0 is expected',
+);
 
 /**
  * Does the work of one command on a connection of its own; one that is refused leaves its row as well.

@@ -1,11 +1,10 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
-import { resumeQueue, sendRangeAgain } from '@aid-chain/referral';
-import { jsonOption, operatorCommand, withOperator } from '../operator-command.js';
+import { listWebhooks, resumeQueue, sendRangeAgain, type ListedWebhook } from '@aid-chain/referral';
+import { jsonOption, operatorCommand, wholeNumber, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
 import type { Print } from '../output.js';
 import { printList, type Columns } from '../table.js';
 import { auditWebhook, checkDepartment } from '../webhooks/check-department.js';
-import { listWebhooks, type ListedWebhook } from '../webhooks/listed-webhooks.js';
 import { issue, rotate, showSecrets } from '../webhooks/secrets.js';
 
 const MAX_RANGE = 10_000;
@@ -21,21 +20,16 @@ const COLUMNS: Columns<ListedWebhook> = [
   ['停用自 stopped', ({ stoppedAt }) => stoppedAt],
 ];
 
-/** A number of a delivery. @throws InvalidArgumentError */
-function deliveryNumber(text: string): number {
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value > 0) return value;
-  throw new InvalidArgumentError(
-    '消息序号为正整数 / the number of a message is a whole number of at least 1',
-  );
-}
+/** A number of a delivery. */
+const deliveryNumber = wholeNumber(
+  { from: 1 },
+  '消息序号为正整数 / the number of a message is a whole number of at least 1',
+);
 
-/** @throws InvalidArgumentError */
-function hours(text: string): number {
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value >= 0 && value <= WEEK_HOURS * 4) return value;
-  throw new InvalidArgumentError('--overlap-hours 为 0 至 672 / --overlap-hours is 0 to 672');
-}
+const overlapHours = wholeNumber(
+  { from: 0, to: WEEK_HOURS * 4 },
+  '--overlap-hours 为 0 至 672 / --overlap-hours is 0 to 672',
+);
 
 async function sendAgain(
   operator: Operator,
@@ -55,6 +49,14 @@ async function sendAgain(
     return sent;
   });
   print(`将重新推送 ${String(count)} 条 / sent again: ${String(count)}`);
+}
+
+async function list(operator: Operator): Promise<ListedWebhook[]> {
+  return operator.onService('referral', async (connection) => {
+    const found = await listWebhooks(connection);
+    await auditWebhook(connection, operator, 'webhooks-listed', `${String(found.length)} rows`);
+    return found;
+  });
 }
 
 async function resume(operator: Operator, department: string, print: Print): Promise<void> {
@@ -83,10 +85,10 @@ const rotateCommand = (print: Print) =>
     .option(
       '--overlap-hours <hours>',
       '过渡期，默认 168；泄露时填 0 · how long, 168 unless given; 0 where it leaked',
-      hours,
+      overlapHours,
     )
-    .action((department, { overlapHours = WEEK_HOURS, ...options }) =>
-      withOperator(options, (operator) => rotate(operator, { department, overlapHours }, print)),
+    .action((department, { overlapHours: hours = WEEK_HOURS, ...options }) =>
+      withOperator(options, (operator) => rotate(operator, { department, overlapHours: hours }, print)),
     );
 
 const secretsCommand = (print: Print) =>
@@ -105,7 +107,7 @@ const listCommand = (print: Print) =>
     .action(({ json, ...options }) =>
       withOperator(options, async (operator) => {
         const none = '没有部门设置推送网址 / no department has a webhook';
-        printList({ print, json }, COLUMNS, await listWebhooks(operator), none);
+        printList({ print, json }, COLUMNS, await list(operator), none);
       }),
     );
 

@@ -1,5 +1,5 @@
 import { topicFor } from '@aid-chain/contracts';
-import { rows, sql, type Sql } from '@aid-chain/messaging';
+import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 
 /** How many messages one transaction puts into the queue of a webhook. */
 export const BATCH = 500;
@@ -47,13 +47,10 @@ export async function queueNew(tx: Sql, department: string): Promise<number> {
   const upto = await lockQueue(tx, department);
   const taken = await sql`
     with taken as (
-      select d.delivery_no, o.stream, convert_from(o.bytes, 'UTF8')::jsonb #>> '{data,referralId}' as referral
-        from delivery d join outbox o on o.topic = d.topic and o.id = d.id
-       where d.topic = ${topicOf(department)} and d.delivery_no > ${upto}::bigint
-       order by d.delivery_no limit ${BATCH}),
+      ${messagesOf(department, sql`d.delivery_no > ${upto}::bigint`)} order by d.delivery_no limit ${BATCH}),
     added as (
       insert into webhook_delivery (department, delivery_no, stream, referral_id, state)
-      select ${department}, delivery_no, stream, ${UUID_OR_NULL}, 'waiting' from taken
+      select ${department}, delivery_no, stream, referral_id, 'waiting' from taken
       on conflict (department, delivery_no) do nothing),
     moved as (
       update webhook set upto = (select max(delivery_no) from taken)
@@ -63,9 +60,16 @@ export async function queueNew(tx: Sql, department: string): Promise<number> {
   return taken.length;
 }
 
-/** What an outsider named as its referral may be anything. */
-export const UUID_OR_NULL = sql`
-  case when referral ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then referral::uuid end`;
+/**
+ * Messages on a department's topic, as the queue holds them. What an outsider named as its referral may be anything.
+ * @param which condition on the delivery `d`
+ */
+export const messagesOf = (department: string, which: SqlText): SqlText => sql`
+  select d.delivery_no, o.stream,
+         case when m.referral ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then m.referral::uuid end as referral_id
+    from delivery d join outbox o on o.topic = d.topic and o.id = d.id
+    cross join lateral (select convert_from(o.bytes, 'UTF8')::jsonb #>> '{data,referralId}' as referral) m
+   where d.topic = ${topicOf(department)} and ${which}`;
 
 export const streamsOf = (rows: readonly { readonly stream: string }[]): string[] => [
   ...new Set(rows.map(({ stream }) => stream)),

@@ -1,5 +1,5 @@
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
-import { lockQueue, promote, streamsOf, topicOf, UUID_OR_NULL } from './delivery-queue.js';
+import { lockQueue, messagesOf, promote, streamsOf } from './delivery-queue.js';
 
 /** The next attempt comes at once, and not while one is being made: that one is over by then. */
 const SOON = '60 seconds';
@@ -17,15 +17,12 @@ export async function sendRangeAgain(
   await lockQueue(tx, department);
   const inRange = sql`d.delivery_no between ${from}::bigint and ${to}::bigint`;
   const again = await moveBack(tx, department, inRange);
+  const isNotQueued = sql`not exists (
+    select from webhook_delivery w where w.department = ${department} and w.delivery_no = d.delivery_no)`;
   const added = await sql`
-    with earlier as (
-      select d.delivery_no, o.stream, convert_from(o.bytes, 'UTF8')::jsonb #>> '{data,referralId}' as referral
-        from delivery d join outbox o on o.topic = d.topic and o.id = d.id
-       where d.topic = ${topicOf(department)} and ${inRange}
-         and not exists (select from webhook_delivery w
-                          where w.department = ${department} and w.delivery_no = d.delivery_no))
     insert into webhook_delivery (department, delivery_no, stream, referral_id, state)
-    select ${department}, delivery_no, stream, ${UUID_OR_NULL}, 'waiting' from earlier returning stream`.on<{
+    select ${department}, delivery_no, stream, referral_id, 'waiting'
+      from (${messagesOf(department, sql`${inRange} and ${isNotQueued}`)}) earlier returning stream`.on<{
     stream: string;
   }>(tx);
   const all = [...again, ...added];

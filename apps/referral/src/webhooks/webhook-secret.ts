@@ -6,6 +6,8 @@ import { Sealer } from '@aid-chain/platform';
 
 const FIELD = 'webhook-secret';
 const BYTES = 32;
+/** Whether a secret signs now. */
+export const IS_LIVE = sql`(ends_at is null or ends_at > clock_timestamp())`;
 
 /** A secret as it is listed: never the secret. */
 export interface ListedSecret {
@@ -37,7 +39,7 @@ export async function issueSecret(connection: Sql, sealer: Sealer, issued: Issue
   await sql`
     with live as (
       select secret_id, row_number() over (order by issued_at desc, secret_id desc) as place from webhook_secret
-       where department = ${department} and (ends_at is null or ends_at > clock_timestamp()))
+       where department = ${department} and ${IS_LIVE})
     update webhook_secret s
        set ends_at = case when live.place = 1 then clock_timestamp() + make_interval(hours => ${overlapHours}::int)
                           else clock_timestamp() end
@@ -55,7 +57,7 @@ export function listSecrets(connection: Sql, department?: string): Promise<Liste
   const named = department === undefined ? sql`true` : sql`department = ${department}`;
   return sql`
     select secret_id as "secretId", department, issued_at as "issuedAt", issued_by as "issuedBy", ends_at as "endsAt",
-           ends_at is null or ends_at > clock_timestamp() as "isLive"
+           ${IS_LIVE} as "isLive"
       from webhook_secret where ${named} order by department, issued_at desc, secret_id`.on<ListedSecret>(
     connection,
   );
@@ -68,7 +70,7 @@ export function listSecrets(connection: Sql, department?: string): Promise<Liste
 export async function liveSecrets(connection: Sql, sealer: Sealer, department: string): Promise<string[]> {
   const found = await sql`
     select secret_id as id, sealed from webhook_secret
-     where department = ${department} and (ends_at is null or ends_at > clock_timestamp())
+     where department = ${department} and ${IS_LIVE}
      order by issued_at desc, secret_id desc limit 2`.on<{ id: string; sealed: Sealed }>(connection);
   return found.map(({ id, sealed }) => sealer.open(FIELD, id, sealed));
 }
