@@ -45,16 +45,17 @@ export class SupervisionReader {
     return this.reads.audited(actor, entry, async (connection) => {
       checkDepartment(this.directory, query.department);
       const { department, state, cursor, limit } = query;
-      const states = supervisionStates(this.clock.today());
+      const today = this.clock.today();
       const [day, id] = decodeCursor(cursor, ['date', 'id']) ?? [];
       const conditions = [ownOrders(actor)];
       if (department !== undefined) conditions.push(sql`o.department = ${department}`);
-      if (state !== undefined) conditions.push(states[state]);
+      if (state !== undefined) conditions.push(supervisionStates(today)[state]);
       if (day !== undefined) conditions.push(sql`(o.issued_on, o.order_id) < (${day}::date, ${id}::uuid)`);
       const rows = await sql`
         select o.order_id as "orderId", o.department, o.region_code as "regionCode", o.issued_on::text as "issuedOn",
                o.due_on::text as "dueOn", o.due_provisional as "dueProvisional",
-               case when ${states.done} then 'done' when ${states.open} then 'open' else 'not-done' end as state,
+               case when counted.done = counted.items then 'done'
+                    when o.due_on >= ${today}::date then 'open' else 'not-done' end as state,
                counted.items, counted.done
           from supervision_order o
           cross join lateral (

@@ -73,8 +73,11 @@ function spendingOf(household: ExaminedHousehold, kind: ExpenditureKind, window:
   const { items, contradictions } = weighSpending(own, kind, window, bills);
   const firm = items.filter(({ confidence }) => confidence !== 'estimated');
   const inWindow = (item: ExpenditureFact) => partInWindow(ownPart(item), item.period, window);
-  const counts = firm.filter((item) => inWindow(item).num > 0n && groundOf(household, item) === 'yes');
-  const asked = firm.filter((item) => inWindow(item).num > 0n && groundOf(household, item) === 'open');
+  const paid = firm
+    .filter((item) => inWindow(item).num > 0n)
+    .map((item) => ({ item, ground: groundOf(household, item) }));
+  const counts = paid.filter(({ ground }) => ground === 'yes').map(({ item }) => item);
+  const asked = paid.filter(({ ground }) => ground === 'open').map(({ item }) => item);
   const total: Exact = sum(counts.map(inWindow));
   const name = nameOf(expenditureKindCodes, kind);
   const onlyEstimated =
