@@ -36,7 +36,7 @@ export async function printPlaceStatus(operator: Operator, json: boolean, print:
   else if (state.accepted !== undefined) print(asAcceptedText(place.placeDir));
 }
 
-/** For programs: `of` tells what is in force from what lies in the folder and is not. */
+/** For programs: `of` separates what is in force from what lies in the folder and is not. */
 function rowsOf(
   { accepted, findings, edited }: PlaceState,
   begun: BegunChange | undefined,

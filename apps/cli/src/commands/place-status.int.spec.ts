@@ -85,7 +85,7 @@ describe('place status', () => {
     expect((await cli('place', 'status', ...AS)).output).toContain('the files are those in force');
   });
 
-  it('tells what is in force from what was edited and not applied: each with its own doubts, old → new', async () => {
+  it('separates what is in force from what was edited and not applied: each with its own doubts, old → new', async () => {
     const before = (await status()).inForce;
     edit(DIBAO, 'value: 510', 'value: 53000');
     edit(DIBAO, 'value: 72000', 'value: 720');

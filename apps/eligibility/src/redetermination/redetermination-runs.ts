@@ -73,7 +73,7 @@ export class RedeterminationRuns {
     return { ...run, ...progress };
   }
 
-  /** Says now and then that the run is worked at, so that no other process takes a page that takes long. */
+  /** Marks now and then that the run is worked at, so that no other process takes a page that takes long. */
   private beatOf(run: ClaimedRun): () => Promise<void> {
     let last = performance.now();
     return async () => {

@@ -11,7 +11,7 @@ const LIMITS = { connectMs: 5_000, answerMs: 15_000 };
 /** An attempt with what follows from it. */
 export interface Attempt extends Settled {
   readonly fault: WebhookFault | null;
-  /** The service stops: it says nothing of the webhook. */
+  /** The service stops: this is no finding about the webhook. */
   readonly isBrokenOff: boolean;
 }
 

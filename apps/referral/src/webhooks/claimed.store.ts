@@ -8,7 +8,7 @@ const LEASE = '60 seconds';
 /** A message that this process alone delivers for a while. */
 export interface Claimed {
   readonly deliveryNo: number;
-  /** The attempt that is made now, which tells it apart from a later claim. */
+  /** The attempt that is made now, by which it is distinguished from a later claim. */
   readonly attempts: number;
   readonly sinceFirstMs: number;
   readonly eventId: string;

@@ -2,7 +2,7 @@ import type { WebhookFault } from '@aid-chain/vocabulary';
 
 const EXPIRED = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
 
-/** What an error of a connection says to whoever has to mend it. */
+/** What an error of a connection means for whoever has to mend it. */
 export function connectionFault(error: Error): WebhookFault {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (EXPIRED.includes(code)) return 'certificate-expired';

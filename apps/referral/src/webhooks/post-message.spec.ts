@@ -124,7 +124,7 @@ describe('the webhook of a department', () => {
     expect(closed).toBe(true);
   });
 
-  it('that speaks another language than HTTP is told apart', async () => {
+  it('that speaks another language than HTTP has a fault of its own', async () => {
     const other = createServer((socket) => void socket.end('220 mail\r\n'));
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const host = `127.0.0.1:${String((other.address() as AddressInfo).port)}`;

@@ -22,7 +22,7 @@ export function waitAfter(attempts: number, sinceFirstMs: number): number | unde
   return sinceFirstMs + wait > GIVEN_UP_AFTER ? undefined : wait;
 }
 
-/** What an HTTP status says of a message; undefined where the webhook has it. */
+/** What an HTTP status means for a message; undefined where the webhook has it. */
 export function faultOfStatus(status: number): WebhookFault | undefined {
   if (status >= 200 && status < 300) return undefined;
   if (status === 410) return 'gone';

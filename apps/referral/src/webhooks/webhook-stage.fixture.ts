@@ -68,7 +68,7 @@ export class WebhookStage {
     return this.service.app.get(ServiceLog, { strict: false }).alarms.get(code) ?? 0;
   }
 
-  /** A family of whose medical need medical insurance is told. */
+  /** A family of whose medical need medical insurance is informed. */
   async family(): Promise<{ family: FedFamily; referralId: string }> {
     const family = new FedFamily(this.stack, this.feed, this.seed++);
     await family.register();

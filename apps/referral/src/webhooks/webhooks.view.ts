@@ -3,7 +3,7 @@ import { WEBHOOK_FAULTS, WEBHOOK_STATES } from '@aid-chain/vocabulary';
 
 const NEXT = '还有下一页时出现 · there is another page';
 
-/** A message on its way to a webhook; what it says stands at the deliveries. */
+/** A message on its way to a webhook; its content stands at the deliveries. */
 export class WebhookDelivery {
   @ShownWhole({ description: '消息序号，与 deliveries 相同 · number of the message, as of the deliveries' })
   readonly deliveryNo: number;

@@ -4,7 +4,7 @@ import { createLog, logStartFailure } from '@aid-chain/platform';
 import type { DataFolder } from '../folder/data-folder.js';
 
 /**
- * Says why nothing was started: sentences for the person at the terminal, and in the log of the services one line as each of
+ * States why nothing was started: sentences for the person at the terminal, and in the log of the services one line as each of
  * them leaves it, with code, zh and en, for whoever looks there.
  */
 export function reportRefusedStart(

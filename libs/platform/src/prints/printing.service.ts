@@ -23,7 +23,7 @@ export class Printing {
 
   /**
    * Prints once: a number, the sealed content, and its first copy.
-   * @param more what the answer says beside number and copy
+   * @param more what the answer holds beside number and copy
    * @throws RefusalError what the source of the form refuses, UNMASK_NOT_ALLOWED for a role that gives nobody its papers
    */
   async print(
@@ -65,7 +65,7 @@ export class Printing {
   }
 }
 
-/** Adds a copy and says which it is. */
+/** Adds a copy and returns which it is. */
 async function answerOf(
   tx: CommandTx,
   { printId, number, form, householdId, about, contentHash, inFull, seen }: PrintRow,
