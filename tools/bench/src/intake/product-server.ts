@@ -2,7 +2,7 @@ import { intake } from '@aid-chain/intake';
 import { InProcessBus, TopicUnavailable, type EventBus } from '@aid-chain/messaging';
 import { bootService, type RunningService } from '@aid-chain/platform';
 import { answer, cpuSeconds, peakMemory } from '../child.js';
-import { configOf } from '../services.js';
+import { configOf } from '../service-config.js';
 
 export type ServerQuestion =
   | {

@@ -1,6 +1,6 @@
 import type { BenchBroker } from '../broker.js';
 import { rows, type BenchServer } from '../database.js';
-import type { Databases } from '../services.js';
+import type { Databases } from '../service-config.js';
 import { BARE_TABLES, COPY_BACKLOG } from './bare-tables.js';
 import { checkSameRows, untilDrained, type Which } from './drained.js';
 import { Side } from './side.js';

@@ -12,7 +12,7 @@ import {
 import { bootService, type RunningService } from '@aid-chain/platform';
 import { referral } from '@aid-chain/referral';
 import { answer, cpuSeconds, peakMemory } from '../child.js';
-import { configOf } from '../services.js';
+import { configOf } from '../service-config.js';
 import type { Part, PipelineAnswer, PipelineQuestion } from './side.js';
 
 const TYPE = 'eligibility.step-recorded.v1';

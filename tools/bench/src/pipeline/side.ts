@@ -1,6 +1,6 @@
 import { Child } from '../child.js';
 import type { Way } from '../config.js';
-import type { Databases } from '../services.js';
+import type { Databases } from '../service-config.js';
 import type { Which } from './drained.js';
 
 /** What one process of a pipeline does: over Kafka sender and receiver are two, as they are in operation. */

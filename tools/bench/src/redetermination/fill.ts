@@ -4,7 +4,8 @@ import { parseKeyRing, Sealer } from '@aid-chain/platform';
 import { withClient } from '../database.js';
 import { DECIDED_ON, APPLIED_ON, householdNumbers } from '../policy/households.js';
 import { limitsOf, samplePack } from '../policy/policy-bench.js';
-import { KEYS } from '../services.js';
+import { KEYS } from '../service-config.js';
+import { FILLED } from './filled-tables.js';
 import { DETERMINATION_HASH, recognisedFamily, type FamilyRows, type Made } from './recognised-family.js';
 
 const BATCH = 500;
@@ -16,17 +17,6 @@ export interface Filled {
   readonly recognised: number;
   readonly short: number;
 }
-
-/** The tables in which the evidence of the cases rests, each with the order in which it is read. */
-export const FILLED = [
-  ['household', 'household_id'],
-  ['case_file', 'case_id'],
-  ['declared_facts', 'application_id'],
-  ['survey', 'case_id, version'],
-  ['verification_report', 'case_id, version'],
-  ['recognition', 'recognition_id'],
-  ['determination', 'case_id, track, hash'],
-] as const;
 
 /** Fills the tables of eligibility with families of whom each has a recognition. */
 export async function fillRecognised(url: string, count: number): Promise<Filled> {

@@ -2,12 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { eligibility } from '@aid-chain/eligibility';
 import { InProcessBus } from '@aid-chain/messaging';
-import { bootService, rowTypes } from '@aid-chain/platform';
-import { HttpClient } from '@aid-chain/testing';
+import { bootService, HttpClient, rowTypes } from '@aid-chain/platform';
 import { answer, cpuSeconds, peakMemory } from '../child.js';
 import { DECIDED_ON } from '../policy/households.js';
-import { configOf } from '../services.js';
-import { FILLED } from './fill.js';
+import { configOf } from '../service-config.js';
+import { FILLED } from './filled-tables.js';
 
 export interface RunQuestion {
   readonly url: string;

@@ -2,7 +2,8 @@ import { InProcessBus } from '@aid-chain/messaging';
 import { bootService, type RunningService } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import { answer } from '../child.js';
-import { configOf, SERVICES, type Databases } from '../services.js';
+import { configOf, type Databases } from '../service-config.js';
+import { SERVICES } from '../services.js';
 
 export interface StackQuestion {
   readonly databases: Databases;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { serviceNodeOptions } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import { inherited, ROOT } from '../config.js';
-import { KEYS } from '../services.js';
+import { KEYS } from '../service-config.js';
 
 const STOP_MS = 30_000;
 
