@@ -13,6 +13,8 @@ function seal(field: string, owner: string, text: string): object {
   return { kid: 'bench', iv: iv.toString('base64'), ct: ct.toString('base64') };
 }
 
+const hashed = (text: string): string => createHmac('sha256', KEY).update(text).digest('hex');
+
 interface Person {
   readonly id: string;
   readonly relation: string;
@@ -24,7 +26,8 @@ interface Person {
   readonly registerRegionCode: string;
   readonly phone: object | null;
   readonly index: string;
-  readonly nameIndex: string;
+  /** Of name and birth date, and of the name alone. */
+  readonly nameIndex: readonly string[];
   readonly circumstance: unknown;
 }
 
@@ -57,10 +60,8 @@ function personOf(member: FileApplicationDto['members'][number]): Person {
     sex: Number(idNumber[16]) % 2 === 1 ? 'male' : 'female',
     registerRegionCode: member.registerRegionCode ?? '510683',
     phone: member.phone === undefined ? null : seal('phone', id, member.phone),
-    index: createHmac('sha256', KEY).update(idNumber).digest('hex'),
-    nameIndex: createHmac('sha256', KEY)
-      .update(`${member.name}|${idNumber.slice(6, 14)}`)
-      .digest('hex'),
+    index: hashed(idNumber),
+    nameIndex: [hashed(`${member.name}|${idNumber.slice(6, 14)}`), hashed(member.name)],
     circumstance: member.circumstance,
   };
 }

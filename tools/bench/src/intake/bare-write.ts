@@ -65,7 +65,14 @@ function registerSteps(body: FileApplicationDto, rows: BareRows): Step[] {
       ],
     ],
     ['index', INDEX, [persons.map(({ index }) => index), ids]],
-    ['name index', NAME_INDEX, [persons.map(({ nameIndex }) => nameIndex), ids]],
+    [
+      'name index',
+      NAME_INDEX,
+      [
+        persons.flatMap(({ nameIndex }) => nameIndex),
+        persons.flatMap(({ id, nameIndex }) => nameIndex.map(() => id)),
+      ],
+    ],
     [
       'membership',
       MEMBERSHIP,
