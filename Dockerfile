@@ -16,6 +16,7 @@ WORKDIR /app
 COPY --from=manifests /manifests ./
 RUN npm ci --omit=dev --ignore-scripts ${NPM_REGISTRY:+--registry="$NPM_REGISTRY"} && npm cache clean --force
 COPY . .
+# Of dependencies no source map is kept: each service would hold 10 MB of them for stack traces of other people's code.
 RUN node node_modules/typescript/bin/tsc -b apps/intake/tsconfig.build.json apps/eligibility/tsconfig.build.json \
       apps/monitoring/tsconfig.build.json apps/referral/tsconfig.build.json apps/cli/tsconfig.build.json \
       apps/standalone/tsconfig.build.json \
@@ -25,6 +26,7 @@ RUN node node_modules/typescript/bin/tsc -b apps/intake/tsconfig.build.json apps
  && rm -rf apps/standalone/dist/launch apps/standalone/dist/folder apps/standalone/dist/kafka apps/standalone/dist/dev apps/standalone/dist/main.* \
  && find apps libs -name node_modules -prune -o '(' -name src -o -name fixture ')' -type d -print -prune | xargs rm -rf \
  && find apps libs '(' -name '*.d.ts' -o -name '*.d.ts.map' -o -name .tsbuildinfo -o -name 'tsconfig*.json' ')' -delete \
+ && find node_modules -name '*.map' -type f -delete \
  && mkdir /out && cp -r package.json LICENSE apps libs policies demo node_modules /out/ && rm -rf /out/demo/secrets
 
 FROM ${NODE_IMAGE}

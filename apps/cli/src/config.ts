@@ -29,10 +29,19 @@ export interface InstallerConfig {
   readonly kafka: boolean;
 }
 
-/** What `backup check` of a file needs: the installer's database, and where the programs of PostgreSQL lie. */
-export function backupConfig(): { readonly databaseUrl: string; readonly path: string | undefined } {
+/**
+ * What `backup check` of a file needs: the installer's database, beside `npm start` that of its data folder, and where the
+ * programs of PostgreSQL lie.
+ * @throws ConfigError
+ */
+export function backupConfig(folder = DATA_FOLDER): {
+  readonly databaseUrl: string;
+  readonly path: string | undefined;
+} {
   const read = new EnvironmentReader(process.env);
-  const databaseUrl = read.text('DATABASE_URL');
+  // Whoever names a database for the commands has it restored beside that one, and not into the folder of another.
+  const isElsewhere = read.optional('CLI_DATABASE_URL') !== undefined;
+  const databaseUrl = read.text('DATABASE_URL', isElsewhere ? undefined : installerOf(folder));
   read.finish();
   return { databaseUrl, path: process.env.PATH };
 }
@@ -86,6 +95,16 @@ function ofDataFolder(folder: string): { databaseUrl: string; keyRing: string } 
     keyRing,
     databaseUrl: `postgresql://${CLI_ROLE}:${encodeURIComponent(passwords[CLI_ROLE])}@${database}`,
   };
+}
+
+/** The installer's connection of a data folder; the launcher keeps its password beside the files of the database. */
+function installerOf(folder: string): string | undefined {
+  const running = join(folder, 'running.json');
+  if (!existsSync(running)) return undefined;
+  const { database, databaseDir } = JSON.parse(readFileSync(running, 'utf8')) as Record<string, string>;
+  const password = join(databaseDir ?? '', 'aid-chain.password');
+  if (database === undefined || !existsSync(password)) return undefined;
+  return `postgresql://postgres:${encodeURIComponent(readFileSync(password, 'utf8').trim())}@${database}`;
 }
 
 /**

@@ -21,8 +21,32 @@ const SYSTEM: Readonly<Record<string, Sentence>> = {
   ECONNRESET: ['连接中断', 'the connection broke'],
 };
 
+/** What is wrong with the certificate of a server, by the codes of Node and OpenSSL. */
+const CERTIFICATE: readonly (readonly [code: RegExp, ...Sentence])[] = [
+  [
+    /^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/,
+    '服务器证书不在有效期内，请更换证书或核对时钟',
+    'the certificate of the server is not valid today: renew it, or check the clock',
+  ],
+  [
+    /^ERR_TLS_CERT_ALTNAME_INVALID$/,
+    '服务器证书不是签发给这个主机名的，请核对地址',
+    'the certificate of the server is of another host: check the address',
+  ],
+  [
+    /^(UNABLE_TO_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED|CERT_UNTRUSTED)/,
+    '服务器证书不是由受信任的机构签发的，请用 sslrootcert=<机构证书> 写明机构',
+    'the certificate of the server comes from nobody who is trusted: name its authority with sslrootcert=<file>',
+  ],
+];
+
 /** What PostgreSQL's errors say, by the first class of SQLSTATE that fits. */
 const DATABASE: readonly (readonly [sqlState: string, ...Sentence])[] = [
+  [
+    '28000',
+    '数据库不接受此用户、地址或不加密的连接，请核对用户和 sslmode',
+    'the database does not accept this user, address or a connection without TLS: check the user and sslmode',
+  ],
   ['28', '数据库不接受此用户或口令', 'the database does not accept this user or password'],
   ['3D000', '没有这个数据库', 'there is no such database'],
   ['3F000', '数据库尚未迁移，请先运行 db migrate', 'the database is not migrated: run `db migrate`'],
@@ -72,6 +96,8 @@ function foreignSentence(error: Error): string | undefined {
     const at = fieldOf(error, 'path') || [fieldOf(error, 'address'), fieldOf(error, 'port')].join(':');
     return `${code}: ${system[0]} / ${system[1]}: ${at}`;
   }
+  const certificate = CERTIFICATE.find(([codes]) => codes.test(code));
+  if (certificate !== undefined) return `${code}: ${certificate[1]} / ${certificate[2]}`;
   if (!/^[0-9A-Z]{5}$/.test(code) || fieldOf(error, 'severity') === '') return undefined;
   const [, zh = '', en = ''] = DATABASE.find(([state]) => code.startsWith(state)) ?? [];
   return `SQLSTATE ${code}: ${zh} / ${en}`;

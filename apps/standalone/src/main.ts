@@ -1,3 +1,4 @@
+import { answerCommandLine } from '@aid-chain/platform';
 import { launcherConfig, startFolder } from './config.js';
 import { DataFolder } from './folder/data-folder.js';
 import { AlreadyRunning, launch } from './launch/launch.js';
@@ -26,6 +27,17 @@ async function start(folder: DataFolder): Promise<number> {
   printLine('Ctrl-C 停止 / Ctrl-C stops');
   return runUntilStopped(stack, signal, printLine);
 }
+
+const USAGE = {
+  lines: [
+    'npm start：在本机运行四个服务和数据库；加 --kafka（npm run start:kafka）时各服务一个进程、经 Kafka 通信。设置见 docs/operations.md。',
+    'npm start: runs the four services and their database on this machine; with --kafka (npm run start:kafka) each service in a process of its own, over Kafka. Settings: docs/operations.md.',
+  ],
+  flags: ['--kafka'],
+};
+
+const ends = answerCommandLine(process.argv.slice(2), USAGE, printLine);
+if (ends !== undefined) process.exit(ends);
 
 const folder = new DataFolder(startFolder(), 'start');
 try {

@@ -1,5 +1,5 @@
 export { startPostgres, type RunningPostgres, type StartOptions } from './start-postgres.js';
-export { removeData } from './data-folder.js';
+export { placeOf, removeData } from './data-folder.js';
 export { hasRunningServer } from './postmaster.js';
 export { freePort } from './free-port.js';
 export { testServerUrl } from './config.js';

@@ -19,8 +19,11 @@ export async function checkChains(copy: Operator, most: number): Promise<BackupF
   for (let after = '00000000-0000-0000-0000-000000000000'; seen.households < most;) {
     const page = await copy.onService('referral', async (connection) => {
       const found = await households(after).on<{ id: string }>(connection);
-      for (const { id } of found) {
-        const { links, added, differing } = await rebuild.rebuild(connection, id);
+      const checks = await rebuild.rebuild(
+        connection,
+        found.map(({ id }) => id),
+      );
+      for (const { links, added, differing } of checks.values()) {
         seen.households += 1;
         seen.links += links;
         seen.missing += added.length;

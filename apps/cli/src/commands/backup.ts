@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { checkCopy } from '../backup/check-copy.js';
 import { backupFindingText } from '../backup/finding-text.js';
@@ -61,7 +62,12 @@ const conclusionOf = (faults: readonly string[]): string =>
     ? '备份可用 / the backup is sound'
     : `备份不可用：${String(faults.length)} 项有问题 / the backup is not sound, faults: ${String(faults.length)}`;
 
-/** @throws InvalidArgumentError where not exactly one of both is named */
+/** @throws Error where there is no such file: that is mended before any setting is looked for */
+function checkThere(dump: string): void {
+  if (!existsSync(dump)) throw new Error(`找不到备份文件 ${dump} / there is no dump ${dump}`);
+}
+
+/** @throws InvalidArgumentError where not exactly one of both is named; Error where the dump is not there */
 async function check(
   operator: Operator,
   dump: string | undefined,
@@ -76,6 +82,7 @@ async function check(
     throw new InvalidArgumentError(
       '请写备份文件，或以 --database 写明已恢复到的数据库 / name the dump, or with --database the database into which it was restored',
     );
+  checkThere(dump);
   const { databaseUrl, path } = backupConfig();
   await inScratchDatabase({ url: databaseUrl, dump, path }, (name) =>
     checkDatabase(operator, name, wanted, print),

@@ -5,10 +5,9 @@ import { named, roleCodes, type Role } from '@aid-chain/vocabulary';
 export interface Official {
   readonly id: string;
   readonly role: Role;
-  readonly regionCode?: string;
   readonly staffCode?: string;
-  /** Places that they work on beside their own, as deputy or successor. */
-  readonly alsoIn?: readonly string[];
+  /** Their own region, and those on which they work as deputy or successor. */
+  readonly serves: readonly string[];
 }
 
 export interface InvestigatorContext {
@@ -59,13 +58,12 @@ function officeFaults(id: string, { path, place }: Named, context: InvestigatorC
   const official = officials.get(id);
   if (official === undefined) return [{ code: 'INVESTIGATOR_UNKNOWN', path, params: { place } }];
   const who = { place, investigator: id };
-  const { role, regionCode: own, alsoIn = [] } = official;
+  const { role, serves } = official;
   if (role === 'service-worker')
     return assigned.has(id) ? [] : [{ code: 'INVESTIGATOR_NOT_ASSIGNED', path, params: who }];
   if (!SURVEYING.includes(role)) {
     return [{ code: 'INVESTIGATOR_ROLE', path, params: { ...who, allowed: named(roleCodes, SURVEYING) } }];
   }
-  const serves = own === undefined ? alsoIn : [own, ...alsoIn];
   const inPlace = serves.some((place) => inSubtree(keptUnder(regionCode), keptUnder(place)));
   return inPlace ? [] : [{ code: 'INVESTIGATOR_ELSEWHERE', path, params: who }];
 }

@@ -70,14 +70,12 @@ export class SurveyContexts {
   private async called(tx: CommandTx, file: CaseState, investigators: readonly string[]) {
     const named = await this.directory.actors(tx, investigators);
     const officials = new Map(
-      [...named].map(([id, official]) => [
-        id,
-        { ...official, alsoIn: this.directory.takenOver(id, tx.today) },
-      ]),
+      [...named].map(([id, official]) => {
+        const own = official.regionCode === undefined ? [] : [official.regionCode];
+        return [id, { ...official, serves: [...own, ...this.directory.takenOver(id, tx.today)] }];
+      }),
     );
-    const served = [...officials.values()].flatMap(({ regionCode, alsoIn }) =>
-      regionCode === undefined ? alsoIn : [regionCode, ...alsoIn],
-    );
+    const served = [...officials.values()].flatMap(({ serves }) => serves);
     const keptUnder = await this.directory.keptToday(tx, [file.regionCode, ...served], tx.today);
     const workers = [...officials.values()].filter(
       (one) => contractInForce(one, tx.today).ok && contractCovers(one, 'household-survey').ok,

@@ -182,9 +182,12 @@ describe('the household survey', () => {
   });
 
   it('[A-26] is made by who took over the work of a township, as by its own officials', () => {
-    const faults = (alsoIn: readonly string[]) => {
+    const faults = (takenOver: readonly string[]) => {
       const officials = new Map(
-        [...OFFICIALS].map(([id, one]) => [id, id === 'clerk-elsewhere' ? { ...one, alsoIn } : one] as const),
+        [...OFFICIALS].map(
+          ([id, one]) =>
+            [id, id === 'clerk-elsewhere' ? { ...one, serves: [...one.serves, ...takenOver] } : one] as const,
+        ),
       );
       return faultsOf({ investigators: ['clerk-1', 'clerk-elsewhere'] }, { officials });
     };
@@ -194,7 +197,7 @@ describe('the household survey', () => {
 
   it('[N4] is made by the officials of the township into which that of the household was merged', () => {
     const successors = new Map(
-      [...OFFICIALS].map(([id, one]) => [id, { ...one, regionCode: '510683970000' }] as const),
+      [...OFFICIALS].map(([id, one]) => [id, { ...one, serves: ['510683970000'] }] as const),
     );
     const keptUnder = (code: string) => code.replace(/^510683990/, '510683970');
     expect(codeOf(survey({}, { officials: successors, keptUnder }))).toBe('not refused');

@@ -41,14 +41,14 @@ export const WAGE = {
 export const OFFICIALS: ReadonlyMap<string, Official> = new Map(
   (
     [
-      { id: 'clerk-1', role: 'clerk', regionCode: '510683990000', staffCode: 'S-1' },
-      { id: 'clerk-2', role: 'clerk', regionCode: '510683990000', staffCode: 'S-2' },
-      { id: 'clerk-2-second-login', role: 'clerk', regionCode: '510683990000', staffCode: 's-2' },
-      { id: 'reviewer', role: 'township-reviewer', regionCode: '510683990000', staffCode: 'S-3' },
-      { id: 'clerk-elsewhere', role: 'clerk', regionCode: '510683980000', staffCode: 'S-4' },
-      { id: 'dept-health', role: 'department', regionCode: '510683000000' },
-      { id: 'auditor', role: 'auditor' },
-      { id: 'portal', role: 'integrator', regionCode: '510683000000' },
+      { id: 'clerk-1', role: 'clerk', serves: ['510683990000'], staffCode: 'S-1' },
+      { id: 'clerk-2', role: 'clerk', serves: ['510683990000'], staffCode: 'S-2' },
+      { id: 'clerk-2-second-login', role: 'clerk', serves: ['510683990000'], staffCode: 's-2' },
+      { id: 'reviewer', role: 'township-reviewer', serves: ['510683990000'], staffCode: 'S-3' },
+      { id: 'clerk-elsewhere', role: 'clerk', serves: ['510683980000'], staffCode: 'S-4' },
+      { id: 'dept-health', role: 'department', serves: ['510683000000'] },
+      { id: 'auditor', role: 'auditor', serves: [] },
+      { id: 'portal', role: 'integrator', serves: ['510683000000'] },
     ] as const
   ).map((official) => [official.id, official]),
 );

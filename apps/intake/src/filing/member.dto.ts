@@ -58,7 +58,11 @@ export class MemberDto extends filedMemberFacts() {
   @Choice(RELATIONS, { description: '与户主关系；每户有且只有一名 head' })
   relation: Relation;
 
-  @PersonName({ description: '姓名，不含号码和看不见的字符', example: '李示范' })
+  @PersonName({
+    description:
+      '姓名，不含号码和看不见的字符，首尾空格不计 · name without numbers and unseen signs; blanks around it are no part of it',
+    example: '李示范',
+  })
   name: string;
 
   @IdNumber({

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
 import { appliedEvents, insertLinks, storedLinks } from './chain.store.js';
-import { isLinkOf, linkOf } from './link.rules.js';
+import { isLinkOf, linkOf, type Link, type LinkedEvent, type Place } from './link.rules.js';
 
 export interface ChainCheck {
   readonly links: number;
@@ -11,23 +11,42 @@ export interface ChainCheck {
   readonly differing: readonly number[];
 }
 
-/** Makes a household's chain anew from referral's own inbox and compares its facts and hashes with what is stored. */
+/** Makes chains of households anew from referral's own inbox and compares their facts and hashes with what is stored. */
 @Injectable()
 export class ChainRebuild {
-  async rebuild(sql: Sql, householdId: string): Promise<ChainCheck> {
-    const applied = await appliedEvents(sql, householdId);
-    const stored = await storedLinks(sql, householdId);
-    const missing = applied.filter(([{ householdNo }]) => !stored.has(householdNo));
-    const events = new Map(applied.map(([place, event]) => [place.householdNo, { place, event }]));
-    const differing = [...stored].filter(([no, link]) => {
-      const made = events.get(no);
-      return made === undefined || !isLinkOf(link, made.place, made.event);
-    });
-    if (missing.length > 0) await insertLinks(missing.map(([place, event]) => linkOf(place, event))).on(sql);
-    return {
-      links: applied.length,
-      added: missing.map(([{ householdNo }]) => householdNo),
-      differing: differing.map(([no]) => no),
-    };
+  /**
+   * @param householdIds a page of them: their links and events are held at once, and read and written with a statement each
+   * @returns the check of each household
+   */
+  async rebuild(sql: Sql, householdIds: readonly string[]): Promise<ReadonlyMap<string, ChainCheck>> {
+    const applied = await appliedEvents(sql, householdIds);
+    const stored = await storedLinks(sql, householdIds);
+    const missing: Link[] = [];
+    const checks = new Map<string, ChainCheck>();
+    for (const householdId of householdIds) {
+      const events = applied.get(householdId) ?? [];
+      const links = stored.get(householdId) ?? new Map<number, Link>();
+      const added = events.filter(([{ householdNo }]) => !links.has(householdNo));
+      missing.push(...added.map(([place, event]) => linkOf(place, event)));
+      checks.set(householdId, {
+        links: events.length,
+        added: added.map(([{ householdNo }]) => householdNo),
+        differing: differing(events, links),
+      });
+    }
+    if (missing.length > 0) await insertLinks(missing).on(sql);
+    return checks;
   }
+}
+
+/** Numbers of stored links that no event makes, or not with this content. */
+function differing(
+  events: readonly (readonly [Place, LinkedEvent])[],
+  stored: ReadonlyMap<number, Link>,
+): readonly number[] {
+  const made = new Map(events.map(([place, event]) => [place.householdNo, { place, event }]));
+  return [...stored].flatMap(([no, link]) => {
+    const from = made.get(no);
+    return from !== undefined && isLinkOf(link, from.place, from.event) ? [] : [no];
+  });
 }

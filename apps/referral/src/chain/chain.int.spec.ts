@@ -86,12 +86,12 @@ describe('the aid chain', () => {
     expect((await chain('demo-portal')).status).toBe(403);
   });
 
-  const rebuild = () => {
+  const rebuild = async () => {
     const app = stack.services[0]?.app;
     const reads = app?.get(Reads, { strict: false });
     const chains = app?.get(ChainRebuild, { strict: false });
     if (reads === undefined || chains === undefined) throw new Error('referral was not started');
-    return chains.rebuild(reads, family.householdId);
+    return (await chains.rebuild(reads, [family.householdId])).get(family.householdId);
   };
 
   it('[S0-25] a rebuild from referral’s own inbox gives the same facts', async () => {

@@ -52,22 +52,41 @@ export async function linksAfter(
   return stored.map(({ body, ...link }) => ({ link, event: body === null ? undefined : eventIn(body) }));
 }
 
-/** Every stored link of a household, by number. */
-export async function storedLinks(connection: Sql, householdId: string): Promise<Map<number, Link>> {
+/** Every stored link of some households, by household and number. */
+export async function storedLinks(
+  connection: Sql,
+  householdIds: readonly string[],
+): Promise<Map<string, Map<number, Link>>> {
   const links = await sql`
     select ${LINK} from chain_link l
-     where l.household_id = ${householdId}::uuid order by l.household_no`.on<Link>(connection);
-  return new Map(links.map((link) => [link.no, link]));
+     where l.household_id = any (${householdIds}::uuid[])
+     order by l.household_id, l.household_no`.on<Link>(connection);
+  const byHousehold = new Map<string, Map<number, Link>>();
+  for (const link of links) entryOf(byHousehold, link.householdId, () => new Map()).set(link.no, link);
+  return byHousehold;
 }
 
-/** The events of a household that were applied, in the order of their numbers. */
-export async function appliedEvents(connection: Sql, householdId: string): Promise<[Place, LinkedEvent][]> {
+/** The events of some households that were applied, each household's in the order of their numbers. */
+export async function appliedEvents(
+  connection: Sql,
+  householdIds: readonly string[],
+): Promise<Map<string, [Place, LinkedEvent][]>> {
   const applied = await sql`
-    select household_no::int as no, body from inbox
-     where consumer = 'referral' and household_id = ${householdId} and state = 'applied'
+    select household_id as "householdId", household_no::int as no, body from inbox
+     where consumer = 'referral' and household_id = any (${householdIds}::text[]) and state = 'applied'
        and household_no is not null
-     order by household_no`.on<{ no: number; body: Buffer }>(connection);
-  return applied.map(({ no, body }) => [{ householdId, householdNo: no }, eventIn(body)]);
+     order by household_id, household_no`.on<{ householdId: string; no: number; body: Buffer }>(connection);
+  const byHousehold = new Map<string, [Place, LinkedEvent][]>();
+  for (const { householdId, no, body } of applied)
+    entryOf(byHousehold, householdId, () => []).push([{ householdId, householdNo: no }, eventIn(body)]);
+  return byHousehold;
+}
+
+/** The entry of a key, made where there is none yet. */
+function entryOf<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const entry = map.get(key) ?? make();
+  map.set(key, entry);
+  return entry;
 }
 
 /** Events of our own services lie in the inbox as they came, with the fields sealed that nobody needs here. */

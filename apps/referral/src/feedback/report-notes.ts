@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sealed } from '@aid-chain/contracts';
 import { sql, type Sql } from '@aid-chain/messaging';
-import { Reads, Sealer, type Actor } from '@aid-chain/platform';
+import { ReadableRows, Reads, Sealer, type Actor } from '@aid-chain/platform';
 import type { Role } from '@aid-chain/vocabulary';
 import { reportsOf, type ShownReport } from './report.store.js';
 
@@ -16,6 +16,8 @@ const NOTE_READERS: ReadonlySet<Role> = new Set([
 /** A report with its note where the asker may read it. */
 export interface NotedReport extends ShownReport {
   readonly note?: string;
+  /** There is one, and it cannot be opened here. */
+  readonly noteNotReadable?: true;
 }
 
 /** Opens the notes of reports for those who may read them, and leaves an audit row that names the reports. */
@@ -24,6 +26,7 @@ export class ReportNotes {
   constructor(
     private readonly reads: Reads,
     private readonly sealer: Sealer,
+    private readonly readable: ReadableRows,
   ) {}
 
   /** The reports of referrals that the actor was found to see; reading a note is a read of its own. */
@@ -36,14 +39,25 @@ export class ReportNotes {
     const reports = await reportsOf(connection, referralIds);
     if (!NOTE_READERS.has(actor.role)) return reports;
     const sealed = await sealedNotes(connection, referralIds);
+    const opened = this.opened(sealed);
     const noted = reports.map((report) => {
-      const note = sealed.get(`${report.referralId}|${report.reportId}`);
-      return note === undefined
-        ? report
-        : { ...report, note: this.sealer.open('note', report.referralId, note) };
+      const key = keyOf(report);
+      const note = opened.get(key);
+      if (note !== undefined) return { ...report, note };
+      return sealed.has(key) ? { ...report, noteNotReadable: true as const } : report;
     });
     await this.audit(actor, householdId, noted.filter(hasNote));
     return noted;
+  }
+
+  /** A note that cannot be opened takes neither its report nor the others from whoever asks. */
+  private opened(sealed: ReadonlyMap<string, NoteRow>): Map<string, string> {
+    const { items } = this.readable.read([...sealed.entries()], {
+      table: 'feedback_report',
+      idOf: ([key]) => key,
+      show: ([key, { referralId, note }]) => [key, this.sealer.open('note', referralId, note)] as const,
+    });
+    return new Map(items);
   }
 
   private audit(actor: Actor, householdId: string, shown: readonly NotedReport[]): Promise<void> {
@@ -65,12 +79,15 @@ interface NoteRow {
   readonly note: Sealed;
 }
 
-async function sealedNotes(connection: Sql, referralIds: readonly string[]): Promise<Map<string, Sealed>> {
+const keyOf = ({ referralId, reportId }: Pick<NoteRow, 'referralId' | 'reportId'>): string =>
+  `${referralId}|${reportId}`;
+
+async function sealedNotes(connection: Sql, referralIds: readonly string[]): Promise<Map<string, NoteRow>> {
   const rows = await sql`
     select referral_id as "referralId", report_id as "reportId", note
       from feedback_report where referral_id = any (${referralIds}::uuid[])
        and note is not null`.on<NoteRow>(connection);
-  return new Map(rows.map(({ referralId, reportId, note }) => [`${referralId}|${reportId}`, note]));
+  return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
 function hasNote({ note }: NotedReport): boolean {

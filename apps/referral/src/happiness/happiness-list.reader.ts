@@ -98,6 +98,9 @@ async function listOf(
     measureCode,
     personId: byId.get(referralId)?.personId ?? null,
   }));
+  // Nobody is left who could get anything.
+  const { items, ...unread } =
+    ended === undefined ? await mayGet.load(connection, family, given, today) : { items: [] };
   return {
     householdId,
     on: today,
@@ -110,8 +113,8 @@ async function listOf(
     openReferrals: referrals
       .filter(({ state }) => isLive(state))
       .map((referral) => referralView(referral, names)),
-    // Nobody is left who could get anything.
-    mayGet: ended === undefined ? await mayGet.load(connection, family, given, today) : [],
+    mayGet: items,
+    ...unread,
   };
 }
 

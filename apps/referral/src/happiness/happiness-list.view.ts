@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MergedHouseholdView } from '@aid-chain/platform';
+import { MergedHouseholdView, NameView, ShownText } from '@aid-chain/platform';
 import { EndedHouseholdView, PeriodView } from '../referrals/family.view.js';
-import { NameView } from '@aid-chain/platform';
 import { MayGetView } from '../measures/may-get.view.js';
 
 /** What each who receives the benefit gets beside it in the month (社会救助法 32). */
@@ -177,4 +176,12 @@ export class HappinessListView {
       '可能享受而尚未享受的措施 · what it may get of the measures of the place and does not get (S2-06)',
   })
   mayGet: MayGetView[];
+
+  @ShownText({
+    optional: true,
+    list: true,
+    description:
+      '「可能享受」中无法读取的户，请告知运维人员；其余照列 · households whose measures that they may get cannot be read: inform the operator; everything else is listed',
+  })
+  notReadable?: readonly string[];
 }

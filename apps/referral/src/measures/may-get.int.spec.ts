@@ -97,4 +97,19 @@ describe('what a household may get and does not get', () => {
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain('health-service');
   });
+
+  it('what was matched and cannot be opened is named, and takes the rest of the list from nobody', async () => {
+    const fed = await family(405);
+    await fed.matched([may('health-service')]);
+    await stack.idle();
+    await rowsOf(
+      stack.databaseUrl,
+      `update referral.matched_measures set matches = jsonb_set(matches, '{kid}', '"gone"')
+        where household_id = '${fed.householdId}' returning 1`,
+    );
+    const path = `/v1/households/${fed.householdId}/happiness-list`;
+    const { status, body } = await stack.http('demo-clerk').get<HappinessListView>('referral', path);
+    expect([status, body.mayGet, body.notReadable]).toEqual([200, [], [fed.householdId]]);
+    expect(body.recognitions).toHaveLength(1);
+  });
 });

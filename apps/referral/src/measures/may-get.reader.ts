@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MATCHES_FIELD, type MatchedMeasure } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import { Sealer } from '@aid-chain/platform';
+import { ReadableRows, Sealer, type Readable } from '@aid-chain/platform';
 import { needKindCodes, nameOf } from '@aid-chain/vocabulary';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { lastMatches } from './matched-measures.store.js';
@@ -15,21 +15,31 @@ export class MayGetReader {
   constructor(
     private readonly sealer: Sealer,
     private readonly settings: ReferralSettings,
+    private readonly readable: ReadableRows,
   ) {}
 
-  /** @param family the household with those that were merged into it */
+  /**
+   * @param family the household with those that were merged into it
+   * @returns nothing, and the household named, where what was matched cannot be opened: the rest of its list is shown all the same
+   */
   async load(
     connection: Sql,
     family: readonly string[],
     given: readonly GivenAid[],
     today: IsoDate,
-  ): Promise<MayGetView[]> {
+  ): Promise<Readable<MayGetView>> {
     const stored = await lastMatches(connection, family);
-    if (stored === undefined) return [];
-    const { householdId, regionCode, matchedOn, matches } = stored;
-    const opened = this.sealer.openJson<readonly MatchedMeasure[]>(MATCHES_FIELD, householdId, matches);
+    if (stored === undefined) return { items: [] };
+    const { regionCode, matchedOn } = stored;
+    const { items, ...unread } = this.readable.read([stored], {
+      table: 'matched_measures',
+      idOf: ({ householdId }) => householdId,
+      show: ({ householdId, matches }) =>
+        this.sealer.openJson<readonly MatchedMeasure[]>(MATCHES_FIELD, householdId, matches),
+    });
     const measures = this.settings.measures(regionCode, today);
-    return notGivenYet(opened, measures, given).map((each) => this.view(each, regionCode, matchedOn));
+    const shown = notGivenYet(items.flat(), measures, given);
+    return { ...unread, items: shown.map((each) => this.view(each, regionCode, matchedOn)) };
   }
 
   private view({ match, measure }: MayGet, regionCode: string, matchedOn: IsoDate): MayGetView {

@@ -315,6 +315,27 @@ describe('the course of a referral', () => {
     });
   });
 
+  it('a note that cannot be opened is named as one, and takes the referral from nobody', async () => {
+    const { id } = await referred();
+    const report = {
+      reportId: 'lost-note',
+      quarter: '2026Q1',
+      final: false,
+      outcome: 'not-yet',
+      aid: [],
+      note: '已联系',
+    };
+    await stack.http('demo-dept-housing').post('referral', `/v1/referrals/${id}/feedback`, report);
+    await rowsOf(
+      stack.databaseUrl,
+      `update referral.feedback_report set note = jsonb_set(note, '{kid}', '"gone"') where referral_id = $1 returning 1`,
+      [id],
+    );
+    const [shown] = (await detail('demo-clerk', id))['reports'] as Record<string, unknown>[];
+    expect(shown).toMatchObject({ reportId: 'lost-note', noteNotReadable: true });
+    expect(shown).not.toHaveProperty('note');
+  });
+
   it('a note of a department is read by the department, the township and civil affairs, and each reading is kept', async () => {
     const { id } = await referred();
     const note = '住房已加固，请村里协助验收';

@@ -168,6 +168,13 @@ export class ReportView {
 
   @ShownText({ optional: true, description: '说明，仅向有权查看的人 · note, for who may read it' })
   note?: string;
+
+  @ShownFlag({
+    optional: true,
+    description:
+      '有说明而无法读取，请告知运维人员 · there is a note, and it cannot be read here: inform the operator',
+  })
+  noteNotReadable?: true;
 }
 
 /** A filing, survey or visit that a need joins. */

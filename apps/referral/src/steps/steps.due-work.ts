@@ -38,6 +38,7 @@ export class StepsDueWork implements DueWork, OnModuleInit {
   private reach(stage: StepStage, today: IsoDate): Promise<number> {
     return this.transactions.run({ correlationId: newId() }, async (tx) => {
       const late = await markReached(tx, stage, today, BATCH);
+      if (late.length === 0) return 0;
       const tokenOf = await this.tokens.findOrCreate(tx, late);
       for (const step of late) {
         emitReminded(tx, step, stage, tokenOf(step));

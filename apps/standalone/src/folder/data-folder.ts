@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeData } from '@aid-chain/embedded-postgres';
+import { placeOf, removeData } from '@aid-chain/embedded-postgres';
 import { LOGIN_ROLES, StartRefused, type RolePasswords } from '@aid-chain/platform';
 import type { Addresses } from '../services.js';
 
@@ -18,6 +18,8 @@ interface Running {
   readonly addresses: Addresses;
   /** Host, port and name of the database, for the operators' command line; no password. */
   readonly database: string;
+  /** Where its files really are, with the installer's password beside them. */
+  readonly databaseDir: string;
 }
 
 const MARK = 'aid-chain-data.json';
@@ -93,7 +95,8 @@ export class DataFolder {
 
   noteRunning(addresses: Addresses, databaseUrl: string): void {
     const { host, pathname } = new URL(databaseUrl);
-    const running: Running = { pid: process.pid, addresses, database: host + pathname };
+    const { dataDir: databaseDir } = placeOf(this.database);
+    const running: Running = { pid: process.pid, addresses, database: host + pathname, databaseDir };
     writeFileSync(this.runningFile, JSON.stringify(running));
   }
 

@@ -9,13 +9,13 @@ export const startCodes = {
   },
   DATABASE_UNREACHABLE: {
     status: 503,
-    zh: '连接不上数据库 {address}（{cause}），服务不启动。请检查数据库是否在运行、地址和网络是否正确，再启动服务。',
-    en: 'The database {address} cannot be reached ({cause}) and the service does not start. Look whether it runs and whether address and network are right, then start the service again.',
+    zh: '连接不上数据库 {address}（{cause}），服务不启动。请检查数据库是否在运行、地址和网络是否正确、证书机构（sslrootcert）是否写明，再启动服务。',
+    en: 'The database {address} cannot be reached ({cause}) and the service does not start. Look whether it runs, whether address and network are right and, with TLS, whether its authority is named (sslrootcert), then start the service again.',
   },
   DATABASE_LOGIN_REFUSED: {
     status: 503,
-    zh: '数据库 {address} 不接受该用户或口令，或没有这个数据库（{cause}），服务不启动。请核对 {variable}；新数据库请先执行 db install 建立角色。',
-    en: 'The database {address} does not accept the user or its password, or does not exist ({cause}); the service does not start. Look at {variable}; for a new database run db install first, which makes the roles.',
+    zh: '数据库 {address} 不接受该用户或口令，或没有这个数据库（{cause}），服务不启动。请核对 {variable}（含 sslmode）；新数据库请先执行 db install 建立角色。',
+    en: 'The database {address} does not accept the user or its password, or does not exist ({cause}); the service does not start. Look at {variable} (sslmode, too); for a new database run db install first, which makes the roles.',
   },
   DATABASE_NOT_MIGRATED: {
     status: 503,

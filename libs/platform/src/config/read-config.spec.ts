@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError } from './environment.js';
@@ -65,7 +65,8 @@ describe('the configuration of a service', () => {
   });
 
   it('takes secrets from files', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'aid-chain-secret-')), 'ring');
+    const folder = mkdtempSync(join(tmpdir(), 'aid-chain-secret-'));
+    const file = join(folder, 'ring');
     writeFileSync(file, `${KEY_RING}\n`);
     const env = { INTAKE_DATABASE_URL: sound.INTAKE_DATABASE_URL, KEY_RING_FILE: file };
     expect(readConfig(env, 'intake', 7101).keyRing.current).toBe('k1');
@@ -73,6 +74,7 @@ describe('the configuration of a service', () => {
       'KEY_RING_FILE 所指的文件无法读取 / KEY_RING_FILE names a file that cannot be read',
     ]);
     expect(faultsOf({ KEY_RING, INTAKE_DATABASE_URL_FILE: `${file}-gone` })).toHaveLength(1);
+    rmSync(folder, { recursive: true });
   });
 
   it.each([

@@ -22,6 +22,7 @@ export function measureForms(): string {
     '#   department: medical-insurance # 省略时为承办该需求的部门 · left out: whoever serves the need',
     `#   gives: insurance # ${AID_KINDS.join(', ')}`,
     `#   nature: regular # ${AID_NATURES.join(', ')}`,
+    '#   carriesOut: medical-assistance # 落实哪项上级措施，可省略 · which measure of a level above it carries out, may be left out',
     '#   values:',
     '#     - from: 2026-07-01',
     '#       to: null',

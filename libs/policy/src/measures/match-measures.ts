@@ -8,6 +8,7 @@ import type { Missing } from '../worksheet/worksheet-line.js';
 import { checkCondition } from './check-condition.js';
 import { readAmount } from './limit.js';
 import type { Measure } from './measure.js';
+import { withoutCarriedOut } from './carried-out.js';
 import type { Subject } from './measure-fact.js';
 import type { CategoryStanding } from './standing.js';
 import type { MeasureReason, Verdict } from './verdict.js';
@@ -43,19 +44,21 @@ const OUTCOMES = { yes: 'may', no: 'not', open: 'open' } as const satisfies Reco
 
 /**
  * Which measures of its place a household may get on a day (S0-07 «缺什么补什么», L-53): one match for the household, or one
- * for each member where persons get it. It promises nothing: the department that gives the measure decides.
+ * for each member where persons get it. Of what a finer measure of the place carries out, the finer one is named. It promises nothing:
+ * the department that gives the measure decides.
  */
 export function matchMeasures(
   measures: readonly Measure[],
   { facts, standings, pack, on }: MatchedHousehold,
 ): readonly MeasureMatch[] {
   const examination = examinationOf(facts, pack, on);
-  return measures.flatMap((measure) => {
+  const matches = measures.flatMap((measure) => {
     const subjects = measure.head.receiver === 'person' ? examination.members : [null];
     return subjects.map((person) =>
       matchOf(measure, { examination, standings, person, reader: new ParameterReader(pack) }),
     );
   });
+  return withoutCarriedOut(matches, measures);
 }
 
 function matchOf({ head, terms }: Measure, subject: Subject): MeasureMatch {

@@ -30,6 +30,8 @@ export interface MeasureHead {
   readonly nature: AidNature;
   /** Further codes under which departments report that it was given. */
   readonly reportedAs: readonly string[];
+  /** The measure of a higher level that this one carries out in finer terms. */
+  readonly carriesOut?: string;
 }
 
 /** What a place sets of a measure for some days. */

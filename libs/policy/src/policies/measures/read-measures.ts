@@ -35,6 +35,7 @@ const FIELDS = [
   'gives',
   'nature',
   'reportedAs',
+  'carriesOut',
   'note',
   'values',
 ];
@@ -77,23 +78,35 @@ function readHead(code: string, body: Mapping, report: FieldReport): MeasureHead
   if (!CODE.test(code)) report('MEASURE_WRONG', CODE_FORM);
   reportUnknownFields(body, FIELDS, report);
   const names = readText(body['names'], 'names', report) ?? { zh: code, en: code };
-  const department = body['department'];
-  if (department !== undefined && !isCode(department))
-    report('MEASURE_WRONG', { zh: `department：${CODE_FORM.zh}`, en: `department: ${CODE_FORM.en}` });
+  const department = codeField(body, 'department', report);
+  const carriesOut = codeField(body, 'carriesOut', report);
   return {
     code,
     names,
     serves: readServes(body['serves'], report),
     receiver: oneOf('receiver', MEASURE_RECEIVERS, body['receiver'], report),
-    ...(isCode(department) ? { department } : {}),
+    ...(department === undefined ? {} : { department }),
     gives: oneOf('gives', AID_KINDS, body['gives'], report),
     nature: oneOf('nature', AID_NATURES, body['nature'], report),
     reportedAs: codesOf(body['reportedAs'], report),
+    ...(carriesOut === undefined ? {} : { carriesOut }),
   };
 }
 
 function isCode(raw: unknown): raw is string {
   return typeof raw === 'string' && CODE.test(raw);
+}
+
+/** A code that may be left out; undefined, with a fault reported, where it is none. */
+function codeField(
+  body: Mapping,
+  field: 'department' | 'carriesOut',
+  report: FieldReport,
+): string | undefined {
+  const raw = body[field];
+  if (raw === undefined || isCode(raw)) return raw;
+  report('MEASURE_WRONG', { zh: `${field}：${CODE_FORM.zh}`, en: `${field}: ${CODE_FORM.en}` });
+  return undefined;
 }
 
 /** One of a list of words; the first, with a fault reported, where it is none of them. */
