@@ -22,7 +22,7 @@ const held = (over: Partial<HeldReport>): HeldReport => ({
   ...over,
 });
 const change = (before: readonly HeldReport[], given: GivenReport) =>
-  deliveryChange(before, withReport(before, given));
+  deliveryChange(before, withReport(before, given), '2026-02-10');
 const nothing = { outcome: 'not-yet', aid: [] } as const;
 
 describe('whether help was delivered, by the reports of a referral', () => {
@@ -30,6 +30,12 @@ describe('whether help was delivered, by the reports of a referral', () => {
     expect(change([], report({}))).toBe('delivered');
     expect(change([], report({ final: false }))).toBe('delivered');
     expect(change([], report(nothing))).toBe('none');
+  });
+
+  it('[S0-22] help that ended before the quarter of the referral met something else, and this need with nothing', () => {
+    const until = (to: string) => [{ ...aid, period: { from: '2025-07-01', to } }];
+    expect(change([], report({ aid: until('2025-12-31') }))).toBe('none');
+    expect(change([], report({ aid: until('2026-01-01') }))).toBe('delivered');
   });
 
   it('[S0-24] a later quarter with nothing to report takes nothing back', () => {

@@ -23,6 +23,10 @@ const report = (over: Partial<GivenReport> = {}): GivenReport => ({
   aid: [],
   ...over,
 });
+const AID = {
+  ...{ measureCode: 'medical-assistance', kind: 'cash', nature: 'regular', amountFen: 100 },
+  ...{ period: { from: '2026-01-01', to: '2026-03-31' }, fundingSource: 'county' },
+} as const;
 const held = (over: Partial<HeldReport> = {}): HeldReport => ({
   ...report(),
   referralId: 'r1',
@@ -48,6 +52,15 @@ describe('when a report may be made', () => {
     expect(decide(report({ final: false }), [], '2026-03-10')).toEqual({
       ok: true,
       value: { effect: 'recorded', revision: 1, setsInProgress: true },
+    });
+  });
+
+  it('[S0-22] help that begins after today was not given yet: it is reported once it has begun', () => {
+    const from = (day: string) =>
+      report({ final: false, aid: [{ ...AID, period: { from: day, to: '2026-12-31' } }] });
+    expect(codeOf(decide(from('2026-03-10'), [], '2026-03-10'))).toBe('recorded');
+    expect(decide(from('2026-03-11'), [], '2026-03-10')).toMatchObject({
+      refusal: { code: 'AID_NOT_BEGUN', params: { line: 1, from: '2026-03-11' } },
     });
   });
 

@@ -9,12 +9,8 @@ import {
   type Result,
 } from '@aid-chain/kernel';
 import type { Aid } from '@aid-chain/contracts';
-import {
-  REPORT_CORRECTION_REASONS,
-  type FeedbackOutcome,
-  type ReferralState,
-  type ReportCorrectionReason,
-} from '@aid-chain/vocabulary';
+import type { FeedbackOutcome, ReferralState, ReportCorrectionReason } from '@aid-chain/vocabulary';
+import { checkReason, checkTakenBack } from './corrections.rules.js';
 import { aidLine } from './report-content.rules.js';
 import { announceOn } from './duty.rules.js';
 import { endedWithoutAid } from '../referral-state/referral-state.rules.js';
@@ -86,6 +82,11 @@ export function decideReport(
   );
   const inPlace = checkPlace(given, ofQuarter);
   if (!inPlace.ok) return inPlace;
+  const begun = checkBegun(given.aid, today);
+  if (!begun.ok) return begun;
+  const corrected = ofQuarter.find(({ reportId }) => reportId === given.supersedes);
+  const remaining = checkTakenBack(given, corrected?.aid ?? []);
+  if (!remaining.ok) return remaining;
   const agreeing = checkInterims(given, ofQuarter);
   if (!agreeing.ok) return agreeing;
   const revision = Math.max(0, ...ofQuarter.map((report) => report.revision)) + 1;
@@ -160,11 +161,11 @@ function checkInterims(given: GivenReport, ofQuarter: readonly HeldReport[]): Re
   return ok(true);
 }
 
-/** A correction is a new entry with its reason beside the old one (L-18). */
-function checkReason({ supersedes, reasonCode }: GivenReport): Result<true> {
-  if (supersedes !== null && reasonCode === null)
-    return refuse('CORRECTION_REASON_MISSING', { reasons: REPORT_CORRECTION_REASONS.join('、') });
-  return supersedes === null && reasonCode !== null ? refuse('CORRECTION_REASON_NOT_EXPECTED') : ok(true);
+/** What begins later was not given yet: it is reported once it has begun (S0-24, adr/0058). */
+function checkBegun(aid: readonly Aid[], today: IsoDate): Result<true> {
+  const line = aid.findIndex(({ period }) => period.from > today) + 1;
+  if (line === 0) return ok(true);
+  return refuse('AID_NOT_BEGUN', { line, from: aid[line - 1]?.period.from ?? '' });
 }
 
 function checkPlace(given: GivenReport, ofQuarter: readonly HeldReport[]): Result<true> {

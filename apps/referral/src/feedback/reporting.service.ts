@@ -68,7 +68,7 @@ export class Reporting {
     const corrected = held.find(({ reportId }) => reportId === report.supersedes);
     const ofReferral = held.filter(({ referralId }) => referralId === report.referralId);
     const after = withReport(ofReferral, given(report));
-    const delivery = deliveryChange(ofReferral, after);
+    const delivery = deliveryChange(ofReferral, after, referral.referredOn);
     const judged = { referral, decision: decision.value, corrected, delivery };
     return ok({ ...judged, measuresUntil: measuresUntil(after) });
   }

@@ -2,11 +2,17 @@ import { sql } from '@aid-chain/messaging';
 import { NEED_GOES_ON, WITHOUT_HELP } from '../referral-state/referral-state.rules.js';
 import { codesInText } from '../referral-state/referral.store.js';
 
-/** Whether a report that stands names help that the referral `r` brought; a final one replaces the interim ones of its quarter. */
+/**
+ * Whether a report that stands names help that the referral `r` brought, in its quarter or later; a final one replaces the interim
+ * ones of its quarter.
+ */
 const DELIVERED = sql`
   exists (
     select from feedback_report f
-     where f.referral_id = r.referral_id and f.superseded_by is null and f.aid <> '[]'::jsonb
+     where f.referral_id = r.referral_id and f.superseded_by is null
+       and exists (
+         select from jsonb_array_elements(f.aid) aid
+          where (aid -> 'period' ->> 'to')::date >= date_trunc('quarter', r.referred_on))
        and (f.final or not exists (
          select from feedback_report final
           where final.referral_id = f.referral_id and final.quarter = f.quarter and final.final

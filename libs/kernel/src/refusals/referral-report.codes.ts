@@ -47,6 +47,21 @@ export const referralReportCodes = {
     zh: '第 {line} 项措施的期间须在 {earliest} 至 {latest} 之间。请核对 period 和 quarter。',
     en: 'The period of measure {line} must lie between {earliest} and {latest}. Check period and quarter.',
   },
+  AID_NOT_BEGUN: {
+    status: 422,
+    zh: '第 {line} 项措施自 {from} 起，尚未开始。请在开始以后反馈，或者核对 period。',
+    en: 'Measure {line} begins on {from} and has not begun yet. Report it once it has, or check its period.',
+  },
+  AID_NOT_OF_CORRECTED: {
+    status: 422,
+    zh: '更正理由为未实际落实（help-not-given），而第 {line} 项措施不在所更正的报告中。金额、期间等填错的，请用相应的更正理由。',
+    en: 'The reason is that help was not given, and measure {line} is none of the corrected report. For a wrong amount or period give the reason that says so.',
+  },
+  CORRECTION_TAKES_NOTHING_BACK: {
+    status: 422,
+    zh: '更正理由为未实际落实（help-not-given），但所更正报告的措施全部保留。请去掉未落实的措施，或者改用其他更正理由。',
+    en: 'The reason is that help was not given, and every measure of the corrected report is still there. Leave out what was not given, or give another reason.',
+  },
   AID_LINE_TWICE: {
     status: 422,
     zh: '第 {line} 项措施与第 {first} 项完全相同。同一笔帮扶只填一次；确为两次的，请合并数量或金额，或填写各自的期间。',

@@ -3,6 +3,7 @@ import {
   educationStageCodes,
   EMPLOYMENT_STATUSES,
   employmentStatusCodes,
+  type EmploymentStatus,
   LABOUR,
   labourCodes,
   nameOf,
@@ -38,6 +39,15 @@ export const employment: CodesFact = {
   },
 };
 
+/** Whoever works, looks for work or has retired goes to no school; who does nothing of it may. */
+const AT_NO_SCHOOL: readonly EmploymentStatus[] = [
+  'employed',
+  'self-employed',
+  'farming',
+  'unemployed',
+  'retired',
+];
+
 export const student: CodesFact = {
   holds: 'codes',
   codes: EDUCATION_STAGES,
@@ -47,8 +57,9 @@ export const student: CodesFact = {
   guarded: false,
   read: (subject) => {
     const found = memberOf(subject);
-    const { student: fact } = found;
+    const { student: fact, employment: work } = found;
     if (fact.state === 'known') return { has: [fact.value.stage], mayHave: [] };
+    if (work.state === 'known' && AT_NO_SCHOOL.includes(work.value.status)) return { has: [], mayHave: [] };
     const text = { zh: '在园、在校证明（就读阶段）', en: 'certificate of school or kindergarten' };
     return putForward(found, 'student', text, EDUCATION_STAGES);
   },
