@@ -42,7 +42,7 @@ export class DecisionView {
   @ShownObject({
     optional: true,
     description:
-      '{categories, reasonCode, ended, mistaken}：户终止后的认定 · what stood when the household ended',
+      '{recognitions, reasonCode, ended, mistaken}：户终止后的认定 · what stood when the household ended',
   })
   withoutHousehold?: object;
 

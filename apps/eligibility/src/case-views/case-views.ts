@@ -8,6 +8,7 @@ import {
   type Unmasking,
 } from '@aid-chain/platform';
 import { recognitionsToEnd } from '../household-end/recognition-end.rules.js';
+import { categoriesOf } from '../recognitions/recognition-key.rules.js';
 import { endToReview } from '../household-end/household-restored.rules.js';
 import { endToReviewText } from '../household-end/recognition-end-text.rules.js';
 import type { HouseholdCopy } from '../household/household-store.js';
@@ -103,7 +104,7 @@ function trackDetail(file: CaseState, one: TrackInCase & { readonly hasChanged: 
 
 /** Recognitions that a person has to end because nobody of the household is left, or to look at because somebody is. */
 function toEnd(state: TrackState): object {
-  const recognitions = recognitionsToEnd(state);
+  const recognitions = categoriesOf(recognitionsToEnd(state));
   const review = endToReview(state);
   return {
     ...(recognitions.length === 0 ? {} : { recognitionsToEnd: recognitions }),

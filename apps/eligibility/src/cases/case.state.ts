@@ -68,9 +68,15 @@ export interface Decision {
   readonly formerEnds?: readonly WithoutHousehold[];
 }
 
+/** Which recognition of a household: of a category, and of the person who belongs to it where that is not the household. */
+export interface RecognitionKey {
+  readonly category: Category;
+  readonly personId?: string;
+}
+
 /** Recognitions of a household of which nobody is left: the authority ends them, nothing ends by itself. */
 export interface WithoutHousehold {
-  readonly categories: readonly Category[];
+  readonly recognitions: readonly RecognitionKey[];
   readonly reasonCode: RecognitionEndReason;
   /** Set once a person has ended them, or recognised them anew for another household; `effectiveOn` is the first day without. */
   readonly ended?: { readonly by?: string; readonly on: IsoDate; readonly effectiveOn: IsoDate };

@@ -61,7 +61,8 @@ describe('a household whose end was entered by mistake', () => {
   it('[A-18] revives nothing that was ended: the authority is asked, with what ended, when and why', () => {
     const asked = endToReview(stateOf(mistaken()));
     expect(asked).toEqual({
-      ...{ categories: ['dibao'], effectiveOn: '2026-02-01', reasonCode: 'household-ended' },
+      ...{ recognitions: [{ category: 'dibao' }], categories: ['dibao'] },
+      ...{ effectiveOn: '2026-02-01', reasonCode: 'household-ended' },
       ...restoration,
     });
     expect(mistaken().householdEnded).toBeUndefined();
@@ -158,11 +159,12 @@ describe('a household whose end was entered by mistake', () => {
     const both = mistaken();
     const state = stateOf(both);
     if (state.is !== 'decided' || state.decision.withoutHousehold === undefined) throw new Error('not ended');
-    const withoutHousehold = { ...state.decision.withoutHousehold, categories: ['dibao', 'tekun'] as const };
+    const recognitions = [{ category: 'dibao' }, { category: 'tekun', personId: 'p1' }] as const;
+    const withoutHousehold = { ...state.decision.withoutHousehold, recognitions };
     const of = withTrack(both, track, { ...state, decision: { ...state.decision, withoutHousehold } });
     const { events } = must(answer('restore', { recognitions: [running] }, '2026-02-11', of));
     expect(events).toMatchObject([
-      { type: 'eligibility.recognition-restored.v1', data: { category: 'tekun' } },
+      { type: 'eligibility.recognition-restored.v1', data: { category: 'tekun', personId: 'p1' } },
     ]);
     const anew = answer('recognised-anew', { recognitions: [running] }, '2026-02-11', of);
     expect(codeOf(anew)).toBe('NOT_RECOGNISED_ANEW');

@@ -16,12 +16,14 @@ import type {
   CaseState,
   Decided,
   MistakenEnd,
+  RecognitionKey,
   TrackState,
   WithoutHousehold,
 } from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import type { EndedHousehold } from '../household/household-store.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
+import { categoriesOf, isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { EndContext } from './recognition-end.rules.js';
 import { reviewReasonGiven } from './review-of-restored.rules.js';
@@ -63,6 +65,7 @@ function followed(state: TrackState, mistaken: Restoration): TrackState {
 
 /** A recognition that was ended with a household which stands again, and of which the authority has not decided yet. */
 export interface EndToReview {
+  readonly recognitions: readonly RecognitionKey[];
   readonly categories: readonly Category[];
   readonly effectiveOn: IsoDate;
   readonly reasonCode: string;
@@ -76,8 +79,9 @@ export function endToReview(state: TrackState): EndToReview | undefined {
   if (end?.ended === undefined || end.mistaken === undefined || end.mistaken.answered !== undefined)
     return undefined;
   const { householdEnded, restoredOn } = end.mistaken;
-  const { categories, reasonCode, ended } = end;
-  return { categories, reasonCode, effectiveOn: ended.effectiveOn, householdEnded, restoredOn };
+  const { recognitions, reasonCode, ended } = end;
+  const named = { recognitions, categories: categoriesOf(recognitions) };
+  return { ...named, reasonCode, effectiveOn: ended.effectiveOn, householdEnded, restoredOn };
 }
 
 export interface EndAnswer {
@@ -120,7 +124,7 @@ export function answerMistakenEnd(
   const related = noCloseRelative([context.staffCode], context.declaredRelatives);
   if (!related.ok) return related;
   const { recognitions } = context;
-  const open = asked.categories.filter((category) => !recognitions.some((each) => isRunning(each, category)));
+  const open = asked.recognitions.filter((key) => !recognitions.some((each) => isRunning(each, key)));
   const possible = answerPossible(answer, asked, open);
   if (!possible.ok) return possible;
   const reasoned = reviewReasonGiven(answer, reason);
@@ -129,11 +133,11 @@ export function answerMistakenEnd(
   return ok({ state, events: answerEvents(file, { track, on, answer }, asked, { open, recognitions }) });
 }
 
-/** @param open the categories that are not recognised for the household again by now */
+/** @param open what is not recognised again by now */
 function answerPossible(
   answer: MistakenEndAnswer,
   { effectiveOn }: EndToReview,
-  open: readonly Category[],
+  open: readonly RecognitionKey[],
 ): Result<true> {
   switch (answer) {
     case 'restore':
@@ -141,7 +145,7 @@ function answerPossible(
       return open.length === 0 ? refuse('RECOGNITION_RUNS_ALREADY') : ok(true);
     case 'recognised-anew': {
       if (open.length === 0) return ok(true);
-      const names = listed(open.map((category) => nameOf(categoryCodes, category)));
+      const names = listed(categoriesOf(open).map((category) => nameOf(categoryCodes, category)));
       return refuse('NOT_RECOGNISED_ANEW', { effectiveOn, ...inBothLanguages({ categories: names }) });
     }
   }
@@ -168,16 +172,16 @@ function answerEvents(
   {
     open,
     recognitions,
-  }: { readonly open: readonly Category[]; readonly recognitions: readonly Recognition[] },
+  }: { readonly open: readonly RecognitionKey[]; readonly recognitions: readonly Recognition[] },
 ): CaseEvent[] {
   const decidedBy = PROCEDURES[track].authority.code;
   const common = { subject: { householdId }, caseId, track, endedFrom, on, decidedBy };
   if (answer !== 'recognised-anew')
-    return open.map((category) => ({
+    return open.map((key) => ({
       type: 'eligibility.recognition-restored.v1',
       data: {
-        ...{ ...common, endedFrom: replacedFrom(recognitions, caseId, category) ?? endedFrom, category },
-        ...limitOf(recognitions, caseId, category),
+        ...{ ...common, endedFrom: replacedFrom(recognitions, caseId, key) ?? endedFrom, ...key },
+        ...limitOf(recognitions, caseId, key),
         reasonCode: answer,
       },
     }));
@@ -187,6 +191,6 @@ function answerEvents(
   }));
 }
 
-function isRunning({ state, category }: Recognition, of: Category): boolean {
-  return state.is === 'running' && category === of;
+function isRunning({ state, ...each }: Recognition, key: RecognitionKey): boolean {
+  return state.is === 'running' && isOf(key, recognitionKey(each));
 }

@@ -1,5 +1,6 @@
 import type { CaseState, Decision, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
+import { recognitionsAfter } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { codeOf, gathered, HASH, must, NOBODY } from '../testing/given.fixture.js';
 import { endRecognitions, markWithoutHousehold, recognitionsToEnd } from './recognition-end.rules.js';
@@ -78,7 +79,7 @@ describe('a recognition of a household of which nobody is left', () => {
       expect(numbered).toMatchObject([
         { state: { householdEnded: ENDED }, events: [{ data: { endSeq: 7 } }] },
       ]);
-      expect(recognitionsToEnd(stateOf(state))).toEqual(['dibao']);
+      expect(recognitionsToEnd(stateOf(state))).toEqual([{ category: 'dibao' }]);
     },
   );
 
@@ -95,7 +96,7 @@ describe('a recognition of a household of which nobody is left', () => {
       started(files[1]),
     ] as const;
     const named = marked(files, [replaced, running]).map(({ state }) => recognitionsToEnd(stateOf(state)));
-    expect(named).toEqual([[], ['dibao']]);
+    expect(named).toEqual([[], [{ category: 'dibao' }]]);
   });
 
   it('[A-19] is not asked for again where a person has ended it before', () => {
@@ -125,6 +126,27 @@ describe('a recognition of a household of which nobody is left', () => {
       expect(codeOf(end(state))).toBe('NO_RECOGNITION_TO_END');
     },
   );
+
+  it('[A-19] [S4-22] that was one person’s is ended as that person’s, beside that of the household', () => {
+    const file = fileOf(
+      decided('2026-01-20', { recognised: [dibao, { ...dibao, category: 'tekun', personId: 'p1' }] }),
+    );
+    const tekun = { ...started(file), recognitionId: 'r2', category: 'tekun' as const, personId: 'p1' };
+    const [{ state, events: named } = { state: file, events: [] }] = marked([file], [started(file), tekun]);
+    expect(named).toMatchObject([
+      { data: { results: [{ category: 'dibao' }, { category: 'tekun', personId: 'p1' }] } },
+    ]);
+    const { events } = must(end(state));
+    const after = recognitionsAfter(
+      [started(file), tekun],
+      { events },
+      { on: '2026-01-27', newId: () => 'new' },
+    );
+    expect(after.map(({ category, state: { is } }) => [category, is])).toEqual([
+      ['dibao', 'ended'],
+      ['tekun', 'ended'],
+    ]);
+  });
 
   it('is ended by nobody else, not before it was made or the household ended, and by no close relative', () => {
     const file = only(fileOf(decided('2026-01-26')));

@@ -8,14 +8,22 @@ import {
   type IsoDate,
   type Result,
 } from '@aid-chain/kernel';
-import { authorityCodes, nameOf, TRACKS, type Category, type Track } from '@aid-chain/vocabulary';
+import { authorityCodes, nameOf, TRACKS, type Track } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import { trackOfCase, withTrack } from '../cases/case-track.rules.js';
-import type { CaseEvent, CaseState, Decided, Decision, TrackState } from '../cases/case.state.js';
+import type {
+  CaseEvent,
+  CaseState,
+  Decided,
+  Decision,
+  RecognitionKey,
+  TrackState,
+} from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { resultBody } from '../decision/decision-events.rules.js';
 import type { EndedHousehold } from '../household/household-store.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
+import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 
 /** An end with its number in the stream of the register, where that is known. */
@@ -49,13 +57,13 @@ function marked(
   const { state: file, events } = sofar;
   const state = file.tracks[track];
   if (state?.is !== 'decided' || state.decision.withoutHousehold !== undefined) return sofar;
-  const categories = recognitions
+  const running = recognitions
     .filter((each) => each.caseId === file.caseId && each.track === track && each.state.is === 'running')
-    .map(({ category }) => category);
-  if (categories.length === 0) return sofar;
+    .map(recognitionKey);
+  if (running.length === 0) return sofar;
   // One day is no order: only a decision of a later day was made of nobody.
   const reasonCode = ended.on < state.decision.on ? 'decided-after-end' : 'household-ended';
-  const decision: Decision = { ...state.decision, withoutHousehold: { categories, reasonCode } };
+  const decision: Decision = { ...state.decision, withoutHousehold: { recognitions: running, reasonCode } };
   return {
     state: withTrack(file, track, { ...state, decision }),
     events: [...events, standsEvent(file, track, decision, ended)],
@@ -63,14 +71,16 @@ function marked(
 }
 
 function standsEvent(file: CaseState, track: Track, decision: Decision, ended: NumberedEnd): CaseEvent {
-  const { categories = [], reasonCode = 'household-ended' } = decision.withoutHousehold ?? {};
+  const { recognitions = [], reasonCode = 'household-ended' } = decision.withoutHousehold ?? {};
   return {
     type: 'eligibility.recognition-without-household.v1',
     data: {
       subject: { householdId: file.householdId },
       ...{ caseId: file.caseId, track, regionCode: file.regionCode },
       decidedBy: PROCEDURES[track].authority.code,
-      results: decision.recognised.filter(({ category }) => categories.includes(category)).map(resultBody),
+      results: decision.recognised
+        .filter((each) => recognitions.some((key) => isOf(key, each)))
+        .map(resultBody),
       ...{ decidedOn: decision.on, endedOn: ended.on, endReasonCode: ended.reasonCode, reasonCode },
       ...(ended.endSeq === undefined ? {} : { endSeq: ended.endSeq }),
     },
@@ -78,12 +88,12 @@ function standsEvent(file: CaseState, track: Track, decision: Decision, ended: N
 }
 
 /** What of a track a person has to end because its household has ended. */
-export function recognitionsToEnd(state: TrackState): readonly Category[] {
+export function recognitionsToEnd(state: TrackState): readonly RecognitionKey[] {
   if (state.is !== 'decided') return [];
   const { withoutHousehold } = state.decision;
   return withoutHousehold === undefined || withoutHousehold.ended !== undefined
     ? []
-    : withoutHousehold.categories;
+    : withoutHousehold.recognitions;
 }
 
 export interface EndContext {
@@ -115,8 +125,8 @@ export function endRecognitions(
   }
   const { value: state } = found;
   const { householdEnded } = file;
-  const categories = recognitionsToEnd(state);
-  if (state.is !== 'decided' || householdEnded === undefined || categories.length === 0)
+  const recognitions = recognitionsToEnd(state);
+  if (state.is !== 'decided' || householdEnded === undefined || recognitions.length === 0)
     return refuse('NO_RECOGNITION_TO_END');
   const day = stepDate(on, maxDate(state.decision.on, householdEnded.on), context.today);
   if (!day.ok) return day;
@@ -127,11 +137,11 @@ export function endRecognitions(
   const ended = { by: context.by, on, effectiveOn };
   const decision: Decision = {
     ...state.decision,
-    withoutHousehold: { categories, reasonCode, ended },
+    withoutHousehold: { recognitions, reasonCode, ended },
   };
-  const events = categories.map((category): CaseEvent => {
+  const events = recognitions.map((key): CaseEvent => {
     const subject = { householdId: file.householdId };
-    const data = { subject, category, effectiveOn, reasonCode, decidedBy: authority };
+    const data = { subject, ...key, effectiveOn, reasonCode, decidedBy: authority };
     return { type: 'eligibility.recognition-ended.v1', data };
   });
   return ok({ state: withTrack(file, track, { ...state, decision }), events });

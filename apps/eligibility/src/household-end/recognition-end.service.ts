@@ -4,6 +4,7 @@ import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
 import { PlaceRules } from '../place/place-rules.js';
+import { categoriesOf } from '../recognitions/recognition-key.rules.js';
 import type { RecognitionEndDto } from './recognition-end.dto.js';
 import { endRecognitions } from './recognition-end.rules.js';
 
@@ -42,6 +43,6 @@ export class RecognitionEndService {
 function endedBody(state: CaseState['tracks'][keyof CaseState['tracks']]): object {
   const end = state?.is === 'decided' ? state.decision.withoutHousehold : undefined;
   if (end?.ended === undefined) return {};
-  const { categories, reasonCode, ended } = end;
-  return { ended: { categories, reasonCode, effectiveOn: ended.effectiveOn } };
+  const { recognitions, reasonCode, ended } = end;
+  return { ended: { categories: categoriesOf(recognitions), reasonCode, effectiveOn: ended.effectiveOn } };
 }

@@ -1,14 +1,15 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Category } from '@aid-chain/vocabulary';
+import type { RecognitionKey } from '../cases/case.state.js';
+import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 
 /** Of what was replaced while the household was merged by mistake, each category has a day of its own. */
 export function replacedFrom(
   recognitions: readonly Recognition[],
   caseId: string,
-  category: Category,
+  key: RecognitionKey,
 ): IsoDate | undefined {
-  const state = recognitions.find((each) => each.caseId === caseId && each.category === category)?.state;
+  const state = recognitions.find((each) => isFrom(each, caseId, key))?.state;
   return state?.is === 'replaced' ? state.on : undefined;
 }
 
@@ -16,8 +17,12 @@ export function replacedFrom(
 export function limitOf(
   recognitions: readonly Recognition[],
   caseId: string,
-  category: Category,
+  key: RecognitionKey,
 ): { readonly validTo?: IsoDate } {
-  const granted = recognitions.find((each) => each.caseId === caseId && each.category === category);
+  const granted = recognitions.find((each) => isFrom(each, caseId, key));
   return granted?.validTo === undefined ? {} : { validTo: granted.validTo };
+}
+
+function isFrom(recognition: Recognition, caseId: string, key: RecognitionKey): boolean {
+  return recognition.caseId === caseId && isOf(key, recognitionKey(recognition));
 }

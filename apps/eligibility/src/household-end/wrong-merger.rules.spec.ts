@@ -39,7 +39,8 @@ const official = {
 describe('a household that was merged by mistake', () => {
   it('[A-18] of what the other one’s decision replaced its authority is asked, nothing runs again by itself', () => {
     expect(endToReview(after(replaced(OTHER_CASE)).tracks[track] ?? decided)).toEqual({
-      ...{ categories: ['dibao'], effectiveOn: '2026-03-01', reasonCode: 'recognised-anew' },
+      ...{ recognitions: [{ category: 'dibao' }], categories: ['dibao'] },
+      ...{ effectiveOn: '2026-03-01', reasonCode: 'recognised-anew' },
       ...mistaken,
     });
   });

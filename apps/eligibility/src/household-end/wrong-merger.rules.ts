@@ -1,6 +1,7 @@
 import { TRACKS, type Track } from '@aid-chain/vocabulary';
 import { withTrack } from '../cases/case-track.rules.js';
 import type { CaseState, TrackState, WithoutHousehold } from '../cases/case.state.js';
+import { recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Restoration } from './household-restored.rules.js';
 
@@ -37,14 +38,14 @@ function replacedOf(
     each.track === track &&
     state.is === 'replaced' &&
     !ownCaseIds.has(state.byCaseId)
-      ? [{ category: each.category, byCaseId: state.byCaseId, on: state.on }]
+      ? [{ key: recognitionKey(each), byCaseId: state.byCaseId, on: state.on }]
       : [],
   );
   const [first] = [...replaced].sort((a, b) => (a.on < b.on ? -1 : 1));
   if (first === undefined) return undefined;
   const anew = recognitions.find((each) => each.caseId === first.byCaseId);
   return {
-    categories: [...new Set(replaced.map(({ category }) => category))],
+    recognitions: replaced.map(({ key }) => key),
     reasonCode: 'recognised-anew',
     ended: { on: anew?.decidedOn ?? first.on, effectiveOn: first.on },
   };

@@ -1,3 +1,4 @@
+import type { Aid } from '@aid-chain/contracts';
 import {
   decideReport,
   type GivenReport,
@@ -23,10 +24,10 @@ const report = (over: Partial<GivenReport> = {}): GivenReport => ({
   aid: [],
   ...over,
 });
-const AID = {
+const AID: Aid = {
   ...{ measureCode: 'medical-assistance', kind: 'cash', nature: 'regular', amountFen: 100 },
   ...{ period: { from: '2026-01-01', to: '2026-03-31' }, fundingSource: 'county' },
-} as const;
+};
 const held = (over: Partial<HeldReport> = {}): HeldReport => ({
   ...report(),
   referralId: 'r1',
