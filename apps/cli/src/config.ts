@@ -15,8 +15,9 @@ import {
 
 const ROOT = join(import.meta.dirname, '../../..');
 
-/** The data folder of `npm start`. */
-export const DATA_FOLDER = join(ROOT, '.data/start');
+/** The data folder of `npm start`, which DATA_DIR names where it lies elsewhere. */
+export const dataFolder = (): string =>
+  new EnvironmentReader(process.env).optional('DATA_DIR') ?? join(ROOT, '.data/start');
 
 /** Regions, actors and days off of the sample: an invented place, and the notice of holidays that holds everywhere. */
 export const SAMPLE_DIRECTORY = join(ROOT, 'demo/directory');
@@ -34,7 +35,7 @@ export interface InstallerConfig {
  * programs of PostgreSQL lie.
  * @throws ConfigError
  */
-export function backupConfig(folder = DATA_FOLDER): {
+export function backupConfig(folder = dataFolder()): {
   readonly databaseUrl: string;
   readonly path: string | undefined;
 } {
@@ -139,7 +140,7 @@ export function sampleFolders(): PlaceFolders {
  * The environment's connection, else that of a stack's data folder.
  * @throws ConfigError with every fault in one message
  */
-export function operatorConfig(folder = DATA_FOLDER): OperatorConfig {
+export function operatorConfig(folder = dataFolder()): OperatorConfig {
   const read = new EnvironmentReader(process.env);
   const local = ofDataFolder(folder);
   const databaseUrl = read.text('CLI_DATABASE_URL', local?.databaseUrl);

@@ -17,6 +17,7 @@ import {
   type PlaceFolders,
   type UsablePlace,
 } from '@aid-chain/platform';
+import { fewCases } from './few-cases.js';
 import { auditDirectory } from './directory-audit.js';
 import type { Operator } from './operator.js';
 import { AlreadyPrinted, printRows, type Print } from './output.js';
@@ -50,7 +51,12 @@ export async function printPlaceCheck(
   if (json) printRows(print, findings);
   else {
     print(placeName(folders));
-    for (const finding of findings) print(findingText(finding));
+    const { shown, more } = fewCases(findings);
+    for (const finding of shown) print(findingText(finding));
+    for (const [file, count] of more)
+      print(
+        `  ${file}：另有 ${String(count)} 个案例结果不同，请先处理上列参数问题；--json 列出全部 / ${String(count)} more cases differ: mend the parameters named above first; --json lists all`,
+      );
     print(
       `${String(faults)} 处错误，${String(warnings)} 处提示 / faults: ${String(faults)}, warnings: ${String(warnings)}`,
     );

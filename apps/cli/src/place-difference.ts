@@ -5,8 +5,18 @@ import type { Print } from './output.js';
 /** What changes a period that has begun: cases in work are computed with the new value, which a new period would not do. */
 function changesOfThePast(changes: readonly PlaceChange[], today: IsoDate): number {
   const began = ({ at }: PlaceChange): boolean => isRealDate(dayOf(at)) && dayOf(at) <= today;
-  return changes.filter((change) => change.old !== null && change.new !== null && began(change)).length;
+  return changes.filter((change) => began(change) && !endsLater(change, today)).length;
 }
+
+/** Whether nothing but the last day of a period changes, and that is not over: so a new period follows on one that runs. */
+function endsLater({ old, new: present }: PlaceChange, today: IsoDate): boolean {
+  if (old === null || present === null) return true;
+  const end = LAST_DAY.exec(present)?.[1] ?? today;
+  return old.replace(LAST_DAY, '') === present.replace(LAST_DAY, '') && end >= today;
+}
+
+/** How the text of a parameter names its last day. */
+const LAST_DAY = / \(→ (\d{4}-\d{2}-\d{2})\)$/;
 
 /** The day from which a parameter holds; rows of a directory have none. */
 const dayOf = (at: string): string => at.split(' ')[1] ?? '';

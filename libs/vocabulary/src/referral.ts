@@ -86,6 +86,7 @@ export const cancellationReasonCodes = {
     'opened-by-mistake': { zh: '误推送', en: 'referred by mistake' },
     'wrong-department': { zh: '推送部门有误', en: 'referred to the wrong department' },
     'household-ended': { zh: '全户已不存续', en: 'the household has ended' },
+    'person-left': { zh: '需求所涉成员已不在户内', en: 'the member whom it was for has left the household' },
     'department-left': { zh: '部门已撤销', en: 'the department has left the place' },
     other: { zh: '其他原因', en: 'another reason' },
   },

@@ -2,7 +2,7 @@ import { Command } from '@commander-js/extra-typings';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { nameLeftDatabases } from '../backup/left-databases.js';
-import { DATA_FOLDER } from '../config.js';
+import { dataFolder } from '../config.js';
 import { auditDirectory } from '../directory-audit.js';
 import { operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
@@ -43,7 +43,7 @@ async function bundle(operator: Operator, { to, logs }: Wanted, print: Print): P
 }
 
 /** The log of `npm start`, where it is. */
-function logsOf(folder = DATA_FOLDER): string[] {
+function logsOf(folder = dataFolder()): string[] {
   return [join(folder, 'services.log')].filter((file) => existsSync(file));
 }
 

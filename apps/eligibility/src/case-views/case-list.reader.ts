@@ -3,6 +3,7 @@ import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   assignedCondition,
   decodeCursor,
+  leaveOut,
   mergedOf,
   page,
   ReadableRows,
@@ -12,10 +13,14 @@ import {
   type Page,
   type Readable,
 } from '@aid-chain/platform';
+import { hiddenCases } from '../authorisation/authorisation-store.js';
 import { readCase, withEnd, type CaseRow } from '../cases/case-store.js';
 import { endedOf } from '../household/household-store.js';
 import type { CasePageQuery } from './case-page.query.js';
 import { caseSummary, type CaseSummary } from './case-views.js';
+
+/** A page of the list, with what is left out of it. */
+type CaseSummaries = Page<CaseSummary> & Readable<CaseSummary> & { readonly leftOut?: number };
 
 /** The list of cases of the actor's region, without personal data; a case that cannot be read keeps no other from it. */
 @Injectable()
@@ -25,18 +30,19 @@ export class CaseListReader {
     private readonly readable: ReadableRows,
   ) {}
 
-  /** @throws RefusalError CURSOR_INVALID */
-  list(actor: Actor, query: CasePageQuery): Promise<Page<CaseSummary> & Readable<CaseSummary>> {
+  /** @throws RefusalError CURSOR_INVALID, CLOSE_RELATIVE where one family was asked for (L-15) */
+  list(actor: Actor, query: CasePageQuery): Promise<CaseSummaries> {
     const entry = { action: 'cases.listed', objectType: 'case', ids: idsOf, sought: query };
     return this.reads.audited(actor, entry, async (connection) => {
-      const { items: rows, ...more } = await this.page(connection, actor, query);
+      const { items: found, ...more } = await this.page(connection, actor, query);
+      const { items: rows, ...counted } = await withoutRelatives(connection, actor, found, query);
       const households = rows.map(({ householdId }) => householdId);
       const ended = await endedOf(connection, households);
       const merged = await mergedOf(connection, households);
       const show = (row: ListedCase): CaseSummary =>
         caseSummary(withEnd(readCase(row), ended.get(row.householdId)), merged.get(row.householdId));
       const idOf = ({ caseId }: ListedCase): string => caseId;
-      return { ...this.readable.read(rows, { table: 'case_file', idOf, show }), ...more };
+      return { ...this.readable.read(rows, { table: 'case_file', idOf, show }), ...counted, ...more };
     });
   }
 
@@ -52,6 +58,22 @@ export class CaseListReader {
     const rows = await statement.on<ListedCase>(connection);
     return page(rows, query.limit, ({ caseId }) => [caseId]);
   }
+}
+
+/** Cases of families that declared the reader as a relative are left out, and counted (L-15). */
+async function withoutRelatives(
+  connection: Sql,
+  actor: Actor,
+  rows: readonly ListedCase[],
+  { householdId, applicationId }: CasePageQuery,
+): Promise<{ readonly items: ListedCase[]; readonly leftOut?: number }> {
+  const hidden = await hiddenCases(
+    connection,
+    actor,
+    rows.map(({ caseId }) => caseId),
+  );
+  const isOfOneFamily = (householdId ?? applicationId) !== undefined;
+  return leaveOut(actor, rows, { isOfOneFamily, isHidden: ({ caseId }) => hidden.has(caseId) });
 }
 
 /** Few households have ended: the list of their cases starts from them, the other one from the cases. */

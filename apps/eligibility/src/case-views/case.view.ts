@@ -5,6 +5,7 @@ import {
   ShownId,
   ShownPart,
   ShownRegion,
+  ShownLeftOut,
   ShownNotReadable,
   ShownText,
 } from '@aid-chain/platform';
@@ -107,6 +108,9 @@ export class CasePage {
 
   @ShownText({ optional: true })
   next?: string;
+
+  @ShownLeftOut()
+  leftOut?: number;
 
   @ShownNotReadable()
   notReadable?: readonly string[];

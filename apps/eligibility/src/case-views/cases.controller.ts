@@ -29,6 +29,7 @@ export class CasesController {
   @Get()
   @ApiOperation({ summary: '查询案件 · List cases of the own area' })
   @ApiResponse({ status: 200, type: CasePage })
+  @Refusals('CLOSE_RELATIVE')
   list(@CurrentActor() actor: Actor, @Query() query: CasePageQuery): Promise<Page<object>> {
     return this.caseList.list(actor, query);
   }

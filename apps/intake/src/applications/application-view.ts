@@ -1,4 +1,4 @@
-import { ShownDay, ShownText, type Actor } from '@aid-chain/platform';
+import { ShownDay, ShownLeftOut, ShownText, type Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   APPLICATION_STATES,
@@ -135,6 +135,9 @@ export class ApplicationPage {
 
   @ApiPropertyOptional({ description: 'there is more: send it back as cursor' })
   next?: string;
+
+  @ShownLeftOut()
+  leftOut?: number;
 }
 
 /** The tracks in their fixed order. */

@@ -65,6 +65,7 @@ export class ApplicationsController {
       '申请列表：渠道看自己提交的，工作人员看本辖区的 · Applications: a portal sees its own, officials those of their area',
   })
   @ApiResponse({ status: 200, type: ApplicationPage })
+  @Refusals('CLOSE_RELATIVE')
   list(@CurrentActor() actor: Actor, @Query() query: ListApplicationsQuery): Promise<ApplicationPage> {
     return this.reader.list(actor, query);
   }

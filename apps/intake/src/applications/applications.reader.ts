@@ -15,7 +15,7 @@ import { APPLICATION_COLUMNS, type ApplicationDetailRow, type ApplicationRow } f
 import { applicationView, type ApplicationPage } from './application-view.js';
 import { FamilyOpener } from './family.opener.js';
 import type { ListApplicationsQuery } from './list-applications.query.js';
-import { checkFamilyImpartial } from '../declared-relatives/declared-relatives.js';
+import { checkFamilyImpartial, filingsWithoutRelatives } from '../declared-relatives/declared-relatives.js';
 import { isOutside } from '../application-state/outside.rules.js';
 import { isPending } from '../application-state/pending.rules.js';
 import { visibleTo } from '../application-state/visible.js';
@@ -28,6 +28,7 @@ export class ApplicationsReader {
     private readonly family: FamilyOpener,
   ) {}
 
+  /** @throws RefusalError CURSOR_INVALID, CLOSE_RELATIVE where one family was asked for (L-15) */
   list(actor: Actor, query: ListApplicationsQuery): Promise<ApplicationPage> {
     const entry = {
       action: 'application.listed',
@@ -38,7 +39,9 @@ export class ApplicationsReader {
     return this.reads.audited(actor, entry, async (connection) => {
       const rows = await listStatement(actor, query).on<ApplicationRow>(connection);
       const { items, ...more } = page(rows, query.limit, (row) => [row.id]);
-      return { items: items.map((row) => applicationView(row, actor)), ...more };
+      const isOfOneFamily = (query.householdId ?? query.applicationId) !== undefined;
+      const shown = await filingsWithoutRelatives(connection, actor, items, isOfOneFamily);
+      return { ...shown, items: shown.items.map((row) => applicationView(row, actor)), ...more };
     });
   }
 

@@ -96,6 +96,21 @@ export const relativesOfFilings = (ids: readonly string[]): SqlText => sql`
      where a.id = any (${ids}::uuid[]) and a.household_id is not null`)}) of_household`;
 
 /**
+ * Filings of a page without those of families that declared the reader as a relative, counted.
+ * @throws RefusalError CLOSE_RELATIVE where one family was asked for, and it is such a one (L-15)
+ */
+export async function filingsWithoutRelatives<R extends { readonly id: string }>(
+  connection: Sql,
+  actor: Actor,
+  items: readonly R[],
+  isOfOneFamily: boolean,
+): Promise<{ readonly items: R[]; readonly leftOut?: number }> {
+  const ids = items.map(({ id }) => id);
+  const hidden = await itemsOfRelatives(connection, actor, ids, relativesOfFilings);
+  return leaveOut(actor, items, { isOfOneFamily, isHidden: ({ id }) => hidden.has(id) });
+}
+
+/**
  * Nobody changes the register, or what is filed, of a family that declared to be related to them (D57 11).
  * @throws RefusalError CLOSE_RELATIVE
  */

@@ -26,7 +26,7 @@ export class DispositionEffects {
    * @throws RefusalError BENEFIT_NOT_RUNNING, CHECK_REQUIRED, TRACK_ALREADY_IN_WORK, RECOGNITION_STILL_STANDS
    */
   async carryOut(tx: CommandTx, warning: Warning, named: readonly NamedNeed[]): Promise<string[]> {
-    if (warning.dispositions.includes('unsubstantiated')) await requireNothingStands(tx, warning);
+    await requireNothingStands(tx, warning);
     const { receives } = await situationOf(tx, warning.householdId);
     orRefuse(checkedWhereRequired(indicatorOf(warning.indicator), warning.dispositions, receives));
     const needIds = warning.dispositions.includes('push') ? this.push(tx, warning, named) : [];

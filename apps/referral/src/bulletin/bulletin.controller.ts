@@ -19,7 +19,7 @@ export class BulletinController {
       '部门季度通报，按期率高者在前；部门只见本部门的 · Quarterly bulletin of departments: a department sees its own line',
   })
   @ApiResponse({ status: 200, type: BulletinView })
-  @Refusals(...REGION_REFUSALS)
+  @Refusals('BULLETIN_OF_LATER_QUARTER', ...REGION_REFUSALS)
   read(@CurrentActor() actor: Actor, @Query() query: BulletinQuery): Promise<BulletinView> {
     return this.reader.read(actor, query);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, quarterOf, quarterStart, WHOLE_COUNTRY } from '@aid-chain/kernel';
+import { RefusalError, addDays, quarterOf, quarterStart, WHOLE_COUNTRY } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import { askedRegion, BusinessClock, Directory, ownCondition, Reads, type Actor } from '@aid-chain/platform';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
@@ -17,10 +17,15 @@ export class BulletinReader {
     private readonly settings: ReferralSettings,
   ) {}
 
-  /** @throws RefusalError REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP */
+  /** @throws RefusalError BULLETIN_OF_LATER_QUARTER, REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP */
   read(actor: Actor, query: BulletinQuery): Promise<BulletinView> {
     const today = this.clock.today();
     const quarter = query.quarter ?? quarterOf(addDays(quarterStart(quarterOf(today)), -1));
+    if (quarter > quarterOf(today))
+      throw new RefusalError({
+        code: 'BULLETIN_OF_LATER_QUARTER',
+        params: { quarter, from: quarterStart(quarter) },
+      });
     const { regionCode } = query;
     const place = regionCode ?? actor.regionCode ?? WHOLE_COUNTRY;
     const entry = { action: 'department-bulletin.counted', objectType: 'region', ids: [place] };

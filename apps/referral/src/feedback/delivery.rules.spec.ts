@@ -49,6 +49,11 @@ describe('whether help was delivered, by the reports of a referral', () => {
     expect(change([held(nothing)], given)).toBe('delivered');
   });
 
+  it('[S0-24] a final report that there is nothing new takes nothing back that an interim one named', () => {
+    const interim = held({ reportId: 'interim', final: false });
+    expect(change([interim], report({ outcome: 'nothing-to-report', aid: [] }))).toBe('none');
+  });
+
   it('[S0-24] the final report replaces the interim ones of its quarter', () => {
     const interim = held({ reportId: 'interim', final: false });
     expect(change([interim], report({ ...nothing }))).toBe('taken-back');

@@ -8,7 +8,7 @@ const aid = (measureCode: string, from: string, to: string): Aid => ({
   ...{ period: { from, to }, fundingSource: 'fund' },
 });
 const report = (quarter: string, ...given: Aid[]): StandingReport => ({
-  ...{ quarter, final: true, supersededBy: null, aid: given },
+  ...{ quarter, final: true, outcome: 'helped', supersededBy: null, aid: given },
 });
 
 describe('the measures that a referral brought and that run on', () => {

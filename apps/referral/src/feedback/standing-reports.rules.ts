@@ -1,25 +1,39 @@
 import type { Aid } from '@aid-chain/contracts';
 import type { Quarter } from '@aid-chain/kernel';
+import type { FeedbackOutcome } from '@aid-chain/vocabulary';
 
-/** What a report of one referral is compared by. */
-export interface StandingReport {
+/** By what it is decided whether a report stands. */
+interface QuarterReport {
   readonly quarter: Quarter;
   readonly final: boolean;
+  readonly outcome: FeedbackOutcome;
   readonly supersededBy: string | null;
+}
+
+/** What a report of one referral is compared by. */
+export interface StandingReport extends QuarterReport {
   readonly aid: readonly Aid[];
 }
 
 /**
- * The reports of a referral that stand, in the order of their quarters: not corrected, and of a quarter with a final report that
- * one, which repeats everything that the interim ones said (S0-24).
+ * The reports that stand, in the order of their quarters: not corrected, and of a quarter with a final report that one, which
+ * repeats everything that the interim ones said (S0-24). A final report that there is nothing new takes nothing back: the interim
+ * ones stand beside it.
+ * @param keyOf of which quarter of which referral a report is, where there are several referrals
  */
-export function standingReports<R extends StandingReport>(reports: readonly R[]): R[] {
+export function standingReports<R extends QuarterReport>(
+  reports: readonly R[],
+  keyOf: (report: R) => string = ({ quarter }) => quarter,
+): R[] {
   const valid = reports.filter(({ supersededBy }) => supersededBy === null);
-  const closed = new Set(valid.flatMap(({ final, quarter }) => (final ? [quarter] : [])));
+  const closed = new Set(valid.filter(repeatsEverything).map(keyOf));
   return valid
-    .filter(({ final, quarter }) => final || !closed.has(quarter))
+    .filter((report) => report.final || !closed.has(keyOf(report)))
     .sort((a, b) => (a.quarter < b.quarter ? -1 : a.quarter > b.quarter ? 1 : 0));
 }
+
+const repeatsEverything = ({ final, outcome }: QuarterReport): boolean =>
+  final && outcome !== 'nothing-to-report';
 
 /** The reports of a referral as they are once a further one is there. */
 export function withReport<R extends StandingReport & { readonly reportId: string }>(

@@ -16,6 +16,7 @@ const report = (over: Partial<AidReport> = {}): AidReport => ({
   needKind: 'medical',
   quarter: '2026Q1',
   final: true,
+  outcome: 'helped',
   supersededBy: null,
   aid: [aid()],
   ...over,
@@ -41,6 +42,12 @@ describe('what a household receives now', () => {
     expect(receivedAid([report({ aid: [aid({ nature: 'transitional' })] })], '2026-04-10')).toMatchObject([
       { nature: 'transitional', department: 'medical-insurance' },
     ]);
+  });
+
+  it('[S0-24] a final report that there is nothing new takes nothing back that an interim one named', () => {
+    const interim = report({ reportId: 'i', final: false });
+    const nothing = report({ outcome: 'nothing-to-report', aid: [] });
+    expect(receivedAid([interim, nothing], '2026-04-10')).toHaveLength(1);
   });
 
   it('the final report replaces the interim ones of its quarter', () => {

@@ -1,6 +1,7 @@
 import { quarterEnd, quarterOf, type Fen, type IsoDate, type Quarter } from '@aid-chain/kernel';
 import type { MergedHousehold } from '@aid-chain/platform';
-import type { AidNature, Bilingual } from '@aid-chain/vocabulary';
+import type { AidNature, Bilingual, FeedbackOutcome } from '@aid-chain/vocabulary';
+import { standingReports } from '../feedback/standing-reports.rules.js';
 
 export interface ListedAid {
   readonly measureCode: string;
@@ -21,6 +22,7 @@ export interface AidReport {
   readonly needKind: string;
   readonly quarter: Quarter;
   readonly final: boolean;
+  readonly outcome: FeedbackOutcome;
   readonly supersededBy: string | null;
   readonly aid: readonly ListedAid[];
 }
@@ -48,7 +50,7 @@ function listedUntil(aid: ListedAid): IsoDate {
  */
 export function receivedAid(reports: readonly AidReport[], today: IsoDate): ReceivedAid[] {
   const received = new Map<string, ReceivedAid>();
-  for (const { aid: named, referralId, department, needKind } of standing(reports)) {
+  for (const { aid: named, referralId, department, needKind } of standingReports(reports, quarterKey)) {
     named.forEach((aid, index) => {
       if (listedUntil(aid) < today) return;
       const alike = named.slice(0, index).filter((other) => aidKey(other) === aidKey(aid)).length;
@@ -65,14 +67,6 @@ export function listedWith({ standsAs }: MergedHousehold): Bilingual {
     zh: `原认定的待遇、帮扶和转办列于户 ${standsAs} 的清单。`,
     en: `what was granted to it, its aid and its referrals stand on the list of household ${standsAs}.`,
   };
-}
-
-function standing(reports: readonly AidReport[]): AidReport[] {
-  const valid = reports.filter((report) => report.supersededBy === null);
-  const closed = new Set(valid.filter((report) => report.final).map(quarterKey));
-  return valid
-    .filter((report) => report.final || !closed.has(quarterKey(report)))
-    .sort((a, b) => (a.quarter < b.quarter ? -1 : a.quarter > b.quarter ? 1 : 0));
 }
 
 function quarterKey(report: AidReport): string {

@@ -3,6 +3,7 @@ import { dateOf } from '@aid-chain/kernel';
 import { Handles, rows, sql, type Received, type Tx } from '@aid-chain/messaging';
 import { resumeDuties, suspendDuties } from '../feedback/suspension.store.js';
 import { saveEnded, saveRestored } from './household-end.store.js';
+import { markPersonsLeft } from './person-left.store.js';
 
 type Known = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;
 
@@ -15,8 +16,12 @@ export class HouseholdConsumer {
   }
 
   @Handles('intake.household-changed.v1')
-  changed(events: Received<'intake.household-changed.v1'>[], tx: Tx): Promise<void> {
-    return save(tx, events);
+  async changed(events: Received<'intake.household-changed.v1'>[], tx: Tx): Promise<void> {
+    await save(tx, events);
+    const households = events.map(({ data: { subject, members }, time }) => ({
+      ...{ householdId: subject.householdId, members, on: dateOf(time) },
+    }));
+    await markPersonsLeft(tx, households);
   }
 
   @Handles('intake.household-closed.v1')

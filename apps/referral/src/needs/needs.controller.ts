@@ -42,6 +42,7 @@ export class NeedsController {
   @ApiBody({ type: NeedDecisionDto })
   @ApiResponse({ status: 201, type: DecidedNeedView })
   @Refusals(
+    'CLOSE_RELATIVE',
     'NEED_CLOSED_ALREADY',
     'NEED_WITH_DEPARTMENT',
     'NEED_ALREADY_REFERRED',

@@ -1,5 +1,6 @@
 import { sql, type Tx } from '@aid-chain/messaging';
 import { regionCondition, type CommandTx } from '@aid-chain/platform';
+import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
 import type { SavedNeed } from '../open-needs/need.store.js';
 import { LEFT_WITHOUT_HELP } from '../open-needs/left-without-help.sql.js';
 import { REFERRAL_COLUMNS, REFERRAL_IS_LIVE, type Referral } from '../referral-state/referral.store.js';
@@ -15,6 +16,7 @@ export type LockedNeed = Omit<SavedNeed, 'groundCode' | 'textZh' | 'textEn'> & {
  * Locks a need of the official's own region, the row before its referrals: the order in which answers and arriving needs
  * lock them.
  * @returns undefined for what is not there or lies elsewhere
+ * @throws RefusalError CLOSE_RELATIVE (L-15)
  */
 export async function lockOwnNeed(tx: CommandTx, needId: string): Promise<LockedNeed | undefined> {
   const [need] = await sql`
@@ -23,6 +25,7 @@ export async function lockOwnNeed(tx: CommandTx, needId: string): Promise<Locked
            ended_on::text as "endedOn"
       from need where need_id = ${needId}::uuid and ${regionCondition(tx.actor, sql`region_code`)}
        for update`.on<LockedNeed>(tx);
+  if (need !== undefined) await checkNoRelative(tx, tx.actor, need.householdId);
   return need;
 }
 

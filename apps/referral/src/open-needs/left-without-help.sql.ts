@@ -16,7 +16,7 @@ const DELIVERED = sql`
        and (f.final or not exists (
          select from feedback_report final
           where final.referral_id = f.referral_id and final.quarter = f.quarter and final.final
-            and final.superseded_by is null)))`;
+            and final.outcome <> 'nothing-to-report' and final.superseded_by is null)))`;
 
 /** Whether the referral `r` was completed and no report names what was delivered: that ends no need (adr/0058). */
 const UNDELIVERED = sql`(r.state = 'completed' and not ${DELIVERED})`;

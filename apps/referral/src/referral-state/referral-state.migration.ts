@@ -34,6 +34,8 @@ create table referral (
   settled boolean not null default false,
   -- Its department left the place, so that civil affairs goes on with its need.
   department_left boolean not null default false,
+  -- The day on which the member whom it is for was in the household no more; officials cancel it.
+  person_left_on date,
   -- The last day on which a measure runs that it brought, by the reports that stand.
   measures_until date,
   correlation_id text not null
@@ -43,6 +45,9 @@ create unique index referral_live on referral (need_id, department)
 -- What is open of a place: few beside what has ended in the years before.
 create index referral_open on referral (region_code text_pattern_ops, referred_on, referral_id)
   where state in ('referred', 'acknowledged', 'accepted', 'in-progress');
+-- What waits to be cancelled because its member has left: few.
+create index referral_person_left on referral (region_code text_pattern_ops, referral_id)
+  where person_left_on is not null and state in ('referred', 'acknowledged', 'accepted', 'in-progress');
 -- What is to be acknowledged, and what was, by its day.
 create index referral_unacknowledged on referral (due_on, referral_id) where state = 'referred';
 create index referral_due on referral (due_on, referral_id);

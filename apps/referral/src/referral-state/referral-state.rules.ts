@@ -26,6 +26,7 @@ const ENDS_NEED = {
   'opened-by-mistake': false,
   'wrong-department': false,
   'household-ended': true,
+  'person-left': true,
   other: false,
 } as const satisfies Record<CancellationReason, boolean>;
 

@@ -37,6 +37,8 @@ export interface Referral extends ReferralRow {
   readonly cancelReason: string | null;
   /** It went on at civil affairs because its department left the place. */
   readonly departmentLeft: boolean;
+  /** The day on which its member was in the household no more; null while the member is, or where it is for all of it. */
+  readonly personLeftOn: IsoDate | null;
   /** The last day on which a measure runs that it brought, as its department reported; null without any. */
   readonly measuresUntil: IsoDate | null;
   /** Whose referral the earlier one was. */
@@ -52,7 +54,8 @@ export const REFERRAL_COLUMNS = sql`
   (select p.department from referral p where p.referral_id = r.previous_id) as "previousDepartment",
   r.region_code as "regionCode", r.urgency, r.referred_on::text as "referredOn", r.due_on::text as "dueOn",
   r.due_provisional as "dueProvisional", r.correlation_id as "correlationId", r.state,
-  r.department_left as "departmentLeft", r.measures_until::text as "measuresUntil", r.state_on::text as "stateOn", r.acknowledged_on::text as "acknowledgedOn",
+  r.department_left as "departmentLeft", r.measures_until::text as "measuresUntil",
+  r.person_left_on::text as "personLeftOn", r.state_on::text as "stateOn", r.acknowledged_on::text as "acknowledgedOn",
   r.acknowledgement_came_on::text as "acknowledgementCameOn", r.ended_on::text as "endedOn"`;
 
 /** Codes as they stand in the text of a statement: with parameters no index of some states would serve its condition. */
@@ -128,11 +131,11 @@ export async function referralsById(
 export function referralsOfNeed(
   connection: Sql,
   needId: string,
-): Promise<(ReferralOfNeed & { referralId: string })[]> {
+): Promise<(ReferralOfNeed & { referralId: string; routedTo: string })[]> {
   return sql`
-    select referral_id as "referralId", department, state, opening, department_left as "departmentLeft"
+    select referral_id as "referralId", department, routed_to as "routedTo", state, opening, department_left as "departmentLeft"
       from referral where need_id = ${needId}::uuid order by made_no`.on<
-    ReferralOfNeed & { referralId: string }
+    ReferralOfNeed & { referralId: string; routedTo: string }
   >(connection);
 }
 

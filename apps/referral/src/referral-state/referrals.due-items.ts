@@ -19,8 +19,8 @@ export const acknowledgementItems: DueItemSource = {
 };
 
 /**
- * Referrals that stay open though nobody of the household is left: officials cancel them, no document says by when (A-19).
- * They wait since the household ended, whenever the department answered last.
+ * Referrals that stay open though nobody of the household, or not the member whom they are for, is left: officials cancel them, no document says by when (A-19).
+ * They wait since then, whenever the department answered last.
  */
 export const cancellationItems: DueItemSource = {
   kinds: { cancellation: { of: 'referral', path: '/v1/referrals/{id}/cancellation' } },
@@ -28,6 +28,9 @@ export const cancellationItems: DueItemSource = {
   items: () => sql`
     select 'cancellation' as kind, r.referral_id as ref_id, 'cancellation' as part, ${NO_DUE_DAY}::date as due_on,
            false as due_provisional, h.ended_on as since, r.region_code, null::text as department, 'clerk' as role
-      from referral r join household h using (household_id) where ${REFERRAL_IS_LIVE} and h.ended_on is not null`,
+      from referral r join household h using (household_id) where ${REFERRAL_IS_LIVE} and h.ended_on is not null
+    union all
+    select 'cancellation', r.referral_id, 'cancellation', ${NO_DUE_DAY}::date, false, r.person_left_on, r.region_code, null, 'clerk'
+      from referral r where r.person_left_on is not null and ${REFERRAL_IS_LIVE} and not ${OF_ENDED}`,
   relatives: relativesOfReferrals,
 };

@@ -2,7 +2,13 @@ import type { ReferralState } from '@aid-chain/vocabulary';
 import { checkCancellation, checkReopening, type InTheWay, type OfficialsReferral } from './course.rules.js';
 import { endsNeed } from '../referral-state/referral-state.rules.js';
 
-const live = { state: 'accepted', referredOn: '2026-01-14', endedOn: null, householdEnded: false } as const;
+const live = {
+  state: 'accepted',
+  referredOn: '2026-01-14',
+  endedOn: null,
+  householdEnded: false,
+  personLeftOn: null,
+} as const;
 const ended = (state: ReferralState) => ({ ...live, state, endedOn: '2026-02-10' });
 const today = '2026-03-02';
 const free = { reopenedAs: null, live: null };
@@ -23,6 +29,12 @@ describe('taking a referral back', () => {
     expect(codeOf(checkCancellation(ended('completed'), { reasonCode: 'other', on: today }, today))).toBe(
       'REFERRAL_ALREADY_ENDED completed 2026-02-10',
     );
+  });
+
+  it('[A-19] that its member has left is no reason while the register has the member', () => {
+    const left = { reasonCode: 'person-left', on: today } as const;
+    expect(codeOf(checkCancellation(live, left, today))).toBe('PERSON_NOT_LEFT');
+    expect(codeOf(checkCancellation({ ...live, personLeftOn: '2026-02-20' }, left, today))).toBe('ok');
   });
 
   it('[A-19] that the household has ended is no reason while it stands', () => {

@@ -14,23 +14,25 @@ export interface OfficialsReferral {
 export interface InTheWay {
   /** The referral that reopened it before. */
   readonly reopenedAs: string | null;
-  /** A live referral of the same need to the same department. */
+  /** A live referral of the same need to the same department, or of the same part to where it went since. */
   readonly live: string | null;
 }
 
 /**
- * Whether a referral can be cancelled for a reason on a day: that its household has ended is stated by the register alone.
- * Refuses REFERRAL_ALREADY_ENDED, HOUSEHOLD_NOT_ENDED, REFERRAL_DAY_INVALID.
+ * Whether a referral can be cancelled for a reason on a day: that its household has ended, or its member has left, is stated by the
+ * register alone.
+ * Refuses REFERRAL_ALREADY_ENDED, HOUSEHOLD_NOT_ENDED, PERSON_NOT_LEFT, REFERRAL_DAY_INVALID.
  * @param householdEnded whether nobody is left of the household
  */
 export function checkCancellation(
-  referral: OfficialsReferral & { readonly householdEnded: boolean },
+  referral: OfficialsReferral & { readonly householdEnded: boolean; readonly personLeftOn: IsoDate | null },
   { reasonCode, on }: { readonly reasonCode: CancellationReason; readonly on: IsoDate },
   today: IsoDate,
 ): Result<true> {
-  const { state, referredOn, endedOn, householdEnded } = referral;
+  const { state, referredOn, endedOn, householdEnded, personLeftOn } = referral;
   if (!isLive(state)) return refuse('REFERRAL_ALREADY_ENDED', { state, on: endedOn ?? '' });
   if (reasonCode === 'household-ended' && !householdEnded) return refuse('HOUSEHOLD_NOT_ENDED');
+  if (reasonCode === 'person-left' && personLeftOn === null) return refuse('PERSON_NOT_LEFT');
   return checkDay(on, referredOn, today);
 }
 

@@ -39,7 +39,7 @@ export class FamilyOpener {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** The person whom the need concerns, or the head of the household. */
+  /** The member whom the need concerns, nobody once that member has left; of a need of the household its head. */
   async open(connection: Sql, referral: Referral, inClear: boolean): Promise<OpenedFamily> {
     const household = (await householdsById(connection, [referral.householdId])).get(referral.householdId);
     const recognitions = await recognitionsOf(connection, [referral.householdId]);
@@ -81,8 +81,9 @@ export class FamilyOpener {
   }
 }
 
+/** Of a need of one member that member, and nobody else in the place of who has left; of the household's its head. */
 function concerned({ members }: Household, personId: string | null): Member | undefined {
-  return (
-    members.find((one) => one.personId === personId) ?? members.find(({ relation }) => relation === 'head')
-  );
+  return personId === null
+    ? members.find(({ relation }) => relation === 'head')
+    : members.find((one) => one.personId === personId);
 }

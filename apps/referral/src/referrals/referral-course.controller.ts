@@ -21,7 +21,14 @@ export class ReferralCourseController {
   @ApiOperation({ summary: '取消转办并告知部门 · Cancel a referral; and inform its department' })
   @ApiBody({ type: CancellationDto })
   @ApiResponse({ status: 201, type: CancelledReferralView })
-  @Refusals('REFERRAL_UNKNOWN', 'REFERRAL_DAY_INVALID', 'REFERRAL_ALREADY_ENDED', 'HOUSEHOLD_NOT_ENDED')
+  @Refusals(
+    'REFERRAL_UNKNOWN',
+    'CLOSE_RELATIVE',
+    'REFERRAL_DAY_INVALID',
+    'REFERRAL_ALREADY_ENDED',
+    'HOUSEHOLD_NOT_ENDED',
+    'PERSON_NOT_LEFT',
+  )
   cancel(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -37,6 +44,7 @@ export class ReferralCourseController {
   @ApiResponse({ status: 201, type: ReopenedReferralView })
   @Refusals(
     'REFERRAL_UNKNOWN',
+    'CLOSE_RELATIVE',
     'REFERRAL_DAY_INVALID',
     'PARAMETER_NOT_SET',
     'REFERRAL_STILL_OPEN',

@@ -1,6 +1,7 @@
 import { RefusalError } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import { ownCondition, type Actor, type CommandTx } from '@aid-chain/platform';
+import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
 import { householdHasEnded } from '../referral-state/household-ended.sql.js';
 import { lockReferral, REFERRAL_IS_LIVE, type Referral } from '../referral-state/referral.store.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
@@ -47,13 +48,14 @@ function ofApplication(applicationId: string): SqlText {
 }
 
 /**
- * Locks a referral of the official's own region for a command.
- * @throws RefusalError REFERRAL_UNKNOWN for what is not there or lies elsewhere
+ * Locks a referral of the official's own region for a command; a declared relative of the family leaves it to a colleague.
+ * @throws RefusalError REFERRAL_UNKNOWN for what is not there or lies elsewhere, CLOSE_RELATIVE (L-15)
  */
 export async function lockOwnReferral(tx: CommandTx, referralId: string): Promise<Referral> {
   const [own] =
     await sql`select 1 from referral r where r.referral_id = ${referralId} and ${visibleTo(tx.actor)}`.on(tx);
   const referral = own === undefined ? undefined : await lockReferral(tx, referralId);
   if (referral === undefined) throw new RefusalError({ code: 'REFERRAL_UNKNOWN', params: {} });
+  await checkNoRelative(tx, tx.actor, referral.householdId);
   return referral;
 }

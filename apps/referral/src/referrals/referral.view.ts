@@ -79,6 +79,13 @@ export class ReferralView {
   })
   readonly householdEnded?: HouseholdEnd;
 
+  @ApiPropertyOptional({
+    format: 'date',
+    description:
+      '需求所涉成员已不在户内（自该日起不再显示其信息），待工作人员取消 · the member whom it is for has left the household since: nobody else is shown, and officials cancel it',
+  })
+  readonly personLeftOn?: string;
+
   @ApiPropertyOptional()
   readonly needId?: string;
 
@@ -126,7 +133,7 @@ export function referralView(
   actor: Actor,
   departmentName: Bilingual,
 ): ReferralView {
-  const { acknowledgedOn, acknowledgementCameOn, endedOn, cancelReason } = referral;
+  const { acknowledgedOn, acknowledgementCameOn, endedOn, cancelReason, personLeftOn } = referral;
   return {
     referralId: referral.referralId,
     department: referral.department,
@@ -145,6 +152,7 @@ export function referralView(
     ...(acknowledgementCameOn === null ? {} : { acknowledgementCameOn }),
     ...(endedOn === null ? {} : { endedOn }),
     ...(cancelReason === null ? {} : { cancelReason }),
+    ...(personLeftOn === null ? {} : { personLeftOn }),
     ...linkOf(referral, actor),
     ...(actor.role === 'department' ? { householdToken: referral.token } : inside(referral)),
   };

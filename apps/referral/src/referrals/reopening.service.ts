@@ -66,6 +66,9 @@ async function inTheWay(tx: CommandTx, ended: Referral, needId: string): Promise
     select referral_id as id from referral
      where previous_id = ${ended.referralId}::uuid and opening = 'reopened'`.on<{ id: string }>(tx);
   const ofNeed = await referralsOfNeed(tx, needId);
-  const live = ofNeed.find(({ department, state }) => department === ended.department && isLive(state));
+  const live = ofNeed.find(
+    ({ department, routedTo, state }) =>
+      isLive(state) && (department === ended.department || routedTo === ended.routedTo),
+  );
   return { reopenedAs: reopened?.id ?? null, live: live?.referralId ?? null };
 }

@@ -3,6 +3,8 @@ import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   Command,
   CurrentActor,
+  IdParam,
+  PageQuery,
   Refusals,
   Roles,
   type Actor,
@@ -10,7 +12,7 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { PEOPLE } from '../people.js';
-import { SupervisedItemsQuery, SupervisionOrderDto, SupervisionOrdersQuery } from './supervision.dto.js';
+import { SupervisionOrderDto, SupervisionOrdersQuery } from './supervision.dto.js';
 import { SupervisionReader } from './supervision.reader.js';
 import { Supervision } from './supervision.service.js';
 import { OrderedView, SupervisedItemPage, SupervisionOrderPage } from './supervision.view.js';
@@ -55,11 +57,15 @@ export class SupervisionController {
     return this.reader.orders(actor, query);
   }
 
-  @Get('supervised-items')
+  @Get('supervision-orders/:id/items')
   @Roles('department', ...PEOPLE)
   @ApiOperation({ summary: '一份督办单所列事项及办理情况 · What one order names, and what of it is done' })
   @ApiResponse({ status: 200, type: SupervisedItemPage })
-  items(@CurrentActor() actor: Actor, @Query() query: SupervisedItemsQuery): Promise<SupervisedItemPage> {
-    return this.reader.items(actor, query);
+  items(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() query: PageQuery,
+  ): Promise<SupervisedItemPage> {
+    return this.reader.items(actor, id, query);
   }
 }

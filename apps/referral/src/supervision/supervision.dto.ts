@@ -1,4 +1,4 @@
-import { Choice, Id, PageQuery, Region } from '@aid-chain/platform';
+import { Choice, PageQuery, Region } from '@aid-chain/platform';
 import { SUPERVISION_STATES, type SupervisionState } from '@aid-chain/vocabulary';
 import { Code } from '../body/fields.js';
 
@@ -21,10 +21,4 @@ export class SupervisionOrdersQuery extends PageQuery {
 
   @Choice(SUPERVISION_STATES, { optional: true, description: '办理情况 · how the department stands to it' })
   state?: SupervisionState;
-}
-
-/** Which order's items are listed. */
-export class SupervisedItemsQuery extends PageQuery {
-  @Id({ description: '督办单编号 · the order' })
-  orderId: string;
 }

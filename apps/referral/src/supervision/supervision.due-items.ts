@@ -7,7 +7,7 @@ import { ORDER_OPEN } from './supervision.sql.js';
 /** Supervision orders of which something is still not done; they are about a department and no family. */
 export const supervisionItems: DueItemSource = {
   kinds: {
-    'supervision-order': { of: 'supervision-order', path: '/v1/supervised-items?orderId={id}' },
+    'supervision-order': { of: 'supervision-order', path: '/v1/supervision-orders/{id}/items' },
   },
   visibleTo: ['department', ...PEOPLE],
   relatives: () => relativesOf(sql`select null::uuid as ref_id, null::uuid as id where false`),

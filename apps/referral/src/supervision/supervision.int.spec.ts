@@ -44,7 +44,7 @@ describe('departments that are late', () => {
   const orders = async (query = '', key = 'demo-civil-affairs'): Promise<Order[]> =>
     (await stack.http(key).get<{ items: Order[] }>('referral', `/v1/supervision-orders${query}`)).body.items;
   const itemsOf = async (orderId: string, key: string) =>
-    (await stack.http(key).get<{ items: object[] }>('referral', `/v1/supervised-items?orderId=${orderId}`))
+    (await stack.http(key).get<{ items: object[] }>('referral', `/v1/supervision-orders/${orderId}/items`))
       .body.items;
   const dueKinds = async (key: string): Promise<string[]> => {
     const { body } = await stack
@@ -89,7 +89,8 @@ describe('departments that are late', () => {
         done: false,
       }),
     ]);
-    expect(await itemsOf(orderId, 'demo-dept-education')).toEqual([]);
+    const others = `/v1/supervision-orders/${orderId}/items`;
+    expect(await stack.http('demo-dept-education').get('referral', others)).toMatchObject({ status: 404 });
     expect(await orders('', 'demo-dept-education')).toEqual([]);
     expect(await dueKinds('demo-dept-housing')).toContain('supervision-order');
     await on('2026-02-04');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql, type SqlText } from '@aid-chain/messaging';
+import { RefusalError } from '@aid-chain/kernel';
+import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   BusinessClock,
   checkDepartment,
@@ -9,9 +10,11 @@ import {
   page,
   Reads,
   type Actor,
+  type PageQuery,
 } from '@aid-chain/platform';
+import { withoutRelatives } from '../declared-relatives/declared-relatives.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
-import type { SupervisedItemsQuery, SupervisionOrdersQuery } from './supervision.dto.js';
+import type { SupervisionOrdersQuery } from './supervision.dto.js';
 import { ITEM_OPEN, supervisionStates } from './supervision.sql.js';
 import type {
   SupervisedItemPage,
@@ -69,32 +72,43 @@ export class SupervisionReader {
     });
   }
 
-  /** What one order names; nothing of one that the actor may not see. @throws RefusalError CURSOR_INVALID */
-  items(actor: Actor, { orderId, cursor, limit }: SupervisedItemsQuery): Promise<SupervisedItemPage> {
+  /** What one order names. @throws RefusalError NOT_FOUND for one that is not there or another's, CURSOR_INVALID */
+  items(actor: Actor, orderId: string, { cursor, limit }: PageQuery): Promise<SupervisedItemPage> {
     const entry = {
       ...{ action: 'supervised-item.listed', objectType: 'supervision-order', objectId: orderId },
       ids: ({ items }: SupervisedItemPage) => items.map(({ referralId }) => referralId),
     };
     return this.reads.audited(actor, entry, async (connection) => {
+      await checkOwn(connection, actor, orderId);
       const [day, id, part] = decodeCursor(cursor, ['date', 'id', 'text']) ?? [];
       const after = sql`(i.was_due_on, i.referral_id, coalesce(i.step, i.quarter)) > (${day}::date, ${id}::uuid, ${part})`;
       const rows = await sql`
         select i.referral_id as "referralId", r.need_kind as "needKind", i.step, i.quarter,
                i.was_due_on::text as "wasDueOn", not ${ITEM_OPEN} as done
-          from supervision_item i join supervision_order o using (order_id) join referral r using (referral_id)
-         where i.order_id = ${orderId}::uuid and ${all([ownOrders(actor), ...(day === undefined ? [] : [after])])}
+          from supervision_item i join referral r using (referral_id)
+         where ${all([sql`i.order_id = ${orderId}::uuid`, ...(day === undefined ? [] : [after])])}
          order by i.was_due_on, i.referral_id, coalesce(i.step, i.quarter) limit ${limit + 1}`.on<ItemRow>(
         connection,
       );
       const key = (row: ItemRow) => [row.wasDueOn, row.referralId, row.step ?? row.quarter ?? ''];
       const { items, ...more } = page(rows, limit, key);
-      return { items: items.map(itemView), ...more };
+      const shown = await withoutRelatives(connection, actor, items);
+      return { ...shown, items: shown.items.map(itemView), ...more };
     });
   }
 
   private view({ regionCode, ...row }: OrderRow): SupervisionOrderView {
     return { ...row, departmentName: this.settings.departmentName(regionCode, row.department) };
   }
+}
+
+/** @throws RefusalError NOT_FOUND for an order that is not there or that the actor may not see */
+async function checkOwn(connection: Sql, actor: Actor, orderId: string): Promise<void> {
+  const own = await sql`
+    select from supervision_order o where o.order_id = ${orderId}::uuid and ${ownOrders(actor)}`.on(
+    connection,
+  );
+  if (own.length === 0) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
 }
 
 /** A department sees what it was ordered, people what was ordered in their region. */

@@ -4,6 +4,7 @@ import {
   ShownDay,
   ShownFlag,
   ShownId,
+  ShownLeftOut,
   ShownPart,
   ShownText,
   ShownWhole,
@@ -84,4 +85,7 @@ export class SupervisedItemPage {
     description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor',
   })
   next?: string;
+
+  @ShownLeftOut()
+  leftOut?: number;
 }

@@ -18,7 +18,7 @@ export class UnreachedController {
   })
   @ApiBody({ type: UnreachedDto })
   @ApiResponse({ status: 201, type: UnreachedView })
-  @Refusals('REFERRAL_UNKNOWN', 'NOTHING_UNREACHED')
+  @Refusals('REFERRAL_UNKNOWN', 'CLOSE_RELATIVE', 'NOTHING_UNREACHED')
   answer(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

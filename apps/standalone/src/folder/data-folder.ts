@@ -22,6 +22,15 @@ interface Running {
   readonly databaseDir: string;
 }
 
+/** @throws StartRefused LAUNCH_SECRETS_GONE where the file is cut or is none: new secrets would open nothing that is stored */
+function readSecrets(file: string): Secrets {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  } catch {
+    throw new StartRefused('LAUNCH_SECRETS_GONE', { file });
+  }
+}
+
 const MARK = 'aid-chain-data.json';
 
 const secret = (): string => randomBytes(24).toString('base64url');
@@ -82,7 +91,7 @@ export class DataFolder {
    * @param fresh whether the database is new: secrets that are gone from an old one cannot be made again
    */
   secrets(fresh: boolean): Secrets {
-    if (existsSync(this.secretsFile)) return JSON.parse(readFileSync(this.secretsFile, 'utf8')) as Secrets;
+    if (existsSync(this.secretsFile)) return readSecrets(this.secretsFile);
     if (!fresh) {
       throw new StartRefused('LAUNCH_SECRETS_GONE', { file: this.secretsFile });
     }

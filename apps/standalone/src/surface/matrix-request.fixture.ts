@@ -6,6 +6,7 @@ import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
 
 /** What each address names, by its first part. */
 const NAMED: Readonly<Record<string, string>> = {
+  'supervision-orders': 'order',
   applications: 'application',
   households: 'household',
   'household-proposals': 'proposal',
@@ -81,9 +82,6 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/access-log-withholdings/{id}/end': { reasonCode: 'entered-by-mistake' },
 };
 
-/** Stands in an address for the supervision order of the scene. */
-const SOME_ORDER = '01900000-0000-7000-8000-0000000000a1';
-
 /** What has to be asked in an address, beside the id. */
 const ASKED: Readonly<Record<string, string>> = {
   '/v1/access-log': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
@@ -91,7 +89,6 @@ const ASKED: Readonly<Record<string, string>> = {
   '/v1/prints': `?householdId=${SOME_HOUSEHOLD}`,
   '/v1/access-log-withholdings': `?householdId=${SOME_HOUSEHOLD}`,
   '/v1/cases/{id}/counterfactuals': '?category=dibao',
-  '/v1/supervised-items': `?orderId=${SOME_ORDER}`,
   '/v1/look-ups': '?month=2026-01',
   '/v1/exposures': '?from=2026-01-01&to=2026-01-31',
 };
@@ -108,10 +105,7 @@ export function requestOf(
     .replace('{key}', 'asset.deposit')
     .replace('{code}', 'medical-insurance');
   const withIds = (text: string): string =>
-    text
-      .replaceAll(SOME_MEMBER, ids['member'] ?? '')
-      .replaceAll(SOME_HOUSEHOLD, ids['household'] ?? '')
-      .replaceAll(SOME_ORDER, ids['order'] ?? '');
+    text.replaceAll(SOME_MEMBER, ids['member'] ?? '').replaceAll(SOME_HOUSEHOLD, ids['household'] ?? '');
   if (method === 'GET') return { path: `${real}${withIds(ASKED[path] ?? '')}` };
   const near = endpointOf(path)?.near ?? NEAR[path] ?? {};
   const body: unknown = JSON.parse(withIds(JSON.stringify(near)));

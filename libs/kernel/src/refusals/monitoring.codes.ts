@@ -134,8 +134,8 @@ export const monitoringCodes = {
   },
   RECOGNITION_STILL_STANDS: {
     status: 409,
-    zh: '该户已终止而认定仍在，预警不能以“不属实”解除。请作出认定的部门先在案件中终止该认定（recognition-end），终止后预警自动消除；登记有误、该户并未终止的，请窗口先更正登记。在此之前预警保留。',
-    en: 'The household has ended and is still recognised, so this warning is not closed as unsubstantiated. The authority that decided ends the recognition in the case first (recognition-end), and that closes the warning; where the register is wrong and the household has not ended, the window corrects the register first. Until then the warning stays.',
+    zh: '该户已终止而认定仍在，预警不能以任何处置解除（户内已无人可帮扶）。请作出认定的部门先在案件中终止该认定（recognition-end），终止后预警自动消除；登记有误、该户并未终止的，请窗口先更正登记。在此之前预警保留。',
+    en: 'The household has ended and is still recognised, so no disposition closes this warning: nobody is left to be helped. The authority that decided ends the recognition in the case first (recognition-end), and that closes the warning; where the register is wrong and the household has not ended, the window corrects the register first. Until then the warning stays.',
   },
   TRACK_ALREADY_IN_WORK: {
     status: 409,

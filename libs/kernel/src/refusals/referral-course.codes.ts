@@ -57,9 +57,14 @@ export const referralCourseCodes = {
     zh: '只有决定为 sent-elsewhere（转由另一部门办理）时才填写接收部门。请删除 to，或更正 decision。',
     en: 'A receiving department belongs to the decision sent-elsewhere only. Remove to, or correct decision.',
   },
+  PERSON_NOT_LEFT: {
+    status: 409,
+    zh: '需求所涉成员仍在户内，或者是全户的需求，不能以 person-left 取消。成员确已死亡或离开的，请先登记户变更；否则请填写符合实际的原因。',
+    en: 'The member whom it is for belongs to the household, or it is for all of it, so it is not cancelled as person-left. If the member has died or left, record that as a household change first; otherwise give the reason that is true.',
+  },
   NEED_ALREADY_REFERRED: {
     status: 409,
-    zh: '该家庭的同一需求已有该部门的在办转办（{referralId}）。请在该事项上办理。',
-    en: 'The department is at work on the same need of this household already ({referralId}). Go on with that referral.',
+    zh: '该家庭的同一需求已有在办的转办（{referralId}，由该部门或接手的部门办理）。请在该事项上办理。',
+    en: 'The department, or the one to which it went since, is at work on the same need of this household already ({referralId}). Go on with that referral.',
   },
 } as const satisfies Record<string, RefusalText>;

@@ -81,6 +81,11 @@ export const referralCodes = {
     zh: '{quarter} 尚未开始，不能反馈。请于 {from} 起提交。',
     en: '{quarter} has not begun, so nothing can be reported for it. Report from {from} on.',
   },
+  BULLETIN_OF_LATER_QUARTER: {
+    status: 422,
+    zh: '{quarter} 尚未开始，没有可通报的情况。请填写已开始的季度，或于 {from} 起再查。',
+    en: '{quarter} has not begun, so there is nothing to count. Ask for a quarter that has, or from {from} on.',
+  },
   SUPERSEDED_REPORT_UNKNOWN: {
     status: 422,
     zh: '被更正的报告不存在，或不属于该事项的 {quarter}。请核对 supersedes 中的报告编号。',

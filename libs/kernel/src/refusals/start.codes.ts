@@ -49,13 +49,13 @@ export const startCodes = {
   },
   PORT_IN_USE: {
     status: 503,
-    zh: '端口 {port} 已被其他程序占用，请另设端口。',
-    en: 'The port {port} is in use by another program; set another one.',
+    zh: '端口 {port} 已被其他程序或本系统的另一服务占用，请另设端口。',
+    en: 'The port {port} is in use by another program, or was given to two services; set another one.',
   },
   LAUNCH_SECRETS_GONE: {
     status: 503,
-    zh: '{file} 不见了，数据库中的密封内容无法打开，因此不启动。请从备份恢复该文件。',
-    en: '{file} is gone and what is sealed in the database cannot be opened, so nothing is started. Please restore the file from the backup.',
+    zh: '{file} 不见了或者已损坏，数据库中的密封内容无法打开，因此不启动。请从备份恢复该文件。',
+    en: '{file} is gone or broken and what is sealed in the database cannot be opened, so nothing is started. Please restore the file from the backup.',
   },
   PLACE_REVISION_REFUSED: {
     status: 503,

@@ -6,6 +6,7 @@ import type { HttpAnswer } from '../commands/answer.js';
 import type { CommandContext } from '../commands/command-context.js';
 import { Commands } from '../commands/commands.js';
 import { orRefuse } from '../commands/or-refuse.js';
+import { impartial, type DeclaredRelative } from '../masking/impartial.js';
 import { decodeCursor, page } from '../paging/page.js';
 import { Reads } from '../reads/reads.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
@@ -34,7 +35,7 @@ export class WithholdingService {
     private readonly reads: Reads,
   ) {}
 
-  /** Refuses NOT_FOUND, WITHHOLDING_DAY_PAST, WITHHOLDING_TOO_LONG, WITHHOLDING_RUNS; the answer names what other decisions keep back of the same. */
+  /** Refuses NOT_FOUND, CLOSE_RELATIVE, WITHHOLDING_DAY_PAST, WITHHOLDING_TOO_LONG, WITHHOLDING_RUNS; the answer names what other decisions keep back of the same. */
   record(ctx: CommandContext, body: WithholdingDto): Promise<HttpAnswer> {
     const { householdId, groundCode } = body;
     return this.commands.run(ctx, async (tx) => {
@@ -91,7 +92,10 @@ export class WithholdingService {
   }
 
   private async mustBeOfOwnPlace(connection: Sql, actor: Actor, householdId: string): Promise<void> {
-    const [known] = await ofOwnPlace(this.definition.auditSubjects, actor, householdId).on(connection);
+    const { auditSubjects } = this.definition;
+    const [known] = await ofOwnPlace(auditSubjects, actor, householdId).on(connection);
     if (known === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+    // A relative would keep back who looked at the family (L-15).
+    orRefuse(impartial(actor, await auditSubjects.relatives(householdId).on<DeclaredRelative>(connection)));
   }
 }

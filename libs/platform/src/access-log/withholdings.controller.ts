@@ -26,7 +26,7 @@ export class WithholdingsController {
       '登记依法暂不提供的查看记录 · Record on which legal ground entries are kept back, and until when',
   })
   @ApiResponse({ status: 201, type: RecordedWithholdingView })
-  @Refusals('NOT_FOUND', 'WITHHOLDING_DAY_PAST', 'WITHHOLDING_TOO_LONG', 'WITHHOLDING_RUNS')
+  @Refusals('NOT_FOUND', 'CLOSE_RELATIVE', 'WITHHOLDING_DAY_PAST', 'WITHHOLDING_TOO_LONG', 'WITHHOLDING_RUNS')
   record(@Command() ctx: CommandContext, @Body() body: WithholdingDto): Promise<HttpAnswer> {
     return this.withholdings.record(ctx, body);
   }
@@ -36,7 +36,7 @@ export class WithholdingsController {
     summary: '某户暂不提供的登记，最近的在前 · What is or was kept back of a household, the newest first',
   })
   @ApiResponse({ status: 200, type: WithholdingPage })
-  @Refusals('NOT_FOUND')
+  @Refusals('NOT_FOUND', 'CLOSE_RELATIVE')
   list(@CurrentActor() actor: Actor, @Query() query: WithholdingsQuery): Promise<WithholdingPage> {
     return this.withholdings.list(actor, query);
   }
@@ -47,7 +47,7 @@ export class WithholdingsController {
       '恢复提供：依据不存在、决定撤销或登记有误，原登记保留 · End it before its day; what was recorded stays beside it',
   })
   @ApiResponse({ status: 201, type: EndedWithholdingView })
-  @Refusals('NOT_FOUND', 'WITHHOLDING_ENDED')
+  @Refusals('NOT_FOUND', 'CLOSE_RELATIVE', 'WITHHOLDING_ENDED')
   end(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

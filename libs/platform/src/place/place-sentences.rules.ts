@@ -9,6 +9,11 @@ export const SENTENCES = {
   ...TEAM_SENTENCES,
   ...HOLIDAY_SENTENCES,
   ...WEBHOOK_SENTENCES,
+  FOLDER_MISSING: [
+    'fault',
+    '没有这个目录，请核对 PLACE_DIR 或所写的路径',
+    'there is no such folder: check PLACE_DIR or the path that was given',
+  ],
   FILE_MISSING: ['fault', '缺少这个文件', 'the file is missing'],
   FILE_UNREADABLE: ['fault', '无法读取这个文件，请检查权限', 'the file cannot be read: check its rights'],
   FILE_UNKNOWN: ['warning', '没有程序读取这个文件', 'nothing reads this file'],
@@ -38,8 +43,8 @@ export const SENTENCES = {
   FIELD_WRONG: ['fault', '写法不对，应为', 'the value is wrong; expected'],
   DATE_WRONG: [
     'fault',
-    '不是 1800 至 2199 年间真实存在的日期 YYYY-MM-DD；没有结束日期的，请不写该字段',
-    'this is no real day YYYY-MM-DD of the years 1800 to 2199; leave the field out where nothing ends',
+    '不是 1800 至 2199 年间真实存在的日期 YYYY-MM-DD；若是尚未确定的结束日期，请不写该字段',
+    'this is no real day YYYY-MM-DD of the years 1800 to 2199; if it is the end of something that goes on, leave the field out',
   ],
   DATES_REVERSED: ['fault', '结束早于开始', 'it ends before it begins'],
   REGION_TWICE: ['fault', '区划代码重复，已见于', 'the region code stands twice, also in'],

@@ -131,14 +131,15 @@ export async function readPlace({
   webhookHosts = [],
   ...folders
 }: PlaceFolders): Promise<PlaceTexts> {
-  const unread: PlaceFinding[] = [];
+  const unread = await missingFolder(folders);
   const directory: Partial<Record<DirectoryFile, string>> = {};
   for (const name of DIRECTORY_FILES) {
     try {
       directory[name] = await readFile(join(directoryDir, `${name}.json`), 'utf8');
     } catch (error) {
       const missing = codeOf(error) === 'ENOENT';
-      if (missing && OPTIONAL_FILES.includes(name)) continue;
+      if (missing && (unread.some(({ code }) => code === 'FOLDER_MISSING') || OPTIONAL_FILES.includes(name)))
+        continue;
       unread.push(finding(missing ? 'FILE_MISSING' : 'FILE_UNREADABLE', `directory/${name}.json`, ''));
     }
   }
@@ -148,6 +149,13 @@ export async function readPlace({
   );
   const cases = files.filter(({ path }) => isCaseFile(path));
   return { directory, unread, policies: parametersOf(files), cases, webhookHosts };
+}
+
+/** A folder that is not there is one fault, and not one for each of its files. */
+async function missingFolder({ placeDir }: PolicyFolders): Promise<PlaceFinding[]> {
+  if (placeDir === undefined) return [];
+  const found = await stat(placeDir).catch(() => undefined);
+  return found?.isDirectory() === true ? [] : [finding('FOLDER_MISSING', placeDir, '')];
 }
 
 /** Beside the parameters nothing else is read: a copy or a file of another kind may be what somebody meant to be in force. */

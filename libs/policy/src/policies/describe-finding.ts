@@ -37,10 +37,7 @@ const SENTENCES: Readonly<Record<PolicyFaultCode | PolicyWarningCode, readonly [
     '须有数值，或写明 inactive、pending 之一',
     'either a value, or state `inactive` or `pending` without one',
   ],
-  VALUE_WRONG: [
-    '数值不合该参数的单位（金额为整数分）',
-    'the value does not fit its unit (money is whole fen)',
-  ],
+  VALUE_WRONG: ['数值不合该参数的单位，应为', 'the value does not fit its unit; expected'],
   VALUE_UNKNOWN_MEMBER: ['列表中有未知的代码', 'the list holds an unknown code'],
   SOURCE_MISSING: ['缺少依据：文件（doc）和条款（article）', 'the source is missing: `doc` and `article`'],
   SOURCE_AND_DEMO: ['演示值不得写依据', 'a demo value names no document'],
@@ -56,8 +53,8 @@ const SENTENCES: Readonly<Record<PolicyFaultCode | PolicyWarningCode, readonly [
     'the condition of the measure names a fact that no case has: check the spelling',
   ],
   PROVIDER_UNKNOWN: [
-    '措施指定的部门不在当地的部门文件中',
-    'the department that the measure names is not in the file of departments of the place',
+    '措施指定的部门不在当地的部门文件中，请在 measures.yaml 中改写 department',
+    'the department that the measure names is not in the file of departments of the place: give the measure another `department`',
   ],
   PRINT_FORM_WRONG: [
     '打印格式文件有误，请按 policies/README.md 改正',

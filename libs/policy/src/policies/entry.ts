@@ -7,6 +7,7 @@ import type { PackEntry } from '../pack/pack.js';
 import { parameterValue, unknownMembers } from './parameter-value.js';
 import { isMapping, textField, type Mapping } from './read-yaml.js';
 import { readSource, SOURCE_FIELDS } from './source.js';
+import { UNIT_FORMS } from './unit-forms.js';
 import { reportUnknownFields, unknownWord } from './unknown-word.js';
 
 /** One dated entry of a file with what it leaves to lower levels. */
@@ -71,7 +72,8 @@ function readState(key: ParameterKey, body: Mapping, report: FieldReport) {
 /** A value that its key cannot have, with what it takes. */
 function wrongValue(key: ParameterKey, value: unknown): Detail {
   const { unit, options } = specOf(key);
-  const given = String(JSON.stringify(value));
+  const given = JSON.stringify(value) as string | undefined;
   if (typeof value === 'string' && options !== undefined) return unknownWord(value, options);
-  return `${given} ≠ ${unit}`;
+  const { zh, en } = UNIT_FORMS[unit];
+  return { zh: `${zh}，而不是 ${given ?? '空'}`, en: `${en}, not ${given ?? 'nothing'}` };
 }

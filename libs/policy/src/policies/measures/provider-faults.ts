@@ -25,7 +25,10 @@ export function providerFaults({
           code: 'PROVIDER_UNKNOWN',
           path,
           at: head.code,
-          detail: `${head.department} ∉ ${place}`,
+          detail: {
+            zh: `${place} 没有 ${head.department}`,
+            en: `${place} has no ${head.department}`,
+          },
         });
       }
     }
