@@ -22,6 +22,7 @@ export class RefusalNoticeController {
     'NOTICE_TO_NOBODY',
     'NOTICE_RECEIVER_MISSING',
     'PERSON_NOT_IN_HOUSEHOLD',
+    'NOTICE_RECEIVER_MINOR',
   )
   give(
     @Command() ctx: CommandContext,

@@ -1,6 +1,15 @@
 import type { CaseState, Notice, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
-import { calendar2026, codeOf, FATHER, gathered, HASH, must, PERSONS } from '../testing/given.fixture.js';
+import {
+  calendar2026,
+  CHILD,
+  codeOf,
+  FATHER,
+  gathered,
+  HASH,
+  must,
+  PERSONS,
+} from '../testing/given.fixture.js';
 import { caseDueDates } from '../cases/case-due.rules.js';
 import { nextTrackSteps, trackDueDate } from '../cases/case-view.rules.js';
 import type { EndedHousehold } from '../household/household-store.js';
@@ -23,6 +32,12 @@ describe('the refusal notice', () => {
     expect(noticeDue('2026-01-16', 3, calendar).dueOn).toBe('2026-01-21');
     expect(noticeDue('2026-02-13', 3, calendar).dueOn).toBe('2026-02-25');
     expect(noticeDue('2026-02-26', 3, calendar).dueOn).toBe('2026-03-02');
+  });
+
+  it('[L-06] is served on an adult of the household and on no minor', () => {
+    const to = (receivedBy: string) => codeOf(notice('2026-01-21', undefined, { receivedBy }));
+    expect(to(FATHER)).toBe('not refused');
+    expect(to(CHILD)).toBe('NOTICE_RECEIVER_MINOR');
   });
 
   it('is recorded as given in time on the due day, as late on the day after', () => {
@@ -125,5 +140,5 @@ function notice(
   const file = withTrack(gathered(), 'civil-affairs', state);
   const base = { track: 'civil-affairs', on, method: 'in-person', receivedBy: FATHER } as const;
   const command: NoticeCommand = { ...base, ...changes };
-  return giveNotice(file, command, { today: '2026-01-23', memberIds: PERSONS });
+  return giveNotice(file, command, { today: '2026-01-23', memberIds: PERSONS, minors: new Set([CHILD]) });
 }

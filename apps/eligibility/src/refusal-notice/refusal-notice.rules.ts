@@ -14,6 +14,13 @@ export interface NoticeCommand {
   readonly receivedBy: string | undefined;
 }
 
+export interface NoticeContext {
+  readonly today: IsoDate;
+  readonly memberIds: ReadonlySet<string>;
+  /** Who of them is no adult yet: the days to object run from a service, and there is none on a child (民法典 18). */
+  readonly minors: ReadonlySet<string>;
+}
+
 /** The notice of a refusal is due so many working days after the decision (D57 21). */
 export function noticeDue(
   decidedOn: IsoDate,
@@ -28,13 +35,9 @@ export function noticeDue(
  * Records that the family was notified of a refusal; a late notice is recorded too, as late, and one handed over in person
  * with who took it.
  * Refuses TRACK_NOT_IN_CASE, DECISION_MISSING, NOTICE_NOT_OWED, NOTICE_ALREADY_GIVEN, NOTICE_TO_NOBODY, STEP_DATE_*,
- * NOTICE_RECEIVER_MISSING, PERSON_NOT_IN_HOUSEHOLD. Source: D57 21.
+ * NOTICE_RECEIVER_MISSING, PERSON_NOT_IN_HOUSEHOLD, NOTICE_RECEIVER_MINOR. Source: D57 21.
  */
-export function giveNotice(
-  file: CaseState,
-  command: NoticeCommand,
-  context: { readonly today: IsoDate; readonly memberIds: ReadonlySet<string> },
-): Result<Decided> {
+export function giveNotice(file: CaseState, command: NoticeCommand, context: NoticeContext): Result<Decided> {
   const { track, method, receivedBy } = command;
   const allowed = stepAllowed(file, track, 'refusal-notice');
   if (!allowed.ok) return allowed;
@@ -48,6 +51,7 @@ export function giveNotice(
   if (receivedBy === undefined && method === 'in-person') return refuse('NOTICE_RECEIVER_MISSING');
   if (receivedBy !== undefined && !context.memberIds.has(receivedBy))
     return refuse('PERSON_NOT_IN_HOUSEHOLD');
+  if (receivedBy !== undefined && context.minors.has(receivedBy)) return refuse('NOTICE_RECEIVER_MINOR');
   const { dueOn } = state.notice;
   const late = on.value > dueOn;
   const received = receivedBy === undefined ? {} : { receivedBy };

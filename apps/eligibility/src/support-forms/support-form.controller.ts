@@ -17,7 +17,7 @@ export class SupportFormController {
     summary: '登记特困人员选择的供养形式 · Record whether a tekun person chose an institution or home (L-42)',
   })
   @ApiResponse({ status: 201, type: SupportFormStepView })
-  @Refusals(...CASE_REFUSALS, 'NOT_A_TEKUN_PERSON', 'SUPPORT_FORM_UNCHANGED')
+  @Refusals(...CASE_REFUSALS, 'NOT_A_TEKUN_PERSON', 'ASKED_BY_NO_OFFICIAL', 'SUPPORT_FORM_UNCHANGED')
   choose(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { CommandContext, CommandTx, HttpAnswer } from '@aid-chain/platform';
+import { RefusalError } from '@aid-chain/kernel';
+import { Directory, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseCommands } from '../commands/case-commands.js';
@@ -17,12 +19,14 @@ export class SupportFormService {
   constructor(
     private readonly cases: CaseCommands,
     private readonly determinations: Determinations,
+    private readonly directory: Directory,
   ) {}
 
   choose(ctx: CommandContext, caseId: string, body: SupportFormDto): Promise<HttpAnswer> {
     const about = [body.personId];
     const command = { ctx, caseId, action: 'support-form.chosen', about, on: body.on };
     return this.cases.run(command, async (tx, file) => {
+      await this.checkAsker(tx, body.askedBy);
       const found = await this.found(tx, file, body);
       const decided = chooseForm(file, body, {
         today: tx.today,
@@ -36,6 +40,13 @@ export class SupportFormService {
       const number = await saveForm(tx, caseId, { ...body, monthlyAmountFen }, tx.actor.id);
       return { decided, answer: { personId, form, number, monthlyAmountFen }, restsOn };
     });
+  }
+
+  /** The choice is the person’s own word, taken by an official who can be asked about it (社会救助法 16). */
+  private async checkAsker(tx: CommandTx, askedBy: string): Promise<void> {
+    const asker = (await this.directory.actors(tx, [askedBy])).get(askedBy);
+    if (asker === undefined || !OFFICIAL_ROLES.includes(asker.role))
+      throw new RefusalError({ code: 'ASKED_BY_NO_OFFICIAL', params: {} });
   }
 
   /**

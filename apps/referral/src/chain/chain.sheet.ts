@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { RefusalError } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import {
   PrintSources,
@@ -31,11 +32,14 @@ export class ChainSheet implements PrintSource, OnModuleInit {
     this.sources.register(this);
   }
 
+  /** @throws RefusalError PRINT_BEYOND_CHAIN where nothing stands from that number on: a number is not used up for it */
   async load(connection: Sql, actor: Actor, about: PrintSubject, inFull: boolean): Promise<PrintContent> {
     const { householdId, personId, fromNo = 1 } = about;
     const regionCode = await this.families.regionFor(connection, actor, householdId);
     const { family } = await this.families.load(connection, about, inFull);
     const found = await linksAfter(connection, householdId, fromNo - 1, MAX_STEPS + 1);
+    if (found.length === 0 && fromNo > 1)
+      throw new RefusalError({ code: 'PRINT_BEYOND_CHAIN', params: { fromNo } });
     const links = found.slice(0, MAX_STEPS).filter((link) => concerns(link, personId));
     const names = await this.names.load(connection, regionCode, links);
     const steps = links.map(({ link, event }) => ({

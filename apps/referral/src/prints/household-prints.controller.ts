@@ -31,6 +31,8 @@ export class HouseholdPrintsController {
     'CLOSE_RELATIVE',
     'PERSON_NOT_IN_HOUSEHOLD',
     'UNMASK_NOT_ALLOWED',
+    'PRINT_FROM_NOT_EXPECTED',
+    'PRINT_BEYOND_CHAIN',
     'PARAMETER_NOT_SET',
   )
   household(

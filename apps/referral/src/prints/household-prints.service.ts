@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RefusalError } from '@aid-chain/kernel';
 import { Printing, Reads, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { HouseholdAccess } from '../households/household-access.js';
 import { householdsById } from '../households/household.store.js';
@@ -15,10 +16,12 @@ export class HouseholdPrints {
 
   /**
    * @throws RefusalError NOT_FOUND for a household of another place, PERSON_NOT_IN_HOUSEHOLD, CLOSE_RELATIVE (L-15),
-   *   UNMASK_NOT_ALLOWED, PARAMETER_NOT_SET where the place has no template
+   *   UNMASK_NOT_ALLOWED, PRINT_FROM_NOT_EXPECTED, PRINT_BEYOND_CHAIN, PARAMETER_NOT_SET where the place has no template
    */
   async print(ctx: CommandContext, householdId: string, wanted: HouseholdPrintDto): Promise<HttpAnswer> {
     const { form, personId, fromNo, presence } = wanted;
+    if (fromNo !== undefined && form !== 'aid-chain')
+      throw new RefusalError({ code: 'PRINT_FROM_NOT_EXPECTED', params: {} });
     await this.access.regionOf(ctx.actor, householdId, 'print.shown');
     if (personId !== undefined) await this.checkMember(ctx, householdId, personId);
     const about = {

@@ -142,6 +142,16 @@ export const eligibilityDecisionCodes = {
     zh: '该户最后一名成员已于 {on} 死亡，不予认定告知已无人可以送达，不再催办，也不能登记为已送达。请将决定随案卷留存；如系误登，由该户所在镇的审核人员恢复该户（在该户的变更中 kind 填 restore，原因填 entered-wrongly，并注明更正依据（paper）），恢复后再送达。',
     en: 'The last member of this household died on {on}: nobody is left to whom the refusal notice could be given, so it is no longer due and cannot be recorded as given. Keep the decision with the file; if the death was recorded by mistake, the reviewer of its township restores the household (a change of the household with kind restore, entered-wrongly as the reason and the paper that shows the mistake (paper)), and the notice is given then.',
   },
+  ASKED_BY_NO_OFFICIAL: {
+    status: 422,
+    zh: '询问人须为在岗的工作人员。请在 askedBy 中填写其人员编号（actors.json）。',
+    en: 'Who asked has to be an official who is active: give the id of the directory (actors.json) in askedBy.',
+  },
+  NOTICE_RECEIVER_MINOR: {
+    status: 422,
+    zh: '签收人是未成年人，不能视为送达。请填写签收的成年家庭成员；没有成年人签收的，请改为留置、邮寄等其他送达方式。',
+    en: 'The receiver is a minor, to whom nothing is served. Give the adult member who took it, or choose another method (left at home, by post) if none did.',
+  },
   NOTICE_RECEIVER_MISSING: {
     status: 422,
     zh: '直接送达须写明由谁签收。请在 receivedBy 中填写签收的家庭成员；无人签收的，请改为留置、邮寄等其他送达方式。',

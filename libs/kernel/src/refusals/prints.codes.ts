@@ -2,6 +2,16 @@ import type { RefusalText } from './refusal-text.js';
 
 /** Refusals of printing. */
 export const printsCodes = {
+  PRINT_BEYOND_CHAIN: {
+    status: 422,
+    zh: '救助链没有第 {fromNo} 号及以后的记录。请核对 fromNo；不填则从第一条打印。',
+    en: 'The aid chain has nothing from number {fromNo} on. Check fromNo; without it the print begins with the first step.',
+  },
+  PRINT_FROM_NOT_EXPECTED: {
+    status: 422,
+    zh: '只有救助链可以从某一号起打印，请去掉 fromNo。',
+    en: 'Only an aid chain is printed from a number on: leave out fromNo.',
+  },
   PRINT_PAGE_OVER: {
     status: 409,
     zh: '这一份已于 {on} 打印，打印页只在当日提供。需要再打印的，请办理重印并填写原因。',

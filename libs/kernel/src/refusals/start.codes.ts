@@ -52,6 +52,11 @@ export const startCodes = {
     zh: '端口 {port} 已被其他程序或本系统的另一服务占用，请另设端口。',
     en: 'The port {port} is in use by another program, or was given to two services; set another one.',
   },
+  KEY_RING_DIFFERS: {
+    status: 503,
+    zh: '密钥环不是写入该数据库时所用的（密钥 {keys} 的内容不同，或者从未用于此库），其中的个人信息无法打开，因此不启动。请换回本系统的密钥环（KEY_RING、secrets.json），更换密钥时保留旧密钥。',
+    en: 'The key ring is not the one with which this database was written (the keys {keys} have another content, or were never used here), and what is sealed in it cannot be opened, so nothing is started. Put the ring of this deployment back (KEY_RING, secrets.json); where a key is rotated, keep the old one in it.',
+  },
   LAUNCH_SECRETS_GONE: {
     status: 503,
     zh: '{file} 不见了或者已损坏，数据库中的密封内容无法打开，因此不启动。请从备份恢复该文件。',

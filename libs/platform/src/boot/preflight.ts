@@ -9,6 +9,7 @@ import { serviceSchemaState } from '../health/migrations.js';
 import { acceptedRevision, type AcceptedRevision } from '../policies/accepted-revision.js';
 import { begunChange } from '../policies/begun-change.js';
 import { StartRefused } from '../start/start-refused.js';
+import { checkKnownKeys } from '../sealing/known-keys.js';
 import { connectionOf } from './data-source-options.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 
@@ -34,6 +35,7 @@ export async function preflight(definition: ServiceDefinition, config: ServiceCo
     if (schema.missing.length > 0)
       throw new StartRefused('DATABASE_NOT_MIGRATED', { service: definition.name });
     await checkServiceRole(definition.name, connection);
+    await checkKnownKeys(connection, config.keyRing);
     await checkTransport(definition.name, config.kafka === undefined ? 'in-process' : 'kafka', connection);
     return {
       accepted: await acceptedWithBegun(connection),
