@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import type { Sql } from '@aid-chain/messaging';
 import { listWebhooks, resumeQueue, sendRangeAgain, type ListedWebhook } from '@aid-chain/referral';
 import { jsonOption, operatorCommand, wholeNumber, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
@@ -44,11 +45,19 @@ async function sendAgain(
     );
   await checkDepartment(operator, department);
   const count = await operator.onService('referral', async (connection) => {
+    if (!(await hasWebhook(connection, department)))
+      throw new InvalidArgumentError(
+        `部门 ${department} 没有推送网址，见 webhooks list / ${department} has no webhook, see webhooks list`,
+      );
     const sent = await sendRangeAgain(connection, department, range);
     await auditWebhook(connection, operator, 'webhook-sent-again', department);
     return sent;
   });
   print(`将重新推送 ${String(count)} 条 / sent again: ${String(count)}`);
+}
+
+async function hasWebhook(connection: Sql, department: string): Promise<boolean> {
+  return (await listWebhooks(connection)).some((each) => each.department === department);
 }
 
 async function list(operator: Operator): Promise<ListedWebhook[]> {

@@ -8,10 +8,10 @@ export interface ListedWebhook {
   /** How many secrets sign. */
   readonly secrets: number;
   readonly pending: number;
-  readonly oldest: string | null;
+  readonly oldest: Date | null;
   readonly givenUp: number;
   /** Since when nothing is sent, because the address answered that it is gone. */
-  readonly stoppedAt: string | null;
+  readonly stoppedAt: Date | null;
 }
 
 /** Departments that have a webhook by the directory. */

@@ -13,10 +13,10 @@ export const IS_LIVE = sql`(ends_at is null or ends_at > clock_timestamp())`;
 export interface ListedSecret {
   readonly secretId: string;
   readonly department: string;
-  readonly issuedAt: string;
+  readonly issuedAt: Date;
   readonly issuedBy: string;
   /** When it signs no more; null where nobody has replaced it. */
-  readonly endsAt: string | null;
+  readonly endsAt: Date | null;
   readonly isLive: boolean;
 }
 
