@@ -107,7 +107,7 @@ describe('a refusal of which nobody is left to hear', () => {
     giveNotice(
       file,
       { track: 'civil-affairs', on: '2026-01-19', method: 'in-person', receivedBy: FATHER },
-      { today: '2026-01-23', memberIds: PERSONS },
+      { today: '2026-01-23', memberIds: PERSONS, minors: new Set() },
     );
   const asked = (file: CaseState) => [
     nextTrackSteps(file, { track: 'civil-affairs', state: decided }),

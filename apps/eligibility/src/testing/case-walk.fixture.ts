@@ -137,7 +137,7 @@ export class CaseWalk {
 
   notice(track: Track, on: IsoDate): string {
     const command = { track, on, method: 'in-person', receivedBy: FATHER } as const;
-    return this.take(giveNotice(this.state, command, { today: on, memberIds: PERSONS }));
+    return this.take(giveNotice(this.state, command, { today: on, memberIds: PERSONS, minors: new Set() }));
   }
 
   private of(track: Track): TrackDetermination {

@@ -78,7 +78,7 @@ export class FeedbackDto {
   @Flag({
     optional: true,
     description:
-      '金额已复核无误；仅在答复 AID_AMOUNT_TO_CONFIRM 后填写 · amounts were checked again; after AID_AMOUNT_TO_CONFIRM only',
+      '金额已复核无误；仅在答复 AID_AMOUNT_TO_CONFIRM 或 AID_QUANTITY_TO_CONFIRM 后填写 · amounts were checked again; after AID_AMOUNT_TO_CONFIRM or AID_QUANTITY_TO_CONFIRM only',
   })
   amountsConfirmed?: boolean;
 

@@ -146,6 +146,14 @@ describe('a report agrees with itself', () => {
     },
   );
 
+  it('a number of things that one family hardly gets is asked about once, as an amount is', () => {
+    const of = (quantity: number, amountsConfirmed = false): string =>
+      codeOf(report({ aid: [{ ...cash, kind: 'goods', quantity, unit: 'piece' }], amountsConfirmed }));
+    expect(of(10_000)).toBe('ok');
+    expect(of(10_001)).toBe('AID_QUANTITY_TO_CONFIRM');
+    expect(of(10_001, true)).toBe('ok');
+  });
+
   it('the refusal names the measure that is wrong', () => {
     const result = checkAid({ outcome: 'helped', aid: [cash, { ...withoutAmount }], quarter: '2026Q1' });
     expect(result).toMatchObject({ refusal: { code: 'AID_AMOUNT_MISSING', params: { line: 2 } } });

@@ -40,6 +40,9 @@ const LARGEST_AMOUNT_FEN = 100_000_000_000;
 /** A million yuan: what one family may receive in one measure, though hardly any does, so that it is asked about once. */
 const USUAL_AMOUNT_FEN = 100_000_000;
 
+/** Ten thousand of anything: more for one family is a slip, or is asked about once. */
+const USUAL_QUANTITY = 10_000;
+
 /** Longest period of one measure, and how far it may lie before or after the quarter of the report. */
 const PERIOD_YEARS = 5;
 
@@ -100,8 +103,11 @@ function checkConfirmed({ aid, amountsConfirmed }: Pick<Report, 'aid' | 'amounts
   if (amountsConfirmed === true) return ok(true);
   const index = aid.findIndex(({ amountFen = 0 }) => amountFen > USUAL_AMOUNT_FEN);
   const large = aid[index]?.amountFen;
-  if (large === undefined) return ok(true);
-  return refuse('AID_AMOUNT_TO_CONFIRM', { line: index + 1, yuan: formatYuan(large) });
+  if (large !== undefined)
+    return refuse('AID_AMOUNT_TO_CONFIRM', { line: index + 1, yuan: formatYuan(large) });
+  const many = aid.findIndex(({ quantity = 0 }) => quantity > USUAL_QUANTITY);
+  const count = aid[many]?.quantity;
+  return count === undefined ? ok(true) : refuse('AID_QUANTITY_TO_CONFIRM', { line: many + 1, count });
 }
 
 /** How much it was, in the measure that fits its kind. */

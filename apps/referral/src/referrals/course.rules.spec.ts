@@ -11,7 +11,7 @@ const live = {
 } as const;
 const ended = (state: ReferralState) => ({ ...live, state, endedOn: '2026-02-10' });
 const today = '2026-03-02';
-const free = { reopenedAs: null, live: null };
+const free = { reopenedAs: null, live: null, householdEndedOn: null };
 const codeOf = (result: ReturnType<typeof checkCancellation>) =>
   result.ok ? 'ok' : [result.refusal.code, ...Object.values(result.refusal.params)].join(' ');
 
@@ -71,5 +71,8 @@ describe('opening a referral again', () => {
     expect(reopen(ended('passed-on'))).toBe('REFERRAL_WAS_PASSED_ON');
     expect(reopen(ended('completed'), { reopenedAs: 'r2' })).toBe('REFERRAL_ALREADY_REOPENED r2');
     expect(reopen(ended('completed'), { live: 'r3' })).toBe('NEED_ALREADY_REFERRED r3');
+    expect(reopen(ended('cancelled'), { householdEndedOn: '2026-02-20' })).toBe(
+      'REFERRAL_OF_NOBODY 2026-02-20',
+    );
   });
 });

@@ -14,6 +14,8 @@ export interface OfficialsReferral {
 export interface InTheWay {
   /** The referral that reopened it before. */
   readonly reopenedAs: string | null;
+  /** Day on which the last member died or left; null while somebody is left. */
+  readonly householdEndedOn: IsoDate | null;
   /** A live referral of the same need to the same department, or of the same part to where it went since. */
   readonly live: string | null;
 }
@@ -37,17 +39,18 @@ export function checkCancellation(
 }
 
 /**
- * Whether an ended referral can be opened again (A-18). Refuses REFERRAL_STILL_OPEN, REFERRAL_WAS_PASSED_ON,
+ * Whether an ended referral can be opened again (A-18). Refuses REFERRAL_STILL_OPEN, REFERRAL_OF_NOBODY, REFERRAL_WAS_PASSED_ON,
  * REFERRAL_ALREADY_REOPENED, NEED_ALREADY_REFERRED, REFERRAL_DAY_INVALID.
  */
 export function checkReopening(
   referral: OfficialsReferral,
-  { reopenedAs, live }: InTheWay,
+  { reopenedAs, live, householdEndedOn }: InTheWay,
   on: IsoDate,
   today: IsoDate,
 ): Result<true> {
   const { state, referredOn, endedOn } = referral;
   if (isLive(state)) return refuse('REFERRAL_STILL_OPEN', { state });
+  if (householdEndedOn !== null) return refuse('REFERRAL_OF_NOBODY', { on: householdEndedOn });
   if (state === 'passed-on') return refuse('REFERRAL_WAS_PASSED_ON');
   if (reopenedAs !== null) return refuse('REFERRAL_ALREADY_REOPENED', { referralId: reopenedAs });
   if (live !== null) return refuse('NEED_ALREADY_REFERRED', { referralId: live });

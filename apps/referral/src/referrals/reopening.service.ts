@@ -7,6 +7,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { endedOf } from '../households/household.store.js';
 import { holdNeedOf } from '../open-needs/need-origins.js';
 import { openAgain } from '../open-needs/need.store.js';
 import { carriedOn } from './carried-on.js';
@@ -70,5 +71,10 @@ async function inTheWay(tx: CommandTx, ended: Referral, needId: string): Promise
     ({ department, routedTo, state }) =>
       isLive(state) && (department === ended.department || routedTo === ended.routedTo),
   );
-  return { reopenedAs: reopened?.id ?? null, live: live?.referralId ?? null };
+  const householdEnded = await endedOf(tx, ended.householdId);
+  return {
+    reopenedAs: reopened?.id ?? null,
+    live: live?.referralId ?? null,
+    householdEndedOn: householdEnded?.on ?? null,
+  };
 }

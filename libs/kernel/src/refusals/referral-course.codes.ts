@@ -57,6 +57,11 @@ export const referralCourseCodes = {
     zh: '只有决定为 sent-elsewhere（转由另一部门办理）时才填写接收部门。请删除 to，或更正 decision。',
     en: 'A receiving department belongs to the decision sent-elsewhere only. Remove to, or correct decision.',
   },
+  REFERRAL_OF_NOBODY: {
+    status: 409,
+    zh: '该户已于 {on} 因最后一名成员死亡或离开而不再存续，转办不能重新开启。如系误登，请先由审核人员恢复该户。',
+    en: 'This household ended on {on} with its last member, so nothing of it is opened again. If that was entered by mistake, the reviewer restores the household first.',
+  },
   PERSON_NOT_LEFT: {
     status: 409,
     zh: '需求所涉成员仍在户内，或者是全户的需求，不能以 person-left 取消。成员确已死亡或离开的，请先登记户变更；否则请填写符合实际的原因。',

@@ -32,6 +32,11 @@ export const referralReportCodes = {
     zh: '第 {line} 项措施的金额超过十亿元，不可能属于一个家庭。请核对 amountFen，单位为分。',
     en: 'The amount of measure {line} is above a billion yuan, more than one family can receive. Check amountFen; it is in fen.',
   },
+  AID_QUANTITY_TO_CONFIRM: {
+    status: 422,
+    zh: '第 {line} 项措施的数量为 {count}，远多于一户通常所得。请核对 quantity 和 unit；确实无误的，在同一报告中填写 amountsConfirmed: true 后重新提交。',
+    en: 'Measure {line} is {count} pieces, far more than one household usually gets. Check quantity and unit; if it is right, send the same report again with amountsConfirmed: true.',
+  },
   AID_AMOUNT_TO_CONFIRM: {
     status: 422,
     zh: '第 {line} 项措施的金额为 {yuan} 元，远高于一个家庭通常得到的帮扶。请核对 amountFen（单位为分）；确实无误的，请填写 amountsConfirmed: true 后重新提交。',

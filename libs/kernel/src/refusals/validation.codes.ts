@@ -97,6 +97,11 @@ export const validationCodes = {
     zh: '金额超出可填写的范围。请核对单位是否为分。',
     en: 'The amount is too large. Check that it is written in fen.',
   },
+  MONTH_INVALID: {
+    status: 422,
+    zh: '月份须为真实存在的月份，写作 YYYY-MM（如 2026-11）。请更正。',
+    en: 'The month must exist and be written YYYY-MM, such as 2026-11. Correct it.',
+  },
   DATE_INVALID: {
     status: 422,
     zh: '日期须为 1800 至 2199 年间真实存在的日期，写作 YYYY-MM-DD。请更正。',

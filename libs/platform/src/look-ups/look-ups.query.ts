@@ -5,7 +5,7 @@ import { PageQuery } from '../paging/page-query.js';
 const isMonth = constraint('month', (value) =>
   typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) && isRealDate(`${value}-01`)
     ? undefined
-    : 'DATE_INVALID',
+    : 'MONTH_INVALID',
 );
 
 /** Filters of `GET /v1/look-ups`. */
