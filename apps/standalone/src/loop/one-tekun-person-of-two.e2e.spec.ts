@@ -65,6 +65,16 @@ async function files(on: string): Promise<Family> {
   return { filing: body, applicationId, householdId, caseId: String(open?.['caseId']) };
 }
 
+/** Agriculture refuses the parallel track on the same day: who has tekun support is provided for. */
+async function notMonitored(family: Family): Promise<void> {
+  const { determinationHash } = await scene.must(scene.opinion(family, 'monitored', 'negative'));
+  const reasons = { reasonCodes: ['covered-by-other-aid'] };
+  const refused = { track: 'monitored', outcome: 'refuse', determinationHash, ...reasons };
+  await scene.must(scene.step(family, 'demo-agriculture', 'decision', refused));
+  const notice = { track: 'monitored', method: 'left-at-home' };
+  await scene.must(scene.step(family, 'demo-clerk', 'refusal-notice', notice));
+}
+
 /** From the report to the decision; the survey finds who outside owes the child support. */
 async function decided(
   family: Family,
@@ -80,6 +90,7 @@ async function decided(
   await scene.must(scene.report(family));
   const survey = await scene.survey(family);
   await scene.must({ ...survey, body: { ...survey.body, facts: { circumstances } } });
+  await notMonitored(family);
   const given = await scene.must(scene.opinion(family, 'civil-affairs', 'positive'));
   await scene.must(scene.publicity(family));
   await scene.moveTo(days[1]);
