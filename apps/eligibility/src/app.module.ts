@@ -41,8 +41,10 @@ import { HouseholdConsumer } from './followed-events/household.consumer.js';
 import { MemberBirths } from './household/member-births.js';
 import { NamesInside } from './household/names-inside.js';
 import { JudgementRecords } from './facts/judgement-records.js';
+import { AnswerRecorder } from './judgements/answer-recorder.js';
 import { JudgementsController } from './judgements/judgements.controller.js';
 import { JudgementsService } from './judgements/judgements.service.js';
+import { SingleFilingsController } from './judgements/single-filings.controller.js';
 import { MeasureMatching } from './measures/measure-matching.js';
 import { MethodsController } from './methods/methods.controller.js';
 import { MethodsReader } from './methods/methods.reader.js';
@@ -84,6 +86,7 @@ import { VerificationService } from './verification/verification.service.js';
     VerificationController,
     ResolutionsController,
     JudgementsController,
+    SingleFilingsController,
     SupportFormController,
     SurveyController,
     OpinionController,
@@ -128,6 +131,7 @@ import { VerificationService } from './verification/verification.service.js';
     VerificationService,
     ResolutionsService,
     JudgementRecords,
+    AnswerRecorder,
     JudgementsService,
     OpenQuestions,
     SupportFormService,

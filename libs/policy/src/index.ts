@@ -81,6 +81,7 @@ export { matchMeasures, type MatchedHousehold, type MeasureMatch } from './measu
 export type { CategoryDefinition } from './categories/category-definition.js';
 export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';
 export { trackOf } from './categories/track-of.js';
+export { priceSubsidyKey } from './categories/price-subsidy-key.js';
 export { benefitStart } from './categories/dibao/benefit-start.js';
 export { propertyToReview } from './assets/property-review.js';
 export { otherGroundHere } from './categories/monitored/grounds.js';
@@ -88,7 +89,7 @@ export { hasSingleGround } from './categories/margin/single-ground.js';
 export { monitoredLineOutcome } from './categories/monitored/income-line.js';
 export { outsideMonitoredScope } from './categories/monitored/residence.js';
 export {
-  hasNegativeList,
+  negativeItems,
   negativeListApplies,
   negativeListFound,
   negativeListOpen,

@@ -17,6 +17,10 @@ export const dueItemKindCodes = {
       en: 'record the village meeting on the negative list',
     },
     'single-filing': { zh: '决定单人户是否纳入低保', en: 'decide on dibao for one person' },
+    'special-hardship': {
+      zh: '答复边缘家庭中有无确有特殊困难人员',
+      en: 'answer whether anybody of a margin family is in special hardship',
+    },
     'tekun-minor': { zh: '决定未成年人是否纳入特困', en: 'decide on tekun support for a minor' },
     'hardship-check': { zh: '审核其他困难', en: 'check other hardship' },
     'hardship-consultation': { zh: '会商其他困难', en: 'consult departments on other hardship' },

@@ -9,6 +9,10 @@ export const judgementQuestionCodes = {
     'negative-list': { zh: '负面清单逐项研究', en: 'the items of the negative list' },
     'negative-list-override': { zh: '负面清单例外', en: 'override of the negative list' },
     'single-filing': { zh: '单人户纳入低保', en: 'dibao for one person of a margin family' },
+    'special-hardship': {
+      zh: '低保边缘家庭中有无确有特殊困难人员',
+      en: 'whether anybody of a margin family is in special hardship',
+    },
     'tekun-minor': { zh: '已满十六周岁的未成年人纳入特困', en: 'tekun support for a minor of 16 or 17' },
     'category-left-open': {
       zh: '所申请的类别暂不作结论，先办理其他类别',
@@ -40,8 +44,26 @@ export const judgementAnswerCodes = {
 export const JUDGEMENT_ANSWERS = codesOf(judgementAnswerCodes);
 export type JudgementAnswer = CodeOf<typeof judgementAnswerCodes>;
 
-/** The items of the negative list by their numbers in the document (S3-31…37). */
-export const NEGATIVE_ITEMS = [1, 2, 3, 4, 5, 6, 7] as const;
+/** What a negative list may ask about; which of it a place asks, and under which number, is a parameter of the place (S3-31…37). */
+export const negativeItemCodes = {
+  name: 'negative-item',
+  term: '不予识别的情形 (负面清单)',
+  open: true,
+  codes: {
+    'county-seat-dwelling': { zh: '在县城有商品房、自建房或者购房', en: 'a dwelling in the county seat' },
+    'vehicle-or-machine': { zh: '有消费性车辆或者大型农机具', en: 'a consumer car or large farm machine' },
+    'fixed-job': { zh: '有固定工作且收入稳定', en: 'a fixed job with a stable income' },
+    'private-owner': { zh: '私营企业主或者股东', en: 'private owner or shareholder' },
+    'fund-or-pension': {
+      zh: '连续缴纳公积金、高基数社保或者领取职工养老金',
+      en: 'housing fund, high insurance base or employee pension',
+    },
+    conduct: { zh: '本人行为方面的情形', en: 'conduct of the persons' },
+    doubts: { zh: '有疑点不能说明或者举报属实', en: 'unexplained doubts or a substantiated report' },
+  },
+} as const satisfies CodeList;
+export const NEGATIVE_ITEMS = codesOf(negativeItemCodes);
+export type NegativeItem = CodeOf<typeof negativeItemCodes>;
 
 /** Why a household on the negative list may be taken in all the same (S3-38). */
 export const overrideCauseCodes = {

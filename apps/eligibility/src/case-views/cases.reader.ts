@@ -26,6 +26,12 @@ import { recordedWork } from './recorded-work.js';
 
 const NOTHING_KNOWN: Outlook = { proposedNeeds: [], dueDates: [], changedTracks: [] };
 
+/** A look at a case, with its reason where people are shown in full. */
+interface CaseLook {
+  readonly action: string;
+  readonly unmask?: Unmasking | undefined;
+}
+
 /** Reads of cases: each within the actor's region, masked, with its audit row. */
 @Injectable()
 export class CasesReader {
@@ -37,15 +43,11 @@ export class CasesReader {
     private readonly requests: CaseRequests,
   ) {}
 
-  /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region, CLOSE_RELATIVE masked too (L-15), LOOK_UP_CASE_CLOSED */
-  async one(actor: Actor, caseId: string, unmask: Unmasking | undefined): Promise<object> {
+  /** @throws RefusalError as {@link impartially}: CLOSE_RELATIVE masked too (L-15), LOOK_UP_CASE_CLOSED */
+  one(actor: Actor, caseId: string, unmask: Unmasking | undefined): Promise<object> {
     const action = unmask === undefined ? 'case.shown' : 'case.unmasked';
-    const stored = await this.visible(actor, caseId, action);
-    const { householdId } = stored;
-    const entry = { action, objectType: 'case', ids: [caseId], householdId, ...purposeEntry(unmask) };
-    return this.reads.audited(actor, entry, async (connection) => {
-      if (unmask !== undefined) checkOpenCase(unmask, await isOpen(connection, stored));
-      orRefuse(impartial(actor, await declaredOf(connection, householdId)));
+    return this.impartially(actor, caseId, { action, unmask }, async (connection, stored) => {
+      const { householdId } = stored;
       const today = this.clock.today();
       const file = await this.outlook.current(connection, stored, today);
       const household = file.household ?? (await householdsOf(connection, [householdId])).get(householdId);
@@ -70,24 +72,22 @@ export class CasesReader {
 
   /**
    * Reads what is known in a case, in one audited look that its relative in office is refused.
-   * @throws RefusalError as {@link visible}, CLOSE_RELATIVE (D57 11, L-15)
+   * @throws RefusalError as {@link visible}, CLOSE_RELATIVE (D57 11, L-15), in full also LOOK_UP_CASE_CLOSED
    */
   async impartially<R>(
     actor: Actor,
     caseId: string,
-    action: string,
+    { action, unmask }: CaseLook,
     read: (connection: Sql, file: CaseState) => Promise<R>,
   ): Promise<R> {
     const file = await this.visible(actor, caseId, action);
     const { householdId } = file;
-    return this.reads.audited(
-      actor,
-      { action, objectType: 'case', ids: [caseId], householdId },
-      async (connection) => {
-        orRefuse(impartial(actor, await declaredOf(connection, householdId)));
-        return read(connection, file);
-      },
-    );
+    const entry = { action, objectType: 'case', ids: [caseId], householdId, ...purposeEntry(unmask) };
+    return this.reads.audited(actor, entry, async (connection) => {
+      if (unmask !== undefined) checkOpenCase(unmask, await isOpen(connection, file));
+      orRefuse(impartial(actor, await declaredOf(connection, householdId)));
+      return read(connection, file);
+    });
   }
 }
 

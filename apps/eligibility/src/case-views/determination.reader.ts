@@ -51,7 +51,7 @@ export class DeterminationReader {
    * HOUSEHOLD_NOT_RECEIVED while the household is not known
    */
   async worksheet(actor: Actor, caseId: string): Promise<object> {
-    return this.cases.impartially(actor, caseId, 'determination.shown', async (sql, file) => {
+    return this.cases.impartially(actor, caseId, { action: 'determination.shown' }, async (sql, file) => {
       const rows = tracksOf(file).filter(({ state }) => !outlivesHousehold(file, state));
       // Of a household that ended nothing is computed any more; what was decided before its end is still shown.
       if (rows.length === 0) return { caseId, ...NOTHING_COMPUTED };

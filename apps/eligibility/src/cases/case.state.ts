@@ -41,6 +41,8 @@ export interface Recognised {
   /** The last day, where the recognition is for a time. */
   readonly validTo?: IsoDate;
   readonly monthlyAmountFen: Fen | null;
+  /** What each recipient has beside it in the first month, where a notice of risen prices gives anything (社会救助法 32). */
+  readonly priceSubsidyFen?: Fen;
   /** Of a class that only some places make recipients of the law: whether it is one here (社会救助法 33). */
   readonly isRecipient?: boolean;
 }

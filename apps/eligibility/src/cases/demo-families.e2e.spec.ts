@@ -45,6 +45,8 @@ it('[S0-05] [S0-20] 王: authorisation brought with the survey, then margin reco
   });
   await officials.report('2026-09-16');
   await officials.opinion('monitored', '2026-09-18', 'no-ground');
+  const nobody = await officials.post('demo-reviewer', 'no-special-hardship', { on: '2026-09-18' });
+  expect(nobody).toMatchObject({ status: 201 });
   const given = await officials.opinion('civil-affairs', '2026-09-18', 'positive');
   expect(await officials.publicity('civil-affairs', '2026-09-18')).toMatchObject({
     body: { lastDay: '2026-09-28' },

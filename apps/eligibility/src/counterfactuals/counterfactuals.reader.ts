@@ -26,7 +26,7 @@ export class CounterfactualsReader {
    * @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE, HOUSEHOLD_NOT_RECEIVED while the household is not known
    */
   async ofCase(actor: Actor, caseId: string, category: Category): Promise<object> {
-    return this.cases.impartially(actor, caseId, 'determination.shown', async (sql, file) => {
+    return this.cases.impartially(actor, caseId, { action: 'determination.shown' }, async (sql, file) => {
       const asOf = this.clock.today();
       const asked = { caseId, category, asOf };
       if (tracksOf(file).every(({ state }) => outlivesHousehold(file, state)))

@@ -16,6 +16,7 @@ import type { CaseEvent, CaseState, Recognised, RefusedPerson } from '../cases/c
 import { eventCode } from '../cases/step-event.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
+import { notRecognisedAnew } from '../recognitions/recognised-anew.rules.js';
 import type { DecisionResult } from './decision-result.rules.js';
 
 interface DecisionTaken extends DecisionResult {
@@ -43,17 +44,11 @@ export function decisionEvents(
 }
 
 function recognisedEvent(file: CaseState, procedure: ProcedureDefinition, taken: DecisionTaken): CaseEvent {
-  const basis = basisOf(
-    taken.determination.worksheet,
-    taken.recognised.map(({ category }) => category),
-  );
+  const categories = taken.recognised.map(({ category }) => category);
+  const basis = basisOf(taken.determination.worksheet, categories);
   const data: Payload<'eligibility.household-recognised.v1'> = {
     ...head(file, procedure, taken),
-    decidedBy: authorityOf(
-      procedure,
-      taken,
-      taken.recognised.map(({ category }) => category),
-    ),
+    decidedBy: authorityOf(procedure, taken, categories),
     results: taken.recognised.map(resultBody),
     ...(basis.length === 0 ? {} : { basis: basis.slice(0, MAX_DOCUMENTS) }),
     ...runningBody(taken.running),
@@ -83,14 +78,15 @@ function byAuthority(procedure: ProcedureDefinition, taken: DecisionTaken): read
 }
 
 /** A recognition as events carry it. */
-export function resultBody(recognised: Recognised): RecognitionResult {
-  const { category, personId, validFrom, validTo, monthlyAmountFen, isRecipient } = recognised;
+export function resultBody({ monthlyAmountFen, ...recognised }: Recognised): RecognitionResult {
+  const { category, personId, validFrom, validTo, priceSubsidyFen, isRecipient } = recognised;
   const whose =
     personId === undefined ? ({ unit: 'household' } as const) : ({ unit: 'person', personId } as const);
   const until = validTo === undefined ? {} : { validTo };
   const amount = monthlyAmountFen === null ? {} : { monthlyAmountFen };
+  const beside = priceSubsidyFen === undefined ? {} : { priceSubsidyFen };
   const recipient = isRecipient === undefined ? {} : { isRecipient };
-  return { category, ...whose, validFrom, ...until, ...amount, ...recipient };
+  return { category, ...whose, validFrom, ...until, ...amount, ...beside, ...recipient };
 }
 
 function runningBody(running: readonly Recognised[]): { running?: RecognitionResult[] } {
@@ -105,7 +101,6 @@ function registerBody({ household }: CaseState): { registerSeq?: number } {
 
 /** A refusal states what goes on beside it: it ends nothing. What the same decision recognised anew is stated there. */
 function refusedEvent(file: CaseState, procedure: ProcedureDefinition, taken: DecisionTaken): CaseEvent {
-  const anew = new Set(taken.recognised.map(({ category }) => category));
   const data: Payload<'eligibility.application-refused.v1'> = {
     ...head(file, procedure, taken),
     decidedBy: authorityOf(procedure, taken, taken.refused),
@@ -113,7 +108,7 @@ function refusedEvent(file: CaseState, procedure: ProcedureDefinition, taken: De
     reasons: reasonsOf(procedure, taken),
     remedies: [...REMEDIES],
     noticeDueOn: taken.noticeDueOn,
-    ...runningBody(taken.running.filter(({ category }) => !anew.has(category))),
+    ...runningBody(notRecognisedAnew(taken.running, taken.recognised)),
   };
   return { type: 'eligibility.application-refused.v1', data };
 }

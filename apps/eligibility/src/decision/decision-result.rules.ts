@@ -1,4 +1,4 @@
-import { addDays, addMonths, type IsoDate } from '@aid-chain/kernel';
+import { addDays, addMonths, type Fen, type IsoDate } from '@aid-chain/kernel';
 import { trackOf, type CategoryResult } from '@aid-chain/policy';
 import type { Category, DecisionKind } from '@aid-chain/vocabulary';
 import type { CaseState, Recognised, RefusedPerson } from '../cases/case.state.js';
@@ -15,6 +15,14 @@ export interface DecisionResult {
   readonly refusedPersons: readonly RefusedPerson[];
 }
 
+/** What a decision is computed from. */
+export interface DecidedBy {
+  readonly determination: TrackDetermination;
+  readonly validFrom: IsoDate;
+  /** What each recipient of a category has beside it in the month of `validFrom`, where a notice gives anything. */
+  readonly priceSubsidy: (category: Category) => Fen | undefined;
+}
+
 /**
  * What one decision comes to: as computed, recognised is what was met and refused what was asked and not met; where
  * officials decide with reasons, the one category is recognised, or refused whoever started it.
@@ -22,7 +30,7 @@ export interface DecisionResult {
 export function resultOf(
   file: CaseState,
   command: { readonly outcome: DecisionKind },
-  { determination, validFrom }: { readonly determination: TrackDetermination; readonly validFrom: IsoDate },
+  { determination, validFrom, priceSubsidy }: DecidedBy,
   { track, deciding }: ProcedureDefinition,
 ): DecisionResult {
   switch (deciding.is) {
@@ -34,7 +42,9 @@ export function resultOf(
     }
     case 'as-computed': {
       const met = metCategories(determination);
-      const recognised = met.flatMap((result) => recognisedBy(result, validFrom));
+      const recognised = met
+        .flatMap((result) => recognisedBy(result, validFrom))
+        .map((each) => withPriceSubsidy(each, priceSubsidy(each.category)));
       const failed = refusedCategories(file, determination, met.length > 0);
       const refused = failed.filter((category) => trackOf(category) === track);
       return { recognised, refused, refusedPersons: met.flatMap(refusedSingles) };
@@ -56,6 +66,11 @@ function recognisedBy(result: CategoryResult, validFrom: IsoDate): Recognised[] 
     ...{ category, personId, validFrom, ...until },
     monthlyAmountFen: own,
   }));
+}
+
+/** The price subsidy stands beside the benefit and is no part of it (S1-18, L-45). */
+function withPriceSubsidy(recognised: Recognised, priceSubsidyFen: Fen | undefined): Recognised {
+  return priceSubsidyFen === undefined ? recognised : { ...recognised, priceSubsidyFen };
 }
 
 /** Members of a margin family whom a person took in alone: dibao of that person, beside the family's own class (S1-09). */

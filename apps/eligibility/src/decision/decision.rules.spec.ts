@@ -47,6 +47,16 @@ describe('who decides', () => {
 });
 
 describe('what civil affairs decides', () => {
+  it('[S1-18] beside the amount stands what a notice of risen prices gives each recipient in the first month, of no other class', () => {
+    const margin = determined('civil-affairs', { margin: 'met' });
+    const context = { priceSubsidy: (category: string) => (category === 'dibao' ? 2_400 : undefined) };
+    const resultsOf = (d: TrackDetermination) => must(decide(d, publicised, {}, context)).events[0]?.data;
+    expect(resultsOf(dibaoMet)).toMatchObject({
+      results: [{ category: 'dibao', monthlyAmountFen: 48_000, priceSubsidyFen: 2_400 }],
+    });
+    expect(JSON.stringify(resultsOf(margin))).not.toContain('priceSubsidyFen');
+  });
+
   it('recognises as computed, from the next month, with the amount', () => {
     const { state, events } = must(decide(dibaoMet, publicised));
     expect(state.tracks['civil-affairs']).toMatchObject({ is: 'decided', notice: { is: 'not-owed' } });
@@ -278,6 +288,30 @@ describe('a decision beside a benefit that runs already', () => {
     });
   });
 
+  it('[S2-19] a refusal beside two tekun persons of whom one is recognised anew states that of the other, which goes on', () => {
+    const tekun = (personId: string) =>
+      ({ category: 'tekun', personId, validFrom: '2025-03-01', monthlyAmountFen: 1 }) as const;
+    const own = (personId: string, outcome: 'met' | 'not-met') => ({
+      personId,
+      outcome,
+      monthlyAmountFen: null,
+    });
+    const both = determined('civil-affairs', { tekun: 'met', dibao: 'not-met' });
+    const persons = [own('p1', 'met'), own('p2', 'not-met')];
+    const categories = both.categories.map((each) =>
+      each.category === 'tekun' ? { ...each, persons } : each,
+    );
+    const { events } = must(
+      decide({ ...both, categories }, publicised, {}, { running: [tekun('p1'), tekun('p2')] }),
+    );
+    const [recognised, refused] = events.map(({ data }) => data);
+    expect(recognised).toMatchObject({ results: [{ category: 'tekun', personId: 'p1' }] });
+    expect(refused).toMatchObject({
+      categories: ['dibao'],
+      running: [{ category: 'tekun', personId: 'p2' }],
+    });
+  });
+
   it('without one nothing is stated of it', () => {
     expect(must(decide(dibaoMet, publicised)).events[0]?.data).not.toHaveProperty('running');
   });
@@ -340,6 +374,7 @@ function decide(
       determination,
       ...{ positions: POSITIONS, negativeList: false, running: [] },
       validFrom: '2026-02-01',
+      priceSubsidy: () => undefined,
       noticeOwed: { is: 'due', dueOn: '2026-01-29', provisional: false },
       ...other,
     },

@@ -16,12 +16,11 @@ import { stepRecorded } from '../cases/step-event.rules.js';
 import { stepAllowed, type StateFor } from '../cases/step-order.rules.js';
 import { closeTrack } from '../cases/withdraw.rules.js';
 import { undetermined } from '../determination/open-reasons.rules.js';
-import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import type { Computed, ProcedureDefinition } from '../procedures/procedure-definition.js';
 import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
 import { decisionEvents } from './decision-events.rules.js';
 import { reasonsAdmitted } from './decision-reasons.rules.js';
-import { resultOf, type DecisionResult } from './decision-result.rules.js';
+import { resultOf, type DecidedBy, type DecisionResult } from './decision-result.rules.js';
 
 export interface DecisionCommand {
   readonly track: Track;
@@ -31,15 +30,12 @@ export interface DecisionCommand {
   readonly reasonCodes: readonly DecisionReason[];
 }
 
-export interface DecisionContext {
+export interface DecisionContext extends DecidedBy {
   readonly today: IsoDate;
   readonly by: string;
   readonly role: string;
   readonly staffCode: string | undefined;
   readonly declaredRelatives: ReadonlySet<string>;
-  /** What the rules find with the parameters of the decision day. */
-  readonly determination: TrackDetermination;
-  readonly validFrom: IsoDate;
   readonly positions: MemberPositions;
   /** Whether the place has a negative list of its own (S3-31). */
   readonly negativeList: boolean;

@@ -7,7 +7,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { benefitStart } from '@aid-chain/policy';
+import { benefitStart, priceSubsidyKey } from '@aid-chain/policy';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -65,16 +65,21 @@ export class DecisionService {
     };
   }
 
-  /** First day of what is recognised, the day on which a refusal must have been notified, and whether a negative list holds. */
+  /** First day of what is recognised, what risen prices bring from then on, the day on which a refusal must have been notified, and whether a negative list holds. */
   private place(
     file: CaseState,
     on: string,
     noticeDays: WorkingDaysKey,
-  ): Pick<DecisionContext, 'validFrom' | 'noticeOwed' | 'negativeList'> {
+  ): Pick<DecisionContext, 'validFrom' | 'noticeOwed' | 'negativeList' | 'priceSubsidy'> {
     const pack = this.rules.on(file.regionCode, on);
     const days = placeParameter(pack, noticeDays);
+    const validFrom = benefitStart(pack, on);
     return {
-      validFrom: benefitStart(pack, on),
+      validFrom,
+      priceSubsidy: (category) => {
+        const key = priceSubsidyKey(category);
+        return key === undefined ? undefined : this.rules.one(file.regionCode, key, validFrom);
+      },
       noticeOwed: noticeDue(on, days, this.directory.calendar()),
       negativeList: placeParameterOrNull(pack, 'monitored.negative-list') === true,
     };

@@ -131,7 +131,7 @@ function decision(file: CaseState, determination: TrackDetermination) {
     {
       ...{ today: on, by: 'official', role: 'civil-affairs-officer', staffCode: 'S-4' },
       ...{ declaredRelatives: NOBODY, determination, validFrom: '2026-08-01' },
-      ...{ positions: new Map(), negativeList: false, running: [] },
+      ...{ positions: new Map(), negativeList: false, priceSubsidy: () => undefined, running: [] },
       noticeOwed: { is: 'due', dueOn: '2026-07-09', provisional: false },
     },
   );

@@ -119,6 +119,7 @@ function sinceOf(file: CaseState, { state }: TrackInCase): IsoDate {
 const ANSWERED_BY = {
   'negative-list': 'township-reviewer',
   'single-filing': 'civil-affairs-officer',
+  'special-hardship': 'township-reviewer',
   'tekun-minor': 'civil-affairs-officer',
   'hardship-check': 'township-reviewer',
   'hardship-consultation': 'civil-affairs-officer',

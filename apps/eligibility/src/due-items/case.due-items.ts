@@ -17,6 +17,7 @@ export const caseItems: DueItemSource = {
     survey: { of, path: '/v1/cases/{id}/survey', people },
     'negative-list': { of, path: '/v1/cases/{id}/negative-list' },
     'single-filing': { of, path: '/v1/cases/{id}/single-filings' },
+    'special-hardship': { of, path: '/v1/cases/{id}/no-special-hardship' },
     'tekun-minor': { of, path: '/v1/cases/{id}/tekun-minors' },
     'hardship-check': { of, path: '/v1/cases/{id}/hardship-check' },
     'hardship-consultation': { of, path: '/v1/cases/{id}/hardship-consultation' },

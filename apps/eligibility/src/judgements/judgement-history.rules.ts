@@ -35,6 +35,7 @@ export function answerOf(judgement: Judgement): JudgementAnswer {
     case 'negative-list-override':
       return 'yes';
     case 'single-filing':
+    case 'special-hardship':
     case 'tekun-minor':
     case 'category-left-open':
     case 'hardship-check':

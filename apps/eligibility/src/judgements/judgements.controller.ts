@@ -8,7 +8,6 @@ import { JUDGEMENT_REFUSALS } from './judgement-refusals.js';
 import { JudgementsService } from './judgements.service.js';
 import { LeftOpenDto } from './left-open.dto.js';
 import { NegativeListDto, NegativeListOverrideDto } from './negative-list.dto.js';
-import { SingleFilingDto } from './single-filing.dto.js';
 import { TekunMinorDto } from './tekun-minor.dto.js';
 
 /** Answers of people to the questions that the worksheet puts to them. */
@@ -60,29 +59,6 @@ export class JudgementsController {
     @Body() body: NegativeListOverrideDto,
   ): Promise<HttpAnswer> {
     return this.judgements.override(ctx, id, body);
-  }
-
-  @Post(':id/single-filings')
-  @Roles('civil-affairs-officer')
-  @ApiOperation({
-    summary:
-      '决定低保边缘家庭的成员可否单独纳入低保 · Decide on dibao for one person of a margin family (S1-09, L-41)',
-  })
-  @ApiResponse({ status: 201, type: JudgementStepView })
-  @Refusals(
-    ...JUDGEMENT_REFUSALS,
-    'SINGLE_FILING_NOT_POSSIBLE',
-    'SINGLE_GROUND_NOT_FOUND',
-    'SINGLE_REASON_MISSING',
-    'SINGLE_REASON_NOT_EXPECTED',
-    'SPECIAL_HARDSHIP_UNPROVEN',
-  )
-  singleFiling(
-    @Command() ctx: CommandContext,
-    @IdParam() id: string,
-    @Body() body: SingleFilingDto,
-  ): Promise<HttpAnswer> {
-    return this.judgements.singleFiling(ctx, id, body);
   }
 
   @Post(':id/tekun-minors')

@@ -63,7 +63,7 @@ describe('One person of a margin family, over HTTP on PostgreSQL', () => {
   it('[S1-09] [L-41] is proposed by the worksheet, decided by a person with a ground, and recognised by name and amount beside the family', async () => {
     const { caseId, householdId, personIds, officials, post } = await surveyed(MARGIN);
     const [, ill = ''] = personIds;
-    expect(await asked(caseId)).toEqual([`single-filing/${ill}`]);
+    expect(await asked(caseId)).toEqual([`single-filing/${ill}`, 'special-hardship']);
     expect(await officials.opinion('civil-affairs', '2026-08-06', 'positive')).toMatchObject({
       status: 409,
       body: { code: 'QUESTION_OPEN' },
@@ -72,8 +72,10 @@ describe('One person of a margin family, over HTTP on PostgreSQL', () => {
     expect(await post('demo-reviewer', 'single-filings', filing)).toMatchObject({ status: 403 });
     expect(await post('demo-civil-affairs', 'single-filings', filing)).toMatchObject({
       status: 201,
-      body: { question: 'single-filing', answer: 'yes', number: 1, questions: [] },
+      body: { answer: 'yes', number: 1, questions: [{ question: 'special-hardship', personId: null }] },
     });
+    expect(await asked(caseId)).toEqual(['special-hardship']);
+    expect(await post('demo-reviewer', 'no-special-hardship', {})).toMatchObject({ status: 201 });
     expect(await asked(caseId)).toEqual([]);
     expect(await decided(officials, 'civil-affairs')).toMatchObject({ status: 201 });
     const [event] = await recognised(householdId);
@@ -91,7 +93,10 @@ describe('One person of a margin family, over HTTP on PostgreSQL', () => {
     });
     const sheet = await scene.read(`${caseId}/determination`);
     expect(sheet.body).toMatchObject({
-      judgements: [{ question: 'single-filing', answer: 'yes', personId: ill, by: 'demo-civil-affairs' }],
+      judgements: [
+        { question: 'single-filing', answer: 'yes', personId: ill, by: 'demo-civil-affairs' },
+        { question: 'special-hardship', answer: 'no', personId: null, by: 'demo-reviewer' },
+      ],
     });
     const link = (await scene.published(householdId)).find(
       ({ type }) => type === 'eligibility.judgement-recorded.v1',
@@ -119,6 +124,7 @@ describe('One person of a margin family, over HTTP on PostgreSQL', () => {
       body: { code: 'SINGLE_GROUND_NOT_FOUND' },
     });
     expect(await decide({ answer: 'no', reasonCode: 'supported-otherwise' })).toMatchObject({ status: 201 });
+    expect(await post('demo-reviewer', 'no-special-hardship', {})).toMatchObject({ status: 201 });
     expect(await decided(officials, 'civil-affairs')).toMatchObject({
       body: {
         decision: {
@@ -146,7 +152,7 @@ describe('One person of a margin family, over HTTP on PostgreSQL', () => {
     const persons = MARGIN.persons.map((person) => ({ ...person, severelyIll: false }));
     const { caseId, householdId, personIds, officials, post } = await surveyed({ ...MARGIN, persons });
     const [, second = ''] = personIds;
-    expect(await asked(caseId)).toEqual([]);
+    expect(await asked(caseId)).toEqual(['special-hardship']);
     const special = { personId: second, ground: 'special-hardship', answer: 'yes' };
     const stated = { note: '示范情形', paper: '民政局会议纪要〔2026〕9号' };
     for (const part of [{}, { note: stated.note }, { paper: stated.paper }])
@@ -156,11 +162,39 @@ describe('One person of a margin family, over HTTP on PostgreSQL', () => {
       });
     expect(await post('demo-civil-affairs', 'single-filings', { ...special, ...stated })).toMatchObject({
       status: 201,
+      body: { questions: [] },
     });
     await decided(officials, 'civil-affairs');
     expect(await recognised(householdId)).toMatchObject([
       { results: [{ category: 'margin' }, { category: 'dibao', personId: second }] },
     ]);
+  });
+
+  it('[L-41] whether anybody is in special hardship keeps the opinion waiting and is on the township’s list, until it has answered «nobody»; a new survey does not ask again', async () => {
+    const persons = MARGIN.persons.map((person) => ({ ...person, severelyIll: false }));
+    const { caseId, householdId, officials, post } = await surveyed({ ...MARGIN, persons });
+    expect(await asked(caseId)).toEqual(['special-hardship']);
+    expect(await officials.opinion('civil-affairs', '2026-08-06', 'positive')).toMatchObject({
+      status: 409,
+      body: { code: 'QUESTION_OPEN', zh: expect.stringContaining('确有特殊困难人员') as string },
+    });
+    const nobody = () => post('demo-reviewer', 'no-special-hardship', { note: '示范：逐人了解，没有' });
+    expect(await post('demo-clerk', 'no-special-hardship', {})).toMatchObject({ status: 403 });
+    expect(await nobody()).toMatchObject({
+      status: 201,
+      body: { question: 'special-hardship', answer: 'no', number: 1, questions: [] },
+    });
+    expect(await nobody()).toMatchObject({ status: 409, body: { code: 'SPECIAL_HARDSHIP_NOT_ASKED' } });
+    expect(await officials.survey('2026-08-06')).toMatchObject({ status: 201 });
+    expect(await asked(caseId)).toEqual([]);
+    const { body } = await scene.read<{
+      tracks: { lines: { ruleId: string; textZh: string; facts: object[] }[] }[];
+    }>(`${caseId}/determination`);
+    const line = body.tracks[0]?.lines.find(({ ruleId }) => ruleId === 'margin.single.special-hardship@1');
+    expect(line?.textZh).toContain('人员 2026-08-06 答复：没有');
+    expect(line?.facts).toMatchObject([{ fact: 'judgement.special-hardship', value: false }]);
+    expect(await decided(officials, 'civil-affairs')).toMatchObject({ status: 201 });
+    expect(await recognised(householdId)).toMatchObject([{ results: [{ category: 'margin' }] }]);
   });
 });
 

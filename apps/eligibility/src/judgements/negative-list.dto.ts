@@ -9,8 +9,11 @@ import {
   type OverrideCause,
 } from '@aid-chain/vocabulary';
 
+/** More items than any list has. */
+const MAX_ITEMS = 20;
+
 export class NegativeItemDto {
-  @Whole(1, 7, { description: '负面清单的项次 · number of the item in the document' })
+  @Whole(1, MAX_ITEMS, { description: '负面清单的项次 · number of the item in the document' })
   item: number;
 
   @Flag({ description: '是否属于该项 · whether it applies' })
@@ -34,9 +37,9 @@ export class NegativeListDto {
   @Text(200, { description: '会议记录 · the minutes', example: '示范一村会议记录〔2026〕3号' })
   minutes: string;
 
-  @Parts(() => NegativeItemDto, 7, {
+  @Parts(() => NegativeItemDto, MAX_ITEMS, {
     description:
-      '七项逐项回答，每项一次；第六项由人员判断，不计入 · all seven, each once; item six is never counted',
+      '本地清单逐项回答，每项一次；本地规定不计入的（如行为方面）由人员判断 · every item of the place’s list, each once; what the place does not count, as conduct, people judge',
   })
   items: NegativeItemDto[];
 }

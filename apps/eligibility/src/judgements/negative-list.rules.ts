@@ -1,12 +1,12 @@
 import { formatYuan, ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
 import {
-  hasNegativeList,
+  negativeItems,
   negativeListFound,
   overrideIncome,
   type Judgement,
   type WorksheetLine,
 } from '@aid-chain/policy';
-import { NEGATIVE_ITEMS, type JudgementEvidence, type OverrideCause } from '@aid-chain/vocabulary';
+import type { JudgementEvidence, OverrideCause } from '@aid-chain/vocabulary';
 import type { AnsweredWorksheet } from './judgement-context.js';
 
 interface NegativeListCommand {
@@ -40,8 +40,9 @@ export function negativeListAnswered(
   { on, items }: NegativeListCommand,
   lines: readonly WorksheetLine[],
 ): Result<Judgement> {
-  if (!hasNegativeList(lines)) return refuse('NEGATIVE_LIST_NOT_HERE');
-  const faults = itemFaults(items);
+  const numbers = negativeItems(lines);
+  if (numbers.length === 0) return refuse('NEGATIVE_LIST_NOT_HERE');
+  const faults = itemFaults(items, numbers);
   const [first] = faults;
   if (first !== undefined) return refuse(first.code, first.params ?? {}, faults);
   const answers = [...items].sort((a, b) => a.item - b.item);
@@ -52,8 +53,11 @@ export function negativeListAnswered(
   });
 }
 
-function itemFaults(items: NegativeListCommand['items']): Fault[] {
-  const wrong = NEGATIVE_ITEMS.filter((no) => items.filter(({ item }) => item === no).length !== 1);
+/** @param numbers of the items that the place asks about */
+function itemFaults(items: NegativeListCommand['items'], numbers: readonly number[]): Fault[] {
+  const isTwice = (no: number): boolean => items.filter(({ item }) => item === no).length !== 1;
+  const others = items.map(({ item }) => item).filter((no) => !numbers.includes(no));
+  const wrong = [...numbers.filter(isTwice), ...new Set(others)];
   const unproven = items.flatMap(({ item, applies, evidence = [] }, index): Fault[] =>
     applies && evidence.length === 0
       ? [{ code: 'NEGATIVE_EVIDENCE_MISSING', path: `/items/${String(index)}/evidence`, params: { item } }]

@@ -46,3 +46,19 @@ export class SingleFilingDto {
   })
   note?: string;
 }
+
+/** Body of `POST /v1/cases/{id}/no-special-hardship`: that nobody of a margin family is in special hardship (L-41). */
+export class NoSpecialHardshipDto {
+  @Day({ description: '答复日期 · day of the answer' })
+  on: string;
+
+  @Text(200, {
+    optional: true,
+    description: '所依据的文件或者会议纪要 · the paper it rests on',
+    example: '示范镇会议纪要〔2026〕9号',
+  })
+  paper?: string;
+
+  @Text(2000, { optional: true, description: '说明（加密保存） · note, kept sealed' })
+  note?: string;
+}

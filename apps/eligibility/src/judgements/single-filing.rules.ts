@@ -1,4 +1,4 @@
-import { inBothLanguages, ok, refuse, type Result } from '@aid-chain/kernel';
+import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import { hasSingleGround, type JudgementOf } from '@aid-chain/policy';
 import {
   listed,
@@ -9,6 +9,7 @@ import {
   type Bilingual,
   type SingleRefusal,
 } from '@aid-chain/vocabulary';
+import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import type { AnsweredWorksheet } from './judgement-context.js';
 
 /** What stands beside the answer. */
@@ -43,6 +44,21 @@ export function singleFilingDecided(
   if (single.outcome !== 'met')
     return refuse('SINGLE_FILING_NOT_POSSIBLE', inBothLanguages({ why: notAlone(personId, after) }));
   return ok(judgement);
+}
+
+/**
+ * That nobody of a margin family is in special hardship: answered once, where the worksheet asks it (社会救助法 21(2); L-41).
+ * Refuses SPECIAL_HARDSHIP_NOT_ASKED.
+ */
+export function nobodyInSpecialHardship(
+  { on }: { readonly on: IsoDate },
+  { categories }: Pick<TrackDetermination, 'categories'>,
+): Result<JudgementOf<'special-hardship'>> {
+  const asked = categories.flatMap(({ questions = [] }) => questions);
+  const isAsked = asked.some(({ question }) => question === 'special-hardship');
+  return isAsked
+    ? ok({ question: 'special-hardship', on, answer: 'no' })
+    : refuse('SPECIAL_HARDSHIP_NOT_ASKED');
 }
 
 function groundsStated(

@@ -29,15 +29,20 @@ export class MethodsReader {
 
   /** @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE, HOUSEHOLD_NOT_RECEIVED while the household is not known */
   async ofCase(actor: Actor, caseId: string): Promise<object> {
-    return this.cases.impartially(actor, caseId, 'determination.shown', async (connection, file) => {
-      const { regionCode } = file;
-      const evidence = await this.determinations.read(connection, file);
-      const whole = this.determinations.whole(evidence, file, this.clock.today());
-      return {
-        ...{ caseId, asOf: whole.asOf, regionCode },
-        ...{ methods: compareMethods(whole).map(withSentence), deciding: decidingMethods(whole) },
-      };
-    });
+    return this.cases.impartially(
+      actor,
+      caseId,
+      { action: 'determination.shown' },
+      async (connection, file) => {
+        const { regionCode } = file;
+        const evidence = await this.determinations.read(connection, file);
+        const whole = this.determinations.whole(evidence, file, this.clock.today());
+        return {
+          ...{ caseId, asOf: whole.asOf, regionCode },
+          ...{ methods: compareMethods(whole).map(withSentence), deciding: decidingMethods(whole) },
+        };
+      },
+    );
   }
 
   /** A page may hold fewer than asked for: what a declared relative has is left out of it and counted (L-15). */

@@ -129,6 +129,7 @@ export class CaseWalk {
       positions: POSITIONS,
       negativeList: false,
       running: [],
+      priceSubsidy: () => undefined,
       validFrom: '2026-02-01',
       noticeOwed: noticeDue(on, 3, calendar),
     };

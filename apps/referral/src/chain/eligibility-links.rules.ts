@@ -168,7 +168,7 @@ export const ELIGIBILITY_LINKS = {
     }),
     sentence: (d) => {
       const results = listed(d.results.map(resultText));
-      const before = runningText(d.running, new Set(d.results.map((result) => result.category)));
+      const before = runningText(d.running, d.results);
       const basis = basisText(d.basis);
       return {
         zh: `${nameOf(authorityCodes, d.decidedBy).zh}认定：${results.zh}。${before.zh}${basis.zh}${d.restsOnDemoValues ? '（依据演示参数）' : ''}`,
@@ -187,7 +187,7 @@ export const ELIGIBILITY_LINKS = {
     }),
     sentence: (d) => {
       const categories = listed(d.categories.map((category) => nameOf(categoryCodes, category)));
-      const beside = runningText(d.running, new Set());
+      const beside = runningText(d.running);
       const remedies = remediesText(d.remedies);
       const of = memberText(d.subject);
       return {

@@ -20,8 +20,18 @@ export function resultText(result: RecognitionResult): Bilingual {
   const category = nameOf(categoryCodes, result.category);
   const unit = result.unit === 'person' ? { zh: '（个人）', en: ' of one person' } : NOTHING;
   return {
-    zh: `${category.zh}${unit.zh}${amountText(result.monthlyAmountFen).zh}，自 ${result.validFrom} 起${result.validTo === undefined ? '' : `至 ${result.validTo}`}`,
-    en: `${category.en}${unit.en}${amountText(result.monthlyAmountFen).en} from ${result.validFrom}${result.validTo === undefined ? '' : ` to ${result.validTo}`}`,
+    zh: `${category.zh}${unit.zh}${amountText(result.monthlyAmountFen).zh}，自 ${result.validFrom} 起${result.validTo === undefined ? '' : `至 ${result.validTo}`}${subsidyText(result).zh}`,
+    en: `${category.en}${unit.en}${amountText(result.monthlyAmountFen).en} from ${result.validFrom}${result.validTo === undefined ? '' : ` to ${result.validTo}`}${subsidyText(result).en}`,
+  };
+}
+
+/** What a notice of risen prices gives beside it in the first month (社会救助法 32). */
+function subsidyText({ priceSubsidyFen, validFrom }: RecognitionResult): Bilingual {
+  if (priceSubsidyFen === undefined) return NOTHING;
+  const [month, each] = [validFrom.slice(0, 7), formatYuan(priceSubsidyFen)];
+  return {
+    zh: `（另发 ${month} 价格临时补贴，在享的每人 ${each} 元）`,
+    en: ` (beside it the temporary price subsidy of ${month}, ${each} yuan for each recipient)`,
   };
 }
 
@@ -40,13 +50,14 @@ export function stepText({ step, outcomeCode }: Payload<'eligibility.step-record
   return { zh: `${name.zh}：${outcome.zh}`, en: `${name.en}: ${outcome.en}` };
 }
 
-/** What the family received already: replaced by the decision where it recognised the same, else it goes on. */
+/** What the family received already: replaced by the decision where it recognised the same, for the same person, else it goes on. */
 export function runningText(
   running: readonly RecognitionResult[] = [],
-  anew: ReadonlySet<string>,
+  results: readonly RecognitionResult[] = [],
 ): Bilingual {
-  const those = (again: boolean) =>
-    listed(running.filter((r) => anew.has(r.category) === again).map(resultText));
+  const isAnew = ({ category, personId }: RecognitionResult): boolean =>
+    results.some((r) => r.category === category && (r.personId === undefined || r.personId === personId));
+  const those = (again: boolean) => listed(running.filter((r) => isAnew(r) === again).map(resultText));
   const [before, beside] = [those(true), those(false)];
   return {
     zh: `${before.zh === '' ? '' : `此前已享受：${before.zh}。`}${beside.zh === '' ? '' : `家庭正在享受：${beside.zh}；另行作出决定之前不变。`}`,

@@ -243,6 +243,34 @@ describe('a link of the aid chain', () => {
     expect(recognised({ running, results }).zh).toMatch(/正在享受：最低生活保障.*另行作出决定之前不变/u);
   });
 
+  it('[S2-19] of two tekun persons the one who is not recognised anew goes on, and reads so', () => {
+    const tekun = (personId: string, validFrom: string) => ({
+      category: 'tekun',
+      unit: 'person',
+      personId,
+      validFrom,
+    });
+    const both = [tekun('p1', '2026-01-01'), tekun('p2', '2026-02-01')];
+    const made = recognised({ running: both, results: [tekun('p1', '2026-08-01')] });
+    expect(made.zh).toContain('此前已享受：特困人员（个人），自 2026-01-01 起。');
+    expect(made.zh).toContain('家庭正在享受：特困人员（个人），自 2026-02-01 起；另行作出决定之前不变。');
+  });
+
+  it('[S1-18] a recognition names the price subsidy of its first month for each recipient', () => {
+    const results = [
+      {
+        category: 'dibao',
+        unit: 'household',
+        validFrom: '2026-10-01',
+        monthlyAmountFen: 48_000,
+        priceSubsidyFen: 2_400,
+      },
+    ];
+    expect(recognised({ results }).zh).toContain(
+      '最低生活保障（每月 480.00 元），自 2026-10-01 起（另发 2026-10 价格临时补贴，在享的每人 24.00 元）。',
+    );
+  });
+
   it('a refusal reads reason by reason, names what goes on beside it and what the family can do', () => {
     const made = sentence('eligibility.application-refused.v1', {
       ...example('eligibility.application-refused.v1'),

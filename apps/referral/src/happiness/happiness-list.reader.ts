@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { formatYuan, type IsoDate } from '@aid-chain/kernel';
-import { categoryCodes, nameOf, needKindCodes } from '@aid-chain/vocabulary';
+import { categoryCodes, nameOf, needKindCodes, supportFormCodes } from '@aid-chain/vocabulary';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { BusinessClock, mergedOf, mergedText, Reads, type Actor } from '@aid-chain/platform';
 import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
@@ -15,6 +15,7 @@ import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.stor
 import { aidView, namesIn, reportsOfReferrals, type DepartmentNames } from './aid-of-referrals.js';
 import { listedWith, receivedAid } from './happiness-list.rules.js';
 import { priceSubsidyOf, type PriceSubsidies } from './price-subsidy.rules.js';
+import { chosenForms, type ChosenForm } from './support-forms.js';
 import type { HappinessListView, OpenReferralView, RecognitionView } from './happiness-list.view.js';
 
 @Injectable()
@@ -93,6 +94,7 @@ async function listOf(
   const byId = new Map(referrals.map((referral) => [referral.referralId, referral]));
   const reports = await reportsOfReferrals(connection, byId);
   const ended = await endedOf(connection, householdId);
+  const forms = await chosenForms(connection, family);
   const received = receivedAid(reports, today);
   const given = received.map(({ measureCode, referralId }) => ({
     measureCode,
@@ -107,6 +109,7 @@ async function listOf(
     ...(ended === undefined ? {} : { householdEnded: ended }),
     recognitions: standingRecognitions(recognitions, today).map((r) => ({
       ...recognitionView(r, today, subsidies),
+      ...formOf(r, forms),
       ...(r.householdId === householdId ? {} : { grantedTo: r.householdId }),
     })),
     aid: received.map((aid) => ({ ...aidView(aid, names), ...ofPerson(byId.get(aid.referralId)?.personId) })),
@@ -135,6 +138,17 @@ function recognitionView(
     ...(validTo === null ? {} : { validTo }),
     ...(priceSubsidy === undefined ? {} : { priceSubsidy }),
   };
+}
+
+/** Only tekun support is given in the form that the person chose. */
+function formOf(
+  { category, personId }: Recognition,
+  forms: ReadonlyMap<string, ChosenForm>,
+): Pick<RecognitionView, 'supportForm'> {
+  const chosen = category === 'tekun' && personId !== null ? forms.get(personId) : undefined;
+  if (chosen === undefined) return {};
+  const { form, on } = chosen;
+  return { supportForm: { form, name: nameOf(supportFormCodes, form), chosenOn: on } };
 }
 
 function ofPerson(personId: string | null | undefined): { readonly personId?: string } {

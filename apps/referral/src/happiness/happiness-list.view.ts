@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MergedHouseholdView, NameView, ShownText } from '@aid-chain/platform';
 import { EndedHouseholdView, PeriodView } from '../referrals/family.view.js';
+import { SUPPORT_FORMS } from '@aid-chain/vocabulary';
 import { MayGetView } from '../measures/may-get.view.js';
 
 /** What each who receives the benefit gets beside it in the month (社会救助法 32). */
@@ -19,6 +20,18 @@ export class PriceSubsidyView {
 
   @ApiProperty({ description: '说明 · in words, English' })
   en: string;
+}
+
+/** Where a tekun person is supported, by their own choice (社会救助法 16(2); L-42). */
+export class SupportFormView {
+  @ApiProperty({ enum: [...SUPPORT_FORMS] })
+  form: string;
+
+  @ApiProperty({ type: NameView })
+  name: NameView;
+
+  @ApiProperty({ format: 'date', description: '选择日期 · day of the choice' })
+  chosenOn: string;
 }
 
 export class RecognitionView {
@@ -48,6 +61,12 @@ export class RecognitionView {
 
   @ApiPropertyOptional({ format: 'date' })
   validTo?: string;
+
+  @ApiPropertyOptional({
+    type: SupportFormView,
+    description: '特困人员选择的供养形式；尚未选择的没有 · what a tekun person chose; none before the choice',
+  })
+  supportForm?: SupportFormView;
 
   @ApiPropertyOptional({
     type: PriceSubsidyView,

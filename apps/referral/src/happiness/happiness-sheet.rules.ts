@@ -53,18 +53,43 @@ function noteOf({ householdMerged, householdEnded }: HappinessListView, language
 }
 
 function benefitOf(
-  { category, name, personId, monthlyAmountYuan, validFrom, validTo }: RecognitionView,
+  {
+    category,
+    name,
+    personId,
+    supportForm,
+    priceSubsidy,
+    monthlyAmountYuan,
+    validFrom,
+    validTo,
+  }: RecognitionView,
   words: SheetWords,
 ): PrintedAid {
   const { language } = words;
   const { name: office, call } = words.category(category);
+  const inForm = { zh: `（${supportForm?.name.zh ?? ''}）`, en: ` (${supportForm?.name.en ?? ''})` };
   const monthly = { zh: `每月 ${monthlyAmountYuan ?? ''} 元`, en: `${monthlyAmountYuan ?? ''} yuan a month` };
+  const amounts = [
+    ...(monthlyAmountYuan === undefined ? [] : [monthly[language]]),
+    ...(priceSubsidy === undefined ? [] : [subsidyOf(priceSubsidy, language)]),
+  ];
   return {
-    ...{ what: name[language], who: words.who(personId), office: office[language], call },
-    amount: monthlyAmountYuan === undefined ? '' : monthly[language],
+    what: `${name[language]}${supportForm === undefined ? '' : inForm[language]}`,
+    ...{ who: words.who(personId), office: office[language], call },
+    amount: amounts.join(language === 'zh' ? '；' : '; '),
     from: printedDay(validFrom)[language],
     until: validTo === undefined ? '' : printedDay(validTo)[language],
   };
+}
+
+/** The price subsidy of the month, which is paid beside the amount (社会救助法 32). */
+function subsidyOf(
+  { month, perPersonYuan }: NonNullable<RecognitionView['priceSubsidy']>,
+  language: Language,
+): string {
+  return language === 'zh'
+    ? `另发 ${month} 价格临时补贴，在享的每人 ${perPersonYuan} 元`
+    : `beside it the temporary price subsidy of ${month}, ${perPersonYuan} yuan for each recipient`;
 }
 
 function aidOf(aid: ReceivedAidView, words: SheetWords): PrintedAid {

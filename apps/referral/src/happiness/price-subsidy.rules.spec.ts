@@ -1,7 +1,7 @@
 import { priceSubsidyOf } from './price-subsidy.rules.js';
 
-const amounts = { dibao: 2_400, tekun: 3_600 };
-const of = (category: string, today: string, given: Partial<typeof amounts> = amounts) =>
+const amounts: Readonly<Record<string, number>> = { dibao: 2_400, tekun: 3_600 };
+const of = (category: string, today: string, given = amounts) =>
   priceSubsidyOf({ category, validFrom: '2026-09-01', validTo: '2026-11-29' }, today, (each) => given[each]);
 
 describe('The price subsidy of a month', () => {

@@ -3,10 +3,7 @@ import { citation } from '@aid-chain/vocabulary';
 import type { Recognition } from '../recognitions/recognition.rules.js';
 
 /** What a place pays a head in the month of a day, by the category that is received. */
-export type PriceSubsidies = (category: SubsidisedCategory) => Fen | undefined;
-
-const SUBSIDISED = ['dibao', 'tekun'] as const;
-type SubsidisedCategory = (typeof SUBSIDISED)[number];
+export type PriceSubsidies = (category: string) => Fen | undefined;
 
 /** The price subsidy of a month as the happiness list shows it, beside the benefit and no part of it. */
 export interface PriceSubsidy {
@@ -27,10 +24,8 @@ export function priceSubsidyOf(
   today: IsoDate,
   subsidies: PriceSubsidies,
 ): PriceSubsidy | undefined {
-  const subsidised = SUBSIDISED.find((each) => each === category);
-  if (subsidised === undefined || validFrom > today || (validTo !== null && validTo < today))
-    return undefined;
-  const perPersonFen = subsidies(subsidised);
+  if (validFrom > today || (validTo !== null && validTo < today)) return undefined;
+  const perPersonFen = subsidies(category);
   if (perPersonFen === undefined) return undefined;
   const [month, perPersonYuan] = [today.slice(0, 7), formatYuan(perPersonFen)];
   const law = citation({ doc: '中华人民共和国社会救助法', article: '第三十二条' });

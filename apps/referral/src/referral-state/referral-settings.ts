@@ -3,6 +3,7 @@ import { Directory, placeParameter, Policies } from '@aid-chain/platform';
 import {
   departmentName,
   departmentWithTask,
+  priceSubsidyKey,
   routeNeed,
   type Department,
   type Measure,
@@ -48,8 +49,9 @@ export class ReferralSettings {
   }
 
   /** What each who receives a category gets beside it in the month of a day; undefined where no notice gives any (社会救助法 32). */
-  priceSubsidy(regionCode: string, category: 'dibao' | 'tekun', on: IsoDate): Fen | undefined {
-    return this.policies.one(regionCode, `${category}.price-subsidy`, on);
+  priceSubsidy(regionCode: string, category: string, on: IsoDate): Fen | undefined {
+    const key = priceSubsidyKey(category);
+    return key === undefined ? undefined : this.policies.one(regionCode, key, on);
   }
 
   /** The departments that give a measure: the one that it names, or whoever serves its need in the place. */

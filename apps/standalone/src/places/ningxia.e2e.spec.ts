@@ -81,6 +81,11 @@ describe('永宁 in September, by the difference to the standard', () => {
     const line = await place.line(families.migrant, 'dibao.income@1');
     expect(line).toMatchObject({ outcome: 'met', left: 33_750, right: 68_000 });
     expect(await place.keysOf(families.migrant, 'dibao.income@1')).toContain('dibao.standard.urban');
+    const [migrant, villager] = await Promise.all(
+      [families.migrant, families.ordinary].map((each) => place.line(each, 'dibao.scheme@1')),
+    );
+    expect(migrant?.textZh).toContain('户别为城镇，按城镇的标准');
+    expect(villager?.textZh).toContain('户别为农村，按农村的标准');
     expect(await decided(families.migrant)).toContain('最低生活保障（每月 1027.50 元）');
   });
 
@@ -97,6 +102,19 @@ describe('永宁 in September, by the difference to the standard', () => {
     expect(line?.textZh).toContain('每人 24.00 元 × 3 人，本月 72.00 元');
     const dibao = await place.category(families.ordinary, 'dibao');
     expect(dibao).toMatchObject({ outcome: 'met', monthlyAmountFen: 102_750 });
+  });
+
+  it('[S1-18] the chain says with the recognition what the notice gives beside it, the list and its sheet in each month of the notice, and of nobody before the first day', async () => {
+    const { ordinary, rigid } = families;
+    expect(await decided(ordinary)).toContain('（另发 2026-10 价格临时补贴，在享的每人 24.00 元）');
+    expect(await decided(rigid)).not.toContain('价格临时补贴');
+    const subsidy = async () => (await place.happiness(ordinary)).recognitions[0]?.priceSubsidy;
+    expect(await subsidy()).toBeUndefined();
+    await place.scene.moveTo('2026-10-12');
+    expect(await subsidy()).toMatchObject({ month: '2026-10', perPersonYuan: '24.00' });
+    const sheet = await place.printed(ordinary);
+    expect(sheet).toContain('每月 1027.50 元；另发 2026-10 价格临时补贴，在享的每人 24.00 元');
+    expect(await place.printed(rigid)).not.toContain('价格临时补贴');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Category, Track } from '@aid-chain/vocabulary';
 import type { Filing, Reply } from '@aid-chain/testing';
 import { Scene, type Body, type Family } from '../races/scene.fixture.js';
 import { filingIn, type FamilyOf } from './family.fixture.js';
-import type { Line, Link, TrackSheet, Worksheet } from './shown.fixture.js';
+import type { HappinessList, Line, Link, TrackSheet, Worksheet } from './shown.fixture.js';
 
 export interface Gathered extends Family {
   readonly personIds: readonly string[];
@@ -129,9 +129,18 @@ export class Place {
     return this.scene.send(this.scene.opinion(family, 'civil-affairs', opinion));
   }
 
+  /** Nobody of a margin family is in special hardship, where that is still asked (L-41). */
+  private async answersNobody(family: Family): Promise<void> {
+    const { categories } = await this.sheet(family);
+    const asked = categories.flatMap(({ questions = [] }) => questions as readonly Body[]);
+    if (asked.some(({ question }) => question === 'special-hardship'))
+      await this.scene.must(this.scene.step(family, 'demo-reviewer', 'no-special-hardship', {}));
+  }
+
   /** The township is for it and makes it public; it is decided with all others by `decide`. */
   async proposes(family: Family, track: Track = 'civil-affairs'): Promise<void> {
     const { scene } = this;
+    if (track === 'civil-affairs') await this.answersNobody(family);
     const { determinationHash } = await scene.must(scene.opinion(family, track, 'positive'));
     await scene.must(scene.step(family, 'demo-reviewer', 'publicity', { track }));
     this.proposed.push({ family, track, determinationHash: String(determinationHash) });
@@ -164,6 +173,19 @@ export class Place {
   /** What the aid chain keeps of the recognitions of a household, as whoever has the right reads it. */
   recognised(family: Family): Promise<Link[]> {
     return this.links(family, 'eligibility.household-recognised.v1');
+  }
+
+  /** What the family receives on the day, over HTTP. */
+  happiness({ householdId }: Family): Promise<HappinessList> {
+    return this.scene.get<HappinessList>('referral', `/v1/households/${householdId}/happiness-list`);
+  }
+
+  /** The page of a printed happiness list. */
+  async printed({ householdId }: Family): Promise<string> {
+    const path = `/v1/households/${householdId}/prints`;
+    const body = { form: 'happiness-list' };
+    const { copyId } = await this.scene.must({ key: 'demo-clerk', service: 'referral', path, body });
+    return String(await this.scene.get<unknown>('referral', `/v1/print-copies/${String(copyId)}`));
   }
 
   async links({ householdId }: Family, ofType: string): Promise<Link[]> {

@@ -28,3 +28,10 @@ export interface Link {
   readonly textZh: string;
   readonly refs: Readonly<Record<string, unknown>>;
 }
+
+export interface HappinessList {
+  readonly recognitions: readonly (Body & {
+    readonly supportForm?: Body;
+    readonly priceSubsidy?: { readonly perPersonYuan: string };
+  })[];
+}

@@ -34,13 +34,30 @@ const WORKER: FamilyOf = {
     { birthDate: '1955-05-06', relation: 'parent', employment: 'not-working', labour: 'none' },
   ],
 };
+/** Two sons have agreed on 200 yuan a month each; the elder one pays 300 and the younger one nothing. */
+const AGREED = { relation: 'child', situation: 'able', agreedMonthlyFen: 20_000 };
+const sons = (personId: string | undefined, ...payers: readonly [string?, string?]) => ({
+  circumstances: [
+    { personId, supporters: [0, 1].map((index) => ({ ...AGREED, ...payerOf(payers[index]) })) },
+  ],
+  incomes: [
+    {
+      ...{ personId, kind: 'transfer', itemCode: 'support-payment', amountFen: 12 * 30_000, period: YEAR },
+      ...payerOf(payers[0]),
+    },
+  ],
+});
+const payerOf = (payer: string | undefined) => (payer === undefined ? {} : { payer });
 /** 600 yuan a head and month: above the standard of the country, below that of a town. */
 const RENT: FamilyOf = { persons: [{ ...AT_HOME, rentFenPerYear: 3 * 12 * 60_000 }, AT_HOME, PUPIL] };
 const ILL: FamilyOf = { persons: [earns(250_000), { ...AT_HOME, severelyIll: true }, PUPIL] };
 
 let folder: string;
 let place: Place;
-let families: Record<'parent' | 'away' | 'established' | 'town' | 'country' | 'ill' | 'rich', Gathered>;
+let families: Record<
+  'parent' | 'sons' | 'someSon' | 'away' | 'established' | 'town' | 'country' | 'ill' | 'rich',
+  Gathered
+>;
 
 beforeAll(async () => {
   folder = changedPolicies({ '520402001002/dibao.yaml': () => ATTRIBUTE });
@@ -50,6 +67,8 @@ beforeAll(async () => {
     parent: await place.gathers(PARENT, ([personId]) => ({
       circumstances: [{ personId, supporters: [SON] }],
     })),
+    sons: await place.gathers(PARENT, ([personId]) => sons(personId, 'son-1', 'son-2')),
+    someSon: await place.gathers(PARENT, ([personId]) => sons(personId)),
     away: await place.gathers(WORKER, (persons) => nobody(persons[3])),
     established: await place.gathers(WORKER, (persons) => ({
       ...nobody(persons[3]),
@@ -75,12 +94,24 @@ afterAll(async () => {
 
 const decided = async (family: Gathered) => (await place.recognised(family))[0]?.textZh;
 
-describe('西秀, seven families from the window to the aid chain', () => {
+describe('西秀, nine families from the window to the aid chain', () => {
   // (1,840 − 2 × 520) × 50 % = 400; 520 − 400 = 120.
   it('[S4-07] what a son owes is counted by the formula of the place, with a line that names it, and the parent is paid the rest', async () => {
     const line = await place.line(families.parent, 'income.support@2');
     expect(line).toMatchObject({ outcome: 'met', left: 480_000 });
     expect(await decided(families.parent)).toContain('最低生活保障（每月 120.00 元）');
+  });
+
+  // 300 paid by the elder + 200 owed by the younger; 520 − 500 = 20. Held against both: 400; 520 − 400 = 120.
+  it('[S4-07] each son’s duty is compared with what he pays himself; where nobody stated who pays it is held against both, and the line says so', async () => {
+    expect(await place.line(families.sons, 'income.support@2')).toMatchObject({
+      outcome: 'met',
+      left: 240_000,
+    });
+    expect(await decided(families.sons)).toContain('最低生活保障（每月 20.00 元）');
+    const unknown = await place.line(families.someSon, 'income.support@2');
+    expect(unknown?.textZh).toContain('未写明由哪一义务人支付，按全部义务人合计比较');
+    expect(await decided(families.someSon)).toContain('最低生活保障（每月 120.00 元）');
   });
 
   // (1,800 − 20 %) / 4 = 360; (520 − 360) × 4 = 640. With 900 yuan established: 180 and 1,360.
@@ -91,10 +122,17 @@ describe('西秀, seven families from the window to the aid chain', () => {
   });
 
   // (700 − 600) × 3 = 300; by the 520 of the country the same family is of the margin.
-  it('[S4-23] a village with the attribute of a town is paid by the urban standard, its neighbour by the rural one', async () => {
+  it('[S4-23] a village with the attribute of a town is paid by the urban standard, its neighbour by the rural one, and each worksheet says which attribute decided', async () => {
     const line = await place.line(families.town, 'dibao.income@1');
     expect(line).toMatchObject({ outcome: 'met', right: 70_000 });
     expect(line?.textZh).toContain(`${PLAN}四（三）7`);
+    const [town, country] = [families.town, families.country].map((each) =>
+      place.line(each, 'dibao.scheme@1'),
+    );
+    const why = (await town)?.textZh;
+    expect(why).toContain('本地区具有城镇属性，按城镇的标准，不论户别（农村）');
+    expect(why).toContain(`${PLAN}四（三）7`);
+    expect((await country)?.textZh).toContain('户别为农村，按农村的标准');
     expect(await decided(families.town)).toContain('最低生活保障（每月 300.00 元）');
     expect(await decided(families.country)).toContain('低保边缘');
   });

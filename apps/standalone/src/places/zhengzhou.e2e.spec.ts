@@ -107,7 +107,7 @@ describe('郑州, six families from the window to the aid chain', () => {
   });
 
   // 1,014 + 360 at home, 1,300 + 450 in an institution.
-  it('[L-39] [L-42] a tekun person is recognised before they chose institution or home; what is paid follows the choice and its change, each kept with its amount, on a line that names both standards', async () => {
+  it('[L-39] [L-42] a tekun person is recognised before they chose institution or home; what is paid follows the choice and its change, each kept with its amount, on a line that names both standards; the happiness list and its sheet name the form', async () => {
     const { tekun } = families;
     expect(await place.category(tekun, 'tekun')).toMatchObject({ outcome: 'met', monthlyAmountFen: null });
     expect((await place.line(tekun, 'tekun.benefit@2'))?.textZh).toContain(
@@ -126,6 +126,9 @@ describe('郑州, six families from the window to the aid chain', () => {
       '特困人员自 2026-09-01 起调整（每月 1374.00 元）。',
       '特困人员自 2026-09-01 起调整（每月 1750.00 元）。',
     ]);
+    const [listed] = (await place.happiness(tekun)).recognitions;
+    expect(listed?.supportForm).toMatchObject({ form: 'institution', chosenOn: '2026-08-14' });
+    expect(await place.printed(tekun)).toContain('特困人员（集中供养）');
   });
 
   it('[L-36] the margin line is 1.5 times the standard, with the law and the measures of 2021 that give the number', async () => {

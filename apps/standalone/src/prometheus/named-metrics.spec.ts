@@ -19,7 +19,13 @@ const WITHOUT_RULE: readonly AlarmCode[] = [
   ...(['KAFKA_NOT_PERMITTED', 'KAFKA_TOO_OLD', 'KAFKA_TOPICS_MISSING', 'KAFKA_TOPIC_MISSING'] as const),
   ...(['KAFKA_TOPIC_REFUSES', 'KAFKA_UNREACHABLE', 'RELAY_TOPIC_PAUSED'] as const),
   ...(['DATABASE_BUSY', 'KEY_USE_NOT_RECORDED', 'RELAY_FAILED'] as const),
-  ...(['GUIDE_NOT_LOADED', 'OWNER_CARRIED', 'PLACE_IS_SAMPLE', 'SCRATCH_DATABASE_LEFT'] as const),
+  ...([
+    'GUIDE_NOT_LOADED',
+    'OWNER_CARRIED',
+    'OWNER_PLACE',
+    'PLACE_IS_SAMPLE',
+    'SCRATCH_DATABASE_LEFT',
+  ] as const),
   'VALUE_IMPLAUSIBLE',
   'COMPANION_MISSING',
   // Gauges of the webhooks show both for as long as they last.

@@ -19,6 +19,7 @@ const DONE_ELSEWHERE = [
   'eligibility POST /v1/cases/{id}/negative-list',
   'eligibility POST /v1/cases/{id}/negative-list/override',
   'eligibility POST /v1/cases/{id}/single-filings',
+  'eligibility POST /v1/cases/{id}/no-special-hardship',
   'eligibility POST /v1/cases/{id}/tekun-minors',
   'eligibility POST /v1/cases/{id}/property-reviews',
   'eligibility POST /v1/cases/{id}/other-grounds',

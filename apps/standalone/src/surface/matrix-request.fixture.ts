@@ -52,6 +52,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/cases/{id}/single-filings': {
     ...{ on: '2026-01-12', personId: SOME_MEMBER, ground: 'seriously-ill', answer: 'yes' },
   },
+  '/v1/cases/{id}/no-special-hardship': { on: '2026-01-12' },
   '/v1/cases/{id}/tekun-minors': {
     ...{ on: '2026-01-12', personId: SOME_MEMBER, answer: 'yes', paper: '会议纪要〔2026〕7号' },
   },

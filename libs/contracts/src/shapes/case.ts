@@ -14,6 +14,11 @@ export const recognitionResult = {
     validFrom: date,
     validTo: date,
     monthlyAmountFen: fen,
+    priceSubsidyFen: {
+      ...fen,
+      description:
+        'What each recipient has beside it in the first month, where a notice of risen prices gives anything (社会救助法 32).',
+    },
     isRecipient: {
       type: 'boolean',
       description:

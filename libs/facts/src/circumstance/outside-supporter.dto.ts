@@ -1,4 +1,4 @@
-import { Choice, Day, Part, Whole } from '@aid-chain/validation';
+import { Choice, Code, Day, Part, Whole } from '@aid-chain/validation';
 import {
   SUPPORTER_RELATIONS,
   SUPPORTER_SITUATIONS,
@@ -52,4 +52,12 @@ export class OutsideSupporterDto {
       '义务人须赡养、抚养、扶养的户外人数（含该成员） · people outside their household whom they owe support, the member among them',
   })
   supportsCount?: number;
+
+  @Code({
+    optional: true,
+    description:
+      '支付方代码，与其所付赡养费、抚养费、扶养费收入项目的支付方代码一致；填写后按该义务人本人实付比较 · code of the payer, the same as on the incomes that this supporter pays: then their duty is compared with what they pay themselves',
+    example: 'son-1',
+  })
+  payer?: string;
 }

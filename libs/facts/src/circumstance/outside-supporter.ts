@@ -1,6 +1,6 @@
 import { codes, supporterRelationCodes, supporterSituationCodes } from '@aid-chain/vocabulary';
 import { LARGEST_FEN } from '../limits.js';
-import { closed, date, fen } from '../schema.js';
+import { closed, date, fen, partyCode } from '../schema.js';
 import { disability } from './disability.js';
 
 /** Money a month: nobody gives more than the largest plausible income. */
@@ -27,6 +27,11 @@ export const outsideSupporter = {
       minimum: 1,
       maximum: 50,
       description: 'How many people outside their household they owe support, the member among them.',
+    },
+    payer: {
+      ...partyCode,
+      description: 'The code under which incomes name this supporter as their payer.',
+      examples: ['son-1'],
     },
   },
 } as const;

@@ -97,6 +97,11 @@ export const judgementCodes = {
     zh: '以确有特殊困难单独纳入的，须写明情形（note）和所依据的文件或者会议纪要（paper）。请补填。',
     en: 'Special hardship needs what it is (note) and the paper that it rests on (paper). Add them.',
   },
+  SPECIAL_HARDSHIP_NOT_ASKED: {
+    status: 409,
+    zh: '现在没有这一问题：该户不是低保边缘家庭，或者已经答复，或者本地尚不询问。请查看计算表；确有特殊困难人员的，由民政部门按单人户决定。',
+    en: 'This is no question now: the household is no margin family, it has been answered, or the place does not ask it yet. Look at the worksheet; who is in special hardship is decided on by civil affairs as a single filing.',
+  },
   CATEGORY_NOT_OPEN: {
     status: 409,
     zh: '{category}不能登记为暂不作结论：没有申请该类别，或者已有结论，或者该户现在不符合任何其他类别。请查看计算表，先补充所缺的事实。',

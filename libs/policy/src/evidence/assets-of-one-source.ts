@@ -7,7 +7,7 @@ interface OfOneKind {
   readonly isBeyond: (more: number, less: number) => boolean;
 }
 
-interface Standing {
+interface StandingAssets {
   readonly items: readonly AssetFact[];
   /** Whether some members have more than was found of all without an owner: what the others have of it is not known. */
   readonly doubtful: boolean;
@@ -19,7 +19,7 @@ interface Standing {
  * (D57 14–18, adr/0021).
  * @param items of one kind, of every source
  */
-export function standingOfSources(items: readonly AssetFact[], by: OfOneKind): Standing {
+export function standingOfSources(items: readonly AssetFact[], by: OfOneKind): StandingAssets {
   const sources = [...new Set(items.map(({ source }) => source))];
   const standing = sources.map((source) =>
     standingOf(
@@ -33,7 +33,7 @@ export function standingOfSources(items: readonly AssetFact[], by: OfOneKind): S
   };
 }
 
-function standingOf(items: readonly AssetFact[], by: OfOneKind): Standing {
+function standingOf(items: readonly AssetFact[], by: OfOneKind): StandingAssets {
   const whole = items.filter(({ personId }) => personId === undefined);
   const [first] = whole;
   const parts = first === undefined ? [] : items.filter((item) => isPartOf(item, first));

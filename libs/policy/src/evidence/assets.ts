@@ -24,7 +24,7 @@ export interface AssetMeasure {
   readonly read: (asset: AssetFact) => number | undefined;
 }
 
-interface Standing {
+interface WeighedRanks {
   readonly items: readonly AssetFact[];
   readonly conflict: boolean;
 }
@@ -100,9 +100,9 @@ function adultsOf({ members, facts, pack }: ExaminedHousehold): string[] {
   return adults.map(({ personId }) => personId);
 }
 
-function weighRanks(items: readonly AssetFact[], by: Weighing): Standing {
+function weighRanks(items: readonly AssetFact[], by: Weighing): WeighedRanks {
   const [verified, ...weaker] = RANKS.map((rank) => items.filter(({ confidence }) => confidence === rank));
-  return weaker.reduce<Standing>(
+  return weaker.reduce<WeighedRanks>(
     (strong, weak) => {
       const both = stronger(strong.items, weak, by);
       return { items: both.items, conflict: strong.conflict || both.conflict };
@@ -112,7 +112,7 @@ function weighRanks(items: readonly AssetFact[], by: Weighing): Standing {
 }
 
 /** Queried sources add up where the asset lies at several of them; else they report one and the same. */
-function queried(items: readonly AssetFact[], by: Weighing): Standing {
+function queried(items: readonly AssetFact[], by: Weighing): WeighedRanks {
   if (liesAtSeveral(by.kind)) return { items, conflict: false };
   const sources = [...new Set(items.map(({ source }) => source))].sort();
   const all = sources.map((source) => items.filter((item) => item.source === source));
@@ -123,7 +123,7 @@ function queried(items: readonly AssetFact[], by: Weighing): Standing {
 }
 
 /** A stronger source against a weaker one: owner by owner where both name them, else as a whole. */
-function stronger(strong: readonly AssetFact[], weak: readonly AssetFact[], by: Weighing): Standing {
+function stronger(strong: readonly AssetFact[], weak: readonly AssetFact[], by: Weighing): WeighedRanks {
   if (strong.length === 0 || weak.length === 0) return { items: [...strong, ...weak], conflict: false };
   if (![...strong, ...weak].every(({ personId }) => personId !== undefined)) return whole(strong, weak, by);
   const owners = [...new Set([...strong, ...weak].map(({ personId }) => personId))].sort();
@@ -134,7 +134,7 @@ function stronger(strong: readonly AssetFact[], weak: readonly AssetFact[], by: 
   return { items: parts.flatMap(({ items }) => items), conflict: parts.some(({ conflict }) => conflict) };
 }
 
-function whole(strong: readonly AssetFact[], weak: readonly AssetFact[], by: Weighing): Standing {
+function whole(strong: readonly AssetFact[], weak: readonly AssetFact[], by: Weighing): WeighedRanks {
   return chosen(strong, weak, by, by.isWhole(strong));
 }
 
@@ -144,7 +144,7 @@ function chosen(
   weak: readonly AssetFact[],
   by: Weighing,
   covered: boolean,
-): Standing {
+): WeighedRanks {
   if (strong.length === 0 || weak.length === 0) return { items: [...strong, ...weak], conflict: false };
   const [s, w] = [by.sumOf(strong), by.sumOf(weak)];
   const [inStrong, inWeak] = [strong, weak].map((items) => items.some((item) => isPreferred(item, by)));

@@ -8,7 +8,7 @@ import { sameMoney } from './same-money.js';
 import { coversIncome, coverageTopic, incomeTopic, usualCoverage } from '../facts/sources.js';
 import { toleranceOf } from './tolerance.js';
 import { weighTopic, type Topic } from './topic.js';
-import type { Counted, Measure } from './weigh.js';
+import type { Counted, EvidenceMeasure } from './weigh.js';
 
 export interface WeighedIncomes {
   /** What counts in the window, each line with the days for which it does. */
@@ -23,7 +23,7 @@ export interface WithWeighedIncomes extends ExaminedHousehold {
   readonly incomesIn: (window: Period) => WeighedIncomes;
 }
 
-const MEASURE: Measure<IncomeFact> = {
+const MEASURE: EvidenceMeasure<IncomeFact> = {
   amount: ({ amountFen }) => amountFen,
   period: ({ period }) => period,
   name: ({ payer }) => (payer === undefined ? undefined : foldReference(payer)),

@@ -9,7 +9,7 @@ import { billsInQuestion, hasSeen, withDepartmentBills } from './department-bill
 import { ownPart } from './own-part.js';
 import { toleranceOf, type Tolerance } from './tolerance.js';
 import { weighTopic, type Topic } from './topic.js';
-import type { Counted, Measure } from './weigh.js';
+import type { Counted, EvidenceMeasure } from './weigh.js';
 
 export interface WeighedSpending {
   readonly items: readonly ExpenditureFact[];
@@ -23,7 +23,7 @@ function folded(written: string | undefined): string | undefined {
 }
 
 /** A bill without a number is any bill of its issuer. */
-function measureOf(lines: readonly Counted<ExpenditureFact>[]): Measure<ExpenditureFact> {
+function measureOf(lines: readonly Counted<ExpenditureFact>[]): EvidenceMeasure<ExpenditureFact> {
   const unnumbered = new Set(
     lines.flatMap(({ item }) => (item.billNo === undefined ? [folded(item.issuer)] : [])),
   );

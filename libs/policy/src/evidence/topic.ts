@@ -11,7 +11,7 @@ import { partOnDays } from '../periods/part-of-amount.js';
 import { rankOf } from '../facts/sources.js';
 import { newerEvidence } from './newer-evidence.js';
 import type { Tolerance } from './tolerance.js';
-import { amountOn, daysCovered, weigh, type Counted, type Measure } from './weigh.js';
+import { amountOn, daysCovered, weigh, type Counted, type EvidenceMeasure } from './weigh.js';
 
 /** One thing on which several sources may give evidence. */
 export interface Topic<T extends Provenance> {
@@ -40,7 +40,7 @@ export interface TopicResult<T extends Provenance> {
  */
 export function weighTopic<T extends Provenance>(
   topic: Topic<T>,
-  measure: Measure<T>,
+  measure: EvidenceMeasure<T>,
   tolerance: Tolerance,
   resolutions: readonly Resolution[],
   valueLine: (resolution: Resolution) => T,
@@ -79,7 +79,7 @@ function notCounted<T extends Provenance>({ lines }: Topic<T>, counted: readonly
   return lines.flatMap(({ item }) => (standing.has(item) ? [] : [item]));
 }
 
-function asLine<T extends Provenance>(item: T, window: Period, measure: Measure<T>): Counted<T> {
+function asLine<T extends Provenance>(item: T, window: Period, measure: EvidenceMeasure<T>): Counted<T> {
   return { item, days: common([measure.period(item)], [window]) };
 }
 
@@ -90,7 +90,7 @@ function asLine<T extends Provenance>(item: T, window: Period, measure: Measure<
 function isStanding<T extends Provenance>(
   resolution: Resolution,
   topic: Topic<T>,
-  measure: Measure<T>,
+  measure: EvidenceMeasure<T>,
   { isBeyond }: Tolerance,
 ): boolean {
   const { lines, window, withoutFigure } = topic;
@@ -116,7 +116,7 @@ function decidedOn({ counted }: Resolution, on: Days): Exact {
 /** What each source says within the window, the strongest and newest first. */
 function figuresOf<T extends Provenance>(
   { lines, beside = [], window, withoutFigure }: Topic<T>,
-  measure: Measure<T>,
+  measure: EvidenceMeasure<T>,
 ): SourceFigure[] {
   const given = [...lines, ...beside];
   const sources = [...new Set(given.map(({ item }) => item.source))].sort();

@@ -12,7 +12,7 @@ export interface Counted<T extends Provenance> {
 }
 
 /** How the lines of a fact are compared. */
-export interface Measure<T extends Provenance> {
+export interface EvidenceMeasure<T extends Provenance> {
   readonly amount: (item: T) => number;
   readonly period: (item: T) => Period;
   /** Who pays or issues: lines of different names are different things and add up. */
@@ -29,7 +29,7 @@ export interface Weighed<T extends Provenance> {
 }
 
 interface Weighing<T extends Provenance> {
-  readonly measure: Measure<T>;
+  readonly measure: EvidenceMeasure<T>;
   readonly tolerance: Tolerance;
   /** The source that a person found to be right. */
   readonly preferred: string | undefined;
@@ -58,7 +58,11 @@ export function weigh<T extends Provenance>(lines: Lines<T>, by: Weighing<T>): W
 }
 
 /** What some lines come to on some days. */
-export function amountOn<T extends Provenance>(lines: Lines<T>, days: Days, measure: Measure<T>): Exact {
+export function amountOn<T extends Provenance>(
+  lines: Lines<T>,
+  days: Days,
+  measure: EvidenceMeasure<T>,
+): Exact {
   return lines.reduce((sum, { item, days: counted }) => {
     const both = common(counted, days);
     return both.length === 0 ? sum : add(sum, partOnDays(measure.amount(item), measure.period(item), both));
@@ -84,7 +88,7 @@ function ofOneRank<T extends Provenance>(lines: Lines<T>, by: Weighing<T>): Weig
   );
 }
 
-function isNamed<T extends Provenance>(lines: Lines<T>, { name }: Measure<T>): boolean {
+function isNamed<T extends Provenance>(lines: Lines<T>, { name }: EvidenceMeasure<T>): boolean {
   return lines.every(({ item }) => name(item) !== undefined);
 }
 
@@ -123,7 +127,7 @@ function thingsOf<T extends Provenance>(
   a: Lines<T>,
   b: Lines<T>,
   degree: Degree,
-  { name, knowsWhole }: Measure<T>,
+  { name, knowsWhole }: EvidenceMeasure<T>,
 ): readonly [ThingOf<T>, ThingOf<T>] {
   const nameOf: ThingOf<T> = ({ item }) => name(item) ?? WHOLE;
   const [namesA, namesB] = [new Set(a.map(nameOf)), new Set(b.map(nameOf))];

@@ -35,6 +35,12 @@ interface SingleJudgement extends Judged {
   readonly reasonCode?: SingleRefusal;
 }
 
+/** That nobody of a margin family is in special hardship (社会救助法 21(2); L-41); who is, is taken in by name. */
+interface NoSpecialHardshipJudgement extends Judged {
+  readonly question: 'special-hardship';
+  readonly answer: Extract<JudgementAnswer, 'no'>;
+}
+
 /** Whether a minor of 16 or 17 counts as one without ability to work: the law has it so, the ministry's age does not (社会救助法 16; T43 5). */
 interface MinorJudgement extends Judged {
   readonly question: 'tekun-minor';
@@ -90,6 +96,7 @@ export type Judgement =
   | NegativeListJudgement
   | OverrideJudgement
   | SingleJudgement
+  | NoSpecialHardshipJudgement
   | MinorJudgement
   | LeftOpenJudgement
   | HardshipCheckJudgement

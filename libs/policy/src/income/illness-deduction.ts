@@ -1,5 +1,11 @@
 import { formatYuan } from '@aid-chain/kernel';
-import { expenditureKindCodes, listed, nameOf, type ExpenditureKind } from '@aid-chain/vocabulary';
+import {
+  expenditureKindCodes,
+  listed,
+  nameOf,
+  type Bilingual,
+  type ExpenditureKind,
+} from '@aid-chain/vocabulary';
 import { contradictionMissing, openOnes } from '../evidence/contradiction-line.js';
 import { ownPart } from '../evidence/own-part.js';
 import { weighSpending } from '../evidence/spending.js';
@@ -11,6 +17,7 @@ import { partInWindow } from '../periods/part-of-amount.js';
 import { factRef, missingFact } from '../worksheet/fact-ref.js';
 import { line } from '../worksheet/line.js';
 import { percentText } from '../worksheet/number-text.js';
+import { realAmount } from '../worksheet/only-estimated.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import type { Missing } from '../worksheet/worksheet-line.js';
 import {
@@ -84,7 +91,7 @@ function spendingOf(household: ExaminedHousehold, kind: ExpenditureKind, window:
     firm.length === 0 && own.facts.expenditures.some((item) => item.kind === kind && isEstimate(item));
   const missing: Missing[] = [
     ...whose(kind, household, asked),
-    ...(onlyEstimated ? [missingFact(`expenditure.${kind}`, null, realAmount(name), ['receipts'])] : []),
+    ...(onlyEstimated ? [realAmount(`expenditure.${kind}`, null, spendingOn(name), ['receipts'])] : []),
     ...openOnes(contradictions).map(contradictionMissing),
   ];
   const facts = counts.map((item) =>
@@ -97,10 +104,7 @@ const ILLNESS = {
   zh: '是否患重病（有医疗等支出，而疾病情况未说明）',
   en: 'whether the member is seriously ill (there is spending, and nothing is said of an illness)',
 };
-const realAmount = (name: { zh: string; en: string }) => ({
-  zh: `${name.zh}支出的实际金额，目前只有估算`,
-  en: `the real amount of ${name.en}, only estimated`,
-});
+const spendingOn = ({ zh, en }: Bilingual): Bilingual => ({ zh: `${zh}支出`, en });
 const isEstimate = ({ confidence }: ExpenditureFact) => confidence === 'estimated';
 
 /** Without the spending of people who are no members today, such as a tekun person of the family. */

@@ -3,6 +3,7 @@ import type { IncomeFact, Period, PersonFacts } from '../facts/facts.js';
 import type { Missing } from '../worksheet/worksheet-line.js';
 import { ageAtApplication, type ExaminedHousehold } from '../household/household.js';
 import { missingFact } from '../worksheet/fact-ref.js';
+import { realAmount } from '../worksheet/only-estimated.js';
 import { contradictionMissing, openOnes } from '../evidence/contradiction-line.js';
 import { deathContradictions } from '../evidence/deaths.js';
 import { incomeLines } from '../evidence/incomes.js';
@@ -76,12 +77,9 @@ function onlyEstimated({ facts }: ExaminedHousehold, { personId }: PersonFacts):
   const estimates = facts.incomes.filter(
     (item) => item.personId === personId && item.confidence === 'estimated',
   );
-  return estimates.map(({ kind, itemCode }) => {
-    const name = nameOf(incomeItemCodes, itemCode);
-    const zh = `${name.zh}的实际金额，目前只有估算`;
-    const en = `the real amount of ${name.en}, which is only estimated`;
-    return missingFact(`income.${kind}`, personId, { zh, en }, BROUGHT_BY);
-  });
+  return estimates.map(({ kind, itemCode }) =>
+    realAmount(`income.${kind}`, personId, nameOf(incomeItemCodes, itemCode), BROUGHT_BY),
+  );
 }
 
 /** Who says that something is missing is believed, whatever lines there are. */

@@ -23,8 +23,18 @@ const child = (more: Partial<Supporter> = {}): Supporter => ({
 });
 const son = child({ familyMonthlyFen: 500_000, familySize: 3, supportsCount: 2 });
 
+/** What one pays in the year, and under which code. */
+interface Paid {
+  readonly amountFen: number;
+  readonly payer?: string;
+}
+
 /** A couple without income, of whom the first is owed support by some people. */
-function decided(supporters: readonly Supporter[] | undefined, terms: Terms = SURPLUS, paidFen = 0) {
+function decided(
+  supporters: readonly Supporter[] | undefined,
+  terms: Terms = SURPLUS,
+  ...payments: readonly (number | Paid)[]
+) {
   const circumstances: Circumstance[] = [
     {
       personId: 'p1',
@@ -33,16 +43,11 @@ function decided(supporters: readonly Supporter[] | undefined, terms: Terms = SU
     },
     { personId: 'p2', incomeComplete: true, supporters: [] },
   ];
-  const paid: Income = {
-    ...{
-      personId: 'p1',
-      kind: 'transfer',
-      itemCode: 'support-payment',
-      amountFen: paidFen,
-      period: YEAR_2025,
-    },
-  };
-  const facts = family(2, { circumstances, incomes: paidFen === 0 ? [] : [paid] });
+  const incomes = payments.map((paid): Income => ({
+    ...{ personId: 'p1', kind: 'transfer', itemCode: 'support-payment', period: YEAR_2025 },
+    ...(typeof paid === 'number' ? { amountFen: paid } : paid),
+  }));
+  const facts = family(2, { circumstances, incomes });
   const persons = facts.persons.map((person) => ({ ...person, birthDate: '1955-03-04' }));
   return decide({ ...facts, persons }, changedPack(demoPack(ON), terms), ON);
 }
@@ -95,6 +100,53 @@ describe('Support that people outside the household owe', () => {
     [600_000 + 1, 600_001 / 12],
   ])('[S4-07] what is really paid counts where it is more: %d fen a year', (paidFen, each) => {
     expect(monthly([son], SURPLUS, paidFen)).toBe(each);
+  });
+
+  describe('who of them really pays', () => {
+    const agreed = (payer?: string): Supporter =>
+      child({ agreedMonthlyFen: 20_000, ...(payer === undefined ? {} : { payer }) });
+    const [elder, younger] = [agreed('son-1'), agreed('son-2')];
+    const paidBy = (payer: string, amountFen: number): Paid => ({ payer, amountFen });
+    const textOf = (...args: Parameters<typeof decided>) =>
+      decided(...args).lines.find(({ ruleId }) => ruleId === 'income.support@2')?.textZh;
+
+    it('[S4-07] what the elder son pays beyond his own duty is nothing that the younger one paid', () => {
+      expect(monthly([elder, younger], SURPLUS, paidBy('son-1', 360_000))).toBe(30_000 + 20_000);
+      expect(textOf([elder, younger], SURPLUS, paidBy('son-1', 360_000))).toContain(
+        '补计 2400.00 元；子女（son-1）核算期内应付 2400.00 元，本人实付 3600.00 元，补计 0.00 元；子女（son-2）核算期内应付 2400.00 元，本人实付 0.00 元，补计 2400.00 元',
+      );
+    });
+
+    it.each([
+      [240_000 - 1, 240_000],
+      [240_000, 240_000],
+      [240_000 + 1, 240_001],
+    ])(
+      '[S4-07] of %d fen that one of them pays a year %d fen count, beside what the other owes',
+      (paid, counted) => {
+        expect(monthly([elder, younger], SURPLUS, paidBy('SON-1', paid))).toBe((counted + 240_000) / 12);
+      },
+    );
+
+    it('[S4-07] what is paid without saying who pays is held against what all of them still owe, and the line says so', () => {
+      for (const supporters of [
+        [agreed(), agreed()],
+        [elder, younger],
+      ]) {
+        expect(monthly(supporters, SURPLUS, 360_000)).toBe(40_000);
+        expect(textOf(supporters, SURPLUS, 360_000)).toContain(
+          '其中实付 3600.00 元未写明由哪一义务人支付，按全部义务人合计比较',
+        );
+      }
+      // Of the 200 yuan that the younger one owes, 100 are paid by nobody knows whom.
+      expect(monthly([elder, younger], SURPLUS, paidBy('son-1', 360_000), 120_000)).toBe(30_000 + 20_000);
+      // A code that no supporter has says nothing of who pays.
+      expect(monthly([elder, younger], SURPLUS, paidBy('somebody', 360_000))).toBe(40_000);
+    });
+
+    it('two who pay under one code, as a couple does, owe and pay together', () => {
+      expect(monthly([elder, agreed('son-1')], SURPLUS, paidBy('son-1', 360_000))).toBe(40_000);
+    });
   });
 
   it('nothing is expected of who is on dibao or a tekun person, though what they pay counts', () => {

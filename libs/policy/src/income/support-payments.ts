@@ -1,5 +1,4 @@
-import { formatYuan } from '@aid-chain/kernel';
-import { holds, round, subtract, sum, times, ZERO } from '../exact/exact.js';
+import { round, sum, times } from '../exact/exact.js';
 import type { PersonFacts } from '../facts/facts.js';
 import { ageAtApplication } from '../household/household.js';
 import { monthsOf } from '../periods/window.js';
@@ -8,7 +7,7 @@ import { factRef, missingFact } from '../worksheet/fact-ref.js';
 import { line } from '../worksheet/line.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import type { FactRef, Missing } from '../worksheet/worksheet-line.js';
-import { amountIn, incomeRefs } from './income-parts.js';
+import { incomeRefs } from './income-parts.js';
 import {
   incomeHead,
   NO_ADJUSTMENT,
@@ -19,6 +18,7 @@ import {
   type Adjustment,
 } from './adjustment.js';
 import { incomeParameters, supportParameters } from './parameters.js';
+import { compareSupport, supportText, type OwedSupport } from './support-paid.js';
 import { supportOf, type SupportTerms } from './support-shapes.js';
 
 const TEXT = { zh: '赡养费、抚养费、扶养费', en: 'support payments' };
@@ -30,7 +30,7 @@ const RULE = 'income.support@2';
 
 /**
  * Support that people outside the household owe a member, quantified as the place sets it (S4-07): by a judgment, else by an
- * agreement, else by its formula; what is really paid counts where it is more. It stays open while who owes it, or
+ * agreement, else by its formula; what that supporter really pays counts where it is more. It stays open while who owes it, or
  * what they have, is not known – never counted as nothing, and never as the family’s fault.
  */
 export function supportPayments(counted: CountedIncomes): Adjustment {
@@ -95,20 +95,17 @@ function ofMember(
     const isAsked = terms.askedFrom <= (age ?? terms.askedFrom) && terms.askedFrom < Number.MAX_SAFE_INTEGER;
     return isAsked ? open(reader, [missingFact('supporters', personId, WHO, ['survey'])]) : NO_ADJUSTMENT;
   }
-  const owed = supporters.value.map((each) => supportOf(each, terms));
-  if (owed.length === 0) return NO_ADJUSTMENT;
+  if (supporters.value.length === 0) return NO_ADJUSTMENT;
   const facts = supporterRefs(member);
-  if (owed.includes('open'))
+  const owed = owedBy(supporters.value, terms);
+  if (owed === 'open')
     return open(reader, [missingFact('supporters.means', personId, MEANS, ['survey'])], facts);
-  const monthly = sum(owed.filter((each) => each !== 'open'));
   const paid = items.filter((item) => item.personId === personId && item.itemCode === 'support-payment');
-  const [due, received] = [times(monthly, monthsOf(window).length), amountIn(paid, window)];
-  const amount = holds(due, 'gt', received) ? subtract(due, received) : ZERO;
-  const [each, has, more] = [monthly, received, amount].map((value) => formatYuan(round(value, 'floor')));
-  const text = {
-    zh: `${TEXT.zh}：义务人 ${owed.length} 人，每月应付 ${each} 元；核算期内已计实付 ${has} 元，补计 ${more} 元`,
-    en: `${TEXT.en}: ${owed.length} supporters owe ${each} yuan a month; ${has} yuan really paid are counted in the window, ${more} yuan are added`,
-  };
+  const months = monthsOf(window).length;
+  const inWindow = owed.map(({ supporter, due }) => ({ supporter, due: times(due, months) }));
+  const compared = compareSupport(inWindow, paid, window);
+  const amount = compared.added;
+  const text = supportText(owed, compared);
   const left = { left: round(amount, 'floor'), unit: 'fen' };
   const refs = [...facts, ...incomeRefs(paid)];
   const counted = line(incomeHead(RULE), {
@@ -119,6 +116,16 @@ function ofMember(
     text,
   });
   return { lines: [counted], amount, missing: [] };
+}
+
+/** What each supporter owes a month; open while a figure of one of them is missing. */
+function owedBy(
+  supporters: readonly OwedSupport['supporter'][],
+  terms: SupportTerms,
+): OwedSupport[] | 'open' {
+  const owed = supporters.map((supporter) => ({ supporter, due: supportOf(supporter, terms) }));
+  const known = owed.flatMap(({ supporter, due }) => (due === 'open' ? [] : [{ supporter, due }]));
+  return known.length === owed.length ? known : 'open';
 }
 
 /** How many people outside the household owe a member support. */

@@ -65,6 +65,7 @@ const MISTAKES: readonly (readonly [string, ...PolicyFile[]])[] = [
   ['OVERRIDE_FORBIDDEN', local('510683', 'publicity.days', `${always}, value: 1, ${LOCAL}`)],
   ['OWNER_LEVEL', local('421321', 'income.window.months', `from: 2026-07-01, to: null, value: 6, ${LOCAL}`)],
   ['OWNER_CARRIED', local('421300', 'asset.vehicle.limit', `from: 2025-01-01, to: null, value: 1, ${LOCAL}`)],
+  ['OWNER_PLACE', local('421321', 'monitored.negative-list', `${always}, value: true, demo: true`)],
   ['VALUE_IMPLAUSIBLE', local('421300', WATER, `${always}, value: 560, ${LOCAL}`)],
   ['GUIDE_NOT_LOADED', local('421300', WATER, `${always}, value: 56000, ${LOCAL}`)],
   [

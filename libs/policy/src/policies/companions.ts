@@ -61,5 +61,10 @@ export const COMPANIONS: readonly Companions[] = [
     is: [true],
     needs: [['deduction.illness.items'], ['deduction.illness.share']],
   },
+  { when: 'monitored.negative-list', is: [true], needs: [['monitored.negative-list.items']] },
+  {
+    when: 'monitored.negative-list.override.income',
+    needs: [['monitored.negative-list.override.operator']],
+  },
   ...ofSupplements,
 ];

@@ -80,6 +80,10 @@ const SENTENCES: Readonly<Record<PolicyFaultCode | PolicyWarningCode, readonly [
     'the parameter is set without another one that it needs: set that too, or state it as `pending` where no document gives it',
   ],
   PLAUSIBLE_WRONG: ['常见范围文件有误', 'the file of usual ranges is wrong'],
+  OWNER_PLACE: [
+    '只有所列地方的文件规定此参数；此处另有规定的，请核对文件，否则请删去',
+    'only the documents of the places named give this parameter: check the document of this one, or take it out',
+  ],
   OWNER_CARRIED: ['有权的一级尚未规定，沿用旧值', 'an older value is used until its owner sets one'],
   GUIDE_NOT_LOADED: ['上级指导标准尚未载入', 'the guide of the higher level is not loaded'],
   VALUE_IMPLAUSIBLE: [

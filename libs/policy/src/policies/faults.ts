@@ -55,7 +55,7 @@ export interface PolicyWarning {
 }
 
 export type PolicyWarningCode =
-  'OWNER_CARRIED' | 'GUIDE_NOT_LOADED' | 'VALUE_IMPLAUSIBLE' | 'COMPANION_MISSING';
+  'OWNER_CARRIED' | 'OWNER_PLACE' | 'GUIDE_NOT_LOADED' | 'VALUE_IMPLAUSIBLE' | 'COMPANION_MISSING';
 
 /** Takes a fault of one key or entry, whose place is known to whoever gave the report. */
 export type FieldReport = (code: PolicyFaultCode, detail: Detail) => void;

@@ -5,6 +5,7 @@ import type { Declaration } from './declaration.js';
 import type { DeclaredEntry } from './entry.js';
 import type { Detail } from './detail.js';
 import type { PolicyFault } from './faults.js';
+import { awaitedOn } from './owners/awaited.js';
 import type { Owners } from './owners/owner-period.js';
 import { givesWayTo } from './owners/standing.js';
 import { declaredAbove, entriesOn, type Regions } from './regions.js';
@@ -21,7 +22,7 @@ export function inheritanceFaults(regions: Regions, owners: Owners): PolicyFault
       const above = declaredAbove(regions, lower.region, lower.key);
       return [
         ...above.flatMap((higher) => overrideFaults(higher, lower, owners)),
-        ...endFaults(lower, above),
+        ...endFaults(lower, above, owners),
       ];
     });
 }
@@ -54,9 +55,15 @@ function firstOverride(high: DeclaredEntry, low: DeclaredEntry, owners: Owners):
   return days.find((day) => !givesWayTo(owners, low.entry, high.entry, day));
 }
 
-/** What happens after a value ends is stated, by the level itself (`inactive`, `pending`) or by a higher one. */
-function endFaults({ path, key, statesUntil }: Declaration, above: readonly Declaration[]): PolicyFault[] {
-  if (statesUntil === null || entriesOn(above, addDays(statesUntil, 1)).length > 0) return [];
+/**
+ * What happens after a value ends is stated, by the level itself (`inactive`, `pending`) or by a higher one, or follows from
+ * that the level may not set it any more.
+ */
+function endFaults(lower: Declaration, above: readonly Declaration[], owners: Owners): PolicyFault[] {
+  const { path, key, statesUntil } = lower;
+  if (statesUntil === null) return [];
+  const next = addDays(statesUntil, 1);
+  if (entriesOn(above, next).length > 0 || awaitedOn(owners, lower, next) !== undefined) return [];
   return [{ code: 'DATES_GAP', path, at: `${key} ${statesUntil}`, detail: nothingAfter(statesUntil) }];
 }
 

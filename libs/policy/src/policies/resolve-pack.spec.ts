@@ -192,7 +192,10 @@ describe('The pack of a place on a day', () => {
 /** Ways of a place that the demonstration does not go, so that what they read is read. */
 const OTHER_TERMS: readonly Parameters<typeof changedPack>[1][] = [
   { 'rigid.shape': 'residual', 'work-cost.base': 'minimum-wage', 'work-cost.minimum-wage': 1 },
-  { 'monitored.negative-list': true },
+  {
+    ...{ 'monitored.negative-list': true, 'monitored.negative-list.items': ['conduct'] },
+    'monitored.negative-list.override.income': 1,
+  },
   {
     ...{ 'dibao.benefit.mode': 'bands', 'dibao.supplement.stacking': 'sum' },
     ...{ 'dibao.supplement.elderly': 1, 'dibao.supplement.minor': 1 },

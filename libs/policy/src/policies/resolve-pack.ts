@@ -5,6 +5,7 @@ import { turningDays, type Span } from './days.js';
 import { deepFreeze } from '../pack/deep-freeze.js';
 import { PolicyRefused } from './faults.js';
 import type { PolicyTree } from './load-policies.js';
+import { awaitedOn } from './owners/awaited.js';
 import { givesWayTo, standingOn } from './owners/standing.js';
 import type { PackEntry, RulePack } from '../pack/pack.js';
 import { regionChain } from '../pack/region-chain.js';
@@ -53,18 +54,16 @@ export function parameterOn<K extends ParameterKey>(
   return entry?.state === 'value' ? (entry.value as ParameterValue<K>) : undefined;
 }
 
-/** The entry of the nearest level; one that holds only until an owner gives a value gives way to that. */
+/** The entry of the nearest level; one that holds only until an owner gives a value gives way to that, and one that ended for it waits for that. */
 export function entryOn(
   tree: PolicyTree,
   region: string,
   key: ParameterKey,
   on: IsoDate,
 ): PackEntry | undefined {
-  const found = entriesOn(declaredAlong(tree.regions, regionChain(region), key), on).map(
-    ({ entry }) => entry,
-  );
-  const [nearest, ...higher] = found;
-  if (nearest === undefined) return undefined;
+  const declared = declaredAlong(tree.regions, regionChain(region), key);
+  const [nearest, ...higher] = entriesOn(declared, on).map(({ entry }) => entry);
+  if (nearest === undefined) return declared.flatMap((each) => awaitedOn(tree.owners, each, on) ?? [])[0];
   const owned = higher.find((entry) => givesWayTo(tree.owners, nearest, entry, on));
   if (owned !== undefined) return owned;
   return standingOn(tree.owners, nearest, on) === 'carried' ? { ...nearest, carried: true } : nearest;

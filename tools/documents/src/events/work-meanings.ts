@@ -42,6 +42,10 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
   validFrom: { zh: '起始日', en: 'first day' },
   validTo: { zh: '截止日', en: 'last day, where it is limited' },
   monthlyAmountFen: { zh: '月金额', en: 'amount per month' },
+  priceSubsidyFen: {
+    zh: '首月另发的价格临时补贴，在享的每人；没有通知的没有',
+    en: 'temporary price subsidy of the first month for each recipient; none without a notice',
+  },
   'eligibility.step-recorded.v1.monthlyAmountFen': {
     zh: '按所选供养形式每月的金额；其他步骤没有',
     en: 'amount a month by the form of support that was chosen; other steps have none',

@@ -13,9 +13,11 @@ export interface DecisionFacts extends EventFacts {
   /** The last warning of the kind that a person disposed of, whatever followed from it. */
   readonly lastId: string | null;
   readonly lastFen: Fen | null;
+  /** The members about whom any of them was. */
+  readonly lookedAtPersonIds: readonly string[];
 }
 
-type Known = Pick<DecisionFacts, 'householdId' | 'regionCode' | 'lastId' | 'lastFen'>;
+type Known = Pick<DecisionFacts, 'householdId' | 'regionCode' | 'lastId' | 'lastFen' | 'lookedAtPersonIds'>;
 
 /**
  * The decisions that left a benefit running beside them. The family is visited where the register has it now, and where
@@ -42,21 +44,24 @@ export async function readDecisions(
       regionCode: null,
       lastId: null,
       lastFen: null,
+      lookedAtPersonIds: [],
     };
     return { ...row, regionCode: row.regionCode ?? event.data.regionCode ?? null, event, beside };
   });
 }
 
+/** The warnings of the kind that people disposed of, of a household and of those merged into it. */
+const LOOKED_AT = sql`w.household_id = any(${withMergedHouseholds(sql`asked.id`)})
+  and w.indicator = ${refusedBesideCode} and w.state = 'disposed'`;
+
 function knownOf(connection: Sql, ids: readonly string[]): Promise<Known[]> {
   return sql`
-    select asked.id as "householdId", h.region_code as "regionCode", last.id as "lastId", last.measured as "lastFen"
+    select asked.id as "householdId", h.region_code as "regionCode", last.id as "lastId", last.measured as "lastFen",
+      array(select distinct unnest(w.person_ids) from warning w where ${LOOKED_AT}) as "lookedAtPersonIds"
     from unnest(${ids}::uuid[]) as asked (id)
     left join household h on h.id = asked.id
     left join lateral (
-      select w.id, w.measured from warning w
-      where w.household_id = any(${withMergedHouseholds(sql`asked.id`)}) and w.indicator = ${refusedBesideCode}
-        and w.state = 'disposed'
-      order by w.id desc limit 1
+      select w.id, w.measured from warning w where ${LOOKED_AT} order by w.id desc limit 1
     ) last on true`.on<Known>(connection);
 }
 

@@ -3,6 +3,7 @@ import { readDecisions, type DecisionEventType, type DecisionFacts } from './dec
 import {
   besideSentence,
   isNewMatter,
+  personsBeside,
   REFUSED_BESIDE_BENEFIT_RULE,
   refusedBesideCode,
 } from './refused-beside-benefit.rules.js';
@@ -27,12 +28,16 @@ export const refusedBesideBenefit = {
 const MONTHS = 12;
 
 function besideDecision(
-  { event, beside, lastId, lastFen }: DecisionFacts,
+  { event, beside, lastId, lastFen, lookedAtPersonIds }: DecisionFacts,
   { on }: EventPlace,
 ): Finding | undefined {
   const { caseId, annualNetIncomeFen } = event.data;
-  if (!isNewMatter(annualNetIncomeFen, lastFen ?? undefined)) return undefined;
+  const personIds = personsBeside(beside);
+  const lookedAt = { annualNetIncomeFen: lastFen ?? undefined, personIds: lookedAtPersonIds };
+  if (!isNewMatter({ annualNetIncomeFen, personIds }, lastId === null ? undefined : lookedAt))
+    return undefined;
   return {
+    personIds,
     evidence: [{ caseId, ruleId: REFUSED_BESIDE_BENEFIT_RULE, ...besideSentence(on, beside) }],
     grounds: [REFUSED_BESIDE_BENEFIT_RULE],
     ...{ measured: Math.max(annualNetIncomeFen ?? 0, 0), endOn: on, months: MONTHS },

@@ -1,6 +1,7 @@
 import { assetLines } from '../../assets/asset-lines.js';
 import { propertyLines } from '../../assets/property-review.js';
 import type { Examination } from '../../examination/examination.js';
+import { schemeLine } from '../../standard/scheme-line.js';
 import { allOf, inForce } from '../../worksheet/outcomes.js';
 import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../category-definition.js';
 import { propertyQuestions } from '../property-question.js';
@@ -23,7 +24,12 @@ export const dibao = {
 function examine(examination: Examination): Examined {
   const income = dibaoIncomeLine(examination);
   if (income === undefined) return NOT_EXAMINED;
-  const own = [...examination.income().lines, income, ...assetLines(examination, 'dibao')];
+  const own = [
+    ...examination.income().lines,
+    schemeLine(examination),
+    income,
+    ...assetLines(examination, 'dibao'),
+  ];
   const tests = [...own, ...propertyLines(examination, 'dibao', own)];
   const outcome = allOf(tests);
   if (outcome !== 'met') return { outcome, lines: tests, ...propertyQuestions(tests) };

@@ -11,7 +11,7 @@ import {
 import { propertyQuestions } from '../property-question.js';
 import { marginIncomeLine } from './income-line.js';
 import { marginMeanings, marginParameters } from './parameters.js';
-import { singleQuestions, singlesOf } from './single.js';
+import { singlesOf } from './single.js';
 
 /** The margin household: a little above the standard, and not covered by dibao (D57 art. 8). */
 export const margin = {
@@ -41,8 +41,7 @@ function examine(examination: Examination, earlier: EarlierResults): Examined {
   if (outcome === 'met' && dibao?.outcome === 'undetermined')
     return { outcome: 'undetermined', lines, missing: dibao.missing };
   if (outcome !== 'met') return { outcome, lines, ...propertyQuestions(lines) };
-  const { lines: ofSingles, singles } = singlesOf(examination);
-  const questions = singleQuestions(singles);
+  const { lines: ofSingles, singles, questions } = singlesOf(examination);
   return {
     outcome,
     lines: [...lines, ...ofSingles],

@@ -1,6 +1,7 @@
 import type { FactSheet, Income } from '@aid-chain/facts';
 import { trackHash } from '../../determination/track-hash.js';
 import type { CaseFacts } from '../../facts/facts.js';
+import type { Judgement } from '../../facts/judgement.js';
 import { decide } from '../../determination/decide.js';
 import { changedPack } from '../../testing/changed-pack.fixture.js';
 import { family, MODEST_ASSETS, YEAR_2025, type FamilyOptions } from '../../testing/families.fixture.js';
@@ -132,6 +133,19 @@ describe('Dibao for one person of a margin family', () => {
     expect(line(rule)?.textZh).toContain('社会救助法第二十一条第二款');
     const listed = on('2026-07-01', { 'margin.single.special-hardship': 'local-list' });
     expect(listed.line(rule)?.textZh).toContain('按本地名单认定');
+  });
+
+  it('[L-41] is a question of the household until somebody is taken in for it or people answered that there is nobody', () => {
+    const open = (on: string, ...judgements: Judgement[]) =>
+      determined({}, { on, judgements }).margin?.questions ?? [];
+    const question = { question: 'special-hardship', personId: null, asked: 'always' };
+    expect(open('2026-06-30')).toEqual([]);
+    expect(open('2026-07-01')).toEqual([question]);
+    const on = '2026-07-01';
+    const single = { question: 'single-filing', on, personId: 'p2', ground: 'special-hardship' } as const;
+    expect(open(on, { ...single, answer: 'yes' })).toEqual([]);
+    expect(open(on, { ...single, answer: 'no', reasonCode: 'person-declines' })).toEqual([question]);
+    expect(open(on, { question: 'special-hardship', on, answer: 'no' })).toEqual([]);
   });
 
   it('[L-41] special hardship is no ground before 2026-07-01, whatever people answered', () => {

@@ -22,17 +22,23 @@ import type { OpenQuestion, PersonResult } from '../category-result.js';
 import { marginParameters } from './parameters.js';
 import { NO_BENEFIT, singleBenefit } from './single-benefit.js';
 import { singleIncomeLine } from './single-income-line.js';
+import { asksForSpecialHardship, specialHardship } from './special-hardship.js';
 
 const head = (ruleId: string): LineHead => ({ ruleId, group: 'category', category: 'margin' });
 
 /** Members of a margin family who may have dibao for themselves, with the lines that say why. */
-export interface Singles {
+interface Singles {
   readonly lines: readonly WorksheetLine[];
   readonly singles: readonly PersonResult[];
 }
 
+/** The same, with what people have to answer first. */
+interface AskedSingles extends Singles {
+  readonly questions: readonly OpenQuestion[];
+}
+
 /** The proposals that nobody has answered yet. */
-export function singleQuestions(singles: readonly PersonResult[]): OpenQuestion[] {
+function singleQuestions(singles: readonly PersonResult[]): OpenQuestion[] {
   return singles
     .filter(({ outcome }) => outcome === 'proposed')
     .map(({ personId }) => ({ question: 'single-filing', personId, asked: 'always' }));
@@ -43,14 +49,17 @@ export function singleQuestions(singles: readonly PersonResult[]): OpenQuestion[
  * income and property are as for dibao, is proposed and not decided, as the law says «may». Who else is in special
  * hardship is asked of people by the list of the place; nobody is refused for want of it (L-41).
  */
-export function singlesOf(examination: Examination): Singles {
+export function singlesOf(examination: Examination): AskedSingles {
   const found = examination.members.map((member) => {
     const { lines, singles } = ofMember(examination, member);
     return { lines: ofPerson(member.personId, lines), singles };
   });
+  const special = specialHardship(examination);
+  const singles = found.flatMap((each) => each.singles);
   return {
-    lines: [...found.flatMap(({ lines }) => lines), ...specialHardshipLine(examination)],
-    singles: found.flatMap(({ singles }) => singles),
+    lines: [...found.flatMap(({ lines }) => lines), ...special.lines],
+    singles,
+    questions: [...singleQuestions(singles), ...special.questions],
   };
 }
 
@@ -110,9 +119,7 @@ function isInSpecialHardship(
   { pack }: Examination,
   judged: JudgementOf<'single-filing'> | undefined,
 ): boolean {
-  if (judged?.ground !== 'special-hardship') return false;
-  const list = new ParameterReader(pack).optional(marginParameters, 'margin.single.special-hardship');
-  return list.state === 'value';
+  return judged?.ground === 'special-hardship' && asksForSpecialHardship(pack);
 }
 
 /** What a person decided of the proposal, with the ground that they found (社会救助法 21(2): «may»). */
@@ -161,24 +168,4 @@ function groundsOf(
 /** A property test of dibao, as the single filing names it. */
 function ofSingle(tested: WorksheetLine): WorksheetLine {
   return { ...tested, category: 'margin', ruleId: tested.ruleId.replace('dibao.', 'margin.single.') };
-}
-
-/** Who is in special hardship is the place's to list: a question to people, from the first day of the law. */
-function specialHardshipLine({ pack }: Examination): WorksheetLine[] {
-  const reader = new ParameterReader(pack);
-  const list = reader.optional(marginParameters, 'margin.single.special-hardship');
-  if (list.state !== 'value') return [];
-  const text = {
-    zh: '边缘家庭中是否有确有特殊困难人员',
-    en: 'whether a member of the margin family is in special hardship',
-  };
-  const advice =
-    list.value === 'local-list'
-      ? { zh: '由人员按本地名单认定', en: 'people decide by the list of the place' }
-      : {
-          zh: '本地名单尚未载入，由人员按实际情况认定，不因此不予认定',
-          en: 'no list of the place is loaded: people decide, nobody is refused for it',
-        };
-  const body = { outcome: 'not-applicable', parameters: reader.refs, text, advice } as const;
-  return [line(head('margin.single.special-hardship@1'), body)];
 }

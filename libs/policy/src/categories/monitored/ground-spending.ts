@@ -6,6 +6,7 @@ import { divide, holds, readable, times, type Exact } from '../../exact/exact.js
 import { BASIS } from '../../exact/share-of.js';
 import { isOpen, type Spending } from '../../spending/own-spending.js';
 import { missingFact } from '../../worksheet/fact-ref.js';
+import { realAmount } from '../../worksheet/only-estimated.js';
 import { comparisonLine, line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { percentText } from '../../worksheet/number-text.js';
 import type { ParameterReader } from '../../worksheet/parameter-reader.js';
@@ -116,19 +117,7 @@ function openGround(
 ): WorksheetLine {
   const missing = [
     ...reader.missing,
-    ...(spending.onlyEstimated
-      ? [
-          missingFact(
-            'expenditure',
-            null,
-            {
-              zh: `${ground.zh}的实际金额，目前只有估算`,
-              en: `the real amount of ${ground.en}, which is only estimated`,
-            },
-            ['receipts'],
-          ),
-        ]
-      : []),
+    ...(spending.onlyEstimated ? [realAmount('expenditure', null, ground, ['receipts'])] : []),
     ...openOnes(spending.contradictions).map(contradictionMissing),
     ...(incomeMissing
       ? [

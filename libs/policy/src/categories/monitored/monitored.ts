@@ -9,7 +9,7 @@ import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../categor
 import type { OpenQuestion } from '../category-result.js';
 import { groundLines, otherGroundQuestions } from './grounds.js';
 import { monitoredLine } from './income-line.js';
-import { negativeListLines } from './negative-list.js';
+import { isListUnread, negativeListLines } from './negative-list.js';
 import { negativeListQuestions } from './negative-list-meeting.js';
 import { monitoredMeanings, monitoredParameters } from './parameters.js';
 import { outsideMonitoredScope, residenceLine } from './residence.js';
@@ -39,7 +39,7 @@ function examine(examination: Examination): Examined {
     .contradictions.map((each) => contradictionLine(EVIDENCE, each, tolerance));
   const questions = [subtypesLine(examination), ...negativeListLines(examination)];
   const lines = inForce([examination.net().line, ...differing, residence, ...reasons, ...questions]);
-  const isOpen = openOnes(deathContradictions(examination.facts)).length > 0;
+  const isOpen = openOnes(deathContradictions(examination.facts)).length > 0 || isListUnread(lines);
   const outcome = isOpen ? 'undetermined' : outcomeOf(residence, reasons);
   const asked = questionsOf(outcome, examination, lines);
   return { outcome, lines, ...(asked.length === 0 ? {} : { questions: asked }) };

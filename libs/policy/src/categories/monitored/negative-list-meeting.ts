@@ -1,4 +1,4 @@
-import { NEGATIVE_ITEMS, overrideCauseCodes, listed, nameOf, type Bilingual } from '@aid-chain/vocabulary';
+import { overrideCauseCodes, listed, nameOf, type Bilingual } from '@aid-chain/vocabulary';
 import type { Examination } from '../../examination/examination.js';
 import { judgedBy } from '../../facts/judged-by.js';
 import type { CaseFacts } from '../../facts/facts.js';
@@ -10,25 +10,29 @@ import type { ParameterRef, WorksheetLine } from '../../worksheet/worksheet-line
 import type { OpenQuestion } from '../category-result.js';
 
 const HEAD: LineHead = { ruleId: 'monitored.negative-list@1', group: 'line', category: 'monitored' };
-/** Conduct is judged by people in words alone: what they answer about it bars nobody by itself (S3-36). */
-const CONDUCT = 6;
-
 const QUESTION: OpenQuestion = { question: 'negative-list', personId: null, asked: 'always' };
+
+/** By what the answers of the meeting are judged. */
+interface ListTerms {
+  readonly override: WorksheetLine | undefined;
+  /** The numbers of the items that keep a household out. */
+  readonly barring: ReadonlySet<number>;
+}
 
 /**
  * What the village meeting found of the whole list, once it has answered: a household to which an item applies stays out
  * unless both collective approvals were given for just this meeting and its income is below the limit (S3-38); open while
- * that income is not known. Item six is never counted.
+ * that income is not known. What the place does not count, as conduct, bars nobody by itself (S3-36).
  */
 export function meetingLine(
   { facts }: Examination,
   parameters: readonly ParameterRef[],
-  override: WorksheetLine | undefined,
+  { override, barring: counted }: ListTerms,
 ): WorksheetLine | undefined {
   const judged = judgementOf(facts.judgements, 'negative-list');
   if (judged === undefined) return undefined;
   const applying = judged.items.filter(({ applies }) => applies).map(({ item }) => item);
-  const barring = applying.filter((item) => item !== CONDUCT);
+  const barring = applying.filter((item) => counted.has(item));
   const approval = approvalOf(facts);
   const isOutdated =
     approval === undefined && judgementOf(facts.judgements, 'negative-list-override') !== undefined;
@@ -99,9 +103,17 @@ export function negativeListQuestions(
 
 /** Whether the place puts its negative list to this household: one line for each item. */
 export function hasNegativeList(lines: readonly WorksheetLine[]): boolean {
-  return lines.some((each) =>
-    NEGATIVE_ITEMS.some((no) => isOfRule(each, `monitored.negative-${String(no)}`)),
-  );
+  return negativeItems(lines).length > 0;
+}
+
+const ITEM = /^monitored\.negative-(\d+)@/u;
+
+/** The numbers of the items that the place puts to this household. */
+export function negativeItems(lines: readonly WorksheetLine[]): readonly number[] {
+  return lines.flatMap(({ ruleId }) => {
+    const no = ITEM.exec(ruleId)?.[1];
+    return no === undefined ? [] : [Number(no)];
+  });
 }
 
 /** The income condition of an override of the list; undefined where the place has none (S3-38). */

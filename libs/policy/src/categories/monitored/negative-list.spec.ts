@@ -1,4 +1,5 @@
 import type { Income } from '@aid-chain/facts';
+import { NEGATIVE_ITEMS } from '@aid-chain/vocabulary';
 import type { CaseFacts } from '../../facts/facts.js';
 import { trackHash } from '../../determination/track-hash.js';
 import { negativeListApplies, negativeListOpen, negativeListStands } from './negative-list-meeting.js';
@@ -14,7 +15,14 @@ import { DEMO_TOWNSHIP, demoPack, repositoryPolicyFiles } from '../../testing/re
 import { samplePlaces } from '../../testing/sample-places.fixture.js';
 
 const ON = '2026-01-15';
-const TERMS = { 'monitored.negative-list': true, 'monitored.negative-list.override.income': 800_000 };
+const TERMS = {
+  'monitored.negative-list': true,
+  'monitored.negative-list.items': [...NEGATIVE_ITEMS],
+  'monitored.negative-list.not-counted': ['conduct'],
+  'monitored.negative-list.except-gifts': ['vehicle-or-machine'],
+  'monitored.negative-list.override.income': 800_000,
+  'monitored.negative-list.override.operator': 'lt',
+};
 const rent = (amountFen: number): Income[] => [
   { personId: 'p1', kind: 'property', itemCode: 'rent', amountFen, period: YEAR_2025 },
 ];
@@ -98,10 +106,59 @@ describe('The negative list of a place', () => {
     const civil = listed().lines.filter(({ category }) => category !== 'monitored');
     const read = civil.flatMap(({ parameters }) => parameters.map(({ key }) => key));
     expect(read.filter((key) => key.includes('negative-list'))).toEqual([]);
-    expect(PARAMETER_KEYS.filter((key) => key.includes('negative-list'))).toHaveLength(2);
+    expect(PARAMETER_KEYS.filter((key) => key.includes('negative-list'))).toHaveLength(6);
     expect(itemsOf(listed(FAMILIES.zhang(), {}))).toEqual([]);
     const pack = resolvePack(loadPolicies(repositoryPolicyFiles()), DEMO_TOWNSHIP, ON);
     expect(pack.parameters['monitored.negative-list']).toBeUndefined();
+  });
+});
+
+describe('The list as data of the place', () => {
+  const listedBy = (terms: Parameters<typeof changedPack>[1], facts = FAMILIES.zhang()) =>
+    listed(facts, { ...TERMS, ...terms });
+  const judged = (item: number): CaseFacts => ({
+    ...FAMILIES.zhang(),
+    judgements: [
+      {
+        question: 'negative-list',
+        on: ON,
+        items: [1, 2, 3].map((no) => ({ item: no, applies: no === item })),
+      },
+    ],
+  });
+
+  it('[S3-31] [S3-36] has the items, their order and what is not counted from the parameters: in another order conduct is item one', () => {
+    const items = ['conduct', 'doubts', 'vehicle-or-machine'];
+    const three = (item: number) => listedBy({ 'monitored.negative-list.items': items }, judged(item));
+    expect(
+      itemsOf(three(1))
+        .filter(({ ruleId }) => /-\d@/.test(ruleId))
+        .map(({ textZh }) => textZh),
+    ).toEqual([
+      expect.stringContaining('负面清单1：本人行为方面的情形'),
+      expect.stringContaining('负面清单2：有疑点不能说明或者举报属实'),
+      expect.stringContaining('负面清单3：有消费性车辆或者大型农机具（受赠的除外）'),
+    ]);
+    expect([1, 2, 3].map((item) => negativeListStands(three(item).lines))).toEqual([false, true, true]);
+  });
+
+  it('[S3-31] a list whose items are not loaded keeps the case open and names what lacks', () => {
+    const d = listedBy({ 'monitored.negative-list.items': null });
+    const own = d.categories.find(({ category }) => category === 'monitored');
+    expect(own).toMatchObject({
+      outcome: 'undetermined',
+      missing: [{ fact: 'monitored.negative-list.items' }],
+    });
+  });
+
+  it('[S3-38] whether the limit of the override itself is below it is the place’s to say', () => {
+    const at = 3 * 800_000;
+    const facts = family(3, { incomes: rent(at) });
+    const outcome = (operator: string | null) =>
+      listedBy({ 'monitored.negative-list.override.operator': operator }, facts).lines.find(
+        ({ ruleId }) => ruleId === 'monitored.negative-override@1',
+      )?.outcome;
+    expect([outcome('lt'), outcome('le'), outcome(null)]).toEqual(['not-met', 'met', 'unknown']);
   });
 });
 

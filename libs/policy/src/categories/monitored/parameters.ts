@@ -1,9 +1,16 @@
-import { HOUSING_GRADES, MONITORED_SUBTYPES, OPERATORS, RESIDENCES } from '@aid-chain/vocabulary';
+import {
+  HOUSING_GRADES,
+  MONITORED_SUBTYPES,
+  NEGATIVE_ITEMS,
+  OPERATORS,
+  RESIDENCES,
+} from '@aid-chain/vocabulary';
 import { netIncomeParameters } from '../../income/parameters.js';
 import type { ParameterMeanings } from '../../pack/parameter-meanings.js';
 import {
   choice,
   listOf,
+  optionalChoice,
   optionalListOf,
   optionalRule,
   rule,
@@ -36,7 +43,14 @@ export const monitoredParameters = {
   'monitored.ground.other': choice(['decided-by-people']),
   /** Whether the place has a negative list (S3-31): a reason of agriculture there and nowhere else. */
   'monitored.negative-list': { unit: 'bool', readBy: ['rule', 'eligibility'], optional: true },
+  /** What the list asks about, in the order and so under the numbers of the document. */
+  'monitored.negative-list.items': optionalListOf(NEGATIVE_ITEMS),
+  /** Items that bar nobody by themselves: people judge them in words alone (S3-36). */
+  'monitored.negative-list.not-counted': optionalListOf(NEGATIVE_ITEMS),
+  /** Items of which a gift is no case (S3-32). */
+  'monitored.negative-list.except-gifts': optionalListOf(NEGATIVE_ITEMS),
   'monitored.negative-list.override.income': optionalRule('fen/person/year'),
+  'monitored.negative-list.override.operator': optionalChoice(OPERATORS),
   'monitored.subtypes': optionalListOf(MONITORED_SUBTYPES),
 } as const satisfies ParameterGroup;
 
@@ -78,9 +92,25 @@ export const monitoredMeanings = {
     '监测是否按已公布的并轨统一标准核算收入',
     'whether the monitored track counts income by a published joint standard',
   ],
+  'monitored.negative-list.items': [
+    '负面清单的各项，按文件的次序',
+    'items of the negative list, in the order of the document',
+  ],
+  'monitored.negative-list.not-counted': [
+    '负面清单中只由人员判断、不计入的各项',
+    'items of the negative list that people judge and that are never counted',
+  ],
+  'monitored.negative-list.except-gifts': [
+    '负面清单中受赠的除外的各项',
+    'items of the negative list of which a gift is no case',
+  ],
   'monitored.negative-list.override.income': [
-    '负面清单例外：年人均收入低于',
-    'override of the negative list: income per head and year below',
+    '负面清单例外：年人均收入的界限',
+    'override of the negative list: limit of the income per head and year',
+  ],
+  'monitored.negative-list.override.operator': [
+    '负面清单例外：收入的比较方式',
+    'override of the negative list: how the income is compared',
   ],
   'monitored.subtypes': ['监测对象的类型（2025 年底前）', 'sub-types of monitored households'],
 } as const satisfies ParameterMeanings<typeof monitoredParameters>;

@@ -15,6 +15,7 @@ import { isOpen, spendingBefore } from '../../spending/own-spending.js';
 import { readParameter } from '../../pack/read-parameter.js';
 import { readStandard } from '../../standard/standard.js';
 import { missingFact } from '../../worksheet/fact-ref.js';
+import { realAmount } from '../../worksheet/only-estimated.js';
 import type { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { FactRef, Missing, MissingFact } from '../../worksheet/worksheet-line.js';
 import { rigidParameters } from './parameters.js';
@@ -101,12 +102,9 @@ function partOf(
   }
   const spending = spendingBefore(examination, kind, months);
   const { total, facts, onlyEstimated, contradictions } = spending;
-  const real = {
-    zh: `${name.zh}支出的实际金额，目前只有估算`,
-    en: `the real amount of ${name.en}, only estimated`,
-  };
+  const own = { zh: `${name.zh}支出`, en: name.en };
   const missing = [
-    ...(onlyEstimated ? [missingFact(`expenditure.${kind}`, null, real, ['receipts'])] : []),
+    ...(onlyEstimated ? [realAmount(`expenditure.${kind}`, null, own, ['receipts'])] : []),
     ...openOnes(contradictions).map(contradictionMissing),
   ];
   return { total, facts, missing: isOpen(spending) ? missing : [], text: amountText(name, total) };

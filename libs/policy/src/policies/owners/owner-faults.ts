@@ -1,4 +1,4 @@
-import { governmentLevelCodes, nameOf } from '@aid-chain/vocabulary';
+import { citation, governmentLevelCodes, nameOf } from '@aid-chain/vocabulary';
 import { daysToCheck } from '../days.js';
 import type { Declaration } from '../declaration.js';
 import type { PolicyFault, PolicyWarning } from '../faults.js';
@@ -10,7 +10,8 @@ import { levelOf, type Level } from '../../pack/region-level.js';
 import { standingOn } from './standing.js';
 
 /**
- * Values of levels that may not set them (`OWNER_LEVEL`), and older ones that are carried (`OWNER_CARRIED`); each
+ * Values of levels that may not set them (`OWNER_LEVEL`), older ones that are carried (`OWNER_CARRIED`), and those of
+ * another place than the document’s (`OWNER_PLACE`); each
  * names file, key, first day, level, owners and article. Sources: the owners' own, 社会救助法 17–23.
  */
 export function ownerFindings(
@@ -28,12 +29,26 @@ export function ownerFindings(
         .map((day) => ({ path, at: `${key} ${day}`, detail: detailOf(owners, entry, day) }));
     return { refused: first('refused'), carried: first('carried') };
   });
+  const elsewhere = entries.flatMap(({ entry }) => placeWarnings(owners, path, entry));
   return {
     faults: found.flatMap(({ refused }) => refused.map((at) => ({ code: 'OWNER_LEVEL' as const, ...at }))),
-    warnings: found.flatMap(({ carried }) =>
-      carried.map((at) => ({ code: 'OWNER_CARRIED' as const, ...at })),
-    ),
+    warnings: [
+      ...found.flatMap(({ carried }) => carried.map((at) => ({ code: 'OWNER_CARRIED' as const, ...at }))),
+      ...elsewhere,
+    ],
   };
+}
+
+/** A value, other than a no, of a place for which no document that is known gives one. */
+function placeWarnings(owners: Owners, path: string, entry: PackEntry): PolicyWarning[] {
+  const { key, region, state, value, from } = entry;
+  const period = ownersOn(owners, key, from);
+  if (period?.places === undefined || period.places.includes(region)) return [];
+  if (state !== 'value' || value === false) return [];
+  const places = period.places.join(', ');
+  const named = citation({ doc: period.doc, article: '' });
+  const detail = { zh: `${places}：${sourceText(period).zh}`, en: `${places}: ${named.en}` };
+  return [{ code: 'OWNER_PLACE', path, at: `${key} ${from}`, detail }];
 }
 
 function detailOf(owners: Owners, entry: PackEntry, day: string): Detail {

@@ -6,6 +6,8 @@ import type { Level } from '../../pack/region-level.js';
 /** Who may set a parameter in a stretch of days, and on what ground. */
 export interface OwnerPeriod extends Span, SourceRef {
   readonly levels: readonly Level[];
+  /** The folders of the only places whose document gives such a value; left out where any place may have one. */
+  readonly places?: readonly string[];
   /** What becomes of a value that another level set before the period: kept with a warning, or refused. */
   readonly older: 'carry' | 'refuse';
   /** A level that does not set this key itself may set the parameter only where this one is set. */

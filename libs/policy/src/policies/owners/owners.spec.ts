@@ -1,4 +1,13 @@
-import { findings, local, LOCAL, refusalOf, UNDER } from '../../testing/local-policies.fixture.js';
+import {
+  findings,
+  local,
+  LOCAL,
+  nationalFiles,
+  refusalOf,
+  UNDER,
+} from '../../testing/local-policies.fixture.js';
+import { loadPolicies } from '../load-policies.js';
+import { entryOn } from '../resolve-pack.js';
 
 const MONTHS = 'income.window.months';
 const before = `from: 2025-01-01, to: null, value: 6, ${LOCAL}`;
@@ -29,6 +38,53 @@ describe('Who may set a value is law', () => {
     const ended = `from: 2025-01-01, to: 2026-06-30, value: 6, ${LOCAL}`;
     const pending = `from: 2026-07-01, to: null, state: pending, ${LOCAL}`;
     expect(findings(local('510600', MONTHS, ended, pending))).toEqual(NONE);
+  });
+
+  it('[L-37] a county’s ratio that ended with June needs nothing behind it: what follows waits for the owner, with the article', () => {
+    const ratio = (to: string) =>
+      local('510683', 'rigid.ratio', `from: 2025-01-01, to: ${to}, value: 6000, ${LOCAL}`);
+    expect(findings(ratio('2026-06-30'))).toEqual(NONE);
+    const tree = loadPolicies([...nationalFiles(), ratio('2026-06-30')]);
+    const on = (day: string) => entryOn(tree, '510683990001', 'rigid.ratio', day);
+    expect(on('2026-06-30')).toMatchObject({ state: 'value', value: 6_000 });
+    expect(on('2026-07-01')).toMatchObject({
+      ...{ state: 'pending', value: null, from: '2026-07-01', to: null },
+      ...{ doc: '中华人民共和国社会救助法', article: '第二十二条' },
+    });
+    const city = local('510600', 'rigid.ratio', `from: 2026-10-01, to: null, value: 7000, ${LOCAL}`);
+    const later = loadPolicies([...nationalFiles(), ratio('2026-06-30'), city]);
+    expect(entryOn(later, '510683990001', 'rigid.ratio', '2026-10-01')).toMatchObject({ value: 7_000 });
+    // While the county may still set it, an end says what follows.
+    expect(findings(ratio('2026-03-31')).faults).toEqual([
+      'DATES_GAP 510683/rigid.ratio.yaml rigid.ratio 2026-03-31',
+    ]);
+  });
+
+  it('[S3-31] the negative list is of one township: another place that gives it is warned of, with file, key and day', () => {
+    const elsewhere = (folder: string, more: string) =>
+      findings(
+        local(folder, 'monitored.negative-list', `from: 2026-01-01, to: null, value: true, ${more}`),
+        local(
+          folder,
+          'monitored.negative-list.items',
+          `from: 2026-01-01, to: null, value: [doubts], ${more}`,
+        ),
+      );
+    const at = (key: string) => `${key}.yaml ${key} 2026-01-01`;
+    const both = (folder: string) =>
+      ['monitored.negative-list.items', 'monitored.negative-list'].map(
+        (key) => `OWNER_PLACE ${folder}/${at(key)}`,
+      );
+    expect(elsewhere('421223202', `${LOCAL}, ${UNDER}`)).toEqual(NONE);
+    for (const more of [`${LOCAL}, ${UNDER}`, 'demo: true'])
+      expect(elsewhere('510683', more)).toEqual({ faults: [], warnings: both('510683') });
+    expect(elsewhere('421223', 'demo: true').warnings).toEqual(both('421223'));
+    const off = local(
+      '510683',
+      'monitored.negative-list',
+      'from: 2026-01-01, to: null, value: false, demo: true',
+    );
+    expect(findings(off)).toEqual(NONE);
   });
 
   it('[L-38] a lower level may under a document of the province, which it names', () => {

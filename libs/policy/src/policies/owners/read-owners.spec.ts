@@ -24,6 +24,7 @@ describe('The file that says who may set a parameter', () => {
     ['a level that does not exist', period(PERIOD.replace('province', 'state')), 'OWNERS_WRONG income.*[0]'],
     ['no level', period(PERIOD.replace('province', '')), 'OWNERS_WRONG income.*[0]'],
     ['an unknown way with older values', period(`${PERIOD}, older: keep`), 'OWNERS_WRONG income.*[0]'],
+    ['a place that is no region', period(`${PERIOD}, places: [here]`), 'OWNERS_WRONG income.*[0]'],
     ['a period without article', period(PERIOD.replace(', article: Y', '')), 'SOURCE_MISSING income.*[0]'],
     ['a guide that no rule knows', period(`${PERIOD}, needs: dibao.guide`), 'KEY_UNKNOWN income.*[0]'],
     ['a guide of another unit', period(`${PERIOD}, notBelow: dibao.guide.rural`), 'OWNERS_WRONG income.*[0]'],

@@ -6,9 +6,10 @@ import { isMapping, readYaml, textField, type Mapping } from '../read-yaml.js';
 import { overlapFaults } from '../timeline.js';
 import { unknownKey, reportUnknownFields } from '../unknown-word.js';
 import type { OwnerPeriod, Owners } from './owner-period.js';
+import { canonicalFolder, isRegionFolder } from '../../pack/region-chain.js';
 import { LEVELS, type Level } from '../../pack/region-level.js';
 
-const FIELDS = ['from', 'to', 'levels', 'older', 'needs', 'notBelow', 'doc', 'article'];
+const FIELDS = ['from', 'to', 'levels', 'places', 'older', 'needs', 'notBelow', 'doc', 'article'];
 
 /**
  * Reads `owners.yaml` of the nation: per key, or per prefix such as `income.*`, the dated periods with the levels
@@ -58,6 +59,7 @@ function readPeriod(
   reportUnknownFields(body, FIELDS, report);
   const days = readDays(body, report);
   const levels = readLevels(body, report);
+  const places = readPlaces(body, report);
   const older = body['older'] ?? 'refuse';
   if (older !== 'carry' && older !== 'refuse') report('OWNERS_WRONG', 'older: carry, refuse');
   const [doc, article] = [textField(body, 'doc'), textField(body, 'article')];
@@ -66,7 +68,7 @@ function readPeriod(
   const notBelow = readKey(keys, body, 'notBelow', report);
   if (days === undefined || doc === undefined || article === undefined) return undefined;
   const keep = older === 'carry' ? older : 'refuse';
-  return { ...days, levels, older: keep, ...needs, ...notBelow, doc, article };
+  return { ...days, levels, ...places, older: keep, ...needs, ...notBelow, doc, article };
 }
 
 function readLevels(body: Mapping, report: FieldReport): readonly Level[] {
@@ -75,6 +77,17 @@ function readLevels(body: Mapping, report: FieldReport): readonly Level[] {
   if (levels.length === 0 || levels.length !== given.length)
     report('OWNERS_WRONG', `levels: [${LEVELS.join(', ')}]`);
   return levels;
+}
+
+function readPlaces(body: Mapping, report: FieldReport): Pick<OwnerPeriod, 'places'> {
+  const given = body['places'];
+  if (given === undefined) return {};
+  const codes = (Array.isArray(given) ? (given as readonly unknown[]) : []).map(String);
+  if (codes.length === 0 || !codes.every(isRegionFolder)) {
+    report('OWNERS_WRONG', { zh: 'places：区划代码', en: 'places: region codes' });
+    return {};
+  }
+  return { places: codes.map(canonicalFolder) };
 }
 
 /** A key that is compared with those of the period must have their unit. */
