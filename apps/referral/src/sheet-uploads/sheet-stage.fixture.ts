@@ -47,6 +47,11 @@ export class SheetStage {
     return new SheetStage(stack, new EventFeed(stack.bus));
   }
 
+  /** The same on services that another stage has started. */
+  static on(stack: RunningServices): SheetStage {
+    return new SheetStage(stack, new EventFeed(stack.bus));
+  }
+
   /** A family of whose medical need medical insurance is informed. */
   async family(): Promise<{ readonly family: FedFamily; readonly referralId: string }> {
     const family = new FedFamily(this.stack, this.feed, this.seed++);

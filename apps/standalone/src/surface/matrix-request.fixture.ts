@@ -16,6 +16,7 @@ const NAMED: Readonly<Record<string, string>> = {
   needs: 'need',
   'service-assignments': 'assignment',
   redeterminations: 'redetermination',
+  'sheet-uploads': 'sheet',
 };
 
 /** Who reads the page of a copy that is the own one. */
