@@ -4,4 +4,4 @@ export { DEFAULT_LIMITS, type TableLimits } from './limits.js';
 export { readTable, type Table } from './read-table.js';
 export type { TextEncoding } from './text/text-encoding.js';
 export { writeWorkbook } from './writing/write-workbook.js';
-export type { Column, Sheet, WrittenCell } from './writing/sheet.js';
+export { rangeOfColumn, type Column, type Sheet, type WrittenCell } from './writing/sheet.js';

@@ -24,7 +24,7 @@ interface DutyPage {
   readonly last: After;
 }
 
-const ENTRY = { action: 'duty-sheet.downloaded', objectType: 'referral' } as const;
+const ENTRY = { action: 'duty-sheet.disclosed', objectType: 'referral' } as const;
 const SEEN: readonly DataSeen[] = ['need', 'place', 'course'];
 
 /** Makes the sheet in which a department fills what it owes (S0-22, S0-24). */

@@ -1,4 +1,4 @@
-import type { Column, Sheet, WrittenCell } from '@aid-chain/table-files';
+import { rangeOfColumn, type Column, type Sheet, type WrittenCell } from '@aid-chain/table-files';
 import { choiceOf } from '../sheet-form/choices.rules.js';
 import {
   CODE_SHEET,
@@ -87,8 +87,7 @@ function rangeOf(name: ColumnName): string | undefined {
   const index = CHOICE_COLUMNS.findIndex((one) => one.name === name);
   const found = CHOICE_COLUMNS[index];
   if (found === undefined) return undefined;
-  const letter = String.fromCharCode(65 + index);
-  return `'${CODE_SHEET}'!$${letter}$2:$${letter}$${String(found.choices.length + 1)}`;
+  return rangeOfColumn(CODE_SHEET, index, { from: 2, to: found.choices.length + 1 });
 }
 
 /** Both rows of headings: Chinese, with English under it. */

@@ -9,7 +9,7 @@ import { KEPT_COLUMNS } from './read-upload.js';
 import { rowsAfter, type ListedRow } from './sheet-uploads.store.js';
 
 const PAGE = 500;
-const ENTRY = { action: 'returned-sheet.downloaded', objectType: 'sheet-upload' } as const;
+const ENTRY = { action: 'returned-sheet.disclosed', objectType: 'sheet-upload' } as const;
 const SEEN: readonly DataSeen[] = ['name', 'need', 'place', 'course'];
 
 type ReturnedPage = readonly (readonly WrittenCell[])[];

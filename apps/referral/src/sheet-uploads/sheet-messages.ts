@@ -33,7 +33,10 @@ export class SheetMessages {
     const earlier = await earlierReports(tx, upload.department, ids);
     const ended: EndedMessage[] = [];
     for (const { row, type, data } of reports) {
-      const report = undoing(data, earlier.get(data.reportId), `${data.reportId}.undo`);
+      const report = undoing(data, earlier.get(data.reportId), {
+        reportId: `${data.reportId}.undo`,
+        reasonCode: upload.undoReason ?? 'entered-wrongly',
+      });
       const message = { type, data: report };
       ended.push(await this.send(tx, upload, { row, message, suffix: '.undo', then: 'undone' }));
     }

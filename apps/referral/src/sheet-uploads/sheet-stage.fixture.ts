@@ -105,7 +105,21 @@ export class SheetStage {
     uploadId: string,
     what: 'run' | 'undo',
   ): Promise<{ readonly status: number; readonly code?: string }> {
-    const init = { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } };
+    const { counts } = await this.uploaded(uploadId);
+    const body = what === 'run' ? { readyRows: counts['ready'] } : { reasonCode: 'entered-wrongly' };
+    return this.command(uploadId, what, body);
+  }
+
+  async command(
+    uploadId: string,
+    what: 'run' | 'undo',
+    sent: object,
+  ): Promise<{ readonly status: number; readonly code?: string }> {
+    const init = {
+      method: 'POST',
+      body: JSON.stringify(sent),
+      headers: { 'Content-Type': 'application/json' },
+    };
     const response = await this.fetch(`/v1/sheet-uploads/${uploadId}/${what}`, init);
     const body = (await response.json()) as { code?: string };
     return { status: response.status, ...body };

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   Command,
@@ -15,6 +15,7 @@ import {
 } from '@aid-chain/platform';
 import { SheetChecking } from './checking.service.js';
 import { SheetCommands } from './sheet-commands.service.js';
+import { SheetRunDto, SheetUndoDto } from './sheet-uploads.dto.js';
 import { SheetRowsQuery } from './sheet-uploads.query.js';
 import { FILE_REFUSALS } from './sheet-refusals.js';
 import { SheetUploadsReader } from './sheet-uploads.reader.js';
@@ -104,16 +105,20 @@ export class SheetUploadsController {
   @Post('sheet-uploads/:id/run')
   @ApiOperation({ summary: '登记检查通过的各行 · Have the rows recorded that passed the check' })
   @ApiResponse({ status: 202, type: CountedSheetUploadView })
-  @Refusals('NOT_FOUND', 'SHEET_ALREADY_UNDER_WAY')
-  run(@Command() ctx: CommandContext, @IdParam() id: string): Promise<HttpAnswer> {
-    return this.commands.run(ctx, id);
+  @Refusals('NOT_FOUND', 'SHEET_ALREADY_UNDER_WAY', 'SHEET_CHECK_DIFFERS')
+  run(@Command() ctx: CommandContext, @IdParam() id: string, @Body() body: SheetRunDto): Promise<HttpAnswer> {
+    return this.commands.run(ctx, id, body);
   }
 
   @Post('sheet-uploads/:id/undo')
   @ApiOperation({ summary: '撤销一次上传登记的反馈 · Take back the reports that an upload recorded' })
   @ApiResponse({ status: 202, type: CountedSheetUploadView })
   @Refusals('NOT_FOUND', 'SHEET_ALREADY_UNDER_WAY', 'SHEET_UNDO_HAS_ANSWERS', 'SHEET_UNDO_FOLLOWED')
-  undo(@Command() ctx: CommandContext, @IdParam() id: string): Promise<HttpAnswer> {
-    return this.commands.undo(ctx, id);
+  undo(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: SheetUndoDto,
+  ): Promise<HttpAnswer> {
+    return this.commands.undo(ctx, id, body);
   }
 }

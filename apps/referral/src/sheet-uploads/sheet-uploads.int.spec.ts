@@ -26,7 +26,7 @@ describe('a department that works with Excel', () => {
     expect(await stage.rowOf(referralId, '2026Q1')).toMatchObject({ duty: '季度反馈 report' });
     expect(JSON.stringify(row)).not.toContain(family.idNumber);
     const [look] = await stage.rows<{ ids: string[] }>(
-      `select reason, ids, seen from referral.audit where action = 'duty-sheet.downloaded' order by id desc limit 1`,
+      `select reason, ids, seen from referral.audit where action = 'duty-sheet.disclosed' order by id desc limit 1`,
     );
     expect(look).toMatchObject({ reason: 'department-referral', seen: ['name', 'need', 'place', 'course'] });
     expect(look?.ids).toEqual(expect.arrayContaining([referralId, family.personId]));
@@ -38,6 +38,9 @@ describe('a department that works with Excel', () => {
     const upload = await stage.upload(await sheetOf([row]));
     expect(upload).toMatchObject({ state: 'checked', counts: { ready: 1, applied: 0 } });
     expect(await stage.reports(referralId)).toEqual([]);
+    expect(await stage.command(upload.uploadId, 'run', { readyRows: 2 })).toMatchObject({
+      ...{ status: 409, code: 'SHEET_CHECK_DIFFERS' },
+    });
     expect(await stage.move(upload.uploadId, 'run')).toMatchObject({ status: 202 });
     expect(await stage.ended(upload.uploadId)).toMatchObject({
       state: 'done',

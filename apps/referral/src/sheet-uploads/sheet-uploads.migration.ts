@@ -12,7 +12,9 @@ create table sheet_upload (
   file_kind text not null,
   encoding text,
   row_count integer not null,
-  state text not null default 'checked'
+  state text not null default 'checked',
+  -- Why it was undone, which each correction states.
+  undo_reason text
 );
 create index sheet_upload_department on sheet_upload (department, upload_id);
 create index sheet_upload_under_way on sheet_upload (upload_id) where state in ('running', 'undoing');

@@ -67,7 +67,7 @@ export class SheetUploadsReader {
 
   /** The sheet as it was filled, with the result beside each row. @throws RefusalError NOT_FOUND, with an audit row */
   async sheet(actor: Actor, uploadId: string): Promise<Readable> {
-    const { department } = await this.find(actor, uploadId, 'returned-sheet.downloaded');
+    const { department } = await this.find(actor, uploadId, 'returned-sheet.disclosed');
     const rows = await this.returned.begin(actor, uploadId, department);
     return writeWorkbook([
       { name: DUTY_SHEET, columns: RETURNED_COLUMNS, headings: RETURNED_HEADINGS, rows, isProtected: true },

@@ -1,7 +1,7 @@
 import type { Instant } from '@aid-chain/kernel';
 import type { Sealed } from '@aid-chain/contracts';
 import { rows, sql, type Sql, type Tx } from '@aid-chain/messaging';
-import type { SheetRowState, SheetUploadState } from '@aid-chain/vocabulary';
+import type { ReportCorrectionReason, SheetRowState, SheetUploadState } from '@aid-chain/vocabulary';
 import type { SheetFault } from '../sheet-form/cell-fields.rules.js';
 import type { CheckedRow, SheetMessage } from './uploaded-row.js';
 
@@ -14,6 +14,7 @@ export interface SheetUpload {
   readonly encoding: string | null;
   readonly rowCount: number;
   readonly state: SheetUploadState;
+  readonly undoReason: ReportCorrectionReason | null;
 }
 
 /** A row with what was typed into it, sealed. */
@@ -33,7 +34,7 @@ const BATCH = 1_000;
 
 export function insertUpload(
   tx: Tx,
-  upload: Omit<SheetUpload, 'state' | 'uploadedAt'> & { readonly at: Instant },
+  upload: Omit<SheetUpload, 'state' | 'uploadedAt' | 'undoReason'> & { readonly at: Instant },
 ): void {
   sql`
     insert into sheet_upload (upload_id, department, uploaded_by, uploaded_at, file_kind, encoding, row_count)
@@ -60,7 +61,7 @@ export async function insertRows(tx: Tx, uploadId: string, stored: Iterable<Stor
 
 const UPLOAD = sql`
   u.upload_id as "uploadId", u.department, u.uploaded_by as "uploadedBy", u.uploaded_at as "uploadedAt",
-  u.file_kind as "fileKind", u.encoding, u.row_count as "rowCount", u.state`;
+  u.file_kind as "fileKind", u.encoding, u.row_count as "rowCount", u.state, u.undo_reason as "undoReason"`;
 
 /** An upload of a department; undefined for another's. */
 export async function findUpload(
@@ -163,6 +164,13 @@ export async function uploadsUnderWay(connection: Sql): Promise<readonly string[
 
 export function setUploadState(tx: Tx, uploadId: string, state: SheetUploadState): void {
   sql`update sheet_upload set state = ${state} where upload_id = ${uploadId}::uuid`.writeOn(tx);
+}
+
+/** Notes that an upload is to be undone, and why. */
+export function beginUndoing(tx: Tx, uploadId: string, reasonCode: ReportCorrectionReason): void {
+  sql`
+    update sheet_upload set state = 'undoing', undo_reason = ${reasonCode}
+     where upload_id = ${uploadId}::uuid`.writeOn(tx);
 }
 
 /** How a message ended; all rows that made it end with it. */

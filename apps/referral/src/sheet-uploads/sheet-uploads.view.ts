@@ -114,6 +114,7 @@ export function shownUpload({
   uploadedAt,
   rowCount,
   uploadedBy: _by,
+  undoReason: _why,
   ...upload
 }: SheetUpload): SheetUploadView {
   return {

@@ -87,6 +87,11 @@ export const dutySheetCodes = {
     zh: '这次上传目前处于“{state}”状态，不能这样操作。请查看其进度；需要重新填报的，请另行上传。',
     en: 'This upload is in state {state}, which does not allow that. Look at its progress; to report anew, send another sheet.',
   },
+  SHEET_CHECK_DIFFERS: {
+    status: 409,
+    zh: '检查通过、待登记的是 {rows} 行，与您填写的行数不同。请查看检查结果，确认后按实际行数提交。',
+    en: 'The check found {rows} rows ready to be recorded, which is another number than the one that you state. Look at the check, and confirm that number.',
+  },
   SHEET_UNDO_HAS_ANSWERS: {
     status: 409,
     zh: '这次上传含 {count} 项对转办的答复，答复不能撤销。如需恢复办理，请镇或民政部门重新开启该事项。',

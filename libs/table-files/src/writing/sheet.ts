@@ -67,7 +67,7 @@ function rowXml(no: number, cells: readonly WrittenCell[], styleOf: (column: num
   const written = cells.map((text, column) => {
     if (text === undefined || text === '') return '';
     const style = styleOf(column);
-    return cellXml(`${letters(column)}${String(no)}`, text, style);
+    return cellXml(`${columnName(column)}${String(no)}`, text, style);
   });
   return `<row r="${String(no)}">${written.join('')}</row>`;
 }
@@ -83,7 +83,7 @@ function cellXml(address: string, text: string, style: number): string {
 function validations(columns: readonly Column[], firstRow: number): string {
   const lists = columns.flatMap(({ choices }, index) => {
     if (choices === undefined) return [];
-    const at = letters(index);
+    const at = columnName(index);
     const where = `${at}${String(firstRow)}:${at}${String(LAST_ROW)}`;
     return [
       `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorStyle="warning" sqref="${where}"><formula1>${escaped(choices)}</formula1></dataValidation>`,
@@ -94,9 +94,19 @@ function validations(columns: readonly Column[], firstRow: number): string {
 }
 
 /** The name of a column by its place, e.g. 27 → `AB`. */
-export function letters(column: number): string {
+export function columnName(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
+  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
+}
+
+/** Cells of a column of a sheet below each other, as a formula names them. */
+export function rangeOfColumn(
+  sheet: string,
+  column: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): string {
+  const [first, last] = [from, to].map((row) => ['', columnName(column), String(row)].join('$'));
+  return `'${sheet}'!${first ?? ''}:${last ?? ''}`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

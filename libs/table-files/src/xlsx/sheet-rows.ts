@@ -131,9 +131,9 @@ class SheetReader {
   }
 }
 
-/** The column of an address such as `AB12`, from 0. */
+/** The column of an address of letters and a number, from 0. */
 function columnOf(address: string | undefined): number | undefined {
-  const letters = /^[A-Z]{1,3}/.exec(address ?? '')?.[0];
-  if (letters === undefined) return undefined;
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const name = /^[A-Z]{1,3}/.exec(address ?? '')?.[0];
+  if (name === undefined) return undefined;
+  return [...name].reduce((column, sign) => column * 26 + sign.charCodeAt(0) - 64, 0) - 1;
 }
