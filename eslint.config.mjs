@@ -24,52 +24,48 @@ const kebabCase = {
 const kafka = { name: 'kafkajs', message: 'Only libs/messaging speaks Kafka.' };
 const environment = { name: 'node:process', message: 'Read the environment in config.ts only.' };
 
+/** Which scopes each may import; `*` is every one. */
+const MAY_IMPORT = {
+  vocabulary: [],
+  kernel: ['vocabulary'],
+  validation: ['vocabulary', 'kernel'],
+  facts: ['vocabulary', 'kernel', 'validation'],
+  contracts: ['vocabulary', 'facts'],
+  'embedded-postgres': [],
+  printing: ['vocabulary'],
+  'table-files': ['vocabulary', 'kernel'],
+  policy: ['vocabulary', 'kernel', 'facts', 'printing'],
+  messaging: ['vocabulary', 'kernel', 'contracts'],
+  platform: ['vocabulary', 'kernel', 'validation', 'facts', 'contracts', 'policy', 'messaging', 'printing'],
+  testing: ['vocabulary', 'kernel', 'contracts', 'policy', 'messaging', 'platform', 'embedded-postgres'],
+  intake: ['vocabulary', 'kernel', 'facts', 'contracts', 'policy', 'messaging', 'platform'],
+  eligibility: ['vocabulary', 'kernel', 'facts', 'contracts', 'policy', 'messaging', 'platform'],
+  monitoring: ['vocabulary', 'kernel', 'contracts', 'policy', 'messaging', 'platform'],
+  referral: [
+    'vocabulary',
+    'kernel',
+    'contracts',
+    'policy',
+    'messaging',
+    'platform',
+    'printing',
+    'table-files',
+  ],
+  cli: '*',
+  standalone: '*',
+  bench: '*',
+  chaos: '*',
+  kafka: [],
+  tools: ['vocabulary', 'kernel', 'contracts', 'messaging', 'embedded-postgres', 'kafka'],
+};
+
 /** Who may import whom; `extra` is what specs may use beside it. */
 const boundaries = (extra = []) => ({
   '@nx/enforce-module-boundaries': [
     'error',
     {
       enforceBuildableLibDependency: false,
-      depConstraints: Object.entries({
-        vocabulary: [],
-        kernel: ['vocabulary'],
-        validation: ['vocabulary', 'kernel'],
-        facts: ['vocabulary', 'kernel', 'validation'],
-        contracts: ['vocabulary', 'facts'],
-        'embedded-postgres': [],
-        printing: ['vocabulary'],
-        policy: ['vocabulary', 'kernel', 'facts', 'printing'],
-        messaging: ['vocabulary', 'kernel', 'contracts'],
-        platform: [
-          'vocabulary',
-          'kernel',
-          'validation',
-          'facts',
-          'contracts',
-          'policy',
-          'messaging',
-          'printing',
-        ],
-        testing: [
-          'vocabulary',
-          'kernel',
-          'contracts',
-          'policy',
-          'messaging',
-          'platform',
-          'embedded-postgres',
-        ],
-        intake: ['vocabulary', 'kernel', 'facts', 'contracts', 'policy', 'messaging', 'platform'],
-        eligibility: ['vocabulary', 'kernel', 'facts', 'contracts', 'policy', 'messaging', 'platform'],
-        monitoring: ['vocabulary', 'kernel', 'contracts', 'policy', 'messaging', 'platform'],
-        referral: ['vocabulary', 'kernel', 'contracts', 'policy', 'messaging', 'platform', 'printing'],
-        cli: '*',
-        standalone: '*',
-        bench: '*',
-        chaos: '*',
-        kafka: [],
-        tools: ['vocabulary', 'kernel', 'contracts', 'messaging', 'embedded-postgres', 'kafka'],
-      }).map(([scope, allowed]) => ({
+      depConstraints: Object.entries(MAY_IMPORT).map(([scope, allowed]) => ({
         sourceTag: `scope:${scope}`,
         onlyDependOnLibsWithTags:
           allowed === '*' ? ['*'] : [scope, ...allowed, ...extra].map((tag) => `scope:${tag}`),

@@ -16,6 +16,8 @@ import { AcknowledgementsReader } from './duties/acknowledgements.reader.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { DutySummaryReader } from './duties/duty-summary.reader.js';
 import { FeedbackDutiesReader } from './duties/feedback-duties.reader.js';
+import { DutySheets } from './duty-sheets/duty-sheets.js';
+import { DutySheetsController } from './duty-sheets/duty-sheets.controller.js';
 import { FeedbackDueWork } from './feedback/feedback-due-work.js';
 import { NewQuarter } from './feedback/new-quarter.js';
 import { Reporting } from './feedback/reporting.service.js';
@@ -53,6 +55,16 @@ import { ReferralsReader } from './referrals/referrals.reader.js';
 import { DepartmentShareSheet } from './shares/department-share.sheet.js';
 import { SharePrints } from './shares/share-prints.service.js';
 import { SharePrintsController } from './shares/share-prints.controller.js';
+import { SheetFamilies } from './sheet-form/sheet-families.js';
+import { SheetKeys } from './sheet-form/sheet-keys.js';
+import { SheetChecking } from './sheet-uploads/checking.service.js';
+import { ReturnedRows } from './sheet-uploads/returned-rows.js';
+import { SheetCommands } from './sheet-uploads/sheet-commands.service.js';
+import { SheetJudge } from './sheet-uploads/sheet-judge.js';
+import { SheetMessages } from './sheet-uploads/sheet-messages.js';
+import { SheetRuns } from './sheet-uploads/sheet-runs.js';
+import { SheetUploadsController } from './sheet-uploads/sheet-uploads.controller.js';
+import { SheetUploadsReader } from './sheet-uploads/sheet-uploads.reader.js';
 import { Steps } from './steps/steps.js';
 import { StepsDueWork } from './steps/steps.due-work.js';
 import { BulletinController } from './bulletin/bulletin.controller.js';
@@ -110,6 +122,19 @@ const sheets = [
   SharePrints,
 ];
 
+const excel = [
+  SheetFamilies,
+  SheetKeys,
+  DutySheets,
+  SheetJudge,
+  SheetChecking,
+  SheetMessages,
+  SheetRuns,
+  SheetCommands,
+  ReturnedRows,
+  SheetUploadsReader,
+];
+
 /** Referral (转办与反馈): needs, referrals, feedback duties, the aid chain and the happiness list. */
 @Module({
   controllers: [
@@ -128,11 +153,14 @@ const sheets = [
     HouseholdPrintsController,
     SharePrintsController,
     PrintsController,
+    DutySheetsController,
+    SheetUploadsController,
   ],
   providers: [
     ...consumers,
     ...readers,
     ...sheets,
+    ...excel,
     ReferralSettings,
     Steps,
     StepsDueWork,

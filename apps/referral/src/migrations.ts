@@ -10,6 +10,7 @@ import { printsMigration } from './prints/prints.migration.js';
 import { recognitionCopiesMigration } from './recognitions/recognitions.migration.js';
 import { referralsMigration } from './referral-state/referral-state.migration.js';
 import { referralAnswersMigration } from './referrals/referrals.migration.js';
+import { sheetUploadsMigration } from './sheet-uploads/sheet-uploads.migration.js';
 import { referralStepsMigration } from './steps/steps.migration.js';
 import { supervisionMigration } from './supervision/supervision.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationClass[] = [
   referralStepsMigration,
   supervisionMigration,
   printsMigration,
+  sheetUploadsMigration,
 ];

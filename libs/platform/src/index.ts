@@ -92,6 +92,7 @@ export { BodyLimit, MAX_BODY_LIMIT } from './http/body-limit.decorator.js';
 export { Command } from './http/command.decorator.js';
 export { actorOf } from './actor/request-actor.js';
 export { CurrentActor } from './http/current-actor.js';
+export { FileBody, TakesFile } from './http/file-body.js';
 export { IdParam } from './http/id-param.decorator.js';
 export type { Language } from './http/language.rules.js';
 export { ReaderLanguage } from './http/reader-language.decorator.js';

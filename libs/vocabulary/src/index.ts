@@ -43,6 +43,7 @@ export * from './purchased-service.js';
 export * from './redetermination.js';
 export * from './referral.js';
 export * from './referral-step.js';
+export * from './sheet.js';
 export * from './supervision.js';
 export * from './rules.js';
 export * from './supporters.js';

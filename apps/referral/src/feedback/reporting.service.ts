@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, hashOf, newId, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { dateOf, newId, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { Payload } from '@aid-chain/contracts';
 import type { Tx } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
@@ -22,6 +22,7 @@ import { measuresUntil } from './running-measures.rules.js';
 import { settleDuties } from './settle-duties.js';
 import { withReport } from './standing-reports.rules.js';
 import { decideReport, type ReportDecision } from './feedback.rules.js';
+import { givenReport } from './given-report.js';
 import { checkReportContent } from './report-content.rules.js';
 import { heldReports, insertReport, type StoredReport } from './report.store.js';
 
@@ -62,12 +63,12 @@ export class Reporting {
     const referral = await lockReferral(tx, report.referralId);
     if (referral?.department !== department) return refuse('REFERRAL_UNKNOWN');
     const held = await heldReports(tx, department, report.reportId, report.referralId);
-    const decision = decideReport(referral, given(report), held, dateOf(now));
+    const decision = decideReport(referral, givenReport(report), held, dateOf(now));
     if (!decision.ok) return decision;
     if (decision.value.effect === 'repeat' && !this.sameNote(report, held)) return refuse('NOTE_CHANGED');
     const corrected = held.find(({ reportId }) => reportId === report.supersedes);
     const ofReferral = held.filter(({ referralId }) => referralId === report.referralId);
-    const after = withReport(ofReferral, given(report));
+    const after = withReport(ofReferral, givenReport(report));
     const delivery = deliveryChange(ofReferral, after, referral.referredOn);
     const judged = { referral, decision: decision.value, corrected, delivery };
     return ok({ ...judged, measuresUntil: measuresUntil(after) });
@@ -129,7 +130,7 @@ export class Reporting {
       reasonCode: report.reasonCode ?? null,
       eventId,
       note: note === undefined ? null : this.sealer.seal('note', referralId, note),
-      contentHash: given(report).contentHash,
+      contentHash: givenReport(report).contentHash,
       channel,
       at: now,
     });
@@ -145,23 +146,6 @@ export class Reporting {
 /** Only then may a need that was met open again, beside one that arrives at this moment. */
 function mayTakeBack({ supersedes, final, aid }: Report): boolean {
   return supersedes !== undefined || (final && aid.length === 0);
-}
-
-/** The content of a report apart from the note, which no hash may cover: it is a person's text. */
-function given(report: Report) {
-  const content = { ...report };
-  delete content.note;
-  const { reportId, quarter, final, supersedes, reasonCode, outcome, aid } = report;
-  return {
-    reportId,
-    quarter,
-    final,
-    supersedes: supersedes ?? null,
-    reasonCode: reasonCode ?? null,
-    outcome,
-    aid,
-    contentHash: hashOf(content),
-  };
 }
 
 function receiptOf(

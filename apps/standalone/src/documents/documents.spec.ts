@@ -26,6 +26,8 @@ const operations = generated.flatMap(({ path, document }) =>
     name: `${path} ${each.method.toUpperCase()} ${each.path}`,
   })),
 );
+/** What is answered as a file or a page. */
+const FILES = ['text/html', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
 const BILINGUAL = /\p{Script=Han}[^]*[A-Za-z]{3}/u;
 
 /** What a change left out, in the words of the one who made it. */
@@ -85,7 +87,8 @@ describe('the OpenAPI documents of the services', () => {
         answers.length > 0 &&
         answers.every(
           ([, { content }]) =>
-            content?.['application/json']?.schema?.$ref ?? content?.['text/html']?.schema?.type === 'string',
+            content?.['application/json']?.schema?.$ref ??
+            FILES.some((type) => content?.[type]?.schema?.type === 'string'),
         )
       );
     });

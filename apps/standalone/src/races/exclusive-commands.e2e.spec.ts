@@ -37,6 +37,9 @@ const DONE_ELSEWHERE = [
   'referral POST /v1/prints/{id}/copies',
   'referral POST /v1/supervision-orders',
   'referral POST /v1/referrals/{id}/unreached',
+  'referral POST /v1/departments/{code}/sheet-uploads',
+  'referral POST /v1/sheet-uploads/{id}/run',
+  'referral POST /v1/sheet-uploads/{id}/undo',
   ...SERVICES.flatMap(({ name }) => [
     `${name} POST /v1/access-log-withholdings`,
     `${name} POST /v1/access-log-withholdings/{id}/end`,

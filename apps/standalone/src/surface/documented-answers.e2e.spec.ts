@@ -11,6 +11,9 @@ const SHOWN_ELSEWHERE = [
   'intake GET /v1/applications/{id}/window-check',
   'referral GET /v1/needs/{id}',
   'referral GET /v1/print-copies/{id}',
+  'referral GET /v1/sheet-uploads/{id}',
+  'referral GET /v1/sheet-uploads/{id}/rows',
+  'referral GET /v1/sheet-uploads/{id}/sheet',
   ...SERVICES.flatMap(({ name }) =>
     ['access-log', 'access-log/print', 'access-log-withholdings', 'exposures', 'handovers/{id}/items'].map(
       (path) => `${name} GET /v1/${path}`,

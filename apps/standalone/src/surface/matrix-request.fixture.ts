@@ -17,6 +17,7 @@ const NAMED: Readonly<Record<string, string>> = {
   needs: 'need',
   'service-assignments': 'assignment',
   redeterminations: 'redetermination',
+  'sheet-uploads': 'sheet',
 };
 
 /** Who reads the page of a copy that is the own one. */
@@ -79,6 +80,8 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/needs/{id}/decision': { decision: 'not-needed', on: '2026-01-12' },
   '/v1/supervision-orders': { department: 'housing', regionCode: '510683990000' },
   '/v1/referrals/{id}/unreached': { answer: 'send-again' },
+  '/v1/sheet-uploads/{id}/run': { readyRows: 0 },
+  '/v1/sheet-uploads/{id}/undo': { reasonCode: 'entered-wrongly' },
   '/v1/person-searches': { purpose: 'filing', name: '示范员', regionCode: '510683990001' },
   '/v1/access-log-withholdings/{id}/end': { reasonCode: 'entered-by-mistake' },
 };

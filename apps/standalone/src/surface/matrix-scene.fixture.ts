@@ -44,6 +44,7 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
       [ids['case']],
     );
     ids['order'] = await superviseReferral(database, ids['referral'] ?? '');
+    ids['sheet'] = await uploadSheet(database);
     return { ids, ...outsiders };
   } finally {
     await database.end();
@@ -166,6 +167,17 @@ async function enterOutsiders(database: pg.Client): Promise<Omit<MatrixScene, 'i
   const otherRegion: Partial<Record<Role, string>> = {};
   for (const role of REGIONAL_ROLES) otherRegion[role] = await enter(`elsewhere-${role}`, role, null);
   return { otherRegion, otherDepartment: await enter('other-department', 'department', OTHER_DEPARTMENT) };
+}
+
+/** A sheet that the department of the scene uploaded. @returns the id of the upload */
+async function uploadSheet(database: pg.Client): Promise<string> {
+  const uploadId = newId();
+  await database.query(
+    `insert into referral.sheet_upload (upload_id, department, uploaded_by, uploaded_at, file_kind, row_count)
+     values ($1, 'medical-insurance', 'demo-dept-medical-insurance', '2026-01-12', 'xlsx', 0)`,
+    [uploadId],
+  );
+  return uploadId;
 }
 
 /** An order about a report of the last quarter: on the day of the scene nothing is overdue of which one could be made. */

@@ -46,8 +46,9 @@ describe('the matrix of roles, operations, regions and departments', () => {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
-    const answer = (isPage ? {} : await response.json()) as { code?: string; items?: unknown[] };
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    const text = await response.text();
+    const answer = (isJson ? JSON.parse(text) : {}) as { code?: string; items?: unknown[] };
     return { status: response.status, code: answer.code ?? '', items: answer.items?.length };
   }
 

@@ -73,7 +73,9 @@ describe('the surface', () => {
       },
       ...(method === 'GET' ? {} : { body: '{}' }),
     });
-    const body = (await response.json()) as { code?: string; faults?: { code: string }[] };
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    const text = await response.text();
+    const body = (isJson ? JSON.parse(text) : {}) as { code?: string; faults?: { code: string }[] };
     const codes = body.faults?.map(({ code }) => code) ?? [body.code ?? ''];
     return { status: response.status, code: codes.join(' ') };
   };

@@ -127,7 +127,9 @@ export class WatchedTraces {
     // A stored answer was traced when it was given.
     if (operation === undefined || response.headers.has('idempotency-replayed')) return;
     const { status, headers } = response;
-    const body = (await response.json()) as { code?: string };
+    const isJson = headers.get('content-type')?.includes('json') === true;
+    const text = await response.text();
+    const body = (isJson ? JSON.parse(text) : {}) as { code?: string };
     this.answered.push({
       ...{ service, operation, status, sentMs, answeredMs: Date.now() },
       actorId: new Headers(init?.headers).get('authorization')?.replace('Bearer ', '') ?? '',

@@ -17,6 +17,7 @@ import {
   proposalStateCodes,
   referralStateCodes,
   reportCorrectionCodes,
+  sheetUploadStateCodes,
   roleCodes,
   trackCodes,
   unmaskReasonCodes,
@@ -68,6 +69,7 @@ export const NAMED_VALUES: Readonly<Partial<Record<RefusalCode, Readonly<Record<
   REPORT_AID_MISSING: { outcome: [feedbackOutcomeCodes] },
   REPORT_AID_NOT_EXPECTED: { outcome: [feedbackOutcomeCodes] },
   REPORT_CONTRADICTS_EARLIER: { earlier: [feedbackOutcomeCodes], outcome: [feedbackOutcomeCodes] },
+  SHEET_ALREADY_UNDER_WAY: { state: [sheetUploadStateCodes] },
   CORRECTION_REASON_MISSING: { reasons: [reportCorrectionCodes] },
 };
 

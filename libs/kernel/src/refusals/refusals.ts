@@ -21,6 +21,8 @@ import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
 import { reopeningCodes } from './reopening.codes.js';
 import { startCodes } from './start.codes.js';
+import { tableFileCodes } from './table-file.codes.js';
+import { dutySheetCodes } from './duty-sheet.codes.js';
 import { validationCodes } from './validation.codes.js';
 import { writtenFormCodes } from './written-form.codes.js';
 import { wrongMergerCodes } from './wrong-merger.codes.js';
@@ -51,6 +53,8 @@ const lists = {
   ...purchasedServiceCodes,
   ...handoverCodes,
   ...printsCodes,
+  ...tableFileCodes,
+  ...dutySheetCodes,
 };
 
 export type RefusalCode = keyof typeof lists;

@@ -4,6 +4,7 @@ import { type EventBus, type FailPoints, MessagingRuntime, MessagingStrategy } f
 import type { DestinationStream } from 'pino';
 import type { ServiceConfig } from '../config/service-config.js';
 import { DueWorkRunner } from '../due-work/due-work.runner.js';
+import { registerFileParser } from '../http/file-body.js';
 import { registerJsonParser } from '../http/json-parser.js';
 import { PREFIX, UNVERSIONED } from '../http/addresses.js';
 import { KnownRoutes } from '../http/known-routes.js';
@@ -122,6 +123,7 @@ async function createApp(
   );
   const http = app.getHttpAdapter().getInstance();
   registerJsonParser(http);
+  registerFileParser(http);
   await registerSecurityHeaders(http);
   await app.get(RequestLimit).install(http);
   registerRequestHooks(http, parts.log, app.get(Metrics), app.get(KnownRoutes));

@@ -3,6 +3,7 @@ import { RefusalError, scrubText } from '@aid-chain/kernel';
 import type { FastifyRequest } from 'fastify';
 import { actorOf } from '../actor/request-actor.js';
 import type { CommandContext } from '../commands/command-context.js';
+import { bodyForKey } from './file-body.js';
 import { correlationOf } from './correlation.js';
 import { documentedHeader } from './parameter-marks.js';
 
@@ -35,7 +36,7 @@ function commandContext(request: FastifyRequest): CommandContext {
     idempotencyKey: key,
     method: request.method,
     path: request.url,
-    body: request.body ?? null,
+    body: bodyForKey(request.body),
     ...correlationOf(request),
   };
 }

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type Sql } from '@aid-chain/messaging';
+import { Sealer } from '@aid-chain/platform';
+import { householdsById } from '../households/household.store.js';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+
+/** Whose referral it is, as a row of a sheet names it. */
+export interface SheetReferral {
+  readonly referralId: string;
+  readonly householdId: string;
+  readonly personId: string | null;
+  readonly regionCode: string;
+  readonly department: string;
+}
+
+/** A name in a row, and whose it is. */
+export interface SheetName {
+  readonly name: string;
+  readonly personId: string;
+}
+
+/** Names for the rows of a sheet: the person whom a need concerns, or the head, where the entry of the department has the name. */
+@Injectable()
+export class SheetFamilies {
+  constructor(
+    private readonly sealer: Sealer,
+    private readonly settings: ReferralSettings,
+  ) {}
+
+  /** @returns names by referral; none for one whose place gives the department no names */
+  async names(connection: Sql, referrals: readonly SheetReferral[]): Promise<ReadonlyMap<string, SheetName>> {
+    const named = referrals.filter((referral) => this.seesNames(referral));
+    const ids = [...new Set(named.map(({ householdId }) => householdId))];
+    const households = await householdsById(connection, ids);
+    const names = named.flatMap(({ referralId, householdId, personId }) => {
+      const members = households.get(householdId)?.members ?? [];
+      const member =
+        members.find((one) => one.personId === personId) ??
+        members.find(({ relation }) => relation === 'head');
+      if (member === undefined) return [];
+      const name = this.sealer.open('name', member.personId, member.name);
+      return [[referralId, { name, personId: member.personId }] as const];
+    });
+    return new Map(names);
+  }
+
+  private seesNames({ regionCode, department }: SheetReferral): boolean {
+    const entry = this.settings.departments(regionCode).find(({ code }) => code === department);
+    return entry?.sees.includes('name') === true;
+  }
+}
+
+/** What rows of a sheet are about, by the ids of referrals of one department. */
+export async function sheetReferrals(
+  connection: Sql,
+  department: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, SheetReferral & { readonly needKind: string }>> {
+  const found = await sql`
+    select referral_id as "referralId", household_id as "householdId", person_id as "personId",
+           region_code as "regionCode", department, need_kind as "needKind"
+      from referral where referral_id = any (${[...new Set(ids)]}::uuid[]) and department = ${department}`.on<
+    SheetReferral & { readonly needKind: string }
+  >(connection);
+  return new Map(found.map((referral) => [referral.referralId, referral]));
+}

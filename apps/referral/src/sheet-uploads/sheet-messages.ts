@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { OutsideInbox, type Tx } from '@aid-chain/messaging';
+import { BusinessClock } from '@aid-chain/platform';
+import { DepartmentMessages } from '../outside/department-messages.js';
+import type { EndedMessage, PendingMessage, SheetUpload } from './sheet-uploads.store.js';
+import { earlierReports, oweAgain } from './undo.sql.js';
+import { undoing } from './undo.rules.js';
+import type { SheetMessage } from './uploaded-row.js';
+
+/** Sends what rows state the one way in that all channels have (adr/0030): each lands once under an id of its own. */
+@Injectable()
+export class SheetMessages {
+  constructor(
+    private readonly inbox: OutsideInbox,
+    private readonly messages: DepartmentMessages,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** Several rows may be about one referral and keep their order, so they are received one after the other. */
+  async record(tx: Tx, upload: SheetUpload, pending: readonly PendingMessage[]): Promise<EndedMessage[]> {
+    const ended: EndedMessage[] = [];
+    for (const { row, message } of pending)
+      ended.push(await this.send(tx, upload, { row, message, suffix: '', then: 'applied' }));
+    return ended;
+  }
+
+  /** Takes back what rows stated, by reports that correct theirs; a quarter that was first reported by one is owed again. */
+  async takeBack(tx: Tx, upload: SheetUpload, pending: readonly PendingMessage[]): Promise<EndedMessage[]> {
+    const reports = pending.flatMap(({ row, message }) =>
+      message.type === 'department.feedback-reported.v1' ? [{ row, ...message }] : [],
+    );
+    const ids = reports.map(({ data }) => data.reportId);
+    const earlier = await earlierReports(tx, upload.department, ids);
+    const ended: EndedMessage[] = [];
+    for (const { row, type, data } of reports) {
+      const report = undoing(data, earlier.get(data.reportId), {
+        reportId: `${data.reportId}.undo`,
+        reasonCode: upload.undoReason ?? 'entered-wrongly',
+      });
+      const message = { type, data: report };
+      ended.push(await this.send(tx, upload, { row, message, suffix: '.undo', then: 'undone' }));
+    }
+    const first = reports.filter(({ data }) => data.final && !earlier.has(data.reportId));
+    oweAgain(
+      tx,
+      first.map(({ data }) => data),
+    );
+    return ended;
+  }
+
+  private async send(
+    tx: Tx,
+    { uploadId, department }: SheetUpload,
+    {
+      row,
+      message,
+      suffix,
+      then,
+    }: PendingMessage & { readonly suffix: string; readonly then: 'applied' | 'undone' },
+  ): Promise<EndedMessage> {
+    const bytes = envelope(`${uploadId}.${String(row)}${suffix}`, department, message);
+    const channel = { code: 'excel' as const, now: this.clock.now() };
+    const outcome = await this.inbox.receive(tx, { department, bytes }, (event) =>
+      this.messages.receive(tx, event, channel),
+    );
+    if (outcome.outcome !== 'refused') return { leaderNo: row, state: then, faults: [] };
+    const { code, params } = outcome.refusal;
+    return { leaderNo: row, state: 'refused', faults: [{ code, params }] };
+  }
+}
+
+function envelope(id: string, department: string, { type, data }: SheetMessage): Buffer {
+  const source = `/${department}`;
+  return Buffer.from(
+    JSON.stringify({ specversion: '1.0', id, source, type, subject: data.referralId, data }),
+  );
+}
