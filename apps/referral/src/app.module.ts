@@ -26,7 +26,23 @@ import { HappinessListSheet } from './happiness/happiness-list.sheet.js';
 import { HouseholdAccess } from './households/household-access.js';
 import { HouseholdConsumer } from './households/household.consumer.js';
 import { Deciding } from './needs/deciding.service.js';
-import { MatchedMeasuresConsumer } from './measures/matched-measures.consumer.js';
+import { ConferencesController } from './conferences/conferences.controller.js';
+import { ConferencesReader } from './conferences/conferences.reader.js';
+import { Conferences } from './conferences/conferences.service.js';
+import { Proposing } from './conferences/proposing.js';
+import { DoubleAidController } from './double-aid/double-aid.controller.js';
+import { DoubleAidReader } from './double-aid/double-aid.reader.js';
+import { DecidingDouble } from './double-aid/double-aid.service.js';
+import { Doubles } from './double-aid/doubles.js';
+import { FindingsConsumer } from './findings/findings.consumer.js';
+import { MatchedMeasuresConsumer } from './missed/matched-measures.consumer.js';
+import { MissedAidController } from './missed/missed-aid.controller.js';
+import { MissedAidReader } from './missed/missed-aid.reader.js';
+import { MissedLines } from './missed/missed-line.js';
+import { MissingAnswers } from './missed/missing-answers.service.js';
+import { MissingMeasures } from './missed/missing-measures.js';
+import { MissingMeasuresDueWork } from './missed/missing-measures.due-work.js';
+import { OfficialNeeds } from './official-needs/official-needs.js';
 import { MayGetReader } from './measures/may-get.reader.js';
 import { NeedConsumer } from './needs/need.consumer.js';
 import { NeedReader } from './needs/need.reader.js';
@@ -75,6 +91,7 @@ const consumers = [
   CaseConsumer,
   RecognitionConsumer,
   MatchedMeasuresConsumer,
+  FindingsConsumer,
   NeedConsumer,
   ChainConsumer,
   TopicChannel,
@@ -97,6 +114,22 @@ const readers = [
   BulletinReader,
   HouseholdAccess,
   WebhooksReader,
+  MissedAidReader,
+  MissedLines,
+  DoubleAidReader,
+  ConferencesReader,
+];
+
+/** What families miss, what they may get twice, and conferences about them. */
+const findings = [
+  MissingMeasures,
+  MissingMeasuresDueWork,
+  MissingAnswers,
+  Doubles,
+  DecidingDouble,
+  Proposing,
+  Conferences,
+  OfficialNeeds,
 ];
 
 const sheets = [
@@ -122,6 +155,9 @@ const sheets = [
     DeliveriesController,
     DutiesController,
     SupervisionController,
+    MissedAidController,
+    DoubleAidController,
+    ConferencesController,
     BulletinController,
     WebhooksController,
     UnreachedController,
@@ -133,6 +169,7 @@ const sheets = [
     ...consumers,
     ...readers,
     ...sheets,
+    ...findings,
     ReferralSettings,
     Steps,
     StepsDueWork,

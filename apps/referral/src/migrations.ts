@@ -13,6 +13,10 @@ import { referralAnswersMigration } from './referrals/referrals.migration.js';
 import { referralStepsMigration } from './steps/steps.migration.js';
 import { supervisionMigration } from './supervision/supervision.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
+import { givenAidMigration } from './given-aid/given-aid.migration.js';
+import { missingMeasuresMigration } from './missed/missing-measures.migration.js';
+import { doubleAidMigration } from './double-aid/double-aid.migration.js';
+import { conferencesMigration } from './conferences/conferences.migration.js';
 import { webhooksMigration } from './webhooks/webhooks.migration.js';
 
 /** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
@@ -32,4 +36,8 @@ export const migrations: readonly MigrationClass[] = [
   referralStepsMigration,
   supervisionMigration,
   printsMigration,
+  givenAidMigration,
+  missingMeasuresMigration,
+  doubleAidMigration,
+  conferencesMigration,
 ];

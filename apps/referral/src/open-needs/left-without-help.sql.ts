@@ -3,7 +3,7 @@ import { NEED_GOES_ON, WITHOUT_HELP } from '../referral-state/referral-state.rul
 import { codesInText } from '../referral-state/referral.store.js';
 
 /** Whether a report that stands names help that the referral `r` brought; a final one replaces the interim ones of its quarter. */
-const DELIVERED = sql`
+export const DELIVERED = sql`
   exists (
     select from feedback_report f
      where f.referral_id = r.referral_id and f.superseded_by is null and f.aid <> '[]'::jsonb
