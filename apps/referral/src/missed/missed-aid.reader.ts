@@ -8,19 +8,17 @@ import {
   Directory,
   itemsOfRelatives,
   leaveOut,
-  maskName,
   page,
   Reads,
   regionCondition,
-  Sealer,
   type Actor,
 } from '@aid-chain/platform';
 import { MISSED_KINDS } from '@aid-chain/vocabulary';
 import { relativesOf } from '../declared-relatives/declared-relatives.sql.js';
-import { householdsById, type Household } from '../households/household.store.js';
+import { householdsById } from '../households/household.store.js';
 import type { MissedAidQuery } from './missed-aid.query.js';
 import { missedStatement, type MissedRow } from './missed-aid.sql.js';
-import type { MissedPage, MissedPersonView } from './missed-aid.view.js';
+import type { MissedPage } from './missed-aid.view.js';
 import { MissedLines } from './missed-line.js';
 import { MissingMeasures, type OpenedHousehold } from './missing-measures.js';
 
@@ -31,7 +29,6 @@ export class MissedAidReader {
     private readonly reads: Reads,
     private readonly clock: BusinessClock,
     private readonly directory: Directory,
-    private readonly sealer: Sealer,
     private readonly missing: MissingMeasures,
     private readonly lines: MissedLines,
   ) {}
@@ -84,23 +81,11 @@ export class MissedAidReader {
     const byId = new Map(opened.map((household) => [household.householdId, household]));
     return rows.map((row) =>
       this.lines.line(row, {
-        person: this.person(families.get(row.householdId), row.personId),
+        household: families.get(row.householdId),
         missing: missingOf(byId.get(row.householdId), row),
         today,
       }),
     );
-  }
-
-  /** Whom it concerns, masked: the person, or the head of the household. */
-  private person(household: Household | undefined, personId: string | null): MissedPersonView | undefined {
-    const member =
-      household?.members.find((one) => one.personId === personId) ??
-      household?.members.find(({ relation }) => relation === 'head');
-    if (member === undefined) return undefined;
-    return {
-      personId: member.personId,
-      name: maskName(this.sealer.open('name', member.personId, member.name)),
-    };
   }
 }
 

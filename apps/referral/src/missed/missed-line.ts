@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
+import { maskName, Sealer } from '@aid-chain/platform';
 import { missedKindCodes, nameOf, needKindCodes } from '@aid-chain/vocabulary';
+import type { Household } from '../households/household.store.js';
 import type { MayGet } from '../measures/may-get.rules.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { MissedRow } from './missed-aid.sql.js';
@@ -9,7 +11,8 @@ import { COORDINATION, overdueText, parameterOf, stepFor, type MissedSource } fr
 
 /** What a line is written with beside its row. */
 export interface LineParts {
-  readonly person: MissedPersonView | undefined;
+  /** Undefined where its registration has not come yet. */
+  readonly household: Household | undefined;
   /** The measures of the line’s person and need; empty for the other kinds. */
   readonly missing: readonly MayGet[];
   readonly today: IsoDate;
@@ -24,12 +27,16 @@ interface Rests {
 /** Writes a line of the list of what is missed, with the names and documents of its place. */
 @Injectable()
 export class MissedLines {
-  constructor(private readonly settings: ReferralSettings) {}
+  constructor(
+    private readonly settings: ReferralSettings,
+    private readonly sealer: Sealer,
+  ) {}
 
-  line(row: MissedRow, { person, missing, today }: LineParts): MissedLineView {
+  line(row: MissedRow, { household, missing, today }: LineParts): MissedLineView {
     const { kind, refId, part, householdId, needKind, since, dueOn, regionCode } = row;
     const { path, what } = stepFor(kind, refId);
     const overdue = overdueText(kind, part);
+    const person = this.person(household, row.personId);
     return {
       ...{ kind, kindName: nameOf(missedKindCodes, kind), objectId: refId, householdId },
       ...(person === undefined ? {} : { person }),
@@ -40,6 +47,16 @@ export class MissedLines {
       ...(kind === 'measure-not-given' ? { measures: missing.map(measureView) } : {}),
       ...this.rests(row, missing, today),
     };
+  }
+
+  /** Whom it concerns, masked: the person, or the head of the household. */
+  private person(household: Household | undefined, personId: string | null): MissedPersonView | undefined {
+    const member =
+      household?.members.find((one) => one.personId === personId) ??
+      household?.members.find(({ relation }) => relation === 'head');
+    if (member === undefined) return undefined;
+    const name = this.sealer.open('name', member.personId, member.name);
+    return { personId: member.personId, name: maskName(name) };
   }
 
   private actors({ departments, regionCode }: MissedRow): MissedLineView['actors'] {

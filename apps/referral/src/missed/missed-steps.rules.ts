@@ -1,10 +1,4 @@
-import {
-  nameOf,
-  referralStepCodes,
-  type Bilingual,
-  type MissedKind,
-  type ReferralStep,
-} from '@aid-chain/vocabulary';
+import { nameOf, referralStepCodes, type Bilingual, type MissedKind } from '@aid-chain/vocabulary';
 
 /** A document and its article. */
 export interface MissedSource {
@@ -67,7 +61,7 @@ export function stepFor(kind: MissedKind, refId: string): MissedStep {
 
 /** What exactly is overdue: the name of a step, or the quarter of a report. */
 export function overdueText(kind: MissedKind, part: string): Bilingual | undefined {
-  if (kind === 'step-overdue') return nameOf(referralStepCodes, part as ReferralStep);
+  if (kind === 'step-overdue') return nameOf(referralStepCodes, part);
   return kind === 'report-overdue' ? { zh: `${part} 反馈`, en: `the report on ${part}` } : undefined;
 }
 

@@ -14,8 +14,8 @@ export const missedAndDoubleCodes = {
   },
   DOUBLE_AID_DECIDED: {
     status: 409,
-    zh: '该疑似重复的帮扶已有结论（{state}），不能再次认定。部门更正反馈后会重新比较。',
-    en: 'It was decided already about this aid ({state}). When a department corrects its report, it is compared anew.',
+    zh: '该疑似重复的帮扶已有结论（{state}），不能再次认定。结论有误的，请有关部门更正反馈，更正后会重新比较。',
+    en: 'It was decided already about this aid ({state}). Where that is wrong, have the department correct its report: then it is compared anew.',
   },
   DOUBLE_AID_REASON_NOT_FITTING: {
     status: 422,
