@@ -104,6 +104,13 @@ export async function lockConference(
   return found;
 }
 
+/** The urgent needs that were known when a conference `c` was answered or held, those of its own plan included. */
+const CONFERRED_ON = sql`
+  array(
+    select unnest(c.urgent_needs) union
+    select n.need_id from need n
+     where n.household_id = c.household_id and n.state = 'open' and n.urgency = 'urgent')`;
+
 /** What civil affairs answered. */
 export interface StoredAnswer {
   readonly state: ConferenceState;
@@ -117,8 +124,8 @@ export interface StoredAnswer {
 /** Keeps the answer to a proposal. */
 export async function keepAnswer(tx: Tx, id: string, answer: StoredAnswer): Promise<void> {
   await sql`
-    update case_conference
-       set state = ${answer.state}, answered_on = ${answer.on}::date, meets_on = ${answer.meetsOn}::date,
+    update case_conference c
+       set state = ${answer.state}, urgent_needs = ${CONFERRED_ON}, answered_on = ${answer.on}::date, meets_on = ${answer.meetsOn}::date,
            departments = ${answer.departments}::text[], people = ${answer.people}::text[], reason_code = ${answer.reasonCode}
      where conference_id = ${id}::uuid`.on(tx);
 }
@@ -134,7 +141,7 @@ export async function keepMinutes(
   }: { readonly on: IsoDate; readonly minutes: Sealed; readonly referralIds: readonly string[] },
 ): Promise<void> {
   await sql`
-    update case_conference set state = 'held', held_on = ${on}::date, minutes = ${JSON.stringify(minutes)}::jsonb
+    update case_conference c set state = 'held', urgent_needs = ${CONFERRED_ON}, held_on = ${on}::date, minutes = ${JSON.stringify(minutes)}::jsonb
      where conference_id = ${id}::uuid`.on(tx);
   await sql`
     insert into conference_referral (conference_id, referral_id)

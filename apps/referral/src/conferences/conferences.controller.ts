@@ -64,7 +64,7 @@ export class ConferencesController {
   @ApiOperation({ summary: '建议召开个案会商 · Propose a case conference about a household' })
   @ApiBody({ type: ConferenceProposalDto })
   @ApiResponse({ status: 201, type: ConferenceChangedView })
-  @Refusals('CLOSE_RELATIVE', 'CONFERENCE_OPEN_ALREADY')
+  @Refusals('NOT_FOUND', 'CLOSE_RELATIVE', 'CONFERENCE_OPEN_ALREADY')
   propose(@Command() ctx: CommandContext, @Body() body: ConferenceProposalDto): Promise<HttpAnswer> {
     return this.conferences.propose(ctx, body);
   }

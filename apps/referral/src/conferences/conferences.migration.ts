@@ -11,7 +11,7 @@ create table case_conference (
   region_code text not null,
   state text not null,
   triggers text[] not null,
-  -- The urgent needs that were open when it was proposed: about the same ones none is proposed twice.
+  -- The urgent needs that were open when it was proposed, answered or held: about the same ones none is proposed twice.
   urgent_needs uuid[] not null,
   proposed_on date not null,
   -- Who proposed it; null where the facts did.
