@@ -28,7 +28,23 @@ import { HappinessListSheet } from './happiness/happiness-list.sheet.js';
 import { HouseholdAccess } from './households/household-access.js';
 import { HouseholdConsumer } from './households/household.consumer.js';
 import { Deciding } from './needs/deciding.service.js';
-import { MatchedMeasuresConsumer } from './measures/matched-measures.consumer.js';
+import { ConferencesController } from './conferences/conferences.controller.js';
+import { ConferencesReader } from './conferences/conferences.reader.js';
+import { Conferences } from './conferences/conferences.service.js';
+import { Proposing } from './conferences/proposing.js';
+import { DoubleAidController } from './double-aid/double-aid.controller.js';
+import { DoubleAidReader } from './double-aid/double-aid.reader.js';
+import { DecidingDouble } from './double-aid/double-aid.service.js';
+import { Doubles } from './double-aid/doubles.js';
+import { FindingsConsumer } from './findings/findings.consumer.js';
+import { MatchedMeasuresConsumer } from './missed/matched-measures.consumer.js';
+import { MissedAidController } from './missed/missed-aid.controller.js';
+import { MissedAidReader } from './missed/missed-aid.reader.js';
+import { MissedLines } from './missed/missed-line.js';
+import { MissingAnswers } from './missed/missing-answers.service.js';
+import { MissingMeasures } from './missed/missing-measures.js';
+import { MissingMeasuresDueWork } from './missed/missing-measures.due-work.js';
+import { OfficialNeeds } from './official-needs/official-needs.js';
 import { MayGetReader } from './measures/may-get.reader.js';
 import { NeedConsumer } from './needs/need.consumer.js';
 import { NeedReader } from './needs/need.reader.js';
@@ -87,6 +103,7 @@ const consumers = [
   CaseConsumer,
   RecognitionConsumer,
   MatchedMeasuresConsumer,
+  FindingsConsumer,
   NeedConsumer,
   ChainConsumer,
   TopicChannel,
@@ -109,6 +126,22 @@ const readers = [
   BulletinReader,
   HouseholdAccess,
   WebhooksReader,
+  MissedAidReader,
+  MissedLines,
+  DoubleAidReader,
+  ConferencesReader,
+];
+
+/** What families miss, what they may get twice, and conferences about them. */
+const findings = [
+  MissingMeasures,
+  MissingMeasuresDueWork,
+  MissingAnswers,
+  Doubles,
+  DecidingDouble,
+  Proposing,
+  Conferences,
+  OfficialNeeds,
 ];
 
 const sheets = [
@@ -147,6 +180,9 @@ const excel = [
     DeliveriesController,
     DutiesController,
     SupervisionController,
+    MissedAidController,
+    DoubleAidController,
+    ConferencesController,
     BulletinController,
     WebhooksController,
     UnreachedController,
@@ -161,6 +197,7 @@ const excel = [
     ...readers,
     ...sheets,
     ...excel,
+    ...findings,
     ReferralSettings,
     Steps,
     StepsDueWork,

@@ -14,6 +14,10 @@ import { sheetUploadsMigration } from './sheet-uploads/sheet-uploads.migration.j
 import { referralStepsMigration } from './steps/steps.migration.js';
 import { supervisionMigration } from './supervision/supervision.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
+import { givenAidMigration } from './given-aid/given-aid.migration.js';
+import { missingMeasuresMigration } from './missed/missing-measures.migration.js';
+import { doubleAidMigration } from './double-aid/double-aid.migration.js';
+import { conferencesMigration } from './conferences/conferences.migration.js';
 import { webhooksMigration } from './webhooks/webhooks.migration.js';
 
 /** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
@@ -34,4 +38,8 @@ export const migrations: readonly MigrationClass[] = [
   supervisionMigration,
   printsMigration,
   sheetUploadsMigration,
+  givenAidMigration,
+  missingMeasuresMigration,
+  doubleAidMigration,
+  conferencesMigration,
 ];

@@ -8,6 +8,9 @@ import { needItems } from './open-needs/needs.due-items.js';
 import { acknowledgementItems, cancellationItems } from './referral-state/referrals.due-items.js';
 import { escalationItems, stepItems } from './steps/steps.due-items.js';
 import { supervisionItems } from './supervision/supervision.due-items.js';
+import { conferenceItems } from './conferences/conferences.due-items.js';
+import { doubleAidItems } from './double-aid/double-aid.due-items.js';
+import { missingMeasureItems } from './missed/missing-measures.due-items.js';
 import { unreachedItems } from './webhooks/unreached.due-items.js';
 
 /** The service referral; its statements are plain SQL, so no table is mapped to a class. */
@@ -30,12 +33,17 @@ export const referral: ServiceDefinition = {
     feedbackItems,
     needItems,
     unreachedItems,
+    missingMeasureItems,
+    doubleAidItems,
+    conferenceItems,
   ],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,
     objects: sql`
       select referral_id as object_id, household_id from referral
-      union all select need_id, household_id from need`,
+      union all select need_id, household_id from need
+      union all select double_aid_id, household_id from double_aid
+      union all select conference_id, household_id from case_conference`,
     relatives: (householdId) => relativesOf(sql`select null::uuid as ref_id, ${householdId}::uuid as id`),
   },
 };

@@ -43,6 +43,8 @@ import { needDecided } from './referral/need-decided.v1.js';
 import { needUpdated } from './referral/need-updated.v1.js';
 import { stepOverdue } from './referral/step-overdue.v1.js';
 import { referralSupervised } from './referral/referral-supervised.v1.js';
+import { doubleAidConfirmed } from './referral/double-aid-confirmed.v1.js';
+import { conferenceUpdated } from './referral/conference-updated.v1.js';
 import { feedbackRecorded } from './referral/feedback-recorded.v1.js';
 import { feedbackOverdue } from './referral/feedback-overdue.v1.js';
 import { referralRequested } from './department/referral-requested.v1.js';
@@ -101,6 +103,8 @@ export const CONTRACTS = [
   referralSupervised,
   feedbackRecorded,
   feedbackOverdue,
+  doubleAidConfirmed,
+  conferenceUpdated,
   referralRequested,
   referralCancelled,
   referralReminded,

@@ -4,8 +4,10 @@ import * as caseLists from './case.js';
 import * as caseWork from './case-work.js';
 import * as circumstances from './circumstances.js';
 import type { CodeList } from './code-list.js';
+import * as conference from './conference.js';
 import * as correctionSubject from './correction-subject.js';
 import * as disposition from './disposition.js';
+import * as doubleAid from './double-aid.js';
 import * as dueItem from './due-item.js';
 import * as economy from './economy.js';
 import * as household from './household.js';
@@ -15,6 +17,7 @@ import * as measure from './measure.js';
 import * as method from './method.js';
 import * as lookActions from './look-actions.js';
 import * as looks from './looks.js';
+import * as missed from './missed.js';
 import * as monitoring from './monitoring.js';
 import * as need from './need.js';
 import * as needAnswers from './need-answers.js';
@@ -43,6 +46,9 @@ const MODULES: readonly object[] = [
   incomeItems,
   judgement,
   measure,
+  missed,
+  doubleAid,
+  conference,
   method,
   acts,
   lookActions,

@@ -52,6 +52,13 @@ export const dueItemKindCodes = {
       zh: '部门未收到推送，须另行告知',
       en: 'a department that its webhook did not reach',
     },
+    'missing-measures': {
+      zh: '查看可享而无人落实的措施',
+      en: 'look at measures that the family may get and nobody gives',
+    },
+    'double-aid': { zh: '认定疑似重复的帮扶', en: 'decide on aid that may be given twice' },
+    'conference-proposal': { zh: '决定是否召开个案会商', en: 'convene a case conference, or decline it' },
+    'conference-minutes': { zh: '登记个案会商纪要', en: 'record the minutes of a case conference' },
     'need-without-referral': { zh: '需求无部门承办', en: 'an open need that no department has' },
   },
 } as const satisfies CodeList;

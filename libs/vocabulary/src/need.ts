@@ -50,6 +50,8 @@ export const needOriginTypeCodes = {
     warning: { zh: '预警', en: 'warning' },
     visit: { zh: '走访', en: 'visit' },
     clue: { zh: '线索', en: 'clue' },
+    conference: { zh: '个案会商', en: 'case conference' },
+    review: { zh: '查漏', en: 'look at what is missed' },
   },
 } as const satisfies CodeList;
 export type NeedOriginType = CodeOf<typeof needOriginTypeCodes>;

@@ -42,6 +42,7 @@ export class DispositionEffects {
         dispositions: [...warning.dispositions],
         on: disposedOn(tx, warning),
         authority: 'township',
+        regionCode: warning.regionCode,
       },
     });
     return needIds;

@@ -4,6 +4,8 @@ import type { Bilingual } from '@aid-chain/vocabulary';
 type IdRef =
   | 'applicationId'
   | 'caseId'
+  | 'conferenceId'
+  | 'doubleAidId'
   | 'needId'
   | 'referralId'
   | 'passedFrom'
@@ -43,6 +45,7 @@ type DayRef =
   | 'dueOn'
   | 'effectiveOn'
   | 'establishedOn'
+  | 'meetsOn'
   | 'noticeDueOn'
   | 'on'
   | 'openedOn'
@@ -50,12 +53,15 @@ type DayRef =
 type ListRef =
   | 'categories'
   | 'categoriesRequested'
+  | 'departments'
   | 'dispositions'
   | 'evidence'
   | 'helpRequested'
   | 'measures'
+  | 'referrals'
   | 'remedies'
-  | 'tracks';
+  | 'tracks'
+  | 'triggers';
 
 /** What a link refers to: ids, codes, days and counts, never a text, a name, an amount or an income. */
 export type LinkRefs = {

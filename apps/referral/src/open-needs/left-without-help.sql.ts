@@ -6,7 +6,7 @@ import { codesInText } from '../referral-state/referral.store.js';
  * Whether a report that stands names help that the referral `r` brought, in its quarter or later; a final one replaces the interim
  * ones of its quarter.
  */
-const DELIVERED = sql`
+export const DELIVERED = sql`
   exists (
     select from feedback_report f
      where f.referral_id = r.referral_id and f.superseded_by is null

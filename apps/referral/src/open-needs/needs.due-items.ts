@@ -2,9 +2,7 @@ import { sql } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
 import { relativesOf } from '../declared-relatives/declared-relatives.sql.js';
 import { PEOPLE } from '../people.js';
-import { householdHasEnded } from '../referral-state/household-ended.sql.js';
-import { REFERRAL_IS_LIVE } from '../referral-state/referral.store.js';
-import { DELIVERY_AWAITED, LEFT_WITHOUT_HELP } from './left-without-help.sql.js';
+import { NEEDS_WITHOUT_DEPARTMENT } from './without-department.sql.js';
 
 /**
  * Open needs that no department works on, or whose part a department left without help: they wait for civil affairs to
@@ -22,12 +20,5 @@ export const needItems: DueItemSource = {
     select 'need-without-referral' as kind, n.need_id as ref_id, 'need-without-referral' as part,
            ${NO_DUE_DAY}::date as due_on, false as due_provisional,
            coalesce(parts.left_on, n.established_on) as since, n.region_code,
-           null::text as department, 'civil-affairs-officer' as role
-      from need n
-      cross join lateral (
-        select max(r.ended_on) filter (where ${LEFT_WITHOUT_HELP} and not ${DELIVERY_AWAITED}) as left_on,
-               count(*) filter (where ${REFERRAL_IS_LIVE} or ${DELIVERY_AWAITED}) as at_work
-          from referral r where r.need_id = n.need_id) parts
-     where n.state = 'open' and (parts.at_work = 0 or parts.left_on is not null)
-       and not ${householdHasEnded(sql`n.household_id`)}`,
+           null::text as department, 'civil-affairs-officer' as role ${NEEDS_WITHOUT_DEPARTMENT}`,
 };

@@ -9,7 +9,14 @@ import {
   type Measure,
 } from '@aid-chain/policy';
 import { RefusalError, type Fen, type IsoDate } from '@aid-chain/kernel';
-import { nameOf, type Bilingual, type ReferralStep, type Urgency } from '@aid-chain/vocabulary';
+import {
+  CONFERENCE_TRIGGERS,
+  nameOf,
+  type Bilingual,
+  type ConferenceTrigger,
+  type ReferralStep,
+  type Urgency,
+} from '@aid-chain/vocabulary';
 import { acknowledgeBy, type FeedbackCalendar } from './due.rules.js';
 import { stepDays, type StepDays } from './step.rules.js';
 
@@ -19,6 +26,16 @@ interface Stepping {
   readonly urgency: Urgency;
   readonly from: IsoDate;
   readonly due?: { readonly date: IsoDate; readonly provisional: boolean };
+}
+
+/** Basis points of a whole. */
+const WHOLE_BP = 10_000;
+
+/** The document and article of a setting, or that it is a demonstration. */
+export interface SettingSource {
+  readonly doc: string | null;
+  readonly article: string | null;
+  readonly demo: boolean;
 }
 
 /** What the pack of a place sets for referrals, and the calendar of days off. */
@@ -114,6 +131,26 @@ export class ReferralSettings {
       escalateAfter: placeParameter(pack, 'referral.escalation.working-days'),
     };
     return stepDays(from, term, this.directory.calendar(), due);
+  }
+
+  /** The triggers by which a case conference is proposed; none where the place lists none (S4-04). */
+  conferenceTriggers(regionCode: string, on: IsoDate): readonly ConferenceTrigger[] {
+    const listed = this.policies.one(regionCode, 'conference.triggers', on) ?? [];
+    return CONFERENCE_TRIGGERS.filter((trigger) => listed.includes(trigger));
+  }
+
+  /** What the place gives at most of a measure on a day; undefined where no document states it. */
+  capOf(regionCode: string, { terms: { cap } }: Measure, on: IsoDate): Fen | undefined {
+    if (cap === null) return undefined;
+    if ('fen' in cap) return cap.fen;
+    const value = this.policies.pack(regionCode, on).parameters[cap.of]?.value;
+    return typeof value === 'number' ? Math.floor((value * cap.times) / WHOLE_BP) : undefined;
+  }
+
+  /** On what a parameter of a day rests; where the place has none that day, on nothing. */
+  sourceOf(regionCode: string, key: string, on: IsoDate): SettingSource {
+    const entry = this.policies.pack(regionCode, on).parameters[key];
+    return { doc: entry?.doc ?? null, article: entry?.article ?? null, demo: entry?.demo ?? false };
   }
 
   /** The day by which what a supervision order of that day names is done. */

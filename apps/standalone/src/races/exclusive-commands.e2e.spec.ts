@@ -40,6 +40,11 @@ const DONE_ELSEWHERE = [
   'referral POST /v1/departments/{code}/sheet-uploads',
   'referral POST /v1/sheet-uploads/{id}/run',
   'referral POST /v1/sheet-uploads/{id}/undo',
+  'referral POST /v1/households/{id}/missing-measures',
+  'referral POST /v1/double-aid/{id}',
+  'referral POST /v1/case-conferences',
+  'referral POST /v1/case-conferences/{id}/answer',
+  'referral POST /v1/case-conferences/{id}/minutes',
   ...SERVICES.flatMap(({ name }) => [
     `${name} POST /v1/access-log-withholdings`,
     `${name} POST /v1/access-log-withholdings/{id}/end`,

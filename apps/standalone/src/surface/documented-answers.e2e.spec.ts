@@ -10,6 +10,7 @@ const SEED = 20260112;
 const SHOWN_ELSEWHERE = [
   'intake GET /v1/applications/{id}/window-check',
   'referral GET /v1/needs/{id}',
+  'referral GET /v1/case-conferences/{id}',
   'referral GET /v1/print-copies/{id}',
   'referral GET /v1/sheet-uploads/{id}',
   'referral GET /v1/sheet-uploads/{id}/rows',

@@ -18,6 +18,8 @@ const NAMED: Readonly<Record<string, string>> = {
   'service-assignments': 'assignment',
   redeterminations: 'redetermination',
   'sheet-uploads': 'sheet',
+  'double-aid': 'double-aid',
+  'case-conferences': 'conference',
 };
 
 /** Who reads the page of a copy that is the own one. */
@@ -79,6 +81,14 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/redeterminations': { onDay: '2026-02-01', regionCode: '510683000000' },
   '/v1/needs/{id}/decision': { decision: 'not-needed', on: '2026-01-12' },
   '/v1/supervision-orders': { department: 'housing', regionCode: '510683990000' },
+  '/v1/households/{id}/missing-measures': {
+    on: '2026-01-12',
+    answers: [{ measureCode: 'medical-assistance', personId: SOME_MEMBER, answer: 'not-fitting' }],
+  },
+  '/v1/double-aid/{id}': { decision: 'not-the-same', reasonCode: 'other-period', on: '2026-01-12' },
+  '/v1/case-conferences': { householdId: SOME_HOUSEHOLD, triggers: ['unclear'], note: '示范' },
+  '/v1/case-conferences/{id}/answer': { answer: 'decline', on: '2026-01-12', reasonCode: 'no-longer-urgent' },
+  '/v1/case-conferences/{id}/minutes': { on: '2026-01-12', minutes: '示范纪要', plan: [] },
   '/v1/referrals/{id}/unreached': { answer: 'send-again' },
   '/v1/sheet-uploads/{id}/run': { readyRows: 0 },
   '/v1/sheet-uploads/{id}/undo': { reasonCode: 'entered-wrongly' },

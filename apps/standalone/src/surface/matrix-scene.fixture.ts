@@ -43,6 +43,7 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
        values ($1, 'income-method', '510683990001', '2026-01-12', 'fen/person/year', '100', '200')`,
       [ids['case']],
     );
+    Object.assign(ids, await find(database, ids['referral'] ?? ''));
     ids['order'] = await superviseReferral(database, ids['referral'] ?? '');
     ids['sheet'] = await uploadSheet(database);
     return { ids, ...outsiders };
@@ -195,4 +196,31 @@ async function superviseReferral(database: pg.Client, referralId: string): Promi
     [orderId, referralId],
   );
   return orderId;
+}
+
+/** Measures that nobody gives, two that may be one help, a case conference that was proposed: nothing of the scene leads to them. */
+async function find(database: pg.Client, referralId: string): Promise<Record<string, string>> {
+  const [pair, conference] = [newId(), newId()];
+  await database.query(
+    `insert into referral.double_aid (double_aid_id, kind, household_id, person_key, need_kind, region_code,
+       first_referral, first_household, first_department, first_measure, first_funding, first_from, first_until,
+       second_referral, second_household, second_department, second_measure, second_funding, second_from, second_until, found_on)
+     select $1, 'same-funding', household_id, '', need_kind, region_code, referral_id, household_id, department, 'a', 'f',
+       referred_on, due_on, referral_id, household_id, department, 'b', 'f', referred_on, due_on, referred_on
+       from referral.referral where referral_id = $2`,
+    [pair, referralId],
+  );
+  await database.query(
+    `insert into referral.case_conference (conference_id, household_id, person_key, region_code, state, triggers, urgent_needs, proposed_on)
+     select $1, household_id, '', region_code, 'proposed', '{unclear}', '{}', referred_on
+       from referral.referral where referral_id = $2`,
+    [conference, referralId],
+  );
+  await database.query(
+    `insert into referral.missing_measure
+     select household_id, '', 'subsidy', array[department], 1, referred_on, region_code from referral.referral
+      where referral_id = $1`,
+    [referralId],
+  );
+  return { 'double-aid': pair, conference };
 }

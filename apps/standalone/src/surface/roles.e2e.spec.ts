@@ -18,6 +18,9 @@ const READ_AT: Readonly<Record<string, string>> = {
   'possible-double': 'monitoring GET /v1/possible-doubles',
   referral: 'referral GET /v1/referrals',
   need: 'referral GET /v1/needs/{id}',
+  household: 'referral GET /v1/missed-aid',
+  'double-aid': 'referral GET /v1/double-aid',
+  'case-conference': 'referral GET /v1/case-conferences/{id}',
   'supervision-order': 'referral GET /v1/supervision-orders',
 };
 

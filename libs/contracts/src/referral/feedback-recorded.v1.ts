@@ -12,8 +12,7 @@ export const feedbackRecorded = {
   type: 'referral.feedback-recorded.v1',
   topic: 'referral.v1',
   streamKind: 'household',
-  handledBy: ['monitoring'],
-  linkOnly: ['referral'],
+  handledBy: ['monitoring', 'referral'],
   schema: {
     ...closed,
     required: ['subject', 'referralId', 'quarter', 'final', 'outcome', 'aid', 'channel'],

@@ -16,6 +16,8 @@ import { printsCodes } from './prints.codes.js';
 import { purchasedServiceCodes } from './purchased-service.codes.js';
 import { rangeCodes } from './range.codes.js';
 import { redeterminationCodes } from './redetermination.codes.js';
+import { missedAndDoubleCodes } from './missed-and-double.codes.js';
+import { conferenceCodes } from './conference.codes.js';
 import { supervisionCodes } from './supervision.codes.js';
 import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
@@ -44,6 +46,8 @@ const lists = {
   ...reopeningCodes,
   ...redeterminationCodes,
   ...supervisionCodes,
+  ...missedAndDoubleCodes,
+  ...conferenceCodes,
   ...monitoringCodes,
   ...referralCodes,
   ...lookUpCodes,

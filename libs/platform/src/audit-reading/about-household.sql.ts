@@ -12,6 +12,8 @@ const OBJECT_TYPES = [
   'possible-double',
   'referral',
   'need',
+  'double-aid',
+  'case-conference',
 ];
 
 /** A household whose audit rows are asked for, or one member of it: then looks at other single members are left out. */

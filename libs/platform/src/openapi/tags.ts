@@ -12,6 +12,9 @@ const TAGS: Readonly<Record<string, string>> = {
   warnings: '预警：走访和处置 · warnings: visits and what follows',
   'possible-doubles': '疑似重复的费用 · bills that may be one',
   referrals: '转办：答复、反馈、取消、重新开启 · referrals: answers, feedback, cancellation, reopening',
+  'missed and double aid': '遗漏和重复救助 · what families miss, and what they may get twice',
+  'case conferences':
+    '个案会商：建议、决定、纪要和综合方案 · case conferences: proposals, answers, minutes and plans',
   needs: '需求及其历次转办 · needs and their referrals',
   departments: '部门的消息 · messages for a department',
   duties: '部门应报应答的事项 · what departments owe, and who is late',

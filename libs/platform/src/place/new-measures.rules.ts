@@ -32,6 +32,8 @@ export function measureForms(): string {
     '#       cap: { parameter: dibao.standard, times: 30000 }',
     '#       unit: { zh: 元/人, en: yuan a person }',
     `#       period: year # ${MEASURE_PERIODS.join(', ')}`,
+    '#       besides: # 可与之同时享受的措施及理由 · what may be given beside it, and why (doc, article)',
+    '#         - { measure: ___, zh: ___, en: ___ }',
     '#       doc: ___',
     '#       article: ___',
     '# where: everyone, all, any, not, some-member, every-member, judged,',

@@ -8,7 +8,7 @@ import type {
   NeedAspect,
   NeedKind,
 } from '@aid-chain/vocabulary';
-import type { Sourced } from '../pack/pack.js';
+import type { Sourced, SourceRef } from '../pack/pack.js';
 import type { Condition } from './condition.js';
 
 /** An amount as a place states it: fen, or a share (basis points) of a parameter or of the dibao standard. */
@@ -48,6 +48,17 @@ export interface MeasureTerms extends Sourced {
   readonly period: MeasurePeriod | null;
   readonly maxMonths: number | null;
   readonly funding: MeasureFunding | null;
+  /** Measures that the place allows beside it, though they serve the same need at the same time. */
+  readonly besides?: readonly AllowedBeside[];
+}
+
+/** A measure that may be given beside another one, and why. */
+export interface AllowedBeside {
+  /** Its code, or one by which departments report it. */
+  readonly measure: string;
+  readonly reason: Bilingual;
+  /** Where it is not the document of the measure. */
+  readonly source?: SourceRef;
 }
 
 /** From which money a measure is paid, and how much the place holds ready at least (S3-23). */

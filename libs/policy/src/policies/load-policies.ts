@@ -7,6 +7,7 @@ import { PolicyRefused, type PolicyFault, type PolicyWarning } from './faults.js
 import { companionWarnings } from './companion-warnings.js';
 import { conflictFaults } from './conflicts.js';
 import { inheritanceFaults } from './inheritance.js';
+import { besideFaults } from './measures/beside-faults.js';
 import { carriedOutFaults } from './measures/carried-out-faults.js';
 import { providerFaults } from './measures/provider-faults.js';
 import { readMeasures, type DeclaredMeasure, type DeclaredMeasures } from './measures/read-measures.js';
@@ -86,7 +87,7 @@ export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
     }
   }
   faults.push(...inheritanceFaults(regions, owners), ...conflictFaults(regions));
-  faults.push(...providerFaults(read), ...carriedOutFaults(read.measures));
+  faults.push(...providerFaults(read), ...carriedOutFaults(read.measures), ...besideFaults(read));
   const tree: PolicyTree = { regions, departments, measures, prints, owners, warnings };
   return { tree, faults: withBlanks(files, faults) };
 }

@@ -23,6 +23,10 @@ export const REFERRAL_MEANINGS = {
     '逾期几个工作日后交民政督促',
     'working days after a due day until civil affairs is to step in',
   ],
+  'conference.triggers': [
+    '对急难对象建议召开个案会商的情形',
+    'by what a case conference is proposed for somebody in urgent hardship',
+  ],
   'supervision.answer.working-days': [
     '督办单所列事项的办结工作日',
     'working days within which what a supervision order names is done',

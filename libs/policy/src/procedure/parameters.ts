@@ -1,4 +1,4 @@
-import { SERVICE_NAMES, VERIFICATION_SOURCES } from '@aid-chain/vocabulary';
+import { CONFERENCE_TRIGGERS, SERVICE_NAMES, VERIFICATION_SOURCES } from '@aid-chain/vocabulary';
 import {
   choiceForService,
   forService,
@@ -53,6 +53,7 @@ export const procedureParameters = {
   'referral.begin.urgent.working-days': forService('working-days', 'referral'),
   'referral.reminder.working-days': forService('working-days', 'referral'),
   'referral.escalation.working-days': forService('working-days', 'referral'),
+  'conference.triggers': { ...listOf(CONFERENCE_TRIGGERS, 'referral'), optional: true },
   'supervision.answer.working-days': forService('working-days', 'referral'),
   'feedback.final.due-day': forService('day-of-month', 'referral'),
   'feedback.final.window-days': forService('days', 'referral'),

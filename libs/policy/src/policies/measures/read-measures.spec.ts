@@ -99,6 +99,20 @@ describe('The file of measures of a place', () => {
     ]);
   });
 
+  it('[S2-06] what may be given beside a measure has a reason, and is one that somebody there reports', () => {
+    const beside = (text: string) => faults({ terms: `besides: [{ ${text} }]` });
+    expect(beside('measure: premium-subsidy, zh: 不同费用, en: other costs')).toEqual([]);
+    expect(beside('measure: premium-subsidi, zh: 不同费用, en: other costs')).toEqual([
+      `MEASURE_WRONG ${FILE} home-care`,
+    ]);
+    expect(beside('measure: premium-subsidy, zh: 不同费用')).toEqual([
+      `MEASURE_WRONG ${FILE} home-care[0] 2025-01-01`,
+    ]);
+    expect(beside('measure: premium-subsidy, zh: 不同费用, en: other, doc: x')).toEqual([
+      `SOURCE_MISSING ${FILE} home-care[0] 2025-01-01`,
+    ]);
+  });
+
   it('a deployment may not write measures of the nation', () => {
     const file = { ...measureFile('home-care', { region: '000000' }), ofPlace: true } as const;
     expect(faultsOf(file)).toEqual(['NATION_FIXED 000000/measures.yaml measures.yaml']);

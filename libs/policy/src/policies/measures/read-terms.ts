@@ -6,11 +6,12 @@ import { isMapping, type Mapping } from '../read-yaml.js';
 import { readSource, SOURCE_FIELDS } from '../source.js';
 import { reportUnknownFields } from '../unknown-word.js';
 import { readAmount, readFunding } from './read-amount.js';
+import { readBesides } from './read-besides.js';
 import { readCondition } from './read-condition.js';
 import { readText } from './read-text.js';
 
 const FIELDS = [
-  ...['from', 'to', 'where', 'decides', 'amount', 'cap', 'unit', 'period', 'maxMonths', 'funding'],
+  ...['from', 'to', 'where', 'decides', 'amount', 'cap', 'unit', 'period', 'maxMonths', 'funding', 'besides'],
   ...SOURCE_FIELDS,
 ];
 
@@ -33,9 +34,10 @@ export function readTerms(
   const period = periodOf(body['period'], report);
   const maxMonths = monthsOf(body['maxMonths'], report);
   const funding = readFunding(body['funding'], report);
+  const besides = readBesides(body, report);
   const source = readSource(body, report);
   if (days === undefined || where === undefined) return undefined;
-  return { ...days, where, decides, amount, cap, unit, period, maxMonths, funding, ...source };
+  return { ...days, where, decides, amount, cap, unit, period, maxMonths, funding, ...besides, ...source };
 }
 
 function textOf(body: Mapping, field: string, report: FieldReport) {

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { all, sql, type SqlText } from '@aid-chain/messaging';
+import {
+  askedRegion,
+  BusinessClock,
+  checkOpenCase,
+  decodeCursor,
+  Directory,
+  itemsOfRelatives,
+  leaveOut,
+  page,
+  purposeEntry,
+  Reads,
+  regionCondition,
+  Sealer,
+  type Actor,
+  type Unmasking,
+} from '@aid-chain/platform';
+import { conferenceStateCodes, nameOf } from '@aid-chain/vocabulary';
+import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import type { ConferencesQuery } from './conference.dto.js';
+import { CONFERENCE_COLUMNS, type Conference } from './conference.store.js';
+import type { ConferenceDetailView, ConferencePage, ConferenceView } from './conference.view.js';
+import { relativesOfConferences } from './conferences.due-items.js';
+import { MINUTES_FIELD, NOTE_FIELD } from './conferences.service.js';
+
+/** Answers which case conferences there are and what came of them; what was written down only to who states a reason. */
+@Injectable()
+export class ConferencesReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly clock: BusinessClock,
+    private readonly directory: Directory,
+    private readonly sealer: Sealer,
+    private readonly settings: ReferralSettings,
+  ) {}
+
+  /** The oldest first, without those of a relative (L-15). @throws RefusalError REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, CURSOR_INVALID, CLOSE_RELATIVE */
+  list(actor: Actor, query: ConferencesQuery): Promise<ConferencePage> {
+    const { householdId } = query;
+    const entry = {
+      ...{ action: 'case-conference.listed', objectType: 'household' },
+      ids: ({ items }: ConferencePage) => [...new Set(items.map((item) => item.householdId))],
+      ...(householdId === undefined ? {} : { sought: { householdId } }),
+    };
+    return this.reads.audited(actor, entry, async (connection) => {
+      const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
+      const conditions = await this.conditions(actor, query);
+      if (day !== undefined)
+        conditions.push(sql`(c.proposed_on, c.conference_id) > (${day}::date, ${id}::uuid)`);
+      const rows = await sql`
+        select ${CONFERENCE_COLUMNS} from case_conference c where ${all(conditions)}
+         order by c.proposed_on, c.conference_id limit ${query.limit + 1}`.on<Conference>(connection);
+      const { items, ...more } = page(rows, query.limit, (row) => [row.proposedOn, row.conferenceId]);
+      const ids = items.map(({ conferenceId }) => conferenceId);
+      const hidden = await itemsOfRelatives(connection, actor, ids, relativesOfConferences);
+      const isHidden = ({ conferenceId }: Conference): boolean => hidden.has(conferenceId);
+      const shown = leaveOut(actor, items, { isOfOneFamily: householdId !== undefined, isHidden });
+      return { ...shown, items: shown.items.map((item) => this.view(item)), ...more };
+    });
+  }
+
+  /** @throws RefusalError NOT_FOUND, with an audit row, for what is not there or lies elsewhere, CLOSE_RELATIVE, LOOK_UP_CASE_CLOSED */
+  async one(
+    actor: Actor,
+    conferenceId: string,
+    unmask: Unmasking | undefined,
+  ): Promise<ConferenceDetailView> {
+    const action = unmask === undefined ? 'case-conference.read' : 'case-conference.unmasked';
+    const [found] = await sql`
+      select ${CONFERENCE_COLUMNS} from case_conference c
+       where c.conference_id = ${conferenceId}::uuid and ${regionCondition(actor, sql`c.region_code`)}`.on<Conference>(
+      this.reads,
+    );
+    const look = { action, objectType: 'case-conference', objectId: conferenceId };
+    if (found === undefined) return this.reads.deny(actor, look);
+    const { householdId, state } = found;
+    const entry = { ...look, ids: [conferenceId], householdId, ...purposeEntry(unmask) };
+    return this.reads.audited(actor, entry, async (connection) => {
+      checkOpenCase(unmask, state === 'proposed' || state === 'convened');
+      await checkNoRelative(connection, actor, householdId);
+      return { ...this.view(found), ...(unmask === undefined ? {} : this.texts(found)) };
+    });
+  }
+
+  private async conditions(
+    actor: Actor,
+    { state, householdId, regionCode }: ConferencesQuery,
+  ): Promise<SqlText[]> {
+    const conditions = [regionCondition(actor, sql`c.region_code`)];
+    if (state !== undefined) conditions.push(sql`c.state = ${state}`);
+    if (householdId !== undefined) conditions.push(sql`c.household_id = ${householdId}::uuid`);
+    const today = this.clock.today();
+    if (regionCode !== undefined)
+      conditions.push(await askedRegion(this.directory, actor, { regionCode, today }, sql`c.region_code`));
+    return conditions;
+  }
+
+  private texts({ conferenceId, note, minutes }: Conference): Partial<ConferenceDetailView> {
+    return {
+      ...(note === null ? {} : { note: this.sealer.open(NOTE_FIELD, conferenceId, note) }),
+      ...(minutes === null ? {} : { minutes: this.sealer.open(MINUTES_FIELD, conferenceId, minutes) }),
+    };
+  }
+
+  private view(conference: Conference): ConferenceView {
+    const { conferenceId, householdId, state, triggers, proposedOn, regionCode, people } = conference;
+    const { answeredOn, reasonCode, meetsOn, heldOn, departments, referralIds } = conference;
+    return {
+      ...{ conferenceId, householdId, state, stateName: nameOf(conferenceStateCodes, state) },
+      ...{
+        triggers: [...triggers],
+        proposedOn,
+        regionCode,
+        people: [...people],
+        referralIds: [...referralIds],
+      },
+      ...(answeredOn === null ? {} : { answeredOn }),
+      ...(reasonCode === null ? {} : { reasonCode }),
+      ...(meetsOn === null ? {} : { meetsOn }),
+      ...(heldOn === null ? {} : { heldOn }),
+      departments: departments.map((department) => ({
+        department,
+        departmentName: this.settings.departmentName(regionCode, department),
+      })),
+    };
+  }
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import {
+  askedRegion,
+  BusinessClock,
+  checkDepartment,
+  decodeCursor,
+  Directory,
+  itemsOfRelatives,
+  leaveOut,
+  page,
+  Reads,
+  regionCondition,
+  type Actor,
+} from '@aid-chain/platform';
+import { doubleAidKindCodes, nameOf, needKindCodes } from '@aid-chain/vocabulary';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import type { DoubleAidQuery } from './double-aid.dto.js';
+import { relativesOfDoubles } from './double-aid.relatives.js';
+import { DOUBLE_AID_COLUMNS, type DoubleAid, type GivenSide } from './double-aid.store.js';
+import type { DoubleAidPage, DoubleAidView, GivenSideView } from './double-aid.view.js';
+
+/** Answers which aid may be given twice, and what was found out about it (S2-06). */
+@Injectable()
+export class DoubleAidReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly clock: BusinessClock,
+    private readonly directory: Directory,
+    private readonly settings: ReferralSettings,
+  ) {}
+
+  /**
+   * The oldest first, without those of a relative (L-15).
+   * @throws RefusalError DEPARTMENT_UNKNOWN, REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, CURSOR_INVALID, CLOSE_RELATIVE
+   */
+  list(actor: Actor, query: DoubleAidQuery): Promise<DoubleAidPage> {
+    const { householdId } = query;
+    const entry = {
+      ...{ action: 'double-aid.listed', objectType: 'household' },
+      ids: ({ items }: DoubleAidPage) => [...new Set(items.map((item) => item.householdId))],
+      ...(householdId === undefined ? {} : { sought: { householdId } }),
+    };
+    return this.reads.audited(actor, entry, async (connection) => {
+      const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
+      const conditions = await this.conditions(actor, query);
+      if (day !== undefined)
+        conditions.push(sql`(d.found_on, d.double_aid_id) > (${day}::date, ${id}::uuid)`);
+      const rows = await sql`
+        select ${DOUBLE_AID_COLUMNS} from double_aid d where ${all(conditions)}
+         order by d.found_on, d.double_aid_id limit ${query.limit + 1}`.on<DoubleAid>(connection);
+      const { items, ...more } = page(rows, query.limit, ({ foundOn, doubleAidId }) => [
+        foundOn,
+        doubleAidId,
+      ]);
+      const shown = await withoutRelatives(connection, actor, items, householdId !== undefined);
+      return { ...shown, items: shown.items.map((item) => this.view(item)), ...more };
+    });
+  }
+
+  private async conditions(actor: Actor, query: DoubleAidQuery): Promise<SqlText[]> {
+    const { state, needKind, department, householdId, regionCode } = query;
+    const today = this.clock.today();
+    checkDepartment(this.directory, department);
+    const conditions = [regionCondition(actor, sql`d.region_code`)];
+    if (state !== undefined) conditions.push(sql`d.state = ${state}`);
+    if (needKind !== undefined) conditions.push(sql`d.need_kind = ${needKind}`);
+    if (department !== undefined)
+      conditions.push(sql`(d.first_department = ${department} or d.second_department = ${department})`);
+    if (householdId !== undefined)
+      conditions.push(
+        sql`(d.first_household = ${householdId}::uuid or d.second_household = ${householdId}::uuid)`,
+      );
+    if (regionCode !== undefined)
+      conditions.push(await askedRegion(this.directory, actor, { regionCode, today }, sql`d.region_code`));
+    return conditions;
+  }
+
+  private view(pair: DoubleAid): DoubleAidView {
+    const { doubleAidId, kind, householdId, personId, needKind, regionCode, foundOn, state } = pair;
+    const { allowed, reasonCode, decidedOn } = pair;
+    return {
+      ...{ doubleAidId, kind, kindName: nameOf(doubleAidKindCodes, kind), householdId },
+      ...(personId === null ? {} : { personId }),
+      ...{ needKind, needName: nameOf(needKindCodes, needKind), foundOn, state, regionCode },
+      measures: [pair.first, pair.second].map((side) => this.side(side, regionCode)),
+      ...(allowed === null ? {} : { allowed }),
+      ...(reasonCode === null ? {} : { reasonCode }),
+      ...(decidedOn === null ? {} : { decidedOn }),
+    };
+  }
+
+  private side(side: GivenSide, regionCode: string): GivenSideView {
+    const { department, measureCode } = side;
+    return {
+      ...side,
+      departmentName: this.settings.departmentName(regionCode, department),
+      measureName: this.settings.measureName(regionCode, department, measureCode),
+    };
+  }
+}
+
+async function withoutRelatives(
+  connection: Sql,
+  actor: Actor,
+  items: readonly DoubleAid[],
+  isOfOneFamily: boolean,
+) {
+  const ids = items.map(({ doubleAidId }) => doubleAidId);
+  const hidden = await itemsOfRelatives(connection, actor, ids, relativesOfDoubles);
+  const isHidden = ({ doubleAidId }: DoubleAid): boolean => hidden.has(doubleAidId);
+  return leaveOut(actor, items, { isOfOneFamily, isHidden });
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Handles, sql, type Received, type Tx } from '@aid-chain/messaging';
+import { BusinessClock } from '@aid-chain/platform';
+import { Proposing } from '../conferences/proposing.js';
+import { Doubles } from '../double-aid/doubles.js';
+import { rewriteGivenAid } from '../given-aid/given-aid.store.js';
+import { MissingMeasures } from '../missed/missing-measures.js';
+
+type Disposed = Received<'monitoring.warning-disposed.v1'>;
+
+/** Whenever what families receive has changed, what they miss, what is double and what calls for a conference is found anew (S2-06). */
+@Injectable()
+export class FindingsConsumer {
+  constructor(
+    private readonly missing: MissingMeasures,
+    private readonly doubles: Doubles,
+    private readonly proposing: Proposing,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  @Handles('referral.feedback-recorded.v1')
+  async recorded(events: Received<'referral.feedback-recorded.v1'>[], tx: Tx): Promise<void> {
+    const today = this.clock.today();
+    await rewriteGivenAid(
+      tx,
+      events.map(({ data }) => data.referralId),
+    );
+    const households = events.map(({ data }) => data.subject.householdId);
+    await this.missing.refresh(tx, await standingOf(tx, households), today);
+    await this.doubles.compare(tx, households, today);
+    await this.proposing.consider(tx, households);
+  }
+
+  /** The township sends a case that it cannot settle to a conference (S2-18). */
+  @Handles('monitoring.warning-disposed.v1')
+  async disposed(events: Disposed[], tx: Tx): Promise<void> {
+    const unclear = events.filter(({ data }) => data.dispositions.includes('conference'));
+    if (unclear.length === 0) return;
+    const regions = await regionsOf(
+      tx,
+      unclear.map(({ data }) => data.subject.householdId),
+    );
+    await this.proposing.considerUnclear(
+      tx,
+      unclear.flatMap(({ data: { subject, regionCode: stated } }) => {
+        const { householdId } = subject;
+        const regionCode = stated ?? regions.get(householdId);
+        return regionCode === undefined ? [] : [{ householdId, regionCode }];
+      }),
+    );
+  }
+}
+
+/** Some households with those into which they were merged: what the one receives the other one has. */
+async function standingOf(tx: Tx, householdIds: readonly string[]): Promise<string[]> {
+  const found = await sql`
+    with recursive standing (household_id) as (
+      select id from unnest(${householdIds}::uuid[]) as asked (id)
+      union
+      select h.closed_into from household h join standing using (household_id) where h.closed_into is not null)
+    select household_id as id from standing`.on<{ id: string }>(tx);
+  return found.map(({ id }) => id);
+}
+
+async function regionsOf(tx: Tx, householdIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await sql`
+    select household_id as id, region_code as "regionCode" from household
+     where household_id = any (${householdIds}::uuid[])`.on<{ id: string; regionCode: string }>(tx);
+  return new Map(found.map(({ id, regionCode }) => [id, regionCode]));
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { newId, type IsoDate } from '@aid-chain/kernel';
+import type { CommandTx } from '@aid-chain/platform';
+import type { NeedAspect, NeedKind, Urgency } from '@aid-chain/vocabulary';
+import { holdNeeds } from '../open-needs/need-origins.js';
+import { joinNeed, needKey, type EstablishedNeed } from '../open-needs/need.rules.js';
+import {
+  lastEnded,
+  lockOpenNeeds,
+  saveNeeds,
+  saveOrigins,
+  type SavedNeed,
+} from '../open-needs/need.store.js';
+import { ReferralMaker, type NewReferral } from '../referrals/referral-maker.js';
+import { liveByDepartment } from './live-referrals.store.js';
+
+/** A need that an official states, with the departments that are to serve it. */
+export interface OfficialNeed {
+  readonly householdId: string;
+  readonly regionCode: string;
+  readonly kind: NeedKind;
+  readonly aspects: readonly NeedAspect[];
+  readonly personId: string | null;
+  readonly urgency: Urgency;
+  readonly groundCode: string;
+  readonly textZh: string;
+  readonly textEn: string;
+  /** On what it rests: a case conference, a look at what is missed. */
+  readonly origin: { readonly type: string; readonly id: string };
+  readonly on: IsoDate;
+  readonly departments: readonly string[];
+}
+
+/** States needs that officials found, and refers each to the departments that they chose, as every other need is (S2-17). */
+@Injectable()
+export class OfficialNeeds {
+  constructor(private readonly maker: ReferralMaker) {}
+
+  /**
+   * Joins needs to the open ones or opens them, and refers them; a department that is at work on a need is not asked twice.
+   * @returns the referrals by which departments serve them, the new ones and those that were live
+   */
+  async refer(tx: CommandTx, stated: readonly OfficialNeed[]): Promise<string[]> {
+    if (stated.length === 0) return [];
+    const needs = stated.map(establishedNeed);
+    await holdNeeds(tx, needs.map(needKey));
+    const joined = await this.join(tx, needs);
+    const live = await liveByDepartment(
+      tx,
+      joined.map(({ needId }) => needId),
+    );
+    const asked = new Map<string, NewReferral>();
+    stated.forEach(({ departments, aspects, origin }, index) => {
+      const need = joined[index];
+      if (need === undefined) return;
+      for (const department of departments)
+        asked.set(`${need.needId}|${department}`, {
+          ...{ need, department, aspects: [...aspects].sort(), time: tx.now },
+          ...{ correlationId: origin.id, causationId: origin.id },
+        });
+    });
+    const wanted = [...asked].filter(([key]) => !live.has(key)).map(([, referral]) => referral);
+    const made = await this.maker.make(tx, await withEarlier(tx, wanted));
+    return [...made, ...[...asked.keys()].flatMap((key) => live.get(key) ?? [])];
+  }
+
+  /** The needs as they stand with what was stated, in the order given. */
+  private async join(tx: CommandTx, needs: readonly EstablishedNeed[]): Promise<SavedNeed[]> {
+    const open = await lockOpenNeeds(tx, needs);
+    const joined = needs.map((need): SavedNeed => {
+      const { need: saved } = joinNeed(open.get(needKey(need)), need);
+      open.set(needKey(need), saved);
+      const { regionCode, groundCode, textZh, textEn } = need;
+      return { ...saved, regionCode, groundCode, textZh, textEn };
+    });
+    const last = new Map(joined.map((need) => [need.needId, need]));
+    saveNeeds(tx, [...last.values()]);
+    const eventId = newId();
+    saveOrigins(
+      tx,
+      needs.flatMap((need, index) => {
+        const needId = joined[index]?.needId;
+        return needId === undefined ? [] : [{ arrival: { need, eventId }, needId }];
+      }),
+    );
+    return joined;
+  }
+}
+
+function establishedNeed({ departments: _departments, on, ...need }: OfficialNeed): EstablishedNeed {
+  return { ...need, needId: newId(), establishedOn: on };
+}
+
+/** Links each new referral to the last one of the same need and department that ended. */
+async function withEarlier(tx: CommandTx, wanted: readonly NewReferral[]): Promise<NewReferral[]> {
+  if (wanted.length === 0) return [];
+  const ended = await lastEnded(tx, wanted);
+  return wanted.map((referral) => {
+    const referralId = ended.get(`${needKey(referral.need)}|${referral.department}`);
+    if (referralId === undefined) return referral;
+    return { ...referral, origin: { opening: 'referred-again', referralId, reasonCode: null } };
+  });
+}
