@@ -34,6 +34,14 @@ export const dueItemKindCodes = {
     'publicity-end': { zh: '结束公示', en: 'end publicity' },
     decision: { zh: '作出决定', en: 'decide' },
     'refusal-notice': { zh: '送达不予认定告知书', en: 'hand over the refusal notice' },
+    'recognition-end': {
+      zh: '终止已不存续的户的认定',
+      en: 'end what is recognised of a household that has ended',
+    },
+    'recognition-restoration': {
+      zh: '决定是否恢复因误登而终止的认定',
+      en: 'decide about what ended with a household by mistake',
+    },
     'track-reopening': { zh: '恢复办理', en: 'reopen the track' },
     visit: { zh: '走访', en: 'visit the family' },
     disposition: { zh: '处置预警', en: 'dispose of the warning' },

@@ -50,6 +50,44 @@ describe('what waits for a person in a case', () => {
     expect(items(both).map(([part]) => part)).toEqual(['decision/civil-affairs', 'decision/monitored']);
   });
 
+  it('an opinion waits for the questions of its own track: what nobody can do yet is on no list', () => {
+    const asked = 'always' as const;
+    const of = (question: 'single-filing' | 'negative-list') => {
+      const questions = [{ question, personId: null, asked }] as const;
+      return items({ ...gathered(), questions }).map(([part]) => part);
+    };
+    expect(of('single-filing')).toEqual(['single-filing', 'initial-opinion/monitored']);
+    expect(of('negative-list')).toEqual(['negative-list', 'initial-opinion/civil-affairs']);
+  });
+
+  it('[A-19] [S4-22] of a household that has ended its recognition waits for who decided it, until a person has ended it', () => {
+    const recognised = [
+      { category: 'tekun', personId: FATHER, validFrom: '2026-02-01', monthlyAmountFen: 1 },
+    ] as const;
+    const made = {
+      by: 'official',
+      on: '2026-01-20',
+      determinationHash: HASH,
+      recognised,
+      refused: [],
+      reasonCodes: [],
+    };
+    const stands = {
+      recognitions: [{ category: 'tekun', personId: FATHER }],
+      reasonCode: 'household-ended',
+    } as const;
+    const householdEnded = { on: '2026-01-24', reasonCode: 'died' } as const;
+    const of = (withoutHousehold: object) => {
+      const decision = { ...made, withoutHousehold } as Extract<TrackState, { is: 'decided' }>['decision'];
+      const state: TrackState = { is: 'decided', opinion, decision, notice: { is: 'not-owed' } };
+      return ofTrack(state, { ...gathered(), householdEnded });
+    };
+    expect(of(stands)).toEqual([
+      ['recognition-end/civil-affairs', null, '2026-01-24', 'civil-affairs-officer'],
+    ]);
+    expect(of({ ...stands, ended: { on: '2026-01-26', effectiveOn: '2026-02-01' } })).toEqual([]);
+  });
+
   it('an adult who came after the report is asked about under a name of its own', () => {
     const supplementary = { version: 1, on: '2026-01-13', persons: [FATHER] };
     const file = {

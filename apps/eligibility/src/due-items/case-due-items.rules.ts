@@ -1,5 +1,5 @@
 import { maxDate, type IsoDate, type WorkCalendar } from '@aid-chain/kernel';
-import type { CaseCommand, DueItemKind, JudgementQuestion, Role, Track } from '@aid-chain/vocabulary';
+import type { CaseCommand, DueItemKind, Role, Track } from '@aid-chain/vocabulary';
 import { caseDueDates, type CaseDueDate, type DueTerms } from '../cases/case-due.rules.js';
 import { nextTrackSteps } from '../cases/case-view.rules.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -13,22 +13,9 @@ import {
 import { awaitsReport } from '../cases/gathering.rules.js';
 import { earliestOpinion, lastStepOf } from '../cases/step-date.rules.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
-
-/** What people record of their own accord: it is offered, never owed. */
-type OfferedAnswer = 'negative-list-override' | 'category-left-open';
-type AskedQuestion = Exclude<JudgementQuestion, OfferedAnswer>;
-
-/** A step of a case that waits for a person. */
-export interface CaseDueItem {
-  readonly kind: DueItemKind;
-  /** The kind, with the track where the step is of one. */
-  readonly part: string;
-  /** Null where no policy gives the days for it. */
-  readonly dueOn: IsoDate | null;
-  readonly provisional: boolean;
-  readonly since: IsoDate;
-  readonly role: Role;
-}
+import type { CaseDueItem } from './case-due-item.js';
+import { endedHouseholdItems } from './ended-household-items.rules.js';
+import { questionItems, waitsForAnswer } from './question-items.rules.js';
 
 /** What the days of a case are computed from. */
 export interface DueBasis {
@@ -54,7 +41,10 @@ export function caseDueItems(
     // A survey that waits brings the signature along.
     ...(alive.length === 0 || surveys.length > 0 ? [] : authorisationItems(file, procedures)),
     ...questionItems(file, alive),
-    ...tracksOf(file).flatMap((track) => trackItems(file, track, dates, procedures)),
+    ...tracksOf(file).flatMap((track) => [
+      ...trackItems(file, track, dates, procedures),
+      ...endedHouseholdItems(file, track, procedures),
+    ]),
   ];
 }
 
@@ -103,39 +93,19 @@ function trackItems(
   dates: readonly CaseDueDate[],
   procedures: Procedures,
 ): CaseDueItem[] {
-  return nextTrackSteps(file, { track, state }, procedures).map((step) => {
-    const role = roleOf(step, procedures[track].authority.role);
-    return item({ kind: step, step, track, since: sinceOf(file, { track, state }), role }, dates);
-  });
+  const isAsked = waitsForAnswer(file, track);
+  return nextTrackSteps(file, { track, state }, procedures)
+    .filter((step) => step !== 'initial-opinion' || !isAsked)
+    .map((step) => {
+      const role = roleOf(step, procedures[track].authority.role);
+      return item({ kind: step, step, track, since: sinceOf(file, { track, state }), role }, dates);
+    });
 }
 
 function sinceOf(file: CaseState, { state }: TrackInCase): IsoDate {
   if (awaitsReopening(file, state)) return state.mistaken.restoredOn;
   if (outlivesHousehold(file, state)) return file.householdEnded?.on ?? lastStepOf(state);
   return state.is === 'gathering' ? earliestOpinion(file, state) : lastStepOf(state);
-}
-
-/** By whom a question is answered; no document gives the days for it. */
-const ANSWERED_BY = {
-  'negative-list': 'township-reviewer',
-  'single-filing': 'civil-affairs-officer',
-  'special-hardship': 'township-reviewer',
-  'tekun-minor': 'civil-affairs-officer',
-  'hardship-check': 'township-reviewer',
-  'hardship-consultation': 'civil-affairs-officer',
-  'property-acceptable': 'township-reviewer',
-  'other-ground': 'township-reviewer',
-} as const satisfies Record<AskedQuestion, Role>;
-
-function questionItems(file: CaseState, alive: readonly TrackInCase[]): CaseDueItem[] {
-  const [first] = alive.filter(({ state }) => state.is === 'gathering');
-  if (first === undefined) return [];
-  const since = earliestOpinion(file, first.state);
-  return (file.questions ?? []).flatMap(({ question, personId }): CaseDueItem[] => {
-    if (question === 'negative-list-override' || question === 'category-left-open') return [];
-    const part = personId === null ? question : `${question}/${personId}`;
-    return [{ kind: question, part, dueOn: null, provisional: false, since, role: ANSWERED_BY[question] }];
-  });
 }
 
 /** Who takes a step; a decision is the authority's. */

@@ -2,7 +2,7 @@ import { rows, sql, type Sql } from '@aid-chain/messaging';
 import { NO_DUE_DAY } from '@aid-chain/platform';
 import { CASE_STATES } from '@aid-chain/vocabulary';
 import { CASE_WITH_END, type CaseRowWithEnd } from '../cases/case-store.js';
-import type { CaseDueItem } from './case-due-items.rules.js';
+import type { CaseDueItem } from './case-due-item.js';
 
 /** A due item of a case, with the place of the case. */
 export interface PlacedItem extends CaseDueItem {

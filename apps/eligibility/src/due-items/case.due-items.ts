@@ -28,6 +28,8 @@ export const caseItems: DueItemSource = {
     'publicity-end': { of, path: '/v1/cases/{id}/publicity/end' },
     decision: { of, path: '/v1/cases/{id}/decision' },
     'refusal-notice': { of, path: '/v1/cases/{id}/refusal-notice' },
+    'recognition-end': { of, path: '/v1/cases/{id}/recognition-end' },
+    'recognition-restoration': { of, path: '/v1/cases/{id}/recognition-restoration' },
     'track-reopening': { of, path: '/v1/cases/{id}/track-reopening' },
   },
   visibleTo: [...OFFICIAL_ROLES, 'auditor'],

@@ -7,7 +7,7 @@ const aid = (from: string, to: string, more: Partial<Aid> = {}): Aid => ({
   ...more,
 });
 const report = (quarter: string, entries: Aid[], final = true, supersededBy: string | null = null) => ({
-  ...{ quarter, final, supersededBy },
+  ...{ quarter, final, outcome: 'helped' as const, supersededBy },
   aid: entries,
 });
 

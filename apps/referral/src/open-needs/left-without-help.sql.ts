@@ -11,8 +11,8 @@ export const DELIVERED = sql`
     select from feedback_report f
      where f.referral_id = r.referral_id and f.superseded_by is null
        and exists (
-         select from jsonb_array_elements(f.aid) aid
-          where (aid -> 'period' ->> 'to')::date >= date_trunc('quarter', r.referred_on))
+         select from jsonb_array_elements(f.aid) as given (one)
+          where (given.one -> 'period' ->> 'to')::date >= date_trunc('quarter', r.referred_on))
        and (f.final or not exists (
          select from feedback_report final
           where final.referral_id = f.referral_id and final.quarter = f.quarter and final.final
