@@ -282,6 +282,14 @@ describe('What a tekun person gets', () => {
       expect(inPlace([], { 'tekun.standard.institution.basic': 72_800 }).tekun?.outcome).toBe('met');
     });
 
+    it.each(['tekun.standard.institution.basic', 'tekun.standard.institution.care.partly'] as const)(
+      '[L-42] the part %s that is announced and not known keeps the amount open: that of the home does not stand for it',
+      (key) => {
+        const { tekun } = inPlace([chose('institution', '2026-01-10')], { [key]: null });
+        expect([tekun?.outcome, tekun?.missing.map(({ fact }) => fact)]).toEqual(['undetermined', [key]]);
+      },
+    );
+
     it('[L-42] the amount follows the choice and its last change, and the line names it with its day', () => {
       const home = inPlace([chose('home', '2026-01-10')]);
       expect(home.tekun?.monthlyAmountFen).toBe(93_600 + 30_000);
