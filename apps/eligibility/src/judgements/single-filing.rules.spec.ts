@@ -1,3 +1,4 @@
+import type { WorksheetLine } from '@aid-chain/policy';
 import type { CategoryOutcome } from '@aid-chain/vocabulary';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import { CHILD, determined } from '../testing/given.fixture.js';
@@ -5,30 +6,36 @@ import { singleFilingDecided } from './single-filing.rules.js';
 
 const personId = CHILD;
 const judgement = {
-  ...{ question: 'single-filing', on: '2026-08-05', personId, ground: 'special-hardship', answer: 'yes' },
+  question: 'single-filing',
+  on: '2026-08-05',
+  personId,
+  ground: 'special-hardship',
+  answer: 'yes',
 } as const;
 const proof = { note: '无人照料', paper: '村委会证明' };
+
+interface FailedTest {
+  readonly group: 'assets' | 'category';
+  readonly outcome: 'not-met' | 'unknown';
+}
+
+function ownTest({ group, outcome }: FailedTest): WorksheetLine {
+  const nothing = { left: null, op: null, right: null, unit: '', compared: null, textZh: '', textEn: '' };
+  const head = { ruleId: 'margin.single.test@1', category: 'margin', personId } as const;
+  return { ...head, group, outcome, ...nothing, parameters: [], facts: [], missing: [] };
+}
 
 /** A margin family as it would stand with a yes, and a test of the member's own that is not met or open. */
 function family(
   margin: CategoryOutcome,
   single: CategoryOutcome = 'met',
-  failed?: { readonly group: 'assets' | 'category'; readonly outcome: 'not-met' | 'unknown' },
+  failed?: FailedTest,
 ): TrackDetermination {
   const found = determined('civil-affairs', { margin });
   const [result] = found.categories;
   if (result === undefined) throw new Error('the fixture has a margin family');
   const categories = [{ ...result, singles: [{ personId, outcome: single, monthlyAmountFen: null }] }];
-  const nothing = { left: null, op: null, right: null, unit: '', compared: null, textZh: '', textEn: '' };
-  const lines =
-    failed === undefined
-      ? []
-      : [
-          {
-            ...{ ruleId: 'margin.single.test@1', category: 'margin', personId, ...failed },
-            ...{ ...nothing, parameters: [], facts: [], missing: [] },
-          } as const,
-        ];
+  const lines = failed === undefined ? [] : [ownTest(failed)];
   return { ...found, categories, worksheet: { ...found.worksheet, categories, lines } };
 }
 
