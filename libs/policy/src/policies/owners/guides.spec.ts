@@ -30,11 +30,6 @@ describe('The standard of a prefecture under the guide of its province', () => {
     expect(old('2026-07-01').faults).toEqual([`BELOW_GUIDE ${FILE} 2026-07-01`]);
   });
 
-  it('[L-35] binds the prefectures: the province, whose guide it is, sets its own standard', () => {
-    const own = local('510000', STANDARD, since('2026-07-01', 59_999));
-    expect(findings(guide(since('2026-07-01', 60_000)), own)).toEqual({ faults: [], warnings: [] });
-  });
-
   it('[L-35] a guide that rises later refuses the lower standard from that day', () => {
     const raised = guide(since('2026-07-01', 60_000, '2026-12-31'), since('2027-01-01', 60_001));
     expect(findings(raised, standard(since('2026-07-01', 60_000))).faults).toEqual([
