@@ -183,7 +183,7 @@ describe('the command line of operators', () => {
     await until('both uses are recorded', async () => (await rows(unused)).length === 0);
     const list = ['keys', 'list', '--actor', 'demo-auditor', ...AS];
     const json = await cli(...list, '--json');
-    const listed = JSON.parse(json.output) as Record<string, unknown>[];
+    const listed = json.output.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
     const of = (key: string) => listed.find(({ prefix }) => key.startsWith(`${String(prefix)}_`));
     const used = {
       role: 'auditor',

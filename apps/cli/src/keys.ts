@@ -1,7 +1,7 @@
 import { toInstant, type Instant, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { lastGoodDay, nameOfKey, prefixOf } from '@aid-chain/platform';
-import { tableLines, type Columns } from './table.js';
+import type { Columns } from './table.js';
 
 /** Whether a key lets its holder in, and why not. */
 type KeyState = 'active' | 'expired' | 'revoked' | 'actor-removed';
@@ -62,7 +62,8 @@ const STATES: Readonly<Record<KeyState, string>> = {
   revoked: '吊销 revoked',
   'actor-removed': '人员已撤 actor removed',
 };
-const COLUMNS: Columns<ListedKey> = [
+/** The keys as a table; what one reaches is what its actor may do, and where. */
+export const KEY_COLUMNS: Columns<ListedKey> = [
   ['前缀 prefix', ({ prefix }) => prefix],
   ['人员 actor', ({ actor }) => actor],
   ['范围 scope', scopeOf],
@@ -72,9 +73,6 @@ const COLUMNS: Columns<ListedKey> = [
   ['最近使用 last used', ({ lastUsedAt }) => lastUsedAt],
   ['用途 label', ({ label }) => label],
 ];
-
-/** The keys as a table; what one reaches is what its actor may do, and where. */
-export const keyLines = (keys: readonly ListedKey[]): string[] => tableLines(COLUMNS, keys);
 
 function scopeOf({ role, regionCode, department }: ListedKey): string {
   return [role, regionCode, department].filter((part) => part !== null).join(' ');

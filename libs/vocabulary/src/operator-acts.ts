@@ -27,6 +27,7 @@ export const operatorActCodes = {
     'handover-withdrawn': { zh: '撤回工作交接', en: 'handover withdrawn' },
     'transport-set': { zh: '更改事件传送方式', en: 'transport of events set' },
     'topics-applied': { zh: '建立和校正主题', en: 'topics applied' },
+    'topics-checked': { zh: '核对主题', en: 'topics checked' },
     'topic-fill-begun': { zh: '开始补发主题', en: 'sending a topic again begun' },
     'topic-filled': { zh: '补发主题', en: 'topic sent again' },
     'streams-shown': { zh: '查看等待的事件流', en: 'waiting streams shown' },

@@ -11,7 +11,7 @@ import {
 import { auditCheckLines } from '../audit-text.js';
 import { auditDirectory } from '../directory-audit.js';
 import { onAudit } from '../on-audit.js';
-import { operatorCommand, withOperator } from '../operator-command.js';
+import { jsonOption, operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
 import { AlreadyPrinted, printRows, type Print } from '../output.js';
 
@@ -80,14 +80,12 @@ function readText(file: string): string {
   }
 }
 
-const json = () => new Option('--json', '每行一个 JSON 对象 · one JSON object per line');
-
 const headsCommand = (print: Print) =>
   operatorCommand('heads')
     .description(
       '各审计的最新封存：抄下或另存他处，供日后核对 · the newest seal of each audit, to be kept elsewhere',
     )
-    .addOption(json())
+    .addOption(jsonOption())
     .action((options) =>
       withOperator(options, (operator) => showHeads(operator, options.json === true, print), 'auditor'),
     );
@@ -99,7 +97,7 @@ const verifyCommand = (print: Print) =>
     )
     .addOption(new Option('--audit <name>', '仅此审计 · this audit only').choices(AUDIT_NAMES))
     .option('--expected <file>', '另存的 audit heads · what audit heads printed earlier', keptHeads)
-    .addOption(json())
+    .addOption(jsonOption())
     .action(({ audit, expected = [], ...options }) =>
       withOperator(
         options,

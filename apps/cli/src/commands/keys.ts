@@ -3,10 +3,11 @@ import { addDays, dateOf, holdsPersonalNumber, instantAt, isRealDate, type IsoDa
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { issueKey, nameOfKey } from '@aid-chain/platform';
 import { auditDirectory } from '../directory-audit.js';
-import { keyLines, keysOf, prefixOfName } from '../keys.js';
-import { operatorCommand, reasonCode, withOperator } from '../operator-command.js';
+import { KEY_COLUMNS, keysOf, prefixOfName } from '../keys.js';
+import { jsonOption, operatorCommand, reasonCode, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
 import type { Print } from '../output.js';
+import { printList } from '../table.js';
 
 const LAST_DAY = '2099-12-31';
 
@@ -108,8 +109,7 @@ async function list(operator: Operator, { actor, all, json }: Listed, print: Pri
     await auditDirectory(connection, operator, { action: 'keys-listed', objectType: 'api-key', ids });
     return found;
   });
-  if (json === true) print(JSON.stringify(keys));
-  else for (const line of keyLines(keys)) print(line);
+  printList({ print, json }, KEY_COLUMNS, keys, '没有密钥 / there is no key');
 }
 
 /** Which keys are revoked: one, by its prefix, or all of an actor. */
@@ -165,7 +165,7 @@ const listCommand = (print: Print) =>
     .description('列出密钥，不含密钥本身 · list keys, without any secret')
     .option('--actor <actor>', '仅此人员或系统 · of this actor only')
     .option('--all', '含已吊销的 · revoked ones too')
-    .option('--json', '输出 JSON 数组 · as a JSON array')
+    .addOption(jsonOption())
     .action(({ actor, all, json, ...options }) =>
       withOperator(options, (operator) => list(operator, { actor, all, json }, print)),
     );

@@ -3,7 +3,7 @@ import { RefusalError } from '@aid-chain/kernel';
 import type { Acceptance, PlaceFolders } from '@aid-chain/platform';
 import { placeFolders } from '../config.js';
 import { nameFamiliesLeft } from '../families-left.js';
-import { operatorCommand, withOperator } from '../operator-command.js';
+import { jsonOption, operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
 import type { Print } from '../output.js';
 import { countyCode, initPlace } from '../place-init.js';
@@ -43,7 +43,7 @@ const checkCommand = (print: Print) =>
       '一次查出本地目录的全部错误和提示，有错误时以 1 结束 · find every fault of a place at once; ends with 1 on a fault',
     )
     .argument('[folder]', '本地目录，默认 PLACE_DIR，否则为样例 · folder of the place')
-    .option('--json', '每行一个 JSON 对象 · one JSON object per line')
+    .addOption(jsonOption())
     .option(
       '--as <actor>',
       '同时列出与上次启用相比的更改（旧 → 新） · also old → new against what was accepted last',
@@ -84,7 +84,7 @@ export function placeCommand(print: Print): Command {
       .description(
         '在用的内容有哪些阻碍作出决定或者可疑，文件有哪些改动尚未启用 · what blocks decisions by what is in force, and what was edited and not applied',
       )
-      .option('--json', '每行一个 JSON 对象 · one JSON object per line')
+      .addOption(jsonOption())
       .action((options) =>
         withOperator(options, (operator) => printPlaceStatus(operator, options.json === true, print)),
       ),

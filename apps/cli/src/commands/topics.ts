@@ -21,7 +21,11 @@ async function apply(operator: Operator, print: Print): Promise<void> {
 
 async function check(operator: Operator, print: Print): Promise<void> {
   const departments = await knownDepartments(operator);
-  refuseDifferences(await onKafka(operator, (admin) => checkTopics(admin, departments)), print);
+  const differences = await onKafka(operator, (admin) => checkTopics(admin, departments));
+  await operator.onDirectory((sql) =>
+    auditDirectory(sql, operator, { action: 'topics-checked', objectType: 'topic', ids: departments }),
+  );
+  refuseDifferences(differences, print);
   print('主题符合要求 / the topics are as they must be');
 }
 

@@ -104,6 +104,14 @@ onKafka('moving a deployment from one process to Kafka and back', () => {
     expect(applied.output).toContain('as they must be');
     expect(await cli('topics', 'apply', ...AS)).toMatchObject({ code: 0 });
     expect(await cli('topics', 'check', ...AS)).toMatchObject({ code: 0 });
+    const acts = await rowsOf(
+      stack.databaseUrl,
+      `select action, count(*)::int as n from directory.audit where object_type = 'topic' group by 1 order by 1`,
+    );
+    expect(acts).toEqual([
+      { action: 'topics-applied', n: 2 },
+      { action: 'topics-checked', n: 1 },
+    ]);
   }, 60_000);
 
   it('gives departments and services their rights, says how to make each login, and has nothing to do the second time', async () => {

@@ -80,6 +80,22 @@ describe('what keeps a case open is described so that a clerk can act', () => {
     expect(JSON.stringify(undetermined(open, POSITIONS, []))).not.toMatch(UUID);
   });
 
+  it('what lacks of a member is not named of the household again; what lacks of the household alone is', () => {
+    const lacking = (fact: string, personId: string | null): Missing => ({
+      ...{ kind: 'fact', fact, personId, broughtBy: ['survey'] },
+      ...{ textZh: `缺 ${fact}`, textEn: fact },
+    });
+    const open = openFor([
+      lacking('income', null),
+      lacking('income', FATHER),
+      lacking('asset.vehicle', null),
+    ]);
+    const { zh } = refusalOf(open);
+    expect(zh).toContain('户主——缺 income');
+    expect(zh).not.toContain('家庭——缺 income');
+    expect(zh).toContain('家庭——缺 asset.vehicle');
+  });
+
   it('a long list is cut and states how long it is', () => {
     const facts = Array.from({ length: 12 }, (_, no): Missing => ({
       kind: 'fact',

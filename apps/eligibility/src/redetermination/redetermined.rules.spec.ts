@@ -30,7 +30,7 @@ describe('What a running recognition comes to', () => {
 
   it('is never a no while something is not known or people have to decide', () => {
     const open = codesOf(categoryOutcomeCodes).filter(
-      (outcome) => changeOf(result('dibao', outcome)) === 'undetermined',
+      (outcome) => changeOf(outcome === 'met' ? met(48_000) : result('dibao', outcome)) === 'undetermined',
     );
     expect([...open].sort()).toEqual(['not-examined', 'people-decide', 'proposed', 'undetermined']);
     expect(changeOf()).toBe('undetermined');
@@ -76,6 +76,13 @@ describe('The recognition of one person', () => {
     const chosen = { ...tekun, changes: [{ from: '2026-09-01', monthlyAmountFen: 175_000 }] };
     const persons = [of('p1', 'met', 175_000)];
     expect(redetermined(chosen, [result('tekun', 'met', { persons })]).change).toBe('unchanged');
+  });
+
+  it('[L-42] is not less but not known while a new standard of an institution makes the amount follow a choice', () => {
+    const persons = [of('p1', 'met', null)];
+    expect(redetermined(tekun, [result('tekun', 'met', { persons })])).toEqual({
+      ...{ change: 'undetermined', newAmountFen: null, metInstead: null },
+    });
   });
 
   it('gives way to a class of the household, or of the same person, and never to that of another member', () => {

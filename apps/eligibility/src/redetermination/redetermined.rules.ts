@@ -23,8 +23,8 @@ export function redetermined(recognised: Recognised, results: readonly CategoryR
   const instead = insteadOf(recognised, results);
   switch (result.outcome) {
     case 'met': {
-      const { monthlyAmountFen: newAmountFen } = result;
-      return { change: compared(amountOf(recognised), newAmountFen), newAmountFen, metInstead: null };
+      const [before, newAmountFen] = [amountOf(recognised), result.monthlyAmountFen];
+      return { change: compared(before, newAmountFen), newAmountFen, metInstead: null };
     }
     case 'not-applicable': {
       return { change: instead.metInstead === null ? 'no-longer-met' : 'otherwise-met', ...instead };
@@ -90,7 +90,9 @@ function takesIn({ persons }: CategoryResult, personId: string): boolean {
   return persons?.some((each) => each.personId === personId && each.outcome === 'met') ?? true;
 }
 
-function compared(before: Fen | null, after: Fen | null): 'up' | 'down' | 'unchanged' {
+/** What is paid now and has no amount then waits for a choice of the person (社会救助法 16(2)): it is not known, and not less. */
+function compared(before: Fen | null, after: Fen | null): 'up' | 'down' | 'unchanged' | 'undetermined' {
   if (before === after) return 'unchanged';
-  return (after ?? 0) > (before ?? 0) ? 'up' : 'down';
+  if (after === null) return 'undetermined';
+  return after > (before ?? 0) ? 'up' : 'down';
 }

@@ -34,7 +34,7 @@ const MAX_VALUE = 500;
 /** Rows that name people: of them the audit holds what was changed, not who it is. */
 const STAFF_LISTS = ['directory/team-members.json'];
 /** A log-in may be an address of a person. */
-const LOG_IN = /"subject":"[^"]*"/g;
+const LOG_IN = /"subject":"(?:[^"\\]|\\.)*"/g;
 
 /** @returns how much was changed, and the first of it, without anybody's name */
 export function recordedChanges(changes: readonly Change[]): NonNullable<ActDetails['changes']> {

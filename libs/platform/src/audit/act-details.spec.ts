@@ -36,6 +36,12 @@ describe('what the audit keeps of a changed place', () => {
     expect(rows).toMatchObject([{ key: 'team-1', day: '2026-01-01' }, { key: 'clerk-1' }]);
   });
 
+  it('no part of a log-in that has a quote in it, which a log-in service may give', () => {
+    const row = JSON.stringify({ role: 'clerk', subject: 'z"zhang.san', regionCode: '510683990000' });
+    const { rows } = recordedChanges([change('directory/actors.json', 'clerk-1', null, row)]);
+    expect(rows[0]?.new).toBe('{"role":"clerk","subject":"…","regionCode":"510683990000"}');
+  });
+
   it('counts all of it and keeps a hundred rows', () => {
     const many = Array.from({ length: 3_000 }, (_, n) =>
       change('directory/regions.json', String(n), null, '{}'),

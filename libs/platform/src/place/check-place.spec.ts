@@ -6,7 +6,7 @@ import { readPolicyFiles } from './read-place.js';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 const TODAY = '2026-08-03';
-const WATER = 'dibao.standard.rural';
+const STANDARD = 'dibao.standard.rural';
 
 let policies: readonly PolicyFile[];
 const sample = Object.fromEntries(
@@ -295,7 +295,7 @@ describe('the check of a place', () => {
   });
 
   it('goes on from a broken parameter file to the directory', () => {
-    const broken = { path: 'policies/510683/more.yaml', text: `${WATER}: [` };
+    const broken = { path: 'policies/510683/more.yaml', text: `${STANDARD}: [` };
     const found = checkPlace(
       { directory: { ...sample, actors: '[' }, policies: [...policies, broken], cases: [], unread: [] },
       TODAY,
@@ -368,6 +368,13 @@ describe('what people have to settle', () => {
     expect(warningsOf(check({}, '2027-03-01'), 'HOLIDAYS_END')).toMatchObject([{ at: '2026-12-31' }]);
   });
 
+  it('a day from Monday to Friday that is listed as worked is asked about, one of a weekend is not', () => {
+    const worked = (date: string) => days({ date, working: true, name: '调休上班' });
+    const found = (date: string) => warningsOf(check({ holidays: worked(date) }), 'HOLIDAY_POINTLESS');
+    expect(found('2027-01-04')).toMatchObject([{ at: 'row 1 2027-01-04' }]);
+    expect(found('2027-01-09')).toEqual([]);
+  });
+
   it('a pending parameter is named with the document that is awaited, a demo value with its key', () => {
     const found = check({});
     expect(warningsOf(found, 'PARAMETER_PENDING')).toMatchObject([
@@ -377,7 +384,7 @@ describe('what people have to settle', () => {
       warningsOf(found, 'DEMO_VALUES')
         .map(({ zh }) => zh)
         .join(),
-    ).toContain(WATER);
+    ).toContain(STANDARD);
   });
 
   it('a village whose folders give no standard is named with the keys that are missing', () => {
@@ -389,7 +396,7 @@ describe('what people have to settle', () => {
     ];
     const regions = JSON.stringify([...(JSON.parse(sample.regions) as Row[]), ...other]);
     const missing = warningsOf(check({ regions }), 'PARAMETER_MISSING');
-    expect(missing.map(({ at }) => at)).toContain(`${WATER} ${TODAY}`);
+    expect(missing.map(({ at }) => at)).toContain(`${STANDARD} ${TODAY}`);
     expect(missing[0]?.zh).toContain('421222001000, 421222002000');
   });
 
@@ -453,7 +460,7 @@ describe('what people have to settle', () => {
         ? {
             ...file,
             text: file.text
-              .replace(`${WATER}:`, 'dibao.standart.rural:')
+              .replace(`${STANDARD}:`, 'dibao.standart.rural:')
               .replace('value: 72000', 'value: 720.00x')
               .replace('dibao.benefit.rounding.mode:', '# was here\nxx.yy:'),
           }
@@ -476,7 +483,7 @@ describe('what people have to settle', () => {
     // What is wrong with a value is its own fault; that nobody gives it would be another.
     expect(faultsOf(found)).toContain(`VALUE_WRONG | 510683/dibao.yaml | dibao.standard.urban[0] 2025-01-01`);
     const missing = warningsOf(found, 'PARAMETER_MISSING').map(({ at }) => at.split(' ')[0]);
-    expect(missing).toEqual(expect.arrayContaining([WATER, 'dibao.benefit.rounding.mode']));
+    expect(missing).toEqual(expect.arrayContaining([STANDARD, 'dibao.benefit.rounding.mode']));
     expect(missing).not.toContain('dibao.standard.urban');
   });
 
@@ -514,7 +521,7 @@ describe('what people have to settle', () => {
   });
 
   it('a fault in one file of parameters hides no warning of the others', () => {
-    const broken = { path: 'policies/510683/more.yaml', text: `${WATER}: [` };
+    const broken = { path: 'policies/510683/more.yaml', text: `${STANDARD}: [` };
     const found = checkPlace(
       { directory: sample, policies: [...policies, broken], cases: [], unread: [] },
       TODAY,

@@ -1,4 +1,4 @@
-import { groupBy, holdsPersonalNumber, inSubtree, type IsoDate } from '@aid-chain/kernel';
+import { groupBy, holdsPersonalNumber, inSubtree, isRegionCode, type IsoDate } from '@aid-chain/kernel';
 import {
   TEAM_CHARGES,
   TEAM_ORIGINS,
@@ -105,7 +105,7 @@ function checkActor(row: Row, team: CheckedTeam, actors: MembersOf['actors'], re
   const actor = actors.get(id);
   if (actor === undefined) return report('TEAM_ACTOR_UNKNOWN', at, id);
   const serves = textOf(actor, 'regionCode');
-  if (serves !== undefined && /^\d{12}$/.test(serves) && !inSubtree(serves, team.regionCode))
+  if (serves !== undefined && isRegionCode(serves) && !inSubtree(serves, team.regionCode))
     report('TEAM_ACTOR_ELSEWHERE', at, `${id} ${serves}, ${team.regionCode}`);
 }
 

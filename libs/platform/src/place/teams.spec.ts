@@ -134,6 +134,18 @@ describe('the teams of a place', () => {
     expect(codes(check([], teams)).filter((one) => one.startsWith(expected))).toHaveLength(1);
   });
 
+  it('[S0-11] warn of a team whose region has ended, from the day after its last one', () => {
+    const ended = (validTo: string) => {
+      const found: PlaceFinding[] = [];
+      const region = { code: TOWNSHIP, level: 'township', name: '示范镇', validFrom: '2000-01-01', validTo };
+      const of = { regions: byKey('code', [region]), today: TODAY };
+      checkTeams(numbered([team]), of, reportInto(found, 'directory/teams.json'));
+      return codes(found);
+    };
+    expect(ended('2026-08-02')).toEqual(['TEAM_REGION_ENDED row 1 town regionCode']);
+    expect(ended(TODAY)).toEqual([]);
+  });
+
   it('are none in a place that names none', () => {
     expect(check([], [])).toEqual([]);
   });

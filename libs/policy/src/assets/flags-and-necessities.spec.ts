@@ -177,6 +177,7 @@ describe('Kinds of property that a place names', () => {
     expect(answered(shops, NO_RULE, { answer: 'yes' })).toBe('met');
     expect(answered(shops, NO_RULE, { answer: 'no' })).toBe('not-met');
     expect(answered(shops, NO_RULE, { answer: 'yes', of: [shop(1)] })).toBe('undetermined');
+    expect(answered([shop(2)], NO_RULE, { answer: 'yes', of: [shop(1)] })).toBe('undetermined');
   });
 
   it('where another test fails for certain nobody has to answer about property', () => {

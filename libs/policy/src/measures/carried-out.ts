@@ -10,7 +10,8 @@ interface Matched {
 
 /**
  * The matches without those of a higher level that a finer measure of the place carries out for the same household or person. Whom
- * the finer ones leave out keeps the match of the higher level: a place may be more generous than the law, and not less (L-53).
+ * the finer ones leave out keeps the match of the higher level: a place may be more generous than the law, and not less (L-53). While
+ * nobody knows whether the finer one leaves somebody out, what the higher level gives for certain stands beside it.
  */
 export function withoutCarriedOut<M extends Matched>(
   matches: readonly M[],
@@ -23,12 +24,13 @@ export function withoutCarriedOut<M extends Matched>(
   );
   const finer = matches.flatMap(({ measure, personId, outcome }) => {
     const carriedOut = outcome === 'not' ? undefined : carriedOutBy.get(measure);
-    return carriedOut === undefined ? [] : [{ carriedOut, personId }];
+    return carriedOut === undefined ? [] : [{ carriedOut, personId, outcome }];
   });
-  const isCarriedOut = ({ measure, personId }: M): boolean =>
+  const isCarriedOut = ({ measure, personId, outcome }: M): boolean =>
     finer.some(
       (each) =>
         each.carriedOut === measure &&
+        (each.outcome === 'may' || outcome !== 'may') &&
         (each.personId === null || personId === null || each.personId === personId),
     );
   return matches.filter((match) => !isCarriedOut(match));

@@ -1,4 +1,5 @@
 import { decide } from '../../determination/decide.js';
+import { changedPack } from '../../testing/changed-pack.fixture.js';
 import { family, MODEST_ASSETS } from '../../testing/families.fixture.js';
 import { demoPack, policiesWith } from '../../testing/repository-policies.fixture.js';
 
@@ -23,5 +24,22 @@ describe('The margin household', () => {
       'met',
       'not-met',
     ]);
+  });
+
+  it('[S0-15] waits while nobody knows whether the family gets dibao, and asks for what that lacks', () => {
+    const poor = family(3, { wageFen: 12 * 60_000 });
+    const found = (rounding: 'jiao' | null) => {
+      const { categories } = decide(
+        poor,
+        changedPack(demoPack(ON), { 'dibao.benefit.rounding.unit': rounding }),
+        ON,
+      );
+      return categories.filter(({ category }) => category === 'dibao' || category === 'margin');
+    };
+    expect(found(null)).toMatchObject([
+      { outcome: 'undetermined', missing: [{ fact: 'dibao.benefit.rounding.unit' }] },
+      { outcome: 'undetermined', missing: [{ fact: 'dibao.benefit.rounding.unit' }] },
+    ]);
+    expect(found('jiao').map(({ outcome }) => outcome)).toEqual(['met', 'not-applicable']);
   });
 });

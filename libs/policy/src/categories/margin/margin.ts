@@ -1,4 +1,4 @@
-import { assetLines, ownLimitOf } from '../../assets/asset-lines.js';
+import { assetLines } from '../../assets/asset-lines.js';
 import { propertyLines } from '../../assets/property-review.js';
 import type { Examination } from '../../examination/examination.js';
 import { allOf } from '../../worksheet/outcomes.js';
@@ -9,6 +9,7 @@ import {
   type Examined,
 } from '../category-definition.js';
 import { propertyQuestions } from '../property-question.js';
+import { marginLimit } from './asset-limit.js';
 import { marginIncomeLine } from './income-line.js';
 import { marginMeanings, marginParameters } from './parameters.js';
 import { singlesOf } from './single.js';
@@ -23,16 +24,10 @@ export const margin = {
   examine,
 } as const satisfies CategoryDefinition;
 
-const ownLimit = ownLimitOf(marginParameters, {
-  deposit: 'margin.asset.deposit.standard-months',
-  dwelling: 'margin.asset.dwelling.limit',
-  vehicle: 'margin.asset.vehicle.limit',
-});
-
 function examine(examination: Examination, earlier: EarlierResults): Examined {
   const income = marginIncomeLine(examination);
   if (income === undefined) return NOT_EXAMINED;
-  const own = [...examination.income().lines, income, ...assetLines(examination, 'margin', ownLimit)];
+  const own = [...examination.income().lines, income, ...assetLines(examination, 'margin', marginLimit)];
   const lines = [...own, ...propertyLines(examination, 'margin', own)];
   const outcome = allOf(lines);
   const dibao = earlier.get('dibao');

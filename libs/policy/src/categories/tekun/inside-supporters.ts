@@ -1,6 +1,6 @@
 import { ageOn, formatYuan } from '@aid-chain/kernel';
 import type { Bilingual } from '@aid-chain/vocabulary';
-import { assetLines, ownLimitOf } from '../../assets/asset-lines.js';
+import { assetLines } from '../../assets/asset-lines.js';
 import type { Examination } from '../../examination/examination.js';
 import { exact, holds, readable, times } from '../../exact/exact.js';
 import { classOf } from '../../facts/disability.js';
@@ -10,7 +10,7 @@ import { perHeadMonth } from '../../income/income-parts.js';
 import { allOf } from '../../worksheet/outcomes.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { FactRef, Missing, ParameterRef } from '../../worksheet/worksheet-line.js';
-import { marginParameters } from '../margin/parameters.js';
+import { marginLimit } from '../margin/asset-limit.js';
 import { readDisposableIncome } from '../rigid-expenditure/disposable-income.js';
 import type { Candidate } from './candidate.js';
 
@@ -35,13 +35,6 @@ export interface InsideTerms {
 const MONTHS = 12;
 const ofAbility = (ability: Ability, facts: readonly FactRef[] = []): InsideSupporter => ({
   ...{ ability, facts, parameters: [], missing: [] },
-});
-
-/** The property of a low-income family (T43 8): the limits of a margin household. */
-const lowIncomeLimit = ownLimitOf(marginParameters, {
-  deposit: 'margin.asset.deposit.standard-months',
-  dwelling: 'margin.asset.dwelling.limit',
-  vehicle: 'margin.asset.vehicle.limit',
 });
 
 /**
@@ -101,7 +94,8 @@ function byLowIncome(adult: Candidate): InsideSupporter {
     en: `who lives there and owes support has ${ownYear} yuan of own income a year, ${isBelow ? 'below' : 'not below'} last year’s disposable income per head of ${atMost} yuan`,
   };
   if (!isBelow) return { ...found, ability: 'able', missing: [], text };
-  const property = allOf(assetLines(own, 'margin', lowIncomeLimit));
+  // T43 8: the property of a low-income family is that of a margin household.
+  const property = allOf(assetLines(own, 'margin', marginLimit));
   const ability = ({ met: 'unable', 'not-met': 'able', undetermined: 'open' } as const)[property];
   return { ...found, ability, missing: [], text };
 }

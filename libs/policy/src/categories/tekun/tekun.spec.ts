@@ -200,6 +200,23 @@ describe('A tekun person: nobody able to support', () => {
     expect(line?.parameters.map(({ key }) => key)).toContain('rigid.disposable-income.rural');
   });
 
+  it('[N10] an old adult of a low income whose property is not that of a low-income family supports all the same', () => {
+    const pension = {
+      personId: 'mate1',
+      kind: 'transfer',
+      itemCode: 'pension',
+      amountFen: 12,
+      period: YEAR_2025,
+    } as const;
+    const facts = elder({ birthDate: '2015-01-01', with: [{ birthDate: '1950-01-15' }], incomes: [pension] });
+    const saved = (valueFen: number) => ({
+      ...facts,
+      assets: facts.assets.map((item) => (item.kind === 'deposit' ? { ...item, valueFen } : item)),
+    });
+    const outcome = (valueFen: number) => lineOf(saved(valueFen), 'tekun.condition-3@1')[0]?.outcome;
+    expect([outcome(500_000), outcome(5_000_000)]).toEqual(['met', 'not-met']);
+  });
+
   it('[N10] a child is brought up by the adults who live there, until somebody says that they cannot', () => {
     const child = { birthDate: '2015-01-01' };
     expect(outcomeOf({ ...child, with: [{ birthDate: '1985-01-01' }] })).toBe('not-met');
@@ -281,6 +298,14 @@ describe('What a tekun person gets', () => {
       ]);
       expect(inPlace([], { 'tekun.standard.institution.basic': 72_800 }).tekun?.outcome).toBe('met');
     });
+
+    it.each(['tekun.standard.institution.basic', 'tekun.standard.institution.care.partly'] as const)(
+      '[L-42] the part %s that is announced and not known keeps the amount open: that of the home does not stand for it',
+      (key) => {
+        const { tekun } = inPlace([chose('institution', '2026-01-10')], { [key]: null });
+        expect([tekun?.outcome, tekun?.missing.map(({ fact }) => fact)]).toEqual(['undetermined', [key]]);
+      },
+    );
 
     it('[L-42] the amount follows the choice and its last change, and the line names it with its day', () => {
       const home = inPlace([chose('home', '2026-01-10')]);

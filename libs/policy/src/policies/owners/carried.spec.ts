@@ -51,6 +51,15 @@ describe('An older value that is carried', () => {
     expect(line?.textZh).not.toContain('沿用旧值');
   });
 
+  it('[L-38] goes on while the province has announced a value and nobody knows it: an open number takes nothing away', () => {
+    const source = 'doc: 某省〔2026〕3号, article: 第五条';
+    const announced = local('510000', KEY, `from: 2026-09-01, to: null, state: pending, ${source}`);
+    const text = announced.text.replace('values:', 'overridable: true\n  values:');
+    const { line, limit } = carLine('2026-09-01', CITY, { ...announced, text });
+    expect(limit).toMatchObject({ state: 'value', value: 1 });
+    expect(line?.textZh).toContain(ZH);
+  });
+
   it('changes the pack on the day of the law and on the day of the province', () => {
     const hashes = ['2026-06-30', '2026-07-01', '2026-08-31', '2026-09-01'].map(
       (day) => carLine(day, CITY, PROVINCE).pack.packHash,
