@@ -27,7 +27,7 @@ export class MissingAnswers {
     private readonly settings: ReferralSettings,
   ) {}
 
-  /** Refuses NOT_FOUND, CLOSE_RELATIVE, MEASURE_NOT_MISSING, MEASURE_ANSWERED_TWICE, REFERRAL_DAY_INVALID. */
+  /** Refuses NOT_FOUND, CLOSE_RELATIVE, MEASURE_ANSWERS_MISSING, MEASURE_NOT_MISSING, MEASURE_ANSWERED_TWICE, REFERRAL_DAY_INVALID. */
   answer(ctx: CommandContext, householdId: string, body: MissingMeasuresDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       await lockOwnHousehold(tx, householdId);
