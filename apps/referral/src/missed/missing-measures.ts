@@ -3,6 +3,7 @@ import { MATCHES_FIELD, type MatchedMeasure } from '@aid-chain/contracts';
 import { groupBy, type IsoDate } from '@aid-chain/kernel';
 import type { Sql, Tx } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
+import type { Measure } from '@aid-chain/policy';
 import type { MayGet } from '../measures/may-get.rules.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import {
@@ -90,6 +91,13 @@ export class MissingMeasures {
     today: IsoDate,
   ): readonly OpenedHousehold[] {
     const given = groupBy(aid, ({ householdId }) => householdId);
+    // The measures of a place are read from its files anew each time; many households are of one place.
+    const ofPlaces = new Map<string, readonly Measure[]>();
+    const measuresOf = (regionCode: string): readonly Measure[] => {
+      const measures = ofPlaces.get(regionCode) ?? this.settings.measures(regionCode, today);
+      ofPlaces.set(regionCode, measures);
+      return measures;
+    };
     return matched.map(({ answers, matches: sealed, ...household }) => {
       const { householdId, regionCode } = household;
       const matches = this.sealer.openJson<readonly MatchedMeasure[]>(MATCHES_FIELD, householdId, sealed);
@@ -98,8 +106,12 @@ export class MissingMeasures {
           ? []
           : this.sealer.openJson<readonly AnsweredMeasure[]>(ANSWERS_FIELD, householdId, answers);
       const standing = standingAnswers(answered, matches);
-      const measures = this.settings.measures(regionCode, today);
-      const missing = missingMeasures(matches, measures, given.get(householdId) ?? [], standing);
+      const missing = missingMeasures(
+        matches,
+        measuresOf(regionCode),
+        given.get(householdId) ?? [],
+        standing,
+      );
       const hasOldAnswers = standing.length < answered.length;
       return { ...household, missing, answers: standing, hasOldAnswers };
     });
