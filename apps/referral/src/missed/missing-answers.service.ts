@@ -32,7 +32,7 @@ export class MissingAnswers {
     return this.commands.run(ctx, async (tx) => {
       await lockOwnHousehold(tx, householdId);
       await checkNoRelative(tx, tx.actor, householdId);
-      const [household] = await this.missing.open(tx, [householdId], tx.today);
+      const household = await this.missing.open(tx, householdId, tx.today);
       const found = orRefuse(findAnswered(household?.missing ?? [], body.answers));
       if (household === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
       orRefuse(checkDay(body.on, household.matchedOn, tx.today));
