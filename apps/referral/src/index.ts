@@ -6,4 +6,6 @@ export { listWebhooks, type ListedWebhook } from './webhooks/listed-webhooks.js'
 export { resumeQueue } from './webhooks/delivery-queue.js';
 export { sendRangeAgain } from './webhooks/send-again.js';
 export { issueSecret, listSecrets, type ListedSecret } from './webhooks/webhook-secret.js';
+export { MissingMeasures } from './missed/missing-measures.js';
+export { doublePairs, EVERYBODY } from './double-aid/double-aid.sql.js';
 export { ChainRebuild, type ChainCheck } from './chain/chain-rebuild.js';

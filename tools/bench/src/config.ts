@@ -28,6 +28,8 @@ export interface Sizes {
   readonly decisions: number;
   /** Households with a recognition that are redetermined. */
   readonly redetermined: number;
+  /** Households of whom is found what they miss and may get twice. */
+  readonly missed: number;
 }
 
 const FULL: Sizes = {
@@ -44,6 +46,7 @@ const FULL: Sizes = {
   auditRows: 600_000,
   decisions: 20_000,
   redetermined: 50_000,
+  missed: 300_000,
 };
 
 const QUICK: Sizes = {
@@ -60,6 +63,7 @@ const QUICK: Sizes = {
   auditRows: 100_000,
   decisions: 2_000,
   redetermined: 3_000,
+  missed: 10_000,
 };
 
 /** As many households as the aim names: some minutes are needed to fill them in. */
@@ -75,9 +79,10 @@ const PARTS = [
   'audit',
   'policy',
   'redetermination',
+  'missed-and-double',
 ] as const;
 /** What needs no broker. */
-export const ALONE: readonly Part[] = ['intake', 'audit', 'policy', 'redetermination'];
+export const ALONE: readonly Part[] = ['intake', 'audit', 'policy', 'redetermination', 'missed-and-double'];
 export type Part = (typeof PARTS)[number];
 
 const QUICKLY = '--quick';
@@ -95,7 +100,7 @@ export interface Plan {
 
 /**
  * `npm run bench -- [--quick | --write] [--million] [--in-process | --kafka] [intake] [pipeline] [latency] [backlog] [memory] [idle] [audit]
- * [policy] [redetermination]`;
+ * [policy] [redetermination] [missed-and-double]`;
  * without a part all are measured.
  * @throws Error for a word that is none of these, and for figures of a quick run or of one way that shall be written
  */

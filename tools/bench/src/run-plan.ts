@@ -6,6 +6,7 @@ import { checkSameRows, measureIntake } from './intake/intake-bench.js';
 import { measureIdle } from './idle/idle-bench.js';
 import { measureLatency } from './latency/latency-bench.js';
 import { measureMemory } from './memory/memory-bench.js';
+import { missedChapter } from './missed/missed-chapter.js';
 import { measurePolicy } from './policy/policy-bench.js';
 import { measureRedetermination } from './redetermination/redetermination-bench.js';
 import { redeterminationReport } from './redetermination/redetermination-report.js';
@@ -171,6 +172,7 @@ const CHAPTERS: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
   audit: auditChapter,
   policy: policyChapter,
   redetermination: redeterminationChapter,
+  'missed-and-double': missedChapter,
 };
 
 /**

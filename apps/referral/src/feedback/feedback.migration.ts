@@ -55,5 +55,8 @@ create table feedback_report (
   business_at timestamptz not null,
   primary key (department, report_id),
   unique (referral_id, quarter, revision)
-)`,
+);
+-- Quarters that brought nothing: few beside what was given.
+create index feedback_report_nothing on feedback_report (referral_id)
+  where final and superseded_by is null and aid = '[]'::jsonb`,
 );

@@ -48,6 +48,7 @@ export class MissedAidController {
   @ApiResponse({ status: 201, type: AnsweredMeasuresView })
   @Refusals(
     'CLOSE_RELATIVE',
+    'MEASURE_ANSWERS_MISSING',
     'MEASURE_NOT_MISSING',
     'MEASURE_ANSWERED_TWICE',
     'REFERRAL_DAY_INVALID',

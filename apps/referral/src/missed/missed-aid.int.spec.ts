@@ -205,6 +205,25 @@ describe('what families miss', () => {
     ).toBe('CLOSE_RELATIVE');
   });
 
+  it('a family whose data does not open is left out and named, and takes the list from nobody', async () => {
+    const fed = await family(2107);
+    await fed.matched([may('water-assistance')]);
+    await stack.idle();
+    await rowsOf(
+      stack.databaseUrl,
+      `update referral.matched_measures set matches = jsonb_set(matches, '{ct}', '"AAAA"')
+        where household_id = '${fed.householdId}' returning 1`,
+    );
+    const { status, body } = await stack
+      .http('demo-civil-affairs')
+      .get<{ items: object[]; notReadable?: string[] }>('referral', '/v1/missed-aid?limit=200');
+    expect([status, body.notReadable, body.items.length > 0]).toEqual([200, [fed.householdId], true]);
+    await rowsOf(
+      stack.databaseUrl,
+      `delete from referral.missing_measure where household_id = '${fed.householdId}' returning 1`,
+    );
+  });
+
   it('is read page by page, and only of the own region', async () => {
     const path = '/v1/missed-aid?limit=1';
     const clerk = stack.http('demo-civil-affairs');

@@ -15,12 +15,10 @@ import {
 } from '@aid-chain/platform';
 import { MISSED_KINDS } from '@aid-chain/vocabulary';
 import { relativesOf } from '../declared-relatives/declared-relatives.sql.js';
-import { householdsById } from '../households/household.store.js';
 import type { MissedAidQuery } from './missed-aid.query.js';
 import { missedStatement, type MissedRow } from './missed-aid.sql.js';
 import type { MissedPage } from './missed-aid.view.js';
 import { MissedLines } from './missed-line.js';
-import { MissingMeasures, type OpenedHousehold } from './missing-measures.js';
 
 /** Answers what families miss (S2-06): needs without help, duties overdue, measures of the place that nobody gives. */
 @Injectable()
@@ -29,7 +27,6 @@ export class MissedAidReader {
     private readonly reads: Reads,
     private readonly clock: BusinessClock,
     private readonly directory: Directory,
-    private readonly missing: MissingMeasures,
     private readonly lines: MissedLines,
   ) {}
 
@@ -52,8 +49,9 @@ export class MissedAidReader {
       });
       const rows = await statement.on<MissedRow>(connection);
       const { items, ...more } = page(rows, query.limit, ({ since, refId, part }) => [since, refId, part]);
-      const shown = await withoutRelatives(connection, actor, items);
-      return { ...shown, items: await this.shown(connection, shown.items), ...more };
+      const impartial = await withoutRelatives(connection, actor, items);
+      const shown = await this.lines.shown(connection, impartial.items, this.clock.today());
+      return { ...impartial, ...shown, ...more };
     });
   }
 
@@ -70,30 +68,6 @@ export class MissedAidReader {
       conditions.push(await askedRegion(this.directory, actor, { regionCode, today }, sql`i.region_code`));
     return conditions;
   }
-
-  private async shown(connection: Sql, rows: readonly MissedRow[]): Promise<MissedPage['items']> {
-    const today = this.clock.today();
-    const ids = [...new Set(rows.map(({ householdId }) => householdId))];
-    const families = await householdsById(connection, ids);
-    const lacking = rows.filter(({ kind }) => kind === 'measure-not-given');
-    const lackingIds = [...new Set(lacking.map(({ householdId }) => householdId))];
-    const opened = await this.missing.open(connection, lackingIds, today);
-    const byId = new Map(opened.map((household) => [household.householdId, household]));
-    return rows.map((row) =>
-      this.lines.line(row, {
-        household: families.get(row.householdId),
-        missing: missingOf(byId.get(row.householdId), row),
-        today,
-      }),
-    );
-  }
-}
-
-function missingOf(household: OpenedHousehold | undefined, row: MissedRow): OpenedHousehold['missing'] {
-  return (household?.missing ?? []).filter(
-    ({ match, measure }) =>
-      (match.personId ?? null) === row.personId && measure.head.serves.kind === row.needKind,
-  );
 }
 
 async function withoutRelatives(connection: Sql, actor: Actor, items: readonly MissedRow[]) {

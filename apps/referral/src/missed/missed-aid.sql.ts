@@ -37,11 +37,11 @@ const SOURCES: Readonly<Record<MissedKind, (today: IsoDate) => SqlText>> = {
   'need-without-help': () => sql`
     select 'need-without-help' as kind, r.referral_id as ref_id, 'need' as part, reported.on_day as since,
            null::date as due_on, ${OF_REFERRAL}
-      from need n join referral r using (need_id)
-      cross join lateral (
-        select max((f.business_at at time zone 'Asia/Shanghai')::date) as on_day from feedback_report f
-         where f.referral_id = r.referral_id and f.final and f.superseded_by is null) reported
-     where n.state = 'open' and ${REFERRAL_IS_LIVE} and reported.on_day is not null and not ${DELIVERED}
+      from (
+        select f.referral_id, max((f.business_at at time zone 'Asia/Shanghai')::date) as on_day from feedback_report f
+         where f.final and f.superseded_by is null and f.aid = '[]'::jsonb group by f.referral_id) reported
+      join referral r using (referral_id) join need n using (need_id)
+     where n.state = 'open' and ${REFERRAL_IS_LIVE} and not ${DELIVERED}
        and not ${householdHasEnded(sql`r.household_id`)}`,
   'step-overdue': (today) => sql`
     select 'step-overdue' as kind, r.referral_id as ref_id, s.step as part, s.due_on + 1 as since, s.due_on,

@@ -5,6 +5,7 @@ import {
   ShownFlag,
   ShownId,
   ShownLeftOut,
+  ShownNotReadable,
   ShownPart,
   ShownRegion,
   ShownText,
@@ -122,4 +123,7 @@ export class MissedPage {
 
   @ShownLeftOut()
   leftOut?: number;
+
+  @ShownNotReadable()
+  notReadable?: readonly string[];
 }

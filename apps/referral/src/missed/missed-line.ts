@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
-import { maskName, Sealer } from '@aid-chain/platform';
+import type { Sql } from '@aid-chain/messaging';
+import { maskName, ReadableRows, Sealer, type Readable } from '@aid-chain/platform';
 import { missedKindCodes, nameOf, needKindCodes } from '@aid-chain/vocabulary';
-import type { Household } from '../households/household.store.js';
+import { householdsById, type Household } from '../households/household.store.js';
 import type { MayGet } from '../measures/may-get.rules.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { MissedRow } from './missed-aid.sql.js';
 import type { MissedLineView, MissedPersonView, MissingMeasureView } from './missed-aid.view.js';
+import { MissingMeasures, type OpenedHousehold } from './missing-measures.js';
 import { COORDINATION, overdueText, parameterOf, stepFor, type MissedSource } from './missed-steps.rules.js';
 
 /** What a line is written with beside its row. */
-export interface LineParts {
+interface LineParts {
   /** Undefined where its registration has not come yet. */
   readonly household: Household | undefined;
   /** The measures of the line’s person and need; empty for the other kinds. */
@@ -30,9 +32,29 @@ export class MissedLines {
   constructor(
     private readonly settings: ReferralSettings,
     private readonly sealer: Sealer,
+    private readonly missing: MissingMeasures,
+    private readonly readable: ReadableRows,
   ) {}
 
-  line(row: MissedRow, { household, missing, today }: LineParts): MissedLineView {
+  /** The lines of a page; one that cannot be opened is left out and named, and takes no other away. */
+  async shown(
+    connection: Sql,
+    rows: readonly MissedRow[],
+    today: IsoDate,
+  ): Promise<Readable<MissedLineView>> {
+    const families = await householdsById(connection, householdsOf(rows));
+    const lacking = rows.filter(({ kind }) => kind === 'measure-not-given');
+    const open = await this.missing.opener(connection, householdsOf(lacking), today);
+    return this.readable.read(rows, {
+      ...{ table: 'missing_measure', idOf: ({ householdId }) => householdId },
+      show: (row) => {
+        const missing = row.kind === 'measure-not-given' ? missingOf(open(row.householdId), row) : [];
+        return this.line(row, { household: families.get(row.householdId), missing, today });
+      },
+    });
+  }
+
+  private line(row: MissedRow, { household, missing, today }: LineParts): MissedLineView {
     const { kind, refId, part, householdId, needKind, since, dueOn, regionCode } = row;
     const { path, what } = stepFor(kind, refId);
     const overdue = overdueText(kind, part);
@@ -93,4 +115,15 @@ function measureView({ measure: { head, terms } }: MayGet): MissingMeasureView {
     ...{ measureCode: head.code, measureName: head.names },
     ...(terms.decides === null ? {} : { decides: terms.decides }),
   };
+}
+
+function householdsOf(rows: readonly MissedRow[]): string[] {
+  return [...new Set(rows.map(({ householdId }) => householdId))];
+}
+
+function missingOf(household: OpenedHousehold | undefined, row: MissedRow): OpenedHousehold['missing'] {
+  return (household?.missing ?? []).filter(
+    ({ match, measure }) =>
+      (match.personId ?? null) === row.personId && measure.head.serves.kind === row.needKind,
+  );
 }

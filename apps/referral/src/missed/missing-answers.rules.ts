@@ -16,13 +16,14 @@ export interface FoundAnswer {
 }
 
 /**
- * The measures that answers are about (S2-06). Refuses MEASURE_NOT_MISSING for one that the household does not miss, and
+ * The measures that answers are about (S2-06). Refuses MEASURE_ANSWERS_MISSING for none, MEASURE_NOT_MISSING for one that the household does not miss, and
  * MEASURE_ANSWERED_TWICE for one that is named twice.
  */
 export function findAnswered(
   missing: readonly MayGet[],
   given: readonly GivenAnswer[],
 ): Result<readonly FoundAnswer[]> {
+  if (given.length === 0) return refuse('MEASURE_ANSWERS_MISSING');
   const found: FoundAnswer[] = [];
   for (const answer of given) {
     const each = missing.find(({ match }) => isAbout(answer, match));

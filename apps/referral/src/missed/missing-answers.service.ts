@@ -27,12 +27,12 @@ export class MissingAnswers {
     private readonly settings: ReferralSettings,
   ) {}
 
-  /** Refuses NOT_FOUND, CLOSE_RELATIVE, MEASURE_NOT_MISSING, MEASURE_ANSWERED_TWICE, REFERRAL_DAY_INVALID. */
+  /** Refuses NOT_FOUND, CLOSE_RELATIVE, MEASURE_ANSWERS_MISSING, MEASURE_NOT_MISSING, MEASURE_ANSWERED_TWICE, REFERRAL_DAY_INVALID. */
   answer(ctx: CommandContext, householdId: string, body: MissingMeasuresDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       await lockOwnHousehold(tx, householdId);
       await checkNoRelative(tx, tx.actor, householdId);
-      const [household] = await this.missing.open(tx, [householdId], tx.today);
+      const household = await this.missing.open(tx, householdId, tx.today);
       const found = orRefuse(findAnswered(household?.missing ?? [], body.answers));
       if (household === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
       orRefuse(checkDay(body.on, household.matchedOn, tx.today));

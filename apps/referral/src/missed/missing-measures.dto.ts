@@ -1,6 +1,5 @@
 import { Choice, Day, Id, Parts, ShownId, ShownWhole } from '@aid-chain/platform';
 import { MISSED_ANSWERS, type MissedAnswer } from '@aid-chain/vocabulary';
-import { ArrayMinSize } from 'class-validator';
 import { Code } from '../body/fields.js';
 
 /** What was found out about one measure. */
@@ -20,12 +19,9 @@ export class MissingMeasuresDto {
   @Day({ description: '查看日期，不早于匹配、不晚于今天 · not before the matching, not in the future' })
   on: string;
 
-  @Parts(
-    () => MeasureAnswerDto,
-    50,
-    { description: '逐项答复；可以先答复其中几项 · an answer for each, or for some of them' },
-    ArrayMinSize(1),
-  )
+  @Parts(() => MeasureAnswerDto, 50, {
+    description: '逐项答复；可以先答复其中几项 · an answer for each, or for some of them',
+  })
   answers: MeasureAnswerDto[];
 }
 

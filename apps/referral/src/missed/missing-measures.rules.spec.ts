@@ -107,6 +107,7 @@ describe('answers about what a family misses', () => {
 
   it('[S2-06] are about measures and persons of the list, each once', () => {
     expect(codeOf(given('books', 'ann'), given('costs'))).toBe(2);
+    expect(codeOf()).toBe('MEASURE_ANSWERS_MISSING');
     expect(codeOf(given('books', 'ben'))).toBe('MEASURE_NOT_MISSING');
     expect(codeOf(given('books'))).toBe('MEASURE_NOT_MISSING');
     expect(codeOf(given('costs'), given('costs'))).toBe('MEASURE_ANSWERED_TWICE');

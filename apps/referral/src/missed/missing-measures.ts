@@ -3,6 +3,7 @@ import { MATCHES_FIELD, type MatchedMeasure } from '@aid-chain/contracts';
 import { groupBy, type IsoDate } from '@aid-chain/kernel';
 import type { Sql, Tx } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
+import type { Measure } from '@aid-chain/policy';
 import type { MayGet } from '../measures/may-get.rules.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import {
@@ -47,7 +48,7 @@ export class MissingMeasures {
     if (householdIds.length === 0) return;
     const matched = await matchedHouseholds(tx, householdIds, 'locked');
     const aid = await aidOnDay(tx, householdIds, today);
-    const opened = this.openAll(matched, aid, today);
+    const opened = matched.map(this.opening(aid, today));
     await saveMissing(
       tx,
       householdIds,
@@ -63,10 +64,24 @@ export class MissingMeasures {
     );
   }
 
-  /** What some households miss on a day, opened for this reading only. */
-  async open(connection: Sql, ids: readonly string[], today: IsoDate): Promise<readonly OpenedHousehold[]> {
+  /** What one household misses on a day, opened for this reading only; undefined where nothing was matched for it. */
+  async open(connection: Sql, id: string, today: IsoDate): Promise<OpenedHousehold | undefined> {
+    return (await this.opener(connection, [id], today))(id);
+  }
+
+  /** Reads what was matched for some households; each is opened when it is asked for, so that one which does not open takes no other away. */
+  async opener(
+    connection: Sql,
+    ids: readonly string[],
+    today: IsoDate,
+  ): Promise<(householdId: string) => OpenedHousehold | undefined> {
     const matched = await matchedHouseholds(connection, ids, 'shown');
-    return this.openAll(matched, await aidOnDay(connection, ids, today), today);
+    const open = this.opening(await aidOnDay(connection, ids, today), today);
+    const byId = new Map(matched.map((household) => [household.householdId, household]));
+    return (householdId) => {
+      const found = byId.get(householdId);
+      return found === undefined ? undefined : open(found);
+    };
   }
 
   /** Keeps answers about a household beside those that still hold, and finds anew what it misses. */
@@ -84,25 +99,35 @@ export class MissingMeasures {
     return { householdId, answers: this.sealer.sealJson(ANSWERS_FIELD, householdId, answers) };
   }
 
-  private openAll(
-    matched: readonly MatchedHousehold[],
+  /** How households are opened of which this aid is given on a day; the measures of a place are read once for all of them. */
+  private opening(
     aid: readonly AidOnDay[],
     today: IsoDate,
-  ): readonly OpenedHousehold[] {
+  ): (household: MatchedHousehold) => OpenedHousehold {
     const given = groupBy(aid, ({ householdId }) => householdId);
-    return matched.map(({ answers, matches: sealed, ...household }) => {
+    const ofPlaces = new Map<string, readonly Measure[]>();
+    return (household) => {
       const { householdId, regionCode } = household;
-      const matches = this.sealer.openJson<readonly MatchedMeasure[]>(MATCHES_FIELD, householdId, sealed);
-      const answered =
-        answers === null
-          ? []
-          : this.sealer.openJson<readonly AnsweredMeasure[]>(ANSWERS_FIELD, householdId, answers);
-      const standing = standingAnswers(answered, matches);
-      const measures = this.settings.measures(regionCode, today);
-      const missing = missingMeasures(matches, measures, given.get(householdId) ?? [], standing);
-      const hasOldAnswers = standing.length < answered.length;
-      return { ...household, missing, answers: standing, hasOldAnswers };
-    });
+      const measures = ofPlaces.get(regionCode) ?? this.settings.measures(regionCode, today);
+      ofPlaces.set(regionCode, measures);
+      return this.opened(household, measures, given.get(householdId) ?? []);
+    };
+  }
+
+  private opened(
+    { answers, matches: sealed, ...household }: MatchedHousehold,
+    measures: readonly Measure[],
+    given: readonly AidOnDay[],
+  ): OpenedHousehold {
+    const { householdId } = household;
+    const matches = this.sealer.openJson<readonly MatchedMeasure[]>(MATCHES_FIELD, householdId, sealed);
+    const answered =
+      answers === null
+        ? []
+        : this.sealer.openJson<readonly AnsweredMeasure[]>(ANSWERS_FIELD, householdId, answers);
+    const standing = standingAnswers(answered, matches);
+    const missing = missingMeasures(matches, measures, given, standing);
+    return { ...household, missing, answers: standing, hasOldAnswers: standing.length < answered.length };
   }
 
   private rowsOf({ householdId, regionCode, matchedOn, missing }: OpenedHousehold): readonly MissingRow[] {

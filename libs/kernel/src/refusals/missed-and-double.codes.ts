@@ -2,6 +2,11 @@ import type { RefusalText } from './refusal-text.js';
 
 /** Refusals about what families miss and what they may get twice (S2-06). */
 export const missedAndDoubleCodes = {
+  MEASURE_ANSWERS_MISSING: {
+    status: 422,
+    zh: '没有填写任何答复。请在 answers 中至少答复一项措施。',
+    en: 'Nothing is answered. Answer at least one measure in answers.',
+  },
   MEASURE_NOT_MISSING: {
     status: 409,
     zh: '措施 {measureCode} 不在该户（该成员）可享而无人落实的措施之列，无需答复。请按遗漏救助清单核对措施代码和成员。',

@@ -43,6 +43,8 @@ describe('what a place allows together', () => {
   it('[S2-06] what no terms name is not allowed, not even the same measure twice', () => {
     expect(allowedTogether(measures, 'costs', 'costs')).toBeUndefined();
     expect(allowedTogether(measures, 'premium', 'loan')).toBeUndefined();
+    const itself = [measure('costs', ['costs-reported'])];
+    expect(allowedTogether(itself, 'costs-reported', 'costs-reported')).toBeUndefined();
   });
 
   it('a document of its own comes before the one of the measure; a demonstration has none', () => {
