@@ -26,7 +26,8 @@ export {
   type RefusedMessage,
 } from './received.js';
 export { EveryEvent, Handles, OnRefused } from './handlers/handles.decorator.js';
-export { OutsideInbox, type OutsideMessage, type OutsideOutcome } from './outside/outside-inbox.js';
+export { OutsideInbox, type OutsideMessage } from './outside/outside-inbox.js';
+export type { OutsideOutcome } from './outside/outside-outcome.js';
 export { InProcessBus, type InProcessOptions } from './in-process/in-process.adapter.js';
 export { KafkaBus, type KafkaBusOptions } from './kafka/kafka-bus.js';
 export { brokerVersion } from './kafka/broker-version.js';

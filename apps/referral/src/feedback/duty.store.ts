@@ -53,14 +53,14 @@ export async function releaseDuties(tx: Tx, referralId: string, owed: readonly Q
 }
 
 /** The final report of a quarter came on a day; a later correction of it does not make it late. */
-export async function fulfilDuty(
+export function fulfilDuty(
   tx: Tx,
   { referralId, quarter }: { readonly referralId: string; readonly quarter: Quarter },
   on: IsoDate,
-): Promise<void> {
-  await sql`
+): void {
+  sql`
     update feedback_duty set state = 'reported', reported_on = ${on}::date
-     where referral_id = ${referralId}::uuid and quarter = ${quarter} and state in ('open', 'suspended')`.on(
+     where referral_id = ${referralId}::uuid and quarter = ${quarter} and state in ('open', 'suspended')`.writeOn(
     tx,
   );
 }

@@ -33,13 +33,13 @@ export interface NewReport {
  * All reports of a referral, and the department's report of the same id wherever it is. Two reports of one id wait for
  * each other, so that the second finds the first.
  */
-export async function heldReports(
+export function heldReports(
   tx: Tx,
   department: string,
   reportId: string,
   referralId: string,
 ): Promise<StoredReport[]> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${department}|${reportId}`}, 7104))`.on(tx);
+  sql`select pg_advisory_xact_lock(hashtextextended(${`${department}|${reportId}`}, 7104))`.writeOn(tx);
   return sql`
     select report_id as "reportId", referral_id as "referralId", quarter, revision, final, supersedes,
            superseded_by as "supersededBy", content_hash as "contentHash", note, outcome, aid,
@@ -50,19 +50,19 @@ export async function heldReports(
 }
 
 /** Writes a report and marks the one that it corrects. */
-export async function insertReport(tx: Tx, report: NewReport): Promise<void> {
+export function insertReport(tx: Tx, report: NewReport): void {
   const { referralId, reportId, supersedes, note } = report;
-  await sql`
+  sql`
     insert into feedback_report (department, report_id, referral_id, quarter, revision, final, supersedes, reason_code,
                                  event_id, outcome, aid, evidence, note, content_hash, channel, business_at)
     values (${report.department}, ${reportId}, ${referralId}::uuid, ${report.quarter}, ${report.revision},
       ${report.final}::boolean, ${supersedes}, ${report.reasonCode}, ${report.eventId}::uuid, ${report.outcome}, ${JSON.stringify(report.aid)}::jsonb,
       ${report.evidence}::text[], ${note === null ? null : JSON.stringify(note)}::jsonb, ${report.contentHash},
-      ${report.channel}, ${report.at}::timestamptz)`.on(tx);
+      ${report.channel}, ${report.at}::timestamptz)`.writeOn(tx);
   if (supersedes === null) return;
-  await sql`
+  sql`
     update feedback_report set superseded_by = ${reportId}
-     where referral_id = ${referralId}::uuid and report_id = ${supersedes}`.on(tx);
+     where referral_id = ${referralId}::uuid and report_id = ${supersedes}`.writeOn(tx);
 }
 
 export interface ShownReport {

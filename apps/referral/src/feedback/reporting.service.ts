@@ -87,18 +87,18 @@ export class Reporting {
     if (decision.effect === 'repeat') return;
     const { report, now } = message;
     const eventId = newId();
-    await this.insert(tx, message, { revision: decision.revision, eventId });
-    if (report.final) await fulfilDuty(tx, report, dateOf(now));
-    if (decision.setsInProgress) await this.setInProgress(tx, referral, message);
+    this.insert(tx, message, { revision: decision.revision, eventId });
+    if (report.final) fulfilDuty(tx, report, dateOf(now));
+    if (decision.setsInProgress) this.setInProgress(tx, referral, message);
     else if (referral.state === 'accepted') endSteps(tx, referral.referralId, dateOf(now));
     emitFeedbackRecorded(tx, referral, message, { id: eventId, corrected });
     await this.followMeasures(tx, judged, dateOf(now));
     await settleNeed(tx, referral, delivery, message);
   }
 
-  private async setInProgress(tx: Tx, referral: Referral, { now, messageId }: ReportMessage): Promise<void> {
+  private setInProgress(tx: Tx, referral: Referral, { now, messageId }: ReportMessage): void {
     const on = dateOf(now);
-    await moveReferral(tx, referral.referralId, { state: 'in-progress', on, cameOn: on, ended: false });
+    moveReferral(tx, referral.referralId, { state: 'in-progress', on, cameOn: on, ended: false });
     this.steps.move(tx, referral, 'in-progress', on);
     emitReferralUpdated(tx, referral, { state: 'in-progress', on, time: now, causationId: messageId });
   }
@@ -110,19 +110,19 @@ export class Reporting {
     today: IsoDate,
   ): Promise<void> {
     if (measuresUntil === referral.measuresUntil) return;
-    await keepMeasuresUntil(tx, referral.referralId, measuresUntil);
+    keepMeasuresUntil(tx, referral.referralId, measuresUntil);
     if (referral.endedOn !== null)
       await settleDuties(tx, this.settings, { ...referral, measuresUntil }, today);
   }
 
-  private async insert(
+  private insert(
     tx: Tx,
     message: ReportMessage,
     { revision, eventId }: { readonly revision: number; readonly eventId: string },
-  ): Promise<void> {
+  ): void {
     const { department, report, channel, now } = message;
     const { note, referralId } = report;
-    await insertReport(tx, {
+    insertReport(tx, {
       ...report,
       department,
       revision,

@@ -102,9 +102,9 @@ const INSERT_COLUMNS = {
 
 /** Locks a referral and, before it, its need: the order in which arriving needs lock them. */
 export async function lockReferral(tx: Tx, referralId: string): Promise<Referral | undefined> {
-  await sql`
+  sql`
     select 1 from need
-     where need_id = (select need_id from referral where referral_id = ${referralId}::uuid) for update`.on(
+     where need_id = (select need_id from referral where referral_id = ${referralId}::uuid) for update`.writeOn(
     tx,
   );
   const [referral] =
@@ -140,23 +140,23 @@ export function referralsOfNeed(
 }
 
 /** Moves a referral to a state; the first move of any kind acknowledges it. @param cameOn day on which the message came */
-export async function moveReferral(
+export function moveReferral(
   tx: Tx,
   referralId: string,
   move: { state: ReferralState; on: IsoDate; cameOn: IsoDate; ended: boolean },
-): Promise<void> {
-  await sql`
+): void {
+  sql`
     update referral
        set state = ${move.state}, state_on = ${move.on}::date,
            acknowledged_on = coalesce(acknowledged_on, ${move.on}::date),
            acknowledgement_came_on = coalesce(acknowledgement_came_on, ${move.cameOn}::date),
            ended_on = case when ${move.ended}::boolean then ${move.on}::date end
-     where referral_id = ${referralId}::uuid`.on(tx);
+     where referral_id = ${referralId}::uuid`.writeOn(tx);
 }
 
 /** Keeps until when the measures run that a referral brought. */
-export async function keepMeasuresUntil(tx: Tx, referralId: string, until: IsoDate | null): Promise<void> {
-  await sql`update referral set measures_until = ${until}::date where referral_id = ${referralId}::uuid`.on(
+export function keepMeasuresUntil(tx: Tx, referralId: string, until: IsoDate | null): void {
+  sql`update referral set measures_until = ${until}::date where referral_id = ${referralId}::uuid`.writeOn(
     tx,
   );
 }

@@ -18,13 +18,13 @@ export async function answersOf(connection: Sql, referralId: string): Promise<St
 }
 
 /** Keeps an answer, whether it moved the referral or a later one had overtaken it. */
-export async function insertAnswer(
+export function insertAnswer(
   tx: Tx,
   referralId: string,
   answer: GivenAnswer & { moved: boolean; channel: string; at: Instant },
-): Promise<void> {
-  await sql`
+): void {
+  sql`
     insert into referral_answer (referral_id, answer, answered_on, reason_code, to_department, moved, channel, business_at)
     values (${referralId}::uuid, ${answer.answer}, ${answer.on}::date, ${answer.reasonCode}, ${answer.to},
-      ${answer.moved}::boolean, ${answer.channel}, ${answer.at}::timestamptz)`.on(tx);
+      ${answer.moved}::boolean, ${answer.channel}, ${answer.at}::timestamptz)`.writeOn(tx);
 }

@@ -88,7 +88,7 @@ export class Answering {
     { referral, decision, passing }: JudgedAnswer,
   ): Promise<void> {
     const moved = decision.effect === 'moved';
-    await insertAnswer(tx, referral.referralId, {
+    insertAnswer(tx, referral.referralId, {
       ...message.given,
       moved,
       channel: message.channel,
@@ -117,7 +117,7 @@ export class Answering {
     const { on, reasonCode } = message.given;
     const ended = !isLive(state);
     const cameOn = dateOf(message.now);
-    await moveReferral(tx, referral.referralId, { state, on, cameOn, ended });
+    moveReferral(tx, referral.referralId, { state, on, cameOn, ended });
     this.steps.move(tx, referral, state, cameOn);
     emitReferralUpdated(tx, referral, {
       state,

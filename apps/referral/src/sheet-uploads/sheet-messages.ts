@@ -17,11 +17,8 @@ export class SheetMessages {
   ) {}
 
   /** Several rows may be about one referral and keep their order, so they are received one after the other. */
-  async record(tx: Tx, upload: SheetUpload, pending: readonly PendingMessage[]): Promise<EndedMessage[]> {
-    const ended: EndedMessage[] = [];
-    for (const { row, message } of pending)
-      ended.push(await this.send(tx, upload, { row, message, suffix: '', then: 'applied' }));
-    return ended;
+  record(tx: Tx, upload: SheetUpload, pending: readonly PendingMessage[]): Promise<EndedMessage[]> {
+    return this.send(tx, upload, pending, { suffix: '', then: 'applied' });
   }
 
   /** Takes back what rows stated, by reports that correct theirs; a quarter that was first reported by one is owed again. */
@@ -31,15 +28,12 @@ export class SheetMessages {
     );
     const ids = reports.map(({ data }) => data.reportId);
     const earlier = await earlierReports(tx, upload.department, ids);
-    const ended: EndedMessage[] = [];
-    for (const { row, type, data } of reports) {
-      const report = undoing(data, earlier.get(data.reportId), {
-        reportId: `${data.reportId}.undo`,
-        reasonCode: upload.undoReason ?? 'entered-wrongly',
-      });
-      const message = { type, data: report };
-      ended.push(await this.send(tx, upload, { row, message, suffix: '.undo', then: 'undone' }));
-    }
+    const reasonCode = upload.undoReason ?? 'entered-wrongly';
+    const undone = reports.map(({ row, type, data }): PendingMessage => {
+      const named = { reportId: `${data.reportId}.undo`, reasonCode };
+      return { row, message: { type, data: undoing(data, earlier.get(data.reportId), named) } };
+    });
+    const ended = await this.send(tx, upload, undone, { suffix: '.undo', then: 'undone' });
     const first = reports.filter(({ data }) => data.final && !earlier.has(data.reportId));
     oweAgain(
       tx,
@@ -51,21 +45,23 @@ export class SheetMessages {
   private async send(
     tx: Tx,
     { uploadId, department }: SheetUpload,
-    {
-      row,
-      message,
-      suffix,
-      then,
-    }: PendingMessage & { readonly suffix: string; readonly then: 'applied' | 'undone' },
-  ): Promise<EndedMessage> {
-    const bytes = envelope(`${uploadId}.${String(row)}${suffix}`, department, message);
+    pending: readonly PendingMessage[],
+    { suffix, then }: { readonly suffix: string; readonly then: 'applied' | 'undone' },
+  ): Promise<EndedMessage[]> {
+    const messages = pending.map(({ row, message }) => {
+      const id = `${uploadId}.${String(row)}${suffix}`;
+      return { id, bytes: envelope(id, department, message) };
+    });
     const channel = { code: 'excel' as const, now: this.clock.now() };
-    const outcome = await this.inbox.receive(tx, { department, bytes }, (event) =>
+    const outcomes = await this.inbox.receiveAll(tx, { department, messages }, (event) =>
       this.messages.receive(tx, event, channel),
     );
-    if (outcome.outcome !== 'refused') return { leaderNo: row, state: then, faults: [] };
-    const { code, params } = outcome.refusal;
-    return { leaderNo: row, state: 'refused', faults: [{ code, params }] };
+    return pending.map(({ row }, index): EndedMessage => {
+      const outcome = outcomes[index];
+      if (outcome?.outcome !== 'refused') return { leaderNo: row, state: then, faults: [] };
+      const { code, params } = outcome.refusal;
+      return { leaderNo: row, state: 'refused', faults: [{ code, params }] };
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@
 import { RefusalError } from '@aid-chain/kernel';
 import { Transactions, type Tx } from '@aid-chain/messaging';
 import { DueWorkRegistry, Reads, ServiceLog, type DueWork } from '@aid-chain/platform';
+import type { SheetRowState, SheetUploadState } from '@aid-chain/vocabulary';
 import { SheetMessages } from './sheet-messages.js';
 import {
   claimUpload,
@@ -15,7 +16,13 @@ import {
 } from './sheet-uploads.store.js';
 
 /** How many messages are received in one transaction. */
-const BATCH = 100;
+const BATCH = 200;
+
+/** Which rows are worked off in each state of an upload. */
+const FROM: Readonly<Partial<Record<SheetUploadState, SheetRowState>>> = {
+  running: 'ready',
+  undoing: 'applied',
+};
 
 /**
  * Works off uploads, some rows in each transaction, with which the state of those rows is written: whoever dies in between leaves
@@ -60,29 +67,34 @@ export class SheetRuns implements DueWork, OnModuleInit, BeforeApplicationShutdo
 
   private async turn(uploadId: string): Promise<void> {
     let limit = BATCH;
-    for (let isLeft = true; isLeft && !this.isStopping;) {
+    for (let after: number | undefined = 0; after !== undefined && !this.isStopping;) {
       try {
-        isLeft = await this.batch(uploadId, limit);
+        after = await this.batch(uploadId, { after, limit });
       } catch (error) {
         // A message that cannot even be judged, e.g. for want of a parameter, is found by itself and ends as refused.
         if (!(error instanceof RefusalError)) throw error;
         if (limit > 1) limit = 1;
-        else await this.refuseFirst(uploadId, error);
+        else after = await this.refuseNext(uploadId, after ?? 0, error);
       }
     }
   }
 
-  /** @returns whether more is left */
-  private batch(uploadId: string, limit: number): Promise<boolean> {
+  /** @returns behind which row more may be left; undefined where nothing is */
+  private batch(
+    uploadId: string,
+    { after, limit }: { readonly after: number; readonly limit: number },
+  ): Promise<number | undefined> {
     return this.working(uploadId, async (tx, upload) => {
-      const from = upload.state === 'running' ? 'ready' : 'applied';
-      const pending = await pendingMessages(tx, uploadId, from, limit);
-      if (pending.length === 0) {
+      const pending = await pendingMessages(tx, uploadId, FROM[upload.state] ?? 'ready', { after, limit });
+      const last = pending.at(-1)?.row;
+      if (last === undefined) {
+        // Somebody else may have left rows in front.
+        if (after > 0) return 0;
         setUploadState(tx, uploadId, upload.state === 'running' ? 'done' : 'undone');
-        return false;
+        return undefined;
       }
       endMessages(tx, uploadId, await this.ended(tx, upload, pending));
-      return true;
+      return last;
     });
   }
 
@@ -92,22 +104,26 @@ export class SheetRuns implements DueWork, OnModuleInit, BeforeApplicationShutdo
       : this.messages.takeBack(tx, upload, pending);
   }
 
-  private refuseFirst(uploadId: string, { refusal: { code, params } }: RefusalError): Promise<boolean> {
+  private refuseNext(
+    uploadId: string,
+    after: number,
+    { refusal: { code, params } }: RefusalError,
+  ): Promise<number | undefined> {
     return this.working(uploadId, async (tx, { state }) => {
-      const [first] = await pendingMessages(tx, uploadId, state === 'running' ? 'ready' : 'applied', 1);
-      if (first === undefined) return false;
-      endMessages(tx, uploadId, [{ leaderNo: first.row, state: 'refused', faults: [{ code, params }] }]);
-      return true;
+      const [next] = await pendingMessages(tx, uploadId, FROM[state] ?? 'ready', { after, limit: 1 });
+      if (next === undefined) return 0;
+      endMessages(tx, uploadId, [{ leaderNo: next.row, state: 'refused', faults: [{ code, params }] }]);
+      return next.row;
     });
   }
 
   private working(
     uploadId: string,
-    work: (tx: Tx, upload: SheetUpload) => Promise<boolean>,
-  ): Promise<boolean> {
+    work: (tx: Tx, upload: SheetUpload) => Promise<number | undefined>,
+  ): Promise<number | undefined> {
     return this.transactions.run({ correlationId: uploadId }, async (tx) => {
       const upload = await claimUpload(tx, uploadId);
-      return upload === undefined ? false : work(tx, upload);
+      return upload === undefined ? undefined : work(tx, upload);
     });
   }
 }

@@ -132,15 +132,17 @@ export interface PendingMessage {
   readonly message: SheetMessage;
 }
 
+/** The next ones behind a row: rows that were worked off are not read again. */
 export function pendingMessages(
   tx: Tx,
   uploadId: string,
   state: SheetRowState,
-  limit: number,
+  { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<PendingMessage[]> {
   return sql`
     select row_no as "row", message from sheet_upload_row
      where upload_id = ${uploadId}::uuid and state = ${state} and message is not null
+       and row_no > ${after}::integer
      order by row_no limit ${limit}`.on<PendingMessage>(tx);
 }
 

@@ -4,7 +4,8 @@ import { ask } from '../fixture/party.js';
 import { stage, wipe, type Stage } from '../fixture/stage.js';
 import { refuse, type Result } from '@aid-chain/kernel';
 import type { ReceivedAny } from '../received.js';
-import { receiveOutside, type OutsideOutcome } from './outside-inbox.js';
+import { receiveOutside } from './outside-inbox.js';
+import type { OutsideOutcome } from './outside-outcome.js';
 
 const ANSWERED = 'department.referral-answered.v1';
 const subject = household(7);
