@@ -24,7 +24,7 @@ export class PriceSubsidyView {
 
 /** Where a tekun person is supported, by their own choice (社会救助法 16(2); L-42). */
 export class SupportFormView {
-  @ApiProperty({ enum: [...SUPPORT_FORMS] })
+  @ApiProperty({ enum: [...SUPPORT_FORMS], description: '供养形式 · form of support' })
   form: string;
 
   @ApiProperty({ type: NameView })
