@@ -28,10 +28,7 @@ export class Operator {
       application_name: 'aid_chain_cli',
     });
     await client.connect();
-    const { rows } = await client.query<{ role: Role; active: boolean }>(
-      sql`select role, active from directory.actor where id = ${id}`,
-    );
-    const [{ role, active } = { role: undefined, active: false }] = rows;
+    const { role, active } = await actorOf(client, id);
     if (role !== undefined && active && (MAY.includes(role) || role === also))
       return new Operator(client, id, role, config);
     // A word that is nobody's id may be anything: it does not get into the audit.
@@ -70,6 +67,22 @@ export class Operator {
       await this.client.query('rollback');
       throw error;
     }
+  }
+}
+
+/** @throws what PostgreSQL answers, with the connection closed: nobody would listen to it any more */
+async function actorOf(
+  client: pg.Client,
+  id: string,
+): Promise<{ readonly role: Role | undefined; readonly active: boolean }> {
+  try {
+    const { rows } = await client.query<{ role: Role; active: boolean }>(
+      sql`select role, active from directory.actor where id = ${id}`,
+    );
+    return rows[0] ?? { role: undefined, active: false };
+  } catch (error) {
+    await client.end();
+    throw error;
   }
 }
 

@@ -95,6 +95,14 @@ describe('the check of a backup', () => {
     expect(audit).toEqual([{ actor: 'demo-operator', object_ids: ['sound'] }]);
   }, 60_000);
 
+  it('of a database that is none of this system ends with one sentence', async () => {
+    const name = `restored_${randomBytes(4).toString('hex')}`;
+    await asInstaller('postgres', `create database ${name}`);
+    copies.push(name);
+    const { code, lines } = await cli('backup', 'check', '--database', name, ...AS);
+    expect([code, lines.at(-1)]).toEqual([1, expect.stringContaining('this is no backup of this system')]);
+  }, 60_000);
+
   it('says in words what it found, and names what a check that was killed left behind, as the support bundle does', async () => {
     const left = `aid_chain_check_${randomBytes(4).toString('hex')}`;
     await asInstaller('postgres', `create database ${left}`);

@@ -26,6 +26,20 @@ function urlOf(url: string, database: string): string {
   return other.toString();
 }
 
+/** @throws Error where what was restored is none of this system */
+async function copyOf(config: Operator['config'], id: string): Promise<Operator> {
+  try {
+    return await Operator.connect(config, id);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code !== '42P01' && code !== '3F000' && code !== '42501') throw cause;
+    throw new Error(
+      '这不是本系统的备份：其中没有人员目录 / this is no backup of this system: it has no directory',
+      { cause },
+    );
+  }
+}
+
 /** @throws AlreadyPrinted where the copy could not take the place of the database */
 async function checkDatabase(
   running: Operator,
@@ -35,7 +49,7 @@ async function checkDatabase(
 ): Promise<void> {
   const most = all === true ? Number.MAX_SAFE_INTEGER : SOME;
   const { config, id } = running;
-  const copy = await Operator.connect({ ...config, databaseUrl: urlOf(config.databaseUrl, database) }, id);
+  const copy = await copyOf({ ...config, databaseUrl: urlOf(config.databaseUrl, database) }, id);
   const faults: string[] = [];
   try {
     for await (const finding of checkCopy(copy, running, most)) {

@@ -18,7 +18,10 @@ interface ConsultationCommand {
   readonly government?: { readonly on: IsoDate };
 }
 
-/** The township's check of a hardship that no class fits (S0-16). Refuses HARDSHIP_NOT_HERE, HARDSHIP_QUESTION_CLOSED, HARDSHIP_CAUSE_MISSING. */
+/**
+ * The township's check of a hardship that no class fits (S0-16). Refuses HARDSHIP_NOT_HERE, HARDSHIP_QUESTION_CLOSED, HARDSHIP_CAUSE_MISSING,
+ * HARDSHIP_CAUSE_NOT_EXPECTED.
+ */
 export function hardshipChecked(
   { on, answer, causes = [] }: CheckCommand,
   determination: TrackDetermination,
@@ -26,6 +29,7 @@ export function hardshipChecked(
   const asked = isAsked(determination);
   if (!asked.ok) return asked;
   if (answer === 'yes' && causes.length === 0) return refuse('HARDSHIP_CAUSE_MISSING');
+  if (answer === 'no' && causes.length > 0) return refuse('HARDSHIP_CAUSE_NOT_EXPECTED');
   return ok({ question: 'hardship-check', on, answer, causes });
 }
 

@@ -128,7 +128,13 @@ export class JudgementsController {
   @Roles('township-reviewer')
   @ApiOperation({ summary: '审核是否有较大困难 · Check whether there is a major hardship (S0-16)' })
   @ApiResponse({ status: 201, type: JudgementStepView })
-  @Refusals(...JUDGEMENT_REFUSALS, 'HARDSHIP_NOT_HERE', 'HARDSHIP_QUESTION_CLOSED', 'HARDSHIP_CAUSE_MISSING')
+  @Refusals(
+    ...JUDGEMENT_REFUSALS,
+    'HARDSHIP_NOT_HERE',
+    'HARDSHIP_QUESTION_CLOSED',
+    'HARDSHIP_CAUSE_MISSING',
+    'HARDSHIP_CAUSE_NOT_EXPECTED',
+  )
   hardshipCheck(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

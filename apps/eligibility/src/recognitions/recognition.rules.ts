@@ -108,12 +108,15 @@ function change(present: readonly Recognition[], { data }: Changing): readonly R
   });
 }
 
-/** What is paid a month by a recognition, as it was decided or changed last. */
-export function amountOf({
-  changes = [],
-  monthlyAmountFen,
-}: Pick<Recognition, 'changes' | 'monthlyAmountFen'>): Fen | null {
-  const last = changes.at(-1);
+/**
+ * What is paid a month by a recognition, as it was decided or changed last.
+ * @param on the day on which it is paid: a change that begins later does not count yet; left out, the last one counts
+ */
+export function amountOf(
+  { changes = [], monthlyAmountFen }: Pick<Recognition, 'changes' | 'monthlyAmountFen'>,
+  on?: IsoDate,
+): Fen | null {
+  const last = changes.filter(({ from }) => on === undefined || from <= on).at(-1);
   return last === undefined ? monthlyAmountFen : last.monthlyAmountFen;
 }
 

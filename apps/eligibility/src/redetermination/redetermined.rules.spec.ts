@@ -17,6 +17,12 @@ const changeOf = (...results: CategoryResult[]) => redetermined(dibao, results).
 const met = (monthlyAmountFen: number | null) => result('dibao', 'met', { monthlyAmountFen });
 
 describe('What a running recognition comes to', () => {
+  it('[S1-18] is compared with what is paid on that day: a change that begins later does not count yet', () => {
+    const changes = [{ from: '2026-08-01', monthlyAmountFen: 60_000 }];
+    const of = (on: string) => redetermined({ ...dibao, changes }, [met(60_000)], on).change;
+    expect([of('2026-07-31'), of('2026-08-01')]).toEqual(['up', 'unchanged']);
+  });
+
   it('[S1-18] is more, less or the same to the fen', () => {
     const found = [47_999, 48_000, 48_001].map((amount) => redetermined(dibao, [met(amount)]));
     expect(found.map(({ change }) => change)).toEqual(['down', 'unchanged', 'up']);

@@ -1,4 +1,4 @@
-import type { Fen } from '@aid-chain/kernel';
+import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { CategoryResult } from '@aid-chain/policy';
 import type { CategoryOutcome } from '@aid-chain/vocabulary';
 import { amountOf } from '../recognitions/recognition.rules.js';
@@ -17,13 +17,18 @@ interface Result {
  * What a running recognition comes to by other parameters (S1-18). It names what people should look at: nothing is raised,
  * reduced or ended by it (L-01), and what is not known is never a no.
  * @param results of the categories of its track
+ * @param on the day for which they are computed: what is paid then is compared
  */
-export function redetermined(recognised: Recognised, results: readonly CategoryResult[]): Redetermined {
+export function redetermined(
+  recognised: Recognised,
+  results: readonly CategoryResult[],
+  on?: IsoDate,
+): Redetermined {
   const result = resultFor(recognised, results);
   const instead = insteadOf(recognised, results);
   switch (result.outcome) {
     case 'met': {
-      const [before, newAmountFen] = [amountOf(recognised), result.monthlyAmountFen];
+      const [before, newAmountFen] = [amountOf(recognised, on), result.monthlyAmountFen];
       return { change: compared(before, newAmountFen), newAmountFen, metInstead: null };
     }
     case 'not-applicable': {

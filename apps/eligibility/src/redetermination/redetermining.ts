@@ -98,7 +98,7 @@ export class Redetermining {
     const results = categoryResults(facts, pack, onDay, track);
     return row.recognitions.map((each) => {
       const recognition = readRecognition(each);
-      return { file, facts, pack, recognition, found: redetermined(recognition, results) };
+      return { file, facts, pack, recognition, found: redetermined(recognition, results, onDay) };
     });
   }
 
@@ -114,9 +114,9 @@ export class Redetermining {
     }));
     const frozen =
       asked.length === 0 ? undefined : await this.determinations.frozenAs(connection, track, asked);
-    const work = (one: Found) => ({ ...rowOf(one), lines: this.linesOf(one, frozen, onDay) });
+    const work = (one: Found) => ({ ...rowOf(one, onDay), lines: this.linesOf(one, frozen, onDay) });
     const { done, failed, errors } = await inTurns(all, work, beat);
-    const recognitions = [...done, ...failed.map((one) => ({ ...rowOf(one), ...NOT_COMPUTED }))];
+    const recognitions = [...done, ...failed.map((one) => ({ ...rowOf(one, onDay), ...NOT_COMPUTED }))];
     return { recognitions, errors };
   }
 
@@ -134,10 +134,10 @@ export class Redetermining {
   }
 }
 
-function rowOf({ file, recognition, found }: Found): Omit<RedeterminedRecognition, 'lines'> {
+function rowOf({ file, recognition, found }: Found, onDay: IsoDate): Omit<RedeterminedRecognition, 'lines'> {
   const { caseId, householdId, regionCode } = file;
   const { recognitionId, category, personId } = recognition;
-  const oldAmountFen = amountOf(recognition);
+  const oldAmountFen = amountOf(recognition, onDay);
   return { caseId, householdId, regionCode, recognitionId, category, personId, oldAmountFen, ...found };
 }
 

@@ -33,6 +33,7 @@ export class HouseholdPrintsController {
     'UNMASK_NOT_ALLOWED',
     'PRINT_FROM_NOT_EXPECTED',
     'PRINT_BEYOND_CHAIN',
+    'PRINT_FOR_NOBODY',
     'PARAMETER_NOT_SET',
   )
   household(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
 import { Printing, Reads, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { HouseholdAccess } from '../households/household-access.js';
-import { householdsById } from '../households/household.store.js';
+import { endedOf, householdsById } from '../households/household.store.js';
 import type { HouseholdPrintDto } from './print-request.dto.js';
 
 /** Prints of a household or of one of its members. */
@@ -24,6 +24,7 @@ export class HouseholdPrints {
       throw new RefusalError({ code: 'PRINT_FROM_NOT_EXPECTED', params: {} });
     await this.access.regionOf(ctx.actor, householdId, 'print.shown');
     if (personId !== undefined) await this.checkMember(ctx, householdId, personId);
+    if (presence !== undefined) await this.checkSomebodyLeft(householdId);
     const about = {
       householdId,
       ...(personId === undefined ? {} : { personId }),
@@ -32,6 +33,12 @@ export class HouseholdPrints {
     return this.printing.print(ctx, { form, about, presence }, ({ nextNo }) =>
       nextNo === undefined ? {} : { nextNo },
     );
+  }
+
+  /** Nobody of the family comes in person where nobody is left of it. */
+  private async checkSomebodyLeft(householdId: string): Promise<void> {
+    const ended = await endedOf(this.reads, householdId);
+    if (ended !== undefined) throw new RefusalError({ code: 'PRINT_FOR_NOBODY', params: { on: ended.on } });
   }
 
   private async checkMember({ actor }: CommandContext, householdId: string, personId: string): Promise<void> {

@@ -127,6 +127,11 @@ export const judgementCodes = {
     zh: '认为有较大困难的，须有原因。请至少选择一项（causes）。',
     en: 'A major hardship has at least one cause. Choose it (causes).',
   },
+  HARDSHIP_CAUSE_NOT_EXPECTED: {
+    status: 422,
+    zh: '认为没有较大困难的，不填写原因。请去掉 causes，或者更正 answer。',
+    en: 'Where no major hardship is found there is no cause of it: leave out causes, or correct the answer.',
+  },
   HARDSHIP_CHECK_MISSING: {
     status: 409,
     zh: '镇（街道）尚未审核认为有较大困难，不能会商。请先由镇（街道）登记审核。',

@@ -2,6 +2,11 @@ import type { RefusalText } from './refusal-text.js';
 
 /** Refusals of printing. */
 export const printsCodes = {
+  PRINT_FOR_NOBODY: {
+    status: 409,
+    zh: '该户已于 {on} 不再存续，没有本人可以到场，不能打印完整内容。请去掉 presence，打印隐去姓名的一份。',
+    en: 'This household ended on {on}, so nobody of it can be present and nothing is printed in full. Leave out presence for a masked print.',
+  },
   PRINT_BEYOND_CHAIN: {
     status: 422,
     zh: '救助链没有第 {fromNo} 号及以后的记录。请核对 fromNo；不填则从第一条打印。',
