@@ -69,7 +69,8 @@ export const selfCare: CodesFact = {
     const level = careLevelOf(found, subject.reader);
     if (level !== undefined) return { has: [level], mayHave: [] };
     // Who was found able to work looks after themselves; the six items are assessed of everybody else.
-    if (found.labour.state === 'known' && found.labour.value === 'able') return { has: ['able'], mayHave: [] };
+    if (found.labour.state === 'known' && found.labour.value === 'able')
+      return { has: ['able'], mayHave: [] };
     const text = { zh: '生活自理能力六项评估', en: 'assessment of the six items of self-care' };
     const missing = found.selfCare.state === 'known' ? [] : lacking(found, 'selfCare', text);
     return { has: [], mayHave: [{ codes: CARE_LEVELS, missing: [...missing, ...subject.reader.missing] }] };
