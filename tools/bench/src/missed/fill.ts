@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { MATCHES_FIELD, type MatchedMeasure } from '@aid-chain/contracts';
-import { newId } from '@aid-chain/kernel';
+import { newId, quarterOf } from '@aid-chain/kernel';
 import { bareSql, rows, sql } from '@aid-chain/messaging';
 import { parseKeyRing, Sealer } from '@aid-chain/platform';
 import { withClient } from '../database.js';
@@ -78,7 +78,7 @@ const REFERRAL = (department: string, table: string): string =>
      '2026-01-12', '510683990001', 'normal', '2026-01-12', '2026-01-19', false, 'in-progress', '2026-01-12', 'c' from made`;
 const GIVEN = (table: string, department: string, fund: string): string =>
   `insert into given_aid select ${table}, 0, id, '', 'medical', '${department}', '510683990001',
-     '${department === 'health' ? 'family-doctor' : 'medical-assistance'}', ${fund}, 50000, '2026-01-12', '2026-12-31' from made`;
+     '${department === 'health' ? 'family-doctor' : 'medical-assistance'}', ${fund}, 50000, '2026-01-12', '9999-12-31' from made`;
 const NEED = (id: string, kind: string, from: string): string =>
   `insert into need (need_id, household_id, kind, person_key, aspects, urgency, region_code, ground_code, ground_zh,
      ground_en, established_on)
@@ -104,4 +104,7 @@ const FILL: readonly string[] = [
   `insert into feedback_duty (referral_id, quarter, department, region_code, announce_on, due_on)
    select second, '2025Q4', 'health', '510683990001', '2026-01-01', '2026-01-15' from made
     where n % ${String(EVERY.reportOverdue)} = 0`,
+  // What the calendar brings is done before: each referral owes the quarter that runs, and nothing else is measured beside.
+  `insert into feedback_duty (referral_id, quarter, department, region_code, announce_on, due_on)
+   select referral_id, '${quarterOf(new Date().toISOString().slice(0, 10))}', department, region_code, '9999-01-01', '9999-01-15' from referral`,
 ];
