@@ -4,6 +4,7 @@ import type { Bilingual } from './code-list.js';
 const DOCUMENTS_EN: Readonly<Record<string, string>> = {
   中华人民共和国社会救助法: 'Social Assistance Law',
   中华人民共和国民法典: 'Civil Code',
+  中华人民共和国医疗保障法: 'Medical Security Law',
   中华人民共和国劳动法: 'Labour Law',
   中华人民共和国义务教育法: 'Compulsory Education Law',
   中华人民共和国个人信息保护法: 'Personal Information Protection Law',
