@@ -1,4 +1,4 @@
-import { Choice, Code, Day, Id, SomeChoices } from '@aid-chain/validation';
+import { Choice, Day, Id, SomeChoices, Text } from '@aid-chain/validation';
 import {
   MATTER_PURPOSES,
   WITHHOLDING_ENDS,
@@ -23,7 +23,7 @@ export class WithholdingDto {
   @Choice(WITHHOLDING_GROUNDS, { description: '法律依据 · legal ground' })
   groundCode: WithholdingGround;
 
-  @Code({ description: '决定书编号 · number of the decision', example: 'D-2026-0012' })
+  @Text(100, { description: '决定书编号 · number of the decision', example: '崇纪〔2026〕3号' })
   decision: string;
 
   @Day({ description: '至何日（含）· last day of it', example: '2026-12-31' })
