@@ -1,4 +1,5 @@
-import { Choice, Day, Id, SomeChoices, Text } from '@aid-chain/validation';
+import { holdsPersonalNumber } from '@aid-chain/kernel';
+import { Choice, constraint, Day, Id, SomeChoices, Text } from '@aid-chain/validation';
 import {
   MATTER_PURPOSES,
   WITHHOLDING_ENDS,
@@ -7,6 +8,11 @@ import {
   type WithholdingEnd,
   type WithholdingGround,
 } from '@aid-chain/vocabulary';
+
+/** A decision is named by its number, in which nobody's own number may stand: the family reads it. */
+const isWithoutPersonalNumber = constraint('decisionNumber', (value) =>
+  typeof value === 'string' && holdsPersonalNumber(value) ? 'REFERENCE_HOLDS_NUMBER' : undefined,
+);
 
 /** That looks for some purposes are kept back from a household's access log. */
 export class WithholdingDto {
@@ -23,6 +29,7 @@ export class WithholdingDto {
   @Choice(WITHHOLDING_GROUNDS, { description: '法律依据 · legal ground' })
   groundCode: WithholdingGround;
 
+  @isWithoutPersonalNumber
   @Text(100, { description: '决定书编号 · number of the decision', example: '崇纪〔2026〕3号' })
   decision: string;
 
