@@ -136,4 +136,15 @@ describe('a keyed hash', () => {
     expect(hash.of('department:health', 'h1')).not.toBe(hash.of('department:water', 'h1'));
     expect(hash.of('department:health', 'h1')).toBe(hash.of('department:health', 'h1'));
   });
+
+  it('is recognised under every key of the ring, and nothing else is', () => {
+    const given = new KeyedHash(ring('k1', ['k1', k1])).of('row', 'a').slice(0, 24);
+    const renewed = new KeyedHash(ring('k2', ['k1', k1], ['k2', k2]));
+    expect(renewed.matches('row', 'a', given)).toBe(true);
+    expect(renewed.matches('row', 'b', given)).toBe(false);
+    expect(renewed.matches('other', 'a', given)).toBe(false);
+    expect(new KeyedHash(ring('k2', ['k2', k2])).matches('row', 'a', given)).toBe(false);
+    for (const short of ['', given.slice(0, 8), '中'.repeat(24)])
+      expect(renewed.matches('row', 'a', short)).toBe(false);
+  });
 });

@@ -45,7 +45,7 @@ export async function openArchive(bytes: Buffer, limits: TableLimits): Promise<A
 
 function opened(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    const options = { lazyEntries: true, validateEntrySize: true, autoClose: false } as const;
+    const options = { lazyEntries: true, validateEntrySizes: true, autoClose: false } as const;
     fromBuffer(bytes, options, (error, zip) => {
       if (error === null) resolve(zip);
       else reject(refused('TABLE_FILE_BROKEN', { part: 'zip' }));
