@@ -14,6 +14,7 @@ import { pensionLine, withoutExcludedPension } from './countable-exceptions.js';
 import { unknownIncomes } from './income-known.js';
 import { incomeRefs, neverBelowZero, partsOf } from './income-parts.js';
 import { leftOutText } from './left-out.js';
+import { lossText } from './loss-text.js';
 import { windowBefore } from '../periods/window.js';
 import { adjustmentsOf } from './adjustments.js';
 import { outsideWindowLine } from './outside-window.js';
@@ -152,9 +153,10 @@ function totalOf(
   const amount = neverBelowZero(whole);
   const yuan = (value: Exact) => formatYuan(round(value, 'floor'));
   const leftOut = leftOutText({ excluded: excludedOf(items, counted), replaced }, counted, window);
+  const losses = lossText(household, counted, window, loss === 'floor-at-zero');
   const text = {
-    zh: `工资性 ${yuan(parts.wage)} 元减务工成本 ${yuan(cost)} 元，经营净 ${yuan(parts.business)} 元，财产净 ${yuan(parts.property)} 元，转移净 ${yuan(parts.transfer)} 元，合计 ${yuan(amount)} 元${leftOut.zh}`,
-    en: `wages ${yuan(parts.wage)} less work cost ${yuan(cost)}, business ${yuan(parts.business)}, property ${yuan(parts.property)}, transfers ${yuan(parts.transfer)}: ${yuan(amount)} yuan${leftOut.en}`,
+    zh: `工资性 ${yuan(parts.wage)} 元减务工成本 ${yuan(cost)} 元，经营净 ${yuan(parts.business)} 元，财产净 ${yuan(parts.property)} 元，转移净 ${yuan(parts.transfer)} 元，合计 ${yuan(amount)} 元${losses.zh}${leftOut.zh}`,
+    en: `wages ${yuan(parts.wage)} less work cost ${yuan(cost)}, business ${yuan(parts.business)}, property ${yuan(parts.property)}, transfers ${yuan(parts.transfer)}: ${yuan(amount)} yuan${losses.en}${leftOut.en}`,
   };
   const left = round(amount, 'floor');
   return {
