@@ -2,7 +2,6 @@ import { formatYuan } from '@aid-chain/kernel';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import { round, sum, times, ZERO, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period } from '../facts/facts.js';
-import type { ExaminedHousehold } from '../household/household.js';
 import { amountIn } from './income-parts.js';
 
 const NOTHING: Bilingual = { zh: '', en: '' };
@@ -12,7 +11,7 @@ const NOTHING: Bilingual = { zh: '', en: '' };
  * @param floorLoss whether the loss of a person counts as zero here, or takes from other incomes of the family
  */
 export function lossText(
-  { members }: Pick<ExaminedHousehold, 'members'>,
+  { members }: { readonly members: readonly { readonly personId: string }[] },
   items: readonly IncomeFact[],
   window: Period,
   floorLoss: boolean,
