@@ -78,7 +78,7 @@ const REFERRAL = (department: string, table: string): string =>
      '2026-01-12', '510683990001', 'normal', '2026-01-12', '2026-01-19', false, 'in-progress', '2026-01-12', 'c' from made`;
 const GIVEN = (table: string, department: string, fund: string): string =>
   `insert into given_aid select ${table}, 0, id, '', 'medical', '${department}', '510683990001',
-     '${department === 'health' ? 'family-doctor' : 'medical-assistance'}', ${fund}, 50000, '2026-01-12', '9999-12-31' from made`;
+     '${department === 'health' ? 'family-doctor' : 'medical-assistance'}', ${fund}, 50000, '2026-01-12', '2099-12-31' from made`;
 const NEED = (id: string, kind: string, from: string): string =>
   `insert into need (need_id, household_id, kind, person_key, aspects, urgency, region_code, ground_code, ground_zh,
      ground_en, established_on)
