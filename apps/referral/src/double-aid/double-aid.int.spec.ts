@@ -83,14 +83,14 @@ describe('aid that two departments may give for one thing', () => {
     const fed = await family(2201);
     await gives(fed, 'health');
     expect(await pairs(fed)).toEqual([]);
-    await gives(fed, 'medical-insurance', { from: '2026-03-31', to: '2026-06-30' });
+    await gives(fed, 'medical-insurance', { from: '2026-01-14', to: '2026-06-30' });
     const [pair, ...more] = await pairs(fed);
     expect(more).toEqual([]);
     expect(pair).toMatchObject({
       ...{ kind: 'same-funding', state: 'open', needKind: 'medical', foundOn: '2026-01-14' },
       measures: [
         { department: 'health', departmentName: { zh: '卫健' }, fundingSource: 'county-fund' },
-        { department: 'medical-insurance', from: '2026-03-31', until: '2026-06-30' },
+        { department: 'medical-insurance', from: '2026-01-14', until: '2026-06-30' },
       ],
     });
     const id = pair?.doubleAidId;
@@ -114,8 +114,8 @@ describe('aid that two departments may give for one thing', () => {
 
   it('[S2-06] what differs in its days, its source or its need is no double', async () => {
     const fed = await family(2202);
-    await gives(fed, 'health', { to: '2026-02-28' });
-    await gives(fed, 'medical-insurance', { from: '2026-03-01' });
+    await gives(fed, 'health', { to: '2026-01-05' });
+    await gives(fed, 'medical-insurance', { from: '2026-01-06' });
     expect(await pairs(fed)).toEqual([]);
     await gives(fed, 'medical-insurance', { fundingSource: 'medical-assistance-fund' });
     expect(await pairs(fed)).toEqual([]);

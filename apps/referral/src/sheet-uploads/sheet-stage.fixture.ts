@@ -202,7 +202,7 @@ export const HELPED: FilledRow = {
   kind: '资金 cash',
   nature: '常态化 regular',
   amountYuan: '1200.50',
-  from: '2026-02-01',
-  until: '2026-02-01',
+  from: '2026-01-10',
+  until: '2026-01-10',
   fundingSource: 'medical-assistance-fund',
 };

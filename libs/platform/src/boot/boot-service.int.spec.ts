@@ -70,7 +70,7 @@ describe('a service', () => {
   it('does not start on a port that another program has, and names it', async () => {
     const port = Number(new URL(stack.service.url).port);
     await expect(boot(database.url, { port })).rejects.toThrow(
-      `PORT_IN_USE: 端口 ${String(port)} 已被其他程序占用，请另设端口。 / The port ${String(port)} is in use`,
+      `PORT_IN_USE: 端口 ${String(port)} 已被其他程序或本系统的另一服务占用，请另设端口。 / The port ${String(port)} is in use`,
     );
   });
 
