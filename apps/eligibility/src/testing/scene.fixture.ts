@@ -115,7 +115,8 @@ export class Scene {
   }
 
   async caseOf(filter: string): Promise<string> {
-    const { body } = await this.http('demo-clerk').get<{ items: CaseRow[] }>(
+    // A clerk may be a relative whom the family of a spec declares.
+    const { body } = await this.http('demo-auditor').get<{ items: CaseRow[] }>(
       'eligibility',
       `/v1/cases?${filter}`,
     );

@@ -16,6 +16,8 @@ import { NewQuarter } from './new-quarter.js';
 import { announceDuties, firstDueDay, markOverdue, type DueDuty } from './due.store.js';
 
 const BATCH = 500;
+/** Before every other id. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /**
  * What the calendar brings (S0-24): the first day after a quarter the department is notified that its report is due, the
@@ -52,7 +54,11 @@ export class FeedbackDueWork implements DueWork, OnModuleInit {
   private async beginQuarter(today: IsoDate): Promise<void> {
     const quarter = quarterOf(today);
     if (this.quarterBegun === quarter) return;
-    while ((await this.inOne((tx) => this.newQuarter.addDuties(tx, today, BATCH))) === BATCH);
+    const isOwed = await this.newQuarter.isOwed(this.reads, today);
+    for (let after = isOwed ? FIRST : undefined; after !== undefined;) {
+      const page = { after, limit: BATCH };
+      after = await this.inOne((tx) => this.newQuarter.addDuties(tx, today, page));
+    }
     this.quarterBegun = quarter;
   }
 
@@ -74,7 +80,7 @@ export class FeedbackDueWork implements DueWork, OnModuleInit {
     return duties.length;
   }
 
-  private inOne(work: (tx: Tx) => Promise<number>): Promise<number> {
+  private inOne<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
     return this.transactions.run({ correlationId: newId() }, work);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { quarterOf, quarterStart, type IsoDate } from '@aid-chain/kernel';
-import { sql, type Tx } from '@aid-chain/messaging';
+import { quarterOf, quarterStart, type IsoDate, type Quarter } from '@aid-chain/kernel';
+import { sql, type Sql, type SqlText, type Tx } from '@aid-chain/messaging';
 import { Directory } from '@aid-chain/platform';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { REFERRAL_COLUMNS, REFERRAL_IS_LIVE, type Referral } from '../referral-state/referral.store.js';
@@ -15,26 +15,47 @@ export class NewQuarter {
     private readonly directory: Directory,
   ) {}
 
-  /** @returns how many referrals got duties; fewer than `limit` means that none is left */
-  async addDuties(tx: Tx, today: IsoDate, limit: number): Promise<number> {
-    const quarter = quarterOf(today);
-    const left = this.directory.leftDepartments().map(({ code }) => code);
-    const nothingOwed = sql`not exists (
-      select from feedback_duty d where d.referral_id = r.referral_id and d.quarter >= ${quarter})`;
+  /** Whether anything owes the quarter and has no duty of it yet; what is open is found by its index, however many have ended. */
+  async isOwed(connection: Sql, today: IsoDate): Promise<boolean> {
+    const found = await sql`
+      select from referral r where ${REFERRAL_IS_LIVE} and ${nothingOwedIn(quarterOf(today))}
+      union all
+      select from referral r where ${this.runsOn(today)} and ${nothingOwedIn(quarterOf(today))} limit 1`.on(
+      connection,
+    );
+    return found.length > 0;
+  }
+
+  /**
+   * Adds the duties of some referrals, by their ids: each is looked at once in a quarter.
+   * @param after the last id that was looked at
+   * @returns the last id of the page; undefined where no further one follows
+   */
+  async addDuties(
+    tx: Tx,
+    today: IsoDate,
+    { after, limit }: { readonly after: string; readonly limit: number },
+  ): Promise<string | undefined> {
     const open = await sql`
       select ${REFERRAL_COLUMNS} from referral r
-       where r.referral_id in (
-         select r.referral_id from referral r where ${REFERRAL_IS_LIVE} and ${nothingOwed}
-         union all
-         select r.referral_id from referral r
-          where r.state in ('completed', 'not-possible') and r.measures_until >= ${quarterStart(quarter)}::date
-            and r.department <> all (${left}::text[]) and ${nothingOwed})
+       where r.referral_id > ${after}::uuid and (${REFERRAL_IS_LIVE} or ${this.runsOn(today)})
+         and ${nothingOwedIn(quarterOf(today))}
        order by r.referral_id limit ${limit} for update of r`.on<Referral>(tx);
     const owed = open.map((referral) => {
       const calendar = this.settings.feedback(referral.regionCode, referral.referredOn);
       return { referralId: referral.referralId, quarters: dutiesOf(referral, calendar, today), calendar };
     });
     addDuties(tx, owed);
-    return open.length;
+    return open.length < limit ? undefined : open.at(-1)?.referralId;
+  }
+
+  /** Whether a referral has ended and a measure runs on that it brought, of a department that is still there. */
+  private runsOn(today: IsoDate): SqlText {
+    const left = this.directory.leftDepartments().map(({ code }) => code);
+    return sql`(r.state in ('completed', 'not-possible') and r.measures_until >= ${quarterStart(quarterOf(today))}::date
+      and r.department <> all (${left}::text[]))`;
   }
 }
+
+const nothingOwedIn = (quarter: Quarter): SqlText => sql`not exists (
+  select from feedback_duty d where d.referral_id = r.referral_id and d.quarter >= ${quarter})`;
