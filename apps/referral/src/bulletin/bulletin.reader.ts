@@ -21,15 +21,15 @@ export class BulletinReader {
   read(actor: Actor, query: BulletinQuery): Promise<BulletinView> {
     const today = this.clock.today();
     const quarter = query.quarter ?? quarterOf(addDays(quarterStart(quarterOf(today)), -1));
-    if (quarter > quarterOf(today))
-      throw new RefusalError({
-        code: 'BULLETIN_OF_LATER_QUARTER',
-        params: { quarter, from: quarterStart(quarter) },
-      });
     const { regionCode } = query;
     const place = regionCode ?? actor.regionCode ?? WHOLE_COUNTRY;
     const entry = { action: 'department-bulletin.counted', objectType: 'region', ids: [place] };
     return this.reads.audited(actor, entry, async (connection) => {
+      if (quarter > quarterOf(today))
+        throw new RefusalError({
+          code: 'BULLETIN_OF_LATER_QUARTER',
+          params: { quarter, from: quarterStart(quarter) },
+        });
       const counted = {
         ofDuty: await this.condition(actor, regionCode, {
           regionCode: sql`d.region_code`,

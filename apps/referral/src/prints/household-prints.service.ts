@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { RefusalError } from '@aid-chain/kernel';
 import { Printing, Reads, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { HouseholdAccess } from '../households/household-access.js';
 import { endedOf, householdsById } from '../households/household.store.js';
@@ -20,11 +19,14 @@ export class HouseholdPrints {
    */
   async print(ctx: CommandContext, householdId: string, wanted: HouseholdPrintDto): Promise<HttpAnswer> {
     const { form, personId, fromNo, presence } = wanted;
-    if (fromNo !== undefined && form !== 'aid-chain')
-      throw new RefusalError({ code: 'PRINT_FROM_NOT_EXPECTED', params: {} });
     await this.access.regionOf(ctx.actor, householdId, 'print.shown');
+    const entry = { action: 'print.shown', objectType: 'household', objectId: householdId, householdId };
+    if (fromNo !== undefined && form !== 'aid-chain')
+      await this.reads.deny(ctx.actor, entry, 'PRINT_FROM_NOT_EXPECTED');
+    const ended = presence === undefined ? undefined : await endedOf(this.reads, householdId);
+    // Nobody of the family comes in person where nobody is left of it.
+    if (ended !== undefined) await this.reads.deny(ctx.actor, entry, 'PRINT_FOR_NOBODY', { on: ended.on });
     if (personId !== undefined) await this.checkMember(ctx, householdId, personId);
-    if (presence !== undefined) await this.checkSomebodyLeft(householdId);
     const about = {
       householdId,
       ...(personId === undefined ? {} : { personId }),
@@ -33,12 +35,6 @@ export class HouseholdPrints {
     return this.printing.print(ctx, { form, about, presence }, ({ nextNo }) =>
       nextNo === undefined ? {} : { nextNo },
     );
-  }
-
-  /** Nobody of the family comes in person where nobody is left of it. */
-  private async checkSomebodyLeft(householdId: string): Promise<void> {
-    const ended = await endedOf(this.reads, householdId);
-    if (ended !== undefined) throw new RefusalError({ code: 'PRINT_FOR_NOBODY', params: { on: ended.on } });
   }
 
   private async checkMember({ actor }: CommandContext, householdId: string, personId: string): Promise<void> {

@@ -75,7 +75,12 @@ export class SupervisionReader {
   /** What one order names. @throws RefusalError NOT_FOUND for one that is not there or another's, CURSOR_INVALID */
   items(actor: Actor, orderId: string, { cursor, limit }: PageQuery): Promise<SupervisedItemPage> {
     const entry = {
-      ...{ action: 'supervised-item.listed', objectType: 'supervision-order', objectId: orderId },
+      ...{
+        action: 'supervised-item.listed',
+        objectType: 'supervision-order',
+        objectId: orderId,
+        of: orderId,
+      },
       ids: ({ items }: SupervisedItemPage) => items.map(({ referralId }) => referralId),
     };
     return this.reads.audited(actor, entry, async (connection) => {

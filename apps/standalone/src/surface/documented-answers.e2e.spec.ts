@@ -12,6 +12,7 @@ const SHOWN_ELSEWHERE = [
   'referral GET /v1/needs/{id}',
   'referral GET /v1/case-conferences/{id}',
   'referral GET /v1/print-copies/{id}',
+  'referral GET /v1/supervision-orders/{id}/items',
   'referral GET /v1/sheet-uploads/{id}',
   'referral GET /v1/sheet-uploads/{id}/rows',
   'referral GET /v1/sheet-uploads/{id}/sheet',
