@@ -20,7 +20,7 @@ function widthOf(text: string): number {
 }
 
 /** Rows as a table for people: titles first, each column as wide as its widest text. */
-export function tableLines<R>(columns: Columns<R>, rows: readonly R[]): string[] {
+function tableLines<R>(columns: Columns<R>, rows: readonly R[]): string[] {
   const head = columns.map(([title]) => title);
   const cells = rows.map((row) => columns.map(([, text]) => cellOf(text(row))));
   const widths = head.map((_, column) =>

@@ -1,3 +1,5 @@
+import { EXCEL_PROVIDERS } from './excel.providers.js';
+import { FINDING_PROVIDERS } from './findings.providers.js';
 import { Module } from '@nestjs/common';
 import { PRINT_PROVIDERS, PrintsController } from '@aid-chain/platform';
 import { CaseConsumer } from './cases/case.consumer.js';
@@ -16,7 +18,6 @@ import { AcknowledgementsReader } from './duties/acknowledgements.reader.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { DutySummaryReader } from './duties/duty-summary.reader.js';
 import { FeedbackDutiesReader } from './duties/feedback-duties.reader.js';
-import { DutySheets } from './duty-sheets/duty-sheets.js';
 import { DutySheetsController } from './duty-sheets/duty-sheets.controller.js';
 import { FeedbackDueWork } from './feedback/feedback-due-work.js';
 import { NewQuarter } from './feedback/new-quarter.js';
@@ -30,21 +31,13 @@ import { HouseholdConsumer } from './households/household.consumer.js';
 import { Deciding } from './needs/deciding.service.js';
 import { ConferencesController } from './conferences/conferences.controller.js';
 import { ConferencesReader } from './conferences/conferences.reader.js';
-import { Conferences } from './conferences/conferences.service.js';
-import { Proposing } from './conferences/proposing.js';
 import { DoubleAidController } from './double-aid/double-aid.controller.js';
 import { DoubleAidReader } from './double-aid/double-aid.reader.js';
-import { DecidingDouble } from './double-aid/double-aid.service.js';
-import { Doubles } from './double-aid/doubles.js';
 import { FindingsConsumer } from './findings/findings.consumer.js';
 import { MatchedMeasuresConsumer } from './missed/matched-measures.consumer.js';
 import { MissedAidController } from './missed/missed-aid.controller.js';
 import { MissedAidReader } from './missed/missed-aid.reader.js';
 import { MissedLines } from './missed/missed-line.js';
-import { MissingAnswers } from './missed/missing-answers.service.js';
-import { MissingMeasures } from './missed/missing-measures.js';
-import { MissingMeasuresDueWork } from './missed/missing-measures.due-work.js';
-import { OfficialNeeds } from './official-needs/official-needs.js';
 import { MayGetReader } from './measures/may-get.reader.js';
 import { NeedConsumer } from './needs/need.consumer.js';
 import { NeedReader } from './needs/need.reader.js';
@@ -71,16 +64,7 @@ import { ReferralsReader } from './referrals/referrals.reader.js';
 import { DepartmentShareSheet } from './shares/department-share.sheet.js';
 import { SharePrints } from './shares/share-prints.service.js';
 import { SharePrintsController } from './shares/share-prints.controller.js';
-import { SheetFamilies } from './sheet-form/sheet-families.js';
-import { SheetKeys } from './sheet-form/sheet-keys.js';
-import { SheetChecking } from './sheet-uploads/checking.service.js';
-import { ReturnedRows } from './sheet-uploads/returned-rows.js';
-import { SheetCommands } from './sheet-uploads/sheet-commands.service.js';
-import { SheetJudge } from './sheet-uploads/sheet-judge.js';
-import { SheetMessages } from './sheet-uploads/sheet-messages.js';
-import { SheetRuns } from './sheet-uploads/sheet-runs.js';
 import { SheetUploadsController } from './sheet-uploads/sheet-uploads.controller.js';
-import { SheetUploadsReader } from './sheet-uploads/sheet-uploads.reader.js';
 import { Steps } from './steps/steps.js';
 import { StepsDueWork } from './steps/steps.due-work.js';
 import { BulletinController } from './bulletin/bulletin.controller.js';
@@ -132,18 +116,6 @@ const readers = [
   ConferencesReader,
 ];
 
-/** What families miss, what they may get twice, and conferences about them. */
-const findings = [
-  MissingMeasures,
-  MissingMeasuresDueWork,
-  MissingAnswers,
-  Doubles,
-  DecidingDouble,
-  Proposing,
-  Conferences,
-  OfficialNeeds,
-];
-
 const sheets = [
   ...PRINT_PROVIDERS,
   PrintedFamilies,
@@ -153,19 +125,6 @@ const sheets = [
   ChainSheet,
   DepartmentShareSheet,
   SharePrints,
-];
-
-const excel = [
-  SheetFamilies,
-  SheetKeys,
-  DutySheets,
-  SheetJudge,
-  SheetChecking,
-  SheetMessages,
-  SheetRuns,
-  SheetCommands,
-  ReturnedRows,
-  SheetUploadsReader,
 ];
 
 /** Referral (转办与反馈): needs, referrals, feedback duties, the aid chain and the happiness list. */
@@ -196,8 +155,8 @@ const excel = [
     ...consumers,
     ...readers,
     ...sheets,
-    ...excel,
-    ...findings,
+    ...EXCEL_PROVIDERS,
+    ...FINDING_PROVIDERS,
     ReferralSettings,
     Steps,
     StepsDueWork,

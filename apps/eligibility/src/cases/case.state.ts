@@ -3,13 +3,12 @@ import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { OpenQuestion } from '@aid-chain/policy';
 import type { EndedHousehold, HouseholdCopy } from '../household/household-store.js';
 import type { Verification } from './verification.state.js';
+import type { MistakenEnd, WithoutHousehold } from './without-household.state.js';
 import type { OwnOutcome } from '../procedures/procedure-definition.js';
 import type {
   CaseOrigin,
   Category,
-  MistakenEndAnswer,
   NeedKind,
-  RecognitionEndReason,
   SingleRefusal,
   Track,
   TrackOutcome,
@@ -68,29 +67,6 @@ export interface Decision {
   readonly withoutHousehold?: WithoutHousehold;
   /** Ends of what was recognised that were taken back. */
   readonly formerEnds?: readonly WithoutHousehold[];
-}
-
-/** Which recognition of a household: of a category, and of the person who belongs to it where that is not the household. */
-export interface RecognitionKey {
-  readonly category: Category;
-  readonly personId?: string;
-}
-
-/** Recognitions of a household of which nobody is left: the authority ends them, nothing ends by itself. */
-export interface WithoutHousehold {
-  readonly recognitions: readonly RecognitionKey[];
-  readonly reasonCode: RecognitionEndReason;
-  /** Set once a person has ended them, or recognised them anew for another household; `effectiveOn` is the first day without. */
-  readonly ended?: { readonly by?: string; readonly on: IsoDate; readonly effectiveOn: IsoDate };
-  /** Set where the end of the household turned out to be a mistake after it: the authority is asked, nothing revives by itself. */
-  readonly mistaken?: MistakenEnd;
-}
-
-/** The end of a household that was entered by mistake, and what the authority answered about the recognitions that ended with it. */
-export interface MistakenEnd {
-  readonly householdEnded: EndedHousehold;
-  readonly restoredOn: IsoDate;
-  readonly answered?: { readonly by: string; readonly on: IsoDate; readonly answer: MistakenEndAnswer };
 }
 
 /** A refusal is notified in writing within the days of the pack (D57 21). */

@@ -11,15 +11,8 @@ import {
 } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import { trackOfCase, withTrack } from '../cases/case-track.rules.js';
-import type {
-  CaseEvent,
-  CaseState,
-  Decided,
-  MistakenEnd,
-  RecognitionKey,
-  TrackState,
-  WithoutHousehold,
-} from '../cases/case.state.js';
+import type { CaseEvent, CaseState, Decided, TrackState } from '../cases/case.state.js';
+import type { MistakenEnd, RecognitionKey, WithoutHousehold } from '../cases/without-household.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import type { EndedHousehold } from '../household/household-store.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';

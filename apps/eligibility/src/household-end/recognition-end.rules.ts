@@ -11,14 +11,8 @@ import {
 import { authorityCodes, nameOf, TRACKS, type Track } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import { trackOfCase, withTrack } from '../cases/case-track.rules.js';
-import type {
-  CaseEvent,
-  CaseState,
-  Decided,
-  Decision,
-  RecognitionKey,
-  TrackState,
-} from '../cases/case.state.js';
+import type { CaseEvent, CaseState, Decided, Decision, TrackState } from '../cases/case.state.js';
+import type { RecognitionKey } from '../cases/without-household.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { resultBody } from '../decision/decision-events.rules.js';
 import type { EndedHousehold } from '../household/household-store.js';

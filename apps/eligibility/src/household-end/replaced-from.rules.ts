@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { RecognitionKey } from '../cases/case.state.js';
+import type { RecognitionKey } from '../cases/without-household.state.js';
 import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 

@@ -1,6 +1,7 @@
 import { TRACKS, type Track } from '@aid-chain/vocabulary';
 import { withTrack } from '../cases/case-track.rules.js';
-import type { CaseState, TrackState, WithoutHousehold } from '../cases/case.state.js';
+import type { CaseState, TrackState } from '../cases/case.state.js';
+import type { WithoutHousehold } from '../cases/without-household.state.js';
 import { recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Restoration } from './household-restored.rules.js';

@@ -1,5 +1,5 @@
 import type { Category } from '@aid-chain/vocabulary';
-import type { RecognitionKey } from '../cases/case.state.js';
+import type { RecognitionKey } from '../cases/without-household.state.js';
 import type { Recognition } from './recognition.state.js';
 
 /** By what a recognition is named to the other services: whoever gets something alone is not the household. */

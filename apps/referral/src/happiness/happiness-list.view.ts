@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MergedHouseholdView, NameView, ShownText } from '@aid-chain/platform';
-import { EndedHouseholdView, PeriodView } from '../referrals/family.view.js';
+import { PeriodView } from '../referrals/family.view.js';
+import { EndedHouseholdView } from '../referrals/ended-household.view.js';
 import { MayGetView } from '../measures/may-get.view.js';
 import { PriceSubsidyView, SupportFormView } from './recognised-beside.view.js';
 

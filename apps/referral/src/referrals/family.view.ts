@@ -191,12 +191,3 @@ export class NeedOriginView {
   @ShownDay({ description: '确认日期 · day on which it was established' })
   establishedOn: string;
 }
-
-/** That nobody of the household is left. */
-export class EndedHouseholdView {
-  @ShownDay()
-  on: string;
-
-  @ShownText()
-  reasonCode: string;
-}

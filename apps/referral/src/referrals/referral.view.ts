@@ -3,7 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
 import type { HouseholdEnd } from '../households/household.store.js';
 import { NameView, ShownLeftOut, type Actor } from '@aid-chain/platform';
-import { EndedHouseholdView } from './family.view.js';
+import { EndedHouseholdView } from './ended-household.view.js';
 import { LINK_OF } from '../referral-state/referral-state.rules.js';
 import type { Referral } from '../referral-state/referral.store.js';
 

@@ -11,7 +11,7 @@ import {
 } from '@aid-chain/vocabulary';
 
 /** The answers under the names of the states into which they bring a referral. */
-export const answerCodes = {
+const answerCodes = {
   ...referralStateCodes,
   codes: Object.fromEntries(REFERRAL_ANSWERS.map((code) => [code, referralStateCodes.codes[code]])),
 } as CodeList;

@@ -29,7 +29,7 @@ export interface ShownRow {
   readonly faults: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
 }
 
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const MEDICAL = 'medical-insurance';
 
 /** The service referral with a department that works with Excel. */

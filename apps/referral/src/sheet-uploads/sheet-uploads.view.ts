@@ -132,7 +132,7 @@ export function uploadView(
   return { ...shownUpload(upload), counts: { ...NONE, ...counts } };
 }
 
-export function faultView({ code, params }: SheetFault): SheetFaultView {
+function faultView({ code, params }: SheetFault): SheetFaultView {
   return describeRefusal({ code, params });
 }
 

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@aid-chain/vocabulary';
 import { formatYuan } from '@aid-chain/kernel';
 import type { FactRef, Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
 import type { ExaminedHousehold } from '../household/household.js';
@@ -151,18 +152,31 @@ function totalOf(
   const parts = partsOf(household, counted, window, loss === 'floor-at-zero');
   const whole = sum([parts.wage, times(cost, -1), parts.business, parts.property, parts.transfer]);
   const amount = neverBelowZero(whole);
-  const yuan = (value: Exact) => formatYuan(round(value, 'floor'));
   const leftOut = leftOutText({ excluded: excludedOf(items, counted), replaced }, counted, window);
   const losses = lossText(household, counted, window, loss === 'floor-at-zero');
-  const text = {
-    zh: `工资性 ${yuan(parts.wage)} 元减务工成本 ${yuan(cost)} 元，经营净 ${yuan(parts.business)} 元，财产净 ${yuan(parts.property)} 元，转移净 ${yuan(parts.transfer)} 元，合计 ${yuan(amount)} 元${losses.zh}${leftOut.zh}`,
-    en: `wages ${yuan(parts.wage)} less work cost ${yuan(cost)}, business ${yuan(parts.business)}, property ${yuan(parts.property)}, transfers ${yuan(parts.transfer)}: ${yuan(amount)} yuan${losses.en}${leftOut.en}`,
-  };
+  const text = totalText({ parts, cost, amount }, losses, leftOut);
   const left = round(amount, 'floor');
   return {
     line: line(rule, { outcome: 'met', left, unit: 'fen', parameters, facts, text }),
     amount,
     missing,
+  };
+}
+
+/** What the sum is made of: the four kinds, what work costs, losses and what does not count. */
+function totalText(
+  {
+    parts,
+    cost,
+    amount,
+  }: { readonly parts: ReturnType<typeof partsOf>; readonly cost: Exact; readonly amount: Exact },
+  losses: Bilingual,
+  leftOut: Bilingual,
+): Bilingual {
+  const yuan = (value: Exact) => formatYuan(round(value, 'floor'));
+  return {
+    zh: `工资性 ${yuan(parts.wage)} 元减务工成本 ${yuan(cost)} 元，经营净 ${yuan(parts.business)} 元，财产净 ${yuan(parts.property)} 元，转移净 ${yuan(parts.transfer)} 元，合计 ${yuan(amount)} 元${losses.zh}${leftOut.zh}`,
+    en: `wages ${yuan(parts.wage)} less work cost ${yuan(cost)}, business ${yuan(parts.business)}, property ${yuan(parts.property)}, transfers ${yuan(parts.transfer)}: ${yuan(amount)} yuan${losses.en}${leftOut.en}`,
   };
 }
 

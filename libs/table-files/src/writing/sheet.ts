@@ -26,7 +26,7 @@ export interface Sheet {
 const LAST_ROW = 60_000;
 
 /** Styles of cells, by their place in `styles.xml`. */
-export const STYLE = { plain: 0, heading: 1, kept: 2, keptSign: 3, open: 4, openSign: 5 } as const;
+const STYLE = { plain: 0, heading: 1, kept: 2, keptSign: 3, open: 4, openSign: 5 } as const;
 
 /** The XML of a sheet, piece by piece. */
 export async function* sheetXml({ columns, headings, rows, isProtected }: Sheet): AsyncGenerator<string> {
@@ -94,7 +94,7 @@ function validations(columns: readonly Column[], firstRow: number): string {
 }
 
 /** The name of a column by its place, e.g. 27 → `AB`. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
 }

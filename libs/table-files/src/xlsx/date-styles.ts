@@ -31,7 +31,7 @@ export async function readDateStyles(
 }
 
 /** A format with a year or a day; text in quotes, escaped signs and colours in brackets are no part of it. */
-export function isDateFormat(format: string): boolean {
+function isDateFormat(format: string): boolean {
   const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
   return /[yd]/i.test(bare);
 }
