@@ -38,7 +38,7 @@ async function write(operator: Operator, written: Written, print: Print): Promis
   await checkDepartment(operator, department);
   const secret = await operator.onService('referral', async (connection) => {
     // Two operators at the same moment would each issue a first one.
-    await sql`select pg_advisory_xact_lock(hashtext(${`webhook-secret ${department}`}))`.on(connection);
+    await sql`select pg_advisory_xact_lock(hashtextextended(${department}, 7108))`.on(connection);
     const live = (await listSecrets(connection, department)).some(({ isLive }) => isLive);
     if (live === isFirst)
       throw new InvalidArgumentError(
