@@ -137,12 +137,16 @@ export function sampleFolders(): PlaceFolders {
 }
 
 /**
- * The environment's connection, else that of a stack's data folder.
+ * The connection of the environment, else that of a stack's data folder; of a folder that is named first.
  * @throws ConfigError with every fault in one message
  */
-export function operatorConfig(folder = dataFolder()): OperatorConfig {
-  const read = new EnvironmentReader(process.env);
-  const local = ofDataFolder(folder);
+export function operatorConfig(folder?: string): OperatorConfig {
+  const local = ofDataFolder(folder ?? dataFolder());
+  // Who names a folder means that stack, whatever the environment has.
+  const named =
+    folder === undefined ? {} : { CLI_DATABASE_URL: local?.databaseUrl, KEY_RING: local?.keyRing };
+  const { CLI_DATABASE_URL_FILE: _url, KEY_RING_FILE: _ring, ...others } = process.env;
+  const read = new EnvironmentReader(folder === undefined ? process.env : { ...others, ...named });
   const databaseUrl = read.text('CLI_DATABASE_URL', local?.databaseUrl);
   const keyRing = readKeyRing(read, local?.keyRing);
   const kafka = readKafka(read);

@@ -13,8 +13,8 @@ const SYSTEM: Readonly<Record<string, Sentence>> = {
   EROFS: ['磁盘只读', 'the disk is read-only'],
   ENOSPC: ['磁盘已满', 'the disk is full'],
   ECONNREFUSED: [
-    '连接不上，请核对地址、端口，并确认服务已启动',
-    'nothing answers there: check address and port',
+    '连接不上，请核对地址、端口，并确认数据库或 npm start 在运行',
+    'nothing answers there: does the database, or npm start, run? Check address and port',
   ],
   ENOTFOUND: ['找不到这个主机名', 'there is no host of that name'],
   ETIMEDOUT: ['连接超时', 'no answer came in time'],

@@ -1,8 +1,14 @@
 import type { PlaceFinding } from '@aid-chain/platform';
 import { fewCases } from './few-cases.js';
 
-const found = (code: string, file: string, at: string): PlaceFinding =>
-  ({ severity: 'fault', code, file, at, zh: '', en: '' });
+const found = (code: string, file: string, at: string): PlaceFinding => ({
+  severity: 'fault',
+  code,
+  file,
+  at,
+  zh: '',
+  en: '',
+});
 
 describe('what the check of a place shows of many cases that differ', () => {
   it('is three of each file after what is wrong with the parameters, and how many more there are', () => {

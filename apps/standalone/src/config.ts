@@ -133,6 +133,18 @@ function checkNeeded(read: EnvironmentReader, given: Readonly<Record<string, str
       );
 }
 
+/** Node reads further authorities from its own variable at its start; another one would be passed over in silence. */
+function refuseCaFile(read: EnvironmentReader): void {
+  if (read.optional('OIDC_CA_FILE') !== undefined)
+    read.fault(
+      {
+        zh: 'npm start 不读取 OIDC_CA_FILE，请改用 NODE_EXTRA_CA_CERTS',
+        en: 'npm start does not read OIDC_CA_FILE: name the authority in NODE_EXTRA_CA_CERTS',
+      },
+      undefined,
+    );
+}
+
 /**
  * Reads the launcher's environment. Demo mode is on unless NODE_ENV is production, which refuses it and needs a
  * database and a key ring of its own.
@@ -144,6 +156,7 @@ export function launcherConfig(
   onKafka = process.argv.includes('--kafka'),
 ): LauncherConfig {
   const read = new EnvironmentReader(process.env);
+  refuseCaFile(read);
   const production = process.env.NODE_ENV === 'production';
   const demoMode = folder === 'demo' || read.flag('DEMO_MODE', !production);
   if (production && demoMode)

@@ -30,6 +30,7 @@ export {
   ShownWhole,
 } from './openapi/shown-fields.js';
 export { answerCommandLine } from './boot/command-line.js';
+export { databaseRefused } from './boot/preflight.js';
 export { bootService, type BootOptions, type RunningService } from './boot/boot-service.js';
 export { runService } from './boot/run-service.js';
 export { rowTypes } from './boot/row-types.js';

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
+import { sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
 import { issueSecret, listSecrets, type ListedSecret } from '@aid-chain/referral';
 import type { Operator } from '../operator.js';
@@ -36,6 +37,8 @@ async function write(operator: Operator, written: Written, print: Print): Promis
   const { department, overlapHours, isFirst } = written;
   await checkDepartment(operator, department);
   const secret = await operator.onService('referral', async (connection) => {
+    // Two operators at the same moment would each issue a first one.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${department}, 7108))`.on(connection);
     const live = (await listSecrets(connection, department)).some(({ isLive }) => isLive);
     if (live === isFirst)
       throw new InvalidArgumentError(

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { runOnServer, startPostgres, urlOfDatabase } from '@aid-chain/embedded-postgres';
+import { databaseRefused } from '@aid-chain/platform';
 import type { LauncherConfig } from '../config.js';
 import type { DataFolder } from '../folder/data-folder.js';
 
@@ -40,7 +41,7 @@ async function embedded(folder: DataFolder, printLine: (line: string) => void): 
   return { url, fresh: await isFresh(url), close: () => server.stop() };
 }
 
-/** The database of DATABASE_URL, else the embedded one on the data folder. */
+/** The database of DATABASE_URL, else the embedded one on the data folder. @throws StartRefused DATABASE_UNREACHABLE, DATABASE_LOGIN_REFUSED */
 export async function openDatabase(
   config: LauncherConfig,
   folder: DataFolder,
@@ -48,5 +49,8 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   const { databaseUrl } = config;
   if (databaseUrl === undefined) return embedded(folder, printLine);
-  return { url: databaseUrl, fresh: await isFresh(databaseUrl), close: () => Promise.resolve() };
+  const fresh = await isFresh(databaseUrl).catch((error: unknown) => {
+    throw databaseRefused(error, databaseUrl, 'DATABASE_URL');
+  });
+  return { url: databaseUrl, fresh, close: () => Promise.resolve() };
 }

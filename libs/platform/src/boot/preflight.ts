@@ -60,13 +60,20 @@ async function connect(definition: ServiceDefinition, config: ServiceConfig): Pr
     await client.connect();
     return client;
   } catch (error) {
-    const cause = causeOf(error);
-    const variable = `${definition.name.toUpperCase()}_DATABASE_URL`;
-    const params = { address: addressOf(config.databaseUrl), cause };
-    throw LOGIN_REFUSED.test(cause)
-      ? new StartRefused('DATABASE_LOGIN_REFUSED', { ...params, variable })
-      : new StartRefused('DATABASE_UNREACHABLE', params);
+    throw databaseRefused(error, config.databaseUrl, `${definition.name.toUpperCase()}_DATABASE_URL`);
   }
+}
+
+/**
+ * Why nothing starts where the database does not let in.
+ * @param variable that names the database
+ */
+export function databaseRefused(error: unknown, url: string, variable: string): StartRefused {
+  const cause = causeOf(error);
+  const params = { address: addressOf(url), cause };
+  return LOGIN_REFUSED.test(cause)
+    ? new StartRefused('DATABASE_LOGIN_REFUSED', { ...params, variable })
+    : new StartRefused('DATABASE_UNREACHABLE', params);
 }
 
 /** The code of an error of Node, TLS or PostgreSQL; what has none, such as an answer that never came, by its message. */
