@@ -143,10 +143,9 @@ export function sampleFolders(): PlaceFolders {
 export function operatorConfig(folder?: string): OperatorConfig {
   const local = ofDataFolder(folder ?? dataFolder());
   // Who names a folder means that stack, whatever the environment has.
-  const named =
-    folder === undefined ? {} : { CLI_DATABASE_URL: local?.databaseUrl, KEY_RING: local?.keyRing };
-  const { CLI_DATABASE_URL_FILE: _url, KEY_RING_FILE: _ring, ...others } = process.env;
-  const read = new EnvironmentReader(folder === undefined ? process.env : { ...others, ...named });
+  const named = { ...process.env, CLI_DATABASE_URL: local?.databaseUrl, KEY_RING: local?.keyRing };
+  const unnamed = { CLI_DATABASE_URL_FILE: undefined, KEY_RING_FILE: undefined };
+  const read = new EnvironmentReader(folder === undefined ? process.env : { ...named, ...unnamed });
   const databaseUrl = read.text('CLI_DATABASE_URL', local?.databaseUrl);
   const keyRing = readKeyRing(read, local?.keyRing);
   const kafka = readKafka(read);

@@ -132,13 +132,8 @@ export {
   type Acceptance,
   type PlaceDifference,
 } from './policies/accepted-changes.js';
-export {
-  additionEdits,
-  departmentFiles,
-  edited,
-  removalEdits,
-  type PlaceEdit,
-} from './place/place-edits.rules.js';
+export { additionEdits, departmentFiles, edited, removalEdits } from './place/place-edits.rules.js';
+export type { PlaceEdit } from './place/place-edits.rules.js';
 export { placeDirectory } from './place/place-directory.js';
 export { placeRows } from './place/place-rows.rules.js';
 export { placeName, removalText, usablePlace, type UsablePlace } from './place/usable-place.js';
