@@ -29,7 +29,7 @@ export class IssuerKeys implements TokenKeys {
    * @throws RefusalError LOG_IN_UNREACHABLE where it cannot be known whether the service has that key; errors of jose
    */
   readonly find: JWTVerifyGetKey = async (header, token) => {
-    if (Date.now() > this.goodUntil()) {
+    if (Date.now() >= this.goodUntil()) {
       const asked = this.ask();
       // While the service is known to be away nobody waits for it who has keys: it is asked beside the requests.
       if (this.answered || this.known === undefined) await asked;
