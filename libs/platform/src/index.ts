@@ -101,7 +101,7 @@ export { Unmask, type Unmasking } from './masking/unmask.decorator.js';
 export { ServiceLog } from './logging/service-log.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
 export { impartial, leaveOut, type DeclaredRelative } from './masking/impartial.js';
-export { itemsOfRelatives } from './masking/items-of-relatives.js';
+export { itemsOfRelatives, withoutItemsOfRelatives } from './masking/items-of-relatives.js';
 export { DECLARED_RELATIVES_TABLES, saveDeclaredRelatives } from './declared-relatives/declared-relatives.js';
 export { householdEnd } from './merged-households/household-end.sql.js';
 export { MergedHouseholdView } from './merged-households/merged-household.view.js';

@@ -1,6 +1,6 @@
 import type { Authorisation } from '@aid-chain/contracts';
 import { rows, sql, type Sql, type SqlText, type WritingSql } from '@aid-chain/messaging';
-import type { DeclaredRelative } from '@aid-chain/platform';
+import { withoutItemsOfRelatives, type Actor, type DeclaredRelative } from '@aid-chain/platform';
 import { withFamilies, withFamiliesOf } from '../mergers/merged-households.sql.js';
 
 interface OfHousehold {
@@ -61,17 +61,21 @@ export const relativesOfCases = (caseIds: readonly string[]): SqlText => sql`
     from case_file c join declared on declared.asked_id = c.household_id
    where c.case_id = any (${caseIds}::uuid[])`;
 
-/** Which of some cases a declared close relative of their families must not see in a list (D57 11). */
-export async function hiddenCases(
+/**
+ * Cases of a page without those of families that declared the reader as a relative, counted (D57 11, L-15).
+ * @throws RefusalError CLOSE_RELATIVE where one family was asked for, and it is such a one
+ */
+export const casesWithoutRelatives = <R extends { readonly caseId: string }>(
   connection: Sql,
-  { staffCode }: { readonly staffCode?: string },
-  caseIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (staffCode === undefined || caseIds.length === 0) return new Set();
-  const declared = await relativesOfCases(caseIds).on<{ refId: string; staffCode: string }>(connection);
-  const own = declared.filter((each) => each.staffCode.toUpperCase() === staffCode.toUpperCase());
-  return new Set(own.map(({ refId }) => refId));
-}
+  actor: Actor,
+  items: readonly R[],
+  isOfOneFamily = false,
+): Promise<{ readonly items: R[]; readonly leftOut?: number }> =>
+  withoutItemsOfRelatives(connection, actor, items, {
+    isOfOneFamily,
+    idOf: ({ caseId }) => caseId,
+    declaredBy: relativesOfCases,
+  });
 
 /** The same, as recusal asks for it. */
 export async function declaredOf(connection: Sql, householdId: string): Promise<DeclaredRelative[]> {

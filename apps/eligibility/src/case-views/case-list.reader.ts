@@ -3,7 +3,6 @@ import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   assignedCondition,
   decodeCursor,
-  leaveOut,
   mergedOf,
   page,
   ReadableRows,
@@ -13,7 +12,7 @@ import {
   type Page,
   type Readable,
 } from '@aid-chain/platform';
-import { hiddenCases } from '../authorisation/authorisation-store.js';
+import { casesWithoutRelatives } from '../authorisation/authorisation-store.js';
 import { readCase, withEnd, type CaseRow } from '../cases/case-store.js';
 import { endedOf } from '../household/household-store.js';
 import type { CasePageQuery } from './case-page.query.js';
@@ -35,7 +34,13 @@ export class CaseListReader {
     const entry = { action: 'cases.listed', objectType: 'case', ids: idsOf, sought: query };
     return this.reads.audited(actor, entry, async (connection) => {
       const { items: found, ...more } = await this.page(connection, actor, query);
-      const { items: rows, ...counted } = await withoutRelatives(connection, actor, found, query);
+      const isOfOneFamily = (query.householdId ?? query.applicationId) !== undefined;
+      const { items: rows, ...counted } = await casesWithoutRelatives(
+        connection,
+        actor,
+        found,
+        isOfOneFamily,
+      );
       const households = rows.map(({ householdId }) => householdId);
       const ended = await endedOf(connection, households);
       const merged = await mergedOf(connection, households);
@@ -58,22 +63,6 @@ export class CaseListReader {
     const rows = await statement.on<ListedCase>(connection);
     return page(rows, query.limit, ({ caseId }) => [caseId]);
   }
-}
-
-/** Cases of families that declared the reader as a relative are left out, and counted (L-15). */
-async function withoutRelatives(
-  connection: Sql,
-  actor: Actor,
-  rows: readonly ListedCase[],
-  { householdId, applicationId }: CasePageQuery,
-): Promise<{ readonly items: ListedCase[]; readonly leftOut?: number }> {
-  const hidden = await hiddenCases(
-    connection,
-    actor,
-    rows.map(({ caseId }) => caseId),
-  );
-  const isOfOneFamily = (householdId ?? applicationId) !== undefined;
-  return leaveOut(actor, rows, { isOfOneFamily, isHidden: ({ caseId }) => hidden.has(caseId) });
 }
 
 /** Few households have ended: the list of their cases starts from them, the other one from the cases. */

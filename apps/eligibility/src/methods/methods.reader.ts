@@ -3,7 +3,6 @@ import { all, sql, type SqlText } from '@aid-chain/messaging';
 import {
   BusinessClock,
   decodeCursor,
-  leaveOut,
   page,
   Reads,
   regionCondition,
@@ -11,7 +10,7 @@ import {
   type Page,
 } from '@aid-chain/platform';
 import { compareMethods, decidingMethods, methodSentence, type ComparedMethod } from '@aid-chain/policy';
-import { hiddenCases } from '../authorisation/authorisation-store.js';
+import { casesWithoutRelatives } from '../authorisation/authorisation-store.js';
 import { CasesReader } from '../case-views/cases.reader.js';
 import { Determinations } from '../determination/determinations.js';
 import { differencesWhere, type MethodDifference } from './method-difference.store.js';
@@ -54,13 +53,7 @@ export class MethodsReader {
       const shown = page(found, query.limit, ({ regionCode, caseId, subject }) => [
         ...[regionCode, caseId, subject],
       ]);
-      const hidden = await hiddenCases(
-        connection,
-        actor,
-        shown.items.map(({ caseId }) => caseId),
-      );
-      const isHidden = ({ caseId }: MethodDifference): boolean => hidden.has(caseId);
-      const { items, ...counted } = leaveOut(actor, shown.items, { isOfOneFamily: false, isHidden });
+      const { items, ...counted } = await casesWithoutRelatives(connection, actor, shown.items);
       return { ...shown, ...counted, items: items.map(withSentence) };
     });
   }

@@ -3,7 +3,6 @@ import { RefusalError, toInstant } from '@aid-chain/kernel';
 import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   decodeCursor,
-  leaveOut,
   page,
   ReadableRows,
   Reads,
@@ -14,7 +13,7 @@ import {
   type PageQuery,
 } from '@aid-chain/platform';
 import { REDETERMINATION_CHANGES } from '@aid-chain/vocabulary';
-import { hiddenCases } from '../authorisation/authorisation-store.js';
+import { casesWithoutRelatives } from '../authorisation/authorisation-store.js';
 import type { ChangedLine } from './changed-lines.rules.js';
 import { redeterminationsWhere } from './redetermination.store.js';
 import type { Redetermination } from './redetermination.state.js';
@@ -74,13 +73,7 @@ export class RedeterminationReader {
       ]);
       const rows = await redeterminedWhere(connection, conditions, limit + 1);
       const found = page(rows, limit, (row) => [row.caseId, row.recognitionId]);
-      const hidden = await hiddenCases(
-        connection,
-        actor,
-        found.items.map((row) => row.caseId),
-      );
-      const isHidden = ({ caseId }: RedeterminedRecognition): boolean => hidden.has(caseId);
-      const { items, ...counted } = leaveOut(actor, found.items, { isOfOneFamily: false, isHidden });
+      const { items, ...counted } = await casesWithoutRelatives(connection, actor, found.items);
       const show = (row: RedeterminedRecognition) => this.shownCase(row);
       const idOf = ({ caseId }: RedeterminedRecognition): string => caseId;
       return { ...found, ...counted, ...this.readable.read(items, { table: 'redetermined', idOf, show }) };

@@ -3,8 +3,8 @@ import {
   checkRecusal,
   impartial,
   itemsOfRelatives,
-  leaveOut,
   orRefuse,
+  withoutItemsOfRelatives,
   type Actor,
   type CommandTx,
   type DeclaredRelative,
@@ -60,10 +60,10 @@ export const householdsOfRelatives = (
   connection: Sql,
   actor: Actor,
   householdIds: readonly string[],
-): Promise<ReadonlySet<string>> =>
-  itemsOfRelatives(connection, actor, householdIds, (ids) =>
-    declaredBy(sql`select id as ref_id, id from (select distinct unnest(${ids}::uuid[]) as id) h`),
-  );
+): Promise<ReadonlySet<string>> => itemsOfRelatives(connection, actor, householdIds, relativesOfHouseholds);
+
+const relativesOfHouseholds = (ids: readonly string[]): SqlText =>
+  declaredBy(sql`select id as ref_id, id from (select distinct unnest(${ids}::uuid[]) as id) h`);
 
 /**
  * What a page has for somebody who is declared as a relative of some of its families: theirs are left out, and counted.
@@ -75,9 +75,11 @@ export async function withoutRelatives<R extends { readonly householdId: string 
   items: readonly R[],
   isOfOneFamily = false,
 ): Promise<{ readonly items: R[]; readonly leftOut?: number }> {
-  const households = items.map(({ householdId }) => householdId);
-  const hidden = await householdsOfRelatives(connection, actor, households);
-  return leaveOut(actor, items, { isOfOneFamily, isHidden: ({ householdId }) => hidden.has(householdId) });
+  return withoutItemsOfRelatives(connection, actor, items, {
+    isOfOneFamily,
+    idOf: ({ householdId }) => householdId,
+    declaredBy: relativesOfHouseholds,
+  });
 }
 
 /** Officials to whom families of open proposals declared to be related, by the proposals. */
@@ -105,9 +107,11 @@ export async function filingsWithoutRelatives<R extends { readonly id: string }>
   items: readonly R[],
   isOfOneFamily: boolean,
 ): Promise<{ readonly items: R[]; readonly leftOut?: number }> {
-  const ids = items.map(({ id }) => id);
-  const hidden = await itemsOfRelatives(connection, actor, ids, relativesOfFilings);
-  return leaveOut(actor, items, { isOfOneFamily, isHidden: ({ id }) => hidden.has(id) });
+  return withoutItemsOfRelatives(connection, actor, items, {
+    isOfOneFamily,
+    idOf: ({ id }) => id,
+    declaredBy: relativesOfFilings,
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
-import { checkRecusal, impartial, itemsOfRelatives, orRefuse } from '@aid-chain/platform';
+import { checkRecusal, impartial, orRefuse } from '@aid-chain/platform';
 import type { Actor, CommandTx, DeclaredRelative, Unmasking } from '@aid-chain/platform';
 import { withMergedHouseholds, withStandingHousehold } from '../population/merged-households.sql.js';
 
@@ -22,7 +22,7 @@ select unnest(p.staff_codes) from family
  * The same of the families of several items, as rows of `refId` and `staffCode`.
  * @param asked a `select` of the items' ids as `ref_id` and of their households as `id`
  */
-export const relativesOf = (asked: SqlText): SqlText => sql`
+const relativesOf = (asked: SqlText): SqlText => sql`
 with family as (
   select asked.ref_id, unnest(${FAMILY}) as household_id from (${asked}) asked
 )
@@ -55,26 +55,14 @@ export async function checkHouseholdsRecusal(
   checkRecusal(actor, unmask, await declaredBy(householdIds).on<DeclaredRelative>(connection));
 }
 
-/** Which of some warnings are of families that declared an official as a relative. */
-export const warningsOfRelatives = (
-  connection: Sql,
-  actor: Actor,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> =>
-  itemsOfRelatives(connection, actor, ids, (asked) =>
-    relativesOf(
-      sql`select w.id as ref_id, w.household_id as id from warning w where w.id = any (${asked}::uuid[])`,
-    ),
+/** The same of warnings. */
+export const relativesOfWarnings = (ids: readonly string[]): SqlText =>
+  relativesOf(
+    sql`select w.id as ref_id, w.household_id as id from warning w where w.id = any (${ids}::uuid[])`,
   );
 
 /** The same of possible doubles. */
-export const doublesOfRelatives = (
-  connection: Sql,
-  actor: Actor,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> =>
-  itemsOfRelatives(connection, actor, ids, (asked) =>
-    relativesOf(
-      sql`select d.id as ref_id, d.household_id as id from possible_double d where d.id = any (${asked}::uuid[])`,
-    ),
+export const relativesOfDoubles = (ids: readonly string[]): SqlText =>
+  relativesOf(
+    sql`select d.id as ref_id, d.household_id as id from possible_double d where d.id = any (${ids}::uuid[])`,
   );

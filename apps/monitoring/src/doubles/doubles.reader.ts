@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import {
   decodeCursor,
-  leaveOut,
   page,
   ReadableRows,
   Reads,
   regionCondition,
+  withoutItemsOfRelatives,
   type Actor,
   type Page,
 } from '@aid-chain/platform';
 import { hasApplication } from '../cases/case-tracks.js';
-import { doublesOfRelatives } from '../declared-relatives/declared-relatives.js';
+import { relativesOfDoubles } from '../declared-relatives/declared-relatives.js';
 import type { DoublesQuery } from './double.dto.js';
 import { DoublePresenter, type DoubleItem, type StoredDouble } from './double-presenter.js';
 
@@ -52,10 +52,11 @@ export class DoublesReader {
     return this.reads.audited(actor, entry, async (connection) => {
       const rows = await listStatement(actor, query).on<StoredDouble>(connection);
       const { items, ...more } = page(rows, query.limit, (row) => [idOf(row)]);
-      const hidden = await doublesOfRelatives(connection, actor, items.map(idOf));
-      const isHidden = (row: StoredDouble): boolean => hidden.has(idOf(row));
-      const isOfOneFamily = (query.householdId ?? query.applicationId) !== undefined;
-      const impartial = leaveOut(actor, items, { isOfOneFamily, isHidden });
+      const impartial = await withoutItemsOfRelatives(connection, actor, items, {
+        isOfOneFamily: (query.householdId ?? query.applicationId) !== undefined,
+        idOf,
+        declaredBy: relativesOfDoubles,
+      });
       const show = (row: StoredDouble): DoubleItem => this.presenter.show(row, actor);
       const shown = this.readable.read(impartial.items, { table: 'possible_double', idOf, show });
       return { ...impartial, ...shown, ...more };

@@ -1,12 +1,7 @@
-import { sql, type SqlText } from '@aid-chain/messaging';
+import { sql } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
-import { relativesOf } from '../declared-relatives/declared-relatives.js';
-
-const ofWarnings = (ids: readonly string[]): SqlText =>
-  relativesOf(
-    sql`select w.id as ref_id, w.household_id as id from warning w where w.id = any (${ids}::uuid[])`,
-  );
+import { relativesOfWarnings } from '../declared-relatives/declared-relatives.js';
 
 /** Families that are to be visited, by the days that their place gives for it (S0-01). */
 export const visitItems: DueItemSource = {
@@ -16,7 +11,7 @@ export const visitItems: DueItemSource = {
     select 'visit' as kind, w.id as ref_id, 'visit' as part, w.due_on, w.due_provisional, w.raised_on as since,
            w.region_code, null::text as department, 'clerk' as role
       from warning w where w.state = 'open'`,
-  relatives: ofWarnings,
+  relatives: relativesOfWarnings,
 };
 
 /** Warnings whose visit is there; no document sets the days for what follows. */
@@ -28,5 +23,5 @@ export const dispositionItems: DueItemSource = {
            false as due_provisional, w.visited_on as since, w.region_code, null::text as department,
            'township-reviewer' as role
       from warning w where w.state = 'visited'`,
-  relatives: ofWarnings,
+  relatives: relativesOfWarnings,
 };

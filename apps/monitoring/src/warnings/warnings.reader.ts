@@ -6,20 +6,20 @@ import {
   BusinessClock,
   checkOpenCase,
   decodeCursor,
-  leaveOut,
   Directory,
   page,
   purposeEntry,
   ReadableRows,
   Reads,
   regionCondition,
+  withoutItemsOfRelatives,
   type Actor,
   type Page,
   type Readable,
   type Unmasking,
 } from '@aid-chain/platform';
 import { hasApplication } from '../cases/case-tracks.js';
-import { checkHouseholdsRecusal, warningsOfRelatives } from '../declared-relatives/declared-relatives.js';
+import { checkHouseholdsRecusal, relativesOfWarnings } from '../declared-relatives/declared-relatives.js';
 import { withMergedHouseholds } from '../population/merged-households.sql.js';
 import { WarningPresenter, type WarningRow, type WarningItem } from './warning-presenter.js';
 import type { WarningsQuery } from './warnings.query.js';
@@ -75,11 +75,11 @@ export class WarningsReader {
         const households = read.items.map(({ household_id: id }) => id);
         await checkHouseholdsRecusal(connection, actor, unmask, households);
         for (const { state } of read.items) checkOpenCase(unmask, state !== 'disposed');
-        const ids = read.items.map(({ id }) => id);
-        const hidden = await warningsOfRelatives(connection, actor, ids);
-        const isOfOneFamily = (query.householdId ?? query.applicationId) !== undefined;
-        const isHidden = ({ id }: WarningRow): boolean => hidden.has(id);
-        const { items, ...counted } = leaveOut(actor, read.items, { isOfOneFamily, isHidden });
+        const { items, ...counted } = await withoutItemsOfRelatives(connection, actor, read.items, {
+          isOfOneFamily: (query.householdId ?? query.applicationId) !== undefined,
+          idOf: ({ id }) => id,
+          declaredBy: relativesOfWarnings,
+        });
         return { ...read, ...counted, ...this.shown(items, unmask) };
       },
     );

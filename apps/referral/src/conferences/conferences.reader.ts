@@ -6,13 +6,12 @@ import {
   checkOpenCase,
   decodeCursor,
   Directory,
-  itemsOfRelatives,
-  leaveOut,
   page,
   purposeEntry,
   Reads,
   regionCondition,
   Sealer,
+  withoutItemsOfRelatives,
   type Actor,
   type Unmasking,
 } from '@aid-chain/platform';
@@ -53,10 +52,11 @@ export class ConferencesReader {
         select ${CONFERENCE_COLUMNS} from case_conference c where ${all(conditions)}
          order by c.proposed_on, c.conference_id limit ${query.limit + 1}`.on<Conference>(connection);
       const { items, ...more } = page(rows, query.limit, (row) => [row.proposedOn, row.conferenceId]);
-      const ids = items.map(({ conferenceId }) => conferenceId);
-      const hidden = await itemsOfRelatives(connection, actor, ids, relativesOfConferences);
-      const isHidden = ({ conferenceId }: Conference): boolean => hidden.has(conferenceId);
-      const shown = leaveOut(actor, items, { isOfOneFamily: householdId !== undefined, isHidden });
+      const shown = await withoutItemsOfRelatives(connection, actor, items, {
+        isOfOneFamily: householdId !== undefined,
+        idOf: ({ conferenceId }) => conferenceId,
+        declaredBy: relativesOfConferences,
+      });
       return { ...shown, items: shown.items.map((item) => this.view(item)), ...more };
     });
   }

@@ -2,16 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { newId, RefusalError } from '@aid-chain/kernel';
 import {
   Commands,
-  impartial,
   orRefuse,
   regionCondition,
   Sealer,
   type CommandContext,
   type CommandTx,
-  type DeclaredRelative,
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
+import { lockOwnHousehold } from '../households/own-household.js';
 import { OfficialNeeds, type OfficialNeed } from '../official-needs/official-needs.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { emitConference } from './conference-events.js';
@@ -30,8 +29,7 @@ import {
   saveProposals,
   type Conference,
 } from './conference.store.js';
-import { relativesOfConferences } from './conferences.due-items.js';
-import { checkParticipants, checkPlannedPersons, regionOfOwn } from './participants.js';
+import { checkParticipants, checkPlannedPersons } from './participants.js';
 
 /** Fields under which texts of a conference rest sealed. */
 export const NOTE_FIELD = 'conference-note';
@@ -50,7 +48,7 @@ export class Conferences {
   /** Refuses NOT_FOUND, CLOSE_RELATIVE, CONFERENCE_OPEN_ALREADY. */
   propose(ctx: CommandContext, { householdId, triggers, note }: ConferenceProposalDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
-      const regionCode = await regionOfOwn(tx, householdId);
+      const regionCode = await lockOwnHousehold(tx, householdId);
       await checkNoRelative(tx, tx.actor, householdId);
       const open = await openConference(tx, householdId);
       if (open !== undefined)
@@ -116,7 +114,7 @@ export class Conferences {
 async function lockOwn(tx: CommandTx, id: string): Promise<Conference> {
   const conference = await lockConference(tx, id, (column) => regionCondition(tx.actor, column));
   if (conference === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-  orRefuse(impartial(tx.actor, await relativesOfConferences([id]).on<DeclaredRelative>(tx)));
+  await checkNoRelative(tx, tx.actor, conference.householdId);
   return conference;
 }
 

@@ -1,16 +1,6 @@
 import { RefusalError } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
-import { regionCondition, type CommandTx } from '@aid-chain/platform';
-
-/** Where a household of the own region lives. @throws RefusalError NOT_FOUND for what is not there or lies elsewhere */
-export async function regionOfOwn(tx: CommandTx, householdId: string): Promise<string> {
-  const [found] = await sql`
-    select region_code as "regionCode" from household
-     where household_id = ${householdId}::uuid and ${regionCondition(tx.actor, sql`region_code`)}
-       for no key update`.on<{ regionCode: string }>(tx);
-  if (found === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-  return found.regionCode;
-}
+import type { CommandTx } from '@aid-chain/platform';
 
 /** People who take part stand in the directory. @throws RefusalError ACTOR_UNKNOWN */
 export async function checkParticipants(tx: CommandTx, people: readonly string[]): Promise<void> {

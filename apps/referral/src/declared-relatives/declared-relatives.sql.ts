@@ -27,3 +27,7 @@ select family.ref_id, unnest(p.staff_codes) from family
 export const relativesOfReferrals = (ids: readonly string[]): SqlText =>
   relativesOf(sql`
     select r.referral_id as ref_id, r.household_id as id from referral r where r.referral_id = any (${ids}::uuid[])`);
+
+/** The same of households. */
+export const relativesOfHouseholds = (ids: readonly string[]): SqlText =>
+  relativesOf(sql`select id as ref_id, id from unnest(${ids}::uuid[]) as asked (id)`);

@@ -1,9 +1,8 @@
 import { sql, type Sql } from '@aid-chain/messaging';
 import {
   impartial,
-  itemsOfRelatives,
-  leaveOut,
   orRefuse,
+  withoutItemsOfRelatives,
   type Actor,
   type DeclaredRelative,
 } from '@aid-chain/platform';
@@ -20,23 +19,18 @@ export async function checkNoRelative(connection: Sql, actor: Actor, householdId
   orRefuse(impartial(actor, await declared.on<DeclaredRelative>(connection)));
 }
 
-/** Which of some referrals are of families that declared an official as a relative. */
-export const referralsOfRelatives = (
-  connection: Sql,
-  actor: Actor,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> => itemsOfRelatives(connection, actor, ids, relativesOfReferrals);
-
-/** What a page of several families has for somebody who is declared as a relative of some of them: theirs are left out, and counted. */
-export async function withoutRelatives<R extends { readonly referralId: string }>(
+/**
+ * What a page of referrals has for somebody who is declared as a relative of some of their families: theirs are left out, and counted.
+ * @throws RefusalError CLOSE_RELATIVE where one family was asked for, and it is such a one (L-15)
+ */
+export const withoutRelatives = <R extends { readonly referralId: string }>(
   connection: Sql,
   actor: Actor,
   items: readonly R[],
-): Promise<{ readonly items: R[]; readonly leftOut?: number }> {
-  const ids = items.map(({ referralId }) => referralId);
-  const hidden = await referralsOfRelatives(connection, actor, ids);
-  return leaveOut(actor, items, {
-    isOfOneFamily: false,
-    isHidden: ({ referralId }) => hidden.has(referralId),
+  isOfOneFamily = false,
+): Promise<{ readonly items: R[]; readonly leftOut?: number }> =>
+  withoutItemsOfRelatives(connection, actor, items, {
+    isOfOneFamily,
+    idOf: ({ referralId }) => referralId,
+    declaredBy: relativesOfReferrals,
   });
-}

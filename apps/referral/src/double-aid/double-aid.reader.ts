@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { all, sql, type SqlText } from '@aid-chain/messaging';
 import {
   askedRegion,
   BusinessClock,
   checkDepartment,
   decodeCursor,
   Directory,
-  itemsOfRelatives,
-  leaveOut,
   page,
   Reads,
   regionCondition,
+  withoutItemsOfRelatives,
   type Actor,
 } from '@aid-chain/platform';
 import { doubleAidKindCodes, nameOf, needKindCodes } from '@aid-chain/vocabulary';
@@ -53,7 +52,11 @@ export class DoubleAidReader {
         foundOn,
         doubleAidId,
       ]);
-      const shown = await withoutRelatives(connection, actor, items, householdId !== undefined);
+      const shown = await withoutItemsOfRelatives(connection, actor, items, {
+        isOfOneFamily: householdId !== undefined,
+        idOf: ({ doubleAidId }) => doubleAidId,
+        declaredBy: relativesOfDoubles,
+      });
       return { ...shown, items: shown.items.map((item) => this.view(item)), ...more };
     });
   }
@@ -98,16 +101,4 @@ export class DoubleAidReader {
       measureName: this.settings.measureName(regionCode, department, measureCode),
     };
   }
-}
-
-async function withoutRelatives(
-  connection: Sql,
-  actor: Actor,
-  items: readonly DoubleAid[],
-  isOfOneFamily: boolean,
-) {
-  const ids = items.map(({ doubleAidId }) => doubleAidId);
-  const hidden = await itemsOfRelatives(connection, actor, ids, relativesOfDoubles);
-  const isHidden = ({ doubleAidId }: DoubleAid): boolean => hidden.has(doubleAidId);
-  return leaveOut(actor, items, { isOfOneFamily, isHidden });
 }

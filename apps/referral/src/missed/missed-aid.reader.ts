@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { sql, type SqlText } from '@aid-chain/messaging';
 import {
   askedRegion,
   BusinessClock,
   checkDepartment,
   decodeCursor,
   Directory,
-  itemsOfRelatives,
-  leaveOut,
   page,
   Reads,
   regionCondition,
+  withoutItemsOfRelatives,
   type Actor,
 } from '@aid-chain/platform';
 import { MISSED_KINDS } from '@aid-chain/vocabulary';
-import { relativesOf } from '../declared-relatives/declared-relatives.sql.js';
+import { relativesOfHouseholds } from '../declared-relatives/declared-relatives.sql.js';
 import type { MissedAidQuery } from './missed-aid.query.js';
 import { missedStatement, type MissedRow } from './missed-aid.sql.js';
 import type { MissedPage } from './missed-aid.view.js';
@@ -49,7 +48,11 @@ export class MissedAidReader {
       });
       const rows = await statement.on<MissedRow>(connection);
       const { items, ...more } = page(rows, query.limit, ({ since, refId, part }) => [since, refId, part]);
-      const impartial = await withoutRelatives(connection, actor, items);
+      const impartial = await withoutItemsOfRelatives(connection, actor, items, {
+        isOfOneFamily: false,
+        idOf: ({ householdId }) => householdId,
+        declaredBy: relativesOfHouseholds,
+      });
       const shown = await this.lines.shown(connection, impartial.items, this.clock.today());
       return { ...impartial, ...shown, ...more };
     });
@@ -68,13 +71,4 @@ export class MissedAidReader {
       conditions.push(await askedRegion(this.directory, actor, { regionCode, today }, sql`i.region_code`));
     return conditions;
   }
-}
-
-async function withoutRelatives(connection: Sql, actor: Actor, items: readonly MissedRow[]) {
-  const ids = [...new Set(items.map(({ householdId }) => householdId))];
-  const hidden = await itemsOfRelatives(connection, actor, ids, (asked) =>
-    relativesOf(sql`select id as ref_id, id from unnest(${asked}::uuid[]) as asked (id)`),
-  );
-  const isHidden = ({ householdId }: MissedRow): boolean => hidden.has(householdId);
-  return leaveOut(actor, items, { isOfOneFamily: false, isHidden });
 }

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
-import { sql } from '@aid-chain/messaging';
 import {
   Commands,
   orRefuse,
-  regionCondition,
   type CommandContext,
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
+import { lockOwnHousehold } from '../households/own-household.js';
 import { OfficialNeeds, type OfficialNeed } from '../official-needs/official-needs.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { checkDay } from '../referrals/course.rules.js';
@@ -94,12 +93,4 @@ export class MissingAnswers {
       departments: this.settings.providers(regionCode, measure),
     };
   }
-}
-
-/** Two answers about one household wait for each other. @throws RefusalError NOT_FOUND for one that lies elsewhere */
-async function lockOwnHousehold(tx: CommandTx, householdId: string): Promise<void> {
-  const found = await sql`
-    select 1 from household where household_id = ${householdId}::uuid and ${regionCondition(tx.actor, sql`region_code`)}
-       for no key update`.on(tx);
-  if (found.length === 0) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
 }

@@ -1,6 +1,6 @@
 import { sql } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
-import { relativesOf } from '../declared-relatives/declared-relatives.sql.js';
+import { relativesOfHouseholds } from '../declared-relatives/declared-relatives.sql.js';
 import { PEOPLE } from '../people.js';
 import { UNSERVED } from './unserved.sql.js';
 
@@ -13,5 +13,5 @@ export const missingMeasureItems: DueItemSource = {
            false as due_provisional, min(m.since) as since, min(m.region_code) as region_code, null::text as department,
            'clerk' as role
       from missing_measure m where ${UNSERVED} group by m.household_id`,
-  relatives: (ids) => relativesOf(sql`select id as ref_id, id from unnest(${ids}::uuid[]) as asked (id)`),
+  relatives: relativesOfHouseholds,
 };

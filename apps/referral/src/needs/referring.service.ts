@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Received, Tx } from '@aid-chain/messaging';
 import { ReferralMaker, type NewReferral } from '../referrals/referral-maker.js';
+import { withEarlier } from '../referrals/with-earlier.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { holdNeeds, servedBefore } from '../open-needs/need-origins.js';
 import {
@@ -15,7 +16,6 @@ import {
 } from '../open-needs/need.rules.js';
 import {
   lockOpenNeeds,
-  lastEnded,
   linkedBefore,
   liveReferrals,
   saveNeeds,
@@ -118,17 +118,6 @@ export class Referring {
 }
 
 const NEVER_SERVED: ServedBefore = { needId: null, departments: new Set() };
-
-/** Links each new referral to the last one of the same need and department that ended: nothing is sent again unseen. */
-async function withEarlier(tx: Tx, wanted: readonly NewReferral[]): Promise<NewReferral[]> {
-  if (wanted.length === 0) return [];
-  const ended = await lastEnded(tx, wanted);
-  return wanted.map((referral) => {
-    const referralId = ended.get(`${needKey(referral.need)}|${referral.department}`);
-    if (referralId === undefined) return referral;
-    return { ...referral, origin: { opening: 'referred-again', referralId, reasonCode: null } };
-  });
-}
 
 function establishedNeed(event: NeedEvent): EstablishedNeed {
   const { need, subject } = event.data;

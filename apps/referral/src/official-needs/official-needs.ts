@@ -4,14 +4,9 @@ import type { CommandTx } from '@aid-chain/platform';
 import type { NeedAspect, NeedKind, Urgency } from '@aid-chain/vocabulary';
 import { holdNeeds } from '../open-needs/need-origins.js';
 import { joinNeed, needKey, type EstablishedNeed } from '../open-needs/need.rules.js';
-import {
-  lastEnded,
-  lockOpenNeeds,
-  saveNeeds,
-  saveOrigins,
-  type SavedNeed,
-} from '../open-needs/need.store.js';
+import { lockOpenNeeds, saveNeeds, saveOrigins, type SavedNeed } from '../open-needs/need.store.js';
 import { ReferralMaker, type NewReferral } from '../referrals/referral-maker.js';
+import { withEarlier } from '../referrals/with-earlier.js';
 import { liveByDepartment } from './live-referrals.store.js';
 
 /** A need that an official states, with the departments that are to serve it. */
@@ -89,15 +84,4 @@ export class OfficialNeeds {
 
 function establishedNeed({ departments: _departments, on, ...need }: OfficialNeed): EstablishedNeed {
   return { ...need, needId: newId(), establishedOn: on };
-}
-
-/** Links each new referral to the last one of the same need and department that ended. */
-async function withEarlier(tx: CommandTx, wanted: readonly NewReferral[]): Promise<NewReferral[]> {
-  if (wanted.length === 0) return [];
-  const ended = await lastEnded(tx, wanted);
-  return wanted.map((referral) => {
-    const referralId = ended.get(`${needKey(referral.need)}|${referral.department}`);
-    if (referralId === undefined) return referral;
-    return { ...referral, origin: { opening: 'referred-again', referralId, reasonCode: null } };
-  });
 }

@@ -6,7 +6,6 @@ import {
   decodeCursor,
   Directory,
   householdEnd,
-  leaveOut,
   page,
   purposeEntry,
   Reads,
@@ -17,7 +16,7 @@ import type { Bilingual } from '@aid-chain/vocabulary';
 import { dutiesByReferral } from '../feedback/duty.store.js';
 import { ReportNotes } from '../feedback/report-notes.js';
 import { originsOf } from '../open-needs/need-origins.js';
-import { checkNoRelative, referralsOfRelatives } from '../declared-relatives/declared-relatives.js';
+import { checkNoRelative, withoutRelatives } from '../declared-relatives/declared-relatives.js';
 import { disclosureOf, disclosureRecord, type Disclosure } from './disclosure.rules.js';
 import { FamilyOpener } from './family-opener.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
@@ -62,11 +61,8 @@ export class ReferralsReader {
       checkDepartment(this.directory, query.department);
       const rows = await listStatement(actor, query).on<ReferralWithToken>(connection);
       const { items, ...more } = page(rows, query.limit, (row) => [row.referredOn, row.referralId]);
-      const ids = items.map(({ referralId }) => referralId);
-      const hidden = await referralsOfRelatives(connection, actor, ids);
-      const isHidden = ({ referralId }: ReferralWithToken): boolean => hidden.has(referralId);
       const isOfOneFamily = (query.householdId ?? query.applicationId) !== undefined;
-      const shown = leaveOut(actor, items, { isOfOneFamily, isHidden });
+      const shown = await withoutRelatives(connection, actor, items, isOfOneFamily);
       return { ...shown, items: shown.items.map((row) => this.view(row, actor)), ...more };
     });
   }
