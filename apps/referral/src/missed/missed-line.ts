@@ -3,6 +3,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { maskName, ReadableRows, Sealer, type Readable } from '@aid-chain/platform';
 import { missedKindCodes, nameOf, needKindCodes } from '@aid-chain/vocabulary';
+import { concernedMember } from '../households/concerned-member.js';
 import { householdsById, type Household } from '../households/household.store.js';
 import type { MayGet } from '../measures/may-get.rules.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
@@ -71,11 +72,9 @@ export class MissedLines {
     };
   }
 
-  /** Whom it concerns, masked: the person, or the head of the household. */
+  /** Whom it concerns, masked. */
   private person(household: Household | undefined, personId: string | null): MissedPersonView | undefined {
-    const member =
-      household?.members.find((one) => one.personId === personId) ??
-      household?.members.find(({ relation }) => relation === 'head');
+    const member = household === undefined ? undefined : concernedMember(household, personId);
     if (member === undefined) return undefined;
     const name = this.sealer.open('name', member.personId, member.name);
     return { personId: member.personId, name: maskName(name) };

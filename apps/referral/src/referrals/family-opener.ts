@@ -10,6 +10,7 @@ import {
   maskPhone,
   Sealer,
 } from '@aid-chain/platform';
+import { concernedMember } from '../households/concerned-member.js';
 import { householdsById, type Household } from '../households/household.store.js';
 import { standingRecognitions } from '../recognitions/recognition.rules.js';
 import { recognitionsOf } from '../recognitions/recognition.store.js';
@@ -50,7 +51,7 @@ export class FamilyOpener {
       zh: string;
       en: string;
     }>(connection);
-    const member = household === undefined ? undefined : concerned(household, referral.personId);
+    const member = household === undefined ? undefined : concernedMember(household, referral.personId);
     const confirmed = confirmedStatus(recognitions, member?.personId, today);
     const details: FamilyDetails = {
       ...(member === undefined ? {} : this.person(member)),
@@ -79,11 +80,4 @@ export class FamilyOpener {
       ...(phone === undefined ? {} : { phone: this.sealer.open('phone', personId, phone) }),
     };
   }
-}
-
-/** Of a need of one member that member, and nobody else in the place of who has left; of the household's its head. */
-function concerned({ members }: Household, personId: string | null): Member | undefined {
-  return personId === null
-    ? members.find(({ relation }) => relation === 'head')
-    : members.find((one) => one.personId === personId);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
+import { concernedMember } from '../households/concerned-member.js';
 import { householdsById } from '../households/household.store.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 
@@ -19,7 +20,7 @@ export interface SheetName {
   readonly personId: string;
 }
 
-/** Names for the rows of a sheet: the person whom a need concerns, or the head, where the entry of the department has the name. */
+/** Names for the rows of a sheet: the person whom a need concerns, of the household's needs the head, where the entry of the department has the name. */
 @Injectable()
 export class SheetFamilies {
   constructor(
@@ -33,10 +34,8 @@ export class SheetFamilies {
     const ids = [...new Set(named.map(({ householdId }) => householdId))];
     const households = await householdsById(connection, ids);
     const names = named.flatMap(({ referralId, householdId, personId }) => {
-      const members = households.get(householdId)?.members ?? [];
-      const member =
-        members.find((one) => one.personId === personId) ??
-        members.find(({ relation }) => relation === 'head');
+      const household = households.get(householdId);
+      const member = household === undefined ? undefined : concernedMember(household, personId);
       if (member === undefined) return [];
       const name = this.sealer.open('name', member.personId, member.name);
       return [[referralId, { name, personId: member.personId }] as const];
