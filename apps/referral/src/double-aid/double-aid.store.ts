@@ -63,23 +63,24 @@ export async function keepPairs(
   today: IsoDate,
 ): Promise<DoubleAid[]> {
   const ofThem = (householdId: SqlText): SqlText => sql`${householdId} = any (${householdIds}::uuid[])`;
-  await sql`
-    update double_aid d set state = 'gone'
-     where d.state = 'open' and (${ofThem(sql`d.first_household`)} or ${ofThem(sql`d.second_household`)})
-       and not exists (
-         select from (${doublePairs(ofThem)}) p
-          where p.first_referral = d.first_referral and p.first_measure = d.first_measure
-            and p.first_funding = d.first_funding and p.first_from = d.first_from
-            and p.second_referral = d.second_referral and p.second_measure = d.second_measure
-            and p.second_funding = d.second_funding and p.second_from = d.second_from)`.on(tx);
   const kept = await sql`
+    with found as materialized (
+      select distinct on (first_referral, first_measure, first_funding, first_from, second_referral, second_measure,
+                          second_funding, second_from) pair.*
+        from (${doublePairs(ofThem)}) pair),
+    gone as (
+      update double_aid d set state = 'gone'
+       where d.state = 'open' and (${ofThem(sql`d.first_household`)} or ${ofThem(sql`d.second_household`)})
+         and not exists (
+           select from found p
+            where p.first_referral = d.first_referral and p.first_measure = d.first_measure
+              and p.first_funding = d.first_funding and p.first_from = d.first_from
+              and p.second_referral = d.second_referral and p.second_measure = d.second_measure
+              and p.second_funding = d.second_funding and p.second_from = d.second_from))
     insert into double_aid as d (double_aid_id, kind, household_id, person_key, need_kind, region_code, first_referral, first_household,
       first_department, first_measure, first_funding, first_from, first_until, second_referral, second_household,
       second_department, second_measure, second_funding, second_from, second_until, found_on)
-    select gen_random_uuid(), p.*, ${today}::date from (
-      select distinct on (first_referral, first_measure, first_funding, first_from, second_referral, second_measure,
-                          second_funding, second_from) pair.*
-        from (${doublePairs(ofThem)}) pair) p
+    select gen_random_uuid(), p.*, ${today}::date from found p
     on conflict (first_referral, first_measure, first_funding, first_from, second_referral, second_measure,
                  second_funding, second_from) do update
        set first_until = excluded.first_until, second_until = excluded.second_until,

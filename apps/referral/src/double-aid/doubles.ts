@@ -10,7 +10,7 @@ import { keepAllowed, keepPairs, type AllowedByPlace, type DoubleAid } from './d
 export class Doubles {
   constructor(private readonly settings: ReferralSettings) {}
 
-  /** Compares what some households receive: three statements for all of them. */
+  /** Compares what some households receive: two statements for all of them. */
   async compare(tx: Tx, ids: readonly string[], today: IsoDate): Promise<void> {
     const householdIds = [...new Set(ids)].sort();
     if (householdIds.length === 0) return;

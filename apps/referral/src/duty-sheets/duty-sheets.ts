@@ -9,6 +9,7 @@ import { withoutRelatives } from '../declared-relatives/declared-relatives.js';
 import { reportsByReferral } from '../feedback/report.store.js';
 import { runningMeasures } from '../feedback/running-measures.rules.js';
 import { COLUMN_NAMES, DUTY_SHEET, type ColumnName } from '../sheet-form/columns.rules.js';
+import { withFirstPage } from '../sheet-form/first-page.js';
 import { checkOwnDepartment } from '../sheet-form/own-department.js';
 import { SheetFamilies, type SheetName } from '../sheet-form/sheet-families.js';
 import { SheetKeys } from '../sheet-form/sheet-keys.js';
@@ -44,10 +45,7 @@ export class DutySheets {
    */
   async download(actor: Actor, department: string): Promise<Readable> {
     await checkOwnDepartment(this.reads, actor, department, ENTRY.action);
-    // The first page before anything is sent: what fails here is still answered as a problem.
-    const pages = this.pages(actor, department);
-    const first = await pages.next();
-    const rows = this.rows(department, first, pages);
+    const rows = this.rows(department, await withFirstPage(this.pages(actor, department)));
     return writeWorkbook([
       guideSheet(department, this.clock.today()),
       { name: DUTY_SHEET, columns: dutyColumns(), headings: HEADINGS, rows, isProtected: true },
@@ -104,12 +102,10 @@ export class DutySheets {
 
   private async *rows(
     department: string,
-    first: IteratorResult<DutyPage, undefined>,
-    others: AsyncGenerator<DutyPage, undefined>,
+    pages: AsyncGenerator<DutyPage>,
   ): AsyncGenerator<readonly WrittenCell[]> {
     const about = { department, givenOn: this.clock.today(), download: newId().slice(-8) };
-    for (let next = first; next.done !== true; next = await others.next()) {
-      const { duties, names, measures } = next.value;
+    for await (const { duties, names, measures } of pages) {
       for (const duty of duties) {
         const running = measures.get(duty) ?? [];
         for (const measureCode of running.length === 0 ? [null] : running) {

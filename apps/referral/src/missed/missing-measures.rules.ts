@@ -1,5 +1,5 @@
 import type { MatchedMeasure } from '@aid-chain/contracts';
-import type { IsoDate } from '@aid-chain/kernel';
+import { groupBy, type IsoDate } from '@aid-chain/kernel';
 import type { Measure } from '@aid-chain/policy';
 import type { MissedAnswer, NeedKind } from '@aid-chain/vocabulary';
 import { notGivenYet, type GivenAid, type MayGet } from '../measures/may-get.rules.js';
@@ -46,15 +46,12 @@ export function standingAnswers(
 
 /** By person and kind of need, as a need and a referral are. */
 export function inGroups(missing: readonly MayGet[]): readonly MissingGroup[] {
-  const groups = new Map<string, { personKey: string; needKind: NeedKind; missing: MayGet[] }>();
-  for (const each of missing) {
-    const [personKey, needKind] = [each.match.personId ?? '', each.measure.head.serves.kind];
-    const key = `${personKey}|${needKind}`;
-    const group = groups.get(key) ?? { personKey, needKind, missing: [] };
-    group.missing.push(each);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
+  const ofPersons = groupBy(missing, ({ match }) => match.personId ?? '');
+  return [...ofPersons].flatMap(([personKey, ofPerson]) =>
+    [...groupBy(ofPerson, ({ measure }) => measure.head.serves.kind)].map(([needKind, ofKind]) => ({
+      ...{ personKey, needKind, missing: ofKind },
+    })),
+  );
 }
 
 function isAbout({ measure, personId }: AnsweredMeasure, match: MatchedMeasure): boolean {

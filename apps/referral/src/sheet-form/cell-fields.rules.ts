@@ -1,6 +1,6 @@
-import { inBothLanguages, isRealDate, type RefusalCode, type RefusalParams } from '@aid-chain/kernel';
+import { isRealDate, type RefusalCode, type RefusalParams } from '@aid-chain/kernel';
 import type { Cell } from '@aid-chain/table-files';
-import { SHEET_COLUMNS, type ColumnName, type SheetColumn } from './columns.rules.js';
+import { columnInWords, SHEET_COLUMNS, type ColumnName, type SheetColumn } from './columns.rules.js';
 import { chosenCode } from './choices.rules.js';
 
 /** A fault of a row, in words of the refusals; values of its sentence name the column and never what was typed. */
@@ -85,8 +85,7 @@ export class CellFields {
   }
 
   fail(code: RefusalCode, name: ColumnName): undefined {
-    const { zh, en } = SHEET_COLUMNS[name];
-    this.faults.push({ code, params: inBothLanguages({ column: { zh, en } }) });
+    this.faults.push({ code, params: columnInWords(name) });
     return undefined;
   }
 

@@ -1,3 +1,4 @@
+import { inBothLanguages, type RefusalParams } from '@aid-chain/kernel';
 import {
   aidKindCodes,
   aidNatureCodes,
@@ -64,6 +65,12 @@ export const SHEET_COLUMNS = {
 
 export type ColumnName = keyof typeof SHEET_COLUMNS;
 export const COLUMN_NAMES = Object.keys(SHEET_COLUMNS) as ColumnName[];
+
+/** How the sentence of a fault names a column. */
+export function columnInWords(name: ColumnName): RefusalParams {
+  const { zh, en } = SHEET_COLUMNS[name];
+  return inBothLanguages({ column: { zh, en } });
+}
 
 /** What the department fills, as it stands in the sheet. */
 export const OPEN_COLUMNS: readonly ColumnName[] = COLUMN_NAMES.filter(

@@ -1,6 +1,6 @@
-import { inBothLanguages } from '@aid-chain/kernel';
+import { groupBy } from '@aid-chain/kernel';
 import type { SheetFault } from '../sheet-form/cell-fields.rules.js';
-import { SHEET_COLUMNS, type ColumnName } from '../sheet-form/columns.rules.js';
+import { columnInWords, type ColumnName } from '../sheet-form/columns.rules.js';
 import type { SheetAnswer, SheetReportRow } from '../sheet-form/read-row.rules.js';
 import type { RowGroup, SheetMessage, UploadedRow } from './uploaded-row.js';
 
@@ -33,17 +33,13 @@ export function groupRows(rows: readonly UploadedRow[], reportIdOf: (group: stri
 
 const ofRefused = (row: number): SheetFault => ({ code: 'SHEET_ROW_OF_REFUSED_REPORT', params: { row } });
 
+/** A row whose key cannot be read stands alone. */
 function byDuty(rows: readonly UploadedRow[]): Map<string, UploadedRow[]> {
-  const groups = new Map<string, UploadedRow[]>();
-  for (const row of rows) {
-    if (row.content.kind === 'blank') continue;
-    const { referralId, quarter } = row.subject ?? { referralId: `row ${String(row.no)}`, quarter: null };
-    const key = `${referralId}|${quarter ?? ''}`;
-    const together = groups.get(key);
-    if (together === undefined) groups.set(key, [row]);
-    else together.push(row);
-  }
-  return groups;
+  const filled = rows.filter(({ content }) => content.kind !== 'blank');
+  return groupBy(filled, ({ no, subject }) => {
+    const { referralId, quarter } = subject ?? { referralId: `row ${String(no)}`, quarter: null };
+    return `${referralId}|${quarter ?? ''}`;
+  });
 }
 
 type Made = RowGroup | { readonly no: number; readonly fault: SheetFault };
@@ -120,15 +116,10 @@ function differing<R extends { readonly no: number }>(
   if (other === undefined || first === undefined) return undefined;
   return {
     no: other.no,
-    fault: { code: 'SHEET_ROWS_DISAGREE', params: { row: first.no, ...inWords(column) } },
+    fault: { code: 'SHEET_ROWS_DISAGREE', params: { row: first.no, ...columnInWords(column) } },
   };
 }
 
 function missing(rows: readonly UploadedRow[], column: ColumnName): MadeMessage {
-  return { no: rows[0]?.no ?? 0, fault: { code: 'SHEET_CELL_MISSING', params: inWords(column) } };
-}
-
-function inWords(column: ColumnName) {
-  const { zh, en } = SHEET_COLUMNS[column];
-  return inBothLanguages({ column: { zh, en } });
+  return { no: rows[0]?.no ?? 0, fault: { code: 'SHEET_CELL_MISSING', params: columnInWords(column) } };
 }

@@ -4,6 +4,7 @@ import { Reads, Sealer, type Actor } from '@aid-chain/platform';
 import type { WrittenCell } from '@aid-chain/table-files';
 import { nameOf, needKindCodes, sheetRowStateCodes, type DataSeen } from '@aid-chain/vocabulary';
 import { COLUMN_NAMES, type ColumnName } from '../sheet-form/columns.rules.js';
+import { withFirstPage } from '../sheet-form/first-page.js';
 import { SheetFamilies, sheetReferrals } from '../sheet-form/sheet-families.js';
 import { KEPT_COLUMNS } from './read-upload.js';
 import { rowsAfter, type ListedRow } from './sheet-uploads.store.js';
@@ -29,9 +30,7 @@ export class ReturnedRows {
     uploadId: string,
     department: string,
   ): Promise<AsyncGenerator<readonly WrittenCell[]>> {
-    const pages = this.pages(actor, uploadId, department);
-    const first = await pages.next();
-    return rowsOf(first, pages);
+    return rowsOf(await withFirstPage(this.pages(actor, uploadId, department)));
   }
 
   private async *pages(
@@ -61,11 +60,8 @@ export class ReturnedRows {
   }
 }
 
-async function* rowsOf(
-  first: IteratorResult<ReturnedPage, undefined>,
-  others: AsyncGenerator<ReturnedPage, undefined>,
-): AsyncGenerator<readonly WrittenCell[]> {
-  for (let next = first; next.done !== true; next = await others.next()) yield* next.value;
+async function* rowsOf(pages: AsyncGenerator<ReturnedPage>): AsyncGenerator<readonly WrittenCell[]> {
+  for await (const page of pages) yield* page;
 }
 
 function cellsOf(

@@ -14,6 +14,19 @@ import {
 import { uploadView } from './sheet-uploads.view.js';
 import { obstaclesTo } from './undo.sql.js';
 
+/** A locked upload with its rows counted. */
+interface Counted {
+  readonly upload: SheetUpload;
+  readonly counts: Awaited<ReturnType<typeof countRows>>;
+}
+
+/** From which state to which a command brings an upload. */
+interface Step {
+  readonly from: SheetUploadState;
+  readonly to: SheetUploadState;
+  readonly action: Act;
+}
+
 /** Has a checked sheet recorded, and a recorded one undone; both go on after the answer. */
 @Injectable()
 export class SheetCommands {
@@ -24,17 +37,18 @@ export class SheetCommands {
 
   /** Refuses NOT_FOUND for another department's, SHEET_ALREADY_UNDER_WAY for any but a checked one, SHEET_CHECK_DIFFERS. */
   run(ctx: CommandContext, uploadId: string, { readyRows }: SheetRunDto): Promise<HttpAnswer> {
-    return this.begin(ctx, uploadId, { from: 'checked', action: 'sheet.run' }, async (tx) => {
-      const { ready = 0 } = await countRows(tx, uploadId);
+    const step = { from: 'checked', to: 'running', action: 'sheet.run' } as const;
+    return this.begin(ctx, uploadId, step, (tx, { counts: { ready = 0 } }) => {
       if (ready !== readyRows)
         throw new RefusalError({ code: 'SHEET_CHECK_DIFFERS', params: { rows: ready } });
-      setUploadState(tx, uploadId, 'running');
+      setUploadState(tx, uploadId, step.to);
     });
   }
 
   /** Refuses NOT_FOUND, SHEET_ALREADY_UNDER_WAY, SHEET_UNDO_HAS_ANSWERS, SHEET_UNDO_FOLLOWED. */
   undo(ctx: CommandContext, uploadId: string, { reasonCode }: SheetUndoDto): Promise<HttpAnswer> {
-    return this.begin(ctx, uploadId, { from: 'done', action: 'sheet.undone' }, async (tx, upload) => {
+    const step = { from: 'done', to: 'undoing', action: 'sheet.undone' } as const;
+    return this.begin(ctx, uploadId, step, async (tx, { upload }) => {
       await checkObstacles(tx, upload);
       beginUndoing(tx, uploadId, reasonCode);
     });
@@ -43,15 +57,16 @@ export class SheetCommands {
   private async begin(
     ctx: CommandContext,
     uploadId: string,
-    { from, action }: { readonly from: SheetUploadState; readonly action: Act },
-    work: (tx: CommandTx, upload: SheetUpload) => Promise<void>,
+    { from, to, action }: Step,
+    work: (tx: CommandTx, counted: Counted) => Promise<void> | void,
   ): Promise<HttpAnswer> {
     const answer = await this.commands.run(ctx, async (tx) => {
-      const upload = await own(tx, uploadId, true);
+      const upload = await lockOwn(tx, uploadId);
       if (upload.state !== from)
         throw new RefusalError({ code: 'SHEET_ALREADY_UNDER_WAY', params: { state: upload.state } });
-      await work(tx, upload);
-      const body = uploadView(await own(tx, uploadId), await countRows(tx, uploadId));
+      const counts = await countRows(tx, uploadId);
+      await work(tx, { upload, counts });
+      const body = uploadView({ ...upload, state: to }, counts);
       return { status: 202, body, audit: { action, objectType: 'sheet-upload', objectId: uploadId } };
     });
     if (answer.status === 202) this.runs.wake(uploadId);
@@ -59,8 +74,8 @@ export class SheetCommands {
   }
 }
 
-async function own(tx: CommandTx, uploadId: string, forUpdate = false): Promise<SheetUpload> {
-  const upload = await findUpload(tx, uploadId, tx.actor.department ?? '', forUpdate);
+async function lockOwn(tx: CommandTx, uploadId: string): Promise<SheetUpload> {
+  const upload = await findUpload(tx, uploadId, tx.actor.department ?? '', true);
   if (upload === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
   return upload;
 }

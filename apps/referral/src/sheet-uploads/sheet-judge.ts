@@ -5,6 +5,7 @@ import { checkReportContent } from '../feedback/report-content.rules.js';
 import { decideReport } from '../feedback/feedback.rules.js';
 import { givenReport } from '../feedback/given-report.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
+import type { Referral } from '../referral-state/referral.store.js';
 import { decideAnswer } from '../referrals/answer.rules.js';
 import { recordedOf, type Recorded } from './recorded.sql.js';
 import { upserted } from './upsert.rules.js';
@@ -45,10 +46,7 @@ export class SheetJudge {
   }
 
   private verdict(message: SheetMessage, recorded: Recorded, today: IsoDate): Verdict {
-    const { referralId } = message.data;
-    const referral = recorded.referrals.get(referralId);
-    const judged =
-      referral === undefined ? refuse('REFERRAL_UNKNOWN') : this.judged(message, recorded, today);
+    const judged = this.judged(message, recorded, today);
     if (!judged.ok) return { state: 'refused', refusal: judged.refusal };
     return judged.value === undefined ? { state: 'unchanged' } : { state: 'ready', message: judged.value };
   }
@@ -59,19 +57,20 @@ export class SheetJudge {
     recorded: Recorded,
     today: IsoDate,
   ): Result<SheetMessage | undefined> {
+    const referral = recorded.referrals.get(message.data.referralId);
+    if (referral === undefined) return refuse('REFERRAL_UNKNOWN');
     return message.type === 'department.referral-answered.v1'
-      ? this.answer(message, recorded, today)
-      : this.report(message, recorded, today);
+      ? this.answer(message, referral, recorded, today)
+      : this.report(message, referral, recorded, today);
   }
 
   private answer(
     message: Extract<SheetMessage, { type: 'department.referral-answered.v1' }>,
-    { referrals, answers }: Recorded,
+    referral: Referral,
+    { answers }: Recorded,
     today: IsoDate,
   ): Result<SheetMessage | undefined> {
     const { referralId, answer, on, reasonCode = null, to = null } = message.data;
-    const referral = referrals.get(referralId);
-    if (referral === undefined) return refuse('REFERRAL_UNKNOWN');
     if (!isRealDate(on)) return refuse('DATE_INVALID');
     const known = this.settings.departments(referral.regionCode).map(({ code }) => code);
     const answerable = { ...referral, answers: answers.get(referralId) ?? [] };
@@ -82,11 +81,10 @@ export class SheetJudge {
 
   private report(
     { type, data }: Extract<SheetMessage, { type: 'department.feedback-reported.v1' }>,
-    { referrals, reports }: Recorded,
+    referral: Referral,
+    { reports }: Recorded,
     today: IsoDate,
   ): Result<SheetMessage | undefined> {
-    const referral = referrals.get(data.referralId);
-    if (referral === undefined) return refuse('REFERRAL_UNKNOWN');
     const held = reports.get(data.referralId) ?? [];
     const report = upserted(data, held);
     if (report === undefined) return ok(undefined);
