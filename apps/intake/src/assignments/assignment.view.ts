@@ -1,4 +1,3 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ShownCode,
   ShownDay,
@@ -7,6 +6,7 @@ import {
   ShownPart,
   ShownRegion,
   ShownText,
+  ShownNext,
 } from '@aid-chain/platform';
 import { ASSIGNMENT_ENDS, type AssignmentEnd } from '@aid-chain/vocabulary';
 
@@ -50,7 +50,7 @@ export class AssignmentPage {
   @ShownPart(() => AssignmentView, { list: true })
   items: readonly AssignmentView[];
 
-  @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
+  @ShownNext()
   next?: string;
 
   @ShownLeftOut()

@@ -1,5 +1,12 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { NameView, ShownCode, ShownDay, ShownPart, ShownRegion, ShownText } from '@aid-chain/platform';
+import {
+  NameView,
+  ShownCode,
+  ShownDay,
+  ShownPart,
+  ShownRegion,
+  ShownText,
+  ShownNext,
+} from '@aid-chain/platform';
 import {
   nameOf,
   TEAM_CHARGES,
@@ -81,7 +88,7 @@ export class TeamMemberPage {
   @ShownPart(() => TeamMemberView, { list: true })
   items: readonly TeamMemberView[];
 
-  @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
+  @ShownNext()
   next?: string;
 }
 

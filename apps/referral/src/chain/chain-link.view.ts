@@ -1,4 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ShownNext } from '@aid-chain/platform';
+import { ApiProperty } from '@nestjs/swagger';
 
 /** One link of an aid chain; it names no personal data. */
 export class ChainLinkView {
@@ -33,6 +34,6 @@ export class ChainPage {
   @ApiProperty({ type: [ChainLinkView] })
   items: ChainLinkView[];
 
-  @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
+  @ShownNext()
   next?: string;
 }

@@ -7,6 +7,7 @@ import {
   ShownPart,
   ShownRegion,
   ShownText,
+  ShownNext,
 } from '@aid-chain/platform';
 import { CONFERENCE_DECLINE_REASONS, CONFERENCE_STATES, CONFERENCE_TRIGGERS } from '@aid-chain/vocabulary';
 import { ProviderView } from '../measures/may-get.view.js';
@@ -72,10 +73,7 @@ export class ConferencePage {
   @ShownPart(() => ConferenceView, { list: true })
   items: ConferenceView[];
 
-  @ShownText({
-    optional: true,
-    description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor',
-  })
+  @ShownNext()
   next?: string;
 
   @ShownLeftOut()

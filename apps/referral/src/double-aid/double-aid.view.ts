@@ -7,6 +7,7 @@ import {
   ShownPart,
   ShownRegion,
   ShownText,
+  ShownNext,
 } from '@aid-chain/platform';
 import { DOUBLE_AID_KINDS, DOUBLE_AID_REASONS, DOUBLE_AID_STATES } from '@aid-chain/vocabulary';
 
@@ -98,10 +99,7 @@ export class DoubleAidPage {
   @ShownPart(() => DoubleAidView, { list: true })
   items: DoubleAidView[];
 
-  @ShownText({
-    optional: true,
-    description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor',
-  })
+  @ShownNext()
   next?: string;
 
   @ShownLeftOut()

@@ -1,5 +1,5 @@
 import { townshipOf } from '@aid-chain/kernel';
-import { NameView, ShownLeftOut, type Actor } from '@aid-chain/platform';
+import { NameView, ShownLeftOut, type Actor, ShownNext } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DUTY_STATES, nameOf, needKindCodes, type Bilingual, type NeedKind } from '@aid-chain/vocabulary';
 
@@ -89,7 +89,7 @@ export class FeedbackDutyPage {
   @ApiProperty({ type: [FeedbackDutyView] })
   readonly items: FeedbackDutyView[];
 
-  @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
+  @ShownNext()
   readonly next?: string;
 
   @ShownLeftOut()
@@ -100,7 +100,7 @@ export class AcknowledgementPage {
   @ApiProperty({ type: [AcknowledgementView] })
   readonly items: AcknowledgementView[];
 
-  @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
+  @ShownNext()
   readonly next?: string;
 
   @ShownLeftOut()

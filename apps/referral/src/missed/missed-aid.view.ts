@@ -9,6 +9,7 @@ import {
   ShownPart,
   ShownRegion,
   ShownText,
+  ShownNext,
 } from '@aid-chain/platform';
 import { MISSED_KINDS } from '@aid-chain/vocabulary';
 import { ProviderView } from '../measures/may-get.view.js';
@@ -115,10 +116,7 @@ export class MissedPage {
   @ShownPart(() => MissedLineView, { list: true })
   items: MissedLineView[];
 
-  @ShownText({
-    optional: true,
-    description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor',
-  })
+  @ShownNext()
   next?: string;
 
   @ShownLeftOut()

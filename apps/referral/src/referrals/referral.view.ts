@@ -2,7 +2,7 @@ import { townshipOf } from '@aid-chain/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
 import type { HouseholdEnd } from '../households/household.store.js';
-import { NameView, ShownLeftOut, type Actor } from '@aid-chain/platform';
+import { NameView, ShownLeftOut, type Actor, ShownNext } from '@aid-chain/platform';
 import { EndedHouseholdView } from './ended-household.view.js';
 import { LINK_OF } from '../referral-state/referral-state.rules.js';
 import type { Referral } from '../referral-state/referral.store.js';
@@ -112,7 +112,7 @@ export class ReferralPage {
   @ApiProperty({ type: [ReferralView] })
   readonly items: ReferralView[];
 
-  @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
+  @ShownNext()
   readonly next?: string;
 
   @ShownLeftOut()

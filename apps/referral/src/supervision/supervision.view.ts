@@ -8,6 +8,7 @@ import {
   ShownPart,
   ShownText,
   ShownWhole,
+  ShownNext,
 } from '@aid-chain/platform';
 import { SUPERVISION_STATES } from '@aid-chain/vocabulary';
 
@@ -69,10 +70,7 @@ export class SupervisionOrderPage {
   @ShownPart(() => SupervisionOrderView, { list: true })
   items: SupervisionOrderView[];
 
-  @ShownText({
-    optional: true,
-    description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor',
-  })
+  @ShownNext()
   next?: string;
 }
 
@@ -80,10 +78,7 @@ export class SupervisedItemPage {
   @ShownPart(() => SupervisedItemView, { list: true })
   items: SupervisedItemView[];
 
-  @ShownText({
-    optional: true,
-    description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor',
-  })
+  @ShownNext()
   next?: string;
 
   @ShownLeftOut()

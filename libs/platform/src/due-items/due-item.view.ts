@@ -3,6 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { dueItemKindCodes, nameOf, type Bilingual } from '@aid-chain/vocabulary';
 import type { Actor } from '../actor/actor.js';
 import { NameView } from '../openapi/name.view.js';
+import { ShownNext } from '../openapi/page-fields.js';
 import { NO_DUE_DAY, type DueItemRow, type DueItemSource } from '../service/due-item-source.js';
 
 /** What waits for a person, with the day by which it is due; no personal data. */
@@ -78,7 +79,7 @@ export class DueItemPage {
   })
   readonly leftOut: number;
 
-  @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
+  @ShownNext()
   readonly next?: string;
 }
 

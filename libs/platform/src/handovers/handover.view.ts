@@ -1,7 +1,8 @@
 import { Hash } from '@aid-chain/validation';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
 import { DueItemView } from '../due-items/due-item.view.js';
+import { ShownNext } from '../openapi/page-fields.js';
 import {
   ShownCode,
   ShownDay,
@@ -65,7 +66,7 @@ export class HandoverList {
   @ShownPart(() => HandoverView, { list: true })
   items: readonly HandoverView[];
 
-  @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
+  @ShownNext()
   next?: string;
 }
 
@@ -86,7 +87,7 @@ export class HandoverItemsPage {
   @ApiProperty({ type: [DueItemView] })
   items: readonly DueItemView[];
 
-  @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
+  @ShownNext()
   next?: string;
 }
 

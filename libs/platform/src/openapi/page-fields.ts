@@ -1,5 +1,8 @@
 import { ShownText, ShownWhole } from './shown-fields.js';
 
+/** Where a list goes on, with the meaning that every such field has. */
+export const ShownNext = (): PropertyDecorator => ShownText({ optional: true });
+
 /** How many rows of a page a declared relative does not see (L-15). */
 export const ShownLeftOut = (): PropertyDecorator =>
   ShownWhole({
