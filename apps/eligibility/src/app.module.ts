@@ -52,6 +52,8 @@ import { OpenQuestions } from './open-questions/open-questions.js';
 import { NeedProposals } from './needs/need-proposals.js';
 import { OpinionController } from './opinion/opinion.controller.js';
 import { OpinionService } from './opinion/opinion.service.js';
+import { PostingController } from './posting/posting.controller.js';
+import { PostingService } from './posting/posting.service.js';
 import { PublicityController } from './publicity/publicity.controller.js';
 import { PublicityService } from './publicity/publicity.service.js';
 import { RedeterminationController } from './redetermination/redetermination.controller.js';
@@ -92,6 +94,7 @@ import { VerificationService } from './verification/verification.service.js';
     OpinionController,
     PublicityController,
     DecisionController,
+    PostingController,
     RefusalNoticeController,
     RecognitionEndController,
     TrackReopeningController,
@@ -141,6 +144,7 @@ import { VerificationService } from './verification/verification.service.js';
     OpinionService,
     PublicityService,
     DecisionService,
+    PostingService,
     RefusalNoticeService,
     HouseholdEnd,
     HouseholdRestored,

@@ -4,6 +4,7 @@ import { EligibilityModule } from './app.module.js';
 import { declaredByHousehold } from './authorisation/authorisation-store.js';
 import { caseItems } from './due-items/case.due-items.js';
 import { migrations } from './migrations.js';
+import { postingItems } from './posting/posting.due-items.js';
 
 /** The service as the launcher, the tests and its own process start it. */
 export const eligibility: ServiceDefinition = {
@@ -13,7 +14,7 @@ export const eligibility: ServiceDefinition = {
   migrations,
   entities: [],
   consumers: [{ name: 'eligibility', topics: ['intake.v1', 'monitoring.v1'] }],
-  dueItems: [caseItems],
+  dueItems: [caseItems, postingItems],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,
     objects: sql`select case_id as object_id, household_id from case_file`,

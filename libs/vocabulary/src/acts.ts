@@ -37,6 +37,8 @@ export const actCodes = {
     'publicity.ended': { zh: '结束公示', en: 'publicity ended' },
     'decision.made': { zh: '作出决定', en: 'decision made' },
     'refusal-notice.given': { zh: '登记不予认定告知', en: 'notice of refusal given' },
+    'posting.started': { zh: '公布确认决定', en: 'decision posted' },
+    'posting.ended': { zh: '撤下公布', en: 'posting taken down' },
     'track.closed': { zh: '结束办理', en: 'track closed' },
     'track.reopening-answered': { zh: '答复恢复办理', en: 'reopening of a track answered' },
     'recognition.ended': { zh: '终止认定', en: 'recognition ended' },

@@ -36,6 +36,8 @@ export const caseStepCodes = {
     'publicity-started': { zh: '公示开始', en: 'publicity started' },
     'publicity-ended': { zh: '公示结束', en: 'publicity ended' },
     objection: { zh: '异议', en: 'objection' },
+    'posting-started': { zh: '在村（社区）公布', en: 'posted in the village' },
+    'posting-ended': { zh: '公布撤下', en: 'posting taken down' },
     'review-meeting': { zh: '民主评议', en: 'review meeting' },
     notice: { zh: '告知书送达', en: 'notice handed over' },
     'support-form': { zh: '特困人员选择供养形式', en: 'choice of a tekun person' },
@@ -64,6 +66,19 @@ export const stepOutcomeCodes = {
     'given-late': { zh: '逾期送达', en: 'later than due' },
   },
 } as const satisfies CodeList;
+
+/** Where the posting of a positive decision stands (社会救助法 45). */
+export const postingStateCodes = {
+  name: 'posting-state',
+  term: '公示 / 公布 / 公开',
+  open: false,
+  codes: {
+    owed: { zh: '应公布', en: 'owed' },
+    posted: { zh: '公布中', en: 'on the board' },
+    'taken-down': { zh: '已撤下', en: 'taken down' },
+  },
+} as const satisfies CodeList;
+export const POSTING_STATES = codesOf(postingStateCodes);
 
 /** Commands by which people move a case, in their order. */
 export const caseCommandCodes = {

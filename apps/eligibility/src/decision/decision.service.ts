@@ -17,6 +17,7 @@ import { MemberNames } from '../determination/member-names.js';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import { noticeDue } from '../refusal-notice/refusal-notice.rules.js';
 import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
+import { openPostings } from '../posting/posting.store.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { DecisionDto } from './decision.dto.js';
 import { decideTrack, decisionPossible, type DecisionContext } from './decision.rules.js';
@@ -48,6 +49,7 @@ export class DecisionService {
       const positions = await this.names.positions(tx, file);
       const running = runningBenefits(await recognitionsOfOne(tx, file.householdId), track, caseId);
       const decided = decideTrack(file, command, { ...who, ...place, positions, running, determination });
+      if (decided.ok) await openPostings(tx, decided.value, body.on);
       const state = decided.ok ? decided.value.state.tracks[track] : undefined;
       const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
       const restsOn = body.outcome === 'return' ? [] : [...parametersOf(determination), noticeDays];

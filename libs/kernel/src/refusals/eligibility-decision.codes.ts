@@ -62,6 +62,31 @@ export const eligibilityDecisionCodes = {
     zh: '未经公示不得认定。初审意见为拟认定的，请先公示期满；为拟不予认定而您认为应予认定的，请退回重新调查（return）。',
     en: 'Nothing is recognised without publicity. Complete publicity of a positive opinion first; if you would recognise against a negative one, return the track to the survey.',
   },
+  POSTING_NOT_OWED: {
+    status: 409,
+    zh: '该事项没有应公布的确认决定：尚未作出决定，或不予认定，或认定已不再有效。只有给予救助的决定才公布；请先作出决定，不予认定的请送达告知书。',
+    en: 'There is no decision of this track to post: none was made yet, it was a refusal, or nothing of it is received any more. Only a decision that grants aid is posted; decide first, and hand over the notice of a refusal.',
+  },
+  POSTING_ALREADY_STARTED: {
+    status: 409,
+    zh: '该决定已于 {on} 公布，不能重复登记。撤下时请登记撤下日期。',
+    en: 'This decision was posted on {on} already. Record the day on which it is taken down.',
+  },
+  POSTING_NOT_STARTED: {
+    status: 409,
+    zh: '该决定尚未公布。请先登记张贴日期。',
+    en: 'This decision is not posted yet. Record the day on which it is put up first.',
+  },
+  POSTING_NOT_OVER: {
+    status: 409,
+    zh: '公布至 {lastDay} 止，{endableFrom} 起方可撤下。请届时登记。',
+    en: 'It stays on the board until {lastDay} and is taken down from {endableFrom} on. Come back then.',
+  },
+  POSTING_ALREADY_ENDED: {
+    status: 409,
+    zh: '公布已于 {on} 撤下，无需再办。',
+    en: 'The posting was taken down on {on} already; nothing is left to do.',
+  },
   NO_RECOGNITION_TO_END: {
     status: 409,
     zh: '该事项没有因户终止而须终止的认定：户内仍有成员，或未作认定，或认定已终止、已被后来的认定取代。请在案件列表以 householdEnded=true 查找列有 recognitionsToEnd 的案件。',

@@ -105,6 +105,7 @@ const MEANINGS: OwnWords = {
     '公示末日遇休息日是否顺延',
     'whether the last day rolls to a working day',
   ],
+  'posting.days': ['确认决定公布的天数', 'days for which a decision stays on the board'],
   'decision.working-days': ['作出决定的工作日', 'working days for the decision'],
   'recognition.household-ended.months': [
     '户终止后第几个月起停止',

@@ -1,0 +1,21 @@
+import { migration } from '@aid-chain/platform';
+
+/** Which positive decisions are posted in the village, since when and until when (社会救助法 45; L-08). */
+export const postingsMigration = migration(
+  'Postings1768200200013',
+  `
+create table posting (
+  case_id uuid not null references case_file,
+  track text not null,
+  owed_since date not null,
+  state text not null check (state in ('owed', 'posted', 'taken-down')),
+  posted_on date,
+  last_day date,
+  last_day_provisional boolean not null default false,
+  posted_by text,
+  taken_down_on date,
+  taken_down_by text,
+  primary key (case_id, track)
+);
+create index posting_open on posting (case_id, track) where state <> 'taken-down'`,
+);

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate, Result } from '@aid-chain/kernel';
+import {
+  Directory,
+  type Actor,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import type { Track } from '@aid-chain/vocabulary';
+import type { CaseState } from '../cases/case.state.js';
+import { CasesReader } from '../case-views/cases.reader.js';
+import { CaseCommands } from '../commands/case-commands.js';
+import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
+import type { EndPostingDto, StartPostingDto } from './posting.dto.js';
+import { endPosting, lastPostingDay, startPosting, type PostingDecided } from './posting.rules.js';
+import type { Posting } from './posting.state.js';
+import { isStillReceived, postingsOf, savePosting } from './posting.store.js';
+import type { PostingsView, PostingView } from './posting.view.js';
+
+/** Puts positive decisions on the board of the village and takes them down again. */
+@Injectable()
+export class PostingService {
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly reader: CasesReader,
+    private readonly rules: PlaceRules,
+    private readonly directory: Directory,
+  ) {}
+
+  start(ctx: CommandContext, caseId: string, body: StartPostingDto): Promise<HttpAnswer> {
+    return this.change(ctx, caseId, { ...body, action: 'posting.started' }, async (tx, file, posting) => {
+      const runs = await isStillReceived(tx, caseId, body.track);
+      return startPosting(file, body, { today: tx.today, posting, runs }, this.lastDay(file, body.on));
+    });
+  }
+
+  end(ctx: CommandContext, caseId: string, body: EndPostingDto): Promise<HttpAnswer> {
+    return this.change(ctx, caseId, { ...body, action: 'posting.ended' }, (tx, file, posting) =>
+      Promise.resolve(endPosting(file, body, { today: tx.today, posting })),
+    );
+  }
+
+  /** @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE (L-15) */
+  list(actor: Actor, caseId: string): Promise<PostingsView> {
+    return this.reader.impartially(actor, caseId, { action: 'postings.shown' }, async (connection) => ({
+      caseId,
+      items: (await postingsOf(connection, caseId)).map(postingView),
+    }));
+  }
+
+  private change(
+    ctx: CommandContext,
+    caseId: string,
+    { track, on, action }: { readonly track: Track; readonly on: IsoDate; readonly action: string },
+    decide: (tx: CommandTx, file: CaseState, posting: Posting | undefined) => Promise<Result<PostingDecided>>,
+  ): Promise<HttpAnswer> {
+    return this.cases.run({ ctx, caseId, action, track, on }, async (tx, file) => {
+      const posting = (await postingsOf(tx, caseId)).find((each) => each.track === track);
+      const decided = await decide(tx, file, posting);
+      if (!decided.ok || posting === undefined) return { decided, restsOn: [] };
+      await savePosting(tx, posting, decided.value.posting, tx.actor.id);
+      const answer = { posting: postingView({ ...posting, state: decided.value.posting }) };
+      return { decided, answer, restsOn: [] };
+    });
+  }
+
+  private lastDay({ regionCode }: CaseState, on: IsoDate): ReturnType<typeof lastPostingDay> {
+    const pack = this.rules.on(regionCode, on);
+    const days = placeParameterOrNull(pack, 'posting.days');
+    const rollToWorkingDay = placeParameterOrNull(pack, 'publicity.roll-to-working-day') === true;
+    return lastPostingDay(on, { days, rollToWorkingDay }, this.directory.calendar());
+  }
+}
+
+function postingView({ track, owedSince, state: { is, ...days } }: Posting): PostingView {
+  return { track, state: is, owedSince, ...days };
+}
