@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
+import { PRINT_PROVIDERS, PrintsController } from '@aid-chain/platform';
 import { ApplicationConsumer } from './followed-events/application.consumer.js';
+import { CasePrintsController } from './case-prints/case-prints.controller.js';
+import { CasePrints } from './case-prints/case-prints.service.js';
+import { NoticeOffices } from './case-prints/notice-office.js';
+import { PrintedCases } from './case-prints/printed-case.js';
 import { CaseCommands } from './commands/case-commands.js';
 import { StepBasis } from './commands/step-basis.js';
 import { StepDays } from './commands/step-days.js';
@@ -17,6 +22,7 @@ import { ResolutionsController } from './contradictions/resolutions.controller.j
 import { ResolutionsService } from './contradictions/resolutions.service.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { DecisionService } from './decision/decision.service.js';
+import { DecisionNoticeSheet } from './decision/decision-notice.sheet.js';
 import { CounterfactualsController } from './counterfactuals/counterfactuals.controller.js';
 import { CounterfactualsReader } from './counterfactuals/counterfactuals.reader.js';
 import { DeterminationController } from './case-views/determination.controller.js';
@@ -48,13 +54,17 @@ import { SingleFilingsController } from './judgements/single-filings.controller.
 import { MeasureMatching } from './measures/measure-matching.js';
 import { MethodsController } from './methods/methods.controller.js';
 import { MethodsReader } from './methods/methods.reader.js';
+import { NoticeChecksController } from './notice-checks/notice-checks.controller.js';
+import { NoticeChecksReader } from './notice-checks/notice-checks.reader.js';
 import { OpenQuestions } from './open-questions/open-questions.js';
 import { NeedProposals } from './needs/need-proposals.js';
 import { OpinionController } from './opinion/opinion.controller.js';
 import { OpinionService } from './opinion/opinion.service.js';
 import { PostingController } from './posting/posting.controller.js';
+import { PostingSheet } from './posting/posting.sheet.js';
 import { PostingService } from './posting/posting.service.js';
 import { PublicityController } from './publicity/publicity.controller.js';
+import { PublicitySheet } from './publicity/publicity.sheet.js';
 import { PublicityService } from './publicity/publicity.service.js';
 import { RedeterminationController } from './redetermination/redetermination.controller.js';
 import { RedeterminationReader } from './redetermination/redetermination.reader.js';
@@ -63,6 +73,7 @@ import { RedeterminationService } from './redetermination/redetermination.servic
 import { RedeterminationWorker } from './redetermination/redetermination.worker.js';
 import { Redetermining } from './redetermination/redetermining.js';
 import { RefusalNoticeController } from './refusal-notice/refusal-notice.controller.js';
+import { RefusalNoticeSheet } from './refusal-notice/refusal-notice.sheet.js';
 import { RefusalNoticeService } from './refusal-notice/refusal-notice.service.js';
 import { SupportFormController } from './support-forms/support-form.controller.js';
 import { SupportFormService } from './support-forms/support-form.service.js';
@@ -99,6 +110,9 @@ import { VerificationService } from './verification/verification.service.js';
     RecognitionEndController,
     TrackReopeningController,
     RedeterminationController,
+    CasePrintsController,
+    NoticeChecksController,
+    PrintsController,
   ],
   providers: [
     ApplicationConsumer,
@@ -157,6 +171,15 @@ import { VerificationService } from './verification/verification.service.js';
     RedeterminationService,
     RedeterminationReader,
     RedeterminationWorker,
+    ...PRINT_PROVIDERS,
+    NoticeOffices,
+    PrintedCases,
+    CasePrints,
+    NoticeChecksReader,
+    PublicitySheet,
+    PostingSheet,
+    DecisionNoticeSheet,
+    RefusalNoticeSheet,
     CaseDueItemsProjection,
     DueItemsOfCase,
   ],

@@ -1,5 +1,6 @@
 import type { MigrationClass } from '@aid-chain/platform';
 import { authorisationsMigration } from './authorisation/authorisation.migration.js';
+import { casePrintsMigration } from './case-prints/case-prints.migration.js';
 import { casesMigration } from './cases/cases.migration.js';
 import { determinationsMigration } from './determination/determination.migration.js';
 import { caseDueItemsMigration } from './due-items/case-due-items.migration.js';
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationClass[] = [
   supportFormsMigration,
   redeterminationsMigration,
   postingsMigration,
+  casePrintsMigration,
 ];

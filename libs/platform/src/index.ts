@@ -138,6 +138,7 @@ export { placeDirectory } from './place/place-directory.js';
 export { placeRows } from './place/place-rows.rules.js';
 export { placeName, removalText, usablePlace, type UsablePlace } from './place/usable-place.js';
 export type { Problem, ProblemFault } from './problems/problem.js';
+export { NoticeCodes } from './prints/notice-codes.js';
 export { PresenceDto } from './prints/print.dto.js';
 export type { PrintContent, PrintSource, PrintSubject } from './prints/print-source.js';
 export { PrintSources } from './prints/print-sources.js';

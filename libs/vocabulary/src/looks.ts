@@ -15,6 +15,7 @@ export const lookPurposeCodes = {
     'work-list': { zh: '日常办理', en: 'daily work' },
     oversight: { zh: '审计监督（只见查看记录）', en: 'audit of who looked' },
     'own-print': { zh: '打印交给本人', en: 'printed for the person' },
+    'public-board': { zh: '在村（社区）公示、公布', en: 'for the board of the village' },
     'own-access': { zh: '本人查询查看记录', en: 'access log asked for by the person' },
     'not-of-list': { zh: '事由不在列表内（未予查看）', en: 'reason of no list, nothing was shown' },
   },

@@ -9,6 +9,10 @@ export const printFormCodes = {
     'happiness-list': { zh: '幸福清单', en: 'happiness list' },
     'aid-chain': { zh: '救助链', en: 'aid chain' },
     'department-share': { zh: '部门办理情况单', en: 'share of a department' },
+    'publicity-sheet': { zh: '公示单', en: 'publicity sheet' },
+    'posting-sheet': { zh: '公布单', en: 'posting sheet' },
+    'decision-notice': { zh: '确认通知书', en: 'notice of a decision' },
+    'refusal-notice': { zh: '不予确认告知书', en: 'notice of a refusal' },
   },
 } as const satisfies CodeList;
 export const PRINT_FORMS = codesOf(printFormCodes);
@@ -17,6 +21,15 @@ export type PrintForm = CodeOf<typeof printFormCodes>;
 /** Those that are printed about a household or one of its members. */
 export const HOUSEHOLD_PRINT_FORMS = ['happiness-list', 'aid-chain'] as const satisfies readonly PrintForm[];
 export type HouseholdPrintForm = (typeof HOUSEHOLD_PRINT_FORMS)[number];
+
+/** Those that are printed about one track of a case. */
+export const CASE_PRINT_FORMS = [
+  'publicity-sheet',
+  'posting-sheet',
+  'decision-notice',
+  'refusal-notice',
+] as const satisfies readonly PrintForm[];
+export type CasePrintForm = (typeof CASE_PRINT_FORMS)[number];
 
 /** Those that a department prints for itself. */
 export const DEPARTMENT_PRINT_FORMS = ['department-share'] as const satisfies readonly PrintForm[];

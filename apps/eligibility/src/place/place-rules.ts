@@ -29,6 +29,15 @@ export class PlaceRules {
     return this.policies.one(regionCode, key, day);
   }
 
+  /**
+   * The document and article of a parameter as a paper cites it.
+   * @throws RefusalError PARAMETER_NOT_SET where the parameters of the place are not complete on that day
+   */
+  sourceOf(regionCode: string, key: ParameterKey, day: IsoDate): string {
+    const entry = this.on(regionCode, day).parameters[key];
+    return `${entry?.doc ?? ''}${entry?.article ?? ''}`;
+  }
+
   /** @returns what help the place gives on a day */
   measures(regionCode: string, day: IsoDate): readonly Measure[] {
     return this.policies.measures(regionCode, day);

@@ -2,6 +2,21 @@ import type { RefusalText } from './refusal-text.js';
 
 /** Refusals of printing. */
 export const printsCodes = {
+  PRINT_FOR_BOARD: {
+    status: 422,
+    zh: '公示单、公布单用于在村（社区）张贴，不交给本人。请去掉 presence。',
+    en: 'A publicity or posting sheet is for the board of the village and not for the family: leave out presence.',
+  },
+  PRINT_STEP_MISSING: {
+    status: 409,
+    zh: '该事项还没有这一环节，不能打印{form}。请先办理：{step}。',
+    en: 'This step of the track has not happened, so no {form} is printed. Do it first: {step}.',
+  },
+  NOTICE_RIGHTS_MISSING: {
+    status: 409,
+    zh: '通知书须写明救济途径，而本地尚缺：{what}。请由运维人员补充后再打印。',
+    en: 'A notice has to name what the family may do against it, and the place lacks: {what}. Have an operator add it, then print.',
+  },
   PRINT_FOR_NOBODY: {
     status: 409,
     zh: '该户已于 {on} 不再存续，没有本人可以到场，不能打印完整内容。请去掉 presence，打印隐去姓名的一份。',

@@ -10,13 +10,13 @@ import { Reads } from '../reads/reads.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
 import { Sealer } from '../sealing/sealer.js';
 import { printLook } from './print-look.js';
-import { printNumber, seriesOf } from './print.rules.js';
+import { isForBoard, isInFull, noticeCode, printNumber, seriesOf } from './print.rules.js';
 import type { PrintContent, PrintSubject } from './print-source.js';
 import { PrintSources } from './print-sources.js';
 import { nextNumber, type PrintRow } from './print.sql.js';
 import { openContent, sealContent, type PrintedContent } from './printed-content.js';
 
-/** Who gives a family its papers at the window. */
+/** Who gives a family its papers at the window, and posts what the law has posted. */
 const GIVERS: readonly Role[] = ['clerk', 'township-reviewer'];
 
 /** What somebody wants printed. */
@@ -44,10 +44,11 @@ export class PrintContents {
    */
   async load(actor: Actor, { form, about, presence }: WantedPrint): Promise<PrintContent> {
     const look = printLook({ ...about, form }, presence);
-    if (presence !== undefined && !GIVERS.includes(actor.role))
-      return this.reads.deny(actor, look, 'UNMASK_NOT_ALLOWED');
+    const inFull = isInFull(form, presence);
+    if (inFull && !GIVERS.includes(actor.role)) return this.reads.deny(actor, look, 'UNMASK_NOT_ALLOWED');
+    if (isForBoard(form) && presence !== undefined) return this.reads.deny(actor, look, 'PRINT_FOR_BOARD');
     try {
-      return await this.sources.of(form).load(this.reads, actor, about, presence !== undefined);
+      return await this.sources.of(form).load(this.reads, actor, about, inFull);
     } catch (error) {
       if (!(error instanceof RefusalError)) throw error;
       const { code, params } = error.refusal;
@@ -79,6 +80,11 @@ export class PrintContents {
   /** What the place calls the department whose share it is. */
   departmentName(regionCode: string, code: string): Bilingual {
     return departmentName(this.policies.departments(regionCode), code);
+  }
+
+  /** The code by which an office asks whether a notice is valid; undefined for forms without one. */
+  codeOf({ form, number }: Pick<PrintRow, 'form' | 'number'>): string | undefined {
+    return printFormOf(form).hasCode === true ? noticeCode(this.hash.of('notice-code', number)) : undefined;
   }
 
   /** What a print holds. */

@@ -1,22 +1,22 @@
 import type { Presence, PrintForm } from '@aid-chain/vocabulary';
 import type { AuditEntry } from '../audit/audit-entry.js';
+import { isForBoard } from './print.rules.js';
 
 /** What of a print the audit entry of a look names. */
 interface LookedAt {
   readonly form: PrintForm;
   readonly householdId: string;
   readonly personId?: string;
+  readonly caseId?: string;
 }
 
-/** The audit entry of a look at what is printed: for daily work masked, for the family that is present in full. */
+/** The audit entry of a look at what is printed: masked for daily work, in full for the family that is present and for the board of its village. */
 export function printLook(
-  { form, householdId, personId }: LookedAt,
+  { form, householdId, personId, caseId }: LookedAt,
   presence: Presence | null | undefined,
 ): AuditEntry {
-  const inFull = presence !== null && presence !== undefined;
-  return {
-    action: inFull ? 'print.unmasked' : 'print.shown',
-    ...{ objectType: form, objectId: personId ?? householdId, householdId },
-    ...(inFull ? { reason: 'own-print', sought: [`presence=${presence}`] } : {}),
-  };
+  const object = { objectType: form, objectId: personId ?? caseId ?? householdId, householdId };
+  if (isForBoard(form)) return { action: 'print.unmasked', ...object, reason: 'public-board' };
+  if (presence === null || presence === undefined) return { action: 'print.shown', ...object };
+  return { action: 'print.unmasked', ...object, reason: 'own-print', sought: [`presence=${presence}`] };
 }

@@ -51,11 +51,13 @@ export class PrintPages {
       firstOn: printedDay(firstOn)[language],
       changed: changed.map((part) => parts[part]?.[language] ?? part),
     };
+    const code = this.contents.codeOf(copy);
     return printedPage({
       ...{ form, language, number, copy: copyNo, body: this.contents.open(copy).bodies[language] },
       printedOn: printedDay(printedOn)[language],
       office: await this.office(actor, copy, language),
       masked: !inFull && department === null,
+      ...(code === undefined ? {} : { code }),
       ...(copyNo === 1 ? {} : { again }),
     });
   }

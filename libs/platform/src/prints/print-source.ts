@@ -1,5 +1,5 @@
 import type { Sql } from '@aid-chain/messaging';
-import type { DataSeen, PrintForm } from '@aid-chain/vocabulary';
+import type { DataSeen, PrintForm, Track } from '@aid-chain/vocabulary';
 import type { Actor } from '../actor/actor.js';
 
 /** What a print is about; it is kept, so that what it would hold now can be compared with what it holds. */
@@ -12,6 +12,9 @@ export interface PrintSubject {
   /** Whose share it is, and the referral by which it asked for it. */
   readonly department?: string;
   readonly referralId?: string;
+  /** The case, and the track of it, of which it is a paper. */
+  readonly caseId?: string;
+  readonly track?: Track;
 }
 
 /** What stands on a sheet: the model of its form in both languages, and which kinds of data that shows. */

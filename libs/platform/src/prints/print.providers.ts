@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { NoticeCodes } from './notice-codes.js';
 import { PrintContents } from './print-contents.js';
 import { PrintPages } from './print-pages.js';
 import { PrintSources } from './print-sources.js';
@@ -12,4 +13,5 @@ export const PRINT_PROVIDERS: readonly Provider[] = [
   StoredPrints,
   Printing,
   PrintPages,
+  NoticeCodes,
 ];

@@ -1,4 +1,6 @@
 import { canonicalJson, regionPrefix, townshipOf } from '@aid-chain/kernel';
+import { printFormOf } from '@aid-chain/printing';
+import type { Presence, PrintForm } from '@aid-chain/vocabulary';
 import type { PrintContent } from './print-source.js';
 
 /** Under which number series a print of a place stands: its township and the year. */
@@ -28,4 +30,27 @@ export function changedParts(printed: Printed, now: Printed): readonly string[] 
   const [before, present] = [new Map(Object.entries(printed.zh)), new Map(Object.entries(now.zh))];
   const parts = [...new Set([...before.keys(), ...present.keys()])];
   return parts.filter((part) => canonicalJson(before.get(part)) !== canonicalJson(present.get(part)));
+}
+
+/** Whether names stand on a print in full: for the family that is present, and on what hangs on the board of its village (D57 19, 24). */
+export function isInFull(form: PrintForm, presence: Presence | null | undefined): boolean {
+  return isForBoard(form) || (presence !== null && presence !== undefined);
+}
+
+/** Whether a form hangs on the board of a village. */
+export function isForBoard(form: PrintForm): boolean {
+  return printFormOf(form).isForBoard === true;
+}
+
+/** Digits of the code of a notice, as {@link KeyedHash} gives them, in groups that are read over the phone. */
+export const NOTICE_CODE_DIGITS = 16;
+
+/** @param hash the keyed hash of its number */
+export function noticeCode(hash: string): string {
+  return (hash.slice(0, NOTICE_CODE_DIGITS).toUpperCase().match(/.{4}/g) ?? []).join('-');
+}
+
+/** The code as somebody typed it, as digits of a hash: groups, blanks and capitals are of no account. */
+export function typedNoticeCode(typed: string): string {
+  return typed.replaceAll(/[\s-]/g, '').toLowerCase();
 }

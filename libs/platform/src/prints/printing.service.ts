@@ -7,7 +7,7 @@ import type { CommandTx } from '../commands/command-tx.js';
 import { Commands } from '../commands/commands.js';
 import { PrintContents, type WantedPrint } from './print-contents.js';
 import type { ReprintDto } from './print.dto.js';
-import { changedParts } from './print.rules.js';
+import { changedParts, isForBoard, isInFull } from './print.rules.js';
 import type { PrintContent } from './print-source.js';
 import { holdPrint, insertCopy, insertPrint, type CopyRow, type PrintRow } from './print.sql.js';
 import { StoredPrints } from './stored-prints.js';
@@ -32,7 +32,7 @@ export class Printing {
     more: (content: PrintContent) => object = () => ({}),
   ): Promise<HttpAnswer> {
     const { form, about, presence } = wanted;
-    const inFull = presence !== undefined;
+    const inFull = isInFull(form, presence);
     const content = await this.contents.load(ctx.actor, wanted);
     return this.commands.run(ctx, async (tx) => {
       const print = await this.contents.numbered(tx, { form, about, inFull }, content);
@@ -52,7 +52,7 @@ export class Printing {
     { reasonCode, presence }: ReprintDto,
   ): Promise<HttpAnswer> {
     const print = await this.stored.find(ctx.actor, printId);
-    if (print.inFull && presence === undefined)
+    if (print.inFull && presence === undefined && !isForBoard(print.form))
       throw new RefusalError({ code: 'PRINT_PRESENCE_MISSING', params: {} });
     const { form, about, inFull } = print;
     const now = await this.contents.load(ctx.actor, { form, about, presence: inFull ? presence : undefined });
@@ -75,7 +75,7 @@ async function answerOf(
   const by = { actor: tx.actor, on: tx.today, at: tx.now, presence: inFull ? (presence ?? null) : null };
   const [made] = await insertCopy(copy, by).on<{ readonly copyNo: number }>(tx);
   const copyNo = made?.copyNo ?? 1;
-  const ids = [printId, copy.copyId, ...(about.referralId === undefined ? [] : [about.referralId])];
+  const ids = [printId, copy.copyId, about.referralId, about.caseId].filter((id) => id !== undefined);
   return {
     status: 201,
     body: { printId, copyId: copy.copyId, number, copyNo, contentHash, ...more },

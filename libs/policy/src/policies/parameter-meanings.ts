@@ -112,6 +112,12 @@ const MEANINGS: OwnWords = {
     'months after the end of a household when a recognition ends',
   ],
   'refusal-notice.working-days': ['不予认定的告知工作日', 'working days for the notice of a refusal'],
+  'refusal-notice.in-writing': [
+    '不予认定是否书面告知并说明理由',
+    'whether a refusal is notified in writing with reasons',
+  ],
+  'remedy.reconsideration.days': ['申请行政复议的天数', 'days in which reconsideration may be asked for'],
+  'remedy.court.months': ['提起行政诉讼的月数', 'months in which a decision may be brought before the court'],
   'review.death.months': ['死亡后复核的月数', 'months for the review after a death'],
   'warning.visit.working-days': ['预警走访的工作日', 'working days for the visit of a warning'],
   'warning.visit.urgent.working-days': ['紧急预警走访的工作日', 'the same where it is urgent'],

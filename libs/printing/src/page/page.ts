@@ -18,6 +18,8 @@ export interface PrintedSheet {
   /** Day and office of this copy, ready for reading. */
   readonly printedOn: string;
   readonly office: string;
+  /** By which an office asks whether the notice is valid (A-27). */
+  readonly code?: string;
   /** Shown in full or masked. */
   readonly masked: boolean;
   /** Of a reprint: when the first was printed, and what has changed since. */
@@ -37,6 +39,7 @@ const WORDS = {
     lang: 'zh-CN',
     number: (number: string, copy: number) => `编号 ${number} · 第 ${String(copy)} 份`,
     printed: '打印日期',
+    code: '核验码',
     office: '打印单位',
     masked: '姓名已隐去部分字',
     again: (copy: number, first: string) =>
@@ -49,6 +52,7 @@ const WORDS = {
     lang: 'en',
     number: (number: string, copy: number) => `No. ${number} · copy ${String(copy)}`,
     printed: 'Printed on',
+    code: 'Code',
     office: 'Printed by',
     masked: 'names are masked',
     again: (copy: number, first: string) =>
@@ -78,12 +82,13 @@ export function printedPage(sheet: PrintedSheet): Page {
   const words = WORDS[sheet.language];
   const number = words.number(sheet.number, sheet.copy);
   const margins = marginStyle(sheet.number, number);
+  const code = sheet.code === undefined ? '' : ` · ${words.code} ${sheet.code}`;
   const masked = sheet.masked ? ` · ${words.masked}` : '';
   const html = String(
     SHELL.renderSync(SHELL_TEMPLATE, {
       ...{ lang: words.lang, style: PAGE_STYLE, margins, number, body: sheet.body },
       title: `${nameOf(printFormCodes, sheet.form)[sheet.language]} ${sheet.number}`,
-      printed: `${words.printed} ${sheet.printedOn} · ${words.office} ${sheet.office}${masked}`,
+      printed: `${words.printed} ${sheet.printedOn} · ${words.office} ${sheet.office}${masked}${code}`,
       again: againWords(sheet),
     }),
   );

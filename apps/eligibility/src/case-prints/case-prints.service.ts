@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { Printing, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { CasesReader } from '../case-views/cases.reader.js';
+import type { CasePrintDto } from './case-print.dto.js';
+
+/** Prints the papers of cases. */
+@Injectable()
+export class CasePrints {
+  constructor(
+    private readonly printing: Printing,
+    private readonly cases: CasesReader,
+  ) {}
+
+  /**
+   * @throws RefusalError CASE_NOT_FOUND, HOUSEHOLD_NOT_ASSIGNED, CLOSE_RELATIVE (L-15), UNMASK_NOT_ALLOWED, PRINT_FOR_BOARD,
+   *   PRINT_STEP_MISSING for a step that did not happen, NOTICE_RIGHTS_MISSING (L-22)
+   */
+  async print(ctx: CommandContext, caseId: string, wanted: CasePrintDto): Promise<HttpAnswer> {
+    const { form, track, presence } = wanted;
+    const { householdId } = await this.cases.visible(ctx.actor, caseId, 'print.shown');
+    return this.printing.print(ctx, { form, about: { householdId, caseId, track }, presence });
+  }
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { ageOn, RefusalError, type IsoDate } from '@aid-chain/kernel';
+import type { Sql } from '@aid-chain/messaging';
+import {
+  Directory,
+  impartial,
+  maskName,
+  orRefuse,
+  Sealer,
+  type Actor,
+  type PrintSubject,
+} from '@aid-chain/platform';
+import { adultFrom } from '@aid-chain/policy';
+import { memberPositions, positionOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
+import { declaredOf } from '../authorisation/authorisation-store.js';
+import { findCase } from '../cases/case-store.js';
+import { trackOfCase } from '../cases/case-track.rules.js';
+import type { CaseState, TrackState } from '../cases/case.state.js';
+import { CaseHouseholds } from '../household/case-household.js';
+import { PlaceRules } from '../place/place-rules.js';
+import { boardNames, type BoardNames } from './board-names.rules.js';
+
+/** What lines of the whole household are for. */
+const EVERYBODY: Bilingual = { zh: '全户', en: 'the whole household' };
+
+/** A case as its papers show it. */
+export interface PrintedCase {
+  readonly file: CaseState;
+  readonly track: Track;
+  readonly state: TrackState;
+  /** The village, by its name. */
+  readonly place: string;
+  /** The head, masked or in full. */
+  readonly applicant: string;
+  /** For whom something is, masked or in full. */
+  readonly who: (personId: string | undefined) => Bilingual;
+  /** Whose line of a worksheet it is: the place in the family. */
+  readonly whose: (personId: string | undefined) => Bilingual;
+  readonly board: BoardNames;
+}
+
+/** Opens a case with its names for one paper. */
+@Injectable()
+export class PrintedCases {
+  constructor(
+    private readonly households: CaseHouseholds,
+    private readonly directory: Directory,
+    private readonly sealer: Sealer,
+    private readonly rules: PlaceRules,
+  ) {}
+
+  /**
+   * @param on the day by which a child is one
+   * @throws RefusalError CASE_NOT_FOUND outside the own region, CLOSE_RELATIVE (L-15), TRACK_NOT_IN_CASE, HOUSEHOLD_NOT_RECEIVED
+   */
+  async load(
+    connection: Sql,
+    actor: Actor,
+    { caseId = '', track = 'civil-affairs' }: PrintSubject,
+    { inFull, on }: { readonly inFull: boolean; readonly on: IsoDate },
+  ): Promise<PrintedCase> {
+    const file = await findCase(connection, caseId, actor);
+    if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
+    orRefuse(impartial(actor, await declaredOf(connection, file.householdId)));
+    const state = orRefuse(trackOfCase(file, track));
+    const household = file.householdAtEnd?.[track] ?? file.household;
+    const { copy, members } = await this.households.load(connection, {
+      householdId: file.householdId,
+      ...(household === undefined ? {} : { household }),
+    });
+    const clear = new Map(
+      copy.members.map(({ personId, name }) => [personId, this.sealer.open('name', personId, name)]),
+    );
+    const shown = (personId: string): string => {
+      const name = clear.get(personId) ?? '';
+      return inFull ? name : maskName(name);
+    };
+    const positions = memberPositions(copy.members);
+    const adultAge = adultFrom(this.rules.on(file.regionCode, on));
+    const head = copy.members.find(({ relation }) => relation === 'head')?.personId ?? '';
+    return {
+      ...{ file, track, state, applicant: shown(head) },
+      place: (await this.directory.region(file.regionCode, connection))?.name ?? '',
+      who: (personId) => (personId === undefined ? EVERYBODY : { zh: shown(personId), en: shown(personId) }),
+      whose: (personId) => (personId === undefined ? { zh: '', en: '' } : positionOf(positions, personId)),
+      board: boardNames(
+        members
+          .filter(({ livesTogether }) => livesTogether.to === undefined || livesTogether.to > on)
+          .map(({ personId, birthDate, relation }) => ({
+            ...{ personId, name: clear.get(personId) ?? '' },
+            masked: maskName(clear.get(personId) ?? ''),
+            ...{ isAdult: ageOn(birthDate, on) >= adultAge, isHead: relation === 'head' },
+          })),
+      ),
+    };
+  }
+}

@@ -1,0 +1,16 @@
+import { inBothLanguages, RefusalError } from '@aid-chain/kernel';
+import { nameOf, printFormCodes, type Bilingual, type CasePrintForm } from '@aid-chain/vocabulary';
+
+/** What has to happen before a paper of it is printed. */
+const STEP: Readonly<Record<CasePrintForm, Bilingual>> = {
+  'publicity-sheet': { zh: '开始公示', en: 'start publicity' },
+  'posting-sheet': { zh: '登记确认决定公布', en: 'record the posting of the decision' },
+  'decision-notice': { zh: '作出给予救助的决定', en: 'decide to grant aid' },
+  'refusal-notice': { zh: '作出不予确认的决定', en: 'decide to refuse' },
+};
+
+/** @throws RefusalError PRINT_STEP_MISSING: no paper is printed of a step that did not happen */
+export function stepMissing(form: CasePrintForm): never {
+  const named = inBothLanguages({ form: nameOf(printFormCodes, form), step: STEP[form] });
+  throw new RefusalError({ code: 'PRINT_STEP_MISSING', params: { ...named } });
+}

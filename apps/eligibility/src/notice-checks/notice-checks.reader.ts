@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '@aid-chain/kernel';
+import { BusinessClock, impartial, NoticeCodes, orRefuse, Reads, type Actor } from '@aid-chain/platform';
+import { categoryCodes, nameOf } from '@aid-chain/vocabulary';
+import { declaredOf } from '../authorisation/authorisation-store.js';
+import { recognitionsOfOne } from '../recognitions/recognition-store.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import type { NoticeCheckQuery } from './notice-check.query.js';
+import type { NoticeCheckView, ValidClassView } from './notice-check.view.js';
+
+const NOT_VALID: NoticeCheckView = { valid: false, classes: [] };
+
+/** Answers whether a notice is valid, to an office to which somebody shows it. */
+@Injectable()
+export class NoticeChecksReader {
+  constructor(
+    private readonly codes: NoticeCodes,
+    private readonly reads: Reads,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /**
+   * An unknown number and a wrong code have one answer, so that numbers cannot be tried out.
+   * @throws RefusalError CLOSE_RELATIVE (L-15)
+   */
+  async check(actor: Actor, { number, code }: NoticeCheckQuery): Promise<NoticeCheckView> {
+    const about = await this.codes.find(number, code);
+    const entry = {
+      ...{
+        action: 'notice.checked',
+        objectType: 'decision-notice',
+        ids: about?.caseId === undefined ? [] : [about.caseId],
+      },
+      ...(about === undefined ? {} : { householdId: about.householdId }),
+    };
+    return this.reads.audited(actor, entry, async (connection) => {
+      if (about === undefined) return NOT_VALID;
+      orRefuse(impartial(actor, await declaredOf(connection, about.householdId)));
+      const today = this.clock.today();
+      const classes = (await recognitionsOfOne(connection, about.householdId))
+        .filter((each) => each.caseId === about.caseId && each.track === about.track && holds(each, today))
+        .map(classView);
+      return { valid: classes.length > 0, classes };
+    });
+  }
+}
+
+/** What begins later holds as well: the notice is valid before its first month. */
+function holds({ state, validTo }: Recognition, today: IsoDate): boolean {
+  return state.is === 'running' && (validTo === undefined || validTo >= today);
+}
+
+function classView({ category, validTo }: Recognition): ValidClassView {
+  return { category, name: nameOf(categoryCodes, category), ...(validTo === undefined ? {} : { validTo }) };
+}

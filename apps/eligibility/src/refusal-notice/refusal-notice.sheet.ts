@@ -1,0 +1,62 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Sql } from '@aid-chain/messaging';
+import {
+  BusinessClock,
+  PrintSources,
+  type Actor,
+  type PrintContent,
+  type PrintSource,
+  type PrintSubject,
+} from '@aid-chain/platform';
+import { printedDay, type RefusalNoticeModel } from '@aid-chain/printing';
+import type { Bilingual } from '@aid-chain/vocabulary';
+import { NoticeOffices } from '../case-prints/notice-office.js';
+import { PrintedCases } from '../case-prints/printed-case.js';
+import { printedGrounds } from '../case-prints/printed-grounds.rules.js';
+import { stepMissing } from '../case-prints/step-missing.js';
+import { Determinations } from '../determination/determinations.js';
+import { printedRefusals, refusingLines } from './refusal-text.rules.js';
+
+/** What was refused and why, in writing, with what the family may do against it (社会救助法 45, 76; L-06). */
+@Injectable()
+export class RefusalNoticeSheet implements PrintSource, OnModuleInit {
+  readonly form = 'refusal-notice';
+
+  constructor(
+    private readonly sources: PrintSources,
+    private readonly cases: PrintedCases,
+    private readonly offices: NoticeOffices,
+    private readonly determinations: Determinations,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.register(this);
+  }
+
+  /** @throws RefusalError PRINT_STEP_MISSING where nothing was refused, NOTICE_RIGHTS_MISSING (L-22) */
+  async load(connection: Sql, actor: Actor, about: PrintSubject, inFull: boolean): Promise<PrintContent> {
+    const on = this.clock.today();
+    const shown = await this.cases.load(connection, actor, about, { inFull, on });
+    const { file, track, state, applicant, place, who, whose } = shown;
+    if (state.is !== 'decided' || state.notice.is === 'not-owed') return stepMissing(this.form);
+    const { regionCode } = file;
+    const { decision } = state;
+    const frozen = await this.determinations.frozenFor(connection, file, track);
+    const lines = refusingLines(frozen?.worksheet.lines ?? [], decision);
+    const office = await this.offices.office(connection, regionCode, track);
+    const rights = await this.offices.rights(connection, regionCode, decision.on);
+    const law = this.offices.lawOfRefusals(regionCode, decision.on);
+    const sheet = (language: keyof Bilingual): RefusalNoticeModel => ({
+      ...{ applicant, place, decided: printedDay(decision.on)[language] },
+      refused: printedRefusals(decision, who, language),
+      grounds: printedGrounds(lines, whose, language),
+      law,
+      ...{ office: office(language), rights: rights(language) },
+    });
+    return {
+      ...{ regionCode, zh: sheet('zh'), en: sheet('en') },
+      seen: ['name', 'place', 'decision', 'economy', 'circumstances'],
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import {
+  NO_OFFICE,
+  SAMPLE_GROUND,
+  SAMPLE_OFFICE,
+  SAMPLE_RIGHTS,
+  type PrintedGround,
+  type PrintedOffice,
+  type PrintedRights,
+} from './notice-parts.js';
+import type { PrintFormDefinition } from './print-form-definition.js';
+
+/** What the template of a notice of a decision gets, in one language. */
+export interface DecisionNoticeModel {
+  readonly applicant: string;
+  readonly place: string;
+  readonly decided: string;
+  readonly granted: readonly {
+    readonly what: string;
+    readonly who: string;
+    readonly amount: string;
+    readonly from: string;
+    /** Empty where it is not for a time. */
+    readonly until: string;
+  }[];
+  readonly grounds: readonly PrintedGround[];
+  readonly office: PrintedOffice;
+  readonly rights: PrintedRights;
+}
+
+const DAY = '2026年7月20日';
+const FULL: DecisionNoticeModel = {
+  ...{ applicant: '李建国', place: '示范镇一村', decided: DAY },
+  granted: [{ what: '最低生活保障', who: '全户', amount: '每月 480.00 元', from: DAY, until: DAY }],
+  ...{ grounds: [SAMPLE_GROUND], office: SAMPLE_OFFICE, rights: SAMPLE_RIGHTS },
+};
+
+/** 确认通知书: what was granted from when on, on which lines it rests, and what the family may do against it (D57 21; 社会救助法 76). */
+export const decisionNoticeForm = {
+  code: 'decision-notice',
+  series: 'QR',
+  hasCode: true,
+  parts: {
+    applicant: { zh: '申请人', en: 'the applicant' },
+    place: { zh: '所在地', en: 'the place' },
+    decided: { zh: '决定日期', en: 'the day of the decision' },
+    granted: { zh: '确认的事项', en: 'what was granted' },
+    grounds: { zh: '依据', en: 'its grounds' },
+    office: { zh: '决定单位', en: 'who decided' },
+    rights: { zh: '救济途径', en: 'what the family may do' },
+  },
+  required: ['applicant', 'decided', 'granted', 'grounds', 'office', 'rights'],
+  samples: [
+    FULL,
+    {
+      ...{ applicant: '', place: '', decided: '', granted: [], grounds: [], office: NO_OFFICE },
+      rights: { government: '', days: '', months: '' },
+    },
+  ],
+} as const satisfies PrintFormDefinition;

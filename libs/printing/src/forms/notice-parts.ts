@@ -1,0 +1,29 @@
+/** An office as it stands on a notice; empty texts where it is not known. */
+export interface PrintedOffice {
+  readonly name: string;
+  readonly call: string;
+}
+
+/** One line of the worksheet on which a decision rests: its sentence has the figures with document and article. */
+export interface PrintedGround {
+  /** Whose line it is, where it is about one member. */
+  readonly who: string;
+  readonly text: string;
+}
+
+/** What a family may do against a decision (社会救助法 76; 行政复议法 20, 24; 行政诉讼法 46; L-22). */
+export interface PrintedRights {
+  /** The government that reconsiders it, within so many days of knowing of it. */
+  readonly government: string;
+  readonly days: string;
+  /** Within so many months it may be brought before the court. */
+  readonly months: string;
+}
+
+export const SAMPLE_OFFICE: PrintedOffice = { name: '绵竹市民政局', call: '0838-0000000' };
+export const SAMPLE_GROUND: PrintedGround = {
+  who: '长子',
+  text: '家庭月人均收入 320.00 元，低于 800.00 元（中华人民共和国社会救助法第十八条第一款）。',
+};
+export const SAMPLE_RIGHTS: PrintedRights = { government: '绵竹市人民政府', days: '60', months: '6' };
+export const NO_OFFICE: PrintedOffice = { name: '', call: '' };

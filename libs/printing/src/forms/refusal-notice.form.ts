@@ -1,0 +1,59 @@
+import {
+  NO_OFFICE,
+  SAMPLE_GROUND,
+  SAMPLE_OFFICE,
+  SAMPLE_RIGHTS,
+  type PrintedGround,
+  type PrintedOffice,
+  type PrintedRights,
+} from './notice-parts.js';
+import type { PrintFormDefinition } from './print-form-definition.js';
+
+/** What the template of a notice of a refusal gets, in one language. */
+export interface RefusalNoticeModel {
+  readonly applicant: string;
+  readonly place: string;
+  readonly decided: string;
+  readonly refused: readonly {
+    readonly what: string;
+    readonly who: string;
+    /** Why, where people decided freely. */
+    readonly reason: string;
+  }[];
+  readonly grounds: readonly PrintedGround[];
+  /** The article that asks for the notice on its day. */
+  readonly law: string;
+  readonly office: PrintedOffice;
+  readonly rights: PrintedRights;
+}
+
+const FULL: RefusalNoticeModel = {
+  ...{ applicant: '陈明', place: '示范镇一村', decided: '2026年7月6日' },
+  refused: [{ what: '最低生活保障', who: '全户', reason: '具备自我发展能力' }],
+  ...{ grounds: [SAMPLE_GROUND], law: '《中华人民共和国社会救助法》第四十五条' },
+  ...{ office: SAMPLE_OFFICE, rights: SAMPLE_RIGHTS },
+};
+
+/** 不予确认告知书: what was refused and why, in writing (社会救助法 45; before it 国务院令第649号 11(三); L-06). */
+export const refusalNoticeForm = {
+  code: 'refusal-notice',
+  series: 'BY',
+  parts: {
+    applicant: { zh: '申请人', en: 'the applicant' },
+    place: { zh: '所在地', en: 'the place' },
+    decided: { zh: '决定日期', en: 'the day of the decision' },
+    refused: { zh: '不予确认的事项', en: 'what was refused' },
+    grounds: { zh: '理由', en: 'why' },
+    law: { zh: '告知依据', en: 'the article of the notice' },
+    office: { zh: '决定单位', en: 'who decided' },
+    rights: { zh: '救济途径', en: 'what the family may do' },
+  },
+  required: ['applicant', 'decided', 'refused', 'grounds', 'law', 'office', 'rights'],
+  samples: [
+    FULL,
+    {
+      ...{ applicant: '', place: '', decided: '', refused: [], grounds: [], law: '', office: NO_OFFICE },
+      rights: { government: '', days: '', months: '' },
+    },
+  ],
+} as const satisfies PrintFormDefinition;
