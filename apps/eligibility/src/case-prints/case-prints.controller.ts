@@ -34,6 +34,7 @@ export class CasePrintsController {
     'HOUSEHOLD_NOT_RECEIVED',
     'UNMASK_NOT_ALLOWED',
     'PRINT_FOR_BOARD',
+    'PRINT_FOR_NOBODY',
     'PRINT_STEP_MISSING',
     'NOTICE_RIGHTS_MISSING',
     'PARAMETER_NOT_SET',

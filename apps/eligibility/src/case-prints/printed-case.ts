@@ -16,7 +16,7 @@ import { declaredOf } from '../authorisation/authorisation-store.js';
 import { findCase } from '../cases/case-store.js';
 import { trackOfCase } from '../cases/case-track.rules.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
-import { CaseHouseholds } from '../household/case-household.js';
+import { CaseHouseholds, type CaseHousehold } from '../household/case-household.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { boardNames, type BoardNames } from './board-names.rules.js';
 
@@ -37,6 +37,14 @@ export interface PrintedCase {
   /** Whose line of a worksheet it is: the place in the family. */
   readonly whose: (personId: string | undefined) => Bilingual;
   readonly board: BoardNames;
+}
+
+interface Housemates {
+  readonly members: CaseHousehold['members'];
+  /** The names by person. */
+  readonly clear: ReadonlyMap<string, string>;
+  readonly adultAge: number;
+  readonly on: IsoDate;
 }
 
 /** Opens a case with its names for one paper. */
@@ -83,15 +91,20 @@ export class PrintedCases {
       place: (await this.directory.region(file.regionCode, connection))?.name ?? '',
       who: (personId) => (personId === undefined ? EVERYBODY : { zh: shown(personId), en: shown(personId) }),
       whose: (personId) => (personId === undefined ? { zh: '', en: '' } : positionOf(positions, personId)),
-      board: boardNames(
-        members
-          .filter(({ livesTogether }) => livesTogether.to === undefined || livesTogether.to > on)
-          .map(({ personId, birthDate, relation }) => ({
-            ...{ personId, name: clear.get(personId) ?? '' },
-            masked: maskName(clear.get(personId) ?? ''),
-            ...{ isAdult: ageOn(birthDate, on) >= adultAge, isHead: relation === 'head' },
-          })),
-      ),
+      board: this.board({ members, clear, adultAge, on }),
     };
+  }
+
+  /** Who lives in the household on a day, as the board of the village names it. */
+  private board({ members, clear, adultAge, on }: Housemates): BoardNames {
+    return boardNames(
+      members
+        .filter(({ livesTogether }) => livesTogether.to === undefined || livesTogether.to > on)
+        .map(({ personId, birthDate, relation }) => {
+          const name = clear.get(personId) ?? '';
+          const isAdult = ageOn(birthDate, on) >= adultAge;
+          return { personId, name, masked: maskName(name), isAdult, isHead: relation === 'head' };
+        }),
+    );
   }
 }

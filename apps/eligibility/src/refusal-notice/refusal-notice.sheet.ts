@@ -15,7 +15,7 @@ import { PrintedCases } from '../case-prints/printed-case.js';
 import { printedGrounds } from '../case-prints/printed-grounds.rules.js';
 import { stepMissing } from '../case-prints/step-missing.js';
 import { Determinations } from '../determination/determinations.js';
-import { printedRefusals, refusingLines } from './refusal-text.rules.js';
+import { printedRefusals, refusedLines } from './refusal-text.rules.js';
 
 /** What was refused and why, in writing, with what the family may do against it (社会救助法 45, 76; L-06). */
 @Injectable()
@@ -43,14 +43,15 @@ export class RefusalNoticeSheet implements PrintSource, OnModuleInit {
     const { regionCode } = file;
     const { decision } = state;
     const frozen = await this.determinations.frozenFor(connection, file, track);
-    const lines = refusingLines(frozen?.worksheet.lines ?? [], decision);
+    const { grounds, figures } = refusedLines(frozen?.worksheet.lines ?? [], decision);
     const office = await this.offices.office(connection, regionCode, track);
     const rights = await this.offices.rights(connection, regionCode, decision.on);
     const law = this.offices.lawOfRefusals(regionCode, decision.on);
     const sheet = (language: keyof Bilingual): RefusalNoticeModel => ({
       ...{ applicant, place, decided: printedDay(decision.on)[language] },
       refused: printedRefusals(decision, who, language),
-      grounds: printedGrounds(lines, whose, language),
+      grounds: printedGrounds(grounds, whose, language),
+      figures: printedGrounds(figures, whose, language),
       law,
       ...{ office: office(language), rights: rights(language) },
     });

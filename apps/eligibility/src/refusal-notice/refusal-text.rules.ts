@@ -4,12 +4,16 @@ import { decisionReasonCodes, nameOf, singleRefusalCodes, type Bilingual } from 
 import { printedCategory } from '../case-prints/printed-amount.rules.js';
 import type { Decision } from '../cases/case.state.js';
 
-/** The lines of what was refused that were not met: those that were met are no reason. */
-export function refusingLines(
+/** The lines of what was refused: those that were not met are the reason, the others are how the figures came about. */
+export function refusedLines(
   lines: readonly WorksheetLine[],
   { refused }: Pick<Decision, 'refused'>,
-): readonly WorksheetLine[] {
-  return lines.filter(({ category, outcome }) => refused.includes(category) && outcome !== 'met');
+): { readonly grounds: readonly WorksheetLine[]; readonly figures: readonly WorksheetLine[] } {
+  const own = lines.filter(({ category }) => refused.includes(category));
+  return {
+    grounds: own.filter(({ outcome }) => outcome === 'not-met'),
+    figures: own.filter(({ outcome }) => outcome !== 'not-met'),
+  };
 }
 
 /** What was refused to whom, with the reasons of people where they decided freely. */

@@ -20,7 +20,10 @@ export interface RefusalNoticeModel {
     /** Why, where people decided freely. */
     readonly reason: string;
   }[];
+  /** What was not met. */
   readonly grounds: readonly PrintedGround[];
+  /** The other lines of what was refused: how the figures came about. */
+  readonly figures: readonly PrintedGround[];
   /** The article that asks for the notice on its day. */
   readonly law: string;
   readonly office: PrintedOffice;
@@ -30,7 +33,7 @@ export interface RefusalNoticeModel {
 const FULL: RefusalNoticeModel = {
   ...{ applicant: '陈明', place: '示范镇一村', decided: '2026年7月6日' },
   refused: [{ what: '最低生活保障', who: '全户', reason: '具备自我发展能力' }],
-  ...{ grounds: [SAMPLE_GROUND], law: '《中华人民共和国社会救助法》第四十五条' },
+  ...{ grounds: [SAMPLE_GROUND], figures: [SAMPLE_GROUND], law: '《中华人民共和国社会救助法》第四十五条' },
   ...{ office: SAMPLE_OFFICE, rights: SAMPLE_RIGHTS },
 };
 
@@ -44,15 +47,25 @@ export const refusalNoticeForm = {
     decided: { zh: '决定日期', en: 'the day of the decision' },
     refused: { zh: '不予确认的事项', en: 'what was refused' },
     grounds: { zh: '理由', en: 'why' },
+    figures: { zh: '计算过程', en: 'how the figures came about' },
     law: { zh: '告知依据', en: 'the article of the notice' },
     office: { zh: '决定单位', en: 'who decided' },
     rights: { zh: '救济途径', en: 'what the family may do' },
   },
-  required: ['applicant', 'decided', 'refused', 'grounds', 'law', 'office', 'rights'],
+  required: ['applicant', 'decided', 'refused', 'grounds', 'figures', 'law', 'office', 'rights'],
   samples: [
     FULL,
     {
-      ...{ applicant: '', place: '', decided: '', refused: [], grounds: [], law: '', office: NO_OFFICE },
+      ...{
+        applicant: '',
+        place: '',
+        decided: '',
+        refused: [],
+        grounds: [],
+        figures: [],
+        law: '',
+        office: NO_OFFICE,
+      },
       rights: { government: '', days: '', months: '' },
     },
   ],
