@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PRINT_PROVIDERS, PrintsController } from '@aid-chain/platform';
+import { OfficialPrintsController, PRINT_PROVIDERS } from '@aid-chain/platform';
 import { ApplicationConsumer } from './followed-events/application.consumer.js';
 import { CasePrintsController } from './case-prints/case-prints.controller.js';
 import { CasePrints } from './case-prints/case-prints.service.js';
@@ -22,7 +22,7 @@ import { ResolutionsController } from './contradictions/resolutions.controller.j
 import { ResolutionsService } from './contradictions/resolutions.service.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { DecisionService } from './decision/decision.service.js';
-import { DecisionNoticeSheet } from './decision/decision-notice.sheet.js';
+import { DecisionNoticeSheet } from './case-prints/decision-notice.sheet.js';
 import { CounterfactualsController } from './counterfactuals/counterfactuals.controller.js';
 import { CounterfactualsReader } from './counterfactuals/counterfactuals.reader.js';
 import { DeterminationController } from './case-views/determination.controller.js';
@@ -61,10 +61,10 @@ import { NeedProposals } from './needs/need-proposals.js';
 import { OpinionController } from './opinion/opinion.controller.js';
 import { OpinionService } from './opinion/opinion.service.js';
 import { PostingController } from './posting/posting.controller.js';
-import { PostingSheet } from './posting/posting.sheet.js';
+import { PostingSheet } from './case-prints/posting.sheet.js';
 import { PostingService } from './posting/posting.service.js';
 import { PublicityController } from './publicity/publicity.controller.js';
-import { PublicitySheet } from './publicity/publicity.sheet.js';
+import { PublicitySheet } from './case-prints/publicity.sheet.js';
 import { PublicityService } from './publicity/publicity.service.js';
 import { RedeterminationController } from './redetermination/redetermination.controller.js';
 import { RedeterminationReader } from './redetermination/redetermination.reader.js';
@@ -73,7 +73,7 @@ import { RedeterminationService } from './redetermination/redetermination.servic
 import { RedeterminationWorker } from './redetermination/redetermination.worker.js';
 import { Redetermining } from './redetermination/redetermining.js';
 import { RefusalNoticeController } from './refusal-notice/refusal-notice.controller.js';
-import { RefusalNoticeSheet } from './refusal-notice/refusal-notice.sheet.js';
+import { RefusalNoticeSheet } from './case-prints/refusal-notice.sheet.js';
 import { RefusalNoticeService } from './refusal-notice/refusal-notice.service.js';
 import { SupportFormController } from './support-forms/support-form.controller.js';
 import { SupportFormService } from './support-forms/support-form.service.js';
@@ -112,7 +112,7 @@ import { VerificationService } from './verification/verification.service.js';
     RedeterminationController,
     CasePrintsController,
     NoticeChecksController,
-    PrintsController,
+    OfficialPrintsController,
   ],
   providers: [
     ApplicationConsumer,

@@ -7,7 +7,7 @@ import { caseDueItemsMigration } from './due-items/case-due-items.migration.js';
 import { factsMigration } from './facts/facts.migration.js';
 import { householdCopiesMigration } from './household/household.migration.js';
 import { methodsMigration } from './methods/methods.migration.js';
-import { postingsMigration } from './posting/posting.migration.js';
+import { postingsMigration } from './postings/posting.migration.js';
 import { recognitionsMigration } from './recognitions/recognitions.migration.js';
 import { redeterminationsMigration } from './redetermination/redetermination.migration.js';
 import { supportFormsMigration } from './support-forms/support-forms.migration.js';

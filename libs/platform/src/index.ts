@@ -145,7 +145,7 @@ export { PrintSources } from './prints/print-sources.js';
 export { PrintedView } from './prints/print.view.js';
 export { PRINT_PROVIDERS } from './prints/print.providers.js';
 export { Printing } from './prints/printing.service.js';
-export { PrintsController } from './prints/prints.controller.js';
+export { OfficialPrintsController, PrintsController } from './prints/prints.controller.js';
 export { PRINTS_TABLES } from './prints/prints.tables.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
 export { insertOperatorAct, insertRefusedCommand, type OperatorAct } from './audit/operator-act.sql.js';

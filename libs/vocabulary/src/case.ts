@@ -70,7 +70,7 @@ export const stepOutcomeCodes = {
 /** Where the posting of a positive decision stands (社会救助法 45). */
 export const postingStateCodes = {
   name: 'posting-state',
-  term: '公示 / 公布 / 公开',
+  term: '公布',
   open: false,
   codes: {
     owed: { zh: '应公布', en: 'owed' },

@@ -86,13 +86,12 @@ describe('the notice of a refusal', () => {
 
 describe('the papers of a family that gets dibao', () => {
   let caseId: string;
-  let personIds: readonly string[];
   let notice: Copy;
   let code: string;
 
   beforeAll(async () => {
     await at('2026-07-06');
-    ({ caseId, personIds } = await scene.applies({ ...LI, receivedOn: '2026-07-06' }));
+    ({ caseId } = await scene.applies({ ...LI, receivedOn: '2026-07-06' }));
     await at('2026-07-09');
     const officials = new Officials(scene, caseId);
     await officials.report('2026-07-07');

@@ -60,8 +60,8 @@ export class NoticeOffices {
   }
 
   /** Document and article by which a refusal of a day is notified in writing (L-06). */
-  lawOfRefusals(regionCode: string, on: IsoDate): string {
-    return this.rules.sourceOf(regionCode, 'refusal-notice.in-writing', on);
+  lawOfRefusals(regionCode: string, on: IsoDate): Bilingual {
+    return this.rules.citationOf(regionCode, 'refusal-notice.in-writing', on);
   }
 
   private async county(connection: Sql, regionCode: string): Promise<string> {

@@ -17,7 +17,7 @@ import { MemberNames } from '../determination/member-names.js';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import { noticeDue } from '../refusal-notice/refusal-notice.rules.js';
 import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
-import { openPostings } from '../posting/posting.store.js';
+import { openPostings } from '../postings/posting.store.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { DecisionDto } from './decision.dto.js';
 import { decideTrack, decisionPossible, type DecisionContext } from './decision.rules.js';

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiExtension, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Refusals, Roles, type Actor } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import { NoticeCheckQuery } from './notice-check.query.js';
@@ -14,6 +14,7 @@ export class NoticeChecksController {
 
   @Get()
   @Roles(...OFFICIAL_ROLES, 'department')
+  @ApiExtension('x-by-code', true)
   @ApiOperation({
     summary: '按编号和核验码核验通知书：是否有效、类别、期限 · Check a notice: valid or not, class, until',
   })

@@ -27,7 +27,7 @@ export class NoticeChecksReader {
     const about = await this.codes.find(number, code);
     const entry = {
       ...{
-        action: 'notice.checked',
+        action: 'notice.read',
         objectType: 'decision-notice',
         ids: about?.caseId === undefined ? [] : [about.caseId],
       },

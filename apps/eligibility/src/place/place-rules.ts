@@ -8,6 +8,7 @@ import {
   type ParameterValue,
   type RulePack,
 } from '@aid-chain/policy';
+import { citation, type Bilingual } from '@aid-chain/vocabulary';
 
 /** The parameters of the place of a case. */
 @Injectable()
@@ -33,9 +34,9 @@ export class PlaceRules {
    * The document and article of a parameter as a paper cites it.
    * @throws RefusalError PARAMETER_NOT_SET where the parameters of the place are not complete on that day
    */
-  sourceOf(regionCode: string, key: ParameterKey, day: IsoDate): string {
+  citationOf(regionCode: string, key: ParameterKey, day: IsoDate): Bilingual {
     const entry = this.on(regionCode, day).parameters[key];
-    return `${entry?.doc ?? ''}${entry?.article ?? ''}`;
+    return citation({ doc: entry?.doc ?? '', article: entry?.article ?? '' });
   }
 
   /** @returns what help the place gives on a day */

@@ -1,6 +1,6 @@
 import { calendar2026, codeOf, gathered, must } from '../testing/given.fixture.js';
 import { endPosting, lastPostingDay, startPosting } from './posting.rules.js';
-import type { Posting, PostingState } from './posting.state.js';
+import type { Posting, PostingState } from '../postings/posting.state.js';
 
 const file = gathered();
 const calendar = calendar2026();

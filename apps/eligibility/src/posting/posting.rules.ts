@@ -1,10 +1,10 @@
 import { addDays, ok, refuse, type IsoDate, type Result, type WorkCalendar } from '@aid-chain/kernel';
 import type { Track } from '@aid-chain/vocabulary';
-import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
+import type { CaseState, Decided } from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { publicityPeriod, type PublicityTerms } from '../publicity/publicity.rules.js';
-import type { Posting, PostingState } from './posting.state.js';
+import type { Posting, PostingState } from '../postings/posting.state.js';
 
 /** What a command on a posting comes to: how it stands afterwards, and its step on the aid chain. */
 export interface PostingDecided extends Decided {
@@ -17,15 +17,6 @@ interface PostingContext {
   readonly posting: Posting | undefined;
   /** Something that the decision granted is still received. */
   readonly runs: boolean;
-}
-
-/** Which tracks of a case granted something by what was decided just now. */
-export function grantedTracks(events: readonly CaseEvent[]): readonly Track[] {
-  return events.flatMap((event) =>
-    event.type === 'eligibility.household-recognised.v1' && event.data.results.length > 0
-      ? [event.data.track]
-      : [],
-  );
 }
 
 /** The last day on the board, counted as publicity is; null where the place sets no length (L-08). */

@@ -14,8 +14,8 @@ import { CaseCommands } from '../commands/case-commands.js';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import type { EndPostingDto, StartPostingDto } from './posting.dto.js';
 import { endPosting, lastPostingDay, startPosting, type PostingDecided } from './posting.rules.js';
-import type { Posting } from './posting.state.js';
-import { isStillReceived, postingsOf, savePosting } from './posting.store.js';
+import type { Posting } from '../postings/posting.state.js';
+import { isStillReceived, postingsOf, savePosting } from '../postings/posting.store.js';
 import type { PostingsView, PostingView } from './posting.view.js';
 
 /** Puts positive decisions on the board of the village and takes them down again. */

@@ -52,6 +52,8 @@ export interface ApiOperation {
   readonly tags?: readonly string[];
   readonly 'x-roles'?: readonly Role[];
   readonly 'x-unmask-roles'?: readonly Role[];
+  /** Whoever has the paper in hand may ask, from whichever region or department: it is answered by the code of the paper. */
+  readonly 'x-by-code'?: true;
   readonly parameters?: readonly ApiParameter[];
   readonly requestBody?: { readonly content: ApiContent };
   readonly responses: Readonly<Record<string, ApiResponse>>;

@@ -50,12 +50,13 @@ function rowOf(
   const { 'x-roles': roles = [], 'x-unmask-roles': inFull } = operation;
   const isNamed = path.includes('{') || namesHousehold(operation, document);
   const outside = isNamed ? 404 : method === 'get' ? 'not-listed' : 403;
+  const hasOwners = operation['x-by-code'] !== true;
   const asksRegion = (operation.parameters ?? []).some(({ name }) => name === 'regionCode');
   return {
     ...{ service, method: method.toUpperCase(), path, roles },
     ...(inFull === undefined ? {} : { inFull }),
-    ...(roles.some((role) => REGIONAL_ROLES.includes(role)) ? { otherRegion: outside } : {}),
-    ...(roles.includes('department') ? { otherDepartment: outside } : {}),
+    ...(hasOwners && roles.some((role) => REGIONAL_ROLES.includes(role)) ? { otherRegion: outside } : {}),
+    ...(hasOwners && roles.includes('department') ? { otherDepartment: outside } : {}),
     ...(asksRegion ? { asksRegion } : {}),
   };
 }

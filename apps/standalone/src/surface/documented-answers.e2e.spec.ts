@@ -11,6 +11,7 @@ const SHOWN_ELSEWHERE = [
   'intake GET /v1/applications/{id}/window-check',
   'referral GET /v1/needs/{id}',
   'referral GET /v1/case-conferences/{id}',
+  'eligibility GET /v1/print-copies/{id}',
   'referral GET /v1/print-copies/{id}',
   'referral GET /v1/supervision-orders/{id}/items',
   'referral GET /v1/sheet-uploads/{id}',

@@ -38,6 +38,9 @@ function nameOf(kind: string, role: Role, service: string): string {
 /** Sound bodies of operations that the other specs of the surface send nothing to. */
 const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/households/{id}/prints': { form: 'happiness-list' },
+  '/v1/cases/{id}/prints': { form: 'publicity-sheet', track: 'monitored' },
+  '/v1/cases/{id}/posting': { track: 'monitored', on: '2026-01-12' },
+  '/v1/cases/{id}/posting/end': { track: 'monitored', on: '2026-01-12' },
   '/v1/referrals/{id}/prints': { form: 'department-share' },
   '/v1/prints/{id}/copies': { reasonCode: 'lost' },
   '/v1/handovers/{id}/confirmation': { digest: 'a'.repeat(64) },
@@ -102,6 +105,7 @@ const ASKED: Readonly<Record<string, string>> = {
   '/v1/access-log/print': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
   '/v1/prints': `?householdId=${SOME_HOUSEHOLD}`,
   '/v1/access-log-withholdings': `?householdId=${SOME_HOUSEHOLD}`,
+  '/v1/notice-checks': '?number=QR-510683990-2026-000001&code=0000-0000-0000-0000',
   '/v1/cases/{id}/counterfactuals': '?category=dibao',
   '/v1/look-ups': '?month=2026-01',
   '/v1/exposures': '?from=2026-01-01&to=2026-01-31',

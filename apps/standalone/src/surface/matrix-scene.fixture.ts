@@ -1,9 +1,10 @@
 import { newId } from '@aid-chain/kernel';
 import { issueKey } from '@aid-chain/platform';
 import { householdBuilder, type RunningServices } from '@aid-chain/testing';
-import { OFFICIAL_ROLES, REGIONAL_ROLES, SERVICE_NAMES, type Role } from '@aid-chain/vocabulary';
+import { REGIONAL_ROLES, SERVICE_NAMES, type Role } from '@aid-chain/vocabulary';
 import pg from 'pg';
 import { openSurface } from './open-surface.fixture.js';
+import { printAtEligibility, printEverywhere } from './matrix-prints.fixture.js';
 import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
 
 const ELSEWHERE = '421223001000';
@@ -37,6 +38,7 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
     ids['proposal'] = await proposeMove(stack, ids['household'] ?? '');
     await leaveOrphan(stack);
     Object.assign(ids, await printEverywhere(stack, ids));
+    await printAtEligibility(database, ids);
     Object.assign(ids, await withholdEverywhere(stack, ids['household'] ?? ''));
     await database.query(
       `insert into eligibility.method_difference
@@ -88,21 +90,6 @@ async function withholdEverywhere(stack: RunningServices, householdId: string) {
     ids[`withholding at ${service}`] = String(body['withholdingId']);
   }
   return ids;
-}
-
-/** A print of the household, one of a department's share, and a copy for everybody who prints. @returns ids by their names */
-async function printEverywhere(stack: RunningServices, ids: Readonly<Record<string, string>>) {
-  const made: Record<string, string> = {};
-  for (const role of [...OFFICIAL_ROLES, 'department'] as const) {
-    const of =
-      role === 'department' ? `referrals/${ids['referral'] ?? ''}` : `households/${ids['household'] ?? ''}`;
-    const { body } = await stack.http(ROLE_KEYS[role]).post('referral', `/v1/${of}/prints`, {
-      form: role === 'department' ? 'department-share' : 'happiness-list',
-    });
-    made[role === 'department' ? 'share' : 'print'] = String(body['printId']);
-    made[`copy of ${role}`] = String(body['copyId']);
-  }
-  return made;
 }
 
 /** A child of whom no adult is left, so that somebody waits for a guardian. */

@@ -84,8 +84,8 @@ export const eligibilityDecisionCodes = {
   },
   POSTING_ALREADY_ENDED: {
     status: 409,
-    zh: '公布已于 {on} 撤下，无需再办。',
-    en: 'The posting was taken down on {on} already; nothing is left to do.',
+    zh: '公布已于 {on} 撤下，无需再办。如需核对，请查看该案件的公布情况。',
+    en: 'The posting was taken down on {on} already. To check it, look at the postings of the case.',
   },
   NO_RECOGNITION_TO_END: {
     status: 409,

@@ -21,7 +21,8 @@ export class NoticeCodes {
   /** @returns what the notice is about; undefined for a code that is not that number's, and for a number that nobody printed */
   async find(number: string, typed: string): Promise<PrintSubject | undefined> {
     const code = typedNoticeCode(typed);
-    if (code.length !== NOTICE_CODE_DIGITS || !this.hash.matches('notice-code', number, code)) return undefined;
+    if (code.length !== NOTICE_CODE_DIGITS || !this.hash.matches('notice-code', number, code))
+      return undefined;
     const [found] = await sql`
       select about from print where number = ${number} and form = any (${WITH_CODE}::text[])`.on<{
       readonly about: PrintSubject;

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Header, Post, Query, Res } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, Header, Post, Query, Res, type Type } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
+import { OFFICIAL_ROLES, type Role } from '@aid-chain/vocabulary';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../actor/actor.js';
 import { Roles } from '../actor/roles.decorator.js';
@@ -18,59 +18,92 @@ import { PrintPage, ReprintedView } from './print.view.js';
 import { Printing } from './printing.service.js';
 import { StoredPrints } from './stored-prints.js';
 
-/** Prints once they are numbered, of whatever form; a service that prints lists it among its controllers. */
-@ApiTags('prints')
-@Controller()
-export class PrintsController {
-  constructor(
-    private readonly printing: Printing,
-    private readonly pages: PrintPages,
-    private readonly stored: StoredPrints,
-  ) {}
+const ListOfPrints = () =>
+  applyDecorators(
+    Get('prints'),
+    Roles(...OFFICIAL_ROLES, 'auditor'),
+    ApiOperation({
+      summary: '某户的打印件及各份，最近的在前 · Prints of a household with their copies, the newest first',
+    }),
+    ApiResponse({ status: 200, type: PrintPage }),
+    Refusals('NOT_FOUND', 'CLOSE_RELATIVE'),
+  );
 
-  @Get('prints')
-  @Roles(...OFFICIAL_ROLES, 'auditor')
-  @ApiOperation({
-    summary: '某户的打印件及各份，最近的在前 · Prints of a household with their copies, the newest first',
-  })
-  @ApiResponse({ status: 200, type: PrintPage })
-  @Refusals('NOT_FOUND', 'CLOSE_RELATIVE')
-  list(@CurrentActor() actor: Actor, @Query() query: PrintsQuery): Promise<PrintPage> {
-    return this.stored.list(actor, query);
-  }
+const Reprint = (printers: readonly Role[]) =>
+  applyDecorators(
+    Post('prints/:id/copies'),
+    Roles(...printers),
+    ApiOperation({
+      summary:
+        '重印：内容与首次相同，列明其后的变化 · Print once more: the same content, and what has changed since',
+    }),
+    ApiResponse({ status: 201, type: ReprintedView }),
+    Refusals(
+      'NOT_FOUND',
+      'CLOSE_RELATIVE',
+      'PRINT_PRESENCE_MISSING',
+      'UNMASK_NOT_ALLOWED',
+      'REFERRAL_UNKNOWN',
+    ),
+  );
 
-  @Post('prints/:id/copies')
-  @Roles(...OFFICIAL_ROLES, 'department')
-  @ApiOperation({
-    summary:
-      '重印：内容与首次相同，列明其后的变化 · Print once more: the same content, and what has changed since',
-  })
-  @ApiResponse({ status: 201, type: ReprintedView })
-  @Refusals('NOT_FOUND', 'CLOSE_RELATIVE', 'PRINT_PRESENCE_MISSING', 'UNMASK_NOT_ALLOWED', 'REFERRAL_UNKNOWN')
-  again(
-    @Command() ctx: CommandContext,
-    @IdParam() id: string,
-    @Body() body: ReprintDto,
-  ): Promise<HttpAnswer> {
-    return this.printing.again(ctx, id, body);
-  }
+const PageOfCopy = (printers: readonly Role[]) =>
+  applyDecorators(
+    Get('print-copies/:id'),
+    Roles(...printers),
+    Header('content-type', 'text/html; charset=utf-8'),
+    ApiOperation({
+      summary: '一份打印件的页面（A4），打印人当日可取 · The page of a copy, for who printed it on that day',
+    }),
+    ApiResponse({ status: 200, content: { 'text/html': { schema: { type: 'string' } } } }),
+    Refusals('NOT_FOUND', 'CLOSE_RELATIVE', 'PRINT_PAGE_OVER'),
+  );
 
-  @Get('print-copies/:id')
-  @Roles(...OFFICIAL_ROLES, 'department')
-  @Header('content-type', 'text/html; charset=utf-8')
-  @ApiOperation({
-    summary: '一份打印件的页面（A4），打印人当日可取 · The page of a copy, for who printed it on that day',
-  })
-  @ApiResponse({ status: 200, content: { 'text/html': { schema: { type: 'string' } } } })
-  @Refusals('NOT_FOUND', 'CLOSE_RELATIVE', 'PRINT_PAGE_OVER')
-  async page(
-    @CurrentActor() actor: Actor,
-    @IdParam() id: string,
-    @ReaderLanguage() language: Language,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { html, contentSecurityPolicy } = await this.pages.read(actor, id, language);
-    void reply.header('content-security-policy', contentSecurityPolicy);
-    return html;
+/**
+ * Prints once they are numbered, of whatever form; a service that prints lists it among its controllers (A-02).
+ * @param printers who prints at the service
+ */
+function printsController(printers: readonly Role[]): Type<object> {
+  @ApiTags('prints')
+  @Controller()
+  class Prints {
+    constructor(
+      private readonly printing: Printing,
+      private readonly pages: PrintPages,
+      private readonly stored: StoredPrints,
+    ) {}
+
+    @ListOfPrints()
+    list(@CurrentActor() actor: Actor, @Query() query: PrintsQuery): Promise<PrintPage> {
+      return this.stored.list(actor, query);
+    }
+
+    @Reprint(printers)
+    again(
+      @Command() ctx: CommandContext,
+      @IdParam() id: string,
+      @Body() body: ReprintDto,
+    ): Promise<HttpAnswer> {
+      return this.printing.again(ctx, id, body);
+    }
+
+    @PageOfCopy(printers)
+    async page(
+      @CurrentActor() actor: Actor,
+      @IdParam() id: string,
+      @ReaderLanguage() language: Language,
+      @Res({ passthrough: true }) reply: FastifyReply,
+    ): Promise<string> {
+      const { html, contentSecurityPolicy } = await this.pages.read(actor, id, language);
+      void reply.header('content-security-policy', contentSecurityPolicy);
+      return html;
+    }
   }
+  return Prints;
 }
+
+/** Of a service that prints for officials, and for departments their shares. */
+export const PrintsController = printsController([...OFFICIAL_ROLES, 'department']);
+
+/** Of a service that prints for officials alone. */
+export const OfficialPrintsController = printsController(OFFICIAL_ROLES);

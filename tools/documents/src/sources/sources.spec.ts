@@ -28,6 +28,9 @@ const sections = new Set(
 const decisions = new Set(readdirSync(join(ROOT, 'docs/adr')).map((name) => name.slice(0, 4)));
 const pages = new Set(filesOf(['.md']).map((page) => basename(page)));
 
+/** Laws by which a decision may be contested (社会救助法 76). */
+const PROCEDURE_LAWS = ['行政复议法', '行政诉讼法'] as const;
+
 /** Whether what a text names can be found in the repository. */
 function isKnown({ kind, name }: Mention, file: string): boolean {
   switch (kind) {
@@ -36,9 +39,15 @@ function isKnown({ kind, name }: Mention, file: string): boolean {
     case 'short':
       return short.has(name) || rows.has(name) || TERMS.includes(name);
     case 'law':
-      return [...short, '社会救助法', '民法典', '劳动法', '义务教育法', '个人信息保护法'].some((law) =>
-        name.endsWith(law),
-      );
+      return [
+        ...short,
+        '社会救助法',
+        '民法典',
+        '劳动法',
+        '义务教育法',
+        '个人信息保护法',
+        ...PROCEDURE_LAWS,
+      ].some((law) => name.endsWith(law));
     case 'standard':
     case 'number':
       return sources.includes(name);

@@ -1,7 +1,7 @@
 import type { WorksheetLine } from '@aid-chain/policy';
 import type { RefusalNoticeModel } from '@aid-chain/printing';
 import { decisionReasonCodes, nameOf, singleRefusalCodes, type Bilingual } from '@aid-chain/vocabulary';
-import { printedCategory } from '../case-prints/printed-amount.rules.js';
+import { printedCategory } from './printed-amount.rules.js';
 import type { Decision } from '../cases/case.state.js';
 
 /** The lines of what was refused: those that were not met are the reason, the others are how the figures came about. */

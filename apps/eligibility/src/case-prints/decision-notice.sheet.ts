@@ -10,11 +10,11 @@ import {
 } from '@aid-chain/platform';
 import { printedDay, type DecisionNoticeModel } from '@aid-chain/printing';
 import type { Bilingual } from '@aid-chain/vocabulary';
-import { NoticeOffices } from '../case-prints/notice-office.js';
-import { printedAmount, printedCategory } from '../case-prints/printed-amount.rules.js';
-import { PrintedCases } from '../case-prints/printed-case.js';
-import { printedGrounds } from '../case-prints/printed-grounds.rules.js';
-import { stepMissing } from '../case-prints/step-missing.js';
+import { NoticeOffices } from './notice-office.js';
+import { printedAmount, printedCategory } from './printed-amount.rules.js';
+import { PrintedCases } from './printed-case.js';
+import { printedGrounds } from './printed-grounds.rules.js';
+import { stepMissing } from './step-missing.js';
 import { Determinations } from '../determination/determinations.js';
 
 /** What was granted, from when on and on which lines, with what the family may do against it (D57 21; 社会救助法 76; A-27). */

@@ -10,11 +10,11 @@ import {
 } from '@aid-chain/platform';
 import { printedDay, type PostingSheetModel } from '@aid-chain/printing';
 import type { Bilingual } from '@aid-chain/vocabulary';
-import { NoticeOffices } from '../case-prints/notice-office.js';
-import { printedAmount, printedCategory } from '../case-prints/printed-amount.rules.js';
-import { PrintedCases } from '../case-prints/printed-case.js';
-import { stepMissing } from '../case-prints/step-missing.js';
-import { postingsOf } from './posting.store.js';
+import { NoticeOffices } from './notice-office.js';
+import { printedAmount, printedCategory } from './printed-amount.rules.js';
+import { PrintedCases } from './printed-case.js';
+import { stepMissing } from './step-missing.js';
+import { postingsOf } from '../postings/posting.store.js';
 
 /** What was decided, for the board of the village: applicant, number of members, kind and amount, and nothing else (L-08). */
 @Injectable()

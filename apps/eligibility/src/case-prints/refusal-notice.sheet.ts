@@ -10,10 +10,10 @@ import {
 } from '@aid-chain/platform';
 import { printedDay, type RefusalNoticeModel } from '@aid-chain/printing';
 import type { Bilingual } from '@aid-chain/vocabulary';
-import { NoticeOffices } from '../case-prints/notice-office.js';
-import { PrintedCases } from '../case-prints/printed-case.js';
-import { printedGrounds } from '../case-prints/printed-grounds.rules.js';
-import { stepMissing } from '../case-prints/step-missing.js';
+import { NoticeOffices } from './notice-office.js';
+import { PrintedCases } from './printed-case.js';
+import { printedGrounds } from './printed-grounds.rules.js';
+import { stepMissing } from './step-missing.js';
 import { Determinations } from '../determination/determinations.js';
 import { printedRefusals, refusedLines } from './refusal-text.rules.js';
 
@@ -52,7 +52,7 @@ export class RefusalNoticeSheet implements PrintSource, OnModuleInit {
       refused: printedRefusals(decision, who, language),
       grounds: printedGrounds(grounds, whose, language),
       figures: printedGrounds(figures, whose, language),
-      law,
+      law: law[language],
       ...{ office: office(language), rights: rights(language) },
     });
     return {

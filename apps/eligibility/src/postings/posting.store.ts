@@ -2,7 +2,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type Sql } from '@aid-chain/messaging';
 import type { Track } from '@aid-chain/vocabulary';
 import type { Decided } from '../cases/case.state.js';
-import { grantedTracks } from './posting.rules.js';
+import { grantedTracks } from './granted-tracks.rules.js';
 import type { Posting, PostingState } from './posting.state.js';
 
 interface PostingRow {

@@ -10,10 +10,10 @@ import {
 } from '@aid-chain/platform';
 import { printedDay, type PublicitySheetModel } from '@aid-chain/printing';
 import type { Bilingual } from '@aid-chain/vocabulary';
-import { NoticeOffices } from '../case-prints/notice-office.js';
-import { printedAmount, printedCategory } from '../case-prints/printed-amount.rules.js';
-import { PrintedCases } from '../case-prints/printed-case.js';
-import { stepMissing } from '../case-prints/step-missing.js';
+import { NoticeOffices } from './notice-office.js';
+import { printedAmount, printedCategory } from './printed-amount.rules.js';
+import { PrintedCases } from './printed-case.js';
+import { stepMissing } from './step-missing.js';
 import { Determinations } from '../determination/determinations.js';
 
 /** What is proposed, for the board of the village before the decision (D57 19). */
