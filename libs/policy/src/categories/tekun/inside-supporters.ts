@@ -7,7 +7,7 @@ import { classOf } from '../../facts/disability.js';
 import type { PersonFacts } from '../../facts/facts.js';
 import { adultFrom } from '../../household/membership.js';
 import { perHeadMonth } from '../../income/income-parts.js';
-import { allOf } from '../../worksheet/outcomes.js';
+import { allOf, missingOf } from '../../worksheet/outcomes.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { FactRef, Missing, ParameterRef } from '../../worksheet/worksheet-line.js';
 import { marginLimit } from '../margin/asset-limit.js';
@@ -95,7 +95,7 @@ function byLowIncome(adult: Candidate): InsideSupporter {
   };
   if (!isBelow) return { ...found, ability: 'able', missing: [], text };
   // T43 8: the property of a low-income family is that of a margin household.
-  const property = allOf(assetLines(own, 'margin', marginLimit));
-  const ability = ({ met: 'unable', 'not-met': 'able', undetermined: 'open' } as const)[property];
-  return { ...found, ability, missing: [], text };
+  const property = assetLines(own, 'margin', marginLimit);
+  const ability = ({ met: 'unable', 'not-met': 'able', undetermined: 'open' } as const)[allOf(property)];
+  return { ...found, ability, missing: ability === 'open' ? missingOf(property) : [], text };
 }

@@ -209,12 +209,19 @@ describe('A tekun person: nobody able to support', () => {
       period: YEAR_2025,
     } as const;
     const facts = elder({ birthDate: '2015-01-01', with: [{ birthDate: '1950-01-15' }], incomes: [pension] });
-    const saved = (valueFen: number) => ({
+    const saved = (valueFen: number, of: { readonly personId?: string }) => ({
       ...facts,
-      assets: facts.assets.map((item) => (item.kind === 'deposit' ? { ...item, valueFen } : item)),
+      assets: facts.assets.map((item) => (item.kind === 'deposit' ? { ...item, ...of, valueFen } : item)),
     });
-    const outcome = (valueFen: number) => lineOf(saved(valueFen), 'tekun.condition-3@1')[0]?.outcome;
-    expect([outcome(500_000), outcome(5_000_000)]).toEqual(['met', 'not-met']);
+    const line = (valueFen: number, of: { readonly personId?: string } = { personId: 'mate1' }) =>
+      lineOf(saved(valueFen, of), 'tekun.condition-3@1')[0];
+    expect([line(500_000)?.outcome, line(5_000_000)?.outcome]).toEqual(['met', 'not-met']);
+    expect(line(5_000_000, { personId: 'elder' })?.outcome).toBe('met');
+    const nobodys = line(5_000_000, {});
+    expect([nobodys?.outcome, nobodys?.missing.map(({ fact }) => fact)]).toEqual([
+      'unknown',
+      ['supporters.ability', 'asset.deposit.owner'],
+    ]);
   });
 
   it('[N10] a child is brought up by the adults who live there, until somebody says that they cannot', () => {
