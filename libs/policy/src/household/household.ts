@@ -61,3 +61,9 @@ export function membershipMissing(personId: string): MissingFact {
   };
   return missingFact('membership', personId, text, ['household-change']);
 }
+
+/** The birth date of a member, where a rule goes by age and nobody knows it. */
+export function birthDateMissing(personId: string): MissingFact {
+  const text = { zh: '出生日期', en: 'birth date' };
+  return missingFact('birthDate', personId, text, ['household-change']);
+}

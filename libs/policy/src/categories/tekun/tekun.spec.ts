@@ -224,6 +224,28 @@ describe('A tekun person: nobody able to support', () => {
     ]);
   });
 
+  it('[N10] of an adult without a birth date it is asked where old and younger supporters are tested by other limits', () => {
+    const mate = (amountFen: number) => {
+      const earned = { ...income('pension', amountFen), personId: 'mate1' };
+      const stated = { birthDate: '2015-01-01', incomes: [earned] } as const;
+      const found = elder({
+        ...stated,
+        with: [{ birthDate: '1950-01-15', disability: { kind: 1, grade: 1 } }],
+      });
+      const persons = found.persons.map(({ birthDate, ...each }) =>
+        each.personId === 'mate1' || birthDate === undefined ? each : { ...each, birthDate },
+      );
+      const pack = changedPack(demoPack(ON), { 'tekun.supporter.disability': [] });
+      const [line] = decide({ ...found, persons }, pack, ON).lines.filter(
+        ({ ruleId, personId }) => ruleId === 'tekun.condition-3@1' && personId === 'elder',
+      );
+      return [line?.outcome, line?.missing.map(({ fact }) => fact)];
+    };
+    const standard = 12 * 56_000;
+    expect(mate(12)).toEqual(['met', []]);
+    expect(mate(standard)).toEqual(['unknown', ['supporters.ability', 'birthDate']]);
+  });
+
   it('[N10] a child is brought up by the adults who live there, until somebody says that they cannot', () => {
     const child = { birthDate: '2015-01-01' };
     expect(outcomeOf({ ...child, with: [{ birthDate: '1985-01-01' }] })).toBe('not-met');
