@@ -19,8 +19,9 @@ import {
   type TestedAsset,
   type WithWeighedAssets,
 } from './asset-total.js';
-import { decidingClaim } from './claimed-use.js';
+import { decidingQuestions } from './deciding-questions.js';
 import { exemptLine } from './exempt-line.js';
+import { ofOthersLine } from './of-others-line.js';
 import { vetoLines } from './flag-lines.js';
 import { assetParameters } from './parameters.js';
 
@@ -52,6 +53,7 @@ export function assetLines(
     exemptLine(category, 'vehicle', household.asset('vehicle')),
     countLine(household, category, 'vehicle', own),
     ...vetoLines(household, category),
+    ofOthersLine(household, category),
   ]);
 }
 
@@ -78,8 +80,8 @@ function depositLine(
     return unknownAsset(head, 'deposit', reader, found, open);
   }
   const limit = months * standard;
-  const claim = decidingClaim('deposit', found, (amount) => holdsWhole(amount, op, limit * members));
-  if (claim !== undefined) return unknownAsset(head, 'deposit', reader, found, [claim]);
+  const asked = decidingQuestions('deposit', found, (amount) => holdsWhole(amount, op, limit * members));
+  if (asked.length > 0) return unknownAsset(head, 'deposit', reader, found, asked);
   const compared = comparisonLine(head, {
     left: times(exact(countedAgainstLimit(found, found.total)), 1, members),
     op,
@@ -111,8 +113,8 @@ function countLine(
   if (limit === undefined || op === undefined || found.total === undefined || open.length > 0) {
     return unknownAsset(head, kind, reader, found, open);
   }
-  const claim = decidingClaim(kind, found, (amount) => holdsWhole(amount, op, limit));
-  if (claim !== undefined) return unknownAsset(head, kind, reader, found, [claim]);
+  const asked = decidingQuestions(kind, found, (amount) => holdsWhole(amount, op, limit));
+  if (asked.length > 0) return unknownAsset(head, kind, reader, found, asked);
   const name = assetName(kind);
   const compared = comparisonLine(head, {
     left: exact(countedAgainstLimit(found, found.total)),

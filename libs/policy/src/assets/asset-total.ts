@@ -5,6 +5,7 @@ import type { Contradiction } from '../facts/contradiction.js';
 import type { ExaminedHousehold } from '../household/household.js';
 import { factRef } from '../worksheet/fact-ref.js';
 import { exemptAssets, type ExemptAssets } from './exempt-assets.js';
+import { openOwnership, type OpenOwnership } from './open-ownership.js';
 
 /** The assets that have a limit. */
 export type TestedAsset = keyof typeof ASSET_MEASURES;
@@ -15,6 +16,8 @@ export interface AssetTotal {
   readonly facts: readonly FactRef[];
   /** Where the sources contradict each other, open or settled. */
   readonly contradiction: Contradiction | undefined;
+  /** What of it belongs to somebody of whom nobody knows whether they count; undefined where nothing does. */
+  readonly open: OpenOwnership | undefined;
   /** What of it the place leaves out of its limit. */
   readonly exempt: ExemptAssets | undefined;
 }
@@ -34,12 +37,18 @@ export function assetTotal(household: ExaminedHousehold, kind: TestedAsset): Ass
   const measure = measureOf(kind);
   const { items, contradiction } = weighAssets(household, kind, measure);
   const values = items.map(measure.read);
-  const known = items.length > 0 && !values.includes(undefined);
+  // A list that names the kind of others alone names none of the household’s.
+  const isListed = items.length > 0 || household.property.listed.has(kind);
+  const known = isListed && !values.includes(undefined);
   const total = known ? values.reduce<number>((all, value) => all + (value ?? 0), 0) : undefined;
   const facts = items.map((item) =>
     factRef(`asset.${kind}`, item.personId ?? null, measure.read(item) ?? 0, item),
   );
-  return { total, facts, contradiction, exempt: exemptAssets(household, kind, measure) };
+  return {
+    ...{ total, facts, contradiction },
+    open: openOwnership(household, kind, items, measure.read),
+    exempt: exemptAssets(household, kind, measure),
+  };
 }
 
 /** @returns what of the total its limit is held against: what the survey found to serve a use left out is not of it */

@@ -2,7 +2,6 @@ import type { AssetKind } from '@aid-chain/vocabulary';
 import { assetName } from '../facts/sources.js';
 import { missingFact } from '../worksheet/fact-ref.js';
 import type { MissingFact } from '../worksheet/worksheet-line.js';
-import { withoutExempt, type AssetTotal } from './asset-total.js';
 import type { ExemptAssets } from './exempt-assets.js';
 
 /** The use of a kind of asset that only the family states, which the survey has to establish (D57 14, 15). */
@@ -13,15 +12,4 @@ export function claimedUse(kind: AssetKind, { uses }: ExemptAssets): MissingFact
     en: `whether ${name.en} are for ${uses.en} (only the family says so: the survey establishes it)`,
   };
   return missingFact(`asset.${kind}.use`, null, text, ['survey']);
-}
-
-/** The same where the limit of the kind is kept only if the claim is true; undefined where the claim changes nothing. */
-export function decidingClaim(
-  kind: AssetKind,
-  { exempt, total }: AssetTotal,
-  isKept: (amount: number) => boolean,
-): MissingFact | undefined {
-  if (exempt === undefined || exempt.isEstablished || total === undefined) return undefined;
-  const decides = !isKept(total) && isKept(withoutExempt({ exempt }, total));
-  return decides ? claimedUse(kind, exempt) : undefined;
 }

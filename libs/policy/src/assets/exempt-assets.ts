@@ -1,7 +1,7 @@
 import { assetUseCodes, listed, nameOf, type AssetKind, type Bilingual } from '@aid-chain/vocabulary';
 import type { AssetMeasure } from '../evidence/assets.js';
-import type { AssetFact } from '../facts/facts.js';
 import type { ExaminedHousehold } from '../household/household.js';
+import { isOfPeople } from '../household/property-of-household.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import type { FactRef, ParameterRef } from '../worksheet/worksheet-line.js';
 import { factRef } from '../worksheet/fact-ref.js';
@@ -44,8 +44,4 @@ export function exemptAssets(
     facts: items.map((item) => factRef(`asset.${kind}.use`, item.personId ?? null, item.use ?? null, item)),
     parameters: reader.refs,
   };
-}
-
-function isOfPeople({ confidence }: AssetFact): boolean {
-  return confidence === 'surveyed' || confidence === 'declared';
 }

@@ -1,4 +1,5 @@
-import { ASSET_KINDS, type AssetKind, type Category } from '@aid-chain/vocabulary';
+import { formatYuan } from '@aid-chain/kernel';
+import { ASSET_KINDS, type AssetKind, type Bilingual, type Category } from '@aid-chain/vocabulary';
 import { contradictionMissing } from '../evidence/contradiction-line.js';
 import { weighAssets, type AssetMeasure } from '../evidence/assets.js';
 import { unreachedAssets } from '../evidence/unreached.js';
@@ -11,6 +12,7 @@ import { ParameterReader } from '../worksheet/parameter-reader.js';
 import type { FactRef, Missing, ParameterRef, WorksheetLine } from '../worksheet/worksheet-line.js';
 import { claimedUse } from './claimed-use.js';
 import { exemptAssets } from './exempt-assets.js';
+import { openOwnership } from './open-ownership.js';
 import { assetParameters } from './parameters.js';
 
 /** A thing is there or not, whatever it is worth: one is enough for a flag. */
@@ -80,10 +82,13 @@ function presenceOf(household: ExaminedHousehold, kind: AssetKind): Presence {
   const there = items.filter((item) => (PRESENCE.read(item) ?? 1) > 0);
   const isLeftOut = there.length > 0 && there.length <= (exempt?.amount ?? 0);
   const claims = isLeftOut && exempt?.isEstablished === false ? [claimedUse(kind, exempt)] : [];
+  const whose = openOwnership(household, kind, there, () => 1);
+  // One that certainly belongs to the household is enough.
+  const owners = whose !== undefined && whose.amount === there.length ? whose.missing : [];
   return {
     items: isLeftOut && claims.length === 0 ? [] : there,
-    isStated: items.length > 0,
-    missing: [...open, ...claims, ...unreachedAssets(household, kind)],
+    isStated: items.length > 0 || household.property.listed.has(kind),
+    missing: [...open, ...claims, ...owners, ...unreachedAssets(household, kind)],
   };
 }
 
@@ -115,4 +120,11 @@ export function refsOf(kind: AssetKind, items: readonly AssetFact[]): FactRef[] 
   return items.map((item) =>
     factRef(`asset.${kind}`, item.personId ?? null, item.valueFen ?? item.count ?? null, item),
   );
+}
+
+/** An asset with its value or number, for a sentence. */
+export function assetAmount({ kind, valueFen, count }: AssetFact): Bilingual {
+  const name = assetName(kind);
+  if (valueFen === undefined) return { zh: `${name.zh} ${String(count)}`, en: `${name.en} ${String(count)}` };
+  return { zh: `${name.zh} ${formatYuan(valueFen)} 元`, en: `${name.en} ${formatYuan(valueFen)} yuan` };
 }

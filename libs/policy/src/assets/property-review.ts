@@ -1,4 +1,3 @@
-import { formatYuan } from '@aid-chain/kernel';
 import { isCodeOf, assetKindCodes, listed, type Bilingual, type Category } from '@aid-chain/vocabulary';
 import type { AssetFact, CaseFacts } from '../facts/facts.js';
 import { judgedBy } from '../facts/judged-by.js';
@@ -9,7 +8,7 @@ import { factRef, missingFact } from '../worksheet/fact-ref.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import type { FactRef, ParameterRef, WorksheetLine } from '../worksheet/worksheet-line.js';
-import { explainedProperty, refsOf } from './flag-lines.js';
+import { assetAmount, explainedProperty, refsOf } from './flag-lines.js';
 import { notExaminedAssets } from './not-examined.js';
 import { assetParameters } from './parameters.js';
 
@@ -62,7 +61,7 @@ function reviewedIn(household: ExaminedHousehold, category: Category): Reviewed[
   });
   const items = notExaminedAssets(household);
   if (items.length === 0) return explained;
-  const names = listed(items.map(named));
+  const names = listed(items.map(assetAmount));
   const text = {
     zh: `以下财产没有可适用的规则，由人员核实，集体研究：${names.zh}`,
     en: `no rule examines these assets; people look at them and study them together: ${names.en}`,
@@ -128,10 +127,4 @@ export function propertyToReview(lines: readonly WorksheetLine[]): ReviewedAsset
     found.set(`${kind} ${String(value)}`, { kind, amount: typeof value === 'number' ? value : null });
   }
   return [...found.values()];
-}
-
-function named({ kind, valueFen, count }: AssetFact): Bilingual {
-  const name = assetName(kind);
-  if (valueFen === undefined) return { zh: `${name.zh} ${String(count)}`, en: `${name.en} ${String(count)}` };
-  return { zh: `${name.zh} ${formatYuan(valueFen)} 元`, en: `${name.en} ${formatYuan(valueFen)} yuan` };
 }

@@ -119,7 +119,7 @@ function withoutPersons(examination: Examination, { persons }: Examined): Examin
   if (out.size === 0) return examination;
   const { facts, pack, asOf } = examination;
   const left = facts.persons.filter(({ personId }) => !out.has(personId));
-  return examinationOf({ ...facts, persons: left }, pack, asOf);
+  return examinationOf({ ...facts, persons: left }, pack, asOf, { whole: examination, is: 'rest' });
 }
 
 /** A category none of whose own parameters the pack knows is younger than the pack. */

@@ -6,14 +6,15 @@ import { rankOf, usualCoverage } from '../facts/sources.js';
 
 /** Sources that found more of the kind than was declared and give no figure of it. */
 export function withoutFigure(
-  { facts }: ExaminedHousehold,
+  { facts, members }: ExaminedHousehold,
   kind: AssetKind,
   items: readonly AssetFact[],
 ): Provenance[] {
   return (facts.answers ?? [])
     .filter(
-      ({ result, source }) =>
+      ({ result, source, personId }) =>
         result === 'exceed' &&
+        (personId === undefined || members.some((member) => member.personId === personId)) &&
         usualCoverage(source).some((each) => each.kind === kind && each.fact === 'asset'),
     )
     .filter(

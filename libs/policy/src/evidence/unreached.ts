@@ -50,13 +50,16 @@ export function unreachedIncomes(
   });
 }
 
-/** The same of a kind of asset of the household. */
-export function unreachedAssets({ facts }: ExaminedHousehold, kind: AssetFact['kind']): Missing[] {
-  const known = facts.assets.some((item) => item.kind === kind && item.confidence === 'surveyed');
-  if (known) return [];
+/** The same of a kind of asset of the household; what was asked about somebody who is no member is not theirs. */
+export function unreachedAssets(
+  { facts, members, property }: ExaminedHousehold,
+  kind: AssetFact['kind'],
+): Missing[] {
+  if (property.listed.get(kind) === 'surveyed') return [];
   return (facts.answers ?? []).flatMap(({ source, result, personId = null }) => {
     const covers = usualCoverage(source).some((each) => each.fact === 'asset' && each.kind === kind);
-    if (!SILENT.includes(result) || !covers) return [];
+    const isTheirs = personId === null || members.some((member) => member.personId === personId);
+    if (!SILENT.includes(result) || !covers || !isTheirs) return [];
     const text = silentText(assetName(kind), { source, result });
     return [missingFact(`asset.${kind}`, personId, text, BROUGHT_BY)];
   });

@@ -10,6 +10,7 @@ import { ownSpending, readMedicalWindow, SPENDING_MONTHS, type Spending } from '
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { once, onceEach } from './once.js';
 import { householdOn, type ExaminedHousehold } from '../household/household.js';
+import type { PartOfHousehold } from '../household/property-of-household.js';
 
 /** One examination of a household: facts, parameters and day, and the sums that categories share. */
 export interface Examination extends ExaminedHousehold {
@@ -27,9 +28,17 @@ export interface Examination extends ExaminedHousehold {
   readonly asset: (kind: TestedAsset) => AssetTotal;
 }
 
-/** Opens an examination; each sum is made when a rule first asks for it, and once. */
-export function examinationOf(facts: CaseFacts, pack: RulePack, asOf: IsoDate): Examination {
-  const household = householdOn(facts, pack, asOf);
+/**
+ * Opens an examination; each sum is made when a rule first asks for it, and once.
+ * @param part of which household the persons of the facts are a part
+ */
+export function examinationOf(
+  facts: CaseFacts,
+  pack: RulePack,
+  asOf: IsoDate,
+  part?: PartOfHousehold,
+): Examination {
+  const household = householdOn(facts, pack, asOf, part);
   const incomesIn = onceEach(
     ({ from, to }: Period) => `${from} ${to}`,
     (window) => weighIncomes(household, window),

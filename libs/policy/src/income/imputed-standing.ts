@@ -3,7 +3,7 @@ import type { NoWorkReason } from '@aid-chain/vocabulary';
 import { exact, holds, round, type Exact } from '../exact/exact.js';
 import { BASIS, shareOf } from '../exact/share-of.js';
 import type { IncomeFact, PersonFacts } from '../facts/facts.js';
-import { ageAtApplication, type ExaminedHousehold } from '../household/household.js';
+import { ageAtApplication, birthDateMissing, type ExaminedHousehold } from '../household/household.js';
 import { missingFact } from '../worksheet/fact-ref.js';
 import { unknownLine, type LineHead } from '../worksheet/line.js';
 import type { FactRef, Missing, ParameterRef, WorksheetLine } from '../worksheet/worksheet-line.js';
@@ -95,7 +95,7 @@ interface Known {
 function openOf({ personId, employment }: PersonFacts, known: Known): Missing[] {
   if (known.isBelow) return [missingFact('income.wage', personId, REAL, ['survey', 'verification-report'])];
   return [
-    ...(known.age === undefined ? [missingFact('birthDate', personId, BIRTH, ['household-change'])] : []),
+    ...(known.age === undefined ? [birthDateMissing(personId)] : []),
     ...(known.ability === undefined ? [missingFact('labour', personId, ABILITY, ['survey'])] : []),
     ...(employment.state === 'unknown' && !known.isAway
       ? [missingFact('employment', personId, EMPLOYMENT, ['survey'])]
@@ -107,7 +107,6 @@ const REAL = {
   zh: '实际劳动收入（目前只有申报，须经入户调查或者核对）',
   en: 'the real labour income (only declared so far: survey or verification establishes it)',
 };
-const BIRTH = { zh: '出生日期', en: 'birth date' };
 const ABILITY = { zh: '劳动能力', en: 'ability to work' };
 const EMPLOYMENT = { zh: '就业状况', en: 'employment' };
 

@@ -1,7 +1,7 @@
 import { incomeItemCodes, nameOf } from '@aid-chain/vocabulary';
 import type { IncomeFact, Period, PersonFacts } from '../facts/facts.js';
 import type { Missing } from '../worksheet/worksheet-line.js';
-import { ageAtApplication, type ExaminedHousehold } from '../household/household.js';
+import { ageAtApplication, membershipMissing, type ExaminedHousehold } from '../household/household.js';
 import { missingFact } from '../worksheet/fact-ref.js';
 import { realAmount } from '../worksheet/only-estimated.js';
 import { contradictionMissing, openOnes } from '../evidence/contradiction-line.js';
@@ -39,11 +39,7 @@ export function unknownIncomes(
 
 /** Members of whom nobody knows whether they count (D57 7). */
 function unsettledMembers({ unsettled }: ExaminedHousehold): Missing[] {
-  const text = {
-    zh: '是否计入共同生活的家庭成员（离开的日期和原因）',
-    en: 'whether the member belongs to the household (day and reason of leaving)',
-  };
-  return unsettled.map(({ personId }) => missingFact('membership', personId, text, ['household-change']));
+  return unsettled.map(({ personId }) => membershipMissing(personId));
 }
 
 interface Expected {

@@ -144,6 +144,33 @@ describe('Supplements', () => {
     expect(found?.length).toBe(gets ? 1 : 0);
   });
 
+  it('[S2-21] [L-44] without a birth date a supplement by age is open and asked for; what is certain is paid', () => {
+    const ageless = (of: object, terms: Terms) => {
+      const facts = given({}, of);
+      const persons = facts.persons.map(({ birthDate, ...each }) =>
+        each.personId === 'p2' || birthDate === undefined ? each : { ...each, birthDate },
+      );
+      const { lines, missing } = determined({ ...facts, persons }, terms);
+      return {
+        paid: supplements({ ...facts, persons }, terms)?.flatMap(([who, what]) => (who === 'p2' ? what : [])),
+        open: lines.filter(({ ruleId }) => ruleId === 'dibao.supplement.age@1'),
+        missing: missing.map(({ fact, personId }) => [fact, personId]),
+      };
+    };
+    const none = ageless({}, TERMS);
+    expect([none.paid, none.open.map(({ outcome, personId }) => [outcome, personId])]).toEqual([
+      [],
+      [['unknown', 'p2']],
+    ]);
+    expect(none.missing).toContainEqual(['birthDate', 'p2']);
+    const ILL = { illness: { severe: true, chronic: false } };
+    const ill = ageless(ILL, { ...TERMS, 'dibao.supplement.stacking': 'sum' });
+    expect([ill.paid, ill.open.length]).toEqual([['seriously-ill'], 1]);
+    // The highest alone counts, and nothing by age is higher.
+    const highest = ageless(ILL, TERMS);
+    expect([highest.paid, highest.open]).toEqual([['seriously-ill'], []]);
+  });
+
   it('[L-44] a group for which the place has no amount is shown as not set', () => {
     const terms: Terms = { ...TERMS, 'dibao.supplement.elderly': null };
     const text = lineOf(given({}), terms, 'dibao.supplement.not-set@1')?.textZh;

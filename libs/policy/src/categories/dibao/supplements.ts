@@ -1,4 +1,4 @@
-import { ageOn, formatYuan, type Fen } from '@aid-chain/kernel';
+import { formatYuan, type Fen } from '@aid-chain/kernel';
 import {
   listed,
   nameOf,
@@ -9,6 +9,7 @@ import {
 import type { Supplement } from '../category-result.js';
 import type { Examination } from '../../examination/examination.js';
 import type { PersonFacts } from '../../facts/facts.js';
+import { birthDateMissing } from '../../household/household.js';
 import { factRef } from '../../worksheet/fact-ref.js';
 import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
@@ -16,6 +17,7 @@ import type { FactRef, WorksheetLine } from '../../worksheet/worksheet-line.js';
 import { classOf } from '../../facts/disability.js';
 import { dibaoParameters } from './parameters.js';
 import { amountOf } from './supplement-amount.js';
+import { belongs, isSet } from './supplement-groups.js';
 
 const HEAD: LineHead = { ruleId: 'dibao.supplement@1', group: 'category', category: 'dibao' };
 
@@ -66,26 +68,44 @@ function givesAny({ pack }: Examination): boolean {
   return SUPPLEMENT_GROUPS.some((group) => isSet(reader, group));
 }
 
-function isSet(reader: ParameterReader, group: SupplementGroup): boolean {
-  const keys = [`dibao.supplement.${group}`, `dibao.supplement.${group}.share`] as const;
-  return keys.some((key) => reader.optional(dibaoParameters, key).state === 'value');
-}
-
 function ofMember(examination: Examination, member: PersonFacts): Supplements {
   const reader = new ParameterReader(examination.pack);
   // The duty of the law is cited first, then the document of the number (N0).
   reader.optional(dibaoParameters, 'dibao.supplement.required-groups');
-  const due = SUPPLEMENT_GROUPS.flatMap((group) => {
-    if (!belongs(group, member, examination, reader)) return [];
+  const found = SUPPLEMENT_GROUPS.flatMap((group) => {
+    const standing = belongs(group, member, examination, reader);
+    if (standing === 'no') return [];
     const amountFen = amountOf(group, examination, reader);
-    return typeof amountFen === 'number' ? [{ personId: member.personId, group, amountFen }] : [];
-  }).sort((a, b) => b.amountFen - a.amountFen);
+    return typeof amountFen === 'number' ? [{ personId: member.personId, group, amountFen, standing }] : [];
+  });
+  // One age is not of two groups.
+  const isOpen = found.some(({ standing }) => standing === 'open');
   // Whoever falls under one group needs no rule of how several stack.
-  const stacking = due.length > 1 ? reader.companion(dibaoParameters, 'dibao.supplement.stacking') : 'sum';
+  const mayBeOf = found.filter(({ standing }) => standing === 'yes').length + (isOpen ? 1 : 0);
+  const stacking = mayBeOf > 1 ? reader.companion(dibaoParameters, 'dibao.supplement.stacking') : 'sum';
   if (reader.missing.length > 0) return openFor(reader, member);
+  const due = found
+    .filter(({ standing }) => standing === 'yes')
+    .map(({ personId, group, amountFen }) => ({ personId, group, amountFen }))
+    .sort((a, b) => b.amountFen - a.amountFen);
   const supplements = stacking === 'highest' ? due.slice(0, 1) : due;
-  if (supplements.length === 0) return { lines: [], supplements };
-  return { lines: [memberLine(reader, member, supplements)], supplements };
+  const least = stacking === 'highest' ? (due[0]?.amountFen ?? 0) : 0;
+  const mayBeMore = found.some(({ standing, amountFen }) => standing === 'open' && amountFen > least);
+  return {
+    lines: [
+      ...(supplements.length === 0 ? [] : [memberLine(reader, member, supplements)]),
+      ...(mayBeMore ? [openByAge(reader, member)] : []),
+    ],
+    supplements,
+  };
+}
+
+/** A supplement that follows the age of a member of whom no birth date is known: what is certain is paid, and the line asks for it. */
+function openByAge(reader: ParameterReader, member: PersonFacts): WorksheetLine {
+  const text = { zh: '分类施保（按年龄）', en: 'supplement by age' };
+  const missing = birthDateMissing(member.personId);
+  const head = { ...headOf(member), ruleId: 'dibao.supplement.age@1' };
+  return unknownLine(head, text, reader.refs, [missing]);
 }
 
 /** A supplement whose amount the parameters of the place leave open: the base is paid, and the line names what lacks. */
@@ -115,41 +135,6 @@ function memberLine(
       en: `supplement (${names.en}): ${formatYuan(total)} yuan a month`,
     },
   });
-}
-
-/**
- * Whether a member belongs to a group for which the place pays; what nobody put forward gives none. A place that pays a
- * group and does not say who is of it leaves that open, and the reader names the key.
- */
-function belongs(
-  group: SupplementGroup,
-  { birthDate, disability, illness, student }: PersonFacts,
-  { asOf, pack }: Examination,
-  reader: ParameterReader,
-): boolean {
-  if (!isSet(new ParameterReader(pack), group)) return false;
-  const age = birthDate === undefined ? undefined : ageOn(birthDate, asOf);
-  switch (group) {
-    case 'severely-disabled': {
-      if (disability.state !== 'known') return false;
-      const classes = reader.companion(dibaoParameters, 'dibao.supplement.disability');
-      return classes?.includes(classOf(disability.value)) === true;
-    }
-    case 'seriously-ill':
-      return illness.state === 'known' && illness.value.severe;
-    case 'elderly': {
-      if (age === undefined) return false;
-      const from = reader.companion(dibaoParameters, 'dibao.supplement.elderly.from-age');
-      return from !== undefined && age >= from;
-    }
-    case 'minor': {
-      if (age === undefined) return false;
-      const under = reader.companion(dibaoParameters, 'dibao.supplement.minor.under-age');
-      return under !== undefined && age < under;
-    }
-    case 'student':
-      return student.state === 'known' && student.value.stage === 'college';
-  }
 }
 
 function factsOf({ personId, disability, illness, student }: PersonFacts): FactRef[] {

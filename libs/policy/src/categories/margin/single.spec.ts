@@ -118,9 +118,17 @@ describe('Dibao for one person of a margin family', () => {
   });
 
   it('[L-41] own property is tested as for dibao, also where the margin has a wider limit', () => {
-    const assets = MODEST_ASSETS.map((item) => (item.kind === 'vehicle' ? { ...item, count: 1 } : item));
-    const { margin } = determined(BLIND, { assets }, { 'margin.asset.vehicle.limit': 1 });
-    expect([margin?.outcome, margin?.singles?.[0]?.outcome]).toEqual(['met', 'not-met']);
+    const single = (personId: string) => {
+      const assets = MODEST_ASSETS.map((item) =>
+        item.kind === 'vehicle' ? { ...item, count: 1, personId } : item,
+      );
+      const { margin } = determined(BLIND, { assets }, { 'margin.asset.vehicle.limit': 1 });
+      return [margin?.outcome, margin?.singles?.[0]?.outcome];
+    };
+    expect([single('p2'), single('p1')]).toEqual([
+      ['met', 'not-met'],
+      ['met', 'proposed'],
+    ]);
   });
 
   it('[L-41] from 2026-07-01 people also ask who is in special hardship; without a list nobody is refused', () => {

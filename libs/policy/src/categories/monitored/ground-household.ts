@@ -1,6 +1,6 @@
 import { contradictionMissing, openOnes } from '../../evidence/contradiction-line.js';
 import type { Missing, WorksheetLine } from '../../worksheet/worksheet-line.js';
-import { ageAtApplication, type ExaminedHousehold } from '../../household/household.js';
+import { ageAtApplication, birthDateMissing, type ExaminedHousehold } from '../../household/household.js';
 import type { PersonFacts } from '../../facts/facts.js';
 import { isOpen, type Spending } from '../../spending/own-spending.js';
 import { factRef, missingFact } from '../../worksheet/fact-ref.js';
@@ -42,9 +42,8 @@ export function accidentGround(household: ExaminedHousehold): WorksheetLine | un
 function notKnown(worker: PersonFacts): Missing[] {
   const { personId, birthDate, labour } = worker;
   const ability = missingFact('labour', personId, { zh: '劳动能力', en: 'ability to work' }, ['survey']);
-  const age = missingFact('birthDate', personId, { zh: '出生日期', en: 'birth date' }, ['household-change']);
   if (labour.state === 'unknown') return [ability];
-  return birthDate === undefined && canWork(worker) ? [age] : [];
+  return birthDate === undefined && canWork(worker) ? [birthDateMissing(personId)] : [];
 }
 
 function isBetween(age: number | undefined, from: number, to: number): boolean {

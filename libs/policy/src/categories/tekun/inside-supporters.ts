@@ -5,9 +5,10 @@ import type { Examination } from '../../examination/examination.js';
 import { exact, holds, readable, times } from '../../exact/exact.js';
 import { classOf } from '../../facts/disability.js';
 import type { PersonFacts } from '../../facts/facts.js';
+import { birthDateMissing } from '../../household/household.js';
 import { adultFrom } from '../../household/membership.js';
 import { perHeadMonth } from '../../income/income-parts.js';
-import { allOf } from '../../worksheet/outcomes.js';
+import { allOf, missingOf } from '../../worksheet/outcomes.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { FactRef, Missing, ParameterRef } from '../../worksheet/worksheet-line.js';
 import { marginLimit } from '../margin/asset-limit.js';
@@ -60,14 +61,26 @@ export function insideSupporters(
     if (adult.labour?.outcome === 'not-met')
       return ofAbility(isKnown || isMinor(person) ? 'able' : 'open', adult.labour.facts);
     if (adult.labour?.outcome !== 'met') return ofAbility('open');
-    if (isLowIncomeTest(adult.person, terms, asOf)) return byLowIncome(adult);
-    return byStandard(adult);
+    const isOld = isLowIncomeTest(adult.person, terms, asOf);
+    if (isOld !== 'open') return isOld ? byLowIncome(adult) : byStandard(adult);
+    return ofEitherAge(adult);
   });
 }
 
-function isLowIncomeTest({ birthDate, disability }: PersonFacts, terms: InsideTerms, asOf: string): boolean {
+function isLowIncomeTest(
+  { birthDate, disability }: PersonFacts,
+  terms: InsideTerms,
+  asOf: string,
+): boolean | 'open' {
   if (disability.state === 'known' && terms.disability.includes(classOf(disability.value))) return true;
-  return birthDate !== undefined && ageOn(birthDate, asOf) >= terms.lowIncomeFrom;
+  return birthDate === undefined ? 'open' : ageOn(birthDate, asOf) >= terms.lowIncomeFrom;
+}
+
+/** Of whom no birth date is known: as both tests have it where they agree, and else it is asked. */
+function ofEitherAge(adult: Candidate): InsideSupporter {
+  const [old, younger] = [byLowIncome(adult), byStandard(adult)];
+  if (old.ability === younger.ability) return old;
+  return { ...old, ability: 'open', missing: [birthDateMissing(adult.person.personId)] };
 }
 
 /** Who cannot work and is younger: without income of their own they are as whoever is in tekun or dibao (T43 8(一)(二)). */
@@ -95,7 +108,7 @@ function byLowIncome(adult: Candidate): InsideSupporter {
   };
   if (!isBelow) return { ...found, ability: 'able', missing: [], text };
   // T43 8: the property of a low-income family is that of a margin household.
-  const property = allOf(assetLines(own, 'margin', marginLimit));
-  const ability = ({ met: 'unable', 'not-met': 'able', undetermined: 'open' } as const)[property];
-  return { ...found, ability, missing: [], text };
+  const property = assetLines(own, 'margin', marginLimit);
+  const ability = ({ met: 'unable', 'not-met': 'able', undetermined: 'open' } as const)[allOf(property)];
+  return { ...found, ability, missing: ability === 'open' ? missingOf(property) : [], text };
 }

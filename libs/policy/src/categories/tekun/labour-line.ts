@@ -3,7 +3,7 @@ import type { Bilingual } from '@aid-chain/vocabulary';
 import type { PersonFacts } from '../../facts/facts.js';
 import { judgedBy } from '../../facts/judged-by.js';
 import { judgementOf } from '../../facts/judgement.js';
-import type { ExaminedHousehold } from '../../household/household.js';
+import { birthDateMissing, type ExaminedHousehold } from '../../household/household.js';
 import { adultFrom } from '../../household/membership.js';
 import { factRef, missingFact } from '../../worksheet/fact-ref.js';
 import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
@@ -58,8 +58,7 @@ function groundOf(household: ExaminedHousehold, person: PersonFacts, tested: Tes
   if (disability !== undefined && listed.includes(classOf(disability)))
     return met('残疾类别和等级在规定之内', 'disability of a listed kind and grade');
   if (age === undefined) {
-    const birth = { zh: '出生日期', en: 'birth date' };
-    return { missing: [missingFact('birthDate', person.personId, birth, ['household-change'])], text: OPEN };
+    return { missing: [birthDateMissing(person.personId)], text: OPEN };
   }
   if (age >= elderly) return met(`年满 ${elderly} 周岁`, `${elderly} years old or more`);
   if (age < minor) return met(`未满 ${minor} 周岁`, `under ${minor} years of age`);

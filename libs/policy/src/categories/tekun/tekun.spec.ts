@@ -209,12 +209,41 @@ describe('A tekun person: nobody able to support', () => {
       period: YEAR_2025,
     } as const;
     const facts = elder({ birthDate: '2015-01-01', with: [{ birthDate: '1950-01-15' }], incomes: [pension] });
-    const saved = (valueFen: number) => ({
+    const saved = (valueFen: number, of: { readonly personId?: string }) => ({
       ...facts,
-      assets: facts.assets.map((item) => (item.kind === 'deposit' ? { ...item, valueFen } : item)),
+      assets: facts.assets.map((item) => (item.kind === 'deposit' ? { ...item, ...of, valueFen } : item)),
     });
-    const outcome = (valueFen: number) => lineOf(saved(valueFen), 'tekun.condition-3@1')[0]?.outcome;
-    expect([outcome(500_000), outcome(5_000_000)]).toEqual(['met', 'not-met']);
+    const line = (valueFen: number, of: { readonly personId?: string } = { personId: 'mate1' }) =>
+      lineOf(saved(valueFen, of), 'tekun.condition-3@1')[0];
+    expect([line(500_000)?.outcome, line(5_000_000)?.outcome]).toEqual(['met', 'not-met']);
+    expect(line(5_000_000, { personId: 'elder' })?.outcome).toBe('met');
+    const nobodys = line(5_000_000, {});
+    expect([nobodys?.outcome, nobodys?.missing.map(({ fact }) => fact)]).toEqual([
+      'unknown',
+      ['supporters.ability', 'asset.deposit.owner'],
+    ]);
+  });
+
+  it('[N10] of an adult without a birth date it is asked where old and younger supporters are tested by other limits', () => {
+    const mate = (amountFen: number) => {
+      const earned = { ...income('pension', amountFen), personId: 'mate1' };
+      const stated = { birthDate: '2015-01-01', incomes: [earned] } as const;
+      const found = elder({
+        ...stated,
+        with: [{ birthDate: '1950-01-15', disability: { kind: 1, grade: 1 } }],
+      });
+      const persons = found.persons.map(({ birthDate, ...each }) =>
+        each.personId === 'mate1' || birthDate === undefined ? each : { ...each, birthDate },
+      );
+      const pack = changedPack(demoPack(ON), { 'tekun.supporter.disability': [] });
+      const [line] = decide({ ...found, persons }, pack, ON).lines.filter(
+        ({ ruleId, personId }) => ruleId === 'tekun.condition-3@1' && personId === 'elder',
+      );
+      return [line?.outcome, line?.missing.map(({ fact }) => fact)];
+    };
+    const standard = 12 * 56_000;
+    expect(mate(12)).toEqual(['met', []]);
+    expect(mate(standard)).toEqual(['unknown', ['supporters.ability', 'birthDate']]);
   });
 
   it('[N10] a child is brought up by the adults who live there, until somebody says that they cannot', () => {
