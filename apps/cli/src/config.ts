@@ -39,12 +39,17 @@ export function backupConfig(folder = dataFolder()): {
   readonly databaseUrl: string;
   readonly path: string | undefined;
 } {
+  return { databaseUrl: installerUrl(folder), path: process.env.PATH };
+}
+
+/** The installer's database: that of `DATABASE_URL`, beside `npm start` that of its data folder. @throws ConfigError */
+export function installerUrl(folder = dataFolder()): string {
   const read = new EnvironmentReader(process.env);
-  // Whoever names a database for the commands has it restored beside that one, and not into the folder of another.
+  // Whoever names a database for the commands means that one, and not the folder of another.
   const isElsewhere = read.optional('CLI_DATABASE_URL') !== undefined;
   const databaseUrl = read.text('DATABASE_URL', isElsewhere ? undefined : installerOf(folder));
   read.finish();
-  return { databaseUrl, path: process.env.PATH };
+  return databaseUrl;
 }
 
 /** What every other command needs: the operators' role and the keys that open what outsiders sent. */

@@ -2,6 +2,7 @@ import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { rememberCommand } from './command-scope.js';
 import { auditCommand } from './commands/audit.js';
 import { backupCommand } from './commands/backup.js';
+import { chainCommand } from './commands/chain.js';
 import { databaseCommand } from './commands/database.js';
 import { departmentsCommand } from './commands/departments.js';
 import { eventsCommand } from './commands/events.js';
@@ -79,6 +80,7 @@ export function programOf(print: Print): Command {
     secretsCommand(print),
     backupCommand(print),
     supportCommand(print),
+    chainCommand(print),
     eventsCommand(print),
     streamsCommand(print),
     topicsCommand(print),

@@ -9,3 +9,12 @@ export { issueSecret, listSecrets, type ListedSecret } from './webhooks/webhook-
 export { MissingMeasures } from './missed/missing-measures.js';
 export { doublePairs, EVERYBODY } from './double-aid/double-aid.sql.js';
 export { ChainRebuild, type ChainCheck } from './chain/chain-rebuild.js';
+export {
+  ChainCopying,
+  CopyHindered,
+  type CopyHindrance,
+  type Noting,
+  type OwnerConnection,
+} from './chain-copy/chain-copy.js';
+export type { ChainCopy, CopyState } from './chain-copy/chain-copy.store.js';
+export type { CopyDifferences } from './chain-copy/copy-tables.sql.js';

@@ -1,5 +1,6 @@
 import type { MigrationClass } from '@aid-chain/platform';
 import { caseOriginsMigration } from './cases/cases.migration.js';
+import { chainCopyMigration } from './chain-copy/chain-copy.migration.js';
 import { chainLinksMigration } from './chain/chain.migration.js';
 import { declaredRelativesMigration } from './declared-relatives/declared-relatives.migration.js';
 import { feedbackMigration } from './feedback/feedback.migration.js';
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationClass[] = [
   missingMeasuresMigration,
   doubleAidMigration,
   conferencesMigration,
+  chainCopyMigration,
 ];

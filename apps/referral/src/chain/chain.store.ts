@@ -1,4 +1,4 @@
-import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { rows, sql, SqlText, type Sql } from '@aid-chain/messaging';
 import type { Link, LinkedEvent, Place } from './link.rules.js';
 
 const LINK_COLUMNS = {
@@ -12,9 +12,15 @@ const LINK_COLUMNS = {
   hash: 'text',
 } as const;
 
+/** The chain, and a copy of it that is being made (adr/0071). */
+const TABLES = {
+  chain: new SqlText(['chain_link'], []),
+  copy: new SqlText(['chain_link_next'], []),
+} as const;
+
 /** Appends links with one statement; a link that is there already stays as it is. */
-export const insertLinks = (links: readonly Link[]): SqlText => sql`
-  insert into chain_link (household_id, household_no, event_id, type, source, link_on, refs, hash)
+export const insertLinks = (links: readonly Link[], into: keyof typeof TABLES = 'chain'): SqlText => sql`
+  insert into ${TABLES[into]} (household_id, household_no, event_id, type, source, link_on, refs, hash)
   select "householdId", "no", "eventId", "type", "source", "on", "refs", decode("hash", 'hex')
     from ${rows('l', LINK_COLUMNS, links)}
   on conflict (household_id, household_no) do nothing`;

@@ -44,25 +44,42 @@ export function addDuties(tx: Tx, owed: readonly OwedQuarters[]): void {
       where feedback_duty.state = 'released'`.writeOn(tx);
 }
 
-/** After an end: releases the open duties that the referral no longer owes. */
-export async function releaseDuties(tx: Tx, referralId: string, owed: readonly Quarter[]): Promise<void> {
+/** After an end: releases the open duties that referrals no longer owe, locked in the order in which the clock locks them. */
+export async function releaseDuties(
+  tx: Tx,
+  ended: readonly Pick<OwedQuarters, 'referralId' | 'quarters'>[],
+): Promise<void> {
+  const owed = ended.flatMap(({ referralId, quarters }) =>
+    quarters.map((quarter) => ({ referralId, quarter })),
+  );
+  const ids = ended.map(({ referralId }) => referralId);
   await sql`
-    update feedback_duty set state = 'released'
-     where referral_id = ${referralId}::uuid and state in ('open', 'suspended')
-       and not (quarter = any (${owed}::text[]))`.on(tx);
+    with released as (
+      select d.referral_id, d.quarter from feedback_duty d
+       where d.referral_id = any (${ids}::uuid[]) and d.state in ('open', 'suspended')
+         and not exists (select from ${rows('o', { referralId: 'uuid', quarter: 'text' }, owed)}
+                          where o."referralId" = d.referral_id and o."quarter" = d.quarter)
+       order by d.referral_id, d.quarter for update)
+    update feedback_duty d set state = 'released' from released
+     where d.referral_id = released.referral_id and d.quarter = released.quarter`.on(tx);
 }
 
-/** The final report of a quarter came on a day; a later correction of it does not make it late. */
-export function fulfilDuty(
+/** Final reports of quarters came on a day; a later correction of one does not make it late. Locked as above. */
+export function fulfilDuties(
   tx: Tx,
-  { referralId, quarter }: { readonly referralId: string; readonly quarter: Quarter },
-  on: IsoDate,
+  reported: readonly { readonly referralId: string; readonly quarter: Quarter; readonly on: IsoDate }[],
 ): void {
+  if (reported.length === 0) return;
+  const columns = { referralId: 'uuid', quarter: 'text', on: 'date' } as const;
   sql`
-    update feedback_duty set state = 'reported', reported_on = ${on}::date
-     where referral_id = ${referralId}::uuid and quarter = ${quarter} and state in ('open', 'suspended')`.writeOn(
-    tx,
-  );
+    with fulfilled as (
+      select d.referral_id, d.quarter, f."on"
+        from feedback_duty d
+        join ${rows('f', columns, reported)} on f."referralId" = d.referral_id and f."quarter" = d.quarter
+       where d.state in ('open', 'suspended')
+       order by d.referral_id, d.quarter for update of d)
+    update feedback_duty d set state = 'reported', reported_on = fulfilled."on" from fulfilled
+     where d.referral_id = fulfilled.referral_id and d.quarter = fulfilled.quarter`.writeOn(tx);
 }
 
 /** Duties of referrals, by referral, in the order of their quarters. */

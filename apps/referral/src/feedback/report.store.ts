@@ -1,10 +1,11 @@
 import type { Instant, Quarter } from '@aid-chain/kernel';
 import type { Aid, Sealed } from '@aid-chain/contracts';
-import { sql, type Sql, type Tx } from '@aid-chain/messaging';
+import { rows, sql, type ColumnType, type Sql, type Tx } from '@aid-chain/messaging';
 import type { FeedbackChannel, FeedbackOutcome, ReportCorrectionReason } from '@aid-chain/vocabulary';
 import type { HeldReport } from './feedback.rules.js';
 
 export interface StoredReport extends HeldReport {
+  readonly department: string;
   readonly eventId: string;
   readonly cameAt: Date;
   readonly note: Sealed | null;
@@ -29,40 +30,72 @@ export interface NewReport {
   readonly at: Instant;
 }
 
+/** By what a report is known: its department's id of it, and its referral. */
+export type ReportKey = Pick<NewReport, 'department' | 'reportId' | 'referralId'>;
+
+const KEY_COLUMNS = { department: 'text', reportId: 'text' } as const;
+
 /**
- * All reports of a referral, and the department's report of the same id wherever it is. Two reports of one id wait for
+ * All reports of referrals, and the departments' reports of the same ids wherever they are. Two reports of one id wait for
  * each other, so that the second finds the first.
+ * @returns in the order of their quarters and revisions
  */
-export function heldReports(
-  tx: Tx,
-  department: string,
-  reportId: string,
-  referralId: string,
-): Promise<StoredReport[]> {
-  sql`select pg_advisory_xact_lock(hashtextextended(${`${department}|${reportId}`}, 7104))`.writeOn(tx);
+export function heldReports(tx: Tx, keys: readonly ReportKey[]): Promise<StoredReport[]> {
+  const ids = keys.map(({ department, reportId }) => `${department}|${reportId}`);
+  sql`
+    select pg_advisory_xact_lock(k.hold)
+      from (select distinct hashtextextended(id, 7104) as hold from unnest(${ids}::text[]) as id order by 1) k`.writeOn(
+    tx,
+  );
+  const referrals = keys.map(({ referralId }) => referralId);
   return sql`
     select report_id as "reportId", referral_id as "referralId", quarter, revision, final, supersedes,
            superseded_by as "supersededBy", content_hash as "contentHash", note, outcome, aid,
-           reason_code as "reasonCode", event_id as "eventId", business_at as "cameAt"
-      from feedback_report
-     where referral_id = ${referralId}::uuid or (department = ${department} and report_id = ${reportId})
+           reason_code as "reasonCode", event_id as "eventId", business_at as "cameAt", f.department
+      from (
+        select * from feedback_report where referral_id = any (${referrals}::uuid[])
+        union all
+        select other.* from ${rows('k', KEY_COLUMNS, keys)}
+          join feedback_report other on other.department = k."department" and other.report_id = k."reportId"
+         where not (other.referral_id = any (${referrals}::uuid[]))) f
      order by quarter, revision`.on<StoredReport>(tx);
 }
 
-/** Writes a report and marks the one that it corrects. */
-export function insertReport(tx: Tx, report: NewReport): void {
-  const { referralId, reportId, supersedes, note } = report;
+const COLUMNS = {
+  department: 'text',
+  reportId: 'text',
+  referralId: 'uuid',
+  quarter: 'text',
+  revision: 'integer',
+  final: 'boolean',
+  supersedes: 'text',
+  reasonCode: 'text',
+  eventId: 'uuid',
+  outcome: 'text',
+  aid: 'jsonb',
+  evidence: 'jsonb',
+  note: 'jsonb',
+  contentHash: 'text',
+  channel: 'text',
+  at: 'timestamptz',
+} as const satisfies Record<keyof NewReport, ColumnType>;
+
+/** Writes reports and marks those that they correct, with one statement each. */
+export function insertReports(tx: Tx, reports: readonly NewReport[]): void {
+  if (reports.length === 0) return;
   sql`
     insert into feedback_report (department, report_id, referral_id, quarter, revision, final, supersedes, reason_code,
                                  event_id, outcome, aid, evidence, note, content_hash, channel, business_at)
-    values (${report.department}, ${reportId}, ${referralId}::uuid, ${report.quarter}, ${report.revision},
-      ${report.final}::boolean, ${supersedes}, ${report.reasonCode}, ${report.eventId}::uuid, ${report.outcome}, ${JSON.stringify(report.aid)}::jsonb,
-      ${report.evidence}::text[], ${note === null ? null : JSON.stringify(note)}::jsonb, ${report.contentHash},
-      ${report.channel}, ${report.at}::timestamptz)`.writeOn(tx);
-  if (supersedes === null) return;
+    select "department", "reportId", "referralId", "quarter", "revision", "final", "supersedes", "reasonCode", "eventId",
+           "outcome", "aid", array(select jsonb_array_elements_text("evidence")), "note", "contentHash", "channel", "at"
+      from ${rows('n', COLUMNS, reports)}`.writeOn(tx);
+  const correcting = reports.filter(({ supersedes }) => supersedes !== null);
+  if (correcting.length === 0) return;
+  const columns = { referralId: 'uuid', reportId: 'text', supersedes: 'text' } as const;
   sql`
-    update feedback_report set superseded_by = ${reportId}
-     where referral_id = ${referralId}::uuid and report_id = ${supersedes}`.writeOn(tx);
+    update feedback_report f set superseded_by = c."reportId"
+      from ${rows('c', columns, correcting)}
+     where f.referral_id = c."referralId" and f.report_id = c."supersedes"`.writeOn(tx);
 }
 
 export interface ShownReport {

@@ -1,49 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, newId, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { Payload } from '@aid-chain/contracts';
+import { dateOf, newId, ok, type Result } from '@aid-chain/kernel';
 import type { Tx } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
-import type { DepartmentMessage, Receipt } from '../referral-state/department-message.js';
+import type { NeedCourse } from '@aid-chain/vocabulary';
+import type { Receipt } from '../referral-state/department-message.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
-import {
-  keepMeasuresUntil,
-  lockReferral,
-  moveReferral,
-  type Referral,
-} from '../referral-state/referral.store.js';
-import { emitReferralUpdated, subjectOf } from '../referral-state/referral-events.js';
-import { holdNeedOf } from '../open-needs/need-origins.js';
+import { keepMeasuresUntil, moveReferrals } from '../referral-state/referral-moves.store.js';
+import { emitNeedUpdated, emitReferralUpdated, subjectOf } from '../referral-state/referral-events.js';
 import { endSteps } from '../steps/step.store.js';
 import { Steps } from '../steps/steps.js';
-import { fulfilDuty } from './duty.store.js';
-import { settleNeed } from './delivery.js';
-import { deliveryChange, type DeliveryChange } from './delivery.rules.js';
-import { measuresUntil } from './running-measures.rules.js';
-import { settleDuties } from './settle-duties.js';
-import { withReport } from './standing-reports.rules.js';
-import { decideReport, type ReportDecision } from './feedback.rules.js';
+import { settleNeeds } from './delivery.js';
+import { fulfilDuties } from './duty.store.js';
 import { givenReport } from './given-report.js';
-import { checkReportContent } from './report-content.rules.js';
-import { heldReports, insertReport, type StoredReport } from './report.store.js';
+import { judgeReports, type JudgedReport, type ReportMessage } from './judged-reports.js';
+import { insertReports, type NewReport } from './report.store.js';
+import { settleDuties } from './settle-duties.js';
 
-export type Report = Payload<'department.feedback-reported.v1'>;
+/** A report that came for the first time, with the event that publishes it. */
+type NewlyJudged = JudgedReport & {
+  readonly decision: { readonly effect: 'recorded' };
+  readonly eventId: string;
+};
 
-/** A report of a department. */
-export interface ReportMessage extends DepartmentMessage {
-  readonly report: Report;
-}
-
-interface JudgedReport {
-  readonly referral: Referral;
-  readonly decision: ReportDecision;
-  /** The report that it corrects. */
-  readonly corrected: StoredReport | undefined;
-  readonly delivery: DeliveryChange;
-  /** The last day on which its measures run, with this report. */
-  readonly measuresUntil: IsoDate | null;
-}
-
-/** Takes a department's quarterly reports: first judged, then written with everything that follows from them. */
+/** Takes departments' quarterly reports: first judged, then written with everything that follows from them. */
 @Injectable()
 export class Reporting {
   constructor(
@@ -52,80 +31,47 @@ export class Reporting {
     private readonly steps: Steps,
   ) {}
 
-  /** Locks the referral and decides; changes nothing. Another department's referral is unknown. */
-  private async judge(
-    tx: Tx,
-    { department, report, channel, now }: ReportMessage,
-  ): Promise<Result<JudgedReport>> {
-    const content = checkReportContent(report, channel);
-    if (!content.ok) return content;
-    if (mayTakeBack(report)) await holdNeedOf(tx, report.referralId);
-    const referral = await lockReferral(tx, report.referralId);
-    if (referral?.department !== department) return refuse('REFERRAL_UNKNOWN');
-    const held = await heldReports(tx, department, report.reportId, report.referralId);
-    const decision = decideReport(referral, givenReport(report), held, dateOf(now));
-    if (!decision.ok) return decision;
-    if (decision.value.effect === 'repeat' && !this.sameNote(report, held)) return refuse('NOTE_CHANGED');
-    const corrected = held.find(({ reportId }) => reportId === report.supersedes);
-    const ofReferral = held.filter(({ referralId }) => referralId === report.referralId);
-    const after = withReport(ofReferral, givenReport(report));
-    const delivery = deliveryChange(ofReferral, after, referral.referredOn);
-    const judged = { referral, decision: decision.value, corrected, delivery };
-    return ok({ ...judged, measuresUntil: measuresUntil(after) });
+  /**
+   * Judges reports once and writes them, whatever their number with the same statements; the same report again writes nothing.
+   * @param messages of one moment, of different needs and under different ids, so that none changes what another is judged by
+   * @returns a result for each, in their order
+   */
+  async reportAll(tx: Tx, messages: readonly ReportMessage[]): Promise<Result<Receipt>[]> {
+    const results = await judgeReports(tx, this.sealer, messages);
+    const recorded = results.flatMap((result): NewlyJudged[] => {
+      if (!result.ok || result.value.decision.effect === 'repeat') return [];
+      return [{ ...result.value, decision: result.value.decision, eventId: newId() }];
+    });
+    if (recorded.length > 0) await this.write(tx, recorded);
+    return results.map((result) => (result.ok ? ok(receiptOf(result.value)) : result));
   }
 
-  /** Judges a report once and writes it; the same report again writes nothing. */
-  async report(tx: Tx, message: ReportMessage): Promise<Result<Receipt>> {
-    const judged = await this.judge(tx, message);
-    if (!judged.ok) return judged;
-    await this.write(tx, message, judged.value);
-    return ok(receiptOf(message.report, judged.value));
+  private async write(tx: Tx, recorded: readonly NewlyJudged[]): Promise<void> {
+    insertReports(
+      tx,
+      recorded.map((one) => this.newReport(one)),
+    );
+    const fulfilled = recorded.filter(({ message }) => message.report.final);
+    fulfilDuties(
+      tx,
+      fulfilled.map(({ message: { report, now } }) => ({ ...report, on: dateOf(now) })),
+    );
+    this.followReferrals(tx, recorded);
+    await this.followMeasures(tx, recorded);
+    const needs = await settleNeeds(
+      tx,
+      recorded.map(({ referral, delivery, message: { now } }) => ({ referral, delivery, now })),
+    );
+    for (const one of recorded) emitRecorded(tx, one, needs.get(one.referral.needId));
   }
 
-  private async write(tx: Tx, message: ReportMessage, judged: JudgedReport): Promise<void> {
-    const { referral, decision, corrected, delivery } = judged;
-    if (decision.effect === 'repeat') return;
-    const { report, now } = message;
-    const eventId = newId();
-    this.insert(tx, message, { revision: decision.revision, eventId });
-    if (report.final) fulfilDuty(tx, report, dateOf(now));
-    if (decision.setsInProgress) this.setInProgress(tx, referral, message);
-    else if (referral.state === 'accepted') endSteps(tx, referral.referralId, dateOf(now));
-    emitFeedbackRecorded(tx, referral, message, { id: eventId, corrected });
-    await this.followMeasures(tx, judged, dateOf(now));
-    await settleNeed(tx, referral, delivery, message);
-  }
-
-  private setInProgress(tx: Tx, referral: Referral, { now, messageId }: ReportMessage): void {
-    const on = dateOf(now);
-    moveReferral(tx, referral.referralId, { state: 'in-progress', on, cameOn: on, ended: false });
-    this.steps.move(tx, referral, 'in-progress', on);
-    emitReferralUpdated(tx, referral, { state: 'in-progress', on, time: now, causationId: messageId });
-  }
-
-  /** A measure that runs on after the referral's end is reported on in each of its quarters (S0-24). */
-  private async followMeasures(
-    tx: Tx,
-    { referral, measuresUntil }: JudgedReport,
-    today: IsoDate,
-  ): Promise<void> {
-    if (measuresUntil === referral.measuresUntil) return;
-    keepMeasuresUntil(tx, referral.referralId, measuresUntil);
-    if (referral.endedOn !== null)
-      await settleDuties(tx, this.settings, { ...referral, measuresUntil }, today);
-  }
-
-  private insert(
-    tx: Tx,
-    message: ReportMessage,
-    { revision, eventId }: { readonly revision: number; readonly eventId: string },
-  ): void {
+  private newReport({ message, decision, eventId }: NewlyJudged): NewReport {
     const { department, report, channel, now } = message;
     const { note, referralId } = report;
-    insertReport(tx, {
+    return {
       ...report,
       department,
-      revision,
+      revision: decision.revision,
       supersedes: report.supersedes ?? null,
       reasonCode: report.reasonCode ?? null,
       eventId,
@@ -133,25 +79,49 @@ export class Reporting {
       contentHash: givenReport(report).contentHash,
       channel,
       at: now,
-    });
+    };
   }
 
-  private sameNote(report: Report, held: readonly StoredReport[]): boolean {
-    const before = held.find(({ reportId }) => reportId === report.reportId)?.note ?? null;
-    const note = before === null ? undefined : this.sealer.open('note', report.referralId, before);
-    return note === report.note;
+  /** An interim report shows that the department is at work; one of an accepted referral is the step that it owed. */
+  private followReferrals(tx: Tx, recorded: readonly NewlyJudged[]): void {
+    const begun = recorded
+      .filter(({ decision }) => decision.setsInProgress)
+      .map(({ referral, message: { now } }) => ({
+        ...{ referral, referralId: referral.referralId, state: 'in-progress' as const, ended: false },
+        ...{ on: dateOf(now), cameOn: dateOf(now) },
+      }));
+    moveReferrals(tx, begun);
+    this.steps.move(tx, begun);
+    const accepted = recorded.filter(
+      ({ referral, decision }) => !decision.setsInProgress && referral.state === 'accepted',
+    );
+    endSteps(
+      tx,
+      accepted.map(({ referral, message: { now } }) => ({
+        ...{ referralId: referral.referralId, on: dateOf(now) },
+      })),
+    );
+  }
+
+  /** A measure that runs on after the referral's end is reported on in each of its quarters (S0-24). */
+  private async followMeasures(tx: Tx, recorded: readonly NewlyJudged[]): Promise<void> {
+    const [first] = recorded;
+    const changed = recorded
+      .filter(({ referral, measuresUntil }) => measuresUntil !== referral.measuresUntil)
+      .map(({ referral, measuresUntil }) => ({ ...referral, measuresUntil }));
+    keepMeasuresUntil(tx, changed);
+    const ended = changed.filter(({ endedOn }) => endedOn !== null);
+    if (first !== undefined) await settleDuties(tx, this.settings, ended, dateOf(first.message.now));
   }
 }
 
-/** Only then may a need that was met open again, beside one that arrives at this moment. */
-function mayTakeBack({ supersedes, final, aid }: Report): boolean {
-  return supersedes !== undefined || (final && aid.length === 0);
-}
-
-function receiptOf(
-  { referralId, reportId, quarter, final }: Report,
-  { referral, decision }: JudgedReport,
-): Receipt {
+function receiptOf({
+  message: {
+    report: { referralId, reportId, quarter, final },
+  },
+  referral,
+  decision,
+}: JudgedReport): Receipt {
   return {
     householdId: referral.householdId,
     repeat: decision.effect === 'repeat',
@@ -159,17 +129,25 @@ function receiptOf(
   };
 }
 
-function emitFeedbackRecorded(
-  tx: Tx,
-  referral: Referral,
-  message: ReportMessage,
-  { id, corrected }: { readonly id: string; readonly corrected: StoredReport | undefined },
-): void {
+/** Emits what became of a referral by a report, the report itself, and what became of the need. */
+function emitRecorded(tx: Tx, recorded: NewlyJudged, need: NeedCourse | undefined): void {
+  const {
+    referral,
+    decision,
+    message: { now, messageId },
+  } = recorded;
+  const about = { on: dateOf(now), time: now, causationId: messageId };
+  if (decision.setsInProgress) emitReferralUpdated(tx, referral, { state: 'in-progress', ...about });
+  emitFeedbackRecorded(tx, recorded);
+  if (need !== undefined) emitNeedUpdated(tx, referral, { state: need, ...about });
+}
+
+function emitFeedbackRecorded(tx: Tx, { referral, message, corrected, eventId }: NewlyJudged): void {
   const { report, channel } = message;
   const { referralId, quarter, final, outcome, aid, reasonCode } = report;
   const corrects = corrected && { corrects: corrected.eventId, correctsOn: dateOf(corrected.cameAt) };
   tx.emit({
-    id,
+    id: eventId,
     type: 'referral.feedback-recorded.v1',
     stream: `household/${referral.householdId}`,
     time: message.now,

@@ -5,16 +5,19 @@ import type { Referral } from '../referral-state/referral.store.js';
 import { dutiesOf } from './duty.rules.js';
 import { addDuties, releaseDuties } from './duty.store.js';
 
-/** Gives a referral that has ended the duties that it owes by now and releases the others: after its end, and after its measures change. */
+/** Gives referrals that have ended the duties that they owe by now and releases the others: after their end, and after their measures change. */
 export async function settleDuties(
   tx: Tx,
   settings: ReferralSettings,
-  referral: Referral,
+  referrals: readonly Referral[],
   today: IsoDate,
 ): Promise<void> {
-  const { referralId } = referral;
-  const calendar = settings.feedback(referral.regionCode, referral.referredOn);
-  const quarters = dutiesOf(referral, calendar, today);
-  addDuties(tx, [{ referralId, quarters, calendar }]);
-  await releaseDuties(tx, referralId, quarters);
+  if (referrals.length === 0) return;
+  const owed = referrals.map((referral) => {
+    const { referralId, regionCode, referredOn } = referral;
+    const calendar = settings.feedback(regionCode, referredOn);
+    return { referralId, quarters: dutiesOf(referral, calendar, today), calendar };
+  });
+  addDuties(tx, owed);
+  await releaseDuties(tx, owed);
 }

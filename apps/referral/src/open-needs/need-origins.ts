@@ -41,11 +41,15 @@ export async function holdNeeds(tx: Tx, keys: readonly string[]): Promise<void> 
           from unnest(${keys}::text[]) as key order by 1) k`.on(tx);
 }
 
-/** The same for the need of a referral; nothing where there is none. */
-export async function holdNeedOf(tx: Tx, referralId: string): Promise<void> {
+/** The same for the needs of referrals; nothing where there is none. */
+export async function holdNeedsOf(tx: Tx, referralIds: readonly string[]): Promise<void> {
+  if (referralIds.length === 0) return;
   await sql`
-    select pg_advisory_xact_lock(hashtextextended(concat_ws('|', n.household_id, n.kind, n.person_key), 7105))
-      from referral r join need n using (need_id) where r.referral_id = ${referralId}::uuid`.on(tx);
+    select pg_advisory_xact_lock(k.hold)
+      from (
+        select distinct hashtextextended(concat_ws('|', n.household_id, n.kind, n.person_key), 7105) as hold
+          from referral r join need n using (need_id)
+         where r.referral_id = any (${referralIds}::uuid[]) order by 1) k`.on(tx);
 }
 
 interface ServedRow {

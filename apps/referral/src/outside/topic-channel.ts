@@ -32,22 +32,16 @@ export class TopicChannel {
     return this.receive(events, tx);
   }
 
-  /**
-   * Several messages of one batch may be about one referral and keep no order, so they are received one after the
-   * other; a refused one is an outcome and stops nothing.
-   */
+  /** A refused message is an outcome and stops nothing. */
   private async receive(events: readonly ReceivedAny[], tx: Tx): Promise<EventOutcome[]> {
-    const outcomes: EventOutcome[] = [];
-    for (const event of events) {
-      const result = await this.messages.receive(tx, event, { code: 'kafka', now: this.clock.now() });
-      const { arrival } = event;
-      outcomes.push(
-        result.ok
-          ? { arrival, outcome: 'applied', householdId: result.value.householdId }
-          : { arrival, outcome: 'refused', code: result.refusal.code, params: result.refusal.params },
-      );
-    }
-    return outcomes;
+    const results = await this.messages.receiveAll(tx, events, { code: 'kafka', now: this.clock.now() });
+    return events.map(({ arrival }, index): EventOutcome => {
+      const result = results[index];
+      if (result === undefined) throw new Error('A message has a result');
+      return result.ok
+        ? { arrival, outcome: 'applied', householdId: result.value.householdId }
+        : { arrival, outcome: 'refused', code: result.refusal.code, params: result.refusal.params };
+    });
   }
 
   /**

@@ -100,18 +100,34 @@ const INSERT_COLUMNS = {
   correlationId: 'text',
 } as const satisfies Record<keyof ReferralRow, ColumnType>;
 
-/** Locks a referral and, before it, its need: the order in which arriving needs lock them. */
+/** {@link lockReferrals} for one. */
 export async function lockReferral(tx: Tx, referralId: string): Promise<Referral | undefined> {
+  return (await lockReferrals(tx, [referralId])).get(referralId);
+}
+
+/** Locks referrals and, before them, their needs: the order in which arriving needs lock them. Unknown ids are left out. */
+export async function lockReferrals(tx: Tx, referralIds: readonly string[]): Promise<Map<string, Referral>> {
   sql`
     select 1 from need
-     where need_id = (select need_id from referral where referral_id = ${referralId}::uuid) for update`.writeOn(
-    tx,
-  );
-  const [referral] =
-    await sql`select ${REFERRAL_COLUMNS} from referral r where r.referral_id = ${referralId}::uuid for update`.on<Referral>(
-      tx,
-    );
-  return referral;
+     where need_id in (select need_id from referral where referral_id = any (${referralIds}::uuid[]))
+     order by need_id for update`.writeOn(tx);
+  const locked = await sql`
+    select ${REFERRAL_COLUMNS} from referral r where r.referral_id = any (${referralIds}::uuid[])
+     order by r.referral_id for update`.on<Referral>(tx);
+  return new Map(locked.map((referral) => [referral.referralId, referral]));
+}
+
+/** Of which needs referrals are, by their ids; unknown ids are left out. */
+export async function needIdsOf(
+  connection: Sql,
+  referralIds: readonly string[],
+): Promise<Map<string, string>> {
+  const found = await sql`
+    select referral_id as id, need_id as "needId" from referral where referral_id = any (${referralIds}::uuid[])`.on<{
+    id: string;
+    needId: string;
+  }>(connection);
+  return new Map(found.map(({ id, needId }) => [id, needId]));
 }
 
 /** Need, department and place of referrals, which never change, by their ids. */
@@ -137,38 +153,4 @@ export function referralsOfNeed(
       from referral where need_id = ${needId}::uuid order by made_no`.on<
     ReferralOfNeed & { referralId: string; routedTo: string }
   >(connection);
-}
-
-/** Moves a referral to a state; the first move of any kind acknowledges it. @param cameOn day on which the message came */
-export function moveReferral(
-  tx: Tx,
-  referralId: string,
-  move: { state: ReferralState; on: IsoDate; cameOn: IsoDate; ended: boolean },
-): void {
-  sql`
-    update referral
-       set state = ${move.state}, state_on = ${move.on}::date,
-           acknowledged_on = coalesce(acknowledged_on, ${move.on}::date),
-           acknowledgement_came_on = coalesce(acknowledgement_came_on, ${move.cameOn}::date),
-           ended_on = case when ${move.ended}::boolean then ${move.on}::date end
-     where referral_id = ${referralId}::uuid`.writeOn(tx);
-}
-
-/** Keeps until when the measures run that a referral brought. */
-export function keepMeasuresUntil(tx: Tx, referralId: string, until: IsoDate | null): void {
-  sql`update referral set measures_until = ${until}::date where referral_id = ${referralId}::uuid`.writeOn(
-    tx,
-  );
-}
-
-/** Ends a referral that its department need not act on any more; that is no acknowledgement. */
-export async function cancelReferral(
-  tx: Tx,
-  referralId: string,
-  { on, reasonCode }: { on: IsoDate; reasonCode: string },
-): Promise<void> {
-  await sql`
-    update referral
-       set state = 'cancelled', state_on = ${on}::date, ended_on = ${on}::date, cancel_reason = ${reasonCode}
-     where referral_id = ${referralId}::uuid`.on(tx);
 }

@@ -12,12 +12,8 @@ import { passedTo, PassingOn, type PassedTo } from './passing-on.js';
 import { decidePassing } from './passing-on.rules.js';
 import { isLive } from '../referral-state/transitions.rules.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
-import {
-  lockReferral,
-  moveReferral,
-  referralsOfNeed,
-  type Referral,
-} from '../referral-state/referral.store.js';
+import { moveReferrals } from '../referral-state/referral-moves.store.js';
+import { lockReferral, referralsOfNeed, type Referral } from '../referral-state/referral.store.js';
 import { emitNeedUpdated, emitReferralUpdated } from '../referral-state/referral-events.js';
 
 /** An answer of a department. */
@@ -117,8 +113,8 @@ export class Answering {
     const { on, reasonCode } = message.given;
     const ended = !isLive(state);
     const cameOn = dateOf(message.now);
-    moveReferral(tx, referral.referralId, { state, on, cameOn, ended });
-    this.steps.move(tx, referral, state, cameOn);
+    moveReferrals(tx, [{ referralId: referral.referralId, state, on, cameOn, ended }]);
+    this.steps.move(tx, [{ referral, state, cameOn }]);
     emitReferralUpdated(tx, referral, {
       state,
       ...{ on, cameOn },
@@ -126,7 +122,7 @@ export class Answering {
       time: message.now,
       causationId: message.messageId,
     });
-    if (ended) await settleDuties(tx, this.settings, { ...referral, state, endedOn: on }, cameOn);
+    if (ended) await settleDuties(tx, this.settings, [{ ...referral, state, endedOn: on }], cameOn);
   }
 }
 

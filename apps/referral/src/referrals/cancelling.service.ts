@@ -9,7 +9,7 @@ import type { CancellationDto } from './course.dto.js';
 import { checkCancellation } from './course.rules.js';
 import { lockOwnReferral } from './referral-sight.js';
 import { endsNeed } from '../referral-state/referral-state.rules.js';
-import { cancelReferral } from '../referral-state/referral.store.js';
+import { cancelReferral } from '../referral-state/referral-moves.store.js';
 import { emitReferralCancelled, emitReferralUpdated } from '../referral-state/referral-events.js';
 
 /** Takes a referral back: its department is notified, owes nothing more, and may not answer any more (adr/0019). */
@@ -28,7 +28,7 @@ export class Cancelling {
       const householdEnded = (await endedOf(tx, referral.householdId)) !== undefined;
       orRefuse(checkCancellation({ ...referral, householdEnded }, body, tx.today));
       await cancelReferral(tx, referralId, body);
-      await releaseDuties(tx, referralId, []);
+      await releaseDuties(tx, [{ referralId, quarters: [] }]);
       releaseSteps(tx, [referralId]);
       if (endsNeed(reasonCode)) await closeGoneNeed(tx, referral.needId, on);
       const update = { state: 'cancelled', on, reasonCode, time: tx.now, causationId: referralId } as const;

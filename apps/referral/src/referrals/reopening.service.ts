@@ -8,7 +8,7 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { endedOf } from '../households/household.store.js';
-import { holdNeedOf } from '../open-needs/need-origins.js';
+import { holdNeedsOf } from '../open-needs/need-origins.js';
 import { openAgain } from '../open-needs/need.store.js';
 import { carriedOn } from './carried-on.js';
 import type { ReopeningDto } from './course.dto.js';
@@ -32,7 +32,7 @@ export class Reopening {
   /** Refuses REFERRAL_UNKNOWN and what {@link checkReopening} refuses. */
   reopen(ctx: CommandContext, referralId: string, { reasonCode, on }: ReopeningDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
-      await holdNeedOf(tx, referralId);
+      await holdNeedsOf(tx, [referralId]);
       const ended = await lockOwnReferral(tx, referralId);
       const needId = await openAgain(tx, ended.needId);
       orRefuse(checkReopening(ended, await inTheWay(tx, ended, needId), on, tx.today));

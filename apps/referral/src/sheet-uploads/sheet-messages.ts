@@ -16,7 +16,7 @@ export class SheetMessages {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** Several rows may be about one referral and keep their order, so they are received one after the other. */
+  /** Several rows may be about one referral, and keep their order. */
   record(tx: Tx, upload: SheetUpload, pending: readonly PendingMessage[]): Promise<EndedMessage[]> {
     return this.send(tx, upload, pending, { suffix: '', then: 'applied' });
   }
@@ -53,8 +53,8 @@ export class SheetMessages {
       return { id, bytes: envelope(id, department, message) };
     });
     const channel = { code: 'excel' as const, now: this.clock.now() };
-    const outcomes = await this.inbox.receiveAll(tx, { department, messages }, (event) =>
-      this.messages.receive(tx, event, channel),
+    const outcomes = await this.inbox.receiveAll(tx, { department, messages }, (events) =>
+      this.messages.receiveAll(tx, events, channel),
     );
     return pending.map(({ row }, index): EndedMessage => {
       const outcome = outcomes[index];

@@ -41,11 +41,24 @@ export function beginSteps(tx: Tx, begun: readonly BegunStep[]): void {
     on conflict (referral_id, step) do nothing`.writeOn(tx);
 }
 
-/** The department took the steps of a referral that were open. @param on day on which its message came */
-export function endSteps(tx: Tx, referralId: string, on: IsoDate): void {
+/** Departments took the steps of referrals that were open; they are locked in the order in which the clock locks them. */
+export function endSteps(
+  tx: Tx,
+  taken: readonly {
+    readonly referralId: string;
+    /** Day on which the department's message came. */
+    readonly on: IsoDate;
+  }[],
+): void {
+  if (taken.length === 0) return;
   sql`
-    update referral_step set done_on = ${on}::date
-     where referral_id = ${referralId}::uuid and done_on is null and not released`.writeOn(tx);
+    with taken as (
+      select s.referral_id, s.step, t."on"
+        from referral_step s join ${rows('t', { referralId: 'uuid', on: 'date' }, taken)} on t."referralId" = s.referral_id
+       where s.done_on is null and not s.released
+       order by s.referral_id, s.step for update of s)
+    update referral_step s set done_on = taken."on"
+      from taken where s.referral_id = taken.referral_id and s.step = taken.step`.writeOn(tx);
 }
 
 /** Nothing is owed any more for referrals that were taken back, or go on at civil affairs. */

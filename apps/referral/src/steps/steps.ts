@@ -13,6 +13,14 @@ interface SteppedReferral {
   readonly urgency: Urgency;
 }
 
+/** A referral as it was before it moved. */
+export interface MovedReferral {
+  readonly referral: SteppedReferral;
+  readonly state: ReferralState;
+  /** Day on which the message came. */
+  readonly cameOn: IsoDate;
+}
+
 /** What departments owe next for their referrals, by the days of the place. */
 @Injectable()
 export class Steps {
@@ -36,17 +44,19 @@ export class Steps {
     beginSteps(tx, begun);
   }
 
-  /** A referral moved: its open step is taken, and the next one of its new state begins. @param on day on which the message came */
-  move(
-    tx: Tx,
-    { referralId, regionCode, urgency }: SteppedReferral,
-    state: ReferralState,
-    on: IsoDate,
-  ): void {
-    endSteps(tx, referralId, on);
-    const step = STEP_OF[state];
-    if (step === null) return;
-    const days = this.settings.stepDays(step, { regionCode, urgency, from: on });
-    beginSteps(tx, [{ referralId, step, begunOn: on, ...days }]);
+  /** Referrals moved, each once: their open step is taken, and the next one of their new state begins. */
+  move(tx: Tx, moved: readonly MovedReferral[]): void {
+    endSteps(
+      tx,
+      moved.map(({ referral: { referralId }, cameOn }) => ({ referralId, on: cameOn })),
+    );
+    const begun = moved.flatMap(({ referral, state, cameOn }): BegunStep[] => {
+      const step = STEP_OF[state];
+      if (step === null) return [];
+      const { referralId, regionCode, urgency } = referral;
+      const days = this.settings.stepDays(step, { regionCode, urgency, from: cameOn });
+      return [{ referralId, step, begunOn: cameOn, ...days }];
+    });
+    beginSteps(tx, begun);
   }
 }

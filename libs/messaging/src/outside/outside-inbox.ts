@@ -13,6 +13,7 @@ import {
   repeated,
   UNREADABLE,
   type Apply,
+  type ApplyAll,
   type OneEnd,
   type OutsideOutcome,
 } from './outside-outcome.js';
@@ -47,13 +48,13 @@ export class OutsideInbox {
 
   /**
    * The same for several messages of one department: they land, and are closed, with one statement for all, and are applied
-   * in their order in between.
+   * at once in between.
    * @throws what `apply` throws; the caller's transaction is rolled back then
    */
   receiveAll<R extends { readonly householdId: string }>(
     tx: Tx,
     messages: OutsideMessages,
-    apply: Apply<R>,
+    apply: ApplyAll<R>,
   ): Promise<OutsideOutcome<R>[]> {
     return receiveAllOutside(this.context(), tx, messages, apply);
   }

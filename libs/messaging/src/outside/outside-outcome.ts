@@ -1,4 +1,4 @@
-import { isRefusalCode, type Refusal, type RefusalCode, type Result } from '@aid-chain/kernel';
+import { isRefusalCode, ok, type Refusal, type RefusalCode, type Result } from '@aid-chain/kernel';
 import type { BatchRow } from '../apply/batch-row.js';
 import { openRow } from '../apply/received.js';
 import type { LandingContext } from '../inbox/landing.js';
@@ -18,6 +18,9 @@ export type OutsideOutcome<R> =
 /** Applies an opened message in the transaction in which it landed; its value or its refusal is the outcome. */
 export type Apply<R> = (event: ReceivedAny) => Promise<Result<R>>;
 
+/** The same for several at once: a result for each, in their order. */
+export type ApplyAll<R> = (events: readonly ReceivedAny[]) => Promise<readonly Result<R>[]>;
+
 /** How a message ended that was landed in this very transaction. */
 export interface OneEnd {
   readonly arrival: string;
@@ -30,18 +33,23 @@ export interface OneEnd {
 /** A message of which not even the envelope can be read. */
 export const UNREADABLE = { code: 'ENVELOPE_INVALID', detail: 'envelope' } as const;
 
-/** Opens a landed message and has it applied. */
-export function applied<R>(
-  { consumer, sealing }: LandingContext,
-  row: LandingRow & { readonly arrival: string },
-  apply: Apply<R>,
-): Promise<Result<R>> {
+/** A landed message with its row. */
+export type LandedRow = LandingRow & { readonly arrival: string };
+
+/** Opens a landed message; what cannot be opened is refused. */
+export function opened({ consumer, sealing }: LandingContext, row: LandedRow): Result<ReceivedAny> {
   const read: BatchRow = {
     ...row,
     ...{ seq: null, hasBody: row.body !== null, inTurn: true, attempts: 0, deaths: 0 },
   };
-  const opened = openRow(consumer, read, sealing);
-  return opened.ok ? apply(opened.event) : Promise.resolve({ ok: false, refusal: refusalOf(opened.fault) });
+  const found = openRow(consumer, read, sealing);
+  return found.ok ? ok(found.event) : { ok: false, refusal: refusalOf(found.fault) };
+}
+
+/** Opens a landed message and has it applied. */
+export function applied<R>(context: LandingContext, row: LandedRow, apply: Apply<R>): Promise<Result<R>> {
+  const event = opened(context, row);
+  return event.ok ? apply(event.value) : Promise.resolve(event);
 }
 
 /** What became of a message that is there already. */
