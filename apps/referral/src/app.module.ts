@@ -1,4 +1,5 @@
 import { EXCEL_PROVIDERS } from './excel.providers.js';
+import { SOCIAL_FORCES_CONTROLLERS, SOCIAL_FORCES_PROVIDERS } from './social-forces.providers.js';
 import { FINDING_PROVIDERS } from './findings.providers.js';
 import { Module } from '@nestjs/common';
 import { PRINT_PROVIDERS, PrintsController } from '@aid-chain/platform';
@@ -25,6 +26,7 @@ import { Reporting } from './feedback/reporting.service.js';
 import { ReportNotes } from './feedback/report-notes.js';
 import { HappinessListController } from './happiness/happiness-list.controller.js';
 import { HappinessListReader } from './happiness/happiness-list.reader.js';
+import { ListParts } from './happiness/list-parts.js';
 import { HappinessListSheet } from './happiness/happiness-list.sheet.js';
 import { HouseholdAccess } from './households/household-access.js';
 import { HouseholdConsumer } from './households/household.consumer.js';
@@ -101,6 +103,7 @@ const readers = [
   ChainNames,
   ChainReader,
   HappinessListReader,
+  ListParts,
   MayGetReader,
   DeliveriesReader,
   FeedbackDutiesReader,
@@ -142,6 +145,7 @@ const sheets = [
     MissedAidController,
     DoubleAidController,
     ConferencesController,
+    ...SOCIAL_FORCES_CONTROLLERS,
     BulletinController,
     WebhooksController,
     UnreachedController,
@@ -157,6 +161,7 @@ const sheets = [
     ...sheets,
     ...EXCEL_PROVIDERS,
     ...FINDING_PROVIDERS,
+    ...SOCIAL_FORCES_PROVIDERS,
     ReferralSettings,
     Steps,
     StepsDueWork,

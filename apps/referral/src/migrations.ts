@@ -19,6 +19,12 @@ import { givenAidMigration } from './given-aid/given-aid.migration.js';
 import { missingMeasuresMigration } from './missed/missing-measures.migration.js';
 import { doubleAidMigration } from './double-aid/double-aid.migration.js';
 import { conferencesMigration } from './conferences/conferences.migration.js';
+import { socialCertificatesMigration } from './social-certificates/social-certificates.migration.js';
+import { socialFundMigration } from './social-fund/social-fund.migration.js';
+import { socialMatchesMigration } from './social-matches/social-matches.migration.js';
+import { socialNeedsMigration } from './social-needs/social-needs.migration.js';
+import { socialOffersMigration } from './social-offers/social-offers.migration.js';
+import { socialOrganisationsMigration } from './social-organisations/social-organisations.migration.js';
 import { webhooksMigration } from './webhooks/webhooks.migration.js';
 
 /** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
@@ -44,4 +50,10 @@ export const migrations: readonly MigrationClass[] = [
   doubleAidMigration,
   conferencesMigration,
   chainCopyMigration,
+  socialOrganisationsMigration,
+  socialOffersMigration,
+  socialNeedsMigration,
+  socialMatchesMigration,
+  socialFundMigration,
+  socialCertificatesMigration,
 ];

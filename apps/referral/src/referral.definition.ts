@@ -43,7 +43,9 @@ export const referral: ServiceDefinition = {
       select referral_id as object_id, household_id from referral
       union all select need_id, household_id from need
       union all select double_aid_id, household_id from double_aid
-      union all select conference_id, household_id from case_conference`,
+      union all select conference_id, household_id from case_conference
+      union all select social_need_id, household_id from social_need
+      union all select match_id, household_id from social_match`,
     relatives: (householdId) => relativesOf(sql`select null::uuid as ref_id, ${householdId}::uuid as id`),
   },
 };

@@ -44,6 +44,7 @@ import { needUpdated } from './referral/need-updated.v1.js';
 import { stepOverdue } from './referral/step-overdue.v1.js';
 import { referralSupervised } from './referral/referral-supervised.v1.js';
 import { doubleAidConfirmed } from './referral/double-aid-confirmed.v1.js';
+import { socialAidUpdated } from './referral/social-aid-updated.v1.js';
 import { conferenceUpdated } from './referral/conference-updated.v1.js';
 import { feedbackRecorded } from './referral/feedback-recorded.v1.js';
 import { feedbackOverdue } from './referral/feedback-overdue.v1.js';
@@ -105,6 +106,7 @@ export const CONTRACTS = [
   feedbackOverdue,
   doubleAidConfirmed,
   conferenceUpdated,
+  socialAidUpdated,
   referralRequested,
   referralCancelled,
   referralReminded,

@@ -29,6 +29,9 @@ import * as purchasedService from './purchased-service.js';
 import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
 import * as referralStep from './referral-step.js';
+import * as socialConsent from './social-consent.js';
+import * as socialForces from './social-forces.js';
+import * as socialNeeds from './social-needs.js';
 import * as supervision from './supervision.js';
 import * as rules from './rules.js';
 import * as supporters from './supporters.js';
@@ -49,6 +52,9 @@ const MODULES: readonly object[] = [
   missed,
   doubleAid,
   conference,
+  socialForces,
+  socialNeeds,
+  socialConsent,
   method,
   acts,
   lookActions,

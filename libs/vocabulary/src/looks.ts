@@ -12,6 +12,7 @@ export const lookPurposeCodes = {
       zh: '部门办理转给本部门的事项',
       en: 'department works on what was referred to it',
     },
+    consent: { zh: '经家庭单独同意提供给社会力量', en: 'given to social forces by the family’s own consent' },
     'work-list': { zh: '日常办理', en: 'daily work' },
     oversight: { zh: '审计监督（只见查看记录）', en: 'audit of who looked' },
     'own-print': { zh: '打印交给本人', en: 'printed for the person' },

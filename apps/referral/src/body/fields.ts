@@ -14,6 +14,10 @@ export const References = (max: number, options: FieldOptions): PropertyDecorato
     options,
   );
 
+/** One such reference, e.g. the number of a paper. */
+export const Reference = (options: FieldOptions): PropertyDecorator =>
+  field([constraint('reference', referenceFault)], { type: String, pattern: REFERENCE.source }, options);
+
 /** A department's own id for a report. */
 export const ReportId = (options: FieldOptions): PropertyDecorator =>
   field(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
 import { nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
 import { joinedNeeds } from '../open-needs/need-origins.js';
+import { OrganisationNames } from '../social-organisations/organisation-names.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { referralsById } from '../referral-state/referral.store.js';
 import type { StoredLink } from './chain.store.js';
@@ -10,19 +11,25 @@ import type { PlaceNames } from './link-definition.js';
 /** Names in which the sentences of links are made; of their referrals those that this service has. */
 @Injectable()
 export class ChainNames {
-  constructor(private readonly settings: ReferralSettings) {}
+  constructor(
+    private readonly settings: ReferralSettings,
+    private readonly organisations: OrganisationNames,
+  ) {}
 
   /** @param regionCode where the household lives, whose departments are named */
   async load(connection: Sql, regionCode: string, links: readonly StoredLink[]): Promise<PlaceNames> {
     const department = (code: string): Bilingual => this.settings.departmentName(regionCode, code);
     const ids = links.flatMap(({ link: { refs } }) => refs.referralId ?? []);
     const needIds = links.flatMap(({ link: { refs } }) => refs.needId ?? []);
-    const [referrals, joined] = [
+    const organisationIds = links.flatMap(({ link: { refs } }) => refs.organisationId ?? []);
+    const [referrals, joined, organisations] = [
       await referralsById(connection, ids),
       await joinedNeeds(connection, needIds),
+      await this.organisations.load(connection, organisationIds),
     ];
     return {
       department,
+      organisation: (id) => organisations.get(id),
       isJoined: (id) => joined.has(id),
       referral: (id) => {
         const found = referrals.get(id);

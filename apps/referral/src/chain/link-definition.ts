@@ -5,6 +5,9 @@ type IdRef =
   | 'applicationId'
   | 'caseId'
   | 'conferenceId'
+  | 'socialNeedId'
+  | 'matchId'
+  | 'organisationId'
   | 'doubleAidId'
   | 'needId'
   | 'referralId'
@@ -78,6 +81,8 @@ export interface PlaceNames {
   department(code: string): Bilingual;
   /** Of which need and at which department a referral is; undefined where this service has none of that id. */
   referral(id: string): NamedReferral | undefined;
+  /** What an organisation of social forces is called; undefined where this service has none of that id. */
+  organisation(id: string): string | undefined;
   /** Whether a need was stated anew and joined one that stood already: then nothing was opened for it. */
   isJoined(needId: string): boolean;
 }

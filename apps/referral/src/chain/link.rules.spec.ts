@@ -15,9 +15,15 @@ const eventOf = (type: string, data: object): LinkedEvent => ({
 const example = (type: string): object => contractOf(type)?.example ?? {};
 const linkTo = (type: string, data: object = example(type)): Link => linkOf(place, eventOf(type, data));
 const department = (code: string): Bilingual => ({ zh: `「${code}」局`, en: `$& ${code}` });
-const unnamed = { department, referral: () => undefined, isJoined: () => false };
+const unnamed = {
+  department,
+  organisation: () => undefined,
+  referral: () => undefined,
+  isJoined: () => false,
+};
 const names = {
   department,
+  organisation: () => '示范慈善会',
   isJoined: () => false,
   referral: () => ({
     need: { zh: '医疗', en: 'medical' },

@@ -6,14 +6,15 @@ import { BusinessClock, mergedOf, mergedText, Reads, type Actor } from '@aid-cha
 import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
 import { endedOf, withMerged } from '../households/household.store.js';
 import { HouseholdAccess } from '../households/household-access.js';
-import { MayGetReader } from '../measures/may-get.reader.js';
+import type { MayGetReader } from '../measures/may-get.reader.js';
 import { amountOn, standingRecognitions, type Recognition } from '../recognitions/recognition.rules.js';
 import { recognitionsOf } from '../recognitions/recognition.store.js';
-import { ReferralSettings } from '../referral-state/referral-settings.js';
+import type { SocialAidReader } from '../social-aid/social-aid.reader.js';
 import { isLive } from '../referral-state/transitions.rules.js';
 import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
 import { aidView, namesIn, reportsOfReferrals, type DepartmentNames } from './aid-of-referrals.js';
 import { listedWith, receivedAid } from './happiness-list.rules.js';
+import { ListParts } from './list-parts.js';
 import { priceSubsidyOf, type PriceSubsidies } from './price-subsidy.rules.js';
 import { chosenForms, type ChosenForm } from './support-forms.js';
 import type { HappinessListView, OpenReferralView, RecognitionView } from './happiness-list.view.js';
@@ -24,8 +25,7 @@ export class HappinessListReader {
     private readonly reads: Reads,
     private readonly access: HouseholdAccess,
     private readonly clock: BusinessClock,
-    private readonly settings: ReferralSettings,
-    private readonly mayGet: MayGetReader,
+    private readonly parts: ListParts,
   ) {}
 
   /** @throws RefusalError NOT_FOUND for a household that the actor may not see, CLOSE_RELATIVE (L-15) */
@@ -41,10 +41,11 @@ export class HappinessListReader {
 
   /** What stands on the list; whoever calls it has checked and recorded the look. */
   load(connection: Sql, householdId: string, regionCode: string): Promise<HappinessListView> {
-    const names = namesIn(this.settings, regionCode);
+    const { settings, mayGet, socialAid } = this.parts;
+    const names = namesIn(settings, regionCode);
     const today = this.clock.today();
-    const subsidies: PriceSubsidies = (category) => this.settings.priceSubsidy(regionCode, category, today);
-    return onList(connection, householdId, today, { names, mayGet: this.mayGet, subsidies });
+    const subsidies: PriceSubsidies = (category) => settings.priceSubsidy(regionCode, category, today);
+    return onList(connection, householdId, today, { names, mayGet, socialAid, subsidies });
   }
 }
 
@@ -52,6 +53,7 @@ export class HappinessListReader {
 interface ListWriters {
   readonly names: DepartmentNames;
   readonly mayGet: MayGetReader;
+  readonly socialAid: SocialAidReader;
   readonly subsidies: PriceSubsidies;
 }
 
@@ -75,6 +77,7 @@ async function onList(
     householdMerged,
     recognitions: [],
     aid: [],
+    socialAid: [],
     openReferrals: [],
     mayGet: [],
   };
@@ -84,7 +87,7 @@ async function listOf(
   connection: Sql,
   householdId: string,
   today: IsoDate,
-  { names, mayGet, subsidies }: ListWriters,
+  { names, mayGet, socialAid, subsidies }: ListWriters,
 ): Promise<HappinessListView> {
   const family = await withMerged(connection, householdId);
   const recognitions = await recognitionsOf(connection, family);
@@ -113,6 +116,7 @@ async function listOf(
       ...(r.householdId === householdId ? {} : { grantedTo: r.householdId }),
     })),
     aid: received.map((aid) => ({ ...aidView(aid, names), ...ofPerson(byId.get(aid.referralId)?.personId) })),
+    socialAid: await socialAid.load(connection, family, today),
     openReferrals: referrals
       .filter(({ state }) => isLive(state))
       .map((referral) => referralView(referral, names)),

@@ -3,6 +3,7 @@ import { MergedHouseholdView, NameView, ShownText } from '@aid-chain/platform';
 import { PeriodView } from '../referrals/family.view.js';
 import { EndedHouseholdView } from '../referrals/ended-household.view.js';
 import { MayGetView } from '../measures/may-get.view.js';
+import { SocialAidView } from '../social-aid/social-aid.view.js';
 import { PriceSubsidyView, SupportFormView } from './recognised-beside.view.js';
 
 export class RecognitionView {
@@ -156,6 +157,12 @@ export class HappinessListView {
 
   @ApiProperty({ type: [ReceivedAidView] })
   aid: ReceivedAidView[];
+
+  @ApiProperty({
+    type: [SocialAidView],
+    description: '社会力量的帮扶，不是法定待遇 · help of social forces, no benefit of the law',
+  })
+  socialAid: SocialAidView[];
 
   @ApiProperty({ type: [OpenReferralView] })
   openReferrals: OpenReferralView[];

@@ -6,6 +6,7 @@ import {
 } from '@aid-chain/printing';
 import { nameOf, referralStateCodes, type Bilingual } from '@aid-chain/vocabulary';
 import type { Office } from '../prints/offices.js';
+import type { SocialAidView } from '../social-aid/social-aid.view.js';
 import type { MayGetView } from '../measures/may-get.view.js';
 import type {
   HappinessListView,
@@ -37,7 +38,10 @@ export function happinessSheet(list: HappinessListView, words: SheetWords): Happ
     family,
     note: noteOf(list, language),
     benefits: list.recognitions.filter(isShown).map((each) => benefitOf(each, words)),
-    aid: list.aid.filter(isShown).map((each) => aidOf(each, words)),
+    aid: [
+      ...list.aid.filter(isShown).map((each) => aidOf(each, words)),
+      ...list.socialAid.filter(isShown).map((each) => socialAidOf(each, words)),
+    ],
     underway: list.openReferrals.filter(isShown).map((each) => underwayOf(each, words)),
     mayGet: list.mayGet.filter(isShown).map((each) => mayGetOf(each, words)),
   };
@@ -101,6 +105,19 @@ function aidOf(aid: ReceivedAidView, words: SheetWords): PrintedAid {
     amount: amountOf(aid, language),
     from: printedDay(aid.period.from)[language],
     until: printedDay(aid.period.to)[language],
+  };
+}
+
+/** A gift stands with what departments give, and with whose it is; whom to call is the township. */
+function socialAidOf(aid: SocialAidView, words: SheetWords): PrintedAid {
+  const { language } = words;
+  const { amountYuan, quantity, unitName } = aid;
+  const counted = amountYuan === undefined ? { quantity, unitName } : { amountYuan };
+  return {
+    ...{ what: aid.helpName[language], who: words.who(aid.personId), office: aid.organisationName, call: '' },
+    amount: amountOf(counted, language),
+    from: printedDay(aid.deliveredOn)[language],
+    until: '',
   };
 }
 

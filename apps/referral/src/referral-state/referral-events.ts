@@ -60,7 +60,7 @@ export function emitReferralCancelled(
 /** Emits on the household's stream that a need was met, or that what met it was taken back. */
 export function emitNeedUpdated(
   tx: Tx,
-  referral: Referral,
+  referral: Pick<Referral, 'needId' | 'needKind' | 'householdId' | 'personId' | 'correlationId'>,
   { state, on, time, causationId }: Omit<Update, 'state'> & { readonly state: NeedCourse },
 ): void {
   const { needId, needKind, householdId, correlationId } = referral;

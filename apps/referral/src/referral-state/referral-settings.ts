@@ -139,6 +139,16 @@ export class ReferralSettings {
     return CONFERENCE_TRIGGERS.filter((trigger) => listed.includes(trigger));
   }
 
+  /** How many households have to be alike before a published need names its place; undefined where the place has not set it (N13). */
+  leastAlike(regionCode: string, on: IsoDate): number | undefined {
+    return this.policies.one(regionCode, 'social.published.minimum-households', on);
+  }
+
+  /** The texts by which a family consents to give its name to an organisation; none where the place has none (N13). */
+  consentTexts(regionCode: string, on: IsoDate): readonly string[] {
+    return this.policies.one(regionCode, 'social.consent.text-versions', on) ?? [];
+  }
+
   /** What the place gives at most of a measure on a day; undefined where no document states it. */
   capOf(regionCode: string, { terms: { cap } }: Measure, on: IsoDate): Fen | undefined {
     if (cap === null) return undefined;

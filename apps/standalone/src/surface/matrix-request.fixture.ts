@@ -20,6 +20,10 @@ const NAMED: Readonly<Record<string, string>> = {
   'sheet-uploads': 'sheet',
   'double-aid': 'double-aid',
   'case-conferences': 'conference',
+  'social-organisations': 'organisation',
+  'social-offers': 'offer',
+  'social-needs': 'social-need',
+  'social-matches': 'social-match',
 };
 
 /** Who reads the page of a copy that is the own one. */
@@ -92,6 +96,28 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/case-conferences': { householdId: SOME_HOUSEHOLD, triggers: ['unclear'], note: '示范' },
   '/v1/case-conferences/{id}/answer': { answer: 'decline', on: '2026-01-12', reasonCode: 'no-longer-urgent' },
   '/v1/case-conferences/{id}/minutes': { on: '2026-01-12', minutes: '示范纪要', plan: [] },
+  '/v1/social-organisations': { kind: 'charity', name: '示范慈善会', regionCode: '510683990000' },
+  '/v1/social-organisations/{id}/offers': { form: 'money', quantity: 100 },
+  '/v1/social-organisations/{id}/fund-receipts': {
+    ...{ on: '2026-01-12', amountFen: 100, source: 'donation', paper: 'JZ-1' },
+  },
+  '/v1/social-organisations/{id}/certificates': { from: '2026-01-01', to: '2026-01-12' },
+  '/v1/social-offers/{id}/amendments': { quantity: 100_000, needKinds: [] },
+  '/v1/social-offers/{id}/withdrawal': { reasonCode: 'donors-wish' },
+  '/v1/needs/{id}/social-openings': { form: 'money', quantity: 100, lawFirst: 'urgent-meanwhile' },
+  '/v1/social-needs/{id}/closing': { reasonCode: 'nobody-offers' },
+  '/v1/social-needs/{id}/matches': { offerId: SOME_MEMBER, quantity: 1 },
+  '/v1/social-matches/{id}/answer': { answer: 'accepted' },
+  '/v1/social-matches/{id}/failure': { reasonCode: 'not-kept' },
+  '/v1/social-matches/{id}/delivery': {
+    ...{ on: '2026-01-12', quantity: 1, handedBy: 'township', receivedBy: SOME_MEMBER, isNeedMet: false },
+  },
+  '/v1/social-matches/{id}/evaluation': { on: '2026-01-12', evaluation: 'helped', by: SOME_MEMBER },
+  '/v1/social-matches/{id}/consent': {
+    ...{ personId: SOME_MEMBER, scopes: ['name'], purpose: 'visit', textVersion: 'social-consent-2026' },
+    ...{ signedAs: 'self', signedOn: '2026-01-12' },
+  },
+  '/v1/social-matches/{id}/consent-revocation': { on: '2026-01-12' },
   '/v1/referrals/{id}/unreached': { answer: 'send-again' },
   '/v1/sheet-uploads/{id}/run': { readyRows: 0 },
   '/v1/sheet-uploads/{id}/undo': { reasonCode: 'entered-wrongly' },

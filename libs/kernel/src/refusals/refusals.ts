@@ -17,6 +17,7 @@ import { purchasedServiceCodes } from './purchased-service.codes.js';
 import { rangeCodes } from './range.codes.js';
 import { redeterminationCodes } from './redetermination.codes.js';
 import { missedAndDoubleCodes } from './missed-and-double.codes.js';
+import { socialForcesCodes } from './social-forces.codes.js';
 import { conferenceCodes } from './conference.codes.js';
 import { supervisionCodes } from './supervision.codes.js';
 import { referralCodes } from './referral.codes.js';
@@ -48,6 +49,7 @@ const lists = {
   ...supervisionCodes,
   ...missedAndDoubleCodes,
   ...conferenceCodes,
+  ...socialForcesCodes,
   ...monitoringCodes,
   ...referralCodes,
   ...lookUpCodes,

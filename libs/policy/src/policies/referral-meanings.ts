@@ -27,6 +27,14 @@ export const REFERRAL_MEANINGS = {
     '对急难对象建议召开个案会商的情形',
     'by what a case conference is proposed for somebody in urgent hardship',
   ],
+  'social.published.minimum-households': [
+    '公开求助清单中同类户数的下限，不足的不列小地方',
+    'fewest households alike for which a published need names its place',
+  ],
+  'social.consent.text-versions': [
+    '向社会力量提供信息的同意书版本',
+    'versions of the text by which a family consents to give its name to an organisation',
+  ],
   'supervision.answer.working-days': [
     '督办单所列事项的办结工作日',
     'working days within which what a supervision order names is done',

@@ -1,0 +1,58 @@
+import { Certificates } from './social-certificates/certificates.service.js';
+import { CertificatesController } from './social-certificates/certificates.controller.js';
+import { FundController } from './social-fund/fund.controller.js';
+import { Funds } from './social-fund/fund.service.js';
+import { Consents } from './social-matches/consents.service.js';
+import { ConsentsController } from './social-matches/consents.controller.js';
+import { ContactReader } from './social-matches/contact.reader.js';
+import { Delivering } from './social-matches/delivering.service.js';
+import { MatchesController } from './social-matches/matches.controller.js';
+import { MatchesReader } from './social-matches/matches.reader.js';
+import { Matching } from './social-matches/matching.service.js';
+import { ProposalsReader } from './social-matches/proposals.reader.js';
+import { SocialAidReader } from './social-aid/social-aid.reader.js';
+import { LawFirstAid } from './social-needs/law-first.js';
+import { Opening } from './social-needs/opening.service.js';
+import { PublishedNeedsReader } from './social-needs/published-needs.reader.js';
+import { SocialNeedsController } from './social-needs/social-needs.controller.js';
+import { SocialNeedsReader } from './social-needs/social-needs.reader.js';
+import { Offers } from './social-offers/offers.service.js';
+import { OffersController } from './social-offers/offers.controller.js';
+import { OffersReader } from './social-offers/offers.reader.js';
+import { OrganisationNames } from './social-organisations/organisation-names.js';
+import { Organisations } from './social-organisations/organisations.service.js';
+import { OrganisationsController } from './social-organisations/organisations.controller.js';
+import { OrganisationsReader } from './social-organisations/organisations.reader.js';
+
+/** What answers about social forces: organisations, offers, needs, matches, consents, funds, certificates. */
+export const SOCIAL_FORCES_CONTROLLERS = [
+  OrganisationsController,
+  FundController,
+  CertificatesController,
+  OffersController,
+  SocialNeedsController,
+  MatchesController,
+  ConsentsController,
+];
+
+/** The commands and readers behind them. */
+export const SOCIAL_FORCES_PROVIDERS = [
+  Organisations,
+  OrganisationsReader,
+  OrganisationNames,
+  Offers,
+  OffersReader,
+  Opening,
+  LawFirstAid,
+  SocialNeedsReader,
+  PublishedNeedsReader,
+  Matching,
+  MatchesReader,
+  ProposalsReader,
+  Delivering,
+  Consents,
+  ContactReader,
+  Funds,
+  Certificates,
+  SocialAidReader,
+];

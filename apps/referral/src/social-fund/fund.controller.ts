@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Command,
+  CurrentActor,
+  IdParam,
+  PageQuery,
+  Refusals,
+  Roles,
+  type Actor,
+  type CommandContext,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { PEOPLE } from '../people.js';
+import { FundBalanceView, FundLedgerPage, FundReceiptDto } from './fund.dto.js';
+import { Funds } from './fund.service.js';
+
+/** The money of township emergency funds (救急难基金, S4-05). */
+@ApiTags('social forces')
+@Controller('social-organisations')
+export class FundController {
+  constructor(private readonly funds: Funds) {}
+
+  @Get(':id/fund-ledger')
+  @Roles(...PEOPLE)
+  @ApiOperation({
+    summary: '救急难基金台账：收入、支出、余额 · Ledger of an emergency fund: money in, out and left',
+  })
+  @ApiResponse({ status: 200, type: FundLedgerPage })
+  @Refusals('SOCIAL_FUND_ONLY')
+  ledger(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() query: PageQuery,
+  ): Promise<FundLedgerPage> {
+    return this.funds.ledger(actor, id, query);
+  }
+
+  @Post(':id/fund-receipts')
+  @Roles('township-reviewer', 'civil-affairs-officer')
+  @ApiOperation({ summary: '登记基金入账 · Record money that came into a fund' })
+  @ApiBody({ type: FundReceiptDto })
+  @ApiResponse({ status: 201, type: FundBalanceView })
+  @Refusals('SOCIAL_FUND_ONLY', 'REFERRAL_DAY_INVALID')
+  receive(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: FundReceiptDto,
+  ): Promise<HttpAnswer> {
+    return this.funds.receive(ctx, id, body);
+  }
+}

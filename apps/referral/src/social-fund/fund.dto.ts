@@ -1,0 +1,76 @@
+import {
+  Choice,
+  Day,
+  ShownCode,
+  ShownDay,
+  ShownId,
+  ShownNext,
+  ShownPart,
+  ShownText,
+  ShownWhole,
+  Whole,
+} from '@aid-chain/platform';
+import { FUND_DIRECTIONS, FUND_SOURCES, type FundSource } from '@aid-chain/vocabulary';
+import { Reference } from '../body/fields.js';
+
+/** The most that one entry brings in: a hundred million yuan. */
+const MAX_FEN = 10_000_000_000;
+
+/** Body of `POST /v1/social-organisations/{id}/fund-receipts`. */
+export class FundReceiptDto {
+  @Day({ description: '入账日期，不晚于今天 · day on which it came in' })
+  on: string;
+
+  @Whole(1, MAX_FEN, { description: '金额，单位：分 · amount in fen' })
+  amountFen: number;
+
+  @Choice(FUND_SOURCES, { description: '来源 · where it came from' })
+  source: FundSource;
+
+  @Reference({ description: '凭证编号 · number of the voucher', example: 'JZ-2026-0001' })
+  paper: string;
+}
+
+/** What came of an entry. */
+export class FundBalanceView {
+  @ShownId({ description: '基金编号 · the fund' })
+  organisationId: string;
+
+  @ShownWhole({ description: '余额，单位：分 · what the fund has, in fen' })
+  balanceFen: number;
+}
+
+/** An entry of the ledger of a fund (S4-05). */
+export class FundEntryView {
+  @ShownWhole({ description: '序号，连续 · number, without a gap' })
+  entryNo: number;
+
+  @ShownDay({ description: '日期 · day' })
+  on: string;
+
+  @ShownCode(FUND_DIRECTIONS, { description: 'in 收入 · out 支出' })
+  direction: string;
+
+  @ShownWhole({ description: '金额，单位：分 · amount in fen' })
+  amountFen: number;
+
+  @ShownWhole({ description: '此后余额，单位：分 · what the fund had after it, in fen' })
+  balanceFen: number;
+
+  @ShownCode(FUND_SOURCES, { optional: true, description: '收入来源 · where it came from' })
+  source?: string;
+
+  @ShownText({ optional: true, description: '收入凭证编号 · number of the voucher of what came in' })
+  paper?: string;
+
+  @ShownId({ optional: true, description: '支付所对应的对接 · the match that was paid' })
+  matchId?: string;
+}
+
+export class FundLedgerPage {
+  @ShownPart(() => FundEntryView, { list: true })
+  items: FundEntryView[];
+
+  @ShownNext()
+  next?: string;
+}

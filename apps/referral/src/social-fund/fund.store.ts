@@ -1,0 +1,55 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import { sql, type Sql, type Tx } from '@aid-chain/messaging';
+import type { FundDirection, FundSource } from '@aid-chain/vocabulary';
+
+/** An entry of a fund's ledger. */
+export interface FundEntry {
+  readonly entryNo: number;
+  readonly on: IsoDate;
+  readonly direction: FundDirection;
+  readonly amountFen: number;
+  readonly balanceFen: number;
+  readonly source: FundSource | null;
+  readonly paper: string | null;
+  readonly matchId: string | null;
+}
+
+/** Columns of a {@link FundEntry}; `e` is the table. */
+export const FUND_COLUMNS = sql`
+  e.entry_no as "entryNo", e.on_day::text as "on", e.direction, e.amount_fen as "amountFen", e.balance_fen as "balanceFen",
+  e.source, e.paper, e.match_id as "matchId"`;
+
+/** Writes an entry and moves the balance with it; the fund is locked by the command. @returns the balance afterwards */
+export async function enter(
+  tx: Tx,
+  organisationId: string,
+  entry: Omit<FundEntry, 'entryNo' | 'balanceFen'>,
+  recordedBy: string,
+): Promise<number> {
+  const { on, direction, amountFen, source, paper, matchId } = entry;
+  const signed = direction === 'in' ? amountFen : -amountFen;
+  const [made] = await sql`
+    with fund as (
+      update social_organisation set fund_fen = fund_fen + ${signed}::bigint
+       where organisation_id = ${organisationId}::uuid returning fund_fen)
+    insert into social_fund_entry (organisation_id, entry_no, on_day, direction, amount_fen, balance_fen, source, paper,
+                                   match_id, recorded_by)
+    select ${organisationId}::uuid,
+           1 + coalesce((select max(e.entry_no) from social_fund_entry e where e.organisation_id = ${organisationId}::uuid), 0),
+           ${on}::date, ${direction}, ${amountFen}::bigint, fund.fund_fen, ${source}, ${paper}, ${matchId}::uuid, ${recordedBy}
+      from fund
+    returning balance_fen as "balanceFen"`.on<{ balanceFen: number }>(tx);
+  return made?.balanceFen ?? 0;
+}
+
+/** What a fund has and has not promised: its balance without what is matched and not paid yet. */
+export async function freeFen(connection: Sql, organisationId: string): Promise<number> {
+  const [found] = await sql`
+    select g.fund_fen - coalesce((
+             select sum(m.quantity) from social_match m
+              where m.organisation_id = g.organisation_id and m.form = 'money' and m.state in ('matched', 'accepted')), 0)::bigint as free
+      from social_organisation g where g.organisation_id = ${organisationId}::uuid`.on<{ free: number }>(
+    connection,
+  );
+  return found?.free ?? 0;
+}

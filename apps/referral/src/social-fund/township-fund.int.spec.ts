@@ -1,0 +1,80 @@
+import type { SocialNeedDetailView } from '../social-needs/social-need.dto.js';
+import { SocialScene, TODAY } from '../social-matches/social-forces.fixture.js';
+import type { FundLedgerPage } from './fund.dto.js';
+
+describe('a township emergency fund', () => {
+  let scene: SocialScene;
+
+  beforeAll(async () => {
+    scene = await SocialScene.start();
+  });
+  afterAll(() => scene.stack.stop());
+
+  it('[S4-05] each yuan in has its voucher, each yuan out its match, and nothing is promised that it has not', async () => {
+    const fund = await scene.organisation('示范镇救急难基金', 'township-fund', '510683990000');
+    const receipt = { on: TODAY, amountFen: 100_000, source: 'donation', paper: 'JZ-1' };
+    expect((await scene.post(`social-organisations/${fund}/fund-receipts`, receipt)).body).toMatchObject({
+      balanceFen: 100_000,
+    });
+    const offerId = await scene.offer(fund, { form: 'money', quantity: 500_000 });
+    const [one, other] = [await scene.family(5301), await scene.family(5302)];
+    const first = await scene.opened(one.needId, { form: 'money', quantity: 80_000 });
+    const second = await scene.opened(other.needId, { form: 'money', quantity: 80_000 });
+    const id = await scene.accepted(first, { offerId, quantity: 70_000 });
+    const short = await scene.post(`social-needs/${second}/matches`, { offerId, quantity: 30_001 });
+    expect(short.body).toMatchObject({ code: 'SOCIAL_FUND_SHORT', params: { left: '30000' } });
+    const paid = {
+      on: TODAY,
+      quantity: 60_000,
+      handedBy: 'township',
+      receivedBy: one.fed.personId,
+      isNeedMet: false,
+    };
+    expect((await scene.post(`social-matches/${id}/delivery`, paid)).status).toBe(201);
+    const { items } = await scene.get<FundLedgerPage>(`social-organisations/${fund}/fund-ledger`);
+    expect(items).toEqual([
+      {
+        ...{ entryNo: 1, on: TODAY, direction: 'in', amountFen: 100_000, balanceFen: 100_000 },
+        ...{ source: 'donation', paper: 'JZ-1' },
+      },
+      { entryNo: 2, on: TODAY, direction: 'out', amountFen: 60_000, balanceFen: 40_000, matchId: id },
+    ]);
+    expect((await scene.post(`social-needs/${second}/matches`, { offerId, quantity: 40_000 })).status).toBe(
+      201,
+    );
+  });
+
+  it('[S4-05] money of a charity is in no ledger, and an organisation is registered once', async () => {
+    const charity = await scene.organisation('示范慈善总会');
+    const receipt = { on: TODAY, amountFen: 1, source: 'donation', paper: 'JZ-2' };
+    expect((await scene.post(`social-organisations/${charity}/fund-receipts`, receipt)).body['code']).toBe(
+      'SOCIAL_FUND_ONLY',
+    );
+    const again = { kind: 'charity', name: '示范 慈善总会', regionCode: '510683000000' };
+    expect((await scene.post('social-organisations', again)).body).toMatchObject({
+      ...{ code: 'SOCIAL_ORGANISATION_KNOWN', params: { organisationId: charity } },
+    });
+  });
+
+  it('[S3-21] what the law gives comes first: a gift does not take its place, and the official sees the floor benefits', async () => {
+    const { fed, needId } = await scene.family(5311, { kind: 'medical', aspects: ['cost'] });
+    await fed.recognised([{ category: 'dibao', unit: 'household', validFrom: '2026-01-01' }]);
+    await fed.matched([{ measure: 'medical-assistance', outcome: 'may', reasons: [], missing: [] }]);
+    await scene.declinedBy(fed, 'medical-insurance');
+    const opening = { form: 'money', quantity: 50_000 };
+    const path = `needs/${needId}/social-openings`;
+    expect((await scene.post(path, { ...opening, lawFirst: 'none-fits' })).body).toMatchObject({
+      ...{ code: 'SOCIAL_LAW_FIRST', params: { count: '1' } },
+    });
+    const opened = await scene.opened(needId, { ...opening, lawFirst: 'under-way' });
+    const { law, lawFirst, ground } = await scene.get<SocialNeedDetailView>(`social-needs/${opened}`);
+    expect([lawFirst, ground, law.notGiven]).toEqual(['under-way', 'without-help', 1]);
+    expect(law.mayGet).toMatchObject([{ measureCode: 'medical-assistance' }]);
+    expect(law.floor.map(({ code, state }) => [code, state])).toEqual([
+      ['dibao', 'received'],
+      ['tekun', 'to-be-looked-at'],
+      ['temporary-assistance', 'to-be-looked-at'],
+      ['disabled-living-subsidy', 'to-be-looked-at'],
+    ]);
+  });
+});

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { RefusalError } from '@aid-chain/kernel';
+import { sql } from '@aid-chain/messaging';
+import {
+  Commands,
+  orRefuse,
+  Sealer,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { isMember } from '../households/is-member.js';
+import { keepDecision, partsOf } from '../needs/undecided-need.store.js';
+import { closeServedNeed, reopenMetNeed } from '../open-needs/need-end.store.js';
+import { emitNeedUpdated } from '../referral-state/referral-events.js';
+import { checkDay } from '../referrals/course.rules.js';
+import { enter } from '../social-fund/fund.store.js';
+import { countHelp, keepMet } from '../social-needs/social-need.store.js';
+import type { Organisation } from '../social-organisations/organisation.store.js';
+import { checkDelivery, checkState } from './match.rules.js';
+import { keepDelivery, keepEvaluation, type SocialMatch } from './match.store.js';
+import type { DeliveryDto, EvaluationDto } from './match.dto.js';
+import { answerOf, emitStep, release } from './matching.service.js';
+import { lockOwnMatch } from './own-match.js';
+
+/** Field under which what the family added to its evaluation rests sealed. */
+const EVALUATION_FIELD = 'social-evaluation';
+
+/** Help is delivered when an official confirms it and somebody of the family received it; then the family says what it was worth. */
+@Injectable()
+export class Delivering {
+  constructor(
+    private readonly commands: Commands,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** Refuses NOT_FOUND, CLOSE_RELATIVE, REFERRAL_DAY_INVALID, SOCIAL_FUND_SHORT, and what {@link checkDelivery} refuses. */
+  deliver(ctx: CommandContext, id: string, body: DeliveryDto): Promise<HttpAnswer> {
+    const { on, quantity, handedBy, receivedBy, paper = null, isNeedMet } = body;
+    return this.commands.run(ctx, async (tx) => {
+      const match = await lockOwnMatch(tx, id);
+      const { hasConsent, householdId } = match;
+      const isReceivedByMember = await isMember(tx, householdId, receivedBy);
+      orRefuse(checkDelivery(match, { quantity, handedBy, hasConsent, isReceivedByMember }));
+      orRefuse(checkDay(on, match.answeredOn ?? match.matchedOn, tx.today));
+      await release(tx, match, match.quantity - quantity);
+      await countHelp(tx, match.socialNeedId, { matched: 0, delivered: quantity }, on);
+      await keepDelivery(tx, id, { on, quantity, handedBy, receivedBy, paper });
+      await this.payOut(tx, match, { on, quantity });
+      emitStep(tx, { ...match, quantity }, { step: 'delivered', handedBy });
+      if (isNeedMet) await this.meetNeed(tx, match, on);
+      return answerOf(match, 'delivered', 'social-match.delivered', handedBy);
+    });
+  }
+
+  /** Refuses NOT_FOUND, CLOSE_RELATIVE, SOCIAL_MATCH_STATE, REFERRAL_DAY_INVALID, NEED_PERSON_UNKNOWN. */
+  evaluate(
+    ctx: CommandContext,
+    id: string,
+    { evaluation, on, by, note }: EvaluationDto,
+  ): Promise<HttpAnswer> {
+    return this.commands.run(ctx, async (tx) => {
+      const match = await lockOwnMatch(tx, id);
+      orRefuse(checkState(match.state, ['delivered']));
+      orRefuse(checkDay(on, match.endedOn ?? match.matchedOn, tx.today));
+      if (!(await isMember(tx, match.householdId, by)))
+        throw new RefusalError({ code: 'NEED_PERSON_UNKNOWN', params: {} });
+      const sealed = note === undefined ? null : this.sealer.seal(EVALUATION_FIELD, id, note);
+      await keepEvaluation(tx, id, { evaluation, on, by, note: sealed });
+      emitStep(tx, match, { step: 'evaluated', reasonCode: evaluation });
+      if (evaluation === 'not-helped' && (await reopenMetNeed(tx, match.needId)))
+        emitNeedUpdated(tx, ofNeed(match), { state: 'open-again', on, time: tx.now, causationId: id });
+      return answerOf(match, 'delivered', 'social-match.evaluated', evaluation);
+    });
+  }
+
+  /** Of a fund the payment stands in its ledger, with its match; it never pays what it has not. @throws RefusalError SOCIAL_FUND_SHORT */
+  private async payOut(
+    tx: CommandTx,
+    { organisationId, form, matchId }: SocialMatch,
+    { on, quantity }: { readonly on: string; readonly quantity: number },
+  ): Promise<void> {
+    const [fund] = await sql`
+      select kind, fund_fen as "fundFen" from social_organisation
+       where organisation_id = ${organisationId}::uuid`.on<Pick<Organisation, 'kind' | 'fundFen'>>(tx);
+    if (fund?.kind !== 'township-fund' || form !== 'money') return;
+    if (fund.fundFen < quantity)
+      throw new RefusalError({ code: 'SOCIAL_FUND_SHORT', params: { left: String(fund.fundFen) } });
+    const entry = { on, direction: 'out' as const, amountFen: quantity, source: null, paper: null, matchId };
+    await enter(tx, organisationId, entry, tx.actor.id);
+  }
+
+  /**
+   * An official states that the need is met by it. What departments are at work on goes on; what they left without help waits for
+   * nobody any more.
+   */
+  private async meetNeed(tx: CommandTx, match: SocialMatch, on: string): Promise<void> {
+    const { needId, socialNeedId } = match;
+    await keepMet(tx, socialNeedId, on);
+    const { left, live } = await partsOf(tx, needId);
+    if (live.length > 0) return;
+    if (left.length > 0) await keepDecision(tx, needId, left, { decision: 'met-otherwise', to: null, on });
+    if (await closeServedNeed(tx, needId, on, 'met'))
+      emitNeedUpdated(tx, ofNeed(match), { state: 'met', on, time: tx.now, causationId: match.matchId });
+  }
+}
+
+/** The need of a match, whose steps hang together by its id. */
+const ofNeed = (match: SocialMatch) => ({ ...match, correlationId: match.needId });

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { all, sql } from '@aid-chain/messaging';
+import {
+  decodeCursor,
+  page,
+  Reads,
+  regionCondition,
+  withoutItemsOfRelatives,
+  type Actor,
+} from '@aid-chain/platform';
+import { nameOf, needKindCodes, socialMatchStateCodes } from '@aid-chain/vocabulary';
+import { relativesOf } from '../declared-relatives/declared-relatives.sql.js';
+import { helpView } from '../social-offers/help-view.js';
+import { OrganisationNames } from '../social-organisations/organisation-names.js';
+import { consentsOf, type SocialConsent } from './consent.store.js';
+import type { MatchesQuery } from './match.dto.js';
+import { MATCH_COLUMNS, type SocialMatch } from './match.store.js';
+import type { MatchPage, MatchView, SocialConsentView } from './match.view.js';
+
+/** Answers officials how far the matches of their region have come. */
+@Injectable()
+export class MatchesReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly names: OrganisationNames,
+  ) {}
+
+  /** The oldest first, without those of a relative (L-15). @throws RefusalError CURSOR_INVALID, CLOSE_RELATIVE */
+  list(actor: Actor, query: MatchesQuery): Promise<MatchPage> {
+    const { state, householdId, organisationId, limit } = query;
+    const entry = {
+      ...{ action: 'social-match.listed', objectType: 'social-match' },
+      ids: ({ items }: MatchPage) => items.map(({ matchId }) => matchId),
+      ...(householdId === undefined ? {} : { sought: { householdId } }),
+    };
+    return this.reads.audited(actor, entry, async (connection) => {
+      const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
+      const conditions = [regionCondition(actor, sql`m.region_code`)];
+      if (state !== undefined) conditions.push(sql`m.state = ${state}`);
+      if (householdId !== undefined) conditions.push(sql`m.household_id = ${householdId}::uuid`);
+      if (organisationId !== undefined) conditions.push(sql`m.organisation_id = ${organisationId}::uuid`);
+      if (day !== undefined) conditions.push(sql`(m.matched_on, m.match_id) > (${day}::date, ${id}::uuid)`);
+      const found = await sql`
+        select ${MATCH_COLUMNS} from social_match m where ${all(conditions)}
+         order by m.matched_on, m.match_id limit ${limit + 1}`.on<SocialMatch>(connection);
+      const { items, ...more } = page(found, limit, (row) => [row.matchedOn, row.matchId]);
+      const shown = await withoutItemsOfRelatives(connection, actor, items, {
+        isOfOneFamily: householdId !== undefined,
+        idOf: ({ matchId }) => matchId,
+        declaredBy: (ids) =>
+          relativesOf(sql`
+            select m.match_id as ref_id, m.household_id as id from social_match m
+             where m.match_id = any (${ids}::uuid[])`),
+      });
+      const organisations = shown.items.map((item) => item.organisationId);
+      const names = await this.names.load(connection, organisations);
+      const matchIds = shown.items.map(({ matchId }) => matchId);
+      const consents = await consentsOf(connection, matchIds);
+      return { ...shown, items: shown.items.map((item) => matchView(item, names, consents)), ...more };
+    });
+  }
+}
+
+function matchView(
+  match: SocialMatch,
+  names: ReadonlyMap<string, string>,
+  consents: readonly SocialConsent[],
+): MatchView {
+  const { matchId, socialNeedId, offerId, organisationId, householdId, needKind, state, matchedOn } = match;
+  const { besideReason, answeredOn, endedOn, reasonCode, handedBy, receivedBy, evaluation, evaluatedOn } =
+    match;
+  return {
+    ...helpView(match),
+    ...{ matchId, socialNeedId, offerId, organisationId, organisationName: names.get(organisationId) ?? '' },
+    ...{ householdId, needKind, needName: nameOf(needKindCodes, needKind), state, matchedOn },
+    ...{ stateName: nameOf(socialMatchStateCodes, state), hasConsent: match.hasConsent },
+    ...(besideReason === null ? {} : { besideReason }),
+    ...(answeredOn === null ? {} : { answeredOn }),
+    ...(endedOn === null ? {} : { endedOn }),
+    ...(reasonCode === null ? {} : { reasonCode }),
+    ...(handedBy === null ? {} : { handedBy }),
+    ...(receivedBy === null ? {} : { receivedBy }),
+    ...(evaluation === null ? {} : { evaluation }),
+    ...(evaluatedOn === null ? {} : { evaluatedOn }),
+    consents: consents.filter((consent) => consent.matchId === matchId).map(consentView),
+    regionCode: match.regionCode,
+  };
+}
+
+function consentView(consent: SocialConsent): SocialConsentView {
+  const { consentId, personId, scopes, purpose, textVersion, signedAs, signedOn, revokedOn } = consent;
+  return {
+    ...{ consentId, personId, scopes: [...scopes], purpose, textVersion, signedAs, signedOn },
+    ...(revokedOn === null ? {} : { revokedOn }),
+  };
+}

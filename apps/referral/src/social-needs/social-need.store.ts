@@ -1,0 +1,121 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import { sql, type SqlText, type Tx } from '@aid-chain/messaging';
+import type {
+  LawFirst,
+  NeedKind,
+  SocialClosingReason,
+  SocialNeedGround,
+  SocialNeedState,
+} from '@aid-chain/vocabulary';
+import type { HelpParts } from '../social-offers/offer.rules.js';
+
+/** A need that is open to social forces, as it stands. */
+export interface SocialNeed extends HelpParts {
+  readonly socialNeedId: string;
+  readonly needId: string;
+  readonly householdId: string;
+  readonly personId: string | null;
+  readonly regionCode: string;
+  readonly needKind: NeedKind;
+  readonly quantity: number;
+  readonly matched: number;
+  readonly delivered: number;
+  readonly ground: SocialNeedGround;
+  readonly lawFirst: LawFirst;
+  readonly openedOn: IsoDate;
+  readonly until: IsoDate | null;
+  readonly state: SocialNeedState;
+  readonly closedOn: IsoDate | null;
+  readonly closeReason: SocialClosingReason | null;
+  /** Whether the need itself is open: where it has ended, nothing is matched with it any more. */
+  readonly isNeedOpen: boolean;
+}
+
+/** Columns of a {@link SocialNeed}; `s` is the table. */
+export const SOCIAL_NEED_COLUMNS = sql`
+  s.social_need_id as "socialNeedId", s.need_id as "needId", s.household_id as "householdId",
+  nullif(s.person_key, '') as "personId", s.region_code as "regionCode", s.need_kind as "needKind", s.form, s.item, s.unit,
+  s.quantity, s.matched, s.delivered, s.ground, s.law_first as "lawFirst", s.opened_on::text as "openedOn",
+  s.until_day::text as "until", s.state, s.closed_on::text as "closedOn", s.close_reason as "closeReason",
+  exists (select from need n where n.need_id = s.need_id and n.state = 'open') as "isNeedOpen"`;
+
+/** Whether something of `s` is still wished for on a day. */
+export const wishedFor = (today: IsoDate): SqlText => sql`
+  (s.state = 'open' and s.matched < s.quantity and (s.until_day is null or s.until_day >= ${today}::date)
+   and exists (select from need n where n.need_id = s.need_id and n.state = 'open'))`;
+
+/** Opens one. @returns false where the same is open for the need already */
+export async function insertSocialNeed(
+  tx: Tx,
+  need: Omit<SocialNeed, 'matched' | 'delivered' | 'state' | 'closedOn' | 'closeReason' | 'isNeedOpen'>,
+): Promise<boolean> {
+  const { socialNeedId, needId, householdId, personId, regionCode, needKind, form, item, unit } = need;
+  const made = await sql`
+    insert into social_need (social_need_id, need_id, household_id, person_key, region_code, need_kind, form, item, unit,
+                             quantity, ground, law_first, opened_on, until_day, state)
+    values (${socialNeedId}::uuid, ${needId}::uuid, ${householdId}::uuid, ${personId ?? ''}, ${regionCode}, ${needKind},
+            ${form}, ${item}, ${unit}, ${need.quantity}::bigint, ${need.ground}, ${need.lawFirst},
+            ${need.openedOn}::date, ${need.until}::date, 'open')
+    on conflict (need_id, form, coalesce(item, '')) where state = 'open' do nothing
+    returning 1`.on(tx);
+  return made.length > 0;
+}
+
+/** The one that is open for the same of a need. */
+export async function openFor(
+  tx: Tx,
+  needId: string,
+  { form, item }: Pick<HelpParts, 'form' | 'item'>,
+): Promise<string | undefined> {
+  const [found] = await sql`
+    select social_need_id as id from social_need
+     where need_id = ${needId}::uuid and form = ${form} and coalesce(item, '') = ${item ?? ''} and state = 'open'`.on<{
+    id: string;
+  }>(tx);
+  return found?.id;
+}
+
+/** Locks one for a command. @param own the condition of the own region */
+export async function lockSocialNeed(
+  tx: Tx,
+  id: string,
+  own: (regionCode: SqlText) => SqlText,
+): Promise<SocialNeed | undefined> {
+  const [found] = await sql`
+    select ${SOCIAL_NEED_COLUMNS} from social_need s
+     where s.social_need_id = ${id}::uuid and ${own(sql`s.region_code`)} for update`.on<SocialNeed>(tx);
+  return found;
+}
+
+/** Adds to what is matched and delivered of it, or releases it; what is delivered in full is met. */
+export async function countHelp(
+  tx: Tx,
+  id: string,
+  { matched, delivered = 0 }: { readonly matched: number; readonly delivered?: number },
+  on: IsoDate,
+): Promise<void> {
+  await sql`
+    update social_need
+       set matched = matched + ${matched}::bigint, delivered = delivered + ${delivered}::bigint,
+           state = case when state = 'open' and delivered + ${delivered}::bigint = quantity then 'met' else state end,
+           closed_on = case when state = 'open' and delivered + ${delivered}::bigint = quantity then ${on}::date else closed_on end
+     where social_need_id = ${id}::uuid`.on(tx);
+}
+
+/** Keeps that the need itself was met by what was delivered: nothing more is wished for. */
+export async function keepMet(tx: Tx, id: string, on: IsoDate): Promise<void> {
+  await sql`
+    update social_need set state = 'met', closed_on = ${on}::date
+     where social_need_id = ${id}::uuid and state = 'open'`.on(tx);
+}
+
+/** Keeps that it is not open any more; what is matched of it goes on. */
+export async function keepClosing(
+  tx: Tx,
+  id: string,
+  { on, reasonCode }: { readonly on: IsoDate; readonly reasonCode: SocialClosingReason },
+): Promise<void> {
+  await sql`
+    update social_need set state = 'closed', closed_on = ${on}::date, close_reason = ${reasonCode}
+     where social_need_id = ${id}::uuid`.on(tx);
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { newId, RefusalError } from '@aid-chain/kernel';
+import { sql } from '@aid-chain/messaging';
+import {
+  checkRegion,
+  Commands,
+  Directory,
+  isOfOwnRegion,
+  orRefuse,
+  regionCondition,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { lockOwnOrganisation } from '../social-organisations/own-organisation.js';
+import type { OfferAmendmentDto, OfferDto, OfferWithdrawalDto } from './offer.dto.js';
+import { checkAmendment, checkOfferDays, helpParts } from './offer.rules.js';
+import { insertOffer, keepAmendment, keepWithdrawal, lockOffer, type Offer } from './offer.store.js';
+
+/** What organisations offer, recorded by officials for them: dated, amended, withdrawn (S2-31). */
+@Injectable()
+export class Offers {
+  constructor(
+    private readonly commands: Commands,
+    private readonly directory: Directory,
+  ) {}
+
+  /** Refuses NOT_FOUND, REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, SOCIAL_OFFER_PARTS_INVALID, SOCIAL_OFFER_DATES_INVALID. */
+  make(ctx: CommandContext, organisationId: string, body: OfferDto): Promise<HttpAnswer> {
+    return this.commands.run(ctx, async (tx) => {
+      const organisation = await lockOwnOrganisation(tx, organisationId);
+      const regionCode = await this.checkedRegion(tx, body.regionCode ?? organisation.regionCode);
+      const parts = orRefuse(helpParts(body.form, body.item, body.unit));
+      const [validFrom, validUntil] = [body.validFrom ?? tx.today, body.validUntil ?? null];
+      orRefuse(checkOfferDays(validFrom, validUntil, tx.today));
+      const offerId = newId();
+      await insertOffer(tx, {
+        ...{ offerId, organisationId, ...parts, quantity: body.quantity, needKinds: body.needKinds ?? [] },
+        ...{ regionCode, validFrom, validUntil },
+      });
+      return answerOf(offerId, 'open', 'social-offer.made', [organisationId]);
+    });
+  }
+
+  /** Refuses NOT_FOUND, and what {@link checkAmendment} refuses. */
+  amend(ctx: CommandContext, offerId: string, body: OfferAmendmentDto): Promise<HttpAnswer> {
+    return this.commands.run(ctx, async (tx) => {
+      const offer = await lockOwnOffer(tx, offerId);
+      const { quantity, needKinds, validUntil = null } = body;
+      orRefuse(checkAmendment(offer, { quantity, validUntil }, tx.today));
+      await keepAmendment(tx, offerId, { quantity, needKinds, validUntil }, tx.today);
+      return answerOf(offerId, 'open', 'social-offer.amended', [offer.organisationId]);
+    });
+  }
+
+  /** What is matched of it stays. Refuses NOT_FOUND, SOCIAL_OFFER_CLOSED. */
+  withdraw(ctx: CommandContext, offerId: string, { reasonCode }: OfferWithdrawalDto): Promise<HttpAnswer> {
+    return this.commands.run(ctx, async (tx) => {
+      const { state, organisationId } = await lockOwnOffer(tx, offerId);
+      if (state !== 'open') throw new RefusalError({ code: 'SOCIAL_OFFER_CLOSED', params: {} });
+      await keepWithdrawal(tx, offerId, { on: tx.today, reasonCode });
+      return answerOf(offerId, 'withdrawn', 'social-offer.withdrawn', [organisationId], reasonCode);
+    });
+  }
+
+  private async checkedRegion(tx: CommandTx, regionCode: string): Promise<string> {
+    await checkRegion(this.directory, regionCode, tx);
+    if (isOfOwnRegion(tx.actor, regionCode)) return regionCode;
+    throw new RefusalError({ code: 'REGION_OUTSIDE_SUBTREE', params: { regionCode } });
+  }
+}
+
+/** @throws RefusalError NOT_FOUND for one that lies elsewhere */
+async function lockOwnOffer(tx: CommandTx, offerId: string): Promise<Offer> {
+  const offer = await lockOffer(tx, offerId, regionCondition(tx.actor, sql`o.region_code`));
+  if (offer === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+  return offer;
+}
+
+function answerOf(
+  offerId: string,
+  state: Offer['state'],
+  action: string,
+  ids: readonly string[],
+  reason?: string,
+) {
+  const audit = { action, objectType: 'social-offer', objectId: offerId, ids };
+  return {
+    status: 201 as const,
+    body: { offerId, state },
+    audit: { ...audit, ...(reason === undefined ? {} : { reason }) },
+  };
+}
