@@ -1,4 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AdjustmentCommands } from './adjustments/adjustment-commands.js';
+import { AdjustmentDecisions } from './adjustments/adjustment-decision.service.js';
+import { AdjustmentsController } from './adjustments/adjustments.controller.js';
+import { AdjustmentsReader } from './adjustments/adjustments.reader.js';
+import { Comparing } from './adjustments/comparing.js';
+import { Completion } from './adjustments/completion.js';
+import { DecisionGate } from './adjustments/decision-gate.js';
+import { Hearings } from './adjustments/hearings.service.js';
+import { Members } from './adjustments/members.js';
+import { Notices } from './adjustments/notices.service.js';
+import { ProposalSteps } from './adjustments/proposal-steps.service.js';
+import { ProposalsController } from './adjustments/proposals.controller.js';
+import { Proposals } from './adjustments/proposals.service.js';
 import { ApplicationConsumer } from './followed-events/application.consumer.js';
 import { CaseCommands } from './commands/case-commands.js';
 import { StepBasis } from './commands/step-basis.js';
@@ -96,6 +109,8 @@ import { VerificationService } from './verification/verification.service.js';
     RecognitionEndController,
     TrackReopeningController,
     RedeterminationController,
+    ProposalsController,
+    AdjustmentsController,
   ],
   providers: [
     ApplicationConsumer,
@@ -153,6 +168,17 @@ import { VerificationService } from './verification/verification.service.js';
     RedeterminationService,
     RedeterminationReader,
     RedeterminationWorker,
+    Members,
+    Comparing,
+    Completion,
+    DecisionGate,
+    AdjustmentCommands,
+    Proposals,
+    Hearings,
+    AdjustmentDecisions,
+    Notices,
+    ProposalSteps,
+    AdjustmentsReader,
     CaseDueItemsProjection,
     DueItemsOfCase,
   ],

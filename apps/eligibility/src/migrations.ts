@@ -1,4 +1,5 @@
 import type { MigrationClass } from '@aid-chain/platform';
+import { adjustmentsMigration } from './adjustments/adjustments.migration.js';
 import { authorisationsMigration } from './authorisation/authorisation.migration.js';
 import { casesMigration } from './cases/cases.migration.js';
 import { determinationsMigration } from './determination/determination.migration.js';
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationClass[] = [
   methodsMigration,
   supportFormsMigration,
   redeterminationsMigration,
+  adjustmentsMigration,
 ];
