@@ -3,6 +3,9 @@ import { AdjustmentCommands } from './adjustments/adjustment-commands.js';
 import { AdjustmentDecisions } from './adjustments/adjustment-decision.service.js';
 import { AdjustmentsController } from './adjustments/adjustments.controller.js';
 import { AdjustmentsReader } from './adjustments/adjustments.reader.js';
+import { AdoptionController } from './adjustments/adoption.controller.js';
+import { AdoptionPages } from './adjustments/adoption-page.js';
+import { Adoptions } from './adjustments/adoption.service.js';
 import { Comparing } from './adjustments/comparing.js';
 import { Completion } from './adjustments/completion.js';
 import { DecisionGate } from './adjustments/decision-gate.js';
@@ -109,6 +112,7 @@ import { VerificationService } from './verification/verification.service.js';
     RecognitionEndController,
     TrackReopeningController,
     RedeterminationController,
+    AdoptionController,
     ProposalsController,
     AdjustmentsController,
   ],
@@ -172,6 +176,8 @@ import { VerificationService } from './verification/verification.service.js';
     Comparing,
     Completion,
     DecisionGate,
+    AdoptionPages,
+    Adoptions,
     AdjustmentCommands,
     Proposals,
     Hearings,

@@ -17,7 +17,9 @@ export const eligibility: ServiceDefinition = {
   dueItems: [caseItems, adjustmentItems],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,
-    objects: sql`select case_id as object_id, household_id from case_file`,
+    objects: sql`
+      select case_id as object_id, household_id from case_file
+      union all select adjustment_id, household_id from adjustment`,
     relatives: declaredByHousehold,
   },
 };

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  addMonths,
-  firstOfMonth,
   inBothLanguages,
   maxDate,
   ok,
@@ -36,6 +34,7 @@ import { Comparing, groupOf } from './comparing.js';
 import { whatOf } from './compared.rules.js';
 import { Completion } from './completion.js';
 import { hearingStands, publicityStands } from './decision-admitted.rules.js';
+import { fromMonthOf } from './first-month.rules.js';
 import { hearingsOf, type KeptHearing } from './hearing.store.js';
 import { Members } from './members.js';
 import { personLeft } from './proposal.rules.js';
@@ -65,28 +64,35 @@ export class AdjustmentDecisions {
    * ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NOTHING_CHANGES, HEARING_MISSING, HEARING_STALE, ADJUSTMENT_PUBLICITY_MISSING.
    */
   decide(ctx: CommandContext, id: string, on: IsoDate): Promise<HttpAnswer> {
-    return this.adjustments.runOpen({ ctx, id, action: 'adjustment.decided', on }, async (tx, file, adjustment) => {
-      orRefuse(authorityDecides(adjustment, tx.actor.role));
-      orRefuse(isNotOfCase(adjustment, file));
-      await lockRecognitions(tx, file.householdId);
-      const group = await this.running(tx, file, adjustment);
-      const hearing = await standing(tx, adjustment);
-      const earliest = maxDate(
-        maxDate(adjustment.proposedOn, hearing?.on ?? adjustment.proposedOn),
-        adjustment.publicityEndedOn ?? adjustment.proposedOn,
-      );
-      orRefuse(stepDate(on, earliest, tx.today));
-      const { result, person, restsOn } = await this.now(tx, file, { adjustment, group, on });
-      if (result.kinds.length === 0)
-        throw new RefusalError({ code: 'ADJUSTMENT_NOTHING_CHANGES', params: whatOf(adjustment) });
-      const isLaw = placeParameter(this.rules.on(file.regionCode, on), HEARING_OWED);
-      orRefuse(hearingStands(adjustment.category, { result, heard: hearing, isLaw, person }));
-      orRefuse(publicityStands(adjustment, result));
-      const effectiveOn = this.firstDay(file, adjustment, on);
-      const decided = await this.completion.complete(tx, adjustment, { result, on, effectiveOn, hearing });
-      const events = adjustmentEvents(group, { result, effectiveOn, person });
-      return { decided: ok({ state: file, events }), answer: answerOf(decided), restsOn: [...restsOn, HEARING_OWED] };
-    });
+    return this.adjustments.runOpen(
+      { ctx, id, action: 'adjustment.decided', on },
+      async (tx, file, adjustment) => {
+        orRefuse(authorityDecides(adjustment, tx.actor.role));
+        orRefuse(isNotOfCase(adjustment, file));
+        await lockRecognitions(tx, file.householdId);
+        const group = await this.running(tx, file, adjustment);
+        const hearing = await standing(tx, adjustment);
+        const earliest = maxDate(
+          maxDate(adjustment.proposedOn, hearing?.on ?? adjustment.proposedOn),
+          adjustment.publicityEndedOn ?? adjustment.proposedOn,
+        );
+        orRefuse(stepDate(on, earliest, tx.today));
+        const { result, person, restsOn } = await this.now(tx, file, { adjustment, group, on });
+        if (result.kinds.length === 0)
+          throw new RefusalError({ code: 'ADJUSTMENT_NOTHING_CHANGES', params: whatOf(adjustment) });
+        const isLaw = placeParameter(this.rules.on(file.regionCode, on), HEARING_OWED);
+        orRefuse(hearingStands(adjustment.category, { result, heard: hearing, isLaw, person }));
+        orRefuse(publicityStands(adjustment, result));
+        const effectiveOn = this.firstDay(file, adjustment, on);
+        const decided = await this.completion.complete(tx, adjustment, { result, on, effectiveOn, hearing });
+        const events = adjustmentEvents(group, { result, effectiveOn, person, reasonCode: 'adjusted' });
+        return {
+          decided: ok({ state: file, events }),
+          answer: answerOf(decided),
+          restsOn: [...restsOn, HEARING_OWED],
+        };
+      },
+    );
   }
 
   private async running(tx: CommandTx, file: CaseState, adjustment: Adjustment) {
@@ -97,11 +103,7 @@ export class AdjustmentDecisions {
   }
 
   /** What it comes to today: a proposal is no older than its decision. */
-  private async now(
-    tx: CommandTx,
-    file: CaseState,
-    { adjustment, group, on }: Asked,
-  ): Promise<Now> {
+  private async now(tx: CommandTx, file: CaseState, { adjustment, group, on }: Asked): Promise<Now> {
     const [recognition] = group;
     const person = await this.members.whereabouts(tx, file.householdId, recognition.personId, on);
     if (person !== 'there') return { result: personLeft(amountOf(recognition, on)), person, restsOn: [] };
@@ -124,12 +126,6 @@ interface Asked {
   readonly on: IsoDate;
 }
 
-/** The first month that lies wholly under the parameters of a day. */
-export function fromMonthOf(day: IsoDate): IsoDate {
-  const first = firstOfMonth(day);
-  return first === day ? day : addMonths(first, 1);
-}
-
 function authorityDecides({ track }: Adjustment, role: string): Result<true> {
   const { authority } = PROCEDURES[track];
   if (role === authority.role) return ok(true);
@@ -144,7 +140,10 @@ function isNotOfCase({ source, track }: Adjustment, file: CaseState): Result<tru
   return isPending ? refuse('ADJUSTMENT_AWAITS_CASE') : ok(true);
 }
 
-async function standing(tx: CommandTx, { adjustmentId, hearingId }: Adjustment): Promise<KeptHearing | undefined> {
+async function standing(
+  tx: CommandTx,
+  { adjustmentId, hearingId }: Adjustment,
+): Promise<KeptHearing | undefined> {
   if (hearingId === null) return undefined;
   return (await hearingsOf(tx, [adjustmentId])).find((each) => each.hearingId === hearingId);
 }

@@ -11,6 +11,8 @@ interface DecidedResult {
   readonly result: Pick<Result, 'ends' | 'amountAfterFen'>;
   readonly effectiveOn: IsoDate;
   readonly person: Whereabouts;
+  /** Why it goes on with another amount. */
+  readonly reasonCode: 'adjusted' | 'standard-changed';
 }
 
 /**
@@ -19,13 +21,12 @@ interface DecidedResult {
  */
 export function adjustmentEvents(
   [first, ...others]: readonly [Recognition, ...Recognition[]],
-  { result, effectiveOn, person }: DecidedResult,
+  { result, effectiveOn, person, reasonCode }: DecidedResult,
 ): CaseEvent[] {
-  if (result.ends)
-    return [first, ...others].map((each) => ended(each, effectiveOn, END_REASONS[person]));
+  if (result.ends) return [first, ...others].map((each) => ended(each, effectiveOn, END_REASONS[person]));
   const { amountAfterFen } = result;
   const amount = amountAfterFen === null ? {} : { monthlyAmountFen: amountAfterFen };
-  const data = { ...aboutOf(first, effectiveOn), reasonCode: 'adjusted', ...amount };
+  const data = { ...aboutOf(first, effectiveOn), reasonCode, ...amount };
   return [
     { type: 'eligibility.recognition-changed.v1', data },
     ...others.map((each) => ended(each, effectiveOn, 'recognised-anew')),

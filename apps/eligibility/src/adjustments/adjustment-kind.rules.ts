@@ -25,7 +25,9 @@ export function kindsOf(
 ): readonly AdjustmentKind[] {
   const less = [
     ...amountKinds(amounts).filter((kind) => kind !== 'higher-amount'),
-    ...(before === undefined ? [] : [...supplementKinds(whose, before, after), ...careKinds(whose, before, after)]),
+    ...(before === undefined
+      ? []
+      : [...supplementKinds(whose, before, after), ...careKinds(whose, before, after)]),
   ];
   return less.length > 0 ? less : amountKinds(amounts);
 }

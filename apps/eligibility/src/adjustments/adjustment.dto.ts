@@ -82,13 +82,18 @@ export class HearingDto {
   @Choice(HEARING_OUTCOMES, { description: `结果 · outcome: ${named(hearingOutcomeCodes)}` })
   outcome: HearingOutcome;
 
-  @Day({ description: '听取日期；未联系上的，为认定之日 · day of the hearing, or on which nobody was reached' })
+  @Day({
+    description: '听取日期；未联系上的，为认定之日 · day of the hearing, or on which nobody was reached',
+  })
   on: string;
 
   @Choice(HEARING_MEANS, { optional: true, description: `方式 · means: ${named(hearingMeansCodes)}` })
   means?: HearingMeans;
 
-  @Codes(5, { description: '听取意见的工作人员编号 · ids of the officials who heard', example: ['demo-clerk'] })
+  @Codes(5, {
+    description: '听取意见的工作人员编号 · ids of the officials who heard',
+    example: ['demo-clerk'],
+  })
   heardBy: string[];
 
   @Id({ optional: true, description: '被听取意见的人 · who was heard' })
@@ -102,7 +107,8 @@ export class HearingDto {
 
   @Part(() => GuardianDto, {
     optional: true,
-    description: '未成年人或者不具有完全民事行为能力的人的监护人 · guardian of a minor or of who lacks full capacity',
+    description:
+      '未成年人或者不具有完全民事行为能力的人的监护人 · guardian of a minor or of who lacks full capacity',
   })
   guardian?: GuardianDto;
 
@@ -131,7 +137,8 @@ export class AdjustmentPublicityEndDto {
   on: string;
 
   @Choice(PUBLICITY_OUTCOMES, {
-    description: '无异议，或者有异议（撤回并重新调查） · no objection, or an objection, which withdraws the proposal',
+    description:
+      '无异议，或者有异议（撤回并重新调查） · no objection, or an objection, which withdraws the proposal',
   })
   outcome: PublicityOutcome;
 }
@@ -177,7 +184,8 @@ export class AdoptionDto {
 
   @Whole(1, 500, {
     optional: true,
-    description: '一次处理几项，默认 200；重复提交直至 left 为 0 · how many at once, 200 unless given; repeat until left is 0',
+    description:
+      '一次处理几项，默认 200；重复提交直至 left 为 0 · how many at once, 200 unless given; repeat until left is 0',
   })
   limit?: number;
 }

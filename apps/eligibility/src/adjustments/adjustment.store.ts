@@ -18,11 +18,7 @@ const COLUMNS = sql`
   a.withdrawn_on::text as "withdrawnOn", a.withdrawal_reason as "withdrawalReason"`;
 
 /** Adjustments by some conditions on `a`, in the order of their ids. */
-export function adjustmentsWhere(
-  connection: Sql,
-  conditions: SqlText,
-  limit: number,
-): Promise<Adjustment[]> {
+export function adjustmentsWhere(connection: Sql, conditions: SqlText, limit: number): Promise<Adjustment[]> {
   return sql`
     select ${COLUMNS} from adjustment a where ${conditions}
      order by a.adjustment_id limit ${limit}`.on<Adjustment>(connection);
@@ -47,12 +43,35 @@ export async function lockAdjustment(connection: Sql, id: string): Promise<Adjus
 
 const ROW = {
   ...({ adjustmentId: 'uuid', revision: 'integer', recognitionId: 'uuid', caseId: 'uuid' } as const),
-  ...({ householdId: 'uuid', regionCode: 'text', track: 'text', category: 'text', personId: 'uuid' } as const),
+  ...({
+    householdId: 'uuid',
+    regionCode: 'text',
+    track: 'text',
+    category: 'text',
+    personId: 'uuid',
+  } as const),
   ...({ source: 'text', redeterminationId: 'uuid', kinds: 'jsonb', hearingOwed: 'boolean' } as const),
   ...({ hearingGround: 'text', publicityOwed: 'boolean', amountBeforeFen: 'bigint' } as const),
-  ...({ amountAfterFen: 'bigint', ends: 'boolean', metInstead: 'text', ground: 'jsonb', lines: 'jsonb' } as const),
-  ...({ computedFor: 'date', firstMonth: 'date', proposedOn: 'date', proposedBy: 'text', state: 'text' } as const),
-  ...({ hearingId: 'uuid', publicityFrom: 'date', publicityUntil: 'date', publicityEndedOn: 'date' } as const),
+  ...({
+    amountAfterFen: 'bigint',
+    ends: 'boolean',
+    metInstead: 'text',
+    ground: 'jsonb',
+    lines: 'jsonb',
+  } as const),
+  ...({
+    computedFor: 'date',
+    firstMonth: 'date',
+    proposedOn: 'date',
+    proposedBy: 'text',
+    state: 'text',
+  } as const),
+  ...({
+    hearingId: 'uuid',
+    publicityFrom: 'date',
+    publicityUntil: 'date',
+    publicityEndedOn: 'date',
+  } as const),
   ...({ decidedOn: 'date', decidedBy: 'text', effectiveOn: 'date', noticeOwed: 'boolean' } as const),
   ...({ noticeDueOn: 'date', notice: 'jsonb', notifiedOn: 'date', noticeMethod: 'text' } as const),
   ...({ noticeReceivedBy: 'uuid', withdrawnOn: 'date', withdrawalReason: 'jsonb' } as const),
@@ -87,7 +106,9 @@ export async function saveAdjustments(connection: Sql, adjustments: readonly Adj
           decided_by = excluded.decided_by, effective_on = excluded.effective_on, notice_owed = excluded.notice_owed,
           notice_due_on = excluded.notice_due_on, notice = excluded.notice, notified_on = excluded.notified_on,
           notice_method = excluded.notice_method, notice_received_by = excluded.notice_received_by,
-          withdrawn_on = excluded.withdrawn_on, withdrawal_reason = excluded.withdrawal_reason`.on(connection);
+          withdrawn_on = excluded.withdrawn_on, withdrawal_reason = excluded.withdrawal_reason`.on(
+    connection,
+  );
 }
 
 const texts = (column: SqlText): SqlText => sql`array(select jsonb_array_elements_text(${column}))`;

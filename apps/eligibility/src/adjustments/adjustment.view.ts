@@ -49,7 +49,10 @@ export class AdjustmentResultView {
   @ShownWhole({ nullable: true, description: '调整前月金额，分 · monthly amount before, fen' })
   amountBeforeFen: number | null;
 
-  @ShownWhole({ nullable: true, description: '调整后月金额，分；终止或者没有金额的为空 · after, fen; null where it ends or has none' })
+  @ShownWhole({
+    nullable: true,
+    description: '调整后月金额，分；终止或者没有金额的为空 · after, fen; null where it ends or has none',
+  })
   amountAfterFen: number | null;
 
   @ShownFlag({ description: '是否终止 · whether it ends' })
@@ -70,7 +73,10 @@ export class AdjustmentResultView {
   @ShownFlag({ description: '是否须送达告知书 · whether a notice is owed' })
   noticeOwed: boolean;
 
-  @ShownDay({ nullable: true, description: '送达期限；本地未设定的为空 · notice due on; null while the place sets no days' })
+  @ShownDay({
+    nullable: true,
+    description: '送达期限；本地未设定的为空 · notice due on; null while the place sets no days',
+  })
   noticeDueOn: string | null;
 }
 
@@ -141,10 +147,16 @@ export class AdjustmentDetailView extends AdjustmentView {
   @ShownDay({ nullable: true, description: '公示最后一日 · last day of publicity' })
   publicityUntil: string | null;
 
-  @ShownPart(() => HearingTryView, { list: true, description: '联系未果的记录 · attempts to reach the family' })
+  @ShownPart(() => HearingTryView, {
+    list: true,
+    description: '联系未果的记录 · attempts to reach the family',
+  })
   tries: HearingTryView[];
 
-  @ShownPart(() => HearingView, { list: true, description: '听取意见的记录，含不再有效的 · hearings, also those that no longer count' })
+  @ShownPart(() => HearingView, {
+    list: true,
+    description: '听取意见的记录，含不再有效的 · hearings, also those that no longer count',
+  })
   hearings: HearingView[];
 
   @ShownPart(() => NoticeTextView, { nullable: true, description: '告知书 · the notice' })
@@ -156,7 +168,10 @@ export class AdjustmentDetailView extends AdjustmentView {
   @ShownId({ nullable: true, description: '签收人 · who took it' })
   noticeReceivedBy: string | null;
 
-  @ShownText({ optional: true, description: '撤回的理由，须说明查看原因 · why it was withdrawn, with a stated reason' })
+  @ShownText({
+    optional: true,
+    description: '撤回的理由，须说明查看原因 · why it was withdrawn, with a stated reason',
+  })
   withdrawalReason?: string;
 
   @ShownPart(() => NameView, { description: '状态名称 · its name' })

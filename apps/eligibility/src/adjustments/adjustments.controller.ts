@@ -25,7 +25,12 @@ import {
   HearingDto,
   HearingTryDto,
 } from './adjustment.dto.js';
-import { AdjustmentDetailView, AdjustmentPage, AdjustmentPublicityView, AdjustmentStepView } from './adjustment.view.js';
+import {
+  AdjustmentDetailView,
+  AdjustmentPage,
+  AdjustmentPublicityView,
+  AdjustmentStepView,
+} from './adjustment.view.js';
 import { AdjustmentsReader } from './adjustments.reader.js';
 import { Hearings } from './hearings.service.js';
 import { Notices } from './notices.service.js';
@@ -48,7 +53,9 @@ export class AdjustmentsController {
 
   @Get()
   @Roles(...OFFICIAL_ROLES, 'auditor')
-  @ApiOperation({ summary: '待遇调整列表，按提出先后 · Adjustments in the order in which they were proposed' })
+  @ApiOperation({
+    summary: '待遇调整列表，按提出先后 · Adjustments in the order in which they were proposed',
+  })
   @ApiResponse({ status: 200, type: AdjustmentPage })
   @Refusals('REGION_UNKNOWN', 'REGION_OUTSIDE_SUBTREE', 'CLOSE_RELATIVE')
   list(@CurrentActor() actor: Actor, @Query() query: AdjustmentsQuery): Promise<object> {
@@ -87,7 +94,9 @@ export class AdjustmentsController {
 
   @Post(':id/hearing')
   @Roles(...WORKERS)
-  @ApiOperation({ summary: '登记听取意见，或者多次联系未果 · Record the hearing, or that nobody was reached (L-03)' })
+  @ApiOperation({
+    summary: '登记听取意见，或者多次联系未果 · Record the hearing, or that nobody was reached (L-03)',
+  })
   @ApiBody({ type: HearingDto })
   @ApiResponse({ status: 201, type: AdjustmentStepView })
   @Refusals(

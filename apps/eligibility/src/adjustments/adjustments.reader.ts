@@ -133,7 +133,8 @@ export class AdjustmentsReader {
 }
 
 function summaryOf(adjustment: Adjustment) {
-  const { adjustmentId, revision, state, kinds, amountBeforeFen, amountAfterFen, ends, firstMonth } = adjustment;
+  const { adjustmentId, revision, state, kinds, amountBeforeFen, amountAfterFen, ends, firstMonth } =
+    adjustment;
   const { hearingOwed, hearingGround, publicityOwed, noticeOwed, noticeDueOn, source } = adjustment;
   const { caseId, householdId, regionCode, category, personId, metInstead } = adjustment;
   const { proposedOn, decidedOn, effectiveOn, notifiedOn, withdrawnOn } = adjustment;

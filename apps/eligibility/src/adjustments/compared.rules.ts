@@ -1,4 +1,12 @@
-import { addDays, addMonths, ok, refuse, type Fen, type IsoDate, type Result as Decided } from '@aid-chain/kernel';
+import {
+  addDays,
+  addMonths,
+  ok,
+  refuse,
+  type Fen,
+  type IsoDate,
+  type Result as Decided,
+} from '@aid-chain/kernel';
 import { inBothLanguages } from '@aid-chain/kernel';
 import type { Determination } from '@aid-chain/policy';
 import { categoryCodes, nameOf, type AdjustmentKind, type Category } from '@aid-chain/vocabulary';
@@ -73,7 +81,11 @@ function goesOn(comparison: Comparison, { amountBeforeFen, amountAfterFen, lines
   ];
   const isLess = kinds.some((kind) => kind !== 'higher-amount');
   return {
-    ...{ kinds: isLess ? kinds.filter((kind) => kind !== 'higher-amount') : kinds, amountBeforeFen, amountAfterFen },
+    ...{
+      kinds: isLess ? kinds.filter((kind) => kind !== 'higher-amount') : kinds,
+      amountBeforeFen,
+      amountAfterFen,
+    },
     ...{ ends: false, metInstead: null, ground: rulesOf(lines), lines },
   };
 }

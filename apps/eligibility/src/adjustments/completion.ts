@@ -57,7 +57,11 @@ export class Completion {
     };
   }
 
-  private facts(adjustment: Adjustment, { result, effectiveOn, hearing }: Completed, pack: RulePack): NoticeFacts {
+  private facts(
+    adjustment: Adjustment,
+    { result, effectiveOn, hearing }: Completed,
+    pack: RulePack,
+  ): NoticeFacts {
     const { amountBeforeFen, amountAfterFen, ends, lines } = result;
     const { doc, article } = pack.parameters['hearing.owed'] ?? {};
     return {

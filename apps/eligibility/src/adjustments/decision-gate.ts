@@ -60,7 +60,12 @@ export class DecisionGate {
       const hearing = hearings.find(({ hearingId }) => heardBy.has(hearingId));
       const result = await this.checked(tx, group, hearing, decision);
       for (const proposal of proposals)
-        await this.completion.complete(tx, proposal, { result, on, effectiveOn: decision.validFrom, hearing });
+        await this.completion.complete(tx, proposal, {
+          result,
+          on,
+          effectiveOn: decision.validFrom,
+          hearing,
+        });
     }
   }
 

@@ -102,7 +102,11 @@ function notReachedAdmitted(command: HearingCommand, context: HearingContext): R
   const [days, means] = [distinct(tries, 'on'), distinct(tries, 'means')];
   const isEnough = days >= least && means >= SEVERAL && tries.some((each) => each.means === 'visit');
   if (!isEnough) return refuse('HEARING_TRIES_MISSING', { tries: least, found: tries.length });
-  const last = tries.map((each) => each.on).sort().at(-1) ?? on;
+  const last =
+    tries
+      .map((each) => each.on)
+      .sort()
+      .at(-1) ?? on;
   const until = answerDays === null ? undefined : addDays(last, answerDays);
   return until !== undefined && on <= until ? refuse('HEARING_ANSWER_OPEN', { until }) : ok(true);
 }

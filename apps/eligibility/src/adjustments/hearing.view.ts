@@ -1,4 +1,13 @@
-import { NameView, ShownCode, ShownDay, ShownFlag, ShownId, ShownPart, ShownText, ShownWhole } from '@aid-chain/platform';
+import {
+  NameView,
+  ShownCode,
+  ShownDay,
+  ShownFlag,
+  ShownId,
+  ShownPart,
+  ShownText,
+  ShownWhole,
+} from '@aid-chain/platform';
 import {
   AUTHORITIES,
   CIVIL_CAPACITIES,
@@ -73,7 +82,10 @@ export class HearingView {
   })
   points?: HearingPointView[];
 
-  @ShownText({ optional: true, description: '户外监护人姓名，须说明查看原因 · name of a guardian outside, with a stated reason' })
+  @ShownText({
+    optional: true,
+    description: '户外监护人姓名，须说明查看原因 · name of a guardian outside, with a stated reason',
+  })
   guardianName?: string;
 }
 

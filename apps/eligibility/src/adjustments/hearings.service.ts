@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { ageOn, maxDate, newId, ok, RefusalError } from '@aid-chain/kernel';
-import { Directory, orRefuse, Sealer, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
+import {
+  Directory,
+  orRefuse,
+  Sealer,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
 import { adultFrom } from '@aid-chain/policy';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
@@ -31,31 +38,37 @@ export class Hearings {
 
   /** Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, HEARING_NOT_OWED, STEP_DATE_*, HEARING_TRY_TWICE. */
   attempt(ctx: CommandContext, id: string, { on, means }: HearingTryDto): Promise<HttpAnswer> {
-    return this.adjustments.runOpen({ ctx, id, action: 'adjustment.tried', on }, async (tx, file, adjustment) => {
-      if (!adjustment.hearingOwed) throw new RefusalError({ code: 'HEARING_NOT_OWED', params: {} });
-      orRefuse(stepDate(on, adjustment.proposedOn, tx.today));
-      const isNew = await saveTry(tx, adjustment, { on, means, triedBy: tx.actor.id });
-      if (!isNew) throw new RefusalError({ code: 'HEARING_TRY_TWICE', params: {} });
-      return { decided: ok({ state: file, events: [] }), answer: answerOf(adjustment), restsOn: [] };
-    });
+    return this.adjustments.runOpen(
+      { ctx, id, action: 'adjustment.tried', on },
+      async (tx, file, adjustment) => {
+        if (!adjustment.hearingOwed) throw new RefusalError({ code: 'HEARING_NOT_OWED', params: {} });
+        orRefuse(stepDate(on, adjustment.proposedOn, tx.today));
+        const isNew = await saveTry(tx, adjustment, { on, means, triedBy: tx.actor.id });
+        if (!isNew) throw new RefusalError({ code: 'HEARING_TRY_TWICE', params: {} });
+        return { decided: ok({ state: file, events: [] }), answer: answerOf(adjustment), restsOn: [] };
+      },
+    );
   }
 
   /** Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, ASKED_BY_NO_OFFICIAL, STEP_DATE_*, HEARING_*. */
   hear(ctx: CommandContext, id: string, body: HearingDto): Promise<HttpAnswer> {
     const { on } = body;
-    return this.adjustments.runOpen({ ctx, id, action: 'adjustment.heard', on }, async (tx, file, adjustment) => {
-      await this.checkHearers(tx, body.heardBy);
-      const context = await this.context(tx, file, adjustment, on);
-      const last = context.tries.reduce((day, each) => maxDate(day, each.on), adjustment.proposedOn);
-      orRefuse(stepDate(on, body.outcome === 'heard' ? adjustment.proposedOn : last, tx.today));
-      orRefuse(hearingAdmitted(adjustment, { ...body, points: body.points ?? [] }, context));
-      const hearing = this.hearingOf(adjustment, body, tx.actor.id);
-      await saveHearing(tx, hearing, adjustment);
-      const heard: Adjustment = { ...adjustment, state: 'heard', hearingId: hearing.hearingId };
-      await saveAdjustments(tx, [heard]);
-      const events = [stepRecorded(file, 'hearing', on, body.outcome, adjustment.track)];
-      return { decided: ok({ state: file, events }), answer: answerOf(heard), restsOn: [] };
-    });
+    return this.adjustments.runOpen(
+      { ctx, id, action: 'adjustment.heard', on },
+      async (tx, file, adjustment) => {
+        await this.checkHearers(tx, body.heardBy);
+        const context = await this.context(tx, file, adjustment, on);
+        const last = context.tries.reduce((day, each) => maxDate(day, each.on), adjustment.proposedOn);
+        orRefuse(stepDate(on, body.outcome === 'heard' ? adjustment.proposedOn : last, tx.today));
+        orRefuse(hearingAdmitted(adjustment, { ...body, points: body.points ?? [] }, context));
+        const hearing = this.hearingOf(adjustment, body, tx.actor.id);
+        await saveHearing(tx, hearing, adjustment);
+        const heard: Adjustment = { ...adjustment, state: 'heard', hearingId: hearing.hearingId };
+        await saveAdjustments(tx, [heard]);
+        const events = [stepRecorded(file, 'hearing', on, body.outcome, adjustment.track)];
+        return { decided: ok({ state: file, events }), answer: answerOf(heard), restsOn: [] };
+      },
+    );
   }
 
   /** Whoever heard is an official who can be asked about it. */
@@ -77,7 +90,9 @@ export class Hearings {
     const { copy, members } = await this.households.load(tx, { householdId: file.householdId });
     const pack = this.rules.on(file.regionCode, on);
     const from = adultFrom(pack);
-    const present = members.filter(({ livesTogether }) => livesTogether.to === undefined || livesTogether.to > on);
+    const present = members.filter(
+      ({ livesTogether }) => livesTogether.to === undefined || livesTogether.to > on,
+    );
     const adults = present.filter(({ birthDate }) => ageOn(birthDate, on) >= from);
     return {
       members: new Set(present.map(({ personId }) => personId)),
@@ -96,9 +111,17 @@ export class Hearings {
     const text: HearingText = { points: points.map(({ said, answer }) => ({ said, answer })), ...other };
     return {
       ...{ hearingId, adjustmentId, revision, outcome: body.outcome, on: body.on, means: body.means ?? null },
-      ...{ heardBy: [...new Set(body.heardBy)], personId: body.personId ?? null, capacity: body.capacity ?? null },
+      ...{
+        heardBy: [...new Set(body.heardBy)],
+        personId: body.personId ?? null,
+        capacity: body.capacity ?? null,
+      },
       ...{ guardianId: guardian?.personId ?? null, hasOtherGuardian: guardian?.name !== undefined },
-      ...{ opinion: body.opinion ?? null, text: this.sealer.sealJson(HEARING_FIELD, hearingId, text), recordedBy: by },
+      ...{
+        opinion: body.opinion ?? null,
+        text: this.sealer.sealJson(HEARING_FIELD, hearingId, text),
+        recordedBy: by,
+      },
     };
   }
 }

@@ -64,17 +64,28 @@ export function noticeOf(facts: NoticeFacts): Notice {
   };
 }
 
-function whatText({ category, amountBeforeFen, amountAfterFen, ends, effectiveOn, law }: NoticeFacts): Bilingual {
+function whatText({
+  category,
+  amountBeforeFen,
+  amountAfterFen,
+  ends,
+  effectiveOn,
+  law,
+}: NoticeFacts): Bilingual {
   const name = nameOf(categoryCodes, category);
   const cited = `${law.doc}${law.article}`;
   const before = amountBeforeFen === null ? undefined : formatYuan(amountBeforeFen);
-  const was = before === undefined ? { zh: '', en: '' } : { zh: `（原每月 ${before} 元）`, en: ` (${before} yuan a month before)` };
+  const was =
+    before === undefined
+      ? { zh: '', en: '' }
+      : { zh: `（原每月 ${before} 元）`, en: ` (${before} yuan a month before)` };
   if (ends)
     return {
       zh: `依据${cited}，${name.zh}${was.zh}自 ${effectiveOn} 起终止。`,
       en: `By ${cited}, ${name.en}${was.en} ends from ${effectiveOn}.`,
     };
-  const after = amountAfterFen === null ? { zh: '另行确定', en: 'an amount still to be set' } : yuan(amountAfterFen);
+  const after =
+    amountAfterFen === null ? { zh: '另行确定', en: 'an amount still to be set' } : yuan(amountAfterFen);
   return {
     zh: `依据${cited}，${name.zh}${was.zh}自 ${effectiveOn} 起调整为${after.zh}。`,
     en: `By ${cited}, ${name.en}${was.en} becomes ${after.en} from ${effectiveOn}.`,

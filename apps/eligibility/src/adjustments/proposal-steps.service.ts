@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { ok, RefusalError, type IsoDate } from '@aid-chain/kernel';
-import { Directory, orRefuse, placeParameter, Sealer, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import {
+  Directory,
+  orRefuse,
+  placeParameter,
+  Sealer,
+  type CommandContext,
+  type HttpAnswer,
+} from '@aid-chain/platform';
 import { publicityDays, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
@@ -27,7 +34,8 @@ export class ProposalSteps {
     const command = { ctx, id, action: 'adjustment.publicity-started', on };
     return this.adjustments.runOpen(command, async (tx, file, adjustment) => {
       checkPublicityOwed(adjustment);
-      if (on !== tx.today) throw new RefusalError({ code: 'PUBLICITY_STARTS_TODAY', params: { today: tx.today } });
+      if (on !== tx.today)
+        throw new RefusalError({ code: 'PUBLICITY_STARTS_TODAY', params: { today: tx.today } });
       if (adjustment.publicityFrom !== null && adjustment.publicityUntil !== null)
         throw new RefusalError({
           code: 'PUBLICITY_ALREADY_STARTED',

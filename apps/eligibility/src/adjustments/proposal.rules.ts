@@ -63,8 +63,21 @@ function freshOf(proposed: Proposed, adjustmentId: string, revision: number): Ad
     // The end of tekun support is made public for seven days (T43 26, 27).
     publicityOwed: category === 'tekun' && found.ends,
     ...{ computedFor, firstMonth, lines: seal(adjustmentId, lines), proposedOn: on, proposedBy: by },
-    ...{ state: 'proposed', hearingId: null, publicityFrom: null, publicityUntil: null, publicityEndedOn: null },
-    ...{ decidedOn: null, decidedBy: null, effectiveOn: null, noticeOwed: false, noticeDueOn: null, notice: null },
+    ...{
+      state: 'proposed',
+      hearingId: null,
+      publicityFrom: null,
+      publicityUntil: null,
+      publicityEndedOn: null,
+    },
+    ...{
+      decidedOn: null,
+      decidedBy: null,
+      effectiveOn: null,
+      noticeOwed: false,
+      noticeDueOn: null,
+      notice: null,
+    },
     ...{ notifiedOn: null, noticeMethod: null, noticeReceivedBy: null },
     ...{ withdrawnOn: null, withdrawalReason: null },
   };
