@@ -1,5 +1,21 @@
 import { Module } from '@nestjs/common';
 import { OfficialPrintsController, PRINT_PROVIDERS } from '@aid-chain/platform';
+import { AdjustmentCommands } from './adjustments/adjustment-commands.js';
+import { AdjustmentDecisions } from './adjustments/adjustment-decision.service.js';
+import { AdjustmentsController } from './adjustments/adjustments.controller.js';
+import { AdjustmentsReader } from './adjustments/adjustments.reader.js';
+import { AdoptionController } from './adjustments/adoption.controller.js';
+import { AdoptionPages } from './adjustments/adoption-page.js';
+import { Adoptions } from './adjustments/adoption.service.js';
+import { Comparing } from './adjustments/comparing.js';
+import { Completion } from './adjustments/completion.js';
+import { DecisionGate } from './adjustments/decision-gate.js';
+import { Hearings } from './adjustments/hearings.service.js';
+import { Members } from './adjustments/members.js';
+import { Notices } from './adjustments/notices.service.js';
+import { ProposalSteps } from './adjustments/proposal-steps.service.js';
+import { ProposalsController } from './adjustments/proposals.controller.js';
+import { Proposals } from './adjustments/proposals.service.js';
 import { ApplicationConsumer } from './followed-events/application.consumer.js';
 import { CasePrintsController } from './case-prints/case-prints.controller.js';
 import { CasePrints } from './case-prints/case-prints.service.js';
@@ -113,6 +129,9 @@ import { VerificationService } from './verification/verification.service.js';
     CasePrintsController,
     NoticeChecksController,
     OfficialPrintsController,
+    AdoptionController,
+    ProposalsController,
+    AdjustmentsController,
   ],
   providers: [
     ApplicationConsumer,
@@ -180,6 +199,19 @@ import { VerificationService } from './verification/verification.service.js';
     PostingSheet,
     DecisionNoticeSheet,
     RefusalNoticeSheet,
+    Members,
+    Comparing,
+    Completion,
+    DecisionGate,
+    AdoptionPages,
+    Adoptions,
+    AdjustmentCommands,
+    Proposals,
+    Hearings,
+    AdjustmentDecisions,
+    Notices,
+    ProposalSteps,
+    AdjustmentsReader,
     CaseDueItemsProjection,
     DueItemsOfCase,
   ],

@@ -1,5 +1,6 @@
 import { sql } from '@aid-chain/messaging';
 import type { ServiceDefinition } from '@aid-chain/platform';
+import { adjustmentItems } from './adjustments/adjustments.due-items.js';
 import { EligibilityModule } from './app.module.js';
 import { declaredByHousehold } from './authorisation/authorisation-store.js';
 import { caseItems } from './due-items/case.due-items.js';
@@ -14,10 +15,12 @@ export const eligibility: ServiceDefinition = {
   migrations,
   entities: [],
   consumers: [{ name: 'eligibility', topics: ['intake.v1', 'monitoring.v1'] }],
-  dueItems: [caseItems, postingItems],
+  dueItems: [caseItems, postingItems, adjustmentItems],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,
-    objects: sql`select case_id as object_id, household_id from case_file`,
+    objects: sql`
+      select case_id as object_id, household_id from case_file
+      union all select adjustment_id, household_id from adjustment`,
     relatives: declaredByHousehold,
   },
 };

@@ -1,4 +1,5 @@
 import type { MigrationClass } from '@aid-chain/platform';
+import { adjustmentsMigration } from './adjustments/adjustments.migration.js';
 import { authorisationsMigration } from './authorisation/authorisation.migration.js';
 import { casePrintsMigration } from './case-prints/case-prints.migration.js';
 import { casesMigration } from './cases/cases.migration.js';
@@ -30,4 +31,5 @@ export const migrations: readonly MigrationClass[] = [
   redeterminationsMigration,
   postingsMigration,
   casePrintsMigration,
+  adjustmentsMigration,
 ];

@@ -41,6 +41,10 @@ export const caseStepCodes = {
     'review-meeting': { zh: '民主评议', en: 'review meeting' },
     notice: { zh: '告知书送达', en: 'notice handed over' },
     'support-form': { zh: '特困人员选择供养形式', en: 'choice of a tekun person' },
+    'adjustment-proposed': { zh: '拟调整待遇', en: 'an adjustment was proposed' },
+    hearing: { zh: '听取意见', en: 'hearing' },
+    'adjustment-notice': { zh: '调整待遇告知书送达', en: 'notice of the adjustment handed over' },
+    'adjustment-withdrawn': { zh: '撤回拟作的调整', en: 'the proposed adjustment was withdrawn' },
   },
 } as const satisfies CodeList;
 export type CaseStep = CodeOf<typeof caseStepCodes>;
@@ -63,6 +67,8 @@ export const stepOutcomeCodes = {
     'no-data': { zh: '未查到数据', en: 'no data found' },
     institution: { zh: '集中供养', en: 'in an institution' },
     home: { zh: '分散供养', en: 'at home' },
+    heard: { zh: '已听取', en: 'the family was heard' },
+    'not-reached': { zh: '多次联系未果', en: 'nobody was reached' },
     'given-late': { zh: '逾期送达', en: 'later than due' },
   },
 } as const satisfies CodeList;
@@ -148,6 +154,15 @@ export const recognitionEndReasonCodes = {
       zh: '并户后已为合并后的户重新认定',
       en: 'recognised anew for the household into which this one was merged',
     },
+    'no-longer-met': {
+      zh: '不再符合条件，听取意见后决定终止',
+      en: 'the conditions are no longer met; decided after the family was heard',
+    },
+    'person-left': {
+      zh: '本人已不在户内，听取意见后决定终止',
+      en: 'the person has left the household; decided after a hearing',
+    },
+    'person-died': { zh: '本人死亡', en: 'the person died' },
     'taken-into-household': {
       zh: '全户已纳入，单独的认定由全户的认定接续',
       en: 'all of the household is taken in, in the place of the one person',
@@ -177,6 +192,7 @@ export const authorityCodes = {
     'county-government': { zh: '县级人民政府（管委会）', en: 'the county government' },
   },
 } as const satisfies CodeList;
+export const AUTHORITIES = codesOf(authorityCodes);
 export type Authority = CodeOf<typeof authorityCodes>;
 
 export const remedyCodes = {

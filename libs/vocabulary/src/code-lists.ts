@@ -1,4 +1,5 @@
 import * as acts from './acts.js';
+import * as adjustment from './adjustment.js';
 import * as application from './application.js';
 import * as caseLists from './case.js';
 import * as caseWork from './case-work.js';
@@ -62,6 +63,7 @@ const MODULES: readonly object[] = [
   application,
   caseLists,
   caseWork,
+  adjustment,
   need,
   needAnswers,
   operatorActs,

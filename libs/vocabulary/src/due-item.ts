@@ -36,6 +36,10 @@ export const dueItemKindCodes = {
     'refusal-notice': { zh: '送达不予认定告知书', en: 'hand over the refusal notice' },
     posting: { zh: '在村（社区）公布确认决定', en: 'post the decision in the village' },
     'posting-end': { zh: '撤下公布', en: 'take the posting down' },
+    'adjustment-hearing': { zh: '听取对拟调整待遇的意见', en: 'hear the family on a proposed adjustment' },
+    'adjustment-publicity': { zh: '公示拟终止的特困供养', en: 'make the end of tekun support public' },
+    'adjustment-decision': { zh: '决定是否调整待遇', en: 'decide on a proposed adjustment' },
+    'adjustment-notice': { zh: '送达调整待遇告知书', en: 'deliver the notice of an adjustment' },
     'recognition-end': {
       zh: '终止已不存续的户的认定',
       en: 'end what is recognised of a household that has ended',

@@ -14,6 +14,7 @@ export { CODE_LISTS } from './code-lists.js';
 export { nearestCode, nearestWord } from './nearest-code.js';
 export { ALARM_CODES, type AlarmCode } from './alarm.js';
 export * from './acts.js';
+export * from './adjustment.js';
 export * from './application.js';
 export * from './case.js';
 export * from './case-work.js';

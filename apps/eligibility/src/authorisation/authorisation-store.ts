@@ -1,4 +1,5 @@
 import type { Authorisation } from '@aid-chain/contracts';
+import { shareStaffCode } from '@aid-chain/kernel';
 import { rows, sql, type Sql, type SqlText, type WritingSql } from '@aid-chain/messaging';
 import { withoutItemsOfRelatives, type Actor, type DeclaredRelative } from '@aid-chain/platform';
 import { withFamilies, withFamiliesOf } from '../mergers/merged-households.sql.js';
@@ -41,6 +42,31 @@ export const declaredByHousehold = (
 export async function declaredStaffCodes(connection: Sql, householdId: string): Promise<Set<string>> {
   const declared = await declaredByHousehold(householdId).on<{ staffCode: string }>(connection);
   return new Set(declared.map(({ staffCode }) => staffCode));
+}
+
+/**
+ * The families that declared one official as a relative, with every household that is one with them: for a command over a
+ * whole place, of which these are left to somebody else (D57 11). How the code is spelt makes no difference.
+ */
+export async function householdsDeclaring(connection: Sql, staffCode: string | undefined): Promise<string[]> {
+  if (staffCode === undefined) return [];
+  const declared = await sql`
+    select unnest(staff_codes) as code from declared_relatives
+    union select unnest(staff_codes) from declared_person_relatives`.on<{ code: string }>(connection);
+  const codes = declared.map(({ code }) => code).filter((code) => shareStaffCode([staffCode], [code]));
+  if (codes.length === 0) return [];
+  const found = await sql`${withFamiliesOf(
+    'whole',
+    sql`
+      select household_id as asked_id from declared_relatives where staff_codes && ${codes}::text[]
+      union
+      select h.household_id from household h
+        cross join lateral jsonb_array_elements(h.members) as member
+        join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid
+       where p.staff_codes && ${codes}::text[]`,
+  )}
+    select distinct household_id as "householdId" from family`.on<{ householdId: string }>(connection);
+  return found.map(({ householdId }) => householdId);
 }
 
 /** The same of the families of several cases, as rows of `refId` (the case) and `staffCode`. */

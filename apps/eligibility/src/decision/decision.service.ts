@@ -8,6 +8,7 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { benefitStart, priceSubsidyKey } from '@aid-chain/policy';
+import { DecisionGate } from '../adjustments/decision-gate.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -32,6 +33,7 @@ export class DecisionService {
     private readonly rules: PlaceRules,
     private readonly names: MemberNames,
     private readonly directory: Directory,
+    private readonly gate: DecisionGate,
   ) {}
 
   decide(ctx: CommandContext, caseId: string, body: DecisionDto): Promise<HttpAnswer> {
@@ -47,9 +49,14 @@ export class DecisionService {
       const place = this.place(file, body.on, noticeDays);
       const command = { ...body, reasonCodes: body.reasonCodes ?? [] };
       const positions = await this.names.positions(tx, file);
-      const running = runningBenefits(await recognitionsOfOne(tx, file.householdId), track, caseId);
+      const present = await recognitionsOfOne(tx, file.householdId);
+      const running = runningBenefits(present, track, caseId);
       const decided = decideTrack(file, command, { ...who, ...place, positions, running, determination });
-      if (decided.ok) await openPostings(tx, decided.value, body.on);
+      if (decided.ok) {
+        const { validFrom } = place;
+        await this.gate.pass(tx, { decided: decided.value, present, determination, on, validFrom });
+        await openPostings(tx, decided.value, body.on);
+      }
       const state = decided.ok ? decided.value.state.tracks[track] : undefined;
       const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
       const restsOn = body.outcome === 'return' ? [] : [...parametersOf(determination), noticeDays];

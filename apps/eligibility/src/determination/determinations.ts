@@ -30,6 +30,9 @@ interface FrozenRow {
 
 const FIELD = 'worksheet';
 
+/** Whose worksheet is opened. */
+type OfCase = Pick<CaseState, 'caseId' | 'householdId'>;
+
 /** Computes what the rules find of a case, freezes it with the opinion, and brings frozen ones back. */
 @Injectable()
 export class Determinations {
@@ -111,7 +114,7 @@ export class Determinations {
     connection: Sql,
     track: Track,
     asked: readonly { readonly caseId: string; readonly hash: string }[],
-  ): Promise<(file: CaseState, hash: string) => Determination | undefined> {
+  ): Promise<(file: OfCase, hash: string) => Determination | undefined> {
     const found = await sql`
       select d.case_id as "caseId", d.hash, d.worksheet from determination d
         join ${rows('a', { caseId: 'uuid', hash: 'text' }, asked)} on d.case_id = a."caseId" and d.hash = a.hash
@@ -139,7 +142,7 @@ export class Determinations {
     return trackDetermination(this.opened(file, track, row.worksheet), track);
   }
 
-  private opened({ caseId, householdId }: CaseState, track: Track, worksheet: Sealed): Determination {
+  private opened({ caseId, householdId }: OfCase, track: Track, worksheet: Sealed): Determination {
     const stored = this.sealer.openJson<object>(FIELD, householdId, worksheet);
     return lifted<Determination>(DETERMINATION_DOCUMENT, `${caseId} ${track}`, stored);
   }

@@ -88,7 +88,8 @@ const RECOGNITION = {
   document: 'jsonb',
 } as const;
 
-function saveRecognitions(recognitions: readonly Recognition[]): SqlText {
+/** Writes recognitions as they now are, with one statement. */
+export function saveRecognitions(recognitions: readonly Recognition[]): SqlText {
   const saved = recognitions.map((recognition) => ({
     ...recognition,
     state: recognition.state.is,

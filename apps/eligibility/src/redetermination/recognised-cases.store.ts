@@ -1,5 +1,5 @@
 import type { IsoDate, RegionScope } from '@aid-chain/kernel';
-import { sql, type Sql } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { placeCondition } from '@aid-chain/platform';
 import type { Track } from '@aid-chain/vocabulary';
 import type { CaseRow } from '../cases/case-store.js';
@@ -39,6 +39,34 @@ export function recognisedCases(
   connection: Sql,
   { scope, track, onDay, after, limit }: RecognisedIn,
 ): Promise<RecognisedCase[]> {
+  const conditions = sql`c.case_id > ${after}::uuid and ${placeCondition(scope, sql`c.region_code`)}`;
+  return casesRecognised(connection, { track, onDay, recognitions: sql`true`, conditions, limit });
+}
+
+/** The same of some recognitions: what of them still runs on the day. */
+export function recognisedCasesOf(
+  connection: Sql,
+  recognitionIds: readonly string[],
+  { track, onDay }: Pick<RecognisedIn, 'track' | 'onDay'>,
+): Promise<RecognisedCase[]> {
+  const recognitions = sql`recognition_id = any (${recognitionIds}::uuid[])`;
+  const conditions = sql`c.case_id in (
+    select case_id from recognition where recognition_id = any (${recognitionIds}::uuid[]))`;
+  const limit = recognitionIds.length;
+  return casesRecognised(connection, { track, onDay, recognitions, conditions, limit });
+}
+
+interface CasesRecognised extends Pick<RecognisedIn, 'track' | 'onDay' | 'limit'> {
+  /** Of the table `recognition`. */
+  readonly recognitions: SqlText;
+  /** Of the cases `c`. */
+  readonly conditions: SqlText;
+}
+
+function casesRecognised(
+  connection: Sql,
+  { track, onDay, recognitions, conditions, limit }: CasesRecognised,
+): Promise<RecognisedCase[]> {
   return sql`
     select c.case_id as "caseId", c.household_id as "householdId", c.region_code as "regionCode", c.document,
       r.recognitions
@@ -47,9 +75,9 @@ export function recognisedCases(
         select jsonb_agg(jsonb_build_object('id', recognition_id, 'category', category, 'personId', person_id,
             'document', document) order by recognition_id) as recognitions
           from recognition
-         where case_id = c.case_id and state = 'running' and document ->> 'track' = ${track}
+         where case_id = c.case_id and state = 'running' and document ->> 'track' = ${track} and ${recognitions}
            and document ->> 'validFrom' <= ${onDay} and coalesce(document ->> 'validTo', '9999-12-31') >= ${onDay}) r
-     where c.case_id > ${after}::uuid and ${placeCondition(scope, sql`c.region_code`)} and r.recognitions is not null
+     where ${conditions} and r.recognitions is not null
        and not exists (select from household h where h.household_id = c.household_id and h.ended_on is not null)
      order by c.case_id limit ${limit}`.on<RecognisedCase>(connection);
 }

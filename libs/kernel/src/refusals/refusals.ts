@@ -1,3 +1,4 @@
+import { adjustmentCodes } from './adjustment.codes.js';
 import { eligibilityCodes } from './eligibility.codes.js';
 import { evidenceCodes } from './evidence.codes.js';
 import { handoverCodes } from './handover.codes.js';
@@ -46,6 +47,7 @@ const lists = {
   ...papersCodes,
   ...reopeningCodes,
   ...redeterminationCodes,
+  ...adjustmentCodes,
   ...supervisionCodes,
   ...missedAndDoubleCodes,
   ...conferenceCodes,

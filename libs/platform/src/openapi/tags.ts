@@ -8,6 +8,8 @@ const TAGS: Readonly<Record<string, string>> = {
   households: '户：登记、变更、救助链、幸福清单 · households: register, changes, aid chain, happiness list',
   cases: '案件：核对、调查、意见、公示、决定 · cases: verification, survey, opinion, publicity, decision',
   redeterminations: '重新核算：标准调整影响哪些户 · redeterminations: whom a changed standard affects',
+  adjustments:
+    '待遇调整：提出、听取意见、决定、告知 · adjustments of what runs: proposal, hearing, decision, notice',
   batches: '部门报送的数据 · data that departments send',
   warnings: '预警：走访和处置 · warnings: visits and what follows',
   'possible-doubles': '疑似重复的费用 · bills that may be one',

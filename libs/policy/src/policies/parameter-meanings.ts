@@ -107,6 +107,10 @@ const MEANINGS: OwnWords = {
   ],
   'posting.days': ['确认决定公布的天数', 'days for which a decision stays on the board'],
   'decision.working-days': ['作出决定的工作日', 'working days for the decision'],
+  'hearing.owed': ['调减、终止前是否须听取意见', 'whether a family is heard before a reduction or an end'],
+  'hearing.tries': ['联系不上时最少联系次数', 'attempts to reach a family before it counts as not reached'],
+  'hearing.answer.days': ['末次联系后等待答复的天数', 'days to answer after the last attempt'],
+  'change-notice.days': ['调减、终止决定后送达告知书的天数', 'days to deliver the notice of a reduction or an end'],
   'recognition.household-ended.months': [
     '户终止后第几个月起停止',
     'months after the end of a household when a recognition ends',

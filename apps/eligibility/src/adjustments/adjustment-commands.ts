@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { RefusalError, type IsoDate } from '@aid-chain/kernel';
+import { sql } from '@aid-chain/messaging';
+import {
+  Commands,
+  orRefuse,
+  Reads,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
+import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import type { CaseState } from '../cases/case.state.js';
+import { CaseCommands, type CaseAnswer } from '../commands/case-commands.js';
+import type { Adjustment } from './adjustment.state.js';
+import { closedOn, lockAdjustment } from './adjustment.store.js';
+
+/** One command on one adjustment. */
+interface AdjustmentCommand {
+  readonly ctx: CommandContext;
+  readonly id: string;
+  readonly action: string;
+  readonly on: IsoDate;
+}
+
+type Work = (tx: CommandTx, file: CaseState, adjustment: Adjustment) => Promise<CaseAnswer>;
+
+/** Runs every command on an adjustment as a command on its case: in the own region, by nobody related to the family. */
+@Injectable()
+export class AdjustmentCommands {
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly commands: Commands,
+    private readonly reads: Reads,
+  ) {}
+
+  /** Refuses NOT_FOUND, CASE_NOT_FOUND of another region, CLOSE_RELATIVE. */
+  async run({ ctx, id, action, on }: AdjustmentCommand, work: Work): Promise<HttpAnswer> {
+    const [found] = await sql`
+      select case_id as "caseId" from adjustment where adjustment_id = ${id}::uuid`.on<{ caseId: string }>(
+      this.reads,
+    );
+    if (found === undefined) return this.commands.run(ctx, () => Promise.reject(notFound()));
+    const { caseId } = found;
+    return this.cases.run({ ctx, caseId, action, about: [id], on }, async (tx, file) => {
+      const adjustment = await lockAdjustment(tx, id);
+      if (adjustment === undefined) throw notFound();
+      orRefuse(noCloseRelative([tx.actor.staffCode], await declaredStaffCodes(tx, file.householdId)));
+      return work(tx, file, adjustment);
+    });
+  }
+
+  /** The same of one that is not decided and not withdrawn. Refuses ADJUSTMENT_NOT_OPEN. */
+  runOpen(command: AdjustmentCommand, work: Work): Promise<HttpAnswer> {
+    return this.run(command, (tx, file, adjustment) => {
+      if (adjustment.state === 'proposed' || adjustment.state === 'heard') return work(tx, file, adjustment);
+      throw new RefusalError({ code: 'ADJUSTMENT_NOT_OPEN', params: { on: closedOn(adjustment) } });
+    });
+  }
+}
+
+const notFound = (): RefusalError => new RefusalError({ code: 'NOT_FOUND', params: {} });

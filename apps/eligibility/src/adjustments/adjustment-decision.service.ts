@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import {
+  inBothLanguages,
+  maxDate,
+  ok,
+  refuse,
+  RefusalError,
+  type IsoDate,
+  type Result,
+} from '@aid-chain/kernel';
+import {
+  orRefuse,
+  placeParameter,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { benefitStart, type ParameterKey } from '@aid-chain/policy';
+import { authorityCodes, nameOf } from '@aid-chain/vocabulary';
+import type { CaseState } from '../cases/case.state.js';
+import { isOpen } from '../cases/case-track.rules.js';
+import { stepDate } from '../cases/step-date.rules.js';
+import { Determinations } from '../determination/determinations.js';
+import { parametersOf } from '../determination/track-determination.rules.js';
+import { PlaceRules } from '../place/place-rules.js';
+import { PROCEDURES } from '../procedures/procedures.rules.js';
+import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
+import { amountOf } from '../recognitions/recognition.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import { AdjustmentCommands } from './adjustment-commands.js';
+import type { Adjustment, Compared } from './adjustment.state.js';
+import { adjustmentEvents } from './adjustment-event.rules.js';
+import { Comparing, groupOf } from './comparing.js';
+import { whatOf } from './compared.rules.js';
+import { Completion } from './completion.js';
+import { hearingStands, publicityStands } from './decision-admitted.rules.js';
+import { fromMonthOf } from './first-month.rules.js';
+import { hearingsOf, type KeptHearing } from './hearing.store.js';
+import { Members } from './members.js';
+import { personLeft } from './proposal.rules.js';
+import { answerOf, HEARING_OWED } from './proposals.service.js';
+import type { Whereabouts } from './whereabouts.rules.js';
+
+interface Now {
+  readonly result: Compared;
+  readonly person: Whereabouts;
+  readonly restsOn: readonly ParameterKey[];
+}
+
+/** Decides on a proposal: what is paid falls, or the recognition ends, after the family was heard (社会救助法 47, 48). */
+@Injectable()
+export class AdjustmentDecisions {
+  constructor(
+    private readonly adjustments: AdjustmentCommands,
+    private readonly comparing: Comparing,
+    private readonly completion: Completion,
+    private readonly determinations: Determinations,
+    private readonly members: Members,
+    private readonly rules: PlaceRules,
+  ) {}
+
+  /**
+   * Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, TRACK_DECIDED_ELSEWHERE, ADJUSTMENT_AWAITS_CASE, STEP_DATE_*, NO_RECOGNITION_TO_ADJUST,
+   * ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NOTHING_CHANGES, HEARING_MISSING, HEARING_STALE, ADJUSTMENT_PUBLICITY_MISSING.
+   */
+  decide(ctx: CommandContext, id: string, on: IsoDate): Promise<HttpAnswer> {
+    return this.adjustments.runOpen(
+      { ctx, id, action: 'adjustment.decided', on },
+      async (tx, file, adjustment) => {
+        orRefuse(authorityDecides(adjustment, tx.actor.role));
+        orRefuse(isNotOfCase(adjustment, file));
+        await lockRecognitions(tx, file.householdId);
+        const group = await this.running(tx, file, adjustment);
+        const hearing = await standing(tx, adjustment);
+        const earliest = maxDate(
+          maxDate(adjustment.proposedOn, hearing?.on ?? adjustment.proposedOn),
+          adjustment.publicityEndedOn ?? adjustment.proposedOn,
+        );
+        orRefuse(stepDate(on, earliest, tx.today));
+        const { result, person, restsOn } = await this.now(tx, file, { adjustment, group, on });
+        if (result.kinds.length === 0)
+          throw new RefusalError({ code: 'ADJUSTMENT_NOTHING_CHANGES', params: whatOf(adjustment) });
+        const isLaw = placeParameter(this.rules.on(file.regionCode, on), HEARING_OWED);
+        orRefuse(hearingStands(adjustment.category, { result, heard: hearing, isLaw, person }));
+        orRefuse(publicityStands(adjustment, result));
+        const effectiveOn = this.firstDay(file, adjustment, on);
+        const decided = await this.completion.complete(tx, adjustment, { result, on, effectiveOn, hearing });
+        const events = adjustmentEvents(group, { result, effectiveOn, person, reasonCode: 'adjusted' });
+        return {
+          decided: ok({ state: file, events }),
+          answer: answerOf(decided),
+          restsOn: [...restsOn, HEARING_OWED],
+        };
+      },
+    );
+  }
+
+  private async running(tx: CommandTx, file: CaseState, adjustment: Adjustment) {
+    const all = (await recognitionsOfOne(tx, file.householdId)).filter(({ state }) => state.is === 'running');
+    const found = all.find(({ recognitionId }) => recognitionId === adjustment.recognitionId);
+    if (found === undefined) throw new RefusalError({ code: 'NO_RECOGNITION_TO_ADJUST', params: {} });
+    return groupOf(all, found);
+  }
+
+  /** What it comes to today: a proposal is no older than its decision. */
+  private async now(tx: CommandTx, file: CaseState, { adjustment, group, on }: Asked): Promise<Now> {
+    const [recognition] = group;
+    const person = await this.members.whereabouts(tx, file.householdId, recognition.personId, on);
+    if (person !== 'there') return { result: personLeft(amountOf(recognition, on)), person, restsOn: [] };
+    const day = adjustment.source === 'redetermination' ? maxDate(adjustment.computedFor, on) : on;
+    const determination = await this.determinations.compute(tx, file, adjustment.track, day);
+    const result = orRefuse(await this.comparing.compare(tx, group, determination.worksheet, { on: day }));
+    return { result, person, restsOn: day === on ? parametersOf(determination) : [] };
+  }
+
+  /** The month after the decision (D57 21), and not before the parameters hold by which it was computed. */
+  private firstDay({ regionCode }: CaseState, { source, computedFor }: Adjustment, on: IsoDate): IsoDate {
+    const start = benefitStart(this.rules.on(regionCode, on), on);
+    return source === 'redetermination' ? maxDate(start, fromMonthOf(computedFor)) : start;
+  }
+}
+
+interface Asked {
+  readonly adjustment: Adjustment;
+  readonly group: readonly [Recognition, ...Recognition[]];
+  readonly on: IsoDate;
+}
+
+function authorityDecides({ track }: Adjustment, role: string): Result<true> {
+  const { authority } = PROCEDURES[track];
+  if (role === authority.role) return ok(true);
+  const named = inBothLanguages({ authority: nameOf(authorityCodes, authority.code) });
+  return refuse('TRACK_DECIDED_ELSEWHERE', { authority: authority.code, ...named });
+}
+
+/** A case that is open decides about what it found itself, and an adjustment with it. */
+function isNotOfCase({ source, track }: Adjustment, file: CaseState): Result<true> {
+  const state = file.tracks[track];
+  const isPending = source === 'case' && state !== undefined && isOpen(state);
+  return isPending ? refuse('ADJUSTMENT_AWAITS_CASE') : ok(true);
+}
+
+async function standing(
+  tx: CommandTx,
+  { adjustmentId, hearingId }: Adjustment,
+): Promise<KeptHearing | undefined> {
+  if (hearingId === null) return undefined;
+  return (await hearingsOf(tx, [adjustmentId])).find((each) => each.hearingId === hearingId);
+}

@@ -1,0 +1,50 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type { RecognitionEndReason } from '@aid-chain/vocabulary';
+import type { CaseEvent } from '../cases/case.state.js';
+import { PROCEDURES } from '../procedures/procedures.rules.js';
+import { recognitionKey } from '../recognitions/recognition-key.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import type { Result } from './adjustment.state.js';
+import type { Whereabouts } from './whereabouts.rules.js';
+
+interface DecidedResult {
+  readonly result: Pick<Result, 'ends' | 'amountAfterFen'>;
+  readonly effectiveOn: IsoDate;
+  readonly person: Whereabouts;
+  /** Why it goes on with another amount. */
+  readonly reasonCode: 'adjusted' | 'standard-changed';
+}
+
+/**
+ * What a decision on a proposal publishes: that the recognition ends, or goes on with another amount. Of households that
+ * are one by now the first goes on with all of it, and the others end in it, so that nothing is paid twice.
+ */
+export function adjustmentEvents(
+  [first, ...others]: readonly [Recognition, ...Recognition[]],
+  { result, effectiveOn, person, reasonCode }: DecidedResult,
+): CaseEvent[] {
+  if (result.ends) return [first, ...others].map((each) => ended(each, effectiveOn, END_REASONS[person]));
+  const { amountAfterFen } = result;
+  const amount = amountAfterFen === null ? {} : { monthlyAmountFen: amountAfterFen };
+  const data = { ...aboutOf(first, effectiveOn), reasonCode, ...amount };
+  return [
+    { type: 'eligibility.recognition-changed.v1', data },
+    ...others.map((each) => ended(each, effectiveOn, 'recognised-anew')),
+  ];
+}
+
+function ended(recognition: Recognition, effectiveOn: IsoDate, reasonCode: RecognitionEndReason): CaseEvent {
+  const { code: decidedBy } = PROCEDURES[recognition.track].authority;
+  const data = { ...aboutOf(recognition, effectiveOn), reasonCode, decidedBy };
+  return { type: 'eligibility.recognition-ended.v1', data };
+}
+
+function aboutOf(recognition: Recognition, effectiveOn: IsoDate) {
+  return { subject: { householdId: recognition.householdId }, ...recognitionKey(recognition), effectiveOn };
+}
+
+const END_REASONS = {
+  there: 'no-longer-met',
+  left: 'person-left',
+  died: 'person-died',
+} as const satisfies Record<Whereabouts, RecognitionEndReason>;

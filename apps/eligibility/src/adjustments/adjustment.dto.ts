@@ -1,0 +1,206 @@
+import {
+  Choice,
+  Codes,
+  Day,
+  Id,
+  PageQuery,
+  Part,
+  Parts,
+  Region,
+  SomeChoices,
+  Text,
+  Whole,
+} from '@aid-chain/platform';
+import {
+  ADJUSTMENT_STATES,
+  CATEGORIES,
+  CIVIL_CAPACITIES,
+  civilCapacityCodes,
+  HEARING_MEANS,
+  hearingMeansCodes,
+  HEARING_OPINIONS,
+  hearingOpinionCodes,
+  HEARING_OUTCOMES,
+  hearingOutcomeCodes,
+  named,
+  NOTICE_METHODS,
+  PUBLICITY_OUTCOMES,
+  type AdjustmentState,
+  type Category,
+  type CivilCapacity,
+  type HearingMeans,
+  type HearingOpinion,
+  type HearingOutcome,
+  type NoticeMethod,
+  type PublicityOutcome,
+} from '@aid-chain/vocabulary';
+
+/** Body of `POST /v1/cases/{id}/adjustments`: which running recognition the case would reduce or end. */
+export class AdjustmentProposalDto {
+  @Day({ description: '提出日期 · day of the proposal' })
+  on: string;
+
+  @Choice(CATEGORIES, { description: '正在享受的类别 · category that runs' })
+  category: Category;
+
+  @Id({ optional: true, description: '单人认定的本人 · the person, of a recognition of one person' })
+  personId?: string;
+}
+
+/** Body of `POST /v1/adjustments/{id}/hearing-tries`. */
+export class HearingTryDto {
+  @Day({ description: '联系日期 · day of the attempt' })
+  on: string;
+
+  @Choice(HEARING_MEANS, { description: `方式 · means: ${named(hearingMeansCodes)}` })
+  means: HearingMeans;
+}
+
+/** A guardian: an adult member, or the name of somebody outside; one of both. */
+export class GuardianDto {
+  @Id({ optional: true, description: '户内的监护人 · guardian of the household' })
+  personId?: string;
+
+  @Text(100, {
+    optional: true,
+    description: '户外监护人姓名（加密保存） · name of a guardian outside, kept sealed',
+  })
+  name?: string;
+}
+
+/** One point of what was stated. */
+export class HearingPointDto {
+  @Text(2000, { description: '所述意见（加密保存） · what was stated, kept sealed' })
+  said: string;
+
+  @Text(2000, { description: '工作人员的答复（加密保存） · the answer of the official, kept sealed' })
+  answer: string;
+}
+
+/** Body of `POST /v1/adjustments/{id}/hearing`. */
+export class HearingDto {
+  @Choice(HEARING_OUTCOMES, { description: `结果 · outcome: ${named(hearingOutcomeCodes)}` })
+  outcome: HearingOutcome;
+
+  @Day({
+    description: '听取日期；未联系上的，为认定之日 · day of the hearing, or on which nobody was reached',
+  })
+  on: string;
+
+  @Choice(HEARING_MEANS, { optional: true, description: `方式 · means: ${named(hearingMeansCodes)}` })
+  means?: HearingMeans;
+
+  @Codes(5, {
+    description: '听取意见的工作人员编号 · ids of the officials who heard',
+    example: ['demo-clerk'],
+  })
+  heardBy: string[];
+
+  @Id({ optional: true, description: '被听取意见的人 · who was heard' })
+  personId?: string;
+
+  @Choice(CIVIL_CAPACITIES, {
+    optional: true,
+    description: `成年人的民事行为能力，须问明 · civil capacity of an adult, asked and never assumed: ${named(civilCapacityCodes)}`,
+  })
+  capacity?: CivilCapacity;
+
+  @Part(() => GuardianDto, {
+    optional: true,
+    description:
+      '未成年人或者不具有完全民事行为能力的人的监护人 · guardian of a minor or of who lacks full capacity',
+  })
+  guardian?: GuardianDto;
+
+  @Choice(HEARING_OPINIONS, {
+    optional: true,
+    description: `态度 · opinion: ${named(hearingOpinionCodes)}`,
+  })
+  opinion?: HearingOpinion;
+
+  @Parts(() => HearingPointDto, 50, {
+    optional: true,
+    description: '逐点意见和答复 · each point with its answer',
+  })
+  points?: HearingPointDto[];
+}
+
+/** Body of what has a day alone: `POST /v1/adjustments/{id}/decision` and `…/publicity`. */
+export class AdjustmentStepDto {
+  @Day({ description: '日期 · day' })
+  on: string;
+}
+
+/** Body of `POST /v1/adjustments/{id}/publicity/end`. */
+export class AdjustmentPublicityEndDto {
+  @Day({ description: '结束日期 · day on which it ended' })
+  on: string;
+
+  @Choice(PUBLICITY_OUTCOMES, {
+    description:
+      '无异议，或者有异议（撤回并重新调查） · no objection, or an objection, which withdraws the proposal',
+  })
+  outcome: PublicityOutcome;
+}
+
+/** Body of `POST /v1/adjustments/{id}/withdrawal`. */
+export class AdjustmentWithdrawalDto {
+  @Day({ description: '撤回日期 · day of the withdrawal' })
+  on: string;
+
+  @Text(1000, { description: '理由（加密保存） · why, kept sealed' })
+  reason: string;
+}
+
+/** Body of `POST /v1/adjustments/{id}/notice`. */
+export class AdjustmentNoticeDto {
+  @Day({ description: '送达日期 · handed over on' })
+  on: string;
+
+  @Choice(NOTICE_METHODS, { description: '送达方式 · method' })
+  method: NoticeMethod;
+
+  @Id({ optional: true, description: '签收人；直接送达必填 · who took it, required in person' })
+  receivedBy?: string;
+}
+
+/** What of a redetermination can be taken in. */
+export const ADOPTABLE = ['up', 'down', 'no-longer-met'] as const;
+export type Adoptable = (typeof ADOPTABLE)[number];
+
+/** Body of `POST /v1/redeterminations/{id}/adoption`. */
+export class AdoptionDto {
+  @Day({ description: '采纳日期 · day of the decision' })
+  on: string;
+
+  @SomeChoices(ADOPTABLE, {
+    description:
+      'up：直接增加；down、no-longer-met：提出调整，待听取意见 · up is decided; what falls or ends is proposed and waits for its hearing',
+  })
+  changes: Adoptable[];
+
+  @Id({ optional: true, description: '只采纳这一案件的 · of this case alone' })
+  caseId?: string;
+
+  @Whole(1, 500, {
+    optional: true,
+    description:
+      '一次处理几项，默认 200；重复提交直至 left 为 0 · how many at once, 200 unless given; repeat until left is 0',
+  })
+  limit?: number;
+}
+
+/** Query of `GET /v1/adjustments`. */
+export class AdjustmentsQuery extends PageQuery {
+  @Choice(ADJUSTMENT_STATES, { optional: true, description: '状态 · state' })
+  state?: AdjustmentState;
+
+  @Id({ optional: true, description: '某户的 · of one household' })
+  householdId?: string;
+
+  @Id({ optional: true, description: '某案件的 · of one case' })
+  caseId?: string;
+
+  @Region({ optional: true, description: '地区及其以下 · a region and all below it' })
+  regionCode?: string;
+}

@@ -1,0 +1,65 @@
+import { sql, type SqlText } from '@aid-chain/messaging';
+import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
+import { withFamiliesOf } from '../mergers/merged-households.sql.js';
+
+/** Officials to whom the families of some adjustments declared to be related, as rows of `refId` and `staffCode`. */
+export const relativesOfAdjustments = (ids: readonly string[]): SqlText => sql`
+  ${withFamiliesOf(
+    'whole',
+    sql`select distinct household_id as asked_id from adjustment where adjustment_id = any (${ids}::uuid[])`,
+  )},
+  declared as (
+    select family.asked_id, unnest(d.staff_codes) as staff_code
+      from family join declared_relatives d on d.household_id = family.household_id
+    union
+    select family.asked_id, unnest(p.staff_codes) from family
+      join household h on h.household_id = family.household_id
+      cross join lateral jsonb_array_elements(h.members) as member
+      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid)
+  select a.adjustment_id as "refId", declared.staff_code as "staffCode"
+    from adjustment a join declared on declared.asked_id = a.household_id
+   where a.adjustment_id = any (${ids}::uuid[])`;
+
+const of = 'adjustment';
+
+/** Whether the recognition still runs: else nobody can take a step on its adjustment. */
+const RUNS = sql`exists (select from recognition r where r.recognition_id = a.recognition_id and r.state = 'running')`;
+/** A case that is open decides about what it found itself. */
+const CASE_IS_OPEN = sql`
+  (a.source = 'case' and exists (
+    select from case_file c where c.case_id = a.case_id
+       and c.document -> 'tracks' -> a.track ->> 'is' not in ('decided', 'closed')))`;
+const PUBLIC = sql`(not a.publicity_owed or a.publicity_ended_on is not null)`;
+
+/** Each step of a proposal that waits for a person: the hearing, publicity, the decision, the notice. No law gives days. */
+export const adjustmentItems: DueItemSource = {
+  kinds: {
+    'adjustment-hearing': { of, path: '/v1/adjustments/{id}/hearing' },
+    'adjustment-publicity': { of, path: '/v1/adjustments/{id}/publicity' },
+    'adjustment-decision': { of, path: '/v1/adjustments/{id}/decision' },
+    'adjustment-notice': { of, path: '/v1/adjustments/{id}/notice' },
+  },
+  visibleTo: [...OFFICIAL_ROLES, 'auditor'],
+  items: (today) => sql`
+    select step.kind, a.adjustment_id as ref_id, step.kind as part, step.due_on, false as due_provisional,
+           a.proposed_on as since, a.region_code, null::text as department, step.role
+      from adjustment a
+      cross join lateral (
+        select 'adjustment-hearing' as kind, ${NO_DUE_DAY}::date as due_on, 'clerk' as role
+         where a.state = 'proposed' and a.hearing_owed
+        union all
+        select 'adjustment-publicity', coalesce(a.publicity_until, ${NO_DUE_DAY}::date), 'township-reviewer'
+         where a.state in ('proposed', 'heard') and a.publicity_owed and a.publicity_ended_on is null
+           and (a.publicity_until is null or a.publicity_until < ${today}::date)
+        union all
+        select 'adjustment-decision', ${NO_DUE_DAY}::date, 'civil-affairs-officer'
+         where (a.state = 'heard' or a.state = 'proposed' and not a.hearing_owed) and ${PUBLIC}
+           and not ${CASE_IS_OPEN}) step
+     where a.state in ('proposed', 'heard') and ${RUNS}
+    union all
+    select 'adjustment-notice', a.adjustment_id, 'adjustment-notice', coalesce(a.notice_due_on, ${NO_DUE_DAY}::date), false,
+           a.decided_on, a.region_code, null::text, 'clerk'
+      from adjustment a where a.state = 'decided' and a.notice_owed`,
+  relatives: relativesOfAdjustments,
+};

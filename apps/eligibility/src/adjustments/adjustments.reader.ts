@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import {
+  askedRegion,
+  BusinessClock,
+  checkOpenCase,
+  decodeCursor,
+  Directory,
+  impartial,
+  orRefuse,
+  page,
+  purposeEntry,
+  Reads,
+  regionCondition,
+  Sealer,
+  withoutItemsOfRelatives,
+  type Actor,
+  type Page,
+  type Unmasking,
+} from '@aid-chain/platform';
+import { adjustmentStateCodes, nameOf } from '@aid-chain/vocabulary';
+import { declaredOf } from '../authorisation/authorisation-store.js';
+import type { AdjustmentsQuery } from './adjustment.dto.js';
+import type { Adjustment, Compared, HearingText } from './adjustment.state.js';
+import { adjustmentsWhere } from './adjustment.store.js';
+import { relativesOfAdjustments } from './adjustments.due-items.js';
+import { HEARING_FIELD, NOTICE_FIELD, WITHDRAWAL_FIELD } from './completion.js';
+import { hearingsOf, triesOf, type KeptHearing } from './hearing.store.js';
+import type { Notice } from './notice.rules.js';
+import { LINES_FIELD } from './proposals.service.js';
+
+const OBJECT = 'adjustment';
+
+/** Answers which adjustments there are and how each stands; what was stated only to who states a reason. */
+@Injectable()
+export class AdjustmentsReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly clock: BusinessClock,
+    private readonly directory: Directory,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** Without those of a relative (L-15). @throws RefusalError REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, CURSOR_INVALID, CLOSE_RELATIVE */
+  list(actor: Actor, query: AdjustmentsQuery): Promise<Page<object> & { readonly leftOut?: number }> {
+    const { householdId, caseId } = query;
+    const entry = {
+      ...{ action: 'adjustment.listed', objectType: OBJECT },
+      ids: ({ items }: Page<{ readonly adjustmentId: string }>) => items.map((item) => item.adjustmentId),
+      ...(householdId === undefined ? {} : { sought: { householdId } }),
+    };
+    return this.reads.audited(actor, entry, async (connection) => {
+      const conditions = await this.conditions(actor, query);
+      const rows = await adjustmentsWhere(connection, all(conditions), query.limit + 1);
+      const { items, ...more } = page(rows, query.limit, (row) => [row.adjustmentId]);
+      const shown = await withoutItemsOfRelatives(connection, actor, items, {
+        isOfOneFamily: householdId !== undefined || caseId !== undefined,
+        idOf: ({ adjustmentId }) => adjustmentId,
+        declaredBy: relativesOfAdjustments,
+      });
+      return { ...shown, items: shown.items.map(summaryOf), ...more };
+    });
+  }
+
+  /** @throws RefusalError NOT_FOUND, with an audit row, for what is not there or lies elsewhere, CLOSE_RELATIVE, LOOK_UP_CASE_CLOSED */
+  async one(actor: Actor, id: string, unmask: Unmasking | undefined): Promise<object> {
+    const action = unmask === undefined ? 'adjustment.shown' : 'adjustment.unmasked';
+    const conditions = all([sql`a.adjustment_id = ${id}::uuid`, regionCondition(actor, sql`a.region_code`)]);
+    const [found] = await adjustmentsWhere(this.reads, conditions, 1);
+    if (found === undefined) return this.reads.deny(actor, { action, objectType: OBJECT, objectId: id });
+    const { householdId, state } = found;
+    const entry = { action, objectType: OBJECT, ids: [id], householdId, ...purposeEntry(unmask) };
+    return this.reads.audited(actor, entry, async (connection) => {
+      checkOpenCase(unmask, state !== 'withdrawn' && state !== 'notified');
+      orRefuse(impartial(actor, await declaredOf(connection, householdId)));
+      return this.detail(connection, found, unmask !== undefined);
+    });
+  }
+
+  private async conditions(
+    actor: Actor,
+    { state, householdId, caseId, regionCode, cursor }: AdjustmentsQuery,
+  ): Promise<SqlText[]> {
+    const [after] = decodeCursor(cursor) ?? [];
+    const conditions = [regionCondition(actor, sql`a.region_code`)];
+    if (state !== undefined) conditions.push(sql`a.state = ${state}`);
+    if (householdId !== undefined) conditions.push(sql`a.household_id = ${householdId}::uuid`);
+    if (caseId !== undefined) conditions.push(sql`a.case_id = ${caseId}::uuid`);
+    if (after !== undefined) conditions.push(sql`a.adjustment_id > ${after}::uuid`);
+    const today = this.clock.today();
+    if (regionCode !== undefined)
+      conditions.push(await askedRegion(this.directory, actor, { regionCode, today }, sql`a.region_code`));
+    return conditions;
+  }
+
+  private async detail(connection: Sql, adjustment: Adjustment, inFull: boolean): Promise<object> {
+    const { adjustmentId, hearingId, notice, withdrawalReason, ground } = adjustment;
+    const { publicityFrom, publicityUntil, noticeMethod, noticeReceivedBy } = adjustment;
+    const hearings = await hearingsOf(connection, [adjustmentId]);
+    const why = inFull && withdrawalReason !== null;
+    return {
+      ...summaryOf(adjustment),
+      ...{ ground, publicityFrom, publicityUntil, noticeMethod, noticeReceivedBy },
+      stateName: nameOf(adjustmentStateCodes, adjustment.state),
+      lines: this.sealer.openJson<Compared['lines']>(LINES_FIELD, adjustmentId, adjustment.lines),
+      tries: await triesOf(connection, adjustment),
+      hearings: hearings.map((each) => this.hearing(each, each.hearingId === hearingId, inFull)),
+      notice: notice === null ? null : this.notice(adjustmentId, notice, inFull),
+      ...(why
+        ? { withdrawalReason: this.sealer.openJson<string>(WITHDRAWAL_FIELD, adjustmentId, withdrawalReason) }
+        : {}),
+    };
+  }
+
+  private hearing({ text, ...hearing }: KeptHearing, counts: boolean, inFull: boolean): object {
+    const { hearingId, revision, outcome, on, means, heardBy, personId } = hearing;
+    const { capacity, guardianId, hasOtherGuardian, opinion } = hearing;
+    const shown = { hearingId, revision, counts, outcome, on, means, heardBy, personId };
+    const more = { capacity, guardianId, hasOtherGuardian, opinion };
+    if (!inFull) return { ...shown, ...more };
+    return { ...shown, ...more, ...this.sealer.openJson<HearingText>(HEARING_FIELD, hearingId, text) };
+  }
+
+  private notice(id: string, sealed: NonNullable<Adjustment['notice']>, inFull: boolean): object {
+    const { what, law, reasons, heard, rights, remedies, hearing } = this.sealer.openJson<Notice>(
+      NOTICE_FIELD,
+      id,
+      sealed,
+    );
+    const points = inFull ? { points: hearing?.points ?? [] } : {};
+    return { what, law, reasons, heard, ...points, rights, remedies };
+  }
+}
+
+function summaryOf(adjustment: Adjustment) {
+  const { adjustmentId, revision, state, kinds, amountBeforeFen, amountAfterFen, ends, firstMonth } =
+    adjustment;
+  const { hearingOwed, hearingGround, publicityOwed, noticeOwed, noticeDueOn, source } = adjustment;
+  const { caseId, householdId, regionCode, category, personId, metInstead } = adjustment;
+  const { proposedOn, decidedOn, effectiveOn, notifiedOn, withdrawnOn } = adjustment;
+  return {
+    ...{ adjustmentId, revision, state, kinds, amountBeforeFen, amountAfterFen, ends, firstMonth },
+    ...{ hearingOwed, hearingGround, publicityOwed, noticeOwed, noticeDueOn, source },
+    ...{ caseId, householdId, regionCode, category, personId, metInstead },
+    ...{ proposedOn, decidedOn, effectiveOn, notifiedOn, withdrawnOn },
+  };
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { groupBy, type IsoDate } from '@aid-chain/kernel';
+import type { Sql } from '@aid-chain/messaging';
+import { decide, type Determination } from '@aid-chain/policy';
+import { readCase } from '../cases/case-store.js';
+import type { CaseState } from '../cases/case.state.js';
+import { Determinations } from '../determination/determinations.js';
+import { trackDetermination } from '../determination/track-determination.rules.js';
+import { CaseFactsReader } from '../facts/case-facts.js';
+import { storedEvidence, type StoredEvidence } from '../facts/stored-evidence.js';
+import { PlaceRules } from '../place/place-rules.js';
+import { recognitionKey, isOf } from '../recognitions/recognition-key.rules.js';
+import { lockRecognitionsOf, recognitionsOf } from '../recognitions/recognition-store.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import { recognisedCasesOf } from '../redetermination/recognised-cases.store.js';
+import type { AdoptableRow } from './adoptable.store.js';
+import { adopted, isDecidedFrom, type Adopted } from './adoption.rules.js';
+import { compared } from './compared.rules.js';
+
+/** The track whose categories pay by a standard. */
+const TRACK = 'civil-affairs';
+
+/** One recognition of a page with what becomes of it; the case and recognition where it still runs. */
+export interface AdoptedRow {
+  readonly row: AdoptableRow;
+  readonly outcome: Adopted;
+  readonly file: CaseState | undefined;
+  readonly recognition: Recognition | undefined;
+}
+
+export interface AdoptedPage {
+  readonly rows: readonly AdoptedRow[];
+  /** What the households have, under the lock. */
+  readonly present: ReadonlyMap<string, readonly Recognition[]>;
+}
+
+/** Computes a page of a run once more under the lock of its households, each table read with one statement. */
+@Injectable()
+export class AdoptionPages {
+  constructor(
+    private readonly facts: CaseFactsReader,
+    private readonly rules: PlaceRules,
+    private readonly determinations: Determinations,
+  ) {}
+
+  async read(connection: Sql, found: readonly AdoptableRow[], onDay: IsoDate): Promise<AdoptedPage> {
+    const households = [...new Set(found.map(({ householdId }) => householdId))];
+    await lockRecognitionsOf(connection, households);
+    const present = await recognitionsOf(connection, households);
+    const ids = found.map(({ recognitionId }) => recognitionId);
+    const cases = await recognisedCasesOf(connection, ids, { track: TRACK, onDay });
+    const files = new Map(cases.map((row) => [row.caseId, readCase(row)]));
+    const evidence = await storedEvidence(connection, [...files.values()]);
+    const running = runningById(present);
+    const asked = [...running.values()].map(({ caseId, determinationHash: hash }) => ({ caseId, hash }));
+    const opens = await this.determinations.frozenAs(connection, TRACK, asked);
+    const sheets = new Map<string, Determination>();
+    const rows = found.map((row): AdoptedRow => {
+      const [file, recognition] = [files.get(row.caseId), running.get(row.recognitionId)];
+      const stored = evidence.get(row.caseId);
+      if (
+        file === undefined ||
+        recognition === undefined ||
+        stored === undefined ||
+        isElsewhere(recognition, present, onDay)
+      )
+        return { row, outcome: { is: 'changed-since' }, file, recognition };
+      const after = sheets.get(row.caseId) ?? this.sheet(file, stored, onDay);
+      sheets.set(row.caseId, after);
+      const before = opens(file, recognition.determinationHash);
+      const now = compared({ recognitions: [recognition], before, after, on: onDay });
+      return { row, outcome: adopted(row, now), file, recognition };
+    });
+    return { rows, present };
+  }
+
+  private sheet(file: CaseState, stored: StoredEvidence, onDay: IsoDate): Determination {
+    const { facts } = this.facts.open(file, stored);
+    const whole = decide(facts, this.rules.on(file.regionCode, onDay), onDay);
+    return trackDetermination(whole, TRACK).worksheet;
+  }
+}
+
+function runningById(present: ReadonlyMap<string, readonly Recognition[]>): ReadonlyMap<string, Recognition> {
+  const running = [...present.values()].flat().filter(({ state }) => state.is === 'running');
+  return new Map(running.map((each) => [each.recognitionId, each]));
+}
+
+/** Decided about a later day, or of a household that is one with another by now: a case examines that. */
+function isElsewhere(
+  recognition: Recognition,
+  present: ReadonlyMap<string, readonly Recognition[]>,
+  onDay: IsoDate,
+): boolean {
+  const key = recognitionKey(recognition);
+  const family = present.get(recognition.householdId) ?? [];
+  const same = family.filter((each) => each.state.is === 'running' && isOf(key, recognitionKey(each)));
+  return same.length > 1 || isDecidedFrom(recognition, onDay);
+}
+
+/** How many came to each outcome. */
+export function countsOf(
+  outcomes: readonly string[],
+): { readonly outcome: string; readonly count: number }[] {
+  return [...groupBy(outcomes, (each) => each)].map(([outcome, all]) => ({ outcome, count: all.length }));
+}

@@ -1,0 +1,33 @@
+import type { Result } from '@aid-chain/kernel';
+import type { AdoptionOutcome } from '@aid-chain/vocabulary';
+import type { IsoDate } from '@aid-chain/kernel';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import type { AdoptableRow } from './adoptable.store.js';
+import type { Compared } from './adjustment.state.js';
+
+/** What becomes of a recognition that a run found changed. */
+export type Adopted =
+  | { readonly is: Extract<AdoptionOutcome, 'changed-since'> }
+  | { readonly is: 'increase' | 'proposal'; readonly result: Compared };
+
+/**
+ * Whether the result of a run still holds, computed once more under the lock: an increase is taken in, what falls or ends
+ * becomes a proposal (S1-18; L-01). What came to something else meanwhile is left to another run.
+ * @param now what it comes to today by the parameters of the run
+ */
+export function adopted(row: AdoptableRow, now: Result<Compared> | undefined): Adopted {
+  if (now?.ok !== true || !isAsFound(row, now.value)) return { is: 'changed-since' };
+  const isIncrease = now.value.kinds.every((kind) => kind === 'higher-amount');
+  return { is: isIncrease ? 'increase' : 'proposal', result: now.value };
+}
+
+function isAsFound(row: AdoptableRow, now: Compared): boolean {
+  if (now.kinds.length === 0 || now.amountBeforeFen !== row.oldAmountFen) return false;
+  if (row.change === 'no-longer-met') return now.ends;
+  return !now.ends && now.amountAfterFen === row.newAmountFen;
+}
+
+/** Whether somebody has decided about a later day already: then the run says nothing of it. */
+export function isDecidedFrom({ changes = [] }: Recognition, onDay: IsoDate): boolean {
+  return changes.some(({ from }) => from > onDay);
+}

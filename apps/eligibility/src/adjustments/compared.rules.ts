@@ -1,0 +1,127 @@
+import {
+  addDays,
+  addMonths,
+  ok,
+  refuse,
+  type Fen,
+  type IsoDate,
+  type Result as Decided,
+} from '@aid-chain/kernel';
+import { inBothLanguages } from '@aid-chain/kernel';
+import type { Determination } from '@aid-chain/policy';
+import { categoryCodes, nameOf, type AdjustmentKind, type Category } from '@aid-chain/vocabulary';
+import { amountOf } from '../recognitions/recognition.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import { changedLines, type ChangedLine } from '../redetermination/changed-lines.rules.js';
+import { redetermined } from '../redetermination/redetermined.rules.js';
+import { kindsOf } from './adjustment-kind.rules.js';
+import type { Compared } from './adjustment.state.js';
+
+type Sheet = Pick<Determination, 'categories' | 'lines'>;
+
+/** What is compared: the recognitions that one result takes the place of, and both worksheets. */
+export interface Comparison {
+  /** At least one, the last decided first: households that are one by now have one each. */
+  readonly recognitions: readonly [Recognition, ...Recognition[]];
+  /** The worksheet of the decision, undefined where none was kept. */
+  readonly before: Sheet | undefined;
+  readonly after: Sheet;
+  /** The day whose amounts are compared. */
+  readonly on: IsoDate;
+  /** Where the result would be recognised anew: its first day, from which a limit counts. */
+  readonly anewFrom?: IsoDate;
+}
+
+/**
+ * What a running recognition comes to by another worksheet, with the rules and lines that lead there. Refuses
+ * ADJUSTMENT_UNDETERMINED: unknown is never no.
+ */
+export function compared(comparison: Comparison): Decided<Compared> {
+  const { recognitions, before, after, on } = comparison;
+  const [recognition] = recognitions;
+  const { category, personId } = recognition;
+  const amountBeforeFen = sumOf(recognitions, on);
+  const whose = { category, personId, monthlyAmountFen: amountBeforeFen };
+  const found = redetermined(whose, after.categories, on);
+  const lines = changedLines(before, after, linesRead(recognition, found.metInstead));
+  switch (found.change) {
+    case 'undetermined':
+    case 'not-computed':
+      return refuse('ADJUSTMENT_UNDETERMINED', whatOf(recognition));
+    case 'unchanged':
+    case 'up':
+    case 'down':
+      return ok(goesOn(comparison, { amountBeforeFen, amountAfterFen: found.newAmountFen, lines }));
+    case 'otherwise-met':
+    case 'no-longer-met': {
+      if (found.metInstead === category)
+        return ok(goesOn(comparison, { amountBeforeFen, amountAfterFen: found.newAmountFen, lines }));
+      const kinds: AdjustmentKind[] = ['ends'];
+      const { metInstead } = found;
+      return ok({
+        ...{ kinds, amountBeforeFen, amountAfterFen: null, ends: true, metInstead },
+        ...{ ground: endGround(lines, after, category), lines },
+      });
+    }
+  }
+}
+
+interface GoesOn {
+  readonly amountBeforeFen: Fen | null;
+  readonly amountAfterFen: Fen | null;
+  readonly lines: readonly ChangedLine[];
+}
+
+function goesOn(comparison: Comparison, { amountBeforeFen, amountAfterFen, lines }: GoesOn): Compared {
+  const { recognitions, before, after } = comparison;
+  const amounts = { before: amountBeforeFen, after: amountAfterFen };
+  const kinds = [
+    ...kindsOf(amounts, recognitions[0], before?.categories, after.categories),
+    ...(endsEarlier(comparison) ? (['ends-earlier'] as const) : []),
+  ];
+  const isLess = kinds.some((kind) => kind !== 'higher-amount');
+  return {
+    ...{
+      kinds: isLess ? kinds.filter((kind) => kind !== 'higher-amount') : kinds,
+      amountBeforeFen,
+      amountAfterFen,
+    },
+    ...{ ends: false, metInstead: null, ground: rulesOf(lines), lines },
+  };
+}
+
+/** Whether the recognition anew would run out before the one that runs. */
+function endsEarlier({ recognitions, after, anewFrom }: Comparison): boolean {
+  const [{ category, personId, validTo }] = recognitions;
+  const months = after.categories.find((each) => each.category === category)?.validMonths;
+  if (anewFrom === undefined || months === undefined || personId !== null) return false;
+  const until = addDays(addMonths(anewFrom, months), -1);
+  return validTo === undefined || until < validTo;
+}
+
+/** What is paid by all of them together; null where none pays anything. */
+function sumOf(recognitions: readonly Recognition[], on: IsoDate): Fen | null {
+  const amounts = recognitions.map((each) => amountOf(each, on)).filter((amount) => amount !== null);
+  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0);
+}
+
+/** A single dibao is examined with the class of its family. */
+function linesRead({ category, personId }: Recognition, metInstead: Category | null): Category[] {
+  const single: readonly Category[] = category === 'dibao' && personId !== null ? ['margin'] : [];
+  return [...new Set([category, ...single, ...(metInstead === null ? [] : [metInstead])])];
+}
+
+/** Why it ends: the conditions that are not met, else whatever changed. */
+function endGround(lines: readonly ChangedLine[], after: Sheet, category: Category): readonly string[] {
+  const failed = after.lines.filter((line) => line.category === category && line.outcome === 'not-met');
+  return failed.length > 0 ? rulesOf(failed) : rulesOf(lines);
+}
+
+function rulesOf(lines: readonly { readonly ruleId: string }[]): readonly string[] {
+  return [...new Set(lines.map(({ ruleId }) => ruleId))].sort();
+}
+
+/** How a sentence names a recognition. */
+export function whatOf({ category }: Pick<Recognition, 'category'>): Record<string, string | number> {
+  return { category, ...inBothLanguages({ what: nameOf(categoryCodes, category) }) };
+}

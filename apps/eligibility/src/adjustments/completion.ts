@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, type IsoDate } from '@aid-chain/kernel';
+import { placeParameter, Sealer, type CommandTx } from '@aid-chain/platform';
+import type { RulePack } from '@aid-chain/policy';
+import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
+import { PROCEDURES } from '../procedures/procedures.rules.js';
+import type { Adjustment, Compared, HearingText } from './adjustment.state.js';
+import { saveAdjustments } from './adjustment.store.js';
+import type { KeptHearing } from './hearing.store.js';
+import { noticeOf, type NoticeFacts } from './notice.rules.js';
+
+/** Under which field a notice rests, and what was stated; the owner is the adjustment, or the hearing. */
+export const NOTICE_FIELD = 'adjustment-notice';
+export const HEARING_FIELD = 'hearing-text';
+export const WITHDRAWAL_FIELD = 'adjustment-withdrawal';
+
+/** What was decided on a proposal. */
+export interface Completed {
+  readonly result: Compared;
+  readonly on: IsoDate;
+  readonly effectiveOn: IsoDate;
+  readonly hearing: KeptHearing | undefined;
+}
+
+/** Writes what was decided on proposals, each with the notice that it owes (社会救助法 48; L-05). */
+@Injectable()
+export class Completion {
+  constructor(
+    private readonly rules: PlaceRules,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** @returns the adjustment as it stands decided; an increase owes no notice */
+  async complete(tx: CommandTx, adjustment: Adjustment, completed: Completed): Promise<Adjustment> {
+    const decided = this.decided(tx.actor.id, adjustment, completed);
+    await saveAdjustments(tx, [decided]);
+    return decided;
+  }
+
+  /** The same, not written yet. */
+  decided(by: string, adjustment: Adjustment, completed: Completed): Adjustment {
+    const { result, on, effectiveOn } = completed;
+    const { lines, ...found } = result;
+    const pack = this.rules.on(adjustment.regionCode, on);
+    const noticeOwed = result.kinds.some((kind) => kind !== 'higher-amount');
+    const days = placeParameterOrNull(pack, 'change-notice.days');
+    const { adjustmentId: id } = adjustment;
+    const notice = noticeOwed
+      ? this.sealer.sealJson(NOTICE_FIELD, id, noticeOf(this.facts(adjustment, completed, pack)))
+      : null;
+    return {
+      ...adjustment,
+      ...found,
+      ...{ lines: this.sealer.sealJson('adjustment-lines', id, lines) },
+      ...{ state: 'decided', decidedOn: on, decidedBy: by, effectiveOn, noticeOwed, notice },
+      noticeDueOn: noticeOwed && days !== null ? addDays(on, days) : null,
+    };
+  }
+
+  private facts(
+    adjustment: Adjustment,
+    { result, effectiveOn, hearing }: Completed,
+    pack: RulePack,
+  ): NoticeFacts {
+    const { amountBeforeFen, amountAfterFen, ends, lines } = result;
+    const { doc, article } = pack.parameters['hearing.owed'] ?? {};
+    return {
+      ...{ category: adjustment.category, amountBeforeFen, amountAfterFen, ends, effectiveOn, lines },
+      law: { doc: doc ?? '', article: article ?? '' },
+      hearing: hearing === undefined ? null : this.repeated(hearing),
+      rights: {
+        respondent: PROCEDURES[adjustment.track].authority.code,
+        reconsiderationDays: placeParameter(pack, 'remedy.reconsideration.days'),
+        lawsuitMonths: placeParameter(pack, 'remedy.court.months'),
+      },
+    };
+  }
+
+  private repeated({ hearingId, text, outcome, on, means, opinion }: KeptHearing) {
+    const { points } = this.sealer.openJson<HearingText>(HEARING_FIELD, hearingId, text);
+    return { outcome, on, means, opinion, points };
+  }
+}

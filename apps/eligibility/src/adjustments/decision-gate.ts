@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { newId, type IsoDate } from '@aid-chain/kernel';
+import { orRefuse, placeParameter, type CommandTx } from '@aid-chain/platform';
+import type { Decided } from '../cases/case.state.js';
+import type { TrackDetermination } from '../determination/track-determination.rules.js';
+import { PlaceRules } from '../place/place-rules.js';
+import { recognitionsAfter } from '../recognitions/recognition.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import { Comparing, groupOf } from './comparing.js';
+import { Completion } from './completion.js';
+import { hearingStands } from './decision-admitted.rules.js';
+import { hearingsOf } from './hearing.store.js';
+import { lockOpenOf } from './adjustment.store.js';
+import { HEARING_OWED } from './proposals.service.js';
+
+/** A decision of a case that is about to be written. */
+interface CaseDecision {
+  readonly decided: Decided;
+  /** The recognitions of the household as they stand before it. */
+  readonly present: readonly Recognition[];
+  readonly determination: TrackDetermination;
+  readonly on: IsoDate;
+  readonly validFrom: IsoDate;
+}
+
+/** Keeps every decision of a case from reducing what runs without a hearing on that very result (社会救助法 48; L-01, L-04). */
+@Injectable()
+export class DecisionGate {
+  constructor(
+    private readonly comparing: Comparing,
+    private readonly completion: Completion,
+    private readonly rules: PlaceRules,
+  ) {}
+
+  /**
+   * Lets a decision pass, and decides with it the proposals on what it replaces, each with its notice.
+   * @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_UNDETERMINED
+   */
+  async pass(tx: CommandTx, decision: CaseDecision): Promise<void> {
+    const { present, decided, on } = decision;
+    const changed = recognitionsAfter(present, decided, { on, newId });
+    const replacedIds = new Set(
+      changed.filter(({ state }) => state.is === 'replaced').map(({ recognitionId }) => recognitionId),
+    );
+    const replaced = present.filter(
+      ({ recognitionId, track }) => replacedIds.has(recognitionId) && track === 'civil-affairs',
+    );
+    if (replaced.length === 0) return;
+    const open = await lockOpenOf(tx, [...replacedIds]);
+    const hearings = await hearingsOf(
+      tx,
+      open.map(({ adjustmentId }) => adjustmentId),
+    );
+    const isLaw = placeParameter(this.rules.on(decided.state.regionCode, on), HEARING_OWED);
+    if (!isLaw && open.length === 0) return;
+    for (const group of groupsOf(replaced)) {
+      const ids = new Set(group.map(({ recognitionId }) => recognitionId));
+      const proposals = open.filter(({ recognitionId }) => ids.has(recognitionId));
+      const heardBy = new Set(proposals.map(({ hearingId }) => hearingId));
+      const hearing = hearings.find(({ hearingId }) => heardBy.has(hearingId));
+      const result = await this.checked(tx, group, hearing, decision);
+      for (const proposal of proposals)
+        await this.completion.complete(tx, proposal, {
+          result,
+          on,
+          effectiveOn: decision.validFrom,
+          hearing,
+        });
+    }
+  }
+
+  private async checked(
+    tx: CommandTx,
+    group: Group,
+    heard: Parameters<typeof hearingStands>[1]['heard'],
+    { decided, determination, on, validFrom }: CaseDecision,
+  ) {
+    const days = { on, anewFrom: validFrom };
+    const result = orRefuse(await this.comparing.compare(tx, group, determination.worksheet, days));
+    const isLaw = placeParameter(this.rules.on(decided.state.regionCode, on), HEARING_OWED);
+    orRefuse(hearingStands(group[0].category, { result, heard, isLaw, person: 'there' }));
+    return result;
+  }
+}
+
+type Group = readonly [Recognition, ...Recognition[]];
+
+/** What is replaced, by key: of households that are one by now several recognitions count together. */
+function groupsOf(replaced: readonly Recognition[]): readonly Group[] {
+  const byDay = [...replaced].sort((a, b) => (a.decidedOn < b.decidedOn ? 1 : -1));
+  const groups: Group[] = [];
+  for (const each of byDay)
+    if (!groups.some((group) => group.some(({ recognitionId }) => recognitionId === each.recognitionId)))
+      groups.push(groupOf(byDay, each));
+  return groups;
+}

@@ -1,0 +1,264 @@
+import { addDays, type IsoDate } from '@aid-chain/kernel';
+import type { Reply } from '@aid-chain/testing';
+import { recognised, running } from '../testing/decided-family.fixture.js';
+import { CHEN, LI, type FamilyOf } from '../testing/families.fixture.js';
+import { householdData, type Identity } from '../testing/family-events.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+type Body = Record<string, unknown>;
+
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await Scene.start('2026-07-06T10:00:00+08:00');
+}, 120_000);
+afterAll(() => scene?.stop());
+
+const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
+const post = (path: string, body: Body, key = 'demo-civil-affairs'): Promise<Reply<Body>> =>
+  scene.http(key).post('eligibility', path, body);
+
+const propose = async (caseId: string, body: Body): Promise<Reply<{ adjustment: Body } & Body>> =>
+  scene.http('demo-clerk').post('eligibility', `/v1/cases/${caseId}/adjustments`, body);
+const pathOf = ({ body }: Reply<{ adjustment: Body } & Body>): string =>
+  `/v1/adjustments/${String(body.adjustment['adjustmentId'])}`;
+const hearing = (personId: string | undefined, on: IsoDate, changes: Body = {}): Body => ({
+  ...{ outcome: 'heard', on, means: 'phone', heardBy: ['demo-clerk'], personId, capacity: 'full' },
+  ...{ opinion: 'no-opinion', ...changes },
+});
+const ends = async ({ householdId }: Identity): Promise<Body[]> =>
+  (await scene.published(householdId))
+    .filter(({ type }) => type.endsWith('recognition-ended.v1'))
+    .map(({ data }) => data);
+
+/** From the filing to the survey. */
+async function surveyed(family: FamilyOf, again: Identity | undefined, facts: (personId: string) => Body) {
+  const who = await (again === undefined ? scene.applies(family) : scene.appliesAgain(again, family));
+  const officials = new Officials(scene, who.caseId);
+  const day = (days: number): IsoDate => addDays(family.receivedOn, days);
+  await at(day(3));
+  await officials.report(day(1));
+  expect((await officials.survey(day(2), facts(who.personIds[0] ?? ''))).status).toBe(201);
+  return { who, officials, day };
+}
+
+/** The same, and recognised two weeks later. */
+async function decided({ officials, day }: Awaited<ReturnType<typeof surveyed>>): Promise<IsoDate> {
+  const opinion = await officials.opinion('civil-affairs', day(3), 'positive');
+  expect([opinion.status, opinion.body['code']]).toEqual([201, undefined]);
+  await officials.publicity('civil-affairs', day(3));
+  await at(day(14));
+  await officials.publicityEnd('civil-affairs', day(14));
+  expect(await officials.decision('civil-affairs', day(14), opinion)).toMatchObject({ status: 201 });
+  return day(14);
+}
+
+/** The family files once more, the township is against it and civil affairs refuses. */
+async function refused({ officials, day }: Awaited<ReturnType<typeof surveyed>>): Promise<IsoDate> {
+  const opinion = await officials.opinion('civil-affairs', day(3), 'negative');
+  expect([opinion.status, opinion.body['code']]).toEqual([201, undefined]);
+  const reply = await officials.decision('civil-affairs', day(3), opinion, { outcome: 'refuse' });
+  expect(reply).toMatchObject({ status: 201 });
+  return day(3);
+}
+
+describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
+  it('[L-01] a refusal ends nothing: what runs ends by a proposal of the case, heard and decided by a person', async () => {
+    const { who } = await recognised(scene, { ...LI, receivedOn: '2026-07-06' });
+    const rich = {
+      ...LI,
+      receivedOn: '2026-08-03',
+      persons: LI.persons.map((each, index) => (index === 0 ? { ...each, wageFenPerMonth: 900_000 } : each)),
+    };
+    const second = await surveyed(rich, who, () => ({}));
+    const { caseId } = second.who;
+    const early = await propose(caseId, { on: second.day(3), category: 'dibao' });
+    expect(early.body).toMatchObject({ adjustment: { kinds: ['ends'], ends: true, hearingOwed: true } });
+    await post(`${pathOf(early)}/hearing`, hearing(who.personIds[0], second.day(3)));
+    expect(await post(`${pathOf(early)}/decision`, { on: second.day(3) })).toMatchObject({
+      body: { code: 'ADJUSTMENT_AWAITS_CASE' },
+    });
+    const on = await refused(second);
+    expect(await running(scene, who)).toHaveProperty('dibao');
+    expect(await post(`${pathOf(early)}/decision`, { on }, 'demo-agriculture')).toMatchObject({
+      status: 403,
+    });
+    expect(await post(`${pathOf(early)}/decision`, { on })).toMatchObject({ status: 201 });
+    expect(await running(scene, who)).toEqual({});
+    expect(await ends(who)).toMatchObject([{ effectiveOn: '2026-09-01', reasonCode: 'no-longer-met' }]);
+    expect(await post(`${pathOf(early)}/decision`, { on })).toMatchObject({
+      body: { code: 'ADJUSTMENT_NOT_OPEN' },
+    });
+  });
+
+  it('[L-02] a proposal that is withdrawn with its reason leaves what runs, and one without a change is none', async () => {
+    await at('2026-09-01');
+    const { who, caseId, day } = await recognised(scene, { ...LI, receivedOn: '2026-09-01' });
+    expect(await propose(caseId, { on: day, category: 'dibao' })).toMatchObject({
+      status: 409,
+      body: { code: 'ADJUSTMENT_NOTHING_CHANGES' },
+    });
+    expect(await propose(caseId, { on: day, category: 'margin' })).toMatchObject({
+      status: 409,
+      body: { code: 'NO_RECOGNITION_TO_ADJUST' },
+    });
+    const poorer = {
+      ...LI,
+      receivedOn: '2026-09-21',
+      persons: LI.persons.map((each, index) => (index === 0 ? { ...each, wageFenPerMonth: 160_000 } : each)),
+    };
+    const second = await surveyed(poorer, who, () => ({}));
+    const made = await propose(second.who.caseId, { on: second.day(3), category: 'dibao' });
+    expect(await propose(second.who.caseId, { on: second.day(3), category: 'dibao' })).toMatchObject({
+      body: { code: 'ADJUSTMENT_OPEN_ALREADY' },
+    });
+    const withdrawn = { on: second.day(3), reason: '工资为一次性收入，不再提出' };
+    expect(await post(`${pathOf(made)}/withdrawal`, withdrawn, 'demo-clerk')).toMatchObject({
+      status: 201,
+      body: { adjustment: { state: 'withdrawn' } },
+    });
+    expect(await running(scene, who)).toHaveProperty('dibao');
+    const { rows } = await scene.database.query('select withdrawal_reason from adjustment');
+    expect(JSON.stringify(rows)).not.toContain('一次性');
+  });
+
+  it('[L-02] dibao of one person who has left the household ends after that very person was heard, and the family keeps its own class', async () => {
+    await at('2026-10-09');
+    const family: FamilyOf = {
+      ...LI,
+      receivedOn: '2026-10-09',
+      categories: ['margin'],
+      persons: LI.persons.map((person, index) =>
+        index === 0 ? { ...person, wageFenPerMonth: 260_000 } : person,
+      ),
+    };
+    const first = await surveyed(family, undefined, () => ({}));
+    const { who, officials } = first;
+    const [head = '', ill = ''] = who.personIds;
+    await officials.post('demo-civil-affairs', 'single-filings', {
+      ...{ on: first.day(3), personId: ill, ground: 'seriously-ill', answer: 'yes' },
+    });
+    await officials.post('demo-reviewer', 'no-special-hardship', { on: first.day(3) });
+    await decided(first);
+    expect(await running(scene, who)).toMatchObject({ dibao: 56_000 });
+    const { members, ...place } = householdData(family, who, scene.sealer());
+    const left = members.filter(({ personId }) => personId !== ill);
+    const change = {
+      ...place,
+      members: left,
+      kind: 'leave',
+      reasonCode: 'divorced',
+      effectiveOn: '2026-11-02',
+    } as const;
+    await scene.publish('intake.household-changed.v1', who.householdId, change, '2026-11-02');
+    await scene.stack.idle();
+    await at('2026-11-03');
+    const made = await propose(who.caseId, { on: '2026-11-03', category: 'dibao', personId: ill });
+    expect(made.body).toMatchObject({
+      adjustment: { kinds: ['person-left'], hearingOwed: true, hearingGround: 'ends' },
+    });
+    expect(await post(`${pathOf(made)}/hearing`, hearing(head, '2026-11-03'))).toMatchObject({
+      body: { code: 'HEARING_OF_OTHER_PERSON' },
+    });
+    await post(`${pathOf(made)}/hearing`, hearing(ill, '2026-11-03'));
+    expect(await post(`${pathOf(made)}/decision`, { on: '2026-11-03' })).toMatchObject({ status: 201 });
+    expect(await running(scene, who)).toEqual({ margin: null });
+    expect(await ends(who)).toMatchObject([
+      { category: 'dibao', personId: ill, effectiveOn: '2026-12-01', reasonCode: 'person-left' },
+    ]);
+  });
+
+  it('[L-02] tekun support that is certainly not met any more ends after the person was heard and seven days of publicity', async () => {
+    await at('2026-12-01');
+    const alone: FamilyOf = {
+      ...{ receivedOn: '2026-12-01', categories: ['tekun'] },
+      persons: [{ birthDate: '1952-03-01', employment: 'not-working', labour: 'none' }],
+    };
+    const selfCare = {
+      eating: true,
+      dressing: true,
+      rising: true,
+      toilet: true,
+      walking: true,
+      bathing: true,
+    };
+    const found = (supporters: readonly Body[]) => (personId: string) => ({
+      facts: { circumstances: [{ personId, supporters, selfCare }] },
+    });
+    const first = await surveyed(alone, undefined, found([]));
+    await decided(first);
+    expect(await running(scene, first.who)).toHaveProperty('tekun');
+    const again = { ...alone, receivedOn: '2026-12-21' };
+    const second = await surveyed(again, first.who, found([{ relation: 'child', situation: 'able' }]));
+    const [personId] = first.who.personIds;
+    const on = await refused(second);
+    expect(await running(scene, first.who)).toHaveProperty('tekun');
+    const made = await propose(second.who.caseId, { on, category: 'tekun', personId });
+    expect(made.body).toMatchObject({
+      adjustment: { kinds: ['ends'], publicityOwed: true, hearingOwed: true },
+    });
+    await post(`${pathOf(made)}/hearing`, hearing(personId, on));
+    expect(await post(`${pathOf(made)}/decision`, { on })).toMatchObject({
+      body: { code: 'ADJUSTMENT_PUBLICITY_MISSING' },
+    });
+    const started = await post(`${pathOf(made)}/publicity`, { on }, 'demo-reviewer');
+    expect(started).toMatchObject({ status: 201 });
+    const until = String(started.body['endableFrom']);
+    await at(until);
+    const ended = { on: until, outcome: 'no-objection' };
+    expect(await post(`${pathOf(made)}/publicity/end`, ended, 'demo-reviewer')).toMatchObject({
+      status: 201,
+    });
+    expect(await post(`${pathOf(made)}/decision`, { on: until })).toMatchObject({ status: 201 });
+    expect(await running(scene, first.who)).toEqual({});
+  });
+
+  it('[L-15] a declared relative sees and does none of it', async () => {
+    await at('2027-02-01');
+    const { who, day } = await recognised(scene, { ...CHEN, ...LI, receivedOn: '2027-02-01' });
+    const second = await surveyed(
+      {
+        ...LI,
+        receivedOn: '2027-02-22',
+        persons: LI.persons.map((each, index) =>
+          index === 0 ? { ...each, wageFenPerMonth: 160_000 } : each,
+        ),
+      },
+      who,
+      () => ({}),
+    );
+    const made = await propose(second.who.caseId, { on: second.day(3), category: 'dibao' });
+    expect(day).toBe('2027-02-15');
+    await scene.database.query(
+      `insert into declared_relatives (household_id, staff_codes, declared_at) values ($1, array['S-0301'], now())
+       on conflict (household_id) do update set staff_codes = excluded.staff_codes`,
+      [who.householdId],
+    );
+    const officer = scene.http('demo-civil-affairs');
+    expect(await officer.get('eligibility', pathOf(made))).toMatchObject({
+      status: 403,
+      body: { code: 'CLOSE_RELATIVE' },
+    });
+    const list = await officer.get<{ items: Body[]; leftOut: number }>(
+      'eligibility',
+      '/v1/adjustments?limit=200',
+    );
+    expect(list.body.items.map(({ householdId }) => householdId)).not.toContain(who.householdId);
+    expect(list.body.leftOut).toBe(1);
+    const { body } = await officer.get<{ items: Body[] }>('eligibility', '/v1/due-items?limit=200');
+    expect(body.items.map(({ objectId }) => `/v1/adjustments/${String(objectId)}`)).not.toContain(
+      pathOf(made),
+    );
+    for (const step of ['decision', 'publicity', 'notice'])
+      expect([403, 400, 422]).toContain(
+        (await post(`${pathOf(made)}/${step}`, { on: second.day(3), method: 'post' })).status,
+      );
+    expect(await post(`${pathOf(made)}/decision`, { on: second.day(3) })).toMatchObject({
+      body: { code: 'CLOSE_RELATIVE' },
+    });
+    expect(await post(`${pathOf(made)}/hearing-tries`, { on: second.day(3), means: 'phone' })).toMatchObject({
+      body: { code: 'CLOSE_RELATIVE' },
+    });
+  });
+});

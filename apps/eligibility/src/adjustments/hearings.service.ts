@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { ageOn, maxDate, newId, ok, RefusalError } from '@aid-chain/kernel';
+import {
+  Directory,
+  orRefuse,
+  Sealer,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { adultFrom } from '@aid-chain/policy';
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
+import type { CaseState } from '../cases/case.state.js';
+import { stepDate } from '../cases/step-date.rules.js';
+import { stepRecorded } from '../cases/step-event.rules.js';
+import { CaseHouseholds } from '../household/case-household.js';
+import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
+import { AdjustmentCommands } from './adjustment-commands.js';
+import type { HearingDto, HearingTryDto } from './adjustment.dto.js';
+import type { Adjustment, Hearing, HearingText } from './adjustment.state.js';
+import { saveAdjustments } from './adjustment.store.js';
+import { HEARING_FIELD } from './completion.js';
+import { hearingAdmitted, type HearingContext } from './hearing.rules.js';
+import { saveHearing, saveTry, triesOf } from './hearing.store.js';
+import { answerOf } from './proposals.service.js';
+import { whereabouts } from './whereabouts.rules.js';
+
+/** Records how a family was heard, or was tried to be reached (社会救助法 48; L-03). */
+@Injectable()
+export class Hearings {
+  constructor(
+    private readonly adjustments: AdjustmentCommands,
+    private readonly households: CaseHouseholds,
+    private readonly rules: PlaceRules,
+    private readonly directory: Directory,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, HEARING_NOT_OWED, STEP_DATE_*, HEARING_TRY_TWICE. */
+  attempt(ctx: CommandContext, id: string, { on, means }: HearingTryDto): Promise<HttpAnswer> {
+    return this.adjustments.runOpen(
+      { ctx, id, action: 'adjustment.tried', on },
+      async (tx, file, adjustment) => {
+        if (!adjustment.hearingOwed) throw new RefusalError({ code: 'HEARING_NOT_OWED', params: {} });
+        orRefuse(stepDate(on, adjustment.proposedOn, tx.today));
+        const isNew = await saveTry(tx, adjustment, { on, means, triedBy: tx.actor.id });
+        if (!isNew) throw new RefusalError({ code: 'HEARING_TRY_TWICE', params: {} });
+        return { decided: ok({ state: file, events: [] }), answer: answerOf(adjustment), restsOn: [] };
+      },
+    );
+  }
+
+  /** Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, ASKED_BY_NO_OFFICIAL, STEP_DATE_*, HEARING_*. */
+  hear(ctx: CommandContext, id: string, body: HearingDto): Promise<HttpAnswer> {
+    const { on } = body;
+    return this.adjustments.runOpen(
+      { ctx, id, action: 'adjustment.heard', on },
+      async (tx, file, adjustment) => {
+        await this.checkHearers(tx, body.heardBy);
+        const context = await this.context(tx, file, adjustment, on);
+        const last = context.tries.reduce((day, each) => maxDate(day, each.on), adjustment.proposedOn);
+        orRefuse(stepDate(on, body.outcome === 'heard' ? adjustment.proposedOn : last, tx.today));
+        orRefuse(hearingAdmitted(adjustment, { ...body, points: body.points ?? [] }, context));
+        const hearing = this.hearingOf(adjustment, body, tx.actor.id);
+        await saveHearing(tx, hearing, adjustment);
+        const heard: Adjustment = { ...adjustment, state: 'heard', hearingId: hearing.hearingId };
+        await saveAdjustments(tx, [heard]);
+        const events = [stepRecorded(file, 'hearing', on, body.outcome, adjustment.track)];
+        return { decided: ok({ state: file, events }), answer: answerOf(heard), restsOn: [] };
+      },
+    );
+  }
+
+  /** Whoever heard is an official who can be asked about it. */
+  private async checkHearers(tx: CommandTx, heardBy: readonly string[]): Promise<void> {
+    const known = await this.directory.actors(tx, heardBy);
+    const isOfficial = (id: string) => {
+      const role = known.get(id)?.role;
+      return role !== undefined && OFFICIAL_ROLES.includes(role);
+    };
+    if (!heardBy.every(isOfficial)) throw new RefusalError({ code: 'ASKED_BY_NO_OFFICIAL', params: {} });
+  }
+
+  private async context(
+    tx: CommandTx,
+    file: CaseState,
+    adjustment: Adjustment,
+    on: string,
+  ): Promise<HearingContext> {
+    const { copy, members } = await this.households.load(tx, { householdId: file.householdId });
+    const pack = this.rules.on(file.regionCode, on);
+    const from = adultFrom(pack);
+    const present = members.filter(
+      ({ livesTogether }) => livesTogether.to === undefined || livesTogether.to > on,
+    );
+    const adults = present.filter(({ birthDate }) => ageOn(birthDate, on) >= from);
+    return {
+      members: new Set(present.map(({ personId }) => personId)),
+      adults: new Set(adults.map(({ personId }) => personId)),
+      hasDied: whereabouts(adjustment.personId, copy.members, on) === 'died',
+      tries: await triesOf(tx, adjustment),
+      leastTries: placeParameterOrNull(pack, 'hearing.tries'),
+      answerDays: placeParameterOrNull(pack, 'hearing.answer.days'),
+    };
+  }
+
+  private hearingOf({ adjustmentId, revision }: Adjustment, body: HearingDto, by: string): Hearing {
+    const hearingId = newId();
+    const { guardian, points = [] } = body;
+    const other = guardian?.name === undefined ? {} : { guardianName: guardian.name };
+    const text: HearingText = { points: points.map(({ said, answer }) => ({ said, answer })), ...other };
+    return {
+      ...{ hearingId, adjustmentId, revision, outcome: body.outcome, on: body.on, means: body.means ?? null },
+      ...{
+        heardBy: [...new Set(body.heardBy)],
+        personId: body.personId ?? null,
+        capacity: body.capacity ?? null,
+      },
+      ...{ guardianId: guardian?.personId ?? null, hasOtherGuardian: guardian?.name !== undefined },
+      ...{
+        opinion: body.opinion ?? null,
+        text: this.sealer.sealJson(HEARING_FIELD, hearingId, text),
+        recordedBy: by,
+      },
+    };
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { ageOn, ok, refuse, RefusalError, type IsoDate, type Result } from '@aid-chain/kernel';
+import { orRefuse, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
+import { adultFrom } from '@aid-chain/policy';
+import type { CaseState } from '../cases/case.state.js';
+import { stepDate } from '../cases/step-date.rules.js';
+import { stepRecorded } from '../cases/step-event.rules.js';
+import { CaseHouseholds } from '../household/case-household.js';
+import { PlaceRules } from '../place/place-rules.js';
+import { AdjustmentCommands } from './adjustment-commands.js';
+import type { AdjustmentNoticeDto } from './adjustment.dto.js';
+import type { Adjustment } from './adjustment.state.js';
+import { saveAdjustments } from './adjustment.store.js';
+import { answerOf } from './proposals.service.js';
+
+/** Who may take a notice. */
+interface Receivers {
+  readonly persons: ReadonlySet<string>;
+  readonly minors: ReadonlySet<string>;
+}
+
+/** Records how, when and to whom the notice of a reduction or an end was delivered (社会救助法 48; L-05). */
+@Injectable()
+export class Notices {
+  constructor(
+    private readonly adjustments: AdjustmentCommands,
+    private readonly households: CaseHouseholds,
+    private readonly rules: PlaceRules,
+  ) {}
+
+  /** Refuses NOT_FOUND, ADJUSTMENT_NOTICE_NOT_OWED, STEP_DATE_*, NOTICE_RECEIVER_*, PERSON_NOT_IN_HOUSEHOLD. */
+  deliver(ctx: CommandContext, id: string, body: AdjustmentNoticeDto): Promise<HttpAnswer> {
+    const { on, method } = body;
+    const command = { ctx, id, action: 'adjustment.notified', on };
+    return this.adjustments.run(command, async (tx, file, adjustment) => {
+      const { decidedOn, noticeOwed } = adjustment;
+      if (adjustment.state !== 'decided' || !noticeOwed || decidedOn === null)
+        throw new RefusalError({ code: 'ADJUSTMENT_NOTICE_NOT_OWED', params: {} });
+      orRefuse(stepDate(on, decidedOn, tx.today));
+      orRefuse(receiverAdmitted(body, await this.receivers(tx, file, adjustment, on)));
+      const notified: Adjustment = {
+        ...{ ...adjustment, state: 'notified', notifiedOn: on, noticeMethod: method },
+        noticeReceivedBy: body.receivedBy ?? null,
+      };
+      await saveAdjustments(tx, [notified]);
+      const isLate = adjustment.noticeDueOn !== null && on > adjustment.noticeDueOn;
+      const outcome = isLate ? 'given-late' : 'given-in-time';
+      const events = [stepRecorded(file, 'adjustment-notice', on, outcome, adjustment.track)];
+      return { decided: ok({ state: file, events }), answer: answerOf(notified), restsOn: [] };
+    });
+  }
+
+  /** The members of the household, and whose own recognition it was, also after leaving it. */
+  private async receivers(
+    tx: CommandTx,
+    { householdId, regionCode }: CaseState,
+    { personId }: Adjustment,
+    on: IsoDate,
+  ): Promise<Receivers> {
+    const { members, memberIds } = await this.households.load(tx, { householdId });
+    const from = adultFrom(this.rules.on(regionCode, on));
+    const minors = members.filter(({ birthDate }) => ageOn(birthDate, on) < from);
+    return {
+      persons: new Set([...memberIds, ...(personId === null ? [] : [personId])]),
+      minors: new Set(minors.map((member) => member.personId)),
+    };
+  }
+}
+
+/** Who hands it over names who took it; nothing is served on a child (民法典 18). */
+function receiverAdmitted(
+  { method, receivedBy }: AdjustmentNoticeDto,
+  { persons, minors }: Receivers,
+): Result<true> {
+  if (receivedBy === undefined) return method === 'in-person' ? refuse('NOTICE_RECEIVER_MISSING') : ok(true);
+  if (!persons.has(receivedBy)) return refuse('PERSON_NOT_IN_HOUSEHOLD');
+  return minors.has(receivedBy) ? refuse('NOTICE_RECEIVER_MINOR') : ok(true);
+}

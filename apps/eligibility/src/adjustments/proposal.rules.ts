@@ -1,0 +1,93 @@
+import type { Sealed } from '@aid-chain/contracts';
+import { newId, ok, refuse, type IsoDate, type Result as Decided } from '@aid-chain/kernel';
+import type { AdjustmentSource } from '@aid-chain/vocabulary';
+import type { CaseState } from '../cases/case.state.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import type { Adjustment, Compared } from './adjustment.state.js';
+import { whatOf } from './compared.rules.js';
+import { hearingOwed } from './hearing-owed.rules.js';
+import type { KeptHearing } from './hearing.store.js';
+import { isSameResult, isStale } from './stale.rules.js';
+import type { Whereabouts } from './whereabouts.rules.js';
+
+/** What a proposal is made of. */
+export interface Proposed {
+  readonly file: Pick<CaseState, 'caseId' | 'regionCode'>;
+  readonly recognition: Recognition;
+  readonly result: Compared;
+  readonly source: AdjustmentSource;
+  readonly redeterminationId: string | null;
+  readonly on: IsoDate;
+  readonly by: string;
+  readonly computedFor: IsoDate;
+  readonly firstMonth: IsoDate;
+  readonly isLaw: boolean;
+  readonly person: Whereabouts;
+  readonly seal: (adjustmentId: string, lines: Compared['lines']) => Sealed;
+}
+
+/** What of the same recognition stands: an open proposal, with its hearing. */
+export interface Standing {
+  readonly open: Adjustment | undefined;
+  readonly hearing: KeptHearing | undefined;
+}
+
+/**
+ * A proposal on one running recognition; where one stands, it becomes the present result, and its hearing counts on as
+ * long as it is not stale (L-04). Refuses ADJUSTMENT_NOTHING_CHANGES, ADJUSTMENT_OPEN_ALREADY.
+ */
+export function proposalOf(proposed: Proposed, { open, hearing }: Standing): Decided<Adjustment> {
+  const { result, recognition } = proposed;
+  if (result.kinds.length === 0) return refuse('ADJUSTMENT_NOTHING_CHANGES', whatOf(recognition));
+  if (open === undefined) return ok(freshOf(proposed, newId(), 1));
+  if (isSameResult(open, result)) return refuse('ADJUSTMENT_OPEN_ALREADY', { on: open.proposedOn });
+  const next = freshOf(proposed, open.adjustmentId, open.revision + 1);
+  const counts = hearing !== undefined && !isStale(hearing, result);
+  return ok(counts ? { ...next, state: 'heard', hearingId: hearing.hearingId } : next);
+}
+
+function freshOf(proposed: Proposed, adjustmentId: string, revision: number): Adjustment {
+  const { file, recognition, result, seal, on, by, computedFor, firstMonth, source } = proposed;
+  const { lines, ...found } = result;
+  const { category } = recognition;
+  const owed = hearingOwed({
+    ...{ kinds: found.kinds, category, isLaw: proposed.isLaw, lapses: false },
+    death: proposed.person === 'died' ? 'of-person' : null,
+  });
+  return {
+    ...{ adjustmentId, revision, recognitionId: recognition.recognitionId, caseId: file.caseId },
+    ...{ householdId: recognition.householdId, regionCode: file.regionCode, track: recognition.track },
+    ...{ category, personId: recognition.personId, source, redeterminationId: proposed.redeterminationId },
+    ...found,
+    ...{ hearingOwed: owed.owed, hearingGround: owed.ground },
+    // The end of tekun support is made public for seven days (T43 26, 27).
+    publicityOwed: category === 'tekun' && found.ends,
+    ...{ computedFor, firstMonth, lines: seal(adjustmentId, lines), proposedOn: on, proposedBy: by },
+    ...{
+      state: 'proposed',
+      hearingId: null,
+      publicityFrom: null,
+      publicityUntil: null,
+      publicityEndedOn: null,
+    },
+    ...{
+      decidedOn: null,
+      decidedBy: null,
+      effectiveOn: null,
+      noticeOwed: false,
+      noticeDueOn: null,
+      notice: null,
+    },
+    ...{ notifiedOn: null, noticeMethod: null, noticeReceivedBy: null },
+    ...{ withdrawnOn: null, withdrawalReason: null },
+  };
+}
+
+/** The end of a recognition whose person is no member any more: nothing is computed for it. */
+export function personLeft(amountBeforeFen: number | null): Compared {
+  const ground = ['household.person-left'];
+  const kinds = ['person-left'] as const;
+  return {
+    ...{ kinds, amountBeforeFen, amountAfterFen: null, ends: true, metInstead: null, ground, lines: [] },
+  };
+}

@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import { ok, RefusalError, type IsoDate } from '@aid-chain/kernel';
+import {
+  orRefuse,
+  placeParameter,
+  Sealer,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { benefitStart, type ParameterKey } from '@aid-chain/policy';
+import type { AdjustmentSource } from '@aid-chain/vocabulary';
+import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
+import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import type { CaseState } from '../cases/case.state.js';
+import { isOpen } from '../cases/case-track.rules.js';
+import { stepDate } from '../cases/step-date.rules.js';
+import { stepRecorded } from '../cases/step-event.rules.js';
+import { CaseCommands } from '../commands/case-commands.js';
+import { Determinations } from '../determination/determinations.js';
+import { parametersOf } from '../determination/track-determination.rules.js';
+import { PlaceRules } from '../place/place-rules.js';
+import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
+import { amountOf } from '../recognitions/recognition.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import type { AdjustmentProposalDto } from './adjustment.dto.js';
+import type { Adjustment, Compared } from './adjustment.state.js';
+import { lockOpenOf, saveAdjustments } from './adjustment.store.js';
+import { Comparing, groupOf } from './comparing.js';
+import { whatOf } from './compared.rules.js';
+import { hearingsOf } from './hearing.store.js';
+import { Members } from './members.js';
+import { personLeft, proposalOf, type Proposed, type Standing } from './proposal.rules.js';
+import type { Whereabouts } from './whereabouts.rules.js';
+
+/** Under which field the lines of a proposal rest; the owner is the adjustment. */
+export const LINES_FIELD = 'adjustment-lines';
+/** Whether a family is heard first, by the law of the day. */
+export const HEARING_OWED: ParameterKey & 'hearing.owed' = 'hearing.owed';
+
+interface Found {
+  readonly result: Compared;
+  readonly person: Whereabouts;
+  readonly source: AdjustmentSource;
+  readonly restsOn: readonly ParameterKey[];
+}
+
+/** Proposes to reduce or end what runs by what a case comes to (L-02). */
+@Injectable()
+export class Proposals {
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly comparing: Comparing,
+    private readonly determinations: Determinations,
+    private readonly members: Members,
+    private readonly rules: PlaceRules,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /**
+   * Refuses CASE_NOT_FOUND, CLOSE_RELATIVE, HOUSEHOLD_ENDED, STEP_DATE_*, NO_RECOGNITION_TO_ADJUST, ADJUSTMENT_UNDETERMINED,
+   * ADJUSTMENT_NOTHING_CHANGES, ADJUSTMENT_INCREASE_BY_CASE, ADJUSTMENT_OPEN_ALREADY.
+   */
+  propose(ctx: CommandContext, caseId: string, body: AdjustmentProposalDto): Promise<HttpAnswer> {
+    const { on } = body;
+    return this.cases.run({ ctx, caseId, action: 'adjustment.proposed', on }, async (tx, file) => {
+      orRefuse(noCloseRelative([tx.actor.staffCode], await declaredStaffCodes(tx, file.householdId)));
+      if (file.householdEnded !== undefined)
+        throw new RefusalError({ code: 'HOUSEHOLD_ENDED', params: { on: file.householdEnded.on } });
+      await lockRecognitions(tx, file.householdId);
+      const running = runningOf(await recognitionsOfOne(tx, file.householdId), body);
+      const [recognition] = running;
+      if (recognition === undefined) throw new RefusalError({ code: 'NO_RECOGNITION_TO_ADJUST', params: {} });
+      orRefuse(stepDate(on, recognition.decidedOn, tx.today));
+      const found = await this.found(tx, file, [recognition, ...running.slice(1)], on);
+      const adjustment = await this.kept(tx, file, recognition, { ...found, on });
+      const outcome = adjustment.kinds[0] ?? 'unclear';
+      const events = [stepRecorded(file, 'adjustment-proposed', on, outcome, recognition.track)];
+      return { decided: ok({ state: file, events }), answer: answerOf(adjustment), restsOn: found.restsOn };
+    });
+  }
+
+  private async found(
+    tx: CommandTx,
+    file: CaseState,
+    group: readonly [Recognition, ...Recognition[]],
+    on: IsoDate,
+  ): Promise<Found> {
+    const [recognition] = group;
+    const person = await this.members.whereabouts(tx, file.householdId, recognition.personId, on);
+    if (person !== 'there') {
+      const result = personLeft(amountOf(recognition, on));
+      return { result, person, source: 'person-left', restsOn: [] };
+    }
+    const determination = await this.determinations.compute(tx, file, recognition.track, on);
+    const state = file.tracks[recognition.track];
+    const anew = state !== undefined && isOpen(state) ? { anewFrom: this.firstMonth(file, on) } : {};
+    const result = orRefuse(
+      await this.comparing.compare(tx, group, determination.worksheet, { on, ...anew }),
+    );
+    if (result.kinds.length > 0 && result.kinds.every((kind) => kind === 'higher-amount'))
+      throw new RefusalError({ code: 'ADJUSTMENT_INCREASE_BY_CASE', params: whatOf(recognition) });
+    return { result, person, source: 'case', restsOn: parametersOf(determination) };
+  }
+
+  private async kept(
+    tx: CommandTx,
+    file: CaseState,
+    recognition: Recognition,
+    { result, person, source, on }: Found & { readonly on: IsoDate },
+  ): Promise<Adjustment> {
+    const standing = await standingOf(tx, recognition);
+    const proposed: Proposed = {
+      ...{ file, recognition, result, source, redeterminationId: null, on, by: tx.actor.id, computedFor: on },
+      ...{ firstMonth: this.firstMonth(file, on), person },
+      isLaw: placeParameter(this.rules.on(file.regionCode, on), HEARING_OWED),
+      seal: (id: string, lines: Compared['lines']) => this.sealer.sealJson(LINES_FIELD, id, lines),
+    };
+    const adjustment = orRefuse(proposalOf(proposed, standing));
+    await saveAdjustments(tx, [adjustment]);
+    return adjustment;
+  }
+
+  private firstMonth({ regionCode }: CaseState, on: IsoDate): IsoDate {
+    return benefitStart(this.rules.on(regionCode, on), on);
+  }
+}
+
+/** The open proposal on a recognition, with the hearing that counts for it. */
+async function standingOf(tx: CommandTx, { recognitionId }: Recognition): Promise<Standing> {
+  const [open] = await lockOpenOf(tx, [recognitionId]);
+  if (open?.hearingId === undefined || open.hearingId === null) return { open, hearing: undefined };
+  const hearings = await hearingsOf(tx, [open.adjustmentId]);
+  return { open, hearing: hearings.find(({ hearingId }) => hearingId === open.hearingId) };
+}
+
+/** What runs of a category for the household, or for one person of it, the last decided first; civil affairs' alone. */
+function runningOf(
+  all: readonly Recognition[],
+  { category, personId: person }: AdjustmentProposalDto,
+): readonly Recognition[] {
+  const personId = person ?? null;
+  const running = all.filter(
+    (each) =>
+      each.state.is === 'running' &&
+      each.track === 'civil-affairs' &&
+      each.category === category &&
+      each.personId === personId,
+  );
+  const [last] = [...running].sort((a, b) => (a.decidedOn < b.decidedOn ? 1 : -1));
+  return last === undefined ? [] : groupOf(running, last);
+}
+
+/** What a command on an adjustment answers. */
+export function answerOf(adjustment: Adjustment): object {
+  const { adjustmentId, revision, state, kinds, amountBeforeFen, amountAfterFen, ends } = adjustment;
+  const { hearingOwed, hearingGround, publicityOwed, firstMonth } = adjustment;
+  const { noticeOwed, noticeDueOn } = adjustment;
+  return {
+    adjustment: {
+      ...{ adjustmentId, revision, state, kinds, amountBeforeFen, amountAfterFen, ends, firstMonth },
+      ...{ hearingOwed, hearingGround, publicityOwed, noticeOwed, noticeDueOn },
+    },
+  };
+}

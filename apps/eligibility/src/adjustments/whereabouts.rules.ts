@@ -1,0 +1,23 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type { Member } from '@aid-chain/contracts';
+
+/** Whether somebody whom a recognition names still belongs to the household. */
+export type Whereabouts = 'there' | 'left' | 'died';
+
+/**
+ * Where the one person of a recognition is by the register: who is not listed any more has left, as nobody stated a death;
+ * who is listed with a last day left on it, by death or otherwise.
+ * @param personId null of a recognition of the whole household
+ */
+export function whereabouts(
+  personId: string | null,
+  members: readonly Pick<Member, 'personId' | 'livesTogether'>[],
+  on: IsoDate,
+): Whereabouts {
+  if (personId === null) return 'there';
+  const member = members.find((each) => each.personId === personId);
+  if (member === undefined) return 'left';
+  const { to, reasonOut } = member.livesTogether;
+  if (to === undefined || to > on) return 'there';
+  return reasonOut === 'died' ? 'died' : 'left';
+}
