@@ -29,6 +29,7 @@ import * as purchasedService from './purchased-service.js';
 import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
 import * as referralStep from './referral-step.js';
+import * as remedy from './remedy.js';
 import * as supervision from './supervision.js';
 import * as rules from './rules.js';
 import * as supporters from './supporters.js';
@@ -69,6 +70,7 @@ const MODULES: readonly object[] = [
   redetermination,
   referral,
   referralStep,
+  remedy,
   supervision,
   rules,
   supporters,

@@ -17,6 +17,7 @@ export const referralId = like('01900000-0000-7000-8000-000000000061');
 export const warningId = like('01900000-0000-7000-8000-000000000071');
 export const doubleAidId = like('01900000-0000-7000-8000-0000000000b1');
 export const conferenceId = like('01900000-0000-7000-8000-0000000000c1');
+export const remedyId = like('01900000-0000-7000-8000-0000000000d1');
 export const supervisionOrderId = like('01900000-0000-7000-8000-0000000000a1');
 export const visitId = like('01900000-0000-7000-8000-000000000081');
 export const batchId = like('01900000-0000-7000-8000-000000000091');

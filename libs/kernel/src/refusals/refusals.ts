@@ -18,6 +18,7 @@ import { rangeCodes } from './range.codes.js';
 import { redeterminationCodes } from './redetermination.codes.js';
 import { missedAndDoubleCodes } from './missed-and-double.codes.js';
 import { conferenceCodes } from './conference.codes.js';
+import { remedyCodes } from './remedy.codes.js';
 import { supervisionCodes } from './supervision.codes.js';
 import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
@@ -48,6 +49,7 @@ const lists = {
   ...supervisionCodes,
   ...missedAndDoubleCodes,
   ...conferenceCodes,
+  ...remedyCodes,
   ...monitoringCodes,
   ...referralCodes,
   ...lookUpCodes,

@@ -14,6 +14,8 @@ const OBJECT_TYPES = [
   'need',
   'double-aid',
   'case-conference',
+  'remedy',
+  'certificate',
 ];
 
 /** A household whose audit rows are asked for, or one member of it: then looks at other single members are left out. */
