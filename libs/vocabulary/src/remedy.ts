@@ -3,7 +3,7 @@ import { codesOf, type CodeList, type CodeOf } from './code-list.js';
 /** What somebody does against a decision, against how a case is handled, or against somebody in office (社会救助法 60, 63, 68, 76). */
 export const remedyKindCodes = {
   name: 'remedy-kind',
-  term: '异议 / 投诉 / 举报',
+  term: '救济',
   open: true,
   codes: {
     'publicity-objection': { zh: '公示异议', en: 'objection to publicity' },
@@ -19,7 +19,7 @@ export type RemedyKind = CodeOf<typeof remedyKindCodes>;
 /** What a remedy is about. */
 export const remedySubjectCodes = {
   name: 'remedy-subject',
-  term: '异议 / 投诉 / 举报',
+  term: '救济',
   open: true,
   codes: {
     track: { zh: '案件事项的办理或决定', en: 'how a track of a case is handled or was decided' },
@@ -49,7 +49,7 @@ export type RemedyGround = CodeOf<typeof remedyGroundCodes>;
 /** How a remedy came in: any way counts. */
 export const remedyChannelCodes = {
   name: 'remedy-channel',
-  term: '异议 / 投诉 / 举报',
+  term: '救济',
   open: true,
   codes: {
     window: { zh: '窗口', en: 'at the window' },
@@ -66,7 +66,7 @@ export type RemedyChannel = CodeOf<typeof remedyChannelCodes>;
 /** Where a remedy stands. */
 export const remedyStateCodes = {
   name: 'remedy-state',
-  term: '异议 / 投诉 / 举报',
+  term: '救济',
   open: true,
   codes: {
     received: { zh: '已登记', en: 'received' },
@@ -82,7 +82,7 @@ export type RemedyState = CodeOf<typeof remedyStateCodes>;
 /** What came of a remedy. */
 export const remedyResultCodes = {
   name: 'remedy-result',
-  term: '异议 / 投诉 / 举报',
+  term: '救济',
   open: true,
   codes: {
     substantiated: { zh: '属实', en: 'it is true' },

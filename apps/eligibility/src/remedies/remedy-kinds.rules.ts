@@ -1,5 +1,5 @@
 import type { ParameterKey } from '@aid-chain/policy';
-import type { RemedyKind, RemedyResult, RemedySubject } from '@aid-chain/vocabulary';
+import { REMEDY_SUBJECTS, type RemedyKind, type RemedyResult, type RemedySubject } from '@aid-chain/vocabulary';
 
 /** How a kind of remedy goes its way. */
 export interface RemedyKindDefinition {
@@ -39,12 +39,12 @@ export const REMEDY_DEFINITIONS: Readonly<Record<RemedyKind, RemedyKindDefinitio
   },
   complaint: {
     ...here,
-    subjects: ['track', 'person', 'unit', 'township-act'],
+    subjects: REMEDY_SUBJECTS,
     ...{ mayBeAnonymous: false, barsHandlers: true, onChain: 'from-receipt' },
   },
   'tip-off': {
     ...here,
-    subjects: ['track', 'person', 'unit', 'township-act'],
+    subjects: REMEDY_SUBJECTS,
     ...{ mayBeAnonymous: true, barsHandlers: true, onChain: 'once-found-true' },
   },
   reconsideration: { ...elsewhere, limit: { key: 'remedy.reconsideration.days', unit: 'days' } },

@@ -14,8 +14,8 @@ export const remedyCodes = {
   },
   REMEDY_PLACE_MISSING: {
     status: 422,
-    zh: '不针对案件的，请填写事项所在的镇、村（regionCode），以便确定由谁办理。',
-    en: 'A remedy that is about no case names the township or village (regionCode), so that it is known who handles it.',
+    zh: '不针对案件的，须写明事项所在的镇、村，才知道由谁办理。请填写 regionCode。',
+    en: 'A remedy that is about no case needs its township or village, so that it is known who handles it. Fill in regionCode.',
   },
   REMEDY_PERSON_MISSING: {
     status: 422,

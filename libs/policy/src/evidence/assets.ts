@@ -58,7 +58,7 @@ export function weighAssets(
   const standing = resolution !== undefined && isStanding(resolution, { items, silent }, by, measure);
   const settled = standing ? resolution : undefined;
   const weighed = weighRanks(items, { ...by, preferred: settled?.source ?? undefined });
-  const reopened = resolution !== undefined && !standing && resolution.isCarried !== true;
+  const reopened = resolution !== undefined && !standing;
   const isOpen = weighed.conflict || doubtful || silent.length > 0 || reopened;
   const notCounted = (counted: readonly AssetFact[]) => given.filter((item) => !counted.includes(item));
   if (!isOpen && settled === undefined)

@@ -53,7 +53,7 @@ export function weighTopic<T extends Provenance>(
     tolerance,
     preferred: settledBy?.source ?? undefined,
   });
-  const reopened = resolution !== undefined && !standing && resolution.isCarried !== true;
+  const reopened = resolution !== undefined && !standing && reaches(resolution, topic.window);
   const isOpen = conflict || topic.doubtful || topic.withoutFigure.length > 0 || reopened;
   if (!isOpen && settledBy === undefined)
     return { counted, replaced: notCounted(topic, counted), contradiction: undefined };
