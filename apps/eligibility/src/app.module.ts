@@ -91,6 +91,13 @@ import { Redetermining } from './redetermination/redetermining.js';
 import { RefusalNoticeController } from './refusal-notice/refusal-notice.controller.js';
 import { RefusalNoticeSheet } from './case-prints/refusal-notice.sheet.js';
 import { RefusalNoticeService } from './refusal-notice/refusal-notice.service.js';
+import { Corrections } from './remedies/corrections.service.js';
+import { Registrations } from './remedies/registrations.service.js';
+import { RemediesController } from './remedies/remedies.controller.js';
+import { RemediesReader } from './remedies/remedies.reader.js';
+import { Remedies } from './remedies/remedies.service.js';
+import { RemedyTextSealer } from './remedies/remedy-texts.js';
+import { WonFacts } from './remedies/won-facts.service.js';
 import { SupportFormController } from './support-forms/support-form.controller.js';
 import { SupportFormService } from './support-forms/support-form.service.js';
 import { SurveyContexts } from './survey/survey-context.js';
@@ -132,6 +139,7 @@ import { VerificationService } from './verification/verification.service.js';
     AdoptionController,
     ProposalsController,
     AdjustmentsController,
+    RemediesController,
   ],
   providers: [
     ApplicationConsumer,
@@ -179,6 +187,12 @@ import { VerificationService } from './verification/verification.service.js';
     DecisionService,
     PostingService,
     RefusalNoticeService,
+    Registrations,
+    Remedies,
+    RemediesReader,
+    RemedyTextSealer,
+    Corrections,
+    WonFacts,
     HouseholdEnd,
     HouseholdRestored,
     RecognitionEndService,

@@ -4,6 +4,7 @@ import { adjustmentItems } from './adjustments/adjustments.due-items.js';
 import { EligibilityModule } from './app.module.js';
 import { declaredByHousehold } from './authorisation/authorisation-store.js';
 import { caseItems } from './due-items/case.due-items.js';
+import { objectionItems, remedyItems } from './remedies/remedies.due-items.js';
 import { migrations } from './migrations.js';
 import { postingItems } from './posting/posting.due-items.js';
 
@@ -15,12 +16,13 @@ export const eligibility: ServiceDefinition = {
   migrations,
   entities: [],
   consumers: [{ name: 'eligibility', topics: ['intake.v1', 'monitoring.v1'] }],
-  dueItems: [caseItems, postingItems, adjustmentItems],
+  dueItems: [caseItems, postingItems, adjustmentItems, remedyItems, objectionItems],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,
     objects: sql`
       select case_id as object_id, household_id from case_file
-      union all select adjustment_id, household_id from adjustment`,
+      union all select adjustment_id, household_id from adjustment
+      union all select remedy_id, household_id from remedy where household_id is not null`,
     relatives: declaredByHousehold,
   },
 };

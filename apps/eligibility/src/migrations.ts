@@ -11,6 +11,7 @@ import { methodsMigration } from './methods/methods.migration.js';
 import { postingsMigration } from './postings/posting.migration.js';
 import { recognitionsMigration } from './recognitions/recognitions.migration.js';
 import { redeterminationsMigration } from './redetermination/redetermination.migration.js';
+import { remediesMigration } from './remedies/remedies.migration.js';
 import { supportFormsMigration } from './support-forms/support-forms.migration.js';
 import { surveysMigration } from './survey/survey.migration.js';
 import { verificationReportsMigration } from './verification/verification.migration.js';
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationClass[] = [
   postingsMigration,
   casePrintsMigration,
   adjustmentsMigration,
+  remediesMigration,
 ];

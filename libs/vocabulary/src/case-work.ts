@@ -40,6 +40,10 @@ export const resolutionReasonCodes = {
     'source-outdated': { zh: '另一来源数据已过时', en: 'the data of the other source are out of date' },
     'source-mistaken': { zh: '另一来源数据有误', en: 'the data of the other source are wrong' },
     'different-things': { zh: '两者并非同一项', en: 'the two are different things' },
+    'won-by-remedy': {
+      zh: '异议、复议或者诉讼认定',
+      en: 'it was won by an objection, a reconsideration or in court',
+    },
   },
 } as const satisfies CodeList;
 export const RESOLUTION_REASONS = codesOf(resolutionReasonCodes);

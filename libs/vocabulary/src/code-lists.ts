@@ -33,6 +33,7 @@ import * as referralStep from './referral-step.js';
 import * as socialConsent from './social-consent.js';
 import * as socialForces from './social-forces.js';
 import * as socialNeeds from './social-needs.js';
+import * as remedy from './remedy.js';
 import * as supervision from './supervision.js';
 import * as rules from './rules.js';
 import * as supporters from './supporters.js';
@@ -77,6 +78,7 @@ const MODULES: readonly object[] = [
   redetermination,
   referral,
   referralStep,
+  remedy,
   supervision,
   rules,
   supporters,

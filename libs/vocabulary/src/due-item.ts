@@ -73,6 +73,23 @@ export const dueItemKindCodes = {
     'double-aid': { zh: '认定疑似重复的帮扶', en: 'decide on aid that may be given twice' },
     'conference-proposal': { zh: '决定是否召开个案会商', en: 'convene a case conference, or decline it' },
     'conference-minutes': { zh: '登记个案会商纪要', en: 'record the minutes of a case conference' },
+    'publicity-objection': { zh: '审查公示异议', en: 'examine an objection to publicity' },
+    'remedy-acceptance': {
+      zh: '登记复议、诉讼是否受理',
+      en: 'record whether a reconsideration or lawsuit was accepted',
+    },
+    'remedy-examiner': {
+      zh: '指定与事项无关的人员审查',
+      en: 'name somebody not concerned who examines a remedy',
+    },
+    'remedy-visit': { zh: '县级入户（办理中有投诉）', en: 'visit by the county, as somebody complained' },
+    'remedy-result': { zh: '登记救济事项的结果', en: 'record what came of a remedy' },
+    'remedy-answer': { zh: '答复投诉人、举报人', en: 'answer whoever complained' },
+    'remedy-correction': { zh: '按救济结果重新办理', en: 'have the track decided anew after a remedy' },
+    'certificate-answer': {
+      zh: '登记对虚假证明处理建议的答复',
+      en: 'record the answer about a false certificate',
+    },
     'need-without-referral': { zh: '需求无部门承办', en: 'an open need that no department has' },
   },
 } as const satisfies CodeList;

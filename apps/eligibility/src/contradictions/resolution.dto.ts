@@ -1,6 +1,9 @@
 import { Choice, Day, EvidenceSource, SignedFen, Text, Whole } from '@aid-chain/platform';
 import { RESOLUTION_REASONS, type ResolutionReason } from '@aid-chain/vocabulary';
 
+/** Why civil affairs decides so; what a remedy wins is recorded with the remedy. */
+const OFFICIAL_REASONS = RESOLUTION_REASONS.filter((reason) => reason !== 'won-by-remedy');
+
 /** Body of `POST /v1/cases/{id}/contradictions/{key}/resolutions`: a source that is right, or the figure that was found. */
 export class ResolutionDto {
   @Day({ description: '认定日期 · day of the resolution' })
@@ -24,7 +27,7 @@ export class ResolutionDto {
   @Whole(0, 100_000, { optional: true, description: '查明的数量 · number found' })
   count?: number;
 
-  @Choice(RESOLUTION_REASONS, { description: '理由 · reason' })
+  @Choice(OFFICIAL_REASONS, { description: '理由 · reason' })
   reasonCode: ResolutionReason;
 
   @Text(2000, { optional: true, description: '说明（加密保存） · note, kept sealed' })

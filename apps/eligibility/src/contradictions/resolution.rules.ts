@@ -29,7 +29,8 @@ export interface ResolutionContext {
  * Settles a contradiction: the figure of one source, or the one that civil affairs found. It is of the evidence that is
  * on file that day; what comes to count by it is filled in afterwards (`withCounted`).
  * Refuses OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*, CLOSE_RELATIVE, CONTRADICTION_NOT_FOUND,
- * RESOLUTION_FIGURE, RESOLUTION_SOURCE_WITHOUT_FIGURE, MONEY_TOO_LARGE. Source: D57 15–18; A-21.
+ * RESOLUTION_FIGURE, RESOLUTION_SOURCE_WITHOUT_FIGURE, MONEY_TOO_LARGE,
+ * FACT_WON_BY_REMEDY while no newer evidence is there. Source: D57 15–18; A-21.
  */
 export function resolveContradiction(
   file: CaseState,
@@ -44,6 +45,7 @@ export function resolveContradiction(
   const impartial = noCloseRelative([context.staffCode], context.declaredRelatives);
   if (!impartial.ok) return impartial;
   if (contradiction === undefined) return refuse('CONTRADICTION_NOT_FOUND');
+  if (contradiction.resolution?.reasonCode === 'won-by-remedy') return refuse('FACT_WON_BY_REMEDY');
   const amount = figureOf(command, contradiction);
   if (!amount.ok) return amount;
   return ok({
@@ -103,14 +105,19 @@ function earliestResolution(file: CaseState, contradiction: Contradiction | unde
   return received.reduce(maxDate, maxDate(earliestVersion(file, reported), surveyed));
 }
 
-function seenBy({ verification, survey }: CaseState): Resolution['seen'] {
+/** The last versions of the case that a person has before them. */
+export function seenBy({ verification, survey }: CaseState): Resolution['seen'] {
   return {
     survey: survey.is === 'recorded' ? survey.version : 0,
     verification: lastReportOf(verification)?.version ?? 0,
   };
 }
 
-function figureOf(command: ResolutionCommand, contradiction: Contradiction): Result<number> {
+/** The figure that a decision gives. Refuses RESOLUTION_FIGURE, RESOLUTION_SOURCE_WITHOUT_FIGURE, MONEY_TOO_LARGE, MONEY_NEGATIVE. */
+export function figureOf(
+  command: Pick<ResolutionCommand, 'source' | 'amountFen' | 'count'>,
+  contradiction: Contradiction,
+): Result<number> {
   const { source, amountFen, count } = command;
   const given = [source, amountFen, count].filter((value) => value !== undefined);
   const found = contradiction.unit === 'count' ? count : amountFen;

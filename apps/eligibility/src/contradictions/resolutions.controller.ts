@@ -27,6 +27,7 @@ export class ResolutionsController {
   @Refusals(
     ...CASE_REFUSALS,
     'CONTRADICTION_NOT_FOUND',
+    'FACT_WON_BY_REMEDY',
     'MONEY_NEGATIVE',
     'MONEY_TOO_LARGE',
     'RESOLUTION_FIGURE',

@@ -2,6 +2,7 @@ import type { Sealed } from '@aid-chain/contracts';
 import { groupBy } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { Resolution } from '@aid-chain/policy';
+import type { ResolutionReason } from '@aid-chain/vocabulary';
 import { RESOLUTION_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
 
@@ -10,14 +11,28 @@ interface Row {
   readonly document: object;
 }
 
-/** What civil affairs decided of the contradictions of each case, of each contradiction the last decision, as it rests. */
+/** The reason of a decision that was won by a remedy. */
+const WON: ResolutionReason = 'won-by-remedy';
+
+/**
+ * What was decided of the contradictions of each case, of each contradiction the last decision, as it rests. What was won by a remedy
+ * counts in the later cases of the household too, unless one of them decided it anew (A-21).
+ */
 export async function resolutionRows(
   connection: Sql,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, Row[]>> {
   const found = await sql`
-    select distinct on (case_id, key) case_id as "caseId", document from contradiction_resolution
-    where case_id = any(${caseIds}::uuid[]) order by case_id, key, version desc`.on<Row>(connection);
+    select "caseId", case when "isOwn" then document else document || '{"isCarried": true}' end as document
+      from (
+        select distinct on (c.case_id, r.key) c.case_id as "caseId", r.document, r.case_id = c.case_id as "isOwn"
+          from case_file c
+          join case_file earlier on earlier.household_id = c.household_id and earlier.case_id <= c.case_id
+          join contradiction_resolution r on r.case_id = earlier.case_id
+         where c.case_id = any(${caseIds}::uuid[])
+         order by c.case_id, r.key, r.case_id = c.case_id desc, r.resolved_at desc, r.version desc) last
+     where "isOwn" or document ->> 'reasonCode' = ${WON}
+     order by "caseId", document ->> 'key'`.on<Row>(connection);
   return groupBy(found, ({ caseId }) => caseId);
 }
 

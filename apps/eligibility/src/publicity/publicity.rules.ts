@@ -62,14 +62,17 @@ export interface EndCommand {
   readonly track: Track;
   readonly on: IsoDate;
   readonly outcome: PublicityOutcome;
+  /** How many objections with content have no result yet. */
+  readonly openObjections?: number;
 }
 
 /**
  * Ends publicity from the day after its last day; an objection leads the track back to the survey on any day.
- * Refuses TRACK_*, HOUSEHOLD_ENDED, PUBLICITY_NOT_STARTED, PUBLICITY_ALREADY_ENDED, PUBLICITY_NOT_OVER, STEP_DATE_*. Source: D57 19.
+ * Refuses TRACK_*, HOUSEHOLD_ENDED, PUBLICITY_NOT_STARTED, PUBLICITY_ALREADY_ENDED, PUBLICITY_NOT_OVER, PUBLICITY_OBJECTION_OPEN, STEP_DATE_*.
+ * Source: D57 19.
  */
 export function endPublicity(file: CaseState, command: EndCommand, today: IsoDate): Result<Decided> {
-  const { track, outcome } = command;
+  const { track, outcome, openObjections = 0 } = command;
   const allowed = stepAllowed(file, track, 'publicity-end');
   if (!allowed.ok) return allowed;
   const on = stepDate(command.on, lastStepOf(allowed.value), today);
@@ -81,6 +84,7 @@ export function endPublicity(file: CaseState, command: EndCommand, today: IsoDat
   }
   const days = publicityDays(publicity);
   if (on.value < days.endableFrom) return refuse('PUBLICITY_NOT_OVER', days);
+  if (openObjections > 0) return refuse('PUBLICITY_OBJECTION_OPEN', { count: openObjections });
   const state = withTrack(file, track, { is: 'publicised', opinion, publicity, endedOn: on.value });
   return ok({ state, events: [stepRecorded(file, 'publicity-ended', on.value, outcome, track)] });
 }

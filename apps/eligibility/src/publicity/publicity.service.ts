@@ -13,6 +13,7 @@ import type { PublicityStep } from '../procedures/procedure-definition.js';
 import type { EndPublicityDto, StartPublicityDto } from './publicity.dto.js';
 import { publicityDays } from '../cases/step-date.rules.js';
 import { endPublicity, publicityPeriod, publicityStep, startPublicity } from './publicity.rules.js';
+import { openObjections } from '../remedies/remedy.store.js';
 import { PlaceRules } from '../place/place-rules.js';
 
 @Injectable()
@@ -38,9 +39,14 @@ export class PublicityService {
 
   end(ctx: CommandContext, caseId: string, body: EndPublicityDto): Promise<HttpAnswer> {
     const command = { ctx, caseId, action: 'publicity.ended', track: body.track, on: body.on };
-    return this.cases.run(command, (tx, file) =>
-      Promise.resolve({ decided: endPublicity(file, body, tx.today), restsOn: [] }),
-    );
+    return this.cases.run(command, async (tx, file) => ({
+      decided: endPublicity(
+        file,
+        { ...body, openObjections: await openObjections(tx, caseId, body.track) },
+        tx.today,
+      ),
+      restsOn: [],
+    }));
   }
 
   private period(regionCode: string, today: IsoDate, step: PublicityStep): Publicity {

@@ -11,7 +11,7 @@ import {
 } from '@aid-chain/platform';
 import { isMember } from '../households/is-member.js';
 import { keepDecision, partsOf } from '../needs/undecided-need.store.js';
-import { closeServedNeed, reopenMetNeed } from '../open-needs/need-end.store.js';
+import { closeServedNeed, reopenMetNeeds } from '../open-needs/need-end.store.js';
 import { emitNeedUpdated } from '../referral-state/referral-events.js';
 import { checkDay } from '../referrals/course.rules.js';
 import { enter } from '../social-fund/fund.store.js';
@@ -68,7 +68,7 @@ export class Delivering {
       const sealed = note === undefined ? null : this.sealer.seal(EVALUATION_FIELD, id, note);
       await keepEvaluation(tx, id, { evaluation, on, by, note: sealed });
       emitStep(tx, match, { step: 'evaluated', reasonCode: evaluation });
-      if (evaluation === 'not-helped' && (await reopenMetNeed(tx, match.needId)))
+      if (evaluation === 'not-helped' && (await reopenMetNeeds(tx, [match.needId])).size > 0)
         emitNeedUpdated(tx, ofNeed(match), { state: 'open-again', on, time: tx.now, causationId: id });
       return answerOf(match, 'delivered', 'social-match.evaluated', evaluation);
     });

@@ -20,6 +20,7 @@ import { redeterminationCodes } from './redetermination.codes.js';
 import { missedAndDoubleCodes } from './missed-and-double.codes.js';
 import { socialForcesCodes } from './social-forces.codes.js';
 import { conferenceCodes } from './conference.codes.js';
+import { remedyCodes } from './remedy.codes.js';
 import { supervisionCodes } from './supervision.codes.js';
 import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
@@ -52,6 +53,7 @@ const lists = {
   ...missedAndDoubleCodes,
   ...conferenceCodes,
   ...socialForcesCodes,
+  ...remedyCodes,
   ...monitoringCodes,
   ...referralCodes,
   ...lookUpCodes,

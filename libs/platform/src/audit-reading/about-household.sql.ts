@@ -16,6 +16,8 @@ const OBJECT_TYPES = [
   'case-conference',
   'social-need',
   'social-match',
+  'remedy',
+  'certificate',
 ];
 
 /** A household whose audit rows are asked for, or one member of it: then looks at other single members are left out. */

@@ -3,19 +3,22 @@ import type { Provenance } from '../facts/facts.js';
 
 /**
  * What a person entered after a decision, of the sources that state something else since. A source that states the same
- * again, line by line and in sum, brings no newer evidence (A-21). A declaration or a department's data has no version.
+ * again, line by line and in sum, brings no newer evidence (A-21); in another case, in sum. A declaration or a department's data has no version.
  * @param stated everything that the sources state now
  * @param figures what each of them comes to now
  */
 export function newerEvidence<T extends Provenance>(
-  { seen, figures: decided = [] }: Resolution,
+  { seen, figures: decided = [], isCarried }: Resolution,
   stated: readonly T[],
   figures: readonly SourceFigure[],
 ): ReadonlySet<T> {
   const newer = stated.filter((item) => isAfter(item, item.version, seen));
   const isRepeated = (source: string): boolean =>
     amountsOf(figures, source) === amountsOf(decided, source) &&
-    newer.every((item) => item.source !== source || !isAfter(item, item.firstVersion ?? item.version, seen));
+    (isCarried === true ||
+      newer.every(
+        (item) => item.source !== source || !isAfter(item, item.firstVersion ?? item.version, seen),
+      ));
   const repeated = new Set(newer.map(({ source }) => source).filter(isRepeated));
   return new Set(newer.filter(({ source }) => !repeated.has(source)));
 }

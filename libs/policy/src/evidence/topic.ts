@@ -53,7 +53,7 @@ export function weighTopic<T extends Provenance>(
     tolerance,
     preferred: settledBy?.source ?? undefined,
   });
-  const reopened = resolution !== undefined && !standing;
+  const reopened = resolution !== undefined && !standing && reaches(resolution, topic.window);
   const isOpen = conflict || topic.doubtful || topic.withoutFigure.length > 0 || reopened;
   if (!isOpen && settledBy === undefined)
     return { counted, replaced: notCounted(topic, counted), contradiction: undefined };
@@ -94,6 +94,7 @@ function isStanding<T extends Provenance>(
   { isBeyond }: Tolerance,
 ): boolean {
   const { lines, window, withoutFigure } = topic;
+  if (!reaches(resolution, window)) return false;
   const stated = [...lines.map(({ item }) => item), ...withoutFigure];
   const figures = figuresOf(topic, measure);
   const isStated = resolution.source === null || figures.some(({ source }) => source === resolution.source);
@@ -105,6 +106,12 @@ function isStanding<T extends Provenance>(
   const days = measure.holdsParts ? [window] : daysCovered(newer);
   const [now, then] = [amountOn(newer, days, measure), decidedOn(resolution, days)];
   return !isBeyond(now, then) && !isBeyond(then, now);
+}
+
+/** A decision of another case holds for its own days: of a window that goes beyond them it does not know the rest. */
+function reaches({ isCarried, period }: Resolution, window: Period): boolean {
+  if (isCarried !== true || period === null) return true;
+  return period.from <= window.from && window.to <= period.to;
 }
 
 /** What the decision came to on some days. */

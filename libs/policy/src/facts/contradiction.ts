@@ -43,6 +43,8 @@ export interface Resolution {
   readonly seen: SeenVersions;
   /** What the sources said when it was decided. */
   readonly figures?: readonly SourceFigure[];
+  /** It was won by a remedy in another case of the household, whose surveys and reports have numbers of their own. */
+  readonly isCarried?: true;
 }
 
 /** Two sources differ about one thing beyond the tolerance, or one says that there is more without a figure. */

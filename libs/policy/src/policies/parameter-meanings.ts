@@ -110,7 +110,10 @@ const MEANINGS: OwnWords = {
   'hearing.owed': ['调减、终止前是否须听取意见', 'whether a family is heard before a reduction or an end'],
   'hearing.tries': ['联系不上时最少联系次数', 'attempts to reach a family before it counts as not reached'],
   'hearing.answer.days': ['末次联系后等待答复的天数', 'days to answer after the last attempt'],
-  'change-notice.days': ['调减、终止决定后送达告知书的天数', 'days to deliver the notice of a reduction or an end'],
+  'change-notice.days': [
+    '调减、终止决定后送达告知书的天数',
+    'days to deliver the notice of a reduction or an end',
+  ],
   'recognition.household-ended.months': [
     '户终止后第几个月起停止',
     'months after the end of a household when a recognition ends',
@@ -122,6 +125,9 @@ const MEANINGS: OwnWords = {
   ],
   'remedy.reconsideration.days': ['申请行政复议的天数', 'days in which reconsideration may be asked for'],
   'remedy.court.months': ['提起行政诉讼的月数', 'months in which a decision may be brought before the court'],
+  'remedy.decision.days': ['行政复议审理天数', 'days until a reconsideration is decided'],
+  'remedy.extension.days': ['行政复议可延长的天数', 'days by which a reconsideration may be extended'],
+  'complaint.days': ['投诉、举报的办理天数', 'days until a complaint or tip-off has its result'],
   'review.death.months': ['死亡后复核的月数', 'months for the review after a death'],
   'warning.visit.working-days': ['预警走访的工作日', 'working days for the visit of a warning'],
   'warning.visit.urgent.working-days': ['紧急预警走访的工作日', 'the same where it is urgent'],

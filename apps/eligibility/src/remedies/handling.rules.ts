@@ -1,0 +1,70 @@
+import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { RemedyOrder } from '@aid-chain/vocabulary';
+import { stepDate } from '../cases/step-date.rules.js';
+import { kindNamed } from './examination.rules.js';
+import { REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
+import { answerOwed, lastDayOf, namedNext, nextSteps, refuseStepNotNow } from './remedy-next.rules.js';
+import type { Remedy } from './remedy.state.js';
+
+interface Taken {
+  readonly today: IsoDate;
+  readonly by: string;
+}
+
+/**
+ * That whoever complained was answered, by who examined it (D57 37). Refuses REMEDY_EXAMINED_ELSEWHERE, REMEDY_STEP_NOT_NOW,
+ * REMEDY_ANSWER_NOT_OWED, REMEDY_NOT_EXAMINER, STEP_DATE_*.
+ */
+export function answerRecorded(remedy: Remedy, on: IsoDate, { today, by }: Taken): Result<true> {
+  if (!REMEDY_DEFINITIONS[remedy.kind].isExaminedHere)
+    return refuse('REMEDY_EXAMINED_ELSEWHERE', kindNamed(remedy.kind));
+  if (remedy.result === null) return refuseStepNotNow(remedy);
+  if (!answerOwed(remedy)) return refuse('REMEDY_ANSWER_NOT_OWED', { on: remedy.answeredOn ?? '' });
+  if (by !== remedy.examiner) return refuse('REMEDY_NOT_EXAMINER');
+  const day = stepDate(on, lastDayOf(remedy), today);
+  return day.ok ? ok(true) : day;
+}
+
+/** That the county visited the home, once (D57 20). Refuses REMEDY_VISIT_NOT_OWED, STEP_DATE_*. */
+export function visitRecorded(remedy: Remedy, on: IsoDate, today: IsoDate): Result<true> {
+  const { visitOwed, visitedOn, receivedOn } = remedy;
+  if (!visitOwed || visitedOn !== null) return refuse('REMEDY_VISIT_NOT_OWED', namedNext(remedy));
+  const day = stepDate(on, receivedOn, today);
+  return day.ok ? ok(true) : day;
+}
+
+export interface Ordered {
+  readonly stayedOn: IsoDate | null;
+  readonly stayLiftedOn: IsoDate | null;
+  readonly extendedOn: IsoDate | null;
+}
+
+/**
+ * What the authority orders meanwhile: a decision stays in force unless its stay is recorded (行政复议法 42), and the time is extended
+ * once (62). Refuses REMEDY_EXAMINED_HERE, REMEDY_STEP_NOT_NOW, REMEDY_ORDER_NOT_FITTING, STEP_DATE_*.
+ */
+export function orderRecorded(
+  remedy: Remedy,
+  { order, on }: { readonly order: RemedyOrder; readonly on: IsoDate },
+  today: IsoDate,
+): Result<Ordered> {
+  const { kind, stayedOn, stayLiftedOn, extendedOn, dueOn } = remedy;
+  if (REMEDY_DEFINITIONS[kind].isExaminedHere) return refuse('REMEDY_EXAMINED_HERE', kindNamed(kind));
+  if (!nextSteps(remedy).includes('remedy-result')) return refuseStepNotNow(remedy);
+  const day = stepDate(on, lastDayOf(remedy), today);
+  if (!day.ok) return day;
+  const isStayed = stayedOn !== null && stayLiftedOn === null;
+  const before = { stayedOn, stayLiftedOn, extendedOn };
+  switch (order) {
+    case 'stay':
+      return isStayed
+        ? refuse('REMEDY_ORDER_NOT_FITTING')
+        : ok({ ...before, stayedOn: on, stayLiftedOn: null });
+    case 'stay-lifted':
+      return isStayed ? ok({ ...before, stayLiftedOn: on }) : refuse('REMEDY_ORDER_NOT_FITTING');
+    case 'extended':
+      return extendedOn === null && dueOn !== null
+        ? ok({ ...before, extendedOn: on })
+        : refuse('REMEDY_ORDER_NOT_FITTING');
+  }
+}

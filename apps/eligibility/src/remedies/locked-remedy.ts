@@ -1,0 +1,40 @@
+import { RefusalError } from '@aid-chain/kernel';
+import type { Sql } from '@aid-chain/messaging';
+import { orRefuse, type Actor, type CommandTx } from '@aid-chain/platform';
+import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
+import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import { findCase } from '../cases/case-store.js';
+import type { CaseState, TrackState } from '../cases/case.state.js';
+import { visibleRemedies } from './remedy-visibility.sql.js';
+import type { Remedy } from './remedy.state.js';
+import { lockRemedy } from './remedy.store.js';
+
+/**
+ * Locks a remedy for a step. Nobody acts in a matter of a family that declared to be related to them (L-15).
+ * @throws RefusalError NOT_FOUND for one that lies elsewhere, or complains of whoever asks; CLOSE_RELATIVE
+ */
+export async function lockOwnRemedy(tx: CommandTx, id: string): Promise<Remedy> {
+  const remedy = await lockRemedy(tx, id, visibleRemedies(tx.actor));
+  if (remedy === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+  if (remedy.householdId !== null) await checkNoRelative(tx, tx.actor, remedy.householdId);
+  return remedy;
+}
+
+/** @throws RefusalError CLOSE_RELATIVE */
+export async function checkNoRelative(connection: Sql, actor: Actor, householdId: string): Promise<void> {
+  if (actor.staffCode === undefined) return;
+  orRefuse(noCloseRelative([actor.staffCode], await declaredStaffCodes(connection, householdId)));
+}
+
+/** The case that a remedy is about. @throws RefusalError CASE_NOT_FOUND */
+export async function caseOfRemedy(tx: CommandTx, { caseId }: Remedy): Promise<CaseState> {
+  const file = caseId === null ? undefined : await findCase(tx, caseId, tx.actor);
+  if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
+  return file;
+}
+
+/** The track that a remedy is about, as it stands; undefined where it is about none. */
+export async function trackOfRemedy(tx: CommandTx, remedy: Remedy): Promise<TrackState | undefined> {
+  const { caseId, track } = remedy;
+  return caseId === null || track === null ? undefined : (await caseOfRemedy(tx, remedy)).tracks[track];
+}

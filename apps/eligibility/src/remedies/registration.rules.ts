@@ -1,0 +1,111 @@
+import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import {
+  listed,
+  nameOf,
+  remedyKindCodes,
+  remedySubjectCodes,
+  type RemedyGround,
+  type RemedyKind,
+  type RemedySubject,
+  type RemedyWarning,
+  type Track,
+} from '@aid-chain/vocabulary';
+import { isOpen } from '../cases/case-track.rules.js';
+import type { TrackState } from '../cases/case.state.js';
+import { stepDate } from '../cases/step-date.rules.js';
+import { REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
+
+/** A remedy as it comes in. */
+export interface FiledRemedy {
+  readonly kind: RemedyKind;
+  readonly about: RemedySubject;
+  readonly ground: RemedyGround | null;
+  readonly caseId: string | null;
+  readonly track: Track | null;
+  readonly regionCode: string | null;
+  readonly subjectActor: string | null;
+  readonly hasReporter: boolean;
+  readonly receivedOn: IsoDate;
+  readonly knownOn: IsoDate | null;
+}
+
+/** What is known when it comes in. */
+export interface FilingContext {
+  readonly today: IsoDate;
+  /** The track that it is about. */
+  readonly state: TrackState | undefined;
+  /** The last day on which the law lets it be filed; null where it sets none. */
+  readonly lastDay: IsoDate | null;
+  /** Whether a reconsideration of the track was recorded before. */
+  readonly hasReconsideration: boolean;
+}
+
+/** What is recorded with it. */
+export interface Registered {
+  readonly warnings: readonly RemedyWarning[];
+  /** The county visits the home of a family about whose case somebody complained by name before the decision (D57 20). */
+  readonly visitOwed: boolean;
+}
+
+/**
+ * Whether a remedy is recorded as it was filed. One that is late, or that the law sends elsewhere first, is recorded with a warning and
+ * never refused (L-22). Refuses REMEDY_SUBJECT_WRONG, REMEDY_CASE_MISSING, REMEDY_PLACE_MISSING, REMEDY_PERSON_MISSING,
+ * REMEDY_REPORTER_MISSING, REMEDY_KNOWN_ON_MISSING, STEP_DATE_AFTER_TODAY, REMEDY_NO_PUBLICITY, REMEDY_NOT_DECIDED_YET.
+ */
+export function registerRemedy(filed: FiledRemedy, context: FilingContext): Result<Registered> {
+  const stated = statedWell(filed);
+  if (!stated.ok) return stated;
+  const on = stepDate(filed.receivedOn, filed.knownOn ?? filed.receivedOn, context.today);
+  if (!on.ok) return on;
+  const possible = possibleNow(filed, context);
+  if (!possible.ok) return possible;
+  const isLate = context.lastDay !== null && filed.receivedOn > context.lastDay;
+  const isEarly = filed.kind === 'lawsuit' && isInaction(filed) && !context.hasReconsideration;
+  return ok({
+    warnings: [...(isLate ? ['late' as const] : []), ...(isEarly ? ['reconsideration-first' as const] : [])],
+    visitOwed: owesVisit(filed, context.state),
+  });
+}
+
+function statedWell(filed: FiledRemedy): Result<true> {
+  const { kind, about, caseId, track, regionCode, subjectActor, hasReporter, knownOn, receivedOn } = filed;
+  const { subjects, mayBeAnonymous, limit } = REMEDY_DEFINITIONS[kind];
+  if (!subjects.includes(about)) return refuseSubject(filed);
+  const needsCase = about === 'track';
+  if ((needsCase && caseId === null) || (caseId === null) !== (track === null))
+    return refuse('REMEDY_CASE_MISSING');
+  if (caseId === null && regionCode === null) return refuse('REMEDY_PLACE_MISSING');
+  if (about === 'person' && subjectActor === null) return refuse('REMEDY_PERSON_MISSING');
+  if (!hasReporter && !mayBeAnonymous) return refuse('REMEDY_REPORTER_MISSING');
+  const knows = knownOn !== null && knownOn <= receivedOn;
+  if (limit === undefined ? knownOn !== null : !knows) return refuse('REMEDY_KNOWN_ON_MISSING');
+  return ok(true);
+}
+
+function refuseSubject({ kind, about }: FiledRemedy): Result<never> {
+  const { subjects } = REMEDY_DEFINITIONS[kind];
+  const words = {
+    kind: nameOf(remedyKindCodes, kind),
+    about: nameOf(remedySubjectCodes, about),
+    allowed: listed(subjects.map((each) => nameOf(remedySubjectCodes, each))),
+  };
+  return refuse('REMEDY_SUBJECT_WRONG', { allowed: subjects.join(', '), ...inBothLanguages(words) });
+}
+
+/** An objection is to a publicity that lasts; a decision is fought once it is there, inaction before. */
+function possibleNow(filed: FiledRemedy, { state }: FilingContext): Result<true> {
+  if (filed.kind === 'publicity-objection')
+    return state?.is === 'in-publicity' ? ok(true) : refuse('REMEDY_NO_PUBLICITY');
+  const isJudged = !REMEDY_DEFINITIONS[filed.kind].isExaminedHere;
+  if (!isJudged || state === undefined || !isOpen(state) || isInaction(filed)) return ok(true);
+  return refuse('REMEDY_NOT_DECIDED_YET', inBothLanguages({ kind: nameOf(remedyKindCodes, filed.kind) }));
+}
+
+function isInaction({ ground }: FiledRemedy): boolean {
+  return ground !== null && ground !== 'decision';
+}
+
+function owesVisit({ kind, track, hasReporter }: FiledRemedy, state: TrackState | undefined): boolean {
+  const isNamed = hasReporter && REMEDY_DEFINITIONS[kind].barsHandlers;
+  return isNamed && track === 'civil-affairs' && state !== undefined && isOpen(state);
+}

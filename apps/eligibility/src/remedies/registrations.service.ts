@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, addMonths, newId, RefusalError, type IsoDate } from '@aid-chain/kernel';
+import {
+  checkRegion,
+  Commands,
+  Directory,
+  isOfOwnRegion,
+  orRefuse,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { lockCase } from '../cases/case-store.js';
+import { trackOfCase } from '../cases/case-track.rules.js';
+import type { CaseState } from '../cases/case.state.js';
+import { PlaceRules } from '../place/place-rules.js';
+import { checkNoRelative } from './locked-remedy.js';
+import { registerRemedy, type FiledRemedy } from './registration.rules.js';
+import { answerOf } from './remedy-answer.js';
+import type { RemedyDto } from './remedy.dto.js';
+import { emitRemedy } from './remedy-events.js';
+import { REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
+import type { Remedy } from './remedy.state.js';
+import { hasReconsideration, insertRemedy } from './remedy.store.js';
+import { RemedyTextSealer } from './remedy-texts.js';
+
+const NOTHING_YET = {
+  ...{ beganOn: null, examiner: null, extendedOn: null, stayedOn: null, stayLiftedOn: null, result: null },
+  ...{ resultOn: null, redoBy: null, answeredOn: null, answerMethod: null, visitedOn: null },
+  ...{ correctionCaseId: null, correctedOn: null },
+} as const satisfies Partial<Remedy>;
+
+/** Records objections, complaints, tip-offs, reconsiderations and lawsuits as they come in, by any channel (L-20, L-22). */
+@Injectable()
+export class Registrations {
+  constructor(
+    private readonly commands: Commands,
+    private readonly rules: PlaceRules,
+    private readonly directory: Directory,
+    private readonly texts: RemedyTextSealer,
+  ) {}
+
+  /**
+   * Refuses CASE_NOT_FOUND, TRACK_NOT_IN_CASE, REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, CLOSE_RELATIVE, and what
+   * {@link registerRemedy} refuses. @returns 201 with the remedy, its warnings and its next steps
+   */
+  register(ctx: CommandContext, body: RemedyDto): Promise<HttpAnswer> {
+    return this.commands.run(ctx, async (tx) => {
+      const filed = filedRemedy(body);
+      const file = filed.caseId === null ? undefined : await this.ownCase(tx, filed.caseId);
+      const regionCode = file?.regionCode ?? (await this.ownPlace(tx, filed.regionCode));
+      const state =
+        file === undefined || filed.track === null ? undefined : orRefuse(trackOfCase(file, filed.track));
+      const registered = orRefuse(
+        registerRemedy(filed, {
+          ...{ today: tx.today, state, lastDay: this.lastDay(filed, regionCode) },
+          hasReconsideration: await isReconsidered(tx, filed),
+        }),
+      );
+      const remedyId = newId();
+      const remedy: Remedy = {
+        ...NOTHING_YET,
+        ...filedParts(filed, body),
+        ...{
+          remedyId,
+          state: 'received',
+          regionCode: regionCode ?? '',
+          householdId: file?.householdId ?? null,
+        },
+        ...{ isAnonymous: !filed.hasReporter, recordedBy: tx.actor.id, ...registered },
+        dueOn: this.dueOn(filed, regionCode),
+      };
+      await insertRemedy(tx, remedy, {
+        reporter:
+          body.reporter === undefined
+            ? null
+            : this.texts.seal(
+                'reporter',
+                remedyId,
+                [body.reporter.name, body.reporter.contact ?? ''].join(' ').trim(),
+              ),
+        content: this.texts.seal('content', remedyId, body.content),
+      });
+      emitRemedy(tx, remedy, { time: tx.now, on: remedy.receivedOn });
+      return answerOf(remedy, 'remedy.received', remedy.kind);
+    });
+  }
+
+  /** Locked, so that publicity does not end while an objection to it comes in. */
+  private async ownCase(tx: CommandTx, caseId: string): Promise<CaseState> {
+    const file = await lockCase(tx, caseId, tx.actor);
+    if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
+    await checkNoRelative(tx, tx.actor, file.householdId);
+    return file;
+  }
+
+  private async ownPlace(tx: CommandTx, regionCode: string | null): Promise<string | undefined> {
+    if (regionCode === null) return undefined;
+    await checkRegion(this.directory, regionCode);
+    if (!isOfOwnRegion(tx.actor, regionCode))
+      throw new RefusalError({ code: 'REGION_OUTSIDE_SUBTREE', params: { regionCode } });
+    return regionCode;
+  }
+
+  /** The last day on which the law lets it be filed; null where nothing sets one. */
+  private lastDay({ kind, knownOn }: FiledRemedy, regionCode: string | undefined): IsoDate | null {
+    const { limit } = REMEDY_DEFINITIONS[kind];
+    if (limit === undefined || knownOn === null || regionCode === undefined) return null;
+    const time = this.rules.one(regionCode, limit.key, knownOn);
+    if (time === undefined) return null;
+    return limit.unit === 'days' ? addDays(knownOn, time) : addMonths(knownOn, time);
+  }
+
+  /** The place says how many days a complaint takes; where it does not, no day is owed (L-20). */
+  private dueOn({ kind, receivedOn }: FiledRemedy, regionCode: string | undefined): IsoDate | null {
+    if (!REMEDY_DEFINITIONS[kind].barsHandlers || regionCode === undefined) return null;
+    const days = this.rules.one(regionCode, 'complaint.days', receivedOn);
+    return days === undefined ? null : addDays(receivedOn, days);
+  }
+}
+
+function isReconsidered(tx: CommandTx, { kind, caseId, track }: FiledRemedy): Promise<boolean> | boolean {
+  return kind === 'lawsuit' && caseId !== null && track !== null && hasReconsideration(tx, caseId, track);
+}
+
+function filedRemedy(body: RemedyDto): FiledRemedy {
+  const { kind, about, receivedOn, ground, caseId, track, regionCode, subjectActor, knownOn } = body;
+  return {
+    ...{ kind, about, receivedOn, hasReporter: body.reporter !== undefined },
+    ...{ ground: ground ?? null, caseId: caseId ?? null, track: track ?? null, knownOn: knownOn ?? null },
+    ...{ regionCode: regionCode ?? null, subjectActor: subjectActor ?? null },
+  };
+}
+
+function filedParts(
+  { kind, about, ground, caseId, track, subjectActor, receivedOn, knownOn }: FiledRemedy,
+  { channel }: RemedyDto,
+): Pick<
+  Remedy,
+  'kind' | 'about' | 'ground' | 'caseId' | 'track' | 'subjectActor' | 'receivedOn' | 'knownOn' | 'channel'
+> {
+  return { kind, about, ground, caseId, track, subjectActor, receivedOn, knownOn, channel };
+}

@@ -1,0 +1,59 @@
+import { sql } from '@aid-chain/messaging';
+import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
+import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
+import { relativesOfRemedies } from './remedy-visibility.sql.js';
+
+const of = 'remedy';
+
+/**
+ * What complaints, tip-offs, reconsiderations and lawsuits wait for; the county sees it, since a township may be complained of
+ * (L-20, L-22). A result is due by its day, a correction by the one that was ordered; of an answer no document gives days.
+ */
+export const remedyItems: DueItemSource = {
+  kinds: {
+    'remedy-acceptance': { of, path: '/v1/remedies/{id}/acceptance' },
+    'remedy-examiner': { of, path: '/v1/remedies/{id}/examiner' },
+    'remedy-visit': { of, path: '/v1/remedies/{id}/home-visit', people: 2 },
+    'remedy-result': { of, path: '/v1/remedies/{id}/result' },
+    'remedy-answer': { of, path: '/v1/remedies/{id}/answer' },
+    'remedy-correction': { of, path: '/v1/remedies/{id}/correction' },
+  },
+  visibleTo: ['civil-affairs-officer', 'agriculture-officer', 'auditor'],
+  items: () => sql`
+    select step.kind, r.remedy_id as ref_id, step.kind as part, coalesce(step.due_on, ${NO_DUE_DAY}::date) as due_on,
+           false as due_provisional, step.since, r.region_code, null::text as department,
+           case when step.kind = 'remedy-correction' and r.track = 'monitored' then 'agriculture-officer'
+                else 'civil-affairs-officer' end as role
+      from remedy r
+      cross join lateral (
+        select case when r.kind in ('reconsideration', 'lawsuit') then 'remedy-acceptance' else 'remedy-examiner' end,
+               case when r.kind in ('reconsideration', 'lawsuit') then null else r.due_on end, r.received_on
+         where r.state = 'received'
+        union all
+        select 'remedy-result', r.due_on, r.began_on where r.state = 'in-examination'
+        union all
+        select 'remedy-visit', null, r.received_on
+         where r.visit_owed and r.visited_on is null and r.result is distinct from 'withdrawn'
+        union all
+        select 'remedy-answer', null, r.result_on
+         where r.state = 'decided' and r.kind in ('complaint', 'tip-off') and not r.is_anonymous and r.answered_on is null
+        union all
+        select 'remedy-correction', r.redo_by, r.result_on
+         where r.state = 'decided' and r.result in ('changed', 'redone') and r.case_id is not null
+           and r.correction_case_id is null) as step (kind, due_on, since)
+     where r.state in ('received', 'in-examination', 'decided') and r.kind <> 'publicity-objection'`,
+  relatives: relativesOfRemedies,
+};
+
+/** Objections to publicity that wait to be examined or answered, by the township that made it public (D57 19). */
+export const objectionItems: DueItemSource = {
+  kinds: { 'publicity-objection': { of, path: '/v1/remedies/{id}/result' } },
+  visibleTo: [...OFFICIAL_ROLES, 'auditor'],
+  items: () => sql`
+    select 'publicity-objection' as kind, r.remedy_id as ref_id, 'publicity-objection' as part, ${NO_DUE_DAY}::date as due_on,
+           false as due_provisional, coalesce(r.result_on, r.began_on, r.received_on) as since, r.region_code,
+           null::text as department, 'township-reviewer' as role
+      from remedy r
+     where r.kind = 'publicity-objection' and r.state in ('received', 'in-examination', 'decided')`,
+  relatives: relativesOfRemedies,
+};

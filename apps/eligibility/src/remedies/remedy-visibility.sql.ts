@@ -1,0 +1,37 @@
+import { sql, type SqlText } from '@aid-chain/messaging';
+import { regionCondition, type Actor } from '@aid-chain/platform';
+import type { RemedyKind } from '@aid-chain/vocabulary';
+import { withFamiliesOf } from '../mergers/merged-households.sql.js';
+
+/** Kinds that whoever works on the case knows of; complaints and tip-offs are the county's. */
+const OPEN_TO_ALL: readonly RemedyKind[] = ['publicity-objection', 'reconsideration', 'lawsuit'];
+
+/**
+ * Which remedies somebody may know of: those of the own region; complaints and tip-offs are read by the county, by who recorded one and
+ * by who examines it; never by who is complained of (社会救助法 68). `r` is the table.
+ */
+export function visibleRemedies(actor: Actor): SqlText {
+  const isCounty = ['civil-affairs-officer', 'agriculture-officer', 'auditor'].includes(actor.role);
+  const own = sql`(r.kind = any(${OPEN_TO_ALL}::text[]) or r.recorded_by = ${actor.id} or r.examiner = ${actor.id})`;
+  return sql`${regionCondition(actor, sql`r.region_code`)} and r.subject_actor is distinct from ${actor.id}
+    and ${isCounty ? sql`true` : own}`;
+}
+
+/** Officials whom the families of some remedies declared as relatives, by the remedies. */
+export const relativesOfRemedies = (ids: readonly string[]): SqlText => sql`
+  ${withFamiliesOf(
+    'whole',
+    sql`select distinct household_id as asked_id from remedy
+         where remedy_id = any (${ids}::uuid[]) and household_id is not null`,
+  )},
+  declared as (
+    select family.asked_id, unnest(d.staff_codes) as staff_code
+      from family join declared_relatives d on d.household_id = family.household_id
+    union
+    select family.asked_id, unnest(p.staff_codes) from family
+      join household h on h.household_id = family.household_id
+      cross join lateral jsonb_array_elements(h.members) as member
+      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid)
+  select r.remedy_id as "refId", declared.staff_code as "staffCode"
+    from remedy r join declared on declared.asked_id = r.household_id
+   where r.remedy_id = any (${ids}::uuid[])`;

@@ -1,0 +1,119 @@
+import type { Sealed } from '@aid-chain/contracts';
+import type { IsoDate } from '@aid-chain/kernel';
+import { sql, type Sql, type SqlText, type Tx } from '@aid-chain/messaging';
+import type { Track } from '@aid-chain/vocabulary';
+import type { Remedy } from './remedy.state.js';
+
+/** What was written of a remedy, as it rests: each text sealed under its own field. */
+export interface RemedyTexts {
+  readonly reporter: Sealed | null;
+  readonly content: Sealed | null;
+  readonly acceptanceNote: Sealed | null;
+  readonly visitNote: Sealed | null;
+  readonly findings: Sealed | null;
+  readonly answer: Sealed | null;
+  readonly correctionReason: Sealed | null;
+}
+
+/** Columns of a {@link Remedy}; `r` is the table. */
+export const REMEDY_COLUMNS = sql`
+  r.remedy_id as "remedyId", r.kind, r.about, r.channel, r.state, r.ground, r.region_code as "regionCode",
+  r.household_id as "householdId", r.case_id as "caseId", r.track, r.subject_actor as "subjectActor",
+  r.received_on::text as "receivedOn", r.known_on::text as "knownOn", r.warnings, r.is_anonymous as "isAnonymous",
+  r.recorded_by as "recordedBy", r.began_on::text as "beganOn", r.examiner, r.due_on::text as "dueOn",
+  r.extended_on::text as "extendedOn", r.stayed_on::text as "stayedOn", r.stay_lifted_on::text as "stayLiftedOn",
+  r.result, r.result_on::text as "resultOn", r.redo_by::text as "redoBy", r.answered_on::text as "answeredOn",
+  r.answer_method as "answerMethod", r.visit_owed as "visitOwed", r.visited_on::text as "visitedOn",
+  r.correction_case_id as "correctionCaseId", r.corrected_on::text as "correctedOn"`;
+
+/** Columns of {@link RemedyTexts}. */
+export const TEXT_COLUMNS = sql`
+  r.reporter, r.content, r.acceptance_note as "acceptanceNote", r.visit_note as "visitNote", r.findings, r.answer,
+  r.correction_reason as "correctionReason"`;
+
+/** Keeps a remedy that came in. */
+export async function insertRemedy(
+  tx: Tx,
+  remedy: Remedy,
+  { reporter, content }: { readonly reporter: Sealed | null; readonly content: Sealed },
+): Promise<void> {
+  const { remedyId, kind, about, channel, state, ground, regionCode, householdId, caseId, track } = remedy;
+  const { subjectActor, receivedOn, knownOn, warnings, isAnonymous, recordedBy, dueOn, visitOwed } = remedy;
+  await sql`
+    insert into remedy (remedy_id, kind, about, channel, state, ground, region_code, household_id, case_id, track, subject_actor,
+      received_on, known_on, warnings, is_anonymous, recorded_by, due_on, visit_owed, reporter, content)
+    values (${remedyId}::uuid, ${kind}, ${about}, ${channel}, ${state}, ${ground}, ${regionCode}, ${householdId}::uuid,
+      ${caseId}::uuid, ${track}, ${subjectActor}, ${receivedOn}::date, ${knownOn}::date, ${warnings}::text[], ${isAnonymous},
+      ${recordedBy}, ${dueOn}::date, ${visitOwed}, ${stored(reporter)}::jsonb, ${stored(content)}::jsonb)`.on(
+    tx,
+  );
+}
+
+/** Locks a remedy that is visible; undefined for any other. */
+export async function lockRemedy(tx: Tx, id: string, visible: SqlText): Promise<Remedy | undefined> {
+  const [found] = await sql`
+    select ${REMEDY_COLUMNS} from remedy r where r.remedy_id = ${id}::uuid and ${visible} for update of r`.on<Remedy>(
+    tx,
+  );
+  return found;
+}
+
+/** Writes where a remedy stands after a step. @param text what was written at this step; what stands already stays */
+export async function updateRemedy(tx: Tx, remedy: Remedy, text: Partial<RemedyTexts> = {}): Promise<void> {
+  const { remedyId, state, beganOn, examiner, dueOn, extendedOn, stayedOn, stayLiftedOn } = remedy;
+  const { result, resultOn, redoBy, answeredOn, answerMethod, visitedOn, correctionCaseId, correctedOn } =
+    remedy;
+  await sql`
+    update remedy r
+       set state = ${state}, began_on = ${beganOn}::date, examiner = ${examiner}, due_on = ${dueOn}::date,
+           extended_on = ${extendedOn}::date, stayed_on = ${stayedOn}::date, stay_lifted_on = ${stayLiftedOn}::date,
+           result = ${result}, result_on = ${resultOn}::date, redo_by = ${redoBy}::date,
+           answered_on = ${answeredOn}::date, answer_method = ${answerMethod}, visited_on = ${visitedOn}::date,
+           correction_case_id = ${correctionCaseId}::uuid, corrected_on = ${correctedOn}::date,
+           acceptance_note = coalesce(${stored(text.acceptanceNote)}::jsonb, acceptance_note),
+           visit_note = coalesce(${stored(text.visitNote)}::jsonb, visit_note),
+           findings = coalesce(${stored(text.findings)}::jsonb, findings),
+           answer = coalesce(${stored(text.answer)}::jsonb, answer),
+           correction_reason = coalesce(${stored(text.correctionReason)}::jsonb, correction_reason)
+     where r.remedy_id = ${remedyId}::uuid`.on(tx);
+}
+
+/** Keeps which decision of a case a remedy won. */
+export async function insertWonFact(
+  tx: Tx,
+  fact: {
+    readonly remedyId: string;
+    readonly caseId: string;
+    readonly key: string;
+    readonly number: number;
+    readonly on: IsoDate;
+  },
+): Promise<void> {
+  const { remedyId, caseId, key, number, on } = fact;
+  await sql`
+    insert into remedy_fact (remedy_id, case_id, key, number, won_on)
+    values (${remedyId}::uuid, ${caseId}::uuid, ${key}, ${number}, ${on}::date)`.on(tx);
+}
+
+/** Whether a reconsideration of a track was recorded. */
+export async function hasReconsideration(connection: Sql, caseId: string, track: Track): Promise<boolean> {
+  const found = await sql`
+    select from remedy where case_id = ${caseId}::uuid and track = ${track} and kind = 'reconsideration' limit 1`.on(
+    connection,
+  );
+  return found.length > 0;
+}
+
+/** How many objections to the publicity of a track have no result yet. */
+export async function openObjections(connection: Sql, caseId: string, track: Track): Promise<number> {
+  const [found] = await sql`
+    select count(*)::int as count from remedy
+     where case_id = ${caseId}::uuid and track = ${track} and kind = 'publicity-objection' and result is null`.on<{
+    count: number;
+  }>(connection);
+  return found?.count ?? 0;
+}
+
+function stored(sealed: Sealed | null | undefined): string | null {
+  return sealed === null || sealed === undefined ? null : JSON.stringify(sealed);
+}
