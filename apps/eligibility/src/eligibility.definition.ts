@@ -2,6 +2,7 @@ import { sql } from '@aid-chain/messaging';
 import type { ServiceDefinition } from '@aid-chain/platform';
 import { EligibilityModule } from './app.module.js';
 import { declaredByHousehold } from './authorisation/authorisation-store.js';
+import { countyVisitItems } from './county-visits/county-visit.due-items.js';
 import { caseItems } from './due-items/case.due-items.js';
 import { migrations } from './migrations.js';
 import { postingItems } from './posting/posting.due-items.js';
@@ -14,7 +15,7 @@ export const eligibility: ServiceDefinition = {
   migrations,
   entities: [],
   consumers: [{ name: 'eligibility', topics: ['intake.v1', 'monitoring.v1'] }],
-  dueItems: [caseItems, postingItems],
+  dueItems: [caseItems, countyVisitItems, postingItems],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,
     objects: sql`select case_id as object_id, household_id from case_file`,
