@@ -36,6 +36,12 @@ import { ReviewConsumer } from './followed-events/review.consumer.js';
 import { WithdrawalConsumer } from './followed-events/withdrawal.consumer.js';
 import { ResolutionsController } from './contradictions/resolutions.controller.js';
 import { ResolutionsService } from './contradictions/resolutions.service.js';
+import { CloseRelativesController } from './close-relatives/close-relatives.controller.js';
+import { CloseRelativesReader } from './close-relatives/close-relatives.reader.js';
+import { CountyVisitsController } from './case-views/county-visits.controller.js';
+import { CountyVisitsReader } from './case-views/county-visits.reader.js';
+import { CountyVisitController } from './county-visits/county-visit.controller.js';
+import { CountyVisitService } from './county-visits/county-visit.service.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { DecisionService } from './decision/decision.service.js';
 import { DecisionNoticeSheet } from './case-prints/decision-notice.sheet.js';
@@ -128,6 +134,9 @@ import { VerificationService } from './verification/verification.service.js';
     OpinionController,
     PublicityController,
     DecisionController,
+    CountyVisitController,
+    CountyVisitsController,
+    CloseRelativesController,
     PostingController,
     RefusalNoticeController,
     RecognitionEndController,
@@ -185,6 +194,9 @@ import { VerificationService } from './verification/verification.service.js';
     OpinionService,
     PublicityService,
     DecisionService,
+    CountyVisitService,
+    CountyVisitsReader,
+    CloseRelativesReader,
     PostingService,
     RefusalNoticeService,
     Registrations,

@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '@aid-chain/platform';
 import { adjustmentItems } from './adjustments/adjustments.due-items.js';
 import { EligibilityModule } from './app.module.js';
 import { declaredByHousehold } from './authorisation/authorisation-store.js';
+import { countyVisitItems } from './county-visits/county-visit.due-items.js';
 import { caseItems } from './due-items/case.due-items.js';
 import { objectionItems, remedyItems } from './remedies/remedies.due-items.js';
 import { migrations } from './migrations.js';
@@ -16,7 +17,7 @@ export const eligibility: ServiceDefinition = {
   migrations,
   entities: [],
   consumers: [{ name: 'eligibility', topics: ['intake.v1', 'monitoring.v1'] }],
-  dueItems: [caseItems, postingItems, adjustmentItems, remedyItems, objectionItems],
+  dueItems: [caseItems, countyVisitItems, postingItems, adjustmentItems, remedyItems, objectionItems],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,
     objects: sql`

@@ -3,6 +3,8 @@ import { adjustmentsMigration } from './adjustments/adjustments.migration.js';
 import { authorisationsMigration } from './authorisation/authorisation.migration.js';
 import { casePrintsMigration } from './case-prints/case-prints.migration.js';
 import { casesMigration } from './cases/cases.migration.js';
+import { closeRelativesMigration } from './close-relatives/close-relatives.migration.js';
+import { countyVisitsMigration } from './county-visits/county-visit.migration.js';
 import { determinationsMigration } from './determination/determination.migration.js';
 import { caseDueItemsMigration } from './due-items/case-due-items.migration.js';
 import { factsMigration } from './facts/facts.migration.js';
@@ -34,4 +36,6 @@ export const migrations: readonly MigrationClass[] = [
   casePrintsMigration,
   adjustmentsMigration,
   remediesMigration,
+  countyVisitsMigration,
+  closeRelativesMigration,
 ];

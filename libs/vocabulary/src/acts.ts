@@ -37,6 +37,7 @@ export const actCodes = {
     'publicity.ended': { zh: '结束公示', en: 'publicity ended' },
     'decision.made': { zh: '作出决定', en: 'decision made' },
     'refusal-notice.given': { zh: '登记不予认定告知', en: 'notice of refusal given' },
+    'county-visit.recorded': { zh: '登记县级入户', en: 'visit of the county recorded' },
     'posting.started': { zh: '公布确认决定', en: 'decision posted' },
     'posting.ended': { zh: '撤下公布', en: 'posting taken down' },
     'track.closed': { zh: '结束办理', en: 'track closed' },

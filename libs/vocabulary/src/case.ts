@@ -36,6 +36,7 @@ export const caseStepCodes = {
     'publicity-started': { zh: '公示开始', en: 'publicity started' },
     'publicity-ended': { zh: '公示结束', en: 'publicity ended' },
     objection: { zh: '异议', en: 'objection' },
+    'county-visit': { zh: '县级入户', en: 'visit of the county' },
     'posting-started': { zh: '在村（社区）公布', en: 'posted in the village' },
     'posting-ended': { zh: '公布撤下', en: 'posting taken down' },
     'review-meeting': { zh: '民主评议', en: 'review meeting' },
@@ -69,9 +70,24 @@ export const stepOutcomeCodes = {
     home: { zh: '分散供养', en: 'at home' },
     heard: { zh: '已听取', en: 'the family was heard' },
     'not-reached': { zh: '多次联系未果', en: 'nobody was reached' },
+    'as-surveyed': { zh: '与入户调查一致', en: 'as the survey has it' },
+    differs: { zh: '与入户调查不一致', en: 'other than the survey has it' },
     'given-late': { zh: '逾期送达', en: 'later than due' },
   },
 } as const satisfies CodeList;
+
+/** What the county found at home, beside the survey of the township (D57 20). */
+export const countyVisitOutcomeCodes = {
+  name: 'county-visit-outcome',
+  term: '入户调查',
+  open: false,
+  codes: {
+    'as-surveyed': { zh: '与入户调查一致', en: 'as the survey has it' },
+    differs: { zh: '与入户调查不一致', en: 'other than the survey has it' },
+  },
+} as const satisfies CodeList;
+export const COUNTY_VISIT_OUTCOMES = codesOf(countyVisitOutcomeCodes);
+export type CountyVisitOutcome = CodeOf<typeof countyVisitOutcomeCodes>;
 
 /** Where the posting of a positive decision stands (社会救助法 45). */
 export const postingStateCodes = {

@@ -9,6 +9,7 @@ import {
 } from '@aid-chain/platform';
 import { benefitStart, priceSubsidyKey } from '@aid-chain/policy';
 import { DecisionGate } from '../adjustments/decision-gate.js';
+import { checkCountyVisit } from '../county-visits/county-visit.gate.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -43,6 +44,9 @@ export class DecisionService {
       await lockRecognitions(tx, file.householdId);
       const who = await this.official(tx, file);
       orRefuse(decisionPossible(file, body, who));
+      const { declaredRelatives } = who;
+      const asked = this.rules.one(file.regionCode, 'county-visit.close-relatives', on) === true;
+      await checkCountyVisit(tx, file, { ...body, asked, declaredRelatives });
       const today = await this.determinations.compute(tx, file, track, body.on);
       const determination = asLookedAt(today, await this.determinations.frozenFor(tx, file, track));
       const noticeDays = PROCEDURES[track].steps['refusal-notice'].due;

@@ -29,6 +29,7 @@ const DONE_ELSEWHERE = [
   'eligibility POST /v1/cases/{id}/support-form',
   'eligibility POST /v1/cases/{id}/recognition-end',
   'eligibility POST /v1/cases/{id}/recognition-restoration',
+  'eligibility POST /v1/cases/{id}/county-visit',
   'eligibility POST /v1/cases/{id}/posting',
   'eligibility POST /v1/cases/{id}/posting/end',
   'eligibility POST /v1/cases/{id}/prints',

@@ -43,6 +43,10 @@ function nameOf(kind: string, role: Role, service: string): string {
 const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/households/{id}/prints': { form: 'happiness-list' },
   '/v1/cases/{id}/prints': { form: 'publicity-sheet', track: 'monitored' },
+  '/v1/cases/{id}/county-visit': {
+    ...{ on: '2026-01-12', visitors: ['demo-civil-affairs', 'demo-clerk'] },
+    ...{ outcome: 'as-surveyed', note: '示范' },
+  },
   '/v1/cases/{id}/posting': { track: 'monitored', on: '2026-01-12' },
   '/v1/cases/{id}/posting/end': { track: 'monitored', on: '2026-01-12' },
   '/v1/referrals/{id}/prints': { form: 'department-share' },

@@ -39,6 +39,11 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
     await leaveOrphan(stack);
     Object.assign(ids, await printEverywhere(stack, ids));
     await printAtEligibility(database, ids);
+    await database.query(
+      `insert into eligibility.declared_relatives values ($1, '{S-0777}', '2026-01-12T10:00:00+08:00')
+       on conflict (household_id) do update set staff_codes = excluded.staff_codes`,
+      [ids['household']],
+    );
     Object.assign(ids, await withholdEverywhere(stack, ids['household'] ?? ''));
     await database.query(
       `insert into eligibility.method_difference

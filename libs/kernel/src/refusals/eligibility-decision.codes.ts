@@ -62,6 +62,16 @@ export const eligibilityDecisionCodes = {
     zh: '未经公示不得认定。初审意见为拟认定的，请先公示期满；为拟不予认定而您认为应予认定的，请退回重新调查（return）。',
     en: 'Nothing is recognised without publicity. Complete publicity of a positive opinion first; if you would recognise against a negative one, return the track to the survey.',
   },
+  COUNTY_VISIT_MISSING: {
+    status: 409,
+    zh: '该户已备案为经办人员的近亲属，确认前须由县级民政部门入户，提出初审意见后尚无入户记录。请先入户并登记（county-visit）；需要重新调查的，可退回（return）。',
+    en: 'This family is filed as related to an official: the county visits it at home before it decides, and no visit follows the opinion. Visit it and record that (county-visit); to have it surveyed again, return the track.',
+  },
+  COUNTY_VISITOR_MISSING: {
+    status: 422,
+    zh: '县级入户的人员中没有县级民政人员。请补填至少一名。',
+    en: 'None of the visitors is of the county’s civil affairs. Name at least one who went.',
+  },
   POSTING_NOT_OWED: {
     status: 409,
     zh: '该事项没有应公布的确认决定：尚未作出决定，或不予认定，或认定已不再有效。只有给予救助的决定才公布；请先作出决定，不予认定的请送达告知书。',

@@ -105,6 +105,10 @@ const MEANINGS: OwnWords = {
     '公示末日遇休息日是否顺延',
     'whether the last day rolls to a working day',
   ],
+  'county-visit.close-relatives': [
+    '经办人员近亲属的申请，确认前是否由县级入户',
+    'whether the county visits relatives of officials before it decides',
+  ],
   'posting.days': ['确认决定公布的天数', 'days for which a decision stays on the board'],
   'decision.working-days': ['作出决定的工作日', 'working days for the decision'],
   'hearing.owed': ['调减、终止前是否须听取意见', 'whether a family is heard before a reduction or an end'],

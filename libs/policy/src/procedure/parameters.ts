@@ -37,6 +37,7 @@ export const procedureParameters = {
   'verification.start.working-days': forService('working-days', 'eligibility'),
   'publicity.days': forService('days', 'eligibility'),
   'publicity.roll-to-working-day': forService('bool', 'eligibility'),
+  'county-visit.close-relatives': forService('bool', 'eligibility'),
   'posting.days': { ...forService('days', 'eligibility'), optional: true },
   'decision.working-days': forService('working-days', 'eligibility'),
   'hearing.owed': forService('bool', 'eligibility'),

@@ -1,0 +1,20 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, IdParam, Refusals, Roles, type Actor } from '@aid-chain/platform';
+import { CountyVisitsReader } from './county-visits.reader.js';
+import { CountyVisitsView } from './county-visits.view.js';
+
+@ApiTags('cases')
+@Controller('cases')
+export class CountyVisitsController {
+  constructor(private readonly visits: CountyVisitsReader) {}
+
+  @Get(':id/county-visits')
+  @Roles('civil-affairs-officer')
+  @ApiOperation({ summary: '县级入户的记录 · Visits of the county to the family of a case (D57 20)' })
+  @ApiResponse({ status: 200, type: CountyVisitsView })
+  @Refusals('CASE_NOT_FOUND', 'CLOSE_RELATIVE')
+  list(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<CountyVisitsView> {
+    return this.visits.list(actor, id);
+  }
+}

@@ -1,0 +1,32 @@
+import { RefusalError } from '@aid-chain/kernel';
+import type { Sql } from '@aid-chain/messaging';
+import type { DecisionKind } from '@aid-chain/vocabulary';
+import type { CaseState } from '../cases/case.state.js';
+import { isVisitOwed, VISITED_TRACK } from './county-visit.rules.js';
+import { lastCountyVisit } from './county-visit.store.js';
+
+/** What a decision is about to do. */
+interface Deciding {
+  readonly track: string;
+  readonly outcome: DecisionKind;
+  /** Whether the place asks for the visit (D57 20). */
+  readonly asked: boolean;
+  readonly declaredRelatives: ReadonlySet<string>;
+}
+
+/**
+ * Nothing is decided about a family that is related to an official before the county has seen it at home; the track may go back to
+ * the survey without. @throws RefusalError COUNTY_VISIT_MISSING (D57 20; S4-11; N5)
+ */
+export async function checkCountyVisit(
+  connection: Sql,
+  file: CaseState,
+  { track, outcome, asked, declaredRelatives }: Deciding,
+): Promise<void> {
+  const state = file.tracks[VISITED_TRACK];
+  if (track !== VISITED_TRACK || outcome === 'return' || declaredRelatives.size === 0) return;
+  if (state === undefined || !('opinion' in state)) return;
+  const lastVisit = await lastCountyVisit(connection, file.caseId);
+  if (isVisitOwed(state, { asked, related: true, lastVisit }))
+    throw new RefusalError({ code: 'COUNTY_VISIT_MISSING', params: {} });
+}

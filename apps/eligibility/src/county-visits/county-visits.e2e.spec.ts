@@ -1,0 +1,102 @@
+import { LI } from '../testing/families.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+interface Family {
+  readonly householdId: string;
+  readonly staffCodes: readonly string[];
+  readonly receives: readonly { category: string }[];
+}
+
+const track = 'civil-affairs';
+const NOTE = '与入户调查一致，家中有重病人员';
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await Scene.start('2026-07-06T10:00:00+08:00');
+});
+
+afterAll(() => scene?.stop());
+
+const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
+
+const register = async (key = 'demo-civil-affairs') =>
+  (await scene.http(key).get<{ items: Family[]; leftOut?: number }>('eligibility', '/v1/close-relatives'))
+    .body;
+
+it('[S4-11] [N5] a family that is filed as related to an official is decided on only after the county has seen it at home, and stands in a register of its own', async () => {
+  const { caseId, householdId } = await scene.applies({
+    ...{ ...LI, receivedOn: '2026-07-06' },
+    relatedTo: 'S-0777',
+  });
+  const officials = new Officials(scene, caseId);
+  await at('2026-07-09');
+  await officials.report('2026-07-07');
+  await officials.survey('2026-07-08');
+  const visit = (body: object, key = 'demo-civil-affairs') =>
+    officials.post(key, 'county-visit', {
+      ...{
+        on: '2026-07-20',
+        visitors: ['demo-civil-affairs', 'demo-clerk'],
+        outcome: 'as-surveyed',
+        note: NOTE,
+      },
+      ...body,
+    });
+  expect((await visit({ on: '2026-07-09' })).body['code']).toBe('OPINION_MISSING');
+  const given = await officials.opinion(track, '2026-07-09', 'positive');
+  await officials.publicity(track, '2026-07-09');
+  await at('2026-07-20');
+  await officials.publicityEnd(track, '2026-07-17');
+  const owed = async () => (await scene.due(caseId)).filter(([part]) => part === `county-visit/${track}`);
+  expect(await owed()).toHaveLength(1);
+  expect(await officials.decision(track, '2026-07-20', given)).toMatchObject({
+    ...{ status: 409, body: { code: 'COUNTY_VISIT_MISSING' } },
+  });
+  const wrong = [
+    await visit({ visitors: ['demo-clerk', 'demo-clerk-2'] }),
+    await visit({ visitors: ['demo-civil-affairs'] }),
+    await visit({ visitors: ['demo-civil-affairs', 'nobody'] }),
+    await visit({ on: '2026-07-08' }),
+    await visit({}, 'demo-clerk'),
+  ];
+  expect(wrong.map(({ body }) => body['code'])).toEqual([
+    'COUNTY_VISITOR_MISSING',
+    'INVESTIGATORS_TOO_FEW',
+    'INVESTIGATOR_UNKNOWN',
+    'STEP_DATE_TOO_EARLY',
+    'ROLE_NOT_ALLOWED',
+  ]);
+  expect(await visit({})).toMatchObject({ status: 201, body: { outcome: 'as-surveyed' } });
+  expect(await owed()).toEqual([]);
+  expect(JSON.stringify(await scene.published(householdId))).not.toContain(NOTE);
+  const visits = await scene
+    .http('demo-civil-affairs')
+    .get<{ items: { note: string }[] }>('eligibility', `/v1/cases/${caseId}/county-visits`);
+  expect(visits.body.items.map(({ note }) => note)).toEqual([NOTE]);
+  expect((await register()).items).toEqual([
+    { householdId, regionCode: '510683990001', staffCodes: ['S-0777'], receives: [] },
+  ]);
+  expect((await officials.decision(track, '2026-07-20', given)).status).toBe(201);
+  expect((await register()).items).toMatchObject([{ receives: [{ category: 'dibao' }] }]);
+  expect((await scene.http('demo-reviewer').get('eligibility', '/v1/close-relatives')).status).toBe(403);
+});
+
+it('[S4-11] of two families with an opinion only the related one waits for the visit of the county', async () => {
+  const related = await scene.applies({ ...LI, receivedOn: '2026-07-20', relatedTo: 'S-0778' });
+  const other = await scene.applies({ ...LI, receivedOn: '2026-07-20' });
+  const results = [];
+  for (const { caseId } of [related, other]) {
+    await at('2026-08-03');
+    const officials = new Officials(scene, caseId);
+    await officials.report('2026-07-21');
+    await officials.survey('2026-07-22');
+    const given = await officials.opinion(track, '2026-07-23', 'positive');
+    results.push(given);
+  }
+  const due = await Promise.all([related, other].map(({ caseId }) => scene.due(caseId)));
+  expect(due.map((items) => items.some(([part]) => String(part).startsWith('county-visit')))).toEqual([
+    true,
+    false,
+  ]);
+});
