@@ -73,6 +73,53 @@ it('[N10] [L-43] a minor of 17 is a question to civil affairs that keeps the opi
   ]);
 });
 
+it('[N10] [L-43] a child who turns 16 after the opinion is asked about all the same: answer, opinion and publicity again, and nobody goes back to the survey', async () => {
+  const family = await surveyed({
+    receivedOn: '2026-08-03',
+    categories: ['tekun'],
+    persons: [
+      { birthDate: '1950-03-01', employment: 'not-working', labour: 'none' },
+      { ...{ birthDate: '2010-08-10', student: 'junior', labour: 'none', employment: 'student' } },
+    ],
+  });
+  const { officials, personIds, householdId } = family;
+  const [old = '', child = ''] = personIds;
+  const answer = (on: string) =>
+    family.record('tekun-minors', {
+      ...{ on, personId: child, answer: 'yes', paper: '民政局会议纪要〔2026〕9号' },
+    });
+  const given = await family.opinion();
+  expect(given).toMatchObject({ status: 201 });
+  expect(await answer('2026-08-06')).toMatchObject({ body: { code: 'OPINION_ALREADY_GIVEN' } });
+  expect(await officials.publicity(TRACK, '2026-08-06')).toMatchObject({ status: 201 });
+  await at('2026-08-17');
+  expect(await officials.publicityEnd(TRACK, '2026-08-14')).toMatchObject({ status: 201 });
+  expect(await officials.decision(TRACK, '2026-08-17', given)).toMatchObject({
+    body: { code: 'DETERMINATION_CHANGED' },
+  });
+  const opinion = () => officials.opinion(TRACK, '2026-08-17', 'positive');
+  expect(await opinion()).toMatchObject({ status: 409, body: { code: 'QUESTION_OPEN' } });
+  expect(await answer('2026-08-17')).toMatchObject({ status: 201, body: { questions: [] } });
+  const again = await opinion();
+  expect(again).toMatchObject({ status: 201 });
+  expect(await answer('2026-08-17')).toMatchObject({ body: { code: 'OPINION_ALREADY_GIVEN' } });
+  expect(await officials.publicity(TRACK, '2026-08-17')).toMatchObject({ status: 201 });
+  await at('2026-08-26');
+  expect(await officials.publicityEnd(TRACK, '2026-08-25')).toMatchObject({ status: 201 });
+  expect(await officials.decision(TRACK, '2026-08-26', again)).toMatchObject({ status: 201 });
+  const recognised = (await scene.published(householdId)).filter(
+    ({ type }) => type === 'eligibility.household-recognised.v1',
+  );
+  expect(recognised.map(({ data }) => data)).toMatchObject([
+    {
+      results: [
+        { category: 'tekun', personId: old },
+        { category: 'tekun', personId: child },
+      ],
+    },
+  ]);
+});
+
 it('[S0-14] what a family asked for is not passed over: the opinion names what is missing, until it is brought or a person leaves it open with a reason that the chain shows', async () => {
   const family = await surveyed({
     receivedOn: '2026-08-03',
