@@ -120,6 +120,38 @@ it('[N10] [L-43] a child who turns 16 after the opinion is asked about all the s
   ]);
 });
 
+it('[L-41] a margin family whose opinion is of June is asked in July what the law has begun to ask, without going back to the survey', async () => {
+  await scene.stop();
+  scene = await Scene.start('2026-06-15T09:00:00+08:00');
+  await at('2026-06-18');
+  const { caseId } = await scene.applies({
+    receivedOn: '2026-06-15',
+    categories: ['dibao'],
+    persons: [
+      { birthDate: '1982-03-04', employment: 'employed', wageFenPerMonth: 350_000 },
+      { birthDate: '1984-03-04', employment: 'not-working' },
+      { birthDate: '2018-09-09', labour: 'none', employment: 'not-working' },
+      { birthDate: '2019-09-09', labour: 'none', employment: 'not-working' },
+    ],
+  });
+  const officials = new Officials(scene, caseId);
+  expect(await officials.report('2026-06-16')).toMatchObject({ status: 201 });
+  expect(await officials.survey('2026-06-17')).toMatchObject({ status: 201 });
+  const given = await officials.opinion(TRACK, '2026-06-18', 'positive');
+  expect(given).toMatchObject({ status: 201 });
+  expect(await officials.publicity(TRACK, '2026-06-18')).toMatchObject({ status: 201 });
+  await at('2026-07-03');
+  expect(await officials.publicityEnd(TRACK, '2026-06-29')).toMatchObject({ status: 201 });
+  expect(await officials.decision(TRACK, '2026-07-03', given)).toMatchObject({
+    body: { code: 'DETERMINATION_CHANGED' },
+  });
+  const opinion = () => officials.opinion(TRACK, '2026-07-03', 'positive');
+  expect(await opinion()).toMatchObject({ body: { code: 'QUESTION_OPEN' } });
+  const nobody = await officials.post('demo-reviewer', 'no-special-hardship', { on: '2026-07-03' });
+  expect(nobody).toMatchObject({ status: 201, body: { questions: [] } });
+  expect(await opinion()).toMatchObject({ status: 201 });
+});
+
 it('[S0-14] what a family asked for is not passed over: the opinion names what is missing, until it is brought or a person leaves it open with a reason that the chain shows', async () => {
   const family = await surveyed({
     receivedOn: '2026-08-03',
