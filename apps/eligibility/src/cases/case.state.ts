@@ -141,6 +141,12 @@ export type TrackState =
 
 export type TrackStateName = TrackState['is'];
 
+/** A track whose opinion nobody can give before parameters of the place are there. */
+export interface AwaitedParameters {
+  readonly track: Track;
+  readonly keys: readonly string[];
+}
+
 /** A case: verification and survey serve all its tracks, each track goes its own way from the opinion on (S0-18). */
 export interface CaseState {
   readonly caseId: string;
@@ -162,6 +168,8 @@ export interface CaseState {
   readonly helpRequested: readonly NeedKind[];
   /** What people have to answer before an opinion, as the facts stood at the last step of a person. */
   readonly questions?: readonly OpenQuestion[];
+  /** Which parameters alone an opinion waits for, as the facts stood at the last step of a person. */
+  readonly awaits?: readonly AwaitedParameters[];
   readonly verification: Verification;
   readonly survey: Survey;
   readonly tracks: Readonly<Partial<Record<Track, TrackState>>>;

@@ -1,5 +1,5 @@
 import type { FamilyOf } from '../testing/families.fixture.js';
-import { CHEN } from '../testing/families.fixture.js';
+import { CHEN, LI } from '../testing/families.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
 
@@ -21,14 +21,19 @@ beforeEach(async () => {
 afterEach(() => scene?.stop());
 
 /** Leads a case to the decision of civil affairs, with what the survey finds. */
-async function decided(family: FamilyOf, found: (personId: string) => Record<string, unknown>) {
+async function decided(
+  family: FamilyOf,
+  found: (personId: string) => Record<string, unknown>,
+  facts?: (personIds: readonly string[]) => Record<string, unknown>,
+) {
   await scene.stack.setClock('2026-01-15T10:00:00+08:00');
   const { caseId, householdId, personIds } = await scene.applies(family);
   const officials = new Officials(scene, caseId);
   await officials.report('2026-01-13');
   const early = await officials.opinion('civil-affairs', '2026-01-15', 'positive');
   expect(early.status).toBe(409);
-  const survey = await officials.survey('2026-01-14', found(personIds[0] ?? ''));
+  const stated = facts === undefined ? {} : { facts: facts(personIds) };
+  const survey = await officials.survey('2026-01-14', { ...found(personIds[0] ?? ''), ...stated });
   expect(survey).toMatchObject({ status: 201 });
   const opinion = await officials.opinion('civil-affairs', '2026-01-15', 'positive');
   expect(opinion).toMatchObject({ status: 201 });
@@ -119,6 +124,37 @@ describe('categories beside dibao, from one application to the decision, over HT
         status: 201,
       },
     );
+  });
+
+  it('[N3] while it is open whether a basic pension counts, what is owed for certain is granted, and nothing that runs is reduced', async () => {
+    const drawing = (personId: string | undefined, monthlyFen: number) => ({
+      incomes: [
+        {
+          ...{ personId, kind: 'transfer', itemCode: 'basic-pension', amountFen: 12 * monthlyFen },
+          period: { from: '2025-01-01', to: '2025-12-31' },
+        },
+      ],
+    });
+    const first = await decided(
+      LI,
+      () => ({}),
+      (personIds) => drawing(personIds[1], 10_000),
+    );
+    const { recognised, worksheet, householdId, personIds } = first;
+    expect(recognised).toMatchObject({ results: [{ category: 'dibao', monthlyAmountFen: 38_000 }] });
+    expect(JSON.stringify(worksheet.body)).toContain('最低生活保障每月 380.00 元或者 480.00 元');
+    const { caseId } = await scene.appliesAgain({ householdId, personIds, applicationId: '' }, LI);
+    const later = new Officials(scene, caseId);
+    await later.report('2026-01-26');
+    expect(await later.survey('2026-01-26', { facts: drawing(personIds[1], 15_000) })).toMatchObject({
+      status: 201,
+    });
+    expect(await later.opinion('civil-affairs', '2026-01-26', 'positive')).toMatchObject({
+      status: 409,
+      body: { code: 'PARAMETER_PENDING', params: { missing: 'income.basic-pension.excluded' } },
+    });
+    const waiting = (await scene.due(caseId)).map(([part]) => part);
+    expect(waiting).toEqual([expect.stringContaining('/monitored')]);
   });
 
   it('[N9] [S0-15] a family that asks for dibao and fails it is recognised for its spending, for twelve months, with no new papers', async () => {

@@ -17,6 +17,7 @@ interface Line {
   readonly ruleId: string;
   readonly outcome: string;
   readonly left: number | null;
+  readonly textZh: string;
 }
 
 let scene: Scene;
@@ -57,6 +58,31 @@ describe('what a survey finds of property, work and supporters, over HTTP on Pos
       body.tracks.flatMap(({ lines }) => lines).find(({ ruleId }) => ruleId === rule);
     expect(line('dibao.vehicle.exempt@1')).toMatchObject({ outcome: 'not-applicable', left: 1 });
     expect(line('dibao.vehicle@1')).toMatchObject({ outcome: 'met', left: 0 });
+  });
+
+  it('[N3] care pension, awards, a grant and social aid are listed with their amounts and do not count, other income of each kind does', async () => {
+    await scene.stack.setClock('2026-01-15T10:00:00+08:00');
+    const { caseId, personIds } = await scene.applies(ALONE);
+    const officials = new Officials(scene, caseId);
+    await officials.report('2026-01-13');
+    const item = (kind: string, itemCode: string, amountFen: number) => ({
+      ...{ personId: personIds[0], kind, itemCode, amountFen },
+      period: { from: '2025-01-01', to: '2025-12-31' },
+    });
+    const left = ['special-care-pension', 'family-planning-award', 'scholarship', 'bravery-award'];
+    const excluded = [...left, 'social-assistance'].map((code) => item('transfer', code, 9_000_000));
+    const counting = [item('business', 'crops', 1_200), item('property', 'rent', 2_400)];
+    const facts = { incomes: [...excluded, ...counting, item('transfer', 'pension', 3_600)] };
+    expect(await officials.survey('2026-01-14', { facts })).toMatchObject({ status: 201 });
+    const { body } = await scene.read<{ tracks: readonly { lines: readonly Line[] }[] }>(
+      `${caseId}/determination`,
+    );
+    const counted = body.tracks
+      .flatMap(({ lines }) => lines)
+      .find(({ ruleId }) => ruleId === 'income.countable@1');
+    // 20 % of the wage is the cost of work here.
+    expect(counted?.left).toBe(192_000 + 1_200 + 2_400 + 3_600);
+    expect(counted?.textZh.match(/90000\.00 元/g)).toHaveLength(excluded.length);
   });
 
   it('[S0-03] the loss of a harvest is stated below zero and counts as the place has it; no other income is below zero', async () => {

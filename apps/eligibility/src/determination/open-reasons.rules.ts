@@ -32,9 +32,8 @@ export function undetermined(
   positions: MemberPositions,
   requested: readonly Category[],
 ): Failure {
-  if (categories.some(({ outcome }) => outcome === 'met'))
-    return requestedOpen(openRequests(categories, requested), positions);
-  const open = openReasons(openCategories(categories, requested));
+  if (categories.some(isMet)) return requestedOpen(openRequests(categories, requested), positions);
+  const open = whatKeepsOpen({ categories }, requested);
   const [first = 'fact', ...others] = KINDS.filter((kind) => open.some((each) => each.kind === kind));
   const of = (kind: Missing['kind']) =>
     open.filter((each) => each.kind === kind).map((each) => sentence(each, positions));
@@ -48,6 +47,19 @@ export function undetermined(
     ...inBothLanguages(texts),
   });
 }
+
+/** Everything that keeps a track open for a family that asked for these categories, each once. */
+export function whatKeepsOpen(
+  { categories }: Pick<TrackDetermination, 'categories'>,
+  requested: readonly Category[],
+): readonly Missing[] {
+  const open = categories.some(isMet)
+    ? openRequests(categories, requested)
+    : openCategories(categories, requested);
+  return openReasons(open);
+}
+
+const isMet = ({ outcome }: Pick<CategoryResult, 'outcome'>): boolean => outcome === 'met';
 
 /** Another category is met: what the family asked for beside it is found out first, or left open by a person. */
 function requestedOpen(

@@ -7,7 +7,7 @@ import { caseDueItems } from './case-due-items.rules.js';
 
 const DAYS: Readonly<Partial<Record<string, number>>> = { 'decision.working-days': 10 };
 const terms: DueTerms = (parameter) => DAYS[parameter] ?? 3;
-const basis = { terms, calendar: calendar2026() };
+const basis = { terms, calendar: calendar2026(), isAwaited: () => false };
 const opinion = { by: 'reviewer', on: '2026-01-15', determinationHash: HASH };
 const publicity = { startedOn: '2026-01-15', lastDay: '2026-01-22', provisional: false };
 const items = (file: CaseState) =>
@@ -58,6 +58,14 @@ describe('what waits for a person in a case', () => {
     };
     expect(of('single-filing')).toEqual(['single-filing', 'initial-opinion/monitored']);
     expect(of('negative-list')).toEqual(['negative-list', 'initial-opinion/civil-affairs']);
+  });
+
+  it('[N3] an opinion that waits for a parameter of the place alone is on no list, and is on it again once that is there', () => {
+    const file: CaseState = { ...gathered(), awaits: [{ track: 'civil-affairs', keys: ['a', 'b'] }] };
+    const parts = (pending: readonly string[]) =>
+      caseDueItems(file, { ...basis, isAwaited: (key) => pending.includes(key) }).map(({ part }) => part);
+    expect(parts(['b'])).toEqual(['initial-opinion/monitored']);
+    expect(parts([])).toEqual(['initial-opinion/civil-affairs', 'initial-opinion/monitored']);
   });
 
   it('[A-19] [S4-22] of a household that has ended its recognition waits for who decided it, until a person has ended it', () => {

@@ -21,6 +21,8 @@ import { questionItems, waitsForAnswer } from './question-items.rules.js';
 export interface DueBasis {
   readonly terms: DueTerms;
   readonly calendar: WorkCalendar;
+  /** Whether a parameter has no value in the place yet. */
+  readonly isAwaited: (key: string) => boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface DueBasis {
  */
 export function caseDueItems(
   file: CaseState,
-  { terms, calendar }: DueBasis,
+  { terms, calendar, isAwaited }: DueBasis,
   procedures: Procedures = PROCEDURES,
 ): CaseDueItem[] {
   const dates = caseDueDates(file, terms, calendar, procedures);
@@ -42,7 +44,7 @@ export function caseDueItems(
     ...(alive.length === 0 || surveys.length > 0 ? [] : authorisationItems(file, procedures)),
     ...questionItems(file, alive),
     ...tracksOf(file).flatMap((track) => [
-      ...trackItems(file, track, dates, procedures),
+      ...trackItems(file, track, { dates, isAwaited }, procedures),
       ...endedHouseholdItems(file, track, procedures),
     ]),
   ];
@@ -90,16 +92,25 @@ function awaitsSurvey({ survey }: CaseState, state: TrackInCase['state'], step: 
 function trackItems(
   file: CaseState,
   { track, state }: TrackInCase,
-  dates: readonly CaseDueDate[],
+  { dates, isAwaited }: Pick<DueBasis, 'isAwaited'> & { readonly dates: readonly CaseDueDate[] },
   procedures: Procedures,
 ): CaseDueItem[] {
-  const isAsked = waitsForAnswer(file, track);
+  const isHeld = waitsForAnswer(file, track) || waitsForParameter(file, track, isAwaited);
   return nextTrackSteps(file, { track, state }, procedures)
-    .filter((step) => step !== 'initial-opinion' || !isAsked)
+    .filter((step) => step !== 'initial-opinion' || !isHeld)
     .map((step) => {
       const role = roleOf(step, procedures[track].authority.role);
       return item({ kind: step, step, track, since: sinceOf(file, { track, state }), role }, dates);
     });
+}
+
+/** An opinion that only a parameter of the place is missing for is nobody’s work until it is there. */
+function waitsForParameter(
+  { awaits = [] }: CaseState,
+  track: Track,
+  isAwaited: DueBasis['isAwaited'],
+): boolean {
+  return awaits.some((each) => each.track === track && each.keys.some(isAwaited));
 }
 
 function sinceOf(file: CaseState, { state }: TrackInCase): IsoDate {

@@ -36,6 +36,10 @@ export class DueItemsOfCase {
   private basis(regionCode: string, today: IsoDate): DueBasis {
     const pack = this.rules.find(regionCode, today);
     const calendar = this.directory.calendar();
-    return { terms: (key) => (pack === undefined ? null : placeParameterOrNull(pack, key)), calendar };
+    return {
+      terms: (key) => (pack === undefined ? null : placeParameterOrNull(pack, key)),
+      calendar,
+      isAwaited: (key) => pack !== undefined && pack.parameters[key]?.state !== 'value',
+    };
   }
 }

@@ -61,7 +61,8 @@ export class CaseFactsReader {
       ...sheets.map(({ recordedBy: _by, ...sheet }) => sheet),
       surveying === undefined ? undefined : { ...surveying, version: stored.surveys.length + 1 },
     );
-    const { bills, deaths, tekunPersons, chosenForms } = stored;
+    const { bills, deaths, chosenForms } = stored;
+    const { tekunPersons, dibao } = stored.running;
     const refused = refusedSupportOf(stored.reports.flatMap(({ supporters }) => supporters));
     const judged = this.judgements.open(stored.judgements, file);
     const facts = {
@@ -70,6 +71,7 @@ export class CaseFactsReader {
       ...(deaths.length === 0 ? {} : { reportedDeaths: deaths }),
       ...(refused.length === 0 ? {} : { refusedSupportOf: refused }),
       ...(tekunPersons.length === 0 ? {} : { tekunPersons }),
+      ...(dibao.length === 0 ? {} : { received: dibao }),
       ...(chosenForms.length === 0 ? {} : { supportForms: chosenForms }),
       ...(judged.length === 0 ? {} : { judgements: judged.map(({ judgement }) => judgement) }),
     };

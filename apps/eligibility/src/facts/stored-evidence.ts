@@ -13,7 +13,7 @@ import {
 import { judgementRows, type JudgementRow } from './judgement-records.js';
 import { resolutionRows } from './resolution-store.js';
 import { billsByCase, deathsByCase } from './review-facts.js';
-import { tekunPersonsOf } from './tekun-persons.js';
+import { NO_BENEFITS, runningBenefitsOf, type RunningBenefits } from './running-benefits.js';
 import type { ReportedBill } from './value-origins.rules.js';
 
 /** Everything that rests about a case, as it rests: sealed fields stay sealed, documents in the form of their release. */
@@ -26,7 +26,7 @@ export interface StoredEvidence {
   readonly deaths: readonly ReportedDeath[];
   readonly resolutions: readonly { readonly caseId: string; readonly document: object }[];
   readonly judgements: readonly JudgementRow[];
-  readonly tekunPersons: readonly string[];
+  readonly running: RunningBenefits;
   /** What tekun persons chose, institution or home. */
   readonly chosenForms: readonly ChosenForm[];
 }
@@ -42,7 +42,7 @@ export async function storedEvidence(
   const ids = files.map(({ caseId }) => caseId);
   const owners = [...new Set(files.map(({ householdId }) => householdId))];
   // Asked together, so that none waits for the answer of another.
-  const [copies, declared, surveys, reports, bills, deaths, resolutions, judgements, tekun, forms] =
+  const [copies, declared, surveys, reports, bills, deaths, resolutions, judgements, running, forms] =
     await Promise.all([
       copiesOf(connection, files),
       declaredByCase(connection, files),
@@ -52,7 +52,7 @@ export async function storedEvidence(
       deathsByCase(connection, ids),
       resolutionRows(connection, ids),
       judgementRows(connection, ids),
-      tekunPersonsOf(connection, owners),
+      runningBenefitsOf(connection, owners),
       chosenFormsOf(connection, owners),
     ]);
   return new Map(
@@ -63,7 +63,7 @@ export async function storedEvidence(
           ...{ household, declared: declared.get(caseId), surveys: surveys.get(caseId) ?? [] },
           ...{ reports: reports.get(caseId) ?? [], bills: bills.get(caseId) ?? [] },
           ...{ deaths: deaths.get(caseId) ?? [], resolutions: resolutions.get(caseId) ?? [] },
-          ...{ judgements: judgements.get(caseId) ?? [], tekunPersons: tekun.get(householdId) ?? [] },
+          ...{ judgements: judgements.get(caseId) ?? [], running: running.get(householdId) ?? NO_BENEFITS },
           chosenForms: forms.get(householdId) ?? [],
         };
         return [[caseId, ofCase]];

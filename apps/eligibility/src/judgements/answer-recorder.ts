@@ -12,7 +12,7 @@ import type { ReadEvidence } from '../facts/case-facts.js';
 import { JudgementRecords } from '../facts/judgement-records.js';
 import { OpenQuestions } from '../open-questions/open-questions.js';
 import { answerOf } from './judgement-history.rules.js';
-import { judgementPossible, judgementRecorded, type RecordedAnswer } from './judgement.rules.js';
+import { answersOpen, judgementPossible, judgementRecorded, type RecordedAnswer } from './judgement.rules.js';
 
 /** One answer that is given: to which track, and what the rules make of it. */
 interface Answering {
@@ -43,13 +43,14 @@ export class AnswerRecorder {
     private readonly questions: OpenQuestions,
   ) {}
 
-  /** @returns 201 with the question, the answer and what is still open, or the refusals of `judgementPossible` and `judge` */
+  /** @returns 201 with the question, the answer and what is still open, or the refusals of `judgementPossible`, `answersOpen` and `judge` */
   record({ ctx, caseId, track, body, judge }: Answering): Promise<HttpAnswer> {
     const { on } = body;
     return this.cases.run({ ctx, caseId, action: 'judgement.recorded', track, on }, async (tx, file) => {
       orRefuse(judgementPossible(file, { track, on }, await official(tx, file)));
       const evidence = await this.determinations.read(tx, file);
       const before = this.determinations.computeOf(evidence, file, track, on);
+      orRefuse(answersOpen(file, track, before.hash));
       const withAnswer = (judgement: Judgement) =>
         this.determinations.computeOf(answered(evidence, judgement), file, track, on);
       const judgement = orRefuse(judge({ file, evidence, before, withAnswer, today: tx.today }));

@@ -16,8 +16,8 @@ import { verificationMissing } from '../verification/missing-report.rules.js';
 import type { JudgementContext } from './judgement-context.js';
 
 /**
- * Whether a question of a track can be answered: once report and survey are there and before the opinion that rests on it.
- * Refuses TRACK_*, HOUSEHOLD_ENDED, OPINION_ALREADY_GIVEN, VERIFICATION_MISSING, SURVEY_MISSING, STEP_DATE_*, CLOSE_RELATIVE.
+ * Whether a question of a track can be answered: once report and survey are there, on a day that its opinion could have.
+ * Refuses TRACK_*, HOUSEHOLD_ENDED, VERIFICATION_MISSING, SURVEY_MISSING, STEP_DATE_*, CLOSE_RELATIVE.
  */
 export function judgementPossible(
   file: CaseState,
@@ -26,7 +26,6 @@ export function judgementPossible(
 ): Result<true> {
   const state = stepAllowed(file, track, 'initial-opinion');
   if (!state.ok) return state;
-  if (state.value.is !== 'gathering') return refuse('OPINION_ALREADY_GIVEN');
   const missing = missingFor(file, state.value, PROCEDURES[track]);
   if (missing === 'VERIFICATION_MISSING') return verificationMissing(file);
   if (missing !== undefined) return refuse(missing);
@@ -34,6 +33,18 @@ export function judgementPossible(
   if (!dated.ok) return dated;
   const related = noCloseRelative([staffCode], declaredRelatives);
   return related.ok ? ok(true) : related;
+}
+
+/**
+ * An opinion rests on the answers before it. Once the rules find something else than it rests on, as on the 16th birthday of
+ * a child, it has to be given again, and what they ask then is answered without going back to the survey. Refuses
+ * OPINION_ALREADY_GIVEN where the opinion still stands.
+ * @param hash of what the rules find on the day of the answer
+ */
+export function answersOpen(file: CaseState, track: Track, hash: string): Result<true> {
+  const state = file.tracks[track];
+  const given = state !== undefined && 'opinion' in state ? state.opinion : undefined;
+  return given?.determinationHash === hash ? refuse('OPINION_ALREADY_GIVEN') : ok(true);
 }
 
 /** What was answered, as the aid chain has it: the question and the answer, nothing of what it rests on. */

@@ -40,6 +40,7 @@ beforeAll(async () => {
     '410100/dibao.yaml': more(value('margin.multiple', 'basis-points', '20000', TO_COME)),
     '420000/margin.yaml': more(value('margin.multiple', 'basis-points', '10000', TO_COME)),
     '421223/rigid-expenditure.yaml': instead('rigid.ratio', 'basis-points', '6000'),
+    '520402/other-hardship.yaml': () => value('hardship.recipients', 'bool', 'true', TO_COME),
     '520400/income.yaml': more(value('income.window.months', 'months', '6', TO_COME)),
     '520402/tekun.yaml': (text) =>
       ['tekun.standard.basic', 'tekun.standard.care.able'].reduce(
@@ -97,6 +98,12 @@ describe('A service with such places does not start and names file, key, day and
   it('[L-38] a new income method of a prefecture without a document of its province', () => {
     expect(faultOf('520400/income.yaml', 'income.window.months')).toEqual([
       expect.stringMatching(/2026-07-01: OWNER_LEVEL prefecture .* it is province .*第二十三条/),
+    ]);
+  });
+
+  it('[L-51] further recipients of the law by a county', () => {
+    expect(faultOf('520402/other-hardship.yaml', 'hardship.recipients')).toEqual([
+      expect.stringMatching(/2026-07-01: OWNER_LEVEL county .* it is province .*第三十三条/),
     ]);
   });
 

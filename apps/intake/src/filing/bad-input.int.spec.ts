@@ -96,6 +96,16 @@ describe('a filing with a fault is refused with the code and the place of the fa
       ['NUMBER_EXPECTED /incomes/0/amountFen'],
     ],
     [
+      'a yes where money belongs, which some languages take as 1',
+      () => withIncome({ amountFen: true }),
+      ['NUMBER_EXPECTED /incomes/0/amountFen'],
+    ],
+    [
+      'a vehicle less than none',
+      () => ({ ...family(), assets: [{ ...PLACED, count: -1 }] }),
+      ['NUMBER_OUT_OF_RANGE /assets/0/count'],
+    ],
+    [
       'an item that the list does not have: only its code shows whether the money counts',
       () => withIncome({ kind: 'transfer', itemCode: ['basic', 'pension'].join('_') }),
       ['ITEM_UNKNOWN_BUT_LIKE /incomes/0/itemCode'],

@@ -16,6 +16,8 @@ export interface Person extends Omit<MemberSpec, 'wageFenPerMonth'> {
   readonly registeredIn?: string;
   /** Who is not at home any more, or works away and has no day of leaving. */
   readonly away?: { readonly to?: IsoDate; readonly reasonOut: LivesApartReason };
+  /** Whether a car is registered in the person’s name. */
+  readonly ownsCar?: boolean;
 }
 
 export interface FamilyOf {
@@ -53,11 +55,24 @@ export function filingIn(township: string, family: FamilyOf, on: IsoDate): Filin
           : [{ memberRef: refOf(index), kind: 'medical', ...treatment, period: year }],
       ),
     ],
-    assets: filing.assets.map((asset) => ({
-      ...{ ...asset, locationRegionCode: county },
-      ...(asset['kind'] === 'deposit' ? { valueFen: depositFen } : {}),
-    })),
+    assets: [
+      ...filing.assets
+        .filter(({ kind }) => kind !== 'vehicle' || !persons.some(({ ownsCar }) => ownsCar === true))
+        .map((asset) => ({
+          ...{ ...asset, locationRegionCode: county },
+          ...(asset['kind'] === 'deposit' ? { valueFen: depositFen } : {}),
+        })),
+      ...carsOf(persons, county),
+    ],
   };
+}
+
+function carsOf(persons: readonly Person[], county: string): Record<string, unknown>[] {
+  return persons.flatMap(({ ownsCar }, index) =>
+    ownsCar === true
+      ? [{ memberRef: refOf(index), kind: 'vehicle', count: 1, locationRegionCode: county }]
+      : [],
+  );
 }
 
 const refOf = (index: number): string => `m${String(index + 1)}`;

@@ -52,7 +52,7 @@ describe('港口乡, who belongs to the household', () => {
   let margin: Gathered;
 
   beforeAll(async () => {
-    const wife = { ...AT_HOME, away: { to: '2026-05-20', reasonOut: 'prison' as const } };
+    const wife = { ...AT_HOME, away: { to: '2026-05-20', reasonOut: 'prison' as const }, ownsCar: true };
     const disabled = { ...AT_HOME, labour: 'none' as const, disability: { kind: 5, grade: 3 } };
     counted = await place.gathers({ persons: [earns(150_000), wife, PUPIL, STUDENT] });
     margin = await place.gathers({ persons: [earns(220_000), disabled, PUPIL] });
@@ -62,11 +62,16 @@ describe('港口乡, who belongs to the household', () => {
   }, 120_000);
 
   // 1,350 / 3 = 450; (510 − 450) × 3 = 180. With the prisoner it would be 690, without the student nothing.
-  it('[N1] a wife in prison does not count and a grown son at college does, and the family is paid for three', async () => {
+  it('[N1] a wife in prison does not count, nor does the car in her name, a grown son at college does, and the family is paid for three', async () => {
     expect((await place.sheet(counted)).figures).toMatchObject({
       ...{ members: 3, countablePerHeadMonthFen: 45_000 },
     });
     expect((await place.recognised(counted))[0]?.textZh).toContain('最低生活保障（每月 180.00 元）');
+    const [, wife] = counted.personIds;
+    expect(await place.line(counted, 'dibao.vehicle@1')).toMatchObject({ outcome: 'met', left: 0 });
+    expect(await place.line(counted, 'dibao.of-others@1')).toMatchObject({
+      ...{ outcome: 'not-applicable', facts: [{ fact: 'asset.vehicle', personId: wife }] },
+    });
   });
 
   // 1,980 / 3 = 660, between 510 and 765.

@@ -115,8 +115,8 @@ const caseCodes = {
   },
   OPINION_ALREADY_GIVEN: {
     status: 409,
-    zh: '初审意见已经提出，不能再更改核对、调查或意见。如情况有变，公示期内请登记异议，此后请决定部门退回调查。',
-    en: 'The opinion has been given: verification, survey and opinion are fixed. If things changed, record an objection during publicity; after it, ask the deciding authority to return the track to the survey.',
+    zh: '初审意见已经提出，不能再更改核对、调查或意见。如情况有变，公示期内请登记异议（尚未公示的先开始公示），此后请决定部门退回调查。',
+    en: 'The opinion has been given: verification, survey and opinion are fixed. If things changed, record an objection during publicity (start it first where it has not begun); after it, ask the deciding authority to return the track to the survey.',
   },
   VERIFICATION_MISSING: {
     status: 409,

@@ -1,12 +1,10 @@
-import { canonicalJson, formatYuan } from '@aid-chain/kernel';
+import { canonicalJson } from '@aid-chain/kernel';
 import type { Category } from '@aid-chain/vocabulary';
 import type { CategoryResult } from '../categories/category-result.js';
+import type { CaseFacts } from '../facts/facts.js';
 import type { RulePack } from '../pack/pack.js';
-import { line } from '../worksheet/line.js';
 import type { WorksheetLine } from '../worksheet/worksheet-line.js';
-
-const KEY = 'income.basic-pension.excluded';
-const RULE = 'income.basic-pension@1';
+import { decidedLine, leastLine, PENSION_KEY, PENSION_RULE } from './pension-lines.js';
 
 /** What an examination of every category came to. */
 export interface ExaminedAll {
@@ -15,35 +13,36 @@ export interface ExaminedAll {
 }
 
 /**
- * Whether the basic pension counts is open since 2026 (D57 13(三)), and nobody is refused or reduced for it. A household for
- * which every category comes to the same result and amount either way does not rest on the answer: it is decided, and the
- * line of the pension shows both incomes. Where a result or an amount differs, it stays open.
+ * Whether the basic pension counts is open since 2026 (D57 13(三)), and nobody is refused or reduced for it.
+ * - Where every category comes to the same result and amount either way, nothing rests on the answer: it is decided.
+ * - Where the results are the same and an amount is not, the smaller one is owed under either answer: it is decided, and the
+ *   line names what the other one would add, which is neither granted nor refused until the answer is there (adr/0068).
+ * - Where a result differs, or the family receives more than the smaller amount already, it stays open and what runs stays.
  * @param examine examines the household by a pack
  */
 export function byBothPensionAnswers(
-  open: ExaminedAll,
+  facts: CaseFacts,
   pack: RulePack,
   examine: (pack: RulePack) => ExaminedAll,
 ): ExaminedAll {
-  if (pack.parameters[KEY]?.state !== 'pending') return open;
-  const waiting = [...open.results.values()].filter(restsOnPension).map(({ category }) => category);
-  const asked = [...open.lines].find(({ ruleId }) => ruleId === RULE);
-  if (waiting.length === 0 || asked === undefined) return open;
+  const isOpen = pack.parameters[PENSION_KEY]?.state === 'pending' && facts.incomes.some(isPension);
+  if (!isOpen) return examine(pack);
   const { withPension, withoutPension } = variantsOf(pack);
   const counted = examine(withPension);
+  const resting = [...counted.results.values()].filter(({ ruleIds }) => ruleIds.includes(PENSION_RULE));
+  if (resting.length === 0) return counted;
   // What waits for other facts as well is examined again when they come.
-  if (waiting.every((category) => counted.results.get(category)?.outcome === 'undetermined')) return open;
-  const excluded = examine(withoutPension);
-  if (substanceOf(counted) !== substanceOf(excluded)) return open;
-  const both = bothLine(asked, incomeOf(counted), incomeOf(excluded));
-  const lines = [...counted.lines].map((each) => (each.ruleId === RULE ? both : each));
-  const results = [...counted.results].map(([category, each]) => [category, renamed(each, both)] as const);
-  return { results: new Map(results), lines: new Set(lines) };
+  if (resting.every(({ outcome }) => outcome === 'undetermined')) return examine(pack);
+  const answers = { counted, excluded: examine(withoutPension) };
+  if (substanceOf(answers.counted) === substanceOf(answers.excluded))
+    return withLine(counted, decidedLine(answers, pack));
+  const isOwed = outcomesOf(answers.counted) === outcomesOf(answers.excluded);
+  if (!isOwed || wouldReduce(counted, facts)) return examine(pack);
+  return withLine(counted, leastLine(answers, pack));
 }
 
-function restsOnPension({ outcome, missing }: CategoryResult): boolean {
-  return outcome === 'undetermined' && missing.some(({ fact }) => fact === KEY);
-}
+const isPension = ({ itemCode, amountFen }: CaseFacts['incomes'][number]): boolean =>
+  itemCode === 'basic-pension' && amountFen !== 0;
 
 /** A pack with either answer. */
 interface Variants {
@@ -63,10 +62,10 @@ function variantsOf(pack: RulePack): Variants {
 }
 
 function withAnswer(pack: RulePack, isExcluded: boolean): RulePack {
-  const entry = pack.parameters[KEY];
+  const entry = pack.parameters[PENSION_KEY];
   if (entry === undefined) return pack;
   const answered = { ...entry, state: 'value', value: isExcluded } as const;
-  return { ...pack, parameters: { ...pack.parameters, [KEY]: answered } };
+  return { ...pack, parameters: { ...pack.parameters, [PENSION_KEY]: answered } };
 }
 
 /** Results and amounts, whatever lines they rest on. */
@@ -74,27 +73,44 @@ function substanceOf({ results }: ExaminedAll): string {
   return canonicalJson([...results.values()].map((result) => ({ ...result, ruleIds: [] })));
 }
 
-function incomeOf({ lines }: ExaminedAll): string {
-  const counted = [...lines].find(({ ruleId }) => ruleId === 'income.countable@1');
-  return formatYuan(counted?.left ?? 0);
-}
-
-function bothLine({ parameters, facts }: WorksheetLine, more: string, less: string): WorksheetLine {
-  return line(
-    { ruleId: 'income.basic-pension@2', group: 'income', category: 'dibao' },
-    {
-      outcome: 'not-applicable',
-      parameters,
-      facts,
-      text: {
-        zh: `基础养老金是否计入收入待定：计入的，收入合计 ${more} 元；不计入的，合计 ${less} 元；各类别的结果和金额相同`,
-        en: `whether the basic pension counts is open: with it the income is ${more} yuan, without it ${less} yuan, and every category comes to the same result and amount`,
-      },
-      advice: { zh: '不影响认定', en: 'nothing rests on it' },
-    },
+/** Results without the amounts of the household and of its persons. */
+function outcomesOf({ results }: ExaminedAll): string {
+  const amountless = <T extends object>(each: T) => ({ ...each, monthlyAmountFen: null });
+  return canonicalJson(
+    [...results.values()].map(({ singles, persons, ...result }) => ({
+      ...amountless(result),
+      ruleIds: [],
+      singles: singles?.map(amountless) ?? null,
+      persons: persons?.map(amountless) ?? null,
+    })),
   );
 }
 
-function renamed(result: CategoryResult, { ruleId }: WorksheetLine): CategoryResult {
-  return { ...result, ruleIds: result.ruleIds.map((each) => (each === RULE ? ruleId : each)) };
+/** Whether the family, or one of its persons, receives more dibao already: nothing is reduced for want of an answer. */
+function wouldReduce({ results }: ExaminedAll, { received = [] }: Pick<CaseFacts, 'received'>): boolean {
+  if (received.length === 0) return false;
+  const all = [...results.values()];
+  const household = all.find(({ category }) => category === 'dibao')?.monthlyAmountFen ?? null;
+  const paid = received.map(({ monthlyAmountFen }) => monthlyAmountFen);
+  if (household !== null) return paid.includes(null) || sumOf(paid) > household;
+  const singles = all.flatMap((result) => result.singles ?? []);
+  return received.some(({ personId, monthlyAmountFen }) => {
+    const own = singles.find((single) => single.personId === personId)?.monthlyAmountFen ?? null;
+    return own === null || monthlyAmountFen === null || monthlyAmountFen > own;
+  });
+}
+
+function sumOf(amounts: readonly (number | null)[]): number {
+  return amounts.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+}
+
+function withLine({ results, lines }: ExaminedAll, stated: WorksheetLine): ExaminedAll {
+  const renamed = (result: CategoryResult): CategoryResult => ({
+    ...result,
+    ruleIds: result.ruleIds.map((each) => (each === PENSION_RULE ? stated.ruleId : each)),
+  });
+  return {
+    results: new Map([...results].map(([category, each]) => [category, renamed(each)] as const)),
+    lines: new Set([...lines].map((each) => (each.ruleId === PENSION_RULE ? stated : each))),
+  };
 }

@@ -17,15 +17,15 @@ describe('Days before, at and after a date limit', () => {
     const facts = family(3, { appliedOn: '2025-12-10', incomes: [pension] });
     const before = resultOn('2025-12-31', facts);
     expect([before.categories[0]?.outcome, before.figures.countableIncomeFen]).toEqual(['met', 0]);
-    const after = resultOn('2026-01-01', facts);
+    const near = { ...pension, amountFen: 36 * 56_000 };
+    const after = resultOn('2026-01-01', family(3, { appliedOn: '2025-12-10', incomes: [near] }));
     expect(after.categories[0]?.outcome).toBe('undetermined');
     expect(after.categories[0]?.missing.map(({ fact }) => fact)).toEqual(['income.basic-pension.excluded']);
-    expect(after.figures.annualNetIncomeFen).toBe(120_000);
+    expect(after.figures.annualNetIncomeFen).toBe(36 * 56_000);
   });
 
   it.each([
-    ['both below the standard, but not the same amount', 12 * 30_000, ['undetermined', 'undetermined']],
-    ['below the standard without it alone', 12 * 155_000, ['undetermined', 'undetermined']],
+    ['below the standard without it alone', 12 * 160_000, ['undetermined', 'undetermined']],
     ['at the standard without it', 12 * 168_000, ['not-met', 'met']],
     ['the margin without it alone', 12 * 251_999, ['undetermined', 'undetermined']],
     ['above the margin without it', 12 * 252_000, ['not-met', 'not-met']],
@@ -50,6 +50,55 @@ describe('Days before, at and after a date limit', () => {
     );
     expect(both?.parameters[0]?.state).toBe('pending');
     expect(categories.flatMap(({ ruleIds }) => ruleIds)).toContain('income.basic-pension@2');
+  });
+
+  const PENSION = {
+    personId: 'p2',
+    kind: 'transfer',
+    itemCode: 'basic-pension',
+    amountFen: 120_000,
+    period: { from: '2025-01-01', to: '2025-12-31' },
+  } as const;
+  const drawing = (rentFen: number) => {
+    const rent = {
+      ...PENSION,
+      personId: 'p1',
+      kind: 'property',
+      itemCode: 'rent',
+      amountFen: rentFen,
+    } as const;
+    return family(3, { incomes: [rent, PENSION] });
+  };
+  /** 30,000 fen of rent a month and 10,000 of pension: 128,000 a month with the pension counted, 138,000 without. */
+  const BELOW = drawing(12 * 30_000);
+
+  it('[N3] a family below the standard under either answer gets what it is owed for certain; the rest is named and open', () => {
+    const { categories, lines } = resultOn('2026-01-15', BELOW);
+    const dibao = categories.find(({ category }) => category === 'dibao');
+    expect(dibao).toMatchObject({ outcome: 'met', monthlyAmountFen: 128_000, missing: [] });
+    expect(dibao?.ruleIds).toContain('income.basic-pension@3');
+    const line = lines.find(({ ruleId }) => ruleId === 'income.basic-pension@3');
+    expect(line?.parameters.map(({ state }) => state)).toEqual(['pending']);
+    expect(line?.facts.map(({ fact, personId }) => [fact, personId])).toEqual([
+      ['income.transfer.basic-pension', 'p2'],
+    ]);
+    expect(line?.textZh).toContain('每月 1280.00 元或者 1380.00 元');
+    expect(line?.textZh).toContain('差额既不发给也不否决');
+  });
+
+  it.each([
+    ['nothing', [], 'met'],
+    ['less than what is certain', [128_000 - 1], 'met'],
+    ['just what is certain', [128_000], 'met'],
+    ['more than what is certain', [128_000 + 1], 'undetermined'],
+    ['what follows something open', [null], 'undetermined'],
+  ] as const)('[N3] who receives %s is not reduced for want of the answer', (_, paid, outcome) => {
+    const received = paid.map((monthlyAmountFen) => ({ personId: null, monthlyAmountFen }));
+    const { categories } = resultOn('2026-01-15', { ...BELOW, received });
+    const dibao = categories.find(({ category }) => category === 'dibao');
+    expect(dibao?.outcome).toBe(outcome);
+    const missing = outcome === 'met' ? [] : ['income.basic-pension.excluded'];
+    expect(dibao?.missing.map(({ fact }) => fact)).toEqual(missing);
   });
 
   it('a member counts from the first to the last day of living together', () => {

@@ -41,7 +41,7 @@ export function decide(
   definitions: readonly CategoryDefinition[] = CATEGORY_DEFINITIONS,
 ): Determination {
   const examination = openExamination(facts, pack, asOf);
-  const { results, lines } = examineWhole(examination, definitions);
+  const { results, lines } = examineWhole(facts, examination, definitions);
   const worksheet = [...lines];
   return deepFreeze({
     codeVersion: CODE_VERSION,
@@ -70,7 +70,7 @@ export function categoryResults(
   asOf: IsoDate,
   track: Track,
 ): readonly CategoryResult[] {
-  const { results } = examineWhole(openExamination(facts, pack, asOf), definitionsOf(track));
+  const { results } = examineWhole(facts, openExamination(facts, pack, asOf), definitionsOf(track));
   return [...results.values()];
 }
 
@@ -82,11 +82,15 @@ function openExamination(facts: CaseFacts, pack: RulePack, asOf: IsoDate): Exami
   return examinationOf(facts, pack, asOf);
 }
 
-/** Every category, decided also where an open answer about the basic pension changes none of them. */
-function examineWhole(examination: Examination, definitions: readonly CategoryDefinition[]): ExaminedAll {
-  const { facts, pack, asOf } = examination;
-  return byBothPensionAnswers(examineAll(examination, definitions), pack, (by) =>
-    examineAll(examinationOf(facts, by, asOf), definitions),
+/** Every category, decided also where an open answer about the basic pension changes no result. */
+function examineWhole(
+  facts: CaseFacts,
+  examination: Examination,
+  definitions: readonly CategoryDefinition[],
+): ExaminedAll {
+  const { pack, asOf } = examination;
+  return byBothPensionAnswers(facts, pack, (by) =>
+    examineAll(by === pack ? examination : examinationOf(facts, by, asOf), definitions),
   );
 }
 

@@ -12,6 +12,8 @@ import { refusalReasons } from './reasons.js';
 import { trackHash } from './track-hash.js';
 
 const ON = '2026-01-15';
+const ORIGIN = { source: 'declaration', asOf: '2026-01-12', confidence: 'declared' } as const;
+const AFTER_LEAVING = { from: '2025-08-01', to: '2025-08-31' };
 const pack = demoPack(ON);
 const dibaoOf = (facts: CaseFacts) => decide(facts, pack, ON).categories[0];
 
@@ -59,6 +61,50 @@ describe('Laws that hold for every family', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('what belongs to somebody who has left changes no result: property of theirs, and bills of after that day', () => {
+    const gone = {
+      ...{ personId: 'gone', relation: 'child', birthDate: '2003-04-05' },
+      livesTogether: { from: '2014-01-01', to: '2025-06-30', reasonOut: 'moved-out' },
+    } as const;
+    const of = { ...ORIGIN, personId: 'gone' } as const;
+    const theirs = {
+      assets: [
+        { ...of, kind: 'vehicle', count: 2, locationRegionCode: '510683' },
+        { ...of, kind: 'deposit', valueFen: 900_000_000, locationRegionCode: '510683' },
+        { ...of, kind: 'business', count: 1, locationRegionCode: '510683' },
+      ],
+      expenditures: [
+        { ...of, kind: 'medical', grossFen: 9_000_000, reimbursedFen: 0, period: AFTER_LEAVING },
+      ],
+    } as const;
+    const [blank] = family(1).persons;
+    fc.assert(
+      fc.property(anyFamily, (facts) => {
+        if (blank === undefined) return;
+        const unknown = Object.fromEntries(Object.keys(blank).map((field) => [field, UNKNOWN]));
+        const left = { ...unknown, ...gone } as unknown as CaseFacts['persons'][number];
+        const persons = [...facts.persons, left];
+        const outcomes = (more: Partial<CaseFacts>) =>
+          decide({ ...facts, persons, ...more }, pack, ON).categories.map((result) => [
+            ...[result.category, result.outcome, result.monthlyAmountFen],
+            result.missing.map(({ fact }) => fact),
+          ]);
+        const assets = [...facts.assets, ...theirs.assets];
+        const expenditures = [...facts.expenditures, ...theirs.expenditures];
+        expect(outcomes({ assets, expenditures })).toEqual(outcomes({}));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('an income far beyond 32 bits is counted to the fen', () => {
+    const large = 9_007_199_254_740;
+    const { figures } = decide(family(1, { wageFen: large }), pack, ON);
+    expect([figures.annualNetIncomeFen, figures.netPerHeadYearFen]).toEqual([large, large]);
+    const one = decide(family(1, { wageFen: large + 1 }), pack, ON);
+    expect(one.figures.annualNetIncomeFen).toBe(large + 1);
   });
 
   it('forgetting any fact never refuses what was not refused before', () => {

@@ -1,5 +1,5 @@
 import type { BareItem, FactOf, HouseholdFact, Item } from '@aid-chain/facts';
-import type { IsoDate } from '@aid-chain/kernel';
+import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type {
   Confidence,
   LivesApartReason,
@@ -101,6 +101,13 @@ export interface ReportedDeath {
   readonly asOf: IsoDate;
 }
 
+/** What somebody has in dibao today: the household, or one person alone. */
+export interface ReceivedDibao {
+  readonly personId: string | null;
+  /** Null where it follows something that is open. */
+  readonly monthlyAmountFen: Fen | null;
+}
+
 /** What a tekun person chose and since which day. */
 export interface ChosenForm {
   readonly personId: string;
@@ -124,6 +131,8 @@ export interface CaseFacts extends Lists, Values {
   readonly refusedSupportOf?: readonly string[];
   /** Members who are tekun persons on the day: a pupil goes on past 18 (社会救助法 16(3)). */
   readonly tekunPersons?: readonly string[];
+  /** The dibao that runs by earlier decisions: nothing of it is reduced for want of an answer (D57 13(三)). */
+  readonly received?: readonly ReceivedDibao[];
   /** Institution or home, as tekun persons chose it, the oldest first (社会救助法 16(2)). */
   readonly supportForms?: readonly ChosenForm[];
   /** What people answered to questions that the rules put to them, the oldest first. */

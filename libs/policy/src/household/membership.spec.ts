@@ -34,7 +34,7 @@ describe('Who is a member of the household (D57 art. 7)', () => {
     ['spouse', 'adult'],
     ['head', 'adult'],
     ['child', 'minor'],
-  ])('a %s (%s) counts wherever the person works or studies', (relation, age) => {
+  ])('[N1] a %s (%s) counts wherever the person works or studies', (relation, age) => {
     expect([left(relation, age, 'work-away'), left(relation, age, 'study-away')]).toEqual([
       'counted',
       'counted',
@@ -47,7 +47,7 @@ describe('Who is a member of the household (D57 art. 7)', () => {
         (reason): [Relation, Age, LivesApartReason] => [relation, 'adult', reason],
       ),
     ),
-  )('a %s (%s) does not count: %s, from the day after and not before', (relation, age, reasonOut) => {
+  )('[N1] a %s (%s) does not count: %s, from the day after and not before', (relation, age, reasonOut) => {
     const person = away(relation, age, { to: '2026-01-11', reasonOut });
     expect(['2026-01-11', '2026-01-12'].map((on) => membershipOn(person, pack, on))).toEqual([
       'counted',
@@ -55,7 +55,7 @@ describe('Who is a member of the household (D57 art. 7)', () => {
     ]);
   });
 
-  it('a child of 18 counts while it studies up to a bachelor’s degree, not as a postgraduate', () => {
+  it('[N1] a child of 18 counts while it studies up to a bachelor’s degree, not as a postgraduate', () => {
     const child = away('child', 'grown', { to: '2025-09-01', reasonOut: 'study-away' });
     const at = (stage: 'college' | 'postgraduate') =>
       membershipOn({ ...child, student: known({ stage }) }, pack, DAY);
@@ -85,7 +85,7 @@ describe('Who is a member of the household (D57 art. 7)', () => {
     expect(left(relation, age, reason)).toBe(expected);
   });
 
-  it('clergy away for three years do not count, before that they do', () => {
+  it('[N1] clergy away for three years do not count, before that they do', () => {
     const person = away('child', 'adult', { to: '2023-01-11', reasonOut: 'religious' });
     expect(membershipOn(person, pack, '2026-01-11')).toBe('counted');
     expect(membershipOn(person, pack, '2026-01-12')).toBe('not-counted');
