@@ -18,3 +18,4 @@ export {
 } from './chain-copy/chain-copy.js';
 export type { ChainCopy, CopyState } from './chain-copy/chain-copy.store.js';
 export type { CopyDifferences } from './chain-copy/copy-tables.sql.js';
+export { COLUMN_NAMES, DUTY_SHEET, SHEET_COLUMNS, type ColumnName } from './sheet-form/columns.rules.js';

@@ -70,7 +70,7 @@ export { readDepartments, type Department, type ViewField } from './policies/rea
 export { sharedNeeds, unservedNeeds, type ServedNeed } from './policies/read-need.js';
 export { nearestKey } from './policies/unknown-word.js';
 export { blanksIn, blanksText, isBlank } from './policies/blanks.js';
-export { demoMeasures, measuresOn } from './policies/measures/measures-on.js';
+export { demoMeasures, measureReportedAs, measuresOn } from './policies/measures/measures-on.js';
 export { printTemplates } from './policies/prints/print-templates.js';
 export type { PrintTemplates } from './policies/prints/read-print-forms.js';
 export type { DeclaredMeasure } from './policies/measures/read-measures.js';

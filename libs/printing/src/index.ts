@@ -7,7 +7,7 @@ export type { PostingSheetModel } from './forms/posting-sheet.form.js';
 export { printFormOf } from './forms/print-forms.js';
 export type { PublicitySheetModel } from './forms/publicity-sheet.form.js';
 export type { RefusalNoticeModel } from './forms/refusal-notice.form.js';
-export { printedDay } from './page/printed-day.js';
+export { printedDay, printedMonth } from './page/printed-day.js';
 export { printedPage, type Page } from './page/page.js';
 export { checkTemplate } from './template/check-template.js';
 export { renderBody } from './template/render.js';

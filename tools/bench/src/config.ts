@@ -30,6 +30,12 @@ export interface Sizes {
   readonly redetermined: number;
   /** Households of whom is found what they miss and may get twice. */
   readonly missed: number;
+  /** Reports of a department that go from its topic into chains. */
+  readonly reports: number;
+  /** Rows of a department's sheet. */
+  readonly sheetRows: number;
+  /** Households whose chains are made anew. */
+  readonly chains: number;
 }
 
 const FULL: Sizes = {
@@ -47,6 +53,9 @@ const FULL: Sizes = {
   decisions: 20_000,
   redetermined: 50_000,
   missed: 300_000,
+  reports: 50_000,
+  sheetRows: 20_000,
+  chains: 50_000,
 };
 
 const QUICK: Sizes = {
@@ -64,10 +73,17 @@ const QUICK: Sizes = {
   decisions: 2_000,
   redetermined: 3_000,
   missed: 10_000,
+  reports: 5_000,
+  sheetRows: 2_000,
+  chains: 2_000,
 };
 
 /** As many households as the aim names: some minutes are needed to fill them in. */
-const MILLION: Pick<Sizes, 'redetermined' | 'rounds'> = { redetermined: 1_000_000, rounds: 1 };
+const MILLION: Pick<Sizes, 'redetermined' | 'chains' | 'rounds'> = {
+  redetermined: 1_000_000,
+  chains: 1_000_000,
+  rounds: 1,
+};
 
 const PARTS = [
   'intake',
@@ -80,9 +96,17 @@ const PARTS = [
   'policy',
   'redetermination',
   'missed-and-double',
+  'referral',
 ] as const;
 /** What needs no broker. */
-export const ALONE: readonly Part[] = ['intake', 'audit', 'policy', 'redetermination', 'missed-and-double'];
+export const ALONE: readonly Part[] = [
+  'intake',
+  'audit',
+  'policy',
+  'redetermination',
+  'missed-and-double',
+  'referral',
+];
 export type Part = (typeof PARTS)[number];
 
 const QUICKLY = '--quick';
@@ -100,7 +124,7 @@ export interface Plan {
 
 /**
  * `npm run bench -- [--quick | --write] [--million] [--in-process | --kafka] [intake] [pipeline] [latency] [backlog] [memory] [idle] [audit]
- * [policy] [redetermination] [missed-and-double]`;
+ * [policy] [redetermination] [missed-and-double] [referral]`;
  * without a part all are measured.
  * @throws Error for a word that is none of these, and for figures of a quick run or of one way that shall be written
  */

@@ -9,6 +9,7 @@ import { measureMemory } from './memory/memory-bench.js';
 import { missedChapter } from './missed/missed-chapter.js';
 import { measurePolicy } from './policy/policy-bench.js';
 import { measureRedetermination } from './redetermination/redetermination-bench.js';
+import { referralChapter } from './referral/referral-chapter.js';
 import { redeterminationReport } from './redetermination/redetermination-report.js';
 import { measurePipeline, type PipelineRound } from './pipeline/pipeline-bench.js';
 import {
@@ -173,6 +174,7 @@ const CHAPTERS: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
   policy: policyChapter,
   redetermination: redeterminationChapter,
   'missed-and-double': missedChapter,
+  referral: referralChapter,
 };
 
 /**

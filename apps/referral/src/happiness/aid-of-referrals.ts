@@ -1,4 +1,4 @@
-import { formatYuan } from '@aid-chain/kernel';
+import { formatYuan, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
 import { reportsOf, type ShownReport } from '../feedback/report.store.js';
@@ -12,12 +12,20 @@ export interface DepartmentNames {
   readonly department: (code: string) => Bilingual;
   readonly measure: (department: string, code: string) => Bilingual;
   readonly unit: (department: string, code: string) => Bilingual;
+  readonly isListed: (department: string, code: string) => boolean;
+  /** On what a measure rests on a day. */
+  readonly basis: (
+    code: string,
+    on: IsoDate,
+  ) => { readonly doc: string | null; readonly article: string | null };
 }
 
 export const namesIn = (settings: ReferralSettings, regionCode: string): DepartmentNames => ({
   department: (code) => settings.departmentName(regionCode, code),
   measure: (department, code) => settings.measureName(regionCode, department, code),
   unit: (department, code) => settings.unitName(regionCode, department, code),
+  isListed: (department, code) => settings.isListed(regionCode, department, code),
+  basis: (code, on) => settings.basisOfMeasure(regionCode, code, on),
 });
 
 /** A report with the department and the need of its referral. */
@@ -43,7 +51,20 @@ export function aidView(aid: ReceivedAid, names: DepartmentNames): ReceivedAidVi
     departmentName: names.department(aid.department),
     measureName: names.measure(aid.department, aid.measureCode),
     ...(aid.unit === undefined ? {} : { unitName: names.unit(aid.department, aid.unit) }),
+    isListed: names.isListed(aid.department, aid.measureCode),
+    ...stated(names.basis(aid.measureCode, aid.period.from)),
     needName: nameOf(needKindCodes, aid.needKind),
     ...(aid.amountFen === undefined ? {} : { amountYuan: formatYuan(aid.amountFen) }),
   };
+}
+
+/** A document and its article as far as they are known. */
+function stated({
+  doc,
+  article,
+}: {
+  readonly doc: string | null;
+  readonly article: string | null;
+}): Pick<ReceivedAidView, 'doc' | 'article'> {
+  return { ...(doc === null ? {} : { doc }), ...(article === null ? {} : { article }) };
 }

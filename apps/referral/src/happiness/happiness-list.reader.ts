@@ -13,6 +13,7 @@ import type { SocialAidReader } from '../social-aid/social-aid.reader.js';
 import { isLive } from '../referral-state/transitions.rules.js';
 import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
 import { aidView, namesIn, reportsOfReferrals, type DepartmentNames } from './aid-of-referrals.js';
+import { basisOfCategory } from './category-basis.rules.js';
 import { listedWith, receivedAid } from './happiness-list.rules.js';
 import { ListParts } from './list-parts.js';
 import { priceSubsidyOf, type PriceSubsidies } from './price-subsidy.rules.js';
@@ -141,6 +142,7 @@ function recognitionView(
     validFrom,
     ...(validTo === null ? {} : { validTo }),
     ...(priceSubsidy === undefined ? {} : { priceSubsidy }),
+    ...basisOfCategory(category, validFrom > today ? validFrom : today),
   };
 }
 

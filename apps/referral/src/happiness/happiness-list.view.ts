@@ -34,6 +34,12 @@ export class RecognitionView {
   @ApiPropertyOptional({ format: 'date' })
   validTo?: string;
 
+  @ApiPropertyOptional({ description: '依据文件 · the document that gives it', example: '社会救助法' })
+  doc?: string;
+
+  @ApiPropertyOptional({ description: '依据条款 · its article', example: '第十八条' })
+  article?: string;
+
   @ApiPropertyOptional({
     type: SupportFormView,
     description: '特困人员选择的供养形式；尚未选择的没有 · what a tekun person chose; none before the choice',
@@ -99,6 +105,18 @@ export class ReceivedAidView {
 
   @ApiProperty()
   fundingSource: string;
+
+  @ApiProperty({
+    description:
+      '本地目录和部门登记项中有此措施；否则由民政核对 · whether the place or the entry of the department knows the measure; where not, civil affairs looks into it',
+  })
+  isListed: boolean;
+
+  @ApiPropertyOptional({ description: '依据文件 · the document that gives it', example: '社会救助法' })
+  doc?: string;
+
+  @ApiPropertyOptional({ description: '依据条款 · its article', example: '第十八条' })
+  article?: string;
 }
 
 export class OpenReferralView {

@@ -1,5 +1,7 @@
+import { groupBy } from '@aid-chain/kernel';
 import {
   printedDay,
+  printedMonth,
   type HappinessListModel,
   type PrintedAid,
   type PrintedFamily,
@@ -34,17 +36,52 @@ export function happinessSheet(list: HappinessListView, words: SheetWords): Happ
   const { language, family, personId } = words;
   const isShown = (line: { readonly personId?: string }): boolean =>
     personId === undefined || line.personId === undefined || line.personId === personId;
+  const benefits = list.recognitions
+    .filter(isShown)
+    .map((each) => ({ from: each.validFrom, printed: benefitOf(each, words) }));
+  const aid = [
+    ...list.aid
+      .filter(isShown)
+      .map((each) => ({ from: each.period.from, printed: aidOf(each, words) })),
+    ...list.socialAid
+      .filter(isShown)
+      .map((each) => ({ from: each.deliveredOn, printed: socialAidOf(each, words) })),
+  ];
   return {
     family,
     note: noteOf(list, language),
-    benefits: list.recognitions.filter(isShown).map((each) => benefitOf(each, words)),
-    aid: [
-      ...list.aid.filter(isShown).map((each) => aidOf(each, words)),
-      ...list.socialAid.filter(isShown).map((each) => socialAidOf(each, words)),
-    ],
+    benefits: benefits.filter(({ from }) => from <= list.on).map(({ printed }) => printed),
+    aid: aid.filter(({ from }) => from <= list.on).map(({ printed }) => printed),
+    upcoming: byMonth(
+      [...benefits, ...aid].filter(({ from }) => from > list.on),
+      language,
+    ),
     underway: list.openReferrals.filter(isShown).map((each) => underwayOf(each, words)),
     mayGet: list.mayGet.filter(isShown).map((each) => mayGetOf(each, words)),
   };
+}
+
+/** What begins later, under the month of its first day. */
+function byMonth(
+  later: readonly { readonly from: string; readonly printed: PrintedAid }[],
+  language: Language,
+): HappinessListModel['upcoming'] {
+  const sorted = [...later].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return [...groupBy(sorted, ({ from }) => from.slice(0, 7))].map(([, items]) => ({
+    from: printedMonth(items[0]?.from ?? '')[language],
+    items: items.map(({ printed }) => printed),
+  }));
+}
+
+/** Document and article as they are quoted; what is not known is left out. */
+function basisOf(
+  { doc, article }: { readonly doc?: string; readonly article?: string },
+  language: Language,
+): string {
+  if (doc === undefined) return '';
+  return language === 'zh'
+    ? `《${doc}》${article ?? ''}`
+    : [doc, article].filter((part) => part !== undefined).join(', ');
 }
 
 function noteOf({ householdMerged, householdEnded }: HappinessListView, language: Language): string {
@@ -56,19 +93,9 @@ function noteOf({ householdMerged, householdEnded }: HappinessListView, language
     : 'Nobody is left in the household; the office decides from when benefits end.';
 }
 
-function benefitOf(
-  {
-    category,
-    name,
-    personId,
-    supportForm,
-    priceSubsidy,
-    monthlyAmountYuan,
-    validFrom,
-    validTo,
-  }: RecognitionView,
-  words: SheetWords,
-): PrintedAid {
+function benefitOf(recognition: RecognitionView, words: SheetWords): PrintedAid {
+  const { category, name, personId, supportForm, priceSubsidy, monthlyAmountYuan, validFrom, validTo } =
+    recognition;
   const { language } = words;
   const { name: office, call } = words.category(category);
   const inForm = { zh: `（${supportForm?.name.zh ?? ''}）`, en: ` (${supportForm?.name.en ?? ''})` };
@@ -83,6 +110,7 @@ function benefitOf(
     amount: amounts.join(language === 'zh' ? '；' : '; '),
     from: printedDay(validFrom)[language],
     until: validTo === undefined ? '' : printedDay(validTo)[language],
+    basis: basisOf(recognition, language),
   };
 }
 
@@ -105,6 +133,7 @@ function aidOf(aid: ReceivedAidView, words: SheetWords): PrintedAid {
     amount: amountOf(aid, language),
     from: printedDay(aid.period.from)[language],
     until: printedDay(aid.period.to)[language],
+    basis: basisOf(aid, language),
   };
 }
 
@@ -117,7 +146,8 @@ function socialAidOf(aid: SocialAidView, words: SheetWords): PrintedAid {
     ...{ what: aid.helpName[language], who: words.who(aid.personId), office: aid.organisationName, call: '' },
     amount: amountOf(counted, language),
     from: printedDay(aid.deliveredOn)[language],
-    until: '',
+    until: printedDay(aid.deliveredOn)[language],
+    basis: '',
   };
 }
 
@@ -144,15 +174,14 @@ function underwayOf(
   };
 }
 
-function mayGetOf(
-  { measureName, personId, providers, missing, decides }: MayGetView,
-  words: SheetWords,
-): HappinessListModel['mayGet'][number] {
+function mayGetOf(may: MayGetView, words: SheetWords): HappinessListModel['mayGet'][number] {
+  const { measureName, personId, providers, missing, decides } = may;
   const { language } = words;
   const { name, call } = words.together(providers.map(({ department }) => department));
   return {
     ...{ what: measureName[language], who: words.who(personId), office: name[language], call },
     missing: missing.map((each) => each[language]).join(language === 'zh' ? '、' : ', '),
     decides: decides?.[language] ?? '',
+    basis: basisOf(may, language),
   };
 }

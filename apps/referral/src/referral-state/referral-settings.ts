@@ -18,6 +18,7 @@ import {
   type Urgency,
 } from '@aid-chain/vocabulary';
 import { acknowledgeBy, type FeedbackCalendar } from './due.rules.js';
+import { notListed, ownName } from './place-names.rules.js';
 import { stepDays, type StepDays } from './step.rules.js';
 
 /** Where and since when a step is owed. */
@@ -55,9 +56,26 @@ export class ReferralSettings {
     return departmentName([...this.departments(regionCode), ...this.directory.leftDepartments()], code);
   }
 
-  /** What a department calls one of its measures; the code itself where its entry does not name it. */
+  /**
+   * What a measure is called that a department reported: as its entry has it, else as the place does; where neither knows it (any
+   * more), that in words.
+   */
   measureName(regionCode: string, department: string, code: string): Bilingual {
-    return nameOf({ codes: this.entry(regionCode, department)?.measures ?? {} }, code);
+    const named = ownName(this.entry(regionCode, department)?.measures, code);
+    return named ?? this.policies.measureReportedAs(regionCode, code)?.names ?? notListed('measure', code);
+  }
+
+  /** Whether the place, or the entry of the department, knows a measure under the code by which it was reported. */
+  isListed(regionCode: string, department: string, code: string): boolean {
+    const named = ownName(this.entry(regionCode, department)?.measures, code);
+    return named !== undefined || this.policies.measureReportedAs(regionCode, code) !== undefined;
+  }
+
+  /** On what a measure rests that was reported under a code, on a day; on nothing where the place has no such measure. */
+  basisOfMeasure(regionCode: string, code: string, on: IsoDate): Pick<SettingSource, 'doc' | 'article'> {
+    const head = this.policies.measureReportedAs(regionCode, code);
+    const measure = this.policies.measures(regionCode, on).find((each) => each.head.code === head?.code);
+    return { doc: measure?.terms.doc ?? null, article: measure?.terms.article ?? null };
   }
 
   /** What help the place gives on a day. */
@@ -80,7 +98,7 @@ export class ReferralSettings {
 
   /** The same of a reason that it gives when it does not help. */
   reasonName(regionCode: string, department: string, code: string): Bilingual {
-    return nameOf({ codes: this.entry(regionCode, department)?.reasons ?? {} }, code);
+    return ownName(this.entry(regionCode, department)?.reasons, code) ?? notListed('reason', code);
   }
 
   /** The same of a unit in which it counts what it gives. */

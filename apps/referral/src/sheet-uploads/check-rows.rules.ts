@@ -15,8 +15,8 @@ export function checkRows(
     for (const { no } of together) byRow.set(no, { verdict, leaderNo });
   });
   return rows.map((row) => {
-    const { no, subject, cells, content } = row;
-    const about = { no, referralId: subject?.referralId ?? null, quarter: subject?.quarter ?? null, cells };
+    const { no, subject, content } = row;
+    const about = { no, referralId: subject?.referralId ?? null, quarter: subject?.quarter ?? null };
     const none = { leaderNo: null, message: null, faults: [] };
     if (content.kind === 'blank') return { ...about, ...none, state: 'blank' };
     const own = faults.get(no);

@@ -8,9 +8,28 @@ import { checkRows } from './check-rows.rules.js';
 import { groupRows } from './group-rows.rules.js';
 import { readUpload, reportIdOf } from './read-upload.js';
 import { SheetJudge } from './sheet-judge.js';
-import { countRows, findUpload, insertRows, insertUpload, type StoredRow } from './sheet-uploads.store.js';
+import { countRows, findUpload, insertUpload, setRowCount } from './sheet-uploads.store.js';
+import {
+  keepChecked,
+  makeStage,
+  stagedDuties,
+  stagedWithoutDuty,
+  stageRows,
+  type StagedDuty,
+  type StagedRow,
+} from './staged-rows.store.js';
 import { uploadView } from './sheet-uploads.view.js';
-import type { CheckedRow, UploadedRow } from './uploaded-row.js';
+import type { UploadedRow } from './uploaded-row.js';
+
+interface About {
+  readonly uploadId: string;
+  readonly department: string;
+}
+
+/** How many rows are read, and how many duties are judged, at a time. */
+const BATCH = 500;
+/** Before all duties. */
+const FIRST: StagedDuty = { referralId: '00000000-0000-0000-0000-000000000000', quarter: '' };
 
 /** Takes a filled sheet and checks it: each row is judged as things are recorded now, and nothing of it is recorded yet. */
 @Injectable()
@@ -27,11 +46,10 @@ export class SheetChecking {
     return this.commands.run(ctx, async (tx) => {
       if (tx.actor.department !== department) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
       if (file === undefined) throw new RefusalError({ code: 'MEDIA_TYPE_NOT_SUPPORTED', params: {} });
-      const uploadId = newId();
-      const table = await readTable(file, DUTY_SHEET);
-      const rows = await readUpload(table, { keys: this.keys, department, today: tx.today });
-      const checked = await this.checked(tx, { uploadId, department }, rows);
-      await this.keep(tx, { uploadId, department }, table, checked);
+      const about = { uploadId: newId(), department };
+      const { uploadId } = about;
+      await this.read(tx, about, await readTable(file, DUTY_SHEET));
+      await this.judgeAll(tx, about);
       const upload = await findUpload(tx, uploadId, department);
       if (upload === undefined) throw new Error('The upload that was just written is not there');
       const body = uploadView(upload, await countRows(tx, uploadId));
@@ -40,33 +58,43 @@ export class SheetChecking {
     });
   }
 
-  private async checked(
-    tx: CommandTx,
-    { uploadId, department }: { readonly uploadId: string; readonly department: string },
-    rows: readonly UploadedRow[],
-  ): Promise<CheckedRow[]> {
-    if (rows.every(({ content }) => content.kind === 'blank'))
-      throw new RefusalError({ code: 'SHEET_WITHOUT_ROWS', params: {} });
-    const grouped = groupRows(rows, (group) => reportIdOf(uploadId, group));
-    const verdicts = await this.judge.judge(tx, department, grouped.groups, tx.today);
-    return checkRows(rows, grouped, verdicts);
+  /** Reads the file, some rows of it in memory at a time. */
+  private async read(tx: CommandTx, { uploadId, department }: About, table: Table): Promise<void> {
+    const { kind, encoding } = table;
+    const uploaded = { uploadId, department, uploadedBy: tx.actor.id, at: tx.now };
+    insertUpload(tx, { ...uploaded, fileKind: kind, encoding: encoding ?? null });
+    await makeStage(tx);
+    const [counts, staged] = [{ rows: 0, filled: 0 }, [] as StagedRow[]];
+    for await (const row of readUpload(table, { keys: this.keys, department, today: tx.today })) {
+      counts.rows += 1;
+      if (row.content.kind !== 'blank') counts.filled += 1;
+      // What people type into cells may be anything, so it is sealed.
+      staged.push({ ...row, cells: this.sealer.seal('cells', uploadId, row.cells) });
+      if (staged.length === BATCH) await stageRows(tx, staged.splice(0));
+    }
+    if (counts.filled === 0) throw new RefusalError({ code: 'SHEET_WITHOUT_ROWS', params: {} });
+    await stageRows(tx, staged);
+    setRowCount(tx, uploadId, counts.rows);
   }
 
-  private async keep(
-    tx: CommandTx,
-    { uploadId, department }: { readonly uploadId: string; readonly department: string },
-    { kind, encoding }: Table,
-    rows: readonly CheckedRow[],
-  ): Promise<void> {
-    insertUpload(tx, {
-      ...{ uploadId, department, uploadedBy: tx.actor.id, at: tx.now },
-      ...{ fileKind: kind, encoding: encoding ?? null, rowCount: rows.length },
-    });
-    await insertRows(tx, uploadId, this.sealed(uploadId, rows));
+  /** Judges what was read, some duties at a time, each with all of its rows. */
+  private async judgeAll(tx: CommandTx, about: About): Promise<void> {
+    for (let after: StagedDuty | undefined = FIRST; after !== undefined;) {
+      const page: Awaited<ReturnType<typeof stagedDuties>> = await stagedDuties(tx, after, BATCH);
+      await this.checkSome(tx, about, page.rows);
+      after = page.last;
+    }
+    for (let after: number | undefined = 0; after !== undefined;) {
+      const rows: UploadedRow[] = await stagedWithoutDuty(tx, after, BATCH);
+      await this.checkSome(tx, about, rows);
+      after = rows.at(-1)?.no;
+    }
   }
 
-  /** What people type into cells may be anything, so it is sealed. */
-  private *sealed(uploadId: string, rows: readonly CheckedRow[]): Generator<StoredRow> {
-    for (const row of rows) yield { ...row, cells: this.sealer.sealJson('cells', uploadId, row.cells) };
+  private async checkSome(tx: CommandTx, about: About, rows: readonly UploadedRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const grouped = groupRows(rows, (group) => reportIdOf(about.uploadId, group));
+    const verdicts = await this.judge.judge(tx, about.department, grouped.groups, tx.today);
+    await keepChecked(tx, about.uploadId, checkRows(rows, grouped, verdicts));
   }
 }

@@ -5,7 +5,7 @@ import { OPEN_COLUMNS, type ColumnName } from '../sheet-form/columns.rules.js';
 import { cellsOf, placesIn, type Places } from '../sheet-form/headings.rules.js';
 import { readRow } from '../sheet-form/read-row.rules.js';
 import type { SheetKeys } from '../sheet-form/sheet-keys.js';
-import type { UploadedRow } from './uploaded-row.js';
+import type { ReadRow } from './uploaded-row.js';
 
 /** Among how many rows the headings are looked for. */
 const HEADING_ROWS = 20;
@@ -16,32 +16,34 @@ const MAX_ROWS = 30_000;
 export const KEPT_COLUMNS: readonly ColumnName[] = ['key', ...OPEN_COLUMNS];
 
 /**
- * Reads the rows of a sheet of duties; what is wrong with a row stands at it.
+ * Reads the rows of a sheet of duties, one after the other; what is wrong with a row stands at it.
  * @throws RefusalError SHEET_HEADINGS_MISSING, SHEET_TOO_MANY_ROWS, and those of the file
  */
-export async function readUpload(
+export async function* readUpload(
   { rows }: Table,
   {
     keys,
     department,
     today,
   }: { readonly keys: SheetKeys; readonly department: string; readonly today: IsoDate },
-): Promise<UploadedRow[]> {
-  const found: UploadedRow[] = [];
+): AsyncGenerator<ReadRow, undefined> {
+  let found = 0;
   let places: Places | undefined;
   let read = 0;
   for await (const row of rows) {
     read += 1;
     const headings = placesIn(row);
     if (headings !== undefined) places ??= headings;
-    else if (places !== undefined) found.push(uploadedRow(row, places, keys, { department, today }));
-    else if (read >= HEADING_ROWS) break;
-    if (found.length > MAX_ROWS)
-      throw new RefusalError({ code: 'SHEET_TOO_MANY_ROWS', params: { limit: MAX_ROWS } });
+    else if (places !== undefined) {
+      found += 1;
+      if (found > MAX_ROWS)
+        throw new RefusalError({ code: 'SHEET_TOO_MANY_ROWS', params: { limit: MAX_ROWS } });
+      yield uploadedRow(row, places, keys, { department, today });
+    } else if (read >= HEADING_ROWS) break;
   }
   if (places === undefined)
     throw new RefusalError({ code: 'SHEET_HEADINGS_MISSING', params: { rows: HEADING_ROWS } });
-  return found;
+  return undefined;
 }
 
 function uploadedRow(
@@ -49,9 +51,9 @@ function uploadedRow(
   places: Places,
   keys: SheetKeys,
   { department, today }: { readonly department: string; readonly today: IsoDate },
-): UploadedRow {
+): ReadRow {
   const cells = cellsOf(row, places);
-  const kept = KEPT_COLUMNS.map((name) => cells[name]?.text ?? '');
+  const kept = JSON.stringify(KEPT_COLUMNS.map((name) => cells[name]?.text ?? ''));
   const { no } = row;
   const key: Cell | undefined = cells.key;
   if (key === undefined) {
@@ -65,7 +67,8 @@ function uploadedRow(
     const { code, params } = subject.refusal;
     return { no, subject: undefined, content: { kind: 'faulty', faults: [{ code, params }] }, cells: kept };
   }
-  return { no, subject: subject.value, content: readRow(subject.value, cells), cells: kept };
+  const { referralId, quarter } = subject.value;
+  return { no, subject: { referralId, quarter }, content: readRow(subject.value, cells), cells: kept };
 }
 
 /** The report id of some rows of an upload: of letters alone, so that it never looks like somebody's number. */

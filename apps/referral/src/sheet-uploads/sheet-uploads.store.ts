@@ -3,7 +3,7 @@ import type { Sealed } from '@aid-chain/contracts';
 import { rows, sql, type Sql, type Tx } from '@aid-chain/messaging';
 import type { ReportCorrectionReason, SheetRowState, SheetUploadState } from '@aid-chain/vocabulary';
 import type { SheetFault } from '../sheet-form/cell-fields.rules.js';
-import type { CheckedRow, SheetMessage } from './uploaded-row.js';
+import type { SheetMessage } from './uploaded-row.js';
 
 export interface SheetUpload {
   readonly uploadId: string;
@@ -17,46 +17,21 @@ export interface SheetUpload {
   readonly undoReason: ReportCorrectionReason | null;
 }
 
-/** A row with what was typed into it, sealed. */
-export type StoredRow = Omit<CheckedRow, 'cells'> & { readonly cells: Sealed };
-
-const COLUMNS = {
-  no: 'integer',
-  state: 'text',
-  referralId: 'uuid',
-  quarter: 'text',
-  leaderNo: 'integer',
-  message: 'jsonb',
-  faults: 'jsonb',
-  cells: 'jsonb',
-} as const;
-const BATCH = 1_000;
-
 export function insertUpload(
   tx: Tx,
-  upload: Omit<SheetUpload, 'state' | 'uploadedAt' | 'undoReason'> & { readonly at: Instant },
+  upload: Omit<SheetUpload, 'state' | 'uploadedAt' | 'undoReason' | 'rowCount'> & { readonly at: Instant },
 ): void {
   sql`
     insert into sheet_upload (upload_id, department, uploaded_by, uploaded_at, file_kind, encoding, row_count)
     values (${upload.uploadId}::uuid, ${upload.department}, ${upload.uploadedBy}, ${upload.at}::timestamptz,
-      ${upload.fileKind}, ${upload.encoding}, ${upload.rowCount}::integer)`.writeOn(tx);
+      ${upload.fileKind}, ${upload.encoding}, 0)`.writeOn(tx);
 }
 
-/** Inserts the rows of an upload, some thousand with a statement. */
-export async function insertRows(tx: Tx, uploadId: string, stored: Iterable<StoredRow>): Promise<void> {
-  let batch: StoredRow[] = [];
-  const flush = async (): Promise<void> => {
-    await sql`
-      insert into sheet_upload_row (upload_id, row_no, state, referral_id, quarter, leader_no, message, faults, cells)
-      select ${uploadId}::uuid, "no", "state", "referralId", "quarter", "leaderNo", "message", "faults", "cells"
-        from ${rows('r', COLUMNS, batch)}`.on(tx);
-    batch = [];
-  };
-  for (const row of stored) {
-    batch.push(row);
-    if (batch.length === BATCH) await flush();
-  }
-  if (batch.length > 0) await flush();
+/** Notes how many rows the file had. */
+export function setRowCount(tx: Tx, uploadId: string, rowCount: number): void {
+  sql`update sheet_upload set row_count = ${rowCount}::integer where upload_id = ${uploadId}::uuid`.writeOn(
+    tx,
+  );
 }
 
 const UPLOAD = sql`

@@ -8,10 +8,13 @@ import type { RowSubject } from '../sheet-form/row-key.rules.js';
 export interface UploadedRow {
   readonly no: number;
   /** Undefined where the key says nothing that can be trusted; its faults name why. */
-  readonly subject: RowSubject | undefined;
+  readonly subject: Pick<RowSubject, 'referralId' | 'quarter'> | undefined;
   readonly content: RowContent;
-  /** What stands in its key and its open columns, in their order. */
-  readonly cells: readonly string[];
+}
+
+/** The same with what stands in its key and its open columns, in their order, as JSON. */
+export interface ReadRow extends UploadedRow {
+  readonly cells: string;
 }
 
 /** What rows of one referral, or of one quarter of it, come to: the same message as on every other channel. */
@@ -42,5 +45,4 @@ export interface CheckedRow {
   readonly leaderNo: number | null;
   readonly message: SheetMessage | null;
   readonly faults: readonly SheetFault[];
-  readonly cells: readonly string[];
 }

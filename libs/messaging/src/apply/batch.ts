@@ -10,7 +10,6 @@ import { Calls, type RunnableEvent } from './calls.js';
 import { claimStreams, hasLanded, readRows } from './claim.js';
 import { HouseholdNumbers } from './household-numbers.js';
 import { layers } from './layers.rules.js';
-import { byCodePoint } from './lock-order.rules.js';
 import { prepare } from './prepare.js';
 import type { RunMark } from './run-mark.js';
 import { settle } from './settle.js';
@@ -39,21 +38,23 @@ export interface BatchReport {
 
 const NOTHING: BatchReport = { claimed: 0, emitted: false, applied: [], parked: [], refused: [] };
 
-/** Numbers for events whose household only their handler knew; sorted, as all household rows are locked. */
+/** Numbers for events whose household only their handler knew. */
 async function numberLate(
   tx: WorkTx,
   numbers: HouseholdNumbers,
   outcomes: Map<string, RowOutcome>,
 ): Promise<void> {
-  const late = [...outcomes]
-    .flatMap(([arrival, outcome]) =>
-      outcome.state === 'applied' && outcome.householdId !== undefined && outcome.householdNo === undefined
-        ? [{ arrival, householdId: outcome.householdId }]
-        : [],
-    )
-    .sort((a, b) => byCodePoint(a.householdId, b.householdId));
-  for (const { arrival, householdId } of late) {
-    const householdNo = await numbers.late(tx, householdId);
+  const late = [...outcomes].flatMap(([arrival, outcome]) =>
+    outcome.state === 'applied' && outcome.householdId !== undefined && outcome.householdNo === undefined
+      ? [{ arrival, householdId: outcome.householdId }]
+      : [],
+  );
+  const taken = await numbers.late(
+    tx,
+    late.map(({ householdId }) => householdId),
+  );
+  for (const [index, { arrival, householdId }] of late.entries()) {
+    const householdNo = taken[index];
     if (householdNo !== undefined) outcomes.set(arrival, { state: 'applied', householdId, householdNo });
   }
 }

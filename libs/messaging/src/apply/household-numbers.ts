@@ -50,12 +50,14 @@ export class HouseholdNumbers {
     if (taken !== undefined) taken.used += 1;
   }
 
-  /** A number for an event whose household its handler has just found; the caller asks in sorted order. */
-  async late(sql: Sql, id: string): Promise<number | undefined> {
-    await this.take(sql, [id]);
-    const number = this.next(id);
-    this.use(id);
-    return number;
+  /** Numbers for events whose households their handlers have just found, taken with one sorted statement; in their order. */
+  async late(sql: Sql, ids: readonly string[]): Promise<(number | undefined)[]> {
+    await this.take(sql, ids);
+    return ids.map((id) => {
+      const number = this.next(id);
+      this.use(id);
+      return number;
+    });
   }
 
   /** Gives back what was not used. */

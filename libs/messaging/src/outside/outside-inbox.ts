@@ -108,7 +108,7 @@ async function settle<R extends { readonly householdId: string }>(
     return { outcome: 'refused', refusal };
   }
   const { householdId } = result.value;
-  const number = await new HouseholdNumbers(consumer).late(tx, householdId);
+  const [number] = await new HouseholdNumbers(consumer).late(tx, [householdId]);
   const end = { arrival, code: null, household: householdId, no: number ?? null };
   await settleOne(consumer, { ...end, state: 'applied' }).on(tx);
   return { outcome: 'applied', value: result.value };

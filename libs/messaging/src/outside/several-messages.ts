@@ -83,16 +83,13 @@ async function settleAll<R extends { readonly householdId: string }>(
   tx: Tx,
   results: readonly { readonly arrival: string; readonly result: Result<R> }[],
 ): Promise<void> {
-  const numbers = new HouseholdNumbers(consumer);
   const households = results.flatMap(({ result }) => (result.ok ? [result.value.householdId] : []));
-  await numbers.take(tx, households);
+  const numbers = await new HouseholdNumbers(consumer).late(tx, households);
   const ends = results.map(({ arrival, result }): OneEnd => {
     if (!result.ok)
       return { arrival, state: 'refused', code: result.refusal.code, household: null, no: null };
     const { householdId } = result.value;
-    const no = numbers.next(householdId) ?? null;
-    numbers.use(householdId);
-    return { arrival, state: 'applied', code: null, household: householdId, no };
+    return { arrival, state: 'applied', code: null, household: householdId, no: numbers.shift() ?? null };
   });
   if (ends.length > 0) settleSeveral(consumer, ends).writeOn(tx);
 }

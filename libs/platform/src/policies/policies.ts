@@ -4,6 +4,8 @@ import {
   departments,
   loadPolicies,
   type Measure,
+  type MeasureHead,
+  measureReportedAs,
   measuresOn,
   param,
   parameterOn,
@@ -121,6 +123,11 @@ export class Policies {
   /** @returns what help a place gives on a day (measures.yaml of it and of the levels above). */
   measures(regionCode: string, on: IsoDate): readonly Measure[] {
     return measuresOn(this.tree, regionCode, on);
+  }
+
+  /** @returns the measure that departments of a place report under a code, in force or not; undefined where it has and had none */
+  measureReportedAs(regionCode: string, code: string): MeasureHead | undefined {
+    return measureReportedAs(this.tree, regionCode, code);
   }
 
   /**

@@ -13,3 +13,12 @@ export function printedDay(day: string): Bilingual {
     en: `${String(Number(date))} ${MONTHS[Number(month) - 1] ?? month} ${year}`,
   };
 }
+
+/** A month as it stands on paper. @param day any of its days, `YYYY-MM-DD` */
+export function printedMonth(day: string): Bilingual {
+  const [year = '', month = ''] = day.split('-');
+  return {
+    zh: `${year}年${String(Number(month))}月`,
+    en: `${MONTHS[Number(month) - 1] ?? month} ${year}`,
+  };
+}

@@ -118,7 +118,7 @@ class SheetReader {
     const text = given.trim();
     if (text === '') return undefined;
     if (text.length > this.limits.cellCharacters) return { kind: 'text', text: '', fault: 'CELL_TOO_LONG' };
-    return { kind: 'text', text };
+    return { kind: 'text', text: copied(text) };
   }
 
   private number(value: number): Cell {
@@ -130,6 +130,9 @@ class SheetReader {
     return day === undefined ? numberCell(value) : { kind: 'date', text: day };
   }
 }
+
+/** The same text by itself: what was cut out of a file keeps the piece in memory that it was cut from, as long as a cell is kept. */
+const copied = (text: string): string => Buffer.from(text).toString();
 
 /** The column of an address of letters and a number, from 0. */
 function columnOf(address: string | undefined): number | undefined {

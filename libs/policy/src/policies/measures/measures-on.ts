@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Measure } from '../../measures/measure.js';
+import type { Measure, MeasureHead } from '../../measures/measure.js';
 import { regionChain } from '../../pack/region-chain.js';
 import { holdsOn } from '../days.js';
 import type { DeclaredMeasures } from './read-measures.js';
@@ -21,6 +21,23 @@ export function measuresOn(
       if (inForce !== undefined) found.set(head.code, { head, terms: inForce, region });
     }
   return [...found.values()].sort((a, b) => (a.head.code < b.head.code ? -1 : 1));
+}
+
+/**
+ * The measure of a place that departments report under a code, on whatever day it is or was in force: by its own code, else by one
+ * of those under which it is reported, of the nearest level. Undefined where the place has and had none.
+ */
+export function measureReportedAs(
+  { measures }: { readonly measures: DeclaredMeasures },
+  regionCode: string,
+  code: string,
+): MeasureHead | undefined {
+  const heads = [...regionChain(regionCode)]
+    .reverse()
+    .flatMap((region) => [...(measures.get(region)?.values() ?? [])].map(({ head }) => head));
+  return (
+    heads.find((head) => head.code === code) ?? heads.find(({ reportedAs }) => reportedAs.includes(code))
+  );
 }
 
 /** The measures of some places on a day that no document gives, each once. */

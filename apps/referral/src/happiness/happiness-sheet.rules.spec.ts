@@ -1,0 +1,67 @@
+import type { HappinessListView, ReceivedAidView, RecognitionView } from './happiness-list.view.js';
+import { basisOfCategory } from './category-basis.rules.js';
+import { happinessSheet, type SheetWords } from './happiness-sheet.rules.js';
+
+const NAME = { zh: '民政', en: 'Civil Affairs' };
+const office = () => ({ name: NAME, call: '12345' });
+const words = (language: 'zh' | 'en'): SheetWords => ({
+  ...{
+    language,
+    personId: undefined,
+    who: () => '全户',
+    department: office,
+    category: office,
+    together: office,
+  },
+  family: { head: '甲试', person: '', place: '甲村' },
+});
+const dibao = (validFrom: string): RecognitionView => ({
+  ...{ category: 'dibao', name: { zh: '低保', en: 'dibao' }, validFrom },
+  ...basisOfCategory('dibao', validFrom),
+});
+const rent: ReceivedAidView = {
+  ...{ referralId: 'r', department: 'housing', departmentName: NAME, needKind: 'housing', needName: NAME },
+  ...{ measureCode: 'rent-subsidy', measureName: { zh: '租赁补贴', en: 'rent subsidy' }, kind: 'cash' },
+  ...{
+    nature: 'regular',
+    period: { from: '2026-09-01', to: '2026-12-31' },
+    fundingSource: 'f',
+    isListed: true,
+  },
+  ...{ doc: '郑政办〔2024〕46号', article: '三（二）3' },
+};
+const list = (over: Partial<HappinessListView>): HappinessListView => ({
+  ...{ householdId: 'h', on: '2026-07-20', recognitions: [], aid: [], openReferrals: [], mayGet: [] },
+  ...over,
+});
+
+describe('a happiness list on paper', () => {
+  it('[S0-25] does not call received what begins later: it stands under its month', () => {
+    const sheet = happinessSheet(
+      list({ recognitions: [dibao('2026-07-01'), dibao('2026-08-01')], aid: [rent] }),
+      words('zh'),
+    );
+    expect(sheet.benefits.map(({ from }) => from)).toEqual(['2026年7月1日']);
+    expect(sheet.aid).toEqual([]);
+    expect(sheet.upcoming.map(({ from, items }) => [from, items.map(({ what }) => what)])).toEqual([
+      ['2026年8月', ['低保']],
+      ['2026年9月', ['租赁补贴']],
+    ]);
+  });
+
+  it('[S0-25] names the document and the article of each benefit and each measure', () => {
+    const shown = list({ on: '2026-09-20', recognitions: [dibao('2026-08-01')], aid: [rent] });
+    const zh = happinessSheet(shown, words('zh'));
+    expect([zh.benefits[0]?.basis, zh.aid[0]?.basis]).toEqual([
+      '《社会救助法》第十八条',
+      '《郑政办〔2024〕46号》三（二）3',
+    ]);
+    expect(happinessSheet(shown, words('en')).aid[0]?.basis).toBe('郑政办〔2024〕46号, 三（二）3');
+  });
+
+  it('quotes no law for days before it, and none for what it does not give', () => {
+    expect(basisOfCategory('dibao', '2026-06-30')).toBeUndefined();
+    expect(basisOfCategory('monitored', '2026-08-01')).toBeUndefined();
+    expect(basisOfCategory('constructor', '2026-08-01')).toBeUndefined();
+  });
+});
