@@ -74,7 +74,7 @@ export const socialForcesCodes = {
   },
   SOCIAL_CONSENT_STANDS: {
     status: 409,
-    zh: '该对接已有有效的单独同意。内容有变化的，先登记撤回，再登记新的同意。',
+    zh: '该对接已有有效的单独同意。内容有变化的，请先登记撤回，再登记新的同意。',
     en: 'There is a consent for this match. Record that it is revoked first, if its content changes.',
   },
   SOCIAL_CONSENT_MISSING: {
@@ -89,8 +89,8 @@ export const socialForcesCodes = {
   },
   SOCIAL_CONSENT_TEXT_UNKNOWN: {
     status: 422,
-    zh: '本地没有这一版本的同意书。请填写：{allowed}。',
-    en: 'The place has no such version of the text of consent. Give one of: {allowed}.',
+    zh: '本地没有这一版本的同意书。请填写：{versions}。',
+    en: 'The place has no such version of the text of consent. Give one of: {versions}.',
   },
   SOCIAL_DELIVERY_BY_TOWNSHIP: {
     status: 409,
