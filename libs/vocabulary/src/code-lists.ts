@@ -29,6 +29,7 @@ import * as purchasedService from './purchased-service.js';
 import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
 import * as referralStep from './referral-step.js';
+import * as serviceAid from './service-aid.js';
 import * as socialConsent from './social-consent.js';
 import * as socialForces from './social-forces.js';
 import * as socialNeeds from './social-needs.js';
@@ -55,6 +56,7 @@ const MODULES: readonly object[] = [
   socialForces,
   socialNeeds,
   socialConsent,
+  serviceAid,
   method,
   acts,
   lookActions,

@@ -67,6 +67,11 @@ export const dueItemKindCodes = {
     'double-aid': { zh: '认定疑似重复的帮扶', en: 'decide on aid that may be given twice' },
     'conference-proposal': { zh: '决定是否召开个案会商', en: 'convene a case conference, or decline it' },
     'conference-minutes': { zh: '登记个案会商纪要', en: 'record the minutes of a case conference' },
+    'service-session': {
+      zh: '服务未按计划提供，须处理',
+      en: 'follow up a service that was not given as planned',
+    },
+    'service-reassessment': { zh: '重新评估服务需求', en: 'assess the needs for services again' },
     'need-without-referral': { zh: '需求无部门承办', en: 'an open need that no department has' },
   },
 } as const satisfies CodeList;

@@ -29,6 +29,7 @@ export * from './income-items.js';
 export * from './judgement.js';
 export * from './conference.js';
 export * from './double-aid.js';
+export * from './service-aid.js';
 export * from './social-consent.js';
 export * from './social-forces.js';
 export * from './social-needs.js';

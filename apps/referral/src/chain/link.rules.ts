@@ -9,6 +9,7 @@ import { MONITORING_LINKS } from './monitoring-links.rules.js';
 import { JUDGEMENT_LINKS } from './judgement-links.rules.js';
 import { RECOGNITION_LINKS } from './recognition-links.rules.js';
 import { REFERRAL_LINKS } from './referral-links.rules.js';
+import { SERVICE_AID_LINKS } from './service-aid-links.rules.js';
 import { SOCIAL_AID_LINKS } from './social-aid-links.rules.js';
 import { STEP_LINKS } from './step-links.rules.js';
 
@@ -23,6 +24,7 @@ export const LINK_DEFINITIONS: LinkDefinitions = {
   ...STEP_LINKS,
   ...CONFERENCE_LINKS,
   ...SOCIAL_AID_LINKS,
+  ...SERVICE_AID_LINKS,
 };
 
 /** Where a link stands. */

@@ -47,6 +47,7 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
     ids['order'] = await superviseReferral(database, ids['referral'] ?? '');
     ids['sheet'] = await uploadSheet(database);
     Object.assign(ids, await matchSocialForces(stack, ids['need'] ?? ''));
+    await neighboursInNeed(database, ids['need'] ?? '');
     return { ids, ...outsiders };
   } finally {
     await database.end();
@@ -240,4 +241,20 @@ async function matchSocialForces(stack: RunningServices, need: string): Promise<
   const socialNeed = await made(`needs/${need}/social-openings`, opening, 'socialNeedId');
   const match = await made(`social-needs/${socialNeed}/matches`, { offerId: offer, quantity: 1 }, 'matchId');
   return { organisation, offer, 'social-need': socialNeed, 'social-match': match };
+}
+
+/** Other households of the place with such a need: among too few alike nothing is published. */
+async function neighboursInNeed(database: pg.Client, need: string): Promise<void> {
+  await database.query(
+    `with neighbour as (
+       insert into referral.household (household_id, region_code, residence, address, members, business_at)
+       select gen_random_uuid(), h.region_code, h.residence, h.address, h.members, h.business_at
+         from generate_series(1, 5), referral.need n join referral.household h using (household_id) where n.need_id = $1
+       returning household_id)
+     insert into referral.need (need_id, household_id, kind, person_key, aspects, urgency, region_code, ground_code,
+       ground_zh, ground_en, established_on)
+     select gen_random_uuid(), neighbour.household_id, n.kind, '', n.aspects, n.urgency, n.region_code, n.ground_code,
+       n.ground_zh, n.ground_en, n.established_on from neighbour, referral.need n where n.need_id = $1`,
+    [need],
+  );
 }

@@ -18,6 +18,7 @@ import { rangeCodes } from './range.codes.js';
 import { redeterminationCodes } from './redetermination.codes.js';
 import { missedAndDoubleCodes } from './missed-and-double.codes.js';
 import { socialForcesCodes } from './social-forces.codes.js';
+import { serviceAidCodes } from './service-aid.codes.js';
 import { conferenceCodes } from './conference.codes.js';
 import { supervisionCodes } from './supervision.codes.js';
 import { referralCodes } from './referral.codes.js';
@@ -50,6 +51,7 @@ const lists = {
   ...missedAndDoubleCodes,
   ...conferenceCodes,
   ...socialForcesCodes,
+  ...serviceAidCodes,
   ...monitoringCodes,
   ...referralCodes,
   ...lookUpCodes,

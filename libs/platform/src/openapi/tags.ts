@@ -15,6 +15,8 @@ const TAGS: Readonly<Record<string, string>> = {
   'missed and double aid': '遗漏和重复救助 · what families miss, and what they may get twice',
   'case conferences':
     '个案会商：建议、决定、纪要和综合方案 · case conferences: proposals, answers, minutes and plans',
+  'service-type aid':
+    '服务类社会救助：需求评估、计划、签到、评价 · service-type aid: assessments, plans, attendance, evaluation',
   'social forces':
     '社会力量：登记、供给、求助事项、对接、单独同意 · social forces: organisations, offers, needs, matches, consent',
   needs: '需求及其历次转办 · needs and their referrals',

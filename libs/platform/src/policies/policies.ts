@@ -17,6 +17,8 @@ import {
   type PrintTemplates,
   resolvePack,
   type RulePack,
+  type ServiceItem,
+  servicesOn,
 } from '@aid-chain/policy';
 import type { PrintForm } from '@aid-chain/vocabulary';
 import { blockersOf, type Asked, type Blockers } from '../place/blockers.rules.js';
@@ -121,6 +123,11 @@ export class Policies {
   /** @returns what help a place gives on a day (measures.yaml of it and of the levels above). */
   measures(regionCode: string, on: IsoDate): readonly Measure[] {
     return measuresOn(this.tree, regionCode, on);
+  }
+
+  /** @returns the services of a place on a day, from which plans of service-type aid are made (services.yaml). */
+  services(regionCode: string, on: IsoDate): readonly ServiceItem[] {
+    return servicesOn(this.tree, regionCode, on);
   }
 
   /**

@@ -11,6 +11,8 @@ import { besideFaults } from './measures/beside-faults.js';
 import { carriedOutFaults } from './measures/carried-out-faults.js';
 import { providerFaults } from './measures/provider-faults.js';
 import { readMeasures, type DeclaredMeasure, type DeclaredMeasures } from './measures/read-measures.js';
+import { readServices, type DeclaredService, type DeclaredServices } from './services/read-services.js';
+import { serviceProviderFaults } from './services/services-on.js';
 import { guideFindings } from './owners/guide-faults.js';
 import { ownerFindings } from './owners/owner-faults.js';
 import { readPrintForms, type DeclaredPrints } from './prints/read-print-forms.js';
@@ -38,6 +40,8 @@ export interface PolicyTree {
   readonly departments: ReadonlyMap<string, readonly Department[]>;
   /** What help there is, by folder and code. */
   readonly measures: DeclaredMeasures;
+  /** From what services plans are made, by folder and code. */
+  readonly services: DeclaredServices;
   /** How prints look, by folder. */
   readonly prints: ReadonlyMap<string, DeclaredPrints>;
   readonly owners: Owners;
@@ -53,6 +57,7 @@ export interface PolicyReading {
 const OF_RELEASE = { zh: '全国的只在发布版本中', en: 'the release alone gives it for the nation' };
 const DEPARTMENTS_FILE = 'departments.yaml';
 const MEASURES_FILE = 'measures.yaml';
+const SERVICES_FILE = 'services.yaml';
 const PRINTS_FILE = 'print-forms.yaml';
 const OWNERS_FILE = 'owners.yaml';
 const PLAUSIBLE_FILE = 'plausible.yaml';
@@ -71,10 +76,11 @@ export function loadPolicies(files: readonly PolicyFile[]): PolicyTree {
 export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
   const read: Read = {
     ...{ faults: [], regions: new Map(), departments: new Map(), measures: new Map(), prints: new Map() },
+    services: new Map(),
     ...{ owners: new Map(), plausible: new Map(), ofNationByPlace: new Map() },
   };
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) readInto(read, file);
-  const { regions, departments, measures, prints, owners } = read;
+  const { regions, departments, measures, services, prints, owners } = read;
   const completed = completeNation(regions.get(NATION) ?? new Map(), read.ofNationByPlace);
   if (completed.nation.size > 0) regions.set(NATION, completed.nation);
   const faults = [...read.faults, ...completed.faults];
@@ -87,8 +93,13 @@ export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
     }
   }
   faults.push(...inheritanceFaults(regions, owners), ...conflictFaults(regions));
-  faults.push(...providerFaults(read), ...carriedOutFaults(read.measures), ...besideFaults(read));
-  const tree: PolicyTree = { regions, departments, measures, prints, owners, warnings };
+  faults.push(
+    ...providerFaults(read),
+    ...carriedOutFaults(read.measures),
+    ...besideFaults(read),
+    ...serviceProviderFaults(read),
+  );
+  const tree: PolicyTree = { regions, departments, measures, services, prints, owners, warnings };
   return { tree, faults: withBlanks(files, faults) };
 }
 
@@ -98,6 +109,7 @@ interface Read {
   readonly regions: Map<string, Map<string, Declaration>>;
   readonly departments: Map<string, readonly Department[]>;
   readonly measures: Map<string, ReadonlyMap<string, DeclaredMeasure>>;
+  readonly services: Map<string, ReadonlyMap<string, DeclaredService>>;
   readonly prints: Map<string, DeclaredPrints>;
   owners: Owners;
   plausible: Plausible;
@@ -145,7 +157,7 @@ function readInto(read: Read, file: PolicyFile): void {
     const { departments, faults } = readDepartments(path, text);
     read.faults.push(...faults);
     read.departments.set(region, departments);
-  } else if (name === MEASURES_FILE || name === PRINTS_FILE) {
+  } else if (name === MEASURES_FILE || name === SERVICES_FILE || name === PRINTS_FILE) {
     readForNationOnce(read, file, name, region);
   } else if (name === OWNERS_FILE || name === PLAUSIBLE_FILE) {
     readOfNation(read, file, name, region);
@@ -158,7 +170,7 @@ function readInto(read: Read, file: PolicyFile): void {
   }
 }
 
-/** Measures and forms of prints of a folder; those of the nation are the repository's alone. */
+/** Measures, services and forms of prints of a folder; those of the nation are the repository's alone. */
 function readForNationOnce(
   read: Read,
   { path, text, ofPlace }: PolicyFile,
@@ -171,6 +183,10 @@ function readForNationOnce(
     const { measures, faults } = readMeasures(path, region, text);
     read.faults.push(...faults);
     read.measures.set(region, measures);
+  } else if (name === SERVICES_FILE) {
+    const { services, faults } = readServices(path, region, text);
+    read.faults.push(...faults);
+    read.services.set(region, services);
   } else {
     const { prints, faults } = readPrintForms(path, text);
     read.faults.push(...faults);
