@@ -23,6 +23,7 @@ export { citation } from './documents.js';
 export * from './due-item.js';
 export * from './economy.js';
 export * from './household.js';
+export * from './data-seen.js';
 export * from './look-actions.js';
 export * from './looks.js';
 export * from './income-items.js';

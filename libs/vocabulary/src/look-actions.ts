@@ -1,5 +1,5 @@
-import { codesOf, isCodeOf, type CodeList, type CodeOf } from './code-list.js';
-import { dataSeenCodes, type DataSeen } from './looks.js';
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+import type { DataSeen } from './looks.js';
 
 /** Every look that leaves an audit row, by the action that stands in it. */
 export const lookActionCodes = {
@@ -107,7 +107,7 @@ export type LookAction = CodeOf<typeof lookActionCodes>;
 export const LOOK_ACTIONS = codesOf(lookActionCodes);
 
 /** What each of them shows; a look in full shows the same, unmasked. */
-const SEEN: Readonly<Record<LookAction, readonly DataSeen[]>> = {
+export const SEEN_BY_LOOK: Readonly<Record<LookAction, readonly DataSeen[]>> = {
   'person.searched': ['identity'],
   'application.listed': ['course'],
   'application.read': ['identity', 'family', 'economy', 'course'],
@@ -191,16 +191,3 @@ const SEEN: Readonly<Record<LookAction, readonly DataSeen[]>> = {
   'exposure.listed': ['looks'],
   'access-log.shown': ['looks'],
 };
-
-/** Looks that have a purpose and show names and numbers masked all the same. */
-export const ALWAYS_MASKED: readonly LookAction[] = ['person.searched', 'access-log.shown'];
-
-/**
- * @param recorded the kinds that one look showed, where that differs from look to look
- * @returns the kinds of data that a look shows; none for an action that this release does not know
- */
-export function dataSeen(action: string, recorded?: readonly string[] | null): readonly DataSeen[] {
-  if (recorded !== undefined && recorded !== null)
-    return recorded.filter((kind): kind is DataSeen => isCodeOf(dataSeenCodes, kind));
-  return isCodeOf(lookActionCodes, action) ? SEEN[action] : [];
-}

@@ -14,13 +14,8 @@ import {
 } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import { PEOPLE } from '../people.js';
-import {
-  AssessmentChangedView,
-  AssessmentDto,
-  AssessmentList,
-  PlanDto,
-  ServiceItemList,
-} from './plan.dto.js';
+import { AssessmentDto, PlanDto } from './plan.dto.js';
+import { AssessmentChangedView, AssessmentList, ServiceItemList } from './plan.view.js';
 import { ServicePlansReader } from './service-plans.reader.js';
 import { ServicePlans } from './service-plans.service.js';
 

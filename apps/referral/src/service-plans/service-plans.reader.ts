@@ -20,7 +20,7 @@ import type {
   PlanLineView,
   ServiceItemList,
   ServiceItemView,
-} from './plan.dto.js';
+} from './plan.view.js';
 import type { PlannedLine } from './plan.rules.js';
 import { assessmentsOf, type Assessment } from './plan.store.js';
 import { FINDINGS_FIELD } from './service-plans.service.js';

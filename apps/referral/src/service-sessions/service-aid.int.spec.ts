@@ -1,7 +1,7 @@
 import { rowsOf } from '@aid-chain/testing';
 import { SocialScene, TODAY } from '../social-matches/social-forces.fixture.js';
-import type { AssessmentList } from '../service-plans/plan.dto.js';
-import type { PaymentPage, SessionPage } from './session.dto.js';
+import type { AssessmentList } from '../service-plans/plan.view.js';
+import type { PaymentPage, SessionPage } from './session.view.js';
 
 const ABLE = { eating: 'able', dressing: 'able', bed: 'able', toilet: 'able', walking: 'able' };
 const NEXT_DAY = '2026-01-15';

@@ -16,16 +16,13 @@ import { ServiceSessions } from './service-sessions.service.js';
 import {
   AttendanceDto,
   FollowUpDto,
-  PaymentPage,
   PaymentsQuery,
   PersonAttendanceDto,
-  SessionChangedView,
   SessionEvaluationDto,
-  SessionPage,
   SessionsDto,
-  SessionsPlannedView,
   SessionsQuery,
 } from './session.dto.js';
+import { PaymentPage, SessionChangedView, SessionPage, SessionsPlannedView } from './session.view.js';
 
 /** Services as they are planned, stated by both sides, evaluated and paid (L-55). */
 @ApiTags('service-type aid')

@@ -10,7 +10,8 @@ import {
 } from '@aid-chain/platform';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { sessionsOf } from './own-session.js';
-import type { PaymentPage, PaymentsQuery, SessionPage, SessionsQuery, SessionView } from './session.dto.js';
+import type { PaymentsQuery, SessionsQuery } from './session.dto.js';
+import type { PaymentPage, SessionPage, SessionView } from './session.view.js';
 import { SESSION_COLUMNS, type ServiceSession } from './session.store.js';
 import { relativesOfSessions } from './service-sessions.due-items.js';
 

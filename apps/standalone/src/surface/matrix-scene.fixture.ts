@@ -3,6 +3,7 @@ import { issueKey } from '@aid-chain/platform';
 import { householdBuilder, type RunningServices } from '@aid-chain/testing';
 import { OFFICIAL_ROLES, REGIONAL_ROLES, SERVICE_NAMES, type Role } from '@aid-chain/vocabulary';
 import pg from 'pg';
+import { matchSocialForces, neighboursInNeed, planService } from './matrix-help.fixture.js';
 import { openSurface } from './open-surface.fixture.js';
 import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
 
@@ -48,6 +49,7 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
     ids['sheet'] = await uploadSheet(database);
     Object.assign(ids, await matchSocialForces(stack, ids['need'] ?? ''));
     await neighboursInNeed(database, ids['need'] ?? '');
+    Object.assign(ids, await planService(stack, database, ids));
     return { ids, ...outsiders };
   } finally {
     await database.end();
@@ -225,36 +227,4 @@ async function find(database: pg.Client, referralId: string): Promise<Record<str
     [referralId],
   );
   return { 'double-aid': pair, conference };
-}
-
-/** An organisation, what it offers, a need that is open to it, and their match. @returns ids by their names */
-async function matchSocialForces(stack: RunningServices, need: string): Promise<Record<string, string>> {
-  const made = async (path: string, body: object, name: string): Promise<string> =>
-    String((await stack.http('demo-reviewer').post('referral', `/v1/${path}`, body)).body[name]);
-  const money = { form: 'money', quantity: 1000 };
-  const registered = { kind: 'township-fund', name: '示范基金', regionCode: '510683990000' };
-  const organisation = await made('social-organisations', registered, 'organisationId');
-  const receipt = { on: '2026-01-12', amountFen: 1000, source: 'budget', paper: 'JZ-0' };
-  await made(`social-organisations/${organisation}/fund-receipts`, receipt, 'organisationId');
-  const offer = await made(`social-organisations/${organisation}/offers`, money, 'offerId');
-  const opening = { ...money, quantity: 10, lawFirst: 'urgent-meanwhile' };
-  const socialNeed = await made(`needs/${need}/social-openings`, opening, 'socialNeedId');
-  const match = await made(`social-needs/${socialNeed}/matches`, { offerId: offer, quantity: 1 }, 'matchId');
-  return { organisation, offer, 'social-need': socialNeed, 'social-match': match };
-}
-
-/** Other households of the place with such a need: among too few alike nothing is published. */
-async function neighboursInNeed(database: pg.Client, need: string): Promise<void> {
-  await database.query(
-    `with neighbour as (
-       insert into referral.household (household_id, region_code, residence, address, members, business_at)
-       select gen_random_uuid(), h.region_code, h.residence, h.address, h.members, h.business_at
-         from generate_series(1, 5), referral.need n join referral.household h using (household_id) where n.need_id = $1
-       returning household_id)
-     insert into referral.need (need_id, household_id, kind, person_key, aspects, urgency, region_code, ground_code,
-       ground_zh, ground_en, established_on)
-     select gen_random_uuid(), neighbour.household_id, n.kind, '', n.aspects, n.urgency, n.region_code, n.ground_code,
-       n.ground_zh, n.ground_en, n.established_on from neighbour, referral.need n where n.need_id = $1`,
-    [need],
-  );
 }

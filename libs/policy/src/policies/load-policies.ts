@@ -10,12 +10,13 @@ import { inheritanceFaults } from './inheritance.js';
 import { besideFaults } from './measures/beside-faults.js';
 import { carriedOutFaults } from './measures/carried-out-faults.js';
 import { providerFaults } from './measures/provider-faults.js';
-import { readMeasures, type DeclaredMeasure, type DeclaredMeasures } from './measures/read-measures.js';
-import { readServices, type DeclaredService, type DeclaredServices } from './services/read-services.js';
+import type { DeclaredMeasures } from './measures/read-measures.js';
+import type { DeclaredServices } from './services/read-services.js';
 import { serviceProviderFaults } from './services/services-on.js';
+import { isListFile, readList, type ReadLists } from './read-lists.js';
 import { guideFindings } from './owners/guide-faults.js';
 import { ownerFindings } from './owners/owner-faults.js';
-import { readPrintForms, type DeclaredPrints } from './prints/read-print-forms.js';
+import type { DeclaredPrints } from './prints/read-print-forms.js';
 import type { Owners } from './owners/owner-period.js';
 import { readOwners } from './owners/read-owners.js';
 import { plausibleWarnings, readPlausible, type Plausible } from './plausible.js';
@@ -54,11 +55,7 @@ export interface PolicyReading {
   readonly faults: readonly PolicyFault[];
 }
 
-const OF_RELEASE = { zh: '全国的只在发布版本中', en: 'the release alone gives it for the nation' };
 const DEPARTMENTS_FILE = 'departments.yaml';
-const MEASURES_FILE = 'measures.yaml';
-const SERVICES_FILE = 'services.yaml';
-const PRINTS_FILE = 'print-forms.yaml';
 const OWNERS_FILE = 'owners.yaml';
 const PLAUSIBLE_FILE = 'plausible.yaml';
 
@@ -104,13 +101,9 @@ export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
 }
 
 /** What has been read so far. */
-interface Read {
-  readonly faults: PolicyFault[];
+interface Read extends ReadLists {
   readonly regions: Map<string, Map<string, Declaration>>;
   readonly departments: Map<string, readonly Department[]>;
-  readonly measures: Map<string, ReadonlyMap<string, DeclaredMeasure>>;
-  readonly services: Map<string, ReadonlyMap<string, DeclaredService>>;
-  readonly prints: Map<string, DeclaredPrints>;
   owners: Owners;
   plausible: Plausible;
   /** What the folder of a deployment says for the nation. */
@@ -157,8 +150,8 @@ function readInto(read: Read, file: PolicyFile): void {
     const { departments, faults } = readDepartments(path, text);
     read.faults.push(...faults);
     read.departments.set(region, departments);
-  } else if (name === MEASURES_FILE || name === SERVICES_FILE || name === PRINTS_FILE) {
-    readForNationOnce(read, file, name, region);
+  } else if (isListFile(name)) {
+    readList(read, file, name, region);
   } else if (name === OWNERS_FILE || name === PLAUSIBLE_FILE) {
     readOfNation(read, file, name, region);
   } else if (region === NATION && file.ofPlace === true) {
@@ -167,30 +160,6 @@ function readInto(read: Read, file: PolicyFile): void {
     const known = read.regions.get(region) ?? new Map<string, Declaration>();
     read.regions.set(region, known);
     read.faults.push(...readFile(file, region, known));
-  }
-}
-
-/** Measures, services and forms of prints of a folder; those of the nation are the repository's alone. */
-function readForNationOnce(
-  read: Read,
-  { path, text, ofPlace }: PolicyFile,
-  name: string,
-  region: string,
-): void {
-  if (region === NATION && ofPlace === true) {
-    read.faults.push({ code: 'NATION_FIXED', path, at: name, detail: OF_RELEASE });
-  } else if (name === MEASURES_FILE) {
-    const { measures, faults } = readMeasures(path, region, text);
-    read.faults.push(...faults);
-    read.measures.set(region, measures);
-  } else if (name === SERVICES_FILE) {
-    const { services, faults } = readServices(path, region, text);
-    read.faults.push(...faults);
-    read.services.set(region, services);
-  } else {
-    const { prints, faults } = readPrintForms(path, text);
-    read.faults.push(...faults);
-    read.prints.set(region, prints);
   }
 }
 
