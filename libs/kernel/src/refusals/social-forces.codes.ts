@@ -17,6 +17,11 @@ export const socialForcesCodes = {
     zh: '供给的截止日早于起始日或今天。请改正日期。',
     en: 'The offer ends before it begins, or before today. Correct the dates.',
   },
+  SOCIAL_OFFER_UNKNOWN: {
+    status: 422,
+    zh: '没有这一供给，或者它不用于本地区。请从对接建议或供给列表中选择。',
+    en: 'There is no such offer, or it is for another region. Choose one of the proposals or of the list of offers.',
+  },
   SOCIAL_OFFER_CLOSED: {
     status: 409,
     zh: '该供给现在不能对接（已撤回、尚未开始或已过截止日）。请选择其他供给。',
