@@ -93,12 +93,12 @@ describe('service-type aid', () => {
     expect((await scene.post(path, { sessions })).body['code']).toBe('SERVICE_SESSION_TWICE');
     const [bathed = '', disputed = '', meal = ''] = planned.body['sessionIds'] as string[];
     const given = { given: true, from: '09:05', units: 2 };
-    const provider = (session: string, said: object) =>
-      scene.post(`service-sessions/${session}/provider-attendance`, said, 'demo-dept-civil-affairs');
-    const person = (session: string, said: object) =>
+    const provider = (session: string, statement: object) =>
+      scene.post(`service-sessions/${session}/provider-attendance`, statement, 'demo-dept-civil-affairs');
+    const person = (session: string, statement: object) =>
       scene.post(
         `service-sessions/${session}/person-attendance`,
-        { ...said, by: fed.personId },
+        { ...statement, by: fed.personId },
         'demo-clerk',
       );
     expect((await provider(bathed, given)).body).toMatchObject({ state: 'stated' });

@@ -1,5 +1,5 @@
 import { SERVICE_KINDS, SERVICE_UNITS } from '@aid-chain/vocabulary';
-import type { ServiceHead, ServiceTerms } from '../../services/service-item.js';
+import type { ServiceHead, ServiceTerms } from './service-item.js';
 import { readDays } from '../entry.js';
 import type { FieldReport, PolicyFault } from '../faults.js';
 import { CODE, CODE_FORM } from '../read-names.js';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { regionChain } from '../../pack/region-chain.js';
-import type { ServiceItem } from '../../services/service-item.js';
+import type { ServiceItem } from './service-item.js';
 import { holdsOn } from '../days.js';
 import type { PolicyFault } from '../faults.js';
 import type { Department } from '../read-departments.js';

@@ -1,7 +1,7 @@
 import type { Fen } from '@aid-chain/kernel';
 import type { Bilingual, ServiceKind, ServiceUnit } from '@aid-chain/vocabulary';
-import type { Sourced } from '../pack/pack.js';
-import type { Span } from '../policies/days.js';
+import type { Sourced } from '../../pack/pack.js';
+import type { Span } from '../days.js';
 
 /** What stays the same of a service on the list of a place, whatever the day (社会救助法 34). */
 export interface ServiceHead {
