@@ -1,5 +1,6 @@
 import { EXCEL_PROVIDERS } from './excel.providers.js';
 import { SOCIAL_FORCES_CONTROLLERS, SOCIAL_FORCES_PROVIDERS } from './social-forces.providers.js';
+import { SERVICE_AID_CONTROLLERS, SERVICE_AID_PROVIDERS } from './service-aid.providers.js';
 import { FINDING_PROVIDERS } from './findings.providers.js';
 import { Module } from '@nestjs/common';
 import { PRINT_PROVIDERS, PrintsController } from '@aid-chain/platform';
@@ -146,6 +147,7 @@ const sheets = [
     DoubleAidController,
     ConferencesController,
     ...SOCIAL_FORCES_CONTROLLERS,
+    ...SERVICE_AID_CONTROLLERS,
     BulletinController,
     WebhooksController,
     UnreachedController,
@@ -162,6 +164,7 @@ const sheets = [
     ...EXCEL_PROVIDERS,
     ...FINDING_PROVIDERS,
     ...SOCIAL_FORCES_PROVIDERS,
+    ...SERVICE_AID_PROVIDERS,
     ReferralSettings,
     Steps,
     StepsDueWork,

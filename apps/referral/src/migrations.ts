@@ -25,6 +25,8 @@ import { socialMatchesMigration } from './social-matches/social-matches.migratio
 import { socialNeedsMigration } from './social-needs/social-needs.migration.js';
 import { socialOffersMigration } from './social-offers/social-offers.migration.js';
 import { socialOrganisationsMigration } from './social-organisations/social-organisations.migration.js';
+import { servicePlansMigration } from './service-plans/service-plans.migration.js';
+import { serviceSessionsMigration } from './service-sessions/service-sessions.migration.js';
 import { webhooksMigration } from './webhooks/webhooks.migration.js';
 
 /** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
@@ -56,4 +58,6 @@ export const migrations: readonly MigrationClass[] = [
   socialMatchesMigration,
   socialFundMigration,
   socialCertificatesMigration,
+  servicePlansMigration,
+  serviceSessionsMigration,
 ];

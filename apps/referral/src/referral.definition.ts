@@ -11,6 +11,7 @@ import { supervisionItems } from './supervision/supervision.due-items.js';
 import { conferenceItems } from './conferences/conferences.due-items.js';
 import { doubleAidItems } from './double-aid/double-aid.due-items.js';
 import { missingMeasureItems } from './missed/missing-measures.due-items.js';
+import { reassessmentItems, serviceSessionItems } from './service-sessions/service-sessions.due-items.js';
 import { unreachedItems } from './webhooks/unreached.due-items.js';
 
 /** The service referral; its statements are plain SQL, so no table is mapped to a class. */
@@ -36,6 +37,8 @@ export const referral: ServiceDefinition = {
     missingMeasureItems,
     doubleAidItems,
     conferenceItems,
+    serviceSessionItems,
+    reassessmentItems,
   ],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,
@@ -45,7 +48,9 @@ export const referral: ServiceDefinition = {
       union all select double_aid_id, household_id from double_aid
       union all select conference_id, household_id from case_conference
       union all select social_need_id, household_id from social_need
-      union all select match_id, household_id from social_match`,
+      union all select match_id, household_id from social_match
+      union all select assessment_id, household_id from service_assessment
+      union all select session_id, household_id from service_session`,
     relatives: (householdId) => relativesOf(sql`select null::uuid as ref_id, ${householdId}::uuid as id`),
   },
 };

@@ -46,6 +46,7 @@ import { stepOverdue } from './referral/step-overdue.v1.js';
 import { referralSupervised } from './referral/referral-supervised.v1.js';
 import { doubleAidConfirmed } from './referral/double-aid-confirmed.v1.js';
 import { socialAidUpdated } from './referral/social-aid-updated.v1.js';
+import { serviceAidUpdated } from './referral/service-aid-updated.v1.js';
 import { conferenceUpdated } from './referral/conference-updated.v1.js';
 import { feedbackRecorded } from './referral/feedback-recorded.v1.js';
 import { feedbackOverdue } from './referral/feedback-overdue.v1.js';
@@ -109,6 +110,7 @@ export const CONTRACTS = [
   doubleAidConfirmed,
   conferenceUpdated,
   socialAidUpdated,
+  serviceAidUpdated,
   referralRequested,
   referralCancelled,
   referralReminded,

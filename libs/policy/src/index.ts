@@ -71,6 +71,9 @@ export { sharedNeeds, unservedNeeds, type ServedNeed } from './policies/read-nee
 export { nearestKey } from './policies/unknown-word.js';
 export { blanksIn, blanksText, isBlank } from './policies/blanks.js';
 export { demoMeasures, measureReportedAs, measuresOn } from './policies/measures/measures-on.js';
+export { servicesOn } from './policies/services/services-on.js';
+export type { DeclaredService } from './policies/services/read-services.js';
+export type { ServiceItem } from './policies/services/service-item.js';
 export { printTemplates } from './policies/prints/print-templates.js';
 export type { PrintTemplates } from './policies/prints/read-print-forms.js';
 export type { DeclaredMeasure } from './policies/measures/read-measures.js';

@@ -30,6 +30,7 @@ import * as purchasedService from './purchased-service.js';
 import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
 import * as referralStep from './referral-step.js';
+import * as serviceAid from './service-aid.js';
 import * as socialConsent from './social-consent.js';
 import * as socialForces from './social-forces.js';
 import * as socialNeeds from './social-needs.js';
@@ -57,6 +58,7 @@ const MODULES: readonly object[] = [
   socialForces,
   socialNeeds,
   socialConsent,
+  serviceAid,
   method,
   acts,
   lookActions,

@@ -91,6 +91,11 @@ export const dueItemKindCodes = {
       zh: '登记对虚假证明处理建议的答复',
       en: 'record the answer about a false certificate',
     },
+    'service-session': {
+      zh: '服务未按计划提供，须处理',
+      en: 'follow up a service that was not given as planned',
+    },
+    'service-reassessment': { zh: '重新评估服务需求', en: 'assess the needs for services again' },
     'need-without-referral': { zh: '需求无部门承办', en: 'an open need that no department has' },
   },
 } as const satisfies CodeList;

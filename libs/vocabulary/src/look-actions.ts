@@ -1,5 +1,5 @@
-import { codesOf, isCodeOf, type CodeList, type CodeOf } from './code-list.js';
-import { dataSeenCodes, type DataSeen } from './looks.js';
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+import type { DataSeen } from './looks.js';
 
 /** Every look that leaves an audit row, by the action that stands in it. */
 export const lookActionCodes = {
@@ -71,6 +71,11 @@ export const lookActionCodes = {
     'case-conference.listed': { zh: '个案会商列表', en: 'list of case conferences' },
     'case-conference.read': { zh: '个案会商', en: 'case conference' },
     'case-conference.unmasked': { zh: '个案会商（含纪要）', en: 'case conference with its minutes' },
+    'service-item.listed': { zh: '服务清单', en: 'list of services' },
+    'service-plan.listed': { zh: '服务需求评估和计划（隐去）', en: 'assessments and plans, masked' },
+    'service-plan.unmasked': { zh: '服务需求评估和计划（完整）', en: 'assessments and plans in full' },
+    'service-session.listed': { zh: '服务安排列表', en: 'list of planned services' },
+    'service-payment.counted': { zh: '服务应付清单', en: 'what is to be paid for services' },
     'social-organisation.listed': { zh: '社会力量列表', en: 'list of organisations of social forces' },
     'social-organisation.read': { zh: '社会力量登记（隐去）', en: 'organisation of social forces, masked' },
     'social-organisation.unmasked': { zh: '社会力量登记（完整）', en: 'organisation in full' },
@@ -115,7 +120,7 @@ export type LookAction = CodeOf<typeof lookActionCodes>;
 export const LOOK_ACTIONS = codesOf(lookActionCodes);
 
 /** What each of them shows; a look in full shows the same, unmasked. */
-const SEEN: Readonly<Record<LookAction, readonly DataSeen[]>> = {
+export const SEEN_BY_LOOK: Readonly<Record<LookAction, readonly DataSeen[]>> = {
   'person.searched': ['identity'],
   'application.listed': ['course'],
   'application.read': ['identity', 'family', 'economy', 'course'],
@@ -174,6 +179,11 @@ const SEEN: Readonly<Record<LookAction, readonly DataSeen[]>> = {
   'case-conference.listed': ['course'],
   'case-conference.read': ['need', 'course'],
   'case-conference.unmasked': ['circumstances', 'need', 'course'],
+  'service-item.listed': ['course'],
+  'service-plan.listed': ['need', 'course'],
+  'service-plan.unmasked': ['circumstances', 'need', 'course'],
+  'service-session.listed': ['need', 'course'],
+  'service-payment.counted': ['course'],
   'social-organisation.listed': ['course'],
   'social-organisation.read': ['course'],
   'social-organisation.unmasked': ['course'],
@@ -207,16 +217,3 @@ const SEEN: Readonly<Record<LookAction, readonly DataSeen[]>> = {
   'exposure.listed': ['looks'],
   'access-log.shown': ['looks'],
 };
-
-/** Looks that have a purpose and show names and numbers masked all the same. */
-export const ALWAYS_MASKED: readonly LookAction[] = ['person.searched', 'access-log.shown'];
-
-/**
- * @param recorded the kinds that one look showed, where that differs from look to look
- * @returns the kinds of data that a look shows; none for an action that this release does not know
- */
-export function dataSeen(action: string, recorded?: readonly string[] | null): readonly DataSeen[] {
-  if (recorded !== undefined && recorded !== null)
-    return recorded.filter((kind): kind is DataSeen => isCodeOf(dataSeenCodes, kind));
-  return isCodeOf(lookActionCodes, action) ? SEEN[action] : [];
-}

@@ -51,6 +51,7 @@ export const needOriginTypeCodes = {
     visit: { zh: '走访', en: 'visit' },
     clue: { zh: '线索', en: 'clue' },
     conference: { zh: '个案会商', en: 'case conference' },
+    assessment: { zh: '需求评估', en: 'assessment of needs' },
     review: { zh: '查漏', en: 'look at what is missed' },
   },
 } as const satisfies CodeList;

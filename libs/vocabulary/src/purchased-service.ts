@@ -10,6 +10,10 @@ export const serviceActivityCodes = {
     filing: { zh: '建档代办申请', en: 'filing for a family' },
     'home-visit': { zh: '访视', en: 'visits' },
     'need-analysis': { zh: '需求分析', en: 'analysis of needs' },
+    'service-giving': {
+      zh: '提供照护、生活、关爱服务',
+      en: 'giving care, daily living and comfort services',
+    },
   },
 } as const satisfies CodeList;
 export const SERVICE_ACTIVITIES = codesOf(serviceActivityCodes);

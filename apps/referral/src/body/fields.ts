@@ -26,9 +26,14 @@ export const ReportId = (options: FieldOptions): PropertyDecorator =>
     options,
   );
 
+/** A time of the day, `HH:MM`. */
+export const TimeOfDay = (options: FieldOptions): PropertyDecorator =>
+  field([constraint('timeOfDay', timeFault)], { type: String, pattern: TIME.source }, options);
+
 export const QuarterField = (options: FieldOptions): PropertyDecorator =>
   field([IsQuarter()], { type: String, pattern: '^[0-9]{4}Q[1-4]$' }, options);
 
+const TIME = /^([01][0-9]|2[0-3]):[0-5][0-9]$/;
 const CODE = /^[A-Za-z][A-Za-z0-9._-]{0,63}$/;
 const REFERENCE = /^[A-Za-z0-9._/-]{1,128}$/;
 
@@ -44,4 +49,8 @@ function referenceFault(value: unknown): 'FIELD_INVALID' | 'REFERENCE_HOLDS_NUMB
 
 function reportIdFault(value: unknown): 'MESSAGE_ID_INVALID' | undefined {
   return typeof value === 'string' && isMessageId(value) ? undefined : 'MESSAGE_ID_INVALID';
+}
+
+function timeFault(value: unknown): 'FIELD_INVALID' | undefined {
+  return typeof value === 'string' && TIME.test(value) ? undefined : 'FIELD_INVALID';
 }

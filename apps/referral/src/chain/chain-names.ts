@@ -29,6 +29,7 @@ export class ChainNames {
     ];
     return {
       department,
+      service: (code) => this.settings.serviceName(regionCode, code),
       organisation: (id) => organisations.get(id),
       isJoined: (id) => joined.has(id),
       referral: (id) => {

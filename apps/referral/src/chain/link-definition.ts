@@ -5,6 +5,9 @@ type IdRef =
   | 'applicationId'
   | 'caseId'
   | 'conferenceId'
+  | 'assessmentId'
+  | 'planId'
+  | 'sessionId'
   | 'socialNeedId'
   | 'matchId'
   | 'organisationId'
@@ -68,6 +71,7 @@ type ListRef =
   | 'measures'
   | 'referrals'
   | 'remedies'
+  | 'services'
   | 'tracks'
   | 'triggers';
 
@@ -88,6 +92,8 @@ export interface PlaceNames {
   referral(id: string): NamedReferral | undefined;
   /** What an organisation of social forces is called; undefined where this service has none of that id. */
   organisation(id: string): string | undefined;
+  /** What the place calls a service of its list; the code itself where it names none. */
+  service(code: string): Bilingual;
   /** Whether a need was stated anew and joined one that stood already: then nothing was opened for it. */
   isJoined(needId: string): boolean;
 }

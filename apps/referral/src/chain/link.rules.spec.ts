@@ -17,12 +17,14 @@ const linkTo = (type: string, data: object = example(type)): Link => linkOf(plac
 const department = (code: string): Bilingual => ({ zh: `「${code}」局`, en: `$& ${code}` });
 const unnamed = {
   department,
+  service: department,
   organisation: () => undefined,
   referral: () => undefined,
   isJoined: () => false,
 };
 const names = {
   department,
+  service: () => ({ zh: '助浴', en: 'help with bathing' }),
   organisation: () => '示范慈善会',
   isJoined: () => false,
   referral: () => ({

@@ -10,6 +10,7 @@ import { JUDGEMENT_LINKS } from './judgement-links.rules.js';
 import { RECOGNITION_LINKS } from './recognition-links.rules.js';
 import { REMEDY_LINKS } from './remedy-links.rules.js';
 import { REFERRAL_LINKS } from './referral-links.rules.js';
+import { SERVICE_AID_LINKS } from './service-aid-links.rules.js';
 import { SOCIAL_AID_LINKS } from './social-aid-links.rules.js';
 import { STEP_LINKS } from './step-links.rules.js';
 
@@ -25,6 +26,7 @@ export const LINK_DEFINITIONS: LinkDefinitions = {
   ...CONFERENCE_LINKS,
   ...SOCIAL_AID_LINKS,
   ...REMEDY_LINKS,
+  ...SERVICE_AID_LINKS,
 };
 
 /** Where a link stands. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, placeParameter, Policies } from '@aid-chain/platform';
+import { BusinessClock, Directory, placeParameter, Policies } from '@aid-chain/platform';
 import {
   departmentName,
   departmentWithTask,
@@ -7,6 +7,7 @@ import {
   routeNeed,
   type Department,
   type Measure,
+  type ServiceItem,
 } from '@aid-chain/policy';
 import { RefusalError, type Fen, type IsoDate } from '@aid-chain/kernel';
 import {
@@ -45,6 +46,7 @@ export class ReferralSettings {
   constructor(
     private readonly policies: Policies,
     private readonly directory: Directory,
+    private readonly clock: BusinessClock,
   ) {}
 
   departments(regionCode: string): readonly Department[] {
@@ -155,6 +157,22 @@ export class ReferralSettings {
   conferenceTriggers(regionCode: string, on: IsoDate): readonly ConferenceTrigger[] {
     const listed = this.policies.one(regionCode, 'conference.triggers', on) ?? [];
     return CONFERENCE_TRIGGERS.filter((trigger) => listed.includes(trigger));
+  }
+
+  /** The services of the place on a day, from which plans are made (社会救助法 34). */
+  services(regionCode: string, on: IsoDate): readonly ServiceItem[] {
+    return this.policies.services(regionCode, on);
+  }
+
+  /** What the place calls a service; the code itself where its list has it no more. */
+  serviceName(regionCode: string, code: string): Bilingual {
+    const listed = this.policies.services(regionCode, this.clock.today());
+    return listed.find(({ head }) => head.code === code)?.head.names ?? { zh: code, en: code };
+  }
+
+  /** After how many months needs for services are assessed again; undefined where nobody sets it: then no clock runs (L-54). */
+  reassessmentMonths(regionCode: string, on: IsoDate): number | undefined {
+    return this.policies.one(regionCode, 'service.reassessment.months', on);
   }
 
   /** How many households have to be alike before a published need names its place; undefined where the place has not set it (N13). */

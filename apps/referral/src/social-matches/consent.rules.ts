@@ -33,7 +33,7 @@ export function checkConsent(
 ): Result<true> {
   const { personId, signedAs, signedBy, signedOn, textVersion } = given;
   if (!texts.includes(textVersion))
-    return refuse('SOCIAL_CONSENT_TEXT_UNKNOWN', { allowed: texts.join(', ') });
+    return refuse('SOCIAL_CONSENT_TEXT_UNKNOWN', { versions: texts.join(', ') });
   const person = members.find((member) => member.personId === personId);
   if (person === undefined) return refuse('NEED_PERSON_UNKNOWN');
   if (signedAs === 'guardian') return checkGuardian(given, members);

@@ -63,6 +63,7 @@ export class MatchesController {
   @Refusals(
     'CLOSE_RELATIVE',
     'SOCIAL_NEED_CLOSED',
+    'SOCIAL_OFFER_UNKNOWN',
     'SOCIAL_OFFER_CLOSED',
     'SOCIAL_OFFER_NOT_FITTING',
     'SOCIAL_OFFER_EXHAUSTED',

@@ -24,7 +24,7 @@ import { lockOwnMatch } from './own-match.js';
 export class Matching {
   constructor(private readonly commands: Commands) {}
 
-  /** Refuses NOT_FOUND, CLOSE_RELATIVE, and what {@link checkMatch} refuses. */
+  /** Refuses NOT_FOUND, CLOSE_RELATIVE, SOCIAL_OFFER_UNKNOWN, and what {@link checkMatch} refuses. */
   match(ctx: CommandContext, socialNeedId: string, body: MatchDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const need = await lockOwnSocialNeed(tx, socialNeedId);
@@ -109,7 +109,7 @@ export function answerOf(
   };
 }
 
-/** Locks an offer that may be used in the own region, and its organisation. @throws RefusalError NOT_FOUND */
+/** Locks an offer that may be used in the own region, and its organisation. @throws RefusalError SOCIAL_OFFER_UNKNOWN */
 async function lockUsableOffer(
   tx: CommandTx,
   offerId: string,
@@ -118,6 +118,6 @@ async function lockUsableOffer(
   const organisation =
     offer === undefined ? undefined : await lockOrganisation(tx, offer.organisationId, () => sql`true`);
   if (offer === undefined || organisation === undefined)
-    throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+    throw new RefusalError({ code: 'SOCIAL_OFFER_UNKNOWN', params: {} });
   return { offer, organisation };
 }

@@ -20,6 +20,9 @@ const NAMED: Readonly<Record<string, string>> = {
   'sheet-uploads': 'sheet',
   'double-aid': 'double-aid',
   'case-conferences': 'conference',
+  'service-assessments': 'assessment',
+  'service-plans': 'plan',
+  'service-sessions': 'session',
   'social-organisations': 'organisation',
   'social-offers': 'offer',
   'social-needs': 'social-need',
@@ -100,6 +103,18 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/case-conferences': { householdId: SOME_HOUSEHOLD, triggers: ['unclear'], note: '示范' },
   '/v1/case-conferences/{id}/answer': { answer: 'decline', on: '2026-01-12', reasonCode: 'no-longer-urgent' },
   '/v1/case-conferences/{id}/minutes': { on: '2026-01-12', minutes: '示范纪要', plan: [] },
+  '/v1/households/{id}/service-assessments': {
+    ...{ personId: SOME_MEMBER, reason: 'first', on: '2026-01-12', carer: 'nobody', home: 'not-known' },
+    selfCare: Object.fromEntries(
+      ['eating', 'dressing', 'bed', 'toilet', 'walking', 'bathing'].map((item) => [item, 'not-known']),
+    ),
+  },
+  '/v1/service-assessments/{id}/plan': { lines: [{ item: 'meal-delivery', unitsAMonth: 1 }] },
+  '/v1/service-plans/{id}/sessions': { sessions: [{ line: 1, on: '2026-01-12', from: '10:00', units: 1 }] },
+  '/v1/service-sessions/{id}/provider-attendance': { given: false, reasonCode: 'weather' },
+  '/v1/service-sessions/{id}/person-attendance': { given: false, reasonCode: 'weather', by: SOME_MEMBER },
+  '/v1/service-sessions/{id}/follow-up': { followUp: 'planned-again' },
+  '/v1/service-sessions/{id}/evaluation': { evaluation: 'helped' },
   '/v1/social-organisations': { kind: 'charity', name: '示范慈善会', regionCode: '510683990000' },
   '/v1/social-organisations/{id}/offers': { form: 'money', quantity: 100 },
   '/v1/social-organisations/{id}/fund-receipts': {
@@ -131,6 +146,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
 
 /** What has to be asked in an address, beside the id. */
 const ASKED: Readonly<Record<string, string>> = {
+  '/v1/service-payments': '?from=2026-01-01&to=2026-01-31',
   '/v1/access-log': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
   '/v1/access-log/print': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
   '/v1/prints': `?householdId=${SOME_HOUSEHOLD}`,

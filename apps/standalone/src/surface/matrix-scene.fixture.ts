@@ -3,6 +3,7 @@ import { issueKey } from '@aid-chain/platform';
 import { householdBuilder, type RunningServices } from '@aid-chain/testing';
 import { REGIONAL_ROLES, SERVICE_NAMES, type Role } from '@aid-chain/vocabulary';
 import pg from 'pg';
+import { matchSocialForces, neighboursInNeed, planService } from './matrix-help.fixture.js';
 import { openSurface } from './open-surface.fixture.js';
 import { printAtEligibility, printEverywhere } from './matrix-prints.fixture.js';
 import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
@@ -54,6 +55,8 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
     ids['order'] = await superviseReferral(database, ids['referral'] ?? '');
     ids['sheet'] = await uploadSheet(database);
     Object.assign(ids, await matchSocialForces(stack, ids['need'] ?? ''));
+    await neighboursInNeed(database, ids['need'] ?? '');
+    Object.assign(ids, await planService(stack, database, ids));
     return { ids, ...outsiders };
   } finally {
     await database.end();
@@ -216,20 +219,4 @@ async function find(database: pg.Client, referralId: string): Promise<Record<str
     [referralId],
   );
   return { 'double-aid': pair, conference };
-}
-
-/** An organisation, what it offers, a need that is open to it, and their match. @returns ids by their names */
-async function matchSocialForces(stack: RunningServices, need: string): Promise<Record<string, string>> {
-  const made = async (path: string, body: object, name: string): Promise<string> =>
-    String((await stack.http('demo-reviewer').post('referral', `/v1/${path}`, body)).body[name]);
-  const money = { form: 'money', quantity: 1000 };
-  const registered = { kind: 'township-fund', name: '示范基金', regionCode: '510683990000' };
-  const organisation = await made('social-organisations', registered, 'organisationId');
-  const receipt = { on: '2026-01-12', amountFen: 1000, source: 'budget', paper: 'JZ-0' };
-  await made(`social-organisations/${organisation}/fund-receipts`, receipt, 'organisationId');
-  const offer = await made(`social-organisations/${organisation}/offers`, money, 'offerId');
-  const opening = { ...money, quantity: 10, lawFirst: 'urgent-meanwhile' };
-  const socialNeed = await made(`needs/${need}/social-openings`, opening, 'socialNeedId');
-  const match = await made(`social-needs/${socialNeed}/matches`, { offerId: offer, quantity: 1 }, 'matchId');
-  return { organisation, offer, 'social-need': socialNeed, 'social-match': match };
 }

@@ -21,6 +21,7 @@ const READ_AT: Readonly<Record<string, string>> = {
   household: 'referral GET /v1/missed-aid',
   'double-aid': 'referral GET /v1/double-aid',
   'case-conference': 'referral GET /v1/case-conferences/{id}',
+  'service-session': 'referral GET /v1/service-sessions',
   'supervision-order': 'referral GET /v1/supervision-orders',
 };
 

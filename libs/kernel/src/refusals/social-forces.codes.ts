@@ -17,6 +17,11 @@ export const socialForcesCodes = {
     zh: '供给的截止日早于起始日或今天。请改正日期。',
     en: 'The offer ends before it begins, or before today. Correct the dates.',
   },
+  SOCIAL_OFFER_UNKNOWN: {
+    status: 422,
+    zh: '没有这一供给，或者它不用于本地区。请从对接建议或供给列表中选择。',
+    en: 'There is no such offer, or it is for another region. Choose one of the proposals or of the list of offers.',
+  },
   SOCIAL_OFFER_CLOSED: {
     status: 409,
     zh: '该供给现在不能对接（已撤回、尚未开始或已过截止日）。请选择其他供给。',
@@ -74,7 +79,7 @@ export const socialForcesCodes = {
   },
   SOCIAL_CONSENT_STANDS: {
     status: 409,
-    zh: '该对接已有有效的单独同意。内容有变化的，先登记撤回，再登记新的同意。',
+    zh: '该对接已有有效的单独同意。内容有变化的，请先登记撤回，再登记新的同意。',
     en: 'There is a consent for this match. Record that it is revoked first, if its content changes.',
   },
   SOCIAL_CONSENT_MISSING: {
@@ -89,8 +94,8 @@ export const socialForcesCodes = {
   },
   SOCIAL_CONSENT_TEXT_UNKNOWN: {
     status: 422,
-    zh: '本地没有这一版本的同意书。请填写：{allowed}。',
-    en: 'The place has no such version of the text of consent. Give one of: {allowed}.',
+    zh: '本地没有这一版本的同意书。请填写：{versions}。',
+    en: 'The place has no such version of the text of consent. Give one of: {versions}.',
   },
   SOCIAL_DELIVERY_BY_TOWNSHIP: {
     status: 409,

@@ -14,6 +14,8 @@ const OBJECT_TYPES = [
   'need',
   'double-aid',
   'case-conference',
+  'service-plan',
+  'service-session',
   'social-need',
   'social-match',
   'remedy',

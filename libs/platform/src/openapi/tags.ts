@@ -19,6 +19,8 @@ const TAGS: Readonly<Record<string, string>> = {
   certificates: '虚假证明的处理建议 · proposals about false certificates',
   'case conferences':
     '个案会商：建议、决定、纪要和综合方案 · case conferences: proposals, answers, minutes and plans',
+  'service-type aid':
+    '服务类社会救助：需求评估、计划、签到、评价 · service-type aid: assessments, plans, attendance, evaluation',
   'social forces':
     '社会力量：登记、供给、求助事项、对接、单独同意 · social forces: organisations, offers, needs, matches, consent',
   needs: '需求及其历次转办 · needs and their referrals',

@@ -2,6 +2,7 @@ import { formatYuan } from '@aid-chain/kernel';
 import {
   readPolicies,
   type DeclaredMeasure,
+  type DeclaredService,
   type PackEntry,
   type PolicyFile,
   type PolicyTree,
@@ -63,7 +64,7 @@ function directoryRows({
   ];
 }
 
-function policyRows({ regions, departments, measures, prints }: PolicyTree): readonly PlaceRow[] {
+function policyRows({ regions, departments, measures, services, prints }: PolicyTree): readonly PlaceRow[] {
   const parameters = [...regions.values()].flatMap((declarations) =>
     [...declarations.values()].flatMap(({ path, entries }) =>
       entries.map(({ entry }) => parameterRow(path, entry)),
@@ -80,14 +81,17 @@ function policyRows({ regions, departments, measures, prints }: PolicyTree): rea
   const ofMeasures = [...measures.values()].flatMap((declared) =>
     [...declared.values()].flatMap(measureRows),
   );
+  const ofServices = [...services.values()].flatMap((declared) =>
+    [...declared.values()].flatMap(measureRows),
+  );
   const ofPrints = [...prints.values()].flatMap((declared) =>
     [...declared].map(([at, { path: file, zh, en }]) => ({ file, at, value: JSON.stringify({ zh, en }) })),
   );
-  return [...parameters, ...ofDepartments, ...ofMeasures, ...ofPrints];
+  return [...parameters, ...ofDepartments, ...ofMeasures, ...ofServices, ...ofPrints];
 }
 
-/** A measure from each day on which something else holds of it, with what stays the same. */
-function measureRows({ head, path, terms }: DeclaredMeasure): readonly PlaceRow[] {
+/** A measure or service from each day on which something else holds of it, with what stays the same. */
+function measureRows({ head, path, terms }: DeclaredMeasure | DeclaredService): readonly PlaceRow[] {
   const { code, ...same } = head;
   return terms.map(({ from, doc, article, demo, ...rest }) => {
     const source = sourceOf({ doc, article, demo });

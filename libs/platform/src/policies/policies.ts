@@ -19,6 +19,8 @@ import {
   type PrintTemplates,
   resolvePack,
   type RulePack,
+  type ServiceItem,
+  servicesOn,
 } from '@aid-chain/policy';
 import type { PrintForm } from '@aid-chain/vocabulary';
 import { blockersOf, type Asked, type Blockers } from '../place/blockers.rules.js';
@@ -128,6 +130,11 @@ export class Policies {
   /** @returns the measure that departments of a place report under a code, in force or not; undefined where it has and had none */
   measureReportedAs(regionCode: string, code: string): MeasureHead | undefined {
     return measureReportedAs(this.tree, regionCode, code);
+  }
+
+  /** @returns the services of a place on a day, from which plans of service-type aid are made (services.yaml). */
+  services(regionCode: string, on: IsoDate): readonly ServiceItem[] {
+    return servicesOn(this.tree, regionCode, on);
   }
 
   /**

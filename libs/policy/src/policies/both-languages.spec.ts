@@ -82,6 +82,7 @@ const MISTAKES: readonly (readonly [string, ...PolicyFile[]])[] = [
   ['DEPARTMENT_WRONG', text('421321/departments.yaml', 'intake: {}', 'A_B:')],
   ['DEPARTMENT_WRONG', department('needs: [{ kind: none }]', 'measures: 1', 'webhook: 1')],
   ['MEASURE_WRONG', measure('Wrong_Code', {})],
+  ['SERVICE_WRONG', text('421321/services.yaml', 'A_B: { contract: 1 }')],
   ['MEASURE_WRONG', measure('home-care', { receiver: 'cat', names: '{ zh: 护 }' })],
   ['MEASURE_WRONG', measure('home-care', { terms: 'amount: { fen: 5 }, period: week' })],
   ['MEASURE_WRONG', measure('home-care', { more: 'department: A_B, reportedAs: 1' })],

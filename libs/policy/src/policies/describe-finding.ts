@@ -47,6 +47,7 @@ const SENTENCES: Readonly<Record<PolicyFaultCode | PolicyWarningCode, readonly [
   PARAMETER_MISSING: ['没有任何一级给出此参数', 'no level gives this parameter'],
   DEPARTMENT_WRONG: ['部门文件有误', 'the file of departments is wrong'],
   MEASURE_WRONG: ['措施文件有误', 'the file of measures is wrong'],
+  SERVICE_WRONG: ['服务清单有误', 'the list of services is wrong'],
   CONDITION_WRONG: ['措施的条件写法有误', 'the condition of the measure is wrong'],
   FACT_UNKNOWN: [
     '措施的条件用到了系统没有的情况，请核对拼写',

@@ -10,10 +10,13 @@ import { inheritanceFaults } from './inheritance.js';
 import { besideFaults } from './measures/beside-faults.js';
 import { carriedOutFaults } from './measures/carried-out-faults.js';
 import { providerFaults } from './measures/provider-faults.js';
-import { readMeasures, type DeclaredMeasure, type DeclaredMeasures } from './measures/read-measures.js';
+import type { DeclaredMeasures } from './measures/read-measures.js';
+import type { DeclaredServices } from './services/read-services.js';
+import { serviceProviderFaults } from './services/services-on.js';
+import { isListFile, readList, type ReadLists } from './read-lists.js';
 import { guideFindings } from './owners/guide-faults.js';
 import { ownerFindings } from './owners/owner-faults.js';
-import { readPrintForms, type DeclaredPrints } from './prints/read-print-forms.js';
+import type { DeclaredPrints } from './prints/read-print-forms.js';
 import type { Owners } from './owners/owner-period.js';
 import { readOwners } from './owners/read-owners.js';
 import { plausibleWarnings, readPlausible, type Plausible } from './plausible.js';
@@ -38,6 +41,8 @@ export interface PolicyTree {
   readonly departments: ReadonlyMap<string, readonly Department[]>;
   /** What help there is, by folder and code. */
   readonly measures: DeclaredMeasures;
+  /** From what services plans are made, by folder and code. */
+  readonly services: DeclaredServices;
   /** How prints look, by folder. */
   readonly prints: ReadonlyMap<string, DeclaredPrints>;
   readonly owners: Owners;
@@ -50,10 +55,7 @@ export interface PolicyReading {
   readonly faults: readonly PolicyFault[];
 }
 
-const OF_RELEASE = { zh: '全国的只在发布版本中', en: 'the release alone gives it for the nation' };
 const DEPARTMENTS_FILE = 'departments.yaml';
-const MEASURES_FILE = 'measures.yaml';
-const PRINTS_FILE = 'print-forms.yaml';
 const OWNERS_FILE = 'owners.yaml';
 const PLAUSIBLE_FILE = 'plausible.yaml';
 
@@ -71,10 +73,11 @@ export function loadPolicies(files: readonly PolicyFile[]): PolicyTree {
 export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
   const read: Read = {
     ...{ faults: [], regions: new Map(), departments: new Map(), measures: new Map(), prints: new Map() },
+    services: new Map(),
     ...{ owners: new Map(), plausible: new Map(), ofNationByPlace: new Map() },
   };
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) readInto(read, file);
-  const { regions, departments, measures, prints, owners } = read;
+  const { regions, departments, measures, services, prints, owners } = read;
   const completed = completeNation(regions.get(NATION) ?? new Map(), read.ofNationByPlace);
   if (completed.nation.size > 0) regions.set(NATION, completed.nation);
   const faults = [...read.faults, ...completed.faults];
@@ -87,18 +90,20 @@ export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
     }
   }
   faults.push(...inheritanceFaults(regions, owners), ...conflictFaults(regions));
-  faults.push(...providerFaults(read), ...carriedOutFaults(read.measures), ...besideFaults(read));
-  const tree: PolicyTree = { regions, departments, measures, prints, owners, warnings };
+  faults.push(
+    ...providerFaults(read),
+    ...carriedOutFaults(read.measures),
+    ...besideFaults(read),
+    ...serviceProviderFaults(read),
+  );
+  const tree: PolicyTree = { regions, departments, measures, services, prints, owners, warnings };
   return { tree, faults: withBlanks(files, faults) };
 }
 
 /** What has been read so far. */
-interface Read {
-  readonly faults: PolicyFault[];
+interface Read extends ReadLists {
   readonly regions: Map<string, Map<string, Declaration>>;
   readonly departments: Map<string, readonly Department[]>;
-  readonly measures: Map<string, ReadonlyMap<string, DeclaredMeasure>>;
-  readonly prints: Map<string, DeclaredPrints>;
   owners: Owners;
   plausible: Plausible;
   /** What the folder of a deployment says for the nation. */
@@ -145,8 +150,8 @@ function readInto(read: Read, file: PolicyFile): void {
     const { departments, faults } = readDepartments(path, text);
     read.faults.push(...faults);
     read.departments.set(region, departments);
-  } else if (name === MEASURES_FILE || name === PRINTS_FILE) {
-    readForNationOnce(read, file, name, region);
+  } else if (isListFile(name)) {
+    readList(read, file, name, region);
   } else if (name === OWNERS_FILE || name === PLAUSIBLE_FILE) {
     readOfNation(read, file, name, region);
   } else if (region === NATION && file.ofPlace === true) {
@@ -155,26 +160,6 @@ function readInto(read: Read, file: PolicyFile): void {
     const known = read.regions.get(region) ?? new Map<string, Declaration>();
     read.regions.set(region, known);
     read.faults.push(...readFile(file, region, known));
-  }
-}
-
-/** Measures and forms of prints of a folder; those of the nation are the repository's alone. */
-function readForNationOnce(
-  read: Read,
-  { path, text, ofPlace }: PolicyFile,
-  name: string,
-  region: string,
-): void {
-  if (region === NATION && ofPlace === true) {
-    read.faults.push({ code: 'NATION_FIXED', path, at: name, detail: OF_RELEASE });
-  } else if (name === MEASURES_FILE) {
-    const { measures, faults } = readMeasures(path, region, text);
-    read.faults.push(...faults);
-    read.measures.set(region, measures);
-  } else {
-    const { prints, faults } = readPrintForms(path, text);
-    read.faults.push(...faults);
-    read.prints.set(region, prints);
   }
 }
 

@@ -31,6 +31,10 @@ export const REFERRAL_MEANINGS = {
     '公开求助清单中同类户数的下限，不足的不列小地方',
     'fewest households alike for which a published need names its place',
   ],
+  'service.reassessment.months': [
+    '服务需求多少个月后重新评估；没有规定的不设期限',
+    'months after which the needs for services are assessed again; no clock where nobody sets it',
+  ],
   'social.consent.text-versions': [
     '向社会力量提供信息的同意书版本',
     'versions of the text by which a family consents to give its name to an organisation',

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { all, sql } from '@aid-chain/messaging';
+import {
+  decodeCursor,
+  page,
+  Reads,
+  regionCondition,
+  withoutItemsOfRelatives,
+  type Actor,
+} from '@aid-chain/platform';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { sessionsOf } from './own-session.js';
+import type { PaymentsQuery, SessionsQuery } from './session.dto.js';
+import type { PaymentPage, SessionPage, SessionView } from './session.view.js';
+import { SESSION_COLUMNS, type ServiceSession } from './session.store.js';
+import { relativesOfSessions } from './service-sessions.due-items.js';
+
+interface Paid {
+  readonly department: string;
+  readonly contract: string;
+  readonly item: string;
+  readonly given: number;
+  readonly units: number;
+  readonly amountFen: number;
+  readonly unpaid: number;
+}
+
+/** Answers which services are planned, what came of them, and what is to be paid for them. */
+@Injectable()
+export class ServiceSessionsReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly settings: ReferralSettings,
+  ) {}
+
+  /** By their planned days, without those of a relative (L-15). @throws RefusalError CURSOR_INVALID, CLOSE_RELATIVE */
+  list(actor: Actor, query: SessionsQuery): Promise<SessionPage> {
+    const { state, householdId, from, to, limit } = query;
+    const entry = {
+      ...{ action: 'service-session.listed', objectType: 'service-session' },
+      ids: ({ items }: SessionPage) => items.map(({ sessionId }) => sessionId),
+      ...(householdId === undefined ? {} : { sought: { householdId } }),
+    };
+    return this.reads.audited(actor, entry, async (connection) => {
+      const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
+      const conditions = [sessionsOf(actor)];
+      if (state !== undefined) conditions.push(sql`s.state = ${state}`);
+      if (from !== undefined) conditions.push(sql`s.planned_on >= ${from}::date`);
+      if (to !== undefined) conditions.push(sql`s.planned_on <= ${to}::date`);
+      // A department knows households by its own token alone.
+      if (householdId !== undefined)
+        conditions.push(
+          actor.role === 'department' ? sql`false` : sql`s.household_id = ${householdId}::uuid`,
+        );
+      if (day !== undefined) conditions.push(sql`(s.planned_on, s.session_id) > (${day}::date, ${id}::uuid)`);
+      const found = await sql`
+        select ${SESSION_COLUMNS} from service_session s where ${all(conditions)}
+         order by s.planned_on, s.session_id limit ${limit + 1}`.on<ServiceSession>(connection);
+      const { items, ...more } = page(found, limit, (row) => [row.plannedOn, row.sessionId]);
+      const shown = await withoutItemsOfRelatives(connection, actor, items, {
+        isOfOneFamily: householdId !== undefined,
+        idOf: ({ sessionId }) => sessionId,
+        declaredBy: relativesOfSessions,
+      });
+      return { ...shown, items: shown.items.map((item) => this.view(item, actor)), ...more };
+    });
+  }
+
+  /** What is to be paid to each provider for each service: only what both sides state (L-55). @throws RefusalError CURSOR_INVALID */
+  payments(actor: Actor, { from, to, limit, cursor }: PaymentsQuery): Promise<PaymentPage> {
+    const entry = { action: 'service-payment.counted', objectType: 'service-session', ids: [] };
+    return this.reads.audited(actor, entry, async (connection) => {
+      const [department, contract, item] = decodeCursor(cursor, ['text', 'text', 'text']) ?? [];
+      const after =
+        department === undefined
+          ? sql`true`
+          : sql`(s.department, coalesce(s.contract, ''), s.item) > (${department}, ${contract}, ${item})`;
+      const found = await sql`
+        select s.department, coalesce(s.contract, '') as contract, s.item,
+               count(*) filter (where s.state = 'given')::int as given,
+               coalesce(sum(s.units) filter (where s.state = 'given'), 0)::int as units,
+               coalesce(sum(s.amount_fen) filter (where s.state = 'given'), 0)::bigint as "amountFen",
+               count(*) filter (where s.state <> 'given')::int as unpaid
+          from service_session s
+         where s.planned_on between ${from}::date and ${to}::date and ${regionCondition(actor, sql`s.region_code`)}
+           and ${after}
+         group by 1, 2, 3 order by 1, 2, 3 limit ${limit + 1}`.on<Paid>(connection);
+      const { items, ...more } = page(found, limit, (row) => [row.department, row.contract, row.item]);
+      return {
+        items: items.map(({ contract: number, ...line }) => ({
+          ...line,
+          ...(number === '' ? {} : { contract: number }),
+        })),
+        ...more,
+      };
+    });
+  }
+
+  private view(session: ServiceSession, { role }: Actor): SessionView {
+    const { sessionId, householdId, personId, regionCode, item, unit, department, contract } = session;
+    const { plannedOn, plannedFrom, plannedUnits, state, provider, person, units, amountFen } = session;
+    const { followUp, evaluation } = session;
+    const givenFrom = state === 'given' ? (provider?.from ?? null) : null;
+    return {
+      sessionId,
+      ...(role === 'department' ? {} : { householdId, personId }),
+      ...{ item, itemName: this.settings.serviceName(regionCode, item), unit, department },
+      ...(contract === null ? {} : { contract }),
+      ...{ plannedOn, plannedFrom, plannedUnits, state },
+      ...{ statedByProvider: provider !== null, statedByPerson: person !== null },
+      ...(givenFrom === null ? {} : { givenFrom }),
+      ...(units === null ? {} : { units }),
+      ...(amountFen === null ? {} : { amountFen }),
+      ...(followUp === null ? {} : { followUp }),
+      ...(evaluation === null ? {} : { evaluation }),
+    };
+  }
+}

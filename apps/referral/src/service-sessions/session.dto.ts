@@ -1,0 +1,93 @@
+import { Choice, Day, Flag, Id, PageQuery, Parts, Text, Whole } from '@aid-chain/platform';
+import {
+  EVALUATIONS,
+  NOT_GIVEN_REASONS,
+  SERVICE_FOLLOW_UPS,
+  SERVICE_SESSION_STATES,
+  type Evaluation,
+  type NotGivenReason,
+  type ServiceFollowUp,
+  type ServiceSessionState,
+} from '@aid-chain/vocabulary';
+import { TimeOfDay } from '../body/fields.js';
+
+/** A service that is planned. */
+export class PlannedSessionDto {
+  @Whole(1, 50, { description: '计划的第几项 · which line of the plan' })
+  line: number;
+
+  @Day({ description: '日期，从今天起 · day, from today on' })
+  on: string;
+
+  @TimeOfDay({ description: '开始时间 · when it begins', example: '09:00' })
+  from: string;
+
+  @Whole(1, 24, { description: '数量，按项目的单位 · how much, in the unit of the service' })
+  units: number;
+}
+
+/** Body of `POST /v1/service-plans/{id}/sessions`. */
+export class SessionsDto {
+  @Parts(() => PlannedSessionDto, 200, { description: '要安排的服务 · services to be planned' })
+  sessions: PlannedSessionDto[];
+}
+
+/** Body of `POST /v1/service-sessions/{id}/provider-attendance`. */
+export class AttendanceDto {
+  @Flag({ description: '是否已提供 · whether it was given' })
+  given: boolean;
+
+  @TimeOfDay({ optional: true, description: '实际开始时间 · when it really began', example: '09:10' })
+  from?: string;
+
+  @Whole(1, 24, { optional: true, description: '实际数量 · how much was really given' })
+  units?: number;
+
+  @Choice(NOT_GIVEN_REASONS, { optional: true, description: '未提供的原因 · why it was not given' })
+  reasonCode?: NotGivenReason;
+}
+
+/** Body of `POST /v1/service-sessions/{id}/person-attendance`: what the person states, recorded by an official. */
+export class PersonAttendanceDto extends AttendanceDto {
+  @Id({ description: '作出确认的家庭成员 · who of the family states it' })
+  by: string;
+}
+
+/** Body of `POST /v1/service-sessions/{id}/follow-up`. */
+export class FollowUpDto {
+  @Choice(SERVICE_FOLLOW_UPS, { description: '如何处理 · what is done about it' })
+  followUp: ServiceFollowUp;
+}
+
+/** Body of `POST /v1/service-sessions/{id}/evaluation`. */
+export class SessionEvaluationDto {
+  @Choice(EVALUATIONS, { description: '服务对象的评价 · how the person found it' })
+  evaluation: Evaluation;
+
+  @Text(1000, { optional: true, description: '补充说明（加密保存） · what was added, kept sealed' })
+  note?: string;
+}
+
+/** Filters of the list of planned services. */
+export class SessionsQuery extends PageQuery {
+  @Choice(SERVICE_SESSION_STATES, { optional: true, description: '状态 · state' })
+  state?: ServiceSessionState;
+
+  @Id({ optional: true, description: '某户的 · of one household' })
+  householdId?: string;
+
+  @Day({ optional: true, description: '从哪天起 · from which day on' })
+  from?: string;
+
+  @Day({ optional: true, description: '到哪天止 · to which day' })
+  to?: string;
+}
+
+/** Over which time what is to be paid is added up. */
+export class PaymentsQuery extends PageQuery {
+  @Day({ description: '起日 · first day' })
+  from: string;
+
+  @Day({ description: '止日 · last day' })
+  to: string;
+}

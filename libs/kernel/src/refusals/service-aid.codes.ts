@@ -1,0 +1,50 @@
+import type { RefusalText } from './refusal-text.js';
+
+/** Refusals of service-type aid (社会救助法 34; L-54, L-55). */
+export const serviceAidCodes = {
+  SERVICE_ASSESSMENT_REPLACED: {
+    status: 409,
+    zh: '此后已重新评估，不能再按这次评估办理。请按最近一次评估制定计划和安排服务。',
+    en: 'The needs were assessed again since then. Plan by the latest assessment.',
+  },
+  SERVICE_PLAN_EXISTS: {
+    status: 409,
+    zh: '这次评估已有服务计划（{planId}）。计划须变更的，请先重新评估。',
+    en: 'This assessment has a plan already ({planId}). Assess the needs again where it has to change.',
+  },
+  SERVICE_ITEM_UNKNOWN: {
+    status: 422,
+    zh: '本地服务清单现在没有“{item}”。请从清单中选择：{listed}。',
+    en: 'The list of services of the place has no {item} today. Choose one of: {listed}.',
+  },
+  SERVICE_LINES_INVALID: {
+    status: 422,
+    zh: '服务计划至少一项，同一项目只列一次。请改正 lines。',
+    en: 'A plan has at least one service, and each of them once. Correct lines.',
+  },
+  SERVICE_SESSION_UNPLANNED: {
+    status: 422,
+    zh: '计划中没有第 {line} 项，或日期早于今天。请按计划的项目、从今天起安排。',
+    en: 'The plan has no line {line}, or the day is before today. Plan services of its lines, from today on.',
+  },
+  SERVICE_SESSION_TWICE: {
+    status: 409,
+    zh: '同一项目、同一时间已有安排。请核对日期和时间，重复的删去。',
+    en: 'The same service is planned for that time already. Check days and times, and leave out what is there.',
+  },
+  SERVICE_SESSION_STATE: {
+    status: 409,
+    zh: '该次服务目前为“{state}”，不能办理这一步。请先核对该次服务的进度。',
+    en: 'This service is {state}, so the step cannot be taken. Look at how far it has come.',
+  },
+  SERVICE_SESSION_NOT_YET: {
+    status: 422,
+    zh: '该次服务安排在 {on}，还未到时间。请在服务之后登记。',
+    en: 'This service is planned for {on}, which has not come. State it afterwards.',
+  },
+  SERVICE_ATTENDANCE_INVALID: {
+    status: 422,
+    zh: '已提供的须填写开始时间 from 和数量 units，不填理由；未提供的只填写理由 reasonCode。请改正。',
+    en: 'What was given takes from and units and no reason; what was not takes its reason alone. Correct it.',
+  },
+} as const satisfies Record<string, RefusalText>;
