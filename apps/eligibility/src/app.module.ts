@@ -10,6 +10,7 @@ import { Comparing } from './adjustments/comparing.js';
 import { Completion } from './adjustments/completion.js';
 import { DecisionGate } from './adjustments/decision-gate.js';
 import { Hearings } from './adjustments/hearings.service.js';
+import { HouseholdEndGate } from './adjustments/household-end-gate.js';
 import { Members } from './adjustments/members.js';
 import { Notices } from './adjustments/notices.service.js';
 import { ProposalSteps } from './adjustments/proposal-steps.service.js';
@@ -176,6 +177,7 @@ import { VerificationService } from './verification/verification.service.js';
     Comparing,
     Completion,
     DecisionGate,
+    HouseholdEndGate,
     AdoptionPages,
     Adoptions,
     AdjustmentCommands,

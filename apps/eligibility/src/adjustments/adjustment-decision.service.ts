@@ -60,7 +60,7 @@ export class AdjustmentDecisions {
   ) {}
 
   /**
-   * Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, TRACK_DECIDED_ELSEWHERE, ADJUSTMENT_AWAITS_CASE, STEP_DATE_*, NO_RECOGNITION_TO_ADJUST,
+   * Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, TRACK_DECIDED_ELSEWHERE, ADJUSTMENT_AWAITS_CASE, ADJUSTMENT_ENDS_WITH_HOUSEHOLD, STEP_DATE_*, NO_RECOGNITION_TO_ADJUST,
    * ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NOTHING_CHANGES, HEARING_MISSING, HEARING_STALE, ADJUSTMENT_PUBLICITY_MISSING.
    */
   decide(ctx: CommandContext, id: string, on: IsoDate): Promise<HttpAnswer> {
@@ -133,8 +133,9 @@ function authorityDecides({ track }: Adjustment, role: string): Result<true> {
   return refuse('TRACK_DECIDED_ELSEWHERE', { authority: authority.code, ...named });
 }
 
-/** A case that is open decides about what it found itself, and an adjustment with it. */
+/** A case that is open decides about what it found itself, and what a household had that has ended is ended in its case. */
 function isNotOfCase({ source, track }: Adjustment, file: CaseState): Result<true> {
+  if (file.householdEnded !== undefined) return refuse('ADJUSTMENT_ENDS_WITH_HOUSEHOLD');
   const state = file.tracks[track];
   const isPending = source === 'case' && state !== undefined && isOpen(state);
   return isPending ? refuse('ADJUSTMENT_AWAITS_CASE') : ok(true);

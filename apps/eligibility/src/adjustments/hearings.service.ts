@@ -90,8 +90,9 @@ export class Hearings {
     const { copy, members } = await this.households.load(tx, { householdId: file.householdId });
     const pack = this.rules.on(file.regionCode, on);
     const from = adultFrom(pack);
+    // Of a household that has ended whoever lived there last is heard.
     const present = members.filter(
-      ({ livesTogether }) => livesTogether.to === undefined || livesTogether.to > on,
+      ({ livesTogether: { to } }) => file.householdEnded !== undefined || to === undefined || to > on,
     );
     const adults = present.filter(({ birthDate }) => ageOn(birthDate, on) >= from);
     return {

@@ -13,7 +13,7 @@ import type { AdjustmentSource } from '@aid-chain/vocabulary';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState } from '../cases/case.state.js';
-import { isOpen } from '../cases/case-track.rules.js';
+import { diedOutOn, isOpen } from '../cases/case-track.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { CaseCommands } from '../commands/case-commands.js';
@@ -58,15 +58,16 @@ export class Proposals {
   ) {}
 
   /**
-   * Refuses CASE_NOT_FOUND, CLOSE_RELATIVE, HOUSEHOLD_ENDED, STEP_DATE_*, NO_RECOGNITION_TO_ADJUST, ADJUSTMENT_UNDETERMINED,
+   * Refuses CASE_NOT_FOUND, CLOSE_RELATIVE, NOTICE_TO_NOBODY where nobody is left to be heard, STEP_DATE_*, NO_RECOGNITION_TO_ADJUST, ADJUSTMENT_UNDETERMINED,
    * ADJUSTMENT_NOTHING_CHANGES, ADJUSTMENT_INCREASE_BY_CASE, ADJUSTMENT_OPEN_ALREADY.
    */
   propose(ctx: CommandContext, caseId: string, body: AdjustmentProposalDto): Promise<HttpAnswer> {
     const { on } = body;
     return this.cases.run({ ctx, caseId, action: 'adjustment.proposed', on }, async (tx, file) => {
       orRefuse(noCloseRelative([tx.actor.staffCode], await declaredStaffCodes(tx, file.householdId)));
-      if (file.householdEnded !== undefined)
-        throw new RefusalError({ code: 'HOUSEHOLD_ENDED', params: { on: file.householdEnded.on } });
+      const nobodySince = diedOutOn(file);
+      if (nobodySince !== undefined)
+        throw new RefusalError({ code: 'NOTICE_TO_NOBODY', params: { on: nobodySince } });
       await lockRecognitions(tx, file.householdId);
       const running = runningOf(await recognitionsOfOne(tx, file.householdId), body);
       const [recognition] = running;
@@ -87,7 +88,9 @@ export class Proposals {
     on: IsoDate,
   ): Promise<Found> {
     const [recognition] = group;
-    const person = await this.members.whereabouts(tx, file.householdId, recognition.personId, on);
+    const isGone = file.householdEnded !== undefined;
+    const found = await this.members.whereabouts(tx, file.householdId, recognition.personId, on);
+    const person = isGone && found === 'there' ? 'left' : found;
     if (person !== 'there') {
       const result = personLeft(amountOf(recognition, on));
       return { result, person, source: 'person-left', restsOn: [] };

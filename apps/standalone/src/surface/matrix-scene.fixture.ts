@@ -3,6 +3,7 @@ import { issueKey } from '@aid-chain/platform';
 import { householdBuilder, type RunningServices } from '@aid-chain/testing';
 import { OFFICIAL_ROLES, REGIONAL_ROLES, SERVICE_NAMES, type Role } from '@aid-chain/vocabulary';
 import pg from 'pg';
+import { proposeAdjustment } from './adjustment.fixture.js';
 import { openSurface } from './open-surface.fixture.js';
 import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
 
@@ -46,6 +47,7 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
     Object.assign(ids, await find(database, ids['referral'] ?? ''));
     ids['order'] = await superviseReferral(database, ids['referral'] ?? '');
     ids['sheet'] = await uploadSheet(database);
+    ids['adjustment'] = await proposeAdjustment(stack, database, ids['case'] ?? '');
     return { ids, ...outsiders };
   } finally {
     await database.end();
