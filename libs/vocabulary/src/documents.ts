@@ -8,6 +8,8 @@ const DOCUMENTS_EN: Readonly<Record<string, string>> = {
   中华人民共和国劳动法: 'Labour Law',
   中华人民共和国义务教育法: 'Compulsory Education Law',
   中华人民共和国个人信息保护法: 'Personal Information Protection Law',
+  中华人民共和国行政复议法: 'Administrative Reconsideration Law',
+  中华人民共和国行政诉讼法: 'Administrative Litigation Law',
   国务院令第649号: 'Interim Measures for Social Assistance (State Council Decree No. 649)',
   '民发〔2021〕57号': 'Measures for Confirming the Minimum Living Allowance (Civil Affairs 2021 No. 57)',
   '民发〔2021〕43号': 'Measures for Confirming Tekun Persons (Civil Affairs 2021 No. 43)',

@@ -71,7 +71,7 @@ export class GuardianDto {
 /** One point of what was stated. */
 export class HearingPointDto {
   @Text(2000, { description: '所述意见（加密保存） · what was stated, kept sealed' })
-  said: string;
+  stated: string;
 
   @Text(2000, { description: '工作人员的答复（加密保存） · the answer of the official, kept sealed' })
   answer: string;

@@ -67,7 +67,7 @@ describe('[L-03] the record of a hearing', () => {
     expect(code({ ...HEARD, opinion: 'wishes-to-leave' })).toBe('HEARING_WISH_NOT_WRITTEN');
     expect(code({ ...HEARD, opinion: 'wishes-to-leave', means: 'in-writing' })).toBe('admitted');
     expect(code({ ...HEARD, opinion: 'objects' })).toBe('HEARING_POINTS_MISSING');
-    expect(code({ ...HEARD, opinion: 'objects', points: [{ said: 'x', answer: 'y' }] })).toBe('admitted');
+    expect(code({ ...HEARD, opinion: 'objects', points: [{ stated: 'x', answer: 'y' }] })).toBe('admitted');
   });
 });
 
@@ -103,7 +103,7 @@ describe('[L-03] nobody was reached', () => {
     for (const more of [
       { personId: FATHER },
       { opinion: 'agrees' },
-      { points: [{ said: 'x', answer: 'y' }] },
+      { points: [{ stated: 'x', answer: 'y' }] },
     ] as const)
       expect(code({ ...NOT_REACHED, ...more }, { tries: TRIES })).toBe('HEARING_NOTHING_EXPECTED');
   });

@@ -109,7 +109,7 @@ export class Hearings {
     const hearingId = newId();
     const { guardian, points = [] } = body;
     const other = guardian?.name === undefined ? {} : { guardianName: guardian.name };
-    const text: HearingText = { points: points.map(({ said, answer }) => ({ said, answer })), ...other };
+    const text: HearingText = { points: points.map(({ stated, answer }) => ({ stated, answer })), ...other };
     return {
       ...{ hearingId, adjustmentId, revision, outcome: body.outcome, on: body.on, means: body.means ?? null },
       ...{
