@@ -4,11 +4,14 @@ import { AdjustmentDecisions } from './adjustments/adjustment-decision.service.j
 import { AdjustmentsController } from './adjustments/adjustments.controller.js';
 import { AdjustmentsReader } from './adjustments/adjustments.reader.js';
 import { AdoptionController } from './adjustments/adoption.controller.js';
+import { AdoptionTaking } from './adjustments/adoption-taking.js';
 import { AdoptionPages } from './adjustments/adoption-page.js';
 import { Adoptions } from './adjustments/adoption.service.js';
+import { CaseResults } from './adjustments/case-results.js';
 import { Comparing } from './adjustments/comparing.js';
 import { Completion } from './adjustments/completion.js';
 import { DecisionGate } from './adjustments/decision-gate.js';
+import { HearingsController } from './adjustments/hearings.controller.js';
 import { Hearings } from './adjustments/hearings.service.js';
 import { HouseholdEndGate } from './adjustments/household-end-gate.js';
 import { Members } from './adjustments/members.js';
@@ -33,6 +36,7 @@ import { WithdrawalConsumer } from './followed-events/withdrawal.consumer.js';
 import { ResolutionsController } from './contradictions/resolutions.controller.js';
 import { ResolutionsService } from './contradictions/resolutions.service.js';
 import { DecisionController } from './decision/decision.controller.js';
+import { DecisionPlace } from './decision/decision-place.js';
 import { DecisionService } from './decision/decision.service.js';
 import { CounterfactualsController } from './counterfactuals/counterfactuals.controller.js';
 import { CounterfactualsReader } from './counterfactuals/counterfactuals.reader.js';
@@ -116,6 +120,7 @@ import { VerificationService } from './verification/verification.service.js';
     AdoptionController,
     ProposalsController,
     AdjustmentsController,
+    HearingsController,
   ],
   providers: [
     ApplicationConsumer,
@@ -160,6 +165,7 @@ import { VerificationService } from './verification/verification.service.js';
     SurveyRecords,
     OpinionService,
     PublicityService,
+    DecisionPlace,
     DecisionService,
     RefusalNoticeService,
     HouseholdEnd,
@@ -175,10 +181,12 @@ import { VerificationService } from './verification/verification.service.js';
     RedeterminationWorker,
     Members,
     Comparing,
+    CaseResults,
     Completion,
     DecisionGate,
     HouseholdEndGate,
     AdoptionPages,
+    AdoptionTaking,
     Adoptions,
     AdjustmentCommands,
     Proposals,

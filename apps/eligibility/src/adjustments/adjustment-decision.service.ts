@@ -15,47 +15,34 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { benefitStart, type ParameterKey } from '@aid-chain/policy';
+import { benefitStart } from '@aid-chain/policy';
 import { authorityCodes, nameOf } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
 import { isOpen } from '../cases/case-track.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
-import { Determinations } from '../determination/determinations.js';
-import { parametersOf } from '../determination/track-determination.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
-import { amountOf } from '../recognitions/recognition.rules.js';
-import type { Recognition } from '../recognitions/recognition.state.js';
 import { AdjustmentCommands } from './adjustment-commands.js';
-import type { Adjustment, Compared } from './adjustment.state.js';
+import type { Adjustment } from './adjustment.state.js';
 import { adjustmentEvents } from './adjustment-event.rules.js';
-import { Comparing, groupOf } from './comparing.js';
+import { CaseResults } from './case-results.js';
+import { groupOf } from './comparing.js';
 import { whatOf } from './compared.rules.js';
 import { Completion } from './completion.js';
 import { hearingStands, publicityStands } from './decision-admitted.rules.js';
 import { fromMonthOf } from './first-month.rules.js';
 import { hearingsOf, type KeptHearing } from './hearing.store.js';
-import { Members } from './members.js';
-import { personLeft } from './proposal.rules.js';
-import { answerOf, HEARING_OWED } from './proposals.service.js';
-import type { Whereabouts } from './whereabouts.rules.js';
-
-interface Now {
-  readonly result: Compared;
-  readonly person: Whereabouts;
-  readonly restsOn: readonly ParameterKey[];
-}
+import { HEARING_OWED } from './hearing-owed.parameter.js';
+import { answerOf } from './proposals.service.js';
 
 /** Decides on a proposal: what is paid falls, or the recognition ends, after the family was heard (社会救助法 47, 48). */
 @Injectable()
 export class AdjustmentDecisions {
   constructor(
     private readonly adjustments: AdjustmentCommands,
-    private readonly comparing: Comparing,
+    private readonly results: CaseResults,
     private readonly completion: Completion,
-    private readonly determinations: Determinations,
-    private readonly members: Members,
     private readonly rules: PlaceRules,
   ) {}
 
@@ -77,7 +64,9 @@ export class AdjustmentDecisions {
           adjustment.publicityEndedOn ?? adjustment.proposedOn,
         );
         orRefuse(stepDate(on, earliest, tx.today));
-        const { result, person, restsOn } = await this.now(tx, file, { adjustment, group, on });
+        const computedFor =
+          adjustment.source === 'redetermination' ? maxDate(adjustment.computedFor, on) : on;
+        const { result, person, restsOn } = await this.results.find(tx, file, group, { on, computedFor });
         if (result.kinds.length === 0)
           throw new RefusalError({ code: 'ADJUSTMENT_NOTHING_CHANGES', params: whatOf(adjustment) });
         const isLaw = placeParameter(this.rules.on(file.regionCode, on), HEARING_OWED);
@@ -102,28 +91,11 @@ export class AdjustmentDecisions {
     return groupOf(all, found);
   }
 
-  /** What it comes to today: a proposal is no older than its decision. */
-  private async now(tx: CommandTx, file: CaseState, { adjustment, group, on }: Asked): Promise<Now> {
-    const [recognition] = group;
-    const person = await this.members.whereabouts(tx, file.householdId, recognition.personId, on);
-    if (person !== 'there') return { result: personLeft(amountOf(recognition, on)), person, restsOn: [] };
-    const day = adjustment.source === 'redetermination' ? maxDate(adjustment.computedFor, on) : on;
-    const determination = await this.determinations.compute(tx, file, adjustment.track, day);
-    const result = orRefuse(await this.comparing.compare(tx, group, determination.worksheet, { on: day }));
-    return { result, person, restsOn: day === on ? parametersOf(determination) : [] };
-  }
-
   /** The month after the decision (D57 21), and not before the parameters hold by which it was computed. */
   private firstDay({ regionCode }: CaseState, { source, computedFor }: Adjustment, on: IsoDate): IsoDate {
     const start = benefitStart(this.rules.on(regionCode, on), on);
     return source === 'redetermination' ? maxDate(start, fromMonthOf(computedFor)) : start;
   }
-}
-
-interface Asked {
-  readonly adjustment: Adjustment;
-  readonly group: readonly [Recognition, ...Recognition[]];
-  readonly on: IsoDate;
 }
 
 function authorityDecides({ track }: Adjustment, role: string): Result<true> {

@@ -14,7 +14,7 @@ import { Completion } from './completion.js';
 import { hearingStands } from './decision-admitted.rules.js';
 import { hearingsOf } from './hearing.store.js';
 import { personLeft } from './proposal.rules.js';
-import { HEARING_OWED } from './proposals.service.js';
+import { HEARING_OWED } from './hearing-owed.parameter.js';
 
 interface HouseholdEnd {
   readonly file: CaseState;

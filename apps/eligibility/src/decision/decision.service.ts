@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Directory,
-  orRefuse,
-  placeParameter,
-  type CommandContext,
-  type CommandTx,
-  type HttpAnswer,
-} from '@aid-chain/platform';
-import { benefitStart, priceSubsidyKey } from '@aid-chain/policy';
+import { orRefuse, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
+import { HEARING_OWED } from '../adjustments/hearing-owed.parameter.js';
 import { DecisionGate } from '../adjustments/decision-gate.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../commands/case-commands.js';
@@ -15,12 +8,10 @@ import type { CaseState } from '../cases/case.state.js';
 import { asLookedAt, parametersOf } from '../determination/track-determination.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import { MemberNames } from '../determination/member-names.js';
-import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
-import { noticeDue } from '../refusal-notice/refusal-notice.rules.js';
-import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { DecisionDto } from './decision.dto.js';
-import { decideTrack, decisionPossible, type DecisionContext } from './decision.rules.js';
+import { DecisionPlace } from './decision-place.js';
+import { decideTrack, decisionPossible } from './decision.rules.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { runningBenefits } from '../recognitions/recognition.rules.js';
 
@@ -29,9 +20,8 @@ export class DecisionService {
   constructor(
     private readonly cases: CaseCommands,
     private readonly determinations: Determinations,
-    private readonly rules: PlaceRules,
+    private readonly place: DecisionPlace,
     private readonly names: MemberNames,
-    private readonly directory: Directory,
     private readonly gate: DecisionGate,
   ) {}
 
@@ -45,7 +35,7 @@ export class DecisionService {
       const today = await this.determinations.compute(tx, file, track, body.on);
       const determination = asLookedAt(today, await this.determinations.frozenFor(tx, file, track));
       const noticeDays = PROCEDURES[track].steps['refusal-notice'].due;
-      const place = this.place(file, body.on, noticeDays);
+      const place = this.place.find(file, body.on, noticeDays);
       const command = { ...body, reasonCodes: body.reasonCodes ?? [] };
       const positions = await this.names.positions(tx, file);
       const present = await recognitionsOfOne(tx, file.householdId);
@@ -57,7 +47,8 @@ export class DecisionService {
       }
       const state = decided.ok ? decided.value.state.tracks[track] : undefined;
       const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
-      const restsOn = body.outcome === 'return' ? [] : [...parametersOf(determination), noticeDays];
+      const basis = [...parametersOf(determination), noticeDays, HEARING_OWED];
+      const restsOn = body.outcome === 'return' ? [] : basis;
       return { decided, answer, restsOn };
     });
   }
@@ -69,26 +60,6 @@ export class DecisionService {
       role: tx.actor.role,
       staffCode: tx.actor.staffCode,
       declaredRelatives: await declaredStaffCodes(tx, file.householdId),
-    };
-  }
-
-  /** First day of what is recognised, what risen prices bring from then on, the day on which a refusal must have been notified, and whether a negative list holds. */
-  private place(
-    file: CaseState,
-    on: string,
-    noticeDays: WorkingDaysKey,
-  ): Pick<DecisionContext, 'validFrom' | 'noticeOwed' | 'negativeList' | 'priceSubsidy'> {
-    const pack = this.rules.on(file.regionCode, on);
-    const days = placeParameter(pack, noticeDays);
-    const validFrom = benefitStart(pack, on);
-    return {
-      validFrom,
-      priceSubsidy: (category) => {
-        const key = priceSubsidyKey(category);
-        return key === undefined ? undefined : this.rules.one(file.regionCode, key, validFrom);
-      },
-      noticeOwed: noticeDue(on, days, this.directory.calendar()),
-      negativeList: placeParameterOrNull(pack, 'monitored.negative-list') === true,
     };
   }
 }
