@@ -22,7 +22,7 @@ import { isOpen } from '../cases/case-track.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
-import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
+import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { AdjustmentCommands } from './adjustment-commands.js';
 import type { Adjustment } from './adjustment.state.js';
 import { adjustmentEvents } from './adjustment-event.rules.js';
@@ -56,7 +56,6 @@ export class AdjustmentDecisions {
       async (tx, file, adjustment) => {
         orRefuse(authorityDecides(adjustment, tx.actor.role));
         orRefuse(isNotOfCase(adjustment, file));
-        await lockRecognitions(tx, file.householdId);
         const group = await this.running(tx, file, adjustment);
         const hearing = await standing(tx, adjustment);
         const earliest = maxDate(

@@ -45,11 +45,11 @@ export class HearingTryDto {
 }
 
 /** A guardian: an adult member, or the name of somebody outside; one of both. */
-export class GuardianDto {
+export class HearingGuardianDto {
   @Id({ optional: true, description: '户内的监护人 · guardian of the household' })
   personId?: string;
 
-  @Text(100, {
+  @Text(60, {
     optional: true,
     description: '户外监护人姓名（加密保存） · name of a guardian outside, kept sealed',
   })
@@ -93,12 +93,12 @@ export class HearingDto {
   })
   capacity?: CivilCapacity;
 
-  @Part(() => GuardianDto, {
+  @Part(() => HearingGuardianDto, {
     optional: true,
     description:
       '未成年人或者不具有完全民事行为能力的人的监护人 · guardian of a minor or of who lacks full capacity',
   })
-  guardian?: GuardianDto;
+  guardian?: HearingGuardianDto;
 
   @Choice(HEARING_OPINIONS, {
     optional: true,

@@ -69,6 +69,8 @@ export class Adoptions {
       sql`redetermination_id = ${id}::uuid`,
       regionCondition(tx.actor, sql`region_code`),
     ]);
+    // Two commands on one run are taken one after the other, so that neither finds changed what the other has just taken in.
+    await sql`select from redetermination where ${conditions} for update`.on(tx);
     const [run] = await redeterminationsWhere(tx, conditions, 1);
     if (run === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
     if (run.state !== 'done') throw new RefusalError({ code: 'REDETERMINATION_NOT_DONE', params: {} });
