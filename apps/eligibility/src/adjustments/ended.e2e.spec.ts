@@ -75,7 +75,6 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     const { caseId } = second.who;
     const early = await propose(caseId, { on: second.day(3), category: 'dibao' });
     expect(early.body).toMatchObject({ adjustment: { kinds: ['ends'], ends: true, hearingOwed: true } });
-    await post(`${pathOf(early)}/hearing`, hearing(who.personIds[0], second.day(3)));
     expect(await post(`${pathOf(early)}/decision`, { on: second.day(3) })).toMatchObject({
       body: { code: 'ADJUSTMENT_AWAITS_CASE' },
     });
@@ -84,6 +83,11 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     expect(await post(`${pathOf(early)}/decision`, { on }, 'demo-agriculture')).toMatchObject({
       status: 403,
     });
+    expect(await post(`${pathOf(early)}/decision`, { on })).toMatchObject({
+      status: 409,
+      body: { code: 'HEARING_MISSING' },
+    });
+    await post(`${pathOf(early)}/hearing`, hearing(who.personIds[0], on));
     expect(await post(`${pathOf(early)}/decision`, { on })).toMatchObject({ status: 201 });
     expect(await running(scene, who)).toEqual({});
     expect(await ends(who)).toMatchObject([{ effectiveOn: '2026-09-01', reasonCode: 'no-longer-met' }]);
@@ -160,6 +164,9 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     });
     expect(await post(`${pathOf(made)}/hearing`, hearing(head, '2026-11-03'))).toMatchObject({
       body: { code: 'HEARING_OF_OTHER_PERSON' },
+    });
+    expect(await post(`${pathOf(made)}/decision`, { on: '2026-11-03' })).toMatchObject({
+      body: { code: 'HEARING_MISSING' },
     });
     await post(`${pathOf(made)}/hearing`, hearing(ill, '2026-11-03'));
     expect(await post(`${pathOf(made)}/decision`, { on: '2026-11-03' })).toMatchObject({ status: 201 });
