@@ -109,7 +109,10 @@ const MEANINGS: OwnWords = {
   'hearing.owed': ['调减、终止前是否须听取意见', 'whether a family is heard before a reduction or an end'],
   'hearing.tries': ['联系不上时最少联系次数', 'attempts to reach a family before it counts as not reached'],
   'hearing.answer.days': ['末次联系后等待答复的天数', 'days to answer after the last attempt'],
-  'change-notice.days': ['调减、终止决定后送达告知书的天数', 'days to deliver the notice of a reduction or an end'],
+  'change-notice.days': [
+    '调减、终止决定后送达告知书的天数',
+    'days to deliver the notice of a reduction or an end',
+  ],
   'remedy.reconsideration.days': ['申请行政复议的天数', 'days to ask for reconsideration'],
   'remedy.lawsuit.months': ['提起行政诉讼的月数', 'months to go to court'],
   'recognition.household-ended.months': [
