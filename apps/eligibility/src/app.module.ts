@@ -1,24 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AdjustmentCommands } from './adjustments/adjustment-commands.js';
-import { AdjustmentDecisions } from './adjustments/adjustment-decision.service.js';
-import { AdjustmentsController } from './adjustments/adjustments.controller.js';
-import { AdjustmentsReader } from './adjustments/adjustments.reader.js';
-import { AdoptionController } from './adjustments/adoption.controller.js';
-import { AdoptionTaking } from './adjustments/adoption-taking.js';
-import { AdoptionPages } from './adjustments/adoption-page.js';
-import { Adoptions } from './adjustments/adoption.service.js';
-import { CaseResults } from './adjustments/case-results.js';
-import { Comparing } from './adjustments/comparing.js';
-import { Completion } from './adjustments/completion.js';
-import { DecisionGate } from './adjustments/decision-gate.js';
-import { HearingsController } from './adjustments/hearings.controller.js';
-import { Hearings } from './adjustments/hearings.service.js';
-import { HouseholdEndGate } from './adjustments/household-end-gate.js';
-import { Members } from './adjustments/members.js';
-import { Notices } from './adjustments/notices.service.js';
-import { ProposalSteps } from './adjustments/proposal-steps.service.js';
-import { ProposalsController } from './adjustments/proposals.controller.js';
-import { Proposals } from './adjustments/proposals.service.js';
+import { ADJUSTMENT_CONTROLLERS, ADJUSTMENT_PROVIDERS } from './adjustments/adjustments.parts.js';
 import { ApplicationConsumer } from './followed-events/application.consumer.js';
 import { CaseCommands } from './commands/case-commands.js';
 import { StepBasis } from './commands/step-basis.js';
@@ -117,10 +98,7 @@ import { VerificationService } from './verification/verification.service.js';
     RecognitionEndController,
     TrackReopeningController,
     RedeterminationController,
-    AdoptionController,
-    ProposalsController,
-    AdjustmentsController,
-    HearingsController,
+    ...ADJUSTMENT_CONTROLLERS,
   ],
   providers: [
     ApplicationConsumer,
@@ -179,22 +157,7 @@ import { VerificationService } from './verification/verification.service.js';
     RedeterminationService,
     RedeterminationReader,
     RedeterminationWorker,
-    Members,
-    Comparing,
-    CaseResults,
-    Completion,
-    DecisionGate,
-    HouseholdEndGate,
-    AdoptionPages,
-    AdoptionTaking,
-    Adoptions,
-    AdjustmentCommands,
-    Proposals,
-    Hearings,
-    AdjustmentDecisions,
-    Notices,
-    ProposalSteps,
-    AdjustmentsReader,
+    ...ADJUSTMENT_PROVIDERS,
     CaseDueItemsProjection,
     DueItemsOfCase,
   ],
