@@ -1,7 +1,7 @@
 import { Day, Id, SomeChoices, Whole } from '@aid-chain/platform';
 
 /** What of a redetermination can be taken in. */
-export const ADOPTABLE = ['up', 'down', 'no-longer-met'] as const;
+const ADOPTABLE = ['up', 'down', 'no-longer-met'] as const;
 export type Adoptable = (typeof ADOPTABLE)[number];
 
 /** Body of `POST /v1/redeterminations/{id}/adoption`. */

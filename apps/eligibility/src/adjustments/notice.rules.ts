@@ -17,7 +17,7 @@ import type { ChangedLine } from '../redetermination/changed-lines.rules.js';
 import type { HearingPoint } from './adjustment.state.js';
 
 /** The hearing as the notice repeats it (L-03). */
-export interface NoticeHearing {
+interface NoticeHearing {
   readonly outcome: HearingOutcome;
   readonly on: IsoDate;
   readonly means: HearingMeans | null;
@@ -26,7 +26,7 @@ export interface NoticeHearing {
 }
 
 /** To whom, until when and against whom the family may turn (社会救助法 76; L-22). */
-export interface Rights {
+interface Rights {
   readonly respondent: Authority;
   readonly reconsiderationDays: number;
   readonly lawsuitMonths: number;
