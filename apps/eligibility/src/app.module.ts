@@ -16,6 +16,7 @@ import { Notices } from './adjustments/notices.service.js';
 import { ProposalSteps } from './adjustments/proposal-steps.service.js';
 import { ProposalsController } from './adjustments/proposals.controller.js';
 import { Proposals } from './adjustments/proposals.service.js';
+import { ADJUSTMENT_CONTROLLERS, ADJUSTMENT_PROVIDERS } from './adjustments/adjustments.parts.js';
 import { ApplicationConsumer } from './followed-events/application.consumer.js';
 import { CasePrintsController } from './case-prints/case-prints.controller.js';
 import { CasePrints } from './case-prints/case-prints.service.js';
@@ -43,6 +44,7 @@ import { CountyVisitsReader } from './case-views/county-visits.reader.js';
 import { CountyVisitController } from './county-visits/county-visit.controller.js';
 import { CountyVisitService } from './county-visits/county-visit.service.js';
 import { DecisionController } from './decision/decision.controller.js';
+import { DecisionPlace } from './decision/decision-place.js';
 import { DecisionService } from './decision/decision.service.js';
 import { DecisionNoticeSheet } from './case-prints/decision-notice.sheet.js';
 import { CounterfactualsController } from './counterfactuals/counterfactuals.controller.js';
@@ -149,6 +151,7 @@ import { VerificationService } from './verification/verification.service.js';
     ProposalsController,
     AdjustmentsController,
     RemediesController,
+    ...ADJUSTMENT_CONTROLLERS,
   ],
   providers: [
     ApplicationConsumer,
@@ -193,6 +196,7 @@ import { VerificationService } from './verification/verification.service.js';
     SurveyRecords,
     OpinionService,
     PublicityService,
+    DecisionPlace,
     DecisionService,
     CountyVisitService,
     CountyVisitsReader,
@@ -238,6 +242,7 @@ import { VerificationService } from './verification/verification.service.js';
     Notices,
     ProposalSteps,
     AdjustmentsReader,
+    ...ADJUSTMENT_PROVIDERS,
     CaseDueItemsProjection,
     DueItemsOfCase,
   ],

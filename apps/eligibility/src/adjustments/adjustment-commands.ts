@@ -13,6 +13,7 @@ import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseCommands, type CaseAnswer } from '../commands/case-commands.js';
+import { lockRecognitions } from '../recognitions/recognition-store.js';
 import type { Adjustment } from './adjustment.state.js';
 import { closedOn, lockAdjustment } from './adjustment.store.js';
 
@@ -44,6 +45,8 @@ export class AdjustmentCommands {
     if (found === undefined) return this.commands.run(ctx, () => Promise.reject(notFound()));
     const { caseId } = found;
     return this.cases.run({ ctx, caseId, action, about: [id], on }, async (tx, file) => {
+      // Before the adjustment, as every command takes them: an adoption locks many households first.
+      await lockRecognitions(tx, file.householdId);
       const adjustment = await lockAdjustment(tx, id);
       if (adjustment === undefined) throw notFound();
       orRefuse(noCloseRelative([tx.actor.staffCode], await declaredStaffCodes(tx, file.householdId)));

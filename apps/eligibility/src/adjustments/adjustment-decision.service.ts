@@ -15,52 +15,39 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { benefitStart, type ParameterKey } from '@aid-chain/policy';
+import { benefitStart } from '@aid-chain/policy';
 import { authorityCodes, nameOf } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
 import { isOpen } from '../cases/case-track.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
-import { Determinations } from '../determination/determinations.js';
-import { parametersOf } from '../determination/track-determination.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
-import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
-import { amountOf } from '../recognitions/recognition.rules.js';
-import type { Recognition } from '../recognitions/recognition.state.js';
+import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { AdjustmentCommands } from './adjustment-commands.js';
-import type { Adjustment, Compared } from './adjustment.state.js';
+import type { Adjustment } from './adjustment.state.js';
 import { adjustmentEvents } from './adjustment-event.rules.js';
-import { Comparing, groupOf } from './comparing.js';
+import { CaseResults } from './case-results.js';
+import { groupOf } from './comparing.js';
 import { whatOf } from './compared.rules.js';
 import { Completion } from './completion.js';
 import { hearingStands, publicityStands } from './decision-admitted.rules.js';
 import { fromMonthOf } from './first-month.rules.js';
 import { hearingsOf, type KeptHearing } from './hearing.store.js';
-import { Members } from './members.js';
-import { personLeft } from './proposal.rules.js';
-import { answerOf, HEARING_OWED } from './proposals.service.js';
-import type { Whereabouts } from './whereabouts.rules.js';
-
-interface Now {
-  readonly result: Compared;
-  readonly person: Whereabouts;
-  readonly restsOn: readonly ParameterKey[];
-}
+import { HEARING_OWED } from './hearing-owed.parameter.js';
+import { answerOf } from './proposals.service.js';
 
 /** Decides on a proposal: what is paid falls, or the recognition ends, after the family was heard (社会救助法 47, 48). */
 @Injectable()
 export class AdjustmentDecisions {
   constructor(
     private readonly adjustments: AdjustmentCommands,
-    private readonly comparing: Comparing,
+    private readonly results: CaseResults,
     private readonly completion: Completion,
-    private readonly determinations: Determinations,
-    private readonly members: Members,
     private readonly rules: PlaceRules,
   ) {}
 
   /**
-   * Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, TRACK_DECIDED_ELSEWHERE, ADJUSTMENT_AWAITS_CASE, STEP_DATE_*, NO_RECOGNITION_TO_ADJUST,
+   * Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, TRACK_DECIDED_ELSEWHERE, ADJUSTMENT_AWAITS_CASE, ADJUSTMENT_ENDS_WITH_HOUSEHOLD, STEP_DATE_*, NO_RECOGNITION_TO_ADJUST,
    * ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NOTHING_CHANGES, HEARING_MISSING, HEARING_STALE, ADJUSTMENT_PUBLICITY_MISSING.
    */
   decide(ctx: CommandContext, id: string, on: IsoDate): Promise<HttpAnswer> {
@@ -69,7 +56,6 @@ export class AdjustmentDecisions {
       async (tx, file, adjustment) => {
         orRefuse(authorityDecides(adjustment, tx.actor.role));
         orRefuse(isNotOfCase(adjustment, file));
-        await lockRecognitions(tx, file.householdId);
         const group = await this.running(tx, file, adjustment);
         const hearing = await standing(tx, adjustment);
         const earliest = maxDate(
@@ -77,7 +63,9 @@ export class AdjustmentDecisions {
           adjustment.publicityEndedOn ?? adjustment.proposedOn,
         );
         orRefuse(stepDate(on, earliest, tx.today));
-        const { result, person, restsOn } = await this.now(tx, file, { adjustment, group, on });
+        const computedFor =
+          adjustment.source === 'redetermination' ? maxDate(adjustment.computedFor, on) : on;
+        const { result, person, restsOn } = await this.results.find(tx, file, group, { on, computedFor });
         if (result.kinds.length === 0)
           throw new RefusalError({ code: 'ADJUSTMENT_NOTHING_CHANGES', params: whatOf(adjustment) });
         const isLaw = placeParameter(this.rules.on(file.regionCode, on), HEARING_OWED);
@@ -102,28 +90,11 @@ export class AdjustmentDecisions {
     return groupOf(all, found);
   }
 
-  /** What it comes to today: a proposal is no older than its decision. */
-  private async now(tx: CommandTx, file: CaseState, { adjustment, group, on }: Asked): Promise<Now> {
-    const [recognition] = group;
-    const person = await this.members.whereabouts(tx, file.householdId, recognition.personId, on);
-    if (person !== 'there') return { result: personLeft(amountOf(recognition, on)), person, restsOn: [] };
-    const day = adjustment.source === 'redetermination' ? maxDate(adjustment.computedFor, on) : on;
-    const determination = await this.determinations.compute(tx, file, adjustment.track, day);
-    const result = orRefuse(await this.comparing.compare(tx, group, determination.worksheet, { on: day }));
-    return { result, person, restsOn: day === on ? parametersOf(determination) : [] };
-  }
-
   /** The month after the decision (D57 21), and not before the parameters hold by which it was computed. */
   private firstDay({ regionCode }: CaseState, { source, computedFor }: Adjustment, on: IsoDate): IsoDate {
     const start = benefitStart(this.rules.on(regionCode, on), on);
     return source === 'redetermination' ? maxDate(start, fromMonthOf(computedFor)) : start;
   }
-}
-
-interface Asked {
-  readonly adjustment: Adjustment;
-  readonly group: readonly [Recognition, ...Recognition[]];
-  readonly on: IsoDate;
 }
 
 function authorityDecides({ track }: Adjustment, role: string): Result<true> {
@@ -133,8 +104,9 @@ function authorityDecides({ track }: Adjustment, role: string): Result<true> {
   return refuse('TRACK_DECIDED_ELSEWHERE', { authority: authority.code, ...named });
 }
 
-/** A case that is open decides about what it found itself, and an adjustment with it. */
+/** A case that is open decides about what it found itself, and what a household had that has ended is ended in its case. */
 function isNotOfCase({ source, track }: Adjustment, file: CaseState): Result<true> {
+  if (file.householdEnded !== undefined) return refuse('ADJUSTMENT_ENDS_WITH_HOUSEHOLD');
   const state = file.tracks[track];
   const isPending = source === 'case' && state !== undefined && isOpen(state);
   return isPending ? refuse('ADJUSTMENT_AWAITS_CASE') : ok(true);

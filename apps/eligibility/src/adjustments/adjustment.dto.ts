@@ -1,16 +1,4 @@
-import {
-  Choice,
-  Codes,
-  Day,
-  Id,
-  PageQuery,
-  Part,
-  Parts,
-  Region,
-  SomeChoices,
-  Text,
-  Whole,
-} from '@aid-chain/platform';
+import { Choice, Codes, Day, Id, PageQuery, Part, Parts, Region, Text } from '@aid-chain/platform';
 import {
   ADJUSTMENT_STATES,
   CATEGORIES,
@@ -57,11 +45,11 @@ export class HearingTryDto {
 }
 
 /** A guardian: an adult member, or the name of somebody outside; one of both. */
-export class GuardianDto {
+export class HearingGuardianDto {
   @Id({ optional: true, description: '户内的监护人 · guardian of the household' })
   personId?: string;
 
-  @Text(100, {
+  @Text(60, {
     optional: true,
     description: '户外监护人姓名（加密保存） · name of a guardian outside, kept sealed',
   })
@@ -71,7 +59,7 @@ export class GuardianDto {
 /** One point of what was stated. */
 export class HearingPointDto {
   @Text(2000, { description: '所述意见（加密保存） · what was stated, kept sealed' })
-  said: string;
+  stated: string;
 
   @Text(2000, { description: '工作人员的答复（加密保存） · the answer of the official, kept sealed' })
   answer: string;
@@ -105,12 +93,12 @@ export class HearingDto {
   })
   capacity?: CivilCapacity;
 
-  @Part(() => GuardianDto, {
+  @Part(() => HearingGuardianDto, {
     optional: true,
     description:
       '未成年人或者不具有完全民事行为能力的人的监护人 · guardian of a minor or of who lacks full capacity',
   })
-  guardian?: GuardianDto;
+  guardian?: HearingGuardianDto;
 
   @Choice(HEARING_OPINIONS, {
     optional: true,
@@ -162,32 +150,6 @@ export class AdjustmentNoticeDto {
 
   @Id({ optional: true, description: '签收人；直接送达必填 · who took it, required in person' })
   receivedBy?: string;
-}
-
-/** What of a redetermination can be taken in. */
-export const ADOPTABLE = ['up', 'down', 'no-longer-met'] as const;
-export type Adoptable = (typeof ADOPTABLE)[number];
-
-/** Body of `POST /v1/redeterminations/{id}/adoption`. */
-export class AdoptionDto {
-  @Day({ description: '采纳日期 · day of the decision' })
-  on: string;
-
-  @SomeChoices(ADOPTABLE, {
-    description:
-      'up：直接增加；down、no-longer-met：提出调整，待听取意见 · up is decided; what falls or ends is proposed and waits for its hearing',
-  })
-  changes: Adoptable[];
-
-  @Id({ optional: true, description: '只采纳这一案件的 · of this case alone' })
-  caseId?: string;
-
-  @Whole(1, 500, {
-    optional: true,
-    description:
-      '一次处理几项，默认 200；重复提交直至 left 为 0 · how many at once, 200 unless given; repeat until left is 0',
-  })
-  limit?: number;
 }
 
 /** Query of `GET /v1/adjustments`. */

@@ -76,7 +76,7 @@ export interface Adjustment extends Result {
 
 /** What was stated, and what the official answered. */
 export interface HearingPoint {
-  readonly said: string;
+  readonly stated: string;
   readonly answer: string;
 }
 

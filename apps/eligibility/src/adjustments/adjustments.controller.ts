@@ -13,8 +13,8 @@ import {
   type Unmasking,
 } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
-import { CASE_REFUSALS } from '../commands/step-refusals.js';
 import { DECIDING_ROLES } from '../procedures/procedures.rules.js';
+import { COMMAND_REFUSALS, WORKERS } from './adjustment-access.js';
 import { AdjustmentDecisions } from './adjustment-decision.service.js';
 import {
   AdjustmentNoticeDto,
@@ -22,8 +22,6 @@ import {
   AdjustmentsQuery,
   AdjustmentStepDto,
   AdjustmentWithdrawalDto,
-  HearingDto,
-  HearingTryDto,
 } from './adjustment.dto.js';
 import {
   AdjustmentDetailView,
@@ -32,12 +30,8 @@ import {
   AdjustmentStepView,
 } from './adjustment.view.js';
 import { AdjustmentsReader } from './adjustments.reader.js';
-import { Hearings } from './hearings.service.js';
 import { Notices } from './notices.service.js';
 import { ProposalSteps } from './proposal-steps.service.js';
-
-const WORKERS = ['clerk', 'township-reviewer', 'civil-affairs-officer'] as const;
-const COMMAND_REFUSALS = [...CASE_REFUSALS, 'NOT_FOUND', 'HOUSEHOLD_NOT_ASSIGNED'] as const;
 
 /** What reduces, ends or raises what runs: proposed, heard, decided, notified, in this order (社会救助法 47, 48). */
 @ApiTags('adjustments')
@@ -45,7 +39,6 @@ const COMMAND_REFUSALS = [...CASE_REFUSALS, 'NOT_FOUND', 'HOUSEHOLD_NOT_ASSIGNED
 export class AdjustmentsController {
   constructor(
     private readonly reader: AdjustmentsReader,
-    private readonly hearings: Hearings,
     private readonly decisions: AdjustmentDecisions,
     private readonly notices: Notices,
     private readonly steps: ProposalSteps,
@@ -76,48 +69,6 @@ export class AdjustmentsController {
     @Unmask() unmask: Unmasking | undefined,
   ): Promise<object> {
     return this.reader.one(actor, id, unmask);
-  }
-
-  @Post(':id/hearing-tries')
-  @Roles(...WORKERS)
-  @ApiOperation({ summary: '登记联系家庭未果 · Record an attempt to reach the family (L-03)' })
-  @ApiBody({ type: HearingTryDto })
-  @ApiResponse({ status: 201, type: AdjustmentStepView })
-  @Refusals(...COMMAND_REFUSALS, 'ADJUSTMENT_NOT_OPEN', 'HEARING_NOT_OWED', 'HEARING_TRY_TWICE')
-  attempt(
-    @Command() ctx: CommandContext,
-    @IdParam() id: string,
-    @Body() body: HearingTryDto,
-  ): Promise<HttpAnswer> {
-    return this.hearings.attempt(ctx, id, body);
-  }
-
-  @Post(':id/hearing')
-  @Roles(...WORKERS)
-  @ApiOperation({
-    summary: '登记听取意见，或者多次联系未果 · Record the hearing, or that nobody was reached (L-03)',
-  })
-  @ApiBody({ type: HearingDto })
-  @ApiResponse({ status: 201, type: AdjustmentStepView })
-  @Refusals(
-    ...COMMAND_REFUSALS,
-    'ADJUSTMENT_NOT_OPEN',
-    'ASKED_BY_NO_OFFICIAL',
-    'HEARING_NOT_OWED',
-    'HEARING_PERSON_MISSING',
-    'HEARING_OF_OTHER_PERSON',
-    'HEARING_CAPACITY_MISSING',
-    'HEARING_GUARDIAN_MISSING',
-    'HEARING_GUARDIAN_NOT_EXPECTED',
-    'HEARING_GUARDIAN_UNFIT',
-    'HEARING_NOTHING_EXPECTED',
-    'HEARING_POINTS_MISSING',
-    'HEARING_WISH_NOT_WRITTEN',
-    'HEARING_TRIES_MISSING',
-    'HEARING_ANSWER_OPEN',
-  )
-  hear(@Command() ctx: CommandContext, @IdParam() id: string, @Body() body: HearingDto): Promise<HttpAnswer> {
-    return this.hearings.hear(ctx, id, body);
   }
 
   @Post(':id/publicity')
@@ -172,6 +123,7 @@ export class AdjustmentsController {
     'ADJUSTMENT_NOT_OPEN',
     'TRACK_DECIDED_ELSEWHERE',
     'ADJUSTMENT_AWAITS_CASE',
+    'ADJUSTMENT_ENDS_WITH_HOUSEHOLD',
     'NO_RECOGNITION_TO_ADJUST',
     'ADJUSTMENT_UNDETERMINED',
     'ADJUSTMENT_NOTHING_CHANGES',

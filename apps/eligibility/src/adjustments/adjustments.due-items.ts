@@ -25,9 +25,10 @@ const of = 'adjustment';
 
 /** Whether the recognition still runs: else nobody can take a step on its adjustment. */
 const RUNS = sql`exists (select from recognition r where r.recognition_id = a.recognition_id and r.state = 'running')`;
-/** A case that is open decides about what it found itself. */
-const CASE_IS_OPEN = sql`
-  (a.source = 'case' and exists (
+/** A case that is open decides about what it found itself, and one whose household has ended about its end. */
+const IS_DECIDED_IN_CASE = sql`
+  (exists (select from household h where h.household_id = a.household_id and h.ended_on is not null)
+   or a.source = 'case' and exists (
     select from case_file c where c.case_id = a.case_id
        and c.document -> 'tracks' -> a.track ->> 'is' not in ('decided', 'closed')))`;
 const PUBLIC = sql`(not a.publicity_owed or a.publicity_ended_on is not null)`;
@@ -55,7 +56,7 @@ export const adjustmentItems: DueItemSource = {
         union all
         select 'adjustment-decision', ${NO_DUE_DAY}::date, 'civil-affairs-officer'
          where (a.state = 'heard' or a.state = 'proposed' and not a.hearing_owed) and ${PUBLIC}
-           and not ${CASE_IS_OPEN}) step
+           and not ${IS_DECIDED_IN_CASE}) step
      where a.state in ('proposed', 'heard') and ${RUNS}
     union all
     select 'adjustment-notice', a.adjustment_id, 'adjustment-notice', coalesce(a.notice_due_on, ${NO_DUE_DAY}::date), false,

@@ -49,7 +49,7 @@ async function proposed(
 
 const hearing = (personId: string | undefined, on: string, changes: Body = {}): Body => ({
   ...{ outcome: 'heard', on, means: 'visit', heardBy: ['demo-clerk'], personId, capacity: 'full' },
-  ...{ opinion: 'objects', points: [{ said: '孩子要上学', answer: '工资高于原核定数，已重新计算' }] },
+  ...{ opinion: 'objects', points: [{ stated: '孩子要上学', answer: '工资高于原核定数，已重新计算' }] },
   ...changes,
 });
 
@@ -202,7 +202,7 @@ describe('What reduces a running benefit, over HTTP on PostgreSQL', () => {
     expect(notice['what']?.zh).toMatch(/原每月 .* 元）自 2027-07-01 起调整为每月 .* 元/u);
     expect(JSON.stringify(notice['reasons'])).toContain('低保');
     expect(notice['heard']?.zh).toContain('不同意');
-    expect(notice['points']).toEqual([{ said: '孩子要上学', answer: '工资高于原核定数，已重新计算' }]);
+    expect(notice['points']).toEqual([{ stated: '孩子要上学', answer: '工资高于原核定数，已重新计算' }]);
     expect(notice['remedies']?.zh).toMatch(/60 日内向县级人民政府申请行政复议.*6 个月内向人民法院/u);
     const deliver = (more: Body) =>
       post(`${path}/notice`, { on: second.day, method: 'in-person', ...more }, 'demo-clerk');

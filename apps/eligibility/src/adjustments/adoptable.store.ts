@@ -1,7 +1,7 @@
 import type { Fen } from '@aid-chain/kernel';
 import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import type { Category } from '@aid-chain/vocabulary';
-import type { Adoptable } from './adjustment.dto.js';
+import type { Adoptable } from './adoption.dto.js';
 
 /** A recognition that a run found changed and nobody has dealt with yet. */
 export interface AdoptableRow {

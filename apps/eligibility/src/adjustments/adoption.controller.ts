@@ -1,8 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Refusals, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
-import { AdoptionDto } from './adjustment.dto.js';
-import { AdoptionView } from './adjustment.view.js';
+import { AdoptionDto } from './adoption.dto.js';
+import { AdoptionView } from './adoption.view.js';
 import { Adoptions } from './adoption.service.js';
 
 @ApiTags('adjustments')

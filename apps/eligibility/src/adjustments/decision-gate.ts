@@ -11,7 +11,7 @@ import { Completion } from './completion.js';
 import { hearingStands } from './decision-admitted.rules.js';
 import { hearingsOf } from './hearing.store.js';
 import { lockOpenOf } from './adjustment.store.js';
-import { HEARING_OWED } from './proposals.service.js';
+import { HEARING_OWED } from './hearing-owed.parameter.js';
 
 /** A decision of a case that is about to be written. */
 interface CaseDecision {

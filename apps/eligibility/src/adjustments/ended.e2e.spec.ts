@@ -75,7 +75,6 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     const { caseId } = second.who;
     const early = await propose(caseId, { on: second.day(3), category: 'dibao' });
     expect(early.body).toMatchObject({ adjustment: { kinds: ['ends'], ends: true, hearingOwed: true } });
-    await post(`${pathOf(early)}/hearing`, hearing(who.personIds[0], second.day(3)));
     expect(await post(`${pathOf(early)}/decision`, { on: second.day(3) })).toMatchObject({
       body: { code: 'ADJUSTMENT_AWAITS_CASE' },
     });
@@ -84,6 +83,11 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     expect(await post(`${pathOf(early)}/decision`, { on }, 'demo-agriculture')).toMatchObject({
       status: 403,
     });
+    expect(await post(`${pathOf(early)}/decision`, { on })).toMatchObject({
+      status: 409,
+      body: { code: 'HEARING_MISSING' },
+    });
+    await post(`${pathOf(early)}/hearing`, hearing(who.personIds[0], on));
     expect(await post(`${pathOf(early)}/decision`, { on })).toMatchObject({ status: 201 });
     expect(await running(scene, who)).toEqual({});
     expect(await ends(who)).toMatchObject([{ effectiveOn: '2026-09-01', reasonCode: 'no-longer-met' }]);
@@ -161,6 +165,9 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     expect(await post(`${pathOf(made)}/hearing`, hearing(head, '2026-11-03'))).toMatchObject({
       body: { code: 'HEARING_OF_OTHER_PERSON' },
     });
+    expect(await post(`${pathOf(made)}/decision`, { on: '2026-11-03' })).toMatchObject({
+      body: { code: 'HEARING_MISSING' },
+    });
     await post(`${pathOf(made)}/hearing`, hearing(ill, '2026-11-03'));
     expect(await post(`${pathOf(made)}/decision`, { on: '2026-11-03' })).toMatchObject({ status: 201 });
     expect(await running(scene, who)).toEqual({ margin: null });
@@ -214,13 +221,49 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     expect(await running(scene, first.who)).toEqual({});
   });
 
+  it('[L-02] of a household whose last member moved away the person is heard first; of one that died out nobody is left to be heard', async () => {
+    await at('2027-01-11');
+    const alone = (receivedOn: string): FamilyOf => ({
+      ...LI,
+      receivedOn,
+      persons: LI.persons.slice(0, 1).map((each) => ({ ...each, wageFenPerMonth: 20_000 })),
+    });
+    const gone = async (who: Identity, reasonCode: 'moved-out' | 'died', on: string) => {
+      const data = { subject: { householdId: who.householdId }, effectiveOn: on, reasonCode };
+      await scene.publish('intake.household-ended.v1', who.householdId, data, on);
+      await scene.stack.idle();
+    };
+    const end = ({ caseId }: { caseId: string }, on: string) =>
+      post(`/v1/cases/${caseId}/recognition-end`, { track: 'civil-affairs', on });
+    const first = await recognised(scene, alone('2027-01-11'));
+    await gone(first.who, 'moved-out', first.day);
+    expect(await end(first, first.day)).toMatchObject({ status: 409, body: { code: 'HEARING_MISSING' } });
+    const made = await propose(first.caseId, { on: first.day, category: 'dibao' });
+    expect(made.body).toMatchObject({ adjustment: { kinds: ['person-left'] } });
+    await post(`${pathOf(made)}/hearing`, hearing(first.who.personIds[0], first.day));
+    expect(await post(`${pathOf(made)}/decision`, { on: first.day })).toMatchObject({
+      body: { code: 'ADJUSTMENT_ENDS_WITH_HOUSEHOLD' },
+    });
+    expect(await end(first, first.day)).toMatchObject({ status: 201 });
+    expect(await running(scene, first.who)).toEqual({});
+    expect(await scene.http('demo-clerk').get('eligibility', pathOf(made))).toMatchObject({
+      body: { state: 'decided', noticeOwed: true },
+    });
+    const second = await recognised(scene, alone('2027-01-26'));
+    await gone(second.who, 'died', second.day);
+    expect(await propose(second.caseId, { on: second.day, category: 'dibao' })).toMatchObject({
+      status: 409,
+    });
+    expect(await end(second, second.day)).toMatchObject({ status: 201 });
+  });
+
   it('[L-15] a declared relative sees and does none of it', async () => {
-    await at('2027-02-01');
-    const { who, day } = await recognised(scene, { ...CHEN, ...LI, receivedOn: '2027-02-01' });
+    await at('2027-03-01');
+    const { who, day } = await recognised(scene, { ...CHEN, ...LI, receivedOn: '2027-03-01' });
     const second = await surveyed(
       {
         ...LI,
-        receivedOn: '2027-02-22',
+        receivedOn: '2027-03-22',
         persons: LI.persons.map((each, index) =>
           index === 0 ? { ...each, wageFenPerMonth: 160_000 } : each,
         ),
@@ -229,7 +272,7 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
       () => ({}),
     );
     const made = await propose(second.who.caseId, { on: second.day(3), category: 'dibao' });
-    expect(day).toBe('2027-02-15');
+    expect(day).toBe('2027-03-15');
     await scene.database.query(
       `insert into declared_relatives (household_id, staff_codes, declared_at) values ($1, array['S-0301'], now())
        on conflict (household_id) do update set staff_codes = excluded.staff_codes`,

@@ -19,7 +19,7 @@ import {
 /** One point of what was stated, with the answer. */
 export class HearingPointView {
   @ShownText({ description: '所述意见 · what was stated' })
-  said: string;
+  stated: string;
 
   @ShownText({ description: '工作人员的答复 · answer of the official' })
   answer: string;

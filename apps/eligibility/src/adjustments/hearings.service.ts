@@ -90,8 +90,9 @@ export class Hearings {
     const { copy, members } = await this.households.load(tx, { householdId: file.householdId });
     const pack = this.rules.on(file.regionCode, on);
     const from = adultFrom(pack);
+    // Of a household that has ended whoever lived there last is heard.
     const present = members.filter(
-      ({ livesTogether }) => livesTogether.to === undefined || livesTogether.to > on,
+      ({ livesTogether: { to } }) => file.householdEnded !== undefined || to === undefined || to > on,
     );
     const adults = present.filter(({ birthDate }) => ageOn(birthDate, on) >= from);
     return {
@@ -108,7 +109,7 @@ export class Hearings {
     const hearingId = newId();
     const { guardian, points = [] } = body;
     const other = guardian?.name === undefined ? {} : { guardianName: guardian.name };
-    const text: HearingText = { points: points.map(({ said, answer }) => ({ said, answer })), ...other };
+    const text: HearingText = { points: points.map(({ stated, answer }) => ({ stated, answer })), ...other };
     return {
       ...{ hearingId, adjustmentId, revision, outcome: body.outcome, on: body.on, means: body.means ?? null },
       ...{

@@ -2,6 +2,7 @@ import { formatYuan, type Fen, type IsoDate } from '@aid-chain/kernel';
 import {
   authorityCodes,
   categoryCodes,
+  citation,
   hearingMeansCodes,
   hearingOpinionCodes,
   nameOf,
@@ -16,7 +17,7 @@ import type { ChangedLine } from '../redetermination/changed-lines.rules.js';
 import type { HearingPoint } from './adjustment.state.js';
 
 /** The hearing as the notice repeats it (L-03). */
-export interface NoticeHearing {
+interface NoticeHearing {
   readonly outcome: HearingOutcome;
   readonly on: IsoDate;
   readonly means: HearingMeans | null;
@@ -25,7 +26,7 @@ export interface NoticeHearing {
 }
 
 /** To whom, until when and against whom the family may turn (社会救助法 76; L-22). */
-export interface Rights {
+interface Rights {
   readonly respondent: Authority;
   readonly reconsiderationDays: number;
   readonly lawsuitMonths: number;
@@ -73,7 +74,7 @@ function whatText({
   law,
 }: NoticeFacts): Bilingual {
   const name = nameOf(categoryCodes, category);
-  const cited = `${law.doc}${law.article}`;
+  const cited = citation(law);
   const before = amountBeforeFen === null ? undefined : formatYuan(amountBeforeFen);
   const was =
     before === undefined
@@ -81,14 +82,14 @@ function whatText({
       : { zh: `（原每月 ${before} 元）`, en: ` (${before} yuan a month before)` };
   if (ends)
     return {
-      zh: `依据${cited}，${name.zh}${was.zh}自 ${effectiveOn} 起终止。`,
-      en: `By ${cited}, ${name.en}${was.en} ends from ${effectiveOn}.`,
+      zh: `依据${cited.zh}，${name.zh}${was.zh}自 ${effectiveOn} 起终止。`,
+      en: `By ${cited.en}, ${name.en}${was.en} ends from ${effectiveOn}.`,
     };
   const after =
     amountAfterFen === null ? { zh: '另行确定', en: 'an amount still to be set' } : yuan(amountAfterFen);
   return {
-    zh: `依据${cited}，${name.zh}${was.zh}自 ${effectiveOn} 起调整为${after.zh}。`,
-    en: `By ${cited}, ${name.en}${was.en} becomes ${after.en} from ${effectiveOn}.`,
+    zh: `依据${cited.zh}，${name.zh}${was.zh}自 ${effectiveOn} 起调整为${after.zh}。`,
+    en: `By ${cited.en}, ${name.en}${was.en} becomes ${after.en} from ${effectiveOn}.`,
   };
 }
 

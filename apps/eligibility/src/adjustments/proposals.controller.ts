@@ -22,6 +22,7 @@ export class ProposalsController {
   @Refusals(
     ...CASE_REFUSALS,
     'HOUSEHOLD_NOT_ASSIGNED',
+    'NOTICE_TO_NOBODY',
     'NO_RECOGNITION_TO_ADJUST',
     'ADJUSTMENT_UNDETERMINED',
     'ADJUSTMENT_NOTHING_CHANGES',

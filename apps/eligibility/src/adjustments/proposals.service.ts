@@ -8,41 +8,33 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { benefitStart, type ParameterKey } from '@aid-chain/policy';
+import { benefitStart } from '@aid-chain/policy';
 import type { AdjustmentSource } from '@aid-chain/vocabulary';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState } from '../cases/case.state.js';
-import { isOpen } from '../cases/case-track.rules.js';
+import { diedOutOn, isOpen } from '../cases/case-track.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { CaseCommands } from '../commands/case-commands.js';
-import { Determinations } from '../determination/determinations.js';
-import { parametersOf } from '../determination/track-determination.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
-import { amountOf } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { AdjustmentProposalDto } from './adjustment.dto.js';
 import type { Adjustment, Compared } from './adjustment.state.js';
 import { lockOpenOf, saveAdjustments } from './adjustment.store.js';
-import { Comparing, groupOf } from './comparing.js';
+import { CaseResults, type CaseResult } from './case-results.js';
+import { groupOf } from './comparing.js';
 import { whatOf } from './compared.rules.js';
+import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { hearingsOf } from './hearing.store.js';
-import { Members } from './members.js';
-import { personLeft, proposalOf, type Proposed, type Standing } from './proposal.rules.js';
-import type { Whereabouts } from './whereabouts.rules.js';
+import { proposalOf, type Proposed, type Standing } from './proposal.rules.js';
 
 /** Under which field the lines of a proposal rest; the owner is the adjustment. */
 export const LINES_FIELD = 'adjustment-lines';
-/** Whether a family is heard first, by the law of the day. */
-export const HEARING_OWED: ParameterKey & 'hearing.owed' = 'hearing.owed';
 
-interface Found {
-  readonly result: Compared;
-  readonly person: Whereabouts;
+interface Found extends CaseResult {
   readonly source: AdjustmentSource;
-  readonly restsOn: readonly ParameterKey[];
 }
 
 /** Proposes to reduce or end what runs by what a case comes to (L-02). */
@@ -50,23 +42,22 @@ interface Found {
 export class Proposals {
   constructor(
     private readonly cases: CaseCommands,
-    private readonly comparing: Comparing,
-    private readonly determinations: Determinations,
-    private readonly members: Members,
+    private readonly results: CaseResults,
     private readonly rules: PlaceRules,
     private readonly sealer: Sealer,
   ) {}
 
   /**
-   * Refuses CASE_NOT_FOUND, CLOSE_RELATIVE, HOUSEHOLD_ENDED, STEP_DATE_*, NO_RECOGNITION_TO_ADJUST, ADJUSTMENT_UNDETERMINED,
+   * Refuses CASE_NOT_FOUND, CLOSE_RELATIVE, NOTICE_TO_NOBODY where nobody is left to be heard, STEP_DATE_*, NO_RECOGNITION_TO_ADJUST, ADJUSTMENT_UNDETERMINED,
    * ADJUSTMENT_NOTHING_CHANGES, ADJUSTMENT_INCREASE_BY_CASE, ADJUSTMENT_OPEN_ALREADY.
    */
   propose(ctx: CommandContext, caseId: string, body: AdjustmentProposalDto): Promise<HttpAnswer> {
     const { on } = body;
     return this.cases.run({ ctx, caseId, action: 'adjustment.proposed', on }, async (tx, file) => {
       orRefuse(noCloseRelative([tx.actor.staffCode], await declaredStaffCodes(tx, file.householdId)));
-      if (file.householdEnded !== undefined)
-        throw new RefusalError({ code: 'HOUSEHOLD_ENDED', params: { on: file.householdEnded.on } });
+      const nobodySince = diedOutOn(file);
+      if (nobodySince !== undefined)
+        throw new RefusalError({ code: 'NOTICE_TO_NOBODY', params: { on: nobodySince } });
       await lockRecognitions(tx, file.householdId);
       const running = runningOf(await recognitionsOfOne(tx, file.householdId), body);
       const [recognition] = running;
@@ -87,20 +78,13 @@ export class Proposals {
     on: IsoDate,
   ): Promise<Found> {
     const [recognition] = group;
-    const person = await this.members.whereabouts(tx, file.householdId, recognition.personId, on);
-    if (person !== 'there') {
-      const result = personLeft(amountOf(recognition, on));
-      return { result, person, source: 'person-left', restsOn: [] };
-    }
-    const determination = await this.determinations.compute(tx, file, recognition.track, on);
     const state = file.tracks[recognition.track];
     const anew = state !== undefined && isOpen(state) ? { anewFrom: this.firstMonth(file, on) } : {};
-    const result = orRefuse(
-      await this.comparing.compare(tx, group, determination.worksheet, { on, ...anew }),
-    );
-    if (result.kinds.length > 0 && result.kinds.every((kind) => kind === 'higher-amount'))
+    const found = await this.results.find(tx, file, group, { on, computedFor: on, ...anew });
+    const { kinds } = found.result;
+    if (kinds.length > 0 && kinds.every((kind) => kind === 'higher-amount'))
       throw new RefusalError({ code: 'ADJUSTMENT_INCREASE_BY_CASE', params: whatOf(recognition) });
-    return { result, person, source: 'case', restsOn: parametersOf(determination) };
+    return { ...found, source: found.person === 'there' ? 'case' : 'person-left' };
   }
 
   private async kept(

@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Directory,
-  orRefuse,
-  placeParameter,
-  type CommandContext,
-  type CommandTx,
-  type HttpAnswer,
-} from '@aid-chain/platform';
-import { benefitStart, priceSubsidyKey } from '@aid-chain/policy';
+import { orRefuse, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
+import { HEARING_OWED } from '../adjustments/hearing-owed.parameter.js';
 import { DecisionGate } from '../adjustments/decision-gate.js';
 import { checkCountyVisit } from '../county-visits/county-visit.gate.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
@@ -16,13 +9,11 @@ import type { CaseState } from '../cases/case.state.js';
 import { asLookedAt, parametersOf } from '../determination/track-determination.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import { MemberNames } from '../determination/member-names.js';
-import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
-import { noticeDue } from '../refusal-notice/refusal-notice.rules.js';
-import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
 import { openPostings } from '../postings/posting.store.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { DecisionDto } from './decision.dto.js';
-import { decideTrack, decisionPossible, type DecisionContext } from './decision.rules.js';
+import { DecisionPlace } from './decision-place.js';
+import { decideTrack, decisionPossible } from './decision.rules.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { runningBenefits } from '../recognitions/recognition.rules.js';
 
@@ -31,9 +22,8 @@ export class DecisionService {
   constructor(
     private readonly cases: CaseCommands,
     private readonly determinations: Determinations,
-    private readonly rules: PlaceRules,
+    private readonly place: DecisionPlace,
     private readonly names: MemberNames,
-    private readonly directory: Directory,
     private readonly gate: DecisionGate,
   ) {}
 
@@ -45,12 +35,12 @@ export class DecisionService {
       const who = await this.official(tx, file);
       orRefuse(decisionPossible(file, body, who));
       const { declaredRelatives } = who;
-      const asked = this.rules.one(file.regionCode, 'county-visit.close-relatives', on) === true;
+      const asked = this.place.asksForVisit(file, on);
       await checkCountyVisit(tx, file, { ...body, asked, declaredRelatives });
       const today = await this.determinations.compute(tx, file, track, body.on);
       const determination = asLookedAt(today, await this.determinations.frozenFor(tx, file, track));
       const noticeDays = PROCEDURES[track].steps['refusal-notice'].due;
-      const place = this.place(file, body.on, noticeDays);
+      const place = this.place.find(file, body.on, noticeDays);
       const command = { ...body, reasonCodes: body.reasonCodes ?? [] };
       const positions = await this.names.positions(tx, file);
       const present = await recognitionsOfOne(tx, file.householdId);
@@ -63,7 +53,8 @@ export class DecisionService {
       }
       const state = decided.ok ? decided.value.state.tracks[track] : undefined;
       const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
-      const restsOn = body.outcome === 'return' ? [] : [...parametersOf(determination), noticeDays];
+      const basis = [...parametersOf(determination), noticeDays, HEARING_OWED];
+      const restsOn = body.outcome === 'return' ? [] : basis;
       return { decided, answer, restsOn };
     });
   }
@@ -75,26 +66,6 @@ export class DecisionService {
       role: tx.actor.role,
       staffCode: tx.actor.staffCode,
       declaredRelatives: await declaredStaffCodes(tx, file.householdId),
-    };
-  }
-
-  /** First day of what is recognised, what risen prices bring from then on, the day on which a refusal must have been notified, and whether a negative list holds. */
-  private place(
-    file: CaseState,
-    on: string,
-    noticeDays: WorkingDaysKey,
-  ): Pick<DecisionContext, 'validFrom' | 'noticeOwed' | 'negativeList' | 'priceSubsidy'> {
-    const pack = this.rules.on(file.regionCode, on);
-    const days = placeParameter(pack, noticeDays);
-    const validFrom = benefitStart(pack, on);
-    return {
-      validFrom,
-      priceSubsidy: (category) => {
-        const key = priceSubsidyKey(category);
-        return key === undefined ? undefined : this.rules.one(file.regionCode, key, validFrom);
-      },
-      noticeOwed: noticeDue(on, days, this.directory.calendar()),
-      negativeList: placeParameterOrNull(pack, 'monitored.negative-list') === true,
     };
   }
 }

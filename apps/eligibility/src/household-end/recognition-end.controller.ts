@@ -24,7 +24,13 @@ export class RecognitionEndController {
       '户终止后，终止仍在享的认定（自户终止的次月起）· End what still stands of a household that has ended, from the month after it',
   })
   @ApiResponse({ status: 201, type: RecognitionEndStepView })
-  @Refusals(...CASE_REFUSALS, 'TRACK_DECIDED_ELSEWHERE', 'NO_RECOGNITION_TO_END')
+  @Refusals(
+    ...CASE_REFUSALS,
+    'TRACK_DECIDED_ELSEWHERE',
+    'NO_RECOGNITION_TO_END',
+    'HEARING_MISSING',
+    'HEARING_STALE',
+  )
   end(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

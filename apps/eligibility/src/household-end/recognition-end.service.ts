@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { placeParameter, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { HouseholdEndGate } from '../adjustments/household-end-gate.js';
+import { HEARING_OWED } from '../adjustments/hearing-owed.parameter.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -16,6 +18,7 @@ export class RecognitionEndService {
   constructor(
     private readonly cases: CaseCommands,
     private readonly rules: PlaceRules,
+    private readonly gate: HouseholdEndGate,
   ) {}
 
   /**
@@ -34,8 +37,9 @@ export class RecognitionEndService {
           monthsAfter: placeParameter(this.rules.on(file.regionCode, on), MONTHS_AFTER),
         },
       );
+      if (decided.ok) await this.gate.pass(tx, { file, track, on, decided: decided.value });
       const answer = decided.ok ? endedBody(decided.value.state.tracks[track]) : {};
-      return { decided, answer, restsOn: [MONTHS_AFTER] };
+      return { decided, answer, restsOn: [MONTHS_AFTER, HEARING_OWED] };
     });
   }
 }

@@ -35,6 +35,11 @@ const DONE_ELSEWHERE = [
   'eligibility POST /v1/cases/{id}/prints',
   'eligibility POST /v1/prints/{id}/copies',
   'eligibility POST /v1/redeterminations',
+  'eligibility POST /v1/redeterminations/{id}/adoption',
+  'eligibility POST /v1/cases/{id}/adjustments',
+  ...['hearing-tries', 'hearing', 'publicity', 'publicity/end', 'decision', 'withdrawal', 'notice'].map(
+    (step) => `eligibility POST /v1/adjustments/{id}/${step}`,
+  ),
   'monitoring POST /v1/batches/cremations',
   'referral POST /v1/needs/{id}/decision',
   'referral POST /v1/households/{id}/prints',

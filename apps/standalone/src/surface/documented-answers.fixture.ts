@@ -124,6 +124,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   warnings: 'warning',
   'possible-doubles': 'double',
   redeterminations: 'redetermination',
+  adjustments: 'adjustment',
 };
 
 /** A drawn address with the id of an object that is there, where one of that kind is known. */

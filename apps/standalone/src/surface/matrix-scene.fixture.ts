@@ -4,6 +4,7 @@ import { householdBuilder, type RunningServices } from '@aid-chain/testing';
 import { REGIONAL_ROLES, SERVICE_NAMES, type Role } from '@aid-chain/vocabulary';
 import pg from 'pg';
 import { matchSocialForces, neighboursInNeed, planService } from './matrix-help.fixture.js';
+import { proposeAdjustment } from './adjustment.fixture.js';
 import { openSurface } from './open-surface.fixture.js';
 import { printAtEligibility, printEverywhere } from './matrix-prints.fixture.js';
 import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
@@ -57,6 +58,7 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
     Object.assign(ids, await matchSocialForces(stack, ids['need'] ?? ''));
     await neighboursInNeed(database, ids['need'] ?? '');
     Object.assign(ids, await planService(stack, database, ids));
+    ids['adjustment'] = await proposeAdjustment(stack, database, ids['case'] ?? '');
     return { ids, ...outsiders };
   } finally {
     await database.end();

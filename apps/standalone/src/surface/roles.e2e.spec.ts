@@ -14,6 +14,7 @@ const READ_AT: Readonly<Record<string, string>> = {
   application: 'intake GET /v1/applications',
   'household-proposal': 'intake GET /v1/household-proposals',
   case: 'eligibility GET /v1/cases',
+  adjustment: 'eligibility GET /v1/adjustments',
   warning: 'monitoring GET /v1/warnings',
   'possible-double': 'monitoring GET /v1/possible-doubles',
   referral: 'referral GET /v1/referrals',

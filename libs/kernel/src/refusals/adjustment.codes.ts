@@ -112,6 +112,11 @@ export const adjustmentCodes = {
     zh: '提出该调整的案件尚在办理，由该案件的决定一并作出。请先办结该案件；案件决定认定的，调整随之决定。',
     en: 'The case from which this was proposed is open, and its decision carries the adjustment. Decide the case first; where it recognises, the adjustment is decided with it.',
   },
+  ADJUSTMENT_ENDS_WITH_HOUSEHOLD: {
+    status: 409,
+    zh: '该户已不存续，其认定在案件中一并终止。请以终止认定办理（POST /v1/cases/(id)/recognition-end），调整随之决定。',
+    en: 'The household has ended, and what it was recognised as ends in its case. End it there (POST /v1/cases/(id)/recognition-end), and the adjustment is decided with it.',
+  },
   ADJUSTMENT_PUBLICITY_MISSING: {
     status: 409,
     zh: '终止特困供养须先公示期满（民发〔2021〕43号第二十六条）。请先公示（POST /v1/adjustments/(id)/publicity），期满后结束公示，再作决定。',

@@ -118,6 +118,8 @@ const MEANINGS: OwnWords = {
     '调减、终止决定后送达告知书的天数',
     'days to deliver the notice of a reduction or an end',
   ],
+  'remedy.reconsideration.days': ['申请行政复议的天数', 'days to ask for reconsideration'],
+  'remedy.lawsuit.months': ['提起行政诉讼的月数', 'months to go to court'],
   'recognition.household-ended.months': [
     '户终止后第几个月起停止',
     'months after the end of a household when a recognition ends',

@@ -1,0 +1,164 @@
+import { FATHER, HASH, HOUSEHOLD_ID, MOTHER, CASE_ID } from '../testing/given.fixture.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import { adjustmentEvents } from './adjustment-event.rules.js';
+import type { Compared } from './adjustment.state.js';
+import { adopted, isDecidedFrom } from './adoption.rules.js';
+import { hearingStands, publicityStands } from './decision-admitted.rules.js';
+import { fromMonthOf } from './first-month.rules.js';
+import { noticeOf, type NoticeFacts } from './notice.rules.js';
+import { whereabouts } from './whereabouts.rules.js';
+
+const LOWER: Compared = {
+  ...{ kinds: ['lower-amount'], amountBeforeFen: 50_000, amountAfterFen: 40_000, ends: false },
+  ...{ metInstead: null, ground: ['a@1'], lines: [] },
+};
+const HIGHER: Compared = { ...LOWER, kinds: ['higher-amount'], amountAfterFen: 60_000 };
+const END: Compared = { ...LOWER, kinds: ['ends'], amountAfterFen: null, ends: true };
+const RECOGNITION: Recognition = {
+  ...{ recognitionId: 'r1', householdId: HOUSEHOLD_ID, personId: null, category: 'dibao', caseId: CASE_ID },
+  ...{ track: 'civil-affairs', decidedOn: '2026-07-20', determinationHash: HASH, validFrom: '2026-08-01' },
+  ...{ monthlyAmountFen: 50_000, state: { is: 'running' } },
+};
+
+const codeOf = (result: { ok: true } | { ok: false; refusal: { code: string } }): string =>
+  result.ok ? 'passes' : result.refusal.code;
+
+describe('[L-01] the gate before everything that reduces or ends', () => {
+  const gate = (changes: object) =>
+    codeOf(
+      hearingStands('dibao', { result: LOWER, heard: undefined, isLaw: true, person: 'there', ...changes }),
+    );
+
+  it.each([
+    ['a reduction that nobody was heard on', {}, 'HEARING_MISSING'],
+    ['an end that nobody was heard on', { result: END }, 'HEARING_MISSING'],
+    ['a reduction after its hearing', { heard: LOWER }, 'passes'],
+    ['an end after a hearing on a reduction', { result: END, heard: LOWER }, 'HEARING_STALE'],
+    ['an increase', { result: HIGHER }, 'passes'],
+    ['a reduction before the law was in force', { isLaw: false }, 'passes'],
+    ['nothing that changes', { result: { ...LOWER, kinds: [] } }, 'passes'],
+  ])('%s: %s', (_what, changes, expected) => {
+    expect(gate(changes)).toBe(expected);
+  });
+
+  it('tekun support ends only after its publicity', () => {
+    const tekun = { category: 'tekun', publicityEndedOn: null } as const;
+    expect(codeOf(publicityStands(tekun, END))).toBe('ADJUSTMENT_PUBLICITY_MISSING');
+    expect(codeOf(publicityStands({ ...tekun, publicityEndedOn: '2026-09-08' }, END))).toBe('passes');
+    expect(codeOf(publicityStands(tekun, LOWER))).toBe('passes');
+    expect(codeOf(publicityStands({ ...tekun, category: 'dibao' }, END))).toBe('passes');
+  });
+});
+
+describe('[L-02] where the one person of a recognition is', () => {
+  const lives = { from: '2020-01-01' };
+  const member = (more: object) => [{ personId: FATHER, livesTogether: { ...lives, ...more } }];
+  it.each([
+    [null, [], 'there'],
+    [FATHER, member({}), 'there'],
+    [FATHER, member({ reasonOut: 'work-away' }), 'there'],
+    [FATHER, member({ to: '2026-09-30', reasonOut: 'moved-out' }), 'there'],
+    [FATHER, member({ to: '2026-08-31', reasonOut: 'divorced' }), 'left'],
+    [FATHER, member({ to: '2026-08-31', reasonOut: 'died' }), 'died'],
+    [MOTHER, member({}), 'left'],
+  ] as const)('%s among %j: %s', (personId, members, expected) => {
+    expect(whereabouts(personId, members, '2026-09-01')).toBe(expected);
+  });
+});
+
+describe('what is decided on a proposal', () => {
+  const given = { effectiveOn: '2026-10-01', person: 'there', reasonCode: 'adjusted' } as const;
+
+  it('is published as another amount, or as the end with its reason', () => {
+    expect(adjustmentEvents([RECOGNITION], { ...given, result: LOWER })).toMatchObject([
+      {
+        type: 'eligibility.recognition-changed.v1',
+        data: { monthlyAmountFen: 40_000, effectiveOn: '2026-10-01' },
+      },
+    ]);
+    expect(adjustmentEvents([RECOGNITION], { ...given, result: END, person: 'died' })).toMatchObject([
+      { type: 'eligibility.recognition-ended.v1', data: { reasonCode: 'person-died', category: 'dibao' } },
+    ]);
+  });
+
+  it('is paid once where two households are one by now', () => {
+    const other = { ...RECOGNITION, recognitionId: 'r2', householdId: FATHER };
+    const events = adjustmentEvents([RECOGNITION, other], { ...given, result: LOWER });
+    expect(events.map(({ type, data }) => [type, data.subject.householdId])).toEqual([
+      ['eligibility.recognition-changed.v1', HOUSEHOLD_ID],
+      ['eligibility.recognition-ended.v1', FATHER],
+    ]);
+  });
+
+  it('of a changed standard holds from the first whole month', () => {
+    expect(fromMonthOf('2027-01-01')).toBe('2027-01-01');
+    expect(fromMonthOf('2027-01-15')).toBe('2027-02-01');
+  });
+});
+
+describe('[S1-18] what a redetermination found is taken in', () => {
+  const row = {
+    ...({ caseId: CASE_ID, recognitionId: 'r1', householdId: HOUSEHOLD_ID, category: 'dibao' } as const),
+    ...({ change: 'up', oldAmountFen: 50_000, newAmountFen: 60_000 } as const),
+  };
+  const is = (changed: object, value: Compared) => adopted({ ...row, ...changed }, { ok: true, value }).is;
+
+  it.each([
+    ['an increase that still holds', {}, HIGHER, 'increase'],
+    ['a reduction', { change: 'down', newAmountFen: 40_000 }, LOWER, 'proposal'],
+    ['an end', { change: 'no-longer-met', newAmountFen: null }, END, 'proposal'],
+    ['a rise with a supplement that ends', {}, { ...HIGHER, kinds: ['supplement-ends'] }, 'proposal'],
+    ['another new amount by now', {}, { ...HIGHER, amountAfterFen: 60_001 }, 'changed-since'],
+    ['another old amount by now', { oldAmountFen: 49_999 }, HIGHER, 'changed-since'],
+    ['a rise that is an end by now', {}, END, 'changed-since'],
+    ['an end that goes on by now', { change: 'no-longer-met' }, LOWER, 'changed-since'],
+    ['what changes nothing by now', {}, { ...HIGHER, kinds: [] }, 'changed-since'],
+  ] as const)('%s: %s', (_what, changed, value, expected) => {
+    expect(is(changed, value)).toBe(expected);
+  });
+
+  it('and what cannot be computed or was decided about a later day is left to another run', () => {
+    const open = { ok: false, refusal: { code: 'ADJUSTMENT_UNDETERMINED', params: {} } } as const;
+    expect(adopted(row, open)).toEqual({ is: 'changed-since' });
+    expect(adopted(row, undefined)).toEqual({ is: 'changed-since' });
+    const changed = { ...RECOGNITION, changes: [{ from: '2027-02-01', monthlyAmountFen: 1 }] };
+    expect(isDecidedFrom(changed, '2027-01-01')).toBe(true);
+    expect(isDecidedFrom(changed, '2027-02-01')).toBe(false);
+    expect(isDecidedFrom(RECOGNITION, '2027-01-01')).toBe(false);
+  });
+});
+
+describe('[L-05] the notice', () => {
+  const facts: NoticeFacts = {
+    ...{ category: 'dibao', amountBeforeFen: 50_000, amountAfterFen: 40_000, ends: false },
+    ...{ effectiveOn: '2026-10-01', lines: [], hearing: null },
+    law: { doc: '中华人民共和国社会救助法', article: '第四十八条' },
+    rights: { respondent: 'civil-affairs', reconsiderationDays: 60, lawsuitMonths: 6 },
+  };
+
+  it('names amounts before and after, the first month and the article', () => {
+    expect(noticeOf(facts).what.zh).toBe(
+      '依据中华人民共和国社会救助法第四十八条，最低生活保障（原每月 500.00 元）自 2026-10-01 起调整为每月 400.00 元。',
+    );
+    expect(noticeOf({ ...facts, amountAfterFen: null, ends: true }).what.zh).toContain(
+      '自 2026-10-01 起终止',
+    );
+    expect(noticeOf({ ...facts, amountAfterFen: null }).what.zh).toContain('另行确定');
+  });
+
+  it('names how the family was heard, also that nobody was reached, and the remedies', () => {
+    const heard = {
+      outcome: 'heard',
+      on: '2026-09-01',
+      means: 'visit',
+      opinion: 'objects',
+      points: [],
+    } as const;
+    expect(noticeOf({ ...facts, hearing: heard }).heard?.zh).toBe(
+      '2026-09-01 以入户方式听取了您的意见：不同意。',
+    );
+    const missed = { ...heard, outcome: 'not-reached', means: null, opinion: null } as const;
+    expect(noticeOf({ ...facts, hearing: missed }).heard?.en).toContain('without success');
+    expect(noticeOf(facts).remedies.zh).toMatch(/60 日内向县级人民政府.*6 个月内/u);
+  });
+});

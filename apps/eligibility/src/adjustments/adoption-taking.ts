@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '@aid-chain/kernel';
+import { placeParameter, Sealer, type CommandTx } from '@aid-chain/platform';
+import { benefitStart } from '@aid-chain/policy';
+import type { AdoptionOutcome } from '@aid-chain/vocabulary';
+import type { CaseEvent, CaseState } from '../cases/case.state.js';
+import { stepRecorded } from '../cases/step-event.rules.js';
+import { householdsOf } from '../household/household-store.js';
+import { PlaceRules } from '../place/place-rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import type { Redetermination } from '../redetermination/redetermination.state.js';
+import { adjustmentEvents } from './adjustment-event.rules.js';
+import type { Adjustment, Compared } from './adjustment.state.js';
+import { lockOpenOf } from './adjustment.store.js';
+import type { AdoptedPage, AdoptedRow } from './adoption-page.js';
+import { Completion } from './completion.js';
+import { fromMonthOf } from './first-month.rules.js';
+import { hearingsOf, type KeptHearing } from './hearing.store.js';
+import { proposalOf } from './proposal.rules.js';
+import { HEARING_OWED } from './hearing-owed.parameter.js';
+import { LINES_FIELD } from './proposals.service.js';
+import { whereabouts } from './whereabouts.rules.js';
+
+/** What one recognition came to, with what is written of it. */
+export interface Taken {
+  readonly recognitionId: string;
+  readonly outcome: AdoptionOutcome;
+  readonly adjustment?: Adjustment;
+  readonly events: readonly CaseEvent[];
+}
+
+interface Run {
+  readonly redetermination: Redetermination;
+  readonly on: IsoDate;
+  readonly by: string;
+}
+
+interface Standing {
+  readonly open: Adjustment | undefined;
+  readonly hearings: readonly KeptHearing[];
+}
+
+/** Decides increases and proposes what falls or ends, recognition by recognition (S1-18). */
+@Injectable()
+export class AdoptionTaking {
+  constructor(
+    private readonly rules: PlaceRules,
+    private readonly completion: Completion,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** @returns what each recognition of the page comes to, nothing of it written yet */
+  async take(tx: CommandTx, { rows }: AdoptedPage, run: Run): Promise<Taken[]> {
+    const open = await lockOpenOf(
+      tx,
+      rows.map(({ row }) => row.recognitionId),
+    );
+    const hearings = await hearingsOf(
+      tx,
+      open.map(({ adjustmentId }) => adjustmentId),
+    );
+    const copies = await householdsOf(
+      tx,
+      rows.map(({ row }) => row.householdId),
+    );
+    return rows.map((each): Taken => {
+      const { recognitionId, householdId } = each.row;
+      const standing = open.find((one) => one.recognitionId === recognitionId);
+      const members = copies.get(householdId)?.members ?? [];
+      const person =
+        members.length === 0 ? 'there' : whereabouts(each.recognition?.personId ?? null, members, run.on);
+      if (person !== 'there') return { recognitionId, outcome: 'changed-since', events: [] };
+      return this.one(each, { open: standing, hearings }, run);
+    });
+  }
+
+  private one({ row, outcome, file, recognition }: AdoptedRow, standing: Standing, run: Run): Taken {
+    const { recognitionId } = row;
+    if (outcome.is === 'changed-since' || file === undefined || recognition === undefined)
+      return { recognitionId, outcome: 'changed-since', events: [] };
+    const { result } = outcome;
+    const { open, hearings } = standing;
+    const hearing = hearings.find(({ hearingId }) => hearingId === open?.hearingId);
+    const proposal = proposalOf(this.proposed(run, { file, recognition, result }), { open, hearing });
+    if (!proposal.ok) return { recognitionId, outcome: 'proposed-already', events: [] };
+    const adjustment = proposal.value;
+    if (outcome.is === 'proposal') {
+      const kind = adjustment.kinds[0] ?? 'unclear';
+      const events = [stepRecorded(file, 'adjustment-proposed', run.on, kind, recognition.track)];
+      return { recognitionId, outcome: 'proposed', adjustment, events };
+    }
+    // A raised standard is owed from its own month on: what was not paid since is arrears, never lost.
+    const effectiveOn = fromMonthOf(run.redetermination.onDay);
+    const decided = this.completion.decided(run.by, adjustment, {
+      result,
+      on: run.on,
+      effectiveOn,
+      hearing: undefined,
+    });
+    const events = adjustmentEvents([recognition], {
+      result,
+      effectiveOn,
+      person: 'there',
+      reasonCode: 'standard-changed',
+    });
+    return { recognitionId, outcome: 'increased', adjustment: decided, events };
+  }
+
+  private proposed(
+    { redetermination, on, by }: Run,
+    { file, recognition, result }: { file: CaseState; recognition: Recognition; result: Compared },
+  ) {
+    const pack = this.rules.on(file.regionCode, on);
+    return {
+      ...{ file, recognition, result, source: 'redetermination' as const, on, by, person: 'there' as const },
+      ...{ redeterminationId: redetermination.redeterminationId, computedFor: redetermination.onDay },
+      firstMonth: benefitStart(pack, on),
+      isLaw: placeParameter(pack, HEARING_OWED),
+      seal: (id: string, lines: Compared['lines']) => this.sealer.sealJson(LINES_FIELD, id, lines),
+    };
+  }
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '@aid-chain/kernel';
+import { orRefuse, placeParameter, type CommandTx } from '@aid-chain/platform';
+import type { Track } from '@aid-chain/vocabulary';
+import type { CaseState, Decided } from '../cases/case.state.js';
+import { diedOutOn } from '../cases/case-track.rules.js';
+import { PlaceRules } from '../place/place-rules.js';
+import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
+import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
+import { amountOf } from '../recognitions/recognition.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import { lockOpenOf } from './adjustment.store.js';
+import { Completion } from './completion.js';
+import { hearingStands } from './decision-admitted.rules.js';
+import { hearingsOf } from './hearing.store.js';
+import { personLeft } from './proposal.rules.js';
+import { HEARING_OWED } from './hearing-owed.parameter.js';
+
+interface HouseholdEnd {
+  readonly file: CaseState;
+  readonly track: Track;
+  readonly on: IsoDate;
+  readonly decided: Decided;
+}
+
+/**
+ * Who left a household as its last member lives elsewhere, and is heard before what runs ends with the household; where all
+ * of it died nobody is left to be heard (社会救助法 48; L-02). What was recognised after the end never began.
+ */
+@Injectable()
+export class HouseholdEndGate {
+  constructor(
+    private readonly completion: Completion,
+    private readonly rules: PlaceRules,
+  ) {}
+
+  /** Lets the end pass, and decides with it the proposals on what ends. @throws RefusalError HEARING_MISSING, HEARING_STALE */
+  async pass(tx: CommandTx, { file, track, on, decided }: HouseholdEnd): Promise<void> {
+    await lockRecognitions(tx, file.householdId);
+    const ending = endingOf(await recognitionsOfOne(tx, file.householdId), track, decided);
+    const open = await lockOpenOf(
+      tx,
+      ending.map(({ recognition }) => recognition.recognitionId),
+    );
+    const hearings = await hearingsOf(
+      tx,
+      open.map(({ adjustmentId }) => adjustmentId),
+    );
+    const isLaw = placeParameter(this.rules.on(file.regionCode, on), HEARING_OWED);
+    for (const { recognition, effectiveOn } of ending) {
+      const proposal = open.find((each) => each.recognitionId === recognition.recognitionId);
+      const hearing = hearings.find(({ hearingId }) => hearingId === proposal?.hearingId);
+      const result = personLeft(amountOf(recognition, on));
+      if (diedOutOn(file) === undefined)
+        orRefuse(hearingStands(recognition.category, { result, heard: hearing, isLaw, person: 'left' }));
+      if (proposal !== undefined)
+        await this.completion.complete(tx, proposal, { result, on, effectiveOn, hearing });
+    }
+  }
+}
+
+interface Ending {
+  readonly recognition: Recognition;
+  readonly effectiveOn: IsoDate;
+}
+
+/** What runs of a track and ends by the decision, but for what was recognised after the end and is void. */
+function endingOf(recognitions: readonly Recognition[], track: Track, { events }: Decided): Ending[] {
+  const running = recognitions.filter(
+    (each) => each.state.is === 'running' && each.track === track && track === 'civil-affairs',
+  );
+  return events.flatMap((event): Ending[] => {
+    if (event.type !== 'eligibility.recognition-ended.v1') return [];
+    const { category, personId, effectiveOn, reasonCode } = event.data;
+    const key = { category, ...(personId === undefined ? {} : { personId }) };
+    const recognition = running.find((each) => isOf(key, recognitionKey(each)));
+    return recognition === undefined || reasonCode === 'decided-after-end'
+      ? []
+      : [{ recognition, effectiveOn }];
+  });
+}
