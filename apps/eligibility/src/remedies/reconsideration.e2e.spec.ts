@@ -65,7 +65,9 @@ it('[L-22] a reconsideration is recorded on the 60th day as in time, after it wi
   const late = await remedies.file('demo-clerk', against({ receivedOn: '2026-03-18' }));
   expect(late).toMatchObject({ status: 201, body: { warnings: ['late'], nextSteps: ['remedy-acceptance'] } });
   reconsideration = String(late.body['remedyId']);
-  expect(await remedies.due(reconsideration)).toEqual([['remedy-acceptance', undefined, 'civil-affairs-officer']]);
+  expect(await remedies.due(reconsideration)).toEqual([
+    ['remedy-acceptance', undefined, 'civil-affairs-officer'],
+  ]);
 });
 
 it('[L-22] [N11] it is accepted elsewhere, due in 60 days and 30 more; the decision stays in force, a stay is recorded', async () => {

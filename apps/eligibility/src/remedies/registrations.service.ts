@@ -96,7 +96,7 @@ export class Registrations {
 
   private async ownPlace(tx: CommandTx, regionCode: string | null): Promise<string | undefined> {
     if (regionCode === null) return undefined;
-    await checkRegion(this.directory, regionCode);
+    await checkRegion(this.directory, regionCode, tx);
     if (!isOfOwnRegion(tx.actor, regionCode))
       throw new RefusalError({ code: 'REGION_OUTSIDE_SUBTREE', params: { regionCode } });
     return regionCode;
