@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '@aid-chain/platform';
 import { EligibilityModule } from './app.module.js';
 import { declaredByHousehold } from './authorisation/authorisation-store.js';
 import { caseItems } from './due-items/case.due-items.js';
+import { certificateItems } from './certificates/certificates.due-items.js';
 import { objectionItems, remedyItems } from './remedies/remedies.due-items.js';
 import { migrations } from './migrations.js';
 
@@ -14,12 +15,13 @@ export const eligibility: ServiceDefinition = {
   migrations,
   entities: [],
   consumers: [{ name: 'eligibility', topics: ['intake.v1', 'monitoring.v1'] }],
-  dueItems: [caseItems, remedyItems, objectionItems],
+  dueItems: [caseItems, remedyItems, objectionItems, certificateItems],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,
     objects: sql`
       select case_id as object_id, household_id from case_file
-      union all select remedy_id, household_id from remedy where household_id is not null`,
+      union all select remedy_id, household_id from remedy where household_id is not null
+      union all select proposal_id, household_id from certificate_proposal`,
     relatives: declaredByHousehold,
   },
 };

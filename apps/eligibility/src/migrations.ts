@@ -8,6 +8,7 @@ import { householdCopiesMigration } from './household/household.migration.js';
 import { methodsMigration } from './methods/methods.migration.js';
 import { recognitionsMigration } from './recognitions/recognitions.migration.js';
 import { redeterminationsMigration } from './redetermination/redetermination.migration.js';
+import { certificatesMigration } from './certificates/certificates.migration.js';
 import { remediesMigration } from './remedies/remedies.migration.js';
 import { supportFormsMigration } from './support-forms/support-forms.migration.js';
 import { surveysMigration } from './survey/survey.migration.js';
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationClass[] = [
   supportFormsMigration,
   redeterminationsMigration,
   remediesMigration,
+  certificatesMigration,
 ];

@@ -1,5 +1,5 @@
 import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import { isOfOwnRegion, type Actor } from '@aid-chain/platform';
+import type { Actor } from '@aid-chain/platform';
 import {
   listed,
   nameOf,
@@ -30,6 +30,8 @@ export interface ExaminerContext {
   readonly namedBy: Role;
   /** Undefined where the directory has nobody of that id in office. */
   readonly examiner: Actor | undefined;
+  /** Whether the region of the examiner holds the place of the matter. */
+  readonly servesPlace: boolean;
   readonly state: TrackState | undefined;
   readonly declaredRelatives: ReadonlySet<string>;
 }
@@ -42,7 +44,7 @@ export interface ExaminerContext {
 export function examinerAdmitted(
   remedy: Remedy,
   on: IsoDate,
-  { today, namedBy, examiner, state, declaredRelatives }: ExaminerContext,
+  { today, namedBy, examiner, servesPlace, state, declaredRelatives }: ExaminerContext,
 ): Result<Actor> {
   const { isExaminedHere, barsHandlers } = REMEDY_DEFINITIONS[remedy.kind];
   if (!isExaminedHere) return refuse('REMEDY_EXAMINED_ELSEWHERE', kindNamed(remedy.kind));
@@ -51,15 +53,12 @@ export function examinerAdmitted(
   if (!day.ok) return day;
   if (barsHandlers && !COUNTY_ROLES.some((role) => role === namedBy))
     return refuse('EXAMINER_NAMED_BY_COUNTY');
-  if (examiner === undefined || !isFitting(examiner, remedy)) return refuse('EXAMINER_NOT_FITTING');
+  const isFitting = examiner !== undefined && servesPlace && OFFICIAL_ROLES.includes(examiner.role);
+  if (!isFitting) return refuse('EXAMINER_NOT_FITTING');
   const why = concernOf(examiner, remedy, barsHandlers ? state : undefined);
   if (why !== undefined) return refuse('EXAMINER_CONCERNED', inBothLanguages({ why }));
   const related = noCloseRelative([examiner.staffCode], declaredRelatives);
   return related.ok ? ok(examiner) : related;
-}
-
-function isFitting(examiner: Actor, { regionCode }: Remedy): boolean {
-  return OFFICIAL_ROLES.includes(examiner.role) && isOfOwnRegion(examiner, regionCode);
 }
 
 const COMPLAINED_OF: Bilingual = { zh: '是被投诉、举报的人员', en: 'this is who is complained of' };

@@ -1,5 +1,10 @@
 import type { ParameterKey } from '@aid-chain/policy';
-import { REMEDY_SUBJECTS, type RemedyKind, type RemedyResult, type RemedySubject } from '@aid-chain/vocabulary';
+import {
+  REMEDY_SUBJECTS,
+  type RemedyKind,
+  type RemedyResult,
+  type RemedySubject,
+} from '@aid-chain/vocabulary';
 
 /** How a kind of remedy goes its way. */
 export interface RemedyKindDefinition {
