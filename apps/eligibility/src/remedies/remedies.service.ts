@@ -107,7 +107,7 @@ export class Remedies {
   ): Promise<HttpAnswer> {
     return this.step(ctx, id, async (tx, remedy) => {
       const command = { on, result, redoBy: redoBy ?? null };
-      orRefuse(resultRecorded(remedy, command, { today: tx.today, by: tx.actor.id }));
+      orRefuse(resultRecorded(remedy, command, { today: tx.today, by: tx.actor.id, role: tx.actor.role }));
       const found: Remedy = { ...remedy, result, resultOn: on, redoBy: command.redoBy };
       const after: Remedy = { ...found, state: stateWithResult(found) };
       await updateRemedy(tx, after, this.texts.sealed('findings', id, findings));

@@ -100,7 +100,13 @@ export class RemedyStepsController {
   })
   @ApiBody({ type: RemedyResultDto })
   @ApiResponse({ status: 201, type: RemedyChangedView })
-  @Refusals(...STEP, 'REMEDY_NOT_EXAMINER', 'REMEDY_RESULT_NOT_FITTING', 'REMEDY_REDO_DAY_MISSING')
+  @Refusals(
+    ...STEP,
+    'REMEDY_NOT_EXAMINER',
+    'REMEDY_RECORDED_BY_COUNTY',
+    'REMEDY_RESULT_NOT_FITTING',
+    'REMEDY_REDO_DAY_MISSING',
+  )
   result(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -21,6 +21,8 @@ const READ_AT: Readonly<Record<string, string>> = {
   household: 'referral GET /v1/missed-aid',
   'double-aid': 'referral GET /v1/double-aid',
   'case-conference': 'referral GET /v1/case-conferences/{id}',
+  remedy: 'eligibility GET /v1/remedies',
+  'certificate-proposal': 'eligibility GET /v1/certificate-proposals',
   'supervision-order': 'referral GET /v1/supervision-orders',
 };
 
