@@ -149,9 +149,12 @@ it('[A-18] [L-22] the correction is a case of its own with the day of receipt; t
   expect(anew.body).toMatchObject({
     ...{ openedOn: '2026-01-12', acceptedOn: '2026-04-10', categoriesRequested: ['dibao'] },
     tracks: [{ track: 'civil-affairs', state: 'gathering', since: '2026-04-10' }],
+    remedies: [{ caseId: refused.caseId, correctionCaseId, result: 'redone' }],
   });
-  const old = await scene.read<{ tracks: { track: string; state: string }[] }>(refused.caseId);
+  const old = await scene.read<{ tracks: object[]; remedies: object[] }>(refused.caseId);
   expect(old.body.tracks[0]).toMatchObject({ state: 'decided', decision: { refused: ['dibao'] } });
+  const linked = { remedyId: reconsideration, correctionCaseId, stayedOn: '2026-03-18' };
+  expect(old.body.remedies).toContainEqual(expect.objectContaining(linked));
   const links = (await scene.published(householdId)).filter(({ type }) => type.includes('remedy-updated'));
   expect(links.at(-1)?.data).toMatchObject({ caseId: refused.caseId, correctionCaseId, state: 'closed' });
   expect(JSON.stringify(links)).not.toMatch(/示范|试甲/);

@@ -36,9 +36,16 @@ function isKnown({ kind, name }: Mention, file: string): boolean {
     case 'short':
       return short.has(name) || rows.has(name) || TERMS.includes(name);
     case 'law':
-      return [...short, '社会救助法', '民法典', '劳动法', '义务教育法', '个人信息保护法'].some((law) =>
-        name.endsWith(law),
-      );
+      return [
+        ...short,
+        '社会救助法',
+        '民法典',
+        '劳动法',
+        '义务教育法',
+        '个人信息保护法',
+        '行政复议法',
+        '行政诉讼法',
+      ].some((law) => name.endsWith(law));
     case 'standard':
     case 'number':
       return sources.includes(name);
