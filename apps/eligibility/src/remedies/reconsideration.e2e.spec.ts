@@ -1,3 +1,4 @@
+import { until } from '@aid-chain/kernel';
 import { LI } from '../testing/families.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
@@ -194,4 +195,26 @@ it('[L-22] [A-18] the new decision takes the place of the refusal, which stays o
   });
   const old = await scene.read<{ tracks: object[] }>(refused.caseId);
   expect(old.body.tracks[0]).toMatchObject({ decision: { refused: ['dibao'] } });
+});
+
+it('[A-21] an automatic redetermination counts what was won, and finds nothing changed', async () => {
+  const civilAffairs = scene.http('demo-civil-affairs');
+  const started = await civilAffairs.post<{ redeterminationId: string }>(
+    'eligibility',
+    '/v1/redeterminations',
+    {
+      onDay: '2026-05-01',
+    },
+  );
+  expect(started.status).toBe(201);
+  const read = async () =>
+    (
+      await civilAffairs.get<{ state: string; counts: { change: string; count: number }[] }>(
+        'eligibility',
+        `/v1/redeterminations/${started.body.redeterminationId}`,
+      )
+    ).body;
+  await until('the redetermination ends', async () => (await read()).state !== 'running');
+  const counts = (await read()).counts.filter(({ count }) => count > 0);
+  expect(counts.map(({ change, count }) => [change, count])).toEqual([['unchanged', 1]]);
 });
