@@ -99,9 +99,14 @@ import { Redetermining } from './redetermination/redetermining.js';
 import { RefusalNoticeController } from './refusal-notice/refusal-notice.controller.js';
 import { RefusalNoticeSheet } from './case-prints/refusal-notice.sheet.js';
 import { RefusalNoticeService } from './refusal-notice/refusal-notice.service.js';
+import { CertificatesController } from './certificates/certificates.controller.js';
+import { CertificatesReader } from './certificates/certificates.reader.js';
+import { Certificates } from './certificates/certificates.service.js';
 import { Corrections } from './remedies/corrections.service.js';
 import { Registrations } from './remedies/registrations.service.js';
 import { RemediesController } from './remedies/remedies.controller.js';
+import { RemedyOutcomesController } from './remedies/remedy-outcomes.controller.js';
+import { RemedyStepsController } from './remedies/remedy-steps.controller.js';
 import { RemediesReader } from './remedies/remedies.reader.js';
 import { Remedies } from './remedies/remedies.service.js';
 import { RemedyTextSealer } from './remedies/remedy-texts.js';
@@ -152,6 +157,9 @@ import { VerificationService } from './verification/verification.service.js';
     AdjustmentsController,
     RemediesController,
     ...ADJUSTMENT_CONTROLLERS,
+    RemedyStepsController,
+    RemedyOutcomesController,
+    CertificatesController,
   ],
   providers: [
     ApplicationConsumer,
@@ -209,6 +217,8 @@ import { VerificationService } from './verification/verification.service.js';
     RemedyTextSealer,
     Corrections,
     WonFacts,
+    Certificates,
+    CertificatesReader,
     HouseholdEnd,
     HouseholdRestored,
     RecognitionEndService,

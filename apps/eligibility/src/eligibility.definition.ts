@@ -5,6 +5,7 @@ import { EligibilityModule } from './app.module.js';
 import { declaredByHousehold } from './authorisation/authorisation-store.js';
 import { countyVisitItems } from './county-visits/county-visit.due-items.js';
 import { caseItems } from './due-items/case.due-items.js';
+import { certificateItems } from './certificates/certificates.due-items.js';
 import { objectionItems, remedyItems } from './remedies/remedies.due-items.js';
 import { migrations } from './migrations.js';
 import { postingItems } from './posting/posting.due-items.js';
@@ -17,13 +18,22 @@ export const eligibility: ServiceDefinition = {
   migrations,
   entities: [],
   consumers: [{ name: 'eligibility', topics: ['intake.v1', 'monitoring.v1'] }],
-  dueItems: [caseItems, countyVisitItems, postingItems, adjustmentItems, remedyItems, objectionItems],
+  dueItems: [
+    caseItems,
+    countyVisitItems,
+    postingItems,
+    adjustmentItems,
+    remedyItems,
+    objectionItems,
+    certificateItems,
+  ],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,
     objects: sql`
       select case_id as object_id, household_id from case_file
       union all select adjustment_id, household_id from adjustment
-      union all select remedy_id, household_id from remedy where household_id is not null`,
+      union all select remedy_id, household_id from remedy where household_id is not null
+      union all select proposal_id, household_id from certificate_proposal`,
     relatives: declaredByHousehold,
   },
 };

@@ -13,6 +13,7 @@ import { methodsMigration } from './methods/methods.migration.js';
 import { postingsMigration } from './postings/posting.migration.js';
 import { recognitionsMigration } from './recognitions/recognitions.migration.js';
 import { redeterminationsMigration } from './redetermination/redetermination.migration.js';
+import { certificatesMigration } from './certificates/certificates.migration.js';
 import { remediesMigration } from './remedies/remedies.migration.js';
 import { supportFormsMigration } from './support-forms/support-forms.migration.js';
 import { surveysMigration } from './survey/survey.migration.js';
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationClass[] = [
   remediesMigration,
   countyVisitsMigration,
   closeRelativesMigration,
+  certificatesMigration,
 ];

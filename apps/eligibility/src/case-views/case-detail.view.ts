@@ -10,6 +10,7 @@ import {
 import { CaseHouseholdView } from './case-household.view.js';
 import { CaseTrackDetailView } from './case-track-detail.view.js';
 import { CasePlaceView } from './case.view.js';
+import { CaseRemedyView } from '../remedies/case-remedies.js';
 import { RecordedWorkView } from './recorded-work.js';
 
 /** Where the verification stands. */
@@ -95,6 +96,13 @@ export class CaseDetailView extends CasePlaceView {
     description: '采集、核查、录入各由谁负责 · who collected, checked and typed in what',
   })
   recordedWork: RecordedWorkView[];
+
+  @ShownPart(() => CaseRemedyView, {
+    list: true,
+    description:
+      '针对本案的救济，及本案据以重新办理的 · remedies about it, and those by which it decides anew',
+  })
+  remedies: CaseRemedyView[];
 
   @ShownPart(() => CaseHouseholdView, { nullable: true, description: '家庭 · the family' })
   household: CaseHouseholdView | null;

@@ -58,6 +58,8 @@ export interface StandingNow {
   readonly recognitions: readonly Recognition[];
   readonly merged?: MergedHousehold | undefined;
   readonly recordedWork: readonly object[];
+  /** Remedies about it, and those by which it decides anew. */
+  readonly remedies: readonly object[];
 }
 
 /** A case as officials work on it: all its tracks, what can come next, and what is due. */

@@ -22,6 +22,7 @@ import { findCase } from '../cases/case-store.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { caseDetail, type StandingNow } from './case-views.js';
 import type { CaseState } from '../cases/case.state.js';
+import { remediesOfCase } from '../remedies/case-remedies.js';
 import { recordedWork } from './recorded-work.js';
 
 const NOTHING_KNOWN: Outlook = { proposedNeeds: [], dueDates: [], changedTracks: [] };
@@ -104,5 +105,6 @@ async function standing(connection: Sql, { caseId, householdId }: CaseState): Pr
     recognitions: await recognitionsOfOne(connection, householdId),
     merged: (await mergedOf(connection, [householdId])).get(householdId),
     recordedWork: await recordedWork(connection, caseId),
+    remedies: await remediesOfCase(connection, caseId),
   };
 }

@@ -19,7 +19,7 @@ import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { correctTrack } from './correction.rules.js';
 import { caseOfRemedy, lockOwnRemedy } from './locked-remedy.js';
 import { answerOf } from './remedy-answer.js';
-import type { RemedyCorrectionDto } from './remedy.dto.js';
+import type { RemedyCorrectionDto } from './remedy-steps.dto.js';
 import { emitRemedy } from './remedy-events.js';
 import { stateWithResult } from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';

@@ -1,5 +1,5 @@
 import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import { isOfOwnRegion, type Actor } from '@aid-chain/platform';
+import type { Actor } from '@aid-chain/platform';
 import {
   listed,
   nameOf,
@@ -24,12 +24,18 @@ export const COUNTY_ROLES = [
   'agriculture-officer',
 ] as const satisfies readonly Role[];
 
+function isOfCounty(role: Role): boolean {
+  return COUNTY_ROLES.some((each) => each === role);
+}
+
 export interface ExaminerContext {
   readonly today: IsoDate;
   /** In which role somebody is named. */
   readonly namedBy: Role;
   /** Undefined where the directory has nobody of that id in office. */
   readonly examiner: Actor | undefined;
+  /** Whether the region of the examiner holds the place of the matter. */
+  readonly servesPlace: boolean;
   readonly state: TrackState | undefined;
   readonly declaredRelatives: ReadonlySet<string>;
 }
@@ -42,24 +48,20 @@ export interface ExaminerContext {
 export function examinerAdmitted(
   remedy: Remedy,
   on: IsoDate,
-  { today, namedBy, examiner, state, declaredRelatives }: ExaminerContext,
+  { today, namedBy, examiner, servesPlace, state, declaredRelatives }: ExaminerContext,
 ): Result<Actor> {
   const { isExaminedHere, barsHandlers } = REMEDY_DEFINITIONS[remedy.kind];
   if (!isExaminedHere) return refuse('REMEDY_EXAMINED_ELSEWHERE', kindNamed(remedy.kind));
   if (remedy.state !== 'received' && remedy.state !== 'in-examination') return refuseStepNotNow(remedy);
   const day = stepDate(on, lastDayOf(remedy), today);
   if (!day.ok) return day;
-  if (barsHandlers && !COUNTY_ROLES.some((role) => role === namedBy))
-    return refuse('EXAMINER_NAMED_BY_COUNTY');
-  if (examiner === undefined || !isFitting(examiner, remedy)) return refuse('EXAMINER_NOT_FITTING');
+  if (barsHandlers && !isOfCounty(namedBy)) return refuse('EXAMINER_NAMED_BY_COUNTY');
+  const isFitting = examiner !== undefined && servesPlace && OFFICIAL_ROLES.includes(examiner.role);
+  if (!isFitting) return refuse('EXAMINER_NOT_FITTING');
   const why = concernOf(examiner, remedy, barsHandlers ? state : undefined);
   if (why !== undefined) return refuse('EXAMINER_CONCERNED', inBothLanguages({ why }));
   const related = noCloseRelative([examiner.staffCode], declaredRelatives);
   return related.ok ? ok(examiner) : related;
-}
-
-function isFitting(examiner: Actor, { regionCode }: Remedy): boolean {
-  return OFFICIAL_ROLES.includes(examiner.role) && isOfOwnRegion(examiner, regionCode);
 }
 
 const COMPLAINED_OF: Bilingual = { zh: '是被投诉、举报的人员', en: 'this is who is complained of' };
@@ -127,17 +129,19 @@ export interface ResultCommand {
 
 /**
  * What came of a remedy: recorded by who examines it, or of another authority by the county; whoever filed it may take it back before.
- * Refuses REMEDY_STEP_NOT_NOW, REMEDY_NOT_EXAMINER, REMEDY_RESULT_NOT_FITTING, REMEDY_REDO_DAY_MISSING, STEP_DATE_*.
+ * Refuses REMEDY_STEP_NOT_NOW, REMEDY_NOT_EXAMINER, REMEDY_RECORDED_BY_COUNTY, REMEDY_RESULT_NOT_FITTING, REMEDY_REDO_DAY_MISSING, STEP_DATE_*.
  */
 export function resultRecorded(
   remedy: Remedy,
   { on, result, redoBy }: ResultCommand,
-  { today, by }: { readonly today: IsoDate; readonly by: string },
+  { today, by, role }: { readonly today: IsoDate; readonly by: string; readonly role: Role },
 ): Result<true> {
   const { isExaminedHere, results } = REMEDY_DEFINITIONS[remedy.kind];
   const isBack = result === 'withdrawn' && remedy.state === 'received';
   if (remedy.state !== 'in-examination' && !isBack) return refuseStepNotNow(remedy);
   if (isExaminedHere && !isBack && by !== remedy.examiner) return refuse('REMEDY_NOT_EXAMINER');
+  if (!isExaminedHere && !isOfCounty(role))
+    return refuse('REMEDY_RECORDED_BY_COUNTY', kindNamed(remedy.kind));
   if (!results.includes(result)) {
     const allowed = listed(results.map((each) => nameOf(remedyResultCodes, each)));
     return refuse('REMEDY_RESULT_NOT_FITTING', {

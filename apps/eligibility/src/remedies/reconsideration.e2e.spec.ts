@@ -1,3 +1,4 @@
+import { until } from '@aid-chain/kernel';
 import { LI } from '../testing/families.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
@@ -149,9 +150,12 @@ it('[A-18] [L-22] the correction is a case of its own with the day of receipt; t
   expect(anew.body).toMatchObject({
     ...{ openedOn: '2026-01-12', acceptedOn: '2026-04-10', categoriesRequested: ['dibao'] },
     tracks: [{ track: 'civil-affairs', state: 'gathering', since: '2026-04-10' }],
+    remedies: [{ caseId: refused.caseId, correctionCaseId, result: 'redone' }],
   });
-  const old = await scene.read<{ tracks: { track: string; state: string }[] }>(refused.caseId);
+  const old = await scene.read<{ tracks: object[]; remedies: object[] }>(refused.caseId);
   expect(old.body.tracks[0]).toMatchObject({ state: 'decided', decision: { refused: ['dibao'] } });
+  const linked = { remedyId: reconsideration, correctionCaseId, stayedOn: '2026-03-18' };
+  expect(old.body.remedies).toContainEqual(expect.objectContaining(linked));
   const links = (await scene.published(householdId)).filter(({ type }) => type.includes('remedy-updated'));
   expect(links.at(-1)?.data).toMatchObject({ caseId: refused.caseId, correctionCaseId, state: 'closed' });
   expect(JSON.stringify(links)).not.toMatch(/示范|试甲/);
@@ -191,4 +195,26 @@ it('[L-22] [A-18] the new decision takes the place of the refusal, which stays o
   });
   const old = await scene.read<{ tracks: object[] }>(refused.caseId);
   expect(old.body.tracks[0]).toMatchObject({ decision: { refused: ['dibao'] } });
+});
+
+it('[A-21] an automatic redetermination counts what was won, and finds nothing changed', async () => {
+  const civilAffairs = scene.http('demo-civil-affairs');
+  const started = await civilAffairs.post<{ redeterminationId: string }>(
+    'eligibility',
+    '/v1/redeterminations',
+    {
+      onDay: '2026-05-01',
+    },
+  );
+  expect(started.status).toBe(201);
+  const read = async () =>
+    (
+      await civilAffairs.get<{ state: string; counts: { change: string; count: number }[] }>(
+        'eligibility',
+        `/v1/redeterminations/${started.body.redeterminationId}`,
+      )
+    ).body;
+  await until('the redetermination ends', async () => (await read()).state !== 'running');
+  const counts = (await read()).counts.filter(({ count }) => count > 0);
+  expect(counts.map(({ change, count }) => [change, count])).toEqual([['unchanged', 1]]);
 });

@@ -70,20 +70,18 @@ export class Registrations {
         ...{ isAnonymous: !filed.hasReporter, recordedBy: tx.actor.id, ...registered },
         dueOn: this.dueOn(filed, regionCode),
       };
-      await insertRemedy(tx, remedy, {
-        reporter:
-          body.reporter === undefined
-            ? null
-            : this.texts.seal(
-                'reporter',
-                remedyId,
-                [body.reporter.name, body.reporter.contact ?? ''].join(' ').trim(),
-              ),
-        content: this.texts.seal('content', remedyId, body.content),
-      });
+      await insertRemedy(tx, remedy, this.sealed(remedyId, body));
       emitRemedy(tx, remedy, { time: tx.now, on: remedy.receivedOn });
       return answerOf(remedy, 'remedy.received', remedy.kind);
     });
+  }
+
+  private sealed(remedyId: string, { reporter, content }: RemedyDto) {
+    const who = reporter === undefined ? undefined : [reporter.name, reporter.contact ?? ''].join(' ').trim();
+    return {
+      reporter: who === undefined ? null : this.texts.seal('reporter', remedyId, who),
+      content: this.texts.seal('content', remedyId, content),
+    };
   }
 
   /** Locked, so that publicity does not end while an objection to it comes in. */
@@ -96,7 +94,7 @@ export class Registrations {
 
   private async ownPlace(tx: CommandTx, regionCode: string | null): Promise<string | undefined> {
     if (regionCode === null) return undefined;
-    await checkRegion(this.directory, regionCode);
+    await checkRegion(this.directory, regionCode, tx);
     if (!isOfOwnRegion(tx.actor, regionCode))
       throw new RefusalError({ code: 'REGION_OUTSIDE_SUBTREE', params: { regionCode } });
     return regionCode;

@@ -3,6 +3,7 @@ import { addDays } from '@aid-chain/kernel';
 import {
   Commands,
   Directory,
+  isOfOwnRegion,
   orRefuse,
   type Answer,
   type CommandContext,
@@ -22,7 +23,7 @@ import type {
   RemedyOrderDto,
   RemedyResultDto,
   RemedyVisitDto,
-} from './remedy.dto.js';
+} from './remedy-steps.dto.js';
 import { emitRemedy } from './remedy-events.js';
 import { stateWithResult } from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';
@@ -58,11 +59,12 @@ export class Remedies {
   /** Refuses what {@link examinerAdmitted} refuses. */
   nameExaminer(ctx: CommandContext, id: string, { on, examiner }: RemedyExaminerDto): Promise<HttpAnswer> {
     return this.step(ctx, id, async (tx, remedy) => {
-      const { householdId } = remedy;
+      const { householdId, regionCode } = remedy;
+      const named = (await this.directory.actors(tx, [examiner])).get(examiner);
       orRefuse(
         examinerAdmitted(remedy, on, {
           ...{ today: tx.today, namedBy: tx.actor.role, state: await trackOfRemedy(tx, remedy) },
-          examiner: (await this.directory.actors(tx, [examiner])).get(examiner),
+          ...{ examiner: named, servesPlace: named !== undefined && isOfOwnRegion(named, regionCode) },
           declaredRelatives: householdId === null ? new Set() : await declaredStaffCodes(tx, householdId),
         }),
       );
@@ -105,7 +107,7 @@ export class Remedies {
   ): Promise<HttpAnswer> {
     return this.step(ctx, id, async (tx, remedy) => {
       const command = { on, result, redoBy: redoBy ?? null };
-      orRefuse(resultRecorded(remedy, command, { today: tx.today, by: tx.actor.id }));
+      orRefuse(resultRecorded(remedy, command, { today: tx.today, by: tx.actor.id, role: tx.actor.role }));
       const found: Remedy = { ...remedy, result, resultOn: on, redoBy: command.redoBy };
       const after: Remedy = { ...found, state: stateWithResult(found) };
       await updateRemedy(tx, after, this.texts.sealed('findings', id, findings));

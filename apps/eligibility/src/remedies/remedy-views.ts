@@ -1,7 +1,8 @@
 import { nameOf, remedyKindCodes, remedyStateCodes } from '@aid-chain/vocabulary';
+import type { RemedyChangedView } from './remedy-changed.view.js';
 import { nextSteps } from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';
-import type { RemedyChangedView, RemedyView } from './remedy.view.js';
+import type { RemedyView } from './remedy.view.js';
 
 /** Where a remedy stands after a step. */
 export function changedView(remedy: Remedy): RemedyChangedView {
@@ -10,14 +11,23 @@ export function changedView(remedy: Remedy): RemedyChangedView {
   return { remedyId, state, warnings: [...warnings], nextSteps: nextSteps(remedy), ...due };
 }
 
-/** A remedy as lists show it: who is complained of and whether a visit was owed are no field of it. */
+/** A remedy as lists show it: who is complained of, who recorded it and who filed it are no field of it. */
 export function remedyView(remedy: Remedy): RemedyView {
-  const { subjectActor: _who, recordedBy: _by, visitOwed: _owed, warnings: _w, dueOn: _d, ...shown } = remedy;
-  const stated = Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== null));
+  const { kind, state, about, channel, regionCode, receivedOn, isAnonymous } = remedy;
+  const { ground, householdId, caseId, track, knownOn, beganOn, examiner, extendedOn } = remedy;
+  const { stayedOn, stayLiftedOn, result, resultOn, redoBy, answeredOn, answerMethod } = remedy;
+  const { visitedOn, correctionCaseId, correctedOn } = remedy;
+  const optional = {
+    ...{ ground, householdId, caseId, track, knownOn, beganOn, examiner, extendedOn, stayedOn, stayLiftedOn },
+    ...{ result, resultOn, redoBy, answeredOn, answerMethod, visitedOn, correctionCaseId, correctedOn },
+  };
   return {
-    ...(stated as Omit<RemedyView, 'kindName' | 'stateName' | 'warnings' | 'nextSteps'>),
     ...changedView(remedy),
-    kindName: nameOf(remedyKindCodes, remedy.kind),
-    stateName: nameOf(remedyStateCodes, remedy.state),
+    ...{ kind, about, channel, regionCode, receivedOn, isAnonymous },
+    kindName: nameOf(remedyKindCodes, kind),
+    stateName: nameOf(remedyStateCodes, state),
+    ...(Object.fromEntries(
+      Object.entries(optional).filter(([, value]) => value !== null),
+    ) as Partial<RemedyView>),
   };
 }

@@ -4,7 +4,7 @@ import type { RemedyKind } from '@aid-chain/vocabulary';
 import { withFamiliesOf } from '../mergers/merged-households.sql.js';
 
 /** Kinds that whoever works on the case knows of; complaints and tip-offs are the county's. */
-const OPEN_TO_ALL: readonly RemedyKind[] = ['publicity-objection', 'reconsideration', 'lawsuit'];
+export const OPEN_TO_ALL: readonly RemedyKind[] = ['publicity-objection', 'reconsideration', 'lawsuit'];
 
 /**
  * Which remedies somebody may know of: those of the own region; complaints and tip-offs are read by the county, by who recorded one and

@@ -1,34 +1,14 @@
+import { Choice, Code, Day, Id, PageQuery, Part, Region, Text } from '@aid-chain/platform';
 import {
-  Choice,
-  Code,
-  Day,
-  Flag,
-  Id,
-  PageQuery,
-  Part,
-  Region,
-  SignedFen,
-  Text,
-  Whole,
-} from '@aid-chain/platform';
-import {
-  CORRECTION_BASES,
-  NOTICE_METHODS,
   REMEDY_CHANNELS,
   REMEDY_GROUNDS,
   REMEDY_KINDS,
-  REMEDY_ORDERS,
-  REMEDY_RESULTS,
   REMEDY_STATES,
   REMEDY_SUBJECTS,
   TRACKS,
-  type CorrectionBasis,
-  type NoticeMethod,
   type RemedyChannel,
   type RemedyGround,
   type RemedyKind,
-  type RemedyOrder,
-  type RemedyResult,
   type RemedyState,
   type RemedySubject,
   type Track,
@@ -94,106 +74,6 @@ export class RemedyDto {
 
   @Text(4000, { description: '内容（加密保存，不进入消息） · what was stated, kept sealed, in no message' })
   content: string;
-}
-
-/** Body of `POST /v1/remedies/{id}/acceptance`. */
-export class RemedyAcceptanceDto {
-  @Day({ description: '受理或者不予受理的日期 · day of the acceptance, or of its refusal' })
-  on: string;
-
-  @Flag({ description: '是否受理 · whether the other authority accepted it' })
-  accepted: boolean;
-
-  @Text(1000, { optional: true, description: '不予受理的理由（加密保存） · why it was not, kept sealed' })
-  note?: string;
-}
-
-/** Body of `POST /v1/remedies/{id}/examiner`. */
-export class RemedyExaminerDto {
-  @Day({ description: '指定日期 · day on which somebody was named' })
-  on: string;
-
-  @Code({
-    description:
-      '与事项无关的审查人员，按目录中的编号 · who examines it and is not concerned, by the id of the directory',
-    example: 'demo-civil-affairs',
-  })
-  examiner: string;
-}
-
-/** Body of `POST /v1/remedies/{id}/home-visit`. */
-export class RemedyVisitDto {
-  @Day({ description: '入户日期 · day of the visit' })
-  on: string;
-
-  @Text(2000, { description: '入户情况（加密保存） · what was found, kept sealed' })
-  note: string;
-}
-
-/** Body of `POST /v1/remedies/{id}/orders`. */
-export class RemedyOrderDto {
-  @Day({ description: '命令日期 · day of the order' })
-  on: string;
-
-  @Choice(REMEDY_ORDERS, { description: '停止执行、恢复执行、延长期限 · stay, stay lifted, time extended' })
-  order: RemedyOrder;
-}
-
-/** Body of `POST /v1/remedies/{id}/result`. */
-export class RemedyResultDto {
-  @Day({ description: '结果日期 · day of the result' })
-  on: string;
-
-  @Choice(REMEDY_RESULTS, { description: '结果 · what came of it' })
-  result: RemedyResult;
-
-  @Day({ optional: true, description: '责令重新作出的期限 · by when the act is to be done anew' })
-  redoBy?: string;
-
-  @Text(4000, { description: '查明的情况和处理（加密保存） · what was found and done, kept sealed' })
-  findings: string;
-}
-
-/** Body of `POST /v1/remedies/{id}/answer`. */
-export class RemedyAnswerDto {
-  @Day({ description: '答复日期 · day of the answer' })
-  on: string;
-
-  @Choice(NOTICE_METHODS, { description: '送达方式 · how it was delivered' })
-  method: NoticeMethod;
-
-  @Text(4000, { description: '答复内容（加密保存） · the answer, kept sealed' })
-  answer: string;
-}
-
-/** Body of `POST /v1/remedies/{id}/correction`. */
-export class RemedyCorrectionDto {
-  @Day({ description: '决定重新办理的日期 · day from which it is decided anew' })
-  on: string;
-
-  @Choice(CORRECTION_BASES, {
-    description:
-      'as-filed 收到日期不变，as-today 按现有情况 · with its day of receipt, or by what is known today',
-  })
-  basis: CorrectionBasis;
-
-  @Text(1000, { description: '理由（加密保存） · why, kept sealed' })
-  reason: string;
-}
-
-/** Body of `POST /v1/remedies/{id}/facts/{key}`. */
-export class WonFactDto {
-  @Day({ description: '认定日期 · day of the finding' })
-  on: string;
-
-  @SignedFen({ optional: true, description: '认定的金额，单位：分 · amount found, in fen' })
-  amountFen?: number;
-
-  @Whole(0, 100_000, { optional: true, description: '认定的数量 · number found' })
-  count?: number;
-
-  @Text(2000, { optional: true, description: '说明（加密保存） · note, kept sealed' })
-  note?: string;
 }
 
 /** Filters of the list of remedies. */

@@ -22,7 +22,7 @@ import { saveResolution } from '../facts/resolution-store.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { caseOfRemedy, lockOwnRemedy } from './locked-remedy.js';
 import { answerOf } from './remedy-answer.js';
-import type { WonFactDto } from './remedy.dto.js';
+import type { WonFactDto } from './remedy-steps.dto.js';
 import { insertWonFact } from './remedy.store.js';
 import { asIfSettled, settlesFacts, wonFact } from './won-fact.rules.js';
 

@@ -48,7 +48,7 @@ function rowOf(
   document: ApiDocument,
 ): MatrixRow {
   const { 'x-roles': roles = [], 'x-unmask-roles': inFull } = operation;
-  const isNamed = path.includes('{') || namesHousehold(operation, document);
+  const isNamed = path.includes('{') || namesFamily(operation, document);
   const outside = isNamed ? 404 : method === 'get' ? 'not-listed' : 403;
   const hasOwners = operation['x-by-code'] !== true;
   const asksRegion = (operation.parameters ?? []).some(({ name }) => name === 'regionCode');
@@ -63,13 +63,14 @@ function rowOf(
 
 /**
  * The one rule of all operations: a named thing that is another's is not there, a list leaves it out, the rest is refused.
- * Beside the address, a household may be named by what has to be sent.
+ * Beside the address, a household or a case may be named by what has to be sent.
  */
-function namesHousehold({ parameters = [], requestBody }: ApiOperation, document: ApiDocument): boolean {
+function namesFamily({ parameters = [], requestBody }: ApiOperation, document: ApiDocument): boolean {
   const schema = requestBody?.content['application/json']?.schema;
   const { required = [] } = schema === undefined ? {} : resolved(schema, document);
   const demanded = parameters.filter((one) => one.required === true).map(({ name }) => name);
-  return [...required, ...demanded].includes('householdId');
+  const sent = [...required, ...demanded];
+  return sent.includes('householdId') || sent.includes('caseId');
 }
 
 const SHORT: Readonly<Record<Role, string>> = {

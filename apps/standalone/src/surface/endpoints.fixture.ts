@@ -16,6 +16,8 @@ const PERIOD = { from: '2026-01-01', to: '2026-01-31' };
 export const SOME_MEMBER = newId();
 /** The same for a household. */
 export const SOME_HOUSEHOLD = newId();
+/** The same for a case. */
+export const SOME_CASE = newId();
 const ID = SOME_MEMBER;
 const FOUND = {
   incomes: [

@@ -1,6 +1,6 @@
 import { OFFICIAL_ROLES, REGIONAL_ROLES, type Role } from '@aid-chain/vocabulary';
 import type { MatrixRow } from '../documents/role-matrix.js';
-import { ENDPOINTS, SOME_HOUSEHOLD, SOME_MEMBER } from './endpoints.fixture.js';
+import { ENDPOINTS, SOME_CASE, SOME_HOUSEHOLD, SOME_MEMBER } from './endpoints.fixture.js';
 import type { MatrixScene } from './matrix-scene.fixture.js';
 import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
 
@@ -28,6 +28,8 @@ const NAMED: Readonly<Record<string, string>> = {
   'social-offers': 'offer',
   'social-needs': 'social-need',
   'social-matches': 'social-match',
+  remedies: 'remedy',
+  'certificate-proposals': 'certificate',
 };
 
 /** Who reads the page of a copy that is the own one. */
@@ -150,6 +152,22 @@ const NEAR: Readonly<Record<string, unknown>> = {
     ...{ signedAs: 'self', signedOn: '2026-01-12' },
   },
   '/v1/social-matches/{id}/consent-revocation': { on: '2026-01-12' },
+  '/v1/remedies': {
+    ...{ kind: 'tip-off', about: 'unit', channel: 'hotline', receivedOn: '2026-01-12' },
+    ...{ regionCode: '510683990000', content: '示范' },
+  },
+  '/v1/remedies/{id}/acceptance': { on: '2026-01-12', accepted: false, note: '示范' },
+  '/v1/remedies/{id}/examiner': { on: '2026-01-12', examiner: 'demo-civil-affairs' },
+  '/v1/remedies/{id}/home-visit': { on: '2026-01-12', note: '示范' },
+  '/v1/remedies/{id}/orders': { on: '2026-01-12', order: 'stay' },
+  '/v1/remedies/{id}/result': { on: '2026-01-12', result: 'kept', findings: '示范' },
+  '/v1/remedies/{id}/answer': { on: '2026-01-12', method: 'post', answer: '示范' },
+  '/v1/remedies/{id}/correction': { on: '2026-01-12', basis: 'as-filed', reason: '示范' },
+  '/v1/remedies/{id}/facts/{key}': { on: '2026-01-12', amountFen: 1 },
+  '/v1/certificate-proposals': {
+    ...{ caseId: SOME_CASE, on: '2026-01-12', issuer: '示范村', addressee: '示范镇', content: '示范' },
+  },
+  '/v1/certificate-proposals/{id}/answer': { on: '2026-01-12', answer: 'dealt-with', note: '示范' },
   '/v1/referrals/{id}/unreached': { answer: 'send-again' },
   '/v1/sheet-uploads/{id}/run': { readyRows: 0 },
   '/v1/sheet-uploads/{id}/undo': { reasonCode: 'entered-wrongly' },
@@ -182,7 +200,10 @@ export function requestOf(
     .replace('{key}', 'asset.deposit')
     .replace('{code}', 'medical-insurance');
   const withIds = (text: string): string =>
-    text.replaceAll(SOME_MEMBER, ids['member'] ?? '').replaceAll(SOME_HOUSEHOLD, ids['household'] ?? '');
+    text
+      .replaceAll(SOME_MEMBER, ids['member'] ?? '')
+      .replaceAll(SOME_HOUSEHOLD, ids['household'] ?? '')
+      .replaceAll(SOME_CASE, ids['case'] ?? '');
   if (method === 'GET') return { path: `${real}${withIds(ASKED[path] ?? '')}` };
   const near = endpointOf(path)?.near ?? NEAR[path] ?? {};
   const body: unknown = JSON.parse(withIds(JSON.stringify(near)));

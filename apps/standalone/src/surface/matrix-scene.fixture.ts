@@ -53,6 +53,7 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
       [ids['case']],
     );
     Object.assign(ids, await find(database, ids['referral'] ?? ''));
+    Object.assign(ids, await complain(database, ids['case'] ?? ''));
     ids['order'] = await superviseReferral(database, ids['referral'] ?? '');
     ids['sheet'] = await uploadSheet(database);
     Object.assign(ids, await matchSocialForces(stack, ids['need'] ?? ''));
@@ -194,6 +195,25 @@ async function superviseReferral(database: pg.Client, referralId: string): Promi
     [orderId, referralId],
   );
   return orderId;
+}
+
+/** A reconsideration and a proposal about a false certificate, of the case of the scene. @returns their ids */
+async function complain(database: pg.Client, caseId: string): Promise<Record<string, string>> {
+  const [remedy, certificate] = [newId(), newId()];
+  await database.query(
+    `insert into eligibility.remedy (remedy_id, kind, about, channel, state, ground, region_code, household_id, case_id, track,
+       received_on, known_on, is_anonymous, recorded_by, visit_owed, content)
+     select $1, 'reconsideration', 'track', 'post', 'received', 'silence', region_code, household_id, case_id, 'civil-affairs',
+       '2026-01-12', '2026-01-12', false, 'demo-clerk', false, '{}' from eligibility.case_file where case_id = $2`,
+    [remedy, caseId],
+  );
+  await database.query(
+    `insert into eligibility.certificate_proposal
+     select $1, case_id, household_id, region_code, '2026-01-12', 'demo-civil-affairs', null, null, '{}', '{}', '{}', null
+       from eligibility.case_file where case_id = $2`,
+    [certificate, caseId],
+  );
+  return { remedy, certificate };
 }
 
 /** Measures that nobody gives, two that may be one help, a case conference that was proposed: nothing of the scene leads to them. */

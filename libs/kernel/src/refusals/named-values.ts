@@ -83,6 +83,7 @@ export const NAMED_VALUES: Readonly<Partial<Record<RefusalCode, Readonly<Record<
   REMEDY_STEP_NOT_NOW: { state: [remedyStateCodes] },
   REMEDY_EXAMINED_ELSEWHERE: { kind: [remedyKindCodes] },
   REMEDY_EXAMINED_HERE: { kind: [remedyKindCodes] },
+  REMEDY_RECORDED_BY_COUNTY: { kind: [remedyKindCodes] },
   REMEDY_RESULT_NOT_FITTING: { kind: [remedyKindCodes], allowed: [remedyResultCodes] },
   REMEDY_GIVES_NO_CORRECTION: { result: [remedyResultCodes] },
   CONFERENCE_NOT_PROPOSED: { state: [conferenceStateCodes] },

@@ -82,6 +82,11 @@ export const remedyCodes = {
     zh: '只有被指定的审查人员可以登记结果和答复。请由其办理，或者先重新指定审查人员。',
     en: 'Only who was named to examine this remedy records its result and its answer. Have that person do it, or name another examiner first.',
   },
+  REMEDY_RECORDED_BY_COUNTY: {
+    status: 403,
+    zh: '{kind}的结果由县级民政或者农业农村部门登记。请将文书转交其登记。',
+    en: 'The result of a {kind} is recorded by civil affairs or agriculture of the county. Pass the paper on to them.',
+  },
   REMEDY_RESULT_NOT_FITTING: {
     status: 422,
     zh: '{kind}的结果可以是：{allowed}。请改填 result。',

@@ -9,8 +9,8 @@ export const reopeningCodes = {
   },
   TRACK_NOT_CLOSED_BY_END: {
     status: 409,
-    zh: '该事项不是因户终止而结束的（{how}），不能以此恢复办理。家庭对结果有异议的，按决定或告知书写明的途径提出；情况有变的，请由家庭重新申请。',
-    en: 'This track did not end because its household did ({how}), so it is not reopened by this. An objection takes the way that the decision or notice names; where things have changed, the family applies again.',
+    zh: '该事项不是因户终止而结束的（{how}），不能以此恢复办理。家庭对结果有异议的，按决定或告知书写明的途径提出，经异议、复议、诉讼支持后由决定部门另立案件重新办理（remedies 的 correction）；情况有变的，请由家庭重新申请。',
+    en: 'This track did not end because its household did ({how}), so it is not reopened by this. An objection takes the way that the decision or notice names, and where it succeeds the track is decided anew in a case of its own (the correction of a remedy); where things have changed, the family applies again.',
   },
   REOPENING_ANSWERED: {
     status: 409,

@@ -12,7 +12,9 @@ export function newerEvidence<T extends Provenance>(
   stated: readonly T[],
   figures: readonly SourceFigure[],
 ): ReadonlySet<T> {
-  const newer = stated.filter((item) => isAfter(item, item.version, seen));
+  // In another case everything that people entered came after it, whatever its number there.
+  const before = isCarried === true ? NOTHING : seen;
+  const newer = stated.filter((item) => isAfter(item, item.version, before));
   const isRepeated = (source: string): boolean =>
     amountsOf(figures, source) === amountsOf(decided, source) &&
     (isCarried === true ||
@@ -22,6 +24,8 @@ export function newerEvidence<T extends Provenance>(
   const repeated = new Set(newer.map(({ source }) => source).filter(isRepeated));
   return new Set(newer.filter(({ source }) => !repeated.has(source)));
 }
+
+const NOTHING: SeenVersions = { survey: 0, verification: 0 };
 
 function isAfter({ confidence }: Provenance, version: number | undefined, seen: SeenVersions): boolean {
   const before = confidence === 'surveyed' ? seen.survey : seen.verification;

@@ -119,7 +119,6 @@ const MEANINGS: OwnWords = {
     'days to deliver the notice of a reduction or an end',
   ],
   'remedy.reconsideration.days': ['申请行政复议的天数', 'days to ask for reconsideration'],
-  'remedy.lawsuit.months': ['提起行政诉讼的月数', 'months to go to court'],
   'recognition.household-ended.months': [
     '户终止后第几个月起停止',
     'months after the end of a household when a recognition ends',
@@ -129,7 +128,6 @@ const MEANINGS: OwnWords = {
     '不予认定是否书面告知并说明理由',
     'whether a refusal is notified in writing with reasons',
   ],
-  'remedy.reconsideration.days': ['申请行政复议的天数', 'days in which reconsideration may be asked for'],
   'remedy.court.months': ['提起行政诉讼的月数', 'months in which a decision may be brought before the court'],
   'remedy.decision.days': ['行政复议审理天数', 'days until a reconsideration is decided'],
   'remedy.extension.days': ['行政复议可延长的天数', 'days by which a reconsideration may be extended'],

@@ -1,0 +1,105 @@
+import { COMPLAINT, RECONSIDERATION } from '../testing/given-remedy.fixture.js';
+import { answerRecorded, orderRecorded, visitRecorded } from './handling.rules.js';
+import { nextSteps, stateWithResult } from './remedy-next.rules.js';
+import type { Remedy } from './remedy.state.js';
+
+const found: Remedy = {
+  ...{ ...COMPLAINT, state: 'decided', beganOn: '2026-03-03', examiner: 'county-1' },
+  ...{ result: 'substantiated', resultOn: '2026-03-10' },
+};
+const code = (result: { readonly ok: boolean; readonly refusal?: { readonly code: string } }): string =>
+  result.ok ? 'recorded' : (result.refusal?.code ?? '');
+
+describe('what a remedy waits for', () => {
+  it.each<[string, Partial<Remedy>, readonly string[]]>([
+    ['a complaint', {}, ['remedy-examiner']],
+    ['a complaint before the decision', { visitOwed: true }, ['remedy-examiner', 'remedy-visit']],
+    ['one that was visited', { visitOwed: true, visitedOn: '2026-03-04' }, ['remedy-examiner']],
+    ['one in examination', { state: 'in-examination', visitOwed: true }, ['remedy-visit', 'remedy-result']],
+    ['a reconsideration', { kind: 'reconsideration' }, ['remedy-acceptance']],
+    ['a lawsuit in court', { kind: 'lawsuit', state: 'in-examination' }, ['remedy-result']],
+    ['a named complaint with its result', { state: 'decided', result: 'unsubstantiated' }, ['remedy-answer']],
+    ['a closed one', { state: 'closed', result: 'unsubstantiated' }, []],
+    ['one that was not accepted', { kind: 'lawsuit', state: 'not-accepted', visitOwed: true }, []],
+    [
+      'a decision set aside',
+      { kind: 'reconsideration', state: 'decided', result: 'changed' },
+      ['remedy-correction'],
+    ],
+  ])('[L-20] [L-22] %s', (_what, more, expected) => {
+    expect(nextSteps({ ...COMPLAINT, ...more })).toEqual(expected);
+  });
+
+  it.each<[string, Partial<Remedy>]>([
+    ['decided', { result: 'substantiated' }],
+    ['closed', { result: 'substantiated', answeredOn: '2026-03-11' }],
+    ['closed', { result: 'substantiated', isAnonymous: true }],
+    ['closed', { result: 'withdrawn' }],
+    ['closed', { kind: 'reconsideration', result: 'kept' }],
+    ['decided', { kind: 'reconsideration', result: 'redone' }],
+    ['closed', { kind: 'reconsideration', result: 'redone', correctionCaseId: 'c2' }],
+    ['closed', { kind: 'reconsideration', result: 'changed', caseId: null, track: null }],
+  ])('with its result it is %s for %j', (state, more) => {
+    expect(stateWithResult({ ...COMPLAINT, ...more })).toBe(state);
+  });
+});
+
+describe('the answer', () => {
+  const by = { today: '2026-03-12', by: 'county-1' };
+
+  it('[L-20] is given once, by the examiner, to whoever is known, not before the result', () => {
+    expect(code(answerRecorded(found, '2026-03-11', by))).toBe('recorded');
+    expect(code(answerRecorded(found, '2026-03-09', by))).toBe('STEP_DATE_TOO_EARLY');
+    expect(code(answerRecorded(found, '2026-03-11', { ...by, by: 'x' }))).toBe('REMEDY_NOT_EXAMINER');
+    expect(code(answerRecorded({ ...found, answeredOn: '2026-03-11' }, '2026-03-12', by))).toBe(
+      'REMEDY_ANSWER_NOT_OWED',
+    );
+    expect(code(answerRecorded({ ...found, isAnonymous: true }, '2026-03-11', by))).toBe(
+      'REMEDY_ANSWER_NOT_OWED',
+    );
+    expect(code(answerRecorded(COMPLAINT, '2026-03-11', by))).toBe('REMEDY_STEP_NOT_NOW');
+    expect(code(answerRecorded(RECONSIDERATION, '2026-03-11', by))).toBe('REMEDY_EXAMINED_ELSEWHERE');
+  });
+});
+
+describe('the visit of the county', () => {
+  it('[L-20] is recorded once, where it is owed', () => {
+    const owed = { ...COMPLAINT, visitOwed: true };
+    expect(code(visitRecorded(owed, '2026-03-03', '2026-03-05'))).toBe('recorded');
+    expect(code(visitRecorded(owed, '2026-03-01', '2026-03-05'))).toBe('STEP_DATE_TOO_EARLY');
+    const visited = { ...owed, visitedOn: '2026-03-03' };
+    expect(code(visitRecorded(visited, '2026-03-04', '2026-03-05'))).toBe('REMEDY_VISIT_NOT_OWED');
+    expect(code(visitRecorded(COMPLAINT, '2026-03-03', '2026-03-05'))).toBe('REMEDY_VISIT_NOT_OWED');
+  });
+});
+
+describe('what the authority orders meanwhile', () => {
+  const order = (remedy: Remedy, given: 'stay' | 'stay-lifted' | 'extended', on = '2026-03-04') =>
+    orderRecorded(remedy, { order: given, on }, '2026-03-05');
+
+  it('[L-22] a stay is recorded, lifted and recorded again; without one the decision is in force', () => {
+    expect(order(RECONSIDERATION, 'stay')).toMatchObject({ value: { stayedOn: '2026-03-04' } });
+    const stayed = { ...RECONSIDERATION, stayedOn: '2026-03-04' };
+    expect(code(order(stayed, 'stay'))).toBe('REMEDY_ORDER_NOT_FITTING');
+    expect(order(stayed, 'stay-lifted')).toMatchObject({ value: { stayLiftedOn: '2026-03-04' } });
+    expect(code(order(RECONSIDERATION, 'stay-lifted'))).toBe('REMEDY_ORDER_NOT_FITTING');
+    const lifted = { ...stayed, stayLiftedOn: '2026-03-04' };
+    expect(order(lifted, 'stay', '2026-03-05')).toMatchObject({
+      value: { stayedOn: '2026-03-05', stayLiftedOn: null },
+    });
+  });
+
+  it('[L-22] the time is extended once, where it is limited', () => {
+    expect(order(RECONSIDERATION, 'extended')).toMatchObject({ value: { extendedOn: '2026-03-04' } });
+    const extended = { ...RECONSIDERATION, extendedOn: '2026-03-04' };
+    expect(code(order(extended, 'extended'))).toBe('REMEDY_ORDER_NOT_FITTING');
+    expect(code(order({ ...RECONSIDERATION, dueOn: null }, 'extended'))).toBe('REMEDY_ORDER_NOT_FITTING');
+  });
+
+  it('is none of what is examined here, closed, or before the acceptance', () => {
+    expect(code(order(COMPLAINT, 'stay'))).toBe('REMEDY_EXAMINED_HERE');
+    for (const state of ['received', 'decided', 'closed', 'not-accepted'] as const)
+      expect(code(order({ ...RECONSIDERATION, state }, 'stay'))).toBe('REMEDY_STEP_NOT_NOW');
+    expect(code(order(RECONSIDERATION, 'stay', '2026-03-02'))).toBe('STEP_DATE_TOO_EARLY');
+  });
+});

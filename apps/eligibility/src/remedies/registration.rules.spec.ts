@@ -1,0 +1,79 @@
+import type { TrackState } from '../cases/case.state.js';
+import { registerRemedy, type FiledRemedy, type FilingContext } from './registration.rules.js';
+
+const opinion = { by: 'reviewer', on: '2026-01-15', determinationHash: 'a' };
+const publicity = { startedOn: '2026-01-15', lastDay: '2026-01-22', provisional: false };
+const PUBLIC: TrackState = { is: 'in-publicity', opinion, publicity };
+const DECIDED: TrackState = {
+  ...{ is: 'decided', opinion, notice: { is: 'not-owed' } },
+  decision: {
+    ...{ by: 'official', on: '2026-01-20', determinationHash: 'a' },
+    ...{ recognised: [], refused: [], reasonCodes: [] },
+  },
+};
+const context: FilingContext = {
+  ...{ today: '2026-04-01', state: DECIDED, lastDay: '2026-03-21', hasReconsideration: false },
+};
+const filed = (more: Partial<FiledRemedy> = {}): FiledRemedy => ({
+  ...{ kind: 'reconsideration', about: 'track', ground: 'decision', caseId: 'c', track: 'civil-affairs' },
+  ...{ regionCode: null, subjectActor: null, hasReporter: true },
+  ...{ receivedOn: '2026-03-21', knownOn: '2026-01-20', ...more },
+});
+const outcome = (more: Partial<FiledRemedy>, changed: Partial<FilingContext> = {}): unknown => {
+  const result = registerRemedy(filed(more), { ...context, ...changed });
+  return result.ok ? result.value.warnings : result.refusal.code;
+};
+
+describe('a remedy as it comes in', () => {
+  it('[L-22] is late from the day after the last one on, and recorded all the same', () => {
+    expect(outcome({})).toEqual([]);
+    expect(outcome({ receivedOn: '2026-03-22' })).toEqual(['late']);
+    expect(outcome({ receivedOn: '2026-03-22' }, { lastDay: null })).toEqual([]);
+  });
+
+  it('[L-22] a lawsuit against inaction is warned of while no reconsideration came before it', () => {
+    const suit = { kind: 'lawsuit', ground: 'silence' } as const;
+    expect(outcome(suit)).toEqual(['reconsideration-first']);
+    expect(outcome(suit, { hasReconsideration: true })).toEqual([]);
+    expect(outcome({ kind: 'lawsuit' })).toEqual([]);
+  });
+
+  it('[L-22] against a decision it waits for one, against inaction it does not, and a township act may be anything', () => {
+    expect(outcome({}, { state: PUBLIC })).toBe('REMEDY_NOT_DECIDED_YET');
+    expect(outcome({ ground: null }, { state: PUBLIC })).toBe('REMEDY_NOT_DECIDED_YET');
+    expect(outcome({ ground: 'non-acceptance' }, { state: PUBLIC })).toEqual([]);
+    const act = { about: 'township-act', caseId: null, track: null, regionCode: '510683990000' } as const;
+    expect(outcome(act, { state: undefined })).toEqual([]);
+  });
+
+  it.each<[string, Partial<FiledRemedy>]>([
+    ['REMEDY_SUBJECT_WRONG', { about: 'person' }],
+    ['REMEDY_CASE_MISSING', { caseId: null, track: null }],
+    ['REMEDY_CASE_MISSING', { track: null }],
+    ['REMEDY_PLACE_MISSING', { about: 'township-act', caseId: null, track: null }],
+    ['REMEDY_REPORTER_MISSING', { hasReporter: false }],
+    ['REMEDY_KNOWN_ON_MISSING', { knownOn: null }],
+    ['REMEDY_KNOWN_ON_MISSING', { knownOn: '2026-03-22' }],
+    ['REMEDY_KNOWN_ON_MISSING', { kind: 'complaint' }],
+    ['STEP_DATE_AFTER_TODAY', { receivedOn: '2026-04-02' }],
+    ['REMEDY_NO_PUBLICITY', { kind: 'publicity-objection', knownOn: null }],
+    [
+      'REMEDY_PERSON_MISSING',
+      { kind: 'tip-off', about: 'person', caseId: null, track: null, regionCode: 'r', knownOn: null },
+    ],
+  ])('[L-20] is refused with %s for %j', (code, more) => {
+    expect(outcome(more)).toBe(code);
+  });
+
+  it.each<[boolean, Partial<FiledRemedy>, TrackState]>([
+    [true, {}, PUBLIC],
+    [true, { kind: 'tip-off' }, PUBLIC],
+    [false, { kind: 'tip-off', hasReporter: false }, PUBLIC],
+    [false, { track: 'monitored' }, PUBLIC],
+    [false, { kind: 'publicity-objection' }, PUBLIC],
+    [false, {}, DECIDED],
+  ])('[L-20] the visit of the county is owed: %s for %j', (owed, more, state) => {
+    const named = filed({ kind: 'complaint', knownOn: null, ...more });
+    expect(registerRemedy(named, { ...context, state })).toMatchObject({ value: { visitOwed: owed } });
+  });
+});
