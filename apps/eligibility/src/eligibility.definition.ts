@@ -3,6 +3,8 @@ import type { ServiceDefinition } from '@aid-chain/platform';
 import { EligibilityModule } from './app.module.js';
 import { declaredByHousehold } from './authorisation/authorisation-store.js';
 import { caseItems } from './due-items/case.due-items.js';
+import { inquiryItems } from './inquiry-letters/inquiry-letters.due-items.js';
+import { verificationItems } from './request-views/verification-items.due-items.js';
 import { migrations } from './migrations.js';
 
 /** The service as the launcher, the tests and its own process start it. */
@@ -13,10 +15,13 @@ export const eligibility: ServiceDefinition = {
   migrations,
   entities: [],
   consumers: [{ name: 'eligibility', topics: ['intake.v1', 'monitoring.v1'] }],
-  dueItems: [caseItems],
+  dueItems: [caseItems, verificationItems, inquiryItems],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,
-    objects: sql`select case_id as object_id, household_id from case_file`,
+    objects: sql`
+      select case_id as object_id, household_id from case_file
+      union all select q.request_id, c.household_id from verification_request q join case_file c on c.case_id = q.case_id
+      union all select i.letter_id, c.household_id from inquiry_letter i join case_file c on c.case_id = i.case_id`,
     relatives: declaredByHousehold,
   },
 };

@@ -9,6 +9,8 @@ import { methodsMigration } from './methods/methods.migration.js';
 import { recognitionsMigration } from './recognitions/recognitions.migration.js';
 import { redeterminationsMigration } from './redetermination/redetermination.migration.js';
 import { supportFormsMigration } from './support-forms/support-forms.migration.js';
+import { inquiryLettersMigration } from './inquiry-letters/inquiry-letters.migration.js';
+import { verificationRequestsMigration } from './verification-requests/verification-requests.migration.js';
 import { surveysMigration } from './survey/survey.migration.js';
 import { verificationReportsMigration } from './verification/verification.migration.js';
 
@@ -26,4 +28,6 @@ export const migrations: readonly MigrationClass[] = [
   methodsMigration,
   supportFormsMigration,
   redeterminationsMigration,
+  verificationRequestsMigration,
+  inquiryLettersMigration,
 ];

@@ -25,6 +25,7 @@ import { reopeningCodes } from './reopening.codes.js';
 import { startCodes } from './start.codes.js';
 import { tableFileCodes } from './table-file.codes.js';
 import { dutySheetCodes } from './duty-sheet.codes.js';
+import { verificationRequestCodes } from './verification-request.codes.js';
 import { validationCodes } from './validation.codes.js';
 import { writtenFormCodes } from './written-form.codes.js';
 import { wrongMergerCodes } from './wrong-merger.codes.js';
@@ -43,6 +44,7 @@ const lists = {
   ...evidenceCodes,
   ...judgementCodes,
   ...papersCodes,
+  ...verificationRequestCodes,
   ...reopeningCodes,
   ...redeterminationCodes,
   ...supervisionCodes,
