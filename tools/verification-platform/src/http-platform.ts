@@ -5,7 +5,7 @@ import type { SimulatedPlatform } from './platform.js';
 
 /** A platform that is asked over HTTP: `POST /requests`, `GET /answers?after=…&limit=…`. */
 export class HttpPlatform {
-  /** How many of the next requests fail with 503, as a platform that is restarted does. */
+  /** How many of the next batches fail with 503, as at a platform that is restarted. */
   failing = 0;
   /** The ids of batches that it was handed. */
   readonly batches: string[] = [];
@@ -44,7 +44,7 @@ export class HttpPlatform {
       response.writeHead(401).end();
       return;
     }
-    if (this.failing > 0) {
+    if (this.failing > 0 && request.method === 'POST') {
       this.failing--;
       response.writeHead(503).end();
       return;

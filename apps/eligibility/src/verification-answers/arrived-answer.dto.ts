@@ -1,5 +1,5 @@
 import { PeriodDto, reportedFacts } from '@aid-chain/facts/http';
-import { Choice, Code, Day, Id, Part } from '@aid-chain/platform';
+import { Choice, Code, Day, Id, Part, Text } from '@aid-chain/platform';
 import {
   named,
   SOURCE_GAP_REASONS,
@@ -32,7 +32,7 @@ export class GivenAnswerDto extends reportedFacts() {
 
 /** One answer of a verification platform, a line of its file or an entry of its list. */
 export class ArrivedAnswerDto extends GivenAnswerDto {
-  @Code({ description: '平台的答复编号 · number of the answer at the platform', example: 'a-000001' })
+  @Text(64, { description: '平台的答复编号 · number of the answer at the platform', example: 'a-000001' })
   answerId: string;
 
   @Id({ description: '核对请求 · the request' })

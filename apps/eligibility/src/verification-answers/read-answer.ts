@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { plainFacts } from '@aid-chain/facts';
-import { RefusalError } from '@aid-chain/kernel';
+import { isMessageId, RefusalError } from '@aid-chain/kernel';
 import { BodyPipe, duplicateKeyFaults, scanBody } from '@aid-chain/platform';
 import { ArrivedAnswerDto } from './arrived-answer.dto.js';
 import type { ArrivedAnswer } from './judge-answer.rules.js';
@@ -37,7 +37,12 @@ const pipe = new BodyPipe();
 /** As a body of the API is checked. @returns undefined where a field is wrong or unknown */
 async function checked(body: object): Promise<ArrivedAnswerDto | undefined> {
   try {
-    return (await pipe.transform(body, { type: 'body', metatype: ArrivedAnswerDto })) as ArrivedAnswerDto;
+    const dto = (await pipe.transform(body, {
+      type: 'body',
+      metatype: ArrivedAnswerDto,
+    })) as ArrivedAnswerDto;
+    // What may be somebody's number is no number of an answer: it would be kept in clear.
+    return isMessageId(dto.answerId) ? dto : undefined;
   } catch (error) {
     if (error instanceof RefusalError) return undefined;
     throw error;
