@@ -4,7 +4,7 @@ import { EligibilityModule } from './app.module.js';
 import { declaredByHousehold } from './authorisation/authorisation-store.js';
 import { caseItems } from './due-items/case.due-items.js';
 import { inquiryItems } from './inquiry-letters/inquiry-letters.due-items.js';
-import { verificationItems } from './request-views/verification-items.due-items.js';
+import { parkedItems, requestItems } from './request-views/verification-items.due-items.js';
 import { migrations } from './migrations.js';
 
 /** The service as the launcher, the tests and its own process start it. */
@@ -15,7 +15,7 @@ export const eligibility: ServiceDefinition = {
   migrations,
   entities: [],
   consumers: [{ name: 'eligibility', topics: ['intake.v1', 'monitoring.v1'] }],
-  dueItems: [caseItems, verificationItems, inquiryItems],
+  dueItems: [caseItems, requestItems, parkedItems, inquiryItems],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,
     objects: sql`

@@ -5,6 +5,7 @@ import { OFFICIAL_ROLES, REGIONAL_ROLES, SERVICE_NAMES, type Role } from '@aid-c
 import pg from 'pg';
 import { openSurface } from './open-surface.fixture.js';
 import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
+import { verifyCase } from './verification-objects.fixture.js';
 
 const ELSEWHERE = '421223001000';
 /** A township of the demo county that nobody of the outsiders serves. */
@@ -46,6 +47,8 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
     Object.assign(ids, await find(database, ids['referral'] ?? ''));
     ids['order'] = await superviseReferral(database, ids['referral'] ?? '');
     ids['sheet'] = await uploadSheet(database);
+    const verified = { caseId: ids['case'] ?? '', member: ids['member'] ?? '' };
+    Object.assign(ids, await verifyCase(stack, database, verified));
     return { ids, ...outsiders };
   } finally {
     await database.end();
