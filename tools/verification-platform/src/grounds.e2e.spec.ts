@@ -83,14 +83,14 @@ describe('a query without ground, consent or case', () => {
   });
 
   it('[L-65] a unit is asked by a letter for what is needed alone; without an answer what it asks stays missing', async () => {
-    const letter = {
+    const inquiry = {
       on: '2026-01-13',
       unit: '示范食品厂',
       purpose: 'income',
       fields: ['wage'],
       personId: stage.persons[0],
     };
-    const sent = await stage.post(`/v1/cases/${stage.caseId}/inquiry-letters`, letter, 'demo-clerk');
+    const sent = await stage.post(`/v1/cases/${stage.caseId}/inquiry-letters`, inquiry, 'demo-clerk');
     expect(sent).toMatchObject({ status: 201, body: { number: 1 } });
     const id = String(sent.body['letterId']);
     const end = (body: object) => stage.post(`/v1/inquiry-letters/${id}/answer`, { ...body }, 'demo-clerk');

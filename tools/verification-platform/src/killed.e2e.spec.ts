@@ -53,8 +53,8 @@ async function program(): Promise<ChildProcess> {
   const way = { kind: 'folder' as const, folder: folder.path };
   const config = { keyRing: KEYS, dueWorkPollMs: 50, verification: { way, isAutomatic: false } };
   child.send({ databaseUrl: database.url, config } satisfies ProgramTask);
-  const [said] = (await once(child, 'message')) as [string];
-  if (said !== 'up') throw new Error(said);
+  const [started] = (await once(child, 'message')) as [string];
+  if (started !== 'up') throw new Error(started);
   return child;
 }
 

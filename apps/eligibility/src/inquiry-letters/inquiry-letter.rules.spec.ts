@@ -1,7 +1,7 @@
 import { codeOf } from '../testing/given.fixture.js';
 import { ending, letterText, reminder, type InquiryLetter } from './inquiry-letter.rules.js';
 
-const letter = (more: Partial<InquiryLetter> = {}): InquiryLetter => ({
+const inquiry = (more: Partial<InquiryLetter> = {}): InquiryLetter => ({
   ...{
     letterId: 'l-1',
     caseId: 'c-1',
@@ -18,7 +18,7 @@ const today = '2026-01-30';
 
 describe('an inquiry letter to a unit', () => {
   it('[L-65] names its purpose and article, only the fields that are needed, and its day', () => {
-    const { zh, en } = letterText(letter(), '2026-01-28');
+    const { zh, en } = letterText(inquiry(), '2026-01-28');
     for (const part of [
       '核实家庭收入',
       '第四十三条、第六十五条',
@@ -33,20 +33,20 @@ describe('an inquiry letter to a unit', () => {
   });
 
   it('[L-65] is reminded while it has no answer', () => {
-    expect(reminder(letter(), '2026-01-29', today).ok).toBe(true);
-    expect(codeOf(reminder(letter({ state: 'answered' }), '2026-01-29', today))).toBe('INQUIRY_ANSWERED');
-    expect(codeOf(reminder(letter({ remindedOn: '2026-01-29' }), '2026-01-28', today))).toBe(
+    expect(reminder(inquiry(), '2026-01-29', today).ok).toBe(true);
+    expect(codeOf(reminder(inquiry({ state: 'answered' }), '2026-01-29', today))).toBe('INQUIRY_ANSWERED');
+    expect(codeOf(reminder(inquiry({ remindedOn: '2026-01-29' }), '2026-01-28', today))).toBe(
       'INQUIRY_DAY_INVALID',
     );
   });
 
   it('[L-65] is recorded as unanswered only after its day, and an answer is filed even then', () => {
-    expect(codeOf(ending(letter(), 'no-answer', '2026-01-28', today))).toBe('INQUIRY_NOT_DUE');
-    expect(ending(letter(), 'no-answer', '2026-01-29', today).ok).toBe(true);
-    expect(ending(letter({ state: 'no-answer' }), 'answered', '2026-01-30', today).ok).toBe(true);
-    expect(codeOf(ending(letter({ state: 'answered' }), 'answered', '2026-01-30', today))).toBe(
+    expect(codeOf(ending(inquiry(), 'no-answer', '2026-01-28', today))).toBe('INQUIRY_NOT_DUE');
+    expect(ending(inquiry(), 'no-answer', '2026-01-29', today).ok).toBe(true);
+    expect(ending(inquiry({ state: 'no-answer' }), 'answered', '2026-01-30', today).ok).toBe(true);
+    expect(codeOf(ending(inquiry({ state: 'answered' }), 'answered', '2026-01-30', today))).toBe(
       'INQUIRY_ANSWERED',
     );
-    expect(codeOf(ending(letter(), 'answered', '2026-01-13', today))).toBe('INQUIRY_DAY_INVALID');
+    expect(codeOf(ending(inquiry(), 'answered', '2026-01-13', today))).toBe('INQUIRY_DAY_INVALID');
   });
 });

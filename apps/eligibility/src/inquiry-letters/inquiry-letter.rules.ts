@@ -36,9 +36,9 @@ export function letterDay(on: IsoDate, from: IsoDate, today: IsoDate): Result<Is
 }
 
 /** Reminds a unit that has not answered. Refuses INQUIRY_ANSWERED, INQUIRY_DAY_INVALID. */
-export function reminder(letter: InquiryLetter, on: IsoDate, today: IsoDate): Result<IsoDate> {
-  if (letter.state !== 'sent') return refuse('INQUIRY_ANSWERED', { state: letter.state });
-  return letterDay(on, letter.remindedOn ?? letter.sentOn, today);
+export function reminder(inquiry: InquiryLetter, on: IsoDate, today: IsoDate): Result<IsoDate> {
+  if (inquiry.state !== 'sent') return refuse('INQUIRY_ANSWERED', { state: inquiry.state });
+  return letterDay(on, inquiry.remindedOn ?? inquiry.sentOn, today);
 }
 
 /**
@@ -46,16 +46,16 @@ export function reminder(letter: InquiryLetter, on: IsoDate, today: IsoDate): Re
  * answer that comes after all is filed too. Refuses INQUIRY_ANSWERED, INQUIRY_NOT_DUE, INQUIRY_DAY_INVALID.
  */
 export function ending(
-  letter: InquiryLetter,
+  inquiry: InquiryLetter,
   outcome: Exclude<InquiryState, 'sent'>,
   on: IsoDate,
   today: IsoDate,
 ): Result<IsoDate> {
-  const { state, dueOn } = letter;
+  const { state, dueOn } = inquiry;
   const isLateAnswer = state === 'no-answer' && outcome === 'answered';
   if (state !== 'sent' && !isLateAnswer) return refuse('INQUIRY_ANSWERED', { state });
   if (outcome === 'no-answer' && dueOn !== null && on <= dueOn) return refuse('INQUIRY_NOT_DUE', { dueOn });
-  return letterDay(on, letter.sentOn, today);
+  return letterDay(on, inquiry.sentOn, today);
 }
 
 const ARTICLES: Bilingual = {

@@ -20,14 +20,14 @@ export class InquiryLettersReader {
     const look = { action: 'inquiry-letters.shown', unmask };
     return this.cases.impartially(actor, caseId, look, async (connection) => {
       const letters = await lettersOfCase(connection, caseId);
-      return { caseId, letters: letters.map((letter) => this.viewOf(letter, unmask !== undefined)) };
+      return { caseId, letters: letters.map((inquiry) => this.viewOf(inquiry, unmask !== undefined)) };
     });
   }
 
-  private viewOf(letter: StoredLetter, isFull: boolean): InquiryLetterView {
-    const { letterId, number, purpose, fields, personId, sentOn, dueOn, dueProvisional, reminders } = letter;
-    const { state, stateOn, paper } = letter;
-    const unit = this.sealer.open(UNIT_FIELD, letterId, letter.unit);
+  private viewOf(inquiry: StoredLetter, isFull: boolean): InquiryLetterView {
+    const { letterId, number, purpose, fields, personId, sentOn, dueOn, dueProvisional, reminders } = inquiry;
+    const { state, stateOn, paper } = inquiry;
+    const unit = this.sealer.open(UNIT_FIELD, letterId, inquiry.unit);
     return {
       ...{
         letterId,
@@ -39,7 +39,7 @@ export class InquiryLettersReader {
         dueProvisional,
         reminders,
       },
-      ...{ state, stateName: nameOf(inquiryStateCodes, state), stateOn, text: letterText(letter, dueOn) },
+      ...{ state, stateName: nameOf(inquiryStateCodes, state), stateOn, text: letterText(inquiry, dueOn) },
       ...(personId === null ? {} : { personId }),
       ...(dueOn === null ? {} : { dueOn }),
       ...(paper === null ? {} : { paper }),

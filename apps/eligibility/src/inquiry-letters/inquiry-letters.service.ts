@@ -49,7 +49,7 @@ export class InquiryLetters {
       const letterId = newId();
       const unit = this.sealer.seal(UNIT_FIELD, letterId, body.unit);
       const due = this.due(file, on);
-      const letter = {
+      const inquiry = {
         letterId,
         caseId,
         personId: personId ?? null,
@@ -59,7 +59,7 @@ export class InquiryLetters {
         sentOn: on,
         ...due,
       };
-      const number = await insertLetter(tx, letter, tx.actor.id);
+      const number = await insertLetter(tx, inquiry, tx.actor.id);
       const text = letterText({ purpose, fields, number }, due.dueOn);
       const events = [stepRecorded(file, 'inquiry-sent', on, 'asked')];
       return { decided: ok({ state: file, events }), answer: { letterId, number, text }, restsOn: [] };
@@ -68,18 +68,18 @@ export class InquiryLetters {
 
   /** @throws RefusalError INQUIRY_NOT_FOUND, CLOSE_RELATIVE, INQUIRY_ANSWERED, INQUIRY_DAY_INVALID */
   remind(ctx: CommandContext, letterId: string, { on }: InquiryReminderDto): Promise<HttpAnswer> {
-    return this.step(ctx, letterId, { action: 'inquiry.reminded', on }, async (tx, file, letter) => {
-      orRefuse(reminder(letter, on, tx.today));
+    return this.step(ctx, letterId, { action: 'inquiry.reminded', on }, async (tx, file, inquiry) => {
+      orRefuse(reminder(inquiry, on, tx.today));
       const due = this.due(file, on);
       await remindLetter(tx, letterId, { on, ...due });
-      return { state: 'sent', text: letterText(letter, due.dueOn) };
+      return { state: 'sent', text: letterText(inquiry, due.dueOn) };
     });
   }
 
   /** @throws RefusalError INQUIRY_NOT_FOUND, CLOSE_RELATIVE, INQUIRY_ANSWERED, INQUIRY_NOT_DUE, INQUIRY_DAY_INVALID */
   end(ctx: CommandContext, letterId: string, { on, outcome, paper }: InquiryAnswerDto): Promise<HttpAnswer> {
-    return this.step(ctx, letterId, { action: 'inquiry.answered', on }, async (tx, file, letter) => {
-      orRefuse(ending(letter, outcome, on, tx.today));
+    return this.step(ctx, letterId, { action: 'inquiry.answered', on }, async (tx, file, inquiry) => {
+      orRefuse(ending(inquiry, outcome, on, tx.today));
       await endLetter(tx, letterId, { state: outcome, on, paper: paper ?? null });
       return { state: outcome, events: [stepRecorded(file, 'inquiry-ended', on, outcome)] };
     });
@@ -114,7 +114,7 @@ export class InquiryLetters {
     work: (
       tx: CommandTx,
       file: CaseState,
-      letter: StoredLetter,
+      inquiry: StoredLetter,
     ) => Promise<{ readonly state: string; readonly events?: readonly CaseEvent[]; readonly text?: object }>,
   ): Promise<HttpAnswer> {
     const find = async (tx: CommandTx): Promise<StoredLetter> => {
@@ -126,9 +126,9 @@ export class InquiryLetters {
     const caseOf = async (tx: CommandTx) => (await find(tx)).caseId;
     return this.cases.runOn(command, caseOf, async (tx, file) => {
       orRefuse(noCloseRelative([tx.actor.staffCode], await declaredStaffCodes(tx, file.householdId)));
-      const letter = await find(tx);
-      const { events = [], state, ...more } = await work(tx, file, letter);
-      const answer = { letterId, number: letter.number, letterState: state, ...more };
+      const inquiry = await find(tx);
+      const { events = [], state, ...more } = await work(tx, file, inquiry);
+      const answer = { letterId, number: inquiry.number, letterState: state, ...more };
       return { decided: ok({ state: file, events }), answer, restsOn: [] };
     });
   }

@@ -14,13 +14,13 @@ const COLUMNS: SqlText = sql`
 /** A letter with its number in its case, whose row is locked. @returns the number */
 export async function insertLetter(
   tx: Sql,
-  letter: Pick<
+  inquiry: Pick<
     StoredLetter,
     'letterId' | 'caseId' | 'personId' | 'unit' | 'purpose' | 'fields' | 'sentOn' | 'dueOn' | 'dueProvisional'
   >,
   sentBy: string,
 ): Promise<number> {
-  const { letterId, caseId, personId, unit, purpose, fields, sentOn, dueOn, dueProvisional } = letter;
+  const { letterId, caseId, personId, unit, purpose, fields, sentOn, dueOn, dueProvisional } = inquiry;
   const [made] = await sql`
     insert into inquiry_letter (letter_id, case_id, person_id, number, unit, purpose, fields, sent_on, sent_by, due_on,
       due_provisional, state, state_on)

@@ -81,7 +81,8 @@ function mergedAnswer(requests: readonly EndedRequest[]): ComposedAnswer {
   if (first === undefined) throw new RangeError('no request');
   const pair = { sourceCode: first.sourceCode, personId: first.subjectId };
   const answers = requests.flatMap(({ answer }) => answer ?? []);
-  const result = WEIGHTS.find((one) => answers.some((answer) => answer.result === one)) ?? 'unreachable';
+  const silent = answers.length === 0 ? 'unreachable' : 'not-asked';
+  const result = WEIGHTS.find((one) => answers.some((answer) => answer.result === one)) ?? silent;
   const [only] = answers;
   const period = answers.length === 1 ? only?.period : undefined;
   if (result === 'unreachable' || result === 'not-asked') {
@@ -95,13 +96,7 @@ function mergedAnswer(requests: readonly EndedRequest[]): ComposedAnswer {
 }
 
 /** What more is known comes first: of two answers the one that found more than was declared is the answer. */
-const WEIGHTS = [
-  'exceed',
-  'match',
-  'no-data',
-  'unreachable',
-  'not-asked',
-] as const satisfies VerificationResult[];
+const WEIGHTS = ['exceed', 'match', 'no-data', 'unreachable'] as const satisfies VerificationResult[];
 const FOUND: readonly VerificationResult[] = ['exceed', 'match'];
 
 function joined(facts: readonly Facts[]): Facts {

@@ -22,7 +22,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'case-conferences': 'conference',
   'verification-requests': 'verification-request',
   'parked-answers': 'parked-answer',
-  'inquiry-letters': 'letter',
+  'inquiry-letters': 'inquiry',
 };
 
 /** Who reads the page of a copy that is the own one. */

@@ -16,7 +16,7 @@ export async function verifyCase(
       authority: { kind: 'cross-province', regionCode: '420100' },
     });
   const request = asked.body.requests[0]?.requestId ?? '';
-  const letter = await stack.http('demo-clerk').post('eligibility', `/v1/cases/${caseId}/inquiry-letters`, {
+  const inquiry = await stack.http('demo-clerk').post('eligibility', `/v1/cases/${caseId}/inquiry-letters`, {
     ...{ on: '2026-01-12', unit: '示范单位', purpose: 'income', fields: ['wage'] },
   });
   const parked = newId();
@@ -29,6 +29,6 @@ export async function verifyCase(
   return {
     'verification-request': request,
     'parked-answer': parked,
-    letter: String(letter.body['letterId']),
+    inquiry: String(inquiry.body['letterId']),
   };
 }

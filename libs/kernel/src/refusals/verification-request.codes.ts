@@ -39,7 +39,7 @@ export const verificationRequestCodes = {
   },
   REQUEST_NOT_OPEN: {
     status: 409,
-    zh: '该核对请求目前为“{state}”，不能再办理此步。请刷新列表；需要再次查询的，提出复查。',
+    zh: '该核对请求目前为“{state}”，不能再办理此步。请刷新列表；需要再次查询的，请提出复查。',
     en: 'This request is {state}, so this step cannot be taken any more. Read the list again; to ask once more, have it re-examined.',
   },
   REQUEST_NOT_ANSWERED: {
@@ -114,7 +114,7 @@ export const verificationRequestCodes = {
   },
   INQUIRY_ANSWERED: {
     status: 409,
-    zh: '该信函已为“{state}”，不能再办理此步。需要补充的，另行发函。',
+    zh: '该信函已为“{state}”，不能再办理此步。需要补充的，请另行发函。',
     en: 'This letter is {state}, so this step cannot be taken any more. Write another letter for what is still missing.',
   },
   INQUIRY_NOT_DUE: {
