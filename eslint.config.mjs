@@ -55,6 +55,7 @@ const MAY_IMPORT = {
   standalone: '*',
   bench: '*',
   chaos: '*',
+  'verification-platform': '*',
   kafka: [],
   tools: ['vocabulary', 'kernel', 'contracts', 'messaging', 'embedded-postgres', 'kafka'],
 };

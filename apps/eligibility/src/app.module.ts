@@ -122,6 +122,7 @@ import { SupporterRecords } from './supporters/supporter-records.js';
 import { CurrentVerification } from './verification/current-verification.js';
 import { ReportContexts } from './verification/report-context.js';
 import { ReportRecords } from './verification/report-records.js';
+import { VERIFICATION_CONTROLLERS, VERIFICATION_PROVIDERS } from './verification.providers.js';
 import { VerificationService } from './verification/verification.service.js';
 
 /** Eligibility (认定): cases, verification, surveys, publicity and every recognition. */
@@ -133,6 +134,7 @@ import { VerificationService } from './verification/verification.service.js';
     CounterfactualsController,
     MethodsController,
     VerificationController,
+    ...VERIFICATION_CONTROLLERS,
     ResolutionsController,
     JudgementsController,
     SingleFilingsController,
@@ -193,6 +195,7 @@ import { VerificationService } from './verification/verification.service.js';
     SupporterRecords,
     MemberNames,
     VerificationService,
+    ...VERIFICATION_PROVIDERS,
     ResolutionsService,
     JudgementRecords,
     AnswerRecorder,

@@ -7,6 +7,8 @@ import { countyVisitItems } from './county-visits/county-visit.due-items.js';
 import { caseItems } from './due-items/case.due-items.js';
 import { certificateItems } from './certificates/certificates.due-items.js';
 import { objectionItems, remedyItems } from './remedies/remedies.due-items.js';
+import { inquiryItems } from './inquiry-letters/inquiry-letters.due-items.js';
+import { parkedItems, requestItems } from './request-views/verification-items.due-items.js';
 import { migrations } from './migrations.js';
 import { postingItems } from './posting/posting.due-items.js';
 
@@ -20,6 +22,9 @@ export const eligibility: ServiceDefinition = {
   consumers: [{ name: 'eligibility', topics: ['intake.v1', 'monitoring.v1'] }],
   dueItems: [
     caseItems,
+    requestItems,
+    parkedItems,
+    inquiryItems,
     countyVisitItems,
     postingItems,
     adjustmentItems,
@@ -33,7 +38,9 @@ export const eligibility: ServiceDefinition = {
       select case_id as object_id, household_id from case_file
       union all select adjustment_id, household_id from adjustment
       union all select remedy_id, household_id from remedy where household_id is not null
-      union all select proposal_id, household_id from certificate_proposal`,
+      union all select proposal_id, household_id from certificate_proposal
+      union all select q.request_id, c.household_id from verification_request q join case_file c on c.case_id = q.case_id
+      union all select i.letter_id, c.household_id from inquiry_letter i join case_file c on c.case_id = i.case_id`,
     relatives: declaredByHousehold,
   },
 };

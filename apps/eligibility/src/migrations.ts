@@ -16,6 +16,8 @@ import { redeterminationsMigration } from './redetermination/redetermination.mig
 import { certificatesMigration } from './certificates/certificates.migration.js';
 import { remediesMigration } from './remedies/remedies.migration.js';
 import { supportFormsMigration } from './support-forms/support-forms.migration.js';
+import { inquiryLettersMigration } from './inquiry-letters/inquiry-letters.migration.js';
+import { verificationRequestsMigration } from './verification-requests/verification-requests.migration.js';
 import { surveysMigration } from './survey/survey.migration.js';
 import { verificationReportsMigration } from './verification/verification.migration.js';
 
@@ -40,4 +42,6 @@ export const migrations: readonly MigrationClass[] = [
   countyVisitsMigration,
   closeRelativesMigration,
   certificatesMigration,
+  verificationRequestsMigration,
+  inquiryLettersMigration,
 ];

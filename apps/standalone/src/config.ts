@@ -7,15 +7,16 @@ import {
   parseKeyRing,
   readKafka,
   readOidc,
-  readWebhooks,
   type LogLevel,
   type OidcSettings,
+  type VerificationSettings,
   type WebhookSettings,
 } from '@aid-chain/platform';
 import type { Instant } from '@aid-chain/kernel';
 import type { KafkaSettings } from '@aid-chain/messaging';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import type { CrashPoint } from './child/messages.js';
+import { outgoingWays } from './outgoing-ways.js';
 import { SERVICES } from './services.js';
 
 /** The repository's root folder. */
@@ -51,6 +52,8 @@ export interface LauncherConfig {
   readonly oidc?: OidcSettings;
   /** Hosts of the inner network to which webhooks of departments may go. */
   readonly webhooks?: WebhookSettings;
+  /** The verification platform that eligibility exchanges requests and answers with. */
+  readonly verification?: VerificationSettings;
   /** Demo mode only: ends the services between landing and marking, to show that nothing is lost or doubled. */
   readonly crash?: CrashPoint;
   /** Four processes on Kafka: on the given cluster, else on a broker of this launcher. */
@@ -172,10 +175,9 @@ export function launcherConfig(
   // The demo plays in its own place.
   const placeDir = folder === 'demo' ? undefined : read.optional('PLACE_DIR');
   const oidc = folder === 'demo' ? undefined : readOidc(read, demoMode);
-  const webhooks = readWebhooks(read);
   const config: LauncherConfig = {
     ...(oidc === undefined ? {} : { oidc }),
-    ...(webhooks === undefined ? {} : { webhooks }),
+    ...outgoingWays(read),
     ...(crash === undefined ? {} : { crash }),
     ...(onKafka ? { kafka: kafkaOf(read) } : {}),
     ...(databaseUrl === undefined || folder === 'demo' ? {} : { databaseUrl }),

@@ -66,6 +66,8 @@ export { readKafka } from './config/kafka.reader.js';
 export { readOidc } from './config/oidc.reader.js';
 export type { OidcSettings } from './config/oidc-settings.js';
 export { readWebhookHosts, readWebhooks } from './config/webhook.reader.js';
+export type { VerificationSettings, VerificationWay } from './config/verification-settings.js';
+export { readVerification } from './config/verification.reader.js';
 export type { WebhookSettings } from './config/webhook-settings.js';
 export { addressFault, isAllowedHost, isPublicAddress, literalOf } from './webhooks/webhook-address.rules.js';
 export { readConfig } from './config/read-config.js';
@@ -190,7 +192,9 @@ export {
   Text,
   Whole,
   constraint,
+  duplicateKeyFaults,
   field,
+  scanBody,
   taken,
   type EachOption,
   type FieldOptions,

@@ -13,6 +13,7 @@ import * as dueItem from './due-item.js';
 import * as economy from './economy.js';
 import * as household from './household.js';
 import * as incomeItems from './income-items.js';
+import * as inquiryLetter from './inquiry-letter.js';
 import * as judgement from './judgement.js';
 import * as measure from './measure.js';
 import * as method from './method.js';
@@ -41,6 +42,7 @@ import * as supporters from './supporters.js';
 import * as system from './system.js';
 import * as team from './team.js';
 import * as verification from './verification.js';
+import * as verificationRequest from './verification-request.js';
 import * as webhook from './webhook.js';
 import * as windowCheck from './window-check.js';
 
@@ -87,6 +89,8 @@ const MODULES: readonly object[] = [
   system,
   team,
   verification,
+  verificationRequest,
+  inquiryLetter,
   webhook,
   windowCheck,
 ];

@@ -10,6 +10,16 @@ export const dueItemKindCodes = {
     'household-proposal': { zh: '答复其他窗口提出的户的变更', en: 'answer the proposal of another window' },
     'verification-report': { zh: '登记核对报告', en: 'record the verification report' },
     'supplementary-verification': { zh: '登记补充核对报告', en: 'record the supplementary verification' },
+    'verification-timed-out': {
+      zh: '处理逾期未答复的核对请求',
+      en: 'deal with a verification request that nobody answered',
+    },
+    'authority-answer': { zh: '登记外地机构的核对答复', en: 'record the answer of an authority elsewhere' },
+    'parked-answer': { zh: '处理搁置的核对答复', en: 'decide on a parked answer' },
+    'inquiry-letter': {
+      zh: '催办或登记信函的复函',
+      en: 'remind a unit of an inquiry letter, or file its answer',
+    },
     authorisation: { zh: '补签核对授权', en: 'obtain a missing authorisation' },
     survey: { zh: '登记入户调查', en: 'record the household survey' },
     'negative-list': {

@@ -60,5 +60,7 @@ export * from './supporters.js';
 export * from './system.js';
 export * from './team.js';
 export * from './verification.js';
+export * from './verification-request.js';
+export * from './inquiry-letter.js';
 export * from './webhook.js';
 export * from './window-check.js';

@@ -104,6 +104,7 @@ export const lookUpAlarmCodes = {
     'without-case': { zh: '查询没有对应案件', en: 'asked without a case' },
     'closed-case': { zh: '查询已办结的案件', en: 'asked on a closed case' },
     relative: { zh: '查询近亲属', en: 'asked about a close relative' },
+    'without-ground': { zh: '查询没有依据', en: 'queried without a ground' },
     run: { zh: '接连查看互不相关的家庭', en: 'a run of looks at unconnected households' },
   },
 } as const satisfies CodeList;

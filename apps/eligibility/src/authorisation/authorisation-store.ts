@@ -70,10 +70,19 @@ export async function householdsDeclaring(connection: Sql, staffCode: string | u
 }
 
 /** The same of the families of several cases, as rows of `refId` (the case) and `staffCode`. */
-export const relativesOfCases = (caseIds: readonly string[]): SqlText => sql`
+export const relativesOfCases = (caseIds: readonly string[]): SqlText =>
+  relativesOfRefs(
+    sql`select f.case_id as ref_id, f.case_id from case_file f where f.case_id = any (${caseIds}::uuid[])`,
+  );
+
+/**
+ * The same of what belongs to cases, as rows of `refId` and `staffCode`.
+ * @param refs rows of `ref_id` and the `case_id` that it belongs to
+ */
+export const relativesOfRefs = (refs: SqlText): SqlText => sql`
   ${withFamiliesOf(
     'whole',
-    sql`select distinct household_id as asked_id from case_file where case_id = any (${caseIds}::uuid[])`,
+    sql`select distinct c.household_id as asked_id from (${refs}) r join case_file c on c.case_id = r.case_id`,
   )},
   declared as (
     select family.asked_id, unnest(d.staff_codes) as staff_code
@@ -83,9 +92,8 @@ export const relativesOfCases = (caseIds: readonly string[]): SqlText => sql`
       join household h on h.household_id = family.household_id
       cross join lateral jsonb_array_elements(h.members) as member
       join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid)
-  select c.case_id as "refId", declared.staff_code as "staffCode"
-    from case_file c join declared on declared.asked_id = c.household_id
-   where c.case_id = any (${caseIds}::uuid[])`;
+  select r.ref_id as "refId", declared.staff_code as "staffCode"
+    from (${refs}) r join case_file c on c.case_id = r.case_id join declared on declared.asked_id = c.household_id`;
 
 /**
  * Cases of a page without those of families that declared the reader as a relative, counted (D57 11, L-15).

@@ -7,7 +7,7 @@ type StepRecorded = Payload<'eligibility.step-recorded.v1'>;
 
 /** The link of a step in the aid chain: what happened and when, as codes, never the data behind it. */
 export function stepRecorded(
-  file: CaseState,
+  file: Pick<CaseState, 'caseId' | 'householdId'>,
   step: StepRecorded['step'],
   on: IsoDate,
   outcomeCode: StepRecorded['outcomeCode'],

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { ParameterKey } from '@aid-chain/policy';
-import type { CaseCommand as CaseStep, Track } from '@aid-chain/vocabulary';
+import type { CaseCommand as CaseStep, LookPurpose, Track } from '@aid-chain/vocabulary';
 import {
   checkAssigned,
   Commands,
   orRefuse,
+  type Answer,
   type CommandContext,
   type CommandTx,
   type HttpAnswer,
@@ -34,6 +35,8 @@ export interface CaseCommand {
   readonly on: IsoDate;
   /** What the other cases of the family stand at is decided by too: all of them are locked. */
   readonly locksFamily?: true;
+  /** Sources are asked about people by it: a refused one is an attempt at a look-up (L-15, L-16). */
+  readonly queries?: true;
 }
 
 /** What a command adds to its answer; ids and states only. */
@@ -43,6 +46,8 @@ export interface CaseAnswer {
   /** The parameters by which the step was taken: it is not dated before the last change of one. */
   readonly restsOn: readonly ParameterKey[];
 }
+
+const QUERY: LookPurpose = 'case-handling';
 
 /** Runs every command on a case alike: lock it, let the rules decide, write it, publish it, answer. */
 @Injectable()
@@ -58,21 +63,47 @@ export class CaseCommands {
     command: CaseCommand,
     work: (tx: CommandTx, file: CaseState) => Promise<CaseAnswer>,
   ): Promise<HttpAnswer> {
-    return this.commands.run(command.ctx, async (tx) => {
-      if (command.locksFamily === true) await lockFamilyOfCase(tx, command.caseId);
-      const file = await lockCase(tx, command.caseId, tx.actor);
-      if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
-      await checkAssigned(tx, tx.actor, file.householdId);
-      const { decided, answer = {}, restsOn } = await work(tx, file);
-      const step = orRefuse(decided);
-      orRefuse(this.days.possible({ regionCode: file.regionCode, on: command.on, restsOn }, tx.today));
-      const { state } = await this.written(tx, step, command.on);
-      const { caseId, householdId } = state;
-      const basis = this.basis.of(command, file, state, tx.today);
-      const { action, about = [] } = command;
-      const audit = { action, objectType: 'case', objectId: caseId, householdId, ids: about, basis };
-      return { status: 201, body: { ...stateBody(state, command.track), ...answer }, audit };
-    });
+    return this.runOn(command, () => Promise.resolve(command.caseId), work);
+  }
+
+  /**
+   * The same for what belongs to a case and is named by an id of its own.
+   * @param caseOf finds the case of it, in the transaction of the command
+   */
+  runOn(
+    command: Omit<CaseCommand, 'caseId'>,
+    caseOf: (tx: CommandTx) => Promise<string>,
+    work: (tx: CommandTx, file: CaseState) => Promise<CaseAnswer>,
+  ): Promise<HttpAnswer> {
+    const purpose = command.queries === true ? QUERY : undefined;
+    return this.commands.run(
+      command.ctx,
+      async (tx) => {
+        const caseOfIt = await caseOf(tx);
+        if (command.locksFamily === true) await lockFamilyOfCase(tx, caseOfIt);
+        const file = await lockCase(tx, caseOfIt, tx.actor);
+        if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
+        await checkAssigned(tx, tx.actor, file.householdId);
+        return this.answered(tx, command, file, await work(tx, file));
+      },
+      purpose,
+    );
+  }
+
+  private async answered(
+    tx: CommandTx,
+    command: Omit<CaseCommand, 'caseId'>,
+    file: CaseState,
+    { decided, answer = {}, restsOn }: CaseAnswer,
+  ): Promise<Answer> {
+    const step = orRefuse(decided);
+    orRefuse(this.days.possible({ regionCode: file.regionCode, on: command.on, restsOn }, tx.today));
+    const { state } = await this.written(tx, step, command.on);
+    const { caseId, householdId } = state;
+    const basis = this.basis.of(command, file, state, tx.today);
+    const { action, about = [] } = command;
+    const audit = { action, objectType: 'case', objectId: caseId, householdId, ids: about, basis };
+    return { status: 201, body: { ...stateBody(state, command.track), ...answer }, audit };
   }
 
   private async written(tx: CommandTx, decided: Decided, on: IsoDate): Promise<Decided> {

@@ -63,3 +63,22 @@ export class VerificationReportDto {
   })
   supporters?: SupporterDto[];
 }
+
+/** Body of `POST /v1/cases/{id}/verification-report/issue`: what is added by hand to the answers of the requests. */
+export class IssuedReportDto {
+  @Day({ description: '报告日期，不早于最后一项答复 · date of the report, not before the last answer' })
+  on: string;
+
+  @Parts(() => VerificationSourceDto, 1000, {
+    optional: true,
+    description:
+      '未经请求的来源：其结果，或未查询的理由 · sources without a request: their result, or why they were not asked',
+  })
+  sources?: VerificationSourceDto[];
+
+  @Parts(() => SupporterDto, 20, {
+    optional: true,
+    description: '未经请求的义务人，如不同意核对的 · supporters without a request, such as those who refuse',
+  })
+  supporters?: SupporterDto[];
+}

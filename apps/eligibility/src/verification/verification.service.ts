@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { plainFacts, type Facts } from '@aid-chain/facts';
-import { ok } from '@aid-chain/kernel';
-import type { CommandContext, HttpAnswer } from '@aid-chain/platform';
+import { ok, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { CommandContext, CommandTx, HttpAnswer } from '@aid-chain/platform';
+import { lastReportOf } from '../cases/gathering.rules.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { STEP_PARAMETERS } from '../commands/step-parameters.js';
 import { OpenQuestions } from '../open-questions/open-questions.js';
+import { markReported } from '../verification-requests/request-store.js';
 import { CurrentVerification } from './current-verification.js';
 import { ReportContexts } from './report-context.js';
 import { ReportRecords } from './report-records.js';
@@ -24,7 +26,19 @@ export class VerificationService {
   ) {}
 
   record(ctx: CommandContext, caseId: string, body: VerificationReportDto): Promise<HttpAnswer> {
-    const { on } = body;
+    return this.recordGiven(ctx, caseId, body.on, () => Promise.resolve(ok({ body, requestIds: [] })));
+  }
+
+  /**
+   * Records a report that is put together in the transaction of the command.
+   * @param given the report with the requests whose answers stand in it
+   */
+  recordGiven(
+    ctx: CommandContext,
+    caseId: string,
+    on: IsoDate,
+    given: (tx: CommandTx) => Promise<Result<GivenReport>>,
+  ): Promise<HttpAnswer> {
     const restsOn = STEP_PARAMETERS.report;
     const command = {
       ctx,
@@ -35,14 +49,25 @@ export class VerificationService {
     } as const;
     return this.cases.run(command, async (tx, stored) => {
       const file = await this.verification.on(tx, stored, [tx.today]);
+      const report = await given(tx);
+      if (!report.ok) return { decided: report, restsOn };
+      const { body, requestIds } = report.value;
       const context = await this.contexts.load(tx, file, body);
       const decided = recordReport(file, reportOf(body), context);
       if (!decided.ok) return { decided, restsOn };
       await this.records.save(tx, decided.value.state, body, context);
+      const version = lastReportOf(decided.value.state.verification)?.version ?? 0;
+      if (requestIds.length > 0) await markReported(tx, requestIds, version);
       const state = await this.questions.follow(tx, decided.value.state, tx.today);
       return { decided: ok({ ...decided.value, state }), restsOn };
     });
   }
+}
+
+/** A report with the requests whose answers stand in it. */
+export interface GivenReport {
+  readonly body: VerificationReportDto;
+  readonly requestIds: readonly string[];
 }
 
 function reportOf({ on, sources, supporters = [] }: VerificationReportDto): ReportCommand {

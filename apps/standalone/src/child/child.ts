@@ -37,6 +37,7 @@ function configOf({ name }: ServiceDefinition, start: StartMessage): ServiceConf
     ...(start.demoTownship === undefined ? {} : { demoTownship: start.demoTownship }),
     ...(start.oidc === undefined ? {} : { oidc: start.oidc }),
     ...(start.webhooks === undefined ? {} : { webhooks: start.webhooks }),
+    ...(start.verification === undefined ? {} : { verification: start.verification }),
     dueWorkPollMs: DUE_WORK_POLL_MS,
     shutdownDeadlineMs: SHUTDOWN_DEADLINE_MS,
   };

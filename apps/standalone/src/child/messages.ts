@@ -1,5 +1,5 @@
 import type { Refusal } from '@aid-chain/kernel';
-import type { LogLevel, OidcSettings, WebhookSettings } from '@aid-chain/platform';
+import type { LogLevel, OidcSettings, VerificationSettings, WebhookSettings } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import type { Addresses } from '../services.js';
 
@@ -17,6 +17,7 @@ export interface StartMessage {
   readonly demoTownship?: string;
   readonly oidc?: OidcSettings;
   readonly webhooks?: WebhookSettings;
+  readonly verification?: VerificationSettings;
   readonly crash?: CrashPoint;
 }
 

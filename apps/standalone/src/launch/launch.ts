@@ -63,6 +63,7 @@ function startMessage(url: string, secrets: Secrets, config: LauncherConfig): St
     ...(config.played === undefined ? {} : { demoTownship: config.played.township }),
     ...(config.oidc === undefined ? {} : { oidc: config.oidc }),
     ...(config.webhooks === undefined ? {} : { webhooks: config.webhooks }),
+    ...(config.verification === undefined ? {} : { verification: config.verification }),
     ...(config.crash === undefined ? {} : { crash: config.crash }),
   };
 }

@@ -30,6 +30,9 @@ const NAMED: Readonly<Record<string, string>> = {
   'social-matches': 'social-match',
   remedies: 'remedy',
   'certificate-proposals': 'certificate',
+  'verification-requests': 'verification-request',
+  'parked-answers': 'parked-answer',
+  'inquiry-letters': 'inquiry',
 };
 
 /** Who reads the page of a copy that is the own one. */
@@ -86,6 +89,24 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/cases/{id}/support-form': {
     ...{ on: '2026-01-12', personId: SOME_MEMBER, form: 'home', askedBy: 'demo-clerk' },
   },
+  '/v1/cases/{id}/verification-requests': {
+    ...{ on: '2026-01-12', persons: [{ personId: SOME_MEMBER, sources: ['tax'] }] },
+  },
+  '/v1/cases/{id}/verification-report/issue': { on: '2026-01-12' },
+  '/v1/verification-requests/{id}/withdrawal': { on: '2026-01-12', reasonCode: 'not-needed' },
+  '/v1/verification-requests/{id}/answer': {
+    ...{ on: '2026-01-12', paper: 'HF-1', queriedOn: '2026-01-12', result: 'no-data' },
+  },
+  '/v1/verification-requests/{id}/objection': { on: '2026-01-12', reasonCode: 'not-own' },
+  '/v1/parked-answers/{id}/decision': { decision: 'set-aside', on: '2026-01-12' },
+  '/v1/cases/{id}/inquiry-letters': {
+    on: '2026-01-12',
+    unit: '示范单位',
+    purpose: 'income',
+    fields: ['wage'],
+  },
+  '/v1/inquiry-letters/{id}/reminder': { on: '2026-01-12' },
+  '/v1/inquiry-letters/{id}/answer': { on: '2026-01-12', outcome: 'answered' },
   '/v1/cases/{id}/hardship-check': { on: '2026-01-12', answer: 'no' },
   '/v1/cases/{id}/hardship-consultation': {
     ...{

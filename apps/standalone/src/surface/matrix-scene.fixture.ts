@@ -8,6 +8,7 @@ import { proposeAdjustment } from './adjustment.fixture.js';
 import { openSurface } from './open-surface.fixture.js';
 import { printAtEligibility, printEverywhere } from './matrix-prints.fixture.js';
 import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
+import { verifyCase } from './verification-objects.fixture.js';
 
 const ELSEWHERE = '421223001000';
 /** A township of the demo county that nobody of the outsiders serves. */
@@ -60,6 +61,8 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
     await neighboursInNeed(database, ids['need'] ?? '');
     Object.assign(ids, await planService(stack, database, ids));
     ids['adjustment'] = await proposeAdjustment(stack, database, ids['case'] ?? '');
+    const verified = { caseId: ids['case'] ?? '', member: ids['member'] ?? '' };
+    Object.assign(ids, await verifyCase(stack, database, verified));
     return { ids, ...outsiders };
   } finally {
     await database.end();

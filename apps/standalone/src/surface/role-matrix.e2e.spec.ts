@@ -12,6 +12,9 @@ const ANOTHERS: Readonly<Record<string, Outside>> = {
   NOT_FOUND: 404,
   CASE_NOT_FOUND: 404,
   REFERRAL_UNKNOWN: 404,
+  VERIFICATION_REQUEST_NOT_FOUND: 404,
+  PARKED_ANSWER_NOT_FOUND: 404,
+  INQUIRY_NOT_FOUND: 404,
   REGION_OUTSIDE_SUBTREE: 403,
   DEPARTMENT_NOT_THE_SENDER: 403,
   // Who searches outside the own area names the case for which that is done.

@@ -29,6 +29,7 @@ import { reopeningCodes } from './reopening.codes.js';
 import { startCodes } from './start.codes.js';
 import { tableFileCodes } from './table-file.codes.js';
 import { dutySheetCodes } from './duty-sheet.codes.js';
+import { verificationRequestCodes } from './verification-request.codes.js';
 import { validationCodes } from './validation.codes.js';
 import { writtenFormCodes } from './written-form.codes.js';
 import { wrongMergerCodes } from './wrong-merger.codes.js';
@@ -47,6 +48,7 @@ const lists = {
   ...evidenceCodes,
   ...judgementCodes,
   ...papersCodes,
+  ...verificationRequestCodes,
   ...reopeningCodes,
   ...redeterminationCodes,
   ...adjustmentCodes,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Refusal, RefusalError } from '@aid-chain/kernel';
 import { Transactions, type Tx, type TxContext } from '@aid-chain/messaging';
-import type { AuditOutcome } from '@aid-chain/vocabulary';
+import type { AuditOutcome, LookPurpose } from '@aid-chain/vocabulary';
 import type { AuditEntry } from '../audit/audit-entry.js';
 import { insertAudit, type AuditRow } from '../audit/audit-row.js';
 import { BusinessClock } from '../clock/business-clock.js';
@@ -38,10 +38,15 @@ export class Commands {
 
   /**
    * @param work decides and writes; throws RefusalError (see `orRefuse`) to refuse
+   * @param purpose of a command by which sources are asked about people: refused it is an attempt at a look (L-16)
    * @returns the answer, of a success fresh or stored; a refusal is an answer with a problem as body, and always fresh
    * @throws RefusalError IDEMPOTENCY_KEY_REUSED or IDEMPOTENCY_IN_FLIGHT, of which nothing is stored
    */
-  async run(ctx: CommandContext, work: (tx: CommandTx) => Promise<Answer>): Promise<HttpAnswer> {
+  async run(
+    ctx: CommandContext,
+    work: (tx: CommandTx) => Promise<Answer>,
+    purpose?: LookPurpose,
+  ): Promise<HttpAnswer> {
     const claim = {
       actorId: ctx.actor.id,
       key: ctx.idempotencyKey,
@@ -51,15 +56,15 @@ export class Commands {
       try {
         return await this.attempt(ctx, claim, (tx) => this.perform(tx, ctx, claim, work));
       } catch (error) {
-        if (error instanceof CommandRefused) return this.refuse(ctx, error.refusal);
+        if (error instanceof CommandRefused) return this.refuse(ctx, error.refusal, purpose);
         if (left === 0 || !mayTryAgain(error)) throw error;
       }
     }
   }
 
-  private refuse(ctx: CommandContext, refusal: Refusal): Promise<HttpAnswer> {
+  private refuse(ctx: CommandContext, refusal: Refusal, purpose?: LookPurpose): Promise<HttpAnswer> {
     return this.transactions.run(txContext(ctx), async (tx) => {
-      const row = { ...this.row(ctx, refusedEntry(ctx), 'refused'), code: refusal.code };
+      const row = { ...this.row(ctx, refusedEntry(ctx, purpose), 'refused'), code: refusal.code };
       await insertAudit([row]).on(tx);
       const problem = problemOf(refusal);
       return new HttpAnswer(problem.status, problem);

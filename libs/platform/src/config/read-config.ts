@@ -4,6 +4,7 @@ import { type Environment, EnvironmentReader } from './environment.js';
 import { readKafka } from './kafka.reader.js';
 import { readKeyRing } from './key-ring.reader.js';
 import { readOidc } from './oidc.reader.js';
+import { readVerification } from './verification.reader.js';
 import { readWebhooks } from './webhook.reader.js';
 import { LOG_LEVELS, type ServiceConfig } from './service-config.js';
 
@@ -34,6 +35,7 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
   const placeDir = read.optional('PLACE_DIR');
   const oidc = readOidc(read, demoMode);
   const webhooks = readWebhooks(read);
+  const verification = service === 'eligibility' ? readVerification(read) : undefined;
   const config: ServiceConfig = {
     databaseUrl: readDatabaseUrl(read, `${prefix}_DATABASE_URL`),
     host: read.text('HOST', '127.0.0.1'),
@@ -50,6 +52,7 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
     publicUrls: readPublicUrls(env, read),
     ...(kafka === undefined ? {} : { kafka }),
     ...(webhooks === undefined ? {} : { webhooks }),
+    ...(verification === undefined ? {} : { verification }),
   };
   read.finish();
   return config;

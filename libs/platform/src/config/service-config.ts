@@ -2,6 +2,7 @@ import type { KafkaSettings } from '@aid-chain/messaging';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import type { KeyRing } from '../sealing/key-ring.js';
 import type { OidcSettings } from './oidc-settings.js';
+import type { VerificationSettings } from './verification-settings.js';
 import type { WebhookSettings } from './webhook-settings.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -39,4 +40,6 @@ export interface ServiceConfig {
   readonly kafka?: KafkaSettings;
   /** Hosts of the inner network to which webhooks of departments may go; without it none. */
   readonly webhooks?: WebhookSettings;
+  /** The verification platform that eligibility exchanges requests and answers with; without it people enter reports. */
+  readonly verification?: VerificationSettings;
 }

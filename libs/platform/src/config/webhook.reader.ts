@@ -15,14 +15,18 @@ export function readWebhooks(read: EnvironmentReader): WebhookSettings | undefin
 }
 
 /** The hosts alone, for whoever checks a place. */
-export function readWebhookHosts(read: EnvironmentReader): readonly string[] {
-  const hosts = (read.optional('WEBHOOK_HOSTS') ?? '').split(',').map((host) => host.trim().toLowerCase());
+export const readWebhookHosts = (read: EnvironmentReader): readonly string[] =>
+  readHosts(read, 'WEBHOOK_HOSTS');
+
+/** A list of hosts, each with a port or without. */
+export function readHosts(read: EnvironmentReader, variable: string): readonly string[] {
+  const hosts = (read.optional(variable) ?? '').split(',').map((host) => host.trim().toLowerCase());
   const named = hosts.filter((host) => host !== '');
   if (!named.every(isHost))
     read.fault(
       {
-        zh: 'WEBHOOK_HOSTS 须为以逗号分隔的主机名或 IP，可带端口',
-        en: 'WEBHOOK_HOSTS must be names or addresses of hosts, with a port or without, between commas',
+        zh: `${variable} 须为以逗号分隔的主机名或 IP，可带端口`,
+        en: `${variable} must be names or addresses of hosts, with a port or without, between commas`,
       },
       '',
     );

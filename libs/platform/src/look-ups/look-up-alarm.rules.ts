@@ -8,7 +8,12 @@ const ALARM_OF: Readonly<Partial<Record<RefusalCode, LookUpAlarm>>> = {
   LOOK_UP_MATTER_MISSING: 'without-case',
   LOOK_UP_MATTER_INVALID: 'without-case',
   UNMASK_REASON_INVALID: 'without-case',
+  CASE_NOT_FOUND: 'without-case',
   LOOK_UP_CASE_CLOSED: 'closed-case',
+  VERIFICATION_CASE_CLOSED: 'closed-case',
+  VERIFICATION_WITHOUT_GROUND: 'without-ground',
+  SUPPORTER_CONSENT_MISSING: 'without-ground',
+  SUPPORTER_CONSENT_EXPIRED: 'without-ground',
   CLOSE_RELATIVE: 'relative',
 };
 

@@ -12,6 +12,7 @@ import { LookUpAlarms } from './look-up-alarms.js';
 const CODES: Readonly<Record<LookUpAlarm, AlarmCode>> = {
   'without-case': 'LOOK_UP_WITHOUT_CASE',
   'closed-case': 'LOOK_UP_ON_CLOSED_CASE',
+  'without-ground': 'LOOK_UP_WITHOUT_GROUND',
   relative: 'LOOK_UP_OF_RELATIVE',
   run: 'LOOK_UP_RUN',
 };

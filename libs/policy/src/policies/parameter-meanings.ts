@@ -99,6 +99,12 @@ const MEANINGS: OwnWords = {
   'survey.minimum-surveyors': ['入户调查最少人数', 'surveyors at least'],
   'survey.start.working-days': ['受理后几个工作日内启动调查', 'working days until the survey starts'],
   'verification.scope': ['核对的信息来源', 'sources of the economic verification'],
+  'verification.answer.working-days': ['核对来源几个工作日内答复', 'working days in which a source answers'],
+  'verification.valid.months': ['核对答复有效月数', 'months for which an answer of a source is valid'],
+  'inquiry.answer.working-days': [
+    '信函索证几个工作日内答复',
+    'working days in which a unit answers an inquiry letter',
+  ],
   'verification.start.working-days': ['几个工作日内启动核对', 'working days until verification starts'],
   'publicity.days': ['公示天数', 'days of publicity'],
   'publicity.roll-to-working-day': [

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { Sealed } from '@aid-chain/contracts';
+import { newId } from '@aid-chain/kernel';
+import { sql, type Sql } from '@aid-chain/messaging';
+import { Sealer } from '@aid-chain/platform';
+import { readCase, type CaseRow } from '../cases/case-store.js';
+import { householdsOf } from '../household/household-store.js';
+import { REQUEST_COLUMNS } from '../verification-requests/request-store.js';
+import type { VerificationRequest } from '../verification-requests/verification-request.js';
+import { SUPPORTER_FIELD } from '../verification-requests/verification-requests.service.js';
+import type { OutgoingRequest } from './connector.js';
+
+type Row = VerificationRequest & { readonly supporterSealed: Sealed | null };
+
+interface Person {
+  readonly name: string;
+  readonly idNumber: string;
+}
+
+/** How many requests one batch has at most. */
+const BATCH = 1_000;
+/** Longer than handing a batch over may take: after it the process that had it counts as dead. */
+const LEASE = '60 seconds';
+
+/** A batch that this process alone hands over for a while. */
+export interface ClaimedBatch {
+  readonly batchId: string;
+  readonly attempts: number;
+}
+
+/** Puts requests that were not handed over into batches, and reads what leaves. */
+@Injectable()
+export class Outgoing {
+  constructor(private readonly sealer: Sealer) {}
+
+  /** Makes the next batch of what waits. @returns whether there was anything */
+  async makeBatch(tx: Sql, channel: string): Promise<boolean> {
+    const batchId = newId();
+    const taken = await sql`
+      with taken as (
+        select request_id from verification_request
+         where batch_id is null and asked_of = 'platform' and state = 'asked'
+         order by request_id limit ${BATCH} for update skip locked),
+      made as (
+        insert into verification_batch (batch_id, channel)
+        select ${batchId}::uuid, ${channel} where exists (select from taken) returning batch_id)
+      update verification_request q set batch_id = ${batchId}::uuid from taken, made where q.request_id = taken.request_id
+      returning q.request_id`.on(tx);
+    return taken.length > 0;
+  }
+
+  /** Claims a batch that was not handed over, the oldest first. */
+  async claim(tx: Sql, channel: string): Promise<ClaimedBatch | undefined> {
+    const [claimed] = await sql`
+      update verification_batch b set next_at = clock_timestamp() + ${LEASE}::interval, attempts = b.attempts + 1
+       where b.batch_id = (
+         select batch_id from verification_batch
+          where sent_at is null and channel = ${channel} and next_at <= clock_timestamp()
+          order by made_at limit 1 for update skip locked)
+      returning b.batch_id as "batchId", b.attempts`.on<ClaimedBatch>(tx);
+    return claimed;
+  }
+
+  async settle(tx: Sql, batchId: string): Promise<void> {
+    await sql`
+      update verification_batch set sent_at = clock_timestamp(), fault = null where batch_id = ${batchId}::uuid`.on(
+      tx,
+    );
+  }
+
+  /** It is tried again after a pause that grows. */
+  async postpone(tx: Sql, batchId: string, fault: string, waitMs: number): Promise<void> {
+    await sql`
+      update verification_batch set fault = ${fault}, next_at = clock_timestamp() + make_interval(secs => ${waitMs / 1_000}::float8)
+       where batch_id = ${batchId}::uuid`.on(tx);
+  }
+
+  /** What a batch hands over, with the names and numbers opened: three statements, however many it has. */
+  async requestsOf(connection: Sql, batchId: string): Promise<OutgoingRequest[]> {
+    const found = await sql`
+      select ${REQUEST_COLUMNS}, q.supporter_sealed as "supporterSealed" from verification_request q
+       where q.batch_id = ${batchId}::uuid order by q.request_id`.on<Row>(connection);
+    const people = await this.people(connection, found);
+    return found.flatMap((row): OutgoingRequest[] => {
+      const person =
+        row.supporterSealed === null ? people.get(`${row.caseId}|${row.subjectId}`) : this.supporter(row);
+      return person === undefined ? [] : [outgoing(row, person)];
+    });
+  }
+
+  private async people(connection: Sql, requests: readonly Row[]): Promise<ReadonlyMap<string, Person>> {
+    const caseIds = [...new Set(requests.map(({ caseId }) => caseId))];
+    const subjects = new Set(requests.map(({ caseId, subjectId }) => `${caseId}|${subjectId}`));
+    const rows = await sql`
+      select case_id as "caseId", document from case_file where case_id = any(${caseIds}::uuid[])`.on<CaseRow>(
+      connection,
+    );
+    const files = rows.map(readCase);
+    const following = files.filter(({ household }) => household === undefined);
+    const copies = await householdsOf(connection, [
+      ...new Set(following.map(({ householdId }) => householdId)),
+    ]);
+    const entries = files.flatMap(({ caseId, householdId, household = copies.get(householdId) }) =>
+      (household?.members ?? []).flatMap(({ personId, name, idNumber }): [string, Person][] => {
+        const key = `${caseId}|${personId}`;
+        if (idNumber === undefined || !subjects.has(key)) return [];
+        const opened = { name: this.sealer.open('name', personId, name) };
+        return [[key, { ...opened, idNumber: this.sealer.open('idNumber', personId, idNumber) }]];
+      }),
+    );
+    return new Map(entries);
+  }
+
+  private supporter({ requestId, supporterSealed }: Row): Person | undefined {
+    if (supporterSealed === null) return undefined;
+    return this.sealer.openJson<Person>(SUPPORTER_FIELD, requestId, supporterSealed);
+  }
+}
+
+function outgoing(row: Row, { name, idNumber }: Person): OutgoingRequest {
+  const { requestId, subjectId, sourceCode, ground, askedOn, dueOn, period } = row;
+  return {
+    ...{ requestId, subjectId, name, idNumber, sourceCode, purpose: 'social-assistance', ground, askedOn },
+    ...(dueOn === null ? {} : { answerBy: dueOn }),
+    ...(period === null ? {} : { period }),
+  };
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { ClearFacts, Facts } from '@aid-chain/facts';
+import type { IsoDate } from '@aid-chain/kernel';
+import { sql, type Sql } from '@aid-chain/messaging';
+import { BusinessClock, type Actor } from '@aid-chain/platform';
+import {
+  memberPositions,
+  nameOf,
+  positionOf,
+  supporterRelationCodes,
+  verificationRequestStateCodes,
+  verificationSourceCodes,
+  isCodeOf,
+  type Bilingual,
+  type MemberPositions,
+} from '@aid-chain/vocabulary';
+import type { CaseState } from '../cases/case.state.js';
+import { CasesReader } from '../case-views/cases.reader.js';
+import { declaredByCase } from '../facts/facts-store.js';
+import { householdsOf } from '../household/household-store.js';
+import type { ArrivedAnswer } from '../verification-answers/judge-answer.rules.js';
+import { REQUEST_COLUMNS } from '../verification-requests/request-store.js';
+import type { VerificationRequest } from '../verification-requests/verification-request.js';
+import { articleOf } from './ground-article.rules.js';
+import { differencesFrom } from './difference.rules.js';
+import type { VerificationRequestsView, VerificationRequestView } from './request.view.js';
+
+type Row = VerificationRequest & { readonly answer: ArrivedAnswer | null };
+
+/** Answers what was asked about a case at which source, on what ground, and what became of it. */
+@Injectable()
+export class RequestsReader {
+  constructor(
+    private readonly cases: CasesReader,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE (L-15) */
+  ofCase(actor: Actor, caseId: string): Promise<VerificationRequestsView> {
+    const look = { action: 'verification-requests.shown' };
+    return this.cases.impartially(actor, caseId, look, async (connection, file) => {
+      const [rows, declared, positions] = await Promise.all([
+        requestRows(connection, caseId),
+        declaredByCase(connection, [file]),
+        positionsOf(connection, file),
+      ]);
+      const facts: ClearFacts = declared.get(caseId)?.facts ?? {};
+      const shown = { facts, positions, today: this.clock.today() };
+      return { caseId, requests: rows.map((row) => viewOf(row, shown)) };
+    });
+  }
+}
+
+function requestRows(connection: Sql, caseId: string): Promise<Row[]> {
+  return sql`
+    select ${REQUEST_COLUMNS}, a.answer from verification_request q
+      left join verification_answer a on a.answer_id = q.answer_id and a.content_hash = q.answer_hash
+     where q.case_id = ${caseId}::uuid
+     order by q.subject_id, q.source_code, q.asked_of, q.version`.on<Row>(connection);
+}
+
+async function positionsOf(connection: Sql, { household, householdId }: CaseState): Promise<MemberPositions> {
+  const copy = household ?? (await householdsOf(connection, [householdId])).get(householdId);
+  return memberPositions(copy?.members ?? []);
+}
+
+interface Shown {
+  readonly facts: Facts;
+  readonly positions: MemberPositions;
+  readonly today: IsoDate;
+}
+
+function viewOf(row: Row, { facts, positions, today }: Shown): VerificationRequestView {
+  const { requestId, subjectId, sourceCode, askedOf, version, askedOn, dueProvisional, state, stateOn } = row;
+  const { ground, validUntil, answer, objection, supporter } = row;
+  return {
+    ...{
+      requestId,
+      subjectId,
+      whose: whoseOf(row, positions),
+      sourceCode,
+      sourceName: sourceNameOf(sourceCode),
+    },
+    ...{ askedOf, version, ground: ground.basis, article: articleOf(ground.basis, askedOn) },
+    ...{ askedOn, dueProvisional, state, stateName: nameOf(verificationRequestStateCodes, state), stateOn },
+    ...stated({ textVersion: ground.textVersion, signedOn: ground.signedOn, dueOn: row.dueOn }),
+    ...stated({ authorityRegion: row.authorityRegion, reasonCode: row.reasonCode, result: row.result }),
+    ...stated({
+      queriedOn: row.queriedOn,
+      validUntil,
+      reportedIn: row.reportedIn,
+      reexamines: row.reexamines,
+    }),
+    ...stated({ objection: objection?.reasonCode, objectedOn: objection?.on }),
+    ...(validUntil === null ? {} : { isExpired: validUntil < today }),
+    ...(answer === null || supporter !== null
+      ? {}
+      : { differences: differencesFrom(answer.facts, facts, subjectId) }),
+  };
+}
+
+/** Of somebody outside the household what they are to which member. */
+function whoseOf({ supporter, subjectId }: Row, positions: MemberPositions): Bilingual {
+  if (supporter === null) return positionOf(positions, subjectId);
+  const relation = nameOf(supporterRelationCodes, supporter.relation);
+  const of = positionOf(positions, supporter.supporterOf);
+  return { zh: `${of.zh}的${relation.zh}`, en: `${relation.en} of ${of.en}` };
+}
+
+function sourceNameOf(code: string): Bilingual {
+  return isCodeOf(verificationSourceCodes, code)
+    ? nameOf(verificationSourceCodes, code)
+    : { zh: code, en: code };
+}
+
+/** Without what is not there. */
+function stated<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const present = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(present) as { [K in keyof T]?: NonNullable<T[K]> };
+}

@@ -1,0 +1,69 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import { sql, type Sql } from '@aid-chain/messaging';
+import { placeParameterOrNull, type PlaceRules } from '../place/place-rules.js';
+import { CASE_WITH_END, readCase, withEnd, type CaseRowWithEnd } from '../cases/case-store.js';
+import type { CaseState } from '../cases/case.state.js';
+import { awaitsReport } from '../cases/gathering.rules.js';
+import { evidenceRange } from '../found-facts/evidence-days.js';
+import { householdsOf } from '../household/household-store.js';
+import { REQUEST_COLUMNS } from '../verification-requests/request-store.js';
+import type { VerificationRequest } from '../verification-requests/verification-request.js';
+import type { AnsweredRequest } from './judge-answer.rules.js';
+
+/** A request with its case, as an answer to it is judged; how it stands moves on with each answer of a batch. */
+export interface AskedRequest extends AnsweredRequest {
+  readonly request: VerificationRequest;
+  readonly validMonths: number | null;
+}
+
+/** The requests that answers name, locked in the order of their ids, with their cases: three statements, however many they are. */
+export async function askedRequests(
+  tx: Sql,
+  requestIds: readonly string[],
+  { rules, today }: { readonly rules: PlaceRules; readonly today: IsoDate },
+): Promise<Map<string, AskedRequest>> {
+  const requests = await sql`
+    select ${REQUEST_COLUMNS} from verification_request q where q.request_id = any(${requestIds}::uuid[])
+     order by q.request_id for update`.on<VerificationRequest>(tx);
+  const cases = await casesOf(tx, [...new Set(requests.map(({ caseId }) => caseId))]);
+  const judged = await judgedCases(tx, cases, { rules, today });
+  return new Map(
+    requests.flatMap((request): [string, AskedRequest][] => {
+      const of = judged.get(request.caseId);
+      return of === undefined ? [] : [[request.requestId, { request, ...of }]];
+    }),
+  );
+}
+
+async function casesOf(tx: Sql, caseIds: readonly string[]): Promise<CaseState[]> {
+  const found = await sql`
+    select ${CASE_WITH_END} from case_file where case_id = any(${caseIds}::uuid[])`.on<CaseRowWithEnd>(tx);
+  return found.map((row) => withEnd(readCase(row), row.ended ?? undefined));
+}
+
+type JudgedCase = Omit<AskedRequest, 'request'>;
+
+async function judgedCases(
+  tx: Sql,
+  cases: readonly CaseState[],
+  { rules, today }: { readonly rules: PlaceRules; readonly today: IsoDate },
+): Promise<ReadonlyMap<string, JudgedCase>> {
+  const following = cases.filter(({ household }) => household === undefined);
+  const copies = await householdsOf(tx, [...new Set(following.map(({ householdId }) => householdId))]);
+  return new Map(
+    cases.map((file): [string, JudgedCase] => {
+      const pack = rules.find(file.regionCode, today);
+      const members = (file.household ?? copies.get(file.householdId))?.members ?? [];
+      return [
+        file.caseId,
+        {
+          isExamined: file.householdEnded === undefined && awaitsReport(file),
+          memberIds: new Set(members.map(({ personId }) => personId)),
+          range: evidenceRange({ openedOn: file.openedOn, on: today, pack }),
+          scope: rules.one(file.regionCode, 'verification.scope', today) ?? [],
+          validMonths: pack === undefined ? null : placeParameterOrNull(pack, 'verification.valid.months'),
+        },
+      ];
+    }),
+  );
+}

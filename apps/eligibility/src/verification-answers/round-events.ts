@@ -1,0 +1,22 @@
+import { dateOf, type Instant } from '@aid-chain/kernel';
+import type { Tx } from '@aid-chain/messaging';
+import { stepRecorded } from '../cases/step-event.rules.js';
+import { endedRounds } from './answer-store.js';
+
+/**
+ * Publishes of each case of which the last open request has ended that its requests have, once and without what they answered:
+ * the aid chain shows asked and answered, never the data.
+ */
+export async function publishEndedRounds(tx: Tx, requestIds: readonly string[], now: Instant): Promise<void> {
+  if (requestIds.length === 0) return;
+  for (const { caseId, householdId, unanswered } of await endedRounds(tx, requestIds)) {
+    const outcome = unanswered === 0 ? 'all-answered' : 'partly-answered';
+    const { type, data } = stepRecorded(
+      { caseId, householdId },
+      'verification-answered',
+      dateOf(now),
+      outcome,
+    );
+    tx.emit({ type, stream: `household/${householdId}`, time: now, data });
+  }
+}

@@ -1,0 +1,107 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { dateOf, newId, type Instant, type IsoDate } from '@aid-chain/kernel';
+import { rows, sql, Transactions, type Sql, type Tx } from '@aid-chain/messaging';
+import { DueWorkRegistry, SERVICE_CONFIG, type DueWork, type ServiceConfig } from '@aid-chain/platform';
+import { CASE_WITH_END, readCase, withEnd, type CaseRowWithEnd } from '../cases/case-store.js';
+import type { CaseState } from '../cases/case.state.js';
+import { stepRecorded } from '../cases/step-event.rules.js';
+import { RequestContexts, type LoadedContext } from './request-context.js';
+import { askRequests, type AskedPerson } from './request.rules.js';
+import { insertRequests } from './request-store.js';
+import { requestKey } from './request-key.rules.js';
+import type { NewRequest } from './verification-request.js';
+
+/** How many cases one run looks at. */
+const AT_ONCE = 50;
+/** Nobody asks by name: the operator switched it on, and each request keeps its ground. */
+const ASKED_BY = 'system';
+
+type Candidate = CaseRowWithEnd & { readonly version: number };
+
+/**
+ * Asks what a case needs by itself, where the operator wants it (`VERIFICATION_AUTOMATIC`): once everybody has signed, every source of
+ * the place's scope about each adult with an ID number (S0-05, N4). Who lacks a ground is left to a person.
+ */
+@Injectable()
+export class AutomaticRequests implements DueWork, OnModuleInit {
+  readonly name = 'verification-requests';
+
+  constructor(
+    @Inject(SERVICE_CONFIG) private readonly config: ServiceConfig,
+    private readonly registry: DueWorkRegistry,
+    private readonly transactions: Transactions,
+    private readonly contexts: RequestContexts,
+  ) {}
+
+  onModuleInit(): void {
+    if (this.config.verification?.isAutomatic === true) this.registry.registerDueWork(this);
+  }
+
+  async run(now: Instant): Promise<void> {
+    const today = dateOf(now);
+    await this.transactions.run({ correlationId: newId() }, async (tx) => {
+      const found = await candidates(tx);
+      if (found.length === 0) return;
+      const files = found.map((row) => withEnd(readCase(row), row.ended ?? undefined));
+      const asked = { on: today, today, asker: { id: ASKED_BY, staffCode: undefined } };
+      const contexts = await this.contexts.loadAll(tx, files, asked);
+      const made = files.flatMap((file) => requestsFor(file, contexts.get(file.caseId), today));
+      await insertRequests(
+        tx,
+        made.map((request) => ({ ...request, supporterSealed: null })),
+      );
+      publish(tx, files, made, now);
+      await considered(tx, found);
+    });
+  }
+}
+
+function requestsFor(
+  file: CaseState,
+  context: LoadedContext | undefined,
+  today: IsoDate,
+): readonly NewRequest[] {
+  const persons = context === undefined ? [] : neededOf(file, context);
+  if (context === undefined || persons.length === 0) return [];
+  const made = askRequests(file, { on: today, persons }, context);
+  return made.ok ? made.value : [];
+}
+
+function publish(tx: Tx, files: readonly CaseState[], made: readonly NewRequest[], now: Instant): void {
+  const asked = new Set(made.map(({ caseId }) => caseId));
+  for (const file of files.filter(({ caseId }) => asked.has(caseId))) {
+    const { type, data } = stepRecorded(file, 'verification-asked', dateOf(now), 'asked');
+    tx.emit({ type, stream: `household/${file.householdId}`, time: now, data });
+  }
+}
+
+/** Of whom the report is waited for: every adult, after a report those who came later; each only at sources not asked before. */
+function neededOf({ verification }: CaseState, context: LoadedContext): AskedPerson[] {
+  if (verification.is !== 'requested') return [];
+  const wanted = verification.supplementary?.persons ?? context.adults;
+  return wanted.flatMap((subjectId): AskedPerson[] => {
+    const member = context.members.get(subjectId);
+    if (member?.ground === undefined || !member.hasIdNumber) return [];
+    const sources = context.scope.filter(
+      (sourceCode) => !context.known.has(requestKey({ sourceCode, subjectId, askedOf: 'platform' })),
+    );
+    return sources.length === 0 ? [] : [{ subjectId, path: '', sources }];
+  });
+}
+
+/** Cases whose report is due and that were not looked at since they changed. */
+function candidates(tx: Tx): Promise<Candidate[]> {
+  return sql`
+    select ${CASE_WITH_END}, case_file.version from case_file
+     where state = 'gathering' and document -> 'verification' ->> 'is' = 'requested'
+       and not exists (select from verification_considered k
+                        where k.case_id = case_file.case_id and k.case_version = case_file.version)
+     order by case_id limit ${AT_ONCE} for update skip locked`.on<Candidate>(tx);
+}
+
+async function considered(tx: Sql, found: readonly Candidate[]): Promise<void> {
+  await sql`
+    insert into verification_considered (case_id, case_version)
+    select "caseId", "version" from ${rows('c', { caseId: 'uuid', version: 'integer' }, found)}
+    on conflict (case_id) do update set case_version = excluded.case_version`.on(tx);
+}

@@ -1,0 +1,34 @@
+import { newId } from '@aid-chain/kernel';
+import type { RunningServices } from '@aid-chain/testing';
+import type pg from 'pg';
+
+/** A request to a source, an answer that fits none, and a letter to a unit of the case of a scene. @returns ids by their names */
+export async function verifyCase(
+  stack: RunningServices,
+  database: pg.Client,
+  { caseId, member }: { readonly caseId: string; readonly member: string },
+): Promise<Record<string, string>> {
+  const asked = await stack
+    .http('demo-civil-affairs')
+    .post<{ requests: { requestId: string }[] }>('eligibility', `/v1/cases/${caseId}/verification-requests`, {
+      on: '2026-01-12',
+      persons: [{ personId: member, sources: ['tax'] }],
+      authority: { kind: 'cross-province', regionCode: '420100' },
+    });
+  const request = asked.body.requests[0]?.requestId ?? '';
+  const inquiry = await stack.http('demo-clerk').post('eligibility', `/v1/cases/${caseId}/inquiry-letters`, {
+    ...{ on: '2026-01-12', unit: '示范单位', purpose: 'income', fields: ['wage'] },
+  });
+  const parked = newId();
+  await database.query(
+    `insert into eligibility.verification_answer
+       (answer_id, content_hash, request_id, channel, state, code, params, arrived_on, parked_id)
+     values ('a-1', 'x', $1, 'folder', 'parked', 'ANSWER_UNREADABLE', '{}', '2026-01-12', $2)`,
+    [request, parked],
+  );
+  return {
+    'verification-request': request,
+    'parked-answer': parked,
+    inquiry: String(inquiry.body['letterId']),
+  };
+}

@@ -1,0 +1,130 @@
+import type { RefusalText } from './refusal-text.js';
+
+/** Refusals of verification requests, of the answers to them and of inquiry letters (社会救助法 40, 41, 43, 65). */
+export const verificationRequestCodes = {
+  VERIFICATION_WITHOUT_GROUND: {
+    status: 403,
+    zh: '不得查询{persons}：没有本人有效的同意或授权（申请时同意核查、在有效期内、签署日适用的文本），也不是已获救助家庭。请先上门说明并取得签署，随入户调查提交后再提出核对请求。',
+    en: 'Nothing may be queried about {persons}: there is no valid consent of theirs (given with the application or signed, still in force, of the text in use on its day), and the family is no recipient. Visit and ask first, bring the signature with the survey, then ask the sources.',
+  },
+  VERIFICATION_CASE_CLOSED: {
+    status: 409,
+    zh: '本案已不在调查核实阶段，不得再查询。情况有变化的，请由复查另行立案后再提出核对请求。',
+    en: 'This case is no longer being examined, so nothing may be queried for it. Where things have changed, have a review opened and ask for that case.',
+  },
+  REQUEST_NOBODY_ASKED: {
+    status: 422,
+    zh: '核对请求未写明查询谁、查询哪些来源。请在 persons 或 supporters 中填写；来源须在本地核对范围内。',
+    en: 'The request names nobody or no source. Fill in persons or supporters, with sources of the place’s scope.',
+  },
+  REQUEST_OPEN_ALREADY: {
+    status: 409,
+    zh: '对此人的该来源已有未答复的核对请求。请等待答复，或先撤回原请求。',
+    en: 'A request to this source about this person is still open. Wait for its answer, or withdraw it first.',
+  },
+  REQUEST_WITHOUT_ID_NUMBER: {
+    status: 422,
+    zh: '此人没有身份号码，核对来源无法查询。请删去此人，在核对报告中注明 not-asked 及理由 no-id-number。',
+    en: 'This person has no ID number to ask with. Leave them out here and state not-asked with the reason no-id-number in the report.',
+  },
+  AUTHORITY_NOT_ELSEWHERE: {
+    status: 422,
+    zh: '所请协助的机构不在外地：跨省核对须填写其他省的县（区）代码，户籍地协助须填写该成员户籍所在县（区）的代码，且不是本县。请更正，或改由本地核对平台查询。',
+    en: 'This authority is not elsewhere: a cross-province request names a county of another province, the help of the register place the county where the member is registered, not the own one. Correct it, or ask the platform of the place.',
+  },
+  VERIFICATION_REQUEST_NOT_FOUND: {
+    status: 404,
+    zh: '没有这一核对请求。请从案件的核对请求列表中选取。',
+    en: 'There is no such verification request. Take it from the list of the case.',
+  },
+  REQUEST_NOT_OPEN: {
+    status: 409,
+    zh: '该核对请求目前为“{state}”，不能再办理此步。请刷新列表；需要再次查询的，请提出复查。',
+    en: 'This request is {state}, so this step cannot be taken any more. Read the list again; to ask once more, have it re-examined.',
+  },
+  REQUEST_NOT_ANSWERED: {
+    status: 409,
+    zh: '该核对请求目前为“{state}”，尚无可提出异议的结果。请在答复或逾期后再提出。',
+    en: 'This request is {state}: there is no result yet that could be objected to. Object once it is answered or has timed out.',
+  },
+  REQUEST_ANSWERED_BY_PLATFORM: {
+    status: 409,
+    zh: '该请求由核对平台答复，不由人登记。平台没有答复的，请在核对报告中注明理由，或者撤回请求。',
+    en: 'The platform answers this request, not people. Where it does not, state the reason in the report, or withdraw the request.',
+  },
+  REQUESTS_STILL_OPEN: {
+    status: 409,
+    zh: '尚有 {count} 项核对请求未答复，不能出具报告。请等待答复或逾期，或者撤回并说明理由。',
+    en: '{count} requests are still open, so the report cannot be issued. Wait until they are answered or have timed out, or withdraw them with a reason.',
+  },
+  REPORT_BEFORE_ANSWERS: {
+    status: 422,
+    zh: '报告日期不能早于最后一项答复的日期（{on}）。请更正日期。',
+    en: 'The report cannot be dated before the last answer ({on}). Correct its day.',
+  },
+  ANSWER_UNREADABLE: {
+    status: 422,
+    zh: '答复无法读取或字段不符合约定，已原样加密保存。请核对平台更正后用新的编号重新发送。',
+    en: 'The answer cannot be read or does not have the agreed fields; it is kept sealed as it came. The platform corrects it and sends it again under a new number.',
+  },
+  ANSWER_REQUEST_UNKNOWN: {
+    status: 404,
+    zh: '没有这一答复所称的核对请求。请向核对平台核实其请求编号。',
+    en: 'There is no request that this answer names. Ask the platform which request it belongs to.',
+  },
+  ANSWER_NOT_ASKED: {
+    status: 422,
+    zh: '答复所述的人或来源不是该请求所查询的。不采用；请核对平台更正后重新发送。',
+    en: 'The answer is about a person or source that was not asked about. It is not taken; the platform corrects it and sends it again.',
+  },
+  ANSWER_TWICE: {
+    status: 409,
+    zh: '该请求已有答复，又收到另一答复。请核对两份答复；后者正确的，撤销前者须经复查。',
+    en: 'This request was answered before, and another answer arrived. Compare the two; if the later one is right, have the request re-examined.',
+  },
+  ANSWER_LATE: {
+    status: 409,
+    zh: '答复在期限（{dueOn}）之后到达。请决定采用或不采用；采用后计入下一份核对报告。',
+    en: 'The answer came after its day ({dueOn}). Decide whether to take it; then it stands in the next report.',
+  },
+  ANSWER_TO_WITHDRAWN: {
+    status: 409,
+    zh: '该请求已撤回，答复不得采用。请登记为不采用。',
+    en: 'The request was withdrawn, so the answer must not be used. Set it aside.',
+  },
+  ANSWER_CASE_CLOSED: {
+    status: 409,
+    zh: '该案已不在调查核实阶段，答复不再采用。请登记为不采用；情况重大的，提请复查。',
+    en: 'The case is no longer being examined, so the answer is not used. Set it aside; where it matters, ask for a review.',
+  },
+  PARKED_ANSWER_NOT_FOUND: {
+    status: 404,
+    zh: '没有这一搁置的答复。请从列表中选取。',
+    en: 'There is no such parked answer. Take it from the list.',
+  },
+  PARKED_ANSWER_DECIDED: {
+    status: 409,
+    zh: '该答复已处理（{state}），无须再办。请刷新列表。',
+    en: 'This answer is decided already ({state}); nothing is left to do. Read the list again.',
+  },
+  INQUIRY_NOT_FOUND: {
+    status: 404,
+    zh: '没有这一信函索证。请从案件的信函列表中选取。',
+    en: 'There is no such inquiry letter. Take it from the list of the case.',
+  },
+  INQUIRY_ANSWERED: {
+    status: 409,
+    zh: '该信函已为“{state}”，不能再办理此步。需要补充的，请另行发函。',
+    en: 'This letter is {state}, so this step cannot be taken any more. Write another letter for what is still missing.',
+  },
+  INQUIRY_NOT_DUE: {
+    status: 409,
+    zh: '该信函的期限（{dueOn}）尚未届满，不能登记为未复函。请先等待或催办。',
+    en: 'The letter is not due before {dueOn}, so it cannot be recorded as unanswered yet. Wait, or send a reminder.',
+  },
+  INQUIRY_DAY_INVALID: {
+    status: 422,
+    zh: '日期须在 {from} 至 {until} 之间。请按信函或复函上的日期更正。',
+    en: 'The day lies between {from} and {until}. Correct it from the letter or its answer.',
+  },
+} as const satisfies Record<string, RefusalText>;

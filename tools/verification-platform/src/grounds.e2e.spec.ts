@@ -1,0 +1,124 @@
+import { exchangeFolder, Stage } from './stage.fixture.js';
+
+let folder: Awaited<ReturnType<typeof exchangeFolder>>;
+let stage: Stage;
+
+beforeAll(async () => {
+  folder = await exchangeFolder();
+  stage = await Stage.start({ kind: 'folder', folder: folder.path });
+  await stage.applies();
+}, 120_000);
+
+afterAll(async () => {
+  await stage?.stop();
+  await folder?.remove();
+});
+
+const need = { statedOn: '2026-01-12', reasonCode: 'support-not-declared' };
+const consent = { givenOn: '2026-01-13' };
+const son = () => ({
+  ...{
+    name: '试子',
+    idNumber: '110101199003070134',
+    supporterOf: stage.persons[0],
+    relation: 'child',
+    sources: ['tax'],
+  },
+});
+const codeOf = async (more: object) => (await stage.ask({ ...more })).body['code'];
+/** How often an alarm was given today. */
+const alarms = async (kind: string) =>
+  stage.count(`select coalesce(max(count), 0)::int as n from look_up_alarm where kind = '${kind}'`);
+
+describe('a query without ground, consent or case', () => {
+  it('[L-10] a supporter without a stated need or without their own consent is not asked about', async () => {
+    expect(await codeOf({ supporters: [son()] })).toBe('SUPPORTER_CONSENT_MISSING');
+    expect(await codeOf({ supporters: [{ ...son(), need }] })).toBe('SUPPORTER_CONSENT_MISSING');
+    expect(await codeOf({ supporters: [{ ...son(), consent }] })).toBe('SUPPORTER_CONSENT_MISSING');
+    expect(await codeOf({ supporters: [{ ...son(), need, consent, sources: ['household-register'] }] })).toBe(
+      'SUPPORTER_NOT_INCOME_OR_PROPERTY',
+    );
+    expect(await stage.requests()).toEqual([]);
+  });
+
+  it('[L-10] with both, dated, they are asked about income and property, and stay sealed', async () => {
+    expect(await stage.ask({ supporters: [{ ...son(), need, consent }] })).toMatchObject({ status: 201 });
+    const [request] = await stage.requests();
+    expect(request).toMatchObject({ ground: 'supporter', sourceCode: 'tax', state: 'asked' });
+    const { rows } = await stage.database.query('select q::text as kept from verification_request q');
+    expect(JSON.stringify(rows)).not.toMatch(/试子|110101199003070134/);
+  });
+
+  it('[S0-20] [L-09] a member whose signature no longer holds is not asked about', async () => {
+    await stage.database.query("update authorisation set signed_on = '2024-01-01' where person_id = $1", [
+      stage.persons[1],
+    ]);
+    const asked = await stage.ask({ persons: [{ personId: stage.persons[1] }] });
+    expect(asked).toMatchObject({ status: 403, body: { code: 'VERIFICATION_WITHOUT_GROUND' } });
+    expect(await stage.ask({ persons: [{ personId: stage.persons[0], sources: ['tax'] }] })).toMatchObject({
+      status: 201,
+    });
+  });
+
+  it('[L-15] nothing is asked in a case that is not there', async () => {
+    const stranger = '019a0000-0000-7000-8000-00000000dead';
+    const asked = await stage.post(`/v1/cases/${stranger}/verification-requests`, { on: '2026-01-13' });
+    expect(asked).toMatchObject({ status: 404, body: { code: 'CASE_NOT_FOUND' } });
+  });
+
+  it('[L-16] each attempt stands in the list of look-ups of the month, and is an alarm', async () => {
+    await stage.stack.setClock('2026-01-13T12:00:00+08:00');
+    await stage.until('the alarm was given', async () => (await alarms('without-ground')) >= 4);
+    expect(await alarms('without-case')).toBe(1);
+    const { body } = await stage.stack
+      .http('demo-auditor')
+      .get<{ items: { outcome: string; code?: string }[] }>(
+        'eligibility',
+        '/v1/look-ups?month=2026-01&limit=200',
+      );
+    const refused = body.items.flatMap(({ outcome, code }) => (outcome === 'refused' ? [code] : []));
+    expect(refused).toEqual(
+      expect.arrayContaining(['SUPPORTER_CONSENT_MISSING', 'VERIFICATION_WITHOUT_GROUND', 'CASE_NOT_FOUND']),
+    );
+  });
+
+  it('[L-65] a unit is asked by a letter for what is needed alone; without an answer what it asks stays missing', async () => {
+    const inquiry = {
+      on: '2026-01-13',
+      unit: '示范食品厂',
+      purpose: 'income',
+      fields: ['wage'],
+      personId: stage.persons[0],
+    };
+    const sent = await stage.post(`/v1/cases/${stage.caseId}/inquiry-letters`, inquiry, 'demo-clerk');
+    expect(sent).toMatchObject({ status: 201, body: { number: 1 } });
+    const id = String(sent.body['letterId']);
+    const end = (body: object) => stage.post(`/v1/inquiry-letters/${id}/answer`, { ...body }, 'demo-clerk');
+    expect(await end({ on: '2026-01-13', outcome: 'no-answer' })).toMatchObject({
+      status: 409,
+      body: { code: 'INQUIRY_NOT_DUE' },
+    });
+    expect(await stage.due()).toContain('inquiry-letter');
+    const reminded = await stage.post(
+      `/v1/inquiry-letters/${id}/reminder`,
+      { on: '2026-01-13' },
+      'demo-clerk',
+    );
+    expect(reminded).toMatchObject({ status: 201, body: { letterState: 'sent' } });
+    const { body } = await stage.stack
+      .http('demo-clerk')
+      .get<{ letters: Record<string, unknown>[] }>(
+        'eligibility',
+        `/v1/cases/${stage.caseId}/inquiry-letters`,
+      );
+    expect(body.letters).toMatchObject([{ unit: '示****', reminders: 1, state: 'sent' }]);
+    expect(await end({ on: '2026-01-13', outcome: 'answered', paper: 'HF-1' })).toMatchObject({
+      status: 201,
+    });
+    expect(await end({ on: '2026-01-13', outcome: 'answered' })).toMatchObject({
+      status: 409,
+      body: { code: 'INQUIRY_ANSWERED' },
+    });
+    expect(await stage.due()).not.toContain('inquiry-letter');
+  });
+});
