@@ -3,7 +3,7 @@ import { bareSql, type Sql } from '@aid-chain/messaging';
 import { ChainCopying, type OwnerConnection } from './chain-copy.js';
 
 /** A connection of the installer that acts as the owner of referral's tables. */
-export class OwnerClient implements OwnerConnection {
+class OwnerClient implements OwnerConnection {
   private constructor(private readonly client: pg.Client) {}
 
   static async connect(url: string): Promise<OwnerClient> {
