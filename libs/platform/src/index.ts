@@ -75,7 +75,14 @@ export { LOG_LEVELS, type LogLevel, type ServiceConfig } from './config/service-
 export { appendOnly } from './tables/append-only.js';
 export { migration } from './tables/migration.js';
 export { installDatabase, type InstallOptions } from './database/install-database.js';
-export { appRole, CLI_ROLE, DIRECTORY_OWNER, LOGIN_ROLES, ownerRole, type RolePasswords } from './database/roles.js';
+export {
+  appRole,
+  CLI_ROLE,
+  DIRECTORY_OWNER,
+  LOGIN_ROLES,
+  ownerRole,
+  type RolePasswords,
+} from './database/roles.js';
 export { grantDatabase } from './database/schemas.js';
 export { cliUrl, serviceUrl } from './database/service-url.js';
 export type { DirectoryData } from './directory/install/directory-data.js';

@@ -31,7 +31,8 @@ const rent: ReceivedAidView = {
   ...{ doc: '郑政办〔2024〕46号', article: '三（二）3' },
 };
 const list = (over: Partial<HappinessListView>): HappinessListView => ({
-  ...{ householdId: 'h', on: '2026-07-20', recognitions: [], aid: [], openReferrals: [], mayGet: [] },
+  ...{ householdId: 'h', on: '2026-07-20', recognitions: [], aid: [], socialAid: [] },
+  ...{ openReferrals: [], mayGet: [] },
   ...over,
 });
 

@@ -40,9 +40,7 @@ export function happinessSheet(list: HappinessListView, words: SheetWords): Happ
     .filter(isShown)
     .map((each) => ({ from: each.validFrom, printed: benefitOf(each, words) }));
   const aid = [
-    ...list.aid
-      .filter(isShown)
-      .map((each) => ({ from: each.period.from, printed: aidOf(each, words) })),
+    ...list.aid.filter(isShown).map((each) => ({ from: each.period.from, printed: aidOf(each, words) })),
     ...list.socialAid
       .filter(isShown)
       .map((each) => ({ from: each.deliveredOn, printed: socialAidOf(each, words) })),
