@@ -27,7 +27,7 @@ function isAsFound(row: AdoptableRow, now: Compared): boolean {
   return !now.ends && now.amountAfterFen === row.newAmountFen;
 }
 
-/** Whether somebody has decided about a later day already: then the run says nothing of it. */
+/** Whether somebody has decided about a later day already: then the run does not speak of it. */
 export function isDecidedFrom({ changes = [] }: Recognition, onDay: IsoDate): boolean {
   return changes.some(({ from }) => from > onDay);
 }
