@@ -9,6 +9,8 @@ const SEED = 20260112;
 /** What these show comes about later, in the course of a family or of officials. */
 const SHOWN_ELSEWHERE = [
   'intake GET /v1/applications/{id}/window-check',
+  'eligibility GET /v1/remedies/{id}',
+  'eligibility GET /v1/certificate-proposals/{id}',
   'referral GET /v1/needs/{id}',
   'referral GET /v1/case-conferences/{id}',
   'referral GET /v1/print-copies/{id}',
