@@ -69,7 +69,7 @@ export class Certificates {
 }
 
 /** An answer comes once, not before the proposal. Refuses CERTIFICATE_ANSWERED, STEP_DATE_*. */
-export function answerAdmitted(
+function answerAdmitted(
   { answeredOn, proposedOn }: Pick<CertificateProposal, 'answeredOn' | 'proposedOn'>,
   on: IsoDate,
   today: IsoDate,

@@ -3,7 +3,7 @@ import type { Sql } from '@aid-chain/messaging';
 import { orRefuse, type Actor, type CommandTx } from '@aid-chain/platform';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
-import { findCase } from '../cases/case-store.js';
+import { findCase, lockCase } from '../cases/case-store.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { visibleRemedies } from './remedy-visibility.sql.js';
 import type { Remedy } from './remedy.state.js';
@@ -26,9 +26,13 @@ export async function checkNoRelative(connection: Sql, actor: Actor, householdId
   orRefuse(noCloseRelative([actor.staffCode], await declaredStaffCodes(connection, householdId)));
 }
 
-/** The case that a remedy is about. @throws RefusalError CASE_NOT_FOUND */
-export async function caseOfRemedy(tx: CommandTx, { caseId }: Remedy): Promise<CaseState> {
-  const file = caseId === null ? undefined : await findCase(tx, caseId, tx.actor);
+/** The case that a remedy is about; where it is locked, no other step is taken on it meanwhile. @throws RefusalError CASE_NOT_FOUND */
+export async function caseOfRemedy(
+  tx: CommandTx,
+  { caseId }: Remedy,
+  find: typeof findCase | typeof lockCase = findCase,
+): Promise<CaseState> {
+  const file = caseId === null ? undefined : await find(tx, caseId, tx.actor);
   if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
   return file;
 }

@@ -53,7 +53,7 @@ export class Registrations {
         file === undefined || filed.track === null ? undefined : orRefuse(trackOfCase(file, filed.track));
       const registered = orRefuse(
         registerRemedy(filed, {
-          ...{ today: tx.today, state, lastDay: this.lastDay(filed, regionCode) },
+          ...{ today: tx.today, state, lastDay: this.lastDay(filed, regionCode, tx.today) },
           hasReconsideration: await isReconsidered(tx, filed),
         }),
       );
@@ -101,9 +101,15 @@ export class Registrations {
   }
 
   /** The last day on which the law lets it be filed; null where nothing sets one. */
-  private lastDay({ kind, knownOn }: FiledRemedy, regionCode: string | undefined): IsoDate | null {
+  private lastDay(
+    { kind, knownOn, receivedOn }: FiledRemedy,
+    regionCode: string | undefined,
+    today: IsoDate,
+  ): IsoDate | null {
     const { limit } = REMEDY_DEFINITIONS[kind];
     if (limit === undefined || knownOn === null || regionCode === undefined) return null;
+    // A day that has not come is refused by the rule, and none is counted from it.
+    if (knownOn > receivedOn || receivedOn > today) return null;
     const time = this.rules.one(regionCode, limit.key, knownOn);
     if (time === undefined) return null;
     return limit.unit === 'days' ? addDays(knownOn, time) : addMonths(knownOn, time);

@@ -39,7 +39,7 @@ export function answerOwed({ kind, isAnonymous, result, answeredOn }: Remedy): b
 }
 
 /** What a reconsideration or a court orders to be decided anew waits until it is. */
-export function correctionOwed({ result, caseId, track, correctionCaseId }: Remedy): boolean {
+function correctionOwed({ result, caseId, track, correctionCaseId }: Remedy): boolean {
   return ordersCorrection(result) && caseId !== null && track !== null && correctionCaseId === null;
 }
 

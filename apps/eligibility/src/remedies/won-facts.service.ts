@@ -14,6 +14,7 @@ import {
   type Contradiction,
   type Resolution,
 } from '@aid-chain/policy';
+import { lockCase } from '../cases/case-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { emitDecided } from '../cases/emit.js';
 import { contradictionResolved } from '../contradictions/resolution.rules.js';
@@ -41,7 +42,7 @@ export class WonFacts {
     return this.commands.run(ctx, async (tx) => {
       const remedy = await lockOwnRemedy(tx, id);
       orRefuse(settlesFacts(remedy, body.on, tx.today));
-      const file = await caseOfRemedy(tx, remedy);
+      const file = await caseOfRemedy(tx, remedy, lockCase);
       const facts = await this.facts.read(tx, file);
       const about = this.about(facts, file, key, body, tx);
       const found = orRefuse(wonFact(file, { key, ...body }, about));

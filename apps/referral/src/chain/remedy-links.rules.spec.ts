@@ -1,0 +1,41 @@
+import { contractOf } from '@aid-chain/contracts';
+import { REMEDY_LINKS } from './remedy-links.rules.js';
+
+const TYPE = 'eligibility.remedy-updated.v1';
+type Updated = Parameters<(typeof REMEDY_LINKS)[typeof TYPE]['sentence']>[0];
+
+const head: Omit<Updated, 'state'> = {
+  ...{ subject: { householdId: '01900000-0000-7000-8000-000000000001' }, remedyId: 'r', caseId: 'c' },
+  ...{ kind: 'reconsideration', about: 'track', track: 'civil-affairs', on: '2026-03-02' },
+};
+const zh = (more: Partial<Updated>): string =>
+  REMEDY_LINKS[TYPE].sentence({ ...head, state: 'in-examination', ...more }).zh;
+
+describe('a step of a remedy on the aid chain', () => {
+  it.each<[string, Partial<Updated>]>([
+    ['已登记', { state: 'received' }],
+    ['审查中，期限 2026-05-01', { dueOn: '2026-05-01' }],
+    ['停止执行', { order: 'stay' }],
+    ['延长审理期限，期限 2026-05-31', { order: 'extended', dueOn: '2026-05-31' }],
+    ['责令限期重新作出，期限 2026-04-01', { state: 'decided', result: 'redone', redoBy: '2026-04-01' }],
+    ['已办结（维持）', { state: 'closed', result: 'kept' }],
+    ['不予受理', { state: 'not-accepted' }],
+  ])('[L-22] reads: %s', (step, more) => {
+    expect(zh(more)).toBe(`行政复议（民政线）：${step}，2026-03-02。`);
+  });
+
+  it('[A-18] a decision made anew names its case, and that the earlier one stays', () => {
+    const correctionCaseId = '01900000-0000-7000-8000-000000000032';
+    const more = { state: 'closed', result: 'redone', correctionCaseId } as const;
+    expect(zh(more)).toContain(`见案件 ${correctionCaseId}，原决定存档`);
+    expect(REMEDY_LINKS[TYPE].refs({ ...head, ...more })).toMatchObject({ caseId: 'c', correctionCaseId });
+  });
+
+  it('[L-20] its event has no field for who filed it, against whom, or what was written', () => {
+    const { schema } = contractOf(TYPE) ?? { schema: { properties: {} } };
+    expect(Object.keys('properties' in schema ? schema.properties : {}).sort()).toEqual([
+      ...['about', 'caseId', 'correctionCaseId', 'dueOn', 'kind', 'on', 'order', 'redoBy', 'remedyId'],
+      ...['result', 'state', 'subject', 'track'],
+    ]);
+  });
+});
