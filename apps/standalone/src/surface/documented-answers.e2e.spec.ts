@@ -11,6 +11,7 @@ const SHOWN_ELSEWHERE = [
   'intake GET /v1/applications/{id}/window-check',
   'referral GET /v1/needs/{id}',
   'referral GET /v1/case-conferences/{id}',
+  'referral GET /v1/service-payments',
   'referral GET /v1/social-organisations/{id}',
   'referral GET /v1/social-organisations/{id}/fund-ledger',
   'referral GET /v1/social-organisations/{id}/certificates',
