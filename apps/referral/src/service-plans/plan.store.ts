@@ -21,7 +21,7 @@ export interface Assessment {
 }
 
 /** Columns of an {@link Assessment}; `a` is the table, `p` its plan. */
-export const ASSESSMENT_COLUMNS = sql`
+const ASSESSMENT_COLUMNS = sql`
   a.assessment_id as "assessmentId", a.household_id as "householdId", a.person_id as "personId",
   a.region_code as "regionCode", a.reason, a.assessed_on::text as "assessedOn", a.findings, a.next_on::text as "nextOn",
   a.replaced_by is not null as "isReplaced", p.plan_id as "planId", p.planned_on::text as "plannedOn",

@@ -10,6 +10,12 @@ export class CertificateDto {
   to: string;
 }
 
+/** The certificate that was issued. */
+export class CertificateIssuedView {
+  @ShownId({ description: '证明编号 · the certificate' })
+  certificateId: string;
+}
+
 /** What was given of one kind, and how often. */
 export class CertificateLineView extends HelpView {
   @ShownWhole({ description: '次数 · how often' })

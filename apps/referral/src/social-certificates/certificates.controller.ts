@@ -7,20 +7,13 @@ import {
   PageQuery,
   Refusals,
   Roles,
-  ShownId,
   type Actor,
   type CommandContext,
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { PEOPLE } from '../people.js';
-import { CertificateDto, CertificatePage } from './certificate.dto.js';
+import { CertificateDto, CertificateIssuedView, CertificatePage } from './certificate.dto.js';
 import { Certificates } from './certificates.service.js';
-
-/** The certificate that was issued. */
-export class CertificateIssuedView {
-  @ShownId({ description: '证明编号 · the certificate' })
-  certificateId: string;
-}
 
 /** Certificates of help given, on request of who gave it (社会救助法 59). */
 @ApiTags('social forces')

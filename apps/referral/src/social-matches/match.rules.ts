@@ -55,7 +55,7 @@ export function checkMatch(
 }
 
 /** Whether an offer is of what is wished for: form, item and unit, kind of need, and place. */
-export function isFitting(need: WishedHelp, offer: OfferedHelp): boolean {
+function isFitting(need: WishedHelp, offer: OfferedHelp): boolean {
   return (
     need.form === offer.form &&
     need.item === offer.item &&

@@ -26,6 +26,7 @@ const WRITTEN: readonly (readonly [RegExp, fc.Arbitrary<string>])[] = [
   [/０-９\+/, fc.constantFrom('13900000001', '+86 139-0000-0001', '0838-1234567')],
   [/64\}\$$/, fc.constantFrom('a'.repeat(64), `sha256:${'0'.repeat(64)}`)],
   [/\(new\|/, fc.constantFrom('new', newId())],
+  [/\[0-5\]\[0-9\]\$$/, fc.constantFrom('00:00', '09:00', '23:59')],
 ];
 const TEXT = fc.oneof(
   fc.constantFrom('李示范', 'm1', 'tax', 'demo-clerk', 'wage', 'S-0101', '2026Q1', 'a.b-c'),

@@ -15,6 +15,7 @@ const SHOWN_ELSEWHERE = [
   'referral GET /v1/needs/{id}',
   'referral GET /v1/case-conferences/{id}',
   'eligibility GET /v1/print-copies/{id}',
+  'referral GET /v1/service-payments',
   'referral GET /v1/social-organisations/{id}',
   'referral GET /v1/social-organisations/{id}/fund-ledger',
   'referral GET /v1/social-organisations/{id}/certificates',

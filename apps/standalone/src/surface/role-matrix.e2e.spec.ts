@@ -133,13 +133,15 @@ describe('the matrix of roles, operations, regions and departments', () => {
   });
 });
 
-/** What is only read comes first; last what takes an application, a referral or an assignment back, or a household elsewhere. */
+/**
+ * What is only read comes first; then what ends an assignment, and last what takes an application or a referral back, or a household
+ * elsewhere.
+ */
 function ordered(rows: readonly MatrixRow[]): MatrixRow[] {
-  const rank = ({ method, path }: MatrixRow): number =>
-    method === 'GET'
-      ? 0
-      : /withdrawal|cancellation|clock|proposals\/{id}|assignments\/{id}\/end/.test(path)
-        ? 2
-        : 1;
+  const rank = ({ method, path }: MatrixRow): number => {
+    if (method === 'GET') return 0;
+    if (path.endsWith('assignments/{id}/end')) return 2;
+    return /withdrawal|cancellation|clock|proposals\/{id}/.test(path) ? 3 : 1;
+  };
   return [...rows].sort((a, b) => rank(a) - rank(b));
 }
