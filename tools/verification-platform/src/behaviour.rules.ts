@@ -7,7 +7,7 @@ export interface ReceivedRequest {
 }
 
 /** An answer as the platform sends it. */
-export type SentAnswer = Readonly<Record<string, unknown>>;
+type SentAnswer = Readonly<Record<string, unknown>>;
 
 /** How a platform misbehaves, each as a share of all requests from 0 to 1. */
 export interface Behaviour {

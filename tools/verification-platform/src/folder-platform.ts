@@ -7,7 +7,7 @@ const SUM = '.sha256';
 const sha256 = (content: string): string => createHash('sha256').update(content, 'utf8').digest('hex');
 
 /** Puts a file with its checksum into a folder, complete when it appears. */
-export async function placeFile(folder: string, name: string, content: string): Promise<void> {
+async function placeFile(folder: string, name: string, content: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [each, text] of [
     [name, content],

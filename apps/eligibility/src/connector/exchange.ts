@@ -35,7 +35,7 @@ export interface Limits {
   readonly maxBytes: number;
 }
 
-export const LIMITS: Limits = { connectMs: 5_000, answerMs: 30_000, maxBytes: 16_777_216 };
+const LIMITS: Limits = { connectMs: 5_000, answerMs: 30_000, maxBytes: 16_777_216 };
 
 /**
  * Sends one request, to the addresses that were looked up and to none other, and reads its answer up to a limit.

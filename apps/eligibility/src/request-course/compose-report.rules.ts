@@ -26,7 +26,7 @@ export interface ComposedAnswer {
   readonly facts: Facts;
 }
 
-export interface ComposedSupporter extends AskedSupporter {
+interface ComposedSupporter extends AskedSupporter {
   readonly name: string;
   readonly answers: readonly ComposedAnswer[];
 }

@@ -24,7 +24,7 @@ export interface Landed {
 }
 
 /** Under which field what could not be read is sealed. */
-export const UNREADABLE_FIELD = 'verificationAnswer';
+const UNREADABLE_FIELD = 'verificationAnswer';
 
 /** Takes answers of sources in, whichever connector or person brought them. */
 @Injectable()

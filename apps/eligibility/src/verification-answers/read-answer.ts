@@ -57,7 +57,7 @@ function jsonOf(line: string): unknown {
   }
 }
 
-export function answerOf(dto: ArrivedAnswerDto): ArrivedAnswer {
+function answerOf(dto: ArrivedAnswerDto): ArrivedAnswer {
   const { answerId, requestId, subjectId, sourceCode, result, reasonCode, period, queriedOn } = dto;
   return {
     ...{ answerId, requestId, subjectId, sourceCode, result, queriedOn, facts: plainFacts(dto) },

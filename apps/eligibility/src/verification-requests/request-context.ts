@@ -20,7 +20,7 @@ import { requestKey } from './request-key.rules.js';
 import type { VerificationRequest } from './verification-request.js';
 
 /** Who asks. */
-export interface Asker {
+interface Asker {
   readonly id: string;
   readonly staffCode: string | undefined;
 }
