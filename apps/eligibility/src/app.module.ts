@@ -1,27 +1,7 @@
 import { Module } from '@nestjs/common';
-import { OfficialPrintsController, PRINT_PROVIDERS } from '@aid-chain/platform';
-import { AdjustmentCommands } from './adjustments/adjustment-commands.js';
-import { AdjustmentDecisions } from './adjustments/adjustment-decision.service.js';
-import { AdjustmentsController } from './adjustments/adjustments.controller.js';
-import { AdjustmentsReader } from './adjustments/adjustments.reader.js';
-import { AdoptionController } from './adjustments/adoption.controller.js';
-import { AdoptionPages } from './adjustments/adoption-page.js';
-import { Adoptions } from './adjustments/adoption.service.js';
-import { Comparing } from './adjustments/comparing.js';
-import { Completion } from './adjustments/completion.js';
-import { DecisionGate } from './adjustments/decision-gate.js';
-import { Hearings } from './adjustments/hearings.service.js';
-import { Members } from './adjustments/members.js';
-import { Notices } from './adjustments/notices.service.js';
-import { ProposalSteps } from './adjustments/proposal-steps.service.js';
-import { ProposalsController } from './adjustments/proposals.controller.js';
-import { Proposals } from './adjustments/proposals.service.js';
 import { ADJUSTMENT_CONTROLLERS, ADJUSTMENT_PROVIDERS } from './adjustments/adjustments.parts.js';
 import { ApplicationConsumer } from './followed-events/application.consumer.js';
-import { CasePrintsController } from './case-prints/case-prints.controller.js';
-import { CasePrints } from './case-prints/case-prints.service.js';
-import { NoticeOffices } from './case-prints/notice-office.js';
-import { PrintedCases } from './case-prints/printed-case.js';
+import { CASE_PAPER_CONTROLLERS, CASE_PAPER_PROVIDERS } from './case-papers.providers.js';
 import { CaseCommands } from './commands/case-commands.js';
 import { StepBasis } from './commands/step-basis.js';
 import { StepDays } from './commands/step-days.js';
@@ -37,16 +17,9 @@ import { ReviewConsumer } from './followed-events/review.consumer.js';
 import { WithdrawalConsumer } from './followed-events/withdrawal.consumer.js';
 import { ResolutionsController } from './contradictions/resolutions.controller.js';
 import { ResolutionsService } from './contradictions/resolutions.service.js';
-import { CloseRelativesController } from './close-relatives/close-relatives.controller.js';
-import { CloseRelativesReader } from './close-relatives/close-relatives.reader.js';
-import { CountyVisitsController } from './case-views/county-visits.controller.js';
-import { CountyVisitsReader } from './case-views/county-visits.reader.js';
-import { CountyVisitController } from './county-visits/county-visit.controller.js';
-import { CountyVisitService } from './county-visits/county-visit.service.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { DecisionPlace } from './decision/decision-place.js';
 import { DecisionService } from './decision/decision.service.js';
-import { DecisionNoticeSheet } from './case-prints/decision-notice.sheet.js';
 import { CounterfactualsController } from './counterfactuals/counterfactuals.controller.js';
 import { CounterfactualsReader } from './counterfactuals/counterfactuals.reader.js';
 import { DeterminationController } from './case-views/determination.controller.js';
@@ -78,17 +51,11 @@ import { SingleFilingsController } from './judgements/single-filings.controller.
 import { MeasureMatching } from './measures/measure-matching.js';
 import { MethodsController } from './methods/methods.controller.js';
 import { MethodsReader } from './methods/methods.reader.js';
-import { NoticeChecksController } from './notice-checks/notice-checks.controller.js';
-import { NoticeChecksReader } from './notice-checks/notice-checks.reader.js';
 import { OpenQuestions } from './open-questions/open-questions.js';
 import { NeedProposals } from './needs/need-proposals.js';
 import { OpinionController } from './opinion/opinion.controller.js';
 import { OpinionService } from './opinion/opinion.service.js';
-import { PostingController } from './posting/posting.controller.js';
-import { PostingSheet } from './case-prints/posting.sheet.js';
-import { PostingService } from './posting/posting.service.js';
 import { PublicityController } from './publicity/publicity.controller.js';
-import { PublicitySheet } from './case-prints/publicity.sheet.js';
 import { PublicityService } from './publicity/publicity.service.js';
 import { RedeterminationController } from './redetermination/redetermination.controller.js';
 import { RedeterminationReader } from './redetermination/redetermination.reader.js';
@@ -97,20 +64,8 @@ import { RedeterminationService } from './redetermination/redetermination.servic
 import { RedeterminationWorker } from './redetermination/redetermination.worker.js';
 import { Redetermining } from './redetermination/redetermining.js';
 import { RefusalNoticeController } from './refusal-notice/refusal-notice.controller.js';
-import { RefusalNoticeSheet } from './case-prints/refusal-notice.sheet.js';
 import { RefusalNoticeService } from './refusal-notice/refusal-notice.service.js';
-import { CertificatesController } from './certificates/certificates.controller.js';
-import { CertificatesReader } from './certificates/certificates.reader.js';
-import { Certificates } from './certificates/certificates.service.js';
-import { Corrections } from './remedies/corrections.service.js';
-import { Registrations } from './remedies/registrations.service.js';
-import { RemediesController } from './remedies/remedies.controller.js';
-import { RemedyOutcomesController } from './remedies/remedy-outcomes.controller.js';
-import { RemedyStepsController } from './remedies/remedy-steps.controller.js';
-import { RemediesReader } from './remedies/remedies.reader.js';
-import { Remedies } from './remedies/remedies.service.js';
-import { RemedyTextSealer } from './remedies/remedy-texts.js';
-import { WonFacts } from './remedies/won-facts.service.js';
+import { REMEDY_CONTROLLERS, REMEDY_PROVIDERS } from './remedies.providers.js';
 import { SupportFormController } from './support-forms/support-form.controller.js';
 import { SupportFormService } from './support-forms/support-form.service.js';
 import { SurveyContexts } from './survey/survey-context.js';
@@ -143,25 +98,13 @@ import { VerificationService } from './verification/verification.service.js';
     OpinionController,
     PublicityController,
     DecisionController,
-    CountyVisitController,
-    CountyVisitsController,
-    CloseRelativesController,
-    PostingController,
     RefusalNoticeController,
     RecognitionEndController,
     TrackReopeningController,
     RedeterminationController,
-    CasePrintsController,
-    NoticeChecksController,
-    OfficialPrintsController,
-    AdoptionController,
-    ProposalsController,
-    AdjustmentsController,
-    RemediesController,
     ...ADJUSTMENT_CONTROLLERS,
-    RemedyStepsController,
-    RemedyOutcomesController,
-    CertificatesController,
+    ...REMEDY_CONTROLLERS,
+    ...CASE_PAPER_CONTROLLERS,
   ],
   providers: [
     ApplicationConsumer,
@@ -209,19 +152,7 @@ import { VerificationService } from './verification/verification.service.js';
     PublicityService,
     DecisionPlace,
     DecisionService,
-    CountyVisitService,
-    CountyVisitsReader,
-    CloseRelativesReader,
-    PostingService,
     RefusalNoticeService,
-    Registrations,
-    Remedies,
-    RemediesReader,
-    RemedyTextSealer,
-    Corrections,
-    WonFacts,
-    Certificates,
-    CertificatesReader,
     HouseholdEnd,
     HouseholdRestored,
     RecognitionEndService,
@@ -233,29 +164,9 @@ import { VerificationService } from './verification/verification.service.js';
     RedeterminationService,
     RedeterminationReader,
     RedeterminationWorker,
-    ...PRINT_PROVIDERS,
-    NoticeOffices,
-    PrintedCases,
-    CasePrints,
-    NoticeChecksReader,
-    PublicitySheet,
-    PostingSheet,
-    DecisionNoticeSheet,
-    RefusalNoticeSheet,
-    Members,
-    Comparing,
-    Completion,
-    DecisionGate,
-    AdoptionPages,
-    Adoptions,
-    AdjustmentCommands,
-    Proposals,
-    Hearings,
-    AdjustmentDecisions,
-    Notices,
-    ProposalSteps,
-    AdjustmentsReader,
     ...ADJUSTMENT_PROVIDERS,
+    ...REMEDY_PROVIDERS,
+    ...CASE_PAPER_PROVIDERS,
     CaseDueItemsProjection,
     DueItemsOfCase,
   ],

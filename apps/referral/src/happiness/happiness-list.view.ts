@@ -22,7 +22,9 @@ export class RecognitionView {
   @ApiPropertyOptional({ description: '每月金额，元 · monthly amount in yuan', example: '480.00' })
   monthlyAmountYuan?: string;
 
-  @ApiPropertyOptional({ description: '作出认定时的户，后来并入本户 · the household it was granted to, merged into this one' })
+  @ApiPropertyOptional({
+    description: '作出认定时的户，后来并入本户 · the household it was granted to, merged into this one',
+  })
   grantedTo?: string;
 
   @ApiProperty({ format: 'date' })
@@ -170,8 +172,7 @@ export class HappinessListView {
   @ApiProperty({ type: [RecognitionView] })
   recognitions: RecognitionView[];
 
-  @ApiProperty({ type: [ReceivedAidView] })
-  aid: ReceivedAidView[];
+  @ApiProperty({ type: [ReceivedAidView] }) aid: ReceivedAidView[];
 
   @ApiProperty({
     type: [SocialAidView],
