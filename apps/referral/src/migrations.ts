@@ -51,7 +51,6 @@ export const migrations: readonly MigrationClass[] = [
   missingMeasuresMigration,
   doubleAidMigration,
   conferencesMigration,
-  chainCopyMigration,
   socialOrganisationsMigration,
   socialOffersMigration,
   socialNeedsMigration,
@@ -59,5 +58,6 @@ export const migrations: readonly MigrationClass[] = [
   socialFundMigration,
   socialCertificatesMigration,
   servicePlansMigration,
+  chainCopyMigration,
   serviceSessionsMigration,
 ];

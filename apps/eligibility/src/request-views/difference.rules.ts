@@ -10,9 +10,9 @@ export interface Difference {
   readonly difference: DeclarationDifference;
 }
 
-const kindOf = ({ kind, itemCode }: LooseFields): string => {
-  const code = typeof kind === 'string' ? kind : typeof itemCode === 'string' ? itemCode : '';
-  return code;
+const kindOf = ({ kind, itemCode: item }: LooseFields): string => {
+  if (typeof kind === 'string') return kind;
+  return typeof item === 'string' ? item : '';
 };
 
 const amountIn = (item: LooseFields): string =>

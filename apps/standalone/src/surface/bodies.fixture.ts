@@ -41,6 +41,7 @@ const GOOD: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   isCountyCode: fc.constant('510683'),
   isQuarter: fc.constant('2026Q1'),
   month: fc.constant('2026-01'),
+  timeOfDay: fc.constantFrom('09:00', '23:59'),
   isPhone: fc.constantFrom('13900000001', '+86 139-0000-0001', '１３９００００００01'),
   isIdNumber: fc.nat(99).map((n) => idNumber(n, { birthDate: '1986-01-01' }).toLowerCase()),
   isId: fc.constantFrom(ID, ID.toUpperCase()),
