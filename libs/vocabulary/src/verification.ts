@@ -62,6 +62,10 @@ export const sourceGapReasonCodes = {
     'declined-by-source': { zh: '对方不予提供', en: 'declined by the source' },
     'no-id-number': { zh: '本人无身份号码，无法查询', en: 'the person has no ID number to ask with' },
     'papers-instead': { zh: '已由书面证明替代', en: 'papers were taken instead' },
+    'answers-differ': {
+      zh: '两处的答复不一致，须由人员查明',
+      en: 'two answers differ, a person has to find out',
+    },
     other: { zh: '其他原因', en: 'another reason' },
   },
 } as const satisfies CodeList;

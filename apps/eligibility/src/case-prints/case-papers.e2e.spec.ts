@@ -126,8 +126,8 @@ describe('the papers of a family that gets dibao', () => {
 
   it('[L-08] a decision that is not posted is an open duty of the township until it is on the board, and stands there without a last day where none is set', async () => {
     expect(await due(caseId)).toEqual([['posting/civil-affairs', undefined, false]]);
-    const early = await print(caseId, { form: 'posting-sheet' });
-    expect(early.body.code).toBe('PRINT_STEP_MISSING');
+    const toPutUp = await print(caseId, { form: 'posting-sheet' });
+    expect(toPutUp.status).toBe(201);
     const officials = new Officials(scene, caseId);
     const put = await officials.post('demo-reviewer', 'posting', { track, on: '2026-07-20' });
     expect(put).toMatchObject({ status: 201, body: { posting: { state: 'posted', lastDay: null } } });
@@ -143,6 +143,7 @@ describe('the papers of a family that gets dibao', () => {
     });
     const taken = await officials.post('demo-reviewer', 'posting/end', { track, on: '2026-07-20' });
     expect(taken).toMatchObject({ status: 201, body: { posting: { state: 'taken-down' } } });
+    expect((await print(caseId, { form: 'posting-sheet' })).body.code).toBe('PRINT_STEP_OVER');
     expect(await due(caseId)).toEqual([]);
     const steps = (await scene.published(await householdOf(caseId)))
       .map(({ data }) => data['step'])
@@ -188,6 +189,12 @@ describe('the papers of a family that gets dibao', () => {
     const officials = new Officials(scene, caseId);
     const end = await officials.post('demo-civil-affairs', 'recognition-end', { track, on: '2026-09-01' });
     expect(end.status).toBe(201);
+    const again = await scene
+      .http('demo-clerk')
+      .post<{ changed: string[] }>('eligibility', `/v1/prints/${notice.printId}/copies`, {
+        ...{ reasonCode: 'lost', presence: 'in-person' },
+      });
+    expect(again.body.changed).toContain('since');
     expect(await check(notice.number, code)).toEqual({ valid: false, classes: [] });
   });
 });

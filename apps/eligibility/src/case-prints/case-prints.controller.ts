@@ -36,6 +36,7 @@ export class CasePrintsController {
     'PRINT_FOR_BOARD',
     'PRINT_FOR_NOBODY',
     'PRINT_STEP_MISSING',
+    'PRINT_STEP_OVER',
     'NOTICE_RIGHTS_MISSING',
     'PARAMETER_NOT_SET',
     'DOCUMENT_VERSION_UNKNOWN',

@@ -14,6 +14,8 @@ import { NoticeOffices } from './notice-office.js';
 import { printedAmount, printedCategory } from './printed-amount.rules.js';
 import { PrintedCases } from './printed-case.js';
 import { printedGrounds } from './printed-grounds.rules.js';
+import { recognitionsOfOne } from '../recognitions/recognition-store.js';
+import { sinceDecision } from './since-decision.rules.js';
 import { stepMissing } from './step-missing.js';
 import { Determinations } from '../determination/determinations.js';
 
@@ -45,6 +47,9 @@ export class DecisionNoticeSheet implements PrintSource, OnModuleInit {
     const granted = new Set(recognised.map(({ category }) => category));
     const frozen = await this.determinations.frozenFor(connection, file, track);
     const lines = (frozen?.worksheet.lines ?? []).filter(({ category }) => granted.has(category));
+    const own = (await recognitionsOfOne(connection, file.householdId)).filter(
+      (each) => each.caseId === file.caseId && each.track === track,
+    );
     const office = await this.offices.office(connection, regionCode, track);
     const rights = await this.offices.rights(connection, regionCode, decidedOn);
     const sheet = (language: keyof Bilingual): DecisionNoticeModel => ({
@@ -56,6 +61,7 @@ export class DecisionNoticeSheet implements PrintSource, OnModuleInit {
         from: printedDay(each.validFrom)[language],
         until: each.validTo === undefined ? '' : printedDay(each.validTo)[language],
       })),
+      since: sinceDecision(own, who, language),
       grounds: printedGrounds(lines, whose, language),
       ...{ office: office(language), rights: rights(language) },
     });

@@ -13,7 +13,9 @@ import type { Bilingual } from '@aid-chain/vocabulary';
 import { NoticeOffices } from './notice-office.js';
 import { printedAmount, printedCategory } from './printed-amount.rules.js';
 import { PrintedCases } from './printed-case.js';
-import { stepMissing } from './step-missing.js';
+import { postingTerms } from '../posting/posting-terms.js';
+import { lastPostingDay } from '../posting/posting.rules.js';
+import { stepMissing, stepOver } from './step-missing.js';
 import { postingsOf } from '../postings/posting.store.js';
 
 /** What was decided, for the board of the village: applicant, number of members, kind and amount, and nothing else (L-08). */
@@ -32,7 +34,7 @@ export class PostingSheet implements PrintSource, OnModuleInit {
     this.sources.register(this);
   }
 
-  /** @throws RefusalError PRINT_STEP_MISSING where the decision is not on the board */
+  /** To be put up today, or as it hangs. @throws RefusalError PRINT_STEP_MISSING where nothing is posted, PRINT_STEP_OVER once it is taken down */
   async load(connection: Sql, actor: Actor, about: PrintSubject, inFull: boolean): Promise<PrintContent> {
     const on = this.clock.today();
     const { file, track, state, place, board } = await this.cases.load(connection, actor, about, {
@@ -40,9 +42,14 @@ export class PostingSheet implements PrintSource, OnModuleInit {
       on,
     });
     const posting = (await postingsOf(connection, file.caseId)).find((each) => each.track === track);
-    if (state.is !== 'decided' || posting?.state.is !== 'posted') return stepMissing(this.form);
-    const { postedOn, lastDay } = posting.state;
+    if (state.is !== 'decided' || posting === undefined) return stepMissing(this.form);
+    if (posting.state.is === 'taken-down') return stepOver(this.form);
     const { regionCode } = file;
+    const terms = postingTerms(this.offices.rulesOn(regionCode, on));
+    const { postedOn, lastDay } =
+      posting.state.is === 'posted'
+        ? posting.state
+        : { postedOn: on, ...lastPostingDay(on, terms, this.offices.calendar()) };
     const { recognised, on: decidedOn } = state.decision;
     const office = await this.offices.office(connection, regionCode, track);
     const sheet = (language: keyof Bilingual): PostingSheetModel => ({

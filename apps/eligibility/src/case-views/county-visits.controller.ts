@@ -1,6 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, IdParam, Refusals, Roles, type Actor } from '@aid-chain/platform';
+import {
+  CurrentActor,
+  IdParam,
+  Refusals,
+  Roles,
+  Unmask,
+  type Actor,
+  type Unmasking,
+} from '@aid-chain/platform';
 import { CountyVisitsReader } from './county-visits.reader.js';
 import { CountyVisitsView } from './county-visits.view.js';
 
@@ -13,8 +21,12 @@ export class CountyVisitsController {
   @Roles('civil-affairs-officer')
   @ApiOperation({ summary: '县级入户的记录 · Visits of the county to the family of a case (D57 20)' })
   @ApiResponse({ status: 200, type: CountyVisitsView })
-  @Refusals('CASE_NOT_FOUND', 'CLOSE_RELATIVE')
-  list(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<CountyVisitsView> {
-    return this.visits.list(actor, id);
+  @Refusals('CASE_NOT_FOUND', 'CLOSE_RELATIVE', 'LOOK_UP_CASE_CLOSED')
+  list(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Unmask() unmask: Unmasking | undefined,
+  ): Promise<CountyVisitsView> {
+    return this.visits.list(actor, id, unmask);
   }
 }

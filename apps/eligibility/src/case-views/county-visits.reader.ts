@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Sealer, type Actor } from '@aid-chain/platform';
+import { Sealer, type Actor, type Unmasking } from '@aid-chain/platform';
 import { COUNTY_VISIT_NOTE, countyVisits } from '../county-visits/county-visit.store.js';
 import { CasesReader } from './cases.reader.js';
 import type { CountyVisitsView } from './county-visits.view.js';
@@ -12,15 +12,20 @@ export class CountyVisitsReader {
     private readonly sealer: Sealer,
   ) {}
 
-  /** @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE (L-15) */
-  list(actor: Actor, caseId: string): Promise<CountyVisitsView> {
-    return this.cases.impartially(actor, caseId, { action: 'county-visits.shown' }, async (connection) => {
-      const visits = await countyVisits(connection, caseId);
-      const items = visits.map(({ note, ...visit }) => ({
-        ...visit,
-        note: this.sealer.open(COUNTY_VISIT_NOTE, caseId, note),
-      }));
-      return { caseId, items };
-    });
+  /** What was found is shown for a reason alone. @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE (L-15), LOOK_UP_CASE_CLOSED */
+  list(actor: Actor, caseId: string, unmask: Unmasking | undefined): Promise<CountyVisitsView> {
+    return this.cases.impartially(
+      actor,
+      caseId,
+      { action: unmask === undefined ? 'county-visits.shown' : 'county-visits.unmasked', unmask },
+      async (connection) => {
+        const visits = await countyVisits(connection, caseId);
+        const items = visits.map(({ note, ...visit }) => ({
+          ...visit,
+          ...(unmask === undefined ? {} : { note: this.sealer.open(COUNTY_VISIT_NOTE, caseId, note) }),
+        }));
+        return { caseId, items };
+      },
+    );
   }
 }

@@ -14,8 +14,11 @@ export class CountyVisitView {
   })
   outcome: string;
 
-  @ShownText({ description: '入户所见 · what was found' })
-  note: string;
+  @ShownText({
+    optional: true,
+    description: '入户所见，说明查看理由后提供 · what was found, shown for a reason',
+  })
+  note?: string;
 }
 
 export class CountyVisitsView {

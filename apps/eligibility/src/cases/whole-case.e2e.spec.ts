@@ -50,7 +50,7 @@ describe('one case from the application to two recognitions, over HTTP on Postgr
     await officials.publicityEnd('monitored', '2026-01-23');
     expect(await officials.decision('civil-affairs', '2026-01-26', civil)).toMatchObject({ status: 201 });
     expect(await officials.decision('monitored', '2026-01-26', monitored)).toMatchObject({ status: 201 });
-    expect(await scene.due(caseId)).toEqual([]);
+    expect(await scene.due(caseId)).toEqual([['posting/civil-affairs', undefined, false]]);
     await checkPublished(householdId);
     await checkMeasures(householdId);
     await checkRecognitions(householdId, caseId);

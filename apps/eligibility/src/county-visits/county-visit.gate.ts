@@ -16,7 +16,7 @@ interface Deciding {
 
 /**
  * Nothing is decided about a family that is related to an official before the county has seen it at home; the track may go back to
- * the survey without. @throws RefusalError COUNTY_VISIT_MISSING (D57 20; S4-11; N5)
+ * the survey without. @throws RefusalError COUNTY_VISIT_MISSING, COUNTY_VISIT_DIFFERS where it found something else (D57 20; S4-11; N5)
  */
 export async function checkCountyVisit(
   connection: Sql,
@@ -24,9 +24,11 @@ export async function checkCountyVisit(
   { track, outcome, asked, declaredRelatives }: Deciding,
 ): Promise<void> {
   const state = file.tracks[VISITED_TRACK];
-  if (track !== VISITED_TRACK || outcome === 'return' || declaredRelatives.size === 0) return;
+  if (track !== VISITED_TRACK || outcome === 'return') return;
   if (state === undefined || !('opinion' in state)) return;
-  const lastVisit = await lastCountyVisit(connection, file.caseId);
-  if (isVisitOwed(state, { asked, related: true, lastVisit }))
+  const last = await lastCountyVisit(connection, file.caseId);
+  if (isVisitOwed(state, { asked, related: declaredRelatives.size > 0, lastVisit: last?.on }))
     throw new RefusalError({ code: 'COUNTY_VISIT_MISSING', params: {} });
+  if (last?.outcome === 'differs' && last.on >= state.opinion.on)
+    throw new RefusalError({ code: 'COUNTY_VISIT_DIFFERS', params: { on: last.on } });
 }

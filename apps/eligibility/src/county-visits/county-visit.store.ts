@@ -14,13 +14,15 @@ export interface CountyVisit {
   readonly note: Sealed;
 }
 
-/** The day of the last visit of the county to the family of a case; undefined where there was none. */
-export async function lastCountyVisit(connection: Sql, caseId: string): Promise<IsoDate | undefined> {
+/** The last visit of the county to the family of a case; undefined where there was none. */
+export async function lastCountyVisit(
+  connection: Sql,
+  caseId: string,
+): Promise<Pick<CountyVisit, 'on' | 'outcome'> | undefined> {
   const [found] = await sql`
-    select max(visited_on)::text as "on" from county_visit where case_id = ${caseId}::uuid`.on<{
-    readonly on: IsoDate | null;
-  }>(connection);
-  return found?.on ?? undefined;
+    select visited_on::text as "on", outcome from county_visit where case_id = ${caseId}::uuid
+     order by version desc limit 1`.on<Pick<CountyVisit, 'on' | 'outcome'>>(connection);
+  return found;
 }
 
 /** The visits of a case, the oldest first. */

@@ -73,7 +73,13 @@ it('[S4-11] [N5] a family that is filed as related to an official is decided on 
   const visits = await scene
     .http('demo-civil-affairs')
     .get<{ items: { note: string }[] }>('eligibility', `/v1/cases/${caseId}/county-visits`);
-  expect(visits.body.items.map(({ note }) => note)).toEqual([NOTE]);
+  expect(visits.body.items.map(({ note }) => note)).toEqual([undefined]);
+  const inFull = await scene
+    .http('demo-civil-affairs')
+    .get<{ items: { note: string }[] }>('eligibility', `/v1/cases/${caseId}/county-visits`, {
+      headers: { 'Unmask-Reason': 'case-handling' },
+    });
+  expect(inFull.body.items.map(({ note }) => note)).toEqual([NOTE]);
   expect((await register()).items).toEqual([
     { householdId, regionCode: '510683990001', staffCodes: ['S-0777'], receives: [] },
   ]);

@@ -53,7 +53,7 @@ export function resultOf(
 }
 
 /** What a met category brings: one recognition of the household, or one of each person who belongs to it. */
-function recognisedBy(result: CategoryResult, validFrom: IsoDate): Recognised[] {
+export function recognisedBy(result: CategoryResult, validFrom: IsoDate): Recognised[] {
   const { category, monthlyAmountFen, persons, validMonths, isRecipient } = result;
   const until = validMonths === undefined ? {} : { validTo: addDays(addMonths(validFrom, validMonths), -1) };
   if (persons === undefined) {

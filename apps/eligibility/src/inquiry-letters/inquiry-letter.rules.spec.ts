@@ -18,7 +18,10 @@ const today = '2026-01-30';
 
 describe('an inquiry letter to a unit', () => {
   it('[L-65] names its purpose and article, only the fields that are needed, and its day', () => {
-    const { zh, en } = letterText(inquiry(), '2026-01-28');
+    const { zh, en } = letterText(inquiry(), '2026-01-28', {
+      zh: '中华人民共和国社会救助法第四十三条、第六十五条',
+      en: 'articles 43 and 65',
+    });
     for (const part of [
       '核实家庭收入',
       '第四十三条、第六十五条',

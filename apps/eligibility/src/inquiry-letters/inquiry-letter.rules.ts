@@ -58,18 +58,15 @@ export function ending(
   return letterDay(on, inquiry.sentOn, today);
 }
 
-const ARTICLES: Bilingual = {
-  zh: '《中华人民共和国社会救助法》第四十三条、第六十五条',
-  en: 'articles 43 and 65 of the Social Assistance Law',
-};
-
 /**
  * What a letter asks for: the purpose and the fields, and nothing of the family beside who is meant, whom the township enters
  * by hand on its own paper (L-65).
+ * @param law the document and article by which units are asked on its day
  */
 export function letterText(
   { purpose, fields, number }: Pick<InquiryLetter, 'purpose' | 'fields' | 'number'>,
   dueOn: IsoDate | null,
+  law: Bilingual,
 ): Bilingual {
   const why = nameOf(inquiryPurposeCodes, purpose);
   const what = listed(fields.map((field) => nameOf(inquiryFieldCodes, field)));
@@ -78,7 +75,7 @@ export function letterText(
       ? { zh: '请尽快', en: 'Please answer soon' }
       : { zh: `请于 ${dueOn} 前`, en: `Please answer by ${dueOn}` };
   return {
-    zh: `（第 ${number} 号）为${why.zh}，依据${ARTICLES.zh}，请贵单位提供所列人员的下列情况：${what.zh}。其他情况请勿提供。${until.zh}书面答复。`,
-    en: `(No. ${number}) Under ${ARTICLES.en} we ask your unit, ${why.en}, for the following about the person named: ${what.en}. Please state nothing else. ${until.en} in writing.`,
+    zh: `（第 ${number} 号）为${why.zh}，依据${law.zh}，请贵单位提供所列人员的下列情况：${what.zh}。其他情况请勿提供。${until.zh}书面答复。`,
+    en: `(No. ${number}) Under ${law.en} we ask your unit, ${why.en}, for the following about the person named: ${what.en}. Please state nothing else. ${until.en} in writing.`,
   };
 }

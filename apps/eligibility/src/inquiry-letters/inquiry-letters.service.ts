@@ -8,6 +8,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import type { Bilingual } from '@aid-chain/vocabulary';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
@@ -60,7 +61,7 @@ export class InquiryLetters {
         ...due,
       };
       const number = await insertLetter(tx, inquiry, tx.actor.id);
-      const text = letterText({ purpose, fields, number }, due.dueOn);
+      const text = letterText({ purpose, fields, number }, due.dueOn, this.law(file, on));
       const events = [stepRecorded(file, 'inquiry-sent', on, 'asked')];
       return { decided: ok({ state: file, events }), answer: { letterId, number, text }, restsOn: [] };
     });
@@ -72,7 +73,7 @@ export class InquiryLetters {
       orRefuse(reminder(inquiry, on, tx.today));
       const due = this.due(file, on);
       await remindLetter(tx, letterId, { on, ...due });
-      return { state: 'sent', text: letterText(inquiry, due.dueOn) };
+      return { state: 'sent', text: letterText(inquiry, due.dueOn, this.law(file, inquiry.sentOn)) };
     });
   }
 
@@ -83,6 +84,10 @@ export class InquiryLetters {
       await endLetter(tx, letterId, { state: outcome, on, paper: paper ?? null });
       return { state: outcome, events: [stepRecorded(file, 'inquiry-ended', on, outcome)] };
     });
+  }
+
+  private law({ regionCode }: CaseState, on: IsoDate): Bilingual {
+    return this.rules.citationOf(regionCode, 'inquiry.ground', on);
   }
 
   private async checkPossible(

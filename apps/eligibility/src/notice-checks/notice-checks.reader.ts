@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate } from '@aid-chain/kernel';
+import { addDays, type IsoDate } from '@aid-chain/kernel';
 import { BusinessClock, impartial, NoticeCodes, orRefuse, Reads, type Actor } from '@aid-chain/platform';
 import { categoryCodes, nameOf } from '@aid-chain/vocabulary';
 import { declaredOf } from '../authorisation/authorisation-store.js';
@@ -45,11 +45,23 @@ export class NoticeChecksReader {
   }
 }
 
-/** What begins later holds as well: the notice is valid before its first month. */
-function holds({ state, validTo }: Recognition, today: IsoDate): boolean {
-  return state.is === 'running' && (validTo === undefined || validTo >= today);
+/** The last day of a recognition: by the decision, or the one before it ended or was replaced; undefined where none is set. */
+function lastDayOf({ state, validTo }: Recognition): IsoDate | undefined {
+  return state.is === 'running' ? validTo : addDays(state.on, -1);
 }
 
-function classView({ category, validTo }: Recognition): ValidClassView {
-  return { category, name: nameOf(categoryCodes, category), ...(validTo === undefined ? {} : { validTo }) };
+/** What begins later holds as well: the notice is valid before its first month, and until its last day. */
+function holds(recognition: Recognition, today: IsoDate): boolean {
+  const last = lastDayOf(recognition);
+  return last === undefined || (last >= today && last >= recognition.validFrom);
+}
+
+function classView(recognition: Recognition): ValidClassView {
+  const last = lastDayOf(recognition);
+  const { category } = recognition;
+  return {
+    category,
+    name: nameOf(categoryCodes, category),
+    ...(last === undefined ? {} : { validTo: last }),
+  };
 }

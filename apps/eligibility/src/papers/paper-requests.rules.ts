@@ -125,5 +125,6 @@ const LIES_IN_THE_SOURCE = {
   'declined-by-source': true,
   'no-id-number': true,
   'papers-instead': false,
+  'answers-differ': true,
   other: false,
 } as const satisfies Record<NonNullable<LastAnswer['reasonCode']>, boolean>;

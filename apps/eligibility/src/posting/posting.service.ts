@@ -11,7 +11,8 @@ import type { Track } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
 import { CasesReader } from '../case-views/cases.reader.js';
 import { CaseCommands } from '../commands/case-commands.js';
-import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
+import { PlaceRules } from '../place/place-rules.js';
+import { postingTerms } from './posting-terms.js';
 import type { EndPostingDto, StartPostingDto } from './posting.dto.js';
 import { endPosting, lastPostingDay, startPosting, type PostingDecided } from './posting.rules.js';
 import type { Posting } from '../postings/posting.state.js';
@@ -67,9 +68,7 @@ export class PostingService {
 
   private lastDay({ regionCode }: CaseState, on: IsoDate): ReturnType<typeof lastPostingDay> {
     const pack = this.rules.on(regionCode, on);
-    const days = placeParameterOrNull(pack, 'posting.days');
-    const rollToWorkingDay = placeParameterOrNull(pack, 'publicity.roll-to-working-day') === true;
-    return lastPostingDay(on, { days, rollToWorkingDay }, this.directory.calendar());
+    return lastPostingDay(on, postingTerms(pack), this.directory.calendar());
   }
 }
 

@@ -16,6 +16,7 @@ export const civilAffairs = {
   },
   authority: { code: 'civil-affairs', role: 'civil-affairs-officer' },
   deciding: { is: 'as-computed' },
+  isPosted: true,
   computed: metOrNot,
   closes: { 'nothing-examined': 'not-examined' },
 } as const satisfies ProcedureDefinition;

@@ -16,6 +16,7 @@ export const monitored = {
   },
   authority: { code: 'agriculture', role: 'agriculture-officer' },
   deciding: { is: 'with-reasons', category: 'monitored' },
+  isPosted: false,
   computed: groundOrNot,
   closes: { 'no-ground': 'no-ground', 'outside-scope': 'outside-scope' },
 } as const satisfies ProcedureDefinition;

@@ -54,6 +54,8 @@ export interface ProcedureDefinition {
   /** Who decides it, and in which role. */
   readonly authority: { readonly code: Authority; readonly role: Role };
   readonly deciding: Deciding;
+  /** Whether its positive decisions are posted in the village: those of 社会救助法 45 are, the monitored track is outside of it. */
+  readonly isPosted: boolean;
   /** What the rules come to, and what was asked for. Unknown facts never refuse, and pass over nothing that was asked for. */
   readonly computed: (determined: Determined, requested: readonly Category[]) => Computed;
   /**

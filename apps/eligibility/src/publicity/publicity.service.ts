@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
-import {
-  Directory,
-  orRefuse,
-  placeParameter,
-  type CommandContext,
-  type HttpAnswer,
-} from '@aid-chain/platform';
+import { Directory, orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { CaseCommands } from '../commands/case-commands.js';
 import type { Publicity } from '../cases/case.state.js';
 import type { PublicityStep } from '../procedures/procedure-definition.js';
@@ -14,6 +8,7 @@ import type { EndPublicityDto, StartPublicityDto } from './publicity.dto.js';
 import { publicityDays } from '../cases/step-date.rules.js';
 import { endPublicity, publicityPeriod, publicityStep, startPublicity } from './publicity.rules.js';
 import { openObjections } from '../remedies/remedy.store.js';
+import { publicityTerms } from './publicity-terms.js';
 import { PlaceRules } from '../place/place-rules.js';
 
 @Injectable()
@@ -51,10 +46,6 @@ export class PublicityService {
 
   private period(regionCode: string, today: IsoDate, step: PublicityStep): Publicity {
     const pack = this.rules.on(regionCode, today);
-    const terms = {
-      days: placeParameter(pack, step.days),
-      rollToWorkingDay: placeParameter(pack, step.rollToWorkingDay),
-    };
-    return publicityPeriod(today, terms, this.directory.calendar());
+    return publicityPeriod(today, publicityTerms(pack, step), this.directory.calendar());
   }
 }

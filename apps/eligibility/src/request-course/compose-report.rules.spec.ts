@@ -50,8 +50,28 @@ describe('the report that requests make', () => {
     expect(requestIds).toEqual([first.requestId, second.requestId]);
   });
 
+  it('[S1-07] what the place and an authority elsewhere both know counts once; where they differ about one thing nobody knows it', () => {
+    const both = request({ askedOf: 'register-place' });
+    expect(must(composeReport([request(), both], on)).sources).toEqual([
+      { sourceCode: 'tax', personId: FATHER, result: 'match', facts: { incomes: [WAGE] } },
+    ]);
+    const other = { ...WAGE, amountFen: 500_000 };
+    const differing = request({ askedOf: 'register-place', answer: answer({ facts: { incomes: [other] } }) });
+    expect(must(composeReport([request(), differing], on)).sources).toEqual([
+      ...[
+        {
+          sourceCode: 'tax',
+          personId: FATHER,
+          result: 'unreachable',
+          reasonCode: 'answers-differ',
+          facts: {},
+        },
+      ],
+    ]);
+  });
+
   it('[S1-07] what the place and an authority elsewhere know of one source stands together, the larger finding first', () => {
-    const there = { ...WAGE, amountFen: 500_000 };
+    const there = { ...WAGE, itemCode: 'casual-work' as const, amountFen: 500_000 };
     const elsewhere = request({
       askedOf: 'register-place',
       answer: answer({ result: 'exceed', facts: { incomes: [there] } }),

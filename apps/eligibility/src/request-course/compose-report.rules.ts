@@ -1,5 +1,13 @@
 import { FACTS, type Facts } from '@aid-chain/facts';
-import { foldName, refuse, ok, type IsoDate, type Result } from '@aid-chain/kernel';
+import {
+  canonicalJson,
+  foldName,
+  refuse,
+  ok,
+  type IsoDate,
+  type LooseFields,
+  type Result,
+} from '@aid-chain/kernel';
 import type { SourceGapReason, VerificationResult } from '@aid-chain/vocabulary';
 import type { Days } from '../found-facts/found-facts.rules.js';
 import type { ArrivedAnswer } from '../verification-answers/judge-answer.rules.js';
@@ -89,9 +97,9 @@ function mergedAnswer(requests: readonly EndedRequest[]): ComposedAnswer {
     const reasonCode = answers.find(({ reasonCode: code }) => code !== undefined)?.reasonCode ?? 'timed-out';
     return { ...pair, result, reasonCode, facts: {} };
   }
-  const facts = joined(
-    answers.filter((answer) => FOUND.includes(answer.result)).map((answer) => answer.facts),
-  );
+  const found = answers.filter((answer) => FOUND.includes(answer.result)).map((answer) => answer.facts);
+  const facts = joined(found);
+  if (facts === undefined) return { ...pair, result: 'unreachable', reasonCode: 'answers-differ', facts: {} };
   return { ...pair, result, facts, ...(period === undefined ? {} : { period }) };
 }
 
@@ -99,16 +107,36 @@ function mergedAnswer(requests: readonly EndedRequest[]): ComposedAnswer {
 const WEIGHTS = ['exceed', 'match', 'no-data', 'unreachable'] as const satisfies VerificationResult[];
 const FOUND: readonly VerificationResult[] = ['exceed', 'match'];
 
-function joined(facts: readonly Facts[]): Facts {
+/**
+ * What several answers about one person found, once: what both know stands there once, so that nothing counts twice.
+ * @returns undefined where they differ about the same thing: then nobody knows it, and a person has to find out
+ */
+function joined(facts: readonly Facts[]): Facts | undefined {
   const [only] = facts;
   if (facts.length <= 1) return only ?? {};
-  const all = FACTS.flatMap(({ field }): [string, unknown][] => {
+  const fields = FACTS.flatMap(({ field }): [string, unknown][] => {
     const stated = facts.map((one) => one[field]).filter((value) => value !== undefined);
     if (stated.length === 0) return [];
     const isList = stated.every((value) => Array.isArray(value));
-    return [[field, isList ? stated.flat() : stated.at(-1)]];
+    return [[field, isList ? onceEach(stated.flat()) : onlyOne(stated)]];
   });
-  return Object.fromEntries(all);
+  return fields.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(fields);
+}
+
+function onlyOne(stated: readonly unknown[]): unknown {
+  return new Set(stated.map(canonicalJson)).size === 1 ? stated[0] : undefined;
+}
+
+/** Items without those that stand there already; undefined where two of one thing differ. */
+function onceEach(items: readonly unknown[]): readonly unknown[] | undefined {
+  const once = [...new Map(items.map((item) => [canonicalJson(item), item])).values()];
+  return new Set(once.map(thingOf)).size === once.length ? once : undefined;
+}
+
+/** What an item is about, without its figures: whose, of which kind, for which days, from whom. */
+function thingOf(item: unknown): string {
+  const { personId, kind, itemCode, period, payer, relation } = item as LooseFields;
+  return canonicalJson([personId, kind, itemCode, period, payer, relation].map((part) => part ?? null));
 }
 
 function supportersOf(requests: readonly EndedRequest[]): ComposedSupporter[] {

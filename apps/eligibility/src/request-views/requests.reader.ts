@@ -8,11 +8,13 @@ import {
   nameOf,
   positionOf,
   supporterRelationCodes,
+  verificationGroundCodes,
   verificationRequestStateCodes,
   verificationSourceCodes,
   isCodeOf,
   type Bilingual,
   type MemberPositions,
+  type VerificationGround,
 } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
 import { CasesReader } from '../case-views/cases.reader.js';
@@ -21,7 +23,8 @@ import { householdsOf } from '../household/household-store.js';
 import type { ArrivedAnswer } from '../verification-answers/judge-answer.rules.js';
 import { REQUEST_COLUMNS } from '../verification-requests/request-store.js';
 import type { VerificationRequest } from '../verification-requests/verification-request.js';
-import { articleOf } from './ground-article.rules.js';
+import { PlaceRules } from '../place/place-rules.js';
+import { GROUND_PARAMETER } from './ground-article.rules.js';
 import { differencesFrom } from './difference.rules.js';
 import type { VerificationRequestsView, VerificationRequestView } from './request.view.js';
 
@@ -33,6 +36,7 @@ export class RequestsReader {
   constructor(
     private readonly cases: CasesReader,
     private readonly clock: BusinessClock,
+    private readonly rules: PlaceRules,
   ) {}
 
   /** @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE (L-15) */
@@ -45,9 +49,17 @@ export class RequestsReader {
         positionsOf(connection, file),
       ]);
       const facts: ClearFacts = declared.get(caseId)?.facts ?? {};
-      const shown = { facts, positions, today: this.clock.today() };
+      const article = ({ ground, askedOn }: Row) => this.article(file.regionCode, ground.basis, askedOn);
+      const shown = { facts, positions, article, today: this.clock.today() };
       return { caseId, requests: rows.map((row) => viewOf(row, shown)) };
     });
+  }
+
+  /** On what a query rests, by the law of its day. */
+  private article(regionCode: string, ground: VerificationGround, askedOn: IsoDate): Bilingual {
+    const key = GROUND_PARAMETER[ground];
+    if (key === undefined) return nameOf(verificationGroundCodes, ground);
+    return this.rules.citationOf(regionCode, key, askedOn);
   }
 }
 
@@ -67,10 +79,11 @@ async function positionsOf(connection: Sql, { household, householdId }: CaseStat
 interface Shown {
   readonly facts: Facts;
   readonly positions: MemberPositions;
+  readonly article: (row: Row) => Bilingual;
   readonly today: IsoDate;
 }
 
-function viewOf(row: Row, { facts, positions, today }: Shown): VerificationRequestView {
+function viewOf(row: Row, { facts, positions, article, today }: Shown): VerificationRequestView {
   const { requestId, subjectId, sourceCode, askedOf, version, askedOn, dueProvisional, state, stateOn } = row;
   const { ground, validUntil, answer, objection, supporter } = row;
   return {
@@ -81,7 +94,7 @@ function viewOf(row: Row, { facts, positions, today }: Shown): VerificationReque
       sourceCode,
       sourceName: sourceNameOf(sourceCode),
     },
-    ...{ askedOf, version, ground: ground.basis, article: articleOf(ground.basis, askedOn) },
+    ...{ askedOf, version, ground: ground.basis, article: article(row) },
     ...{ askedOn, dueProvisional, state, stateName: nameOf(verificationRequestStateCodes, state), stateOn },
     ...stated({ textVersion: ground.textVersion, signedOn: ground.signedOn, dueOn: row.dueOn }),
     ...stated({ authorityRegion: row.authorityRegion, reasonCode: row.reasonCode, result: row.result }),

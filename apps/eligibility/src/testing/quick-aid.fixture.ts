@@ -18,6 +18,7 @@ const quickAid = {
   },
   authority: { code: 'township', role: 'township-reviewer' },
   deciding: { is: 'as-computed' },
+  isPosted: true,
   computed: metOrNot,
   closes: { 'nothing-examined': 'not-examined' },
 } as const satisfies ProcedureDefinition;

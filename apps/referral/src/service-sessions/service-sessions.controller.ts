@@ -62,6 +62,7 @@ export class ServiceSessionsController {
     'SERVICE_ASSESSMENT_REPLACED',
     'SERVICE_SESSION_UNPLANNED',
     'SERVICE_SESSION_TWICE',
+    'SERVICE_HOUSEHOLD_ENDED',
   )
   plan(
     @Command() ctx: CommandContext,
@@ -100,6 +101,7 @@ export class ServiceSessionsController {
     'CLOSE_RELATIVE',
     'NEED_PERSON_UNKNOWN',
     'SERVICE_ATTENDANCE_INVALID',
+    'SERVICE_HOUSEHOLD_ENDED',
     'SERVICE_SESSION_STATE',
     'SERVICE_SESSION_NOT_YET',
   )

@@ -9,6 +9,7 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import type { AttendanceSide, ServiceSessionState } from '@aid-chain/vocabulary';
+import { endedOf } from '../households/household.store.js';
 import { isMember } from '../households/is-member.js';
 import { emitServiceAid } from '../service-plans/service-aid-events.js';
 import { lockOwnAssessment } from '../service-plans/service-plans.service.js';
@@ -45,6 +46,7 @@ export class ServiceSessions {
   plan(ctx: CommandContext, planId: string, { sessions }: SessionsDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const { householdId, lines } = await lockOwnAssessment(tx, { planId });
+      await checkHouseholdStands(tx, householdId);
       checkPlanned(
         sessions,
         lines.map(({ line }) => line),
@@ -71,6 +73,7 @@ export class ServiceSessions {
   stateAsPerson(ctx: CommandContext, id: string, body: PersonAttendanceDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const session = await lockOwnSession(tx, id);
+      await checkHouseholdStands(tx, session.householdId);
       if (!(await isMember(tx, session.householdId, body.by)))
         throw new RefusalError({ code: 'NEED_PERSON_UNKNOWN', params: {} });
       return state(tx, session, 'person', attendanceOf(body, body.by, tx.today));
@@ -102,6 +105,13 @@ export class ServiceSessions {
       return answerOf(session, 'given', { action: 'service-session.evaluated', reason: evaluation });
     });
   }
+}
+
+/** Nothing is planned for a household of which nobody is left, and nobody of it confirms anything. */
+async function checkHouseholdStands(tx: CommandTx, householdId: string): Promise<void> {
+  const ended = await endedOf(tx, householdId);
+  if (ended !== undefined)
+    throw new RefusalError({ code: 'SERVICE_HOUSEHOLD_ENDED', params: { on: ended.on } });
 }
 
 /** One side states something, and both statements are settled. */

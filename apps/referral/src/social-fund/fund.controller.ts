@@ -41,7 +41,7 @@ export class FundController {
   @ApiOperation({ summary: '登记基金入账 · Record money that came into a fund' })
   @ApiBody({ type: FundReceiptDto })
   @ApiResponse({ status: 201, type: FundBalanceView })
-  @Refusals('SOCIAL_FUND_ONLY', 'REFERRAL_DAY_INVALID')
+  @Refusals('SOCIAL_FUND_ONLY', 'REFERRAL_DAY_INVALID', 'SOCIAL_RECEIPT_TWICE')
   receive(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

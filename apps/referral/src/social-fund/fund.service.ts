@@ -16,7 +16,7 @@ import { checkDay } from '../referrals/course.rules.js';
 import { lockOwnOrganisation } from '../social-organisations/own-organisation.js';
 import { usableBy, type Organisation } from '../social-organisations/organisation.store.js';
 import type { FundEntryView, FundLedgerPage, FundReceiptDto } from './fund.dto.js';
-import { enter, FUND_COLUMNS, type FundEntry } from './fund.store.js';
+import { enter, FUND_COLUMNS, type FundEntry, isReceived } from './fund.store.js';
 
 /** Money came into a fund within the last years: nobody enters what was long before. */
 const EARLIEST = '2000-01-01';
@@ -35,6 +35,8 @@ export class Funds {
     return this.commands.run(ctx, async (tx) => {
       checkIsFund(await lockOwnOrganisation(tx, organisationId));
       orRefuse(checkDay(on, EARLIEST, tx.today));
+      if (await isReceived(tx, organisationId, paper))
+        throw new RefusalError({ code: 'SOCIAL_RECEIPT_TWICE', params: { paper } });
       const entry = { on, direction: 'in' as const, amountFen, source, paper, matchId: null };
       const balanceFen = await enter(tx, organisationId, entry, tx.actor.id);
       const audit = { action: 'social-fund.received', objectType: 'social-organisation', reason: source };

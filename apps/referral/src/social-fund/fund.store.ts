@@ -42,6 +42,16 @@ export async function enter(
   return made?.balanceFen ?? 0;
 }
 
+/** Whether money came into a fund on a receipt of that number already. */
+export async function isReceived(connection: Sql, organisationId: string, paper: string): Promise<boolean> {
+  const found = await sql`
+    select from social_fund_entry e
+     where e.organisation_id = ${organisationId}::uuid and e.direction = 'in' and e.paper = ${paper} limit 1`.on(
+    connection,
+  );
+  return found.length > 0;
+}
+
 /** What a fund has and has not promised: its balance without what is matched and not paid yet. */
 export async function freeFen(connection: Sql, organisationId: string): Promise<number> {
   const [found] = await sql`

@@ -9,8 +9,8 @@ const given: GivenConsent = {
   ...{ personId: adult, signedAs: 'self', signedBy: null, hasGuardianName: false },
   ...{ textVersion: 'v-2026', signedOn: '2026-01-14' },
 };
-const code = (over: Partial<GivenConsent>): string => {
-  const result = checkConsent({ ...given, ...over }, members, ['v-2026']);
+const code = (over: Partial<GivenConsent>, household = members): string => {
+  const result = checkConsent({ ...given, ...over }, household, ['v-2026']);
   return result.ok ? 'ok' : result.refusal.code;
 };
 
@@ -22,11 +22,19 @@ describe('the consent of a family to give its name to an organisation', () => {
     expect(code({ personId: 'nobody' })).toBe('NEED_PERSON_UNKNOWN');
   });
 
-  it('[N13] of a child under 14 a guardian signs: an adult of the household, or one who is named', () => {
+  it('[N13] somebody of outside is its guardian only where no adult lives with the child', () => {
+    const alone = members.filter(({ personId }) => personId === child);
+    const outside = { personId: child, signedAs: 'guardian', hasGuardianName: true } as const;
+    expect([code(outside), code(outside, alone)]).toEqual(['SOCIAL_CONSENT_SIGNER_INVALID', 'ok']);
+  });
+
+  it('[N13] of a child under 14 a guardian signs, an adult of the household where there is one', () => {
     expect(code({ personId: child })).toBe('SOCIAL_CONSENT_SIGNER_INVALID');
     expect(code({ personId: child, signedAs: 'guardian' })).toBe('SOCIAL_CONSENT_SIGNER_INVALID');
     expect(code({ personId: child, signedAs: 'guardian', signedBy: adult })).toBe('ok');
-    expect(code({ personId: child, signedAs: 'guardian', hasGuardianName: true })).toBe('ok');
+    expect(code({ personId: child, signedAs: 'guardian', hasGuardianName: true })).toBe(
+      'SOCIAL_CONSENT_SIGNER_INVALID',
+    );
     expect(code({ personId: adult, signedAs: 'guardian', signedBy: child })).toBe(
       'SOCIAL_CONSENT_SIGNER_INVALID',
     );

@@ -42,12 +42,17 @@ export function checkConsent(
   return isOwn && isOldEnough ? ok(true) : refuse('SOCIAL_CONSENT_SIGNER_INVALID');
 }
 
-/** A guardian is an adult of the household, or somebody named who is none of it. */
+/** A guardian is an adult of the household; somebody named who is none of it only where no adult lives with the person. */
 function checkGuardian(
   { personId, signedBy, hasGuardianName, signedOn }: GivenConsent,
   members: readonly ConsentingMember[],
 ): Result<true> {
-  if (signedBy === null) return hasGuardianName ? ok(true) : refuse('SOCIAL_CONSENT_SIGNER_INVALID');
+  if (signedBy === null) {
+    const hasAdult = members.some(
+      (member) => member.personId !== personId && ageOn(member.birthDate, signedOn) >= FULL_AGE,
+    );
+    return hasGuardianName && !hasAdult ? ok(true) : refuse('SOCIAL_CONSENT_SIGNER_INVALID');
+  }
   const guardian = members.find((member) => member.personId === signedBy);
   const isAdult = guardian !== undefined && ageOn(guardian.birthDate, signedOn) >= FULL_AGE;
   return isAdult && signedBy !== personId && !hasGuardianName

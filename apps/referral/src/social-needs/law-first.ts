@@ -27,8 +27,12 @@ export class LawFirstAid {
   }
 }
 
-/** Measures for the need that the family may get, that nobody gives, and that no department was asked for. */
-function notGivenOf({ mayGet, openReferrals }: HappinessListView, needKind: NeedKind): number {
+/**
+ * Measures for the need that the family may get or may turn out to get, that nobody gives, and that no department was asked for.
+ * What cannot be read counts as one: unknown is never no.
+ */
+function notGivenOf(list: HappinessListView, needKind: NeedKind): number {
+  const { mayGet, openReferrals, notReadable = [] } = list;
   if (openReferrals.some((referral) => referral.needKind === needKind)) return 0;
-  return mayGet.filter((each) => each.needKind === needKind && each.outcome === 'may').length;
+  return mayGet.filter((each) => each.needKind === needKind).length + (notReadable.length > 0 ? 1 : 0);
 }

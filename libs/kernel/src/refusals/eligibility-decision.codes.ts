@@ -67,6 +67,11 @@ export const eligibilityDecisionCodes = {
     zh: '该户已备案为经办人员的近亲属，确认前须由县级民政部门入户，提出初审意见后尚无入户记录。请先入户并登记（county-visit）；需要重新调查的，可退回（return）。',
     en: 'This family is filed as related to an official: the county visits it at home before it decides, and no visit follows the opinion. Visit it and record that (county-visit); to have it surveyed again, return the track.',
   },
+  COUNTY_VISIT_DIFFERS: {
+    status: 409,
+    zh: '县级 {on} 入户所见与入户调查不一致，不能据此作出决定。请退回（return）重新调查；如再次入户查明一致，请登记后再决定。',
+    en: 'What the county found at home on {on} is other than the survey has it, so nothing is decided on it. Return the track to the survey, or visit again and record that it is as surveyed.',
+  },
   COUNTY_VISITOR_MISSING: {
     status: 422,
     zh: '县级入户的人员中没有县级民政人员。请补填至少一名。',

@@ -12,6 +12,11 @@ export const printsCodes = {
     zh: '该事项还没有这一环节，不能打印{form}。请先办理：{step}。',
     en: 'This step of the track has not happened, so no {form} is printed. Do it first: {step}.',
   },
+  PRINT_STEP_OVER: {
+    status: 409,
+    zh: '该{form}已撤下，不再另行打印。如需再要一份，请对当时的打印件办理重印。',
+    en: 'This {form} is off the board, so no new one is printed. For one more, reprint the one of that time.',
+  },
   NOTICE_RIGHTS_MISSING: {
     status: 409,
     zh: '通知书须写明救济途径，而本地尚缺：{what}。请由运维人员补充后再打印。',

@@ -2,6 +2,11 @@ import type { RefusalText } from './refusal-text.js';
 
 /** Refusals of service-type aid (社会救助法 34; L-54, L-55). */
 export const serviceAidCodes = {
+  SERVICE_HOUSEHOLD_ENDED: {
+    status: 409,
+    zh: '该户已于 {on} 不再存续，不再安排服务，也无人可以确认。尚未提供的服务，请登记未提供（follow-up）。',
+    en: 'Nobody is left of this household since {on}: no service is planned any more and nobody can confirm one. Record what was not given (follow-up).',
+  },
   SERVICE_ASSESSMENT_REPLACED: {
     status: 409,
     zh: '此后已重新评估，不能再按这次评估办理。请按最近一次评估制定计划和安排服务。',

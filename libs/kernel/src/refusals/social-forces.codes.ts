@@ -7,6 +7,11 @@ export const socialForcesCodes = {
     zh: '同一地区已登记同名同类的社会力量（{organisationId}）。请在该登记上登记供给。',
     en: 'An organisation of this kind and name is registered in the region already ({organisationId}). Register the offer with that one.',
   },
+  SOCIAL_RECEIPT_TWICE: {
+    status: 409,
+    zh: '票据 {paper} 已登记入账，同一票据只入账一次。请核对台账；另有款项的，请填写其票据号。',
+    en: 'The receipt {paper} is in the ledger already, and each counts once. Check the ledger; for other money, give the number of its receipt.',
+  },
   SOCIAL_OFFER_PARTS_INVALID: {
     status: 422,
     zh: '帮扶形式与所填内容不符：资金只填数量（分）；物资填 item 和 unit；服务、志愿服务填 item，数量按小时。请改正。',

@@ -99,6 +99,19 @@ const MEANINGS: OwnWords = {
   'survey.minimum-surveyors': ['入户调查最少人数', 'surveyors at least'],
   'survey.start.working-days': ['受理后几个工作日内启动调查', 'working days until the survey starts'],
   'verification.scope': ['核对的信息来源', 'sources of the economic verification'],
+  'verification.ground.application': [
+    '是否依申请人的同意核对',
+    'whether the consent of applicants is a ground to ask sources',
+  ],
+  'verification.ground.recipient': [
+    '是否对在享对象定期核查',
+    'whether what recipients have is checked in its turn',
+  ],
+  'verification.ground.supporter': [
+    '是否可核对户外赡养、抚养、扶养人',
+    'whether supporters outside the household may be asked about',
+  ],
+  'inquiry.ground': ['是否可向单位信函索证', 'whether units may be asked by letter'],
   'verification.answer.working-days': ['核对来源几个工作日内答复', 'working days in which a source answers'],
   'verification.valid.months': ['核对答复有效月数', 'months for which an answer of a source is valid'],
   'inquiry.answer.working-days': [

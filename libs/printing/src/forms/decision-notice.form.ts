@@ -22,6 +22,8 @@ export interface DecisionNoticeModel {
     /** Empty where it is not for a time. */
     readonly until: string;
   }[];
+  /** What has changed of it since, each a sentence; none while it stands as decided. */
+  readonly since: readonly string[];
   readonly grounds: readonly PrintedGround[];
   readonly office: PrintedOffice;
   readonly rights: PrintedRights;
@@ -31,6 +33,7 @@ const DAY = '2026年7月20日';
 const FULL: DecisionNoticeModel = {
   ...{ applicant: '李建国', place: '示范镇一村', decided: DAY },
   granted: [{ what: '最低生活保障', who: '全户', amount: '每月 480.00 元', from: DAY, until: DAY }],
+  since: ['最低生活保障：自2026年9月1日起每月 213.34 元'],
   ...{ grounds: [SAMPLE_GROUND], office: SAMPLE_OFFICE, rights: SAMPLE_RIGHTS },
 };
 
@@ -44,15 +47,16 @@ export const decisionNoticeForm = {
     place: { zh: '所在地', en: 'the place' },
     decided: { zh: '决定日期', en: 'the day of the decision' },
     granted: { zh: '确认的事项', en: 'what was granted' },
+    since: { zh: '决定后的变化', en: 'what has changed since' },
     grounds: { zh: '依据', en: 'its grounds' },
     office: { zh: '决定单位', en: 'who decided' },
     rights: { zh: '救济途径', en: 'what the family may do' },
   },
-  required: ['applicant', 'decided', 'granted', 'grounds', 'office', 'rights'],
+  required: ['applicant', 'decided', 'granted', 'since', 'grounds', 'office', 'rights'],
   samples: [
     FULL,
     {
-      ...{ applicant: '', place: '', decided: '', granted: [], grounds: [], office: NO_OFFICE },
+      ...{ applicant: '', place: '', decided: '', granted: [], since: [], grounds: [], office: NO_OFFICE },
       rights: { government: '', days: '', months: '' },
     },
   ],

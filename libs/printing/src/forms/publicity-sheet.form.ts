@@ -4,18 +4,21 @@ import type { PrintFormDefinition } from './print-form-definition.js';
 /** What the template of a publicity sheet gets, in one language: what is proposed, and who hears an objection. */
 export interface PublicitySheetModel {
   readonly place: string;
-  /** Applicant and number of members, nothing else of the family (D57 19). */
-  readonly applicant: string;
-  readonly members: string;
-  readonly proposed: readonly { readonly what: string; readonly amount: string }[];
+  /** The applicant, or the one person, with the number of members, and nothing else of the family (D57 19). */
+  readonly proposed: readonly {
+    readonly name: string;
+    readonly members: string;
+    readonly what: string;
+    readonly amount: string;
+  }[];
   readonly from: string;
   readonly until: string;
   readonly office: PrintedOffice;
 }
 
 const FULL: PublicitySheetModel = {
-  ...{ place: '示范镇一村', applicant: '李建国', members: '3', office: SAMPLE_OFFICE },
-  proposed: [{ what: '最低生活保障', amount: '每月 480.00 元' }],
+  ...{ place: '示范镇一村', office: SAMPLE_OFFICE },
+  proposed: [{ name: '李建国', members: '3', what: '最低生活保障', amount: '每月 480.00 元' }],
   ...{ from: '2026年1月16日', until: '2026年1月22日' },
 };
 
@@ -26,16 +29,11 @@ export const publicitySheetForm = {
   isForBoard: true,
   parts: {
     place: { zh: '村（社区）', en: 'the village' },
-    applicant: { zh: '申请人', en: 'the applicant' },
-    members: { zh: '共同生活人数', en: 'the number of members' },
     proposed: { zh: '拟确认的事项', en: 'what is proposed' },
     from: { zh: '公示起', en: 'its first day' },
     until: { zh: '公示止', en: 'its last day' },
     office: { zh: '受理异议的单位', en: 'who hears objections' },
   },
-  required: ['applicant', 'members', 'proposed', 'from', 'until', 'office'],
-  samples: [
-    FULL,
-    { ...{ place: '', applicant: '', members: '', proposed: [], from: '', until: '' }, office: NO_OFFICE },
-  ],
+  required: ['proposed', 'from', 'until', 'office'],
+  samples: [FULL, { ...{ place: '', proposed: [], from: '', until: '' }, office: NO_OFFICE }],
 } as const satisfies PrintFormDefinition;

@@ -1,0 +1,50 @@
+import { formatYuan, type IsoDate } from '@aid-chain/kernel';
+import { printedDay } from '@aid-chain/printing';
+import type { Bilingual } from '@aid-chain/vocabulary';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import { printedCategory } from './printed-amount.rules.js';
+
+type Language = keyof Bilingual;
+
+/**
+ * What has become of a decision since, as its notice states it: another amount, an end, another decision in its place. A notice that
+ * says nothing of it would show what nobody receives any more (A-02, L-05).
+ * @param who for whom a recognition of one person is
+ */
+export function sinceDecision(
+  recognitions: readonly Recognition[],
+  who: (personId: string | undefined) => Bilingual,
+  language: Language,
+): readonly string[] {
+  return recognitions.flatMap((recognition) => {
+    const { category, personId, state, changes = [] } = recognition;
+    const whose = personId === null ? '' : who(personId)[language];
+    const what = [printedCategory(category, language), whose].filter((part) => part !== '').join(' ');
+    const later = changes.map(
+      ({ from, monthlyAmountFen }) => changed(what, from, monthlyAmountFen)[language],
+    );
+    if (state.is === 'running') return later;
+    return [...later, (state.is === 'ended' ? ended : replaced)(what, state.on)[language]];
+  });
+}
+
+function changed(what: string, from: IsoDate, fen: number | null): Bilingual {
+  const day = printedDay(from);
+  const yuan = fen === null ? { zh: '数额另定', en: 'an amount still to be set' } : amount(fen);
+  return { zh: `${what}：自${day.zh}起${yuan.zh}`, en: `${what}: ${yuan.en} from ${day.en} on` };
+}
+
+const amount = (fen: number): Bilingual => ({
+  zh: `每月 ${formatYuan(fen)} 元`,
+  en: `${formatYuan(fen)} yuan a month`,
+});
+
+const ended = (what: string, on: IsoDate): Bilingual => ({
+  zh: `${what}：自${printedDay(on).zh}起终止`,
+  en: `${what}: ended from ${printedDay(on).en} on`,
+});
+
+const replaced = (what: string, on: IsoDate): Bilingual => ({
+  zh: `${what}：自${printedDay(on).zh}起由后来的决定代替`,
+  en: `${what}: a later decision holds from ${printedDay(on).en} on`,
+});
