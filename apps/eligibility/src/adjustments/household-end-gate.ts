@@ -15,6 +15,7 @@ import { hearingStands } from './decision-admitted.rules.js';
 import { hearingsOf } from './hearing.store.js';
 import { personLeft } from './proposal.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
+import { secondOfficialDecides } from './second-official.rules.js';
 
 interface HouseholdEnd {
   readonly file: CaseState;
@@ -34,7 +35,7 @@ export class HouseholdEndGate {
     private readonly rules: PlaceRules,
   ) {}
 
-  /** Lets the end pass, and decides with it the proposals on what ends. @throws RefusalError HEARING_MISSING, HEARING_STALE */
+  /** Lets the end pass, and decides with it the proposals on what ends. @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_NEEDS_SECOND_OFFICIAL */
   async pass(tx: CommandTx, { file, track, on, decided }: HouseholdEnd): Promise<void> {
     await lockRecognitions(tx, file.householdId);
     const ending = endingOf(await recognitionsOfOne(tx, file.householdId), track, decided);
@@ -53,8 +54,9 @@ export class HouseholdEndGate {
       const result = personLeft(amountOf(recognition, on));
       if (diedOutOn(file) === undefined)
         orRefuse(hearingStands(recognition.category, { result, heard: hearing, isLaw, person: 'left' }));
-      if (proposal !== undefined)
-        await this.completion.complete(tx, proposal, { result, on, effectiveOn, hearing });
+      if (proposal === undefined) continue;
+      orRefuse(secondOfficialDecides(proposal, hearing, tx.actor.id));
+      await this.completion.complete(tx, proposal, { result, on, effectiveOn, hearing });
     }
   }
 }

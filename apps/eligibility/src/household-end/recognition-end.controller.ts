@@ -29,6 +29,7 @@ export class RecognitionEndController {
     'TRACK_DECIDED_ELSEWHERE',
     'NO_RECOGNITION_TO_END',
     'HEARING_MISSING',
+    'ADJUSTMENT_NEEDS_SECOND_OFFICIAL',
     'HEARING_STALE',
   )
   end(
