@@ -318,4 +318,40 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
       body: { code: 'CLOSE_RELATIVE' },
     });
   });
+
+  it('[L-02] the end of tekun support is public before it also where the person lived alone: who died, and who moved away and is heard as well', async () => {
+    await at('2027-04-06');
+    const found = (personId: string) => ({
+      facts: { circumstances: [{ personId, supporters: [], selfCare: SELF_CARE }] },
+    });
+    const dead = await surveyed(oldAndAlone('2027-04-06'), undefined, found);
+    const day = await decided(dead);
+    await gone(dead.who, 'died', day);
+    const missing = { status: 409, body: { code: 'ADJUSTMENT_PUBLICITY_MISSING' } };
+    expect(await endOf(dead.who, day)).toMatchObject(missing);
+    const of = { category: 'tekun', personId: dead.who.personIds[0] };
+    const made = await propose(dead.who.caseId, { on: day, ...of });
+    expect(made.body).toMatchObject({
+      adjustment: { publicityOwed: true, hearingOwed: false, hearingGround: 'tekun-person-died' },
+    });
+    expect(await endOf(dead.who, day)).toMatchObject(missing);
+    const until = await madePublic(pathOf(made), day);
+    expect(await endOf(dead.who, until)).toMatchObject({ status: 201 });
+    expect(await running(scene, dead.who)).toEqual({});
+    expect(await scene.http('demo-clerk').get('eligibility', pathOf(made))).toMatchObject({
+      body: { state: 'decided', noticeOwed: false },
+    });
+    const away = await surveyed(oldAndAlone(until), undefined, found);
+    const on = await decided(away);
+    await gone(away.who, 'moved-out', on);
+    const who = { category: 'tekun', personId: away.who.personIds[0] };
+    const left = await propose(away.who.caseId, { on, ...who });
+    await post(`${pathOf(left)}/hearing`, hearing(who.personId, on), 'demo-clerk');
+    expect(await endOf(away.who, on)).toMatchObject(missing);
+    const last = await madePublic(pathOf(left), on);
+    expect(await endOf(away.who, last)).toMatchObject({ status: 201 });
+    expect(await scene.http('demo-clerk').get('eligibility', pathOf(left))).toMatchObject({
+      body: { state: 'decided', noticeOwed: true },
+    });
+  });
 });

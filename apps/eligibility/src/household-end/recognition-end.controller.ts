@@ -30,6 +30,7 @@ export class RecognitionEndController {
     'NO_RECOGNITION_TO_END',
     'HEARING_MISSING',
     'ADJUSTMENT_NEEDS_SECOND_OFFICIAL',
+    'ADJUSTMENT_PUBLICITY_MISSING',
     'HEARING_STALE',
   )
   end(

@@ -129,8 +129,8 @@ export const adjustmentCodes = {
   },
   ADJUSTMENT_PUBLICITY_MISSING: {
     status: 409,
-    zh: '终止特困供养须先公示期满（民发〔2021〕43号第二十六条）。请先公示（POST /v1/adjustments/(id)/publicity），期满后结束公示，再作决定。',
-    en: 'The end of tekun support is made public first (T43 26). Start publicity (POST /v1/adjustments/(id)/publicity), end it after its last day, then decide.',
+    zh: '终止特困供养须先公示期满（民发〔2021〕43号第二十六条）。尚未提出的，请先在案件中提出（POST /v1/cases/(id)/adjustments）；请先公示（POST /v1/adjustments/(id)/publicity），期满后结束公示，再作决定。',
+    en: 'The end of tekun support is made public first (T43 26). Propose it in the case where that is not done (POST /v1/cases/(id)/adjustments), start publicity (POST /v1/adjustments/(id)/publicity), end it after its last day, then decide.',
   },
   ADJUSTMENT_PUBLICITY_NOT_OWED: {
     status: 409,
