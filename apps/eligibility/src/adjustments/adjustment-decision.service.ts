@@ -35,6 +35,7 @@ import { fromMonthOf } from './first-month.rules.js';
 import { hearingsOf, type KeptHearing } from './hearing.store.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { answerOf } from './proposals.service.js';
+import { secondOfficialDecides } from './second-official.rules.js';
 
 /** Decides on a proposal: what is paid falls, or the recognition ends, after the family was heard (社会救助法 47, 48). */
 @Injectable()
@@ -47,7 +48,7 @@ export class AdjustmentDecisions {
   ) {}
 
   /**
-   * Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, TRACK_DECIDED_ELSEWHERE, ADJUSTMENT_AWAITS_CASE, ADJUSTMENT_ENDS_WITH_HOUSEHOLD, STEP_DATE_*, NO_RECOGNITION_TO_ADJUST,
+   * Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, TRACK_DECIDED_ELSEWHERE, ADJUSTMENT_AWAITS_CASE, ADJUSTMENT_ENDS_WITH_HOUSEHOLD, STEP_DATE_*, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, NO_RECOGNITION_TO_ADJUST,
    * ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NOTHING_CHANGES, HEARING_MISSING, HEARING_STALE, ADJUSTMENT_PUBLICITY_MISSING.
    */
   decide(ctx: CommandContext, id: string, on: IsoDate): Promise<HttpAnswer> {
@@ -58,6 +59,7 @@ export class AdjustmentDecisions {
         orRefuse(isNotOfCase(adjustment, file));
         const group = await this.running(tx, file, adjustment);
         const hearing = await standing(tx, adjustment);
+        orRefuse(secondOfficialDecides(adjustment, hearing, tx.actor.id));
         const earliest = maxDate(
           maxDate(adjustment.proposedOn, hearing?.on ?? adjustment.proposedOn),
           adjustment.publicityEndedOn ?? adjustment.proposedOn,

@@ -23,7 +23,7 @@ export interface Result {
   readonly amountAfterFen: Fen | null;
   readonly ends: boolean;
   readonly metInstead: Category | null;
-  /** The rules by which it comes to that, each once: a hearing is about them (L-04). */
+  /** The rules by which it comes to that, with whose facts changed, each once: a hearing is about them (L-04). */
   readonly ground: readonly string[];
 }
 

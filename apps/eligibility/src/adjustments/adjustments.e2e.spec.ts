@@ -142,7 +142,7 @@ describe('What reduces a running benefit, over HTTP on PostgreSQL', () => {
         'HEARING_WISH_NOT_WRITTEN',
         'HEARING_POINTS_MISSING',
       ],
-      ...['ASKED_BY_NO_OFFICIAL', 'HEARING_NOTHING_EXPECTED', 'HEARING_OF_OTHER_PERSON'],
+      ...['HEARER_NO_OFFICIAL', 'HEARING_NOTHING_EXPECTED', 'HEARING_OF_OTHER_PERSON'],
     ]);
     expect(await record({ capacity: undefined, guardian: { personId: head } }, child)).toBeUndefined();
     const masked = await get(path);

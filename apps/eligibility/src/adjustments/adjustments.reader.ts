@@ -25,6 +25,7 @@ import type { Adjustment, Compared, HearingText } from './adjustment.state.js';
 import { adjustmentsWhere } from './adjustment.store.js';
 import { relativesOfAdjustments } from './adjustments.due-items.js';
 import { HEARING_FIELD, NOTICE_FIELD, WITHDRAWAL_FIELD } from './completion.js';
+import { rulesOfGround } from './ground.rules.js';
 import { hearingsOf, triesOf, type KeptHearing } from './hearing.store.js';
 import type { Notice } from './notice.rules.js';
 import { LINES_FIELD } from './proposals.service.js';
@@ -100,7 +101,7 @@ export class AdjustmentsReader {
     const why = inFull && withdrawalReason !== null;
     return {
       ...summaryOf(adjustment),
-      ...{ ground, publicityFrom, publicityUntil, noticeMethod, noticeReceivedBy },
+      ...{ ground: rulesOfGround(ground), publicityFrom, publicityUntil, noticeMethod, noticeReceivedBy },
       stateName: nameOf(adjustmentStateCodes, adjustment.state),
       lines: this.sealer.openJson<Compared['lines']>(LINES_FIELD, adjustmentId, adjustment.lines),
       tries: await triesOf(connection, adjustment),

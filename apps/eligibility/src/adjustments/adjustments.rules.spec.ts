@@ -6,6 +6,7 @@ import { adopted, isDecidedFrom } from './adoption.rules.js';
 import { hearingStands, publicityStands } from './decision-admitted.rules.js';
 import { fromMonthOf } from './first-month.rules.js';
 import { noticeOf, type NoticeFacts } from './notice.rules.js';
+import { secondOfficialDecides } from './second-official.rules.js';
 import { whereabouts } from './whereabouts.rules.js';
 
 const LOWER: Compared = {
@@ -47,6 +48,28 @@ describe('[L-01] the gate before everything that reduces or ends', () => {
     expect(codeOf(publicityStands({ ...tekun, publicityEndedOn: '2026-09-08' }, END))).toBe('passes');
     expect(codeOf(publicityStands(tekun, LOWER))).toBe('passes');
     expect(codeOf(publicityStands({ ...tekun, category: 'dibao' }, END))).toBe('passes');
+  });
+});
+
+describe('[L-01] who decides what becomes less', () => {
+  const made = { source: 'case', proposedBy: 'clerk' } as const;
+  const heard = { recordedBy: 'clerk-2', heardBy: ['clerk-2', 'reviewer'] };
+  it.each([
+    ['somebody else', made, heard, 'officer', 'passes'],
+    ['who proposed it', made, heard, 'clerk', 'ADJUSTMENT_NEEDS_SECOND_OFFICIAL'],
+    ['who recorded the hearing', made, heard, 'clerk-2', 'ADJUSTMENT_NEEDS_SECOND_OFFICIAL'],
+    ['who heard', made, heard, 'reviewer', 'ADJUSTMENT_NEEDS_SECOND_OFFICIAL'],
+    ['who proposed it without a hearing', made, undefined, 'clerk', 'ADJUSTMENT_NEEDS_SECOND_OFFICIAL'],
+    ['who took the run in', { ...made, source: 'redetermination' }, heard, 'clerk', 'passes'],
+    [
+      'who took the run in and heard',
+      { ...made, source: 'redetermination' },
+      heard,
+      'clerk-2',
+      'ADJUSTMENT_NEEDS_SECOND_OFFICIAL',
+    ],
+  ] as const)('is not who took part: %s', (_who, proposal, hearing, by, expected) => {
+    expect(codeOf(secondOfficialDecides(proposal, hearing, by))).toBe(expected);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Sql } from '@aid-chain/messaging';
 import { orRefuse } from '@aid-chain/platform';
 import type { ParameterKey } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
+import { diedOutOn } from '../cases/case-track.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import { parametersOf } from '../determination/track-determination.rules.js';
 import { amountOf } from '../recognitions/recognition.rules.js';
@@ -47,11 +48,16 @@ export class CaseResults {
   ): Promise<CaseResult> {
     const [recognition] = group;
     const found = await this.members.whereabouts(connection, file.householdId, recognition.personId, on);
-    const person = file.householdEnded !== undefined && found === 'there' ? 'left' : found;
+    const person = file.householdEnded !== undefined && found === 'there' ? withHousehold(file) : found;
     if (person !== 'there') return { result: personLeft(amountOf(recognition, on)), person, restsOn: [] };
     const determination = await this.determinations.compute(connection, file, recognition.track, computedFor);
     const days = { on: computedFor, ...(anewFrom === undefined ? {} : { anewFrom }) };
     const result = orRefuse(await this.comparing.compare(connection, group, determination.worksheet, days));
     return { result, person, restsOn: computedFor === on ? parametersOf(determination) : [] };
   }
+}
+
+/** Where the people of a household are that has ended. */
+function withHousehold(file: CaseState): Whereabouts {
+  return diedOutOn(file) === undefined ? 'left' : 'died';
 }

@@ -12,10 +12,16 @@ import type { Determination } from '@aid-chain/policy';
 import { categoryCodes, nameOf, type AdjustmentKind, type Category } from '@aid-chain/vocabulary';
 import { amountOf } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
-import { changedLines, type ChangedLine } from '../redetermination/changed-lines.rules.js';
+import {
+  changedLines,
+  changedPairs,
+  type ChangedLine,
+  type LinePair,
+} from '../redetermination/changed-lines.rules.js';
 import { redetermined } from '../redetermination/redetermined.rules.js';
 import { kindsOf } from './adjustment-kind.rules.js';
 import type { Compared } from './adjustment.state.js';
+import { groundOf } from './ground.rules.js';
 
 type Sheet = Pick<Determination, 'categories' | 'lines'>;
 
@@ -43,7 +49,9 @@ export function compared(comparison: Comparison): Decided<Compared> {
   const amountBeforeFen = sumOf(recognitions, on);
   const whose = { category, personId, monthlyAmountFen: amountBeforeFen };
   const found = redetermined(whose, after.categories, on);
-  const lines = changedLines(before, after, linesRead(recognition, found.metInstead));
+  const categories = linesRead(recognition, found.metInstead);
+  const lines = changedLines(before, after, categories);
+  const pairs = changedPairs(before, after, categories);
   switch (found.change) {
     case 'undetermined':
     case 'not-computed':
@@ -51,16 +59,16 @@ export function compared(comparison: Comparison): Decided<Compared> {
     case 'unchanged':
     case 'up':
     case 'down':
-      return ok(goesOn(comparison, { amountBeforeFen, amountAfterFen: found.newAmountFen, lines }));
+      return ok(goesOn(comparison, { amountBeforeFen, amountAfterFen: found.newAmountFen, lines, pairs }));
     case 'otherwise-met':
     case 'no-longer-met': {
       if (found.metInstead === category)
-        return ok(goesOn(comparison, { amountBeforeFen, amountAfterFen: found.newAmountFen, lines }));
+        return ok(goesOn(comparison, { amountBeforeFen, amountAfterFen: found.newAmountFen, lines, pairs }));
       const kinds: AdjustmentKind[] = ['ends'];
       const { metInstead } = found;
       return ok({
         ...{ kinds, amountBeforeFen, amountAfterFen: null, ends: true, metInstead },
-        ...{ ground: endGround(lines, after, category), lines },
+        ...{ ground: endGround(pairs, after, category), lines },
       });
     }
   }
@@ -70,9 +78,10 @@ interface GoesOn {
   readonly amountBeforeFen: Fen | null;
   readonly amountAfterFen: Fen | null;
   readonly lines: readonly ChangedLine[];
+  readonly pairs: readonly LinePair[];
 }
 
-function goesOn(comparison: Comparison, { amountBeforeFen, amountAfterFen, lines }: GoesOn): Compared {
+function goesOn(comparison: Comparison, { amountBeforeFen, amountAfterFen, lines, pairs }: GoesOn): Compared {
   const { recognitions, before, after } = comparison;
   const amounts = { before: amountBeforeFen, after: amountAfterFen };
   const kinds = [
@@ -86,7 +95,7 @@ function goesOn(comparison: Comparison, { amountBeforeFen, amountAfterFen, lines
       amountBeforeFen,
       amountAfterFen,
     },
-    ...{ ends: false, metInstead: null, ground: rulesOf(lines), lines },
+    ...{ ends: false, metInstead: null, ground: groundOf(pairs), lines },
   };
 }
 
@@ -111,14 +120,11 @@ function linesRead({ category, personId }: Recognition, metInstead: Category | n
   return [...new Set([category, ...single, ...(metInstead === null ? [] : [metInstead])])];
 }
 
-/** Why it ends: the conditions that are not met, else whatever changed. */
-function endGround(lines: readonly ChangedLine[], after: Sheet, category: Category): readonly string[] {
+/** Why it ends: the conditions that are not met, with what changed in them, else whatever changed. */
+function endGround(pairs: readonly LinePair[], after: Sheet, category: Category): readonly string[] {
   const failed = after.lines.filter((line) => line.category === category && line.outcome === 'not-met');
-  return failed.length > 0 ? rulesOf(failed) : rulesOf(lines);
-}
-
-function rulesOf(lines: readonly { readonly ruleId: string }[]): readonly string[] {
-  return [...new Set(lines.map(({ ruleId }) => ruleId))].sort();
+  const known = new Map(pairs.map((pair) => [pair[1], pair]));
+  return groundOf(failed.length > 0 ? failed.map((line) => known.get(line) ?? [line, line]) : pairs);
 }
 
 /** How a sentence names a recognition. */

@@ -20,6 +20,8 @@ export interface Completed {
   readonly on: IsoDate;
   readonly effectiveOn: IsoDate;
   readonly hearing: KeptHearing | undefined;
+  /** Whether nobody is left to whom a notice could be given. */
+  readonly toNobody?: boolean;
 }
 
 /** Writes what was decided on proposals, each with the notice that it owes (社会救助法 48; L-05). */
@@ -39,10 +41,10 @@ export class Completion {
 
   /** The same, not written yet. */
   decided(by: string, adjustment: Adjustment, completed: Completed): Adjustment {
-    const { result, on, effectiveOn } = completed;
+    const { result, on, effectiveOn, toNobody = false } = completed;
     const { lines, ...found } = result;
     const pack = this.rules.on(adjustment.regionCode, on);
-    const noticeOwed = result.kinds.some((kind) => kind !== 'higher-amount');
+    const noticeOwed = !toNobody && result.kinds.some((kind) => kind !== 'higher-amount');
     const days = placeParameterOrNull(pack, 'change-notice.days');
     const { adjustmentId: id } = adjustment;
     const notice = noticeOwed

@@ -12,6 +12,7 @@ import { hearingStands } from './decision-admitted.rules.js';
 import { hearingsOf } from './hearing.store.js';
 import { lockOpenOf } from './adjustment.store.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
+import { secondOfficialDecides } from './second-official.rules.js';
 
 /** A decision of a case that is about to be written. */
 interface CaseDecision {
@@ -34,7 +35,7 @@ export class DecisionGate {
 
   /**
    * Lets a decision pass, and decides with it the proposals on what it replaces, each with its notice.
-   * @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_UNDETERMINED
+   * @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NEEDS_SECOND_OFFICIAL
    */
   async pass(tx: CommandTx, decision: CaseDecision): Promise<void> {
     const { present, decided, on } = decision;
@@ -59,6 +60,7 @@ export class DecisionGate {
       const heardBy = new Set(proposals.map(({ hearingId }) => hearingId));
       const hearing = hearings.find(({ hearingId }) => heardBy.has(hearingId));
       const result = await this.checked(tx, group, hearing, decision);
+      for (const proposal of proposals) orRefuse(secondOfficialDecides(proposal, hearing, tx.actor.id));
       for (const proposal of proposals)
         await this.completion.complete(tx, proposal, {
           result,

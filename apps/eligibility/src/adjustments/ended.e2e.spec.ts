@@ -63,6 +63,35 @@ async function refused({ officials, day }: Awaited<ReturnType<typeof surveyed>>)
   return day(3);
 }
 
+/** An old person who lives alone and looks after themselves. */
+const oldAndAlone = (receivedOn: string): FamilyOf => ({
+  ...{ receivedOn, categories: ['tekun'] },
+  persons: [{ birthDate: '1952-03-01', employment: 'not-working', labour: 'none' }],
+});
+const SELF_CARE = {
+  ...{ eating: true, dressing: true, rising: true, toilet: true, walking: true, bathing: true },
+};
+
+/** The last member of a household died or moved away. */
+async function gone(who: Identity, reasonCode: 'moved-out' | 'died', on: string): Promise<void> {
+  const data = { subject: { householdId: who.householdId }, effectiveOn: on, reasonCode };
+  await scene.publish('intake.household-ended.v1', who.householdId, data, on);
+  await scene.stack.idle();
+}
+const endOf = ({ caseId }: { caseId: string }, on: string) =>
+  post(`/v1/cases/${caseId}/recognition-end`, { track: 'civil-affairs', on });
+
+/** Makes the end of tekun support public. @returns the first day on which it can be decided */
+async function madePublic(path: string, on: string): Promise<string> {
+  const started = await post(`${path}/publicity`, { on }, 'demo-reviewer');
+  expect([started.status, started.body['code']]).toEqual([201, undefined]);
+  const until = String(started.body['endableFrom']);
+  await at(until);
+  const ended = { on: until, outcome: 'no-objection' };
+  expect(await post(`${path}/publicity/end`, ended, 'demo-reviewer')).toMatchObject({ status: 201 });
+  return until;
+}
+
 describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
   it('[L-01] a refusal ends nothing: what runs ends by a proposal of the case, heard and decided by a person', async () => {
     const { who } = await recognised(scene, { ...LI, receivedOn: '2026-07-06' });
@@ -88,6 +117,11 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
       body: { code: 'HEARING_MISSING' },
     });
     await post(`${pathOf(early)}/hearing`, hearing(who.personIds[0], on));
+    expect(await post(`${pathOf(early)}/decision`, { on })).toMatchObject({
+      status: 403,
+      body: { code: 'ADJUSTMENT_NEEDS_SECOND_OFFICIAL' },
+    });
+    await post(`${pathOf(early)}/hearing`, hearing(who.personIds[0], on), 'demo-clerk');
     expect(await post(`${pathOf(early)}/decision`, { on })).toMatchObject({ status: 201 });
     expect(await running(scene, who)).toEqual({});
     expect(await ends(who)).toMatchObject([{ effectiveOn: '2026-09-01', reasonCode: 'no-longer-met' }]);
@@ -162,13 +196,13 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     expect(made.body).toMatchObject({
       adjustment: { kinds: ['person-left'], hearingOwed: true, hearingGround: 'ends' },
     });
-    expect(await post(`${pathOf(made)}/hearing`, hearing(head, '2026-11-03'))).toMatchObject({
+    expect(await post(`${pathOf(made)}/hearing`, hearing(head, '2026-11-03'), 'demo-clerk')).toMatchObject({
       body: { code: 'HEARING_OF_OTHER_PERSON' },
     });
     expect(await post(`${pathOf(made)}/decision`, { on: '2026-11-03' })).toMatchObject({
       body: { code: 'HEARING_MISSING' },
     });
-    await post(`${pathOf(made)}/hearing`, hearing(ill, '2026-11-03'));
+    await post(`${pathOf(made)}/hearing`, hearing(ill, '2026-11-03'), 'demo-clerk');
     expect(await post(`${pathOf(made)}/decision`, { on: '2026-11-03' })).toMatchObject({ status: 201 });
     expect(await running(scene, who)).toEqual({ margin: null });
     expect(await ends(who)).toMatchObject([
@@ -178,20 +212,9 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
 
   it('[L-02] tekun support that is certainly not met any more ends after the person was heard and seven days of publicity', async () => {
     await at('2026-12-01');
-    const alone: FamilyOf = {
-      ...{ receivedOn: '2026-12-01', categories: ['tekun'] },
-      persons: [{ birthDate: '1952-03-01', employment: 'not-working', labour: 'none' }],
-    };
-    const selfCare = {
-      eating: true,
-      dressing: true,
-      rising: true,
-      toilet: true,
-      walking: true,
-      bathing: true,
-    };
+    const alone = oldAndAlone('2026-12-01');
     const found = (supporters: readonly Body[]) => (personId: string) => ({
-      facts: { circumstances: [{ personId, supporters, selfCare }] },
+      facts: { circumstances: [{ personId, supporters, selfCare: SELF_CARE }] },
     });
     const first = await surveyed(alone, undefined, found([]));
     await decided(first);
@@ -205,18 +228,11 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     expect(made.body).toMatchObject({
       adjustment: { kinds: ['ends'], publicityOwed: true, hearingOwed: true },
     });
-    await post(`${pathOf(made)}/hearing`, hearing(personId, on));
+    await post(`${pathOf(made)}/hearing`, hearing(personId, on), 'demo-clerk');
     expect(await post(`${pathOf(made)}/decision`, { on })).toMatchObject({
       body: { code: 'ADJUSTMENT_PUBLICITY_MISSING' },
     });
-    const started = await post(`${pathOf(made)}/publicity`, { on }, 'demo-reviewer');
-    expect(started).toMatchObject({ status: 201 });
-    const until = String(started.body['endableFrom']);
-    await at(until);
-    const ended = { on: until, outcome: 'no-objection' };
-    expect(await post(`${pathOf(made)}/publicity/end`, ended, 'demo-reviewer')).toMatchObject({
-      status: 201,
-    });
+    const until = await madePublic(pathOf(made), on);
     expect(await post(`${pathOf(made)}/decision`, { on: until })).toMatchObject({ status: 201 });
     expect(await running(scene, first.who)).toEqual({});
   });
@@ -228,23 +244,16 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
       receivedOn,
       persons: LI.persons.slice(0, 1).map((each) => ({ ...each, wageFenPerMonth: 20_000 })),
     });
-    const gone = async (who: Identity, reasonCode: 'moved-out' | 'died', on: string) => {
-      const data = { subject: { householdId: who.householdId }, effectiveOn: on, reasonCode };
-      await scene.publish('intake.household-ended.v1', who.householdId, data, on);
-      await scene.stack.idle();
-    };
-    const end = ({ caseId }: { caseId: string }, on: string) =>
-      post(`/v1/cases/${caseId}/recognition-end`, { track: 'civil-affairs', on });
     const first = await recognised(scene, alone('2027-01-11'));
     await gone(first.who, 'moved-out', first.day);
-    expect(await end(first, first.day)).toMatchObject({ status: 409, body: { code: 'HEARING_MISSING' } });
+    expect(await endOf(first, first.day)).toMatchObject({ status: 409, body: { code: 'HEARING_MISSING' } });
     const made = await propose(first.caseId, { on: first.day, category: 'dibao' });
     expect(made.body).toMatchObject({ adjustment: { kinds: ['person-left'] } });
-    await post(`${pathOf(made)}/hearing`, hearing(first.who.personIds[0], first.day));
+    await post(`${pathOf(made)}/hearing`, hearing(first.who.personIds[0], first.day), 'demo-clerk');
     expect(await post(`${pathOf(made)}/decision`, { on: first.day })).toMatchObject({
       body: { code: 'ADJUSTMENT_ENDS_WITH_HOUSEHOLD' },
     });
-    expect(await end(first, first.day)).toMatchObject({ status: 201 });
+    expect(await endOf(first, first.day)).toMatchObject({ status: 201 });
     expect(await running(scene, first.who)).toEqual({});
     expect(await scene.http('demo-clerk').get('eligibility', pathOf(made))).toMatchObject({
       body: { state: 'decided', noticeOwed: true },
@@ -254,7 +263,7 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     expect(await propose(second.caseId, { on: second.day, category: 'dibao' })).toMatchObject({
       status: 409,
     });
-    expect(await end(second, second.day)).toMatchObject({ status: 201 });
+    expect(await endOf(second, second.day)).toMatchObject({ status: 201 });
   });
 
   it('[L-15] a declared relative sees and does none of it', async () => {
@@ -302,6 +311,47 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     });
     expect(await post(`${pathOf(made)}/hearing-tries`, { on: second.day(3), means: 'phone' })).toMatchObject({
       body: { code: 'CLOSE_RELATIVE' },
+    });
+    const heard = hearing(who.personIds[0], second.day(3), { heardBy: ['demo-clerk', 'demo-civil-affairs'] });
+    expect(await post(`${pathOf(made)}/hearing`, heard, 'demo-clerk')).toMatchObject({
+      status: 403,
+      body: { code: 'CLOSE_RELATIVE' },
+    });
+  });
+
+  it('[L-02] the end of tekun support is public before it also where the person lived alone: who died, and who moved away and is heard as well', async () => {
+    await at('2027-04-06');
+    const found = (personId: string) => ({
+      facts: { circumstances: [{ personId, supporters: [], selfCare: SELF_CARE }] },
+    });
+    const dead = await surveyed(oldAndAlone('2027-04-06'), undefined, found);
+    const day = await decided(dead);
+    await gone(dead.who, 'died', day);
+    const missing = { status: 409, body: { code: 'ADJUSTMENT_PUBLICITY_MISSING' } };
+    expect(await endOf(dead.who, day)).toMatchObject(missing);
+    const of = { category: 'tekun', personId: dead.who.personIds[0] };
+    const made = await propose(dead.who.caseId, { on: day, ...of });
+    expect(made.body).toMatchObject({
+      adjustment: { publicityOwed: true, hearingOwed: false, hearingGround: 'tekun-person-died' },
+    });
+    expect(await endOf(dead.who, day)).toMatchObject(missing);
+    const until = await madePublic(pathOf(made), day);
+    expect(await endOf(dead.who, until)).toMatchObject({ status: 201 });
+    expect(await running(scene, dead.who)).toEqual({});
+    expect(await scene.http('demo-clerk').get('eligibility', pathOf(made))).toMatchObject({
+      body: { state: 'decided', noticeOwed: false },
+    });
+    const away = await surveyed(oldAndAlone(until), undefined, found);
+    const on = await decided(away);
+    await gone(away.who, 'moved-out', on);
+    const who = { category: 'tekun', personId: away.who.personIds[0] };
+    const left = await propose(away.who.caseId, { on, ...who });
+    await post(`${pathOf(left)}/hearing`, hearing(who.personId, on), 'demo-clerk');
+    expect(await endOf(away.who, on)).toMatchObject(missing);
+    const last = await madePublic(pathOf(left), on);
+    expect(await endOf(away.who, last)).toMatchObject({ status: 201 });
+    expect(await scene.http('demo-clerk').get('eligibility', pathOf(left))).toMatchObject({
+      body: { state: 'decided', noticeOwed: true },
     });
   });
 });

@@ -1,5 +1,6 @@
 import { CHILD, FATHER, MOTHER } from '../testing/given.fixture.js';
 import type { HearingTry } from './adjustment.state.js';
+import { hearersAdmitted } from './hearers.rules.js';
 import { hearingAdmitted, type HearingCommand, type HearingContext } from './hearing.rules.js';
 
 const OF_HOUSEHOLD = { hearingOwed: true, personId: null };
@@ -106,5 +107,22 @@ describe('[L-03] nobody was reached', () => {
       { points: [{ stated: 'x', answer: 'y' }] },
     ] as const)
       expect(code({ ...NOT_REACHED, ...more }, { tries: TRIES })).toBe('HEARING_NOTHING_EXPECTED');
+  });
+});
+
+describe('[L-15] those who heard the family', () => {
+  const known = new Map([
+    ['demo-clerk', { role: 'clerk', staffCode: 'S-0101' }],
+    ['demo-clerk-2', { role: 'clerk', staffCode: 'S-0102' }],
+    ['demo-dept', { role: 'department' }],
+  ] as const);
+  it.each([
+    [['demo-clerk'], 'admitted'],
+    [['demo-clerk', 'demo-clerk-2'], 'CLOSE_RELATIVE'],
+    [['demo-dept'], 'HEARER_NO_OFFICIAL'],
+    [['demo-clerk', 'nobody'], 'HEARER_NO_OFFICIAL'],
+  ])('%j of a family that declared S-0102: %s', (heardBy, expected) => {
+    const found = hearersAdmitted(heardBy, known, new Set(['s-0102']));
+    expect(found.ok ? 'admitted' : found.refusal.code).toBe(expected);
   });
 });

@@ -100,8 +100,9 @@ function notReachedAdmitted(command: HearingCommand, context: HearingContext): R
   const { tries, leastTries, answerDays } = context;
   const least = Math.max(leastTries ?? SEVERAL, SEVERAL);
   const [days, means] = [distinct(tries, 'on'), distinct(tries, 'means')];
-  const isEnough = days >= least && means >= SEVERAL && tries.some((each) => each.means === 'visit');
-  if (!isEnough) return refuse('HEARING_TRIES_MISSING', { tries: least, found: tries.length });
+  const visits = tries.filter((each) => each.means === 'visit').length;
+  const isEnough = days >= least && means >= SEVERAL && visits > 0;
+  if (!isEnough) return refuse('HEARING_TRIES_MISSING', { tries: least, days, means, visits });
   const last =
     tries
       .map((each) => each.on)

@@ -36,7 +36,7 @@ export class HearingsController {
   @Refusals(
     ...COMMAND_REFUSALS,
     'ADJUSTMENT_NOT_OPEN',
-    'ASKED_BY_NO_OFFICIAL',
+    'HEARER_NO_OFFICIAL',
     'HEARING_NOT_OWED',
     'HEARING_PERSON_MISSING',
     'HEARING_OF_OTHER_PERSON',

@@ -9,7 +9,7 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { adultFrom } from '@aid-chain/policy';
-import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
+import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
@@ -20,6 +20,7 @@ import type { HearingDto, HearingTryDto } from './adjustment.dto.js';
 import type { Adjustment, Hearing, HearingText } from './adjustment.state.js';
 import { saveAdjustments } from './adjustment.store.js';
 import { HEARING_FIELD } from './completion.js';
+import { hearersAdmitted } from './hearers.rules.js';
 import { hearingAdmitted, type HearingContext } from './hearing.rules.js';
 import { saveHearing, saveTry, triesOf } from './hearing.store.js';
 import { answerOf } from './proposals.service.js';
@@ -50,13 +51,13 @@ export class Hearings {
     );
   }
 
-  /** Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, ASKED_BY_NO_OFFICIAL, STEP_DATE_*, HEARING_*. */
+  /** Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, HEARER_NO_OFFICIAL, CLOSE_RELATIVE, STEP_DATE_*, HEARING_*. */
   hear(ctx: CommandContext, id: string, body: HearingDto): Promise<HttpAnswer> {
     const { on } = body;
     return this.adjustments.runOpen(
       { ctx, id, action: 'adjustment.heard', on },
       async (tx, file, adjustment) => {
-        await this.checkHearers(tx, body.heardBy);
+        await this.checkHearers(tx, file, body.heardBy);
         const context = await this.context(tx, file, adjustment, on);
         const last = context.tries.reduce((day, each) => maxDate(day, each.on), adjustment.proposedOn);
         orRefuse(stepDate(on, body.outcome === 'heard' ? adjustment.proposedOn : last, tx.today));
@@ -71,14 +72,14 @@ export class Hearings {
     );
   }
 
-  /** Whoever heard is an official who can be asked about it. */
-  private async checkHearers(tx: CommandTx, heardBy: readonly string[]): Promise<void> {
+  /** Whoever heard is an official who can be asked about it, and no relative of the family (S4-11). */
+  private async checkHearers(
+    tx: CommandTx,
+    { householdId }: CaseState,
+    heardBy: readonly string[],
+  ): Promise<void> {
     const known = await this.directory.actors(tx, heardBy);
-    const isOfficial = (id: string) => {
-      const role = known.get(id)?.role;
-      return role !== undefined && OFFICIAL_ROLES.includes(role);
-    };
-    if (!heardBy.every(isOfficial)) throw new RefusalError({ code: 'ASKED_BY_NO_OFFICIAL', params: {} });
+    orRefuse(hearersAdmitted(heardBy, known, await declaredStaffCodes(tx, householdId)));
   }
 
   private async context(

@@ -11,10 +11,11 @@ import { amountOf } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { lockOpenOf } from './adjustment.store.js';
 import { Completion } from './completion.js';
-import { hearingStands } from './decision-admitted.rules.js';
+import { hearingStands, publicityStands } from './decision-admitted.rules.js';
 import { hearingsOf } from './hearing.store.js';
 import { personLeft } from './proposal.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
+import { secondOfficialDecides } from './second-official.rules.js';
 
 interface HouseholdEnd {
   readonly file: CaseState;
@@ -25,7 +26,7 @@ interface HouseholdEnd {
 
 /**
  * Who left a household as its last member lives elsewhere, and is heard before what runs ends with the household; where all
- * of it died nobody is left to be heard (社会救助法 48; L-02). What was recognised after the end never began.
+ * of it died nobody is left to be heard (社会救助法 48; L-02). The end of tekun support is public before either (T43 26). What was recognised after the end never began.
  */
 @Injectable()
 export class HouseholdEndGate {
@@ -34,7 +35,7 @@ export class HouseholdEndGate {
     private readonly rules: PlaceRules,
   ) {}
 
-  /** Lets the end pass, and decides with it the proposals on what ends. @throws RefusalError HEARING_MISSING, HEARING_STALE */
+  /** Lets the end pass, and decides with it the proposals on what ends. @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_PUBLICITY_MISSING, ADJUSTMENT_NEEDS_SECOND_OFFICIAL */
   async pass(tx: CommandTx, { file, track, on, decided }: HouseholdEnd): Promise<void> {
     await lockRecognitions(tx, file.householdId);
     const ending = endingOf(await recognitionsOfOne(tx, file.householdId), track, decided);
@@ -51,10 +52,14 @@ export class HouseholdEndGate {
       const proposal = open.find((each) => each.recognitionId === recognition.recognitionId);
       const hearing = hearings.find(({ hearingId }) => hearingId === proposal?.hearingId);
       const result = personLeft(amountOf(recognition, on));
-      if (diedOutOn(file) === undefined)
-        orRefuse(hearingStands(recognition.category, { result, heard: hearing, isLaw, person: 'left' }));
-      if (proposal !== undefined)
-        await this.completion.complete(tx, proposal, { result, on, effectiveOn, hearing });
+      const { category } = recognition;
+      const isDead = diedOutOn(file) !== undefined;
+      if (!isDead) orRefuse(hearingStands(category, { result, heard: hearing, isLaw, person: 'left' }));
+      orRefuse(publicityStands(proposal ?? { category, publicityEndedOn: null }, result));
+      if (proposal === undefined) continue;
+      orRefuse(secondOfficialDecides(proposal, hearing, tx.actor.id));
+      const completed = { result, on, effectiveOn, hearing, toNobody: isDead };
+      await this.completion.complete(tx, proposal, completed);
     }
   }
 }

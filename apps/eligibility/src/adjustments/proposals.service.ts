@@ -56,7 +56,8 @@ export class Proposals {
     return this.cases.run({ ctx, caseId, action: 'adjustment.proposed', on }, async (tx, file) => {
       orRefuse(noCloseRelative([tx.actor.staffCode], await declaredStaffCodes(tx, file.householdId)));
       const nobodySince = diedOutOn(file);
-      if (nobodySince !== undefined)
+      // The end of tekun support is made public also where nobody is left to be heard (T43 26).
+      if (nobodySince !== undefined && body.category !== 'tekun')
         throw new RefusalError({ code: 'NOTICE_TO_NOBODY', params: { on: nobodySince } });
       await lockRecognitions(tx, file.householdId);
       const running = runningOf(await recognitionsOfOne(tx, file.householdId), body);

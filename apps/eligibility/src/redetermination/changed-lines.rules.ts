@@ -24,14 +24,25 @@ export function changedLines(
   after: Sheet,
   categories: readonly Category[],
 ): ChangedLine[] {
-  const [old, now] = [linesOf(before, categories), linesOf(after, categories)];
-  const keys = [...new Set([...now.keys(), ...old.keys()])];
-  const pairs = keys.map((key) => [old.get(key), now.get(key)] as const).filter(differ);
-  const lines = pairs.map(([was, is]) => ({
+  const lines = changedPairs(before, after, categories).map(([was, is]) => ({
     ruleId: is?.ruleId ?? was?.ruleId ?? '',
     ...{ before: shown(was), after: shown(is) },
   }));
   return [...lines.filter(isTurned), ...lines.filter((line) => !isTurned(line))];
+}
+
+/** A line before and after; one of both is missing where it is new or gone. */
+export type LinePair = readonly [WorksheetLine | undefined, WorksheetLine | undefined];
+
+/** The same lines as they stand in both worksheets, in the order of the later one. */
+export function changedPairs(
+  before: Sheet | undefined,
+  after: Sheet,
+  categories: readonly Category[],
+): readonly LinePair[] {
+  const [old, now] = [linesOf(before, categories), linesOf(after, categories)];
+  const keys = [...new Set([...now.keys(), ...old.keys()])];
+  return keys.map((key): LinePair => [old.get(key), now.get(key)]).filter(differ);
 }
 
 function linesOf(sheet: Sheet | undefined, categories: readonly Category[]): Map<string, WorksheetLine> {
@@ -41,14 +52,15 @@ function linesOf(sheet: Sheet | undefined, categories: readonly Category[]): Map
   const lines = sheet?.lines.filter(({ ruleId }) => read.has(ruleId)) ?? [];
   return new Map(
     lines.map((line) => {
-      const count = (seen.get(line.ruleId) ?? 0) + 1;
-      seen.set(line.ruleId, count);
-      return [`${line.ruleId} ${String(count)}`, line];
+      const of = `${line.ruleId} ${line.personId ?? ''}`;
+      const count = (seen.get(of) ?? 0) + 1;
+      seen.set(of, count);
+      return [`${of} ${String(count)}`, line];
     }),
   );
 }
 
-function differ([was, is]: readonly [WorksheetLine | undefined, WorksheetLine | undefined]): boolean {
+function differ([was, is]: LinePair): boolean {
   return was === undefined || is === undefined || COMPARED.some((field) => was[field] !== is[field]);
 }
 

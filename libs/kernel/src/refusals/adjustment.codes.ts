@@ -17,6 +17,11 @@ export const adjustmentCodes = {
     zh: '该调整不须听取意见。请直接作出决定。',
     en: 'No hearing is owed on this adjustment. Decide on it directly.',
   },
+  HEARER_NO_OFFICIAL: {
+    status: 422,
+    zh: '听取意见的人须为在岗的工作人员。请在 heardBy 中填写其人员编号（actors.json）。',
+    en: 'A family is heard by officials who are in office. Give their ids in heardBy (actors.json).',
+  },
   HEARING_OF_OTHER_PERSON: {
     status: 422,
     zh: '须听取受该调整影响的人的意见：单人的认定听取本人的，全户的认定听取一名成员的。请在 personId 中填写该人。',
@@ -64,8 +69,8 @@ export const adjustmentCodes = {
   },
   HEARING_TRIES_MISSING: {
     status: 409,
-    zh: '登记为未联系上，须先有至少 {tries} 次联系，在不同的日期、以不同的方式，其中一次入户；现有 {found} 次。请继续联系并登记（POST /v1/adjustments/(id)/hearing-tries）。',
-    en: 'Nobody counts as not reached before {tries} attempts on different days by different means, one of them at the home; there are {found}. Go on trying and record each (POST /v1/adjustments/(id)/hearing-tries).',
+    zh: '登记为未联系上，须先在至少 {tries} 个不同日期、以至少两种方式联系，其中一次入户；现有 {days} 个日期、{means} 种方式、入户 {visits} 次。请补足所缺的联系并登记（POST /v1/adjustments/(id)/hearing-tries）。',
+    en: 'Nobody counts as not reached before attempts on {tries} different days by two different means at least, one of them at the home; there are {days} days, {means} means and {visits} visits. Try what is missing and record each (POST /v1/adjustments/(id)/hearing-tries).',
   },
   HEARING_ANSWER_OPEN: {
     status: 409,
@@ -117,10 +122,15 @@ export const adjustmentCodes = {
     zh: '该户已不存续，其认定在案件中一并终止。请以终止认定办理（POST /v1/cases/(id)/recognition-end），调整随之决定。',
     en: 'The household has ended, and what it was recognised as ends in its case. End it there (POST /v1/cases/(id)/recognition-end), and the adjustment is decided with it.',
   },
+  ADJUSTMENT_NEEDS_SECOND_OFFICIAL: {
+    status: 403,
+    zh: '提出该调整、听取意见或者登记听取意见的人不能再作决定。请交由另一名工作人员决定；没有另一名的，请撤回（POST /v1/adjustments/(id)/withdrawal），由乡镇（街道）提出并听取意见。',
+    en: 'Who proposed this adjustment, heard the family or recorded the hearing may not decide it. Pass the decision to another official; where there is none, withdraw it (POST /v1/adjustments/(id)/withdrawal) and let the township propose and hear.',
+  },
   ADJUSTMENT_PUBLICITY_MISSING: {
     status: 409,
-    zh: '终止特困供养须先公示期满（民发〔2021〕43号第二十六条）。请先公示（POST /v1/adjustments/(id)/publicity），期满后结束公示，再作决定。',
-    en: 'The end of tekun support is made public first (T43 26). Start publicity (POST /v1/adjustments/(id)/publicity), end it after its last day, then decide.',
+    zh: '终止特困供养须先公示期满（民发〔2021〕43号第二十六条）。尚未提出的，请先在案件中提出（POST /v1/cases/(id)/adjustments）；请先公示（POST /v1/adjustments/(id)/publicity），期满后结束公示，再作决定。',
+    en: 'The end of tekun support is made public first (T43 26). Propose it in the case where that is not done (POST /v1/cases/(id)/adjustments), start publicity (POST /v1/adjustments/(id)/publicity), end it after its last day, then decide.',
   },
   ADJUSTMENT_PUBLICITY_NOT_OWED: {
     status: 409,
