@@ -6,6 +6,9 @@ import { withFamiliesOf } from '../mergers/merged-households.sql.js';
 /** Kinds that whoever works on the case knows of; complaints and tip-offs are the county's. */
 export const OPEN_TO_ALL: readonly RemedyKind[] = ['publicity-objection', 'reconsideration', 'lawsuit'];
 
+/** A remedy that does not complain of its reader. `r` is the table. */
+export const notAgainst = ({ id }: Pick<Actor, 'id'>): SqlText => sql`r.subject_actor is distinct from ${id}`;
+
 /**
  * Which remedies somebody may know of: those of the own region; complaints and tip-offs are read by the county, by who recorded one and
  * by who examines it; never by who is complained of (社会救助法 68). `r` is the table.
@@ -13,7 +16,7 @@ export const OPEN_TO_ALL: readonly RemedyKind[] = ['publicity-objection', 'recon
 export function visibleRemedies(actor: Actor): SqlText {
   const isCounty = ['civil-affairs-officer', 'agriculture-officer', 'auditor'].includes(actor.role);
   const own = sql`(r.kind = any(${OPEN_TO_ALL}::text[]) or r.recorded_by = ${actor.id} or r.examiner = ${actor.id})`;
-  return sql`${regionCondition(actor, sql`r.region_code`)} and r.subject_actor is distinct from ${actor.id}
+  return sql`${regionCondition(actor, sql`r.region_code`)} and ${notAgainst(actor)}
     and ${isCounty ? sql`true` : own}`;
 }
 

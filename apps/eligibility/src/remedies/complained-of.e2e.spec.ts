@@ -1,0 +1,60 @@
+import { LI } from '../testing/families.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { FiledRemedies } from '../testing/remedies.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+let scene: Scene;
+let remedies: FiledRemedies;
+let officials: Officials;
+let householdId: string;
+
+const on = '2026-01-16';
+
+beforeAll(async () => {
+  scene = await Scene.start('2026-01-16T10:00:00+08:00');
+  remedies = new FiledRemedies(scene);
+  const who = await scene.applies(LI);
+  householdId = who.householdId;
+  officials = new Officials(scene, who.caseId);
+  await officials.report('2026-01-13');
+  await officials.survey('2026-01-14');
+  await officials.opinion('civil-affairs', '2026-01-15', 'positive');
+});
+afterAll(() => scene?.stop());
+
+const ofTrack = (more: object = {}) => ({
+  ...{ kind: 'complaint', about: 'track', caseId: officials.caseId, track: 'civil-affairs' },
+  ...{ receivedOn: on, ...more },
+});
+const examine = (id: string, examiner: string) =>
+  remedies.step('demo-agriculture', id, 'examiner', { on, examiner });
+
+async function comesTo(id: string, result: string): Promise<void> {
+  for (const step of [
+    await examine(id, 'demo-civil-affairs'),
+    await remedies.step('demo-civil-affairs', id, 'result', { on, result, findings: '示范' }),
+    await remedies.step('demo-civil-affairs', id, 'answer', { on, method: 'post', answer: '示范' }),
+  ])
+    expect(step).toMatchObject({ status: 201 });
+}
+
+async function statesOnChain(id: string): Promise<unknown[]> {
+  const published = await scene.published(householdId);
+  return published.filter(({ data }) => data['remedyId'] === id).map(({ data }) => data['state']);
+}
+
+it('[L-20] a complaint stands on the family’s chain, which everybody of the place reads, only once it was found true', async () => {
+  const untrue = await remedies.filed('demo-clerk', ofTrack({ subjectActor: 'demo-reviewer' }));
+  expect(await statesOnChain(untrue)).toEqual([]);
+  await comesTo(untrue, 'unsubstantiated');
+  expect(await statesOnChain(untrue)).toEqual([]);
+  const found = await remedies.filed('demo-clerk', ofTrack({ subjectActor: 'demo-reviewer' }));
+  await comesTo(found, 'substantiated');
+  expect(await statesOnChain(found)).toEqual(['decided', 'closed']);
+  const ofPerson = await remedies.filed(
+    'demo-clerk',
+    ofTrack({ about: 'person', subjectActor: 'demo-reviewer' }),
+  );
+  await comesTo(ofPerson, 'substantiated');
+  expect(await statesOnChain(ofPerson)).toEqual([]);
+});
