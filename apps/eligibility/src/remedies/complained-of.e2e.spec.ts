@@ -9,6 +9,7 @@ let officials: Officials;
 let householdId: string;
 
 const on = '2026-01-16';
+const TOWNSHIP = '510683990000';
 
 beforeAll(async () => {
   scene = await Scene.start('2026-01-16T10:00:00+08:00');
@@ -25,6 +26,9 @@ afterAll(() => scene?.stop());
 const ofTrack = (more: object = {}) => ({
   ...{ kind: 'complaint', about: 'track', caseId: officials.caseId, track: 'civil-affairs' },
   ...{ receivedOn: on, ...more },
+});
+const ofPlace = (about: string, more: object = {}) => ({
+  ...{ kind: 'complaint', about, regionCode: TOWNSHIP, receivedOn: on, ...more },
 });
 const examine = (id: string, examiner: string) =>
   remedies.step('demo-agriculture', id, 'examiner', { on, examiner });
@@ -57,4 +61,14 @@ it('[L-20] a complaint stands on the family’s chain, which everybody of the pl
   );
   await comesTo(ofPerson, 'substantiated');
   expect(await statesOnChain(ofPerson)).toEqual([]);
+});
+
+it('[L-20] who is complained of does not find it in the list of what is due, though a colleague does', async () => {
+  const id = await remedies.filed('demo-clerk', ofPlace('person', { subjectActor: 'demo-civil-affairs' }));
+  expect(await remedies.due(id, 'demo-agriculture')).toHaveLength(1);
+  expect(await remedies.due(id, 'demo-civil-affairs')).toEqual([]);
+  const { body } = await scene
+    .http('demo-civil-affairs')
+    .get<Record<string, unknown>>('eligibility', '/v1/due-items?kind=remedy-examiner');
+  expect(body['leftOut']).toBe(0);
 });

@@ -1,9 +1,14 @@
-import { sql } from '@aid-chain/messaging';
-import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
+import { sql, type SqlText } from '@aid-chain/messaging';
+import { NO_DUE_DAY, type Actor, type DueItemSource } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
-import { relativesOfRemedies } from './remedy-visibility.sql.js';
+import { notAgainst, relativesOfRemedies } from './remedy-visibility.sql.js';
 
 const of = 'remedy';
+
+/** Who is complained of never finds the remedy on the list (社会救助法 68). */
+function ofNobodyComplainedOf(reader: Actor): SqlText {
+  return sql`exists (select from remedy r where r.remedy_id = i.ref_id and ${notAgainst(reader)})`;
+}
 
 /**
  * What complaints, tip-offs, reconsiderations and lawsuits wait for; the county sees it, since a township may be complained of
@@ -43,6 +48,7 @@ export const remedyItems: DueItemSource = {
            and r.correction_case_id is null) as step (kind, due_on, since)
      where r.state in ('received', 'in-examination', 'decided') and r.kind <> 'publicity-objection'`,
   relatives: relativesOfRemedies,
+  shownTo: ofNobodyComplainedOf,
 };
 
 /** Objections to publicity that wait to be examined or answered, by the township that made it public (D57 19). */
@@ -56,4 +62,5 @@ export const objectionItems: DueItemSource = {
       from remedy r
      where r.kind = 'publicity-objection' and r.state in ('received', 'in-examination', 'decided')`,
   relatives: relativesOfRemedies,
+  shownTo: ofNobodyComplainedOf,
 };
