@@ -47,6 +47,15 @@ async function statesOnChain(id: string): Promise<unknown[]> {
   return published.filter(({ data }) => data['remedyId'] === id).map(({ data }) => data['state']);
 }
 
+async function looksShownToFamily(): Promise<number> {
+  const path = `/v1/access-log?householdId=${householdId}&presence=in-person&limit=200`;
+  const { body } = await scene
+    .http('demo-clerk-2')
+    .get<{ items: { purpose: string }[] }>('eligibility', path);
+  // Looks at the log itself are in it as well.
+  return body.items.filter(({ purpose }) => purpose !== 'own-access').length;
+}
+
 it('[L-20] a complaint stands on the family’s chain, which everybody of the place reads, only once it was found true', async () => {
   const untrue = await remedies.filed('demo-clerk', ofTrack({ subjectActor: 'demo-reviewer' }));
   expect(await statesOnChain(untrue)).toEqual([]);
@@ -71,4 +80,22 @@ it('[L-20] who is complained of does not find it in the list of what is due, tho
     .http('demo-civil-affairs')
     .get<Record<string, unknown>>('eligibility', '/v1/due-items?kind=remedy-examiner');
   expect(body['leftOut']).toBe(0);
+});
+
+it('[L-20] [L-17] a family finds no look at a tip-off about it in its log before that was found true', async () => {
+  const tip = await remedies.filed('demo-clerk', ofTrack({ kind: 'tip-off', reporter: undefined }));
+  const before = await looksShownToFamily();
+  const full = { 'Unmask-Reason': 'complaint', 'Unmask-Case': 'JB-2026-0001' };
+  for (const look of [
+    await remedies.read('demo-agriculture', tip),
+    await remedies.read('demo-agriculture', tip, full),
+    await remedies.list('demo-agriculture', '?kind=tip-off'),
+    await remedies.list('demo-agriculture', `?kind=tip-off&householdId=${householdId}`),
+  ])
+    expect(look).toMatchObject({ status: 200 });
+  expect(await looksShownToFamily()).toBe(before);
+  await examine(tip, 'demo-civil-affairs');
+  const found = { on, result: 'substantiated', findings: '示范' };
+  await remedies.step('demo-civil-affairs', tip, 'result', found);
+  expect(await looksShownToFamily()).toBeGreaterThan(before);
 });

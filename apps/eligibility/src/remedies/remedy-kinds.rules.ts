@@ -57,7 +57,8 @@ export const REMEDY_DEFINITIONS: Readonly<Record<RemedyKind, RemedyKindDefinitio
   lawsuit: { ...elsewhere, limit: { key: 'remedy.court.months', unit: 'months' } },
 };
 
-const IN_FAVOUR: readonly RemedyResult[] = [
+/** Results that speak for whoever filed the remedy. */
+export const IN_FAVOUR: readonly RemedyResult[] = [
   'substantiated',
   'partly-substantiated',
   'changed',

@@ -1,6 +1,7 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { regionCondition, type Actor } from '@aid-chain/platform';
 import type { RemedyKind } from '@aid-chain/vocabulary';
+import { IN_FAVOUR } from './remedy-kinds.rules.js';
 import { withFamiliesOf } from '../mergers/merged-households.sql.js';
 
 /** Kinds that whoever works on the case knows of; complaints and tip-offs are the county's. */
@@ -19,6 +20,12 @@ export function visibleRemedies(actor: Actor): SqlText {
   return sql`${regionCondition(actor, sql`r.region_code`)} and ${notAgainst(actor)}
     and ${isCounty ? sql`true` : own}`;
 }
+
+/** Complaints and tip-offs of which a family does not learn as long as none was found true; columns as of `AuditSubjects.unshown`. */
+export const unprovenRemedies: SqlText = sql`
+  select r.remedy_id as object_id, r.household_id from remedy r
+   where r.household_id is not null and r.kind <> all (${OPEN_TO_ALL}::text[])
+     and (r.result is null or r.result <> all (${IN_FAVOUR}::text[]))`;
 
 /** Officials whom the families of some remedies declared as relatives, by the remedies. */
 export const relativesOfRemedies = (ids: readonly string[]): SqlText => sql`
