@@ -30,6 +30,7 @@ const ofTrack = (more: object = {}) => ({
 const ofPlace = (about: string, more: object = {}) => ({
   ...{ kind: 'complaint', about, regionCode: TOWNSHIP, receivedOn: on, ...more },
 });
+const code = ({ body }: { readonly body: Record<string, unknown> }) => body['code'];
 const examine = (id: string, examiner: string) =>
   remedies.step('demo-agriculture', id, 'examiner', { on, examiner });
 
@@ -98,4 +99,22 @@ it('[L-20] [L-17] a family finds no look at a tip-off about it in its log before
   const found = { on, result: 'substantiated', findings: '示范' };
   await remedies.step('demo-civil-affairs', tip, 'result', found);
   expect(await looksShownToFamily()).toBeGreaterThan(before);
+});
+
+it('[L-20] who is complained of is named by an id of the directory, and a name rests nowhere', async () => {
+  for (const subjectActor of ['demo-clerk-21', 'Demo-clerk', 'zhang-shifan']) {
+    const refused = await remedies.file('demo-civil-affairs', ofPlace('person', { subjectActor }));
+    expect(refused).toMatchObject({ status: 422, body: { code: 'REMEDY_PERSON_UNKNOWN' } });
+    expect(code(await remedies.file('demo-civil-affairs', ofTrack({ subjectActor })))).toBe(
+      'REMEDY_PERSON_UNKNOWN',
+    );
+  }
+  const { rows } = await scene.database.query<{ text: string }>(
+    `select remedy::text as text from remedy union all select audit::text from audit`,
+  );
+  expect(rows.filter(({ text }) => text.includes('zhang-shifan'))).toEqual([]);
+  await scene.database.query(`update directory.actor set active = false where id = 'demo-clerk-2'`);
+  const left = ofPlace('person', { subjectActor: 'demo-clerk-2' });
+  expect(await remedies.file('demo-civil-affairs', left)).toMatchObject({ status: 201 });
+  await scene.database.query(`update directory.actor set active = true where id = 'demo-clerk-2'`);
 });
