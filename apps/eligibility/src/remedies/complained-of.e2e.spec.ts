@@ -118,3 +118,16 @@ it('[L-20] who is complained of is named by an id of the directory, and a name r
   expect(await remedies.file('demo-civil-affairs', left)).toMatchObject({ status: 201 });
   await scene.database.query(`update directory.actor set active = true where id = 'demo-clerk-2'`);
 });
+
+it('[L-20] no township examines itself, and who surveyed the family examines no complaint about its case', async () => {
+  const unit = await remedies.filed('demo-civil-affairs', ofPlace('unit'));
+  const act = await remedies.filed('demo-civil-affairs', ofPlace('township-act'));
+  for (const id of [unit, act]) {
+    for (const examiner of ['demo-clerk', 'demo-reviewer'])
+      expect(code(await examine(id, examiner))).toBe('EXAMINER_CONCERNED');
+    expect(await examine(id, 'demo-civil-affairs')).toMatchObject({ status: 201 });
+  }
+  const track = await remedies.filed('demo-civil-affairs', ofTrack());
+  for (const surveyor of ['demo-clerk', 'demo-clerk-2'])
+    expect(code(await examine(track, surveyor))).toBe('EXAMINER_CONCERNED');
+});

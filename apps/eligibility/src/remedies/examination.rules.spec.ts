@@ -30,7 +30,7 @@ const somebody: Actor = {
 };
 const context: ExaminerContext = {
   ...{ today: '2026-03-05', namedBy: 'civil-affairs-officer', examiner: somebody, servesPlace: true },
-  ...{ state: DECIDED, declaredRelatives: new Set<string>() },
+  ...{ state: DECIDED, surveyors: ['surveyor'], declaredRelatives: new Set<string>() },
 };
 const named = (remedy: Remedy, changed: Partial<ExaminerContext> = {}, on = '2026-03-03'): string => {
   const result = examinerAdmitted(remedy, on, { ...context, ...changed });
@@ -49,6 +49,24 @@ describe('who examines a remedy', () => {
   it.each(['reviewer', 'official'])('[L-20] never %s, who gave the opinion or decided', (id) => {
     expect(named(COMPLAINT, { examiner: as(id) })).toBe('EXAMINER_CONCERNED');
   });
+
+  it('[L-20] never who surveyed the family, but for an objection, which the township examines itself', () => {
+    expect(named(COMPLAINT, { examiner: as('surveyor') })).toBe('EXAMINER_CONCERNED');
+    const objection = { ...COMPLAINT, kind: 'publicity-objection' } as const;
+    expect(named(objection, { examiner: as('surveyor') })).toBe('named');
+  });
+
+  it.each(['unit', 'township-act'] as const)(
+    '[L-20] of a %s is of the county: no unit examines itself',
+    (about) => {
+      for (const role of ['clerk', 'township-reviewer'] as const) {
+        const examiner = { ...somebody, role };
+        expect(named({ ...COMPLAINT, about }, { examiner })).toBe('EXAMINER_CONCERNED');
+        expect(named(COMPLAINT, { examiner })).toBe('named');
+      }
+      expect(named({ ...COMPLAINT, about })).toBe('named');
+    },
+  );
 
   it('[L-20] never who is complained of, whatever the kind, and never a declared relative', () => {
     for (const kind of ['complaint', 'tip-off', 'publicity-objection'] as const)

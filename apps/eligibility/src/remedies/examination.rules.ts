@@ -37,6 +37,8 @@ export interface ExaminerContext {
   /** Whether the region of the examiner holds the place of the matter. */
   readonly servesPlace: boolean;
   readonly state: TrackState | undefined;
+  /** Who surveyed the family for the case. */
+  readonly surveyors: readonly string[];
   readonly declaredRelatives: ReadonlySet<string>;
 }
 
@@ -45,11 +47,8 @@ export interface ExaminerContext {
  * takes its place until there is a result. Refuses REMEDY_EXAMINED_ELSEWHERE, REMEDY_STEP_NOT_NOW, STEP_DATE_*, EXAMINER_NAMED_BY_COUNTY,
  * EXAMINER_NOT_FITTING, EXAMINER_CONCERNED, CLOSE_RELATIVE.
  */
-export function examinerAdmitted(
-  remedy: Remedy,
-  on: IsoDate,
-  { today, namedBy, examiner, servesPlace, state, declaredRelatives }: ExaminerContext,
-): Result<Actor> {
+export function examinerAdmitted(remedy: Remedy, on: IsoDate, context: ExaminerContext): Result<Actor> {
+  const { today, namedBy, examiner, servesPlace, declaredRelatives } = context;
   const { isExaminedHere, barsHandlers } = REMEDY_DEFINITIONS[remedy.kind];
   if (!isExaminedHere) return refuse('REMEDY_EXAMINED_ELSEWHERE', kindNamed(remedy.kind));
   if (remedy.state !== 'received' && remedy.state !== 'in-examination') return refuseStepNotNow(remedy);
@@ -58,7 +57,7 @@ export function examinerAdmitted(
   if (barsHandlers && !isOfCounty(namedBy)) return refuse('EXAMINER_NAMED_BY_COUNTY');
   const isFitting = examiner !== undefined && servesPlace && OFFICIAL_ROLES.includes(examiner.role);
   if (!isFitting) return refuse('EXAMINER_NOT_FITTING');
-  const why = concernOf(examiner, remedy, barsHandlers ? state : undefined);
+  const why = concernOf(examiner, remedy, context);
   if (why !== undefined) return refuse('EXAMINER_CONCERNED', inBothLanguages({ why }));
   const related = noCloseRelative([examiner.staffCode], declaredRelatives);
   return related.ok ? ok(examiner) : related;
@@ -70,12 +69,24 @@ const DECIDED: Bilingual = {
   en: 'this person gave the opinion on the track, or decided it',
 };
 
+const SURVEYED: Bilingual = {
+  zh: '为该案件做过入户调查',
+  en: 'this person surveyed the family for the case',
+};
+const OF_THE_UNIT: Bilingual = {
+  zh: '针对单位、乡镇的事项由县级人员审查，而此人不是',
+  en: 'what is about a unit or a township is examined by somebody of the county, and this person is not',
+};
+
 function concernOf(
-  { id }: Actor,
-  { subjectActor }: Remedy,
-  state: TrackState | undefined,
+  { id, role }: Actor,
+  { kind, about, subjectActor }: Remedy,
+  { state, surveyors }: ExaminerContext,
 ): Bilingual | undefined {
   if (id === subjectActor) return COMPLAINED_OF;
+  if ((about === 'unit' || about === 'township-act') && !isOfCounty(role)) return OF_THE_UNIT;
+  if (!REMEDY_DEFINITIONS[kind].barsHandlers) return undefined;
+  if (surveyors.includes(id)) return SURVEYED;
   return state !== undefined && handlersOf(state).includes(id) ? DECIDED : undefined;
 }
 
