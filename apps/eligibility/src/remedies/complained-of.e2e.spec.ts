@@ -131,3 +131,22 @@ it('[L-20] no township examines itself, and who surveyed the family examines no 
   for (const surveyor of ['demo-clerk', 'demo-clerk-2'])
     expect(code(await examine(track, surveyor))).toBe('EXAMINER_CONCERNED');
 });
+
+it('[L-20] its examiner finds it on the list, also a clerk; nobody else of the township does', async () => {
+  const id = await remedies.filed('demo-civil-affairs', ofPlace('person', { subjectActor: 'demo-reviewer' }));
+  expect(await remedies.due(id, 'demo-clerk')).toEqual([]);
+  await examine(id, 'demo-clerk');
+  const result = [['remedy-result', '2026-02-15', 'clerk']];
+  expect(await remedies.due(id, 'demo-clerk')).toEqual(result);
+  expect(await remedies.due(id, 'demo-agriculture')).toEqual(result);
+  for (const other of ['demo-clerk-2', 'demo-reviewer']) expect(await remedies.due(id, other)).toEqual([]);
+  const found = { on, result: 'substantiated', findings: '示范' };
+  await remedies.step('demo-clerk', id, 'result', found);
+  expect(await examine(id, 'demo-agriculture')).toMatchObject({ status: 201, body: { state: 'decided' } });
+  expect(await remedies.due(id, 'demo-agriculture')).toEqual([
+    ['remedy-answer', undefined, 'agriculture-officer'],
+  ]);
+  const answer = { on, method: 'post', answer: '示范' };
+  expect(code(await remedies.step('demo-clerk', id, 'answer', answer))).toBe('NOT_FOUND');
+  expect(await remedies.step('demo-agriculture', id, 'answer', answer)).toMatchObject({ status: 201 });
+});

@@ -90,6 +90,18 @@ describe('who examines a remedy', () => {
     expect(named(RECONSIDERATION)).toBe('REMEDY_EXAMINED_ELSEWHERE');
   });
 
+  it('[L-20] is named anew while the answer is owed, so that it does not wait for somebody who has left', () => {
+    const found = {
+      ...COMPLAINT,
+      state: 'decided',
+      result: 'substantiated',
+      resultOn: '2026-03-04',
+    } as const;
+    expect(named(found, {}, '2026-03-04')).toBe('named');
+    expect(named(found, {}, '2026-03-03')).toBe('STEP_DATE_TOO_EARLY');
+    expect(named({ ...found, answeredOn: '2026-03-04' }, {}, '2026-03-04')).toBe('REMEDY_STEP_NOT_NOW');
+  });
+
   it('handlers of a track are those of its opinion, its decision and its closing', () => {
     expect(handlersOf({ is: 'gathering', since: '2026-01-12', surveyAfter: 0 })).toEqual([]);
     expect(handlersOf({ is: 'opposed', opinion })).toEqual(['reviewer']);
@@ -150,8 +162,14 @@ describe('the result of a remedy', () => {
     expect(came(begun, { result: 'unsubstantiated', on: '2026-03-02' })).toBe('STEP_DATE_TOO_EARLY');
   });
 
-  it('whoever filed it may take it back before anybody was named', () => {
-    expect(came(COMPLAINT, { result: 'withdrawn' }, { by: 'clerk', role: 'clerk' })).toBe('recorded');
+  it('[L-20] whoever filed it may take it back before anybody was named; of a complaint the county alone records it', () => {
+    const clerk = { by: 'clerk', role: 'clerk' } as const;
+    for (const kind of ['complaint', 'tip-off'] as const) {
+      expect(came({ ...COMPLAINT, kind }, { result: 'withdrawn' }, clerk)).toBe('REMEDY_RECORDED_BY_COUNTY');
+      expect(came({ ...COMPLAINT, kind }, { result: 'withdrawn' })).toBe('recorded');
+    }
+    const objection = { ...COMPLAINT, kind: 'publicity-objection' } as const;
+    expect(came(objection, { result: 'withdrawn' }, clerk)).toBe('recorded');
   });
 
   it('[L-22] of a reconsideration is recorded by the county; what is to be redone has its day', () => {

@@ -69,7 +69,9 @@ export class Remedies {
           declaredRelatives: householdId === null ? new Set() : await declaredStaffCodes(tx, householdId),
         }),
       );
-      const after: Remedy = { ...remedy, state: 'in-examination', beganOn: on, examiner };
+      // With a result only the answer is left to whoever is named now.
+      const begun = remedy.result === null ? ({ state: 'in-examination', beganOn: on } as const) : {};
+      const after: Remedy = { ...remedy, ...begun, examiner };
       await updateRemedy(tx, after);
       emitRemedy(tx, after, { time: tx.now, on });
       return answerOf(after, 'remedy.examiner-named', remedy.kind);

@@ -1,11 +1,14 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { regionCondition, type Actor } from '@aid-chain/platform';
-import type { RemedyKind } from '@aid-chain/vocabulary';
+import type { RemedyKind, Role } from '@aid-chain/vocabulary';
 import { IN_FAVOUR } from './remedy-kinds.rules.js';
 import { withFamiliesOf } from '../mergers/merged-households.sql.js';
 
 /** Kinds that whoever works on the case knows of; complaints and tip-offs are the county's. */
 export const OPEN_TO_ALL: readonly RemedyKind[] = ['publicity-objection', 'reconsideration', 'lawsuit'];
+
+/** Who reads every remedy of the own region that does not complain of them. */
+export const READS_ALL: readonly Role[] = ['civil-affairs-officer', 'agriculture-officer', 'auditor'];
 
 /** A remedy that does not complain of its reader. `r` is the table. */
 export const notAgainst = ({ id }: Pick<Actor, 'id'>): SqlText => sql`r.subject_actor is distinct from ${id}`;
@@ -15,10 +18,9 @@ export const notAgainst = ({ id }: Pick<Actor, 'id'>): SqlText => sql`r.subject_
  * by who examines it; never by who is complained of (社会救助法 68). `r` is the table.
  */
 export function visibleRemedies(actor: Actor): SqlText {
-  const isCounty = ['civil-affairs-officer', 'agriculture-officer', 'auditor'].includes(actor.role);
   const own = sql`(r.kind = any(${OPEN_TO_ALL}::text[]) or r.recorded_by = ${actor.id} or r.examiner = ${actor.id})`;
   return sql`${regionCondition(actor, sql`r.region_code`)} and ${notAgainst(actor)}
-    and ${isCounty ? sql`true` : own}`;
+    and ${READS_ALL.includes(actor.role) ? sql`true` : own}`;
 }
 
 /** Complaints and tip-offs of which a family does not learn as long as none was found true; columns as of `AuditSubjects.unshown`. */
