@@ -7,6 +7,7 @@ import { countyVisitItems } from './county-visits/county-visit.due-items.js';
 import { caseItems } from './due-items/case.due-items.js';
 import { certificateItems } from './certificates/certificates.due-items.js';
 import { objectionItems, remedyItems } from './remedies/remedies.due-items.js';
+import { unprovenRemedies } from './remedies/remedy-visibility.sql.js';
 import { inquiryItems } from './inquiry-letters/inquiry-letters.due-items.js';
 import { parkedItems, requestItems } from './request-views/verification-items.due-items.js';
 import { migrations } from './migrations.js';
@@ -41,6 +42,7 @@ export const eligibility: ServiceDefinition = {
       union all select proposal_id, household_id from certificate_proposal
       union all select q.request_id, c.household_id from verification_request q join case_file c on c.case_id = q.case_id
       union all select i.letter_id, c.household_id from inquiry_letter i join case_file c on c.case_id = i.case_id`,
+    unshown: unprovenRemedies,
     relatives: declaredByHousehold,
   },
 };

@@ -56,7 +56,7 @@ export class CasesReader {
         household === undefined ? NOTHING_KNOWN : await this.outlook.load(connection, file, today);
       const beside = {
         ...(await this.requests.find(connection, file, unmask)),
-        ...(await standing(connection, file)),
+        ...(await standing(connection, actor, file)),
       };
       return caseDetail(file, household, { ...outlook, ...beside }, { sealer: this.sealer, unmask });
     });
@@ -100,11 +100,15 @@ async function isOpen(connection: Sql, file: CaseState): Promise<boolean> {
 }
 
 /** What became of what the case decided, also where its household went into another. */
-async function standing(connection: Sql, { caseId, householdId }: CaseState): Promise<StandingNow> {
+async function standing(
+  connection: Sql,
+  reader: Actor,
+  { caseId, householdId }: CaseState,
+): Promise<StandingNow> {
   return {
     recognitions: await recognitionsOfOne(connection, householdId),
     merged: (await mergedOf(connection, [householdId])).get(householdId),
     recordedWork: await recordedWork(connection, caseId),
-    remedies: await remediesOfCase(connection, caseId),
+    remedies: await remediesOfCase(connection, reader, caseId),
   };
 }

@@ -2,6 +2,7 @@ import { RefusalError } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import type { DecisionKind } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
+import { lastUnvisitedComplaint } from '../remedies/remedy.store.js';
 import { isVisitOwed, VISITED_TRACK } from './county-visit.rules.js';
 import { lastCountyVisit } from './county-visit.store.js';
 
@@ -9,14 +10,16 @@ import { lastCountyVisit } from './county-visit.store.js';
 interface Deciding {
   readonly track: string;
   readonly outcome: DecisionKind;
-  /** Whether the place asks for the visit (D57 20). */
+  /** Whether the place asks for the visit to relatives (D57 20). */
   readonly asked: boolean;
   readonly declaredRelatives: ReadonlySet<string>;
 }
 
 /**
- * Nothing is decided about a family that is related to an official before the county has seen it at home; the track may go back to
- * the survey without. @throws RefusalError COUNTY_VISIT_MISSING, COUNTY_VISIT_DIFFERS where it found something else (D57 20; S4-11; N5)
+ * Nothing is decided about a family that is related to an official, or about whose case somebody complained by name, before the
+ * county has seen it at home; the track may go back to the survey without. The refusal leaves open which of the two it is: who
+ * decides may be who is complained of. @throws RefusalError COUNTY_VISIT_MISSING,
+ * COUNTY_VISIT_DIFFERS where it found something else (D57 20; S4-11; L-20; N5)
  */
 export async function checkCountyVisit(
   connection: Sql,
@@ -27,8 +30,10 @@ export async function checkCountyVisit(
   if (track !== VISITED_TRACK || outcome === 'return') return;
   if (state === undefined || !('opinion' in state)) return;
   const last = await lastCountyVisit(connection, file.caseId);
-  if (isVisitOwed(state, { asked, related: declaredRelatives.size > 0, lastVisit: last?.on }))
-    throw new RefusalError({ code: 'COUNTY_VISIT_MISSING', params: {} });
+  const isRelated = isVisitOwed(state, { asked, related: declaredRelatives.size > 0, lastVisit: last?.on });
+  const complainedOn = await lastUnvisitedComplaint(connection, file.caseId);
+  const isComplained = complainedOn !== undefined && (last === undefined || last.on < complainedOn);
+  if (isRelated || isComplained) throw new RefusalError({ code: 'COUNTY_VISIT_MISSING', params: {} });
   if (last?.outcome === 'differs' && last.on >= state.opinion.on)
     throw new RefusalError({ code: 'COUNTY_VISIT_DIFFERS', params: { on: last.on } });
 }

@@ -1,7 +1,7 @@
 import { sql, type Sql } from '@aid-chain/messaging';
-import { ShownCode, ShownDay, ShownId } from '@aid-chain/platform';
+import { ShownCode, ShownDay, ShownId, type Actor } from '@aid-chain/platform';
 import { REMEDY_KINDS, REMEDY_RESULTS, REMEDY_STATES, TRACKS } from '@aid-chain/vocabulary';
-import { OPEN_TO_ALL } from './remedy-visibility.sql.js';
+import { notAgainst, OPEN_TO_ALL } from './remedy-visibility.sql.js';
 
 /** A remedy about a case, and the case in which a track is decided anew by it: each of the two shows it (A-18). */
 export class CaseRemedyView {
@@ -33,15 +33,23 @@ export class CaseRemedyView {
   correctionCaseId?: string;
 }
 
-/** Complaints and tip-offs are not among them while nothing follows from them: the county reads those. */
-export async function remediesOfCase(connection: Sql, caseId: string): Promise<CaseRemedyView[]> {
+/**
+ * Complaints and tip-offs are not among them while nothing follows from them: the county reads those. What complains of the
+ * reader never is (社会救助法 68).
+ */
+export async function remediesOfCase(
+  connection: Sql,
+  reader: Pick<Actor, 'id'>,
+  caseId: string,
+): Promise<CaseRemedyView[]> {
   const found = await sql`
     select jsonb_strip_nulls(jsonb_build_object(
         'remedyId', r.remedy_id, 'kind', r.kind, 'state', r.state, 'result', r.result, 'track', r.track,
         'receivedOn', r.received_on, 'caseId', r.case_id, 'correctionCaseId', r.correction_case_id,
         'stayedOn', case when r.stay_lifted_on is null then r.stayed_on end)) as remedy
       from remedy r
-     where (r.case_id = ${caseId}::uuid or r.correction_case_id = ${caseId}::uuid)
+     where ${notAgainst(reader)}
+       and (r.case_id = ${caseId}::uuid or r.correction_case_id = ${caseId}::uuid)
        and (r.kind = any(${OPEN_TO_ALL}::text[]) or r.correction_case_id is not null)
      order by r.received_on, r.remedy_id`.on<{ readonly remedy: CaseRemedyView }>(connection);
   return found.map(({ remedy }) => remedy);

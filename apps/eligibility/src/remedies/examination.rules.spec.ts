@@ -30,7 +30,7 @@ const somebody: Actor = {
 };
 const context: ExaminerContext = {
   ...{ today: '2026-03-05', namedBy: 'civil-affairs-officer', examiner: somebody, servesPlace: true },
-  ...{ state: DECIDED, declaredRelatives: new Set<string>() },
+  ...{ state: DECIDED, surveyors: ['surveyor'], declaredRelatives: new Set<string>() },
 };
 const named = (remedy: Remedy, changed: Partial<ExaminerContext> = {}, on = '2026-03-03'): string => {
   const result = examinerAdmitted(remedy, on, { ...context, ...changed });
@@ -49,6 +49,24 @@ describe('who examines a remedy', () => {
   it.each(['reviewer', 'official'])('[L-20] never %s, who gave the opinion or decided', (id) => {
     expect(named(COMPLAINT, { examiner: as(id) })).toBe('EXAMINER_CONCERNED');
   });
+
+  it('[L-20] never who surveyed the family, but for an objection, which the township examines itself', () => {
+    expect(named(COMPLAINT, { examiner: as('surveyor') })).toBe('EXAMINER_CONCERNED');
+    const objection = { ...COMPLAINT, kind: 'publicity-objection' } as const;
+    expect(named(objection, { examiner: as('surveyor') })).toBe('named');
+  });
+
+  it.each(['unit', 'township-act'] as const)(
+    '[L-20] of a %s is of the county: no unit examines itself',
+    (about) => {
+      for (const role of ['clerk', 'township-reviewer'] as const) {
+        const examiner = { ...somebody, role };
+        expect(named({ ...COMPLAINT, about }, { examiner })).toBe('EXAMINER_CONCERNED');
+        expect(named(COMPLAINT, { examiner })).toBe('named');
+      }
+      expect(named({ ...COMPLAINT, about })).toBe('named');
+    },
+  );
 
   it('[L-20] never who is complained of, whatever the kind, and never a declared relative', () => {
     for (const kind of ['complaint', 'tip-off', 'publicity-objection'] as const)
@@ -70,6 +88,18 @@ describe('who examines a remedy', () => {
     for (const state of ['decided', 'closed', 'not-accepted'] as const)
       expect(named({ ...COMPLAINT, state })).toBe('REMEDY_STEP_NOT_NOW');
     expect(named(RECONSIDERATION)).toBe('REMEDY_EXAMINED_ELSEWHERE');
+  });
+
+  it('[L-20] is named anew while the answer is owed, so that it does not wait for somebody who has left', () => {
+    const found = {
+      ...COMPLAINT,
+      state: 'decided',
+      result: 'substantiated',
+      resultOn: '2026-03-04',
+    } as const;
+    expect(named(found, {}, '2026-03-04')).toBe('named');
+    expect(named(found, {}, '2026-03-03')).toBe('STEP_DATE_TOO_EARLY');
+    expect(named({ ...found, answeredOn: '2026-03-04' }, {}, '2026-03-04')).toBe('REMEDY_STEP_NOT_NOW');
   });
 
   it('handlers of a track are those of its opinion, its decision and its closing', () => {
@@ -132,8 +162,14 @@ describe('the result of a remedy', () => {
     expect(came(begun, { result: 'unsubstantiated', on: '2026-03-02' })).toBe('STEP_DATE_TOO_EARLY');
   });
 
-  it('whoever filed it may take it back before anybody was named', () => {
-    expect(came(COMPLAINT, { result: 'withdrawn' }, { by: 'clerk', role: 'clerk' })).toBe('recorded');
+  it('[L-20] whoever filed it may take it back before anybody was named; of a complaint the county alone records it', () => {
+    const clerk = { by: 'clerk', role: 'clerk' } as const;
+    for (const kind of ['complaint', 'tip-off'] as const) {
+      expect(came({ ...COMPLAINT, kind }, { result: 'withdrawn' }, clerk)).toBe('REMEDY_RECORDED_BY_COUNTY');
+      expect(came({ ...COMPLAINT, kind }, { result: 'withdrawn' })).toBe('recorded');
+    }
+    const objection = { ...COMPLAINT, kind: 'publicity-objection' } as const;
+    expect(came(objection, { result: 'withdrawn' }, clerk)).toBe('recorded');
   });
 
   it('[L-22] of a reconsideration is recorded by the county; what is to be redone has its day', () => {

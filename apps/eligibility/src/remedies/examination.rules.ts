@@ -15,7 +15,7 @@ import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { TrackState } from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
-import { lastDayOf, refuseStepNotNow } from './remedy-next.rules.js';
+import { answerOwed, lastDayOf, refuseStepNotNow } from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';
 
 /** Those of the county who handle complaints, and may read them whoever is complained of below. */
@@ -37,28 +37,28 @@ export interface ExaminerContext {
   /** Whether the region of the examiner holds the place of the matter. */
   readonly servesPlace: boolean;
   readonly state: TrackState | undefined;
+  /** Who surveyed the family for the case. */
+  readonly surveyors: readonly string[];
   readonly declaredRelatives: ReadonlySet<string>;
 }
 
 /**
  * Whether somebody may examine a remedy: an official of the place who is not concerned (社会救助法 68; L-20). Named anew, the new one
- * takes its place until there is a result. Refuses REMEDY_EXAMINED_ELSEWHERE, REMEDY_STEP_NOT_NOW, STEP_DATE_*, EXAMINER_NAMED_BY_COUNTY,
+ * takes its place until there is a result, and after it while an answer is owed. Refuses REMEDY_EXAMINED_ELSEWHERE, REMEDY_STEP_NOT_NOW, STEP_DATE_*, EXAMINER_NAMED_BY_COUNTY,
  * EXAMINER_NOT_FITTING, EXAMINER_CONCERNED, CLOSE_RELATIVE.
  */
-export function examinerAdmitted(
-  remedy: Remedy,
-  on: IsoDate,
-  { today, namedBy, examiner, servesPlace, state, declaredRelatives }: ExaminerContext,
-): Result<Actor> {
+export function examinerAdmitted(remedy: Remedy, on: IsoDate, context: ExaminerContext): Result<Actor> {
+  const { today, namedBy, examiner, servesPlace, declaredRelatives } = context;
   const { isExaminedHere, barsHandlers } = REMEDY_DEFINITIONS[remedy.kind];
   if (!isExaminedHere) return refuse('REMEDY_EXAMINED_ELSEWHERE', kindNamed(remedy.kind));
-  if (remedy.state !== 'received' && remedy.state !== 'in-examination') return refuseStepNotNow(remedy);
+  const isExamined = remedy.state === 'received' || remedy.state === 'in-examination';
+  if (!isExamined && !answerOwed(remedy)) return refuseStepNotNow(remedy);
   const day = stepDate(on, lastDayOf(remedy), today);
   if (!day.ok) return day;
   if (barsHandlers && !isOfCounty(namedBy)) return refuse('EXAMINER_NAMED_BY_COUNTY');
   const isFitting = examiner !== undefined && servesPlace && OFFICIAL_ROLES.includes(examiner.role);
   if (!isFitting) return refuse('EXAMINER_NOT_FITTING');
-  const why = concernOf(examiner, remedy, barsHandlers ? state : undefined);
+  const why = concernOf(examiner, remedy, context);
   if (why !== undefined) return refuse('EXAMINER_CONCERNED', inBothLanguages({ why }));
   const related = noCloseRelative([examiner.staffCode], declaredRelatives);
   return related.ok ? ok(examiner) : related;
@@ -70,12 +70,24 @@ const DECIDED: Bilingual = {
   en: 'this person gave the opinion on the track, or decided it',
 };
 
+const SURVEYED: Bilingual = {
+  zh: '为该案件做过入户调查',
+  en: 'this person surveyed the family for the case',
+};
+const OF_THE_UNIT: Bilingual = {
+  zh: '针对单位、乡镇的事项由县级人员审查，而此人不是',
+  en: 'what is about a unit or a township is examined by somebody of the county, and this person is not',
+};
+
 function concernOf(
-  { id }: Actor,
-  { subjectActor }: Remedy,
-  state: TrackState | undefined,
+  { id, role }: Actor,
+  { kind, about, subjectActor }: Remedy,
+  { state, surveyors }: ExaminerContext,
 ): Bilingual | undefined {
   if (id === subjectActor) return COMPLAINED_OF;
+  if ((about === 'unit' || about === 'township-act') && !isOfCounty(role)) return OF_THE_UNIT;
+  if (!REMEDY_DEFINITIONS[kind].barsHandlers) return undefined;
+  if (surveyors.includes(id)) return SURVEYED;
   return state !== undefined && handlersOf(state).includes(id) ? DECIDED : undefined;
 }
 
@@ -128,7 +140,8 @@ export interface ResultCommand {
 }
 
 /**
- * What came of a remedy: recorded by who examines it, or of another authority by the county; whoever filed it may take it back before.
+ * What came of a remedy: recorded by who examines it, or of another authority by the county; whoever filed it may take it back before,
+ * of a complaint or tip-off by the county, since who works on the case would end it and the visit that it owes.
  * Refuses REMEDY_STEP_NOT_NOW, REMEDY_NOT_EXAMINER, REMEDY_RECORDED_BY_COUNTY, REMEDY_RESULT_NOT_FITTING, REMEDY_REDO_DAY_MISSING, STEP_DATE_*.
  */
 export function resultRecorded(
@@ -136,12 +149,12 @@ export function resultRecorded(
   { on, result, redoBy }: ResultCommand,
   { today, by, role }: { readonly today: IsoDate; readonly by: string; readonly role: Role },
 ): Result<true> {
-  const { isExaminedHere, results } = REMEDY_DEFINITIONS[remedy.kind];
+  const { isExaminedHere, results, barsHandlers } = REMEDY_DEFINITIONS[remedy.kind];
   const isBack = result === 'withdrawn' && remedy.state === 'received';
   if (remedy.state !== 'in-examination' && !isBack) return refuseStepNotNow(remedy);
   if (isExaminedHere && !isBack && by !== remedy.examiner) return refuse('REMEDY_NOT_EXAMINER');
-  if (!isExaminedHere && !isOfCounty(role))
-    return refuse('REMEDY_RECORDED_BY_COUNTY', kindNamed(remedy.kind));
+  const isOfTheCounty = !isExaminedHere || (isBack && barsHandlers);
+  if (isOfTheCounty && !isOfCounty(role)) return refuse('REMEDY_RECORDED_BY_COUNTY', kindNamed(remedy.kind));
   if (!results.includes(result)) {
     const allowed = listed(results.map((each) => nameOf(remedyResultCodes, each)));
     return refuse('REMEDY_RESULT_NOT_FITTING', {

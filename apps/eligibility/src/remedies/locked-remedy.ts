@@ -1,5 +1,5 @@
 import { RefusalError } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
+import { sql, type Sql } from '@aid-chain/messaging';
 import { orRefuse, type Actor, type CommandTx } from '@aid-chain/platform';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
@@ -35,6 +35,15 @@ export async function caseOfRemedy(
   const file = caseId === null ? undefined : await find(tx, caseId, tx.actor);
   if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
   return file;
+}
+
+/** Who surveyed the family for the case that a remedy is about; nobody where it is about none. */
+export async function surveyorsOf(connection: Sql, { caseId }: Remedy): Promise<readonly string[]> {
+  const found = await sql`
+    select distinct unnest(investigators || recorded_by) as id from survey where case_id = ${caseId}::uuid`.on<{
+    readonly id: string;
+  }>(connection);
+  return found.map(({ id }) => id);
 }
 
 /** The track that a remedy is about, as it stands; undefined where it is about none. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, addMonths, newId, RefusalError, type IsoDate } from '@aid-chain/kernel';
+import { sql } from '@aid-chain/messaging';
 import {
   checkRegion,
   Commands,
@@ -41,12 +42,13 @@ export class Registrations {
   ) {}
 
   /**
-   * Refuses CASE_NOT_FOUND, TRACK_NOT_IN_CASE, REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, CLOSE_RELATIVE, and what
+   * Refuses CASE_NOT_FOUND, TRACK_NOT_IN_CASE, REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, CLOSE_RELATIVE, REMEDY_PERSON_UNKNOWN, and what
    * {@link registerRemedy} refuses. @returns 201 with the remedy, its warnings and its next steps
    */
   register(ctx: CommandContext, body: RemedyDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const filed = filedRemedy(body);
+      await checkSubject(tx, filed);
       const file = filed.caseId === null ? undefined : await this.ownCase(tx, filed.caseId);
       const regionCode = file?.regionCode ?? (await this.ownPlace(tx, filed.regionCode));
       const state =
@@ -125,6 +127,13 @@ export class Registrations {
 
 function isReconsidered(tx: CommandTx, { kind, caseId, track }: FiledRemedy): Promise<boolean> | boolean {
   return kind === 'lawsuit' && caseId !== null && track !== null && hasReconsideration(tx, caseId, track);
+}
+
+/** Whether who is complained of is somebody of the directory, in office or not any more: a slip would exclude nobody (L-20). */
+async function checkSubject(tx: CommandTx, { subjectActor }: FiledRemedy): Promise<void> {
+  if (subjectActor === null) return;
+  const found = await sql`select from directory.actor a where a.id = ${subjectActor}`.on(tx);
+  if (found.length === 0) throw new RefusalError({ code: 'REMEDY_PERSON_UNKNOWN', params: {} });
 }
 
 function filedRemedy(body: RemedyDto): FiledRemedy {

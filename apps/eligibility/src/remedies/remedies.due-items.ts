@@ -1,13 +1,18 @@
-import { sql } from '@aid-chain/messaging';
-import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
+import { sql, type SqlText } from '@aid-chain/messaging';
+import { NO_DUE_DAY, type Actor, type DueItemSource } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
-import { relativesOfRemedies } from './remedy-visibility.sql.js';
+import { notAgainst, READS_ALL, relativesOfRemedies } from './remedy-visibility.sql.js';
 
 const of = 'remedy';
 
+/** Who is complained of never finds the remedy on the list (社会救助法 68). */
+function ofNobodyComplainedOf(reader: Actor): SqlText {
+  return sql`exists (select from remedy r where r.remedy_id = i.ref_id and ${notAgainst(reader)})`;
+}
+
 /**
- * What complaints, tip-offs, reconsiderations and lawsuits wait for; the county sees it, since a township may be complained of
- * (L-20, L-22). A result is due by its day, a correction by the one that was ordered; of an answer no document gives days.
+ * What complaints, tip-offs, reconsiderations and lawsuits wait for; the county sees it, since a township may be complained of,
+ * and who examines it (L-20, L-22). A result is due by its day, a correction by the one that was ordered; of an answer no document gives days.
  */
 export const remedyItems: DueItemSource = {
   kinds: {
@@ -18,11 +23,14 @@ export const remedyItems: DueItemSource = {
     'remedy-answer': { of, path: '/v1/remedies/{id}/answer' },
     'remedy-correction': { of, path: '/v1/remedies/{id}/correction' },
   },
-  visibleTo: ['civil-affairs-officer', 'agriculture-officer', 'auditor'],
+  visibleTo: [...OFFICIAL_ROLES, 'auditor'],
   items: () => sql`
     select step.kind, r.remedy_id as ref_id, step.kind as part, coalesce(step.due_on, ${NO_DUE_DAY}::date) as due_on,
            false as due_provisional, step.since, r.region_code, null::text as department,
            case when step.kind = 'remedy-correction' and r.track = 'monitored' then 'agriculture-officer'
+                -- What an examiner does is theirs, in whichever role.
+                when step.kind in ('remedy-result', 'remedy-answer') then coalesce((
+                  select a.role from directory.actor a where a.id = r.examiner and a.active), 'civil-affairs-officer')
                 else 'civil-affairs-officer' end as role
       from remedy r
       cross join lateral (
@@ -43,6 +51,10 @@ export const remedyItems: DueItemSource = {
            and r.correction_case_id is null) as step (kind, due_on, since)
      where r.state in ('received', 'in-examination', 'decided') and r.kind <> 'publicity-objection'`,
   relatives: relativesOfRemedies,
+  shownTo: (reader) =>
+    READS_ALL.includes(reader.role)
+      ? ofNobodyComplainedOf(reader)
+      : sql`exists (select from remedy r where r.remedy_id = i.ref_id and r.examiner = ${reader.id} and ${notAgainst(reader)})`,
 };
 
 /** Objections to publicity that wait to be examined or answered, by the township that made it public (D57 19). */
@@ -56,4 +68,5 @@ export const objectionItems: DueItemSource = {
       from remedy r
      where r.kind = 'publicity-objection' and r.state in ('received', 'in-examination', 'decided')`,
   relatives: relativesOfRemedies,
+  shownTo: ofNobodyComplainedOf,
 };

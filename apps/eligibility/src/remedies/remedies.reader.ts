@@ -37,8 +37,9 @@ export class RemediesReader {
   list(actor: Actor, query: RemediesQuery): Promise<RemedyPage> {
     const { householdId } = query;
     const entry = {
-      ...{ action: 'remedy.listed', objectType: 'household' },
-      ids: ({ items }: RemedyPage) => [...new Set(items.flatMap((item) => item.householdId ?? []))],
+      ...{ action: 'remedy.listed', objectType: 'remedy' },
+      // By the remedies, not by their families: of some a family must not learn.
+      ids: ({ items }: RemedyPage) => items.map(({ remedyId }) => remedyId),
       ...(householdId === undefined ? {} : { sought: { householdId } }),
     };
     return this.reads.audited(actor, entry, async (connection) => {

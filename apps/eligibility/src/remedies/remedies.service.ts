@@ -14,7 +14,7 @@ import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { acceptanceRecorded, examinerAdmitted, resultRecorded } from './examination.rules.js';
 import { answerRecorded, orderRecorded, visitRecorded } from './handling.rules.js';
-import { lockOwnRemedy, trackOfRemedy } from './locked-remedy.js';
+import { lockOwnRemedy, surveyorsOf, trackOfRemedy } from './locked-remedy.js';
 import { answerOf } from './remedy-answer.js';
 import type {
   RemedyAcceptanceDto,
@@ -64,11 +64,14 @@ export class Remedies {
       orRefuse(
         examinerAdmitted(remedy, on, {
           ...{ today: tx.today, namedBy: tx.actor.role, state: await trackOfRemedy(tx, remedy) },
+          surveyors: await surveyorsOf(tx, remedy),
           ...{ examiner: named, servesPlace: named !== undefined && isOfOwnRegion(named, regionCode) },
           declaredRelatives: householdId === null ? new Set() : await declaredStaffCodes(tx, householdId),
         }),
       );
-      const after: Remedy = { ...remedy, state: 'in-examination', beganOn: on, examiner };
+      // With a result only the answer is left to whoever is named now.
+      const begun = remedy.result === null ? ({ state: 'in-examination', beganOn: on } as const) : {};
+      const after: Remedy = { ...remedy, ...begun, examiner };
       await updateRemedy(tx, after);
       emitRemedy(tx, after, { time: tx.now, on });
       return answerOf(after, 'remedy.examiner-named', remedy.kind);

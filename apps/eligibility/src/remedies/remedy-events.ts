@@ -1,14 +1,14 @@
 import type { Payload } from '@aid-chain/contracts';
 import type { Instant, IsoDate } from '@aid-chain/kernel';
 import type { Tx } from '@aid-chain/messaging';
-import { isInFavour, REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
+import { isOnChain } from './remedy-kinds.rules.js';
 import type { Remedy } from './remedy.state.js';
 
 type Updated = Payload<'eligibility.remedy-updated.v1'>;
 
 /**
  * Publishes a step of a remedy on the stream of the family that it is about: what it is and where it stands, never who filed it, against
- * whom, or what was written. A tip-off is published once it was found to be true, one that is about no case not at all.
+ * whom, or what was written. A complaint or tip-off is published once it was found to be true, one that is about no case not at all.
  */
 export function emitRemedy(
   tx: Tx,
@@ -24,7 +24,7 @@ export function emitRemedy(
 ): void {
   const { remedyId, kind, about, state, householdId, caseId, track, dueOn, result } = remedy;
   if (householdId === null || caseId === null || track === null) return;
-  if (REMEDY_DEFINITIONS[kind].onChain === 'once-found-true' && !isInFavour(result)) return;
+  if (!isOnChain(remedy)) return;
   const due = dueOn === null || result !== null ? {} : { dueOn };
   const came = result === null ? {} : { result };
   tx.emit({

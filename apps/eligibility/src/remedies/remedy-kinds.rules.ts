@@ -5,6 +5,7 @@ import {
   type RemedyResult,
   type RemedySubject,
 } from '@aid-chain/vocabulary';
+import type { Remedy } from './remedy.state.js';
 
 /** How a kind of remedy goes its way. */
 export interface RemedyKindDefinition {
@@ -20,7 +21,7 @@ export interface RemedyKindDefinition {
     readonly key: Extract<ParameterKey, 'remedy.reconsideration.days' | 'remedy.court.months'>;
     readonly unit: 'days' | 'months';
   };
-  /** From when it stands on the family's chain: an unproven tip-off about a family is nobody's business. */
+  /** From when it stands on the family's chain, which who is complained of reads as well. */
   readonly onChain: 'from-receipt' | 'once-found-true';
 }
 
@@ -45,7 +46,7 @@ export const REMEDY_DEFINITIONS: Readonly<Record<RemedyKind, RemedyKindDefinitio
   complaint: {
     ...here,
     subjects: REMEDY_SUBJECTS,
-    ...{ mayBeAnonymous: false, barsHandlers: true, onChain: 'from-receipt' },
+    ...{ mayBeAnonymous: false, barsHandlers: true, onChain: 'once-found-true' },
   },
   'tip-off': {
     ...here,
@@ -56,12 +57,32 @@ export const REMEDY_DEFINITIONS: Readonly<Record<RemedyKind, RemedyKindDefinitio
   lawsuit: { ...elsewhere, limit: { key: 'remedy.court.months', unit: 'months' } },
 };
 
-const IN_FAVOUR: readonly RemedyResult[] = ['substantiated', 'partly-substantiated', 'changed', 'redone'];
+/** Results that speak for whoever filed the remedy. */
+export const IN_FAVOUR: readonly RemedyResult[] = [
+  'substantiated',
+  'partly-substantiated',
+  'changed',
+  'redone',
+];
 const ORDERED: readonly RemedyResult[] = ['changed', 'redone'];
 
 /** Whether a result speaks for whoever filed the remedy. */
 export function isInFavour(result: RemedyResult | null): boolean {
   return result !== null && IN_FAVOUR.includes(result);
+}
+
+/**
+ * Whether a remedy stands on the family's chain as it is now. A complaint or tip-off that was found true stands there for its track;
+ * one about somebody in office or a unit only once a track is decided anew for it (社会救助法 68).
+ */
+export function isOnChain({
+  kind,
+  about,
+  result,
+  correctionCaseId,
+}: Pick<Remedy, 'kind' | 'about' | 'result' | 'correctionCaseId'>): boolean {
+  if (REMEDY_DEFINITIONS[kind].onChain === 'from-receipt') return true;
+  return isInFavour(result) && (about === 'track' || correctionCaseId !== null);
 }
 
 /** Whether a result obliges to decide anew. */

@@ -104,6 +104,16 @@ export async function hasReconsideration(connection: Sql, caseId: string, track:
   return found.length > 0;
 }
 
+/** The last day on which somebody complained by name about a case that the county has not visited for it; undefined where nobody did. */
+export async function lastUnvisitedComplaint(connection: Sql, caseId: string): Promise<IsoDate | undefined> {
+  const [found] = await sql`
+    select max(received_on)::text as "on" from remedy
+     where case_id = ${caseId}::uuid and visit_owed and visited_on is null and result is distinct from 'withdrawn'`.on<{
+    readonly on: IsoDate | null;
+  }>(connection);
+  return found?.on ?? undefined;
+}
+
 /** How many objections to the publicity of a track have no result yet. */
 export async function openObjections(connection: Sql, caseId: string, track: Track): Promise<number> {
   const [found] = await sql`

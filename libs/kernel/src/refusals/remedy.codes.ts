@@ -22,6 +22,11 @@ export const remedyCodes = {
     zh: '针对工作人员的，请填写其编号 subjectActor；不在目录中的，请改选 unit 并在内容中写明。',
     en: 'A remedy about somebody in office names that person (subjectActor); for somebody who is not in the directory choose unit and state it in the content.',
   },
+  REMEDY_PERSON_UNKNOWN: {
+    status: 422,
+    zh: '目录中没有编号为 subjectActor 的人员。请核对并改填其在目录中的编号；不在目录中的，请删去该项，在内容中写明。',
+    en: 'The directory has nobody under the id in subjectActor. Check the id; for somebody who is not in the directory leave it out and state it in the content.',
+  },
   REMEDY_REPORTER_MISSING: {
     status: 422,
     zh: '只有举报可以匿名。请填写提出人 reporter；匿名举报的，请选 tip-off 并删去 reporter。',

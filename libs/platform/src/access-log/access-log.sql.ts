@@ -33,6 +33,21 @@ export const ofOwnPlace = ({ households }: AuditSubjects, actor: Actor, househol
 export const memberOf = (persons: SqlText, householdId: string, personId: string): SqlText => sql`
   select from (${persons}) p where p.household_id = ${householdId}::uuid and p.person_id = ${personId}::uuid limit 1`;
 
+/** What belongs to a household and may be known to it: a list that showed it something else as well is in its log all the same. */
+function shownSubjects(subjects: AuditSubjects): AuditSubjects {
+  const { objects, unshown } = subjects;
+  if (unshown === undefined) return subjects;
+  const known = sql`select o.object_id, o.household_id from (${objects}) o
+    where not exists (select from (${unshown}) u where u.object_id = o.object_id)`;
+  return { ...subjects, objects: known };
+}
+
+/** A look at one object names its household in its row, whether that may know of the object or not. */
+function mayBeKnown({ unshown }: AuditSubjects, { householdId }: AskedHousehold): SqlText {
+  if (unshown === undefined) return sql`true`;
+  return sql`a.object_id not in (select u.object_id::text from (${unshown}) u where u.household_id = ${householdId}::uuid)`;
+}
+
 /**
  * The looks at a household, without those that are kept back on a day. Whoever recorded a ground keeps no look of the own
  * back.
@@ -42,13 +57,13 @@ export const looksAt = (
   asked: AskedHousehold,
   conditions: readonly SqlText[],
   { today, limit }: { readonly today: IsoDate; readonly limit: number },
-): SqlText => sql`${aboutHousehold(subjects, asked)}
+): SqlText => sql`${aboutHousehold(shownSubjects(subjects), asked)}
   select ${AUDIT_COLUMNS}, r.name as region_name, p.name_zh as department_zh, p.name_en as department_en
   from about join audit a on a.id = about.id
   left join directory.region r on r.code = a.actor_region
   left join directory.actor who on who.id = a.actor_id
   left join directory.department p on p.code = who.department
-  where ${all([sql`a.outcome = 'shown'`, ...conditions])} and not exists (
+  where ${all([sql`a.outcome = 'shown'`, ...conditions, mayBeKnown(subjects, asked)])} and not exists (
     select from access_log_withholding w
     where ${keepsBack(asked.householdId, today)}
       and a.reason = any(w.purposes) and w.recorded_by <> a.actor_id)

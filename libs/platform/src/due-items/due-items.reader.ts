@@ -97,7 +97,7 @@ export class DueItemsReader {
         visibleTo.includes(actor.role) && (kind === undefined || kinds[kind] !== undefined),
     );
     if (sources.length === 0) return undefined;
-    return pageOfItems(sources, { today, conditions, after, limit: limit + 1 });
+    return pageOfItems(sources, { today, actor, conditions, after, limit: limit + 1 });
   }
 
   private async filters(actor: Actor, query: DueItemsQuery, today: IsoDate): Promise<SqlText[]> {

@@ -1,10 +1,12 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
+import type { Actor } from '../actor/actor.js';
 import type { DueItemSource } from '../service/due-item-source.js';
 
 /** One page of a list of due items. */
 export interface PageOfItems {
   readonly today: IsoDate;
+  readonly actor: Actor;
   /** Conditions on `i`, a row of a source. */
   readonly conditions: readonly SqlText[];
   /** The place after which the page begins: due day, id and part. */
@@ -18,13 +20,13 @@ export interface PageOfItems {
  */
 export function pageOfItems(
   sources: readonly DueItemSource[],
-  { today, conditions, after, limit }: PageOfItems,
+  { today, actor, conditions, after, limit }: PageOfItems,
 ): SqlText {
   const [day, id, part] = after ?? [];
   const next = sql`(i.due_on, i.ref_id, i.part) > (${day}::date, ${id}::uuid, ${part})`;
   const where = all(after === undefined ? conditions : [...conditions, next]);
   const cut = (source: DueItemSource): SqlText => sql`
-    (select i.* from (${source.items(today)}) i where ${where}
+    (select i.* from (${source.items(today)}) i where ${where} and ${source.shownTo?.(actor) ?? sql`true`}
       order by i.due_on, i.ref_id, i.part limit ${limit})`;
   return sql`
     select kind, ref_id, part, due_on::text, due_provisional, since::text, region_code, department, role

@@ -50,7 +50,7 @@ export class OpenWorkReader {
    */
   async find(connection: Sql, post: Post, taker: Actor): Promise<OpenWork> {
     const sources = this.definition.dueItems.filter(({ visibleTo }) => visibleTo.includes(post.role));
-    const rows = await this.rows(connection, sources, post);
+    const rows = await this.rows(connection, sources, post, taker);
     if (rows.length > MAX_ITEMS)
       throw new RefusalError({ code: 'HANDOVER_LIST_TOO_LONG', params: { most: MAX_ITEMS } });
     const related = await relatedItems(connection, sources, rows, taker);
@@ -63,12 +63,13 @@ export class OpenWorkReader {
     connection: Sql,
     sources: readonly DueItemSource[],
     { role, regionCode }: Post,
+    actor: Actor,
   ): Promise<DueItemRow[]> {
     if (sources.length === 0) return [];
     const today = this.clock.today();
     const ofRegion = placeCondition(this.directory.scope(regionCode, today), sql`i.region_code`);
     const conditions = [sql`i.role = ${role}`, ofRegion];
-    const asked = { today, conditions, after: undefined, limit: MAX_ITEMS + 1 };
+    const asked = { today, actor, conditions, after: undefined, limit: MAX_ITEMS + 1 };
     return pageOfItems(sources, asked).on<DueItemRow>(connection);
   }
 }

@@ -9,6 +9,8 @@ export interface AuditSubjects {
   readonly households: SqlText;
   /** Columns `object_id` (uuid) and `household_id` of everything that belongs to one household, but the household itself. */
   readonly objects: SqlText;
+  /** Columns `object_id` and `household_id` of what a family must not learn of now: looks at it are not in the log that it is shown. */
+  readonly unshown?: SqlText;
   /** Columns `person_id` and `household_id` of members; only where the service looks at single persons. */
   readonly persons?: SqlText;
   /** Column `staffCode` of the officials to whom a household declared to be related (D57 11). */

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import type { SqlText } from '@aid-chain/messaging';
 import type { DueItemKind, Role } from '@aid-chain/vocabulary';
+import type { Actor } from '../actor/actor.js';
 
 /** What a kind of due items is about, and where its step is recorded; `{id}` stands for its id. */
 interface DueStep {
@@ -28,6 +29,8 @@ export interface DueItemSource {
    * one of them takes such an item over from nobody (A-26).
    */
   readonly relatives: (refIds: readonly string[]) => SqlText;
+  /** Which of its rows (`i`) may be shown to somebody, where an item may concern its reader, who then never learns of it (L-20). */
+  readonly shownTo?: (reader: Actor) => SqlText;
 }
 
 /** One row of a source. */
