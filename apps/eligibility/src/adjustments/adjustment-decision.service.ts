@@ -31,7 +31,7 @@ import { groupOf } from './comparing.js';
 import { whatOf } from './compared.rules.js';
 import { Completion } from './completion.js';
 import { hearingStands, publicityStands } from './decision-admitted.rules.js';
-import { fromMonthOf } from './first-month.rules.js';
+import { fromMonthOf, holdsWith } from './first-month.rules.js';
 import { hearingsOf, type KeptHearing } from './hearing.store.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { answerOf } from './proposals.service.js';
@@ -65,15 +65,17 @@ export class AdjustmentDecisions {
           adjustment.publicityEndedOn ?? adjustment.proposedOn,
         );
         orRefuse(stepDate(on, earliest, tx.today));
-        const computedFor =
-          adjustment.source === 'redetermination' ? maxDate(adjustment.computedFor, on) : on;
-        const { result, person, restsOn } = await this.results.find(tx, file, group, { on, computedFor });
+        const start = this.firstDay(file, adjustment, on);
+        const by = adjustment.source === 'redetermination' ? maxDate(adjustment.computedFor, on) : on;
+        const holds = holdsWith(group, { computedFor: by, from: start });
+        const days = { on, computedFor: holds.computedFor };
+        const { result, person, restsOn } = await this.results.find(tx, file, group, days);
         if (result.kinds.length === 0)
           throw new RefusalError({ code: 'ADJUSTMENT_NOTHING_CHANGES', params: whatOf(adjustment) });
         const isLaw = placeParameter(this.rules.on(file.regionCode, on), HEARING_OWED);
         orRefuse(hearingStands(adjustment.category, { result, heard: hearing, isLaw, person }));
         orRefuse(publicityStands(adjustment, result));
-        const effectiveOn = this.firstDay(file, adjustment, on);
+        const effectiveOn = person === 'there' ? holds.from : start;
         const decided = await this.completion.complete(tx, adjustment, { result, on, effectiveOn, hearing });
         const events = adjustmentEvents(group, { result, effectiveOn, person, reasonCode: 'adjusted' });
         return {

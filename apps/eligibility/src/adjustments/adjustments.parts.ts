@@ -13,6 +13,7 @@ import { DecisionGate } from './decision-gate.js';
 import { HearingsController } from './hearings.controller.js';
 import { Hearings } from './hearings.service.js';
 import { HouseholdEndGate } from './household-end-gate.js';
+import { LaterAmounts } from './later-amounts.js';
 import { Members } from './members.js';
 import { Notices } from './notices.service.js';
 import { ProposalSteps } from './proposal-steps.service.js';
@@ -41,6 +42,7 @@ export const ADJUSTMENT_PROVIDERS = [
   DecisionGate,
   Hearings,
   HouseholdEndGate,
+  LaterAmounts,
   Members,
   Notices,
   ProposalSteps,

@@ -2,10 +2,11 @@ import { FATHER, HASH, HOUSEHOLD_ID, MOTHER, CASE_ID } from '../testing/given.fi
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { adjustmentEvents } from './adjustment-event.rules.js';
 import type { Compared } from './adjustment.state.js';
-import { adopted, isDecidedFrom } from './adoption.rules.js';
+import { adopted, isDecidedFrom, standingFor } from './adoption.rules.js';
 import { hearingStands, publicityStands } from './decision-admitted.rules.js';
 import { fromMonthOf } from './first-month.rules.js';
 import { noticeOf, type NoticeFacts } from './notice.rules.js';
+import { proposalOf, type Standing } from './proposal.rules.js';
 import { secondOfficialDecides } from './second-official.rules.js';
 import { whereabouts } from './whereabouts.rules.js';
 
@@ -138,6 +139,26 @@ describe('[S1-18] what a redetermination found is taken in', () => {
     ['what changes nothing by now', {}, { ...HIGHER, kinds: [] }, 'changed-since'],
   ] as const)('%s: %s', (_what, changed, value, expected) => {
     expect(is(changed, value)).toBe(expected);
+  });
+
+  it('[L-01] an increase leaves the proposal that stands, and a reduction goes on with it', () => {
+    const made = { recognition: RECOGNITION, source: 'redetermination', redeterminationId: null } as const;
+    const proposal = (result: Compared, standing: Standing) => {
+      const seal = () => ({ keyId: 'k', data: 'x' }) as never;
+      const days = { on: '2026-12-01', computedFor: '2027-01-01', firstMonth: '2027-01-01' } as const;
+      const file = { caseId: CASE_ID, regionCode: '510683104001' };
+      const whole = { ...made, ...days, file, result, by: 'x', isLaw: true, person: 'there', seal } as const;
+      return proposalOf(whole, standing);
+    };
+    const fresh = proposal(LOWER, { open: undefined, hearing: undefined });
+    const open = fresh.ok ? fresh.value : undefined;
+    const standing = { open, hearing: undefined };
+    expect(proposal(HIGHER, standingFor('increase', standing))).not.toMatchObject({
+      value: { adjustmentId: open?.adjustmentId },
+    });
+    expect(proposal(END, standingFor('proposal', standing))).toMatchObject({
+      value: { adjustmentId: open?.adjustmentId, revision: 2 },
+    });
   });
 
   it('and what cannot be computed or was decided about a later day is left to another run', () => {

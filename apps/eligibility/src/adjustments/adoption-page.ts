@@ -12,7 +12,7 @@ import { PlaceRules } from '../place/place-rules.js';
 import { recognitionKey, isOf } from '../recognitions/recognition-key.rules.js';
 import { lockRecognitionsOf, recognitionsOf } from '../recognitions/recognition-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
-import { recognisedCasesOf } from '../redetermination/recognised-cases.store.js';
+import { keepCasesOf, recognisedCasesOf } from '../redetermination/recognised-cases.store.js';
 import type { AdoptableRow } from './adoptable.store.js';
 import { adopted, isDecidedFrom, type Adopted } from './adoption.rules.js';
 import { compared } from './compared.rules.js';
@@ -45,9 +45,10 @@ export class AdoptionPages {
 
   async read(connection: Sql, found: readonly AdoptableRow[], onDay: IsoDate): Promise<AdoptedPage> {
     const households = [...new Set(found.map(({ householdId }) => householdId))];
+    const ids = found.map(({ recognitionId }) => recognitionId);
+    await keepCasesOf(connection, ids);
     await lockRecognitionsOf(connection, households);
     const present = await recognitionsOf(connection, households);
-    const ids = found.map(({ recognitionId }) => recognitionId);
     const cases = await recognisedCasesOf(connection, ids, { track: TRACK, onDay });
     const files = new Map(cases.map((row) => [row.caseId, readCase(row)]));
     const evidence = await storedEvidence(connection, [...files.values()]);

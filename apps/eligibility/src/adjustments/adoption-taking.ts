@@ -13,6 +13,7 @@ import { adjustmentEvents } from './adjustment-event.rules.js';
 import type { Adjustment, Compared } from './adjustment.state.js';
 import { lockOpenOf } from './adjustment.store.js';
 import type { AdoptedPage, AdoptedRow } from './adoption-page.js';
+import { standingFor } from './adoption.rules.js';
 import { Completion } from './completion.js';
 import { fromMonthOf } from './first-month.rules.js';
 import { hearingsOf, type KeptHearing } from './hearing.store.js';
@@ -81,7 +82,8 @@ export class AdoptionTaking {
     const { result } = outcome;
     const { open, hearings } = standing;
     const hearing = hearings.find(({ hearingId }) => hearingId === open?.hearingId);
-    const proposal = proposalOf(this.proposed(run, { file, recognition, result }), { open, hearing });
+    const before = standingFor(outcome.is, { open, hearing });
+    const proposal = proposalOf(this.proposed(run, { file, recognition, result }), before);
     if (!proposal.ok) return { recognitionId, outcome: 'proposed-already', events: [] };
     const adjustment = proposal.value;
     if (outcome.is === 'proposal') {

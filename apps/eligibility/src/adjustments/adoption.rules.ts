@@ -4,6 +4,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { AdoptableRow } from './adoptable.store.js';
 import type { Compared } from './adjustment.state.js';
+import type { Standing } from './proposal.rules.js';
 
 /** What becomes of a recognition that a run found changed. */
 export type Adopted =
@@ -30,4 +31,12 @@ function isAsFound(row: AdoptableRow, now: Compared): boolean {
 /** Whether somebody has decided about a later day already: then the run does not speak of it. */
 export function isDecidedFrom({ changes = [] }: Recognition, onDay: IsoDate): boolean {
   return changes.some(({ from }) => from > onDay);
+}
+
+/**
+ * What a result of a run goes on with: what falls or ends with the proposal that stands; an increase with none, as it is
+ * decided at once, and would take a reduction that the family was heard on away undecided (L-01).
+ */
+export function standingFor(is: Exclude<Adopted['is'], 'changed-since'>, standing: Standing): Standing {
+  return is === 'increase' ? { open: undefined, hearing: undefined } : standing;
 }

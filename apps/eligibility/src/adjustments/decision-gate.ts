@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type IsoDate } from '@aid-chain/kernel';
 import { orRefuse, placeParameter, type CommandTx } from '@aid-chain/platform';
-import type { Decided } from '../cases/case.state.js';
+import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { recognitionsAfter } from '../recognitions/recognition.rules.js';
@@ -12,10 +12,13 @@ import { hearingStands } from './decision-admitted.rules.js';
 import { hearingsOf } from './hearing.store.js';
 import { lockOpenOf } from './adjustment.store.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
+import { LaterAmounts } from './later-amounts.js';
 import { secondOfficialDecides } from './second-official.rules.js';
 
 /** A decision of a case that is about to be written. */
 interface CaseDecision {
+  /** The case before it. */
+  readonly file: CaseState;
   readonly decided: Decided;
   /** The recognitions of the household as they stand before it. */
   readonly present: readonly Recognition[];
@@ -30,14 +33,16 @@ export class DecisionGate {
   constructor(
     private readonly comparing: Comparing,
     private readonly completion: Completion,
+    private readonly laterAmounts: LaterAmounts,
     private readonly rules: PlaceRules,
   ) {}
 
   /**
    * Lets a decision pass, and decides with it the proposals on what it replaces, each with its notice.
+   * @returns what it leaves of amounts that were decided for later days already, computed once more, to be published with it
    * @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NEEDS_SECOND_OFFICIAL
    */
-  async pass(tx: CommandTx, decision: CaseDecision): Promise<void> {
+  async pass(tx: CommandTx, decision: CaseDecision): Promise<readonly CaseEvent[]> {
     const { present, decided, on } = decision;
     const changed = recognitionsAfter(present, decided, { on, newId });
     const replacedIds = new Set(
@@ -46,14 +51,16 @@ export class DecisionGate {
     const replaced = present.filter(
       ({ recognitionId, track }) => replacedIds.has(recognitionId) && track === 'civil-affairs',
     );
-    if (replaced.length === 0) return;
+    if (replaced.length === 0) return [];
     const open = await lockOpenOf(tx, [...replacedIds]);
     const hearings = await hearingsOf(
       tx,
       open.map(({ adjustmentId }) => adjustmentId),
     );
     const isLaw = placeParameter(this.rules.on(decided.state.regionCode, on), HEARING_OWED);
-    if (!isLaw && open.length === 0) return;
+    if (!isLaw && open.length === 0) return [];
+    const anew = changed.filter(({ state }) => state.is === 'running');
+    const carried: CaseEvent[] = [];
     for (const group of groupsOf(replaced)) {
       const ids = new Set(group.map(({ recognitionId }) => recognitionId));
       const proposals = open.filter(({ recognitionId }) => ids.has(recognitionId));
@@ -68,7 +75,11 @@ export class DecisionGate {
           effectiveOn: decision.validFrom,
           hearing,
         });
+      const { file, validFrom } = decision;
+      const replacing = { file, group, anew, heard: hearing, isLaw, validFrom };
+      carried.push(...(await this.laterAmounts.carried(tx, replacing)));
     }
+    return carried;
   }
 
   private async checked(

@@ -26,6 +26,7 @@ import { lockOpenOf, saveAdjustments } from './adjustment.store.js';
 import { CaseResults, type CaseResult } from './case-results.js';
 import { groupOf } from './comparing.js';
 import { whatOf } from './compared.rules.js';
+import { holdsWith, type Holds } from './first-month.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { hearingsOf } from './hearing.store.js';
 import { proposalOf, type Proposed, type Standing } from './proposal.rules.js';
@@ -35,6 +36,7 @@ export const LINES_FIELD = 'adjustment-lines';
 
 interface Found extends CaseResult {
   readonly source: AdjustmentSource;
+  readonly holds: Holds;
 }
 
 /** Proposes to reduce or end what runs by what a case comes to (L-02). */
@@ -80,24 +82,31 @@ export class Proposals {
   ): Promise<Found> {
     const [recognition] = group;
     const state = file.tracks[recognition.track];
-    const anew = state !== undefined && isOpen(state) ? { anewFrom: this.firstMonth(file, on) } : {};
-    const found = await this.results.find(tx, file, group, { on, computedFor: on, ...anew });
+    const from = this.firstMonth(file, on);
+    const isOfCase = state !== undefined && isOpen(state);
+    // The decision of a case computes what is decided for later days itself.
+    const held = isOfCase ? { computedFor: on, from } : holdsWith(group, { computedFor: on, from });
+    const anew = isOfCase ? { anewFrom: from } : {};
+    const days = { on, computedFor: held.computedFor, ...anew };
+    const found = await this.results.find(tx, file, group, days);
     const { kinds } = found.result;
     if (kinds.length > 0 && kinds.every((kind) => kind === 'higher-amount'))
       throw new RefusalError({ code: 'ADJUSTMENT_INCREASE_BY_CASE', params: whatOf(recognition) });
-    return { ...found, source: found.person === 'there' ? 'case' : 'person-left' };
+    const isThere = found.person === 'there';
+    const holds = isThere ? held : { computedFor: on, from };
+    return { ...found, holds, source: isThere ? 'case' : 'person-left' };
   }
 
   private async kept(
     tx: CommandTx,
     file: CaseState,
     recognition: Recognition,
-    { result, person, source, on }: Found & { readonly on: IsoDate },
+    { result, person, source, holds, on }: Found & { readonly on: IsoDate },
   ): Promise<Adjustment> {
     const standing = await standingOf(tx, recognition);
     const proposed: Proposed = {
-      ...{ file, recognition, result, source, redeterminationId: null, on, by: tx.actor.id, computedFor: on },
-      ...{ firstMonth: this.firstMonth(file, on), person },
+      ...{ file, recognition, result, source, redeterminationId: null, on, by: tx.actor.id },
+      ...{ computedFor: holds.computedFor, firstMonth: holds.from, person },
       isLaw: placeParameter(this.rules.on(file.regionCode, on), HEARING_OWED),
       seal: (id: string, lines: Compared['lines']) => this.sealer.sealJson(LINES_FIELD, id, lines),
     };

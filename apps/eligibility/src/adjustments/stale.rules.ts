@@ -14,7 +14,8 @@ function hasNewGround(heard: Weighed, now: Weighed): boolean {
   return now.ground.some((rule) => !heard.ground.includes(rule));
 }
 
-function isWorse(heard: Weighed, now: Weighed): boolean {
+/** Whether a result is worse for the family than the one that it was heard on. */
+export function isWorse(heard: Weighed, now: Weighed): boolean {
   if (heard.ends) return false;
   if (now.ends) return true;
   const kinds = now.kinds.filter((kind) => kind !== 'higher-amount');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ok } from '@aid-chain/kernel';
 import { orRefuse, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
 import { HEARING_OWED } from '../adjustments/hearing-owed.parameter.js';
 import { DecisionGate } from '../adjustments/decision-gate.js';
@@ -45,11 +46,20 @@ export class DecisionService {
       const positions = await this.names.positions(tx, file);
       const present = await recognitionsOfOne(tx, file.householdId);
       const running = runningBenefits(present, track, caseId);
-      const decided = decideTrack(file, command, { ...who, ...place, positions, running, determination });
+      let decided = decideTrack(file, command, { ...who, ...place, positions, running, determination });
       if (decided.ok) {
         const { validFrom } = place;
-        await this.gate.pass(tx, { decided: decided.value, present, determination, on, validFrom });
-        await openPostings(tx, decided.value, body.on);
+        const { value } = decided;
+        const later = await this.gate.pass(tx, {
+          file,
+          decided: value,
+          present,
+          determination,
+          on,
+          validFrom,
+        });
+        await openPostings(tx, value, body.on);
+        decided = ok({ ...value, events: [...value.events, ...later] });
       }
       const state = decided.ok ? decided.value.state.tracks[track] : undefined;
       const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../cases/case.state.js';
 import { CASE_ID, CHILD, HASH, HOUSEHOLD_ID } from '../testing/given.fixture.js';
 import {
+  amountOf,
   endsElsewhere,
   recognitionsAfter,
   runningBenefits,
@@ -54,6 +55,23 @@ describe('the recognitions of a household', () => {
         state: { is: 'running' },
       },
     ]);
+  });
+
+  it('[L-01] pay what is decided for each day, whichever was decided first: no later decision takes an amount of another day', () => {
+    const changes = (effectiveOn: string, monthlyAmountFen: number): CaseEvent => ({
+      type: 'eligibility.recognition-changed.v1',
+      data: {
+        ...{ subject: { householdId: HOUSEHOLD_ID }, category: 'dibao', effectiveOn, monthlyAmountFen },
+        reasonCode: 'adjusted',
+      },
+    });
+    const [recognition] = after(
+      ['2026-01-26', decides(CASE_ID, 48_000)],
+      ['2026-11-02', changes('2027-01-01', 54_000)],
+      ['2026-11-20', changes('2026-12-01', 40_000)],
+    );
+    const paid = (on: string) => recognition && amountOf(recognition, on);
+    expect(['2026-11-30', '2026-12-31', '2027-01-01'].map(paid)).toEqual([48_000, 40_000, 54_000]);
   });
 
   it('of one category only one runs: recognised anew, the later decision takes the place of the earlier', () => {

@@ -98,13 +98,14 @@ function end(present: readonly Recognition[], { data }: Ending): readonly Recogn
   );
 }
 
-/** Another amount from a day on; a second change for the same day takes the place of the first. */
+/** Another amount from a day on, in the order of the days; a second change for the same day takes the place of the first. */
 function change(present: readonly Recognition[], { data }: Changing): readonly Recognition[] {
   const { category, personId = null, effectiveOn: from, monthlyAmountFen = null, subject } = data;
   return present.map((each) => {
     if (each.householdId !== subject.householdId || !isRunningOf(each, { category, personId })) return each;
     const before = (each.changes ?? []).filter((earlier) => earlier.from !== from);
-    return { ...each, changes: [...before, { from, monthlyAmountFen }] };
+    const changes = [...before, { from, monthlyAmountFen }].sort((a, b) => (a.from < b.from ? -1 : 1));
+    return { ...each, changes };
   });
 }
 

@@ -56,6 +56,17 @@ export function recognisedCasesOf(
   return casesRecognised(connection, { track, onDay, recognitions, conditions, limit });
 }
 
+/**
+ * Keeps the cases of some recognitions from being locked by a command until the transaction ends: what is written of them refers to
+ * them, and every command takes its case before the recognitions.
+ */
+export async function keepCasesOf(connection: Sql, recognitionIds: readonly string[]): Promise<void> {
+  await sql`
+    select from case_file where case_id in (
+      select case_id from recognition where recognition_id = any (${recognitionIds}::uuid[]))
+     order by case_id for key share`.on(connection);
+}
+
 interface CasesRecognised extends Pick<RecognisedIn, 'track' | 'onDay' | 'limit'> {
   /** Of the table `recognition`. */
   readonly recognitions: SqlText;

@@ -1,0 +1,128 @@
+import { rmSync } from 'node:fs';
+import { until } from '@aid-chain/kernel';
+import { policiesFolder, type Reply } from '@aid-chain/testing';
+import { publicised, recognised } from '../testing/decided-family.fixture.js';
+import { LI, type FamilyOf } from '../testing/families.fixture.js';
+import type { Identity } from '../testing/family-events.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+type Body = Record<string, unknown>;
+
+/** The standard of 560 yuan rises to 620 in January. */
+const standards = (text: string): string => {
+  const before = '- { from: 2025-01-01, to: null, value: 56000, demo: true }';
+  if (!text.includes(before)) throw new Error('the standard of the demo was not found');
+  return text.replace(
+    before,
+    `- { from: 2025-01-01, to: 2026-12-31, value: 56000, demo: true }
+    - { from: 2027-01-01, to: null, value: 62000, demo: true }`,
+  );
+};
+
+let folder: string;
+let scene: Scene;
+
+beforeAll(async () => {
+  folder = policiesFolder('510683/dibao.yaml', standards);
+  scene = await Scene.start('2026-10-08T10:00:00+08:00', folder);
+}, 120_000);
+afterAll(async () => {
+  await scene?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
+const post = (path: string, body: Body, key = 'demo-civil-affairs'): Promise<Reply<Body>> =>
+  scene.http(key).post('eligibility', path, body);
+const li = (wage: number, receivedOn: string): FamilyOf => ({
+  ...LI,
+  receivedOn,
+  persons: LI.persons.map((person, index) => ({
+    ...person,
+    severelyIll: false,
+    ...(index === 0 ? { wageFenPerMonth: wage } : {}),
+  })),
+});
+
+/** Takes the raise of January in. */
+async function raised(on: string): Promise<void> {
+  await at(on);
+  const run = await post('/v1/redeterminations', { onDay: '2027-01-01' });
+  const path = `/v1/redeterminations/${String(run.body['redeterminationId'])}`;
+  const isDone = async () =>
+    (await scene.http('demo-civil-affairs').get<Body>('eligibility', path)).body['state'] === 'done';
+  await until('the redetermination ends', isDone);
+  expect(await post(`${path}/adoption`, { on, changes: ['up'] })).toMatchObject({ status: 201 });
+}
+
+async function proposedAndHeard(caseId: string, on: string, personId: string | undefined): Promise<Body> {
+  const made = await post(`/v1/cases/${caseId}/adjustments`, { on, category: 'dibao' }, 'demo-clerk');
+  expect([made.status, made.body['code']]).toEqual([201, undefined]);
+  const adjustment = made.body['adjustment'] as Body;
+  const heard = { outcome: 'heard', on, means: 'phone', heardBy: ['demo-clerk'], personId, capacity: 'full' };
+  const path = `/v1/adjustments/${String(adjustment['adjustmentId'])}`;
+  expect(await post(`${path}/hearing`, { ...heard, opinion: 'no-opinion' }, 'demo-clerk')).toMatchObject({
+    status: 201,
+  });
+  return adjustment;
+}
+
+/** What runs, with the amounts that are decided for later. */
+async function runs({ householdId }: Identity): Promise<unknown> {
+  const { rows } = await scene.database.query<{ document: Body }>(
+    `select document from recognition where household_id = $1 and state = 'running'`,
+    [householdId],
+  );
+  return rows.map(({ document: { monthlyAmountFen, validFrom, changes = [] } }) => ({
+    ...{ monthlyAmountFen, validFrom, changes },
+  }));
+}
+
+describe('An amount that is decided for a later day, over HTTP on PostgreSQL', () => {
+  it('[L-01] stands beside a reduction that is decided after it: computed by the standard of that day, in a proposal and in a case', async () => {
+    const first = await recognised(scene, li(150_000, '2026-10-08'));
+    const other = await recognised(scene, li(150_000, '2026-10-23'));
+    await raised('2026-11-09');
+    const [was] = (await runs(first.who)) as { monthlyAmountFen: number }[];
+    const amount = Number(was?.monthlyAmountFen);
+    expect(was).toMatchObject({ changes: [{ from: '2027-01-01', monthlyAmountFen: amount + 3 * 6_000 }] });
+
+    // 587 yuan a head: more than the standard of today, which leaves margin, and less than that of January.
+    const richer = await scene.appliesAgain(first.who, li(220_000, '2026-11-09'));
+    const officials = new Officials(scene, richer.caseId);
+    await at('2026-11-12');
+    await officials.report('2026-11-10');
+    await officials.survey('2026-11-11');
+    await officials.post('demo-reviewer', 'no-special-hardship', { on: '2026-11-12' });
+    const opinion = await officials.opinion('civil-affairs', '2026-11-12', 'positive');
+    await officials.publicity('civil-affairs', '2026-11-12');
+    const day = '2026-11-23';
+    await at(day);
+    await officials.publicityEnd('civil-affairs', day);
+    expect(await officials.decision('civil-affairs', day, opinion)).toMatchObject({ status: 201 });
+    const made = await proposedAndHeard(richer.caseId, day, first.who.personIds[0]);
+    const from = { from: '2027-01-01', monthlyAmountFen: made['amountAfterFen'] };
+    expect(made).toMatchObject({ ends: false, kinds: ['lower-amount'], firstMonth: '2027-01-01' });
+    const path = `/v1/adjustments/${String(made['adjustmentId'])}`;
+    expect(await post(`${path}/decision`, { on: day })).toMatchObject({ status: 201 });
+    expect(await runs(first.who)).toContainEqual(
+      expect.objectContaining({ monthlyAmountFen: amount, changes: [from] }),
+    );
+    expect(Number(from.monthlyAmountFen)).toBeLessThan(amount + 3 * 6_000);
+
+    await at('2026-11-24');
+    const second = await publicised(scene, li(160_000, '2026-11-24'), other.who);
+    const lower = await proposedAndHeard(second.caseId, second.day, other.who.personIds[0]);
+    const decided = await second.officials.decision('civil-affairs', second.day, second.opinion);
+    expect([decided.status, decided.body['code']]).toEqual([201, undefined]);
+    const less = Number(lower['amountAfterFen']);
+    expect(less).toBeLessThan(amount);
+    expect(await runs(other.who)).toEqual([
+      {
+        ...{ monthlyAmountFen: less, validFrom: '2027-01-01' },
+        changes: [{ from: '2027-01-01', monthlyAmountFen: less + 3 * 6_000 }],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { RefusalError, type IsoDate } from '@aid-chain/kernel';
+import type { Sql } from '@aid-chain/messaging';
+import { orRefuse } from '@aid-chain/platform';
+import type { CaseEvent, CaseState } from '../cases/case.state.js';
+import { Determinations } from '../determination/determinations.js';
+import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import { adjustmentEvents } from './adjustment-event.rules.js';
+import { Comparing } from './comparing.js';
+import { whatOf } from './compared.rules.js';
+import { hearingStands, type HearingGate } from './decision-admitted.rules.js';
+import { changesFrom } from './first-month.rules.js';
+import { isWorse } from './stale.rules.js';
+
+type Group = readonly [Recognition, ...Recognition[]];
+
+interface Replacing {
+  readonly file: CaseState;
+  /** What is replaced by one key. */
+  readonly group: Group;
+  /** What is new. */
+  readonly anew: readonly Recognition[];
+  readonly heard: HearingGate['heard'];
+  readonly isLaw: boolean;
+  readonly validFrom: IsoDate;
+}
+
+/** What was decided already for a later day of something that a case decides anew is computed once more and decided with it. */
+@Injectable()
+export class LaterAmounts {
+  constructor(
+    private readonly determinations: Determinations,
+    private readonly comparing: Comparing,
+  ) {}
+
+  /**
+   * @returns the later amounts of the new recognition, to be published with the decision
+   * @throws RefusalError HEARING_MISSING, HEARING_STALE where one is worse than what the family was heard on
+   */
+  async carried(connection: Sql, replacing: Replacing): Promise<CaseEvent[]> {
+    const { file, group, validFrom } = replacing;
+    const key = recognitionKey(group[0]);
+    const anew = replacing.anew.find((each) => isOf(key, recognitionKey(each)));
+    if (anew === undefined) return [];
+    const events: CaseEvent[] = [];
+    for (const day of changesFrom(group, validFrom)) {
+      const later = await this.determinations.compute(connection, file, anew.track, day);
+      const result = orRefuse(await this.comparing.compare(connection, group, later.worksheet, { on: day }));
+      check(anew, { ...replacing, result });
+      const what = { result, effectiveOn: day, person: 'there', reasonCode: 'standard-changed' } as const;
+      events.push(...adjustmentEvents([anew], what));
+    }
+    return events;
+  }
+}
+
+function check(
+  { category }: Recognition,
+  { result, heard, isLaw }: Pick<HearingGate, 'result' | 'heard' | 'isLaw'>,
+): void {
+  if (heard === undefined) {
+    orRefuse(hearingStands(category, { result, heard, isLaw, person: 'there' }));
+    return;
+  }
+  // The other standard of that day is no ground of its own: the family was heard on what changed with it.
+  if (isWorse(heard, result)) throw new RefusalError({ code: 'HEARING_STALE', params: whatOf({ category }) });
+}
