@@ -49,7 +49,7 @@ export class ExchangeTurn {
   ): Promise<void> {
     const requests = await this.inTx((tx) => this.outgoing.requestsOf(tx, batchId));
     try {
-      await connector.send(batchId, requests, signal);
+      if (requests.length > 0) await connector.send(batchId, requests, signal);
       await this.inTx((tx) => this.outgoing.settle(tx, batchId));
     } catch (error) {
       if (!(error instanceof ConnectorFault)) throw error;

@@ -3,7 +3,9 @@ import type { Sealed } from '@aid-chain/contracts';
 import { newId } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
-import { readCase, type CaseRow } from '../cases/case-store.js';
+import { CASE_WITH_END, readCase, withEnd, type CaseRowWithEnd } from '../cases/case-store.js';
+import type { CaseState } from '../cases/case.state.js';
+import { awaitsReport } from '../cases/gathering.rules.js';
 import { householdsOf } from '../household/household-store.js';
 import { REQUEST_COLUMNS } from '../verification-requests/request-store.js';
 import type { VerificationRequest } from '../verification-requests/verification-request.js';
@@ -75,27 +77,31 @@ export class Outgoing {
        where batch_id = ${batchId}::uuid`.on(tx);
   }
 
-  /** What a batch hands over, with the names and numbers opened: three statements, however many it has. */
+  /**
+   * What a batch hands over, with the names and numbers opened: three statements, however many it has. It may have waited long: what
+   * was withdrawn or ended meanwhile, and what is about a case that is examined no more, has no ground any more and stays here (L-09).
+   */
   async requestsOf(connection: Sql, batchId: string): Promise<OutgoingRequest[]> {
     const found = await sql`
       select ${REQUEST_COLUMNS}, q.supporter_sealed as "supporterSealed" from verification_request q
-       where q.batch_id = ${batchId}::uuid order by q.request_id`.on<Row>(connection);
-    const people = await this.people(connection, found);
-    return found.flatMap((row): OutgoingRequest[] => {
+       where q.batch_id = ${batchId}::uuid and q.state = 'asked' order by q.request_id`.on<Row>(connection);
+    const files = await casesOf(connection, found);
+    const examined = new Set(files.filter(isExamined).map(({ caseId }) => caseId));
+    const leaving = found.filter(({ caseId }) => examined.has(caseId));
+    const people = await this.people(connection, leaving, files);
+    return leaving.flatMap((row): OutgoingRequest[] => {
       const person =
         row.supporterSealed === null ? people.get(`${row.caseId}|${row.subjectId}`) : this.supporter(row);
       return person === undefined ? [] : [outgoing(row, person)];
     });
   }
 
-  private async people(connection: Sql, requests: readonly Row[]): Promise<ReadonlyMap<string, Person>> {
-    const caseIds = [...new Set(requests.map(({ caseId }) => caseId))];
+  private async people(
+    connection: Sql,
+    requests: readonly Row[],
+    files: readonly CaseState[],
+  ): Promise<ReadonlyMap<string, Person>> {
     const subjects = new Set(requests.map(({ caseId, subjectId }) => `${caseId}|${subjectId}`));
-    const rows = await sql`
-      select case_id as "caseId", document from case_file where case_id = any(${caseIds}::uuid[])`.on<CaseRow>(
-      connection,
-    );
-    const files = rows.map(readCase);
     const following = files.filter(({ household }) => household === undefined);
     const copies = await householdsOf(connection, [
       ...new Set(following.map(({ householdId }) => householdId)),
@@ -115,6 +121,19 @@ export class Outgoing {
     if (supporterSealed === null) return undefined;
     return this.sealer.openJson<Person>(SUPPORTER_FIELD, requestId, supporterSealed);
   }
+}
+
+async function casesOf(connection: Sql, requests: readonly Row[]): Promise<CaseState[]> {
+  const caseIds = [...new Set(requests.map(({ caseId }) => caseId))];
+  const rows = await sql`
+    select ${CASE_WITH_END} from case_file where case_id = any(${caseIds}::uuid[])`.on<CaseRowWithEnd>(
+    connection,
+  );
+  return rows.map((row) => withEnd(readCase(row), row.ended ?? undefined));
+}
+
+function isExamined(file: CaseState): boolean {
+  return file.householdEnded === undefined && awaitsReport(file);
 }
 
 function outgoing(row: Row, { name, idNumber }: Person): OutgoingRequest {
