@@ -15,11 +15,14 @@ const standards = (text: string): string => {
   );
 };
 
-/** A mother with a pupil who is 18 on 20 December: the 100 yuan for a minor end with that birthday. */
+/**
+ * A mother with a pupil who is 18 in December, on whichever day the builder moves the birthday to: the 100 yuan for a minor end
+ * with it, after the decision and before the standard rises.
+ */
 const FAMILY = {
   persons: [
     { birthDate: '1986-03-04', employment: 'employed', wageFenPerYear: 9_600_00 },
-    { birthDate: '2008-12-20', relation: 'child', employment: 'student', student: 'senior', labour: 'none' },
+    { birthDate: '2008-11-30', relation: 'child', employment: 'student', student: 'senior', labour: 'none' },
   ],
 } as const;
 
