@@ -1,25 +1,13 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
-import { withFamiliesOf } from '../mergers/merged-households.sql.js';
+import { relativesOfRefs } from '../authorisation/authorisation-store.js';
 
 /** Officials to whom the families of some adjustments declared to be related, as rows of `refId` and `staffCode`. */
-export const relativesOfAdjustments = (ids: readonly string[]): SqlText => sql`
-  ${withFamiliesOf(
-    'whole',
-    sql`select distinct household_id as asked_id from adjustment where adjustment_id = any (${ids}::uuid[])`,
-  )},
-  declared as (
-    select family.asked_id, unnest(d.staff_codes) as staff_code
-      from family join declared_relatives d on d.household_id = family.household_id
-    union
-    select family.asked_id, unnest(p.staff_codes) from family
-      join household h on h.household_id = family.household_id
-      cross join lateral jsonb_array_elements(h.members) as member
-      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid)
-  select a.adjustment_id as "refId", declared.staff_code as "staffCode"
-    from adjustment a join declared on declared.asked_id = a.household_id
-   where a.adjustment_id = any (${ids}::uuid[])`;
+export const relativesOfAdjustments = (ids: readonly string[]): SqlText =>
+  relativesOfRefs(
+    sql`select a.adjustment_id as ref_id, a.household_id from adjustment a where a.adjustment_id = any (${ids}::uuid[])`,
+  );
 
 const of = 'adjustment';
 

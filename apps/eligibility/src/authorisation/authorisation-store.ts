@@ -22,6 +22,17 @@ export async function authorisedPersons(
   return new Set(signed.map(({ personId }) => personId));
 }
 
+/** After `family`: whom each household that was asked for declared, with those that are one with it. */
+const DECLARED = sql`
+  declared as (
+    select family.asked_id, unnest(d.staff_codes) as staff_code
+      from family join declared_relatives d on d.household_id = family.household_id
+    union
+    select family.asked_id, unnest(p.staff_codes) from family
+      join household h on h.household_id = family.household_id
+      cross join lateral jsonb_array_elements(h.members) as member
+      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid)`;
+
 /**
  * Staff codes of the officials to whom a household is related by its last declaration, or by that of a household that
  * is one with it by a merger, and those whom a member declared in another household: a person's relatives stay the
@@ -29,14 +40,8 @@ export async function authorisedPersons(
  */
 export const declaredByHousehold = (
   householdId: string,
-): SqlText => sql`${withFamilies('whole', [householdId])}
-    select unnest(d.staff_codes) as "staffCode"
-    from family join declared_relatives d on d.household_id = family.household_id
-    union
-    select unnest(p.staff_codes) from family
-      join household h on h.household_id = family.household_id
-      cross join lateral jsonb_array_elements(h.members) as member
-      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid`;
+): SqlText => sql`${withFamilies('whole', [householdId])}, ${DECLARED}
+    select distinct staff_code as "staffCode" from declared`;
 
 /** The same as a set. */
 export async function declaredStaffCodes(connection: Sql, householdId: string): Promise<Set<string>> {
@@ -72,28 +77,17 @@ export async function householdsDeclaring(connection: Sql, staffCode: string | u
 /** The same of the families of several cases, as rows of `refId` (the case) and `staffCode`. */
 export const relativesOfCases = (caseIds: readonly string[]): SqlText =>
   relativesOfRefs(
-    sql`select f.case_id as ref_id, f.case_id from case_file f where f.case_id = any (${caseIds}::uuid[])`,
+    sql`select f.case_id as ref_id, f.household_id from case_file f where f.case_id = any (${caseIds}::uuid[])`,
   );
 
 /**
- * The same of what belongs to cases, as rows of `refId` and `staffCode`.
- * @param refs rows of `ref_id` and the `case_id` that it belongs to
+ * The same of what belongs to households, as rows of `refId` and `staffCode`.
+ * @param refs rows of `ref_id` and the `household_id` that it belongs to
  */
 export const relativesOfRefs = (refs: SqlText): SqlText => sql`
-  ${withFamiliesOf(
-    'whole',
-    sql`select distinct c.household_id as asked_id from (${refs}) r join case_file c on c.case_id = r.case_id`,
-  )},
-  declared as (
-    select family.asked_id, unnest(d.staff_codes) as staff_code
-      from family join declared_relatives d on d.household_id = family.household_id
-    union
-    select family.asked_id, unnest(p.staff_codes) from family
-      join household h on h.household_id = family.household_id
-      cross join lateral jsonb_array_elements(h.members) as member
-      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid)
+  ${withFamiliesOf('whole', sql`select distinct household_id as asked_id from (${refs}) r`)}, ${DECLARED}
   select r.ref_id as "refId", declared.staff_code as "staffCode"
-    from (${refs}) r join case_file c on c.case_id = r.case_id join declared on declared.asked_id = c.household_id`;
+    from (${refs}) r join declared on declared.asked_id = r.household_id`;
 
 /**
  * Cases of a page without those of families that declared the reader as a relative, counted (D57 11, L-15).

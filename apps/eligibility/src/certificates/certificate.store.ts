@@ -2,7 +2,7 @@ import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type SqlText, type Tx } from '@aid-chain/messaging';
 import type { CertificateAnswer } from '@aid-chain/vocabulary';
-import { withFamiliesOf } from '../mergers/merged-households.sql.js';
+import { relativesOfRefs } from '../authorisation/authorisation-store.js';
 
 /** A proposal about a false certificate as it stands. */
 export interface CertificateProposal {
@@ -70,19 +70,7 @@ export async function keepAnswer(
 }
 
 /** Officials whom the families of some proposals declared as relatives, by the proposals. */
-export const relativesOfProposals = (ids: readonly string[]): SqlText => sql`
-  ${withFamiliesOf(
-    'whole',
-    sql`select distinct household_id as asked_id from certificate_proposal where proposal_id = any (${ids}::uuid[])`,
-  )},
-  declared as (
-    select family.asked_id, unnest(d.staff_codes) as staff_code
-      from family join declared_relatives d on d.household_id = family.household_id
-    union
-    select family.asked_id, unnest(p.staff_codes) from family
-      join household h on h.household_id = family.household_id
-      cross join lateral jsonb_array_elements(h.members) as member
-      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid)
-  select p.proposal_id as "refId", declared.staff_code as "staffCode"
-    from certificate_proposal p join declared on declared.asked_id = p.household_id
-   where p.proposal_id = any (${ids}::uuid[])`;
+export const relativesOfProposals = (ids: readonly string[]): SqlText =>
+  relativesOfRefs(sql`
+    select p.proposal_id as ref_id, p.household_id from certificate_proposal p
+     where p.proposal_id = any (${ids}::uuid[])`);

@@ -15,5 +15,7 @@ export const inquiryItems: DueItemSource = {
      where i.state = 'sent' and c.state in ('gathering', 'authorisation-missing')`,
   relatives: (ids) =>
     relativesOfRefs(sql`
-      select i.letter_id as ref_id, i.case_id from inquiry_letter i where i.letter_id = any (${ids}::uuid[])`),
+      select i.letter_id as ref_id, c.household_id from inquiry_letter i
+        join case_file c on c.case_id = i.case_id
+       where i.letter_id = any (${ids}::uuid[])`),
 };

@@ -1,8 +1,8 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { regionCondition, type Actor } from '@aid-chain/platform';
 import type { RemedyKind, Role } from '@aid-chain/vocabulary';
+import { relativesOfRefs } from '../authorisation/authorisation-store.js';
 import { IN_FAVOUR } from './remedy-kinds.rules.js';
-import { withFamiliesOf } from '../mergers/merged-households.sql.js';
 
 /** Kinds that whoever works on the case knows of; complaints and tip-offs are the county's. */
 export const OPEN_TO_ALL: readonly RemedyKind[] = ['publicity-objection', 'reconsideration', 'lawsuit'];
@@ -30,20 +30,7 @@ export const unprovenRemedies: SqlText = sql`
      and (r.result is null or r.result <> all (${IN_FAVOUR}::text[]))`;
 
 /** Officials whom the families of some remedies declared as relatives, by the remedies. */
-export const relativesOfRemedies = (ids: readonly string[]): SqlText => sql`
-  ${withFamiliesOf(
-    'whole',
-    sql`select distinct household_id as asked_id from remedy
-         where remedy_id = any (${ids}::uuid[]) and household_id is not null`,
-  )},
-  declared as (
-    select family.asked_id, unnest(d.staff_codes) as staff_code
-      from family join declared_relatives d on d.household_id = family.household_id
-    union
-    select family.asked_id, unnest(p.staff_codes) from family
-      join household h on h.household_id = family.household_id
-      cross join lateral jsonb_array_elements(h.members) as member
-      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid)
-  select r.remedy_id as "refId", declared.staff_code as "staffCode"
-    from remedy r join declared on declared.asked_id = r.household_id
-   where r.remedy_id = any (${ids}::uuid[])`;
+export const relativesOfRemedies = (ids: readonly string[]): SqlText =>
+  relativesOfRefs(sql`
+    select r.remedy_id as ref_id, r.household_id from remedy r
+     where r.remedy_id = any (${ids}::uuid[]) and r.household_id is not null`);

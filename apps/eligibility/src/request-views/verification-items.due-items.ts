@@ -32,7 +32,9 @@ export const requestItems: DueItemSource = {
        and c.state in ('gathering', 'authorisation-missing')`,
   relatives: (ids) =>
     relativesOfRefs(sql`
-      select q.request_id as ref_id, q.case_id from verification_request q where q.request_id = any (${ids}::uuid[])`),
+      select q.request_id as ref_id, c.household_id from verification_request q
+        join case_file c on c.case_id = q.case_id
+       where q.request_id = any (${ids}::uuid[])`),
 };
 
 /** Answers that fit no request: whoever may decide about them sees them. */
@@ -47,7 +49,8 @@ export const parkedItems: DueItemSource = {
      where a.state = 'parked'`,
   relatives: (ids) =>
     relativesOfRefs(sql`
-      select a.parked_id as ref_id, q.case_id from verification_answer a
+      select a.parked_id as ref_id, c.household_id from verification_answer a
         join verification_request q on q.request_id = a.request_id
+        join case_file c on c.case_id = q.case_id
        where a.parked_id = any (${ids}::uuid[])`),
 };
