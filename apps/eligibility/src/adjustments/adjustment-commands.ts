@@ -3,14 +3,12 @@ import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
 import {
   Commands,
-  orRefuse,
   Reads,
   type CommandContext,
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
-import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import { checkNoRelative } from '../authorisation/no-relative.js';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseCommands, type CaseAnswer } from '../commands/case-commands.js';
 import { lockRecognitions } from '../recognitions/recognition-store.js';
@@ -49,7 +47,7 @@ export class AdjustmentCommands {
       await lockRecognitions(tx, file.householdId);
       const adjustment = await lockAdjustment(tx, id);
       if (adjustment === undefined) throw notFound();
-      orRefuse(noCloseRelative([tx.actor.staffCode], await declaredStaffCodes(tx, file.householdId)));
+      await checkNoRelative(tx, tx.actor, file.householdId);
       return work(tx, file, adjustment);
     });
   }

@@ -6,8 +6,6 @@ import {
   checkOpenCase,
   decodeCursor,
   Directory,
-  impartial,
-  orRefuse,
   page,
   purposeEntry,
   Reads,
@@ -19,7 +17,7 @@ import {
   type Unmasking,
 } from '@aid-chain/platform';
 import { adjustmentStateCodes, nameOf } from '@aid-chain/vocabulary';
-import { declaredOf } from '../authorisation/authorisation-store.js';
+import { checkNoRelative } from '../authorisation/no-relative.js';
 import type { AdjustmentsQuery } from './adjustment.dto.js';
 import type { Adjustment, Compared, HearingText } from './adjustment.state.js';
 import { adjustmentsWhere } from './adjustment.store.js';
@@ -73,7 +71,7 @@ export class AdjustmentsReader {
     const entry = { action, objectType: OBJECT, ids: [id], householdId, ...purposeEntry(unmask) };
     return this.reads.audited(actor, entry, async (connection) => {
       checkOpenCase(unmask, state !== 'withdrawn' && state !== 'notified');
-      orRefuse(impartial(actor, await declaredOf(connection, householdId)));
+      await checkNoRelative(connection, actor, householdId);
       return this.detail(connection, found, unmask !== undefined);
     });
   }

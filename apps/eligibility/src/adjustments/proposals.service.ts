@@ -10,8 +10,7 @@ import {
 } from '@aid-chain/platform';
 import { benefitStart } from '@aid-chain/policy';
 import type { AdjustmentSource } from '@aid-chain/vocabulary';
-import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
-import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import { checkNoRelative } from '../authorisation/no-relative.js';
 import type { CaseState } from '../cases/case.state.js';
 import { diedOutOn, isOpen } from '../cases/case-track.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
@@ -56,7 +55,7 @@ export class Proposals {
   propose(ctx: CommandContext, caseId: string, body: AdjustmentProposalDto): Promise<HttpAnswer> {
     const { on } = body;
     return this.cases.run({ ctx, caseId, action: 'adjustment.proposed', on }, async (tx, file) => {
-      orRefuse(noCloseRelative([tx.actor.staffCode], await declaredStaffCodes(tx, file.householdId)));
+      await checkNoRelative(tx, tx.actor, file.householdId);
       const nobodySince = diedOutOn(file);
       // The end of tekun support is made public also where nobody is left to be heard (T43 26).
       if (nobodySince !== undefined && body.category !== 'tekun')

@@ -1,7 +1,7 @@
 import type { Authorisation } from '@aid-chain/contracts';
 import { shareStaffCode } from '@aid-chain/kernel';
 import { rows, sql, type Sql, type SqlText, type WritingSql } from '@aid-chain/messaging';
-import { withoutItemsOfRelatives, type Actor, type DeclaredRelative } from '@aid-chain/platform';
+import { withoutItemsOfRelatives, type Actor } from '@aid-chain/platform';
 import { withFamilies, withFamiliesOf } from '../mergers/merged-households.sql.js';
 
 interface OfHousehold {
@@ -104,11 +104,6 @@ export const casesWithoutRelatives = <R extends { readonly caseId: string }>(
     idOf: ({ caseId }) => caseId,
     declaredBy: relativesOfCases,
   });
-
-/** The same, as recusal asks for it. */
-export async function declaredOf(connection: Sql, householdId: string): Promise<DeclaredRelative[]> {
-  return [...(await declaredStaffCodes(connection, householdId))].map((staffCode) => ({ staffCode }));
-}
 
 /** `householdId`: for which household it was signed. */
 const AUTHORISATION = {

@@ -3,7 +3,6 @@ import { ageOn, RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import {
   Directory,
-  impartial,
   maskName,
   orRefuse,
   Sealer,
@@ -12,7 +11,7 @@ import {
 } from '@aid-chain/platform';
 import { adultFrom } from '@aid-chain/policy';
 import { memberPositions, positionOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
-import { declaredOf } from '../authorisation/authorisation-store.js';
+import { checkNoRelative } from '../authorisation/no-relative.js';
 import { findCase } from '../cases/case-store.js';
 import { trackOfCase } from '../cases/case-track.rules.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
@@ -69,7 +68,7 @@ export class PrintedCases {
   ): Promise<PrintedCase> {
     const file = await findCase(connection, caseId, actor);
     if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
-    orRefuse(impartial(actor, await declaredOf(connection, file.householdId)));
+    await checkNoRelative(connection, actor, file.householdId);
     const state = orRefuse(trackOfCase(file, track));
     const household = file.householdAtEnd?.[track] ?? file.household;
     const { copy, members } = await this.households.load(connection, {

@@ -4,8 +4,6 @@ import { sql, type SqlText } from '@aid-chain/messaging';
 import {
   ActNames,
   decodeCursor,
-  impartial,
-  orRefuse,
   page,
   Reads,
   type Actor,
@@ -14,7 +12,7 @@ import {
   type PageQuery,
 } from '@aid-chain/platform';
 import { auditOutcomeCodes, nameOf, roleCodes, trackCodes } from '@aid-chain/vocabulary';
-import { declaredOf } from '../authorisation/authorisation-store.js';
+import { checkNoRelative } from '../authorisation/no-relative.js';
 import { CasesReader } from './cases.reader.js';
 import type { CaseStepItemView } from './case-steps.view.js';
 
@@ -58,7 +56,7 @@ export class CaseStepsReader {
     const [after] = decodeCursor(query.cursor, ['number']) ?? [];
     const entry = { action, objectType: 'case', ids: [caseId], householdId };
     return this.reads.audited(actor, entry, async (connection) => {
-      orRefuse(impartial(actor, await declaredOf(connection, householdId)));
+      await checkNoRelative(connection, actor, householdId);
       const statement = selectSteps(caseId, Number(after ?? 0), query.limit + 1);
       const steps = await statement.on<AuditedStep>(connection);
       const { items, ...more } = page(steps, query.limit, ({ id }) => [id]);

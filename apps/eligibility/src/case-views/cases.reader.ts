@@ -3,17 +3,15 @@ import type { Sql } from '@aid-chain/messaging';
 import {
   BusinessClock,
   checkOpenCase,
-  impartial,
   isAssigned,
   mergedOf,
-  orRefuse,
   purposeEntry,
   Reads,
   Sealer,
   type Actor,
   type Unmasking,
 } from '@aid-chain/platform';
-import { declaredOf } from '../authorisation/authorisation-store.js';
+import { checkNoRelative } from '../authorisation/no-relative.js';
 import { householdsOf } from '../household/household-store.js';
 import { CaseRequests } from './case-requests.js';
 import { CaseOutlook, type Outlook } from './case-outlook.js';
@@ -86,7 +84,7 @@ export class CasesReader {
     const entry = { action, objectType: 'case', ids: [caseId], householdId, ...purposeEntry(unmask) };
     return this.reads.audited(actor, entry, async (connection) => {
       if (unmask !== undefined) checkOpenCase(unmask, await isOpen(connection, file));
-      orRefuse(impartial(actor, await declaredOf(connection, householdId)));
+      await checkNoRelative(connection, actor, householdId);
       return read(connection, file);
     });
   }

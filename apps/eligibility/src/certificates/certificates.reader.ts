@@ -6,7 +6,6 @@ import {
   checkOpenCase,
   decodeCursor,
   Directory,
-  orRefuse,
   page,
   purposeEntry,
   Reads,
@@ -16,8 +15,7 @@ import {
   type Actor,
   type Unmasking,
 } from '@aid-chain/platform';
-import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
-import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import { checkNoRelative } from '../authorisation/no-relative.js';
 import type { CertificateProposalsQuery } from './certificate.dto.js';
 import {
   PROPOSAL_COLUMNS,
@@ -82,9 +80,7 @@ export class CertificatesReader {
     const entry = { ...look, ids: [id], householdId, ...purposeEntry(unmask) };
     return this.reads.audited(actor, entry, async (connection) => {
       checkOpenCase(unmask, answeredOn === null);
-      const { staffCode } = actor;
-      if (staffCode !== undefined)
-        orRefuse(noCloseRelative([staffCode], await declaredStaffCodes(connection, householdId)));
+      await checkNoRelative(connection, actor, householdId);
       return { ...viewOf(found), ...(unmask === undefined ? {} : this.texts(found)) };
     });
   }

@@ -7,12 +7,10 @@ import {
   Sealer,
   type Answer,
   type CommandContext,
-  type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { sql } from '@aid-chain/messaging';
-import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
-import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import { checkNoRelative } from '../authorisation/no-relative.js';
 import { findCase } from '../cases/case-store.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import type { CertificateAnswerDto, CertificateProposalDto } from './certificate.dto.js';
@@ -42,7 +40,7 @@ export class Certificates {
     return this.commands.run(ctx, async (tx) => {
       const file = await findCase(tx, body.caseId, tx.actor);
       if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
-      await checkNoRelative(tx, file.householdId);
+      await checkNoRelative(tx, tx.actor, file.householdId);
       orRefuse(stepDate(body.on, file.openedOn, tx.today));
       const { caseId, householdId, regionCode } = file;
       const proposal = { proposalId: newId(), caseId, householdId, regionCode, proposedOn: body.on };
@@ -59,7 +57,7 @@ export class Certificates {
     return this.commands.run(ctx, async (tx) => {
       const proposal = await lockProposal(tx, id, regionCondition(tx.actor, sql`p.region_code`));
       if (proposal === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-      await checkNoRelative(tx, proposal.householdId);
+      await checkNoRelative(tx, tx.actor, proposal.householdId);
       orRefuse(answerAdmitted(proposal, on, tx.today));
       const sealed = this.sealer.seal(CERTIFICATE_FIELDS.answer, id, note);
       await keepAnswer(tx, id, { on, code: answer, answer: sealed });
@@ -77,12 +75,6 @@ function answerAdmitted(
   if (answeredOn !== null) return refuse('CERTIFICATE_ANSWERED', { on: answeredOn });
   const day = stepDate(on, proposedOn, today);
   return day.ok ? ok(true) : day;
-}
-
-async function checkNoRelative(tx: CommandTx, householdId: string): Promise<void> {
-  const { staffCode } = tx.actor;
-  if (staffCode === undefined) return;
-  orRefuse(noCloseRelative([staffCode], await declaredStaffCodes(tx, householdId)));
 }
 
 function answerOf(

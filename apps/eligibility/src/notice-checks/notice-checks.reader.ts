@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type IsoDate } from '@aid-chain/kernel';
-import { BusinessClock, impartial, NoticeCodes, orRefuse, Reads, type Actor } from '@aid-chain/platform';
+import { BusinessClock, NoticeCodes, Reads, type Actor } from '@aid-chain/platform';
 import { categoryCodes, nameOf } from '@aid-chain/vocabulary';
-import { declaredOf } from '../authorisation/authorisation-store.js';
+import { checkNoRelative } from '../authorisation/no-relative.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { NoticeCheckQuery } from './notice-check.query.js';
@@ -35,7 +35,7 @@ export class NoticeChecksReader {
     };
     return this.reads.audited(actor, entry, async (connection) => {
       if (about === undefined) return NOT_VALID;
-      orRefuse(impartial(actor, await declaredOf(connection, about.householdId)));
+      await checkNoRelative(connection, actor, about.householdId);
       const today = this.clock.today();
       const classes = (await recognitionsOfOne(connection, about.householdId))
         .filter((each) => each.caseId === about.caseId && each.track === about.track && holds(each, today))

@@ -1,8 +1,7 @@
 import { RefusalError } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
-import { orRefuse, type Actor, type CommandTx } from '@aid-chain/platform';
-import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
-import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import type { CommandTx } from '@aid-chain/platform';
+import { checkNoRelative } from '../authorisation/no-relative.js';
 import { findCase, lockCase } from '../cases/case-store.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { visibleRemedies } from './remedy-visibility.sql.js';
@@ -18,12 +17,6 @@ export async function lockOwnRemedy(tx: CommandTx, id: string): Promise<Remedy> 
   if (remedy === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
   if (remedy.householdId !== null) await checkNoRelative(tx, tx.actor, remedy.householdId);
   return remedy;
-}
-
-/** @throws RefusalError CLOSE_RELATIVE */
-export async function checkNoRelative(connection: Sql, actor: Actor, householdId: string): Promise<void> {
-  if (actor.staffCode === undefined) return;
-  orRefuse(noCloseRelative([actor.staffCode], await declaredStaffCodes(connection, householdId)));
 }
 
 /** The case that a remedy is about; where it is locked, no other step is taken on it meanwhile. @throws RefusalError CASE_NOT_FOUND */

@@ -11,11 +11,11 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { checkNoRelative } from '../authorisation/no-relative.js';
 import { lockCase } from '../cases/case-store.js';
 import { trackOfCase } from '../cases/case-track.rules.js';
 import type { CaseState } from '../cases/case.state.js';
 import { PlaceRules } from '../place/place-rules.js';
-import { checkNoRelative } from './locked-remedy.js';
 import { registerRemedy, type FiledRemedy } from './registration.rules.js';
 import { answerOf } from './remedy-answer.js';
 import type { RemedyDto } from './remedy.dto.js';

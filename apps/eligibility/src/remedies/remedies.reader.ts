@@ -13,7 +13,7 @@ import {
   type Actor,
   type Unmasking,
 } from '@aid-chain/platform';
-import { checkNoRelative } from './locked-remedy.js';
+import { checkNoRelative } from '../authorisation/no-relative.js';
 import type { RemediesQuery } from './remedy.dto.js';
 import { REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
 import type { Remedy } from './remedy.state.js';

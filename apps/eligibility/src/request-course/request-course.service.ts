@@ -5,8 +5,7 @@ import type { Sealed } from '@aid-chain/contracts';
 import type { RefusalCode } from '@aid-chain/kernel';
 import { orRefuse, Sealer, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
 import type { VerificationRequestState } from '@aid-chain/vocabulary';
-import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
-import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import { checkNoRelative } from '../authorisation/no-relative.js';
 import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
 import { awaitsReport } from '../cases/gathering.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
@@ -131,7 +130,7 @@ export class RequestCourse {
     return this.cases.runOn(command, caseOf, async (tx, file) => {
       const request = await findRequest(tx, tx.actor, requestId);
       if (request === undefined) return { decided: refuse('VERIFICATION_REQUEST_NOT_FOUND'), restsOn: [] };
-      orRefuse(noCloseRelative([tx.actor.staffCode], await declaredStaffCodes(tx, file.householdId)));
+      await checkNoRelative(tx, tx.actor, file.householdId);
       const { events = [], ...answer } = await work(tx, file, request);
       const decided: Result<Decided> = ok({ state: file, events });
       return { decided, answer: { requestId, ...answer }, restsOn: [] };
