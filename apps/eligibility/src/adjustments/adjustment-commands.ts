@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
-import {
-  Commands,
-  Reads,
-  type CommandContext,
-  type CommandTx,
-  type HttpAnswer,
-} from '@aid-chain/platform';
+import type { CommandContext, CommandTx, HttpAnswer } from '@aid-chain/platform';
 import { checkNoRelative } from '../authorisation/no-relative.js';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseCommands, type CaseAnswer } from '../commands/case-commands.js';
@@ -28,21 +22,12 @@ type Work = (tx: CommandTx, file: CaseState, adjustment: Adjustment) => Promise<
 /** Runs every command on an adjustment as a command on its case: in the own region, by nobody related to the family. */
 @Injectable()
 export class AdjustmentCommands {
-  constructor(
-    private readonly cases: CaseCommands,
-    private readonly commands: Commands,
-    private readonly reads: Reads,
-  ) {}
+  constructor(private readonly cases: CaseCommands) {}
 
   /** Refuses NOT_FOUND, CASE_NOT_FOUND of another region, CLOSE_RELATIVE. */
-  async run({ ctx, id, action, on }: AdjustmentCommand, work: Work): Promise<HttpAnswer> {
-    const [found] = await sql`
-      select case_id as "caseId" from adjustment where adjustment_id = ${id}::uuid`.on<{ caseId: string }>(
-      this.reads,
-    );
-    if (found === undefined) return this.commands.run(ctx, () => Promise.reject(notFound()));
-    const { caseId } = found;
-    return this.cases.run({ ctx, caseId, action, about: [id], on }, async (tx, file) => {
+  run({ ctx, id, action, on }: AdjustmentCommand, work: Work): Promise<HttpAnswer> {
+    const caseOf = (tx: CommandTx): Promise<string> => caseOfAdjustment(tx, id);
+    return this.cases.runOn({ ctx, action, about: [id], on }, caseOf, async (tx, file) => {
       // Before the adjustment, as every command takes them: an adoption locks many households first.
       await lockRecognitions(tx, file.householdId);
       const adjustment = await lockAdjustment(tx, id);
@@ -59,6 +44,13 @@ export class AdjustmentCommands {
       throw new RefusalError({ code: 'ADJUSTMENT_NOT_OPEN', params: { on: closedOn(adjustment) } });
     });
   }
+}
+
+async function caseOfAdjustment(tx: CommandTx, id: string): Promise<string> {
+  const [found] = await sql`
+    select case_id as "caseId" from adjustment where adjustment_id = ${id}::uuid`.on<{ caseId: string }>(tx);
+  if (found === undefined) throw notFound();
+  return found.caseId;
 }
 
 const notFound = (): RefusalError => new RefusalError({ code: 'NOT_FOUND', params: {} });

@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ageOn, RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import {
-  Directory,
-  maskName,
-  orRefuse,
-  Sealer,
-  type Actor,
-  type PrintSubject,
-} from '@aid-chain/platform';
+import { Directory, maskName, orRefuse, Sealer, type Actor, type PrintSubject } from '@aid-chain/platform';
 import { adultFrom } from '@aid-chain/policy';
 import { memberPositions, positionOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
 import { checkNoRelative } from '../authorisation/no-relative.js';
