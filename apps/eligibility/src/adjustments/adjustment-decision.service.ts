@@ -23,6 +23,7 @@ import { stepDate } from '../cases/step-date.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
+import { answerOf } from './adjustment-answer.js';
 import { AdjustmentCommands } from './adjustment-commands.js';
 import type { Adjustment } from './adjustment.state.js';
 import { adjustmentEvents } from './adjustment-event.rules.js';
@@ -34,7 +35,6 @@ import { hearingStands, publicityStands } from './decision-admitted.rules.js';
 import { fromMonthOf, holdsWith } from './first-month.rules.js';
 import { hearingsOf, type KeptHearing } from './hearing.store.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
-import { answerOf } from './proposals.service.js';
 import { secondOfficialDecides } from './second-official.rules.js';
 
 /** Decides on a proposal: what is paid falls, or the recognition ends, after the family was heard (社会救助法 47, 48). */

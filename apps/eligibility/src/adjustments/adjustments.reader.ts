@@ -18,15 +18,15 @@ import {
 } from '@aid-chain/platform';
 import { adjustmentStateCodes, nameOf } from '@aid-chain/vocabulary';
 import { checkNoRelative } from '../authorisation/no-relative.js';
+import { resultOf } from './adjustment-answer.js';
+import { HEARING_FIELD, LINES_FIELD, NOTICE_FIELD, WITHDRAWAL_FIELD } from './adjustment-fields.js';
 import type { AdjustmentsQuery } from './adjustment.dto.js';
 import type { Adjustment, Compared, HearingText } from './adjustment.state.js';
 import { adjustmentsWhere } from './adjustment.store.js';
 import { relativesOfAdjustments } from './adjustments.due-items.js';
-import { HEARING_FIELD, NOTICE_FIELD, WITHDRAWAL_FIELD } from './completion.js';
 import { rulesOfGround } from './ground.rules.js';
 import { hearingsOf, triesOf, type KeptHearing } from './hearing.store.js';
 import type { Notice } from './notice.rules.js';
-import { LINES_FIELD } from './proposals.service.js';
 
 const OBJECT = 'adjustment';
 
@@ -132,15 +132,11 @@ export class AdjustmentsReader {
 }
 
 function summaryOf(adjustment: Adjustment) {
-  const { adjustmentId, revision, state, kinds, amountBeforeFen, amountAfterFen, ends, firstMonth } =
-    adjustment;
-  const { hearingOwed, hearingGround, publicityOwed, noticeOwed, noticeDueOn, source } = adjustment;
-  const { caseId, householdId, regionCode, category, personId, metInstead } = adjustment;
+  const { source, caseId, householdId, regionCode, category, personId, metInstead } = adjustment;
   const { proposedOn, decidedOn, effectiveOn, notifiedOn, withdrawnOn } = adjustment;
   return {
-    ...{ adjustmentId, revision, state, kinds, amountBeforeFen, amountAfterFen, ends, firstMonth },
-    ...{ hearingOwed, hearingGround, publicityOwed, noticeOwed, noticeDueOn, source },
-    ...{ caseId, householdId, regionCode, category, personId, metInstead },
+    ...resultOf(adjustment),
+    ...{ source, caseId, householdId, regionCode, category, personId, metInstead },
     ...{ proposedOn, decidedOn, effectiveOn, notifiedOn, withdrawnOn },
   };
 }

@@ -10,6 +10,7 @@ import { PlaceRules } from '../place/place-rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Redetermination } from '../redetermination/redetermination.state.js';
 import { adjustmentEvents } from './adjustment-event.rules.js';
+import { LINES_FIELD } from './adjustment-fields.js';
 import type { Adjustment, Compared } from './adjustment.state.js';
 import { lockOpenOf } from './adjustment.store.js';
 import type { AdoptedPage, AdoptedRow } from './adoption-page.js';
@@ -19,7 +20,6 @@ import { fromMonthOf } from './first-month.rules.js';
 import { hearingsOf, type KeptHearing } from './hearing.store.js';
 import { proposalOf } from './proposal.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
-import { LINES_FIELD } from './proposals.service.js';
 import { whereabouts } from './whereabouts.rules.js';
 
 /** What one recognition came to, with what is written of it. */

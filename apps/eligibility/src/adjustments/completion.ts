@@ -4,15 +4,11 @@ import { placeParameter, Sealer, type CommandTx } from '@aid-chain/platform';
 import type { RulePack } from '@aid-chain/policy';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
+import { HEARING_FIELD, LINES_FIELD, NOTICE_FIELD } from './adjustment-fields.js';
 import type { Adjustment, Compared, HearingText } from './adjustment.state.js';
 import { saveAdjustments } from './adjustment.store.js';
 import type { KeptHearing } from './hearing.store.js';
 import { noticeOf, type NoticeFacts } from './notice.rules.js';
-
-/** Under which field a notice rests, and what was stated; the owner is the adjustment, or the hearing. */
-export const NOTICE_FIELD = 'adjustment-notice';
-export const HEARING_FIELD = 'hearing-text';
-export const WITHDRAWAL_FIELD = 'adjustment-withdrawal';
 
 /** What was decided on a proposal. */
 export interface Completed {
@@ -53,7 +49,7 @@ export class Completion {
     return {
       ...adjustment,
       ...found,
-      ...{ lines: this.sealer.sealJson('adjustment-lines', id, lines) },
+      ...{ lines: this.sealer.sealJson(LINES_FIELD, id, lines) },
       ...{ state: 'decided', decidedOn: on, decidedBy: by, effectiveOn, noticeOwed, notice },
       noticeDueOn: noticeOwed && days !== null ? addDays(on, days) : null,
     };

@@ -15,15 +15,15 @@ import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
+import { answerOf } from './adjustment-answer.js';
 import { AdjustmentCommands } from './adjustment-commands.js';
+import { HEARING_FIELD } from './adjustment-fields.js';
 import type { HearingDto, HearingTryDto } from './adjustment.dto.js';
 import type { Adjustment, Hearing, HearingText } from './adjustment.state.js';
 import { saveAdjustments } from './adjustment.store.js';
-import { HEARING_FIELD } from './completion.js';
 import { hearersAdmitted } from './hearers.rules.js';
 import { hearingAdmitted, type HearingContext } from './hearing.rules.js';
 import { saveHearing, saveTry, triesOf } from './hearing.store.js';
-import { answerOf } from './proposals.service.js';
 import { whereabouts } from './whereabouts.rules.js';
 
 /** Records how a family was heard, or was tried to be reached (社会救助法 48; L-03). */

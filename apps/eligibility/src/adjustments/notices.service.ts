@@ -7,11 +7,11 @@ import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { PlaceRules } from '../place/place-rules.js';
+import { answerOf } from './adjustment-answer.js';
 import { AdjustmentCommands } from './adjustment-commands.js';
 import type { AdjustmentNoticeDto } from './adjustment.dto.js';
 import type { Adjustment } from './adjustment.state.js';
 import { saveAdjustments } from './adjustment.store.js';
-import { answerOf } from './proposals.service.js';
 
 /** Who may take a notice. */
 interface Receivers {

@@ -12,12 +12,12 @@ import { publicityDays, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { publicityPeriod } from '../publicity/publicity.rules.js';
+import { answerOf } from './adjustment-answer.js';
 import { AdjustmentCommands } from './adjustment-commands.js';
+import { WITHDRAWAL_FIELD } from './adjustment-fields.js';
 import type { AdjustmentPublicityEndDto, AdjustmentWithdrawalDto } from './adjustment.dto.js';
 import type { Adjustment } from './adjustment.state.js';
 import { saveAdjustments } from './adjustment.store.js';
-import { WITHDRAWAL_FIELD } from './completion.js';
-import { answerOf } from './proposals.service.js';
 
 /** Publicity of the end of tekun support (T43 26), and the withdrawal of a proposal. */
 @Injectable()

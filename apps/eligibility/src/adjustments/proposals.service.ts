@@ -19,6 +19,8 @@ import { CaseCommands } from '../commands/case-commands.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
+import { answerOf } from './adjustment-answer.js';
+import { LINES_FIELD } from './adjustment-fields.js';
 import type { AdjustmentProposalDto } from './adjustment.dto.js';
 import type { Adjustment, Compared } from './adjustment.state.js';
 import { lockOpenOf, saveAdjustments } from './adjustment.store.js';
@@ -29,9 +31,6 @@ import { holdsWith, type Holds } from './first-month.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { hearingsOf } from './hearing.store.js';
 import { proposalOf, type Proposed, type Standing } from './proposal.rules.js';
-
-/** Under which field the lines of a proposal rest; the owner is the adjustment. */
-export const LINES_FIELD = 'adjustment-lines';
 
 interface Found extends CaseResult {
   readonly source: AdjustmentSource;
@@ -142,17 +141,4 @@ function runningOf(
   );
   const [last] = [...running].sort((a, b) => (a.decidedOn < b.decidedOn ? 1 : -1));
   return last === undefined ? [] : groupOf(running, last);
-}
-
-/** What a command on an adjustment answers. */
-export function answerOf(adjustment: Adjustment): object {
-  const { adjustmentId, revision, state, kinds, amountBeforeFen, amountAfterFen, ends } = adjustment;
-  const { hearingOwed, hearingGround, publicityOwed, firstMonth } = adjustment;
-  const { noticeOwed, noticeDueOn } = adjustment;
-  return {
-    adjustment: {
-      ...{ adjustmentId, revision, state, kinds, amountBeforeFen, amountAfterFen, ends, firstMonth },
-      ...{ hearingOwed, hearingGround, publicityOwed, noticeOwed, noticeDueOn },
-    },
-  };
 }
