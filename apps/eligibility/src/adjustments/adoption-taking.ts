@@ -12,13 +12,12 @@ import type { Redetermination } from '../redetermination/redetermination.state.j
 import { adjustmentEvents } from './adjustment-event.rules.js';
 import { LINES_FIELD } from './adjustment-fields.js';
 import type { Adjustment, Compared } from './adjustment.state.js';
-import { lockOpenOf } from './adjustment.store.js';
 import type { AdoptedPage, AdoptedRow } from './adoption-page.js';
 import { standingFor } from './adoption.rules.js';
 import { Completion } from './completion.js';
 import { fromMonthOf } from './first-month.rules.js';
-import { hearingsOf, type KeptHearing } from './hearing.store.js';
-import { proposalOf } from './proposal.rules.js';
+import { lockOpenProposals, standingOn } from './open-proposals.js';
+import { proposalOf, type Standing } from './proposal.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { whereabouts } from './whereabouts.rules.js';
 
@@ -36,11 +35,6 @@ interface Run {
   readonly by: string;
 }
 
-interface Standing {
-  readonly open: Adjustment | undefined;
-  readonly hearings: readonly KeptHearing[];
-}
-
 /** Decides increases and proposes what falls or ends, recognition by recognition (S1-18). */
 @Injectable()
 export class AdoptionTaking {
@@ -52,13 +46,9 @@ export class AdoptionTaking {
 
   /** @returns what each recognition of the page comes to, nothing of it written yet */
   async take(tx: CommandTx, { rows }: AdoptedPage, run: Run): Promise<Taken[]> {
-    const open = await lockOpenOf(
+    const proposals = await lockOpenProposals(
       tx,
       rows.map(({ row }) => row.recognitionId),
-    );
-    const hearings = await hearingsOf(
-      tx,
-      open.map(({ adjustmentId }) => adjustmentId),
     );
     const copies = await householdsOf(
       tx,
@@ -66,12 +56,11 @@ export class AdoptionTaking {
     );
     return rows.map((each): Taken => {
       const { recognitionId, householdId } = each.row;
-      const standing = open.find((one) => one.recognitionId === recognitionId);
       const members = copies.get(householdId)?.members ?? [];
       const person =
         members.length === 0 ? 'there' : whereabouts(each.recognition?.personId ?? null, members, run.on);
       if (person !== 'there') return { recognitionId, outcome: 'changed-since', events: [] };
-      return this.one(each, { open: standing, hearings }, run);
+      return this.one(each, standingOn(proposals, recognitionId), run);
     });
   }
 
@@ -80,9 +69,7 @@ export class AdoptionTaking {
     if (outcome.is === 'changed-since' || file === undefined || recognition === undefined)
       return { recognitionId, outcome: 'changed-since', events: [] };
     const { result } = outcome;
-    const { open, hearings } = standing;
-    const hearing = hearings.find(({ hearingId }) => hearingId === open?.hearingId);
-    const before = standingFor(outcome.is, { open, hearing });
+    const before = standingFor(outcome.is, standing);
     const proposal = proposalOf(this.proposed(run, { file, recognition, result }), before);
     if (!proposal.ok) return { recognitionId, outcome: 'proposed-already', events: [] };
     const adjustment = proposal.value;

@@ -9,10 +9,9 @@ import type { Recognition } from '../recognitions/recognition.state.js';
 import { Comparing, groupOf } from './comparing.js';
 import { Completion } from './completion.js';
 import { hearingStands } from './decision-admitted.rules.js';
-import { hearingsOf } from './hearing.store.js';
-import { lockOpenOf } from './adjustment.store.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { LaterAmounts } from './later-amounts.js';
+import { lockOpenProposals } from './open-proposals.js';
 import { secondOfficialDecides } from './second-official.rules.js';
 
 /** A decision of a case that is about to be written. */
@@ -52,11 +51,7 @@ export class DecisionGate {
       ({ recognitionId, track }) => replacedIds.has(recognitionId) && track === 'civil-affairs',
     );
     if (replaced.length === 0) return [];
-    const open = await lockOpenOf(tx, [...replacedIds]);
-    const hearings = await hearingsOf(
-      tx,
-      open.map(({ adjustmentId }) => adjustmentId),
-    );
+    const { open, hearings } = await lockOpenProposals(tx, [...replacedIds]);
     const isLaw = placeParameter(this.rules.on(decided.state.regionCode, on), HEARING_OWED);
     if (!isLaw && open.length === 0) return [];
     const anew = changed.filter(({ state }) => state.is === 'running');

@@ -9,10 +9,9 @@ import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { amountOf } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
-import { lockOpenOf } from './adjustment.store.js';
 import { Completion } from './completion.js';
 import { hearingStands, publicityStands } from './decision-admitted.rules.js';
-import { hearingsOf } from './hearing.store.js';
+import { lockOpenProposals, standingOn } from './open-proposals.js';
 import { personLeft } from './proposal.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { secondOfficialDecides } from './second-official.rules.js';
@@ -39,18 +38,13 @@ export class HouseholdEndGate {
   async pass(tx: CommandTx, { file, track, on, decided }: HouseholdEnd): Promise<void> {
     await lockRecognitions(tx, file.householdId);
     const ending = endingOf(await recognitionsOfOne(tx, file.householdId), track, decided);
-    const open = await lockOpenOf(
+    const proposals = await lockOpenProposals(
       tx,
       ending.map(({ recognition }) => recognition.recognitionId),
     );
-    const hearings = await hearingsOf(
-      tx,
-      open.map(({ adjustmentId }) => adjustmentId),
-    );
     const isLaw = placeParameter(this.rules.on(file.regionCode, on), HEARING_OWED);
     for (const { recognition, effectiveOn } of ending) {
-      const proposal = open.find((each) => each.recognitionId === recognition.recognitionId);
-      const hearing = hearings.find(({ hearingId }) => hearingId === proposal?.hearingId);
+      const { open: proposal, hearing } = standingOn(proposals, recognition.recognitionId);
       const result = personLeft(amountOf(recognition, on));
       const { category } = recognition;
       const isDead = diedOutOn(file) !== undefined;

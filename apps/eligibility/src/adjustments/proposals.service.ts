@@ -23,14 +23,14 @@ import { answerOf } from './adjustment-answer.js';
 import { LINES_FIELD } from './adjustment-fields.js';
 import type { AdjustmentProposalDto } from './adjustment.dto.js';
 import type { Adjustment, Compared } from './adjustment.state.js';
-import { lockOpenOf, saveAdjustments } from './adjustment.store.js';
+import { saveAdjustments } from './adjustment.store.js';
 import { CaseResults, type CaseResult } from './case-results.js';
 import { groupOf } from './comparing.js';
 import { whatOf } from './compared.rules.js';
 import { holdsWith, type Holds } from './first-month.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
-import { hearingsOf } from './hearing.store.js';
-import { proposalOf, type Proposed, type Standing } from './proposal.rules.js';
+import { lockOpenProposals, standingOn } from './open-proposals.js';
+import { proposalOf, type Proposed } from './proposal.rules.js';
 
 interface Found extends CaseResult {
   readonly source: AdjustmentSource;
@@ -101,7 +101,8 @@ export class Proposals {
     recognition: Recognition,
     { result, person, source, holds, on }: Found & { readonly on: IsoDate },
   ): Promise<Adjustment> {
-    const standing = await standingOf(tx, recognition);
+    const { recognitionId } = recognition;
+    const standing = standingOn(await lockOpenProposals(tx, [recognitionId]), recognitionId);
     const proposed: Proposed = {
       ...{ file, recognition, result, source, redeterminationId: null, on, by: tx.actor.id },
       ...{ computedFor: holds.computedFor, firstMonth: holds.from, person },
@@ -116,14 +117,6 @@ export class Proposals {
   private firstMonth({ regionCode }: CaseState, on: IsoDate): IsoDate {
     return benefitStart(this.rules.on(regionCode, on), on);
   }
-}
-
-/** The open proposal on a recognition, with the hearing that counts for it. */
-async function standingOf(tx: CommandTx, { recognitionId }: Recognition): Promise<Standing> {
-  const [open] = await lockOpenOf(tx, [recognitionId]);
-  if (open?.hearingId === undefined || open.hearingId === null) return { open, hearing: undefined };
-  const hearings = await hearingsOf(tx, [open.adjustmentId]);
-  return { open, hearing: hearings.find(({ hearingId }) => hearingId === open.hearingId) };
 }
 
 /** What runs of a category for the household, or for one person of it, the last decided first; civil affairs' alone. */
