@@ -26,6 +26,7 @@ import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { answerOf } from './adjustment-answer.js';
 import { AdjustmentCommands } from './adjustment-commands.js';
 import type { Adjustment } from './adjustment.state.js';
+import { saveAdjustments } from './adjustment.store.js';
 import { adjustmentEvents } from './adjustment-event.rules.js';
 import { CaseResults } from './case-results.js';
 import { groupOf } from './comparing.js';
@@ -76,7 +77,9 @@ export class AdjustmentDecisions {
         orRefuse(hearingStands(adjustment.category, { result, heard: hearing, isLaw, person }));
         orRefuse(publicityStands(adjustment, result));
         const effectiveOn = person === 'there' ? holds.from : start;
-        const decided = await this.completion.complete(tx, adjustment, { result, on, effectiveOn, hearing });
+        const completed = { result, on, effectiveOn, hearing };
+        const decided = this.completion.decided(tx.actor.id, adjustment, completed);
+        await saveAdjustments(tx, [decided]);
         const events = adjustmentEvents(group, { result, effectiveOn, person, reasonCode: 'adjusted' });
         return {
           decided: ok({ state: file, events }),

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type IsoDate } from '@aid-chain/kernel';
-import { placeParameter, Sealer, type CommandTx } from '@aid-chain/platform';
+import { placeParameter, Sealer } from '@aid-chain/platform';
 import type { RulePack } from '@aid-chain/policy';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { HEARING_FIELD, LINES_FIELD, NOTICE_FIELD } from './adjustment-fields.js';
 import type { Adjustment, Compared, HearingText } from './adjustment.state.js';
-import { saveAdjustments } from './adjustment.store.js';
 import type { KeptHearing } from './hearing.store.js';
 import { noticeOf, type NoticeFacts } from './notice.rules.js';
 
@@ -20,7 +19,7 @@ export interface Completed {
   readonly toNobody?: boolean;
 }
 
-/** Writes what was decided on proposals, each with the notice that it owes (社会救助法 48; L-05). */
+/** Completes proposals with what was decided on them, each with the notice that it owes (社会救助法 48; L-05). */
 @Injectable()
 export class Completion {
   constructor(
@@ -28,14 +27,7 @@ export class Completion {
     private readonly sealer: Sealer,
   ) {}
 
-  /** @returns the adjustment as it stands decided; an increase owes no notice */
-  async complete(tx: CommandTx, adjustment: Adjustment, completed: Completed): Promise<Adjustment> {
-    const decided = this.decided(tx.actor.id, adjustment, completed);
-    await saveAdjustments(tx, [decided]);
-    return decided;
-  }
-
-  /** The same, not written yet. */
+  /** @returns the adjustment as it stands decided, not written yet; an increase owes no notice */
   decided(by: string, adjustment: Adjustment, completed: Completed): Adjustment {
     const { result, on, effectiveOn, toNobody = false } = completed;
     const { lines, ...found } = result;

@@ -6,12 +6,14 @@ import type { TrackDetermination } from '../determination/track-determination.ru
 import { PlaceRules } from '../place/place-rules.js';
 import { recognitionsAfter } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
+import { saveAdjustments } from './adjustment.store.js';
 import { Comparing, groupOf } from './comparing.js';
 import { Completion } from './completion.js';
 import { hearingStands } from './decision-admitted.rules.js';
+import type { KeptHearing } from './hearing.store.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { LaterAmounts } from './later-amounts.js';
-import { lockOpenProposals } from './open-proposals.js';
+import { lockOpenProposals, type OpenProposals } from './open-proposals.js';
 import { secondOfficialDecides } from './second-official.rules.js';
 
 /** A decision of a case that is about to be written. */
@@ -24,6 +26,13 @@ interface CaseDecision {
   readonly determination: TrackDetermination;
   readonly on: IsoDate;
   readonly validFrom: IsoDate;
+}
+
+/** The same with what stands of what it replaces. */
+interface GroupDecision extends CaseDecision {
+  readonly proposals: OpenProposals;
+  /** Whether the law of the day asks for a hearing. */
+  readonly isLaw: boolean;
 }
 
 /** Keeps every decision of a case from reducing what runs without a hearing on that very result (社会救助法 48; L-01, L-04). */
@@ -51,43 +60,41 @@ export class DecisionGate {
       ({ recognitionId, track }) => replacedIds.has(recognitionId) && track === 'civil-affairs',
     );
     if (replaced.length === 0) return [];
-    const { open, hearings } = await lockOpenProposals(tx, [...replacedIds]);
+    const proposals = await lockOpenProposals(tx, [...replacedIds]);
     const isLaw = placeParameter(this.rules.on(decided.state.regionCode, on), HEARING_OWED);
-    if (!isLaw && open.length === 0) return [];
+    if (!isLaw && proposals.open.length === 0) return [];
     const anew = changed.filter(({ state }) => state.is === 'running');
+    const { file, validFrom } = decision;
     const carried: CaseEvent[] = [];
     for (const group of groupsOf(replaced)) {
-      const ids = new Set(group.map(({ recognitionId }) => recognitionId));
-      const proposals = open.filter(({ recognitionId }) => ids.has(recognitionId));
-      const heardBy = new Set(proposals.map(({ hearingId }) => hearingId));
-      const hearing = hearings.find(({ hearingId }) => heardBy.has(hearingId));
-      const result = await this.checked(tx, group, hearing, decision);
-      for (const proposal of proposals) orRefuse(secondOfficialDecides(proposal, hearing, tx.actor.id));
-      for (const proposal of proposals)
-        await this.completion.complete(tx, proposal, {
-          result,
-          on,
-          effectiveOn: decision.validFrom,
-          hearing,
-        });
-      const { file, validFrom } = decision;
-      const replacing = { file, group, anew, heard: hearing, isLaw, validFrom };
+      const heard = await this.passGroup(tx, group, { ...decision, proposals, isLaw });
+      const replacing = { file, group, anew, heard, isLaw, validFrom };
       carried.push(...(await this.laterAmounts.carried(tx, replacing)));
     }
     return carried;
   }
 
-  private async checked(
+  /** @returns the hearing on what the group comes to, undefined where none was owed */
+  private async passGroup(
     tx: CommandTx,
     group: Group,
-    heard: Parameters<typeof hearingStands>[1]['heard'],
-    { decided, determination, on, validFrom }: CaseDecision,
-  ) {
+    { determination, on, validFrom, proposals: { open, hearings }, isLaw }: GroupDecision,
+  ): Promise<KeptHearing | undefined> {
+    const ids = new Set(group.map(({ recognitionId }) => recognitionId));
+    const proposals = open.filter(({ recognitionId }) => ids.has(recognitionId));
+    const heardBy = new Set(proposals.map(({ hearingId }) => hearingId));
+    const hearing = hearings.find(({ hearingId }) => heardBy.has(hearingId));
     const days = { on, anewFrom: validFrom };
     const result = orRefuse(await this.comparing.compare(tx, group, determination.worksheet, days));
-    const isLaw = placeParameter(this.rules.on(decided.state.regionCode, on), HEARING_OWED);
-    orRefuse(hearingStands(group[0].category, { result, heard, isLaw, person: 'there' }));
-    return result;
+    orRefuse(hearingStands(group[0].category, { result, heard: hearing, isLaw, person: 'there' }));
+    for (const proposal of proposals) orRefuse(secondOfficialDecides(proposal, hearing, tx.actor.id));
+    const completed = { result, on, effectiveOn: validFrom, hearing };
+    const by = tx.actor.id;
+    await saveAdjustments(
+      tx,
+      proposals.map((proposal) => this.completion.decided(by, proposal, completed)),
+    );
+    return hearing;
   }
 }
 

@@ -9,6 +9,8 @@ import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { amountOf } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
+import type { Adjustment } from './adjustment.state.js';
+import { saveAdjustments } from './adjustment.store.js';
 import { Completion } from './completion.js';
 import { hearingStands, publicityStands } from './decision-admitted.rules.js';
 import { lockOpenProposals, standingOn } from './open-proposals.js';
@@ -43,18 +45,20 @@ export class HouseholdEndGate {
       ending.map(({ recognition }) => recognition.recognitionId),
     );
     const isLaw = placeParameter(this.rules.on(file.regionCode, on), HEARING_OWED);
+    const isDead = diedOutOn(file) !== undefined;
+    const completed: Adjustment[] = [];
     for (const { recognition, effectiveOn } of ending) {
       const { open: proposal, hearing } = standingOn(proposals, recognition.recognitionId);
       const result = personLeft(amountOf(recognition, on));
       const { category } = recognition;
-      const isDead = diedOutOn(file) !== undefined;
       if (!isDead) orRefuse(hearingStands(category, { result, heard: hearing, isLaw, person: 'left' }));
       orRefuse(publicityStands(proposal ?? { category, publicityEndedOn: null }, result));
       if (proposal === undefined) continue;
       orRefuse(secondOfficialDecides(proposal, hearing, tx.actor.id));
-      const completed = { result, on, effectiveOn, hearing, toNobody: isDead };
-      await this.completion.complete(tx, proposal, completed);
+      const end = { result, on, effectiveOn, hearing, toNobody: isDead };
+      completed.push(this.completion.decided(tx.actor.id, proposal, end));
     }
+    await saveAdjustments(tx, completed);
   }
 }
 
