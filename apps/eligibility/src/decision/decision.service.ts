@@ -46,26 +46,17 @@ export class DecisionService {
       const positions = await this.names.positions(tx, file);
       const present = await recognitionsOfOne(tx, file.householdId);
       const running = runningBenefits(present, track, caseId);
-      let decided = decideTrack(file, command, { ...who, ...place, positions, running, determination });
-      if (decided.ok) {
-        const { validFrom } = place;
-        const { value } = decided;
-        const later = await this.gate.pass(tx, {
-          file,
-          decided: value,
-          present,
-          determination,
-          on,
-          validFrom,
-        });
-        await openPostings(tx, value, body.on);
-        decided = ok({ ...value, events: [...value.events, ...later] });
-      }
-      const state = decided.ok ? decided.value.state.tracks[track] : undefined;
+      const context = { ...who, ...place, positions, running, determination };
+      const decided = orRefuse(decideTrack(file, command, context));
+      const { validFrom } = place;
+      const later = await this.gate.pass(tx, { file, decided, present, determination, on, validFrom });
+      await openPostings(tx, decided, on);
+      const state = decided.state.tracks[track];
       const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
       const basis = [...parametersOf(determination), noticeDays, HEARING_OWED];
       const restsOn = body.outcome === 'return' ? [] : basis;
-      return { decided, answer, restsOn };
+      const events = [...decided.events, ...later];
+      return { decided: ok({ ...decided, events }), answer, restsOn };
     });
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { placeParameter, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { ok } from '@aid-chain/kernel';
+import { orRefuse, placeParameter, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { HouseholdEndGate } from '../adjustments/household-end-gate.js';
 import { HEARING_OWED } from '../adjustments/hearing-owed.parameter.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
@@ -28,18 +29,15 @@ export class RecognitionEndService {
   end(ctx: CommandContext, caseId: string, { track, on }: RecognitionEndDto): Promise<HttpAnswer> {
     const command = { ctx, caseId, action: 'recognition.ended', track, on };
     return this.cases.run(command, async (tx, file) => {
-      const decided = endRecognitions(
-        file,
-        { track, on },
-        {
-          ...{ today: tx.today, by: tx.actor.id, role: tx.actor.role, staffCode: tx.actor.staffCode },
-          declaredRelatives: await declaredStaffCodes(tx, file.householdId),
-          monthsAfter: placeParameter(this.rules.on(file.regionCode, on), MONTHS_AFTER),
-        },
-      );
-      if (decided.ok) await this.gate.pass(tx, { file, track, on, decided: decided.value });
-      const answer = decided.ok ? endedBody(decided.value.state.tracks[track]) : {};
-      return { decided, answer, restsOn: [MONTHS_AFTER, HEARING_OWED] };
+      const context = {
+        ...{ today: tx.today, by: tx.actor.id, role: tx.actor.role, staffCode: tx.actor.staffCode },
+        declaredRelatives: await declaredStaffCodes(tx, file.householdId),
+        monthsAfter: placeParameter(this.rules.on(file.regionCode, on), MONTHS_AFTER),
+      };
+      const decided = orRefuse(endRecognitions(file, { track, on }, context));
+      await this.gate.pass(tx, { file, track, on, decided });
+      const answer = endedBody(decided.state.tracks[track]);
+      return { decided: ok(decided), answer, restsOn: [MONTHS_AFTER, HEARING_OWED] };
     });
   }
 }
