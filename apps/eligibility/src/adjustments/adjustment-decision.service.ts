@@ -37,6 +37,7 @@ import { fromMonthOf, holdsWith } from './first-month.rules.js';
 import { hearingsOf, type KeptHearing } from './hearing.store.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { secondOfficialDecides } from './second-official.rules.js';
+import { deathOf } from './whereabouts.rules.js';
 
 /** Decides on a proposal: what is paid falls, or the recognition ends, after the family was heard (社会救助法 47, 48). */
 @Injectable()
@@ -74,7 +75,9 @@ export class AdjustmentDecisions {
         if (result.kinds.length === 0)
           throw new RefusalError({ code: 'ADJUSTMENT_NOTHING_CHANGES', params: whatOf(adjustment) });
         const isLaw = placeParameter(this.rules.on(file.regionCode, on), HEARING_OWED);
-        orRefuse(hearingStands(adjustment.category, { result, heard: hearing, isLaw, person }));
+        orRefuse(
+          hearingStands(adjustment.category, { result, heard: hearing, isLaw, death: deathOf(person) }),
+        );
         orRefuse(publicityStands(adjustment, result));
         const effectiveOn = person === 'there' ? holds.from : start;
         const completed = { result, on, effectiveOn, hearing };

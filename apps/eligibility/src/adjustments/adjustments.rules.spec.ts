@@ -27,9 +27,7 @@ const codeOf = (result: { ok: true } | { ok: false; refusal: { code: string } })
 
 describe('[L-01] the gate before everything that reduces or ends', () => {
   const gate = (changes: object) =>
-    codeOf(
-      hearingStands('dibao', { result: LOWER, heard: undefined, isLaw: true, person: 'there', ...changes }),
-    );
+    codeOf(hearingStands('dibao', { result: LOWER, heard: undefined, isLaw: true, death: null, ...changes }));
 
   it.each([
     ['a reduction that nobody was heard on', {}, 'HEARING_MISSING'],
@@ -39,6 +37,7 @@ describe('[L-01] the gate before everything that reduces or ends', () => {
     ['an increase', { result: HIGHER }, 'passes'],
     ['a reduction before the law was in force', { isLaw: false }, 'passes'],
     ['nothing that changes', { result: { ...LOWER, kinds: [] } }, 'passes'],
+    ['an end of which nobody is left to be heard', { result: END, death: 'of-only-member' }, 'passes'],
   ])('%s: %s', (_what, changes, expected) => {
     expect(gate(changes)).toBe(expected);
   });

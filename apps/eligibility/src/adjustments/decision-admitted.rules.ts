@@ -1,9 +1,8 @@
 import { ok, refuse, type Result as Decided } from '@aid-chain/kernel';
 import type { Adjustment, Result } from './adjustment.state.js';
 import { whatOf } from './compared.rules.js';
-import { hearingOwed } from './hearing-owed.rules.js';
+import { hearingOwed, type Death } from './hearing-owed.rules.js';
 import { isStale } from './stale.rules.js';
-import type { Whereabouts } from './whereabouts.rules.js';
 
 type Heard = Pick<Result, 'kinds' | 'amountAfterFen' | 'ends' | 'ground'>;
 
@@ -13,7 +12,7 @@ export interface HearingGate {
   /** The hearing that stands for it; undefined without one. */
   readonly heard: Heard | undefined;
   readonly isLaw: boolean;
-  readonly person: Whereabouts;
+  readonly death: Death;
 }
 
 /**
@@ -22,9 +21,8 @@ export interface HearingGate {
  */
 export function hearingStands(
   category: Adjustment['category'],
-  { result, heard, isLaw, person }: HearingGate,
+  { result, heard, isLaw, death }: HearingGate,
 ): Decided<true> {
-  const death = person === 'died' ? 'of-person' : null;
   const { owed } = hearingOwed({ kinds: result.kinds, category, isLaw, death, lapses: false });
   if (result.kinds.length === 0 || !owed) return ok(true);
   if (heard === undefined) return refuse('HEARING_MISSING', whatOf({ category }));

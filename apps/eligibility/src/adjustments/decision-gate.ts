@@ -86,7 +86,7 @@ export class DecisionGate {
     const hearing = hearings.find(({ hearingId }) => heardBy.has(hearingId));
     const days = { on, anewFrom: validFrom };
     const result = orRefuse(await this.comparing.compare(tx, group, determination.worksheet, days));
-    orRefuse(hearingStands(group[0].category, { result, heard: hearing, isLaw, person: 'there' }));
+    orRefuse(hearingStands(group[0].category, { result, heard: hearing, isLaw, death: null }));
     for (const proposal of proposals) orRefuse(secondOfficialDecides(proposal, hearing, tx.actor.id));
     const completed = { result, on, effectiveOn: validFrom, hearing };
     const by = tx.actor.id;

@@ -1,13 +1,15 @@
 import type { AdjustmentKind, Category, HearingGround } from '@aid-chain/vocabulary';
 
+/** Who has died of whom it is about: the one person, or the last member; null where nobody has. */
+export type Death = 'of-person' | 'of-only-member' | null;
+
 /** What decides whether somebody has to be heard. */
 export interface HearingFacts {
   readonly kinds: readonly AdjustmentKind[];
   readonly category: Category;
   /** Whether the law of the decision day asks for a hearing (`hearing.owed`). */
   readonly isLaw: boolean;
-  /** Who has died of whom it is about: the one person, or the last member. */
-  readonly death: 'of-person' | 'of-only-member' | null;
+  readonly death: Death;
   /** Whether it only runs out on the date that the earlier decision gave. */
   readonly lapses: boolean;
 }

@@ -46,12 +46,13 @@ export class HouseholdEndGate {
     );
     const isLaw = placeParameter(this.rules.on(file.regionCode, on), HEARING_OWED);
     const isDead = diedOutOn(file) !== undefined;
+    const death = isDead ? 'of-only-member' : null;
     const completed: Adjustment[] = [];
     for (const { recognition, effectiveOn } of ending) {
       const { open: proposal, hearing } = standingOn(proposals, recognition.recognitionId);
       const result = personLeft(amountOf(recognition, on));
       const { category } = recognition;
-      if (!isDead) orRefuse(hearingStands(category, { result, heard: hearing, isLaw, person: 'left' }));
+      orRefuse(hearingStands(category, { result, heard: hearing, isLaw, death }));
       orRefuse(publicityStands(proposal ?? { category, publicityEndedOn: null }, result));
       if (proposal === undefined) continue;
       orRefuse(secondOfficialDecides(proposal, hearing, tx.actor.id));

@@ -60,7 +60,7 @@ function check(
   { result, heard, isLaw }: Pick<HearingGate, 'result' | 'heard' | 'isLaw'>,
 ): void {
   if (heard === undefined) {
-    orRefuse(hearingStands(category, { result, heard, isLaw, person: 'there' }));
+    orRefuse(hearingStands(category, { result, heard, isLaw, death: null }));
     return;
   }
   // The other standard of that day is no ground of its own: the family was heard on what changed with it.

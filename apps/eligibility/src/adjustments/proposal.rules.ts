@@ -8,7 +8,7 @@ import { whatOf } from './compared.rules.js';
 import { hearingOwed } from './hearing-owed.rules.js';
 import type { KeptHearing } from './hearing.store.js';
 import { isSameResult, isStale } from './stale.rules.js';
-import type { Whereabouts } from './whereabouts.rules.js';
+import { deathOf, type Whereabouts } from './whereabouts.rules.js';
 
 /** What a proposal is made of. */
 export interface Proposed {
@@ -52,7 +52,7 @@ function freshOf(proposed: Proposed, adjustmentId: string, revision: number): Ad
   const { category } = recognition;
   const owed = hearingOwed({
     ...{ kinds: found.kinds, category, isLaw: proposed.isLaw, lapses: false },
-    death: proposed.person === 'died' ? 'of-person' : null,
+    death: deathOf(proposed.person),
   });
   return {
     ...{ adjustmentId, revision, recognitionId: recognition.recognitionId, caseId: file.caseId },

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Member } from '@aid-chain/contracts';
+import type { Death } from './hearing-owed.rules.js';
 
 /** Whether somebody whom a recognition names still belongs to the household. */
 export type Whereabouts = 'there' | 'left' | 'died';
@@ -20,4 +21,9 @@ export function whereabouts(
   const { to, reasonOut } = member.livesTogether;
   if (to === undefined || to > on) return 'there';
   return reasonOut === 'died' ? 'died' : 'left';
+}
+
+/** Whether the one person of a recognition has died, as the rule of the hearing asks it. */
+export function deathOf(person: Whereabouts): Death {
+  return person === 'died' ? 'of-person' : null;
 }
