@@ -29,13 +29,13 @@ import type { Adjustment } from './adjustment.state.js';
 import { saveAdjustments } from './adjustment.store.js';
 import { adjustmentEvents } from './adjustment-event.rules.js';
 import { CaseResults } from './case-results.js';
-import { groupOf } from './comparing.js';
 import { whatOf } from './compared.rules.js';
 import { Completion } from './completion.js';
 import { hearingStands, publicityStands } from './decision-admitted.rules.js';
 import { fromMonthOf, holdsWith } from './first-month.rules.js';
 import { hearingsOf, type KeptHearing } from './hearing.store.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
+import { groupOf } from './recognition-group.rules.js';
 import { secondOfficialDecides } from './second-official.rules.js';
 import { deathOf } from './whereabouts.rules.js';
 

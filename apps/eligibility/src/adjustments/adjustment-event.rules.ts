@@ -5,6 +5,7 @@ import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Result } from './adjustment.state.js';
+import type { RecognitionGroup } from './recognition-group.rules.js';
 import type { Whereabouts } from './whereabouts.rules.js';
 
 interface DecidedResult {
@@ -20,7 +21,7 @@ interface DecidedResult {
  * are one by now the first goes on with all of it, and the others end in it, so that nothing is paid twice.
  */
 export function adjustmentEvents(
-  [first, ...others]: readonly [Recognition, ...Recognition[]],
+  [first, ...others]: RecognitionGroup,
   { result, effectiveOn, person, reasonCode }: DecidedResult,
 ): CaseEvent[] {
   if (result.ends) return [first, ...others].map((each) => ended(each, effectiveOn, END_REASONS[person]));

@@ -9,13 +9,13 @@ import { trackDetermination } from '../determination/track-determination.rules.j
 import { CaseFactsReader } from '../facts/case-facts.js';
 import { storedEvidence, type StoredEvidence } from '../facts/stored-evidence.js';
 import { PlaceRules } from '../place/place-rules.js';
-import { recognitionKey, isOf } from '../recognitions/recognition-key.rules.js';
 import { lockRecognitionsOf, recognitionsOf } from '../recognitions/recognition-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { keepCasesOf, recognisedCasesOf } from '../redetermination/recognised-cases.store.js';
 import type { AdoptableRow } from './adoptable.store.js';
 import { adopted, isDecidedFrom, type Adopted } from './adoption.rules.js';
 import { compared } from './compared.rules.js';
+import { groupOf } from './recognition-group.rules.js';
 
 /** The track whose categories pay by a standard. */
 const TRACK = 'civil-affairs';
@@ -93,10 +93,9 @@ function isElsewhere(
   present: ReadonlyMap<string, readonly Recognition[]>,
   onDay: IsoDate,
 ): boolean {
-  const key = recognitionKey(recognition);
   const family = present.get(recognition.householdId) ?? [];
-  const same = family.filter((each) => each.state.is === 'running' && isOf(key, recognitionKey(each)));
-  return same.length > 1 || isDecidedFrom(recognition, onDay);
+  const running = family.filter(({ state }) => state.is === 'running');
+  return groupOf(running, recognition).length > 1 || isDecidedFrom(recognition, onDay);
 }
 
 /** How many came to each outcome. */

@@ -8,11 +8,11 @@ import { diedOutOn } from '../cases/case-track.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import { parametersOf } from '../determination/track-determination.rules.js';
 import { amountOf } from '../recognitions/recognition.rules.js';
-import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Compared } from './adjustment.state.js';
 import { Comparing } from './comparing.js';
 import { Members } from './members.js';
 import { personLeft } from './proposal.rules.js';
+import type { RecognitionGroup } from './recognition-group.rules.js';
 import type { Whereabouts } from './whereabouts.rules.js';
 
 /** What a case comes to for a recognition, and on which parameters that rests. */
@@ -43,7 +43,7 @@ export class CaseResults {
   async find(
     connection: Sql,
     file: CaseState,
-    group: readonly [Recognition, ...Recognition[]],
+    group: RecognitionGroup,
     { on, computedFor, anewFrom }: Days,
   ): Promise<CaseResult> {
     const [recognition] = group;

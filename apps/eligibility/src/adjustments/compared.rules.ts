@@ -22,13 +22,13 @@ import { redetermined } from '../redetermination/redetermined.rules.js';
 import { kindsOf } from './adjustment-kind.rules.js';
 import type { Compared } from './adjustment.state.js';
 import { groundOf } from './ground.rules.js';
+import type { RecognitionGroup } from './recognition-group.rules.js';
 
 type Sheet = Pick<Determination, 'categories' | 'lines'>;
 
 /** What is compared: the recognitions that one result takes the place of, and both worksheets. */
 export interface Comparison {
-  /** At least one, the last decided first: households that are one by now have one each. */
-  readonly recognitions: readonly [Recognition, ...Recognition[]];
+  readonly recognitions: RecognitionGroup;
   /** The worksheet of the decision, undefined where none was kept. */
   readonly before: Sheet | undefined;
   readonly after: Sheet;

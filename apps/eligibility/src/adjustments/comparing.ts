@@ -3,12 +3,9 @@ import type { IsoDate, Result } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import type { Determination } from '@aid-chain/policy';
 import { Determinations } from '../determination/determinations.js';
-import { recognitionKey, isOf } from '../recognitions/recognition-key.rules.js';
-import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Compared } from './adjustment.state.js';
 import { compared } from './compared.rules.js';
-
-type Group = readonly [Recognition, ...Recognition[]];
+import type { RecognitionGroup } from './recognition-group.rules.js';
 
 /** Lays the worksheet of today beside that of the decision on which a recognition rests. */
 @Injectable()
@@ -21,7 +18,7 @@ export class Comparing {
    */
   async compare(
     connection: Sql,
-    group: Group,
+    group: RecognitionGroup,
     after: Determination,
     { on, anewFrom }: { readonly on: IsoDate; readonly anewFrom?: IsoDate },
   ): Promise<Result<Compared>> {
@@ -31,13 +28,4 @@ export class Comparing {
     const from = anewFrom === undefined ? {} : { anewFrom };
     return compared({ recognitions: group, before, after, on, ...from });
   }
-}
-
-/** The recognitions that run by one key, the last decided first: of households that are one by now, several. */
-export function groupOf(running: readonly Recognition[], recognition: Recognition): Group {
-  const key = recognitionKey(recognition);
-  const others = running.filter(
-    (each) => each.recognitionId !== recognition.recognitionId && isOf(key, recognitionKey(each)),
-  );
-  return [recognition, ...others];
 }

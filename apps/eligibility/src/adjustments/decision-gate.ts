@@ -7,13 +7,14 @@ import { PlaceRules } from '../place/place-rules.js';
 import { recognitionsAfter } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { saveAdjustments } from './adjustment.store.js';
-import { Comparing, groupOf } from './comparing.js';
+import { Comparing } from './comparing.js';
 import { Completion } from './completion.js';
 import { hearingStands } from './decision-admitted.rules.js';
 import type { KeptHearing } from './hearing.store.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { LaterAmounts } from './later-amounts.js';
 import { lockOpenProposals, type OpenProposals } from './open-proposals.js';
+import { groupOf, type RecognitionGroup } from './recognition-group.rules.js';
 import { secondOfficialDecides } from './second-official.rules.js';
 
 /** A decision of a case that is about to be written. */
@@ -77,7 +78,7 @@ export class DecisionGate {
   /** @returns the hearing on what the group comes to, undefined where none was owed */
   private async passGroup(
     tx: CommandTx,
-    group: Group,
+    group: RecognitionGroup,
     { determination, on, validFrom, proposals: { open, hearings }, isLaw }: GroupDecision,
   ): Promise<KeptHearing | undefined> {
     const ids = new Set(group.map(({ recognitionId }) => recognitionId));
@@ -98,12 +99,10 @@ export class DecisionGate {
   }
 }
 
-type Group = readonly [Recognition, ...Recognition[]];
-
 /** What is replaced, by key: of households that are one by now several recognitions count together. */
-function groupsOf(replaced: readonly Recognition[]): readonly Group[] {
+function groupsOf(replaced: readonly Recognition[]): readonly RecognitionGroup[] {
   const byDay = [...replaced].sort((a, b) => (a.decidedOn < b.decidedOn ? 1 : -1));
-  const groups: Group[] = [];
+  const groups: RecognitionGroup[] = [];
   for (const each of byDay)
     if (!groups.some((group) => group.some(({ recognitionId }) => recognitionId === each.recognitionId)))
       groups.push(groupOf(byDay, each));

@@ -11,14 +11,13 @@ import { Comparing } from './comparing.js';
 import { whatOf } from './compared.rules.js';
 import { hearingStands, type HearingGate } from './decision-admitted.rules.js';
 import { changesFrom } from './first-month.rules.js';
+import type { RecognitionGroup } from './recognition-group.rules.js';
 import { isWorse } from './stale.rules.js';
-
-type Group = readonly [Recognition, ...Recognition[]];
 
 interface Replacing {
   readonly file: CaseState;
   /** What is replaced by one key. */
-  readonly group: Group;
+  readonly group: RecognitionGroup;
   /** What is new. */
   readonly anew: readonly Recognition[];
   readonly heard: HearingGate['heard'];

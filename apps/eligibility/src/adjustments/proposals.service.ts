@@ -25,12 +25,12 @@ import type { AdjustmentProposalDto } from './adjustment.dto.js';
 import type { Adjustment, Compared } from './adjustment.state.js';
 import { saveAdjustments } from './adjustment.store.js';
 import { CaseResults, type CaseResult } from './case-results.js';
-import { groupOf } from './comparing.js';
 import { whatOf } from './compared.rules.js';
 import { holdsWith, type Holds } from './first-month.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { lockOpenProposals, standingOn } from './open-proposals.js';
 import { proposalOf, type Proposed } from './proposal.rules.js';
+import { groupOf, type RecognitionGroup } from './recognition-group.rules.js';
 
 interface Found extends CaseResult {
   readonly source: AdjustmentSource;
@@ -60,11 +60,11 @@ export class Proposals {
       if (nobodySince !== undefined && body.category !== 'tekun')
         throw new RefusalError({ code: 'NOTICE_TO_NOBODY', params: { on: nobodySince } });
       await lockRecognitions(tx, file.householdId);
-      const running = runningOf(await recognitionsOfOne(tx, file.householdId), body);
-      const [recognition] = running;
-      if (recognition === undefined) throw new RefusalError({ code: 'NO_RECOGNITION_TO_ADJUST', params: {} });
+      const group = runningOf(await recognitionsOfOne(tx, file.householdId), body);
+      if (group === undefined) throw new RefusalError({ code: 'NO_RECOGNITION_TO_ADJUST', params: {} });
+      const [recognition] = group;
       orRefuse(stepDate(on, recognition.decidedOn, tx.today));
-      const found = await this.found(tx, file, [recognition, ...running.slice(1)], on);
+      const found = await this.found(tx, file, group, on);
       const adjustment = await this.kept(tx, file, recognition, { ...found, on });
       const outcome = adjustment.kinds[0] ?? 'unclear';
       const events = [stepRecorded(file, 'adjustment-proposed', on, outcome, recognition.track)];
@@ -72,12 +72,7 @@ export class Proposals {
     });
   }
 
-  private async found(
-    tx: CommandTx,
-    file: CaseState,
-    group: readonly [Recognition, ...Recognition[]],
-    on: IsoDate,
-  ): Promise<Found> {
+  private async found(tx: CommandTx, file: CaseState, group: RecognitionGroup, on: IsoDate): Promise<Found> {
     const [recognition] = group;
     const state = file.tracks[recognition.track];
     const from = this.firstMonth(file, on);
@@ -123,7 +118,7 @@ export class Proposals {
 function runningOf(
   all: readonly Recognition[],
   { category, personId: person }: AdjustmentProposalDto,
-): readonly Recognition[] {
+): RecognitionGroup | undefined {
   const personId = person ?? null;
   const running = all.filter(
     (each) =>
@@ -133,5 +128,5 @@ function runningOf(
       each.personId === personId,
   );
   const [last] = [...running].sort((a, b) => (a.decidedOn < b.decidedOn ? 1 : -1));
-  return last === undefined ? [] : groupOf(running, last);
+  return last && groupOf(running, last);
 }
