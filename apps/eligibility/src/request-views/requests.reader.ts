@@ -11,7 +11,6 @@ import {
   verificationGroundCodes,
   verificationRequestStateCodes,
   verificationSourceCodes,
-  isCodeOf,
   type Bilingual,
   type MemberPositions,
   type VerificationGround,
@@ -19,7 +18,7 @@ import {
 import type { CaseState } from '../cases/case.state.js';
 import { CasesReader } from '../case-views/cases.reader.js';
 import { declaredByCase } from '../facts/facts-store.js';
-import { householdsOf } from '../household/household-store.js';
+import { householdsByCase } from '../household/household-store.js';
 import type { ArrivedAnswer } from '../verification-answers/judge-answer.rules.js';
 import { REQUEST_COLUMNS } from '../verification-requests/request-store.js';
 import type { VerificationRequest } from '../verification-requests/verification-request.js';
@@ -71,9 +70,9 @@ function requestRows(connection: Sql, caseId: string): Promise<Row[]> {
      order by q.subject_id, q.source_code, q.asked_of, q.version`.on<Row>(connection);
 }
 
-async function positionsOf(connection: Sql, { household, householdId }: CaseState): Promise<MemberPositions> {
-  const copy = household ?? (await householdsOf(connection, [householdId])).get(householdId);
-  return memberPositions(copy?.members ?? []);
+async function positionsOf(connection: Sql, file: CaseState): Promise<MemberPositions> {
+  const households = await householdsByCase(connection, [file]);
+  return memberPositions(households.get(file.caseId)?.members ?? []);
 }
 
 interface Shown {
@@ -92,7 +91,7 @@ function viewOf(row: Row, { facts, positions, article, today }: Shown): Verifica
       subjectId,
       whose: whoseOf(row, positions),
       sourceCode,
-      sourceName: sourceNameOf(sourceCode),
+      sourceName: nameOf(verificationSourceCodes, sourceCode),
     },
     ...{ askedOf, version, ground: ground.basis, article: article(row) },
     ...{ askedOn, dueProvisional, state, stateName: nameOf(verificationRequestStateCodes, state), stateOn },
@@ -118,12 +117,6 @@ function whoseOf({ supporter, subjectId }: Row, positions: MemberPositions): Bil
   const relation = nameOf(supporterRelationCodes, supporter.relation);
   const of = positionOf(positions, supporter.supporterOf);
   return { zh: `${of.zh}的${relation.zh}`, en: `${relation.en} of ${of.en}` };
-}
-
-function sourceNameOf(code: string): Bilingual {
-  return isCodeOf(verificationSourceCodes, code)
-    ? nameOf(verificationSourceCodes, code)
-    : { zh: code, en: code };
 }
 
 /** Without what is not there. */

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { dateOf, newId, type Instant, type IsoDate } from '@aid-chain/kernel';
 import { rows, sql, Transactions, type Sql, type Tx } from '@aid-chain/messaging';
 import { DueWorkRegistry, SERVICE_CONFIG, type DueWork, type ServiceConfig } from '@aid-chain/platform';
-import { CASE_WITH_END, readCase, withEnd, type CaseRowWithEnd } from '../cases/case-store.js';
+import { CASE_WITH_END, readCaseWithEnd, type CaseRowWithEnd } from '../cases/case-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { RequestContexts, type LoadedContext } from './request-context.js';
@@ -42,7 +42,7 @@ export class AutomaticRequests implements DueWork, OnModuleInit {
     await this.transactions.run({ correlationId: newId() }, async (tx) => {
       const found = await candidates(tx);
       if (found.length === 0) return;
-      const files = found.map((row) => withEnd(readCase(row), row.ended ?? undefined));
+      const files = found.map(readCaseWithEnd);
       const asked = { on: today, today, asker: { id: ASKED_BY, staffCode: undefined } };
       const contexts = await this.contexts.loadAll(tx, files, asked);
       const made = files.flatMap((file) => requestsFor(file, contexts.get(file.caseId), today));

@@ -8,7 +8,7 @@ import {
 } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState } from '../cases/case.state.js';
-import { awaitsReport } from '../cases/gathering.rules.js';
+import { isExamined } from '../cases/gathering.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { lastKnownDay, noFaults, type Days } from '../found-facts/found-facts.rules.js';
 import { elsewhereFaults } from './elsewhere.rules.js';
@@ -85,7 +85,7 @@ export function requestPossible(
   on: IsoDate,
   { today, staffCode, declaredRelatives }: Pick<RequestContext, 'today' | 'staffCode' | 'declaredRelatives'>,
 ): Result<IsoDate> {
-  if (file.householdEnded !== undefined || !awaitsReport(file)) return refuse('VERIFICATION_CASE_CLOSED');
+  if (!isExamined(file)) return refuse('VERIFICATION_CASE_CLOSED');
   const related = noCloseRelative([staffCode], declaredRelatives);
   return related.ok ? stepDate(on, file.openedOn, today) : related;
 }
