@@ -1,8 +1,9 @@
 import { inBothLanguages, ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
 import {
+  listed,
+  named,
   positionOf,
   verificationSourceCodes,
-  named,
   type AuthorityElsewhere,
   type MemberPositions,
 } from '@aid-chain/vocabulary';
@@ -97,9 +98,8 @@ function allGrounded(persons: readonly AskedPerson[], { members, positions }: Re
       supporter === undefined && members.has(subjectId) && members.get(subjectId)?.ground === undefined,
   );
   if (without.length === 0) return ok(true);
-  const whose = without.map(({ subjectId }) => positionOf(positions, subjectId));
-  const text = { zh: whose.map(({ zh }) => zh).join('、'), en: whose.map(({ en }) => en).join(', ') };
-  return refuse('VERIFICATION_WITHOUT_GROUND', inBothLanguages({ persons: text }));
+  const whose = listed(without.map(({ subjectId }) => positionOf(positions, subjectId)));
+  return refuse('VERIFICATION_WITHOUT_GROUND', inBothLanguages({ persons: whose }));
 }
 
 function personFaults(
