@@ -9,8 +9,7 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import type { Bilingual } from '@aid-chain/vocabulary';
-import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
-import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import { refuseRelative } from '../authorisation/refuse-relative.js';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
 import { isGathering } from '../cases/gathering.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
@@ -96,7 +95,7 @@ export class InquiryLetters {
     { on, personId }: InquiryLetterDto,
   ): Promise<void> {
     if (file.householdEnded !== undefined || !isGathering(file)) orRefuse(refuse('VERIFICATION_CASE_CLOSED'));
-    orRefuse(noCloseRelative([tx.actor.staffCode], await declaredStaffCodes(tx, file.householdId)));
+    await refuseRelative(tx, tx.actor, file.householdId);
     orRefuse(letterDay(on, file.openedOn, tx.today));
     const { memberIds } = await this.households.load(tx, file);
     if (personId === undefined || memberIds.has(personId)) return;
@@ -130,7 +129,7 @@ export class InquiryLetters {
     const command = { ctx, action, on, about: [letterId] };
     const caseOf = async (tx: CommandTx) => (await find(tx)).caseId;
     return this.cases.runOn(command, caseOf, async (tx, file) => {
-      orRefuse(noCloseRelative([tx.actor.staffCode], await declaredStaffCodes(tx, file.householdId)));
+      await refuseRelative(tx, tx.actor, file.householdId);
       const inquiry = await find(tx);
       const { events = [], state, ...more } = await work(tx, file, inquiry);
       const answer = { letterId, number: inquiry.number, letterState: state, ...more };

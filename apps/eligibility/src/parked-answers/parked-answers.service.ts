@@ -13,8 +13,8 @@ import {
   type HttpAnswer,
   type PageQuery,
 } from '@aid-chain/platform';
-import { declaredStaffCodes, relativesOfCases } from '../authorisation/authorisation-store.js';
-import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import { relativesOfCases } from '../authorisation/authorisation-store.js';
+import { refuseRelative } from '../authorisation/refuse-relative.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { AnswerTaking } from '../verification-answers/answer-taking.js';
 import type { ParkedDecisionDto } from './parked-answers.dto.js';
@@ -66,8 +66,7 @@ export class ParkedAnswers {
       const { state, arrivedOn, householdId, caseId } = parked;
       if (state !== 'parked') throw refusalOf('PARKED_ANSWER_DECIDED', { state });
       orRefuse(stepDate(body.on, arrivedOn, tx.today));
-      if (householdId !== null)
-        orRefuse(noCloseRelative([tx.actor.staffCode], await declaredStaffCodes(tx, householdId)));
+      if (householdId !== null) await refuseRelative(tx, tx.actor, householdId);
       if (body.decision === 'take') await this.take(tx, parked);
       const decided = STATES[body.decision];
       await decideParked(tx, parkedId, { state: decided, by: tx.actor.id, on: body.on });
