@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Sealed } from '@aid-chain/contracts';
 import { newId } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
@@ -7,12 +6,12 @@ import { casesWithEnd } from '../cases/case-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { isExamined } from '../cases/gathering.rules.js';
 import { householdsByCase } from '../household/household-store.js';
-import { REQUEST_COLUMNS } from '../verification-requests/request-store.js';
-import type { VerificationRequest } from '../verification-requests/verification-request.js';
-import { SUPPORTER_FIELD } from '../verification-requests/verification-requests.service.js';
+import {
+  SEALED_COLUMNS,
+  SUPPORTER_FIELD,
+  type SealedRequest,
+} from '../verification-requests/request-store.js';
 import type { OutgoingRequest } from './connector.js';
-
-type Row = VerificationRequest & { readonly supporterSealed: Sealed | null };
 
 interface Person {
   readonly name: string;
@@ -83,8 +82,10 @@ export class Outgoing {
    */
   async requestsOf(connection: Sql, batchId: string): Promise<OutgoingRequest[]> {
     const found = await sql`
-      select ${REQUEST_COLUMNS}, q.supporter_sealed as "supporterSealed" from verification_request q
-       where q.batch_id = ${batchId}::uuid and q.state = 'asked' order by q.request_id`.on<Row>(connection);
+      select ${SEALED_COLUMNS} from verification_request q
+       where q.batch_id = ${batchId}::uuid and q.state = 'asked' order by q.request_id`.on<SealedRequest>(
+      connection,
+    );
     const files = await casesWithEnd(connection, [...new Set(found.map(({ caseId }) => caseId))]);
     const examined = new Set(files.filter(isExamined).map(({ caseId }) => caseId));
     const leaving = found.filter(({ caseId }) => examined.has(caseId));
@@ -98,7 +99,7 @@ export class Outgoing {
 
   private async people(
     connection: Sql,
-    requests: readonly Row[],
+    requests: readonly SealedRequest[],
     files: readonly CaseState[],
   ): Promise<ReadonlyMap<string, Person>> {
     const subjects = new Set(requests.map(({ caseId, subjectId }) => `${caseId}|${subjectId}`));
@@ -114,13 +115,13 @@ export class Outgoing {
     return new Map(entries);
   }
 
-  private supporter({ requestId, supporterSealed }: Row): Person | undefined {
+  private supporter({ requestId, supporterSealed }: SealedRequest): Person | undefined {
     if (supporterSealed === null) return undefined;
     return this.sealer.openJson<Person>(SUPPORTER_FIELD, requestId, supporterSealed);
   }
 }
 
-function outgoing(row: Row, { name, idNumber }: Person): OutgoingRequest {
+function outgoing(row: SealedRequest, { name, idNumber }: Person): OutgoingRequest {
   const { requestId, subjectId, sourceCode, ground, askedOn, dueOn, period } = row;
   return {
     ...{ requestId, subjectId, name, idNumber, sourceCode, purpose: 'social-assistance', ground, askedOn },
