@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
 import {
-  BusinessClock,
   PrintSources,
   type Actor,
   type PrintContent,
@@ -14,7 +13,7 @@ import { NoticeOffices } from './notice-office.js';
 import { printedAmount, printedCategory } from './printed-amount.rules.js';
 import { PrintedCases } from './printed-case.js';
 import { printedGrounds } from './printed-grounds.rules.js';
-import { recognitionsOfOne } from '../recognitions/recognition-store.js';
+import { recognitionsOfTrack } from '../recognitions/recognition-store.js';
 import { sinceDecision } from './since-decision.rules.js';
 import { stepMissing } from './step-missing.js';
 import { Determinations } from '../determination/determinations.js';
@@ -29,7 +28,6 @@ export class DecisionNoticeSheet implements PrintSource, OnModuleInit {
     private readonly cases: PrintedCases,
     private readonly offices: NoticeOffices,
     private readonly determinations: Determinations,
-    private readonly clock: BusinessClock,
   ) {}
 
   onModuleInit(): void {
@@ -38,8 +36,7 @@ export class DecisionNoticeSheet implements PrintSource, OnModuleInit {
 
   /** @throws RefusalError PRINT_STEP_MISSING where nothing was granted, NOTICE_RIGHTS_MISSING (L-22) */
   async load(connection: Sql, actor: Actor, about: PrintSubject, inFull: boolean): Promise<PrintContent> {
-    const on = this.clock.today();
-    const shown = await this.cases.load(connection, actor, about, { inFull, on });
+    const shown = await this.cases.load(connection, actor, about, inFull);
     const { file, track, state, applicant, place, who, whose } = shown;
     if (state.is !== 'decided' || state.decision.recognised.length === 0) return stepMissing(this.form);
     const { regionCode } = file;
@@ -47,9 +44,8 @@ export class DecisionNoticeSheet implements PrintSource, OnModuleInit {
     const granted = new Set(recognised.map(({ category }) => category));
     const frozen = await this.determinations.frozenFor(connection, file, track);
     const lines = (frozen?.worksheet.lines ?? []).filter(({ category }) => granted.has(category));
-    const own = (await recognitionsOfOne(connection, file.householdId)).filter(
-      (each) => each.caseId === file.caseId && each.track === track,
-    );
+    const { householdId, caseId } = file;
+    const own = await recognitionsOfTrack(connection, { householdId, caseId, track });
     const office = await this.offices.office(connection, regionCode, track);
     const rights = await this.offices.rights(connection, regionCode, decidedOn);
     const sheet = (language: keyof Bilingual): DecisionNoticeModel => ({

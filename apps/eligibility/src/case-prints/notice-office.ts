@@ -1,14 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import {
-  RefusalError,
-  regionPrefix,
-  inBothLanguages,
-  type IsoDate,
-  type WorkCalendar,
-} from '@aid-chain/kernel';
+import { RefusalError, regionPrefix, inBothLanguages, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { Directory, Policies } from '@aid-chain/platform';
-import { departmentWithTask, type RulePack } from '@aid-chain/policy';
+import { departmentWithTask } from '@aid-chain/policy';
 import type { PrintedOffice, PrintedRights } from '@aid-chain/printing';
 import { authorityCodes, nameOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
 import { PlaceRules } from '../place/place-rules.js';
@@ -63,21 +57,6 @@ export class NoticeOffices {
       government: language === 'zh' ? `${county}人民政府` : `the government of ${county}`,
       ...{ days: String(days), months: String(months) },
     });
-  }
-
-  /** The parameters of a day. @throws RefusalError PARAMETER_NOT_SET */
-  rulesOn(regionCode: string, on: IsoDate): RulePack {
-    return this.rules.on(regionCode, on);
-  }
-
-  /** The days off. */
-  calendar(): WorkCalendar {
-    return this.directory.calendar();
-  }
-
-  /** Document and article by which a refusal of a day is notified in writing (L-06). */
-  lawOfRefusals(regionCode: string, on: IsoDate): Bilingual {
-    return this.rules.citationOf(regionCode, 'refusal-notice.in-writing', on);
   }
 
   private async county(connection: Sql, regionCode: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
 import {
-  BusinessClock,
+  Directory,
   PrintSources,
   type Actor,
   type PrintContent,
@@ -27,7 +27,7 @@ export class PostingSheet implements PrintSource, OnModuleInit {
     private readonly sources: PrintSources,
     private readonly cases: PrintedCases,
     private readonly offices: NoticeOffices,
-    private readonly clock: BusinessClock,
+    private readonly directory: Directory,
   ) {}
 
   onModuleInit(): void {
@@ -36,20 +36,16 @@ export class PostingSheet implements PrintSource, OnModuleInit {
 
   /** To be put up today, or as it hangs. @throws RefusalError PRINT_STEP_MISSING where nothing is posted, PRINT_STEP_OVER once it is taken down */
   async load(connection: Sql, actor: Actor, about: PrintSubject, inFull: boolean): Promise<PrintContent> {
-    const on = this.clock.today();
-    const { file, track, state, place, board } = await this.cases.load(connection, actor, about, {
-      inFull,
-      on,
-    });
+    const shown = await this.cases.load(connection, actor, about, inFull);
+    const { file, track, state, today, pack, place, board } = shown;
     const posting = (await postingsOf(connection, file.caseId)).find((each) => each.track === track);
     if (state.is !== 'decided' || posting === undefined) return stepMissing(this.form);
     if (posting.state.is === 'taken-down') return stepOver(this.form);
     const { regionCode } = file;
-    const terms = postingTerms(this.offices.rulesOn(regionCode, on));
     const { postedOn, lastDay } =
       posting.state.is === 'posted'
         ? posting.state
-        : { postedOn: on, ...lastPostingDay(on, terms, this.offices.calendar()) };
+        : { postedOn: today, ...lastPostingDay(today, postingTerms(pack), this.directory.calendar()) };
     const { recognised, on: decidedOn } = state.decision;
     const office = await this.offices.office(connection, regionCode, track);
     const sheet = (language: keyof Bilingual): PostingSheetModel => ({

@@ -9,14 +9,19 @@ export function printedCategory(category: Category, language: Language): string 
   return nameOf(categoryCodes, category)[language];
 }
 
+/** An amount of money a month. */
+export const monthlyYuan = (fen: number): Bilingual => ({
+  zh: `每月 ${formatYuan(fen)} 元`,
+  en: `${formatYuan(fen)} yuan a month`,
+});
+
 /** The amount as a family reads it, with what risen prices add (社会救助法 32); empty where a class brings none. */
 export function printedAmount(
   { monthlyAmountFen, priceSubsidyFen }: Pick<Recognised, 'monthlyAmountFen' | 'priceSubsidyFen'>,
   language: Language,
 ): string {
   if (monthlyAmountFen === null) return '';
-  const base = formatYuan(monthlyAmountFen);
-  const month = language === 'zh' ? `每月 ${base} 元` : `${base} yuan a month`;
+  const month = monthlyYuan(monthlyAmountFen)[language];
   if (priceSubsidyFen === undefined) return month;
   const more = formatYuan(priceSubsidyFen);
   return language === 'zh'

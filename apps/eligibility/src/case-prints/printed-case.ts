@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { ageOn, RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import { Directory, maskName, orRefuse, Sealer, type Actor, type PrintSubject } from '@aid-chain/platform';
-import { adultFrom } from '@aid-chain/policy';
+import {
+  BusinessClock,
+  Directory,
+  maskName,
+  orRefuse,
+  Sealer,
+  type Actor,
+  type PrintSubject,
+} from '@aid-chain/platform';
+import { adultFrom, type RulePack } from '@aid-chain/policy';
 import { memberPositions, positionOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
 import { checkNoRelative } from '../authorisation/no-relative.js';
 import { findCase } from '../cases/case-store.js';
@@ -20,6 +28,9 @@ export interface PrintedCase {
   readonly file: CaseState;
   readonly track: Track;
   readonly state: TrackState;
+  /** The day on which it is printed, with the parameters of the place on it. */
+  readonly today: IsoDate;
+  readonly pack: RulePack;
   /** The village, by its name. */
   readonly place: string;
   /** The head, masked or in full. */
@@ -47,17 +58,19 @@ export class PrintedCases {
     private readonly directory: Directory,
     private readonly sealer: Sealer,
     private readonly rules: PlaceRules,
+    private readonly clock: BusinessClock,
   ) {}
 
   /**
-   * @param on the day by which a child is one
-   * @throws RefusalError CASE_NOT_FOUND outside the own region, CLOSE_RELATIVE (L-15), TRACK_NOT_IN_CASE, HOUSEHOLD_NOT_RECEIVED
+   * As it stands today, by which a child is one as well.
+   * @throws RefusalError CASE_NOT_FOUND outside the own region, CLOSE_RELATIVE (L-15), TRACK_NOT_IN_CASE, HOUSEHOLD_NOT_RECEIVED,
+   *   PARAMETER_NOT_SET
    */
   async load(
     connection: Sql,
     actor: Actor,
     { caseId = '', track = 'civil-affairs' }: PrintSubject,
-    { inFull, on }: { readonly inFull: boolean; readonly on: IsoDate },
+    inFull: boolean,
   ): Promise<PrintedCase> {
     const file = await findCase(connection, caseId, actor);
     if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
@@ -76,14 +89,15 @@ export class PrintedCases {
       return inFull ? name : maskName(name);
     };
     const positions = memberPositions(copy.members);
-    const adultAge = adultFrom(this.rules.on(file.regionCode, on));
+    const today = this.clock.today();
+    const pack = this.rules.on(file.regionCode, today);
     const head = copy.members.find(({ relation }) => relation === 'head')?.personId ?? '';
     return {
-      ...{ file, track, state, applicant: shown(head) },
+      ...{ file, track, state, today, pack, applicant: shown(head) },
       place: (await this.directory.region(file.regionCode, connection))?.name ?? '',
       who: (personId) => (personId === undefined ? EVERYBODY : { zh: shown(personId), en: shown(personId) }),
       whose: (personId) => (personId === undefined ? { zh: '', en: '' } : positionOf(positions, personId)),
-      board: this.board({ members, clear, adultAge, on }),
+      board: this.board({ members, clear, adultAge: adultFrom(pack), on: today }),
     };
   }
 

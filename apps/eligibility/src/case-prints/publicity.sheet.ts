@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import {
-  BusinessClock,
+  Directory,
   PrintSources,
   type Actor,
   type PrintContent,
@@ -33,7 +33,7 @@ export class PublicitySheet implements PrintSource, OnModuleInit {
     private readonly cases: PrintedCases,
     private readonly offices: NoticeOffices,
     private readonly determinations: Determinations,
-    private readonly clock: BusinessClock,
+    private readonly directory: Directory,
   ) {}
 
   onModuleInit(): void {
@@ -42,19 +42,15 @@ export class PublicitySheet implements PrintSource, OnModuleInit {
 
   /** @throws RefusalError PRINT_STEP_MISSING where no publicity of the track runs */
   async load(connection: Sql, actor: Actor, about: PrintSubject, inFull: boolean): Promise<PrintContent> {
-    const on = this.clock.today();
-    const shown = await this.cases.load(connection, actor, about, {
-      inFull,
-      on,
-    });
-    const { file, track, place, board } = shown;
-    const period = this.period(shown, on);
+    const shown = await this.cases.load(connection, actor, about, inFull);
+    const { file, track, today, place, board } = shown;
+    const period = this.period(shown);
     const { regionCode } = file;
     const frozen = await this.determinations.frozenFor(connection, file, track);
     const office = await this.offices.office(connection, regionCode, track);
     const sheet = (language: keyof Bilingual): PublicitySheetModel => ({
       place,
-      proposed: proposedBy(frozen?.categories ?? [], on).map((each) => ({
+      proposed: proposedBy(frozen?.categories ?? [], today).map((each) => ({
         ...(each.personId === undefined ? board.household : board.person(each.personId)),
         what: printedCategory(each.category, language),
         amount: printedAmount(each, language),
@@ -66,13 +62,12 @@ export class PublicitySheet implements PrintSource, OnModuleInit {
   }
 
   /** As it runs, or as it will where the sheet is printed to be put up today. */
-  private period({ file, track, state }: PrintedCase, today: IsoDate): Publicity {
+  private period({ track, state, today, pack }: PrintedCase): Publicity {
     if (state.is === 'in-publicity') return state.publicity;
     if (state.is === 'publicised') return stepOver(this.form);
     const { publicity: step } = PROCEDURES[track].steps;
     if (state.is !== 'awaiting-publicity' || step === undefined) return stepMissing(this.form);
-    const terms = publicityTerms(this.offices.rulesOn(file.regionCode, today), step);
-    return publicityPeriod(today, terms, this.offices.calendar());
+    return publicityPeriod(today, publicityTerms(pack, step), this.directory.calendar());
   }
 }
 

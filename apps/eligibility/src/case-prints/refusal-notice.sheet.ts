@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
 import {
-  BusinessClock,
   PrintSources,
   type Actor,
   type PrintContent,
@@ -15,6 +14,7 @@ import { PrintedCases } from './printed-case.js';
 import { printedGrounds } from './printed-grounds.rules.js';
 import { stepMissing } from './step-missing.js';
 import { Determinations } from '../determination/determinations.js';
+import { PlaceRules } from '../place/place-rules.js';
 import { printedRefusals, refusedLines } from './refusal-text.rules.js';
 
 /** What was refused and why, in writing, with what the family may do against it (社会救助法 45, 76; L-06). */
@@ -27,7 +27,7 @@ export class RefusalNoticeSheet implements PrintSource, OnModuleInit {
     private readonly cases: PrintedCases,
     private readonly offices: NoticeOffices,
     private readonly determinations: Determinations,
-    private readonly clock: BusinessClock,
+    private readonly rules: PlaceRules,
   ) {}
 
   onModuleInit(): void {
@@ -36,8 +36,7 @@ export class RefusalNoticeSheet implements PrintSource, OnModuleInit {
 
   /** @throws RefusalError PRINT_STEP_MISSING where nothing was refused, NOTICE_RIGHTS_MISSING (L-22) */
   async load(connection: Sql, actor: Actor, about: PrintSubject, inFull: boolean): Promise<PrintContent> {
-    const on = this.clock.today();
-    const shown = await this.cases.load(connection, actor, about, { inFull, on });
+    const shown = await this.cases.load(connection, actor, about, inFull);
     const { file, track, state, applicant, place, who, whose } = shown;
     if (state.is !== 'decided' || state.notice.is === 'not-owed') return stepMissing(this.form);
     const { regionCode } = file;
@@ -46,7 +45,7 @@ export class RefusalNoticeSheet implements PrintSource, OnModuleInit {
     const { grounds, figures } = refusedLines(frozen?.worksheet.lines ?? [], decision);
     const office = await this.offices.office(connection, regionCode, track);
     const rights = await this.offices.rights(connection, regionCode, decision.on);
-    const law = this.offices.lawOfRefusals(regionCode, decision.on);
+    const law = this.rules.citationOf(regionCode, 'refusal-notice.in-writing', decision.on);
     const sheet = (language: keyof Bilingual): RefusalNoticeModel => ({
       ...{ applicant, place, decided: printedDay(decision.on)[language] },
       refused: printedRefusals(decision, who, language),

@@ -1,14 +1,14 @@
-import { formatYuan, type IsoDate } from '@aid-chain/kernel';
+import type { IsoDate } from '@aid-chain/kernel';
 import { printedDay } from '@aid-chain/printing';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import type { Recognition } from '../recognitions/recognition.state.js';
-import { printedCategory } from './printed-amount.rules.js';
+import { monthlyYuan, printedCategory } from './printed-amount.rules.js';
 
 type Language = keyof Bilingual;
 
 /**
- * What has become of a decision since, as its notice states it: another amount, an end, another decision in its place. A notice that
- * says nothing of it would show what nobody receives any more (A-02, L-05).
+ * What has become of a decision since, as its notice states it: another amount, an end, another decision in its place. A notice
+ * without it would show what nobody receives any more (A-02, L-05).
  * @param who for whom a recognition of one person is
  */
 export function sinceDecision(
@@ -30,14 +30,9 @@ export function sinceDecision(
 
 function changed(what: string, from: IsoDate, fen: number | null): Bilingual {
   const day = printedDay(from);
-  const yuan = fen === null ? { zh: '数额另定', en: 'an amount still to be set' } : amount(fen);
+  const yuan = fen === null ? { zh: '数额另定', en: 'an amount still to be set' } : monthlyYuan(fen);
   return { zh: `${what}：自${day.zh}起${yuan.zh}`, en: `${what}: ${yuan.en} from ${day.en} on` };
 }
-
-const amount = (fen: number): Bilingual => ({
-  zh: `每月 ${formatYuan(fen)} 元`,
-  en: `${formatYuan(fen)} yuan a month`,
-});
 
 const ended = (what: string, on: IsoDate): Bilingual => ({
   zh: `${what}：自${printedDay(on).zh}起终止`,

@@ -53,12 +53,26 @@ export async function lockCase(
 }
 
 function found([row]: readonly CaseRowWithEnd[]): CaseState | undefined {
-  return row === undefined ? undefined : withEnd(readCase(row), row.ended ?? undefined);
+  return row === undefined ? undefined : readCaseWithEnd(row);
+}
+
+/** Some cases with the ends of their households. */
+export async function casesWithEnd(connection: Sql, caseIds: readonly string[]): Promise<CaseState[]> {
+  const rows = await sql`
+    select ${CASE_WITH_END} from case_file where case_id = any(${caseIds}::uuid[])`.on<CaseRowWithEnd>(
+    connection,
+  );
+  return rows.map(readCaseWithEnd);
 }
 
 /** The case of a stored row, in its present form. @throws RefusalError DOCUMENT_VERSION_UNKNOWN */
 export function readCase({ caseId, document }: CaseRow): CaseState {
   return lifted<CaseState>(CASE_DOCUMENT, caseId, document);
+}
+
+/** The same with the end of its household. */
+export function readCaseWithEnd(row: CaseRowWithEnd): CaseState {
+  return withEnd(readCase(row), row.ended ?? undefined);
 }
 
 /** A case with the end of its household, where it has ended. */

@@ -38,6 +38,11 @@ export function awaitsReport(file: CaseState, procedures: Procedures = PROCEDURE
   );
 }
 
+/** Whether a case is examined by sources: its household is there, and an opinion still rests on a report. */
+export function isExamined(file: CaseState): boolean {
+  return file.householdEnded === undefined && awaitsReport(file);
+}
+
 /**
  * What an opinion still waits for: the report, of every adult, and the survey where the procedure has them, after an
  * objection or a return a survey made since. Out: VERIFICATION_MISSING, SURVEY_MISSING, or undefined where nothing is missing.

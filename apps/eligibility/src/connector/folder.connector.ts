@@ -1,15 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Tx } from '@aid-chain/messaging';
-import {
-  CHUNK,
-  ConnectorFault,
-  TakenElsewhere,
-  type Connector,
-  type OutgoingRequest,
-  type TakeChunk,
-} from './connector.js';
+import { hashOf } from '../verification-answers/read-answer.js';
+import { CHUNK, ConnectorFault, type Connector, type OutgoingRequest, type TakeChunk } from './connector.js';
 import { digestOf, linesFrom } from './lines.js';
 import { moveFile, openFile, type FileProgress } from './file-store.js';
 
@@ -24,7 +17,7 @@ interface Beside {
 /**
  * Exchanges files with a platform: requests go to `out`, answers come to `in`, each with its checksum beside it. A file appears
  * by a rename when it is complete, and its checksum after it; what has no checksum yet is not there yet. What was read is removed,
- * because the database has it; a file that is not what its checksum says goes to `refused`.
+ * because the database has it; a file that differs from its checksum goes to `refused`.
  */
 export class FolderConnector implements Connector {
   readonly channel = 'folder';
@@ -40,8 +33,7 @@ export class FolderConnector implements Connector {
     await this.inFolder(async () => {
       await mkdir(join(this.folder, 'out'), { recursive: true, mode: 0o700 });
       await this.place(name, content);
-      const sum = createHash('sha256').update(content, 'utf8').digest('hex');
-      await this.place(`${name}${SUM}`, `${sum}  ${name}\n`);
+      await this.place(`${name}${SUM}`, `${hashOf(content)}  ${name}\n`);
     });
   }
 
@@ -126,7 +118,6 @@ export class FolderConnector implements Connector {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof TakenElsewhere) throw error;
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'FOLDER_FAILED';
       throw new ConnectorFault(code);
     }

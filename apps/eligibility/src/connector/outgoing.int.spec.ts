@@ -7,7 +7,7 @@ import { insertCases } from '../cases/case-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { eligibility } from '../eligibility.definition.js';
 import { opened } from '../testing/given.fixture.js';
-import { SUPPORTER_FIELD } from '../verification-requests/verification-requests.service.js';
+import { SUPPORTER_FIELD } from '../verification-requests/request-store.js';
 import { Outgoing } from './outgoing.js';
 
 let running: RunningServices;

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Sealed } from '@aid-chain/contracts';
 import { newId } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
-import { CASE_WITH_END, readCase, withEnd, type CaseRowWithEnd } from '../cases/case-store.js';
+import { casesWithEnd } from '../cases/case-store.js';
 import type { CaseState } from '../cases/case.state.js';
-import { awaitsReport } from '../cases/gathering.rules.js';
-import { householdsOf } from '../household/household-store.js';
-import { REQUEST_COLUMNS } from '../verification-requests/request-store.js';
-import type { VerificationRequest } from '../verification-requests/verification-request.js';
-import { SUPPORTER_FIELD } from '../verification-requests/verification-requests.service.js';
+import { isExamined } from '../cases/gathering.rules.js';
+import { householdsByCase } from '../household/household-store.js';
+import {
+  SEALED_COLUMNS,
+  SUPPORTER_FIELD,
+  type SealedRequest,
+} from '../verification-requests/request-store.js';
 import type { OutgoingRequest } from './connector.js';
-
-type Row = VerificationRequest & { readonly supporterSealed: Sealed | null };
 
 interface Person {
   readonly name: string;
@@ -83,9 +82,11 @@ export class Outgoing {
    */
   async requestsOf(connection: Sql, batchId: string): Promise<OutgoingRequest[]> {
     const found = await sql`
-      select ${REQUEST_COLUMNS}, q.supporter_sealed as "supporterSealed" from verification_request q
-       where q.batch_id = ${batchId}::uuid and q.state = 'asked' order by q.request_id`.on<Row>(connection);
-    const files = await casesOf(connection, found);
+      select ${SEALED_COLUMNS} from verification_request q
+       where q.batch_id = ${batchId}::uuid and q.state = 'asked' order by q.request_id`.on<SealedRequest>(
+      connection,
+    );
+    const files = await casesWithEnd(connection, [...new Set(found.map(({ caseId }) => caseId))]);
     const examined = new Set(files.filter(isExamined).map(({ caseId }) => caseId));
     const leaving = found.filter(({ caseId }) => examined.has(caseId));
     const people = await this.people(connection, leaving, files);
@@ -98,16 +99,13 @@ export class Outgoing {
 
   private async people(
     connection: Sql,
-    requests: readonly Row[],
+    requests: readonly SealedRequest[],
     files: readonly CaseState[],
   ): Promise<ReadonlyMap<string, Person>> {
     const subjects = new Set(requests.map(({ caseId, subjectId }) => `${caseId}|${subjectId}`));
-    const following = files.filter(({ household }) => household === undefined);
-    const copies = await householdsOf(connection, [
-      ...new Set(following.map(({ householdId }) => householdId)),
-    ]);
-    const entries = files.flatMap(({ caseId, householdId, household = copies.get(householdId) }) =>
-      (household?.members ?? []).flatMap(({ personId, name, idNumber }): [string, Person][] => {
+    const households = await householdsByCase(connection, files);
+    const entries = [...households].flatMap(([caseId, { members }]) =>
+      members.flatMap(({ personId, name, idNumber }): [string, Person][] => {
         const key = `${caseId}|${personId}`;
         if (idNumber === undefined || !subjects.has(key)) return [];
         const opened = { name: this.sealer.open('name', personId, name) };
@@ -117,26 +115,13 @@ export class Outgoing {
     return new Map(entries);
   }
 
-  private supporter({ requestId, supporterSealed }: Row): Person | undefined {
+  private supporter({ requestId, supporterSealed }: SealedRequest): Person | undefined {
     if (supporterSealed === null) return undefined;
     return this.sealer.openJson<Person>(SUPPORTER_FIELD, requestId, supporterSealed);
   }
 }
 
-async function casesOf(connection: Sql, requests: readonly Row[]): Promise<CaseState[]> {
-  const caseIds = [...new Set(requests.map(({ caseId }) => caseId))];
-  const rows = await sql`
-    select ${CASE_WITH_END} from case_file where case_id = any(${caseIds}::uuid[])`.on<CaseRowWithEnd>(
-    connection,
-  );
-  return rows.map((row) => withEnd(readCase(row), row.ended ?? undefined));
-}
-
-function isExamined(file: CaseState): boolean {
-  return file.householdEnded === undefined && awaitsReport(file);
-}
-
-function outgoing(row: Row, { name, idNumber }: Person): OutgoingRequest {
+function outgoing(row: SealedRequest, { name, idNumber }: Person): OutgoingRequest {
   const { requestId, subjectId, sourceCode, ground, askedOn, dueOn, period } = row;
   return {
     ...{ requestId, subjectId, name, idNumber, sourceCode, purpose: 'social-assistance', ground, askedOn },

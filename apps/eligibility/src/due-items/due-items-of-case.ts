@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import { Directory, ServiceLog } from '@aid-chain/platform';
-import { readCase, withEnd } from '../cases/case-store.js';
+import { readCaseWithEnd } from '../cases/case-store.js';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import { caseDueItems, type DueBasis } from './case-due-items.rules.js';
 import type { CaseRowWithEnd } from '../cases/case-store.js';
@@ -26,8 +26,8 @@ export class DueItemsOfCase {
     }
   }
 
-  private placed({ ended, ...row }: CaseRowWithEnd, today: IsoDate): PlacedItem[] {
-    const file = withEnd(readCase(row), ended ?? undefined);
+  private placed(row: CaseRowWithEnd, today: IsoDate): PlacedItem[] {
+    const file = readCaseWithEnd(row);
     const { caseId, regionCode } = file;
     return caseDueItems(file, this.basis(regionCode, today)).map((each) => ({ ...each, caseId, regionCode }));
   }

@@ -1,7 +1,7 @@
 import type { Sql } from '@aid-chain/messaging';
 import type { ChosenForm, ReportedDeath } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
-import { householdsOf, type HouseholdCopy } from '../household/household-store.js';
+import { householdsByCase, type HouseholdCopy } from '../household/household-store.js';
 import { chosenFormsOf } from './chosen-forms.js';
 import {
   declaredByCase,
@@ -42,9 +42,9 @@ export async function storedEvidence(
   const ids = files.map(({ caseId }) => caseId);
   const owners = [...new Set(files.map(({ householdId }) => householdId))];
   // Asked together, so that none waits for the answer of another.
-  const [copies, declared, surveys, reports, bills, deaths, resolutions, judgements, running, forms] =
+  const [households, declared, surveys, reports, bills, deaths, resolutions, judgements, running, forms] =
     await Promise.all([
-      copiesOf(connection, files),
+      householdsByCase(connection, files),
       declaredByCase(connection, files),
       surveysByCase(connection, ids),
       reportsByCase(connection, ids),
@@ -56,25 +56,17 @@ export async function storedEvidence(
       chosenFormsOf(connection, owners),
     ]);
   return new Map(
-    files.flatMap(
-      ({ caseId, householdId, household = copies.get(householdId) }): [string, StoredEvidence][] => {
-        if (household === undefined) return [];
-        const ofCase = {
-          ...{ household, declared: declared.get(caseId), surveys: surveys.get(caseId) ?? [] },
-          ...{ reports: reports.get(caseId) ?? [], bills: bills.get(caseId) ?? [] },
-          ...{ deaths: deaths.get(caseId) ?? [], resolutions: resolutions.get(caseId) ?? [] },
-          ...{ judgements: judgements.get(caseId) ?? [], running: running.get(householdId) ?? NO_BENEFITS },
-          chosenForms: forms.get(householdId) ?? [],
-        };
-        return [[caseId, ofCase]];
-      },
-    ),
+    files.flatMap(({ caseId, householdId }): [string, StoredEvidence][] => {
+      const household = households.get(caseId);
+      if (household === undefined) return [];
+      const ofCase = {
+        ...{ household, declared: declared.get(caseId), surveys: surveys.get(caseId) ?? [] },
+        ...{ reports: reports.get(caseId) ?? [], bills: bills.get(caseId) ?? [] },
+        ...{ deaths: deaths.get(caseId) ?? [], resolutions: resolutions.get(caseId) ?? [] },
+        ...{ judgements: judgements.get(caseId) ?? [], running: running.get(householdId) ?? NO_BENEFITS },
+        chosenForms: forms.get(householdId) ?? [],
+      };
+      return [[caseId, ofCase]];
+    }),
   );
-}
-
-/** The households of the cases that keep none of their own, as the register has them. */
-function copiesOf(connection: Sql, files: readonly CaseState[]): Promise<ReadonlyMap<string, HouseholdCopy>> {
-  const following = files.filter(({ household }) => household === undefined);
-  if (following.length === 0) return Promise.resolve(new Map());
-  return householdsOf(connection, [...new Set(following.map(({ householdId }) => householdId))]);
 }

@@ -27,6 +27,32 @@ export async function householdsOf(
   return new Map((await found.on<HouseholdCopy>(connection)).map((row) => [row.householdId, row]));
 }
 
+/**
+ * The households of some cases, by case: as a case keeps its own, or as the register has it; none of a case whose household the
+ * register has not sent.
+ */
+export async function householdsByCase(
+  connection: Sql,
+  files: readonly OfHousehold[],
+): Promise<ReadonlyMap<string, HouseholdCopy>> {
+  const following = files.filter(({ household }) => household === undefined);
+  const ids = [...new Set(following.map(({ householdId }) => householdId))];
+  const copies = ids.length === 0 ? new Map<string, HouseholdCopy>() : await householdsOf(connection, ids);
+  return new Map(
+    files.flatMap(
+      ({ caseId, householdId, household = copies.get(householdId) }): [string, HouseholdCopy][] =>
+        household === undefined ? [] : [[caseId, household]],
+    ),
+  );
+}
+
+/** A case as far as its household goes. */
+interface OfHousehold {
+  readonly caseId: string;
+  readonly householdId: string;
+  readonly household?: HouseholdCopy;
+}
+
 type HouseholdEventType = 'intake.household-registered.v1' | 'intake.household-changed.v1';
 
 /** Writes the households as they now are, one statement for all. */

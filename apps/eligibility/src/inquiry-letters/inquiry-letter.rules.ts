@@ -15,7 +15,7 @@ export interface InquiryLetter {
   readonly letterId: string;
   readonly caseId: string;
   readonly personId: string | null;
-  /** The how manieth of its case. */
+  /** Counts the letters of its case. */
   readonly number: number;
   readonly purpose: InquiryPurpose;
   readonly fields: readonly InquiryField[];

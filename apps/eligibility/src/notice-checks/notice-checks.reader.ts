@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '@aid-chain/kernel';
 import { BusinessClock, NoticeCodes, Reads, type Actor } from '@aid-chain/platform';
 import { categoryCodes, nameOf } from '@aid-chain/vocabulary';
 import { checkNoRelative } from '../authorisation/no-relative.js';
-import { recognitionsOfOne } from '../recognitions/recognition-store.js';
+import { recognitionsOfTrack } from '../recognitions/recognition-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { NoticeCheckQuery } from './notice-check.query.js';
 import type { NoticeCheckView, ValidClassView } from './notice-check.view.js';
@@ -37,9 +37,8 @@ export class NoticeChecksReader {
       if (about === undefined) return NOT_VALID;
       await checkNoRelative(connection, actor, about.householdId);
       const today = this.clock.today();
-      const classes = (await recognitionsOfOne(connection, about.householdId))
-        .filter((each) => each.caseId === about.caseId && each.track === about.track && holds(each, today))
-        .map(classView);
+      const granted = await recognitionsOfTrack(connection, about);
+      const classes = granted.filter((each) => holds(each, today)).map(classView);
       return { valid: classes.length > 0, classes };
     });
   }

@@ -4,6 +4,7 @@ import {
   Command,
   CurrentActor,
   IdParam,
+  PageQuery,
   Refusals,
   Roles,
   type Actor,
@@ -11,7 +12,7 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { FACT_REFUSALS } from '../commands/step-refusals.js';
-import { ParkedAnswersQuery, ParkedDecisionDto } from './parked-answers.dto.js';
+import { ParkedDecisionDto } from './parked-answers.dto.js';
 import { ParkedAnswers } from './parked-answers.service.js';
 import { ParkedAnswersPage, ParkedDecidedView } from './parked-answers.view.js';
 
@@ -26,7 +27,7 @@ export class ParkedAnswersController {
     summary: '搁置的核对答复，按到达日期 · Answers that fit no request, by the day on which they arrived',
   })
   @ApiResponse({ status: 200, type: ParkedAnswersPage })
-  list(@CurrentActor() actor: Actor, @Query() query: ParkedAnswersQuery): Promise<ParkedAnswersPage> {
+  list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<ParkedAnswersPage> {
     return this.parked.list(actor, query);
   }
 

@@ -1,4 +1,4 @@
-import { Choice, Day, PageQuery } from '@aid-chain/platform';
+import { Choice, Day } from '@aid-chain/platform';
 import { named, PARKED_DECISIONS, parkedDecisionCodes, type ParkedDecision } from '@aid-chain/vocabulary';
 
 /** Body of `POST /v1/parked-answers/{id}/decision`. */
@@ -11,6 +11,3 @@ export class ParkedDecisionDto {
   @Day({ description: '决定日期 · day of the decision' })
   on: string;
 }
-
-/** The page of parked answers. */
-export class ParkedAnswersQuery extends PageQuery {}

@@ -52,7 +52,7 @@ export class WonFacts {
       const { caseId } = file;
       await insertWonFact(tx, { remedyId: id, caseId, key, number, on: body.on });
       const event = contradictionResolved(file, resolution, { number, reasonCode: 'won-by-remedy' });
-      emitDecided(tx, { state: file, events: [event] }, tx.now);
+      emitDecided(tx, { events: [event] }, tx.now);
       const more = { caseId, key, amount: resolution.amount };
       return answerOf(remedy, 'remedy.fact-settled', remedy.kind, more);
     });

@@ -2,6 +2,7 @@ import { FACTS, type Facts } from '@aid-chain/facts';
 import {
   canonicalJson,
   foldName,
+  groupBy,
   refuse,
   ok,
   type IsoDate,
@@ -76,11 +77,7 @@ function lastVersions(requests: readonly EndedRequest[]): EndedRequest[] {
 
 /** The platform and an authority elsewhere may both answer for one source: a report has it once, with what both found. */
 function merged(requests: readonly EndedRequest[]): ComposedAnswer[] {
-  const byPair = new Map<string, EndedRequest[]>();
-  for (const request of requests) {
-    const key = `${request.sourceCode}|${request.subjectId}`;
-    byPair.set(key, [...(byPair.get(key) ?? []), request]);
-  }
+  const byPair = groupBy(requests, ({ sourceCode, subjectId }) => `${sourceCode}|${subjectId}`);
   return [...byPair.values()].map(mergedAnswer);
 }
 

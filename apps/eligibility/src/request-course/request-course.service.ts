@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { plainFacts } from '@aid-chain/facts';
-import { newId, ok, refuse, RefusalError, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { Sealed } from '@aid-chain/contracts';
-import type { RefusalCode } from '@aid-chain/kernel';
+import {
+  newId,
+  ok,
+  refuse,
+  RefusalError,
+  type IsoDate,
+  type RefusalCode,
+  type Result,
+} from '@aid-chain/kernel';
 import { orRefuse, Sealer, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
 import type { VerificationRequestState } from '@aid-chain/vocabulary';
 import { checkNoRelative } from '../authorisation/no-relative.js';
@@ -15,13 +22,15 @@ import { hashOf } from '../verification-answers/read-answer.js';
 import { publishEndedRounds } from '../verification-answers/round-events.js';
 import { answeredByPeople, reexamination, withdrawal } from './request-course.rules.js';
 import { RequestContexts } from '../verification-requests/request-context.js';
-import { findRequest, insertRequests, moveRequest } from '../verification-requests/request-store.js';
+import {
+  findRequest,
+  insertRequests,
+  moveRequest,
+  SUPPORTER_FIELD,
+  type SealedRequest,
+} from '../verification-requests/request-store.js';
 import { requestKey } from '../verification-requests/request-key.rules.js';
-import type { VerificationRequest } from '../verification-requests/verification-request.js';
 import type { AnswerObjectionDto, AuthorityAnswerDto, RequestWithdrawalDto } from './request-course.dto.js';
-import { SUPPORTER_FIELD } from '../verification-requests/verification-requests.service.js';
-
-type FoundRequest = VerificationRequest & { readonly supporterSealed: Sealed | null };
 
 /** A step on one request. */
 interface RequestStep {
@@ -91,13 +100,11 @@ export class RequestCourse {
           request,
           { ...body },
           {
-            ...{
-              requestId: newId(),
-              lastVersion: last?.version ?? 0,
-              today: tx.today,
-              actorId: tx.actor.id,
-              due,
-            },
+            requestId: newId(),
+            lastVersion: last?.version ?? 0,
+            today: tx.today,
+            actorId: tx.actor.id,
+            due,
           },
         ),
       );
@@ -108,7 +115,7 @@ export class RequestCourse {
   }
 
   /** What is sealed of a supporter is bound to its request. */
-  private resealed({ requestId, supporterSealed }: FoundRequest, newRequestId: string): Sealed | null {
+  private resealed({ requestId, supporterSealed }: SealedRequest, newRequestId: string): Sealed | null {
     if (supporterSealed === null) return null;
     const identity = this.sealer.openJson<object>(SUPPORTER_FIELD, requestId, supporterSealed);
     return this.sealer.sealJson(SUPPORTER_FIELD, newRequestId, identity);
@@ -119,7 +126,7 @@ export class RequestCourse {
     ctx: CommandContext,
     requestId: string,
     { action, on, queries }: RequestStep,
-    work: (tx: CommandTx, file: CaseState, request: FoundRequest) => Promise<StepDone>,
+    work: (tx: CommandTx, file: CaseState, request: SealedRequest) => Promise<StepDone>,
   ): Promise<HttpAnswer> {
     const command = { ctx, action, on, about: [requestId], ...(queries === true ? { queries } : {}) };
     const caseOf = async (tx: CommandTx): Promise<string> => {

@@ -1,5 +1,5 @@
 import { FACTS, itemsOf, type Facts } from '@aid-chain/facts';
-import type { LooseFields } from '@aid-chain/kernel';
+import { groupBy, type LooseFields } from '@aid-chain/kernel';
 import type { DeclarationDifference } from '@aid-chain/vocabulary';
 
 /** One kind of fact in which an answer differs from what the family declared; no amount stands in it. */
@@ -39,10 +39,6 @@ const isOf = ({ personId }: LooseFields, of: string): boolean => personId === un
 
 /** The figures of each kind, in an order of their own, so that two lists of the same items are the same. */
 function byKind(items: readonly LooseFields[]): ReadonlyMap<string, string> {
-  const figures = new Map<string, string[]>();
-  for (const item of items) {
-    const of = figures.get(kindOf(item)) ?? [];
-    figures.set(kindOf(item), [...of, amountIn(item)]);
-  }
-  return new Map([...figures].map(([kind, each]) => [kind, each.sort().join()]));
+  const figures = [...groupBy(items, kindOf)];
+  return new Map(figures.map(([kind, each]) => [kind, each.map(amountIn).sort().join()]));
 }

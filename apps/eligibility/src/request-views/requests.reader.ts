@@ -11,7 +11,6 @@ import {
   verificationGroundCodes,
   verificationRequestStateCodes,
   verificationSourceCodes,
-  isCodeOf,
   type Bilingual,
   type MemberPositions,
   type VerificationGround,
@@ -19,16 +18,12 @@ import {
 import type { CaseState } from '../cases/case.state.js';
 import { CasesReader } from '../case-views/cases.reader.js';
 import { declaredByCase } from '../facts/facts-store.js';
-import { householdsOf } from '../household/household-store.js';
-import type { ArrivedAnswer } from '../verification-answers/judge-answer.rules.js';
-import { REQUEST_COLUMNS } from '../verification-requests/request-store.js';
-import type { VerificationRequest } from '../verification-requests/verification-request.js';
+import { householdsByCase } from '../household/household-store.js';
+import { requestsWithAnswers, type RequestWithAnswer } from '../verification-answers/answer-store.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { GROUND_PARAMETER } from './ground-article.rules.js';
 import { differencesFrom } from './difference.rules.js';
 import type { VerificationRequestsView, VerificationRequestView } from './request.view.js';
-
-type Row = VerificationRequest & { readonly answer: ArrivedAnswer | null };
 
 /** Answers what was asked about a case at which source, on what ground, and what became of it. */
 @Injectable()
@@ -44,12 +39,13 @@ export class RequestsReader {
     const look = { action: 'verification-requests.shown' };
     return this.cases.impartially(actor, caseId, look, async (connection, file) => {
       const [rows, declared, positions] = await Promise.all([
-        requestRows(connection, caseId),
+        requestsWithAnswers(connection, sql`q.case_id = ${caseId}::uuid`),
         declaredByCase(connection, [file]),
         positionsOf(connection, file),
       ]);
       const facts: ClearFacts = declared.get(caseId)?.facts ?? {};
-      const article = ({ ground, askedOn }: Row) => this.article(file.regionCode, ground.basis, askedOn);
+      const article = ({ ground, askedOn }: RequestWithAnswer) =>
+        this.article(file.regionCode, ground.basis, askedOn);
       const shown = { facts, positions, article, today: this.clock.today() };
       return { caseId, requests: rows.map((row) => viewOf(row, shown)) };
     });
@@ -63,27 +59,22 @@ export class RequestsReader {
   }
 }
 
-function requestRows(connection: Sql, caseId: string): Promise<Row[]> {
-  return sql`
-    select ${REQUEST_COLUMNS}, a.answer from verification_request q
-      left join verification_answer a on a.answer_id = q.answer_id and a.content_hash = q.answer_hash
-     where q.case_id = ${caseId}::uuid
-     order by q.subject_id, q.source_code, q.asked_of, q.version`.on<Row>(connection);
-}
-
-async function positionsOf(connection: Sql, { household, householdId }: CaseState): Promise<MemberPositions> {
-  const copy = household ?? (await householdsOf(connection, [householdId])).get(householdId);
-  return memberPositions(copy?.members ?? []);
+async function positionsOf(connection: Sql, file: CaseState): Promise<MemberPositions> {
+  const households = await householdsByCase(connection, [file]);
+  return memberPositions(households.get(file.caseId)?.members ?? []);
 }
 
 interface Shown {
   readonly facts: Facts;
   readonly positions: MemberPositions;
-  readonly article: (row: Row) => Bilingual;
+  readonly article: (row: RequestWithAnswer) => Bilingual;
   readonly today: IsoDate;
 }
 
-function viewOf(row: Row, { facts, positions, article, today }: Shown): VerificationRequestView {
+function viewOf(
+  row: RequestWithAnswer,
+  { facts, positions, article, today }: Shown,
+): VerificationRequestView {
   const { requestId, subjectId, sourceCode, askedOf, version, askedOn, dueProvisional, state, stateOn } = row;
   const { ground, validUntil, answer, objection, supporter } = row;
   return {
@@ -92,7 +83,7 @@ function viewOf(row: Row, { facts, positions, article, today }: Shown): Verifica
       subjectId,
       whose: whoseOf(row, positions),
       sourceCode,
-      sourceName: sourceNameOf(sourceCode),
+      sourceName: nameOf(verificationSourceCodes, sourceCode),
     },
     ...{ askedOf, version, ground: ground.basis, article: article(row) },
     ...{ askedOn, dueProvisional, state, stateName: nameOf(verificationRequestStateCodes, state), stateOn },
@@ -113,17 +104,11 @@ function viewOf(row: Row, { facts, positions, article, today }: Shown): Verifica
 }
 
 /** Of somebody outside the household what they are to which member. */
-function whoseOf({ supporter, subjectId }: Row, positions: MemberPositions): Bilingual {
+function whoseOf({ supporter, subjectId }: RequestWithAnswer, positions: MemberPositions): Bilingual {
   if (supporter === null) return positionOf(positions, subjectId);
   const relation = nameOf(supporterRelationCodes, supporter.relation);
   const of = positionOf(positions, supporter.supporterOf);
   return { zh: `${of.zh}的${relation.zh}`, en: `${relation.en} of ${of.en}` };
-}
-
-function sourceNameOf(code: string): Bilingual {
-  return isCodeOf(verificationSourceCodes, code)
-    ? nameOf(verificationSourceCodes, code)
-    : { zh: code, en: code };
 }
 
 /** Without what is not there. */

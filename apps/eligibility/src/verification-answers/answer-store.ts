@@ -1,7 +1,8 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate, Refusal } from '@aid-chain/kernel';
-import { rows, sql, type Sql } from '@aid-chain/messaging';
+import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import type { ArrivedAnswerState, VerificationResult } from '@aid-chain/vocabulary';
+import { SEALED_COLUMNS, type SealedRequest } from '../verification-requests/request-store.js';
 import type { ArrivedAnswer } from './judge-answer.rules.js';
 
 /** What arrived with what became of it. */
@@ -49,6 +50,18 @@ export async function knownAnswers(
   return new Map(found.map(({ answerId, hashes }) => [answerId, new Set(hashes)]));
 }
 
+/** A request with the answer that was taken. */
+export type RequestWithAnswer = SealedRequest & { readonly answer: ArrivedAnswer | null };
+
+/** Some requests with their answers, by person and source, the oldest version first. @param condition on `q`, the request */
+export function requestsWithAnswers(connection: Sql, condition: SqlText): Promise<RequestWithAnswer[]> {
+  return sql`
+    select ${SEALED_COLUMNS}, a.answer from verification_request q
+      left join verification_answer a on a.answer_id = q.answer_id and a.content_hash = q.answer_hash
+     where ${condition}
+     order by q.subject_id, q.source_code, q.asked_of, q.version`.on<RequestWithAnswer>(connection);
+}
+
 /** What a taken answer makes of its request. */
 export interface TakenAnswer {
   readonly requestId: string;
@@ -74,11 +87,10 @@ export async function answerRequests(tx: Sql, taken: readonly TakenAnswer[], tod
       from ${rows('t', TAKEN, taken)} where q.request_id = t."requestId"`.on(tx);
 }
 
-/** A case of which nothing is waited for any more, and how many of its last requests were answered. */
+/** A case of which nothing is waited for any more, and how many of its last requests nobody answered. */
 export interface EndedRound {
   readonly caseId: string;
   readonly householdId: string;
-  readonly answered: number;
   readonly unanswered: number;
 }
 
@@ -86,7 +98,6 @@ export interface EndedRound {
 export function endedRounds(tx: Sql, requestIds: readonly string[]): Promise<EndedRound[]> {
   return sql`
     select q.case_id as "caseId", c.household_id as "householdId",
-           (count(*) filter (where q.state = 'answered'))::int as answered,
            (count(*) filter (where q.state = 'timed-out'))::int as unanswered
       from verification_request q join case_file c on c.case_id = q.case_id
      where q.case_id in (select t.case_id from verification_request t where t.request_id = any(${requestIds}::uuid[]))

@@ -1,11 +1,11 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { placeParameterOrNull, type PlaceRules } from '../place/place-rules.js';
-import { CASE_WITH_END, readCase, withEnd, type CaseRowWithEnd } from '../cases/case-store.js';
+import { casesWithEnd } from '../cases/case-store.js';
 import type { CaseState } from '../cases/case.state.js';
-import { awaitsReport } from '../cases/gathering.rules.js';
+import { isExamined } from '../cases/gathering.rules.js';
 import { evidenceRange } from '../found-facts/evidence-days.js';
-import { householdsOf } from '../household/household-store.js';
+import { householdsByCase } from '../household/household-store.js';
 import { REQUEST_COLUMNS } from '../verification-requests/request-store.js';
 import type { VerificationRequest } from '../verification-requests/verification-request.js';
 import type { AnsweredRequest } from './judge-answer.rules.js';
@@ -25,7 +25,7 @@ export async function askedRequests(
   const requests = await sql`
     select ${REQUEST_COLUMNS} from verification_request q where q.request_id = any(${requestIds}::uuid[])
      order by q.request_id for update`.on<VerificationRequest>(tx);
-  const cases = await casesOf(tx, [...new Set(requests.map(({ caseId }) => caseId))]);
+  const cases = await casesWithEnd(tx, [...new Set(requests.map(({ caseId }) => caseId))]);
   const judged = await judgedCases(tx, cases, { rules, today });
   return new Map(
     requests.flatMap((request): [string, AskedRequest][] => {
@@ -35,12 +35,6 @@ export async function askedRequests(
   );
 }
 
-async function casesOf(tx: Sql, caseIds: readonly string[]): Promise<CaseState[]> {
-  const found = await sql`
-    select ${CASE_WITH_END} from case_file where case_id = any(${caseIds}::uuid[])`.on<CaseRowWithEnd>(tx);
-  return found.map((row) => withEnd(readCase(row), row.ended ?? undefined));
-}
-
 type JudgedCase = Omit<AskedRequest, 'request'>;
 
 async function judgedCases(
@@ -48,16 +42,15 @@ async function judgedCases(
   cases: readonly CaseState[],
   { rules, today }: { readonly rules: PlaceRules; readonly today: IsoDate },
 ): Promise<ReadonlyMap<string, JudgedCase>> {
-  const following = cases.filter(({ household }) => household === undefined);
-  const copies = await householdsOf(tx, [...new Set(following.map(({ householdId }) => householdId))]);
+  const households = await householdsByCase(tx, cases);
   return new Map(
     cases.map((file): [string, JudgedCase] => {
       const pack = rules.find(file.regionCode, today);
-      const members = (file.household ?? copies.get(file.householdId))?.members ?? [];
+      const members = households.get(file.caseId)?.members ?? [];
       return [
         file.caseId,
         {
-          isExamined: file.householdEnded === undefined && awaitsReport(file),
+          isExamined: isExamined(file),
           memberIds: new Set(members.map(({ personId }) => personId)),
           range: evidenceRange({ openedOn: file.openedOn, on: today, pack }),
           scope: rules.one(file.regionCode, 'verification.scope', today) ?? [],

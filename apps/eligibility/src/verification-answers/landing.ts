@@ -15,14 +15,6 @@ import { faultOfAnswer } from './judge-answer.rules.js';
 import type { ReadAnswer } from './read-answer.js';
 import { publishEndedRounds } from './round-events.js';
 
-/** What became of the answers of a batch. */
-export interface Landed {
-  readonly taken: number;
-  readonly parked: number;
-  /** The same content under the same number as before. */
-  readonly repeated: number;
-}
-
 /** Under which field what could not be read is sealed. */
 const UNREADABLE_FIELD = 'verificationAnswer';
 
@@ -38,7 +30,7 @@ export class AnswerLanding {
    * Keeps the answers of a batch in the transaction of its connector: taken, or parked with why. Nothing is lost, and what came
    * before is no second answer.
    */
-  async land(tx: Tx, read: readonly ReadAnswer[], channel: string, now: Instant): Promise<Landed> {
+  async land(tx: Tx, read: readonly ReadAnswer[], channel: string, now: Instant): Promise<void> {
     const today = dateOf(now);
     const known = await knownAnswers(tx, [...new Set(read.map(({ answerId }) => answerId))]);
     const requestIds = [...new Set(read.flatMap(({ answer }) => answer?.requestId ?? []))];
@@ -52,11 +44,6 @@ export class AnswerLanding {
       batch.taken.map(({ requestId }) => requestId),
       now,
     );
-    return {
-      taken: batch.taken.length,
-      parked: batch.judged.length - batch.taken.length,
-      repeated: batch.repeated,
-    };
   }
 
   private sealed(answerId: string, raw: string) {
@@ -70,7 +57,6 @@ type Seal = (raw: string) => JudgedAnswer['sealed'];
 class Batch {
   readonly judged: JudgedAnswer[] = [];
   readonly taken: TakenAnswer[] = [];
-  repeated = 0;
   private readonly seen = new Map<string, Set<string>>();
 
   constructor(
@@ -83,10 +69,7 @@ class Batch {
 
   add(read: ReadAnswer, seal: Seal): void {
     const hashes = this.seen.get(read.answerId) ?? new Set<string>();
-    if (hashes.has(read.contentHash)) {
-      this.repeated++;
-      return;
-    }
+    if (hashes.has(read.contentHash)) return;
     const fault = this.faultOf(read, hashes.size > 0);
     this.seen.set(read.answerId, hashes.add(read.contentHash));
     this.judged.push(judgedOf(read, fault, seal));

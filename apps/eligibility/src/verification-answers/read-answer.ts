@@ -5,7 +5,7 @@ import { BodyPipe, duplicateKeyFaults, scanBody } from '@aid-chain/platform';
 import { ArrivedAnswerDto } from './arrived-answer.dto.js';
 import type { ArrivedAnswer } from './judge-answer.rules.js';
 
-/** A line as it came: what it says, or that it cannot be read. */
+/** A line as it came: the answer in it, or that it cannot be read. */
 export interface ReadAnswer {
   /** The platform's number, or for what cannot be read the hash of it. */
   readonly answerId: string;

@@ -1,5 +1,6 @@
 import { dateOf, type Instant } from '@aid-chain/kernel';
 import type { Tx } from '@aid-chain/messaging';
+import { emitDecided } from '../cases/emit.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { endedRounds } from './answer-store.js';
 
@@ -11,12 +12,7 @@ export async function publishEndedRounds(tx: Tx, requestIds: readonly string[], 
   if (requestIds.length === 0) return;
   for (const { caseId, householdId, unanswered } of await endedRounds(tx, requestIds)) {
     const outcome = unanswered === 0 ? 'all-answered' : 'partly-answered';
-    const { type, data } = stepRecorded(
-      { caseId, householdId },
-      'verification-answered',
-      dateOf(now),
-      outcome,
-    );
-    tx.emit({ type, stream: `household/${householdId}`, time: now, data });
+    const ended = stepRecorded({ caseId, householdId }, 'verification-answered', dateOf(now), outcome);
+    emitDecided(tx, { events: [ended] }, now);
   }
 }

@@ -2,8 +2,9 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { dateOf, newId, type Instant, type IsoDate } from '@aid-chain/kernel';
 import { rows, sql, Transactions, type Sql, type Tx } from '@aid-chain/messaging';
 import { DueWorkRegistry, SERVICE_CONFIG, type DueWork, type ServiceConfig } from '@aid-chain/platform';
-import { CASE_WITH_END, readCase, withEnd, type CaseRowWithEnd } from '../cases/case-store.js';
+import { CASE_WITH_END, readCaseWithEnd, type CaseRowWithEnd } from '../cases/case-store.js';
 import type { CaseState } from '../cases/case.state.js';
+import { emitDecided } from '../cases/emit.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { RequestContexts, type LoadedContext } from './request-context.js';
 import { askRequests, type AskedPerson } from './request.rules.js';
@@ -42,7 +43,7 @@ export class AutomaticRequests implements DueWork, OnModuleInit {
     await this.transactions.run({ correlationId: newId() }, async (tx) => {
       const found = await candidates(tx);
       if (found.length === 0) return;
-      const files = found.map((row) => withEnd(readCase(row), row.ended ?? undefined));
+      const files = found.map(readCaseWithEnd);
       const asked = { on: today, today, asker: { id: ASKED_BY, staffCode: undefined } };
       const contexts = await this.contexts.loadAll(tx, files, asked);
       const made = files.flatMap((file) => requestsFor(file, contexts.get(file.caseId), today));
@@ -69,10 +70,10 @@ function requestsFor(
 
 function publish(tx: Tx, files: readonly CaseState[], made: readonly NewRequest[], now: Instant): void {
   const asked = new Set(made.map(({ caseId }) => caseId));
-  for (const file of files.filter(({ caseId }) => asked.has(caseId))) {
-    const { type, data } = stepRecorded(file, 'verification-asked', dateOf(now), 'asked');
-    tx.emit({ type, stream: `household/${file.householdId}`, time: now, data });
-  }
+  const events = files
+    .filter(({ caseId }) => asked.has(caseId))
+    .map((file) => stepRecorded(file, 'verification-asked', dateOf(now), 'asked'));
+  emitDecided(tx, { events }, now);
 }
 
 /** Of whom the report is waited for: every adult, after a report those who came later; each only at sources not asked before. */

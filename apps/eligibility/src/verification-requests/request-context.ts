@@ -8,7 +8,7 @@ import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { authorisedFrom } from '../found-facts/evidence-days.js';
 import type { CaseHousehold } from '../household/case-household.js';
-import { householdsOf, type HouseholdCopy } from '../household/household-store.js';
+import { householdsByCase, type HouseholdCopy } from '../household/household-store.js';
 import { MemberBirths } from '../household/member-births.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { recognitionsOf } from '../recognitions/recognition-store.js';
@@ -70,12 +70,9 @@ export class RequestContexts {
     files: readonly CaseState[],
     asked: Asked,
   ): Promise<ReadonlyMap<string, LoadedContext>> {
-    const following = files.filter(({ household }) => household === undefined);
-    const copies = await householdsOf(connection, [
-      ...new Set(following.map(({ householdId }) => householdId)),
-    ]);
+    const households = await householdsByCase(connection, files);
     const copied = files.flatMap((file) => {
-      const copy = file.household ?? copies.get(file.householdId);
+      const copy = households.get(file.caseId);
       return copy === undefined ? [] : [{ file, copy }];
     });
     const known: Known = {

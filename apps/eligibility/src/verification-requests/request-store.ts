@@ -13,6 +13,15 @@ export const REQUEST_COLUMNS = sql`
   q.reexamines, q.objection, q.state, q.state_on::text as "stateOn", q.reason_code as "reasonCode", q.answer_id as "answerId",
   q.result, q.queried_on::text as "queriedOn", q.valid_until::text as "validUntil", q.reported_in as "reportedIn"`;
 
+/** Under which field the name and number of a supporter are sealed, by the request. */
+export const SUPPORTER_FIELD = 'verificationSupporter';
+
+/** A request as it stands, with the sealed name and number of a supporter. */
+export type SealedRequest = VerificationRequest & Pick<StoredRequest, 'supporterSealed'>;
+
+/** The columns of a {@link SealedRequest} `q`. */
+export const SEALED_COLUMNS = sql`${REQUEST_COLUMNS}, q.supporter_sealed as "supporterSealed"`;
+
 const NEW = {
   ...({ requestId: 'uuid', caseId: 'uuid', subjectId: 'uuid', supporter: 'jsonb' } as const),
   ...({ supporterSealed: 'jsonb', sourceCode: 'text', askedOf: 'text', authorityRegion: 'text' } as const),
@@ -20,7 +29,7 @@ const NEW = {
   ...({ dueOn: 'date', dueProvisional: 'boolean', reexamines: 'uuid', objection: 'jsonb' } as const),
 } as const;
 
-/** A request with the sealed name and number of a supporter. */
+/** A new request with the sealed name and number of a supporter. */
 export interface StoredRequest extends NewRequest {
   readonly supporterSealed: Sealed | null;
 }
@@ -58,12 +67,11 @@ export async function findRequest(
   connection: Sql,
   actor: Actor,
   requestId: string,
-): Promise<(VerificationRequest & { readonly supporterSealed: Sealed | null }) | undefined> {
+): Promise<SealedRequest | undefined> {
   const [found] = await sql`
-    select ${REQUEST_COLUMNS}, q.supporter_sealed as "supporterSealed"
-    from verification_request q where ${visible(actor, requestId)}`.on<
-    VerificationRequest & { readonly supporterSealed: Sealed | null }
-  >(connection);
+    select ${SEALED_COLUMNS} from verification_request q where ${visible(actor, requestId)}`.on<SealedRequest>(
+    connection,
+  );
   return found;
 }
 

@@ -1,14 +1,15 @@
 import { inBothLanguages, ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
 import {
+  listed,
+  named,
   positionOf,
   verificationSourceCodes,
-  named,
   type AuthorityElsewhere,
   type MemberPositions,
 } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState } from '../cases/case.state.js';
-import { awaitsReport } from '../cases/gathering.rules.js';
+import { isExamined } from '../cases/gathering.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { lastKnownDay, noFaults, type Days } from '../found-facts/found-facts.rules.js';
 import { elsewhereFaults } from './elsewhere.rules.js';
@@ -85,7 +86,7 @@ export function requestPossible(
   on: IsoDate,
   { today, staffCode, declaredRelatives }: Pick<RequestContext, 'today' | 'staffCode' | 'declaredRelatives'>,
 ): Result<IsoDate> {
-  if (file.householdEnded !== undefined || !awaitsReport(file)) return refuse('VERIFICATION_CASE_CLOSED');
+  if (!isExamined(file)) return refuse('VERIFICATION_CASE_CLOSED');
   const related = noCloseRelative([staffCode], declaredRelatives);
   return related.ok ? stepDate(on, file.openedOn, today) : related;
 }
@@ -97,9 +98,8 @@ function allGrounded(persons: readonly AskedPerson[], { members, positions }: Re
       supporter === undefined && members.has(subjectId) && members.get(subjectId)?.ground === undefined,
   );
   if (without.length === 0) return ok(true);
-  const whose = without.map(({ subjectId }) => positionOf(positions, subjectId));
-  const text = { zh: whose.map(({ zh }) => zh).join('、'), en: whose.map(({ en }) => en).join(', ') };
-  return refuse('VERIFICATION_WITHOUT_GROUND', inBothLanguages({ persons: text }));
+  const whose = listed(without.map(({ subjectId }) => positionOf(positions, subjectId)));
+  return refuse('VERIFICATION_WITHOUT_GROUND', inBothLanguages({ persons: whose }));
 }
 
 function personFaults(

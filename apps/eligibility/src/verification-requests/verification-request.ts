@@ -42,7 +42,7 @@ export interface NewRequest {
   readonly sourceCode: string;
   readonly askedOf: AskedOf;
   readonly authorityRegion: string | null;
-  /** The how manieth to this source about this person. */
+  /** Counts the requests to this source about this person. */
   readonly version: number;
   readonly ground: Ground;
   readonly period: Days | null;

@@ -8,12 +8,9 @@ import { askedMembers, type NamedAsked } from './asked-persons.js';
 import { RequestedSupporters } from './requested-supporters.js';
 import { RequestContexts, type LoadedContext } from './request-context.js';
 import { askRequests, requestPossible, type RequestCommand } from './request.rules.js';
-import { insertRequests } from './request-store.js';
+import { insertRequests, SUPPORTER_FIELD } from './request-store.js';
 import type { NewRequest } from './verification-request.js';
 import type { VerificationRequestsDto } from './verification-requests.dto.js';
-
-/** Under which field the name and number of a supporter are sealed, by the request. */
-export const SUPPORTER_FIELD = 'verificationSupporter';
 
 const RESTS_ON = ['verification.scope', 'authorisation.valid.months', 'authorisation.text-versions'] as const;
 

@@ -1,5 +1,11 @@
 import { inBothLanguages, type Fault } from '@aid-chain/kernel';
-import { named, verificationSourceCodes, positionOf, type MemberPositions } from '@aid-chain/vocabulary';
+import {
+  listed,
+  named,
+  verificationSourceCodes,
+  positionOf,
+  type MemberPositions,
+} from '@aid-chain/vocabulary';
 import { answerKey } from '../found-facts/answered-persons.rules.js';
 
 /** A queried source and, where it was asked about one member, that member. */
@@ -52,8 +58,7 @@ export function unaccountedFaults(
   return scope.flatMap((source): Fault[] => {
     const lacking = adults.filter((adult) => !accounted.has(answerKey(source, adult)));
     if (lacking.length === 0) return [];
-    const whose = lacking.map((adult) => positionOf(positions, adult));
-    const persons = { zh: whose.map(({ zh }) => zh).join('、'), en: whose.map(({ en }) => en).join(', ') };
+    const persons = listed(lacking.map((adult) => positionOf(positions, adult)));
     const params = {
       source: named(verificationSourceCodes, [source]),
       count: lacking.length,

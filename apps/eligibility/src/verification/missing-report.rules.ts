@@ -1,5 +1,5 @@
 import { inBothLanguages, refuse, type Failure } from '@aid-chain/kernel';
-import { memberPositions, positionOf, type Bilingual, type Relation } from '@aid-chain/vocabulary';
+import { listed, memberPositions, positionOf, type Bilingual, type Relation } from '@aid-chain/vocabulary';
 import type { Verification } from '../cases/verification.state.js';
 
 const QUERIED: Bilingual = { zh: '', en: '' };
@@ -24,8 +24,7 @@ export function verificationMissing({ verification, household }: Verifying): Fai
   const supplementary = verification.is === 'reported' ? undefined : verification.supplementary;
   if (supplementary === undefined) return refuse('VERIFICATION_MISSING');
   const positions = memberPositions(household?.members ?? []);
-  const whose = supplementary.persons.map((personId) => positionOf(positions, personId));
-  const persons = { zh: whose.map(({ zh }) => zh).join('、'), en: whose.map(({ en }) => en).join(', ') };
+  const persons = listed(supplementary.persons.map((personId) => positionOf(positions, personId)));
   const next = verification.is === 'authorisation-missing' ? TO_SIGN : QUERIED;
   return refuse('VERIFICATION_MISSING', { on: supplementary.on, ...inBothLanguages({ persons, next }) });
 }
