@@ -8,7 +8,7 @@ import {
   withoutItemsOfRelatives,
   type Actor,
 } from '@aid-chain/platform';
-import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { ServiceSettings } from '../referral-state/service-settings.js';
 import { sessionsOf } from './own-session.js';
 import type { PaymentsQuery, SessionsQuery } from './session.dto.js';
 import type { PaymentPage, SessionPage, SessionView } from './session.view.js';
@@ -30,7 +30,7 @@ interface Paid {
 export class ServiceSessionsReader {
   constructor(
     private readonly reads: Reads,
-    private readonly settings: ReferralSettings,
+    private readonly settings: ServiceSettings,
   ) {}
 
   /** By their planned days, without those of a relative (L-15). @throws RefusalError CURSOR_INVALID, CLOSE_RELATIVE */

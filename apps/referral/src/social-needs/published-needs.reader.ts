@@ -10,7 +10,7 @@ import {
   type PageQuery,
 } from '@aid-chain/platform';
 import { nameOf, needKindCodes } from '@aid-chain/vocabulary';
-import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { ServiceSettings } from '../referral-state/service-settings.js';
 import { helpView } from '../social-offers/help-view.js';
 import { publishedPlace, type Alike, type SizeClass } from './published-need.rules.js';
 import type { PublishedNeedPage, PublishedNeedView } from './social-need.dto.js';
@@ -24,7 +24,7 @@ export class PublishedNeedsReader {
   constructor(
     private readonly reads: Reads,
     private readonly clock: BusinessClock,
-    private readonly settings: ReferralSettings,
+    private readonly settings: ServiceSettings,
   ) {}
 
   /** Needs that are open and not matched in full, the oldest first. @throws RefusalError CURSOR_INVALID */
