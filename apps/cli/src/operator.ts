@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import pg from 'pg';
-import { bareSql, sql, writesTopic, type Sql } from '@aid-chain/messaging';
+import { bareSql, bareTransaction, sql, writesTopic, type Sql } from '@aid-chain/messaging';
 import { appRole, rowTypes } from '@aid-chain/platform';
 import { nameOf, type Role, roleCodes, SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
 import type { OperatorConfig } from './config.js';
@@ -56,17 +56,11 @@ export class Operator {
     );
   }
 
-  private async transaction<R>(settings: readonly string[], work: (sql: Sql) => Promise<R>): Promise<R> {
-    await this.client.query('begin');
-    try {
-      for (const setting of settings) await this.client.query(setting);
-      const result = await work(bareSql(this.client));
-      await this.client.query('commit');
-      return result;
-    } catch (error) {
-      await this.client.query('rollback');
-      throw error;
-    }
+  private transaction<R>(settings: readonly string[], work: (sql: Sql) => Promise<R>): Promise<R> {
+    return bareTransaction(this.client, async (connection) => {
+      for (const setting of settings) await connection.query(setting);
+      return work(connection);
+    });
   }
 }
 

@@ -59,6 +59,7 @@ import { FamilyOpener } from './referrals/family-opener.js';
 import { PassingOn } from './referrals/passing-on.js';
 import { ReferralMaker } from './referrals/referral-maker.js';
 import { ReferralSettings } from './referral-state/referral-settings.js';
+import { ServiceSettings } from './referral-state/service-settings.js';
 import { Cancelling } from './referrals/cancelling.service.js';
 import { ReferralCourseController } from './referrals/referral-course.controller.js';
 import { Reopening } from './referrals/reopening.service.js';
@@ -166,6 +167,7 @@ const sheets = [
     ...SOCIAL_FORCES_PROVIDERS,
     ...SERVICE_AID_PROVIDERS,
     ReferralSettings,
+    ServiceSettings,
     Steps,
     StepsDueWork,
     Supervision,

@@ -9,13 +9,8 @@ export { issueSecret, listSecrets, type ListedSecret } from './webhooks/webhook-
 export { MissingMeasures } from './missed/missing-measures.js';
 export { doublePairs, EVERYBODY } from './double-aid/double-aid.sql.js';
 export { ChainRebuild, type ChainCheck } from './chain/chain-rebuild.js';
-export {
-  ChainCopying,
-  CopyHindered,
-  type CopyHindrance,
-  type Noting,
-  type OwnerConnection,
-} from './chain-copy/chain-copy.js';
+export { ChainCopying, CopyHindered, type CopyHindrance, type Noting } from './chain-copy/chain-copy.js';
+export { OwnerClient } from './chain-copy/owner-client.js';
 export type { ChainCopy, CopyState } from './chain-copy/chain-copy.store.js';
 export type { CopyDifferences } from './chain-copy/copy-tables.sql.js';
 export { COLUMN_NAMES, DUTY_SHEET, SHEET_COLUMNS, type ColumnName } from './sheet-form/columns.rules.js';

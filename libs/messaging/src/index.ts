@@ -9,6 +9,7 @@ export {
   type SubscriptionMemory,
 } from './port.js';
 export { bareSql } from './transactions/bare-sql.js';
+export { bareTransaction } from './transactions/bare-transaction.js';
 export { onDatabase } from './transactions/on-database.js';
 export type { NewEvent, Sql, Tx, TxContext, WritingSql } from './transactions/tx.js';
 export { Pools } from './pools/pools.js';

@@ -150,7 +150,7 @@ export type { Problem, ProblemFault } from './problems/problem.js';
 export * from './prints/index.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
 export { insertOperatorAct, insertRefusedCommand, type OperatorAct } from './audit/operator-act.sql.js';
-export { askedRegion, checkRegion } from './asked-region/asked-region.js';
+export { askedRegion, checkOwnRegion, checkRegion } from './asked-region/asked-region.js';
 export { ownCondition, placeCondition, regionCondition } from './reads/region-filter.js';
 export { BlindIndex, type BlindIndexValue } from './sealing/blind-index.js';
 export { bodySealing } from './sealing/body-sealing.js';

@@ -6,7 +6,7 @@ export { EventFeed, type FedEvent } from './event-feed.js';
 export { HouseholdBuilder, householdBuilder, type Filing, type MemberSpec } from './household-builder.js';
 export { HttpClient, type Reply, type RequestOptions } from '@aid-chain/platform';
 export { idNumber, INVENTED_REGION } from './id-numbers.js';
-export { changedPolicies, policiesFolder } from './policies-folder.js';
+export { changedPolicies, policiesFolder, replacing } from './policies-folder.js';
 export { startServices, type RunningServices, type StartOptions } from './start-services.js';
 export { installedDatabase, TEST_PASSWORDS } from './template-database.js';
 export { lockCrosswise, type Crosswise } from './crosswise.js';

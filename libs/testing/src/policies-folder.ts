@@ -22,3 +22,11 @@ export function changedPolicies(changes: Readonly<Record<string, (text: string) 
   }
   return folder;
 }
+
+/** A change that puts one text in the place of another; where the file does not have it, a spec would prove nothing. @throws Error */
+export const replacing =
+  (before: string, after: string) =>
+  (text: string): string => {
+    if (!text.includes(before)) throw new Error(`the policies do not have: ${before}`);
+    return text.replace(before, after);
+  };

@@ -134,6 +134,17 @@ export async function countRows(url: string, tables: readonly string[]): Promise
   return counts ?? {};
 }
 
+/** @throws Error that begins with `otherwise`, where a table has another number of rows */
+export async function checkRows(
+  url: string,
+  tables: readonly string[],
+  count: number,
+  otherwise: string,
+): Promise<void> {
+  const wrong = Object.entries(await countRows(url, tables)).filter(([, found]) => found !== count);
+  if (wrong.length > 0) throw new Error(`${otherwise}: ${JSON.stringify(wrong)}`);
+}
+
 const databaseIn = (folder: string): string => join(folder, 'postgres');
 
 function removeFolder(folder: string): void {

@@ -1,6 +1,13 @@
 import { Command } from '@commander-js/extra-typings';
 import { DIRECTORY_OWNER, ownerRole } from '@aid-chain/platform';
-import { ChainCopying, CopyHindered, type ChainCopy, type CopyState, type Noting } from '@aid-chain/referral';
+import {
+  ChainCopying,
+  CopyHindered,
+  OwnerClient,
+  type ChainCopy,
+  type CopyState,
+  type Noting,
+} from '@aid-chain/referral';
 import type { OperatorActCode } from '@aid-chain/vocabulary';
 import { CHAIN_BUSY, differencesText, foundText, HINDRANCES, progressText } from '../chain/copy-text.js';
 import { installerUrl } from '../config.js';
@@ -8,12 +15,12 @@ import { auditDirectory } from '../directory-audit.js';
 import { jsonOption, operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
 import { printRows, type Print } from '../output.js';
-import { OwnerClient } from '../owner-connection.js';
 
 /** How often progress is printed. */
 const EVERY_MS = 2_000;
 /** PostgreSQL's code of a lock that was not got in time. */
 const LOCK_NOT_AVAILABLE = '55P03';
+const APPLICATION_NAME = 'aid_chain_cli';
 
 interface Wanted {
   readonly as: string;
@@ -28,8 +35,8 @@ async function onCopies(
   await withOperator(options, async (operator) => {
     const url = installerUrl(options.data);
     const [owner, ahead] = [
-      await OwnerClient.connect(url, 'referral'),
-      await OwnerClient.connect(url, 'referral'),
+      await OwnerClient.connect(url, APPLICATION_NAME),
+      await OwnerClient.connect(url, APPLICATION_NAME),
     ];
     try {
       await work(new ChainCopying(owner, ahead, notedBy(operator)), operator);

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { until } from '@aid-chain/kernel';
-import { policiesFolder, type Reply } from '@aid-chain/testing';
+import { policiesFolder, replacing, type Reply } from '@aid-chain/testing';
 import { publicised, recognised } from '../testing/decided-family.fixture.js';
 import { LI, type FamilyOf } from '../testing/families.fixture.js';
 import type { Identity } from '../testing/family-events.fixture.js';
@@ -10,15 +10,11 @@ import { Scene } from '../testing/scene.fixture.js';
 type Body = Record<string, unknown>;
 
 /** The standard of 560 yuan rises to 620 in January. */
-const standards = (text: string): string => {
-  const before = '- { from: 2025-01-01, to: null, value: 56000, demo: true }';
-  if (!text.includes(before)) throw new Error('the standard of the demo was not found');
-  return text.replace(
-    before,
-    `- { from: 2025-01-01, to: 2026-12-31, value: 56000, demo: true }
+const standards = replacing(
+  '- { from: 2025-01-01, to: null, value: 56000, demo: true }',
+  `- { from: 2025-01-01, to: 2026-12-31, value: 56000, demo: true }
     - { from: 2027-01-01, to: null, value: 62000, demo: true }`,
-  );
-};
+);
 
 let folder: string;
 let scene: Scene;

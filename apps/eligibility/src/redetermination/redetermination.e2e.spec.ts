@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { newId, until } from '@aid-chain/kernel';
 import { bareSql } from '@aid-chain/messaging';
-import { policiesFolder } from '@aid-chain/testing';
+import { policiesFolder, replacing } from '@aid-chain/testing';
 import { LI, type FamilyOf } from '../testing/families.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
@@ -25,18 +25,14 @@ interface Cases {
 type Body = Run & Cases & { readonly code?: string };
 
 /** The rural standard of 560 yuan becomes 720, 500 and 300, and is not known from 09-01. */
-const standards = (text: string): string => {
-  const before = '- { from: 2025-01-01, to: null, value: 56000, demo: true }';
-  if (!text.includes(before)) throw new Error('the standard of the demo was not found');
-  return text.replace(
-    before,
-    `- { from: 2025-01-01, to: 2026-02-28, value: 56000, demo: true }
+const standards = replacing(
+  '- { from: 2025-01-01, to: null, value: 56000, demo: true }',
+  `- { from: 2025-01-01, to: 2026-02-28, value: 56000, demo: true }
     - { from: 2026-03-01, to: 2026-04-30, value: 72000, demo: true }
     - { from: 2026-05-01, to: 2026-06-30, value: 50000, demo: true }
     - { from: 2026-07-01, to: 2026-08-31, value: 30000, demo: true }
     - { from: 2026-09-01, to: null, state: pending, doc: 某县标准调整的通知, article: 第一条 }`,
-  );
-};
+);
 
 /** Wages of 2,600 yuan a month: 693 a head, a margin household. */
 const MARGIN: FamilyOf = {

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId, RefusalError } from '@aid-chain/kernel';
 import {
-  checkRegion,
+  checkOwnRegion,
   Commands,
   Directory,
-  isOfOwnRegion,
   Policies,
   type CommandContext,
   type HttpAnswer,
@@ -26,9 +25,7 @@ export class RedeterminationService {
     return this.commands.run(ctx, async (tx) => {
       const { id: startedBy, regionCode: own = '' } = tx.actor;
       const regionCode = asked ?? own;
-      await checkRegion(this.directory, regionCode, tx);
-      if (!isOfOwnRegion(tx.actor, regionCode))
-        throw new RefusalError({ code: 'REGION_OUTSIDE_SUBTREE', params: { regionCode } });
+      await checkOwnRegion(this.directory, tx.actor, regionCode, tx);
       const redeterminationId = newId();
       const parameters = this.policies.revision ?? null;
       const run = { redeterminationId, regionCode, onDay, parameters, startedBy, startedAt: tx.now };

@@ -55,11 +55,16 @@ export interface CopyDifferences {
   readonly differing: number;
 }
 
-const DIGEST = `coalesce(bit_xor(('x' || encode(substring(hash for 8), 'hex'))::bit(64)::bigint), 0)::text`;
+const DIGEST = sql`coalesce(bit_xor(('x' || encode(substring(hash for 8), 'hex'))::bit(64)::bigint), 0)::text`;
+/** Whether a link of the chain, `o`, and that of the copy, `n`, are not both there and the same. */
+const IS_DIFFERENT = sql`
+  (o.hash is null or n.hash is null
+   or (o.hash, o.event_id, o.type, o.source, o.link_on, o.refs)
+      is distinct from (n.hash, n.event_id, n.type, n.source, n.link_on, n.refs))`;
 
 /** Compares every column of every link of both tables. */
 export async function compareTables(connection: Sql): Promise<CopyDifferences> {
-  const [found] = await connection.query<CopyDifferences & Record<string, unknown>>(`
+  const [found] = await sql`
     select a.links as "chainLinks", a.digest as "chainDigest", b.links as "copyLinks", b.digest as "copyDigest", d.*
       from (select count(*)::float8 as links, ${DIGEST} as digest from chain_link) a,
            (select count(*)::float8 as links, ${DIGEST} as digest from chain_link_next) b,
@@ -67,9 +72,7 @@ export async function compareTables(connection: Sql): Promise<CopyDifferences> {
                    (count(*) filter (where o.hash is null))::float8 as "onlyInCopy",
                    (count(*) filter (where o.hash is not null and n.hash is not null))::float8 as differing
               from chain_link o full join chain_link_next n using (household_id, household_no)
-             where o.hash is null or n.hash is null
-                or (o.hash, o.event_id, o.type, o.source, o.link_on, o.refs)
-                   is distinct from (n.hash, n.event_id, n.type, n.source, n.link_on, n.refs)) d`);
+             where ${IS_DIFFERENT}) d`.on<CopyDifferences>(connection);
   if (found === undefined) throw new Error('A comparison answers one row');
   return found;
 }
@@ -88,9 +91,5 @@ export function differingPlaces(connection: Sql, householdIds: readonly string[]
       from (select * from chain_link where household_id = any (${householdIds}::uuid[])) o
       full join (select * from chain_link_next where household_id = any (${householdIds}::uuid[])) n
         on n.household_id = o.household_id and n.household_no = o.household_no
-     where o.hash is null or n.hash is null
-        or (o.hash, o.event_id, o.type, o.source, o.link_on, o.refs)
-           is distinct from (n.hash, n.event_id, n.type, n.source, n.link_on, n.refs)`.on<DifferingPlace>(
-    connection,
-  );
+     where ${IS_DIFFERENT}`.on<DifferingPlace>(connection);
 }

@@ -4,6 +4,7 @@ import { nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
 import { joinedNeeds } from '../open-needs/need-origins.js';
 import { OrganisationNames } from '../social-organisations/organisation-names.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { ServiceSettings } from '../referral-state/service-settings.js';
 import { referralsById } from '../referral-state/referral.store.js';
 import type { StoredLink } from './chain.store.js';
 import type { PlaceNames } from './link-definition.js';
@@ -13,6 +14,7 @@ import type { PlaceNames } from './link-definition.js';
 export class ChainNames {
   constructor(
     private readonly settings: ReferralSettings,
+    private readonly services: ServiceSettings,
     private readonly organisations: OrganisationNames,
   ) {}
 
@@ -29,7 +31,7 @@ export class ChainNames {
     ];
     return {
       department,
-      service: (code) => this.settings.serviceName(regionCode, code),
+      service: (code) => this.services.serviceName(regionCode, code),
       organisation: (id) => organisations.get(id),
       isJoined: (id) => joined.has(id),
       referral: (id) => {

@@ -1,4 +1,4 @@
-import { rows, sql, SqlText, type Sql } from '@aid-chain/messaging';
+import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import type { Link, LinkedEvent, Place } from './link.rules.js';
 
 const LINK_COLUMNS = {
@@ -14,8 +14,8 @@ const LINK_COLUMNS = {
 
 /** The chain, and a copy of it that is being made (adr/0071). */
 const TABLES = {
-  chain: new SqlText(['chain_link'], []),
-  copy: new SqlText(['chain_link_next'], []),
+  chain: sql`chain_link`,
+  copy: sql`chain_link_next`,
 } as const;
 
 /** Appends links with one statement; a link that is there already stays as it is. */

@@ -4,7 +4,7 @@ import { relativesOf } from '../declared-relatives/declared-relatives.sql.js';
 import { PEOPLE } from '../people.js';
 
 /** Officials to whom the family of a conference declared to be related, by the conferences. */
-export const relativesOfConferences = (ids: readonly string[]): SqlText =>
+const relativesOfConferences = (ids: readonly string[]): SqlText =>
   relativesOf(sql`
     select c.conference_id as ref_id, c.household_id as id from case_conference c
      where c.conference_id = any (${ids}::uuid[])`);

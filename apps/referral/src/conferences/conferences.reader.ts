@@ -11,17 +11,15 @@ import {
   Reads,
   regionCondition,
   Sealer,
-  withoutItemsOfRelatives,
   type Actor,
   type Unmasking,
 } from '@aid-chain/platform';
 import { conferenceStateCodes, nameOf } from '@aid-chain/vocabulary';
-import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
+import { checkNoRelative, withoutHouseholdsOfRelatives } from '../declared-relatives/declared-relatives.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { ConferencesQuery } from './conference.dto.js';
 import { CONFERENCE_COLUMNS, type Conference } from './conference.store.js';
 import type { ConferenceDetailView, ConferencePage, ConferenceView } from './conference.view.js';
-import { relativesOfConferences } from './conferences.due-items.js';
 import { MINUTES_FIELD, NOTE_FIELD } from './conferences.service.js';
 
 /** Answers which case conferences there are and what came of them; what was written down only to who states a reason. */
@@ -52,11 +50,7 @@ export class ConferencesReader {
         select ${CONFERENCE_COLUMNS} from case_conference c where ${all(conditions)}
          order by c.proposed_on, c.conference_id limit ${query.limit + 1}`.on<Conference>(connection);
       const { items, ...more } = page(rows, query.limit, (row) => [row.proposedOn, row.conferenceId]);
-      const shown = await withoutItemsOfRelatives(connection, actor, items, {
-        isOfOneFamily: householdId !== undefined,
-        idOf: ({ conferenceId }) => conferenceId,
-        declaredBy: relativesOfConferences,
-      });
+      const shown = await withoutHouseholdsOfRelatives(connection, actor, items, householdId !== undefined);
       return { ...shown, items: shown.items.map((item) => this.view(item)), ...more };
     });
   }

@@ -6,7 +6,7 @@ import {
   type Actor,
   type DeclaredRelative,
 } from '@aid-chain/platform';
-import { relativesOf, relativesOfReferrals } from './declared-relatives.sql.js';
+import { relativesOf, relativesOfHouseholds, relativesOfReferrals } from './declared-relatives.sql.js';
 
 /**
  * Nobody looks at a family that declared to be related to them: a colleague does (L-15). Called inside an audited read, so
@@ -33,4 +33,17 @@ export const withoutRelatives = <R extends { readonly referralId: string }>(
     isOfOneFamily,
     idOf: ({ referralId }) => referralId,
     declaredBy: relativesOfReferrals,
+  });
+
+/** The same of a page of whatever is about one household each. @throws RefusalError CLOSE_RELATIVE, as above */
+export const withoutHouseholdsOfRelatives = <R extends { readonly householdId: string }>(
+  connection: Sql,
+  actor: Actor,
+  items: readonly R[],
+  isOfOneFamily = false,
+): Promise<{ readonly items: R[]; readonly leftOut?: number }> =>
+  withoutItemsOfRelatives(connection, actor, items, {
+    isOfOneFamily,
+    idOf: ({ householdId }) => householdId,
+    declaredBy: relativesOfHouseholds,
   });

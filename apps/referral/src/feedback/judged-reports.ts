@@ -44,12 +44,9 @@ export async function judgeReports(
 ): Promise<Result<JudgedReport>[]> {
   const contents = messages.map(({ report, channel }) => checkReportContent(report, channel));
   const sound = messages.filter((_, index) => contents[index]?.ok === true);
-  const ids = sound.map(({ report }) => report.referralId);
-  await holdNeedsOf(
-    tx,
-    sound.filter(({ report }) => mayTakeBack(report)).map(({ report }) => report.referralId),
-  );
-  const referrals = ids.length === 0 ? new Map<string, Referral>() : await lockReferrals(tx, ids);
+  const idsOf = (of: readonly ReportMessage[]): string[] => of.map(({ report }) => report.referralId);
+  await holdNeedsOf(tx, idsOf(sound.filter(({ report }) => mayTakeBack(report))));
+  const referrals = await lockReferrals(tx, idsOf(sound));
   const own = sound.filter(
     ({ report, department }) => referrals.get(report.referralId)?.department === department,
   );
@@ -68,10 +65,14 @@ async function heldBy(
   tx: Tx,
   messages: readonly ReportMessage[],
 ): Promise<(message: ReportMessage) => readonly StoredReport[]> {
-  const keys = messages.map(({ department, report: { reportId, referralId } }) => ({
-    ...{ department, reportId, referralId },
-  }));
-  const held = keys.length === 0 ? [] : await heldReports(tx, keys);
+  const held = await heldReports(
+    tx,
+    messages.map(({ department, report: { reportId, referralId } }) => ({
+      department,
+      reportId,
+      referralId,
+    })),
+  );
   const ofReferral = groupBy(held, ({ referralId }) => referralId);
   const ofId = groupBy(held, ({ department, reportId }) => `${department}|${reportId}`);
   return ({ department, report: { reportId, referralId } }) => {

@@ -40,7 +40,8 @@ const KEY_COLUMNS = { department: 'text', reportId: 'text' } as const;
  * each other, so that the second finds the first.
  * @returns in the order of their quarters and revisions
  */
-export function heldReports(tx: Tx, keys: readonly ReportKey[]): Promise<StoredReport[]> {
+export async function heldReports(tx: Tx, keys: readonly ReportKey[]): Promise<StoredReport[]> {
+  if (keys.length === 0) return [];
   const ids = keys.map(({ department, reportId }) => `${department}|${reportId}`);
   sql`
     select pg_advisory_xact_lock(k.hold)

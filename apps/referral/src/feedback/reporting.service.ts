@@ -97,9 +97,7 @@ export class Reporting {
     );
     endSteps(
       tx,
-      accepted.map(({ referral, message: { now } }) => ({
-        ...{ referralId: referral.referralId, on: dateOf(now) },
-      })),
+      accepted.map(({ referral: { referralId }, message: { now } }) => ({ referralId, on: dateOf(now) })),
     );
   }
 

@@ -9,11 +9,10 @@ import {
   page,
   Reads,
   regionCondition,
-  withoutItemsOfRelatives,
   type Actor,
 } from '@aid-chain/platform';
 import { MISSED_KINDS } from '@aid-chain/vocabulary';
-import { relativesOfHouseholds } from '../declared-relatives/declared-relatives.sql.js';
+import { withoutHouseholdsOfRelatives } from '../declared-relatives/declared-relatives.js';
 import type { MissedAidQuery } from './missed-aid.query.js';
 import { missedStatement, type MissedRow } from './missed-aid.sql.js';
 import type { MissedPage } from './missed-aid.view.js';
@@ -48,11 +47,7 @@ export class MissedAidReader {
       });
       const rows = await statement.on<MissedRow>(connection);
       const { items, ...more } = page(rows, query.limit, ({ since, refId, part }) => [since, refId, part]);
-      const impartial = await withoutItemsOfRelatives(connection, actor, items, {
-        isOfOneFamily: false,
-        idOf: ({ householdId }) => householdId,
-        declaredBy: relativesOfHouseholds,
-      });
+      const impartial = await withoutHouseholdsOfRelatives(connection, actor, items);
       const shown = await this.lines.shown(connection, impartial.items, this.clock.today());
       return { ...impartial, ...shown, ...more };
     });

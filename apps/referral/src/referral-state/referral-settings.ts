@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, Directory, placeParameter, Policies } from '@aid-chain/platform';
+import { Directory, placeParameter, Policies } from '@aid-chain/platform';
 import {
   departmentName,
   departmentWithTask,
@@ -19,7 +19,6 @@ import {
 } from '@aid-chain/vocabulary';
 import { acknowledgeBy, type FeedbackCalendar } from './due.rules.js';
 import { notListed, ownName } from './place-names.rules.js';
-import { ServiceSettings } from './service-settings.js';
 import { stepDays, type StepDays } from './step.rules.js';
 
 /** Where and since when a step is owed. */
@@ -42,14 +41,11 @@ export interface SettingSource {
 
 /** What the pack of a place sets for referrals, and the calendar of days off. */
 @Injectable()
-export class ReferralSettings extends ServiceSettings {
+export class ReferralSettings {
   constructor(
-    policies: Policies,
+    private readonly policies: Policies,
     private readonly directory: Directory,
-    clock: BusinessClock,
-  ) {
-    super(policies, clock);
-  }
+  ) {}
 
   departments(regionCode: string): readonly Department[] {
     return this.policies.departments(regionCode);

@@ -107,6 +107,7 @@ export async function lockReferral(tx: Tx, referralId: string): Promise<Referral
 
 /** Locks referrals and, before them, their needs: the order in which arriving needs lock them. Unknown ids are left out. */
 export async function lockReferrals(tx: Tx, referralIds: readonly string[]): Promise<Map<string, Referral>> {
+  if (referralIds.length === 0) return new Map();
   sql`
     select 1 from need
      where need_id in (select need_id from referral where referral_id = any (${referralIds}::uuid[]))

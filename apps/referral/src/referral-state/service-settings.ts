@@ -1,12 +1,14 @@
+import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { BusinessClock, Policies } from '@aid-chain/platform';
+import { BusinessClock, Policies } from '@aid-chain/platform';
 import type { ServiceItem } from '@aid-chain/policy';
 import type { Bilingual } from '@aid-chain/vocabulary';
 
 /** What a place sets for services in kind and for the help of social forces. */
-export abstract class ServiceSettings {
-  protected constructor(
-    protected readonly policies: Policies,
+@Injectable()
+export class ServiceSettings {
+  constructor(
+    private readonly policies: Policies,
     private readonly clock: BusinessClock,
   ) {}
 

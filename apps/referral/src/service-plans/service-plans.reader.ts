@@ -12,7 +12,7 @@ import {
 } from '@aid-chain/platform';
 import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
 import { HouseholdAccess } from '../households/household-access.js';
-import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { ServiceSettings } from '../referral-state/service-settings.js';
 import type {
   AssessmentList,
   AssessmentView,
@@ -33,7 +33,7 @@ export class ServicePlansReader {
     private readonly access: HouseholdAccess,
     private readonly clock: BusinessClock,
     private readonly sealer: Sealer,
-    private readonly settings: ReferralSettings,
+    private readonly settings: ServiceSettings,
   ) {}
 
   /** @throws RefusalError NOT_FOUND, with an audit row, for a household elsewhere, CLOSE_RELATIVE, LOOK_UP_CASE_CLOSED */

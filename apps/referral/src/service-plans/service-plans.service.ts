@@ -13,7 +13,7 @@ import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
 import { isMember } from '../households/is-member.js';
 import { lockOwnHousehold } from '../households/own-household.js';
 import { OfficialNeeds, type OfficialNeed } from '../official-needs/official-needs.js';
-import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { ServiceSettings } from '../referral-state/service-settings.js';
 import { checkDay } from '../referrals/course.rules.js';
 import type { AssessmentDto, PlanDto } from './plan.dto.js';
 import { plannedLines, type PlannedLine } from './plan.rules.js';
@@ -31,7 +31,7 @@ export class ServicePlans {
   constructor(
     private readonly commands: Commands,
     private readonly sealer: Sealer,
-    private readonly settings: ReferralSettings,
+    private readonly settings: ServiceSettings,
     private readonly needs: OfficialNeeds,
   ) {}
 

@@ -1,10 +1,10 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import type { DueItemSource } from '@aid-chain/platform';
-import { relativesOf } from '../declared-relatives/declared-relatives.sql.js';
+import { relativesOf, relativesOfHouseholds } from '../declared-relatives/declared-relatives.sql.js';
 import { PEOPLE } from '../people.js';
 
 /** Officials to whom the family of a service declared to be related, by the services. */
-export const relativesOfSessions = (ids: readonly string[]): SqlText =>
+const relativesOfSessions = (ids: readonly string[]): SqlText =>
   relativesOf(sql`
     select s.session_id as ref_id, s.household_id as id from service_session s
      where s.session_id = any (${ids}::uuid[])`);
@@ -35,5 +35,5 @@ export const reassessmentItems: DueItemSource = {
            'township-reviewer' as role
       from service_assessment a
      where a.replaced_by is null and a.next_on is not null and a.next_on <= ${today}::date`,
-  relatives: (ids) => relativesOf(sql`select id as ref_id, id from unnest(${ids}::uuid[]) as asked (id)`),
+  relatives: relativesOfHouseholds,
 };

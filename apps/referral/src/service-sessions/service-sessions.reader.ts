@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { all, sql } from '@aid-chain/messaging';
-import {
-  decodeCursor,
-  page,
-  Reads,
-  regionCondition,
-  withoutItemsOfRelatives,
-  type Actor,
-} from '@aid-chain/platform';
-import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { decodeCursor, page, Reads, regionCondition, type Actor } from '@aid-chain/platform';
+import { withoutHouseholdsOfRelatives } from '../declared-relatives/declared-relatives.js';
+import { ServiceSettings } from '../referral-state/service-settings.js';
 import { sessionsOf } from './own-session.js';
 import type { PaymentsQuery, SessionsQuery } from './session.dto.js';
 import type { PaymentPage, SessionPage, SessionView } from './session.view.js';
 import { SESSION_COLUMNS, type ServiceSession } from './session.store.js';
-import { relativesOfSessions } from './service-sessions.due-items.js';
 
 interface Paid {
   readonly department: string;
@@ -30,7 +23,7 @@ interface Paid {
 export class ServiceSessionsReader {
   constructor(
     private readonly reads: Reads,
-    private readonly settings: ReferralSettings,
+    private readonly settings: ServiceSettings,
   ) {}
 
   /** By their planned days, without those of a relative (L-15). @throws RefusalError CURSOR_INVALID, CLOSE_RELATIVE */
@@ -57,11 +50,7 @@ export class ServiceSessionsReader {
         select ${SESSION_COLUMNS} from service_session s where ${all(conditions)}
          order by s.planned_on, s.session_id limit ${limit + 1}`.on<ServiceSession>(connection);
       const { items, ...more } = page(found, limit, (row) => [row.plannedOn, row.sessionId]);
-      const shown = await withoutItemsOfRelatives(connection, actor, items, {
-        isOfOneFamily: householdId !== undefined,
-        idOf: ({ sessionId }) => sessionId,
-        declaredBy: relativesOfSessions,
-      });
+      const shown = await withoutHouseholdsOfRelatives(connection, actor, items, householdId !== undefined);
       return { ...shown, items: shown.items.map((item) => this.view(item, actor)), ...more };
     });
   }

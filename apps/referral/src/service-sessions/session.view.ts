@@ -17,7 +17,7 @@ import {
   SERVICE_UNITS,
 } from '@aid-chain/vocabulary';
 
-/** How many services were planned. */
+/** Services that were planned. */
 export class SessionsPlannedView {
   @ShownId({ list: true, description: '服务安排编号 · the services that were planned' })
   sessionIds: string[];

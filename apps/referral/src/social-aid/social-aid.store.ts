@@ -11,7 +11,6 @@ export interface SocialAid extends HelpParts {
   readonly needKind: NeedKind;
   readonly quantity: number;
   readonly deliveredOn: IsoDate;
-  readonly until: IsoDate;
 }
 
 /** What social forces delivered to a family that counts on a day, in the order of its days. */
@@ -22,8 +21,7 @@ export function socialAidOf(
 ): Promise<SocialAid[]> {
   return sql`
     select m.match_id as "matchId", m.organisation_id as "organisationId", nullif(m.person_key, '') as "personId",
-           m.need_kind as "needKind", m.form, m.item, m.unit, m.quantity, m.ended_on::text as "deliveredOn",
-           m.counts_until::text as until
+           m.need_kind as "needKind", m.form, m.item, m.unit, m.quantity, m.ended_on::text as "deliveredOn"
       from social_match m
      where m.household_id = any (${family}::uuid[]) and m.state = 'delivered' and m.counts_until >= ${today}::date
      order by m.ended_on, m.match_id`.on<SocialAid>(connection);

@@ -14,7 +14,7 @@ import {
 import { helpView } from '../social-offers/help-view.js';
 import type { HelpParts } from '../social-offers/offer.rules.js';
 import { lockOwnOrganisation } from '../social-organisations/own-organisation.js';
-import { usableBy } from '../social-organisations/organisation.store.js';
+import { usableOrganisation } from '../social-organisations/organisation.store.js';
 import type { CertificateDto, CertificatePage, CertificateView } from './certificate.dto.js';
 
 interface Line extends HelpParts {
@@ -71,11 +71,8 @@ export class Certificates {
       objectType: 'social-organisation',
       objectId: organisationId,
     };
-    const own = await sql`
-      select 1 from social_organisation g
-       where g.organisation_id = ${organisationId}::uuid
-         and ${usableBy(actor, sql`g.region_code`, sql`g.area`)}`.on(this.reads);
-    if (own.length === 0) return this.reads.deny(actor, look);
+    if ((await usableOrganisation(this.reads, actor, organisationId)) === undefined)
+      return this.reads.deny(actor, look);
     return this.reads.audited(actor, { ...look, ids: [organisationId] }, async (connection) => {
       const [after] = decodeCursor(cursor, ['number']) ?? [0];
       const found = await sql`

@@ -14,7 +14,7 @@ import {
 } from '@aid-chain/platform';
 import { checkDay } from '../referrals/course.rules.js';
 import { lockOwnOrganisation } from '../social-organisations/own-organisation.js';
-import { usableBy, type Organisation } from '../social-organisations/organisation.store.js';
+import { usableOrganisation, type Organisation } from '../social-organisations/organisation.store.js';
 import type { FundEntryView, FundLedgerPage, FundReceiptDto } from './fund.dto.js';
 import { enter, FUND_COLUMNS, type FundEntry, isReceived } from './fund.store.js';
 
@@ -55,10 +55,7 @@ export class Funds {
       objectType: 'social-organisation',
       objectId: organisationId,
     };
-    const [fund] = await sql`
-      select g.kind from social_organisation g
-       where g.organisation_id = ${organisationId}::uuid
-         and ${usableBy(actor, sql`g.region_code`, sql`g.area`)}`.on<Pick<Organisation, 'kind'>>(this.reads);
+    const fund = await usableOrganisation(this.reads, actor, organisationId);
     if (fund === undefined) return this.reads.deny(actor, look);
     return this.reads.audited(actor, { ...look, ids: [organisationId] }, async (connection) => {
       checkIsFund(fund);

@@ -10,7 +10,7 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { householdsById } from '../households/household.store.js';
-import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { ServiceSettings } from '../referral-state/service-settings.js';
 import { checkDay } from '../referrals/course.rules.js';
 import { checkConsent, type ConsentingMember } from './consent.rules.js';
 import { insertConsent, revoke, standingConsent, wasDisclosed } from './consent.store.js';
@@ -29,7 +29,7 @@ export class Consents {
   constructor(
     private readonly commands: Commands,
     private readonly sealer: Sealer,
-    private readonly settings: ReferralSettings,
+    private readonly settings: ServiceSettings,
   ) {}
 
   /** Refuses NOT_FOUND, CLOSE_RELATIVE, SOCIAL_MATCH_STATE, SOCIAL_CONSENT_STANDS, REFERRAL_DAY_INVALID, and what {@link checkConsent} refuses. */

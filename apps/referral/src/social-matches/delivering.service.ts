@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
-import { sql } from '@aid-chain/messaging';
 import {
   Commands,
   orRefuse,
@@ -16,17 +15,18 @@ import { emitNeedUpdated } from '../referral-state/referral-events.js';
 import { checkDay } from '../referrals/course.rules.js';
 import { enter } from '../social-fund/fund.store.js';
 import { countHelp, keepMet } from '../social-needs/social-need.store.js';
-import type { Organisation } from '../social-organisations/organisation.store.js';
+import { countMatched } from '../social-offers/offer.store.js';
+import { lockOrganisation } from '../social-organisations/organisation.store.js';
 import { checkDelivery, checkState } from './match.rules.js';
 import { keepDelivery, keepEvaluation, type SocialMatch } from './match.store.js';
 import type { DeliveryDto, EvaluationDto } from './match.dto.js';
-import { answerOf, emitStep, release } from './matching.service.js';
+import { answerOf, emitStep } from './matching.service.js';
 import { lockOwnMatch } from './own-match.js';
 
 /** Field under which what the family added to its evaluation rests sealed. */
 const EVALUATION_FIELD = 'social-evaluation';
 
-/** Help is delivered when an official confirms it and somebody of the family received it; then the family says what it was worth. */
+/** Help is delivered when an official confirms it and somebody of the family received it; then the family evaluates it. */
 @Injectable()
 export class Delivering {
   constructor(
@@ -43,8 +43,9 @@ export class Delivering {
       const isReceivedByMember = await isMember(tx, householdId, receivedBy);
       orRefuse(checkDelivery(match, { quantity, handedBy, hasConsent, isReceivedByMember }));
       orRefuse(checkDay(on, match.answeredOn ?? match.matchedOn, tx.today));
-      await release(tx, match, match.quantity - quantity);
-      await countHelp(tx, match.socialNeedId, { matched: 0, delivered: quantity }, on);
+      const kept = quantity - match.quantity;
+      await countMatched(tx, match.offerId, kept);
+      await countHelp(tx, match.socialNeedId, { matched: kept, delivered: quantity }, on);
       await keepDelivery(tx, id, { on, quantity, handedBy, receivedBy, paper });
       await this.payOut(tx, match, { on, quantity });
       emitStep(tx, { ...match, quantity }, { step: 'delivered', handedBy });
@@ -80,9 +81,7 @@ export class Delivering {
     { organisationId, form, matchId }: SocialMatch,
     { on, quantity }: { readonly on: string; readonly quantity: number },
   ): Promise<void> {
-    const [fund] = await sql`
-      select kind, fund_fen as "fundFen" from social_organisation
-       where organisation_id = ${organisationId}::uuid`.on<Pick<Organisation, 'kind' | 'fundFen'>>(tx);
+    const fund = await lockOrganisation(tx, organisationId);
     if (fund?.kind !== 'township-fund' || form !== 'money') return;
     if (fund.fundFen < quantity)
       throw new RefusalError({ code: 'SOCIAL_FUND_SHORT', params: { left: String(fund.fundFen) } });

@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { all, sql } from '@aid-chain/messaging';
-import {
-  decodeCursor,
-  page,
-  Reads,
-  regionCondition,
-  withoutItemsOfRelatives,
-  type Actor,
-} from '@aid-chain/platform';
+import { decodeCursor, page, Reads, regionCondition, type Actor } from '@aid-chain/platform';
 import { nameOf, needKindCodes, socialMatchStateCodes } from '@aid-chain/vocabulary';
-import { relativesOf } from '../declared-relatives/declared-relatives.sql.js';
+import { withoutHouseholdsOfRelatives } from '../declared-relatives/declared-relatives.js';
 import { helpView } from '../social-offers/help-view.js';
 import { OrganisationNames } from '../social-organisations/organisation-names.js';
 import { consentsOf, type SocialConsent } from './consent.store.js';
@@ -44,14 +37,7 @@ export class MatchesReader {
         select ${MATCH_COLUMNS} from social_match m where ${all(conditions)}
          order by m.matched_on, m.match_id limit ${limit + 1}`.on<SocialMatch>(connection);
       const { items, ...more } = page(found, limit, (row) => [row.matchedOn, row.matchId]);
-      const shown = await withoutItemsOfRelatives(connection, actor, items, {
-        isOfOneFamily: householdId !== undefined,
-        idOf: ({ matchId }) => matchId,
-        declaredBy: (ids) =>
-          relativesOf(sql`
-            select m.match_id as ref_id, m.household_id as id from social_match m
-             where m.match_id = any (${ids}::uuid[])`),
-      });
+      const shown = await withoutHouseholdsOfRelatives(connection, actor, items, householdId !== undefined);
       const organisations = shown.items.map((item) => item.organisationId);
       const names = await this.names.load(connection, organisations);
       const matchIds = shown.items.map(({ matchId }) => matchId);

@@ -61,7 +61,7 @@ export class Matching {
       if ((answer === 'declined') !== (reasonCode !== null))
         throw new RefusalError({ code: 'SOCIAL_REASON_MISSING', params: {} });
       await keepStep(tx, id, { state: answer, on: tx.today, reasonCode });
-      if (answer === 'declined') await release(tx, match, match.quantity);
+      if (answer === 'declined') await release(tx, match);
       emitStep(tx, match, { step: answer, ...(reasonCode === null ? {} : { reasonCode }) });
       return answerOf(match, answer, 'social-match.answered', reasonCode ?? answer);
     });
@@ -73,17 +73,17 @@ export class Matching {
       const match = await lockOwnMatch(tx, id);
       orRefuse(checkState(match.state, ['matched', 'accepted']));
       await keepStep(tx, id, { state: 'failed', on: tx.today, reasonCode });
-      await release(tx, match, match.quantity);
+      await release(tx, match);
       emitStep(tx, match, { step: 'failed', reasonCode });
       return answerOf(match, 'failed', 'social-match.failed', reasonCode);
     });
   }
 }
 
-/** Gives back to offer and need what is not delivered. */
-export async function release(tx: CommandTx, match: SocialMatch, quantity: number): Promise<void> {
-  await countMatched(tx, match.offerId, -quantity);
-  await countHelp(tx, match.socialNeedId, { matched: -quantity }, tx.today);
+/** Gives back to offer and need what was matched. */
+async function release(tx: CommandTx, { offerId, socialNeedId, quantity }: SocialMatch): Promise<void> {
+  await countMatched(tx, offerId, -quantity);
+  await countHelp(tx, socialNeedId, { matched: -quantity }, tx.today);
 }
 
 type Step = Parameters<typeof emitSocialAid>[2];
@@ -115,8 +115,7 @@ async function lockUsableOffer(
   offerId: string,
 ): Promise<{ readonly offer: Offer; readonly organisation: Organisation }> {
   const offer = await lockOffer(tx, offerId, usableBy(tx.actor, sql`o.region_code`, sql`o.area`));
-  const organisation =
-    offer === undefined ? undefined : await lockOrganisation(tx, offer.organisationId, () => sql`true`);
+  const organisation = offer === undefined ? undefined : await lockOrganisation(tx, offer.organisationId);
   if (offer === undefined || organisation === undefined)
     throw new RefusalError({ code: 'SOCIAL_OFFER_UNKNOWN', params: {} });
   return { offer, organisation };

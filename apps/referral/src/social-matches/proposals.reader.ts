@@ -7,16 +7,15 @@ import {
   page,
   Reads,
   regionCondition,
-  withoutItemsOfRelatives,
   type Actor,
   type PageQuery,
 } from '@aid-chain/platform';
 import { nameOf, needKindCodes, type Bilingual, type NeedKind } from '@aid-chain/vocabulary';
+import { withoutHouseholdsOfRelatives } from '../declared-relatives/declared-relatives.js';
 import { helpName, helpView } from '../social-offers/help-view.js';
 import type { HelpParts } from '../social-offers/offer.rules.js';
 import { OrganisationNames } from '../social-organisations/organisation-names.js';
 import { usableBy } from '../social-organisations/organisation.store.js';
-import { relativesOfSocialNeeds } from '../social-needs/social-need.relatives.js';
 import { wishedFor } from '../social-needs/social-need.store.js';
 import type { ProposalPage, ProposalView } from './match.view.js';
 
@@ -73,11 +72,7 @@ export class ProposalsReader {
          where ${all(conditions)}
          order by s.opened_on, s.social_need_id, o.offer_id limit ${limit + 1}`.on<Proposed>(connection);
       const { items, ...more } = page(found, limit, (row) => [row.openedOn, row.socialNeedId, row.offerId]);
-      const shown = await withoutItemsOfRelatives(connection, actor, items, {
-        isOfOneFamily: false,
-        idOf: ({ socialNeedId }) => socialNeedId,
-        declaredBy: relativesOfSocialNeeds,
-      });
+      const shown = await withoutHouseholdsOfRelatives(connection, actor, items);
       const organisations = shown.items.map((item) => item.organisationId);
       const names = await this.names.load(connection, organisations);
       return { ...shown, items: shown.items.map((item) => proposalView(item, names)), ...more };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '@aid-chain/kernel';
 import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   BusinessClock,
@@ -10,7 +11,7 @@ import {
   type PageQuery,
 } from '@aid-chain/platform';
 import { nameOf, needKindCodes } from '@aid-chain/vocabulary';
-import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { ServiceSettings } from '../referral-state/service-settings.js';
 import { helpView } from '../social-offers/help-view.js';
 import { publishedPlace, type Alike, type SizeClass } from './published-need.rules.js';
 import type { PublishedNeedPage, PublishedNeedView } from './social-need.dto.js';
@@ -24,7 +25,7 @@ export class PublishedNeedsReader {
   constructor(
     private readonly reads: Reads,
     private readonly clock: BusinessClock,
-    private readonly settings: ReferralSettings,
+    private readonly settings: ServiceSettings,
   ) {}
 
   /** Needs that are open and not matched in full, the oldest first. @throws RefusalError CURSOR_INVALID */
@@ -41,15 +42,15 @@ export class PublishedNeedsReader {
         conditions.push(sql`(s.opened_on, s.social_need_id) > (${day}::date, ${id}::uuid)`);
       const found = await withAlike(connection, all(conditions), limit + 1);
       const { items, ...more } = page(found, limit, (row) => [row.openedOn, row.socialNeedId]);
-      const shown = items.flatMap((need) => this.view(need));
+      const shown = items.flatMap((need) => this.view(need, today));
       return { items: shown, withheld: items.length - shown.length, ...more };
     });
   }
 
   /** One need, or nothing where too few are alike. */
-  private view(need: Found): readonly PublishedNeedView[] {
+  private view(need: Found, today: IsoDate): readonly PublishedNeedView[] {
     const { socialNeedId, needKind, quantity, matched, until, regionCode } = need;
-    const least = this.settings.leastAlike(regionCode, this.clock.today());
+    const least = this.settings.leastAlike(regionCode, today);
     const place = least === undefined ? undefined : publishedPlace(need, need, least);
     if (place === undefined) return [];
     return [
@@ -62,10 +63,11 @@ export class PublishedNeedsReader {
   }
 }
 
-/** The households with an open need of the kinds of a page, by place and size, counted once for the page. */
+/** The class of the size of a household `h`. */
 const SIZE = sql`
   case jsonb_array_length(h.members) when 0 then '1' when 1 then '1' when 2 then '2-3' when 3 then '2-3' else '4+' end`;
 
+/** Needs with the households of their kinds that have an open need, by place and size, counted once for the page. */
 function withAlike(connection: Sql, condition: SqlText, limit: number): Promise<Found[]> {
   return sql`
     with listed as materialized (

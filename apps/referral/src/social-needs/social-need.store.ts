@@ -31,18 +31,21 @@ export interface SocialNeed extends HelpParts {
   readonly isNeedOpen: boolean;
 }
 
+/** Whether the need of `s` itself is open. */
+const NEED_IS_OPEN = sql`exists (select from need n where n.need_id = s.need_id and n.state = 'open')`;
+
 /** Columns of a {@link SocialNeed}; `s` is the table. */
 export const SOCIAL_NEED_COLUMNS = sql`
   s.social_need_id as "socialNeedId", s.need_id as "needId", s.household_id as "householdId",
   nullif(s.person_key, '') as "personId", s.region_code as "regionCode", s.need_kind as "needKind", s.form, s.item, s.unit,
   s.quantity, s.matched, s.delivered, s.ground, s.law_first as "lawFirst", s.opened_on::text as "openedOn",
   s.until_day::text as "until", s.state, s.closed_on::text as "closedOn", s.close_reason as "closeReason",
-  exists (select from need n where n.need_id = s.need_id and n.state = 'open') as "isNeedOpen"`;
+  ${NEED_IS_OPEN} as "isNeedOpen"`;
 
 /** Whether something of `s` is still wished for on a day. */
 export const wishedFor = (today: IsoDate): SqlText => sql`
   (s.state = 'open' and s.matched < s.quantity and (s.until_day is null or s.until_day >= ${today}::date)
-   and exists (select from need n where n.need_id = s.need_id and n.state = 'open'))`;
+   and ${NEED_IS_OPEN})`;
 
 /** Opens one. @returns false where the same is open for the need already */
 export async function insertSocialNeed(

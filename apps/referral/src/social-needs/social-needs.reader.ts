@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { all, sql } from '@aid-chain/messaging';
-import {
-  decodeCursor,
-  page,
-  Reads,
-  regionCondition,
-  withoutItemsOfRelatives,
-  type Actor,
-} from '@aid-chain/platform';
+import { decodeCursor, page, Reads, regionCondition, type Actor } from '@aid-chain/platform';
 import { nameOf, needKindCodes } from '@aid-chain/vocabulary';
-import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
+import { checkNoRelative, withoutHouseholdsOfRelatives } from '../declared-relatives/declared-relatives.js';
 import { helpView } from '../social-offers/help-view.js';
 import { LawFirstAid } from './law-first.js';
 import type {
@@ -18,7 +11,6 @@ import type {
   SocialNeedsQuery,
   SocialNeedView,
 } from './social-need.dto.js';
-import { relativesOfSocialNeeds } from './social-need.relatives.js';
 import { SOCIAL_NEED_COLUMNS, type SocialNeed } from './social-need.store.js';
 
 /** Answers officials which needs are open to social forces, and what the law gives first. */
@@ -49,11 +41,7 @@ export class SocialNeedsReader {
         select ${SOCIAL_NEED_COLUMNS} from social_need s where ${all(conditions)}
          order by s.opened_on, s.social_need_id limit ${limit + 1}`.on<SocialNeed>(connection);
       const { items, ...more } = page(found, limit, (row) => [row.openedOn, row.socialNeedId]);
-      const shown = await withoutItemsOfRelatives(connection, actor, items, {
-        isOfOneFamily: householdId !== undefined,
-        idOf: ({ socialNeedId }) => socialNeedId,
-        declaredBy: relativesOfSocialNeeds,
-      });
+      const shown = await withoutHouseholdsOfRelatives(connection, actor, items, householdId !== undefined);
       return { ...shown, items: shown.items.map(socialNeedView), ...more };
     });
   }

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { newId, RefusalError } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
 import {
-  checkRegion,
+  checkOwnRegion,
   Commands,
   Directory,
-  isOfOwnRegion,
   orRefuse,
   regionCondition,
   type CommandContext,
@@ -29,7 +28,8 @@ export class Offers {
   make(ctx: CommandContext, organisationId: string, body: OfferDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const organisation = await lockOwnOrganisation(tx, organisationId);
-      const regionCode = await this.checkedRegion(tx, body.regionCode ?? organisation.regionCode);
+      const regionCode = body.regionCode ?? organisation.regionCode;
+      await checkOwnRegion(this.directory, tx.actor, regionCode, tx);
       const parts = orRefuse(helpParts(body.form, body.item, body.unit));
       const [validFrom, validUntil] = [body.validFrom ?? tx.today, body.validUntil ?? null];
       orRefuse(checkOfferDays(validFrom, validUntil, tx.today));
@@ -61,12 +61,6 @@ export class Offers {
       await keepWithdrawal(tx, offerId, { on: tx.today, reasonCode });
       return answerOf(offerId, 'withdrawn', 'social-offer.withdrawn', [organisationId], reasonCode);
     });
-  }
-
-  private async checkedRegion(tx: CommandTx, regionCode: string): Promise<string> {
-    await checkRegion(this.directory, regionCode, tx);
-    if (isOfOwnRegion(tx.actor, regionCode)) return regionCode;
-    throw new RefusalError({ code: 'REGION_OUTSIDE_SUBTREE', params: { regionCode } });
   }
 }
 

@@ -28,7 +28,7 @@ export class OrganisationNames {
     private readonly readable: ReadableRows,
   ) {}
 
-  /** Names of some of them by id; one statement. One that cannot be opened has none, and the operator hears of it. */
+  /** Names of some of them by id; one statement. One that cannot be opened has none, and the operator is alarmed. */
   async load(connection: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const asked = [...new Set(ids)];
     if (asked.length === 0) return new Map();

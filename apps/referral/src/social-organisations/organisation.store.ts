@@ -29,6 +29,20 @@ export function usableBy(actor: Actor, regionCode: SqlText, area: SqlText): SqlT
   return anyOf([own, sql`starts_with(${actor.regionCode}, ${area})`]);
 }
 
+/** One that somebody may use, see {@link usableBy}; undefined for what is not there or helps elsewhere. */
+export async function usableOrganisation(
+  connection: Sql,
+  actor: Actor,
+  id: string,
+): Promise<Organisation | undefined> {
+  const [found] = await sql`
+    select ${ORGANISATION_COLUMNS} from social_organisation g
+     where g.organisation_id = ${id}::uuid and ${usableBy(actor, sql`g.region_code`, sql`g.area`)}`.on<Organisation>(
+    connection,
+  );
+  return found;
+}
+
 /** Registers one. @returns false where the same name of this kind and region is registered already */
 export async function insertOrganisation(
   tx: Tx,
@@ -52,11 +66,11 @@ export async function organisationNamed(connection: Sql, nameKey: string): Promi
   return found?.id;
 }
 
-/** Locks one of the own region for a command; undefined for what is not there or lies elsewhere. */
+/** Locks one for a command; undefined for what is not there or lies elsewhere. @param own the condition of the own region, if any */
 export async function lockOrganisation(
   tx: Tx,
   id: string,
-  own: (regionCode: SqlText) => SqlText,
+  own: (regionCode: SqlText) => SqlText = () => sql`true`,
 ): Promise<Organisation | undefined> {
   const [found] = await sql`
     select ${ORGANISATION_COLUMNS} from social_organisation g

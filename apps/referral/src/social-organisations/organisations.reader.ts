@@ -19,7 +19,12 @@ import type {
   OrganisationsQuery,
   OrganisationView,
 } from './organisation.dto.js';
-import { ORGANISATION_COLUMNS, usableBy, type Organisation } from './organisation.store.js';
+import {
+  ORGANISATION_COLUMNS,
+  usableBy,
+  usableOrganisation,
+  type Organisation,
+} from './organisation.store.js';
 
 /** Answers which organisations help in a region, those that are registered for a place above it among them. */
 @Injectable()
@@ -63,10 +68,7 @@ export class OrganisationsReader {
   ): Promise<OrganisationDetailView> {
     const action = unmask === undefined ? 'social-organisation.read' : 'social-organisation.unmasked';
     const look = { action, objectType: 'social-organisation', objectId: organisationId };
-    const [found] = await sql`
-      select ${ORGANISATION_COLUMNS} from social_organisation g
-       where g.organisation_id = ${organisationId}::uuid
-         and ${usableBy(actor, sql`g.region_code`, sql`g.area`)}`.on<Organisation>(this.reads);
+    const found = await usableOrganisation(this.reads, actor, organisationId);
     if (found === undefined) return this.reads.deny(actor, look);
     const entry = { ...look, ids: [organisationId], ...purposeEntry(unmask) };
     return this.reads.audited(actor, entry, () =>

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId, RefusalError } from '@aid-chain/kernel';
 import {
-  checkRegion,
+  checkOwnRegion,
   Commands,
   Directory,
-  isOfOwnRegion,
   KeyedHash,
   Sealer,
   type CommandContext,
@@ -28,9 +27,7 @@ export class Organisations {
   register(ctx: CommandContext, body: OrganisationDto): Promise<HttpAnswer> {
     const { kind, regionCode } = body;
     return this.commands.run(ctx, async (tx) => {
-      await checkRegion(this.directory, regionCode, tx);
-      if (!isOfOwnRegion(tx.actor, regionCode))
-        throw new RefusalError({ code: 'REGION_OUTSIDE_SUBTREE', params: { regionCode } });
+      await checkOwnRegion(this.directory, tx.actor, regionCode, tx);
       const organisationId = newId();
       const nameKey = this.hash.of('social-organisation', `${kind}|${regionCode}|${writtenAlike(body.name)}`);
       const profile = this.sealer.sealJson(PROFILE_FIELD, organisationId, profileOf(body));

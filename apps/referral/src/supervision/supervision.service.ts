@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { newId, RefusalError, WHOLE_COUNTRY } from '@aid-chain/kernel';
 import {
   checkDepartment,
-  checkRegion,
+  checkOwnRegion,
   Commands,
   Directory,
-  isOfOwnRegion,
   placeCondition,
   regionCondition,
   type CommandContext,
@@ -60,9 +59,7 @@ export class Supervision {
     regionCode: string | undefined,
   ): Promise<(column: SqlText) => SqlText> {
     if (regionCode === undefined) return (column) => regionCondition(tx.actor, column);
-    await checkRegion(this.directory, regionCode, tx);
-    if (!isOfOwnRegion(tx.actor, regionCode))
-      throw new RefusalError({ code: 'REGION_OUTSIDE_SUBTREE', params: { regionCode } });
+    await checkOwnRegion(this.directory, tx.actor, regionCode, tx);
     const scope = this.directory.scope(regionCode, tx.today);
     return (column) => placeCondition(scope, column);
   }

@@ -1,19 +1,15 @@
 import { rmSync } from 'node:fs';
-import { until } from '@aid-chain/kernel';
-import { policiesFolder } from '@aid-chain/testing';
+import { policiesFolder, replacing } from '@aid-chain/testing';
 import type { Body } from '../races/scene.fixture.js';
+import { PlaceOfficials } from './officials.fixture.js';
 import { Place, type Gathered } from './place.fixture.js';
 
 /** The rural standard of 565 yuan rises to 700 in January. */
-const standards = (text: string): string => {
-  const before = '- { from: 2025-01-01, to: null, value: 56500, demo: true }';
-  if (!text.includes(before)) throw new Error('the standard of the place was not found');
-  return text.replace(
-    before,
-    `- { from: 2025-01-01, to: 2026-12-31, value: 56500, demo: true }
+const standards = replacing(
+  '- { from: 2025-01-01, to: null, value: 56500, demo: true }',
+  `- { from: 2025-01-01, to: 2026-12-31, value: 56500, demo: true }
     - { from: 2027-01-01, to: null, value: 70000, demo: true }`,
-  );
-};
+);
 
 /**
  * A mother with a pupil who is 18 in December, on whichever day the builder moves the birthday to: the 100 yuan for a minor end
@@ -29,10 +25,12 @@ const FAMILY = {
 let folder: string;
 let place: Place;
 let family: Gathered;
+let officials: PlaceOfficials;
 
 beforeAll(async () => {
   folder = policiesFolder('410100/dibao.yaml', standards);
   place = await Place.start('410102100', '2026-11-03', folder);
+  officials = new PlaceOfficials(place);
   family = await place.gathers(FAMILY);
   await place.proposes(family);
   await place.decide('2026-11-16');
@@ -43,45 +41,30 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const officer = (path: string, body: Body) =>
-  place.scene.must({ key: 'demo-civil-affairs', service: 'eligibility', path, body });
-const shown = <B>(path: string) => place.scene.get<B>('eligibility', path, 'demo-civil-affairs');
 const listed = async () => (await place.happiness(family)).recognitions[0]?.['monthlyAmountFen'];
 
 it('[L-02] a supplement that ends with a birthday is heard though a raised standard pays more in all', async () => {
   await place.scene.moveTo('2026-12-01');
   const before = await listed();
   await place.scene.moveTo('2026-12-21');
-  const { redeterminationId } = await officer('/v1/redeterminations', { onDay: '2027-01-01' });
-  const run = `/v1/redeterminations/${String(redeterminationId)}`;
-  await until('the redetermination ends', async () => (await shown<Body>(run))['state'] === 'done');
-  const [changed] = (await shown<{ items: Body[] }>(`${run}/cases`)).items;
+  const run = await officials.redetermined('2027-01-01');
+  const [changed] = (await officials.shown<{ items: Body[] }>(`${run}/cases`)).items;
   expect(changed).toMatchObject({ change: 'up', oldAmountFen: before });
-  expect(await officer(`${run}/adoption`, { on: '2026-12-21', changes: ['up'] })).toMatchObject({
+  expect(await officials.officer(`${run}/adoption`, { on: '2026-12-21', changes: ['up'] })).toMatchObject({
     counts: [{ outcome: 'proposed', count: 1 }],
   });
   await place.scene.stack.idle();
-  const [adjustment] = (await shown<{ items: Body[] }>('/v1/adjustments')).items;
+  const [adjustment] = (await officials.shown<{ items: Body[] }>('/v1/adjustments')).items;
   expect(adjustment).toMatchObject({
     kinds: ['supplement-ends'],
     hearingOwed: true,
     hearingGround: 'reduces',
   });
   const path = `/v1/adjustments/${String(adjustment?.['adjustmentId'])}`;
-  expect(
-    await place.scene.send({
-      ...{ key: 'demo-civil-affairs', service: 'eligibility', path: `${path}/decision` },
-      body: { on: '2026-12-21' },
-    }),
-  ).toMatchObject({ status: 409, body: { code: 'HEARING_MISSING' } });
-  await place.scene.must({
-    ...{ key: 'demo-clerk', service: 'eligibility', path: `${path}/hearing` },
-    body: {
-      ...{ outcome: 'heard', on: '2026-12-21', means: 'window', heardBy: ['demo-clerk'] },
-      ...{ personId: family.personIds[0], capacity: 'full', opinion: 'agrees' },
-    },
-  });
-  await officer(`${path}/decision`, { on: '2026-12-21' });
+  const early = await officials.decidesUnheard(path, '2026-12-21');
+  expect(early).toMatchObject({ status: 409, body: { code: 'HEARING_MISSING' } });
+  await officials.hears(family, path, { on: '2026-12-21', means: 'window', opinion: 'agrees' });
+  await officials.officer(`${path}/decision`, { on: '2026-12-21' });
   await place.scene.stack.idle();
   expect(await listed()).toBe(before);
   await place.scene.moveTo('2027-01-04');

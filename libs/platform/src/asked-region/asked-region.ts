@@ -41,6 +41,21 @@ export async function checkRegion(directory: Directory, regionCode: string, conn
     throw new RefusalError({ code: 'REGION_UNKNOWN', params: {} });
 }
 
+/**
+ * A region that somebody names in a command: one that there is or was, and of the own place.
+ * @throws RefusalError REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE
+ */
+export async function checkOwnRegion(
+  directory: Directory,
+  actor: Actor,
+  regionCode: string,
+  connection: Sql,
+): Promise<void> {
+  await checkRegion(directory, regionCode, connection);
+  if (!isOfOwnRegion(actor, regionCode))
+    throw new RefusalError({ code: 'REGION_OUTSIDE_SUBTREE', params: { regionCode } });
+}
+
 /** A department sees of a family the township alone, so it cannot ask for less (least data). @throws RefusalError */
 function checkTownship(regionCode: string): void {
   const townshipCode = townshipOf(regionCode);

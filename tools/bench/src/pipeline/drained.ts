@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import { countRows, withClient } from '../database.js';
+import { checkRows, countRows, withClient } from '../database.js';
 
 const LOOK_MS = 50;
 const WITHIN_MS = 600_000;
@@ -76,14 +76,13 @@ export async function checkSameRows(url: string, events: number): Promise<void> 
     if (counts[bare] !== counts[product])
       throw new Error(`${bare} ${String(counts[bare])}, ${product} ${String(counts[product])}`);
   }
-  const done = await countRows(url, [
+  const done = [
     'bare.outbox where published_at is not null',
     'bare.inbox where state = 1',
     'bare.chain',
     'eligibility.outbox where (topic, id) not in (select topic, id from eligibility.due)',
     `referral.inbox where state = 'applied'`,
     'referral.chain_link',
-  ]);
-  const wrong = Object.entries(done).filter(([, count]) => count !== events);
-  if (wrong.length > 0) throw new Error(`not all done: ${JSON.stringify(wrong)}`);
+  ];
+  await checkRows(url, done, events, 'not all done');
 }

@@ -1,8 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { bareSql, type Sql } from '@aid-chain/messaging';
 import { HttpClient } from '@aid-chain/platform';
-import { ChainCopying, type OwnerConnection } from '@aid-chain/referral';
-import pg from 'pg';
+import { ChainCopying, OwnerClient } from '@aid-chain/referral';
 import type { BenchServer } from '../database.js';
 import { percentile } from '../figures.rules.js';
 import { LONG, fillEvents } from './chain-fill.js';
@@ -25,51 +23,42 @@ export interface ChainFigure {
 const READS = 400;
 const WARM_UP = 50;
 
-class Owner implements OwnerConnection {
-  constructor(private readonly client: pg.Client) {}
-
-  async transaction<R>(work: (sql: Sql) => Promise<R>): Promise<R> {
-    await this.client.query('begin');
-    const result = await work(bareSql(this.client));
-    await this.client.query('commit');
-    return result;
-  }
-}
-
 /** Makes the chains of many households anew from their events, twice, and reads long ones from among them. */
 export async function measureChains(server: BenchServer, households: number): Promise<ChainFigure> {
   const database = await server.database();
-  const clients = [0, 1].map(
-    () =>
-      new pg.Client({
-        connectionString: database.url,
-        options: '-c role=referral_owner -c search_path=referral',
-      }),
-  );
   try {
     const longIds = await fillEvents(database.url, households);
-    for (const client of clients) await client.connect();
-    const [owner, ahead] = clients.map((client) => new Owner(client));
-    if (owner === undefined || ahead === undefined) throw new Error('two connections are needed');
-    const copies = new ChainCopying(owner, ahead, () => Promise.resolve());
-    const first = await made(copies);
-    const second = await made(copies);
+    const [first, second] = await onCopies(database.url, async (copies): Promise<[MadeCopy, MadeCopy]> => [
+      await made(copies),
+      await made(copies),
+    ]);
     const read = await withService(database.urlOf('referral'), (_service, url) => readLong(url, longIds));
     const { links, perSecond: firstPerSecond } = first;
     const { perSecond: againPerSecond, compared, switched } = second;
     return { households, links, firstPerSecond, againPerSecond, compared, switched, read };
   } finally {
-    for (const client of clients) await client.end();
     await database.drop();
   }
 }
 
-async function made(copies: ChainCopying): Promise<{
+async function onCopies<R>(url: string, work: (copies: ChainCopying) => Promise<R>): Promise<R> {
+  const [owner, ahead] = [await OwnerClient.connect(url, 'bench'), await OwnerClient.connect(url, 'bench')];
+  try {
+    return await work(new ChainCopying(owner, ahead, () => Promise.resolve()));
+  } finally {
+    await owner.close();
+    await ahead.close();
+  }
+}
+
+interface MadeCopy {
   readonly links: number;
   readonly perSecond: number;
   readonly compared: number;
   readonly switched: number;
-}> {
+}
+
+async function made(copies: ChainCopying): Promise<MadeCopy> {
   const start = performance.now();
   let links = 0;
   for await (const copy of copies.build()) links = copy.links;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { Child } from '../child.js';
-import { countRows, withClient, type BenchServer } from '../database.js';
+import { checkRows, withClient, type BenchServer } from '../database.js';
 import { BARE_REPORT_TABLES, type BareAnswer, type BareQuestion } from './bare-reports.js';
 import { fillReferrals } from './referral-fill.js';
 import type { ServiceAnswer, ServiceQuestion } from './referral-service.js';
@@ -82,10 +82,7 @@ async function product(server: BenchServer, reports: number): Promise<ReportsRou
       const seconds = (performance.now() - start) / 1_000;
       const { cpu, memory } = await service.ask({ ask: 'usage' });
       const databaseCpu = server.cpuSeconds() - databaseBefore;
-      const wrong = Object.entries(await countRows(database.url, LEFT)).filter(
-        ([, count]) => count !== reports,
-      );
-      if (wrong.length > 0) throw new Error(`not exactly once: ${JSON.stringify(wrong)}`);
+      await checkRows(database.url, LEFT, reports, 'not exactly once');
       return { seconds, cpu: cpu - before.cpu, memory, databaseCpu };
     });
   } finally {
@@ -108,10 +105,7 @@ async function bare(server: BenchServer, reports: number): Promise<ReportsRound[
       'bare.given_aid',
       `referral.feedback_duty where state = 'reported'`,
     ];
-    const wrong = Object.entries(await countRows(database.url, left)).filter(
-      ([, count]) => count !== reports,
-    );
-    if (wrong.length > 0) throw new Error(`the bare program: ${JSON.stringify(wrong)}`);
+    await checkRows(database.url, left, reports, 'the bare program');
     return { ...figure, databaseCpu };
   } finally {
     await program.stop();

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { serviceNodeOptions } from '@aid-chain/platform';
 import { COLUMN_NAMES, DUTY_SHEET, SHEET_COLUMNS, type ColumnName } from '@aid-chain/referral';
 import { DEFAULT_LIMITS, readTable, writeWorkbook } from '@aid-chain/table-files';
-import { countRows, type BenchServer } from '../database.js';
+import { checkRows, type BenchServer } from '../database.js';
 import { DEPARTMENT, filledDays, fillReferrals } from './referral-fill.js';
 import { withService } from './reports-bench.js';
 
@@ -52,9 +52,7 @@ async function measureSheet(server: BenchServer, rows: number): Promise<SheetRou
         if (counts['ready'] !== rows)
           throw new Error(`of ${String(rows)} rows are ready: ${JSON.stringify(counts)}`);
         const recorded = await timed(() => run(url, uploadId, rows));
-        const reports = await countRows(database.url, ['referral.feedback_report']);
-        if (reports['referral.feedback_report'] !== rows)
-          throw new Error(`recorded: ${JSON.stringify(reports)}`);
+        await checkRows(database.url, ['referral.feedback_report'], rows, 'recorded');
         const { cpu, memory } = await service.ask({ ask: 'usage' });
         const seconds = {
           downloaded: downloaded.seconds,
