@@ -79,6 +79,7 @@ export type { PrintTemplates } from './policies/prints/read-print-forms.js';
 export type { DeclaredMeasure } from './policies/measures/read-measures.js';
 export type { Measure, MeasureHead, MeasureTerms } from './measures/measure.js';
 export { allowedTogether, type AllowedTogether } from './measures/allowed-together.js';
+export { judgedQuestions } from './measures/judged-questions.js';
 export { MEASURE_FACTS } from './measures/measure-facts.js';
 export { standingsOf, type CategoryStanding } from './measures/standing.js';
 export { matchMeasures, type MatchedHousehold, type MeasureMatch } from './measures/match-measures.js';

@@ -1,6 +1,6 @@
 import type { MatchedMeasure } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { CategoryStanding, Measure, MeasureMatch } from '@aid-chain/policy';
+import { judgedQuestions, type CategoryStanding, type Measure, type MeasureMatch } from '@aid-chain/policy';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import type { CaseEvent, Decided } from '../cases/case.state.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
@@ -45,24 +45,34 @@ export function recognisedStandings(
 }
 
 /**
- * What of the matches other services get to know: what the family may get, and what a paper would settle. Left out are what
- * it does not get, what a helper gets, what only people can find, and every reason of health, work or money.
+ * What of the matches other services get to know: what the family may get, what a paper would settle, and what a person has
+ * to find out where its other conditions are met. Left out are what it does not get, what a helper gets, what nothing but a
+ * sudden emergency gives, and every reason of health, work or money.
  */
 export function publishedMatches(
   matches: readonly MeasureMatch[],
   measures: readonly Measure[],
 ): readonly MatchedMeasure[] {
-  const ofHelpers = new Set(
-    measures.filter(({ head }) => head.receiver === 'helper').map(({ head }) => head.code),
-  );
+  const ofPlace = new Map(measures.map((measure) => [measure.head.code, measure]));
   return matches.flatMap((match): MatchedMeasure[] => {
     const { measure, personId, outcome, missing } = match;
-    if (outcome === 'not' || ofHelpers.has(measure)) return [];
-    if (outcome === 'open' && missing.length === 0) return [];
+    const of = ofPlace.get(measure);
+    if (outcome === 'not' || of?.head.receiver === 'helper') return [];
+    const asked = outcome === 'open' && missing.length === 0 ? askedOf(of) : [];
+    if (outcome === 'open' && missing.length === 0 && asked.length === 0) return [];
     const whose = personId === null ? {} : { personId };
     const lacking = missing.map(({ textZh, textEn }) => ({ zh: textZh, en: textEn }));
-    return [{ measure, ...whose, outcome, reasons: publishedReasons(match), missing: once(lacking) }];
+    return [
+      {
+        ...{ measure, ...whose, outcome, reasons: publishedReasons(match), missing: once(lacking) },
+        ...(asked.length === 0 ? {} : { asked }),
+      },
+    ];
   });
+}
+
+function askedOf(measure: Measure | undefined): readonly Bilingual[] {
+  return measure === undefined ? [] : once(judgedQuestions(measure.terms.where));
 }
 
 function publishedReasons({ reasons }: MeasureMatch): readonly Bilingual[] {

@@ -173,12 +173,12 @@ function underwayOf(
 }
 
 function mayGetOf(may: MayGetView, words: SheetWords): HappinessListModel['mayGet'][number] {
-  const { measureName, personId, providers, missing, decides } = may;
+  const { measureName, personId, providers, missing, asked = [], decides } = may;
   const { language } = words;
   const { name, call } = words.together(providers.map(({ department }) => department));
   return {
     ...{ what: measureName[language], who: words.who(personId), office: name[language], call },
-    missing: missing.map((each) => each[language]).join(language === 'zh' ? '、' : ', '),
+    missing: [...missing, ...asked].map((each) => each[language]).join(language === 'zh' ? '、' : ', '),
     decides: decides?.[language] ?? '',
     basis: basisOf(may, language),
   };

@@ -7,7 +7,14 @@ import { needKindCodes, nameOf } from '@aid-chain/vocabulary';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { lastMatches } from './matched-measures.store.js';
 import { notGivenYet, type GivenAid, type MayGet } from './may-get.rules.js';
+import { shownTerms } from './may-get.terms.js';
 import type { MayGetView } from './may-get.view.js';
+
+interface Shown {
+  readonly regionCode: string;
+  readonly matchedOn: IsoDate;
+  readonly today: IsoDate;
+}
 
 /** What a household may get and does not get, from what eligibility matched last; opened for this reading only. */
 @Injectable()
@@ -39,17 +46,23 @@ export class MayGetReader {
     });
     const measures = this.settings.measures(regionCode, today);
     const shown = notGivenYet(items.flat(), measures, given);
-    return { ...unread, items: shown.map((each) => this.view(each, regionCode, matchedOn)) };
+    return { ...unread, items: shown.map((each) => this.view(each, { regionCode, matchedOn, today })) };
   }
 
-  private view({ match, measure }: MayGet, regionCode: string, matchedOn: IsoDate): MayGetView {
+  private view({ match, measure }: MayGet, { regionCode, matchedOn, today }: Shown): MayGetView {
     const { head, terms } = measure;
+    const amounts = {
+      amount: this.settings.amountOf(regionCode, measure, today),
+      cap: this.settings.capOf(regionCode, measure, today),
+    };
     const providers = this.settings.providers(regionCode, measure);
     return {
       measureCode: head.code,
       measureName: head.names,
       ...(match.personId === undefined ? {} : { personId: match.personId }),
       ...{ outcome: match.outcome, reasons: [...match.reasons], missing: [...match.missing] },
+      ...(match.asked === undefined ? {} : { asked: [...match.asked] }),
+      ...shownTerms(measure, amounts),
       ...(terms.decides === null ? {} : { decides: terms.decides }),
       needKind: head.serves.kind,
       needName: nameOf(needKindCodes, head.serves.kind),

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { NameView } from '@aid-chain/platform';
+import { NameView, ShownWhole } from '@aid-chain/platform';
 
 export class ProviderView {
   @ApiProperty()
@@ -7,6 +7,15 @@ export class ProviderView {
 
   @ApiProperty({ type: NameView })
   departmentName: NameView;
+}
+
+/** From which money a measure is paid. */
+export class FundingView extends NameView {
+  @ApiPropertyOptional({
+    description: '当地每年至少筹集，单位：分 · what the place holds ready at least each year, in fen',
+    example: 1_000_000_000,
+  })
+  yearlyAtLeastFen?: number;
 }
 
 /** A measure of the place that the household may get and does not get (S2-06). */
@@ -34,6 +43,13 @@ export class MayGetView {
   missing: NameView[];
 
   @ApiPropertyOptional({
+    type: [NameView],
+    description:
+      '由工作人员查明的事项，答复见 missing-measures · what somebody has to find out, answered at missing-measures',
+  })
+  asked?: NameView[];
+
+  @ApiPropertyOptional({
     type: NameView,
     description: '由承办部门决定的事项 · what the department still decides by its own terms',
   })
@@ -53,6 +69,30 @@ export class MayGetView {
 
   @ApiProperty({ description: 'regular 常态化 · transitional 阶段性 (S0-06)' })
   nature: string;
+
+  @ApiPropertyOptional({ description: '文件写明的数额，单位：分 · what the document gives, in fen' })
+  amountFen?: number;
+
+  @ApiPropertyOptional({ description: '同上，元 · the same in yuan', example: '2000.00' })
+  amountYuan?: string;
+
+  @ApiPropertyOptional({ description: '最高限额，单位：分 · at most, in fen' })
+  capFen?: number;
+
+  @ApiPropertyOptional({ description: '同上，元 · the same in yuan', example: '50000.00' })
+  capYuan?: string;
+
+  @ApiPropertyOptional({ type: NameView, description: '计量单位 · what it is counted by' })
+  unit?: NameView;
+
+  @ApiPropertyOptional({ type: NameView, description: '发放周期 · how often it is given' })
+  each?: NameView;
+
+  @ShownWhole({ optional: true, description: '最长月数 · for how many months at most' })
+  maxMonths?: number;
+
+  @ApiPropertyOptional({ type: FundingView, description: '资金来源 · from which money' })
+  funding?: FundingView;
 
   @ApiPropertyOptional({
     description: '依据文件 · the document that gives it',

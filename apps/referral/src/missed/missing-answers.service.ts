@@ -32,8 +32,10 @@ export class MissingAnswers {
       await lockOwnHousehold(tx, householdId);
       await checkNoRelative(tx, tx.actor, householdId);
       const household = await this.missing.open(tx, householdId, tx.today);
-      const found = orRefuse(findAnswered(household?.missing ?? [], body.answers));
+      const asked = [...(household?.missing ?? []), ...(household?.asked ?? [])];
+      const found = orRefuse(findAnswered(asked, body.answers));
       if (household === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+      const answeredMissing = found.filter(({ missing }) => household.missing.includes(missing));
       orRefuse(checkDay(body.on, household.matchedOn, tx.today));
       const { on } = body;
       const given = found.map(({ given: { measureCode: measure, personId, answer } }) => ({
@@ -48,7 +50,7 @@ export class MissingAnswers {
         status: 201,
         body: {
           ...{ householdId, answered: given.length, referralIds },
-          missing: household.missing.length - given.length,
+          missing: household.missing.length - answeredMissing.length,
         },
         audit: {
           ...{

@@ -36,6 +36,22 @@ export function missingMeasures(
   );
 }
 
+/**
+ * What a person is asked about (S2-27, S2-30, N16): measures whose other conditions can be met, and whose answer no paper
+ * gives. They are no miss until somebody finds that the family may get them.
+ */
+export function askedMeasures(
+  matches: readonly MatchedMeasure[],
+  measures: readonly Measure[],
+  given: readonly GivenAid[],
+  answered: readonly AnsweredMeasure[],
+): readonly MayGet[] {
+  const asked = matches.filter((match) => match.asked !== undefined);
+  return notGivenYet(asked, measures, given).filter(
+    ({ match }) => !answered.some((each) => isAbout(each, match)),
+  );
+}
+
 /** The answers that still hold: of a measure that is not matched any more, and later is again, somebody is asked again. */
 export function standingAnswers(
   answered: readonly AnsweredMeasure[],

@@ -7,6 +7,7 @@ import type { Measure } from '@aid-chain/policy';
 import type { MayGet } from '../measures/may-get.rules.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import {
+  askedMeasures,
   inGroups,
   missingMeasures,
   standingAnswers,
@@ -29,6 +30,8 @@ const ANSWERS_FIELD = 'measure-answers';
 /** A household with what it may get and does not get, and what was answered about that. */
 export interface OpenedHousehold extends Omit<MatchedHousehold, 'answers' | 'matches'> {
   readonly missing: readonly MayGet[];
+  /** What a person is asked about. */
+  readonly asked: readonly MayGet[];
   readonly answers: readonly AnsweredMeasure[];
   /** Some of the stored answers are about measures that are matched no more. */
   readonly hasOldAnswers: boolean;
@@ -127,7 +130,9 @@ export class MissingMeasures {
         : this.sealer.openJson<readonly AnsweredMeasure[]>(ANSWERS_FIELD, householdId, answers);
     const standing = standingAnswers(answered, matches);
     const missing = missingMeasures(matches, measures, given, standing);
-    return { ...household, missing, answers: standing, hasOldAnswers: standing.length < answered.length };
+    const asked = askedMeasures(matches, measures, given, standing);
+    const hasOldAnswers = standing.length < answered.length;
+    return { ...household, missing, asked, answers: standing, hasOldAnswers };
   }
 
   private rowsOf({ householdId, regionCode, matchedOn, missing }: OpenedHousehold): readonly MissingRow[] {

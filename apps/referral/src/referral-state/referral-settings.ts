@@ -159,10 +159,19 @@ export class ReferralSettings {
 
   /** What the place gives at most of a measure on a day; undefined where no document states it. */
   capOf(regionCode: string, { terms: { cap } }: Measure, on: IsoDate): Fen | undefined {
-    if (cap === null) return undefined;
-    if ('fen' in cap) return cap.fen;
-    const value = this.policies.pack(regionCode, on).parameters[cap.of]?.value;
-    return typeof value === 'number' ? Math.floor((value * cap.times) / WHOLE_BP) : undefined;
+    return this.fenOf(regionCode, cap, on);
+  }
+
+  /** The same of what it gives. */
+  amountOf(regionCode: string, { terms: { amount } }: Measure, on: IsoDate): Fen | undefined {
+    return this.fenOf(regionCode, amount, on);
+  }
+
+  private fenOf(regionCode: string, stated: Measure['terms']['cap'], on: IsoDate): Fen | undefined {
+    if (stated === null) return undefined;
+    if ('fen' in stated) return stated.fen;
+    const value = this.policies.pack(regionCode, on).parameters[stated.of]?.value;
+    return typeof value === 'number' ? Math.floor((value * stated.times) / WHOLE_BP) : undefined;
   }
 
   /** On what a parameter of a day rests; where the place has none that day, on nothing. */

@@ -1,4 +1,10 @@
-import type { Category, ExpenditureKind, LivesApartReason, Residence } from '@aid-chain/vocabulary';
+import type {
+  Category,
+  ExpenditureKind,
+  HousingGrade,
+  LivesApartReason,
+  Residence,
+} from '@aid-chain/vocabulary';
 import { addDays, addMonths, firstOfMonth, type Fen, type IsoDate } from '@aid-chain/kernel';
 import { householdBuilder, type Filing, type MemberSpec } from '@aid-chain/testing';
 
@@ -27,6 +33,9 @@ export interface FamilyOf {
   /** Spending of the whole family in the twelve months before the application; nothing of it came back. */
   readonly spends?: Readonly<Partial<Record<ExpenditureKind, Fen>>>;
   readonly depositFen?: Fen;
+  /** Its dwelling, a sound one by default. */
+  readonly housing?: { readonly grade: HousingGrade; readonly only: boolean };
+  readonly safeWater?: boolean;
   /** The last three digits of its village, `001` by default. */
   readonly village?: string;
 }
@@ -43,6 +52,8 @@ export function filingIn(township: string, family: FamilyOf, on: IsoDate): Filin
     .build(on);
   return {
     ...filing,
+    ...(family.housing === undefined ? {} : { housing: family.housing }),
+    ...(family.safeWater === undefined ? {} : { water: { safe: family.safeWater } }),
     members: filing.members.map((member, index) => memberOf(member, persons[index], county)),
     incomes: persons.flatMap((person, index) => incomesOf(person, refOf(index), halves)),
     expenditures: [

@@ -29,7 +29,36 @@ export interface Link {
   readonly refs: Readonly<Record<string, unknown>>;
 }
 
+/** A measure that a family may get and does not get. */
+export interface Offer {
+  readonly measureCode: string;
+  readonly measureName: { readonly zh: string };
+  readonly personId?: string;
+  readonly outcome: string;
+  readonly reasons: readonly { readonly zh: string }[];
+  readonly asked?: readonly { readonly zh: string }[];
+  readonly needKind: string;
+  readonly providers: readonly { readonly department: string }[];
+  readonly kind: string;
+  readonly nature: string;
+  readonly doc?: string;
+  readonly article?: string;
+}
+
+/** Help that stands on a happiness list. */
+export interface ListedAid {
+  readonly measureCode: string;
+  readonly measureName: { readonly zh: string };
+  readonly departmentName: { readonly zh: string };
+  readonly personId?: string;
+  readonly amountYuan?: string;
+  readonly quantity?: number;
+  readonly period: { readonly from: string; readonly to: string };
+}
+
 export interface HappinessList {
+  readonly aid: readonly ListedAid[];
+  readonly mayGet: readonly (Offer & Body)[];
   readonly recognitions: readonly (Body & {
     readonly supportForm?: Body;
     readonly priceSubsidy?: { readonly perPersonYuan: string };

@@ -13,4 +13,6 @@ export interface MatchedMeasure {
   readonly reasons: readonly Bilingual[];
   /** What would settle it. */
   readonly missing: readonly Bilingual[];
+  /** What a person has to find out; only where no paper is missing. Older matches do not have it. */
+  readonly asked?: readonly Bilingual[];
 }
