@@ -7,10 +7,16 @@ import type { ListedAid, Offer } from './shown.fixture.js';
 
 interface Referral {
   readonly referralId: string;
+  readonly needId: string;
   readonly department: string;
   readonly needKind: string;
   readonly personId?: string;
   readonly state: string;
+}
+
+interface Missed {
+  readonly householdId: string;
+  readonly measures: readonly { readonly measureCode: string }[];
 }
 
 /** Until when what departments give in these specs lasts. */
@@ -66,7 +72,7 @@ export class PlaceHelp {
    * @returns what of them then stands on the list of the family and was not there before: what, how much, until when, by whom
    */
   async gives(family: Gathered, codes: readonly string[]): Promise<string[]> {
-    const offers = await this.offers(family, codes);
+    const offers = (await this.offers(family, codes)).filter(isAnswerable);
     const { referralIds } = await this.answers(family, offers, 'refer');
     const sent = (await this.referrals(family)).filter(({ referralId }) =>
       (referralIds as readonly string[]).includes(referralId),
@@ -87,12 +93,47 @@ export class PlaceHelp {
     return (await this.place.scene.get<{ items: Referral[] }>('referral', path)).items;
   }
 
-  async acknowledges({ referralId, department, state }: Referral): Promise<void> {
-    if (state !== 'referred') return;
+  /** Which measures of a kind of need the list of civil affairs has the family miss. */
+  async missed({ householdId }: Gathered, needKind: string): Promise<string[]> {
+    await this.place.scene.stack.idle();
+    const path = `/v1/missed-aid?kind=measure-not-given&needKind=${needKind}&limit=200`;
+    const { items } = await this.place.scene.get<{ items: Missed[] }>('referral', path, 'demo-civil-affairs');
+    return items
+      .filter((line) => line.householdId === householdId)
+      .flatMap(({ measures }) => measures.map(({ measureCode }) => measureCode));
+  }
+
+  /** Whether a referral shows its department that the economic status is confirmed and need not be checked again (L-14). */
+  async isConfirmed(referralId: string, department: string): Promise<boolean> {
+    const path = `/v1/referrals/${referralId}`;
+    const { family } = await this.place.scene.get<{ family?: Body }>(
+      'referral',
+      path,
+      `demo-dept-${department}`,
+    );
+    return family?.['confirmedStatus'] !== undefined;
+  }
+
+  /** A department answers. */
+  async replies({ referralId, department }: Referral, answer: Body): Promise<void> {
     const { scene } = this.place;
-    const body = { answer: 'acknowledged', on: scene.today };
     const path = `/v1/referrals/${referralId}/answer`;
+    const body = { on: scene.today, ...answer };
     await scene.must({ key: `demo-dept-${department}`, service: 'referral', path, body });
+    await scene.stack.idle();
+  }
+
+  /** Civil affairs decides about a need that no department takes. */
+  async decides({ needId }: Referral, decision: string): Promise<void> {
+    const { scene } = this.place;
+    const path = `/v1/needs/${needId}/decision`;
+    const body = { on: scene.today, decision };
+    await scene.must({ key: 'demo-civil-affairs', service: 'referral', path, body });
+    await scene.stack.idle();
+  }
+
+  private async acknowledges(referral: Referral): Promise<void> {
+    if (referral.state === 'referred') await this.replies(referral, { answer: 'acknowledged' });
   }
 
   private async reported({ referralId, department }: Referral, offers: readonly Offer[]): Promise<void> {
@@ -132,6 +173,9 @@ export class PlaceHelp {
     for (const { app } of services) await app.get(Directory, { strict: false }).reload();
   }
 }
+
+/** What is open for want of a paper is answered by nobody. */
+const isAnswerable = ({ outcome, asked }: Offer): boolean => outcome === 'may' || asked !== undefined;
 
 function isOf({ needKind, personId, providers }: Offer, referral: Referral): boolean {
   return (
