@@ -12,6 +12,8 @@ interface Referral {
   readonly needKind: string;
   readonly personId?: string;
   readonly state: string;
+  readonly referredOn: string;
+  readonly dueOn: string;
 }
 
 interface Missed {

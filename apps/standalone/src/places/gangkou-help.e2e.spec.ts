@@ -1,0 +1,191 @@
+import { rmSync } from 'node:fs';
+import { changedPolicies } from '@aid-chain/testing';
+import { AT_HOME, PUPIL, type FamilyOf } from './family.fixture.js';
+import { PlaceHelp, UNTIL } from './place-help.fixture.js';
+import { Place, type Gathered } from './place.fixture.js';
+
+/**
+ * 港口乡, August of 2026: the «1+X» of the township’s plan for monitored households. A family that can work, with an ill
+ * mother, a pupil, an unsafe only house and no safe water; one in which nobody can work; and one that is not monitored.
+ */
+const COUNTY = `
+winter-clothes:
+  names: { zh: 冬衣被褥, en: winter clothes and bedding }
+  serves: { kind: subsidy }
+  receiver: household
+  department: civil-affairs
+  gives: cash
+  nature: regular
+  values:
+    - from: 2026-07-01
+      to: null
+      where: { fact: category, in: [dibao] }
+      amount: { fen: 60000 }
+      unit: { zh: 元/户, en: yuan a household }
+      period: year
+      doc: 崇阳县〔2026〕12号
+      article: 第三条
+`;
+const ILL = { ...AT_HOME, severelyIll: true, labour: 'none' as const };
+const FARMER = { ...AT_HOME, employment: 'farming' as const, rentFenPerYear: 720_000 };
+const WORKS: FamilyOf = {
+  ...{ persons: [FARMER, ILL, PUPIL], spends: { medical: 3_000_000 } },
+  ...{ housing: { grade: 'C', only: true }, safeWater: false },
+};
+
+let folder: string;
+let place: Place;
+let help: PlaceHelp;
+let families: Record<'works' | 'cannot' | 'other', Gathered>;
+
+beforeAll(async () => {
+  folder = changedPolicies({ '421223/measures.yaml': () => COUNTY });
+  place = await Place.start('421223202', '2026-08-03', folder);
+  help = new PlaceHelp(place);
+  families = {
+    works: await place.gathers(WORKS),
+    cannot: await place.gathers({
+      persons: [{ ...ILL, rentFenPerYear: 720_000 }, PUPIL],
+      spends: { medical: 3_000_000 },
+    }),
+    other: await place.gathers({ persons: [{ ...FARMER, rentFenPerYear: 1_500_000 }, AT_HOME, PUPIL] }),
+  };
+  for (const family of [families.works, families.cannot]) {
+    await onNoNegativeList(family);
+    await place.proposes(family, 'monitored');
+  }
+  await place.proposes(families.other);
+  await place.decide('2026-08-20');
+}, 180_000);
+afterAll(async () => {
+  await place?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The village meeting finds none of the items of the negative list (S3-31…37). */
+async function onNoNegativeList(family: Gathered): Promise<void> {
+  const items = [1, 2, 3, 4, 5, 6, 7].map((item) => ({ item, applies: false }));
+  const body = { minutes: '村民会议记录', items };
+  await place.scene.must(place.scene.step(family, 'demo-clerk', 'negative-list', body));
+}
+
+describe('港口乡, the package of each monitored family, and that it comes', () => {
+  it('[S3-17] each monitored household has a helper of its own, month by month, beside the measures that fit it, and nobody else has one', async () => {
+    const helper = ['paired-helper'];
+    for (const family of [families.works, families.cannot])
+      expect(await help.offered(family, helper)).toEqual(['may paired-helper 户 agriculture 五（一）1']);
+    expect(await help.offered(families.other, helper)).toEqual([]);
+    expect(await help.offers(families.works, helper)).toMatchObject([
+      { each: { zh: '每月' }, nature: 'transitional', kind: 'service' },
+    ]);
+    expect(await help.gives(families.works, helper)).toEqual([
+      `结对帮扶（每月入户） 3 次 至 ${UNTIL} 农业农村`,
+    ]);
+  });
+
+  it('[S3-18] 2,000 yuan a household for production are for the family that can work alone, with the amount of the plan', async () => {
+    const subsidy = ['industry-subsidy'];
+    expect(await help.offers(families.works, subsidy)).toMatchObject([
+      { outcome: 'may', amountYuan: '2000.00', unit: { zh: '元/户' }, article: '五（一）2' },
+    ]);
+    for (const family of [families.cannot, families.other])
+      expect(await help.offered(family, subsidy)).toEqual([]);
+    expect(await help.gives(families.works, subsidy)).toEqual([`产业奖补 500.00 元 至 ${UNTIL} 农业农村`]);
+  });
+
+  it('[S3-19] who can work is introduced to work and has a post of public welfare first; who cannot is offered neither', async () => {
+    const codes = ['job-introduction', 'public-welfare-post'];
+    expect(await help.offered(families.works, codes)).toEqual(
+      codes.map((code) => `may ${code} 1 human-resources 五（一）3`),
+    );
+    expect(await help.offered(families.cannot, codes)).toEqual([]);
+    expect(await help.gives(families.works, codes)).toEqual([
+      `介绍、推荐就业和岗前培训 3 次 至 ${UNTIL} 人社`,
+      `公益性岗位、以工代赈、扶贫专岗 3 次 至 ${UNTIL} 人社`,
+    ]);
+  });
+
+  it('[S3-20] school, the four layers of medical help, the only house and safe water: each for whom it lacks, by its department', async () => {
+    const codes = [
+      ...['education-support', 'dropout-prevention', 'medical-985', 'only-house-safety'],
+      'drinking-water-support',
+    ];
+    const may = async (family: Gathered) =>
+      (await help.offered(family, codes)).filter((line) => line.startsWith('may'));
+    expect(await may(families.works)).toEqual([
+      'may education-support 3 education 五（一）4',
+      'may dropout-prevention 3 education 五（一）4',
+      'may medical-985 2 medical-insurance 五（一）4',
+      'may only-house-safety 户 housing 五（一）4',
+      'may drinking-water-support 户 water 五（一）4',
+    ]);
+    expect(await may(families.cannot)).toEqual([
+      'may education-support 2 education 五（一）4',
+      'may dropout-prevention 2 education 五（一）4',
+      'may medical-985 1 medical-insurance 五（一）4',
+    ]);
+    expect(await may(families.other)).toEqual([]);
+    expect(await help.gives(families.works, codes)).toEqual([
+      `教育帮扶（雨露计划、助学金等） 500.00 元 至 ${UNTIL} 教育`,
+      `控辍保学 3 次 至 ${UNTIL} 教育`,
+      `基本医保、大病保险、医疗救助、补充医保“985”帮扶 380.00 元 至 ${UNTIL} 医保`,
+      `唯一住房安全保障（农村危房） 3 次 至 ${UNTIL} 住房城乡建设`,
+      `农村安全饮水保障 3 次 至 ${UNTIL} 水利`,
+    ]);
+  });
+
+  it('[S3-22] a loan of at most 50,000 yuan for at most three years, without security, is offered to monitored households alone', async () => {
+    const loan = ['micro-loan'];
+    expect(await help.offers(families.works, loan)).toMatchObject([
+      {
+        capYuan: '50000.00',
+        maxMonths: 36,
+        kind: 'loan',
+        measureName: { zh: expect.stringContaining('免抵押、免担保、财政贴息') as string },
+      },
+    ]);
+    expect(await help.offered(families.other, loan)).toEqual([]);
+    expect(await help.gives(families.works, loan)).toEqual([
+      `扶贫小额信贷（免抵押、免担保、财政贴息） 50000.00 元 至 ${UNTIL} 农业农村`,
+    ]);
+  });
+
+  it('[S3-23] the fund against poverty, of at least ten million yuan a year, is asked about in each monitored household, and its yes is paid; production is insured where the family can work', async () => {
+    const [fund] = await help.offers(families.cannot, ['anti-poverty-fund']);
+    expect(fund).toMatchObject({
+      ...{ outcome: 'open', article: '五（一）8' },
+      asked: [{ zh: '是否因病、因灾、因残等重大意外事故致基本生活困难' }],
+      funding: { zh: '防贫保障基金', yearlyAtLeastFen: 1_000_000_000 },
+    });
+    const insurance = ['disaster-price-insurance'];
+    expect(await help.offered(families.works, insurance)).toEqual([
+      'may disaster-price-insurance 户 agriculture 五（一）8',
+    ]);
+    expect(await help.offered(families.cannot, insurance)).toEqual([]);
+    expect(await help.offered(families.other, ['anti-poverty-fund', ...insurance])).toEqual([]);
+    expect(await help.gives(families.cannot, ['anti-poverty-fund'])).toEqual([
+      `防贫保障 500.00 元 至 ${UNTIL} 农业农村`,
+    ]);
+    expect(await help.gives(families.works, insurance)).toEqual([
+      `“保灾保价”产业双保险 380.00 元 至 ${UNTIL} 农业农村`,
+    ]);
+  });
+
+  it('[L-53] what the county added with its document is offered to whom it names, with amount and period, and given; a class of its own keeps the services from starting', async () => {
+    const clothes = ['winter-clothes'];
+    expect(await help.offers(families.other, clothes)).toMatchObject([
+      {
+        ...{ outcome: 'may', amountYuan: '600.00', unit: { zh: '元/户' }, each: { zh: '每年' } },
+        ...{ doc: '崇阳县〔2026〕12号', article: '第三条', nature: 'regular' },
+      },
+    ]);
+    for (const family of [families.works, families.cannot])
+      expect(await help.offered(family, clothes)).toEqual([]);
+    expect(await help.gives(families.other, clothes)).toEqual([`冬衣被褥 500.00 元 至 ${UNTIL} 民政`]);
+    const ownClass = changedPolicies({
+      '421223/measures.yaml': () => COUNTY.replace('in: [dibao]', 'in: [poor-of-the-county]'),
+    });
+    await expect(Place.start('421223202', '2026-08-03', ownClass)).rejects.toThrow('poor-of-the-county');
+    rmSync(ownClass, { recursive: true, force: true });
+  });
+});
