@@ -6,6 +6,7 @@ import { declaredRelativesMigration } from './declared-relatives/declared-relati
 import { feedbackMigration } from './feedback/feedback.migration.js';
 import { householdCopiesMigration } from './households/households.migration.js';
 import { matchedMeasuresMigration } from './measures/measures.migration.js';
+import { needsInDoubtMigration } from './open-needs/needs-in-doubt.migration.js';
 import { needsMigration } from './open-needs/open-needs.migration.js';
 import { printsMigration } from './prints/prints.migration.js';
 import { recognitionCopiesMigration } from './recognitions/recognitions.migration.js';
@@ -60,4 +61,5 @@ export const migrations: readonly MigrationClass[] = [
   servicePlansMigration,
   chainCopyMigration,
   serviceSessionsMigration,
+  needsInDoubtMigration,
 ];
