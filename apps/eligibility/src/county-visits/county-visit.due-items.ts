@@ -1,6 +1,6 @@
 import { sql } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
-import { relativesOfCases } from '../authorisation/authorisation-store.js';
+import { RELATED_HOUSEHOLDS, relativesOfCases } from '../authorisation/authorisation-store.js';
 import { VISITED_TRACK } from './county-visit.rules.js';
 
 /** What stands on the list of a track that has an opinion and waits for its decision. */
@@ -14,15 +14,9 @@ export const countyVisitItems: DueItemSource = {
     select 'county-visit' as kind, f.case_id as ref_id, ${`county-visit/${VISITED_TRACK}`} as part,
            ${NO_DUE_DAY}::date as due_on, false as due_provisional, c.since, f.region_code, null::text as department,
            'civil-affairs-officer' as role
-      from case_due_item c join case_file f using (case_id)
+      from (${RELATED_HOUSEHOLDS}) related
+      join case_file f using (household_id) join case_due_item c using (case_id)
      where c.part = any (${AFTER_OPINION}::text[])
-       and (exists (
-         select from declared_relatives d
-          where d.household_id = f.household_id and cardinality(d.staff_codes) > 0)
-        or exists (
-         select from jsonb_array_elements(f.document #> '{household,members}') as member
-           join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid
-          where cardinality(p.staff_codes) > 0))
        and not exists (
          select from county_visit v
           where v.case_id = f.case_id
