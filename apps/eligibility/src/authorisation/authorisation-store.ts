@@ -50,7 +50,7 @@ export async function declaredStaffCodes(connection: Sql, householdId: string): 
 }
 
 /** Whether a declaration names somebody: few do, and an index of each table has these alone. */
-const NAMES_SOMEBODY = sql`cardinality(staff_codes) > 0`;
+const NAMES_SOMEBODY = sql`staff_codes <> '{}'`;
 
 /** @param declares of which declarations, a condition on `staff_codes` */
 const declaringHouseholds = (declares: SqlText): SqlText => sql`

@@ -11,6 +11,6 @@ create index household_member_ids on household using gin ((jsonb_path_query_arra
 export const namedRelativesMigration = migration(
   'NamedRelatives1796400200000',
   `
-create index declared_relatives_named on declared_relatives (household_id) where cardinality(staff_codes) > 0;
-create index declared_person_relatives_named on declared_person_relatives (person_id) where cardinality(staff_codes) > 0`,
+create index declared_relatives_named on declared_relatives (household_id) where staff_codes <> '{}';
+create index declared_person_relatives_named on declared_person_relatives (person_id) where staff_codes <> '{}'`,
 );
