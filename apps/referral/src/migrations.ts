@@ -1,6 +1,6 @@
 import type { MigrationClass } from '@aid-chain/platform';
 import { caseOriginsMigration } from './cases/cases.migration.js';
-import { chainCopyMigration } from './chain-copy/chain-copy.migration.js';
+import { chainCopyColumnsMigration, chainCopyMigration } from './chain-copy/chain-copy.migration.js';
 import { chainLinksMigration } from './chain/chain.migration.js';
 import { declaredRelativesMigration } from './declared-relatives/declared-relatives.migration.js';
 import { feedbackMigration } from './feedback/feedback.migration.js';
@@ -62,4 +62,5 @@ export const migrations: readonly MigrationClass[] = [
   chainCopyMigration,
   serviceSessionsMigration,
   needsInDoubtMigration,
+  chainCopyColumnsMigration,
 ];
