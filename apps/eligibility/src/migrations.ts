@@ -3,7 +3,10 @@ import { adjustmentsMigration } from './adjustments/adjustments.migration.js';
 import { authorisationsMigration } from './authorisation/authorisation.migration.js';
 import { casePrintsMigration } from './case-prints/case-prints.migration.js';
 import { casesMigration } from './cases/cases.migration.js';
-import { closeRelativesMigration } from './close-relatives/close-relatives.migration.js';
+import {
+  closeRelativesMigration,
+  namedRelativesMigration,
+} from './close-relatives/close-relatives.migration.js';
 import { countyVisitsMigration } from './county-visits/county-visit.migration.js';
 import { determinationsMigration } from './determination/determination.migration.js';
 import { caseDueItemsMigration } from './due-items/case-due-items.migration.js';
@@ -44,4 +47,5 @@ export const migrations: readonly MigrationClass[] = [
   adjustmentsMigration,
   remediesMigration,
   certificatesMigration,
+  namedRelativesMigration,
 ];

@@ -1,11 +1,12 @@
 import type { MigrationClass } from '@aid-chain/platform';
 import { caseOriginsMigration } from './cases/cases.migration.js';
-import { chainCopyMigration } from './chain-copy/chain-copy.migration.js';
+import { chainCopyColumnsMigration, chainCopyMigration } from './chain-copy/chain-copy.migration.js';
 import { chainLinksMigration } from './chain/chain.migration.js';
 import { declaredRelativesMigration } from './declared-relatives/declared-relatives.migration.js';
 import { feedbackMigration } from './feedback/feedback.migration.js';
 import { householdCopiesMigration } from './households/households.migration.js';
 import { matchedMeasuresMigration } from './measures/measures.migration.js';
+import { needsInDoubtMigration } from './open-needs/needs-in-doubt.migration.js';
 import { needsMigration } from './open-needs/open-needs.migration.js';
 import { printsMigration } from './prints/prints.migration.js';
 import { recognitionCopiesMigration } from './recognitions/recognitions.migration.js';
@@ -60,4 +61,6 @@ export const migrations: readonly MigrationClass[] = [
   servicePlansMigration,
   chainCopyMigration,
   serviceSessionsMigration,
+  needsInDoubtMigration,
+  chainCopyColumnsMigration,
 ];

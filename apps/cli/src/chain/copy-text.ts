@@ -11,6 +11,8 @@ export const HINDRANCES: Readonly<Record<CopyHindrance, string>> = {
     '上次替换下来的链还在，先执行 chain drop / what the last switch replaced is still there: chain drop first',
   'another-at-work':
     '另一个进程正在生成副本；等它结束，或停止它后重新执行 / another process makes the copy: wait for it, or stop it and begin again',
+  'chain-altered':
+    '生成副本之后升级改变了链的表结构，先执行 chain drop，再重新生成 / an upgrade has altered the table of the chain since the copy was begun: chain drop, then chain copy anew',
   differs:
     '运行中的链有事件中没有的环节，或有被改动的环节。先查明原因；确认后加 --accept-differences / the chain has links that no event makes, or that were changed: find out why, then add --accept-differences',
 };

@@ -49,6 +49,28 @@ export async function declaredStaffCodes(connection: Sql, householdId: string): 
   return new Set(declared.map(({ staffCode }) => staffCode));
 }
 
+/** Whether a declaration names somebody: few do, and an index of each table has these alone. */
+const NAMES_SOMEBODY = sql`staff_codes <> '{}'`;
+
+/** @param declares of which declarations, a condition on `staff_codes` */
+const declaringHouseholds = (declares: SqlText): SqlText => sql`
+  ${withFamiliesOf(
+    'whole',
+    sql`
+      select household_id as asked_id from declared_relatives where ${declares}
+      union
+      select h.household_id
+        from (select person_id from declared_person_relatives where ${declares}) p
+        join household h on jsonb_path_query_array(h.members, '$[*].personId') ? p.person_id::text`,
+  )}
+  select distinct household_id from family`;
+
+/**
+ * The households that are related to any official, as `household_id`: by their own last declaration, by a member's, or by that of a
+ * household that is one with them (D57 11). It begins at the declarations, which are few beside the households.
+ */
+export const RELATED_HOUSEHOLDS = declaringHouseholds(NAMES_SOMEBODY);
+
 /**
  * The families that declared one official as a relative, with every household that is one with them: for a command over a
  * whole place, of which these are left to somebody else (D57 11). How the code is spelt makes no difference.
@@ -56,22 +78,16 @@ export async function declaredStaffCodes(connection: Sql, householdId: string): 
 export async function householdsDeclaring(connection: Sql, staffCode: string | undefined): Promise<string[]> {
   if (staffCode === undefined) return [];
   const declared = await sql`
-    select unnest(staff_codes) as code from declared_relatives
-    union select unnest(staff_codes) from declared_person_relatives`.on<{ code: string }>(connection);
+    select unnest(staff_codes) as code from declared_relatives where ${NAMES_SOMEBODY}
+    union select unnest(staff_codes) from declared_person_relatives where ${NAMES_SOMEBODY}`.on<{
+    code: string;
+  }>(connection);
   const codes = declared.map(({ code }) => code).filter((code) => shareStaffCode([staffCode], [code]));
   if (codes.length === 0) return [];
-  const found = await sql`${withFamiliesOf(
-    'whole',
-    sql`
-      select household_id as asked_id from declared_relatives where staff_codes && ${codes}::text[]
-      union
-      select h.household_id from household h
-        cross join lateral jsonb_array_elements(h.members) as member
-        join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid
-       where p.staff_codes && ${codes}::text[]`,
-  )}
-    select distinct household_id as "householdId" from family`.on<{ householdId: string }>(connection);
-  return found.map(({ householdId }) => householdId);
+  const found = await declaringHouseholds(sql`${NAMES_SOMEBODY} and staff_codes && ${codes}::text[]`).on<{
+    household_id: string;
+  }>(connection);
+  return found.map(({ household_id: id }) => id);
 }
 
 /** The same of the families of several cases, as rows of `refId` (the case) and `staffCode`. */

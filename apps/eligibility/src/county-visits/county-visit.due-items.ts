@@ -1,6 +1,6 @@
 import { sql } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
-import { relativesOfCases } from '../authorisation/authorisation-store.js';
+import { RELATED_HOUSEHOLDS, relativesOfCases } from '../authorisation/authorisation-store.js';
 import { VISITED_TRACK } from './county-visit.rules.js';
 
 /** What stands on the list of a track that has an opinion and waits for its decision. */
@@ -12,20 +12,17 @@ export const countyVisitItems: DueItemSource = {
   visibleTo: ['civil-affairs-officer', 'auditor'],
   items: () => sql`
     select 'county-visit' as kind, f.case_id as ref_id, ${`county-visit/${VISITED_TRACK}`} as part,
-           ${NO_DUE_DAY}::date as due_on, false as due_provisional, c.since, f.region_code, null::text as department,
+           ${NO_DUE_DAY}::date as due_on, false as due_provisional, f.since, f.region_code, null::text as department,
            'civil-affairs-officer' as role
-      from case_due_item c join case_file f using (case_id)
-     where c.part = any (${AFTER_OPINION}::text[])
-       and (exists (
-         select from declared_relatives d
-          where d.household_id = f.household_id and cardinality(d.staff_codes) > 0)
-        or exists (
-         select from jsonb_array_elements(f.document #> '{household,members}') as member
-           join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid
-          where cardinality(p.staff_codes) > 0))
-       and not exists (
-         select from county_visit v
-          where v.case_id = f.case_id
-            and v.visited_on >= (f.document #>> array['tracks', ${VISITED_TRACK}, 'opinion', 'on'])::date)`,
+      from (${RELATED_HOUSEHOLDS}) related
+      -- Each of the few by itself: how few they are, no statistics of the database know.
+      cross join lateral (
+        select f.case_id, f.region_code, c.since,
+               (f.document #>> array['tracks', ${VISITED_TRACK}, 'opinion', 'on'])::date as opinion_on
+          from case_file f join case_due_item c using (case_id)
+         where f.household_id = related.household_id and c.part = any (${AFTER_OPINION}::text[])
+        offset 0) f
+     where not exists (
+         select from county_visit v where v.case_id = f.case_id and v.visited_on >= f.opinion_on)`,
   relatives: relativesOfCases,
 };

@@ -161,6 +161,18 @@ describe('a second copy of the aid chain', () => {
     });
   });
 
+  it('[S0-25] takes no place of a chain whose table an upgrade has altered, and every link is written meanwhile', async () => {
+    await work(build);
+    await ask('set role referral_owner; alter table chain_link add column later text');
+    const [family] = families;
+    await family?.need({ kind: 'housing', aspects: [] });
+    await stack.idle();
+    const links = families.length * 3 + 2;
+    expect([await linksIn('chain_link'), await linksIn('chain_link_next')]).toEqual([links, links]);
+    expect(await hindrance(work((copies) => copies.exchange(false)))).toBe('chain-altered');
+    expect(await work((copies) => copies.drop())).toMatchObject({ state: 'given-up' });
+  });
+
   it('[S0-25] is made by one process at a time, and can be given up', async () => {
     expect(await hindrance(work((copies) => copies.compare()))).toBe('not-built');
     await work(async (one) => {

@@ -31,3 +31,15 @@ begin
   return null;
 end $$`,
 );
+
+/** The trigger names the columns, so that a migration that adds one to the chain while a copy is open lets every link be written. */
+export const chainCopyColumnsMigration = migration(
+  'ChainCopyColumns1796400300000',
+  `
+create or replace function chain_link_into_copy() returns trigger language plpgsql as $$
+begin
+  insert into referral.chain_link_next (household_id, household_no, event_id, type, source, link_on, refs, hash)
+  select household_id, household_no, event_id, type, source, link_on, refs, hash from written on conflict do nothing;
+  return null;
+end $$`,
+);

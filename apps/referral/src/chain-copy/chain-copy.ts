@@ -13,6 +13,7 @@ import {
   dropCopyTable,
   dropReplacedTable,
   exchangeTables,
+  haveSameColumns,
   makeCopyTable,
   type CopyDifferences,
 } from './copy-tables.sql.js';
@@ -28,7 +29,8 @@ export interface OwnerConnection {
 export type Noting = (sql: Sql, copy: ChainCopy) => Promise<void>;
 
 /** Why a step cannot be done now. */
-export type CopyHindrance = 'none' | 'not-built' | 'replaced-still-there' | 'another-at-work' | 'differs';
+export type CopyHindrance =
+  'none' | 'not-built' | 'replaced-still-there' | 'another-at-work' | 'chain-altered' | 'differs';
 
 export class CopyHindered extends Error {
   constructor(
@@ -120,7 +122,7 @@ export class ChainCopying {
   /**
    * Puts the copy in the place of the chain.
    * @param accepted whether links that the chain has and no event makes may go, and changed ones be made right
-   * @throws CopyHindered not-built, differs; the database's 55P03 where the chain is busy, which may be tried again
+   * @throws CopyHindered not-built, chain-altered, differs; the database's 55P03 where the chain is busy, which may be tried again
    */
   async exchange(accepted: boolean): Promise<CopyDifferences> {
     const differences = await this.compare();
@@ -130,6 +132,7 @@ export class ChainCopying {
     await this.owner.transaction(async (sql) => {
       const copy = await lockOpenCopy(sql);
       if (copy?.state !== 'built') throw new CopyHindered('not-built');
+      if (!(await haveSameColumns(sql))) throw new CopyHindered('chain-altered');
       await exchangeTables(sql);
       await setCopyState(sql, copy.copyNo, 'switched');
       await this.note(sql, { ...copy, state: 'switched' });

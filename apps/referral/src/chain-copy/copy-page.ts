@@ -1,11 +1,11 @@
 import type { Sql } from '@aid-chain/messaging';
-import { appliedEvents, insertLinks, storedLinks } from '../chain/chain.store.js';
-import { isLinkOf, linkOf, type LinkedEvent, type Place } from '../chain/link.rules.js';
+import { appliedEvents, eventIn, insertLinks, storedLinks, type AppliedEvent } from '../chain/chain.store.js';
+import { isLinkOf, linkOf } from '../chain/link.rules.js';
 import type { CopyCounts } from './chain-copy.store.js';
 import { householdsAfter } from './chain-copy.store.js';
 import { differingPlaces } from './copy-tables.sql.js';
 
-type EventsOf = ReadonlyMap<string, readonly (readonly [Place, LinkedEvent])[]>;
+type EventsOf = ReadonlyMap<string, readonly AppliedEvent[]>;
 
 /** Some households with all of their events that were applied. */
 export interface CopyPage {
@@ -23,7 +23,7 @@ export async function readPage(connection: Sql, after: string, limit: number): P
 /** Makes the links of a page anew, writes them into the copy and compares them with the chain. */
 export async function copyPage(connection: Sql, { households, events }: CopyPage): Promise<CopyCounts> {
   const links = [...events.values()].flatMap((ofHousehold) =>
-    ofHousehold.map(([place, event]) => linkOf(place, event)),
+    ofHousehold.map(([place, text]) => linkOf(place, eventIn(text))),
   );
   if (links.length > 0) await insertLinks(links, 'copy').on(connection);
   const places = await differingPlaces(connection, households);
@@ -46,6 +46,6 @@ async function countRenewed(
   return places.filter(({ householdId, no }) => {
     const link = stored.get(householdId)?.get(no);
     const made = events.get(householdId)?.find(([place]) => place.householdNo === no);
-    return link !== undefined && made !== undefined && isLinkOf(link, ...made);
+    return link !== undefined && made !== undefined && isLinkOf(link, made[0], eventIn(made[1]));
   }).length;
 }

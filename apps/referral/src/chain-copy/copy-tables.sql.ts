@@ -1,4 +1,4 @@
-import { sql, type Sql } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { appendOnly } from '@aid-chain/platform';
 
 /** Statements that lock the chain wait no longer than this, because all that comes behind them waits as well. */
@@ -34,6 +34,17 @@ async function inTurn(connection: Sql, statements: readonly string[]): Promise<v
 
 /** Makes the table of a copy, in the transaction that notes it. @throws the database's 55P03 where the chain is busy */
 export const makeCopyTable = (connection: Sql): Promise<void> => inTurn(connection, [SHORTLY, ...BEGIN]);
+
+/** Whether the copy has the columns that the chain has by now: a migration may have changed the chain since the copy was begun. */
+export async function haveSameColumns(connection: Sql): Promise<boolean> {
+  const columns = (table: SqlText): SqlText => sql`
+    select attname, atttypid, attnotnull from pg_attribute
+     where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`;
+  const [chain, copy] = [columns(sql`'chain_link'`), columns(sql`'chain_link_next'`)];
+  const differing = await sql`
+    (${chain} except ${copy}) union all (${copy} except ${chain}) limit 1`.on(connection);
+  return differing.length === 0;
+}
 
 /** Puts the copy in the place of the chain, in one transaction. @throws the database's 55P03 where the chain is busy */
 export const exchangeTables = (connection: Sql): Promise<void> => inTurn(connection, [SHORTLY, ...SWITCH]);

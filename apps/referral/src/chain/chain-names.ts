@@ -24,11 +24,11 @@ export class ChainNames {
     const ids = links.flatMap(({ link: { refs } }) => refs.referralId ?? []);
     const needIds = links.flatMap(({ link: { refs } }) => refs.needId ?? []);
     const organisationIds = links.flatMap(({ link: { refs } }) => refs.organisationId ?? []);
-    const [referrals, joined, organisations] = [
-      await referralsById(connection, ids),
-      await joinedNeeds(connection, needIds),
-      await this.organisations.load(connection, organisationIds),
-    ];
+    const [referrals, joined, organisations] = await Promise.all([
+      referralsById(connection, ids),
+      joinedNeeds(connection, needIds),
+      this.organisations.load(connection, organisationIds),
+    ]);
     return {
       department,
       service: (code) => this.services.serviceName(regionCode, code),

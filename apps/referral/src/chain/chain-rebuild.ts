@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
-import { appliedEvents, insertLinks, storedLinks } from './chain.store.js';
-import { isLinkOf, linkOf, type Link, type LinkedEvent, type Place } from './link.rules.js';
+import { appliedEvents, eventIn, insertLinks, storedLinks, type AppliedEvent } from './chain.store.js';
+import { isLinkOf, linkOf, type Link } from './link.rules.js';
 
 export interface ChainCheck {
   readonly links: number;
@@ -27,7 +27,7 @@ export class ChainRebuild {
       const events = applied.get(householdId) ?? [];
       const links = stored.get(householdId) ?? new Map<number, Link>();
       const added = events.filter(([{ householdNo }]) => !links.has(householdNo));
-      missing.push(...added.map(([place, event]) => linkOf(place, event)));
+      missing.push(...added.map(([place, text]) => linkOf(place, eventIn(text))));
       checks.set(householdId, {
         links: events.length,
         added: added.map(([{ householdNo }]) => householdNo),
@@ -40,13 +40,10 @@ export class ChainRebuild {
 }
 
 /** Numbers of stored links that no event makes, or not with this content. */
-function differing(
-  events: readonly (readonly [Place, LinkedEvent])[],
-  stored: ReadonlyMap<number, Link>,
-): readonly number[] {
-  const made = new Map(events.map(([place, event]) => [place.householdNo, { place, event }]));
+function differing(events: readonly AppliedEvent[], stored: ReadonlyMap<number, Link>): readonly number[] {
+  const made = new Map(events.map((event) => [event[0].householdNo, event]));
   return [...stored].flatMap(([no, link]) => {
     const from = made.get(no);
-    return from !== undefined && isLinkOf(link, from.place, from.event) ? [] : [no];
+    return from !== undefined && isLinkOf(link, from[0], eventIn(from[1])) ? [] : [no];
   });
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { RefusalError } from '@aid-chain/kernel';
 import {
   decodeCursor,
+  orRefuse,
   page,
   Reads,
   type Actor,
@@ -9,7 +11,7 @@ import {
   type PageQuery,
 } from '@aid-chain/platform';
 import { HouseholdAccess } from '../households/household-access.js';
-import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
+import { impartialTo } from '../declared-relatives/declared-relatives.js';
 import type { ChainLinkView } from './chain-link.view.js';
 import { ChainNames } from './chain-names.js';
 import { linksAfter, type StoredLink } from './chain.store.js';
@@ -33,12 +35,17 @@ export class ChainReader {
     language: Language,
   ): Promise<Page<ChainLinkView>> {
     const action = 'aid-chain.read';
-    const regionCode = await this.access.regionOf(actor, householdId, action);
     const [after] = decodeCursor(query.cursor, ['number']) ?? [];
     const entry = { action, objectType: 'household', ids: [householdId], householdId };
     return this.reads.audited(actor, entry, async (sql) => {
-      await checkNoRelative(sql, actor, householdId);
-      const links = await linksAfter(sql, householdId, Number(after ?? 0), query.limit + 1);
+      // What does not rest on an earlier answer is asked together; nothing of it is shown before all of it allows it.
+      const [regionCode, impartiality, links] = await Promise.all([
+        this.access.findRegion(actor, householdId),
+        impartialTo(sql, actor, householdId),
+        linksAfter(sql, householdId, Number(after ?? 0), query.limit + 1),
+      ]);
+      if (regionCode === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+      orRefuse(impartiality);
       const { items, ...more } = page(links, query.limit, ({ link }) => [link.no]);
       const names = await this.names.load(sql, regionCode, items);
       return { items: items.map((link) => linkView(link, names, language)), ...more };

@@ -29,15 +29,19 @@ const LINK = sql`
   l.household_id as "householdId", l.household_no::int as no, l.event_id as "eventId", l.type, l.source,
   l.link_on::text as "on", l.refs, encode(l.hash, 'hex') as hash`;
 
+/** An event of the inbox as text: as bytes each of them would be sent as two digits. */
+const EVENT_TEXT = sql`convert_from(i.body, 'UTF8')`;
+
 /** Links of a household after a number, each with its event from the own inbox. */
-export const selectLinksAfter = (householdId: string, after: number, limit: number): SqlText => sql`
-  select ${LINK}, i.body
+export const selectLinksAfter = (householdId: string, after: number, limit: number): SqlText =>
+  sql`
+  select ${LINK}, ${EVENT_TEXT} as body
     from chain_link l
     left join inbox i on i.consumer = 'referral' and i.household_id = ${householdId}::text
                      and i.household_no = l.household_no and i.household_no > ${after}
                      and i.event_id = l.event_id and not i.sealed
    where l.household_id = ${householdId}::uuid and l.household_no > ${after}
-   order by l.household_no limit ${limit}`;
+   order by l.household_no limit ${limit}`.prepared();
 
 /** A stored link with the event that it names; without one where the inbox has it no more. */
 export interface StoredLink {
@@ -52,7 +56,7 @@ export async function linksAfter(
   after: number,
   limit: number,
 ): Promise<StoredLink[]> {
-  const stored = await selectLinksAfter(householdId, after, limit).on<Link & { body: Buffer | null }>(
+  const stored = await selectLinksAfter(householdId, after, limit).on<Link & { body: string | null }>(
     connection,
   );
   return stored.map(({ body, ...link }) => ({ link, event: body === null ? undefined : eventIn(body) }));
@@ -72,19 +76,25 @@ export async function storedLinks(
   return byHousehold;
 }
 
-/** The events of some households that were applied, each household's in the order of their numbers. */
+/** An applied event as it lies in the inbox, with the place of its link; {@link eventIn} reads it. */
+export type AppliedEvent = readonly [Place, string];
+
+/**
+ * The events of some households that were applied, each household's in the order of their numbers. They are read one at a time
+ * by whoever needs them: a page of events that are read takes some times the memory of their texts.
+ */
 export async function appliedEvents(
   connection: Sql,
   householdIds: readonly string[],
-): Promise<Map<string, [Place, LinkedEvent][]>> {
+): Promise<Map<string, AppliedEvent[]>> {
   const applied = await sql`
-    select household_id as "householdId", household_no::int as no, body from inbox
+    select household_id as "householdId", household_no::int as no, ${EVENT_TEXT} as body from inbox i
      where consumer = 'referral' and household_id = any (${householdIds}::text[]) and state = 'applied'
        and household_no is not null
-     order by household_id, household_no`.on<{ householdId: string; no: number; body: Buffer }>(connection);
-  const byHousehold = new Map<string, [Place, LinkedEvent][]>();
+     order by household_id, household_no`.on<{ householdId: string; no: number; body: string }>(connection);
+  const byHousehold = new Map<string, AppliedEvent[]>();
   for (const { householdId, no, body } of applied)
-    entryOf(byHousehold, householdId, () => []).push([{ householdId, householdNo: no }, eventIn(body)]);
+    entryOf(byHousehold, householdId, () => []).push([{ householdId, householdNo: no }, body]);
   return byHousehold;
 }
 
@@ -96,6 +106,6 @@ function entryOf<V>(map: Map<string, V>, key: string, make: () => V): V {
 }
 
 /** Events of our own services lie in the inbox as they came, with the fields sealed that nobody needs here. */
-function eventIn(body: Buffer): LinkedEvent {
-  return JSON.parse(body.toString('utf8')) as LinkedEvent;
+export function eventIn(body: string): LinkedEvent {
+  return JSON.parse(body) as LinkedEvent;
 }

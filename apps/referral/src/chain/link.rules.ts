@@ -80,14 +80,18 @@ export function linkOf({ householdId, householdNo }: Place, event: LinkedEvent):
   return { ...facts, hash: linkHash(facts, event.data) };
 }
 
-/** Without what the event leaves out. */
-function stated(refs: LinkRefs): LinkRefs {
-  return Object.fromEntries(Object.entries(refs).filter(([, value]) => value !== undefined));
+/** Without what the event leaves out, in the order of the names, in which the hash is made. */
+function stated(refs: Readonly<Record<string, unknown>>): LinkRefs {
+  const made: Record<string, unknown> = {};
+  for (const name of Object.keys(refs).sort()) if (refs[name] !== undefined) made[name] = refs[name];
+  return made;
 }
 
 /** Covers the facts and the whole content of the event but for sealed values: no hash covers ciphertext. */
-function linkHash(facts: LinkFacts, content: unknown): string {
-  return hashOf({ ...facts, content: readableContent(content) });
+function linkHash({ eventId, householdId, no, on, refs, source, type }: LinkFacts, data: unknown): string {
+  const content = readableContent(data);
+  // In the order of the names, so that nothing has to be copied for the hash.
+  return hashOf({ content, eventId, householdId, no, on, refs, source, type });
 }
 
 /**

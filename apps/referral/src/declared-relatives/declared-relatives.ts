@@ -1,3 +1,4 @@
+import { ok } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import {
   impartial,
@@ -14,9 +15,18 @@ import { relativesOf, relativesOfHouseholds, relativesOfReferrals } from './decl
  * @throws RefusalError CLOSE_RELATIVE
  */
 export async function checkNoRelative(connection: Sql, actor: Actor, householdId: string): Promise<void> {
-  if (actor.staffCode === undefined) return;
+  orRefuse(await impartialTo(connection, actor, householdId));
+}
+
+/** The same for who asks it beside other questions. Refuses CLOSE_RELATIVE. */
+export async function impartialTo(
+  connection: Sql,
+  actor: Actor,
+  householdId: string,
+): Promise<ReturnType<typeof impartial>> {
+  if (actor.staffCode === undefined) return ok(true);
   const declared = relativesOf(sql`select null::uuid as ref_id, ${householdId}::uuid as id`);
-  orRefuse(impartial(actor, await declared.on<DeclaredRelative>(connection)));
+  return impartial(actor, await declared.on<DeclaredRelative>(connection));
 }
 
 /**

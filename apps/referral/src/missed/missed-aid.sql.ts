@@ -61,6 +61,9 @@ const SOURCES: Readonly<Record<MissedKind, (today: IsoDate) => SqlText>> = {
       from missing_measure m where ${UNSERVED}`,
 };
 
+/** Kinds that have an index of their days: their pages go along it, and the day since when something is missed is the next one. */
+const ALONG_DUE_DAY: ReadonlySet<MissedKind> = new Set(['step-overdue', 'report-overdue']);
+
 /** One page of the list. */
 export interface MissedPageQuery {
   readonly today: IsoDate;
@@ -75,13 +78,15 @@ export interface MissedPageQuery {
 /** What is missed, the longest first, by one statement: each kind is cut by itself, and the cuts are put in order. */
 export function missedStatement({ today, kinds, conditions, after, limit }: MissedPageQuery): SqlText {
   const [day, id, part] = after ?? [];
-  const next = sql`(i.since, i.ref_id, i.part) > (${day}::date, ${id}::uuid, ${part})`;
-  const where = all(after === undefined ? conditions : [...conditions, next]);
-  const cuts = kinds.map(
-    (kind) => sql`
-      (select i.* from (${SOURCES[kind](today)}) i where ${where}
-        order by i.since, i.ref_id, i.part limit ${limit})`,
-  );
+  const cuts = kinds.map((kind) => {
+    const alongDueDay = ALONG_DUE_DAY.has(kind);
+    const by = alongDueDay ? sql`i.due_on` : sql`i.since`;
+    const begin = alongDueDay ? sql`${day}::date - 1` : sql`${day}::date`;
+    const next = sql`(${by}, i.ref_id, i.part) > (${begin}, ${id}::uuid, ${part})`;
+    const where = all(after === undefined ? conditions : [...conditions, next]);
+    return sql`
+      (select i.* from (${SOURCES[kind](today)}) i where ${where} order by ${by}, i.ref_id, i.part limit ${limit})`;
+  });
   return sql`
     select kind, ref_id as "refId", part, since::text, due_on::text as "dueOn", household_id as "householdId",
            person_id as "personId", need_kind as "needKind", urgency, departments, region_code as "regionCode"

@@ -21,6 +21,7 @@ export function originsOf(connection: Sql, needId: string): Promise<NeedOrigin[]
 
 /** Of ids under which needs were stated, those that joined a need which stood already. */
 export async function joinedNeeds(connection: Sql, statedIds: readonly string[]): Promise<Set<string>> {
+  if (statedIds.length === 0) return new Set();
   const joined = await sql`
     select origin_need_id as id from need_origin
      where origin_need_id = any (${[...new Set(statedIds)]}::uuid[]) and need_id <> origin_need_id`.on<{

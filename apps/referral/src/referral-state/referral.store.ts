@@ -136,6 +136,7 @@ export async function referralsById(
   connection: Sql,
   ids: readonly string[],
 ): Promise<Map<string, Pick<Referral, 'needKind' | 'department' | 'regionCode'>>> {
+  if (ids.length === 0) return new Map();
   const found = await sql`
     select referral_id as id, need_kind as "needKind", department, region_code as "regionCode"
       from referral where referral_id = any (${[...new Set(ids)]}::uuid[])`.on<

@@ -9,6 +9,12 @@ import type { Sql } from '../transactions/tx.js';
 /** With the 8 that write and the 2 of relay and worker, three instances of four services stay below 200 connections. */
 const CONNECTIONS = 6;
 
+/**
+ * Nothing is compiled: the costs that PostgreSQL expects of a recursion (families that are one by mergers) are thousands of times
+ * those it has, so that one built with LLVM compiles for longer than such a statement runs.
+ */
+const PLANS = '-c jit=off';
+
 /** Statements outside transactions, with PostgreSQL's own choice of plans: lists, counts, what is found by a beginning. */
 @Injectable()
 export class ReadingPool implements Sql, OnApplicationShutdown {
@@ -18,6 +24,7 @@ export class ReadingPool implements Sql, OnApplicationShutdown {
     this.pool = new pg.Pool({
       ...connection,
       application_name: `${connection.application_name ?? 'aid-chain'} reads`,
+      options: [connection.options, PLANS].filter((part) => part !== undefined).join(' '),
       max: CONNECTIONS,
     });
     // An idle connection that ends is replaced when the next one is asked for.
