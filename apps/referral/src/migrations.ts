@@ -17,6 +17,7 @@ import { supervisionMigration } from './supervision/supervision.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
 import { givenAidMigration } from './given-aid/given-aid.migration.js';
 import { missingMeasuresMigration } from './missed/missing-measures.migration.js';
+import { requestedMeasuresMigration } from './requested-measures/requested-measures.migration.js';
 import { doubleAidMigration } from './double-aid/double-aid.migration.js';
 import { conferencesMigration } from './conferences/conferences.migration.js';
 import { socialCertificatesMigration } from './social-certificates/social-certificates.migration.js';
@@ -60,4 +61,5 @@ export const migrations: readonly MigrationClass[] = [
   servicePlansMigration,
   chainCopyMigration,
   serviceSessionsMigration,
+  requestedMeasuresMigration,
 ];

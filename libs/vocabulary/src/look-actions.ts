@@ -142,7 +142,7 @@ export const SEEN_BY_LOOK: Readonly<Record<LookAction, readonly DataSeen[]>> = {
   'redetermination.listed': ['course'],
   'redetermination.shown': ['course'],
   'redetermined-cases.listed': ['economy', 'circumstances', 'decision'],
-  'warnings.listed': ['name', 'phone', 'address', 'decision', 'warning', 'course'],
+  'warnings.listed': ['name', 'phone', 'address', 'need', 'decision', 'warning', 'course'],
   'possible-doubles.listed': ['name', 'economy'],
   'referral.listed': ['need', 'place'],
   'referral.read': ['identity', 'address', 'need', 'place', 'decision'],
