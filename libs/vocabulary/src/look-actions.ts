@@ -68,6 +68,10 @@ export const lookActionCodes = {
     'supervision-order.listed': { zh: '督办单列表', en: 'list of supervision orders' },
     'supervised-item.listed': { zh: '督办事项列表', en: 'list of what is supervised' },
     'department-bulletin.counted': { zh: '部门季度通报', en: 'quarterly bulletin of departments' },
+    'unlisted-measures.listed': {
+      zh: '目录外的措施代码清单',
+      en: 'list of measure codes that the place does not list',
+    },
     'missed-aid.listed': { zh: '遗漏救助清单', en: 'list of missed aid' },
     'double-aid.listed': { zh: '疑似重复救助清单', en: 'list of aid that may be double' },
     'remedy.listed': { zh: '救济事项列表', en: 'list of remedies' },
@@ -161,6 +165,7 @@ export const SEEN_BY_LOOK: Readonly<Record<LookAction, readonly DataSeen[]>> = {
   'supervision-order.listed': ['course'],
   'supervised-item.listed': ['course'],
   'department-bulletin.counted': ['course'],
+  'unlisted-measures.listed': ['course'],
   'missed-aid.listed': ['name', 'need', 'place'],
   'double-aid.listed': ['need'],
   'remedy.listed': ['course'],
