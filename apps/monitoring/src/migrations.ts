@@ -5,6 +5,7 @@ import { cluesMigration } from './clues/clues.migration.js';
 import { cremationsMigration } from './data-kinds/cremations/cremations.migration.js';
 import { keptRowsMigration } from './data-kinds/kept-rows/kept-rows.migration.js';
 import { medicalBillsMigration } from './data-kinds/medical-bills/medical-bills.migration.js';
+import { deliveriesMigration } from './deliveries/deliveries.migration.js';
 import { declaredRelativesMigration } from './declared-relatives/declared-relatives.migration.js';
 import { doublesMigration } from './doubles/doubles.migration.js';
 import { membershipMigration } from './membership/membership.migration.js';
@@ -30,4 +31,5 @@ export const migrations: readonly MigrationClass[] = [
   visitsMigration,
   declaredRelativesMigration,
   cremationsMigration,
+  deliveriesMigration,
 ];

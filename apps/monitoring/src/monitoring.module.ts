@@ -5,6 +5,8 @@ import { CasesConsumer } from './examined-cases/cases.consumer.js';
 import { CluesConsumer } from './clues/clues.consumer.js';
 import { DATA_KIND_DEFINITIONS } from './data-kinds/data-kinds.js';
 import { DeclaredRelativesConsumer } from './declared-relatives/declared-relatives.consumer.js';
+import { DeliveriesConsumer } from './deliveries/deliveries.consumer.js';
+import { DeliveryRequests } from './deliveries/delivery-requests.js';
 import { DispositionEffects } from './dispositions/disposition-effects.js';
 import { DispositionsController } from './dispositions/dispositions.controller.js';
 import { DispositionsService } from './dispositions/dispositions.service.js';
@@ -52,6 +54,8 @@ import { WarningsReader } from './warnings/warnings.reader.js';
     VisitsService,
     DispositionsService,
     DispositionEffects,
+    DeliveryRequests,
+    DeliveriesConsumer,
   ],
 })
 export class MonitoringModule {}

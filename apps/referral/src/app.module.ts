@@ -38,6 +38,8 @@ import { DoubleAidController } from './double-aid/double-aid.controller.js';
 import { DoubleAidReader } from './double-aid/double-aid.reader.js';
 import { FindingsConsumer } from './findings/findings.consumer.js';
 import { MatchedMeasuresConsumer } from './missed/matched-measures.consumer.js';
+import { UnlistedMeasuresController } from './given-aid/unlisted-measures.controller.js';
+import { UnlistedMeasuresReader } from './given-aid/unlisted-measures.reader.js';
 import { MissedAidController } from './missed/missed-aid.controller.js';
 import { MissedAidReader } from './missed/missed-aid.reader.js';
 import { MissedLines } from './missed/missed-line.js';
@@ -116,6 +118,7 @@ const readers = [
   HouseholdAccess,
   WebhooksReader,
   MissedAidReader,
+  UnlistedMeasuresReader,
   MissedLines,
   DoubleAidReader,
   ConferencesReader,
@@ -145,6 +148,7 @@ const sheets = [
     DutiesController,
     SupervisionController,
     MissedAidController,
+    UnlistedMeasuresController,
     DoubleAidController,
     ConferencesController,
     ...SOCIAL_FORCES_CONTROLLERS,

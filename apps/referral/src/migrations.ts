@@ -18,6 +18,7 @@ import { supervisionMigration } from './supervision/supervision.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
 import { givenAidMigration } from './given-aid/given-aid.migration.js';
 import { missingMeasuresMigration } from './missed/missing-measures.migration.js';
+import { requestedMeasuresMigration } from './requested-measures/requested-measures.migration.js';
 import { doubleAidMigration } from './double-aid/double-aid.migration.js';
 import { conferencesMigration } from './conferences/conferences.migration.js';
 import { socialCertificatesMigration } from './social-certificates/social-certificates.migration.js';
@@ -63,4 +64,5 @@ export const migrations: readonly MigrationClass[] = [
   serviceSessionsMigration,
   needsInDoubtMigration,
   chainCopyColumnsMigration,
+  requestedMeasuresMigration,
 ];

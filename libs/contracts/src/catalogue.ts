@@ -35,6 +35,7 @@ import { warningRaised } from './monitoring/warning-raised.v1.js';
 import { visitRecorded } from './monitoring/visit-recorded.v1.js';
 import { warningDisposed } from './monitoring/warning-disposed.v1.js';
 import { needFound } from './monitoring/need-found.v1.js';
+import { deliveryRequested } from './monitoring/delivery-requested.v1.js';
 import { reviewRequested } from './monitoring/review-requested.v1.js';
 import { deathReportWithdrawn } from './monitoring/death-report-withdrawn.v1.js';
 import { applicationAdvised } from './monitoring/application-advised.v1.js';
@@ -44,6 +45,7 @@ import { needDecided } from './referral/need-decided.v1.js';
 import { needUpdated } from './referral/need-updated.v1.js';
 import { stepOverdue } from './referral/step-overdue.v1.js';
 import { referralSupervised } from './referral/referral-supervised.v1.js';
+import { deliveryAnswered } from './referral/delivery-answered.v1.js';
 import { doubleAidConfirmed } from './referral/double-aid-confirmed.v1.js';
 import { socialAidUpdated } from './referral/social-aid-updated.v1.js';
 import { serviceAidUpdated } from './referral/service-aid-updated.v1.js';
@@ -96,6 +98,7 @@ export const CONTRACTS = [
   visitRecorded,
   warningDisposed,
   needFound,
+  deliveryRequested,
   reviewRequested,
   deathReportWithdrawn,
   applicationAdvised,
@@ -108,6 +111,7 @@ export const CONTRACTS = [
   feedbackRecorded,
   feedbackOverdue,
   doubleAidConfirmed,
+  deliveryAnswered,
   conferenceUpdated,
   socialAidUpdated,
   serviceAidUpdated,

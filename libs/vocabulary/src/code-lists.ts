@@ -8,6 +8,7 @@ import * as circumstances from './circumstances.js';
 import type { CodeList } from './code-list.js';
 import * as conference from './conference.js';
 import * as correctionSubject from './correction-subject.js';
+import * as delivery from './delivery.js';
 import * as disposition from './disposition.js';
 import * as doubleAid from './double-aid.js';
 import * as dueItem from './due-item.js';
@@ -78,6 +79,7 @@ const MODULES: readonly object[] = [
   places,
   prints,
   monitoring,
+  delivery,
   disposition,
   dueItem,
   purchasedService,

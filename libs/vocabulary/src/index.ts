@@ -41,6 +41,7 @@ export * from './measure.js';
 export * from './missed.js';
 export * from './method.js';
 export { memberPositions, positionOf, type MemberPositions } from './member-positions.js';
+export * from './delivery.js';
 export * from './disposition.js';
 export * from './monitoring.js';
 export * from './need.js';

@@ -216,8 +216,8 @@ describe('a department that a place removes', () => {
     expect((await cli('place', 'status', ...AS)).output).not.toContain('未完成的更改');
   });
 
-  it('is refused while another operator changes departments', async () => {
-    const other = rows('select pg_advisory_lock(7104005), pg_sleep(1)');
+  it('and apply of departments and place are refused while another operator changes departments: nothing is judged before the lock', async () => {
+    const other = rows('select pg_advisory_lock(7104005), pg_sleep(5)');
     await until(
       'the lock is held',
       async () =>
@@ -226,6 +226,14 @@ describe('a department that a place removes', () => {
     expect((await cli('departments', 'remove', 'justice', '--yes', ...AS)).output).toContain(
       'PLACE_BEING_CHANGED',
     );
+    for (const apply of [
+      ['departments', 'apply', '--region', '510683990000'],
+      ['place', 'apply'],
+    ]) {
+      const { code, output } = await cli(...apply, ...AS);
+      expect([code, output]).toEqual([1, expect.stringContaining('PLACE_BEING_CHANGED')]);
+      expect(output).not.toContain('has no fault');
+    }
     await other;
     expect(await left()).toBe(false);
   });

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { Policies, refuseSampleOverPlace, writeDepartments } from '@aid-chain/platform';
 import { addDepartment } from '../departments/add-department.js';
+import { takeDirectory } from '../departments/change-place.js';
 import { applyRights } from '../departments/apply-rights.js';
 import { removeDepartment } from '../departments/remove-department.js';
 import { auditDirectory } from '../directory-audit.js';
@@ -45,9 +46,10 @@ async function listDepartments(operator: Operator, json: boolean | undefined, pr
  * Writes code and name of every department of a place's `departments.yaml`, and makes topics and rights of them. Routing,
  * views and legal ground are read from the file itself by the services.
  * One that the file names no more stays: only `departments remove` lets it leave.
- * @throws RefusalError PLACE_NOT_SET where those of the sample would take the place of a deployment's
+ * @throws RefusalError PLACE_BEING_CHANGED while another operator changes the place, PLACE_NOT_SET where those of the sample would take the place of a deployment's
  */
 async function applyDepartments(operator: Operator, region: string, print: Print): Promise<void> {
+  await takeDirectory(operator);
   const policies = await Policies.read(operator.config.place.policiesDir, operator.config.place.placeDir);
   const departments = policies.departments(region);
   if (departments.length === 0)

@@ -129,6 +129,15 @@ describe('the folder of a deployment', () => {
     let filled = 0;
     for (const file of ['regions', 'teams', 'team-members'])
       fill(`directory/${file}.json`, (text) => text.replace(/___/g, () => `某${String(++filled)}`));
+    fill('policies/421223/services.yaml', (text) =>
+      text
+        .replace(/^#   contract: .*\n/m, '')
+        .replaceAll('___', '某文')
+        .replace(/^# (?=help-with-bathing:| )/gm, ''),
+    );
+    expect(readFileSync(join(begun, 'policies/421223/services.yaml'), 'utf8')).toMatch(
+      /^help-with-bathing:\n {2}names/m,
+    );
     fill('policies/421223/departments.yaml', (text) =>
       text.replaceAll('___', '某文').replace(/^# (?=civil-affairs:| )/gm, ''),
     );

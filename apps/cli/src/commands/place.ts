@@ -2,6 +2,7 @@ import { Command } from '@commander-js/extra-typings';
 import { RefusalError } from '@aid-chain/kernel';
 import type { Acceptance, PlaceFolders } from '@aid-chain/platform';
 import { placeFolders } from '../config.js';
+import { takeDirectory } from '../departments/change-place.js';
 import { nameFamiliesLeft } from '../families-left.js';
 import { jsonOption, operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
@@ -26,11 +27,12 @@ async function check(
 
 /**
  * Checks the place, writes its directory and accepts its parameters, which running services then take.
- * @throws RefusalError PLACE_NOT_SET: the sample never takes the place of a deployment
+ * @throws RefusalError PLACE_BEING_CHANGED while another operator changes it, PLACE_NOT_SET: the sample never takes the place of a deployment
  */
 async function apply(operator: Operator, acceptance: Acceptance, print: Print): Promise<void> {
   const { place, databaseUrl } = operator.config;
   if (place.placeDir === undefined) throw new RefusalError({ code: 'PLACE_NOT_SET', params: {} });
+  await takeDirectory(operator);
   const checked = await checkedPlace(place, print);
   await nameFamiliesLeft(operator, checked, print);
   await writePlace(databaseUrl, checked, operator.id, print, acceptance);

@@ -24,6 +24,17 @@ export interface OwnPlace extends PlaceFolders {
 }
 
 /**
+ * Takes the directory for a change, until the command ends: what is judged after it still holds when it is written.
+ * @throws RefusalError PLACE_BEING_CHANGED while another operator changes it
+ */
+export async function takeDirectory(operator: Operator): Promise<void> {
+  const [lock] = await operator.onDirectory((connection) =>
+    sql`select pg_try_advisory_lock(${CHANGE_LOCK}) as taken`.on<{ taken: boolean }>(connection),
+  );
+  if (lock?.taken !== true) throw new RefusalError({ code: 'PLACE_BEING_CHANGED', params: {} });
+}
+
+/**
  * Takes the place of a deployment for a change: while one operator changes it, another is refused.
  * @throws RefusalError PLACE_NOT_SET, PLACE_BEING_CHANGED
  */
@@ -31,10 +42,7 @@ export async function takePlace(operator: Operator): Promise<{ folders: OwnPlace
   const { place } = operator.config;
   const { placeDir } = place;
   if (placeDir === undefined) throw new RefusalError({ code: 'PLACE_NOT_SET', params: {} });
-  const [lock] = await operator.onDirectory((connection) =>
-    sql`select pg_try_advisory_lock(${CHANGE_LOCK}) as taken`.on<{ taken: boolean }>(connection),
-  );
-  if (lock?.taken !== true) throw new RefusalError({ code: 'PLACE_BEING_CHANGED', params: {} });
+  await takeDirectory(operator);
   return { folders: { ...place, placeDir }, texts: await readPlace(place) };
 }
 

@@ -14,4 +14,7 @@ export class DisposedWarningView {
 
   @ShownId({ list: true, description: '推送的需求 · needs that were pushed' })
   needIds: string[];
+
+  @ShownId({ list: true, description: '商请落实的措施 · requests for measures that are not carried out' })
+  requestIds: string[];
 }

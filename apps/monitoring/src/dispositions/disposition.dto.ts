@@ -19,7 +19,8 @@ import {
   URGENCIES,
   type Urgency,
 } from '@aid-chain/vocabulary';
-import { Code, IsId, IsRealDate } from '@aid-chain/platform';
+import { Code, Id, IsId, IsRealDate, Parts } from '@aid-chain/platform';
+import type { NamedMeasure } from '../deliveries/named-measures.rules.js';
 import type { NamedNeed } from '../indicators/named-need.js';
 
 export class PushedNeedDto {
@@ -59,6 +60,15 @@ export class PushedNeedDto {
   urgencyReasonCode?: string;
 }
 
+/** A measure that is not carried out. */
+export class UndeliveredMeasureDto {
+  @Code({ description: '措施代码 · the measure', example: 'medical-assistance' })
+  measureCode: string;
+
+  @Id({ optional: true, description: '本人，全户的不填 · the person, only where it is one person’s' })
+  personId?: string;
+}
+
 export class DispositionDto {
   @ApiProperty({ description: '处置日期', format: 'date', example: '2026-02-06' })
   @IsRealDate()
@@ -91,6 +101,18 @@ export class DispositionDto {
   @ValidateNested({ each: true })
   @Type(() => PushedNeedDto)
   needs?: PushedNeedDto[] | null;
+
+  @Parts(() => UndeliveredMeasureDto, 20, {
+    optional: true,
+    description:
+      '落实政策：应享而未落实的措施，商请责任部门落实；已享受待遇的家庭必填 · measures not carried out, asked of their departments; needed for a family that receives something',
+  })
+  measures?: UndeliveredMeasureDto[];
+}
+
+/** A measure as it was named. */
+export function namedMeasure({ measureCode, personId }: UndeliveredMeasureDto): NamedMeasure {
+  return { measureCode, ...(personId === undefined ? {} : { personId }) };
 }
 
 /** A named need without what was left out. */

@@ -31,6 +31,10 @@ export class DispositionsController {
     'DISPOSITIONS_CONTRADICT',
     'NEEDS_WITHOUT_PUSH',
     'NEED_PERSON_UNKNOWN',
+    'MEASURES_WITHOUT_DELIVER',
+    'MEASURES_NOT_NAMED',
+    'MEASURE_NAMED_TWICE',
+    'MEASURE_UNKNOWN',
   )
   dispose(
     @Command() context: CommandContext,

@@ -8,6 +8,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { DeliveryRequests } from '../deliveries/delivery-requests.js';
 import { Evaluation } from '../evaluation/evaluation.js';
 import { EventWarnings } from '../evaluation/event-warnings.js';
 import type { NamedNeed } from '../indicators/named-need.js';
@@ -15,7 +16,7 @@ import { loadWarning, lockHouseholdOf } from '../warnings/load-warning.js';
 import { progressOf, Warning } from '../warnings/warning.entity.js';
 import { decideDisposition } from '../warnings/warning-steps.rules.js';
 import { DispositionEffects } from './disposition-effects.js';
-import { namedNeed, type DispositionDto } from './disposition.dto.js';
+import { namedMeasure, namedNeed, type DispositionDto } from './disposition.dto.js';
 import { urgenciesReasoned } from './pushed-needs.rules.js';
 
 /** Records what the township decided after a visit (S0-01, S0-22). */
@@ -26,6 +27,7 @@ export class DispositionsService {
     private readonly effects: DispositionEffects,
     private readonly evaluation: Evaluation,
     private readonly warnings: EventWarnings,
+    private readonly deliveries: DeliveryRequests,
   ) {}
 
   dispose(context: CommandContext, warningId: string, dto: DispositionDto): Promise<HttpAnswer> {
@@ -37,21 +39,23 @@ export class DispositionsService {
       const plan = { on, dispositions, needs: needs.length };
       warning.state = orRefuse(decideDisposition(progressOf(warning), plan, tx.today));
       orRefuse(urgenciesReasoned(needs));
-      await requireMembers(tx, warning.householdId, needs);
+      const measures = (dto.measures ?? []).map(namedMeasure);
+      await requireMembers(tx, warning.householdId, [...needs, ...measures]);
       Object.assign(warning, { disposedOn: on, dispositions });
       await tx.manager.save(Warning, warning);
       const needIds = await this.effects.carryOut(tx, warning, needs);
+      const requestIds = await this.deliveries.request(tx, warning, measures);
       await this.evaluation.afterDisposition(tx, warning);
       await this.warnings.afterDisposition(tx, warning);
       return {
         status: 201,
-        body: { warningId, state: warning.state, dispositions: warning.dispositions, needIds },
+        body: { warningId, state: warning.state, dispositions: warning.dispositions, needIds, requestIds },
         audit: {
           action: 'warning.disposed',
           objectType: 'warning',
           objectId: warningId,
           householdId: warning.householdId,
-          ids: needIds,
+          ids: [...needIds, ...requestIds],
           ...reasonOf(needs),
         },
       };
@@ -69,7 +73,7 @@ function reasonOf(needs: readonly NamedNeed[]): { reason?: string } {
 async function requireMembers(
   tx: CommandTx,
   householdId: string,
-  needs: readonly NamedNeed[],
+  needs: readonly { readonly personId?: string }[],
 ): Promise<void> {
   const named = needs.flatMap(({ personId }) => (personId === undefined ? [] : [personId]));
   if (named.length === 0) return;

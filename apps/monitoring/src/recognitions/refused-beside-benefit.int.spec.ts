@@ -168,7 +168,12 @@ describe('a refusal beside a benefit that goes on', () => {
     expect(items).toMatchObject([{ household: { recognisedAs: ['dibao'] } }]);
     const on = '2026-02-04';
     await official.visit(one, { on, outcome: 'substantiated' });
-    expect((await official.dispose(one, { on, dispositions: ['deliver', 'check'] })).status).toBe(201);
+    const chosen = {
+      on,
+      dispositions: ['deliver', 'check'],
+      measures: [{ measureCode: 'medical-assistance' }],
+    };
+    expect((await official.dispose(one, chosen)).status).toBe(201);
     expect(await scene.published('monitoring.review-requested.v1', one)).toMatchObject([
       { tracks: ['civil-affairs'], reasonCode: 'benefit-checked' },
     ]);

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Sealed, WarningEvidence } from '@aid-chain/contracts';
-import { maskAddress, maskName, maskPhone, Sealer } from '@aid-chain/platform';
+import { maskAddress, maskName, maskPhone, Policies, Sealer } from '@aid-chain/platform';
 import type { Disposition, Urgency, VisitOutcome, WarningState } from '@aid-chain/vocabulary';
+import type { DeliveryRow } from '../deliveries/deliveries.sql.js';
+import type { DeliveryView } from '../deliveries/delivery.view.js';
 import { indicatorOf } from '../indicators/indicators.js';
 
 export interface WarningRow {
@@ -22,6 +24,7 @@ export interface WarningRow {
   disposed_on: string | null;
   dispositions: Disposition[];
   previous_id: string | null;
+  deliveries: readonly DeliveryRow[];
   persons: { personId: string; name: Sealed | null }[];
   head_person_id: string | null;
   head_name: Sealed | null;
@@ -71,6 +74,8 @@ export interface WarningItem {
   visitPurchasedService?: string;
   disposedOn: string | null;
   dispositions: Disposition[];
+  /** Measures that were found not carried out, with what departments answered. */
+  deliveries: DeliveryView[];
   /** What its indicator proposes; any other disposition stays possible. */
   suggestedDispositions: readonly Disposition[];
   /** The dismissed warning than which this one is worse. */
@@ -79,7 +84,10 @@ export interface WarningItem {
 
 @Injectable()
 export class WarningPresenter {
-  constructor(private readonly sealer: Sealer) {}
+  constructor(
+    private readonly sealer: Sealer,
+    private readonly policies: Policies,
+  ) {}
 
   /** A warning as an official sees it; names, numbers and addresses in full only when unmasked. */
   show(row: WarningRow, unmasked: boolean): WarningItem {
@@ -104,8 +112,20 @@ export class WarningPresenter {
       ...(row.visit_contract === null ? {} : { visitPurchasedService: row.visit_contract }),
       disposedOn: row.disposed_on,
       dispositions: row.dispositions,
+      deliveries: row.deliveries.map((each) => this.delivery(each, row.region_code)),
       suggestedDispositions: indicatorOf(row.indicator)?.suggests ?? [],
       previousWarningId: row.previous_id,
+    };
+  }
+
+  private delivery({ measure, ...shown }: DeliveryRow, regionCode: string): DeliveryView {
+    const measureCode = this.sealer.open('measure', shown.requestId, measure);
+    const names = this.policies.measureReportedAs(regionCode, measureCode)?.names;
+    const { requestId, personId, requestedOn } = shown;
+    return {
+      ...{ requestId, measureCode, personId, requestedOn },
+      measureName: names ?? { zh: measureCode, en: measureCode },
+      answers: [...shown.answers],
     };
   }
 

@@ -11,6 +11,7 @@ import {
   ShownText,
   ShownWhole,
 } from '@aid-chain/platform';
+import { DeliveryView } from '../deliveries/delivery.view.js';
 import { URGENCIES, VISIT_OUTCOMES, WARNING_STATES } from '@aid-chain/vocabulary';
 
 /** Whom to visit, and what is known of the household already. */
@@ -104,6 +105,12 @@ export class WarningItemView {
 
   @ShownText({ list: true, description: '处置 · what was decided' })
   dispositions: string[];
+
+  @ShownPart(() => DeliveryView, {
+    list: true,
+    description: '商请落实的措施及答复 · measures asked of departments, and their answers',
+  })
+  deliveries: DeliveryView[];
 
   @ShownText({ list: true, description: '建议的处置 · what its indicator proposes' })
   suggestedDispositions: string[];

@@ -21,6 +21,7 @@ import {
 import { hasApplication } from '../cases/case-tracks.js';
 import { checkHouseholdsRecusal, relativesOfWarnings } from '../declared-relatives/declared-relatives.js';
 import { withMergedHouseholds } from '../population/merged-households.sql.js';
+import { DELIVERIES } from '../deliveries/deliveries.sql.js';
 import { WarningPresenter, type WarningRow, type WarningItem } from './warning-presenter.js';
 import type { WarningsQuery } from './warnings.query.js';
 
@@ -31,7 +32,7 @@ const COLUMNS = sql`w.id, w.household_id, w.region_code, w.indicator, w.level, w
   (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', m.name) order by p.place), '[]')
     from unnest(w.person_ids) with ordinality as p (id, place)
     left join household_member m on m.person_id = p.id and m.household_id = w.household_id) as persons,
-  h.head_person_id, h.head_name, h.head_phone, h.address,
+  ${DELIVERIES} as deliveries, h.head_person_id, h.head_name, h.head_phone, h.address,
   array(select distinct r.category from recognition r
     where r.household_id = any(${WITH_MERGED}) and r.state = 'active' order by 1) as categories,
   array(select distinct c.track from case_track c

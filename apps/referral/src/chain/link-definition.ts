@@ -16,6 +16,7 @@ type IdRef =
   | 'needId'
   | 'referralId'
   | 'remedyId'
+  | 'requestId'
   | 'passedFrom'
   | 'reopens'
   | 'follows'

@@ -2,6 +2,7 @@ import { canonicalJson, dateOf, hashOf, type Instant } from '@aid-chain/kernel';
 import type { EventType } from '@aid-chain/contracts';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import { CONFERENCE_LINKS } from './conference-links.rules.js';
+import { DELIVERY_LINKS } from './delivery-links.rules.js';
 import { ELIGIBILITY_LINKS } from './eligibility-links.rules.js';
 import { INTAKE_LINKS } from './intake-links.rules.js';
 import type { LinkDefinitions, LinkRefs, PlaceNames } from './link-definition.js';
@@ -23,6 +24,7 @@ export const LINK_DEFINITIONS: LinkDefinitions = {
   ...MONITORING_LINKS,
   ...REFERRAL_LINKS,
   ...STEP_LINKS,
+  ...DELIVERY_LINKS,
   ...CONFERENCE_LINKS,
   ...SOCIAL_AID_LINKS,
   ...REMEDY_LINKS,

@@ -1,4 +1,11 @@
-import { authorityCodes, dispositionCodes, visitOutcomeCodes, nameOf, listed } from '@aid-chain/vocabulary';
+import {
+  authorityCodes,
+  dispositionCodes,
+  needKindCodes,
+  visitOutcomeCodes,
+  nameOf,
+  listed,
+} from '@aid-chain/vocabulary';
 import type { LinkDefinitions } from './link-definition.js';
 import { enteredBy } from './purchased-service.rules.js';
 import { needText } from './need-text.rules.js';
@@ -61,5 +68,20 @@ export const MONITORING_LINKS = {
     }),
     sentence: ({ need }, names) =>
       needText({ zh: '监测发现需求', en: 'Need found by monitoring' }, need, names.isJoined(need.needId)),
+  },
+  'monitoring.delivery-requested.v1': {
+    refs: ({ need }) => ({
+      requestId: need.needId,
+      warningId: need.origin.id,
+      needKind: need.kind,
+      establishedOn: need.establishedOn,
+    }),
+    sentence: ({ need }) => {
+      const { zh, en } = nameOf(needKindCodes, need.kind);
+      return {
+        zh: `${need.establishedOn} 走访发现${zh}方面有一项政策未落实，商请责任部门落实。`,
+        en: `The visit of ${need.establishedOn} found a ${en} measure not carried out; its department is asked for it.`,
+      };
+    },
   },
 } as const satisfies LinkDefinitions;

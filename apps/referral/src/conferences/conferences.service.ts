@@ -96,7 +96,7 @@ export class Conferences {
       await checkPlannedPersons(tx, conference.householdId, plan);
       const referralIds = await this.needs.refer(
         tx,
-        plan.map((duty) => plannedNeed(conference, duty, on)),
+        plan.map((duty) => ({ ...plannedNeed(conference, duty, on), time: tx.now })),
       );
       const sealed = this.sealer.seal(MINUTES_FIELD, id, minutes);
       await keepMinutes(tx, id, { on, minutes: sealed, referralIds });
@@ -137,7 +137,7 @@ function plannedNeed(
   { householdId, regionCode, conferenceId }: Conference,
   { needKind, aspects, personId, department, urgency }: PlannedDutyDto,
   on: string,
-): OfficialNeed {
+): Omit<OfficialNeed, 'time'> {
   return {
     ...{ householdId, regionCode, kind: needKind, aspects: aspects ?? [], personId: personId ?? null, on },
     ...{ urgency: urgency ?? 'urgent', groundCode: 'conference.plan', departments: [department] },

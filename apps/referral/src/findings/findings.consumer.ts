@@ -5,6 +5,8 @@ import { Proposing } from '../conferences/proposing.js';
 import { Doubles } from '../double-aid/doubles.js';
 import { rewriteGivenAid } from '../given-aid/given-aid.store.js';
 import { MissingMeasures } from '../missed/missing-measures.js';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { Deliveries } from '../requested-measures/deliveries.js';
 
 type Disposed = Received<'monitoring.warning-disposed.v1'>;
 
@@ -15,6 +17,8 @@ export class FindingsConsumer {
     private readonly missing: MissingMeasures,
     private readonly doubles: Doubles,
     private readonly proposing: Proposing,
+    private readonly deliveries: Deliveries,
+    private readonly settings: ReferralSettings,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -24,6 +28,11 @@ export class FindingsConsumer {
     await rewriteGivenAid(
       tx,
       events.map(({ data }) => data.referralId),
+      (regionCode, department, code) => this.settings.isListed(regionCode, department, code),
+    );
+    await this.deliveries.follow(
+      tx,
+      events.map(({ id: eventId, time, data: { referralId } }) => ({ referralId, time, eventId })),
     );
     const households = events.map(({ data }) => data.subject.householdId);
     await this.missing.refresh(tx, await standingOf(tx, households), today);

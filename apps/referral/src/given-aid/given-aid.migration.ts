@@ -18,8 +18,11 @@ create table given_aid (
   given_from date not null,
   -- The last day for which it counts: of one-off aid the end of its quarter.
   given_until date not null,
+  -- Neither the place nor the entry of the department knew the code when it was reported.
+  unlisted boolean not null,
   primary key (referral_id, line)
 );
 create index given_aid_household on given_aid (household_id, need_kind);
-create index given_aid_person on given_aid (person_key, need_kind) where person_key <> ''`,
+create index given_aid_person on given_aid (person_key, need_kind) where person_key <> '';
+create index given_aid_unlisted on given_aid (department, measure_code, region_code) where unlisted`,
 );

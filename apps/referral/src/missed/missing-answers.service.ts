@@ -75,7 +75,7 @@ export class MissingAnswers {
     const referred = found.filter(({ given }) => given.answer === 'refer');
     return this.needs.refer(
       tx,
-      referred.map((each) => this.needOf(household, each, on)),
+      referred.map((each) => ({ ...this.needOf(household, each, on), time: tx.now })),
     );
   }
 
@@ -83,7 +83,7 @@ export class MissingAnswers {
     { householdId, regionCode, caseId }: OpenedHousehold,
     { missing: { match, measure } }: FoundAnswer,
     on: string,
-  ): OfficialNeed {
+  ): Omit<OfficialNeed, 'time'> {
     const { kind, aspect } = measure.head.serves;
     return {
       ...{ householdId, regionCode, kind, on, aspects: aspect === undefined ? [] : [aspect] },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type IsoDate } from '@aid-chain/kernel';
-import type { CommandTx } from '@aid-chain/platform';
+import { newId, type Instant, type IsoDate } from '@aid-chain/kernel';
+import type { Tx } from '@aid-chain/messaging';
 import type { NeedAspect, NeedKind, Urgency } from '@aid-chain/vocabulary';
 import { holdNeeds } from '../open-needs/need-origins.js';
 import { joinNeed, needKey, type EstablishedNeed } from '../open-needs/need.rules.js';
@@ -11,6 +11,8 @@ import { liveByDepartment } from './live-referrals.store.js';
 
 /** A need that an official states, with the departments that are to serve it. */
 export interface OfficialNeed {
+  /** Its id, where it has one already. */
+  readonly needId?: string;
   readonly householdId: string;
   readonly regionCode: string;
   readonly kind: NeedKind;
@@ -24,6 +26,10 @@ export interface OfficialNeed {
   readonly origin: { readonly type: string; readonly id: string };
   readonly on: IsoDate;
   readonly departments: readonly string[];
+  /** Business time of the act that states it. */
+  readonly time: Instant;
+  /** A measure is asked for that the referral itself names. */
+  readonly asksForMeasure?: true;
 }
 
 /** States needs that officials found, and refers each to the departments that they chose, as every other need is (S2-17). */
@@ -35,7 +41,7 @@ export class OfficialNeeds {
    * Joins needs to the open ones or opens them, and refers them; a department that is at work on a need is not asked twice.
    * @returns the referrals by which departments serve them, the new ones and those that were live
    */
-  async refer(tx: CommandTx, stated: readonly OfficialNeed[]): Promise<string[]> {
+  async refer(tx: Tx, stated: readonly OfficialNeed[]): Promise<string[]> {
     if (stated.length === 0) return [];
     const needs = stated.map(establishedNeed);
     await holdNeeds(tx, needs.map(needKey));
@@ -45,13 +51,14 @@ export class OfficialNeeds {
       joined.map(({ needId }) => needId),
     );
     const asked = new Map<string, NewReferral>();
-    stated.forEach(({ departments, aspects, origin }, index) => {
+    stated.forEach(({ departments, aspects, origin, time, asksForMeasure }, index) => {
       const need = joined[index];
       if (need === undefined) return;
       for (const department of departments)
         asked.set(`${need.needId}|${department}`, {
-          ...{ need, department, aspects: [...aspects].sort(), time: tx.now },
+          ...{ need, department, aspects: [...aspects].sort(), time },
           ...{ correlationId: origin.id, causationId: origin.id },
+          ...(asksForMeasure === undefined ? {} : { asksForMeasure }),
         });
     });
     const wanted = [...asked].filter(([key]) => !live.has(key)).map(([, referral]) => referral);
@@ -60,7 +67,7 @@ export class OfficialNeeds {
   }
 
   /** The needs as they stand with what was stated, in the order given. */
-  private async join(tx: CommandTx, needs: readonly EstablishedNeed[]): Promise<SavedNeed[]> {
+  private async join(tx: Tx, needs: readonly EstablishedNeed[]): Promise<SavedNeed[]> {
     const open = await lockOpenNeeds(tx, needs);
     const joined = needs.map((need): SavedNeed => {
       const { need: saved } = joinNeed(open.get(needKey(need)), need);
@@ -82,6 +89,11 @@ export class OfficialNeeds {
   }
 }
 
-function establishedNeed({ departments: _departments, on, ...need }: OfficialNeed): EstablishedNeed {
-  return { ...need, needId: newId(), establishedOn: on };
+function establishedNeed({ needId = newId(), on, ...need }: OfficialNeed): EstablishedNeed {
+  const { householdId, regionCode, kind, aspects, personId, urgency, groundCode, textZh, textEn, origin } =
+    need;
+  return {
+    ...{ needId, householdId, regionCode, kind, aspects, personId, urgency, groundCode },
+    ...{ textZh, textEn, origin, establishedOn: on },
+  };
 }

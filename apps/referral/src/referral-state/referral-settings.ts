@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, placeParameter, Policies } from '@aid-chain/platform';
+import { checkDepartment, Directory, placeParameter, Policies } from '@aid-chain/platform';
 import {
   departmentName,
   departmentWithTask,
@@ -51,6 +51,11 @@ export class ReferralSettings {
     return this.policies.departments(regionCode);
   }
 
+  /** @throws RefusalError DEPARTMENT_UNKNOWN for a code that no department has or had */
+  checkDepartment(code: string | undefined): void {
+    checkDepartment(this.directory, code);
+  }
+
   /** What the place calls a department; of one that has left its last name. */
   departmentName(regionCode: string, code: string): Bilingual {
     return departmentName([...this.departments(regionCode), ...this.directory.leftDepartments()], code);
@@ -63,6 +68,11 @@ export class ReferralSettings {
   measureName(regionCode: string, department: string, code: string): Bilingual {
     const named = ownName(this.entry(regionCode, department)?.measures, code);
     return named ?? this.policies.measureReportedAs(regionCode, code)?.names ?? notListed('measure', code);
+  }
+
+  /** The other codes by which departments of a place report one of its measures. */
+  reportedAs(regionCode: string, code: string): readonly string[] {
+    return this.policies.measureReportedAs(regionCode, code)?.reportedAs ?? [];
   }
 
   /** Whether the place, or the entry of the department, knows a measure under the code by which it was reported. */

@@ -15,6 +15,7 @@ import {
 import { NameView } from '@aid-chain/platform';
 import { nameOf, referralStepCodes } from '@aid-chain/vocabulary';
 import type { ShownStep } from '../steps/step.store.js';
+import { RequestedMeasureView } from '../requested-measures/requested-measure.view.js';
 import { PathStepView } from './path-step.view.js';
 import { ReferralView } from './referral.view.js';
 
@@ -86,6 +87,12 @@ export class ReferralDetail extends ReferralView {
       'the note for its department, the township and civil affairs',
   })
   readonly reports: readonly NotedReport[];
+
+  @ApiPropertyOptional({
+    type: [RequestedMeasureView],
+    description: '商请落实的具体措施，没有时不显示 · named measures that it asks for, where there are any',
+  })
+  readonly requestedMeasures?: readonly RequestedMeasureView[];
 
   @ApiPropertyOptional({
     type: [NeedOriginView],

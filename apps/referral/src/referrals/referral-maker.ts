@@ -32,6 +32,8 @@ export interface NewReferral {
   /** Where the routing sent it first, when it was passed on. */
   readonly routedTo?: string;
   readonly origin?: EarlierReferral;
+  /** A measure is asked for that the referral itself names (S2-16). */
+  readonly asksForMeasure?: true;
   /** The day by which it is acknowledged, where it goes on from an earlier referral; else the place's term from today. */
   readonly due?: { readonly date: IsoDate; readonly provisional: boolean };
   /** Its duties are those of the earlier referral, and go on by their days. */
@@ -164,6 +166,7 @@ function emitReferralRequested(tx: Tx, referral: NewReferral, row: ReferralRow, 
       townshipCode: townshipOf(row.regionCode),
       urgency,
       dueOn,
+      ...(referral.asksForMeasure === undefined ? {} : { measureRequested: referral.asksForMeasure }),
     },
   });
 }

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
-  checkDepartment,
   checkOpenCase,
   decodeCursor,
-  Directory,
   householdEnd,
   page,
   purposeEntry,
@@ -20,6 +18,7 @@ import { checkNoRelative, withoutRelatives } from '../declared-relatives/declare
 import { disclosureOf, disclosureRecord, type Disclosure } from './disclosure.rules.js';
 import { FamilyOpener } from './family-opener.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
+import { Deliveries } from '../requested-measures/deliveries.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { isLive } from '../referral-state/transitions.rules.js';
 import { pathOf, stepView } from './referral-path.js';
@@ -46,7 +45,7 @@ export class ReferralsReader {
     private readonly family: FamilyOpener,
     private readonly settings: ReferralSettings,
     private readonly notes: ReportNotes,
-    private readonly directory: Directory,
+    private readonly deliveries: Deliveries,
   ) {}
 
   /** @throws RefusalError DEPARTMENT_UNKNOWN, CURSOR_INVALID, CLOSE_RELATIVE where the family that is asked for declared the actor (L-15) */
@@ -58,7 +57,7 @@ export class ReferralsReader {
       sought: query,
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      checkDepartment(this.directory, query.department);
+      this.settings.checkDepartment(query.department);
       const rows = await listStatement(actor, query).on<ReferralWithToken>(connection);
       const { items, ...more } = page(rows, query.limit, (row) => [row.referredOn, row.referralId]);
       const isOfOneFamily = (query.householdId ?? query.applicationId) !== undefined;
@@ -111,11 +110,13 @@ export class ReferralsReader {
     { family, legalGround }: Disclosure,
   ): Promise<ReferralDetail> {
     const { referralId, householdId } = referral;
+    const requestedMeasures = await this.deliveries.shown(connection, referral);
     return {
       ...this.view(referral, actor),
       family,
       ...(legalGround === undefined ? {} : { legalGround }),
       ...(actor.role === 'department' ? {} : { origins: await originsOf(connection, referral.needId) }),
+      ...(requestedMeasures.length === 0 ? {} : { requestedMeasures }),
       answers: await answersOf(connection, referralId),
       steps: (await stepsOf(connection, referralId)).map(stepShown),
       duties: (await dutiesByReferral(connection, [referralId])).get(referralId) ?? [],

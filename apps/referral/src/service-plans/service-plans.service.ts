@@ -73,7 +73,7 @@ export class ServicePlans {
       const lines = orRefuse(plannedLines(body.lines, this.settings.services(regionCode, tx.today)));
       const planId = newId();
       await keepPlan(tx, { planId, assessmentId, on: tx.today, by: tx.actor.id }, lines);
-      const referralIds = await this.needs.refer(tx, [needOf(assessment, lines, tx.today)]);
+      const referralIds = await this.needs.refer(tx, [{ ...needOf(assessment, lines, tx.today), time: tx.now }]);
       emitServiceAid(tx, assessment, {
         ...{ assessmentId, planId, step: 'planned', on: tx.today, referrals: referralIds },
         services: lines.map(({ item }) => item),
@@ -100,7 +100,7 @@ function needOf(
   { householdId, regionCode, personId, assessmentId }: Assessment,
   lines: readonly PlannedLine[],
   on: IsoDate,
-): OfficialNeed {
+): Omit<OfficialNeed, 'time'> {
   return {
     ...{ householdId, regionCode, personId, on, kind: 'care-service', aspects: [], urgency: 'normal' },
     ...{ groundCode: 'services.assessed', origin: { type: 'assessment', id: assessmentId } },

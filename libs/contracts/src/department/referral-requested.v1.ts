@@ -20,6 +20,7 @@ export const referralRequested = {
       townshipCode: region,
       urgency: codes(urgencyCodes),
       dueOn: date,
+      measureRequested: { type: 'boolean' },
     },
   },
   sealedFields: [],

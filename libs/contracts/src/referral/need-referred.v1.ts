@@ -12,8 +12,7 @@ export const needReferred = {
   type: 'referral.need-referred.v1',
   topic: 'referral.v1',
   streamKind: 'household',
-  handledBy: ['monitoring'],
-  linkOnly: ['referral'],
+  handledBy: ['monitoring', 'referral'],
   schema: {
     ...closed,
     required: ['subject', 'referralId', 'needId', 'needKind', 'department', 'dueOn'],

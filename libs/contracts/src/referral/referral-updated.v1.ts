@@ -8,8 +8,7 @@ export const referralUpdated = {
   type: 'referral.referral-updated.v1',
   topic: 'referral.v1',
   streamKind: 'household',
-  handledBy: ['monitoring'],
-  linkOnly: ['referral'],
+  handledBy: ['monitoring', 'referral'],
   schema: {
     ...closed,
     required: ['subject', 'referralId', 'state', 'on'],

@@ -144,8 +144,28 @@ export const monitoringCodes = {
   },
   NEED_PERSON_UNKNOWN: {
     status: 422,
-    zh: '需求中填写的成员不属于该家庭。请核对成员编号，或不填成员。',
-    en: 'The person named in a need is not a member of this household. Check the person or leave it out.',
+    zh: '需求或措施中填写的成员不属于该家庭。请核对成员编号，或不填成员。',
+    en: 'The person named in a need or for a measure is not a member of this household. Check the person or leave it out.',
+  },
+  MEASURES_WITHOUT_DELIVER: {
+    status: 422,
+    zh: '填写了未落实的措施但未选择“落实政策”。请选择“落实政策”（deliver）或删除措施。',
+    en: 'There are measures but no disposition deliver. Choose deliver or remove the measures.',
+  },
+  MEASURES_NOT_NAMED: {
+    status: 422,
+    zh: '该家庭已在享受待遇，“落实政策”须写明哪项措施没有落实。请在 measures 中填写措施代码；没有未落实的措施的，请改选其他处置。',
+    en: 'The household receives something already, so deliver names which measure is not carried out. Give its code in measures, or choose another disposition where nothing is lacking.',
+  },
+  MEASURE_NAMED_TWICE: {
+    status: 422,
+    zh: '措施 {measureCode} 对同一人（或全户）填写了两次。请保留一项。',
+    en: 'The measure {measureCode} stands twice for the same person or household. Keep one of them.',
+  },
+  MEASURE_UNKNOWN: {
+    status: 422,
+    zh: '当地在处置日期没有措施 {measureCode}。请按当地 measures.yaml 核对代码；当地尚未列入的，请民政部门补充措施目录，或改为推送需求。',
+    en: 'The place has no measure {measureCode} on that day. Check the code with the measures.yaml of the place; where it is not listed yet, ask civil affairs to add it, or push the need instead.',
   },
   DEPARTMENT_NOT_THE_SENDER: {
     status: 403,

@@ -9,6 +9,7 @@ import {
 } from '@aid-chain/vocabulary';
 import type { IsoDate } from '@aid-chain/kernel';
 import { measureForms } from './new-measures.rules.js';
+import { serviceForms } from './new-services.rules.js';
 import { printForms } from './new-print-forms.rules.js';
 
 /** A file of a new place; `path` is relative to its folder. */
@@ -32,8 +33,8 @@ const LEVELS: Readonly<Record<number, string>> = { 2: 'province', 4: 'city', 6: 
 const NAME = '___';
 
 /**
- * The files of a new place: every parameter as a comment, forms of departments.yaml, measures.yaml and print-forms.yaml, and a directory of one township
- * with one actor of each kind. What is not filled in stands as `___`, and the check of the place names it.
+ * The files of a new place: every parameter as a comment, forms of departments.yaml, measures.yaml, services.yaml and print-forms.yaml, and a directory of one
+ * township with one actor of each kind. What is not filled in stands as `___`, and the check of the place names it.
  */
 export function newPlace({ tree, region, today, holidays }: NewPlace): readonly NewFile[] {
   const county = region.slice(0, 6);
@@ -49,6 +50,7 @@ export function newPlace({ tree, region, today, holidays }: NewPlace): readonly 
     ...files,
     { path: `policies/${county}/departments.yaml`, text: departmentForms() },
     { path: `policies/${county}/measures.yaml`, text: measureForms() },
+    { path: `policies/${county}/services.yaml`, text: serviceForms() },
     { path: `policies/${county}/print-forms.yaml`, text: printForms() },
     json('regions', regionRows(county)),
     json('actors', actorRows(county)),

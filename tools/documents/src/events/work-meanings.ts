@@ -137,6 +137,12 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
   referrals: { zh: '综合方案的转办', en: 'referrals of the combined plan' },
   doubleAidId: { zh: '疑似重复编号', en: 'pair of measures that may be one help' },
   measures: { zh: '措施', en: 'measures' },
+  requestId: { zh: '商请编号', en: 'request to carry out a measure, by the id of its need' },
+  measure: { zh: '未落实的措施（加密）', en: 'the measure that is not carried out, sealed' },
+  measureRequested: {
+    zh: '商请落实一项具体措施，措施名称在转办详情中',
+    en: 'a named measure is asked for; the referral itself names it',
+  },
   orderId: { zh: '督办单编号', en: 'supervision order' },
   items: { zh: '所列事项数', en: 'how many things it names' },
   stage: { zh: '逾期程度', en: 'how late the step is' },

@@ -1,0 +1,30 @@
+import type { Measure } from '@aid-chain/policy';
+import { measuresNamed, type NamedMeasure, type Naming } from './named-measures.rules.js';
+
+const measure = (code: string): Measure => ({ head: { code } }) as Measure;
+const place: Naming = {
+  dispositions: ['deliver'],
+  receives: ['dibao'],
+  measures: [measure('medical-assistance')],
+};
+const medical: NamedMeasure = { measureCode: 'medical-assistance' };
+const codeOf = (named: readonly NamedMeasure[], naming: Partial<Naming> = {}): string => {
+  const result = measuresNamed(named, { ...place, ...naming });
+  return result.ok ? 'ok' : result.refusal.code;
+};
+
+describe('the measures that a disposition names', () => {
+  it('[S2-16] are measures of the place, each once for a person or for the household', () => {
+    expect(codeOf([medical])).toBe('ok');
+    expect(codeOf([medical, { ...medical, personId: 'p-1' }])).toBe('ok');
+    expect(codeOf([medical, medical])).toBe('MEASURE_NAMED_TWICE');
+    expect(codeOf([{ measureCode: 'constructor' }])).toBe('MEASURE_UNKNOWN');
+  });
+
+  it('[S2-16] belong to `deliver`, which names what a family lacks that receives something already', () => {
+    expect(codeOf([medical], { dispositions: ['push'] })).toBe('MEASURES_WITHOUT_DELIVER');
+    expect(codeOf([])).toBe('MEASURES_NOT_NAMED');
+    expect(codeOf([], { receives: [] })).toBe('ok');
+    expect(codeOf([], { dispositions: ['conference'] })).toBe('ok');
+  });
+});

@@ -1,0 +1,41 @@
+import { ok, refuse, type Result } from '@aid-chain/kernel';
+import type { Measure } from '@aid-chain/policy';
+import type { Category, Disposition } from '@aid-chain/vocabulary';
+
+/** A measure of the place that a visit found not carried out. */
+export interface NamedMeasure {
+  readonly measureCode: string;
+  readonly personId?: string;
+}
+
+/** What is known of the place and the household when measures are named. */
+export interface Naming {
+  readonly dispositions: readonly Disposition[];
+  readonly receives: readonly Category[];
+  readonly measures: readonly Measure[];
+}
+
+/**
+ * The measures of the place that are not carried out (S2-16). A family that receives something is not advised to apply, so that
+ * `deliver` names what it lacks. Refuses MEASURES_WITHOUT_DELIVER, MEASURES_NOT_NAMED, MEASURE_NAMED_TWICE, MEASURE_UNKNOWN.
+ */
+export function measuresNamed(
+  named: readonly NamedMeasure[],
+  { dispositions, receives, measures }: Naming,
+): Result<readonly { readonly named: NamedMeasure; readonly measure: Measure }[]> {
+  const delivers = dispositions.includes('deliver');
+  if (named.length > 0 && !delivers) return refuse('MEASURES_WITHOUT_DELIVER');
+  if (named.length === 0 && delivers && receives.length > 0) return refuse('MEASURES_NOT_NAMED');
+  const byCode = new Map(measures.map((measure) => [measure.head.code, measure]));
+  const seen = new Set<string>();
+  const found: { named: NamedMeasure; measure: Measure }[] = [];
+  for (const each of named) {
+    const measure = byCode.get(each.measureCode);
+    if (measure === undefined) return refuse('MEASURE_UNKNOWN', { measureCode: each.measureCode });
+    const key = `${each.measureCode}|${each.personId ?? ''}`;
+    if (seen.has(key)) return refuse('MEASURE_NAMED_TWICE', { measureCode: each.measureCode });
+    seen.add(key);
+    found.push({ named: each, measure });
+  }
+  return ok(found);
+}
