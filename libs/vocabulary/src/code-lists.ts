@@ -11,6 +11,7 @@ import * as correctionSubject from './correction-subject.js';
 import * as disposition from './disposition.js';
 import * as doubleAid from './double-aid.js';
 import * as dueItem from './due-item.js';
+import * as entryCorrection from './entry-correction.js';
 import * as economy from './economy.js';
 import * as household from './household.js';
 import * as incomeItems from './income-items.js';
@@ -80,6 +81,7 @@ const MODULES: readonly object[] = [
   monitoring,
   disposition,
   dueItem,
+  entryCorrection,
   purchasedService,
   redetermination,
   referral,

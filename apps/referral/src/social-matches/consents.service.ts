@@ -42,7 +42,7 @@ export class Consents {
       const signedBy = body.signedBy ?? null;
       const given = { personId, signedAs, signedBy, hasGuardianName: guardianName !== undefined };
       const texts = this.settings.consentTexts(match.regionCode, tx.today);
-      orRefuse(checkDay(signedOn, match.matchedOn, tx.today));
+      orRefuse(checkDay(signedOn, match.matchedOn, tx.today, 'signedOn'));
       orRefuse(checkConsent({ ...given, textVersion, signedOn }, await this.members(tx, match), texts));
       const consentId = newId();
       const consent = { consentId, matchId: id, personId, scopes, purpose, textVersion, signedAs, signedBy };

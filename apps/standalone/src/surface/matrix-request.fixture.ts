@@ -141,6 +141,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/case-conferences/{id}/minutes': { on: '2026-01-12', minutes: '示范纪要', plan: [] },
   '/v1/households/{id}/service-assessments': {
     ...{ personId: SOME_MEMBER, reason: 'first', on: '2026-01-12', carer: 'nobody', home: 'not-known' },
+    unrecognisedReason: 'case-open',
     selfCare: Object.fromEntries(
       ['eating', 'dressing', 'bed', 'toilet', 'walking', 'bathing'].map((item) => [item, 'not-known']),
     ),
