@@ -95,8 +95,8 @@ describe('when something is stated of a service', () => {
       return result.ok ? 'ok' : result.refusal.code;
     };
     expect([stated({}, null), stated({ isStated: true }, 'found-out-since')]).toEqual(['ok', 'ok']);
-    expect(stated({ isStated: true }, null)).toBe('SERVICE_CORRECTION_REASON');
-    expect(stated({}, 'found-out-since')).toBe('SERVICE_CORRECTION_REASON');
+    expect(stated({ isStated: true }, null)).toBe('ENTRY_CORRECTION_REASON');
+    expect(stated({}, 'found-out-since')).toBe('ENTRY_CORRECTION_REASON');
     expect(stated({ plannedOn: '2026-01-16' }, null)).toBe('SERVICE_SESSION_NOT_YET');
     expect(stated({ state: 'cancelled' }, null, false)).toBe('SERVICE_SESSION_STATE');
     expect(stated({ state: 'disputed', isAfterEnd: true }, null)).toBe('SERVICE_SESSION_STATE');

@@ -63,7 +63,7 @@ export interface StatedService {
 
 /**
  * Whether a side may state something of a service: after its day has come, a second time only with the reason of the correction, and
- * nothing was given to the dead. Refuses SERVICE_SESSION_STATE, SERVICE_SESSION_NOT_YET, SERVICE_CORRECTION_REASON.
+ * nothing was given to the dead. Refuses SERVICE_SESSION_STATE, SERVICE_SESSION_NOT_YET, ENTRY_CORRECTION_REASON.
  */
 export function checkStatable(
   { state, plannedOn, isAfterEnd, isStated }: StatedService,
@@ -72,7 +72,7 @@ export function checkStatable(
 ): Result<true> {
   if (state === 'cancelled' || (isAfterEnd && given)) return refuse('SERVICE_SESSION_STATE', { state });
   if (plannedOn > today) return refuse('SERVICE_SESSION_NOT_YET', { on: plannedOn });
-  return isStated === (correction !== null) ? ok(true) : refuse('SERVICE_CORRECTION_REASON');
+  return isStated === (correction !== null) ? ok(true) : refuse('ENTRY_CORRECTION_REASON');
 }
 
 /**

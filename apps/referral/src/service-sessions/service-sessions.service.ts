@@ -37,7 +37,7 @@ export class ServiceSessions {
     });
   }
 
-  /** Of what was given, by the person or an adult of the family; a second one is a correction. Refuses NOT_FOUND, CLOSE_RELATIVE, SERVICE_SESSION_STATE, SERVICE_HOUSEHOLD_ENDED, PERSON_NOT_OF_FAMILY, PERSON_NOT_OF_AGE, SERVICE_CORRECTION_REASON. */
+  /** Of what was given, by the person or an adult of the family; a second one is a correction. Refuses NOT_FOUND, CLOSE_RELATIVE, SERVICE_SESSION_STATE, SERVICE_HOUSEHOLD_ENDED, PERSON_NOT_OF_FAMILY, PERSON_NOT_OF_AGE, ENTRY_CORRECTION_REASON. */
   evaluate(ctx: CommandContext, id: string, body: SessionEvaluationDto): Promise<HttpAnswer> {
     const { evaluation, note, correctionReason: correction = null } = body;
     return this.commands.run(ctx, async (tx) => {
@@ -56,9 +56,9 @@ export class ServiceSessions {
   }
 }
 
-/** @throws RefusalError SERVICE_SESSION_STATE, SERVICE_CORRECTION_REASON */
+/** @throws RefusalError SERVICE_SESSION_STATE, ENTRY_CORRECTION_REASON */
 function checkEvaluable({ state, evaluation }: ServiceSession, isCorrection: boolean): void {
   if (state !== 'given') throw new RefusalError({ code: 'SERVICE_SESSION_STATE', params: { state } });
   if ((evaluation !== null) !== isCorrection)
-    throw new RefusalError({ code: 'SERVICE_CORRECTION_REASON', params: {} });
+    throw new RefusalError({ code: 'ENTRY_CORRECTION_REASON', params: {} });
 }

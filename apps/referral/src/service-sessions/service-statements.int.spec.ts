@@ -44,7 +44,7 @@ describe('what is stated of a service', () => {
     await scene.provider(id, GIVEN);
     const denied = { given: false, reasonCode: 'nobody-came' };
     expect(code(await scene.person(fed, id, denied))).toBe('disputed');
-    expect(code(await scene.person(fed, id, GIVEN))).toBe('SERVICE_CORRECTION_REASON');
+    expect(code(await scene.person(fed, id, GIVEN))).toBe('ENTRY_CORRECTION_REASON');
     const corrected = await scene.person(fed, id, { ...GIVEN, correctionReason: 'found-out-since' });
     expect(corrected.body).toMatchObject({ state: 'given', amountFen: 9_000 });
     expect((await shown(id))?.statements).toMatchObject([
@@ -62,7 +62,7 @@ describe('what is stated of a service', () => {
     await expect(changed).rejects.toThrow(/append-only/);
     const evaluate = (body: object) => scene.social.post(`service-sessions/${id}/evaluation`, body);
     expect((await evaluate({ evaluation: 'helped' })).status).toBe(201);
-    expect(code(await evaluate({ evaluation: 'not-helped' }))).toBe('SERVICE_CORRECTION_REASON');
+    expect(code(await evaluate({ evaluation: 'not-helped' }))).toBe('ENTRY_CORRECTION_REASON');
     await evaluate({ evaluation: 'partly', correctionReason: 'stated-anew' });
     expect(await shown(id)).toMatchObject({
       evaluation: 'partly',

@@ -73,10 +73,13 @@ export class Consents {
     });
   }
 
-  /** Who is of the household, with the days of birth that the rule compares. */
+  /** Who is of the household and alive, with the days of birth that the rule compares. */
   private async members(tx: CommandTx, { householdId }: SocialMatch): Promise<ConsentingMember[]> {
     const household = (await householdsById(tx, [householdId])).get(householdId);
-    return (household?.members ?? []).map(({ personId, birthDate }: Member) => ({
+    const living = (household?.members ?? []).filter(
+      ({ livesTogether }: Member) => livesTogether.reasonOut !== 'died',
+    );
+    return living.map(({ personId, birthDate }: Member) => ({
       personId,
       birthDate: this.sealer.open('birthDate', personId, birthDate),
     }));

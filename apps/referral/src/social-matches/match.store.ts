@@ -1,5 +1,4 @@
 import { quarterEnd, quarterOf, type IsoDate } from '@aid-chain/kernel';
-import type { Sealed } from '@aid-chain/contracts';
 import { sql, type Sql, type SqlText, type Tx } from '@aid-chain/messaging';
 import type {
   BesideReason,
@@ -22,6 +21,8 @@ export interface SocialMatch extends HelpParts {
   readonly personId: string | null;
   readonly regionCode: string;
   readonly needKind: NeedKind;
+  /** What the match promised; the quantity is what is matched, and once delivered what was delivered. */
+  readonly promised: number;
   readonly quantity: number;
   readonly state: SocialMatchState;
   readonly matchedOn: IsoDate;
@@ -33,19 +34,27 @@ export interface SocialMatch extends HelpParts {
   readonly receivedBy: string | null;
   readonly evaluation: Evaluation | null;
   readonly evaluatedOn: IsoDate | null;
+  /** The delivery that stands, by its number. */
+  readonly deliveryNo: number | null;
   /** Whether the family's consent stands. */
   readonly hasConsent: boolean;
 }
+
+/** What the last evaluation of the delivery of `m` that stands holds. */
+const lastEvaluation = (column: SqlText): SqlText => sql`(
+  select ${column} from social_evaluation e where e.match_id = m.match_id and e.delivery_no = m.delivery_no
+   order by e.entry_no desc limit 1)`;
 
 /** Columns of a {@link SocialMatch}; `m` is the table. */
 export const MATCH_COLUMNS = sql`
   m.match_id as "matchId", m.social_need_id as "socialNeedId",
   (select s.need_id from social_need s where s.social_need_id = m.social_need_id) as "needId", m.offer_id as "offerId",
   m.organisation_id as "organisationId", m.household_id as "householdId", nullif(m.person_key, '') as "personId",
-  m.region_code as "regionCode", m.need_kind as "needKind", m.form, m.item, m.unit, m.quantity, m.state,
+  m.region_code as "regionCode", m.need_kind as "needKind", m.form, m.item, m.unit, m.promised, m.quantity, m.state,
   m.matched_on::text as "matchedOn", m.beside_reason as "besideReason", m.answered_on::text as "answeredOn",
   m.ended_on::text as "endedOn", m.reason_code as "reasonCode", m.handed_by as "handedBy", m.received_by as "receivedBy",
-  m.evaluation, m.evaluated_on::text as "evaluatedOn",
+  m.delivery_no as "deliveryNo", ${lastEvaluation(sql`e.evaluation`)} as evaluation,
+  ${lastEvaluation(sql`e.evaluated_on::text`)} as "evaluatedOn",
   exists (select from social_consent c where c.match_id = m.match_id and c.revoked_on is null) as "hasConsent"`;
 
 /** A match that is made. */
@@ -74,9 +83,10 @@ export async function insertMatch(tx: Tx, match: NewMatch): Promise<void> {
   const { form, item, unit, quantity, matchedOn, besideReason } = match;
   await sql`
     insert into social_match (match_id, social_need_id, offer_id, organisation_id, household_id, person_key, region_code,
-                              need_kind, form, item, unit, quantity, state, matched_on, beside_reason)
+                              need_kind, form, item, unit, promised, quantity, state, matched_on, beside_reason)
     values (${matchId}::uuid, ${socialNeedId}::uuid, ${offerId}::uuid, ${organisationId}::uuid, ${householdId}::uuid,
-            ${personId ?? ''}, ${regionCode}, ${needKind}, ${form}, ${item}, ${unit}, ${quantity}::bigint, 'matched',
+            ${personId ?? ''}, ${regionCode}, ${needKind}, ${form}, ${item}, ${unit}, ${quantity}::bigint,
+            ${quantity}::bigint, 'matched',
             ${matchedOn}::date, ${besideReason})`.on(tx);
 }
 
@@ -158,31 +168,37 @@ export interface Delivered {
   readonly paper: string | null;
 }
 
-/** Keeps a delivery; it counts for the quarter, as all help that is given once does. */
-export async function keepDelivery(tx: Tx, id: string, delivered: Delivered): Promise<void> {
-  const { on, quantity, handedBy, receivedBy, paper } = delivered;
+/** Keeps a delivery; it counts for the quarter, as all help that is given once does. @param deliveryNo the number of its entry */
+export async function keepDelivery(
+  tx: Tx,
+  id: string,
+  deliveryNo: number,
+  { on, quantity, handedBy, receivedBy, paper }: Delivered,
+): Promise<void> {
   await sql`
     update social_match
        set state = 'delivered', ended_on = ${on}::date, quantity = ${quantity}::bigint, handed_by = ${handedBy},
-           received_by = ${receivedBy}::uuid, paper = ${paper}, counts_until = ${quarterEnd(quarterOf(on))}::date
+           received_by = ${receivedBy}::uuid, paper = ${paper}, counts_until = ${quarterEnd(quarterOf(on))}::date,
+           delivery_no = ${deliveryNo}::integer
      where match_id = ${id}::uuid`.on(tx);
 }
 
-/** Keeps how the family found it. */
-export async function keepEvaluation(
-  tx: Tx,
-  id: string,
-  given: {
-    readonly evaluation: Evaluation;
-    readonly on: IsoDate;
-    readonly by: string;
-    readonly note: Sealed | null;
-  },
-): Promise<void> {
-  const { evaluation, on, by, note } = given;
+/** Keeps that the delivery is taken back: the match is accepted, as before it. @param quantity what it promises again */
+export async function keepTakenBack(tx: Tx, id: string, quantity: number): Promise<void> {
   await sql`
     update social_match
-       set evaluation = ${evaluation}, evaluated_on = ${on}::date, evaluated_by = ${by}::uuid,
-           evaluation_note = ${note === null ? null : JSON.stringify(note)}::jsonb
+       set state = 'accepted', ended_on = null, quantity = ${quantity}::bigint, handed_by = null, received_by = null,
+           paper = null, counts_until = null, delivery_no = null
      where match_id = ${id}::uuid`.on(tx);
+}
+
+/** How much of what a match promised and did not deliver is still free on both sides. */
+export async function stillFree(tx: Tx, id: string): Promise<number> {
+  const [found] = await sql`
+    select greatest(0, least(m.promised - m.quantity,
+             case when o.state = 'open' then o.quantity - o.matched else 0 end,
+             case when s.state = 'closed' then 0 else s.quantity - s.matched end))::bigint as free
+      from social_match m join social_offer o using (offer_id) join social_need s using (social_need_id)
+     where m.match_id = ${id}::uuid`.on<{ free: number }>(tx);
+  return found?.free ?? 0;
 }

@@ -27,6 +27,11 @@ export const referralCourseCodes = {
     zh: '日期须在 {earliest} 至 {latest} 之间。请更正 {field}。',
     en: 'The day must be from {earliest} to {latest}. Correct {field}.',
   },
+  ENTRY_CORRECTION_REASON: {
+    status: 422,
+    zh: '更正已有的登记须填写理由 correctionReason，原登记保留；首次登记不填。请改正。',
+    en: 'What takes the place of an earlier entry needs correctionReason (the earlier one stays); a first one has none. Correct it.',
+  },
   PERSON_NOT_OF_FAMILY: {
     status: 422,
     zh: '{field} 所填的人不是该户在册、在世的成员。请从该户成员中选择。',

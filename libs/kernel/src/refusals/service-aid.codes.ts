@@ -87,11 +87,6 @@ export const serviceAidCodes = {
     zh: '所述开始时间与安排的 {planned} 相差较大。时间填错的请改正 from；确实改了时间的，请在 timeReason 中注明原因。',
     en: 'It began at quite another time than planned ({planned}). Correct from, or state in timeReason why the time was another one.',
   },
-  SERVICE_CORRECTION_REASON: {
-    status: 422,
-    zh: '更正已有的登记须填写理由 correctionReason，原登记保留；首次登记不填。请改正。',
-    en: 'What takes the place of an earlier entry needs correctionReason (the earlier one stays); a first one has none. Correct it.',
-  },
   SERVICE_ATTENDANCE_INVALID: {
     status: 422,
     zh: '已提供的须填写开始时间 from 和数量 units，不填理由；未提供的只填写理由 reasonCode。请改正。',
