@@ -2,7 +2,7 @@ import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type Tx } from '@aid-chain/messaging';
 import type { EntryCorrection, Evaluation, HandedBy } from '@aid-chain/vocabulary';
-import type { Delivered } from './match.store.js';
+import type { Delivered } from './match-steps.store.js';
 
 /** A delivery, or one that was taken back; both stay (L-18). */
 export interface DeliveryEntry {

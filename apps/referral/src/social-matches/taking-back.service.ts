@@ -16,7 +16,8 @@ import { ofNeed } from './delivering.service.js';
 import { insertTakingBack } from './match-entries.store.js';
 import type { DeliveryReversalDto } from './match.dto.js';
 import { checkState } from './match.rules.js';
-import { keepTakenBack, stillFree, type SocialMatch } from './match.store.js';
+import { keepTakenBack, stillFree } from './match-steps.store.js';
+import type { SocialMatch } from './match.store.js';
 import { answerOf, emitStep } from './matching.service.js';
 import { lockOwnMatch } from './own-match.js';
 
