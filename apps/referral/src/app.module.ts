@@ -30,7 +30,7 @@ import { HappinessListReader } from './happiness/happiness-list.reader.js';
 import { ListParts } from './happiness/list-parts.js';
 import { HappinessListSheet } from './happiness/happiness-list.sheet.js';
 import { HouseholdAccess } from './households/household-access.js';
-import { HouseholdConsumer } from './households/household.consumer.js';
+import { HouseholdConsumer } from './register/household.consumer.js';
 import { Deciding } from './needs/deciding.service.js';
 import { ConferencesController } from './conferences/conferences.controller.js';
 import { ConferencesReader } from './conferences/conferences.reader.js';

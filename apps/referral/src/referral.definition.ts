@@ -12,6 +12,7 @@ import { conferenceItems } from './conferences/conferences.due-items.js';
 import { doubleAidItems } from './double-aid/double-aid.due-items.js';
 import { missingMeasureItems } from './missed/missing-measures.due-items.js';
 import { reassessmentItems, serviceSessionItems } from './service-sessions/service-sessions.due-items.js';
+import { matchOfEndedItems } from './social-matches/social-matches.due-items.js';
 import { unreachedItems } from './webhooks/unreached.due-items.js';
 
 /** The service referral; its statements are plain SQL, so no table is mapped to a class. */
@@ -39,6 +40,7 @@ export const referral: ServiceDefinition = {
     conferenceItems,
     serviceSessionItems,
     reassessmentItems,
+    matchOfEndedItems,
   ],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,

@@ -1,6 +1,8 @@
 import { ServicePlansController } from './service-plans/service-plans.controller.js';
 import { ServicePlansReader } from './service-plans/service-plans.reader.js';
 import { ServicePlans } from './service-plans/service-plans.service.js';
+import { Attending } from './service-sessions/attending.service.js';
+import { SessionPlanning } from './service-sessions/planning.service.js';
 import { ServiceSessionsController } from './service-sessions/service-sessions.controller.js';
 import { ServiceSessionsReader } from './service-sessions/service-sessions.reader.js';
 import { ServiceSessions } from './service-sessions/service-sessions.service.js';
@@ -12,6 +14,8 @@ export const SERVICE_AID_CONTROLLERS = [ServicePlansController, ServiceSessionsC
 export const SERVICE_AID_PROVIDERS = [
   ServicePlans,
   ServicePlansReader,
+  SessionPlanning,
+  Attending,
   ServiceSessions,
   ServiceSessionsReader,
 ];

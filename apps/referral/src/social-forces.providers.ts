@@ -10,6 +10,7 @@ import { MatchesController } from './social-matches/matches.controller.js';
 import { MatchesReader } from './social-matches/matches.reader.js';
 import { Matching } from './social-matches/matching.service.js';
 import { ProposalsReader } from './social-matches/proposals.reader.js';
+import { TakingBack } from './social-matches/taking-back.service.js';
 import { SocialAidReader } from './social-aid/social-aid.reader.js';
 import { LawFirstAid } from './social-needs/law-first.js';
 import { Opening } from './social-needs/opening.service.js';
@@ -19,6 +20,8 @@ import { SocialNeedsReader } from './social-needs/social-needs.reader.js';
 import { Offers } from './social-offers/offers.service.js';
 import { OffersController } from './social-offers/offers.controller.js';
 import { OffersReader } from './social-offers/offers.reader.js';
+import { NameKeys } from './social-organisations/name-keys.js';
+import { OrganisationChanges } from './social-organisations/organisation-changes.service.js';
 import { OrganisationNames } from './social-organisations/organisation-names.js';
 import { Organisations } from './social-organisations/organisations.service.js';
 import { OrganisationsController } from './social-organisations/organisations.controller.js';
@@ -38,6 +41,8 @@ export const SOCIAL_FORCES_CONTROLLERS = [
 /** The commands and readers behind them. */
 export const SOCIAL_FORCES_PROVIDERS = [
   Organisations,
+  OrganisationChanges,
+  NameKeys,
   OrganisationsReader,
   OrganisationNames,
   Offers,
@@ -50,6 +55,7 @@ export const SOCIAL_FORCES_PROVIDERS = [
   MatchesReader,
   ProposalsReader,
   Delivering,
+  TakingBack,
   Consents,
   ContactReader,
   Funds,

@@ -12,6 +12,7 @@ import * as delivery from './delivery.js';
 import * as disposition from './disposition.js';
 import * as doubleAid from './double-aid.js';
 import * as dueItem from './due-item.js';
+import * as entryCorrection from './entry-correction.js';
 import * as economy from './economy.js';
 import * as household from './household.js';
 import * as incomeItems from './income-items.js';
@@ -82,6 +83,7 @@ const MODULES: readonly object[] = [
   delivery,
   disposition,
   dueItem,
+  entryCorrection,
   purchasedService,
   redetermination,
   referral,

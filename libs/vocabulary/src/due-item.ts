@@ -105,6 +105,10 @@ export const dueItemKindCodes = {
       zh: '服务未按计划提供，须处理',
       en: 'follow up a service that was not given as planned',
     },
+    'match-of-ended': {
+      zh: '社会力量已终止，其对接须落实或另行安排',
+      en: 'an organisation ended: see to what it had promised',
+    },
     'service-reassessment': { zh: '重新评估服务需求', en: 'assess the needs for services again' },
     'need-without-referral': { zh: '需求无部门承办', en: 'an open need that no department has' },
   },

@@ -24,6 +24,7 @@ export * from './correction-subject.js';
 export { citation } from './documents.js';
 export * from './due-item.js';
 export * from './economy.js';
+export * from './entry-correction.js';
 export * from './household.js';
 export * from './data-seen.js';
 export * from './look-actions.js';

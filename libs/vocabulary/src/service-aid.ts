@@ -33,10 +33,25 @@ export const assessmentReasonCodes = {
     first: { zh: '首次评估', en: 'the first one' },
     change: { zh: '情况发生变化', en: 'something has changed' },
     periodic: { zh: '定期评估', en: 'the period of the place is over' },
+    correction: { zh: '更正前次评估', en: 'the last one is corrected' },
   },
 } as const satisfies CodeList;
 export const ASSESSMENT_REASONS = codesOf(assessmentReasonCodes);
 export type AssessmentReason = CodeOf<typeof assessmentReasonCodes>;
+
+/** Why services are assessed for somebody for whom nothing is recognised: they are for recipients of social assistance (社会救助法 34). */
+export const unrecognisedCodes = {
+  name: 'service-unrecognised-reason',
+  term: '需求评估',
+  open: true,
+  codes: {
+    'case-open': { zh: '救助申请正在办理', en: 'a case is being worked on' },
+    'sudden-hardship': { zh: '遭遇突发困难', en: 'sudden hardship' },
+    'rule-of-the-place': { zh: '属当地规定的其他服务对象', en: 'the place has services for such people' },
+  },
+} as const satisfies CodeList;
+export const UNRECOGNISED_REASONS = codesOf(unrecognisedCodes);
+export type UnrecognisedReason = CodeOf<typeof unrecognisedCodes>;
 
 /** What was found of one item; not looked at is no yes and no no. */
 export const selfCareAnswerCodes = {
@@ -94,6 +109,7 @@ export const serviceSessionStateCodes = {
     given: { zh: '双方确认已提供', en: 'given, as both sides state' },
     disputed: { zh: '双方所述不一致', en: 'the two sides differ' },
     'not-given': { zh: '未提供', en: 'not given' },
+    cancelled: { zh: '因死亡或全户不存续取消', en: 'cancelled by a death or the end of the household' },
   },
 } as const satisfies CodeList;
 export const SERVICE_SESSION_STATES = codesOf(serviceSessionStateCodes);
@@ -125,6 +141,24 @@ export const notGivenCodes = {
 export const NOT_GIVEN_REASONS = codesOf(notGivenCodes);
 export type NotGivenReason = CodeOf<typeof notGivenCodes>;
 
+/** Why a service began at another time than planned. */
+export const otherTimeCodes = {
+  name: 'service-other-time',
+  term: '服务签到',
+  open: true,
+  codes: {
+    'person-asked': { zh: '服务对象要求改时间', en: 'the person asked for it' },
+    'provider-moved': {
+      zh: '服务方调整时间，服务对象同意',
+      en: 'the provider moved it, and the person agreed',
+    },
+    'person-away': { zh: '原定时间服务对象不在', en: 'the person was not there at the planned time' },
+    'weather-or-roads': { zh: '天气、道路延误', en: 'weather or roads' },
+  },
+} as const satisfies CodeList;
+export const OTHER_TIMES = codesOf(otherTimeCodes);
+export type OtherTime = CodeOf<typeof otherTimeCodes>;
+
 /** What is done about a service that was not given, or about which the sides differ. */
 export const serviceFollowUpCodes = {
   name: 'service-follow-up',
@@ -151,6 +185,8 @@ export const serviceAidStepCodes = {
     disputed: { zh: '双方所述不一致，待核实', en: 'the two sides differ, to be found out' },
     'not-given': { zh: '未按计划提供', en: 'not given as planned' },
     evaluated: { zh: '服务对象作出评价', en: 'evaluated by the person' },
+    cancelled: { zh: '此后的服务安排取消', en: 'what is planned after that day is cancelled' },
+    'planned-anew': { zh: '取消的服务安排恢复', en: 'what was cancelled is planned again' },
   },
 } as const satisfies CodeList;
 export type ServiceAidStep = CodeOf<typeof serviceAidStepCodes>;

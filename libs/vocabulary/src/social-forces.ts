@@ -80,6 +80,21 @@ export const isItemOf = (form: OfferForm, item: OfferItem): boolean =>
 /** What by itself says something of somebody's health: it is published for a whole county at the narrowest (N13). */
 export const ITEMS_OF_HEALTH: readonly OfferItem[] = ['assistive-device', 'home-care', 'counselling'];
 
+/** Why an organisation does not help here any more. */
+export const organisationEndCodes = {
+  name: 'organisation-end-reason',
+  term: '社会力量',
+  open: true,
+  codes: {
+    dissolved: { zh: '已注销、解散或去世', en: 'it is dissolved, or the person died' },
+    'helps-elsewhere': { zh: '不再在本地服务', en: 'it does not help here any more' },
+    'not-relied-on': { zh: '违约、违规，不再合作', en: 'it did not keep what it promised' },
+    'entered-by-mistake': { zh: '误登', en: 'it was entered by mistake' },
+  },
+} as const satisfies CodeList;
+export const ORGANISATION_END_REASONS = codesOf(organisationEndCodes);
+export type OrganisationEndReason = CodeOf<typeof organisationEndCodes>;
+
 /** In what help of social forces is counted. */
 export const offerUnitCodes = {
   name: 'offer-unit',

@@ -159,6 +159,10 @@ export const socialAidStepCodes = {
     delivered: { zh: '已送达并由家庭签收', en: 'delivered, and received by the family' },
     failed: { zh: '未落实', en: 'not carried out' },
     evaluated: { zh: '家庭作出评价', en: 'evaluated by the family' },
+    'taken-back': {
+      zh: '送达登记已撤销，须重新落实',
+      en: 'the delivery is taken back, and is to be made good',
+    },
   },
 } as const satisfies CodeList;
 export type SocialAidStep = CodeOf<typeof socialAidStepCodes>;

@@ -28,6 +28,11 @@ export class ServiceSettings {
     return this.policies.one(regionCode, 'service.reassessment.months', on);
   }
 
+  /** By how many minutes times of one service may differ; undefined where nobody sets it: then they have to be the same (L-55). */
+  minutesApart(regionCode: string, on: IsoDate): number | undefined {
+    return this.policies.one(regionCode, 'service.session.apart', on);
+  }
+
   /** How many households have to be alike before a published need names its place; undefined where the place has not set it (N13). */
   leastAlike(regionCode: string, on: IsoDate): number | undefined {
     return this.policies.one(regionCode, 'social.published.minimum-households', on);

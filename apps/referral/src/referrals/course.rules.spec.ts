@@ -17,10 +17,10 @@ const codeOf = (result: ReturnType<typeof checkCancellation>) =>
 
 describe('taking a referral back', () => {
   it.each([
-    ['2026-01-13', 'REFERRAL_DAY_INVALID 2026-01-14 2026-03-02'],
+    ['2026-01-13', 'REFERRAL_DAY_INVALID 2026-01-14 2026-03-02 on'],
     ['2026-01-14', 'ok'],
     ['2026-03-02', 'ok'],
-    ['2026-03-03', 'REFERRAL_DAY_INVALID 2026-01-14 2026-03-02'],
+    ['2026-03-03', 'REFERRAL_DAY_INVALID 2026-01-14 2026-03-02 on'],
   ])('on %s: %s', (on, expected) => {
     expect(codeOf(checkCancellation(live, { reasonCode: 'other', on }, today))).toBe(expected);
   });
@@ -56,7 +56,7 @@ describe('opening a referral again', () => {
     (state) => {
       expect(codeOf(checkReopening(ended(state), free, '2026-02-10', today))).toBe('ok');
       expect(codeOf(checkReopening(ended(state), free, '2026-02-09', today))).toBe(
-        'REFERRAL_DAY_INVALID 2026-02-10 2026-03-02',
+        'REFERRAL_DAY_INVALID 2026-02-10 2026-03-02 on',
       );
       expect(codeOf(checkReopening(ended(state), free, '2026-03-03', today))).toContain(
         'REFERRAL_DAY_INVALID',

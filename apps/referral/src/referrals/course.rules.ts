@@ -57,7 +57,9 @@ export function checkReopening(
   return checkDay(on, endedOn ?? referredOn, today);
 }
 
-/** Whether a decision about a referral may state a day. Refuses REFERRAL_DAY_INVALID. */
-export function checkDay(on: IsoDate, earliest: IsoDate, latest: IsoDate): Result<true> {
-  return on < earliest || on > latest ? refuse('REFERRAL_DAY_INVALID', { earliest, latest }) : ok(true);
+/** Whether a decision about a referral may state a day, in the field of that name. Refuses REFERRAL_DAY_INVALID. */
+export function checkDay(on: IsoDate, earliest: IsoDate, latest: IsoDate, field = 'on'): Result<true> {
+  return on < earliest || on > latest
+    ? refuse('REFERRAL_DAY_INVALID', { earliest, latest, field })
+    : ok(true);
 }

@@ -4,10 +4,12 @@ import {
   CARERS,
   HOMES,
   SELF_CARE_ANSWERS,
+  UNRECOGNISED_REASONS,
   type AssessmentReason,
   type Carer,
   type Home,
   type SelfCareAnswer,
+  type UnrecognisedReason,
 } from '@aid-chain/vocabulary';
 import { Code } from '../body/fields.js';
 
@@ -39,6 +41,12 @@ export class AssessmentDto {
 
   @Choice(ASSESSMENT_REASONS, { description: '评估原因 · why' })
   reason: AssessmentReason;
+
+  @Choice(UNRECOGNISED_REASONS, {
+    optional: true,
+    description: '没有认定为救助对象时，仍作评估的理由 · why, where nothing is recognised for the person',
+  })
+  unrecognisedReason?: UnrecognisedReason;
 
   @Day({ description: '评估日期，不晚于今天 · day of the assessment, not in the future' })
   on: string;

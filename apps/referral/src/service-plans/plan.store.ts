@@ -1,7 +1,7 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type ColumnType, type Sql, type SqlText, type Tx } from '@aid-chain/messaging';
-import type { AssessmentReason } from '@aid-chain/vocabulary';
+import type { AssessmentReason, UnrecognisedReason } from '@aid-chain/vocabulary';
 import type { PlannedLine } from './plan.rules.js';
 
 /** An assessment of the needs of a person, with its plan where there is one. */
@@ -11,6 +11,8 @@ export interface Assessment {
   readonly personId: string;
   readonly regionCode: string;
   readonly reason: AssessmentReason;
+  /** Why services are assessed although nothing is recognised; null where something is. */
+  readonly unrecognisedReason: UnrecognisedReason | null;
   readonly assessedOn: IsoDate;
   readonly findings: Sealed;
   readonly nextOn: IsoDate | null;
@@ -23,7 +25,7 @@ export interface Assessment {
 /** Columns of an {@link Assessment}; `a` is the table, `p` its plan. */
 const ASSESSMENT_COLUMNS = sql`
   a.assessment_id as "assessmentId", a.household_id as "householdId", a.person_id as "personId",
-  a.region_code as "regionCode", a.reason, a.assessed_on::text as "assessedOn", a.findings, a.next_on::text as "nextOn",
+  a.region_code as "regionCode", a.reason, a.unrecognised_reason as "unrecognisedReason", a.assessed_on::text as "assessedOn", a.findings, a.next_on::text as "nextOn",
   a.replaced_by is not null as "isReplaced", p.plan_id as "planId", p.planned_on::text as "plannedOn",
   coalesce((
     select jsonb_agg(jsonb_build_object('line', l.line, 'item', l.item, 'kind', l.kind, 'unit', l.unit,
@@ -41,6 +43,7 @@ export async function keepAssessment(
     | 'personId'
     | 'regionCode'
     | 'reason'
+    | 'unrecognisedReason'
     | 'assessedOn'
     | 'findings'
     | 'nextOn'
@@ -48,14 +51,25 @@ export async function keepAssessment(
   assessedBy: string,
 ): Promise<void> {
   const { assessmentId, householdId, personId, regionCode, reason, assessedOn, findings, nextOn } = made;
+  const { unrecognisedReason } = made;
   await sql`
     update service_assessment set replaced_by = ${assessmentId}::uuid
      where person_id = ${personId}::uuid and replaced_by is null`.on(tx);
   await sql`
-    insert into service_assessment (assessment_id, household_id, person_id, region_code, reason, assessed_on, assessed_by,
-                                    findings, next_on)
+    insert into service_assessment (assessment_id, household_id, person_id, region_code, reason, unrecognised_reason, assessed_on,
+                                    assessed_by, findings, next_on)
     values (${assessmentId}::uuid, ${householdId}::uuid, ${personId}::uuid, ${regionCode}, ${reason},
-            ${assessedOn}::date, ${assessedBy}, ${JSON.stringify(findings)}::jsonb, ${nextOn}::date)`.on(tx);
+            ${unrecognisedReason}, ${assessedOn}::date, ${assessedBy}, ${JSON.stringify(findings)}::jsonb, ${nextOn}::date)`.on(
+    tx,
+  );
+}
+
+/** Day of the assessment that stands for a person. */
+export async function standingAssessmentOn(tx: Tx, personId: string): Promise<IsoDate | undefined> {
+  const [found] = await sql`
+    select assessed_on::text as "on" from service_assessment
+     where person_id = ${personId}::uuid and replaced_by is null`.on<{ on: IsoDate }>(tx);
+  return found?.on;
 }
 
 /** Locks an assessment for a command, by its own id or that of its plan. @param own the condition of the own region */

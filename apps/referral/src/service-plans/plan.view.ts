@@ -8,7 +8,14 @@ import {
   ShownText,
   ShownWhole,
 } from '@aid-chain/platform';
-import { ASSESSMENT_REASONS, CARERS, HOMES, SERVICE_KINDS, SERVICE_UNITS } from '@aid-chain/vocabulary';
+import {
+  ASSESSMENT_REASONS,
+  CARERS,
+  HOMES,
+  SERVICE_KINDS,
+  SERVICE_UNITS,
+  UNRECOGNISED_REASONS,
+} from '@aid-chain/vocabulary';
 import { SelfCareDto } from './plan.dto.js';
 
 /** What an assessment or a plan came to. */
@@ -81,6 +88,12 @@ export class AssessmentView {
 
   @ShownCode(ASSESSMENT_REASONS, { description: '评估原因 · why' })
   reason: string;
+
+  @ShownCode(UNRECOGNISED_REASONS, {
+    optional: true,
+    description: '没有认定时的理由 · why, where nothing was recognised',
+  })
+  unrecognisedReason?: string;
 
   @ShownDay({ description: '评估日期 · day of the assessment' })
   assessedOn: string;

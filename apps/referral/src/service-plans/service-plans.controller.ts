@@ -58,7 +58,14 @@ export class ServicePlansController {
   @ApiOperation({ summary: '登记服务需求评估 · Record an assessment of the needs of a person for services' })
   @ApiBody({ type: AssessmentDto })
   @ApiResponse({ status: 201, type: AssessmentChangedView })
-  @Refusals('CLOSE_RELATIVE', 'NEED_PERSON_UNKNOWN', 'REFERRAL_DAY_INVALID')
+  @Refusals(
+    'CLOSE_RELATIVE',
+    'PERSON_NOT_OF_FAMILY',
+    'REFERRAL_DAY_INVALID',
+    'SERVICE_FIRST_ALREADY',
+    'SERVICE_FIRST_MISSING',
+    'SERVICE_NOTHING_RECOGNISED',
+  )
   assess(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -79,6 +86,7 @@ export class ServicePlansController {
     'CLOSE_RELATIVE',
     'SERVICE_ASSESSMENT_REPLACED',
     'SERVICE_PLAN_EXISTS',
+    'SERVICE_NOTHING_RECOGNISED',
     'SERVICE_ITEM_UNKNOWN',
     'SERVICE_LINES_INVALID',
     'PARAMETER_NOT_SET',

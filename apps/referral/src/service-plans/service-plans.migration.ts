@@ -10,6 +10,8 @@ create table service_assessment (
   person_id uuid not null,
   region_code text not null,
   reason text not null,
+  -- Why, where nothing is recognised for the person.
+  unrecognised_reason text,
   assessed_on date not null,
   assessed_by text not null,
   -- Self-care, who cares, home and wish, sealed.

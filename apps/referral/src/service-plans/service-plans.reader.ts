@@ -71,8 +71,10 @@ export class ServicePlansReader {
 
   private view(assessment: Assessment, regionCode: string, inClear: boolean): AssessmentView {
     const { assessmentId, personId, reason, assessedOn, nextOn, isReplaced, planId, plannedOn } = assessment;
+    const { unrecognisedReason } = assessment;
     return {
       ...{ assessmentId, personId, reason, assessedOn, isReplaced },
+      ...(unrecognisedReason === null ? {} : { unrecognisedReason }),
       ...(nextOn === null ? {} : { nextOn }),
       ...(inClear ? { findings: this.findings(assessment) } : {}),
       ...(planId === null ? {} : { planId }),

@@ -14,16 +14,21 @@ import { isMember } from '../households/is-member.js';
 import { lockOwnHousehold } from '../households/own-household.js';
 import { OfficialNeeds, type OfficialNeed } from '../official-needs/official-needs.js';
 import { ServiceSettings } from '../referral-state/service-settings.js';
-import { checkDay } from '../referrals/course.rules.js';
+import { checkAssessment, checkRecognised } from './assessment.rules.js';
 import type { AssessmentDto, PlanDto } from './plan.dto.js';
 import { plannedLines, type PlannedLine } from './plan.rules.js';
-import { keepAssessment, keepPlan, lockAssessment, type Assessment } from './plan.store.js';
+import {
+  keepAssessment,
+  keepPlan,
+  lockAssessment,
+  standingAssessmentOn,
+  type Assessment,
+} from './plan.store.js';
+import { isRecognised } from './recognised.js';
 import { emitServiceAid } from './service-aid-events.js';
 
 /** Field under which what an assessment found rests sealed. */
 export const FINDINGS_FIELD = 'service-findings';
-/** Nobody enters what was assessed before the law that asks for it was thought of. */
-const EARLIEST = '2020-01-01';
 
 /** Service-type aid begins with an assessment of the person, and a plan from the list of the place (社会救助法 34, L-54). */
 @Injectable()
@@ -35,15 +40,19 @@ export class ServicePlans {
     private readonly needs: OfficialNeeds,
   ) {}
 
-  /** Refuses NOT_FOUND, CLOSE_RELATIVE, NEED_PERSON_UNKNOWN, REFERRAL_DAY_INVALID. */
+  /** Refuses NOT_FOUND, CLOSE_RELATIVE, PERSON_NOT_OF_FAMILY, and what {@link checkAssessment} refuses. */
   assess(ctx: CommandContext, householdId: string, body: AssessmentDto): Promise<HttpAnswer> {
-    const { personId, reason, on, selfCare, carer, home, wish } = body;
+    const { personId, reason, on, selfCare, carer, home, wish, unrecognisedReason = null } = body;
     return this.commands.run(ctx, async (tx) => {
       const regionCode = await lockOwnHousehold(tx, householdId);
       await checkNoRelative(tx, tx.actor, householdId);
       if (!(await isMember(tx, householdId, personId)))
-        throw new RefusalError({ code: 'NEED_PERSON_UNKNOWN', params: {} });
-      orRefuse(checkDay(on, EARLIEST, tx.today));
+        throw new RefusalError({ code: 'PERSON_NOT_OF_FAMILY', params: { field: 'personId' } });
+      const before = {
+        lastOn: await standingAssessmentOn(tx, personId),
+        isRecognised: await isRecognised(tx, { householdId, personId }, tx.today),
+      };
+      orRefuse(checkAssessment({ on, reason, unrecognisedReason }, before, tx.today));
       const assessmentId = newId();
       const findings = this.sealer.sealJson(FINDINGS_FIELD, assessmentId, { selfCare, carer, home, wish });
       const months = this.settings.reassessmentMonths(regionCode, on);
@@ -54,6 +63,7 @@ export class ServicePlans {
         personId,
         regionCode,
         reason,
+        unrecognisedReason,
         assessedOn: on,
         findings,
         nextOn,
@@ -64,12 +74,13 @@ export class ServicePlans {
     });
   }
 
-  /** Refuses NOT_FOUND, CLOSE_RELATIVE, SERVICE_ASSESSMENT_REPLACED, SERVICE_PLAN_EXISTS, PARAMETER_NOT_SET, and what {@link plannedLines} refuses. */
+  /** Refuses NOT_FOUND, CLOSE_RELATIVE, SERVICE_ASSESSMENT_REPLACED, SERVICE_PLAN_EXISTS, SERVICE_NOTHING_RECOGNISED, PARAMETER_NOT_SET, and what {@link plannedLines} refuses. */
   plan(ctx: CommandContext, assessmentId: string, body: PlanDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const assessment = await lockOwnAssessment(tx, { assessmentId });
       const { regionCode, planId: known } = assessment;
       if (known !== null) throw new RefusalError({ code: 'SERVICE_PLAN_EXISTS', params: { planId: known } });
+      orRefuse(checkRecognised(await isRecognised(tx, assessment, tx.today), assessment.unrecognisedReason));
       const lines = orRefuse(plannedLines(body.lines, this.settings.services(regionCode, tx.today)));
       const planId = newId();
       await keepPlan(tx, { planId, assessmentId, on: tx.today, by: tx.actor.id }, lines);

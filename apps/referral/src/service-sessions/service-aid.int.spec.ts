@@ -1,36 +1,32 @@
 import { rowsOf } from '@aid-chain/testing';
-import { SocialScene, TODAY } from '../social-matches/social-forces.fixture.js';
+import { ServiceScene, TODAY } from './service-aid.fixture.js';
 import type { AssessmentList } from '../service-plans/plan.view.js';
 import type { PaymentPage, SessionPage } from './session.view.js';
 
-const ABLE = { eating: 'able', dressing: 'able', bed: 'able', toilet: 'able', walking: 'able' };
 const NEXT_DAY = '2026-01-15';
 
 describe('service-type aid', () => {
-  let scene: SocialScene;
+  let scene: ServiceScene;
 
   beforeAll(async () => {
-    scene = await SocialScene.start();
+    scene = await ServiceScene.start();
   });
-  afterAll(() => scene.stack.stop());
+  afterAll(() => scene.stop());
 
   const assessed = async (seed: number) => {
-    const { fed } = await scene.family(seed);
-    const body = {
-      ...{ personId: fed.personId, reason: 'first', on: TODAY, carer: 'nobody', home: 'fitting' },
-      ...{ selfCare: { ...ABLE, bathing: 'unable' }, wish: '希望有人帮忙洗澡' },
-    };
-    const assess = (over: object = {}) =>
-      scene.post(`households/${fed.householdId}/service-assessments`, { ...body, ...over }, 'demo-clerk');
-    const made = await assess();
-    return { fed, assess, made, id: String(made.body['assessmentId']) };
+    const fed = await scene.recipient(seed);
+    const made = await scene.assess(fed);
+    return { fed, made, id: String(made.body['assessmentId']) };
   };
   const LINES = [
     { item: 'help-with-bathing', unitsAMonth: 8 },
     { item: 'meal-delivery', unitsAMonth: 20 },
   ];
   const dueKinds = async (): Promise<string[]> => {
-    const { items } = await scene.get<{ items: { kind: string }[] }>('due-items?limit=200', 'demo-reviewer');
+    const { items } = await scene.social.get<{ items: { kind: string }[] }>(
+      'due-items?limit=200',
+      'demo-reviewer',
+    );
     return items.map(({ kind }) => kind).filter((kind) => kind.startsWith('service-'));
   };
 
@@ -38,14 +34,14 @@ describe('service-type aid', () => {
     const { fed, made, id } = await assessed(5401);
     expect(made).toMatchObject({ status: 201, body: { nextOn: '2027-01-14', referralIds: [] } });
     const [row] = await rowsOf(
-      scene.stack.databaseUrl,
+      scene.social.stack.databaseUrl,
       `select findings from referral.service_assessment where assessment_id = '${id}'`,
     );
     expect([JSON.stringify(row).includes('unable'), JSON.stringify(row).includes('洗澡')]).toEqual([
       false,
       false,
     ]);
-    const plan = (lines: object[]) => scene.post(`service-assessments/${id}/plan`, { lines });
+    const plan = (lines: object[]) => scene.social.post(`service-assessments/${id}/plan`, { lines });
     expect((await plan([{ item: 'haircut', unitsAMonth: 1 }])).body).toMatchObject({
       code: 'SERVICE_ITEM_UNKNOWN',
       params: { listed: 'comfort-visit, help-with-bathing, meal-delivery' },
@@ -54,15 +50,15 @@ describe('service-type aid', () => {
     expect(planned.status).toBe(201);
     expect(planned.body['referralIds']).toHaveLength(1);
     expect((await plan(LINES)).body['code']).toBe('SERVICE_PLAN_EXISTS');
-    const { items } = await scene.get<{ items: { needKind: string; department: string }[] }>(
+    const { items } = await scene.social.get<{ items: { needKind: string; department: string }[] }>(
       `referrals?householdId=${fed.householdId}&needKind=care-service`,
     );
     expect(items).toMatchObject([{ needKind: 'care-service', department: 'civil-affairs' }]);
     const path = `households/${fed.householdId}/service-assessments`;
-    const masked = await scene.get<AssessmentList>(path);
+    const masked = await scene.social.get<AssessmentList>(path);
     expect(masked.items[0]?.findings).toBeUndefined();
     expect(masked.items).toMatchObject([{ lines: [{ item: 'help-with-bathing', priceFen: 4_500 }, {}] }]);
-    const full = await scene.stack
+    const full = await scene.social.stack
       .http('demo-clerk')
       .get<AssessmentList>('referral', `/v1/${path}`, { headers: { 'Unmask-Reason': 'case-handling' } });
     expect(full.body.items).toMatchObject([
@@ -71,51 +67,45 @@ describe('service-type aid', () => {
   });
 
   it('[L-54] is assessed again when something changes: the new one stands, and the old plan takes no more services', async () => {
-    const { assess, id } = await assessed(5402);
-    const { body } = await scene.post(`service-assessments/${id}/plan`, { lines: LINES });
-    expect((await assess({ reason: 'change' })).status).toBe(201);
+    const { fed, id } = await assessed(5402);
+    const { body } = await scene.social.post(`service-assessments/${id}/plan`, { lines: LINES });
+    expect((await scene.assess(fed, { reason: 'change' })).status).toBe(201);
     const sessions = [{ line: 1, on: TODAY, from: '09:00', units: 2 }];
     expect(
-      (await scene.post(`service-plans/${String(body['planId'])}/sessions`, { sessions })).body['code'],
+      (await scene.social.post(`service-plans/${String(body['planId'])}/sessions`, { sessions })).body[
+        'code'
+      ],
     ).toBe('SERVICE_ASSESSMENT_REPLACED');
   });
 
   it('[L-55] a service is given when both sides state the same; then it is paid exactly, and what is missed is an alarm and is not paid', async () => {
     const { fed, id } = await assessed(5403);
-    const { body } = await scene.post(`service-assessments/${id}/plan`, { lines: LINES });
+    const { body } = await scene.social.post(`service-assessments/${id}/plan`, { lines: LINES });
     const sessions = [
       { line: 1, on: TODAY, from: '09:00', units: 2 },
-      { line: 1, on: TODAY, from: '15:00', units: 2 },
+      { line: 1, on: TODAY, from: '07:00', units: 1 },
       { line: 2, on: TODAY, from: '12:00', units: 1 },
     ];
     const path = `service-plans/${String(body['planId'])}/sessions`;
-    const planned = await scene.post(path, { sessions });
-    expect((await scene.post(path, { sessions })).body['code']).toBe('SERVICE_SESSION_TWICE');
+    const planned = await scene.social.post(path, { sessions });
+    expect((await scene.social.post(path, { sessions })).body['code']).toBe('SERVICE_SESSION_TWICE');
     const [bathed = '', disputed = '', meal = ''] = planned.body['sessionIds'] as string[];
     const given = { given: true, from: '09:05', units: 2 };
-    const provider = (session: string, statement: object) =>
-      scene.post(`service-sessions/${session}/provider-attendance`, statement, 'demo-dept-civil-affairs');
-    const person = (session: string, statement: object) =>
-      scene.post(
-        `service-sessions/${session}/person-attendance`,
-        { ...statement, by: fed.personId },
-        'demo-clerk',
-      );
-    expect((await provider(bathed, given)).body).toMatchObject({ state: 'stated' });
-    expect((await person(bathed, given)).body).toMatchObject({ state: 'given', amountFen: 9_000 });
-    await provider(disputed, given);
-    expect((await person(disputed, { given: false, reasonCode: 'nobody-came' })).body).toEqual({
-      ...{ sessionId: disputed, state: 'disputed' },
-    });
+    expect((await scene.provider(bathed, given)).body).toMatchObject({ state: 'stated' });
+    expect((await scene.person(fed, bathed, given)).body).toMatchObject({ state: 'given', amountFen: 9_000 });
+    const early = { given: true, from: '07:00', units: 1 };
+    await scene.provider(disputed, early);
+    const denied = await scene.person(fed, disputed, { given: false, reasonCode: 'nobody-came' });
+    expect(denied.body).toEqual({ sessionId: disputed, state: 'disputed' });
     expect(await dueKinds()).toEqual(['service-session']);
-    await scene.stack.setClock(`${NEXT_DAY}T12:00:00+08:00`);
+    await scene.social.stack.setClock(`${NEXT_DAY}T12:00:00+08:00`);
     expect(await dueKinds()).toEqual(['service-session', 'service-session']);
     expect(
-      (await scene.post(`service-sessions/${meal}/follow-up`, { followUp: 'provider-asked' })).body,
+      (await scene.social.post(`service-sessions/${meal}/follow-up`, { followUp: 'provider-asked' })).body,
     ).toEqual({
       ...{ sessionId: meal, state: 'not-given' },
     });
-    const { items } = await scene.get<PaymentPage>(`service-payments?from=${TODAY}&to=${NEXT_DAY}`);
+    const { items } = await scene.social.get<PaymentPage>(`service-payments?from=${TODAY}&to=${NEXT_DAY}`);
     expect(items).toEqual([
       {
         ...{
@@ -133,16 +123,16 @@ describe('service-type aid', () => {
       },
     ]);
     const evaluation = { evaluation: 'helped', note: '服务员很耐心' };
-    expect((await scene.post(`service-sessions/${bathed}/evaluation`, evaluation)).status).toBe(201);
-    expect((await scene.post(`service-sessions/${disputed}/evaluation`, evaluation)).body['code']).toBe(
-      'SERVICE_SESSION_STATE',
-    );
-    const list = await scene.get<SessionPage>('service-sessions?limit=200', 'demo-dept-civil-affairs');
+    expect((await scene.social.post(`service-sessions/${bathed}/evaluation`, evaluation)).status).toBe(201);
+    expect(
+      (await scene.social.post(`service-sessions/${disputed}/evaluation`, evaluation)).body['code'],
+    ).toBe('SERVICE_SESSION_STATE');
+    const list = await scene.social.get<SessionPage>('service-sessions?limit=200', 'demo-dept-civil-affairs');
     expect(list.items.find(({ sessionId }) => sessionId === bathed)).toMatchObject({
       ...{ givenFrom: '09:05', plannedFrom: '09:00', evaluation: 'helped' },
     });
     expect(JSON.stringify(list)).not.toContain(fed.householdId);
-    expect(await scene.chain(fed)).toEqual(
+    expect(await scene.social.chain(fed)).toEqual(
       expect.arrayContaining(['服务类社会救助（助浴）：已提供，双方确认 2 小时，2026-01-14。']),
     );
   });

@@ -11,6 +11,8 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { PEOPLE } from '../people.js';
+import { Attending } from './attending.service.js';
+import { SessionPlanning } from './planning.service.js';
 import { ServiceSessionsReader } from './service-sessions.reader.js';
 import { ServiceSessions } from './service-sessions.service.js';
 import {
@@ -30,6 +32,8 @@ import { PaymentPage, SessionChangedView, SessionPage, SessionsPlannedView } fro
 export class ServiceSessionsController {
   constructor(
     private readonly reader: ServiceSessionsReader,
+    private readonly planning: SessionPlanning,
+    private readonly attending: Attending,
     private readonly sessions: ServiceSessions,
   ) {}
 
@@ -62,14 +66,18 @@ export class ServiceSessionsController {
     'SERVICE_ASSESSMENT_REPLACED',
     'SERVICE_SESSION_UNPLANNED',
     'SERVICE_SESSION_TWICE',
+    'SERVICE_SESSION_OVERLAPS',
+    'SERVICE_SESSION_TOO_FAR',
+    'SERVICE_MONTH_UNITS',
     'SERVICE_HOUSEHOLD_ENDED',
+    'PERSON_NOT_OF_FAMILY',
   )
   plan(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
     @Body() body: SessionsDto,
   ): Promise<HttpAnswer> {
-    return this.sessions.plan(ctx, id, body);
+    return this.planning.plan(ctx, id, body);
   }
 
   @Post('service-sessions/:id/provider-attendance')
@@ -83,13 +91,17 @@ export class ServiceSessionsController {
     'SERVICE_ATTENDANCE_INVALID',
     'SERVICE_SESSION_STATE',
     'SERVICE_SESSION_NOT_YET',
+    'ENTRY_CORRECTION_REASON',
+    'SERVICE_TIME_TO_COME',
+    'SERVICE_OTHER_TIME',
+    'SERVICE_SESSION_OVERLAPS',
   )
   provider(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
     @Body() body: AttendanceDto,
   ): Promise<HttpAnswer> {
-    return this.sessions.stateAsProvider(ctx, id, body);
+    return this.attending.stateAsProvider(ctx, id, body);
   }
 
   @Post('service-sessions/:id/person-attendance')
@@ -99,18 +111,23 @@ export class ServiceSessionsController {
   @ApiResponse({ status: 201, type: SessionChangedView })
   @Refusals(
     'CLOSE_RELATIVE',
-    'NEED_PERSON_UNKNOWN',
+    'PERSON_NOT_OF_FAMILY',
+    'PERSON_NOT_OF_AGE',
     'SERVICE_ATTENDANCE_INVALID',
     'SERVICE_HOUSEHOLD_ENDED',
     'SERVICE_SESSION_STATE',
     'SERVICE_SESSION_NOT_YET',
+    'ENTRY_CORRECTION_REASON',
+    'SERVICE_TIME_TO_COME',
+    'SERVICE_OTHER_TIME',
+    'SERVICE_SESSION_OVERLAPS',
   )
   person(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
     @Body() body: PersonAttendanceDto,
   ): Promise<HttpAnswer> {
-    return this.sessions.stateAsPerson(ctx, id, body);
+    return this.attending.stateAsPerson(ctx, id, body);
   }
 
   @Post('service-sessions/:id/follow-up')
@@ -134,7 +151,14 @@ export class ServiceSessionsController {
   @ApiOperation({ summary: '登记服务对象的评价 · Record how the person found a service' })
   @ApiBody({ type: SessionEvaluationDto })
   @ApiResponse({ status: 201, type: SessionChangedView })
-  @Refusals('CLOSE_RELATIVE', 'SERVICE_SESSION_STATE')
+  @Refusals(
+    'CLOSE_RELATIVE',
+    'SERVICE_SESSION_STATE',
+    'SERVICE_HOUSEHOLD_ENDED',
+    'PERSON_NOT_OF_FAMILY',
+    'PERSON_NOT_OF_AGE',
+    'ENTRY_CORRECTION_REASON',
+  )
   evaluate(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -18,7 +18,7 @@ export const serviceSessionItems: DueItemSource = {
            false as due_provisional, s.planned_on as since, s.region_code, null::text as department,
            'township-reviewer' as role
       from service_session s
-     where s.follow_up is null and s.state <> 'given'
+     where s.follow_up is null and s.state not in ('given', 'cancelled')
        and (s.state in ('not-given', 'disputed') or s.planned_on < ${today}::date)`,
   relatives: relativesOfSessions,
 };

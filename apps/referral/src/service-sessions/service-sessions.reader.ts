@@ -3,6 +3,8 @@ import { all, sql } from '@aid-chain/messaging';
 import { decodeCursor, page, Reads, regionCondition, type Actor } from '@aid-chain/platform';
 import { withoutHouseholdsOfRelatives } from '../declared-relatives/declared-relatives.js';
 import { ServiceSettings } from '../referral-state/service-settings.js';
+import { entriesOf, type SessionEntries } from './session-entries.store.js';
+import { entriesView } from './session-entries.view.js';
 import { sessionsOf } from './own-session.js';
 import type { PaymentsQuery, SessionsQuery } from './session.dto.js';
 import type { PaymentPage, SessionPage, SessionView } from './session.view.js';
@@ -51,7 +53,11 @@ export class ServiceSessionsReader {
          order by s.planned_on, s.session_id limit ${limit + 1}`.on<ServiceSession>(connection);
       const { items, ...more } = page(found, limit, (row) => [row.plannedOn, row.sessionId]);
       const shown = await withoutHouseholdsOfRelatives(connection, actor, items, householdId !== undefined);
-      return { ...shown, items: shown.items.map((item) => this.view(item, actor)), ...more };
+      const entries = await entriesOf(
+        connection,
+        shown.items.map(({ sessionId }) => sessionId),
+      );
+      return { ...shown, items: shown.items.map((item) => this.view(item, actor, entries)), ...more };
     });
   }
 
@@ -69,7 +75,7 @@ export class ServiceSessionsReader {
                count(*) filter (where s.state = 'given')::int as given,
                coalesce(sum(s.units) filter (where s.state = 'given'), 0)::int as units,
                coalesce(sum(s.amount_fen) filter (where s.state = 'given'), 0)::bigint as "amountFen",
-               count(*) filter (where s.state <> 'given')::int as unpaid
+               count(*) filter (where s.state not in ('given', 'cancelled'))::int as unpaid
           from service_session s
          where s.planned_on between ${from}::date and ${to}::date and ${regionCondition(actor, sql`s.region_code`)}
            and ${after}
@@ -85,11 +91,12 @@ export class ServiceSessionsReader {
     });
   }
 
-  private view(session: ServiceSession, { role }: Actor): SessionView {
+  private view(session: ServiceSession, { role }: Actor, entries: SessionEntries): SessionView {
     const { sessionId, householdId, personId, regionCode, item, unit, department, contract } = session;
     const { plannedOn, plannedFrom, plannedUnits, state, provider, person, units, amountFen } = session;
     const { followUp, evaluation } = session;
-    const givenFrom = state === 'given' ? (provider?.from ?? null) : null;
+    const isGiven = state === 'given';
+    const givenFrom = isGiven ? (provider?.from ?? null) : null;
     return {
       sessionId,
       ...(role === 'department' ? {} : { householdId, personId }),
@@ -98,10 +105,11 @@ export class ServiceSessionsReader {
       ...{ plannedOn, plannedFrom, plannedUnits, state },
       ...{ statedByProvider: provider !== null, statedByPerson: person !== null },
       ...(givenFrom === null ? {} : { givenFrom }),
-      ...(units === null ? {} : { units }),
-      ...(amountFen === null ? {} : { amountFen }),
+      ...(units === null || !isGiven ? {} : { units }),
+      ...(amountFen === null || !isGiven ? {} : { amountFen }),
       ...(followUp === null ? {} : { followUp }),
       ...(evaluation === null ? {} : { evaluation }),
+      ...entriesView(entries, sessionId, role !== 'department'),
     };
   }
 }

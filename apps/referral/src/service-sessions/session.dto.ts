@@ -1,11 +1,15 @@
 import { Choice, Day, Flag, Id, PageQuery, Parts, Text, Whole } from '@aid-chain/platform';
 import {
+  ENTRY_CORRECTIONS,
   EVALUATIONS,
   NOT_GIVEN_REASONS,
+  OTHER_TIMES,
   SERVICE_FOLLOW_UPS,
   SERVICE_SESSION_STATES,
+  type EntryCorrection,
   type Evaluation,
   type NotGivenReason,
+  type OtherTime,
   type ServiceFollowUp,
   type ServiceSessionState,
 } from '@aid-chain/vocabulary';
@@ -45,6 +49,18 @@ export class AttendanceDto {
 
   @Choice(NOT_GIVEN_REASONS, { optional: true, description: '未提供的原因 · why it was not given' })
   reasonCode?: NotGivenReason;
+
+  @Choice(OTHER_TIMES, {
+    optional: true,
+    description: '与安排时间相差较大的原因 · why it began at quite another time than planned',
+  })
+  timeReason?: OtherTime;
+
+  @Choice(ENTRY_CORRECTIONS, {
+    optional: true,
+    description: '更正本方已有陈述的理由；原陈述保留 · why it corrects what this side stated, which stays',
+  })
+  correctionReason?: EntryCorrection;
 }
 
 /** Body of `POST /v1/service-sessions/{id}/person-attendance`: what the person states, recorded by an official. */
@@ -63,6 +79,19 @@ export class FollowUpDto {
 export class SessionEvaluationDto {
   @Choice(EVALUATIONS, { description: '服务对象的评价 · how the person found it' })
   evaluation: Evaluation;
+
+  @Id({
+    optional: true,
+    description:
+      '评价的家庭成员，默认服务对象本人；须为成年人 · who evaluates it, the person unless given; an adult',
+  })
+  by?: string;
+
+  @Choice(ENTRY_CORRECTIONS, {
+    optional: true,
+    description: '更正已有评价的理由；原评价保留 · why it corrects an earlier evaluation, which stays',
+  })
+  correctionReason?: EntryCorrection;
 
   @Text(1000, { optional: true, description: '补充说明（加密保存） · what was added, kept sealed' })
   note?: string;

@@ -1,14 +1,8 @@
-import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type ColumnType, type SqlText, type Tx } from '@aid-chain/messaging';
-import type {
-  AttendanceSide,
-  Evaluation,
-  ServiceFollowUp,
-  ServiceSessionState,
-  ServiceUnit,
-} from '@aid-chain/vocabulary';
+import type { Evaluation, ServiceFollowUp, ServiceSessionState, ServiceUnit } from '@aid-chain/vocabulary';
 import type { Attendance, Settled } from './attendance.rules.js';
+import type { StandingSession } from './planned-sessions.rules.js';
 
 /** A service that was planned, as it stands. */
 export interface ServiceSession {
@@ -27,21 +21,32 @@ export interface ServiceSession {
   readonly plannedFrom: string;
   readonly plannedUnits: number;
   readonly state: ServiceSessionState;
+  /** The last statement of each side. */
   readonly provider: Attendance | null;
   readonly person: Attendance | null;
   readonly units: number | null;
   readonly amountFen: number | null;
   readonly followUp: ServiceFollowUp | null;
   readonly evaluation: Evaluation | null;
+  /** What it was before the person died or the household ended. */
+  readonly stateBefore: ServiceSessionState | null;
 }
+
+/** The last statement of a side of `s`. */
+const lastOf = (side: 'provider' | 'person'): SqlText => sql`(
+  select jsonb_build_object('given', t.given, 'from', t.began_at, 'units', t.units, 'reasonCode', t.reason_code,
+                            'timeReason', t.time_reason, 'by', t.stated_by, 'on', t.stated_on::text)
+    from service_statement t where t.session_id = s.session_id and t.side = ${side}
+   order by t.entry_no desc limit 1)`;
 
 /** Columns of a {@link ServiceSession}; `s` is the table. */
 export const SESSION_COLUMNS = sql`
   s.session_id as "sessionId", s.plan_id as "planId", s.assessment_id as "assessmentId", s.household_id as "householdId",
   s.person_id as "personId", s.region_code as "regionCode", s.item, s.unit, s.department, s.contract,
   s.price_fen as "priceFen", s.planned_on::text as "plannedOn", s.planned_from as "plannedFrom",
-  s.planned_units as "plannedUnits", s.state, s.provider, s.person, s.units, s.amount_fen as "amountFen",
-  s.follow_up as "followUp", s.evaluation`;
+  s.planned_units as "plannedUnits", s.state, ${lastOf('provider')} as provider, ${lastOf('person')} as person, s.units,
+  s.amount_fen as "amountFen", s.follow_up as "followUp", s.state_before as "stateBefore",
+  (select e.evaluation from service_evaluation e where e.session_id = s.session_id order by e.entry_no desc limit 1) as evaluation`;
 
 /** A service that is planned: of which line of the plan, and when. */
 export interface NewSession {
@@ -80,57 +85,59 @@ export async function insertSessions(
   return made.length;
 }
 
-/** Locks one for a command. @param condition whose it is, on the table `s` */
+/** Services that stand for a person in the months of some days: what was not given or is cancelled takes no hour and no unit. */
+export function standingSessions(
+  tx: Tx,
+  personId: string,
+  days: readonly IsoDate[],
+): Promise<StandingSession[]> {
+  return sql`
+    select s.session_id as "sessionId", s.item, s.unit, s.planned_on::text as "on", s.planned_from as "from",
+           coalesce(s.units, s.planned_units) as units
+      from service_session s
+     where s.person_id = ${personId}::uuid and s.state not in ('not-given', 'cancelled')
+       and s.planned_on between
+           (select date_trunc('month', min(day)) - interval '1 day' from unnest(${days}::date[]) as day)
+       and (select date_trunc('month', max(day)) + interval '1 month' from unnest(${days}::date[]) as day)`.on<StandingSession>(
+    tx,
+  );
+}
+
+/**
+ * Locks one for a command, after the assessment of its person: two statements about one person wait for each other.
+ * @param condition whose it is, on the table `s`
+ */
 export async function lockSession(
   tx: Tx,
   id: string,
   condition: SqlText,
 ): Promise<ServiceSession | undefined> {
+  await sql`
+    select from service_assessment a
+      join service_session s on s.person_id = a.person_id and s.session_id = ${id}::uuid and ${condition}
+     where a.replaced_by is null for update of a`.on(tx);
+  await sql`select from service_session s where s.session_id = ${id}::uuid and ${condition} for update`.on(
+    tx,
+  );
   const [found] = await sql`
-    select ${SESSION_COLUMNS} from service_session s
-     where s.session_id = ${id}::uuid and ${condition} for update`.on<ServiceSession>(tx);
+    select ${SESSION_COLUMNS} from service_session s where s.session_id = ${id}::uuid and ${condition}`.on<ServiceSession>(
+    tx,
+  );
   return found;
 }
 
-/** Keeps what one side states, and what both statements come to. */
-export async function keepAttendance(
-  tx: Tx,
-  id: string,
-  side: AttendanceSide,
-  attendance: Attendance,
-  { state, units, amountFen }: Settled,
-): Promise<void> {
-  const column = side === 'provider' ? sql`provider` : sql`person`;
+/** Keeps what both statements come to; what is stated anew asks for a new follow-up. */
+export async function keepSettled(tx: Tx, id: string, { state, units, amountFen }: Settled): Promise<void> {
   await sql`
     update service_session
-       set ${column} = ${JSON.stringify(attendance)}::jsonb, state = ${state}, units = ${units}::integer,
-           amount_fen = ${amountFen}::bigint
+       set state = ${state}, units = ${units}::integer, amount_fen = ${amountFen}::bigint, follow_up = null
      where session_id = ${id}::uuid`.on(tx);
 }
 
-/** Keeps what is done about one that was not given; what nobody stated is not given. */
-export async function keepFollowUp(
-  tx: Tx,
-  id: string,
-  { followUp, on }: { readonly followUp: ServiceFollowUp; readonly on: IsoDate },
-): Promise<void> {
+/** Keeps that it is followed up; what nobody stated is not given. */
+export async function keepFollowedUp(tx: Tx, id: string, followUp: ServiceFollowUp): Promise<void> {
   await sql`
     update service_session
-       set follow_up = ${followUp}, followed_on = ${on}::date,
-           state = case when state in ('planned', 'stated') then 'not-given' else state end
-     where session_id = ${id}::uuid`.on(tx);
-}
-
-/** Keeps how the person found it. */
-export async function keepSessionEvaluation(
-  tx: Tx,
-  id: string,
-  given: { readonly evaluation: Evaluation; readonly on: IsoDate; readonly note: Sealed | null },
-): Promise<void> {
-  const { evaluation, on, note } = given;
-  await sql`
-    update service_session
-       set evaluation = ${evaluation}, evaluated_on = ${on}::date,
-           evaluation_note = ${note === null ? null : JSON.stringify(note)}::jsonb
+       set follow_up = ${followUp}, state = case when state in ('planned', 'stated') then 'not-given' else state end
      where session_id = ${id}::uuid`.on(tx);
 }

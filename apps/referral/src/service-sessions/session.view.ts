@@ -16,6 +16,7 @@ import {
   SERVICE_SESSION_STATES,
   SERVICE_UNITS,
 } from '@aid-chain/vocabulary';
+import { FollowUpView, SessionEvaluationView, StatementView } from './statement.view.js';
 
 /** Services that were planned. */
 export class SessionsPlannedView {
@@ -93,6 +94,18 @@ export class SessionView {
 
   @ShownCode(EVALUATIONS, { optional: true, description: '评价 · how the person found it' })
   evaluation?: string;
+
+  @ShownPart(() => StatementView, {
+    list: true,
+    description: '双方历次陈述 · all statements, in their order',
+  })
+  statements: StatementView[];
+
+  @ShownPart(() => FollowUpView, { list: true, description: '历次处理 · what was done about it' })
+  followUps: FollowUpView[];
+
+  @ShownPart(() => SessionEvaluationView, { list: true, description: '历次评价 · all evaluations' })
+  evaluations: SessionEvaluationView[];
 }
 
 export class SessionPage {

@@ -12,7 +12,7 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { PEOPLE } from '../people.js';
-import { FundBalanceView, FundLedgerPage, FundReceiptDto } from './fund.dto.js';
+import { FundBalanceView, FundLedgerPage, FundReceiptDto, FundReversalDto } from './fund.dto.js';
 import { Funds } from './fund.service.js';
 
 /** The money of township emergency funds (救急难基金, S4-05). */
@@ -41,12 +41,29 @@ export class FundController {
   @ApiOperation({ summary: '登记基金入账 · Record money that came into a fund' })
   @ApiBody({ type: FundReceiptDto })
   @ApiResponse({ status: 201, type: FundBalanceView })
-  @Refusals('SOCIAL_FUND_ONLY', 'REFERRAL_DAY_INVALID', 'SOCIAL_RECEIPT_TWICE')
+  @Refusals('SOCIAL_FUND_ONLY', 'REFERRAL_DAY_INVALID', 'SOCIAL_RECEIPT_TWICE', 'SOCIAL_ORGANISATION_ENDED')
   receive(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
     @Body() body: FundReceiptDto,
   ): Promise<HttpAnswer> {
     return this.funds.receive(ctx, id, body);
+  }
+
+  @Post(':id/fund-reversals')
+  @Roles('township-reviewer', 'civil-affairs-officer')
+  @ApiOperation({
+    summary:
+      '撤销误登的基金入账；原记录保留 · Take back money that was entered wrongly; the entry itself stays',
+  })
+  @ApiBody({ type: FundReversalDto })
+  @ApiResponse({ status: 201, type: FundBalanceView })
+  @Refusals('SOCIAL_FUND_ONLY', 'SOCIAL_ENTRY_NOT_REVERSIBLE', 'SOCIAL_FUND_SHORT')
+  reverse(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: FundReversalDto,
+  ): Promise<HttpAnswer> {
+    return this.funds.reverse(ctx, id, body);
   }
 }

@@ -10,7 +10,13 @@ import {
   ShownWhole,
   Whole,
 } from '@aid-chain/platform';
-import { FUND_DIRECTIONS, FUND_SOURCES, type FundSource } from '@aid-chain/vocabulary';
+import {
+  ENTRY_CORRECTIONS,
+  FUND_DIRECTIONS,
+  FUND_SOURCES,
+  type EntryCorrection,
+  type FundSource,
+} from '@aid-chain/vocabulary';
 import { Reference } from '../body/fields.js';
 
 /** The most that one entry brings in: a hundred million yuan. */
@@ -29,6 +35,15 @@ export class FundReceiptDto {
 
   @Reference({ description: '凭证编号 · number of the voucher', example: 'JZ-2026-0001' })
   paper: string;
+}
+
+/** Body of `POST /v1/social-organisations/{id}/fund-reversals`. */
+export class FundReversalDto {
+  @Whole(1, 1_000_000_000, { description: '要撤销的入账序号 · number of the entry that is taken back' })
+  entryNo: number;
+
+  @Choice(ENTRY_CORRECTIONS, { description: '撤销理由；原记录保留 · why; the entry itself stays' })
+  reasonCode: EntryCorrection;
 }
 
 /** What came of an entry. */
@@ -65,6 +80,12 @@ export class FundEntryView {
 
   @ShownId({ optional: true, description: '支付所对应的对接 · the match that was paid' })
   matchId?: string;
+
+  @ShownWhole({ optional: true, description: '撤销的是第几笔 · which entry it takes back' })
+  reverses?: number;
+
+  @ShownCode(ENTRY_CORRECTIONS, { optional: true, description: '撤销理由 · why it was taken back' })
+  reason?: string;
 }
 
 export class FundLedgerPage {

@@ -13,10 +13,17 @@ import {
   type PageQuery,
 } from '@aid-chain/platform';
 import { checkDay } from '../referrals/course.rules.js';
-import { lockOwnOrganisation } from '../social-organisations/own-organisation.js';
+import { checkStands, lockOwnOrganisation } from '../social-organisations/own-organisation.js';
 import { usableOrganisation, type Organisation } from '../social-organisations/organisation.store.js';
-import type { FundEntryView, FundLedgerPage, FundReceiptDto } from './fund.dto.js';
-import { enter, FUND_COLUMNS, type FundEntry, isReceived } from './fund.store.js';
+import type { FundEntryView, FundLedgerPage, FundReceiptDto, FundReversalDto } from './fund.dto.js';
+import {
+  enter,
+  FUND_COLUMNS,
+  isReceived,
+  NO_REVERSAL,
+  receiptToReverse,
+  type FundEntry,
+} from './fund.store.js';
 
 /** Money came into a fund within the last years: nobody enters what was long before. */
 const EARLIEST = '2000-01-01';
@@ -33,13 +40,39 @@ export class Funds {
   receive(ctx: CommandContext, organisationId: string, body: FundReceiptDto): Promise<HttpAnswer> {
     const { on, amountFen, source, paper } = body;
     return this.commands.run(ctx, async (tx) => {
-      checkIsFund(await lockOwnOrganisation(tx, organisationId));
+      const fund = await lockOwnOrganisation(tx, organisationId);
+      checkIsFund(fund);
+      checkStands(fund);
       orRefuse(checkDay(on, EARLIEST, tx.today));
       if (await isReceived(tx, organisationId, paper))
         throw new RefusalError({ code: 'SOCIAL_RECEIPT_TWICE', params: { paper } });
-      const entry = { on, direction: 'in' as const, amountFen, source, paper, matchId: null };
+      const entry = { on, direction: 'in' as const, amountFen, source, paper, matchId: null, ...NO_REVERSAL };
       const balanceFen = await enter(tx, organisationId, entry, tx.actor.id);
       const audit = { action: 'social-fund.received', objectType: 'social-organisation', reason: source };
+      return {
+        status: 201,
+        body: { organisationId, balanceFen },
+        audit: { ...audit, objectId: organisationId },
+      };
+    });
+  }
+
+  /** Money that came in is taken back by an entry of its own, with its reason; both stay (L-18). Refuses NOT_FOUND, SOCIAL_FUND_ONLY, SOCIAL_ENTRY_NOT_REVERSIBLE, SOCIAL_FUND_SHORT. */
+  reverse(ctx: CommandContext, organisationId: string, body: FundReversalDto): Promise<HttpAnswer> {
+    const { entryNo, reasonCode } = body;
+    return this.commands.run(ctx, async (tx) => {
+      const fund = await lockOwnOrganisation(tx, organisationId);
+      checkIsFund(fund);
+      const wrong = await receiptToReverse(tx, organisationId, entryNo);
+      if (wrong === undefined)
+        throw new RefusalError({ code: 'SOCIAL_ENTRY_NOT_REVERSIBLE', params: { entryNo: String(entryNo) } });
+      const { amountFen } = wrong;
+      if (fund.fundFen < amountFen)
+        throw new RefusalError({ code: 'SOCIAL_FUND_SHORT', params: { left: String(fund.fundFen) } });
+      const entry = { on: tx.today, direction: 'out' as const, amountFen, source: null, paper: null };
+      const reversal = { ...entry, matchId: null, reverses: entryNo, reason: reasonCode };
+      const balanceFen = await enter(tx, organisationId, reversal, tx.actor.id);
+      const audit = { action: 'social-fund.reversed', objectType: 'social-organisation', reason: reasonCode };
       return {
         status: 201,
         body: { organisationId, balanceFen },
@@ -84,11 +117,15 @@ function viewOf({
   source,
   paper,
   matchId,
+  reverses,
+  reason,
 }: FundEntry): FundEntryView {
   return {
     ...{ entryNo, on, direction, amountFen, balanceFen },
     ...(source === null ? {} : { source }),
     ...(paper === null ? {} : { paper }),
     ...(matchId === null ? {} : { matchId }),
+    ...(reverses === null ? {} : { reverses }),
+    ...(reason === null ? {} : { reason }),
   };
 }

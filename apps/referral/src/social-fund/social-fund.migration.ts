@@ -15,10 +15,16 @@ create table social_fund_entry (
   source text,
   -- Number of the voucher of what came in.
   paper text,
-  -- The match that was paid; once at most.
-  match_id uuid unique references social_match,
+  -- The match that was paid.
+  match_id uuid references social_match,
+  -- The entry that this one takes back, once at most, and why.
+  reverses integer,
+  reason text,
   recorded_by text not null,
-  primary key (organisation_id, entry_no)
-)`,
+  primary key (organisation_id, entry_no),
+  unique (organisation_id, reverses),
+  check ((reverses is null) = (reason is null))
+);
+create index social_fund_entry_match on social_fund_entry (match_id) where match_id is not null`,
   appendOnly('social_fund_entry'),
 );

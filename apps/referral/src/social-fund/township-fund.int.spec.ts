@@ -16,13 +16,21 @@ describe('a township emergency fund', () => {
     expect((await scene.post(`social-organisations/${fund}/fund-receipts`, receipt)).body).toMatchObject({
       balanceFen: 100_000,
     });
-    const offerId = await scene.offer(fund, { form: 'money', quantity: 500_000 });
+    const more = { form: 'money', quantity: 500_000 };
+    expect((await scene.post(`social-organisations/${fund}/offers`, more)).body).toMatchObject({
+      ...{ code: 'SOCIAL_OFFER_ABOVE_FUND', params: { left: '100000' } },
+    });
+    const offerId = await scene.offer(fund, { form: 'money', quantity: 100_000 });
+    const enlarged = { quantity: 100_001, needKinds: [] };
+    expect((await scene.post(`social-offers/${offerId}/amendments`, enlarged)).body['code']).toBe(
+      'SOCIAL_OFFER_ABOVE_FUND',
+    );
     const [one, other] = [await scene.family(5301), await scene.family(5302)];
     const first = await scene.opened(one.needId, { form: 'money', quantity: 80_000 });
     const second = await scene.opened(other.needId, { form: 'money', quantity: 80_000 });
     const id = await scene.accepted(first, { offerId, quantity: 70_000 });
     const short = await scene.post(`social-needs/${second}/matches`, { offerId, quantity: 30_001 });
-    expect(short.body).toMatchObject({ code: 'SOCIAL_FUND_SHORT', params: { left: '30000' } });
+    expect(short.body).toMatchObject({ code: 'SOCIAL_OFFER_EXHAUSTED', params: { left: '30000' } });
     const paid = {
       on: TODAY,
       quantity: 60_000,
@@ -42,6 +50,34 @@ describe('a township emergency fund', () => {
     expect((await scene.post(`social-needs/${second}/matches`, { offerId, quantity: 40_000 })).status).toBe(
       201,
     );
+  });
+
+  it('[L-18] [S4-05] money that was entered wrongly is taken back by an entry with its reason; what was promised of it cannot be matched', async () => {
+    const fund = await scene.organisation('示范乡救急难基金', 'township-fund', '510683990000');
+    const receipt = { on: TODAY, amountFen: 10_000, source: 'donation', paper: 'JZ-7' };
+    const receive = (over: object = {}) =>
+      scene.post(`social-organisations/${fund}/fund-receipts`, { ...receipt, ...over });
+    const reverse = (entryNo: number) =>
+      scene.post(`social-organisations/${fund}/fund-reversals`, {
+        ...{ entryNo, reasonCode: 'entered-by-mistake' },
+      });
+    await receive();
+    expect((await receive()).body['code']).toBe('SOCIAL_RECEIPT_TWICE');
+    const offerId = await scene.offer(fund, { form: 'money', quantity: 10_000 });
+    expect((await reverse(1)).body).toMatchObject({ balanceFen: 0 });
+    expect((await reverse(1)).body['code']).toBe('SOCIAL_ENTRY_NOT_REVERSIBLE');
+    expect((await reverse(2)).body['code']).toBe('SOCIAL_ENTRY_NOT_REVERSIBLE');
+    const { needId } = await scene.family(5303);
+    const socialNeedId = await scene.opened(needId, { form: 'money', quantity: 5_000 });
+    const short = await scene.post(`social-needs/${socialNeedId}/matches`, { offerId, quantity: 1 });
+    expect(short.body).toMatchObject({ code: 'SOCIAL_FUND_SHORT', params: { left: '0' } });
+    expect((await receive({ amountFen: 1_000 })).body).toMatchObject({ balanceFen: 1_000 });
+    const { items } = await scene.get<FundLedgerPage>(`social-organisations/${fund}/fund-ledger`);
+    expect(items).toMatchObject([
+      { entryNo: 1, direction: 'in', balanceFen: 10_000, paper: 'JZ-7' },
+      { entryNo: 2, direction: 'out', balanceFen: 0, reverses: 1, reason: 'entered-by-mistake' },
+      { entryNo: 3, direction: 'in', balanceFen: 1_000, paper: 'JZ-7' },
+    ]);
   });
 
   it('[S4-05] money of a charity is in no ledger, and an organisation is registered once', async () => {

@@ -19,7 +19,7 @@ describe('the consent of a family to give its name to an organisation', () => {
     expect([code({}), code({ signedBy: adult })]).toEqual(['ok', 'ok']);
     expect(code({ signedBy: child })).toBe('SOCIAL_CONSENT_SIGNER_INVALID');
     expect(code({ textVersion: 'v-2025' })).toBe('SOCIAL_CONSENT_TEXT_UNKNOWN');
-    expect(code({ personId: 'nobody' })).toBe('NEED_PERSON_UNKNOWN');
+    expect(code({ personId: 'nobody' })).toBe('PERSON_NOT_OF_FAMILY');
   });
 
   it('[N13] somebody of outside is its guardian only where no adult lives with the child', () => {

@@ -24,7 +24,7 @@ export interface GivenConsent {
 
 /**
  * Whether a consent holds (N13; PIPL 23, 29, 31): on a text of the place, signed by the person whose data are given, for a child
- * under 14 by a guardian. Refuses SOCIAL_CONSENT_TEXT_UNKNOWN, NEED_PERSON_UNKNOWN, SOCIAL_CONSENT_SIGNER_INVALID.
+ * under 14 by a guardian. Refuses SOCIAL_CONSENT_TEXT_UNKNOWN, PERSON_NOT_OF_FAMILY, SOCIAL_CONSENT_SIGNER_INVALID.
  */
 export function checkConsent(
   given: GivenConsent,
@@ -35,7 +35,7 @@ export function checkConsent(
   if (!texts.includes(textVersion))
     return refuse('SOCIAL_CONSENT_TEXT_UNKNOWN', { versions: texts.join(', ') });
   const person = members.find((member) => member.personId === personId);
-  if (person === undefined) return refuse('NEED_PERSON_UNKNOWN');
+  if (person === undefined) return refuse('PERSON_NOT_OF_FAMILY', { field: 'personId' });
   if (signedAs === 'guardian') return checkGuardian(given, members);
   const isOwn = (signedBy === null || signedBy === personId) && !given.hasGuardianName;
   const isOldEnough = ageOn(person.birthDate, signedOn) >= OWN_CONSENT_FROM;

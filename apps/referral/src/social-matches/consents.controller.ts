@@ -37,7 +37,7 @@ export class ConsentsController {
     'SOCIAL_CONSENT_STANDS',
     'SOCIAL_CONSENT_TEXT_UNKNOWN',
     'SOCIAL_CONSENT_SIGNER_INVALID',
-    'NEED_PERSON_UNKNOWN',
+    'PERSON_NOT_OF_FAMILY',
     'REFERRAL_DAY_INVALID',
   )
   give(@Command() ctx: CommandContext, @IdParam() id: string, @Body() body: ConsentDto): Promise<HttpAnswer> {

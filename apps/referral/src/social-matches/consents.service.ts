@@ -42,7 +42,7 @@ export class Consents {
       const signedBy = body.signedBy ?? null;
       const given = { personId, signedAs, signedBy, hasGuardianName: guardianName !== undefined };
       const texts = this.settings.consentTexts(match.regionCode, tx.today);
-      orRefuse(checkDay(signedOn, match.matchedOn, tx.today));
+      orRefuse(checkDay(signedOn, match.matchedOn, tx.today, 'signedOn'));
       orRefuse(checkConsent({ ...given, textVersion, signedOn }, await this.members(tx, match), texts));
       const consentId = newId();
       const consent = { consentId, matchId: id, personId, scopes, purpose, textVersion, signedAs, signedBy };
@@ -73,10 +73,13 @@ export class Consents {
     });
   }
 
-  /** Who is of the household, with the days of birth that the rule compares. */
+  /** Who is of the household and alive, with the days of birth that the rule compares. */
   private async members(tx: CommandTx, { householdId }: SocialMatch): Promise<ConsentingMember[]> {
     const household = (await householdsById(tx, [householdId])).get(householdId);
-    return (household?.members ?? []).map(({ personId, birthDate }: Member) => ({
+    const living = (household?.members ?? []).filter(
+      ({ livesTogether }: Member) => livesTogether.reasonOut !== 'died',
+    );
+    return living.map(({ personId, birthDate }: Member) => ({
       personId,
       birthDate: this.sealer.open('birthDate', personId, birthDate),
     }));

@@ -9,16 +9,19 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { isMember } from '../households/is-member.js';
+import { checkStatingMember } from '../households/stating-member.js';
 import { keepDecision, partsOf } from '../needs/undecided-need.store.js';
 import { closeServedNeed, reopenMetNeeds } from '../open-needs/need-end.store.js';
 import { emitNeedUpdated } from '../referral-state/referral-events.js';
 import { checkDay } from '../referrals/course.rules.js';
-import { enter } from '../social-fund/fund.store.js';
+import { enter, NO_REVERSAL } from '../social-fund/fund.store.js';
 import { countHelp, keepMet } from '../social-needs/social-need.store.js';
 import { countMatched } from '../social-offers/offer.store.js';
 import { lockOrganisation } from '../social-organisations/organisation.store.js';
 import { checkDelivery, checkState } from './match.rules.js';
-import { keepDelivery, keepEvaluation, type SocialMatch } from './match.store.js';
+import { insertDelivery, insertMatchEvaluation } from './match-entries.store.js';
+import { keepDelivery } from './match-steps.store.js';
+import type { SocialMatch } from './match.store.js';
 import type { DeliveryDto, EvaluationDto } from './match.dto.js';
 import { answerOf, emitStep } from './matching.service.js';
 import { lockOwnMatch } from './own-match.js';
@@ -46,7 +49,9 @@ export class Delivering {
       const kept = quantity - match.quantity;
       await countMatched(tx, match.offerId, kept);
       await countHelp(tx, match.socialNeedId, { matched: kept, delivered: quantity }, on);
-      await keepDelivery(tx, id, { on, quantity, handedBy, receivedBy, paper });
+      const delivered = { on, quantity, handedBy, receivedBy, paper };
+      const deliveryNo = await insertDelivery(tx, id, { ...delivered, isNeedMet }, tx.actor.id);
+      await keepDelivery(tx, id, deliveryNo, delivered);
       await this.payOut(tx, match, { on, quantity });
       emitStep(tx, { ...match, quantity }, { step: 'delivered', handedBy });
       if (isNeedMet) await this.meetNeed(tx, match, on);
@@ -54,20 +59,26 @@ export class Delivering {
     });
   }
 
-  /** Refuses NOT_FOUND, CLOSE_RELATIVE, SOCIAL_MATCH_STATE, REFERRAL_DAY_INVALID, NEED_PERSON_UNKNOWN. */
+  /** Refuses NOT_FOUND, CLOSE_RELATIVE, SOCIAL_MATCH_STATE, REFERRAL_DAY_INVALID, PERSON_NOT_OF_FAMILY, PERSON_NOT_OF_AGE, ENTRY_CORRECTION_REASON. */
   evaluate(
     ctx: CommandContext,
     id: string,
-    { evaluation, on, by, note }: EvaluationDto,
+    { evaluation, on, by, note, correctionReason: correction }: EvaluationDto,
   ): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const match = await lockOwnMatch(tx, id);
       orRefuse(checkState(match.state, ['delivered']));
       orRefuse(checkDay(on, match.endedOn ?? match.matchedOn, tx.today));
-      if (!(await isMember(tx, match.householdId, by)))
-        throw new RefusalError({ code: 'NEED_PERSON_UNKNOWN', params: {} });
+      const { householdId, deliveryNo } = match;
+      const correctionReason = correction ?? null;
+      await checkStatingMember(tx, this.sealer, { householdId, personId: by, field: 'by' });
+      if ((match.evaluation !== null) !== (correctionReason !== null))
+        throw new RefusalError({ code: 'ENTRY_CORRECTION_REASON', params: {} });
       const sealed = note === undefined ? null : this.sealer.seal(EVALUATION_FIELD, id, note);
-      await keepEvaluation(tx, id, { evaluation, on, by, note: sealed });
+      await insertMatchEvaluation(tx, {
+        ...{ matchId: id, deliveryNo: deliveryNo ?? 0, evaluation, on, by, note: sealed },
+        ...{ correctionReason, recordedBy: tx.actor.id },
+      });
       emitStep(tx, match, { step: 'evaluated', reasonCode: evaluation });
       if (evaluation === 'not-helped' && (await reopenMetNeeds(tx, [match.needId])).size > 0)
         emitNeedUpdated(tx, ofNeed(match), { state: 'open-again', on, time: tx.now, causationId: id });
@@ -86,7 +97,8 @@ export class Delivering {
     if (fund.fundFen < quantity)
       throw new RefusalError({ code: 'SOCIAL_FUND_SHORT', params: { left: String(fund.fundFen) } });
     const entry = { on, direction: 'out' as const, amountFen: quantity, source: null, paper: null, matchId };
-    await enter(tx, organisationId, entry, tx.actor.id);
+    const payment = { ...entry, ...NO_REVERSAL };
+    await enter(tx, organisationId, payment, tx.actor.id);
   }
 
   /**
@@ -105,4 +117,4 @@ export class Delivering {
 }
 
 /** The need of a match, whose steps hang together by its id. */
-const ofNeed = (match: SocialMatch) => ({ ...match, correlationId: match.needId });
+export const ofNeed = (match: SocialMatch) => ({ ...match, correlationId: match.needId });

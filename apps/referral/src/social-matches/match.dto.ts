@@ -1,12 +1,14 @@
 import { Choice, Day, Flag, Id, PageQuery, ShownCode, ShownId, Text, Whole } from '@aid-chain/platform';
 import {
   BESIDE_REASONS,
+  ENTRY_CORRECTIONS,
   EVALUATIONS,
   HANDED_BY,
   SOCIAL_ANSWERS,
   SOCIAL_FAILURE_REASONS,
   SOCIAL_MATCH_STATES,
   type BesideReason,
+  type EntryCorrection,
   type Evaluation,
   type HandedBy,
   type SocialAnswer,
@@ -67,6 +69,14 @@ export class DeliveryDto {
   isNeedMet: boolean;
 }
 
+/** Body of `POST /v1/social-matches/{id}/delivery-reversal`. */
+export class DeliveryReversalDto {
+  @Choice(ENTRY_CORRECTIONS, {
+    description: '撤销理由；原登记保留 · why it is taken back; the entry itself stays',
+  })
+  reasonCode: EntryCorrection;
+}
+
 /** Body of `POST /v1/social-matches/{id}/evaluation`. */
 export class EvaluationDto {
   @Choice(EVALUATIONS, { description: '家庭的评价 · how the family found it' })
@@ -75,8 +85,14 @@ export class EvaluationDto {
   @Day({ description: '评价日期 · day of the evaluation' })
   on: string;
 
-  @Id({ description: '评价的家庭成员 · who of the family evaluated it' })
+  @Id({ description: '评价的家庭成员，须为成年人 · who of the family evaluated it, an adult' })
   by: string;
+
+  @Choice(ENTRY_CORRECTIONS, {
+    optional: true,
+    description: '更正已有评价的理由；原评价保留 · why it corrects an earlier evaluation, which stays',
+  })
+  correctionReason?: EntryCorrection;
 
   @Text(1000, { optional: true, description: '补充说明（加密保存） · what was added, kept sealed' })
   note?: string;

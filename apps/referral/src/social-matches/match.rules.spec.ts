@@ -73,7 +73,7 @@ describe('a delivery', () => {
 
   it('[S2-31] is of what was accepted, no more than it, and received by somebody of the family', () => {
     expect(coded({ quantity: 7 })).toBe('SOCIAL_DELIVERY_TOO_MUCH');
-    expect(coded({ isReceivedByMember: false })).toBe('NEED_PERSON_UNKNOWN');
+    expect(coded({ isReceivedByMember: false })).toBe('PERSON_NOT_OF_FAMILY');
     expect(checkDelivery({ ...match, state: 'matched' }, delivery)).toMatchObject({ ok: false });
   });
 });

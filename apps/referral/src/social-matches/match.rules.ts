@@ -95,7 +95,7 @@ export interface Delivery {
 
 /**
  * Whether a delivery may be recorded: by the organisation itself only with the family's consent, received by somebody of the family, and no
- * more than was matched. Refuses SOCIAL_MATCH_STATE, SOCIAL_DELIVERY_TOO_MUCH, SOCIAL_DELIVERY_BY_TOWNSHIP, NEED_PERSON_UNKNOWN.
+ * more than was matched. Refuses SOCIAL_MATCH_STATE, SOCIAL_DELIVERY_TOO_MUCH, SOCIAL_DELIVERY_BY_TOWNSHIP, PERSON_NOT_OF_FAMILY.
  */
 export function checkDelivery(
   { state, quantity: matched }: { readonly state: SocialMatchState; readonly quantity: number },
@@ -105,5 +105,5 @@ export function checkDelivery(
   if (!step.ok) return step;
   if (quantity > matched) return refuse('SOCIAL_DELIVERY_TOO_MUCH', { quantity: String(matched) });
   if (handedBy === 'organisation' && !hasConsent) return refuse('SOCIAL_DELIVERY_BY_TOWNSHIP');
-  return isReceivedByMember ? ok(true) : refuse('NEED_PERSON_UNKNOWN');
+  return isReceivedByMember ? ok(true) : refuse('PERSON_NOT_OF_FAMILY', { field: 'receivedBy' });
 }

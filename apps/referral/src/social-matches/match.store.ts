@@ -1,5 +1,4 @@
-import { quarterEnd, quarterOf, type IsoDate } from '@aid-chain/kernel';
-import type { Sealed } from '@aid-chain/contracts';
+import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type SqlText, type Tx } from '@aid-chain/messaging';
 import type {
   BesideReason,
@@ -22,6 +21,8 @@ export interface SocialMatch extends HelpParts {
   readonly personId: string | null;
   readonly regionCode: string;
   readonly needKind: NeedKind;
+  /** What the match promised; the quantity is what is matched, and once delivered what was delivered. */
+  readonly promised: number;
   readonly quantity: number;
   readonly state: SocialMatchState;
   readonly matchedOn: IsoDate;
@@ -33,19 +34,27 @@ export interface SocialMatch extends HelpParts {
   readonly receivedBy: string | null;
   readonly evaluation: Evaluation | null;
   readonly evaluatedOn: IsoDate | null;
+  /** The delivery that stands, by its number. */
+  readonly deliveryNo: number | null;
   /** Whether the family's consent stands. */
   readonly hasConsent: boolean;
 }
+
+/** What the last evaluation of the delivery of `m` that stands holds. */
+const lastEvaluation = (column: SqlText): SqlText => sql`(
+  select ${column} from social_evaluation e where e.match_id = m.match_id and e.delivery_no = m.delivery_no
+   order by e.entry_no desc limit 1)`;
 
 /** Columns of a {@link SocialMatch}; `m` is the table. */
 export const MATCH_COLUMNS = sql`
   m.match_id as "matchId", m.social_need_id as "socialNeedId",
   (select s.need_id from social_need s where s.social_need_id = m.social_need_id) as "needId", m.offer_id as "offerId",
   m.organisation_id as "organisationId", m.household_id as "householdId", nullif(m.person_key, '') as "personId",
-  m.region_code as "regionCode", m.need_kind as "needKind", m.form, m.item, m.unit, m.quantity, m.state,
+  m.region_code as "regionCode", m.need_kind as "needKind", m.form, m.item, m.unit, m.promised, m.quantity, m.state,
   m.matched_on::text as "matchedOn", m.beside_reason as "besideReason", m.answered_on::text as "answeredOn",
   m.ended_on::text as "endedOn", m.reason_code as "reasonCode", m.handed_by as "handedBy", m.received_by as "receivedBy",
-  m.evaluation, m.evaluated_on::text as "evaluatedOn",
+  m.delivery_no as "deliveryNo", ${lastEvaluation(sql`e.evaluation`)} as evaluation,
+  ${lastEvaluation(sql`e.evaluated_on::text`)} as "evaluatedOn",
   exists (select from social_consent c where c.match_id = m.match_id and c.revoked_on is null) as "hasConsent"`;
 
 /** A match that is made. */
@@ -74,9 +83,10 @@ export async function insertMatch(tx: Tx, match: NewMatch): Promise<void> {
   const { form, item, unit, quantity, matchedOn, besideReason } = match;
   await sql`
     insert into social_match (match_id, social_need_id, offer_id, organisation_id, household_id, person_key, region_code,
-                              need_kind, form, item, unit, quantity, state, matched_on, beside_reason)
+                              need_kind, form, item, unit, promised, quantity, state, matched_on, beside_reason)
     values (${matchId}::uuid, ${socialNeedId}::uuid, ${offerId}::uuid, ${organisationId}::uuid, ${householdId}::uuid,
-            ${personId ?? ''}, ${regionCode}, ${needKind}, ${form}, ${item}, ${unit}, ${quantity}::bigint, 'matched',
+            ${personId ?? ''}, ${regionCode}, ${needKind}, ${form}, ${item}, ${unit}, ${quantity}::bigint,
+            ${quantity}::bigint, 'matched',
             ${matchedOn}::date, ${besideReason})`.on(tx);
 }
 
@@ -125,64 +135,4 @@ export async function lockAround(tx: Tx, match: SocialMatch): Promise<SocialMatc
     tx,
   );
   return locked ?? match;
-}
-
-/** Keeps what the organisation answered, or that a match came to nothing. */
-export async function keepStep(
-  tx: Tx,
-  id: string,
-  {
-    state,
-    on,
-    reasonCode,
-  }: {
-    readonly state: SocialMatchState;
-    readonly on: IsoDate;
-    readonly reasonCode: SocialFailureReason | null;
-  },
-): Promise<void> {
-  await sql`
-    update social_match
-       set state = ${state}, reason_code = ${reasonCode},
-           answered_on = case when ${state} in ('accepted', 'declined') then ${on}::date else answered_on end,
-           ended_on = case when ${state} = 'accepted' then null else ${on}::date end
-     where match_id = ${id}::uuid`.on(tx);
-}
-
-/** What was delivered, and who of the family received it. */
-export interface Delivered {
-  readonly on: IsoDate;
-  readonly quantity: number;
-  readonly handedBy: HandedBy;
-  readonly receivedBy: string;
-  readonly paper: string | null;
-}
-
-/** Keeps a delivery; it counts for the quarter, as all help that is given once does. */
-export async function keepDelivery(tx: Tx, id: string, delivered: Delivered): Promise<void> {
-  const { on, quantity, handedBy, receivedBy, paper } = delivered;
-  await sql`
-    update social_match
-       set state = 'delivered', ended_on = ${on}::date, quantity = ${quantity}::bigint, handed_by = ${handedBy},
-           received_by = ${receivedBy}::uuid, paper = ${paper}, counts_until = ${quarterEnd(quarterOf(on))}::date
-     where match_id = ${id}::uuid`.on(tx);
-}
-
-/** Keeps how the family found it. */
-export async function keepEvaluation(
-  tx: Tx,
-  id: string,
-  given: {
-    readonly evaluation: Evaluation;
-    readonly on: IsoDate;
-    readonly by: string;
-    readonly note: Sealed | null;
-  },
-): Promise<void> {
-  const { evaluation, on, by, note } = given;
-  await sql`
-    update social_match
-       set evaluation = ${evaluation}, evaluated_on = ${on}::date, evaluated_by = ${by}::uuid,
-           evaluation_note = ${note === null ? null : JSON.stringify(note)}::jsonb
-     where match_id = ${id}::uuid`.on(tx);
 }

@@ -22,6 +22,7 @@ import {
   SOCIAL_FAILURE_REASONS,
   SOCIAL_MATCH_STATES,
 } from '@aid-chain/vocabulary';
+import { DeliveryView, MatchEvaluationView } from './match-entries.view.js';
 import { HelpView } from '../social-offers/offer.dto.js';
 
 /** A consent of a family for one match. */
@@ -109,6 +110,18 @@ export class MatchView extends HelpView {
 
   @ShownDay({ optional: true, description: '评价日期 · day of the evaluation' })
   evaluatedOn?: string;
+
+  @ShownWhole({ description: '对接时承诺的数量；资金为分 · what the match promised, of money in fen' })
+  promised: number;
+
+  @ShownPart(() => DeliveryView, {
+    list: true,
+    description: '历次送达和撤销 · deliveries, and what was taken back',
+  })
+  deliveries: DeliveryView[];
+
+  @ShownPart(() => MatchEvaluationView, { list: true, description: '历次评价 · all evaluations' })
+  evaluations: MatchEvaluationView[];
 
   @ShownFlag({ description: '是否有有效的单独同意 · whether a consent stands' })
   hasConsent: boolean;

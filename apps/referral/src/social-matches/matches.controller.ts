@@ -15,6 +15,7 @@ import { PEOPLE } from '../people.js';
 import { Delivering } from './delivering.service.js';
 import {
   DeliveryDto,
+  DeliveryReversalDto,
   EvaluationDto,
   MatchChangedView,
   MatchDto,
@@ -25,6 +26,7 @@ import {
 import { MatchPage, ProposalPage } from './match.view.js';
 import { MatchesReader } from './matches.reader.js';
 import { Matching } from './matching.service.js';
+import { TakingBack } from './taking-back.service.js';
 import { ProposalsReader } from './proposals.reader.js';
 
 /** Needs matched with offers of social forces, until the family evaluates what it received (S2-31, L-57). */
@@ -36,6 +38,7 @@ export class MatchesController {
     private readonly proposals: ProposalsReader,
     private readonly matching: Matching,
     private readonly delivering: Delivering,
+    private readonly takingBack: TakingBack,
   ) {}
 
   @Get('social-proposals')
@@ -115,7 +118,7 @@ export class MatchesController {
     'SOCIAL_MATCH_STATE',
     'SOCIAL_DELIVERY_TOO_MUCH',
     'SOCIAL_DELIVERY_BY_TOWNSHIP',
-    'NEED_PERSON_UNKNOWN',
+    'PERSON_NOT_OF_FAMILY',
     'REFERRAL_DAY_INVALID',
     'SOCIAL_FUND_SHORT',
   )
@@ -127,12 +130,36 @@ export class MatchesController {
     return this.delivering.deliver(ctx, id, body);
   }
 
+  @Post('social-matches/:id/delivery-reversal')
+  @Roles('township-reviewer', 'civil-affairs-officer')
+  @ApiOperation({
+    summary:
+      '撤销误登的送达；原登记保留，数量和需求恢复 · Take back a delivery that was recorded wrongly: the entry stays, quantities and need stand again',
+  })
+  @ApiBody({ type: DeliveryReversalDto })
+  @ApiResponse({ status: 201, type: MatchChangedView })
+  @Refusals('CLOSE_RELATIVE', 'SOCIAL_MATCH_STATE')
+  takeBack(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: DeliveryReversalDto,
+  ): Promise<HttpAnswer> {
+    return this.takingBack.takeBack(ctx, id, body);
+  }
+
   @Post('social-matches/:id/evaluation')
   @Roles('clerk', 'township-reviewer', 'civil-affairs-officer')
   @ApiOperation({ summary: '登记家庭的评价 · Record how the family found it' })
   @ApiBody({ type: EvaluationDto })
   @ApiResponse({ status: 201, type: MatchChangedView })
-  @Refusals('CLOSE_RELATIVE', 'SOCIAL_MATCH_STATE', 'NEED_PERSON_UNKNOWN', 'REFERRAL_DAY_INVALID')
+  @Refusals(
+    'CLOSE_RELATIVE',
+    'SOCIAL_MATCH_STATE',
+    'PERSON_NOT_OF_FAMILY',
+    'PERSON_NOT_OF_AGE',
+    'REFERRAL_DAY_INVALID',
+    'ENTRY_CORRECTION_REASON',
+  )
   evaluate(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

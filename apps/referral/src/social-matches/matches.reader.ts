@@ -7,6 +7,8 @@ import { helpView } from '../social-offers/help-view.js';
 import { OrganisationNames } from '../social-organisations/organisation-names.js';
 import { consentsOf, type SocialConsent } from './consent.store.js';
 import type { MatchesQuery } from './match.dto.js';
+import { matchEntriesOf, type MatchEntries } from './match-entries.store.js';
+import { matchEntriesView } from './match-entries.view.js';
 import { MATCH_COLUMNS, type SocialMatch } from './match.store.js';
 import type { MatchPage, MatchView, SocialConsentView } from './match.view.js';
 
@@ -42,21 +44,28 @@ export class MatchesReader {
       const names = await this.names.load(connection, organisations);
       const matchIds = shown.items.map(({ matchId }) => matchId);
       const consents = await consentsOf(connection, matchIds);
-      return { ...shown, items: shown.items.map((item) => matchView(item, names, consents)), ...more };
+      const entries = await matchEntriesOf(connection, matchIds);
+      const known = { names, consents, entries };
+      return { ...shown, items: shown.items.map((item) => matchView(item, known)), ...more };
     });
   }
 }
 
-function matchView(
-  match: SocialMatch,
-  names: ReadonlyMap<string, string>,
-  consents: readonly SocialConsent[],
-): MatchView {
+/** What is known of the matches of a page. */
+interface KnownOfMatches {
+  readonly names: ReadonlyMap<string, string>;
+  readonly consents: readonly SocialConsent[];
+  readonly entries: MatchEntries;
+}
+
+function matchView(match: SocialMatch, { names, consents, entries }: KnownOfMatches): MatchView {
   const { matchId, socialNeedId, offerId, organisationId, householdId, needKind, state, matchedOn } = match;
   const { besideReason, answeredOn, endedOn, reasonCode, handedBy, receivedBy, evaluation, evaluatedOn } =
     match;
   return {
     ...helpView(match),
+    ...matchEntriesView(entries, match.matchId),
+    promised: match.promised,
     ...{ matchId, socialNeedId, offerId, organisationId, organisationName: names.get(organisationId) ?? '' },
     ...{ householdId, needKind, needName: nameOf(needKindCodes, needKind), state, matchedOn },
     ...{ stateName: nameOf(socialMatchStateCodes, state), hasConsent: match.hasConsent },

@@ -15,7 +15,8 @@ import { emitSocialAid } from '../social-needs/social-aid-events.js';
 import { countHelp } from '../social-needs/social-need.store.js';
 import { countMatched, lockOffer, type Offer } from '../social-offers/offer.store.js';
 import { checkMatch, checkState } from './match.rules.js';
-import { insertMatch, isGivenAlready, keepStep, type NewMatch, type SocialMatch } from './match.store.js';
+import { keepStep } from './match-steps.store.js';
+import { insertMatch, isGivenAlready, type NewMatch, type SocialMatch } from './match.store.js';
 import type { MatchDto, SocialAnswerDto, SocialFailureDto } from './match.dto.js';
 import { lockOwnMatch } from './own-match.js';
 

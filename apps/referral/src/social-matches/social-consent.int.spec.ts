@@ -69,7 +69,7 @@ describe('what social forces learn of a family', () => {
     const code = async (over: object): Promise<unknown> =>
       (await scene.post(`social-matches/${id}/consent`, { ...consentOf(fed), ...over })).body['code'];
     expect(await code({ textVersion: 'another' })).toBe('SOCIAL_CONSENT_TEXT_UNKNOWN');
-    expect(await code({ personId: fed.householdId })).toBe('NEED_PERSON_UNKNOWN');
+    expect(await code({ personId: fed.householdId })).toBe('PERSON_NOT_OF_FAMILY');
     expect(await code({ signedOn: '2026-01-13' })).toBe('REFERRAL_DAY_INVALID');
     expect([await code({}), await code({})]).toEqual([undefined, 'SOCIAL_CONSENT_STANDS']);
   });

@@ -13,7 +13,7 @@ interface Answered {
 export class SocialScene {
   private constructor(
     readonly stack: RunningServices,
-    private readonly feed: EventFeed,
+    readonly feed: EventFeed,
   ) {}
 
   /** Starts the service on the day of these specs. */

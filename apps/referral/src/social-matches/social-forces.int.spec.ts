@@ -89,7 +89,7 @@ describe('help of social forces', () => {
     expect(await scene.get<NeedView>(`needs/${needId}`)).toMatchObject({ state: 'open' });
     const rows = await rowsOf(
       scene.stack.databaseUrl,
-      `select evaluation_note from referral.social_match where match_id = '${id}'`,
+      `select note from referral.social_evaluation where match_id = '${id}'`,
     );
     expect([rows.length, JSON.stringify(rows).includes('漏雨')]).toEqual([1, false]);
   });

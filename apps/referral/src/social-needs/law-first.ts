@@ -22,6 +22,7 @@ export class LawFirstAid {
       floor: floorOf(list),
       mayGet: list.mayGet.filter((each) => each.needKind === needKind),
       notGiven: notGivenOf(list, needKind),
+      isOnRecord: isOnRecord(list, needKind),
       ...(list.notReadable === undefined ? {} : { notReadable: [...list.notReadable] }),
     };
   }
@@ -35,4 +36,10 @@ function notGivenOf(list: HappinessListView, needKind: NeedKind): number {
   const { mayGet, openReferrals, notReadable = [] } = list;
   if (openReferrals.some((referral) => referral.needKind === needKind)) return 0;
   return mayGet.filter((each) => each.needKind === needKind).length + (notReadable.length > 0 ? 1 : 0);
+}
+
+/** Whether a department reports aid for the need, or has at least acknowledged its referral; what somebody states is no record. */
+function isOnRecord({ aid, openReferrals }: HappinessListView, needKind: NeedKind): boolean {
+  const taken = openReferrals.some((each) => each.needKind === needKind && each.state !== 'referred');
+  return taken || aid.some((each) => each.needKind === needKind);
 }

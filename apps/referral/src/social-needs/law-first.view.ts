@@ -1,4 +1,4 @@
-import { NameView, ShownCode, ShownPart, ShownText, ShownWhole } from '@aid-chain/platform';
+import { NameView, ShownCode, ShownFlag, ShownPart, ShownText, ShownWhole } from '@aid-chain/platform';
 import { MayGetView } from '../measures/may-get.view.js';
 
 /** One of the floor benefits of a family without labour (S3-21). */
@@ -31,6 +31,12 @@ export class LawFirstView {
 
   @ShownWhole({ description: '可能享受而无人落实的项数 · how many of them nobody gives or was asked for' })
   notGiven: number;
+
+  @ShownFlag({
+    description:
+      '是否有记录表明在享，或部门已签收 · whether a record shows that it is received, or that a department has taken it on',
+  })
+  isOnRecord: boolean;
 
   @ShownText({ optional: true, list: true, description: '无法读取的户 · households that cannot be read' })
   notReadable?: string[];

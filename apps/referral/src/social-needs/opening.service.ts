@@ -14,7 +14,7 @@ import { lockOwnSocialNeed } from './own-social-need.js';
 import { emitSocialAid } from './social-aid-events.js';
 import type { SocialClosingDto, SocialOpeningDto } from './social-need.dto.js';
 import { checkOpen, checkOpening, groundOf } from './social-need.rules.js';
-import { insertSocialNeed, keepClosing, openFor, type SocialNeed } from './social-need.store.js';
+import { insertSocialNeed, keepClosing, metBefore, openFor, type SocialNeed } from './social-need.store.js';
 
 /** An official opens a need to social forces, after what the law gives (S2-31, S3-21), and closes it. */
 @Injectable()
@@ -31,22 +31,22 @@ export class Opening {
       if (need === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
       const parts = orRefuse(helpParts(body.form, body.item, body.unit));
       const { left, live } = await partsOf(tx, needId);
-      const { notGiven } = await this.law.load(tx, need, need.kind);
+      const { notGiven, isOnRecord } = await this.law.load(tx, need, need.kind);
       const isAtDepartment = live.length > 0;
-      const until = body.until ?? null;
-      orRefuse(
-        checkOpening({ ...need, notGiven, isAtDepartment }, { lawFirst: body.lawFirst, until }, tx.today),
-      );
+      const { lawFirst, until = null, besideReason = null } = body;
+      const metOn = await metBefore(tx, { ...need, ...parts });
+      const asked = { ...need, notGiven, isAtDepartment, isOnRecord, metOn };
+      orRefuse(checkOpening(asked, { lawFirst, until, besideReason }, tx.today));
       const opened = {
         ...openedNeed(tx, need, parts),
-        ...{ quantity: body.quantity, lawFirst: body.lawFirst, until },
+        ...{ quantity: body.quantity, lawFirst, until, besideReason },
         ground: groundOf({ isAtDepartment }, left.length),
       };
       if (!(await insertSocialNeed(tx, opened))) {
         const socialNeedId = (await openFor(tx, needId, parts)) ?? '';
         throw new RefusalError({ code: 'SOCIAL_NEED_OPEN_ALREADY', params: { socialNeedId } });
       }
-      const { quantity, lawFirst } = body;
+      const { quantity } = body;
       emitSocialAid(tx, opened, { step: 'opened', on: tx.today, quantity, reasonCode: lawFirst });
       return answerOf(opened, 'open', 'social-need.opened', lawFirst);
     });

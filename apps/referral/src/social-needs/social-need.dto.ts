@@ -14,11 +14,13 @@ import {
   NameView,
 } from '@aid-chain/platform';
 import {
+  BESIDE_REASONS,
   LAW_FIRST,
   NEED_KINDS,
   SOCIAL_CLOSING_REASONS,
   SOCIAL_NEED_GROUNDS,
   SOCIAL_NEED_STATES,
+  type BesideReason,
   type LawFirst,
   type NeedKind,
   type SocialClosingReason,
@@ -38,6 +40,13 @@ export class SocialOpeningDto extends HelpDto {
 
   @Day({ optional: true, description: '最迟需要的日期 · the last day on which it helps' })
   until?: string;
+
+  @Choice(BESIDE_REASONS, {
+    optional: true,
+    description:
+      '社会力量已满足过同一需求时，再次求助的理由 · why, where social forces met it by the same help before',
+  })
+  besideReason?: BesideReason;
 }
 
 /** Body of `POST /v1/social-needs/{id}/closing`. */
@@ -98,6 +107,9 @@ export class SocialNeedView extends HelpView {
 
   @ShownCode(LAW_FIRST, { description: '依法救助的情况 · how it stands with the aid of the law' })
   lawFirst: string;
+
+  @ShownCode(BESIDE_REASONS, { optional: true, description: '再次求助的理由 · why it is opened again' })
+  besideReason?: string;
 
   @ShownDay({ description: '求助日期 · day on which it was opened' })
   openedOn: string;

@@ -19,6 +19,8 @@ create table social_need (
   delivered bigint not null default 0 check (delivered between 0 and matched),
   ground text not null,
   law_first text not null,
+  -- Why it is opened although social forces met it before.
+  beside_reason text,
   opened_on date not null,
   until_day date,
   state text not null,

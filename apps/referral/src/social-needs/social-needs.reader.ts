@@ -74,6 +74,7 @@ function socialNeedView(need: SocialNeed): SocialNeedView {
     ...{ socialNeedId, needId, householdId, ...(personId === null ? {} : { personId }) },
     ...{ needKind, needName: nameOf(needKindCodes, needKind), left: quantity - matched, delivered },
     ...{ ground, lawFirst, openedOn, state, regionCode },
+    ...(need.besideReason === null ? {} : { besideReason: need.besideReason }),
     ...(until === null ? {} : { until }),
     ...(closedOn === null ? {} : { closedOn }),
     ...(closeReason === null ? {} : { closeReason }),

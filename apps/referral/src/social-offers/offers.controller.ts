@@ -49,6 +49,8 @@ export class OffersController {
     'REGION_OUTSIDE_SUBTREE',
     'SOCIAL_OFFER_PARTS_INVALID',
     'SOCIAL_OFFER_DATES_INVALID',
+    'SOCIAL_OFFER_ABOVE_FUND',
+    'SOCIAL_ORGANISATION_ENDED',
   )
   make(@Command() ctx: CommandContext, @IdParam() id: string, @Body() body: OfferDto): Promise<HttpAnswer> {
     return this.offers.make(ctx, id, body);
@@ -59,7 +61,12 @@ export class OffersController {
   @ApiOperation({ summary: '变更供给；已对接的不减 · Amend an offer; what is matched of it stays' })
   @ApiBody({ type: OfferAmendmentDto })
   @ApiResponse({ status: 201, type: OfferChangedView })
-  @Refusals('SOCIAL_OFFER_CLOSED', 'SOCIAL_OFFER_BELOW_MATCHED', 'SOCIAL_OFFER_DATES_INVALID')
+  @Refusals(
+    'SOCIAL_OFFER_CLOSED',
+    'SOCIAL_OFFER_BELOW_MATCHED',
+    'SOCIAL_OFFER_DATES_INVALID',
+    'SOCIAL_OFFER_ABOVE_FUND',
+  )
   amend(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

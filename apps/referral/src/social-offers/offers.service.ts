@@ -11,7 +11,10 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { lockOwnOrganisation } from '../social-organisations/own-organisation.js';
+import type { OfferForm } from '@aid-chain/vocabulary';
+import { freeFen, offeredFen } from '../social-fund/fund.store.js';
+import { lockOrganisation, type Organisation } from '../social-organisations/organisation.store.js';
+import { checkStands, lockOwnOrganisation } from '../social-organisations/own-organisation.js';
 import type { OfferAmendmentDto, OfferDto, OfferWithdrawalDto } from './offer.dto.js';
 import { checkAmendment, checkOfferDays, helpParts } from './offer.rules.js';
 import { insertOffer, keepAmendment, keepWithdrawal, lockOffer, type Offer } from './offer.store.js';
@@ -28,12 +31,14 @@ export class Offers {
   make(ctx: CommandContext, organisationId: string, body: OfferDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const organisation = await lockOwnOrganisation(tx, organisationId);
+      checkStands(organisation);
       const regionCode = body.regionCode ?? organisation.regionCode;
       await checkOwnRegion(this.directory, tx.actor, regionCode, tx);
       const parts = orRefuse(helpParts(body.form, body.item, body.unit));
       const [validFrom, validUntil] = [body.validFrom ?? tx.today, body.validUntil ?? null];
       orRefuse(checkOfferDays(validFrom, validUntil, tx.today));
       const offerId = newId();
+      await checkFund(tx, organisation, { offerId, form: parts.form, left: body.quantity });
       await insertOffer(tx, {
         ...{ offerId, organisationId, ...parts, quantity: body.quantity, needKinds: body.needKinds ?? [] },
         ...{ regionCode, validFrom, validUntil },
@@ -48,8 +53,12 @@ export class Offers {
       const offer = await lockOwnOffer(tx, offerId);
       const { quantity, needKinds, validUntil = null } = body;
       orRefuse(checkAmendment(offer, { quantity, validUntil }, tx.today));
+      const { form, matched, organisationId } = offer;
+      const organisation = await lockOrganisation(tx, organisationId);
+      if (organisation !== undefined)
+        await checkFund(tx, organisation, { offerId, form, left: quantity - matched });
       await keepAmendment(tx, offerId, { quantity, needKinds, validUntil }, tx.today);
-      return answerOf(offerId, 'open', 'social-offer.amended', [offer.organisationId]);
+      return answerOf(offerId, 'open', 'social-offer.amended', [organisationId]);
     });
   }
 
@@ -62,6 +71,19 @@ export class Offers {
       return answerOf(offerId, 'withdrawn', 'social-offer.withdrawn', [organisationId], reasonCode);
     });
   }
+}
+
+/** A fund offers no more money than it has, without what it has promised or offers elsewhere (S4-05). @throws RefusalError SOCIAL_OFFER_ABOVE_FUND */
+async function checkFund(
+  tx: CommandTx,
+  { kind, organisationId }: Organisation,
+  { offerId, form, left }: { readonly offerId: string; readonly form: OfferForm; readonly left: number },
+): Promise<void> {
+  if (kind !== 'township-fund' || form !== 'money') return;
+  const offered = await offeredFen(tx, organisationId, offerId, tx.today);
+  const free = (await freeFen(tx, organisationId)) - offered;
+  if (left > free)
+    throw new RefusalError({ code: 'SOCIAL_OFFER_ABOVE_FUND', params: { left: String(Math.max(0, free)) } });
 }
 
 /** @throws RefusalError NOT_FOUND for one that lies elsewhere */

@@ -16,7 +16,7 @@ import {
   ShownWhole,
   NameView,
 } from '@aid-chain/platform';
-import { ORGANISATION_KINDS, type OrganisationKind } from '@aid-chain/vocabulary';
+import { ORGANISATION_END_REASONS, ORGANISATION_KINDS, type OrganisationKind } from '@aid-chain/vocabulary';
 
 /** Body of `POST /v1/social-organisations`. */
 export class OrganisationDto {
@@ -70,6 +70,18 @@ export class OrganisationView {
 
   @ShownWhole({ optional: true, description: '基金余额，单位：分；仅基金 · what a fund has, in fen' })
   fundFen?: number;
+
+  @ShownWhole({ description: '第几版登记 · version of its registration' })
+  version: number;
+
+  @ShownDay({ optional: true, description: '最近变更日期 · day of its last change' })
+  changedOn?: string;
+
+  @ShownDay({ optional: true, description: '终止日期 · since when it does not help here any more' })
+  endedOn?: string;
+
+  @ShownCode(ORGANISATION_END_REASONS, { optional: true, description: '终止理由 · why' })
+  endReason?: string;
 }
 
 /** The same with its contact, masked unless a reason is stated. */

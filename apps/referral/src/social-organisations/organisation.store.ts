@@ -2,7 +2,7 @@ import type { Sealed } from '@aid-chain/contracts';
 import { regionPrefix, type IsoDate } from '@aid-chain/kernel';
 import { anyOf, sql, type Sql, type SqlText, type Tx } from '@aid-chain/messaging';
 import { regionCondition, type Actor } from '@aid-chain/platform';
-import type { OrganisationKind } from '@aid-chain/vocabulary';
+import type { OrganisationEndReason, OrganisationKind } from '@aid-chain/vocabulary';
 
 /** An organisation of social forces, or a person who helps. */
 export interface Organisation {
@@ -12,12 +12,24 @@ export interface Organisation {
   readonly registeredOn: IsoDate;
   readonly profile: Sealed;
   readonly fundFen: number;
+  /** How often its registration was changed, and since when it stands as it does. */
+  readonly version: number;
+  readonly changedOn: IsoDate | null;
+  readonly endedOn: IsoDate | null;
+  readonly endReason: OrganisationEndReason | null;
 }
+
+/** An organisation as it is registered. */
+export type NewOrganisation = Pick<
+  Organisation,
+  'organisationId' | 'kind' | 'regionCode' | 'registeredOn' | 'profile'
+>;
 
 /** Columns of an {@link Organisation}; `g` is the table. */
 export const ORGANISATION_COLUMNS = sql`
   g.organisation_id as "organisationId", g.kind, g.region_code as "regionCode", g.registered_on::text as "registeredOn",
-  g.profile, g.fund_fen as "fundFen"`;
+  g.profile, g.fund_fen as "fundFen", g.version, g.changed_on::text as "changedOn", g.ended_on::text as "endedOn",
+  g.end_reason as "endReason"`;
 
 /**
  * Whether somebody may use what was registered for a region: what lies in the own one, and what was registered for a place above it,
@@ -46,23 +58,23 @@ export async function usableOrganisation(
 /** Registers one. @returns false where the same name of this kind and region is registered already */
 export async function insertOrganisation(
   tx: Tx,
-  { organisationId, kind, regionCode, registeredOn, profile }: Omit<Organisation, 'fundFen'>,
+  { organisationId, kind, regionCode, registeredOn, profile }: NewOrganisation,
   nameKey: string,
 ): Promise<boolean> {
   const made = await sql`
     insert into social_organisation (organisation_id, kind, region_code, area, registered_on, profile, name_key)
     values (${organisationId}::uuid, ${kind}, ${regionCode}, ${regionPrefix(regionCode)}, ${registeredOn}::date,
             ${JSON.stringify(profile)}::jsonb, ${nameKey})
-    on conflict (name_key) do nothing returning 1`.on(tx);
+    on conflict (name_key) where ended_on is null do nothing returning 1`.on(tx);
   return made.length > 0;
 }
 
 /** The one that is registered under a name. */
 export async function organisationNamed(connection: Sql, nameKey: string): Promise<string | undefined> {
   const [found] = await sql`
-    select organisation_id as id from social_organisation where name_key = ${nameKey}`.on<{ id: string }>(
-    connection,
-  );
+    select organisation_id as id from social_organisation where name_key = ${nameKey} and ended_on is null`.on<{
+    id: string;
+  }>(connection);
   return found?.id;
 }
 

@@ -20,6 +20,12 @@ import {
   OrganisationRegisteredView,
   OrganisationsQuery,
 } from './organisation.dto.js';
+import {
+  OrganisationChangedView,
+  OrganisationChangeDto,
+  OrganisationEndDto,
+} from './organisation-change.dto.js';
+import { OrganisationChanges } from './organisation-changes.service.js';
 import { OrganisationsReader } from './organisations.reader.js';
 import { Organisations } from './organisations.service.js';
 
@@ -30,6 +36,7 @@ export class OrganisationsController {
   constructor(
     private readonly reader: OrganisationsReader,
     private readonly organisations: Organisations,
+    private readonly changes: OrganisationChanges,
   ) {}
 
   @Get()
@@ -62,5 +69,44 @@ export class OrganisationsController {
   @Refusals('REGION_UNKNOWN', 'REGION_OUTSIDE_SUBTREE', 'SOCIAL_ORGANISATION_KNOWN')
   register(@Command() ctx: CommandContext, @Body() body: OrganisationDto): Promise<HttpAnswer> {
     return this.organisations.register(ctx, body);
+  }
+
+  @Post(':id/changes')
+  @Roles('clerk', 'township-reviewer', 'civil-affairs-officer')
+  @ApiOperation({
+    summary: '变更社会力量登记；原登记保留 · Change what is registered; what was before stays on record',
+  })
+  @ApiBody({ type: OrganisationChangeDto })
+  @ApiResponse({ status: 201, type: OrganisationChangedView })
+  @Refusals(
+    'REGION_UNKNOWN',
+    'REGION_OUTSIDE_SUBTREE',
+    'SOCIAL_ORGANISATION_KNOWN',
+    'SOCIAL_ORGANISATION_ENDED',
+    'SOCIAL_NOTHING_CHANGED',
+  )
+  change(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: OrganisationChangeDto,
+  ): Promise<HttpAnswer> {
+    return this.changes.change(ctx, id, body);
+  }
+
+  @Post(':id/end')
+  @Roles('township-reviewer', 'civil-affairs-officer')
+  @ApiOperation({
+    summary:
+      '登记社会力量终止：供给撤回，对接列入待办 · Record its end: offers are withdrawn, matches are to be seen to',
+  })
+  @ApiBody({ type: OrganisationEndDto })
+  @ApiResponse({ status: 201, type: OrganisationChangedView })
+  @Refusals('SOCIAL_ORGANISATION_ENDED')
+  end(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: OrganisationEndDto,
+  ): Promise<HttpAnswer> {
+    return this.changes.end(ctx, id, body);
   }
 }

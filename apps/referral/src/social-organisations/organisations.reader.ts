@@ -95,11 +95,27 @@ export class OrganisationsReader {
     registeredOn,
     profile,
     fundFen,
+    ...since
   }: Organisation): OrganisationView {
     return {
       ...{ organisationId, kind, kindName: nameOf(organisationKindCodes, kind), regionCode, registeredOn },
       name: this.names.shown(kind, this.names.open(organisationId, profile).name),
       ...(kind === 'township-fund' ? { fundFen } : {}),
+      ...sinceView(since),
     };
   }
+}
+
+function sinceView({
+  version,
+  changedOn,
+  endedOn,
+  endReason,
+}: Pick<Organisation, 'version' | 'changedOn' | 'endedOn' | 'endReason'>) {
+  return {
+    version,
+    ...(changedOn === null ? {} : { changedOn }),
+    ...(endedOn === null ? {} : { endedOn }),
+    ...(endReason === null ? {} : { endReason }),
+  };
 }

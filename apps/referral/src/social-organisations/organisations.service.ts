@@ -4,11 +4,11 @@ import {
   checkOwnRegion,
   Commands,
   Directory,
-  KeyedHash,
   Sealer,
   type CommandContext,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { NameKeys } from './name-keys.js';
 import { PROFILE_FIELD, type OrganisationProfile } from './organisation-names.js';
 import type { OrganisationDto } from './organisation.dto.js';
 import { insertOrganisation, organisationNamed } from './organisation.store.js';
@@ -20,7 +20,7 @@ export class Organisations {
     private readonly commands: Commands,
     private readonly directory: Directory,
     private readonly sealer: Sealer,
-    private readonly hash: KeyedHash,
+    private readonly keys: NameKeys,
   ) {}
 
   /** Refuses REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, SOCIAL_ORGANISATION_KNOWN. */
@@ -29,7 +29,7 @@ export class Organisations {
     return this.commands.run(ctx, async (tx) => {
       await checkOwnRegion(this.directory, tx.actor, regionCode, tx);
       const organisationId = newId();
-      const nameKey = this.hash.of('social-organisation', `${kind}|${regionCode}|${writtenAlike(body.name)}`);
+      const nameKey = this.keys.keyOf(body);
       const profile = this.sealer.sealJson(PROFILE_FIELD, organisationId, profileOf(body));
       const registered = { organisationId, kind, regionCode, registeredOn: tx.today, profile };
       if (!(await insertOrganisation(tx, registered, nameKey))) {
@@ -48,9 +48,4 @@ function profileOf({ name, contactName, phone }: OrganisationDto): OrganisationP
     ...(contactName === undefined ? {} : { contactName }),
     ...(phone === undefined ? {} : { phone }),
   };
-}
-
-/** One name in the ways in which it is written. */
-function writtenAlike(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 }

@@ -47,6 +47,7 @@ export async function planService(
   const items = ['eating', 'dressing', 'bed', 'toilet', 'walking', 'bathing'];
   const found = {
     ...{ personId: member, reason: 'first', on: '2026-01-12', carer: 'nobody', home: 'not-known' },
+    unrecognisedReason: 'case-open',
     selfCare: Object.fromEntries(items.map((item) => [item, 'not-known'])),
   };
   const { assessmentId } = await post(`households/${household}/service-assessments`, found);

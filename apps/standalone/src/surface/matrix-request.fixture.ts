@@ -141,6 +141,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/case-conferences/{id}/minutes': { on: '2026-01-12', minutes: '示范纪要', plan: [] },
   '/v1/households/{id}/service-assessments': {
     ...{ personId: SOME_MEMBER, reason: 'first', on: '2026-01-12', carer: 'nobody', home: 'not-known' },
+    unrecognisedReason: 'case-open',
     selfCare: Object.fromEntries(
       ['eating', 'dressing', 'bed', 'toilet', 'walking', 'bathing'].map((item) => [item, 'not-known']),
     ),
@@ -156,6 +157,9 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/social-organisations/{id}/fund-receipts': {
     ...{ on: '2026-01-12', amountFen: 100, source: 'donation', paper: 'JZ-1' },
   },
+  '/v1/social-organisations/{id}/fund-reversals': { entryNo: 1, reasonCode: 'entered-by-mistake' },
+  '/v1/social-organisations/{id}/changes': { phone: '13900000002' },
+  '/v1/social-organisations/{id}/end': { reasonCode: 'dissolved' },
   '/v1/social-organisations/{id}/certificates': { from: '2026-01-01', to: '2026-01-12' },
   '/v1/social-offers/{id}/amendments': { quantity: 100_000, needKinds: [] },
   '/v1/social-offers/{id}/withdrawal': { reasonCode: 'donors-wish' },
@@ -167,6 +171,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/social-matches/{id}/delivery': {
     ...{ on: '2026-01-12', quantity: 1, handedBy: 'township', receivedBy: SOME_MEMBER, isNeedMet: false },
   },
+  '/v1/social-matches/{id}/delivery-reversal': { reasonCode: 'entered-by-mistake' },
   '/v1/social-matches/{id}/evaluation': { on: '2026-01-12', evaluation: 'helped', by: SOME_MEMBER },
   '/v1/social-matches/{id}/consent': {
     ...{ personId: SOME_MEMBER, scopes: ['name'], purpose: 'visit', textVersion: 'social-consent-2026' },

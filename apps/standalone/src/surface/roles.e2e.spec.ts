@@ -26,6 +26,7 @@ const READ_AT: Readonly<Record<string, string>> = {
   'double-aid': 'referral GET /v1/double-aid',
   'case-conference': 'referral GET /v1/case-conferences/{id}',
   'service-session': 'referral GET /v1/service-sessions',
+  'social-match': 'referral GET /v1/social-matches',
   remedy: 'eligibility GET /v1/remedies',
   'certificate-proposal': 'eligibility GET /v1/certificate-proposals',
   'supervision-order': 'referral GET /v1/supervision-orders',

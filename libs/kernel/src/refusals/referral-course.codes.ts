@@ -24,8 +24,23 @@ export const referralCourseCodes = {
   },
   REFERRAL_DAY_INVALID: {
     status: 422,
-    zh: '日期须在 {earliest} 至 {latest} 之间。请更正 on。',
-    en: 'The day must be from {earliest} to {latest}. Correct on.',
+    zh: '日期须在 {earliest} 至 {latest} 之间。请更正 {field}。',
+    en: 'The day must be from {earliest} to {latest}. Correct {field}.',
+  },
+  ENTRY_CORRECTION_REASON: {
+    status: 422,
+    zh: '更正已有的登记须填写理由 correctionReason，原登记保留；首次登记不填。请改正。',
+    en: 'What takes the place of an earlier entry needs correctionReason (the earlier one stays); a first one has none. Correct it.',
+  },
+  PERSON_NOT_OF_FAMILY: {
+    status: 422,
+    zh: '{field} 所填的人不是该户在册、在世的成员。请从该户成员中选择。',
+    en: 'The person in {field} is no living member of this household. Choose one of its members.',
+  },
+  PERSON_NOT_OF_AGE: {
+    status: 422,
+    zh: '{field} 所填的人未满十八周岁，户内有成年人。请由成年家庭成员陈述或评价。',
+    en: 'The person in {field} is under 18, and an adult lives in the household. An adult of the family states or evaluates it.',
   },
   REFERRAL_STILL_OPEN: {
     status: 409,

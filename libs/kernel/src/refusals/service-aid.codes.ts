@@ -7,6 +7,21 @@ export const serviceAidCodes = {
     zh: '该户已于 {on} 不再存续，不再安排服务，也无人可以确认。尚未提供的服务，请登记未提供（follow-up）。',
     en: 'Nobody is left of this household since {on}: no service is planned any more and nobody can confirm one. Record what was not given (follow-up).',
   },
+  SERVICE_NOTHING_RECOGNISED: {
+    status: 422,
+    zh: '该成员和该户目前没有认定为社会救助对象，服务类救助面向救助对象。确有需要的，请在 unrecognisedReason 中注明理由。',
+    en: 'Nothing is recognised for this person or household, and services are for recipients of social assistance. If there is a ground, state it in unrecognisedReason.',
+  },
+  SERVICE_FIRST_ALREADY: {
+    status: 409,
+    zh: '该成员已于 {on} 作过评估，不再是首次。请按实际原因选择变化（change）、定期（periodic）或更正（correction）。',
+    en: 'The needs of this person were assessed on {on} already, so this is not the first time. Choose change, periodic or correction.',
+  },
+  SERVICE_FIRST_MISSING: {
+    status: 409,
+    zh: '该成员还没有评估记录。请选择首次评估（first）。',
+    en: 'The needs of this person have not been assessed yet. Choose first.',
+  },
   SERVICE_ASSESSMENT_REPLACED: {
     status: 409,
     zh: '此后已重新评估，不能再按这次评估办理。请按最近一次评估制定计划和安排服务。',
@@ -37,6 +52,21 @@ export const serviceAidCodes = {
     zh: '同一项目、同一时间已有安排。请核对日期和时间，重复的删去。',
     en: 'The same service is planned for that time already. Check days and times, and leave out what is there.',
   },
+  SERVICE_SESSION_OVERLAPS: {
+    status: 409,
+    zh: '同一人在 {on} {from} 已有另一项按小时计的服务（{sessionId}），时间重叠。请改为不重叠的时间。',
+    en: 'The same person has another service by the hour on {on} from {from} ({sessionId}), and the hours overlap. Choose hours that do not.',
+  },
+  SERVICE_MONTH_UNITS: {
+    status: 409,
+    zh: '第 {line} 项在 {month} 计划 {units} 个单位，连同本次已安排 {planned}。请减少安排；确需增加的，先重新评估并变更计划。',
+    en: 'Line {line} has {units} units a month; with these, {planned} are planned in {month}. Plan less, or assess the needs again and change the plan.',
+  },
+  SERVICE_SESSION_TOO_FAR: {
+    status: 422,
+    zh: '服务只能安排到 {latest}（一年之内）。请改正日期。',
+    en: 'Services are planned up to {latest} only (a year ahead). Correct the day.',
+  },
   SERVICE_SESSION_STATE: {
     status: 409,
     zh: '该次服务目前为“{state}”，不能办理这一步。请先核对该次服务的进度。',
@@ -46,6 +76,16 @@ export const serviceAidCodes = {
     status: 422,
     zh: '该次服务安排在 {on}，还未到时间。请在服务之后登记。',
     en: 'This service is planned for {on}, which has not come. State it afterwards.',
+  },
+  SERVICE_TIME_TO_COME: {
+    status: 422,
+    zh: '所述服务到 {until} 才结束或才应开始，现在还未到。请在服务之后登记；时间填错的，请改正 from、units。',
+    en: 'What is stated ends, or was to begin, at {until}, which has not come. State it afterwards, or correct from and units.',
+  },
+  SERVICE_OTHER_TIME: {
+    status: 422,
+    zh: '所述开始时间与安排的 {planned} 相差较大。时间填错的请改正 from；确实改了时间的，请在 timeReason 中注明原因。',
+    en: 'It began at quite another time than planned ({planned}). Correct from, or state in timeReason why the time was another one.',
   },
   SERVICE_ATTENDANCE_INVALID: {
     status: 422,

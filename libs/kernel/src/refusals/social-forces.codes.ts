@@ -12,6 +12,26 @@ export const socialForcesCodes = {
     zh: '票据 {paper} 已登记入账，同一票据只入账一次。请核对台账；另有款项的，请填写其票据号。',
     en: 'The receipt {paper} is in the ledger already, and each counts once. Check the ledger; for other money, give the number of its receipt.',
   },
+  SOCIAL_ENTRY_NOT_REVERSIBLE: {
+    status: 409,
+    zh: '第 {entryNo} 笔不能在此撤销：只能撤销入账，且每笔只撤销一次。支付请在对接中撤销送达。',
+    en: 'Entry {entryNo} cannot be reversed here: money that came in is, each entry once. A payment is taken back with the delivery of its match.',
+  },
+  SOCIAL_ORGANISATION_ENDED: {
+    status: 409,
+    zh: '该社会力量已于 {on} 终止，不能再变更、入账或登记供给。仍在服务的，请重新登记。',
+    en: 'This organisation ended on {on}: nothing of it is changed, received or offered any more. Register it anew if it helps again.',
+  },
+  SOCIAL_NOTHING_CHANGED: {
+    status: 422,
+    zh: '所填与现有登记相同，没有变更。请填写变更后的联系人、电话或地区。',
+    en: 'What was filled in is what is registered, so nothing changes. Fill in the new contact, phone or region.',
+  },
+  SOCIAL_OFFER_ABOVE_FUND: {
+    status: 409,
+    zh: '基金可用余额 {left} 分（已扣除其他供给和对接未付的），供给不能超出。请先登记入账，或减少数量。',
+    en: 'The fund has {left} fen that is neither promised nor offered, and offers no more than that. Record money that came in first, or offer less.',
+  },
   SOCIAL_OFFER_PARTS_INVALID: {
     status: 422,
     zh: '帮扶形式与所填内容不符：资金只填数量（分）；物资填 item 和 unit；服务、志愿服务填 item，数量按小时。请改正。',
@@ -56,6 +76,16 @@ export const socialForcesCodes = {
     status: 409,
     zh: '依法可能享受而无人落实的救助还有 {count} 项，社会帮扶不能代替。请先在幸福清单“可能享受”中核对并办理；已在办理、情况紧急或家庭不愿申请的，在 lawFirst 中注明。',
     en: 'There are {count} measures of the law that the family may get and nobody gives; gifts do not take their place. Look at what it may get on its happiness list and see to it; where that is under way, urgent, or declined by the family, state so in lawFirst.',
+  },
+  SOCIAL_RECEIVES_NOT_ON_RECORD: {
+    status: 409,
+    zh: '没有记录表明该户已在享这一需求的依法救助：没有部门反馈在享，相关转办也未签收。请按实际选择 lawFirst（如正在办理），或先请部门签收、反馈。',
+    en: 'No record shows that the family receives what the law gives for this need: no department reports it, and no referral of it is acknowledged. State in lawFirst what is so (such as under-way), or have the department acknowledge and report first.',
+  },
+  SOCIAL_NEED_MET_ALREADY: {
+    status: 409,
+    zh: '社会力量已于 {on} 就同一需求送达同样的帮扶并满足了需求。确需再次求助的，请在 besideReason 中注明理由。',
+    en: 'Social forces met this need by the same help on {on} already. If more is needed, state why in besideReason.',
   },
   SOCIAL_NEED_CLOSED: {
     status: 409,

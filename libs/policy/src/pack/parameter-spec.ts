@@ -7,6 +7,7 @@ export const UNITS = [
   'count',
   'months',
   'years',
+  'minutes',
   'days',
   'working-days',
   'day-of-month',

@@ -21,6 +21,7 @@ export function parameterValue(key: ParameterKey, raw: unknown): AnyParameterVal
     case 'count':
     case 'months':
     case 'years':
+    case 'minutes':
     case 'days':
     case 'working-days':
     case 'day-of-month':

@@ -35,6 +35,10 @@ export const REFERRAL_MEANINGS = {
     '服务需求多少个月后重新评估；没有规定的不设期限',
     'months after which the needs for services are assessed again; no clock where nobody sets it',
   ],
+  'service.session.apart': [
+    '服务的实际时间与安排、双方所述时间最多相差几分钟；没有规定的须完全一致',
+    'minutes by which a service may begin beside its planned time, and the two statements apart; without it they have to be the same',
+  ],
   'social.consent.text-versions': [
     '向社会力量提供信息的同意书版本',
     'versions of the text by which a family consents to give its name to an organisation',

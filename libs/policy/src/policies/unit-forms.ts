@@ -22,6 +22,7 @@ export const UNIT_FORMS: Readonly<Record<Unit, Bilingual>> = {
   count: WHOLE,
   months: WHOLE,
   years: WHOLE,
+  minutes: WHOLE,
   days: WHOLE,
   'working-days': WHOLE,
   'day-of-month': {

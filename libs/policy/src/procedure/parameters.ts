@@ -75,6 +75,7 @@ export const procedureParameters = {
   'conference.triggers': { ...listOf(CONFERENCE_TRIGGERS, 'referral'), optional: true },
   'social.published.minimum-households': { ...forService('count', 'referral'), optional: true },
   'service.reassessment.months': { ...forService('months', 'referral'), optional: true },
+  'service.session.apart': { ...forService('minutes', 'referral'), optional: true },
   'social.consent.text-versions': { ...textsOf(['referral']), optional: true },
   'supervision.answer.working-days': forService('working-days', 'referral'),
   'feedback.final.due-day': forService('day-of-month', 'referral'),

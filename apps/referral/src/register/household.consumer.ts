@@ -2,8 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { dateOf } from '@aid-chain/kernel';
 import { Handles, rows, sql, type Received, type Tx } from '@aid-chain/messaging';
 import { resumeDuties, suspendDuties } from '../feedback/suspension.store.js';
-import { saveEnded, saveRestored } from './household-end.store.js';
-import { markPersonsLeft } from './person-left.store.js';
+import { saveEnded, saveRestored } from '../households/household-end.store.js';
+import {
+  endServicesOfDead,
+  endServicesOfHouseholds,
+  restoreServices,
+} from '../service-sessions/service-ends.js';
+import { markPersonsLeft } from '../households/person-left.store.js';
 
 type Known = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;
 
@@ -22,6 +27,7 @@ export class HouseholdConsumer {
       ...{ householdId: subject.householdId, members, on: dateOf(time) },
     }));
     await markPersonsLeft(tx, households);
+    await endServicesOfDead(tx, events);
   }
 
   @Handles('intake.household-closed.v1')
@@ -40,7 +46,7 @@ export class HouseholdConsumer {
        where h.household_id = locked."householdId"`.on(tx);
   }
 
-  /** What was referred for it stays open until an official cancels it, as a bill of the dead may still be owed; no report falls due. */
+  /** What was referred for it stays open until an official cancels it, as a bill of the dead may still be owed; no report falls due, and services to come are cancelled. */
   @Handles('intake.household-ended.v1')
   async ended(events: Received<'intake.household-ended.v1'>[], tx: Tx): Promise<void> {
     const ends = events.map(({ data: { subject, effectiveOn, reasonCode } }) => ({
@@ -49,6 +55,7 @@ export class HouseholdConsumer {
       reasonCode,
     }));
     await suspendDuties(tx, await saveEnded(tx, ends));
+    await endServicesOfHouseholds(tx, events);
   }
 
   @Handles('intake.household-restored.v1')
@@ -58,6 +65,7 @@ export class HouseholdConsumer {
       restoredOn: dateOf(time),
     }));
     await resumeDuties(tx, await saveRestored(tx, returns));
+    await restoreServices(tx, events);
   }
 }
 

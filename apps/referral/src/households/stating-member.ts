@@ -1,0 +1,26 @@
+import type { Member } from '@aid-chain/contracts';
+import { orRefuse, type CommandTx, type Sealer } from '@aid-chain/platform';
+import { householdsById } from './household.store.js';
+import { checkStating } from './stating-member.rules.js';
+
+/** The household of somebody, and the field of the request that names the person. */
+interface Stating {
+  readonly householdId: string;
+  readonly personId: string;
+  readonly field: string;
+}
+
+/** Whether somebody may state something for a family today. @throws RefusalError PERSON_NOT_OF_FAMILY, PERSON_NOT_OF_AGE */
+export async function checkStatingMember(
+  tx: CommandTx,
+  sealer: Sealer,
+  { householdId, personId, field }: Stating,
+): Promise<void> {
+  const household = (await householdsById(tx, [householdId])).get(householdId);
+  const members = (household?.members ?? []).map((member: Member) => ({
+    personId: member.personId,
+    birthDate: sealer.open('birthDate', member.personId, member.birthDate),
+    isDead: member.livesTogether.reasonOut === 'died',
+  }));
+  orRefuse(checkStating(members, personId, tx.today, field));
+}

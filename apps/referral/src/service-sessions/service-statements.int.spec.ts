@@ -1,0 +1,114 @@
+import { rowsOf } from '@aid-chain/testing';
+import { ServiceScene, TODAY } from './service-aid.fixture.js';
+import type { SessionPage, SessionView } from './session.view.js';
+
+const NEXT_DAY = '2026-01-15';
+const GIVEN = { given: true, from: '09:00', units: 2 };
+
+describe('what is stated of a service', () => {
+  let scene: ServiceScene;
+
+  beforeAll(async () => {
+    scene = await ServiceScene.start();
+  });
+  afterAll(() => scene.stop());
+
+  const shown = async (id: string, key = 'demo-civil-affairs'): Promise<SessionView | undefined> => {
+    const { items } = await scene.social.get<SessionPage>('service-sessions?limit=200', key);
+    return items.find(({ sessionId }) => sessionId === id);
+  };
+  const code = ({ body }: { readonly body: Record<string, unknown> }): unknown =>
+    body['code'] ?? body['state'];
+
+  it('[L-55] what cannot have been given is not paid: hours to come, hours of another service, more than was planned', async () => {
+    const { fed, ids } = await scene.planned(5501, [
+      { line: 1, on: TODAY, from: '09:00', units: 2 },
+      { line: 1, on: TODAY, from: '14:00', units: 2 },
+    ]);
+    const [morning = '', afternoon = ''] = ids;
+    expect(code(await scene.provider(afternoon, { given: true, from: '14:00', units: 2 }))).toBe(
+      'SERVICE_TIME_TO_COME',
+    );
+    expect(code(await scene.provider(morning, { ...GIVEN, from: '03:00' }))).toBe('SERVICE_OTHER_TIME');
+    expect(code(await scene.provider(morning, { ...GIVEN, units: 3 }))).toBe('disputed');
+    const right = { ...GIVEN, correctionReason: 'entered-by-mistake' };
+    expect(code(await scene.provider(morning, right))).toBe('stated');
+    expect(code(await scene.person(fed, morning, GIVEN))).toBe('given');
+    const moved = { given: true, from: '10:00', units: 1, timeReason: 'person-asked' };
+    expect(code(await scene.provider(afternoon, moved))).toBe('SERVICE_SESSION_OVERLAPS');
+  });
+
+  it('[L-18] a statement is corrected by a new one with its reason; both are shown, and none is changed', async () => {
+    const { fed, ids } = await scene.planned(5502, [{ line: 1, on: TODAY, from: '09:00', units: 2 }]);
+    const [id = ''] = ids;
+    await scene.provider(id, GIVEN);
+    const denied = { given: false, reasonCode: 'nobody-came' };
+    expect(code(await scene.person(fed, id, denied))).toBe('disputed');
+    expect(code(await scene.person(fed, id, GIVEN))).toBe('ENTRY_CORRECTION_REASON');
+    const corrected = await scene.person(fed, id, { ...GIVEN, correctionReason: 'found-out-since' });
+    expect(corrected.body).toMatchObject({ state: 'given', amountFen: 9_000 });
+    expect((await shown(id))?.statements).toMatchObject([
+      { entryNo: 1, side: 'provider', given: true },
+      { entryNo: 2, side: 'person', given: false, reasonCode: 'nobody-came', by: fed.personId },
+      { entryNo: 3, side: 'person', given: true, correctionReason: 'found-out-since' },
+    ]);
+    const forProvider = await shown(id, 'demo-dept-civil-affairs');
+    expect(forProvider?.statements).toHaveLength(3);
+    expect(JSON.stringify(forProvider)).not.toContain(fed.personId);
+    const changed = rowsOf(
+      scene.social.stack.databaseUrl,
+      `update referral.service_statement set given = true where session_id = '${id}'`,
+    );
+    await expect(changed).rejects.toThrow(/append-only/);
+    const evaluate = (body: object) => scene.social.post(`service-sessions/${id}/evaluation`, body);
+    expect((await evaluate({ evaluation: 'helped' })).status).toBe(201);
+    expect(code(await evaluate({ evaluation: 'not-helped' }))).toBe('ENTRY_CORRECTION_REASON');
+    await evaluate({ evaluation: 'partly', correctionReason: 'stated-anew' });
+    expect(await shown(id)).toMatchObject({
+      evaluation: 'partly',
+      evaluations: [{ evaluation: 'helped' }, { evaluation: 'partly', correctionReason: 'stated-anew' }],
+    });
+  });
+
+  it('[L-55] a statement after the follow-up that proves the service is paid, and the follow-up stays on record', async () => {
+    const { fed, ids } = await scene.planned(5503, [{ line: 1, on: TODAY, from: '09:00', units: 2 }]);
+    const [id = ''] = ids;
+    await scene.provider(id, GIVEN);
+    const asked = await scene.social.post(`service-sessions/${id}/follow-up`, { followUp: 'provider-asked' });
+    expect(code(asked)).toBe('not-given');
+    expect((await scene.person(fed, id, GIVEN)).body).toMatchObject({ state: 'given', amountFen: 9_000 });
+    const session = await shown(id);
+    expect(session?.followUp).toBeUndefined();
+    expect(session?.followUps).toEqual([{ followUp: 'provider-asked', on: TODAY }]);
+  });
+
+  it('[L-54] services are for recipients, for somebody else with a reason, and no more than the plan has', async () => {
+    const { fed } = await scene.social.family(5504);
+    expect(code(await scene.assess(fed))).toBe('SERVICE_NOTHING_RECOGNISED');
+    expect((await scene.assess(fed, { unrecognisedReason: 'case-open' })).status).toBe(201);
+    expect(code(await scene.assess(fed, { unrecognisedReason: 'case-open' }))).toBe('SERVICE_FIRST_ALREADY');
+    const { path } = await scene.planned(5505, [{ line: 1, on: TODAY, from: '09:00', units: 6 }]);
+    const more = { sessions: [{ line: 1, on: NEXT_DAY, from: '09:00', units: 3 }] };
+    expect((await scene.social.post(path, more)).body).toMatchObject({
+      ...{ code: 'SERVICE_MONTH_UNITS', params: { month: '2026-01', units: '8', planned: '9' } },
+    });
+  });
+
+  it('[L-55] a death cancels what comes after it, what was stated for the dead is disputed, and a mistake is taken back', async () => {
+    const { fed, ids } = await scene.planned(5506, [
+      { line: 1, on: TODAY, from: '09:00', units: 2 },
+      { line: 1, on: NEXT_DAY, from: '09:00', units: 2 },
+    ]);
+    const [given = '', later = ''] = ids;
+    await scene.provider(given, GIVEN);
+    await scene.person(fed, given, GIVEN);
+    await scene.ended(fed, '2026-01-13');
+    expect([(await shown(given))?.state, (await shown(later))?.state]).toEqual(['disputed', 'cancelled']);
+    const again = { ...GIVEN, correctionReason: 'stated-anew' };
+    expect(code(await scene.provider(given, again))).toBe('SERVICE_SESSION_STATE');
+    expect(code(await scene.person(fed, given, again))).toBe('SERVICE_HOUSEHOLD_ENDED');
+    expect(await scene.social.chain(fed)).toContain('服务类社会救助：此后的服务安排取消，2026-01-13。');
+    await scene.restored(fed, '2026-01-13');
+    expect([(await shown(given))?.state, (await shown(later))?.state]).toEqual(['given', 'planned']);
+  });
+});
