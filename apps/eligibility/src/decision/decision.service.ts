@@ -45,7 +45,7 @@ export class DecisionService {
       const command = { ...body, reasonCodes: body.reasonCodes ?? [] };
       const positions = await this.names.positions(tx, file);
       const present = await recognitionsOfOne(tx, file.householdId);
-      const running = runningBenefits(present, track, caseId);
+      const running = runningBenefits(present, track, on, caseId);
       const context = { ...who, ...place, positions, running, determination };
       const decided = orRefuse(decideTrack(file, command, context));
       const { validFrom } = place;

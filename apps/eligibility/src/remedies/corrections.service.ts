@@ -14,7 +14,7 @@ import { casesBeside, insertCases, lockFamilyOfCase } from '../cases/case-store.
 import type { CaseState } from '../cases/case.state.js';
 import { emitDecided } from '../cases/emit.js';
 import { closedInto } from '../household/household-store.js';
-import { runningBenefits } from '../recognitions/recognition.rules.js';
+import { runningCategories } from '../recognitions/recognition.rules.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { correctTrack } from './correction.rules.js';
 import { caseOfRemedy, lockOwnRemedy } from './locked-remedy.js';
@@ -73,5 +73,5 @@ export class Corrections {
 
 async function receivedIn(tx: CommandTx, { householdId }: CaseState, { track }: Remedy) {
   if (track === null) return [];
-  return runningBenefits(await recognitionsOfOne(tx, householdId), track).map(({ category }) => category);
+  return runningCategories(await recognitionsOfOne(tx, householdId), track);
 }
