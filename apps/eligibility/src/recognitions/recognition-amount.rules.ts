@@ -33,14 +33,19 @@ export interface AmountPeriod {
 
 /** What a recognition pays from its first day on, each amount once with its first day: also what begins later. */
 export function amountPeriods(recognition: Paid & Pick<Recognition, 'validFrom'>): readonly AmountPeriod[] {
-  const { validFrom, changes = [], setAside = [] } = recognition;
-  const days = [
+  const { validFrom } = recognition;
+  const days = amountDays(recognition).map((day) => maxDate(day, validFrom));
+  const starts = [...new Set([validFrom, ...days])].sort();
+  const periods = starts.map((from) => ({ from, monthlyAmountFen: amountOf(recognition, from) }));
+  return periods.filter((each, index) => each.monthlyAmountFen !== periods[index - 1]?.monthlyAmountFen);
+}
+
+/** The days on which another amount may begin. */
+export function amountDays({ changes = [], setAside = [] }: Paid): readonly IsoDate[] {
+  return [
     ...changes.map(({ from }) => from),
     ...setAside.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])),
   ];
-  const starts = [...new Set([validFrom, ...days.map((day) => maxDate(day, validFrom))])].sort();
-  const periods = starts.map((from) => ({ from, monthlyAmountFen: amountOf(recognition, from) }));
-  return periods.filter((each, index) => each.monthlyAmountFen !== periods[index - 1]?.monthlyAmountFen);
 }
 
 /** What is decided anew holds from its day on also where an earlier reduction was not carried out: the family was heard on it. */
