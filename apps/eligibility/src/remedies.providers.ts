@@ -14,6 +14,8 @@ import { RemedyOutcomesController } from './remedies/remedy-outcomes.controller.
 import { RemedyStepsController } from './remedies/remedy-steps.controller.js';
 import { RemedyTextSealer } from './remedies/remedy-texts.js';
 import { RemedyExecutions } from './remedies/remedy-executions.service.js';
+import { DecidedAnew } from './decision/decided-anew.js';
+import { LateDecisions } from './set-aside/late-decisions.js';
 import { RemedyEffects } from './remedies/remedy-effects.js';
 import { SetAsides } from './set-aside/set-aside.service.js';
 import { WonFacts } from './remedies/won-facts.service.js';
@@ -37,6 +39,8 @@ export const REMEDY_PROVIDERS: readonly Provider[] = [
   RemedyExecutions,
   RemedyEffects,
   SetAsides,
+  LateDecisions,
+  DecidedAnew,
   ArrearsReader,
   ArrearsSettlements,
   Certificates,

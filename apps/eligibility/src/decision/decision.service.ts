@@ -13,6 +13,7 @@ import { MemberNames } from '../determination/member-names.js';
 import { openPostings } from '../postings/posting.store.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { DecisionDto } from './decision.dto.js';
+import { DecidedAnew } from './decided-anew.js';
 import { DecisionPlace } from './decision-place.js';
 import { decideTrack, decisionPossible } from './decision.rules.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
@@ -26,6 +27,7 @@ export class DecisionService {
     private readonly place: DecisionPlace,
     private readonly names: MemberNames,
     private readonly gate: DecisionGate,
+    private readonly anew: DecidedAnew,
   ) {}
 
   decide(ctx: CommandContext, caseId: string, body: DecisionDto): Promise<HttpAnswer> {
@@ -51,6 +53,7 @@ export class DecisionService {
       const { validFrom } = place;
       const later = await this.gate.pass(tx, { file, decided, present, determination, on, validFrom });
       await openPostings(tx, decided, on);
+      if (body.outcome !== 'return') await this.anew.follow(tx, file, { track, on, decided, present });
       const state = decided.state.tracks[track];
       const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
       const basis = [...parametersOf(determination), noticeDays, HEARING_OWED];
