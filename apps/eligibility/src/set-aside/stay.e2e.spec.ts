@@ -185,7 +185,7 @@ it('[L-22] [A-04] a reduction that was set aside does not run until the new deci
   expect(await settle({ outcome: 'paid' })).toMatchObject({ status: 409, body: { code: 'ARREARS_SETTLED' } });
   expect(await remedies.due(arrearsId)).toEqual([]);
 
-  const correction = { on: '2027-11-08', basis: 'as-today', reason: '示范' };
+  const correction = { on: '2027-11-08', basis: 'as-filed', reason: '示范' };
   const made = await remedies.step('demo-civil-affairs', id, 'correction', correction);
   expect(made).toMatchObject({ status: 201, body: { state: 'decided', nextSteps: ['remedy-execution'] } });
   expect(await remedies.due(id)).toEqual([['remedy-execution', '2027-12-20', 'civil-affairs-officer']]);
@@ -193,6 +193,7 @@ it('[L-22] [A-04] a reduction that was set aside does not run until the new deci
   await anew.report('2027-11-08');
   await anew.survey('2027-11-08');
   const opinion = await anew.opinion('civil-affairs', '2027-11-08', 'positive');
+  expect([opinion.status, opinion.body['code']]).toEqual([201, undefined]);
   await anew.publicity('civil-affairs', '2027-11-08');
   await at('2027-11-18');
   await anew.publicityEnd('civil-affairs', '2027-11-18');
