@@ -16,6 +16,8 @@ import { methodsMigration } from './methods/methods.migration.js';
 import { postingsMigration } from './postings/posting.migration.js';
 import { recognitionsMigration } from './recognitions/recognitions.migration.js';
 import { redeterminationsMigration } from './redetermination/redetermination.migration.js';
+import { arrearsMigration } from './arrears/arrears.migration.js';
+import { remedyDecisionsMigration } from './remedies/remedy-decisions.migration.js';
 import { certificatesMigration } from './certificates/certificates.migration.js';
 import { remediesMigration } from './remedies/remedies.migration.js';
 import { supportFormsMigration } from './support-forms/support-forms.migration.js';
@@ -48,4 +50,6 @@ export const migrations: readonly MigrationClass[] = [
   remediesMigration,
   certificatesMigration,
   namedRelativesMigration,
+  remedyDecisionsMigration,
+  arrearsMigration,
 ];

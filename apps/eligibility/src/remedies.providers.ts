@@ -1,4 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
+import { ArrearsController } from './arrears/arrears.controller.js';
+import { ArrearsReader } from './arrears/arrears.reader.js';
+import { ArrearsSettlements } from './arrears/arrears.service.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { CertificatesReader } from './certificates/certificates.reader.js';
 import { Certificates } from './certificates/certificates.service.js';
@@ -10,6 +13,11 @@ import { Remedies } from './remedies/remedies.service.js';
 import { RemedyOutcomesController } from './remedies/remedy-outcomes.controller.js';
 import { RemedyStepsController } from './remedies/remedy-steps.controller.js';
 import { RemedyTextSealer } from './remedies/remedy-texts.js';
+import { RemedyExecutions } from './remedies/remedy-executions.service.js';
+import { DecidedAnew } from './decision/decided-anew.js';
+import { LateDecisions } from './set-aside/late-decisions.js';
+import { RemedyEffects } from './remedies/remedy-effects.js';
+import { SetAsides } from './set-aside/set-aside.service.js';
 import { WonFacts } from './remedies/won-facts.service.js';
 
 /** Objections, complaints, reconsiderations and lawsuits, and what false certificates lead to. */
@@ -18,6 +26,7 @@ export const REMEDY_CONTROLLERS: readonly Type[] = [
   RemedyStepsController,
   RemedyOutcomesController,
   CertificatesController,
+  ArrearsController,
 ];
 
 export const REMEDY_PROVIDERS: readonly Provider[] = [
@@ -27,6 +36,13 @@ export const REMEDY_PROVIDERS: readonly Provider[] = [
   RemedyTextSealer,
   Corrections,
   WonFacts,
+  RemedyExecutions,
+  RemedyEffects,
+  SetAsides,
+  LateDecisions,
+  DecidedAnew,
+  ArrearsReader,
+  ArrearsSettlements,
   Certificates,
   CertificatesReader,
 ];

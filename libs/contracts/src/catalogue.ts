@@ -17,6 +17,7 @@ import { caseOpened } from './eligibility/case-opened.v1.js';
 import { stepRecorded } from './eligibility/step-recorded.v1.js';
 import { trackClosed } from './eligibility/track-closed.v1.js';
 import { trackReopened } from './eligibility/track-reopened.v1.js';
+import { arrearsUpdated } from './eligibility/arrears-updated.v1.js';
 import { remedyUpdated } from './eligibility/remedy-updated.v1.js';
 import { withdrawalGranted } from './eligibility/withdrawal-granted.v1.js';
 import { withdrawalDeclined } from './eligibility/withdrawal-declined.v1.js';
@@ -83,6 +84,7 @@ export const CONTRACTS = [
   trackClosed,
   trackReopened,
   remedyUpdated,
+  arrearsUpdated,
   withdrawalGranted,
   withdrawalDeclined,
   needEstablished,

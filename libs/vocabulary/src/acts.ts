@@ -89,6 +89,8 @@ export const actCodes = {
     'remedy.result-recorded': { zh: '登记救济事项的结果', en: 'result of a remedy recorded' },
     'remedy.answered': { zh: '登记对投诉人、举报人的答复', en: 'answer to a remedy recorded' },
     'remedy.corrected': { zh: '按救济结果重新办理', en: 'track decided anew after a remedy' },
+    'remedy.carried-out': { zh: '登记救济结果的执行', en: 'result of a remedy carried out, or not' },
+    'arrears.settled': { zh: '登记补发或者无须补发', en: 'arrears paid, or not owed' },
     'remedy.fact-settled': { zh: '登记经救济认定的事实', en: 'fact won by a remedy recorded' },
     'certificate.proposed': {
       zh: '建议处理虚假证明',

@@ -148,6 +148,10 @@ export const adoptionOutcomeCodes = {
     increased: { zh: '已增加', en: 'increased' },
     proposed: { zh: '已提出，待听取意见', en: 'proposed, waits for its hearing' },
     'proposed-already': { zh: '此前已提出', en: 'a proposal stands already' },
+    'under-remedy': {
+      zh: '同一减发、终止正在复议、诉讼中，未提出',
+      en: 'not proposed, a remedy against the same reduction is open',
+    },
     'changed-since': {
       zh: '核算后情况有变，须重新核算',
       en: 'changed since it was computed, to be computed again',

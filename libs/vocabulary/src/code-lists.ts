@@ -1,5 +1,6 @@
 import * as acts from './acts.js';
 import * as adjustment from './adjustment.js';
+import * as arrears from './arrears.js';
 import * as application from './application.js';
 import * as caseLists from './case.js';
 import * as caseSteps from './case-steps.js';
@@ -73,6 +74,7 @@ const MODULES: readonly object[] = [
   caseSteps,
   caseWork,
   adjustment,
+  arrears,
   need,
   needAnswers,
   operatorActs,

@@ -97,6 +97,11 @@ export const dueItemKindCodes = {
     'remedy-result': { zh: '登记救济事项的结果', en: 'record what came of a remedy' },
     'remedy-answer': { zh: '答复投诉人、举报人', en: 'answer whoever complained' },
     'remedy-correction': { zh: '按救济结果重新办理', en: 'have the track decided anew after a remedy' },
+    'remedy-execution': {
+      zh: '在期限内作出新的决定，或者登记无法执行',
+      en: 'decide anew by the day ordered, or record that it cannot be carried out',
+    },
+    'arrears-payment': { zh: '补发少发的待遇', en: 'pay what was paid less than due' },
     'certificate-answer': {
       zh: '登记对虚假证明处理建议的答复',
       en: 'record the answer about a false certificate',

@@ -15,6 +15,7 @@ export { nearestCode, nearestWord } from './nearest-code.js';
 export { ALARM_CODES, type AlarmCode } from './alarm.js';
 export * from './acts.js';
 export * from './adjustment.js';
+export * from './arrears.js';
 export * from './application.js';
 export * from './case.js';
 export * from './case-steps.js';

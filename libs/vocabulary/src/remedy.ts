@@ -113,6 +113,39 @@ export const remedyOrderCodes = {
 export const REMEDY_ORDERS = codesOf(remedyOrderCodes);
 export type RemedyOrder = CodeOf<typeof remedyOrderCodes>;
 
+/** Which decision of a track a reconsideration or a lawsuit is about. */
+export const remedyDecisionCodes = {
+  name: 'remedy-decision',
+  term: '行政复议',
+  open: true,
+  codes: {
+    case: { zh: '案件的认定或者不予认定', en: 'the decision of the case' },
+    adjustment: { zh: '减发或者终止的决定', en: 'a decision that reduced or ended what ran' },
+  },
+} as const satisfies CodeList;
+export const REMEDY_DECISIONS = codesOf(remedyDecisionCodes);
+export type RemedyDecision = CodeOf<typeof remedyDecisionCodes>;
+
+/** What became of a result that orders a new decision. */
+export const remedyExecutionCodes = {
+  name: 'remedy-execution',
+  term: '更正 (决定)',
+  open: true,
+  codes: {
+    'decided-anew': { zh: '已作出新的决定', en: 'it was decided anew' },
+    'carried-out': { zh: '已以其他方式执行', en: 'it was carried out in another way' },
+    impossible: { zh: '无法执行', en: 'it cannot be carried out' },
+  },
+} as const satisfies CodeList;
+export const REMEDY_EXECUTIONS = codesOf(remedyExecutionCodes);
+export type RemedyExecution = CodeOf<typeof remedyExecutionCodes>;
+/** What a person records of it; a new decision is found. */
+export const RECORDED_EXECUTIONS = [
+  'carried-out',
+  'impossible',
+] as const satisfies readonly RemedyExecution[];
+export type RecordedExecution = (typeof RECORDED_EXECUTIONS)[number];
+
 /** What was unusual when a remedy came in; it is recorded all the same. */
 export const remedyWarningCodes = {
   name: 'remedy-warning',

@@ -19,6 +19,8 @@ import { fromMonthOf } from './first-month.rules.js';
 import { lockOpenProposals, standingOn } from './open-proposals.js';
 import { proposalOf, type Standing } from './proposal.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
+import { reductionsUnderRemedy } from './under-remedy.js';
+import { notUnderRemedy, type UnderRemedy } from './under-remedy.rules.js';
 import { whereabouts } from './whereabouts.rules.js';
 
 /** What one recognition came to, with what is written of it. */
@@ -50,16 +52,16 @@ export class AdoptionTaking {
       tx,
       rows.map(({ row }) => row.recognitionId),
     );
-    const copies = await householdsOf(
-      tx,
-      rows.map(({ row }) => row.householdId),
-    );
+    const households = rows.map(({ row }) => row.householdId);
+    const copies = await householdsOf(tx, households);
+    const underRemedy = await reductionsUnderRemedy(tx, households);
     return rows.map((each): Taken => {
       const { recognitionId, householdId } = each.row;
       const members = copies.get(householdId)?.members ?? [];
       const person =
         members.length === 0 ? 'there' : whereabouts(each.recognition?.personId ?? null, members, run.on);
       if (person !== 'there') return { recognitionId, outcome: 'changed-since', events: [] };
+      if (isUnderRemedy(each, underRemedy)) return { recognitionId, outcome: 'under-remedy', events: [] };
       return this.one(each, standingOn(proposals, recognitionId), run);
     });
   }
@@ -108,4 +110,11 @@ export class AdoptionTaking {
       seal: (id: string, lines: Compared['lines']) => this.sealer.sealJson(LINES_FIELD, id, lines),
     };
   }
+}
+
+/** The same reduction is not proposed again by a run while a remedy against it is open. */
+function isUnderRemedy({ row, outcome, recognition }: AdoptedRow, open: readonly UnderRemedy[]): boolean {
+  if (outcome.is === 'changed-since' || recognition === undefined) return false;
+  const own = open.filter(({ householdId }) => householdId === row.householdId);
+  return !notUnderRemedy(recognition, outcome.result, own).ok;
 }

@@ -7,7 +7,7 @@ import type { CaseState } from '../cases/case.state.js';
 import { diedOutOn } from '../cases/case-track.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import { parametersOf } from '../determination/track-determination.rules.js';
-import { amountOf } from '../recognitions/recognition.rules.js';
+import { amountOf } from '../recognitions/recognition-amount.rules.js';
 import type { Compared } from './adjustment.state.js';
 import { Comparing } from './comparing.js';
 import { Members } from './members.js';

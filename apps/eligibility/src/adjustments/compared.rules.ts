@@ -10,7 +10,7 @@ import {
 import { inBothLanguages } from '@aid-chain/kernel';
 import type { Determination } from '@aid-chain/policy';
 import { categoryCodes, nameOf, type AdjustmentKind, type Category } from '@aid-chain/vocabulary';
-import { amountOf } from '../recognitions/recognition.rules.js';
+import { amountOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import {
   changedLines,

@@ -7,7 +7,7 @@ import { diedOutOn } from '../cases/case-track.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
-import { amountOf } from '../recognitions/recognition.rules.js';
+import { amountOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Adjustment } from './adjustment.state.js';
 import { saveAdjustments } from './adjustment.store.js';

@@ -30,6 +30,7 @@ import { holdsWith, type Holds } from './first-month.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { lockOpenProposals, standingOn } from './open-proposals.js';
 import { proposalOf, type Proposed } from './proposal.rules.js';
+import { checkNotUnderRemedy } from './under-remedy.js';
 import { groupOf, type RecognitionGroup } from './recognition-group.rules.js';
 
 interface Found extends CaseResult {
@@ -49,7 +50,7 @@ export class Proposals {
 
   /**
    * Refuses CASE_NOT_FOUND, CLOSE_RELATIVE, NOTICE_TO_NOBODY where nobody is left to be heard, STEP_DATE_*, NO_RECOGNITION_TO_ADJUST, ADJUSTMENT_UNDETERMINED,
-   * ADJUSTMENT_NOTHING_CHANGES, ADJUSTMENT_INCREASE_BY_CASE, ADJUSTMENT_OPEN_ALREADY.
+   * ADJUSTMENT_NOTHING_CHANGES, ADJUSTMENT_INCREASE_BY_CASE, REDUCTION_UNDER_REMEDY, ADJUSTMENT_OPEN_ALREADY.
    */
   propose(ctx: CommandContext, caseId: string, body: AdjustmentProposalDto): Promise<HttpAnswer> {
     const { on } = body;
@@ -85,6 +86,7 @@ export class Proposals {
     const { kinds } = found.result;
     if (kinds.length > 0 && kinds.every((kind) => kind === 'higher-amount'))
       throw new RefusalError({ code: 'ADJUSTMENT_INCREASE_BY_CASE', params: whatOf(recognition) });
+    await checkNotUnderRemedy(tx, file, group, found.result);
     const isThere = found.person === 'there';
     const holds = isThere ? held : { computedFor: on, from };
     return { ...found, holds, source: isThere ? 'case' : 'person-left' };

@@ -6,7 +6,7 @@ import type { CaseState, Decided, TrackState } from '../cases/case.state.js';
 import type { Verification } from '../cases/verification.state.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 import { isOpen, tracksOf } from '../cases/case-track.rules.js';
-import { runningBenefits } from '../recognitions/recognition.rules.js';
+import { runningCategories } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 
 export interface Opening {
@@ -107,7 +107,7 @@ export function takeReviews<R extends ReviewRequest>(
 /** The categories that the household receives already, also from before a merge: a review looks at them, too (S2-19). */
 function receivedBy({ recognitions }: PresentCases, { data }: ReviewRequest): Category[] {
   const earlier = recognitions.get(data.subject.householdId) ?? [];
-  return data.tracks.flatMap((track) => runningBenefits(earlier, track)).map(({ category }) => category);
+  return data.tracks.flatMap((track) => runningCategories(earlier, track));
 }
 
 function opened(

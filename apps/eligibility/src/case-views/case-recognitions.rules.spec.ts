@@ -7,7 +7,8 @@ const dibao = (state: Recognition['state'], more: Partial<Recognition> = {}): Re
   ...{ validFrom: '2026-02-01', monthlyAmountFen: 32_000, state },
   ...more,
 });
-const shown = (...recognitions: Recognition[]) => recognitionsOfCase(recognitions, 'c1', 'civil-affairs');
+const shown = (...recognitions: Recognition[]) =>
+  recognitionsOfCase(recognitions, 'c1', 'civil-affairs', '2026-10-15');
 
 describe('what a case recognised', () => {
   it('[S2-19] [A-10] is shown as it stands now, not as it was decided: taken over by the case of the household that was joined', () => {

@@ -1,8 +1,8 @@
-import type { Fen, IsoDate } from '@aid-chain/kernel';
+import { addDays, maxDate, type Fen, type IsoDate } from '@aid-chain/kernel';
 import type { MergedHousehold } from '@aid-chain/platform';
 import { categoryCodes, nameOf, type Bilingual, type Category, type Track } from '@aid-chain/vocabulary';
 import { endedRecognitions } from '../household-end/recognition-end-text.rules.js';
-import { amountOf } from '../recognitions/recognition.rules.js';
+import { amountOf, amountPeriods, type AmountPeriod } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 
 /** What a case recognised, as it stands now: what was decided then stays beside it. */
@@ -10,7 +10,10 @@ export interface ShownRecognition {
   readonly category: Category;
   readonly personId?: string;
   readonly validFrom: IsoDate;
+  /** What is paid on the day; of what begins later, or was over before it, its first or last amount. */
   readonly monthlyAmountFen: Fen | null;
+  /** What is paid from when on: what was, what is and what comes (L-05). */
+  readonly amounts: readonly AmountPeriod[];
   readonly state: Recognition['state']['is'];
   /** The first day on which it is no longer this case's. */
   readonly until?: IsoDate;
@@ -25,15 +28,28 @@ export function recognitionsOfCase(
   recognitions: readonly Recognition[],
   caseId: string,
   track: Track,
+  on: IsoDate,
 ): ShownRecognition[] {
   return recognitions
     .filter((each) => each.caseId === caseId && each.track === track)
     .map((each) => {
       const { category, personId, validFrom } = each;
-      const monthlyAmountFen = amountOf(each);
+      const monthlyAmountFen = amountOf(each, shownDay(each, on));
       const whose = personId === null ? {} : { personId };
-      return { category, ...whose, validFrom, monthlyAmountFen, ...stateOf(each) };
+      const amounts = amountPeriods(each).filter(({ from }) => from <= lastDay(each, from));
+      return { category, ...whose, validFrom, monthlyAmountFen, amounts, ...stateOf(each) };
     });
+}
+
+/** The day whose amount is shown: the day itself while it is valid, else the nearest on which it was or will be. */
+function shownDay(recognition: Recognition, on: IsoDate): IsoDate {
+  const last = lastDay(recognition, on);
+  return maxDate(recognition.validFrom, last < on ? last : on);
+}
+
+/** The last day of one that is over or is to end; else the day that is asked about. */
+function lastDay({ state, validTo }: Recognition, otherwise: IsoDate): IsoDate {
+  return state.is === 'running' ? (validTo ?? otherwise) : addDays(state.on, -1);
 }
 
 type StateShown = Pick<ShownRecognition, 'state' | 'until' | 'replacedByCaseId' | 'textZh' | 'textEn'>;

@@ -50,10 +50,28 @@ export class DecisionView {
   formerEnds?: object[];
 }
 
+/** What is paid a month from a day on. */
+export class AmountPeriodView {
+  @ShownDay({ description: '自何日起 · from this day on' })
+  from: string;
+
+  @ShownWhole({
+    nullable: true,
+    description: '每月金额，单位：分；没有金额的为空 · in fen, null without an amount',
+  })
+  monthlyAmountFen: number | null;
+}
+
 /** A recognition of the case as it stands now. */
 export class StandingRecognitionView extends DecidedBenefitView {
   @ShownText({ description: 'running、replaced、ended · whether it runs, was replaced or ended' })
   state: string;
+
+  @ShownPart(() => AmountPeriodView, {
+    list: true,
+    description: '各时期的每月金额，含以后的 · what is paid from when on, also what comes',
+  })
+  amounts: AmountPeriodView[];
 
   @ShownDay({ optional: true, description: '自何日起不再是本案的 · the first day on which it is no longer' })
   until?: string;

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@aid-chain/kernel';
 import {
   maskAddress,
   maskIdNumber,
@@ -56,6 +57,7 @@ export function caseSummary(file: CaseState, merged?: MergedHousehold) {
 /** What became of a case after its decisions: its recognitions, and the household into which its own went. */
 export interface StandingNow {
   readonly recognitions: readonly Recognition[];
+  readonly today: IsoDate;
   readonly merged?: MergedHousehold | undefined;
   readonly recordedWork: readonly object[];
   /** Remedies about it, and those by which it decides anew. */
@@ -69,7 +71,7 @@ export function caseDetail(
   beside: Outlook & Requested & StandingNow,
   open: { readonly sealer: Sealer; readonly unmask: Unmasking | undefined },
 ): object {
-  const { recognitions, merged, changedTracks, ...outlook } = beside;
+  const { recognitions, today, merged, changedTracks, ...outlook } = beside;
   return {
     ...caseSummary(file, merged),
     categoriesRequested: file.categoriesRequested,
@@ -80,7 +82,7 @@ export function caseDetail(
     tracks: tracksOf(file).map(({ track, state }) => {
       const kept = file.householdAtEnd?.[track];
       const ended = kept === undefined ? {} : { household: householdView(kept, open) };
-      const recognised = recognitionsOfCase(recognitions, file.caseId, track);
+      const recognised = recognitionsOfCase(recognitions, file.caseId, track, today);
       const standing = recognised.length === 0 ? {} : { recognitions: recognised };
       const hasChanged = changedTracks.includes(track);
       return { ...trackDetail(file, { track, state, hasChanged }), ...standing, ...ended };

@@ -55,6 +55,7 @@ export class CasesReader {
       const beside = {
         ...(await this.requests.find(connection, file, unmask)),
         ...(await standing(connection, actor, file)),
+        today,
       };
       return caseDetail(file, household, { ...outlook, ...beside }, { sealer: this.sealer, unmask });
     });
@@ -102,7 +103,7 @@ async function standing(
   connection: Sql,
   reader: Actor,
   { caseId, householdId }: CaseState,
-): Promise<StandingNow> {
+): Promise<Omit<StandingNow, 'today'>> {
   return {
     recognitions: await recognitionsOfOne(connection, householdId),
     merged: (await mergedOf(connection, [householdId])).get(householdId),

@@ -64,7 +64,7 @@ export class DeterminationReader {
       const tracks = await Promise.all(
         rows.map(async ({ track, state }) => ({
           ...(await this.track(sql, file, { track, state, positions, evidence })),
-          running: runningBenefits(recognitions, track, caseId),
+          running: runningBenefits(recognitions, track, this.clock.today(), caseId),
           ended: endedRecognitions(
             recognitions.filter((each) => each.caseId === caseId && each.track === track),
           ),

@@ -13,6 +13,7 @@ import { MemberNames } from '../determination/member-names.js';
 import { openPostings } from '../postings/posting.store.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { DecisionDto } from './decision.dto.js';
+import { DecidedAnew } from './decided-anew.js';
 import { DecisionPlace } from './decision-place.js';
 import { decideTrack, decisionPossible } from './decision.rules.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
@@ -26,6 +27,7 @@ export class DecisionService {
     private readonly place: DecisionPlace,
     private readonly names: MemberNames,
     private readonly gate: DecisionGate,
+    private readonly anew: DecidedAnew,
   ) {}
 
   decide(ctx: CommandContext, caseId: string, body: DecisionDto): Promise<HttpAnswer> {
@@ -45,12 +47,13 @@ export class DecisionService {
       const command = { ...body, reasonCodes: body.reasonCodes ?? [] };
       const positions = await this.names.positions(tx, file);
       const present = await recognitionsOfOne(tx, file.householdId);
-      const running = runningBenefits(present, track, caseId);
+      const running = runningBenefits(present, track, on, caseId);
       const context = { ...who, ...place, positions, running, determination };
       const decided = orRefuse(decideTrack(file, command, context));
       const { validFrom } = place;
       const later = await this.gate.pass(tx, { file, decided, present, determination, on, validFrom });
       await openPostings(tx, decided, on);
+      if (body.outcome !== 'return') await this.anew.follow(tx, file, { track, on, decided, present });
       const state = decided.state.tracks[track];
       const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
       const basis = [...parametersOf(determination), noticeDays, HEARING_OWED];

@@ -94,10 +94,10 @@ describe('Who of a household is a tekun person', () => {
 
 describe('What a family has in dibao', () => {
   const paid = (monthlyAmountFen: number | null, changes: readonly object[] = []) => ({
-    ...{ documentVersion: 1, monthlyAmountFen, changes },
+    ...{ documentVersion: 1, validFrom: '2026-01-01', monthlyAmountFen, changes },
   });
 
-  it('[N3] is what runs, of the household and of a person alone, by its last change; from either household after a merger', async () => {
+  it('[N3] is what runs, of the household and of a person alone, with the day of each change; from either household after a merger', async () => {
     const family = await household();
     const former = await household(family);
     const raised = paid(46_000, [{ from: '2026-02-01', monthlyAmountFen: 50_000 }]);
@@ -108,7 +108,10 @@ describe('What a family has in dibao', () => {
       const { dibao, tekunPersons } = await runningOf(id);
       expect(dibao).toEqual([
         { personId: person, monthlyAmountFen: 1_000 },
-        { personId: null, monthlyAmountFen: 50_000 },
+        {
+          ...{ personId: null, monthlyAmountFen: 46_000 },
+          changes: [{ from: '2026-02-01', monthlyAmountFen: 50_000 }],
+        },
       ]);
       expect(tekunPersons).toEqual([]);
     }

@@ -11,7 +11,7 @@ import { openingOf } from '../case-opening/opening.js';
 import { Reassessment } from '../case-opening/reassessment.js';
 import { closedInto } from '../household/household-store.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
-import { runningBenefits } from '../recognitions/recognition.rules.js';
+import { runningCategories } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { answerMistakenEnd } from './household-restored.rules.js';
 import type { MistakenEndDto } from './mistaken-end.dto.js';
@@ -90,5 +90,5 @@ function receivedIn(track: Track, recognitions: readonly Recognition[], { events
   const restored = events.flatMap((event) =>
     event.type === 'eligibility.recognition-restored.v1' ? [event.data.category] : [],
   );
-  return [...runningBenefits(recognitions, track).map(({ category }) => category), ...restored];
+  return [...runningCategories(recognitions, track), ...restored];
 }

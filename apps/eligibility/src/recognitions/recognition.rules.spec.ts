@@ -1,12 +1,12 @@
 import type { CaseEvent } from '../cases/case.state.js';
 import { CASE_ID, CHILD, HASH, HOUSEHOLD_ID } from '../testing/given.fixture.js';
 import {
-  amountOf,
   endsElsewhere,
   recognitionsAfter,
   runningBenefits,
   touchesRecognitions,
 } from './recognition.rules.js';
+import { amountOf } from './recognition-amount.rules.js';
 import type { Recognition } from './recognition.state.js';
 
 const LATER = '019a0000-0000-7000-8000-0000000000c2';
@@ -167,17 +167,17 @@ describe('what a household receives beside a case', () => {
   const twice = () => after(['2026-01-26', decides(CASE_ID, 48_000)], ['2026-06-01', decides(LATER, 36_000)]);
 
   it('[S2-19] is the last recognition of each category, in its own track', () => {
-    expect(runningBenefits(twice(), TRACK)).toEqual(dibao(36_000));
-    expect(runningBenefits(twice(), 'monitored')).toEqual([]);
+    expect(runningBenefits(twice(), TRACK, '2026-06-01')).toEqual(dibao(36_000));
+    expect(runningBenefits(twice(), 'monitored', '2026-06-01')).toEqual([]);
   });
 
   it('is for the case that recognised anew what ran before it, and for the earlier one what runs now', () => {
-    expect(runningBenefits(twice(), TRACK, LATER)).toEqual(dibao(48_000));
-    expect(runningBenefits(twice(), TRACK, CASE_ID)).toEqual(dibao(36_000));
+    expect(runningBenefits(twice(), TRACK, '2026-06-01', LATER)).toEqual(dibao(48_000));
+    expect(runningBenefits(twice(), TRACK, '2026-06-01', CASE_ID)).toEqual(dibao(36_000));
   });
 
   it('is nothing of what a person has ended', () => {
     const ended = after(['2026-01-26', decides(CASE_ID, 48_000)], ['2026-06-20', ends]);
-    expect(runningBenefits(ended, TRACK)).toEqual([]);
+    expect(runningBenefits(ended, TRACK, '2026-06-01')).toEqual([]);
   });
 });

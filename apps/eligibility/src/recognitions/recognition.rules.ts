@@ -1,8 +1,9 @@
 import type { RecognitionResult } from '@aid-chain/contracts';
-import type { Fen, IsoDate } from '@aid-chain/kernel';
-import type { RecognitionEndReason, Track } from '@aid-chain/vocabulary';
+import { maxDate, type IsoDate } from '@aid-chain/kernel';
+import type { Category, RecognitionEndReason, Track } from '@aid-chain/vocabulary';
 import type { CaseEvent, Decided, Recognised } from '../cases/case.state.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
+import { amountOf, endSetAside } from './recognition-amount.rules.js';
 import type { Recognition } from './recognition.state.js';
 
 type Recognising = Extract<CaseEvent, { type: 'eligibility.household-recognised.v1' }>;
@@ -98,6 +99,9 @@ function end(present: readonly Recognition[], { data }: Ending): readonly Recogn
   );
 }
 
+/** A raised standard decides nothing about a reduction that is not carried out; whatever else is decided takes its place. */
+const STANDARD_CHANGED = 'standard-changed';
+
 /** Another amount from a day on, in the order of the days; a second change for the same day takes the place of the first. */
 function change(present: readonly Recognition[], { data }: Changing): readonly Recognition[] {
   const { category, personId = null, effectiveOn: from, monthlyAmountFen = null, subject } = data;
@@ -105,20 +109,9 @@ function change(present: readonly Recognition[], { data }: Changing): readonly R
     if (each.householdId !== subject.householdId || !isRunningOf(each, { category, personId })) return each;
     const before = (each.changes ?? []).filter((earlier) => earlier.from !== from);
     const changes = [...before, { from, monthlyAmountFen }].sort((a, b) => (a.from < b.from ? -1 : 1));
-    return { ...each, changes };
+    const changed = { ...each, changes };
+    return data.reasonCode === STANDARD_CHANGED ? changed : endSetAside(changed, from);
   });
-}
-
-/**
- * What is paid a month by a recognition, as it was decided or changed last.
- * @param on the day on which it is paid: a change that begins later does not count yet; left out, the last one counts
- */
-export function amountOf(
-  { changes = [], monthlyAmountFen }: Pick<Recognition, 'changes' | 'monthlyAmountFen'>,
-  on?: IsoDate,
-): Fen | null {
-  const last = changes.filter(({ from }) => on === undefined || from <= on).at(-1);
-  return last === undefined ? monthlyAmountFen : last.monthlyAmountFen;
 }
 
 /** What the end took that is taken back, or another recognition replaced, and nothing that ended otherwise, runs again. */
@@ -167,23 +160,37 @@ function isRunningOf(
 /**
  * What a household receives in a track beside one of its cases, of each category, and person who belongs to it, the last recognition: what runs, and
  * for the case itself what its own decision replaced.
+ * @param on the day whose amounts are named; of what begins later that of its first day
  */
 export function runningBenefits(
   recognitions: readonly Recognition[],
   track: Track,
+  on: IsoDate,
   besideCaseId?: string,
 ): readonly Recognised[] {
-  const running = recognitions
-    .filter((each) => each.track === track && each.caseId !== besideCaseId && ranBeside(each, besideCaseId))
-    .sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : 1));
-  const last = new Map(running.map((each) => [`${each.category} ${each.personId ?? ''}`, each]));
-  return [...last.values()].map((each) => ({
+  return lastRunning(recognitions, track, besideCaseId).map((each) => ({
     category: each.category,
     ...(each.personId === null ? {} : { personId: each.personId }),
     validFrom: each.validFrom,
     ...(each.validTo === undefined ? {} : { validTo: each.validTo }),
-    monthlyAmountFen: amountOf(each),
+    monthlyAmountFen: amountOf(each, maxDate(on, each.validFrom)),
   }));
+}
+
+/** The categories of what a household receives in a track, of each recognition one. */
+export function runningCategories(recognitions: readonly Recognition[], track: Track): readonly Category[] {
+  return lastRunning(recognitions, track).map(({ category }) => category);
+}
+
+function lastRunning(
+  recognitions: readonly Recognition[],
+  track: Track,
+  besideCaseId?: string,
+): readonly Recognition[] {
+  const running = recognitions
+    .filter((each) => each.track === track && each.caseId !== besideCaseId && ranBeside(each, besideCaseId))
+    .sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : 1));
+  return [...new Map(running.map((each) => [`${each.category} ${each.personId ?? ''}`, each])).values()];
 }
 
 function ranBeside({ state }: Recognition, caseId: string | undefined): boolean {

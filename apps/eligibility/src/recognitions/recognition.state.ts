@@ -15,6 +15,24 @@ interface RecognitionChange {
   readonly monthlyAmountFen: Fen | null;
 }
 
+/**
+ * A reduction or an end that is not carried out: its execution is stayed, or it was changed or set aside (行政复议法 42, 63, 64;
+ * 行政诉讼法 56, 70). What ran before it goes on.
+ */
+export interface SetAside {
+  readonly adjustmentId: string;
+  readonly remedyId: string;
+  readonly from: IsoDate;
+  /** The first day on which the decision is carried out again, or another one holds. */
+  readonly to?: IsoDate;
+  /** What was paid before it; null where its end is what is not carried out, or nothing was paid. */
+  readonly monthlyAmountFen: Fen | null;
+  /** The end that is not carried out. */
+  readonly end?: { readonly on: IsoDate; readonly reasonCode: string };
+  /** Changed or set aside: no lifting of a stay brings it back. */
+  readonly isFinal: boolean;
+}
+
 /** What a decision recognised a household, or one person of it, as; it lasts until a person decides otherwise. */
 export interface Recognition {
   readonly recognitionId: string;
@@ -32,5 +50,7 @@ export interface Recognition {
   readonly monthlyAmountFen: Fen | null;
   /** What is paid in its place and from which day, the oldest first. */
   readonly changes?: readonly RecognitionChange[];
+  /** Decisions that are not carried out, the oldest first. */
+  readonly setAside?: readonly SetAside[];
   readonly state: RecognitionState;
 }

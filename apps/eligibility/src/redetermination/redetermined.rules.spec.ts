@@ -1,6 +1,6 @@
 import type { CategoryResult } from '@aid-chain/policy';
 import { categoryOutcomeCodes, codesOf, type Category, type CategoryOutcome } from '@aid-chain/vocabulary';
-import { countedWith, redetermined } from './redetermined.rules.js';
+import { countedWith, redetermined as redeterminedOn } from './redetermined.rules.js';
 
 const result = (
   category: Category,
@@ -12,6 +12,11 @@ const result = (
   ...more,
 });
 
+const redetermined = (
+  recognised: Parameters<typeof redeterminedOn>[0],
+  results: readonly CategoryResult[],
+  on = '2027-07-01',
+) => redeterminedOn(recognised, results, on);
 const dibao = { category: 'dibao', personId: null, monthlyAmountFen: 48_000 } as const;
 const changeOf = (...results: CategoryResult[]) => redetermined(dibao, results).change;
 const met = (monthlyAmountFen: number | null) => result('dibao', 'met', { monthlyAmountFen });

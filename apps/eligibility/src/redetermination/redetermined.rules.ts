@@ -1,11 +1,11 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { CategoryResult } from '@aid-chain/policy';
 import type { CategoryOutcome } from '@aid-chain/vocabulary';
-import { amountOf } from '../recognitions/recognition.rules.js';
+import { amountOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { RedeterminationCounts, Redetermined } from './redetermination.state.js';
 
-type Recognised = Pick<Recognition, 'category' | 'personId' | 'monthlyAmountFen' | 'changes'>;
+type Recognised = Pick<Recognition, 'category' | 'personId' | 'monthlyAmountFen' | 'changes' | 'setAside'>;
 
 /** What the rules come to for whom a recognition names. */
 interface Result {
@@ -22,7 +22,7 @@ interface Result {
 export function redetermined(
   recognised: Recognised,
   results: readonly CategoryResult[],
-  on?: IsoDate,
+  on: IsoDate,
 ): Redetermined {
   const result = resultFor(recognised, results);
   const instead = insteadOf(recognised, results);

@@ -10,11 +10,11 @@ import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { openingOf } from '../case-opening/opening.js';
 import type { Opening } from '../case-opening/open-case.rules.js';
 import { Reassessment } from '../case-opening/reassessment.js';
-import { casesBeside, insertCases, lockFamilyOfCase } from '../cases/case-store.js';
+import { casesBeside, insertCases } from '../cases/case-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { emitDecided } from '../cases/emit.js';
 import { closedInto } from '../household/household-store.js';
-import { runningBenefits } from '../recognitions/recognition.rules.js';
+import { runningCategories } from '../recognitions/recognition.rules.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { correctTrack } from './correction.rules.js';
 import { caseOfRemedy, lockOwnRemedy } from './locked-remedy.js';
@@ -39,7 +39,6 @@ export class Corrections {
   correct(ctx: CommandContext, id: string, body: RemedyCorrectionDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const remedy = await lockOwnRemedy(tx, id);
-      if (remedy.caseId !== null) await lockFamilyOfCase(tx, remedy.caseId);
       const file = await caseOfRemedy(tx, remedy);
       const { caseId, opened } = orRefuse(
         correctTrack(remedy, file, body, {
@@ -54,7 +53,10 @@ export class Corrections {
         await insertCases(tx, [opened.state]);
         emitDecided(tx, opened, tx.now);
       }
-      const corrected: Remedy = { ...remedy, correctionCaseId: caseId, correctedOn: body.on };
+      const corrected: Remedy = {
+        ...{ ...remedy, correctionCaseId: caseId, correctedOn: body.on },
+        correctionBasis: body.basis,
+      };
       const after: Remedy = { ...corrected, state: stateWithResult(corrected) };
       await updateRemedy(tx, after, this.texts.sealed('correctionReason', id, body.reason));
       emitRemedy(tx, after, { time: tx.now, on: body.on, correctionCaseId: caseId });
@@ -73,5 +75,5 @@ export class Corrections {
 
 async function receivedIn(tx: CommandTx, { householdId }: CaseState, { track }: Remedy) {
   if (track === null) return [];
-  return runningBenefits(await recognitionsOfOne(tx, householdId), track).map(({ category }) => category);
+  return runningCategories(await recognitionsOfOne(tx, householdId), track);
 }

@@ -26,6 +26,16 @@ describe('what a remedy waits for', () => {
       { kind: 'reconsideration', state: 'decided', result: 'changed' },
       ['remedy-correction'],
     ],
+    [
+      'one that a case is decided anew for',
+      { kind: 'reconsideration', state: 'decided', result: 'redone', correctionCaseId: 'c2' },
+      ['remedy-execution'],
+    ],
+    [
+      'silence that was found wrong',
+      { kind: 'reconsideration', state: 'decided', result: 'redone', ground: 'silence' },
+      ['remedy-execution'],
+    ],
   ])('[L-20] [L-22] %s', (_what, more, expected) => {
     expect(nextSteps({ ...COMPLAINT, ...more })).toEqual(expected);
   });
@@ -37,7 +47,8 @@ describe('what a remedy waits for', () => {
     ['closed', { result: 'withdrawn' }],
     ['closed', { kind: 'reconsideration', result: 'kept' }],
     ['decided', { kind: 'reconsideration', result: 'redone' }],
-    ['closed', { kind: 'reconsideration', result: 'redone', correctionCaseId: 'c2' }],
+    ['decided', { kind: 'reconsideration', result: 'redone', correctionCaseId: 'c2' }],
+    ['closed', { kind: 'reconsideration', result: 'redone', executedOn: '2026-04-01' }],
     ['closed', { kind: 'reconsideration', result: 'changed', caseId: null, track: null }],
   ])('with its result it is %s for %j', (state, more) => {
     expect(stateWithResult({ ...COMPLAINT, ...more })).toBe(state);

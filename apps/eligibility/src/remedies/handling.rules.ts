@@ -1,9 +1,17 @@
-import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { RemedyOrder } from '@aid-chain/vocabulary';
+import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { authorityCodes, nameOf, type RemedyOrder, type Role } from '@aid-chain/vocabulary';
 import { stepDate } from '../cases/step-date.rules.js';
 import { kindNamed } from './examination.rules.js';
+import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
-import { answerOwed, lastDayOf, namedNext, nextSteps, refuseStepNotNow } from './remedy-next.rules.js';
+import {
+  answerOwed,
+  executionOwed,
+  lastDayOf,
+  namedNext,
+  nextSteps,
+  refuseStepNotNow,
+} from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';
 
 interface Taken {
@@ -45,7 +53,11 @@ export interface Ordered {
  */
 export function orderRecorded(
   remedy: Remedy,
-  { order, on }: { readonly order: RemedyOrder; readonly on: IsoDate },
+  {
+    order,
+    on,
+    from,
+  }: { readonly order: RemedyOrder; readonly on: IsoDate; readonly from?: IsoDate | undefined },
   today: IsoDate,
 ): Result<Ordered> {
   const { kind, stayedOn, stayLiftedOn, extendedOn, dueOn } = remedy;
@@ -55,6 +67,7 @@ export function orderRecorded(
   if (!day.ok) return day;
   const isStayed = stayedOn !== null && stayLiftedOn === null;
   const before = { stayedOn, stayLiftedOn, extendedOn };
+  if (!dayFits(order, on, from)) return refuse('REMEDY_ORDER_NOT_FITTING');
   switch (order) {
     case 'stay':
       return isStayed
@@ -67,4 +80,36 @@ export function orderRecorded(
         ? ok({ ...before, extendedOn: on })
         : refuse('REMEDY_ORDER_NOT_FITTING');
   }
+}
+
+/** What was paid under a stay is not taken back for a day before it is lifted; only a stay and its end begin on a day of their own. */
+function dayFits(order: RemedyOrder, on: IsoDate, from: IsoDate | undefined): boolean {
+  switch (order) {
+    case 'stay':
+      return true;
+    case 'stay-lifted':
+      return from === undefined || from >= on;
+    case 'extended':
+      return from === undefined;
+  }
+}
+
+/**
+ * That a result which orders a new decision was carried out in another way, or cannot be, by who decides the track; that it was decided
+ * anew is found by itself. Refuses REMEDY_EXECUTION_NOT_OWED, TRACK_DECIDED_ELSEWHERE, STEP_DATE_*.
+ */
+export function executionRecorded(
+  remedy: Remedy,
+  on: IsoDate,
+  { today, role }: { readonly today: IsoDate; readonly role: Role },
+): Result<true> {
+  const { track } = remedy;
+  if (track === null || !executionOwed(remedy)) return refuse('REMEDY_EXECUTION_NOT_OWED', namedNext(remedy));
+  const { authority } = PROCEDURES[track];
+  if (role !== authority.role) {
+    const named = inBothLanguages({ authority: nameOf(authorityCodes, authority.code) });
+    return refuse('TRACK_DECIDED_ELSEWHERE', { authority: authority.code, ...named });
+  }
+  const day = stepDate(on, lastDayOf(remedy), today);
+  return day.ok ? ok(true) : day;
 }

@@ -2,7 +2,7 @@ import { RefusalError } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { CommandTx } from '@aid-chain/platform';
 import { checkNoRelative } from '../authorisation/no-relative.js';
-import { findCase, lockCase } from '../cases/case-store.js';
+import { findCase, lockCase, lockFamilyOfCase } from '../cases/case-store.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { visibleRemedies } from './remedy-visibility.sql.js';
 import type { Remedy } from './remedy.state.js';
@@ -13,6 +13,11 @@ import { lockRemedy } from './remedy.store.js';
  * @throws RefusalError NOT_FOUND for one that lies elsewhere, or complains of whoever asks; CLOSE_RELATIVE
  */
 export async function lockOwnRemedy(tx: CommandTx, id: string): Promise<Remedy> {
+  // The cases first, as every decision on one takes them before it writes the remedy that it carries out.
+  const [of] = await sql`select case_id as "caseId" from remedy where remedy_id = ${id}::uuid`.on<{
+    readonly caseId: string | null;
+  }>(tx);
+  if (of !== undefined && of.caseId !== null) await lockFamilyOfCase(tx, of.caseId);
   const remedy = await lockRemedy(tx, id, visibleRemedies(tx.actor));
   if (remedy === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
   if (remedy.householdId !== null) await checkNoRelative(tx, tx.actor, remedy.householdId);

@@ -16,6 +16,8 @@ import { lockCase } from '../cases/case-store.js';
 import { trackOfCase } from '../cases/case-track.rules.js';
 import type { CaseState } from '../cases/case.state.js';
 import { PlaceRules } from '../place/place-rules.js';
+import { madeReductions } from './made-reductions.js';
+import { namedDecision } from './named-decision.rules.js';
 import { registerRemedy, type FiledRemedy } from './registration.rules.js';
 import { answerOf } from './remedy-answer.js';
 import type { RemedyDto } from './remedy.dto.js';
@@ -28,6 +30,7 @@ import { RemedyTextSealer } from './remedy-texts.js';
 const NOTHING_YET = {
   ...{ beganOn: null, examiner: null, extendedOn: null, stayedOn: null, stayLiftedOn: null, result: null },
   ...{ resultOn: null, redoBy: null, answeredOn: null, answerMethod: null, visitedOn: null },
+  ...{ correctionBasis: null, execution: null, executedOn: null },
   ...{ correctionCaseId: null, correctedOn: null },
 } as const satisfies Partial<Remedy>;
 
@@ -59,6 +62,9 @@ export class Registrations {
           hasReconsideration: await isReconsidered(tx, filed),
         }),
       );
+      const made =
+        file === undefined || filed.track === null ? [] : await madeReductions(tx, file, filed.track);
+      const decision = orRefuse(namedDecision(filed, body, made));
       const remedyId = newId();
       const remedy: Remedy = {
         ...NOTHING_YET,
@@ -71,6 +77,7 @@ export class Registrations {
         },
         ...{ isAnonymous: !filed.hasReporter, recordedBy: tx.actor.id, ...registered },
         dueOn: this.dueOn(filed, regionCode),
+        ...decision,
       };
       await insertRemedy(tx, remedy, this.sealed(remedyId, body));
       emitRemedy(tx, remedy, { time: tx.now, on: remedy.receivedOn });

@@ -76,6 +76,7 @@ export class RemediesController {
       'REMEDY_REPORTER_MISSING',
       'REMEDY_KNOWN_ON_MISSING',
     ] as const),
+    ...(['REMEDY_DECISION_UNNAMED', 'REMEDY_DECISION_WRONG'] as const),
     ...(['REMEDY_NO_PUBLICITY', 'REMEDY_NOT_DECIDED_YET', 'CLOSE_RELATIVE', ...DAYS] as const),
     'DOCUMENT_VERSION_UNKNOWN',
   )

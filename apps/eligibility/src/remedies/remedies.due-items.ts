@@ -22,12 +22,13 @@ export const remedyItems: DueItemSource = {
     'remedy-result': { of, path: '/v1/remedies/{id}/result' },
     'remedy-answer': { of, path: '/v1/remedies/{id}/answer' },
     'remedy-correction': { of, path: '/v1/remedies/{id}/correction' },
+    'remedy-execution': { of, path: '/v1/remedies/{id}/execution' },
   },
   visibleTo: [...OFFICIAL_ROLES, 'auditor'],
   items: () => sql`
     select step.kind, r.remedy_id as ref_id, step.kind as part, coalesce(step.due_on, ${NO_DUE_DAY}::date) as due_on,
            false as due_provisional, step.since, r.region_code, null::text as department,
-           case when step.kind = 'remedy-correction' and r.track = 'monitored' then 'agriculture-officer'
+           case when step.kind in ('remedy-correction', 'remedy-execution') and r.track = 'monitored' then 'agriculture-officer'
                 -- What an examiner does is theirs, in whichever role.
                 when step.kind in ('remedy-result', 'remedy-answer') then coalesce((
                   select a.role from directory.actor a where a.id = r.examiner and a.active), 'civil-affairs-officer')
@@ -46,9 +47,10 @@ export const remedyItems: DueItemSource = {
         select 'remedy-answer', null, r.result_on
          where r.state = 'decided' and r.kind in ('complaint', 'tip-off') and not r.is_anonymous and r.answered_on is null
         union all
-        select 'remedy-correction', r.redo_by, r.result_on
+        select case when r.correction_case_id is null and coalesce(r.ground, 'decision') = 'decision' then 'remedy-correction'
+                    else 'remedy-execution' end, r.redo_by, r.result_on
          where r.state = 'decided' and r.result in ('changed', 'redone') and r.case_id is not null
-           and r.correction_case_id is null) as step (kind, due_on, since)
+           and r.executed_on is null) as step (kind, due_on, since)
      where r.state in ('received', 'in-examination', 'decided') and r.kind <> 'publicity-objection'`,
   relatives: relativesOfRemedies,
   shownTo: (reader) =>

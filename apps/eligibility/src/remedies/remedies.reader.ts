@@ -69,9 +69,10 @@ export class RemediesReader {
     );
     const look = { action, objectType: 'remedy', objectId: remedyId };
     if (found === undefined) return this.reads.deny(actor, look);
-    const { reporter, content, acceptanceNote, visitNote, findings, answer, correctionReason, ...remedy } =
-      found;
-    const written = { reporter, content, acceptanceNote, visitNote, findings, answer, correctionReason };
+    const { reporter, content, acceptanceNote, visitNote, findings, answer, ...rest } = found;
+    const { correctionReason, executionReason, ...remedy } = rest;
+    const notes = { acceptanceNote, visitNote, findings, answer, correctionReason, executionReason };
+    const written = { reporter, content, ...notes };
     const { householdId, state } = remedy;
     const of = householdId === null ? {} : { householdId };
     const entry = { ...look, ids: [remedyId], ...of, ...purposeEntry(unmask) };

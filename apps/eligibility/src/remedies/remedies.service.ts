@@ -24,6 +24,7 @@ import type {
   RemedyResultDto,
   RemedyVisitDto,
 } from './remedy-steps.dto.js';
+import { endsStay, RemedyEffects } from './remedy-effects.js';
 import { emitRemedy } from './remedy-events.js';
 import { stateWithResult } from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';
@@ -38,6 +39,7 @@ export class Remedies {
     private readonly rules: PlaceRules,
     private readonly directory: Directory,
     private readonly texts: RemedyTextSealer,
+    private readonly effects: RemedyEffects,
   ) {}
 
   /** Refuses what {@link acceptanceRecorded} refuses. */
@@ -89,15 +91,16 @@ export class Remedies {
   }
 
   /** Refuses what {@link orderRecorded} refuses. */
-  order(ctx: CommandContext, id: string, { on, order }: RemedyOrderDto): Promise<HttpAnswer> {
+  order(ctx: CommandContext, id: string, { on, order, from }: RemedyOrderDto): Promise<HttpAnswer> {
     return this.step(ctx, id, async (tx, remedy) => {
-      const ordered = orRefuse(orderRecorded(remedy, { order, on }, tx.today));
+      const ordered = orRefuse(orderRecorded(remedy, { order, on, from }, tx.today));
       const { dueOn: before } = remedy;
       const isLonger = order === 'extended' && before !== null;
       const dueOn = isLonger ? this.inDays(remedy, 'remedy.extension.days', before) : before;
       const after: Remedy = { ...remedy, ...ordered, dueOn };
       await updateRemedy(tx, after);
       emitRemedy(tx, after, { time: tx.now, on, order });
+      await this.effects.ordered(tx, after, { order, on, from });
       return answerOf(after, 'remedy.order-recorded', order);
     });
   }
@@ -112,9 +115,11 @@ export class Remedies {
       const command = { on, result, redoBy: redoBy ?? null };
       orRefuse(resultRecorded(remedy, command, { today: tx.today, by: tx.actor.id, role: tx.actor.role }));
       const found: Remedy = { ...remedy, result, resultOn: on, redoBy: command.redoBy };
-      const after: Remedy = { ...found, state: stateWithResult(found) };
+      const known = await this.effects.decidedMeanwhile(tx, endsStay(found), on);
+      const after: Remedy = { ...known, state: stateWithResult(known) };
       await updateRemedy(tx, after, this.texts.sealed('findings', id, findings));
       emitRemedy(tx, after, { time: tx.now, on, ...(redoBy === undefined ? {} : { redoBy }) });
+      await this.effects.resulted(tx, after, on);
       return answerOf(after, 'remedy.result-recorded', result);
     });
   }

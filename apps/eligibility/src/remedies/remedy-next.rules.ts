@@ -10,7 +10,8 @@ export type RemedyStep =
   | 'remedy-visit'
   | 'remedy-result'
   | 'remedy-answer'
-  | 'remedy-correction';
+  | 'remedy-correction'
+  | 'remedy-execution';
 
 /** The steps that a remedy waits for, in their order. */
 export function nextSteps(remedy: Remedy): RemedyStep[] {
@@ -24,7 +25,7 @@ export function nextSteps(remedy: Remedy): RemedyStep[] {
     case 'decided':
       return [
         ...(answerOwed(remedy) ? ['remedy-answer' as const] : []),
-        ...(correctionOwed(remedy) ? ['remedy-correction' as const] : []),
+        ...(executionOwed(remedy) ? [correctionStep(remedy)] : []),
       ];
     case 'closed':
     case 'not-accepted':
@@ -38,14 +39,20 @@ export function answerOwed({ kind, isAnonymous, result, answeredOn }: Remedy): b
   return isAnswerable && result !== null && result !== 'withdrawn' && answeredOn === null;
 }
 
-/** What a reconsideration or a court orders to be decided anew waits until it is. */
-function correctionOwed({ result, caseId, track, correctionCaseId }: Remedy): boolean {
-  return ordersCorrection(result) && caseId !== null && track !== null && correctionCaseId === null;
+/** What a reconsideration or a court orders to be decided anew waits until it is decided, or cannot be carried out. */
+export function executionOwed({ result, caseId, track, executedOn }: Remedy): boolean {
+  return ordersCorrection(result) && caseId !== null && track !== null && executedOn === null;
+}
+
+/** Against inaction the decision of the case itself is what was ordered; a decision that was made is made anew in a case of its own. */
+function correctionStep({ correctionCaseId, ground }: Remedy): RemedyStep {
+  const isAtWork = correctionCaseId !== null || (ground !== null && ground !== 'decision');
+  return isAtWork ? 'remedy-execution' : 'remedy-correction';
 }
 
 /** Where a remedy with a result stands: decided while something is owed, else closed. */
 export function stateWithResult(remedy: Remedy): RemedyState {
-  return answerOwed(remedy) || correctionOwed(remedy) ? 'decided' : 'closed';
+  return answerOwed(remedy) || executionOwed(remedy) ? 'decided' : 'closed';
 }
 
 /** The day before which no further step is dated. */

@@ -3,8 +3,9 @@ import { ApiBody, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/s
 import { Command, IdParam, Refusals, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { DECIDING_ROLES } from '../procedures/procedures.rules.js';
 import { Corrections } from './corrections.service.js';
-import { RemedyCorrectedView, WonFactView } from './remedy-changed.view.js';
-import { RemedyCorrectionDto, WonFactDto } from './remedy-steps.dto.js';
+import { RemedyChangedView, RemedyCorrectedView, WonFactView } from './remedy-changed.view.js';
+import { RemedyExecutions } from './remedy-executions.service.js';
+import { RemedyCorrectionDto, RemedyExecutionDto, WonFactDto } from './remedy-steps.dto.js';
 import { WonFacts } from './won-facts.service.js';
 
 const DAYS = ['STEP_DATE_TOO_EARLY', 'STEP_DATE_AFTER_TODAY'] as const;
@@ -17,6 +18,7 @@ export class RemedyOutcomesController {
   constructor(
     private readonly corrections: Corrections,
     private readonly facts: WonFacts,
+    private readonly executions: RemedyExecutions,
   ) {}
 
   @Post(':id/correction')
@@ -39,6 +41,23 @@ export class RemedyOutcomesController {
     @Body() body: RemedyCorrectionDto,
   ): Promise<HttpAnswer> {
     return this.corrections.correct(ctx, id, body);
+  }
+
+  @Post(':id/execution')
+  @Roles(...DECIDING_ROLES)
+  @ApiOperation({
+    summary:
+      '登记结果已以其他方式执行，或者无法执行；作出新决定的自动登记 · Record that the result was carried out in another way, or cannot be; a new decision is found by itself (L-22)',
+  })
+  @ApiBody({ type: RemedyExecutionDto })
+  @ApiResponse({ status: 201, type: RemedyChangedView })
+  @Refusals('CLOSE_RELATIVE', 'REMEDY_EXECUTION_NOT_OWED', 'TRACK_DECIDED_ELSEWHERE', ...DAYS)
+  execute(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: RemedyExecutionDto,
+  ): Promise<HttpAnswer> {
+    return this.executions.record(ctx, id, body);
   }
 
   @Post(':id/facts/:key')

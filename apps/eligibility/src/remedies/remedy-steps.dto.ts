@@ -2,10 +2,14 @@ import { Choice, Code, Day, Flag, SignedFen, Text, Whole } from '@aid-chain/plat
 import {
   CORRECTION_BASES,
   NOTICE_METHODS,
+  named,
+  RECORDED_EXECUTIONS,
   REMEDY_ORDERS,
   REMEDY_RESULTS,
+  remedyExecutionCodes,
   type CorrectionBasis,
   type NoticeMethod,
+  type RecordedExecution,
   type RemedyOrder,
   type RemedyResult,
 } from '@aid-chain/vocabulary';
@@ -51,6 +55,28 @@ export class RemedyOrderDto {
 
   @Choice(REMEDY_ORDERS, { description: '停止执行、恢复执行、延长期限 · stay, stay lifted, time extended' })
   order: RemedyOrder;
+
+  @Day({
+    optional: true,
+    description:
+      '停止执行或者恢复执行自何日起，命令写明的；不填的，停止自命令之日、恢复自次月起 · from which day, as the order states it; else a stay from its day, its end from the next month',
+  })
+  from?: string;
+}
+
+/** Body of `POST /v1/remedies/{id}/execution`. */
+export class RemedyExecutionDto {
+  @Day({
+    description:
+      '执行之日，或者认定无法执行之日 · day on which it was carried out, or found to be impossible',
+  })
+  on: string;
+
+  @Choice(RECORDED_EXECUTIONS, { description: `如何执行 · how: ${named(remedyExecutionCodes)}` })
+  outcome: RecordedExecution;
+
+  @Text(1000, { description: '如何执行，或者为何无法执行（加密保存） · how, or why not, kept sealed' })
+  reason: string;
 }
 
 /** Body of `POST /v1/remedies/{id}/result`. */

@@ -16,10 +16,12 @@ export function remedyView(remedy: Remedy): RemedyView {
   const { kind, state, about, channel, regionCode, receivedOn, isAnonymous } = remedy;
   const { ground, householdId, caseId, track, knownOn, beganOn, examiner, extendedOn } = remedy;
   const { stayedOn, stayLiftedOn, result, resultOn, redoBy, answeredOn, answerMethod } = remedy;
-  const { visitedOn, correctionCaseId, correctedOn } = remedy;
+  const { visitedOn, correctionCaseId, correctedOn, decision, adjustmentId } = remedy;
+  const { correctionBasis, execution, executedOn } = remedy;
   const optional = {
     ...{ ground, householdId, caseId, track, knownOn, beganOn, examiner, extendedOn, stayedOn, stayLiftedOn },
     ...{ result, resultOn, redoBy, answeredOn, answerMethod, visitedOn, correctionCaseId, correctedOn },
+    ...{ decision, adjustmentId, correctionBasis, execution, executedOn },
   };
   return {
     ...changedView(remedy),

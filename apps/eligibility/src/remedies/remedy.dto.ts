@@ -1,6 +1,10 @@
 import { Choice, Code, Day, Id, PageQuery, Part, Region, Text } from '@aid-chain/platform';
 import {
   REMEDY_CHANNELS,
+  REMEDY_DECISIONS,
+  remedyDecisionCodes,
+  named,
+  type RemedyDecision,
   REMEDY_GROUNDS,
   REMEDY_KINDS,
   REMEDY_STATES,
@@ -55,6 +59,18 @@ export class RemedyDto {
 
   @Choice(TRACKS, { optional: true, description: '事项 · track of the case' })
   track?: Track;
+
+  @Choice(REMEDY_DECISIONS, {
+    optional: true,
+    description: `复议、诉讼所针对的决定；案件上没有减发、终止决定的可不填 · which decision a reconsideration or lawsuit is about; may be left out where nothing was reduced or ended: ${named(remedyDecisionCodes)}`,
+  })
+  decision?: RemedyDecision;
+
+  @Id({
+    optional: true,
+    description: '所针对的减发或者终止的决定 · the decision that reduced or ended what ran',
+  })
+  adjustmentId?: string;
 
   @Region({ optional: true, description: '不针对案件的：所在镇、村 · place, where it is about no case' })
   regionCode?: string;

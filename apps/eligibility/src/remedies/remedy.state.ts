@@ -1,7 +1,10 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import type {
+  CorrectionBasis,
   NoticeMethod,
   RemedyChannel,
+  RemedyDecision,
+  RemedyExecution,
   RemedyGround,
   RemedyKind,
   RemedyResult,
@@ -23,6 +26,10 @@ export interface Remedy {
   readonly householdId: string | null;
   readonly caseId: string | null;
   readonly track: Track | null;
+  /** Which decision of the track a reconsideration or lawsuit is about; null against inaction. */
+  readonly decision: RemedyDecision | null;
+  /** The decision that reduced or ended what ran, where it is about one. */
+  readonly adjustmentId: string | null;
   /** Who is complained of, where it is somebody of the directory. */
   readonly subjectActor: string | null;
   readonly receivedOn: IsoDate;
@@ -47,4 +54,8 @@ export interface Remedy {
   readonly visitedOn: IsoDate | null;
   readonly correctionCaseId: string | null;
   readonly correctedOn: IsoDate | null;
+  readonly correctionBasis: CorrectionBasis | null;
+  /** How a result that orders a new decision was carried out. */
+  readonly execution: RemedyExecution | null;
+  readonly executedOn: IsoDate | null;
 }

@@ -13,6 +13,7 @@ export interface RemedyTexts {
   readonly findings: Sealed | null;
   readonly answer: Sealed | null;
   readonly correctionReason: Sealed | null;
+  readonly executionReason: Sealed | null;
 }
 
 /** Columns of a {@link Remedy}; `r` is the table. */
@@ -24,12 +25,14 @@ export const REMEDY_COLUMNS = sql`
   r.extended_on::text as "extendedOn", r.stayed_on::text as "stayedOn", r.stay_lifted_on::text as "stayLiftedOn",
   r.result, r.result_on::text as "resultOn", r.redo_by::text as "redoBy", r.answered_on::text as "answeredOn",
   r.answer_method as "answerMethod", r.visit_owed as "visitOwed", r.visited_on::text as "visitedOn",
-  r.correction_case_id as "correctionCaseId", r.corrected_on::text as "correctedOn"`;
+  r.correction_case_id as "correctionCaseId", r.corrected_on::text as "correctedOn",
+  r.decision, r.adjustment_id as "adjustmentId", r.correction_basis as "correctionBasis", r.execution,
+  r.executed_on::text as "executedOn"`;
 
 /** Columns of {@link RemedyTexts}. */
 export const TEXT_COLUMNS = sql`
   r.reporter, r.content, r.acceptance_note as "acceptanceNote", r.visit_note as "visitNote", r.findings, r.answer,
-  r.correction_reason as "correctionReason"`;
+  r.correction_reason as "correctionReason", r.execution_reason as "executionReason"`;
 
 /** Keeps a remedy that came in. */
 export async function insertRemedy(
@@ -39,12 +42,14 @@ export async function insertRemedy(
 ): Promise<void> {
   const { remedyId, kind, about, channel, state, ground, regionCode, householdId, caseId, track } = remedy;
   const { subjectActor, receivedOn, knownOn, warnings, isAnonymous, recordedBy, dueOn, visitOwed } = remedy;
+  const { decision, adjustmentId } = remedy;
   await sql`
     insert into remedy (remedy_id, kind, about, channel, state, ground, region_code, household_id, case_id, track, subject_actor,
-      received_on, known_on, warnings, is_anonymous, recorded_by, due_on, visit_owed, reporter, content)
+      received_on, known_on, warnings, is_anonymous, recorded_by, due_on, visit_owed, decision, adjustment_id,
+      reporter, content)
     values (${remedyId}::uuid, ${kind}, ${about}, ${channel}, ${state}, ${ground}, ${regionCode}, ${householdId}::uuid,
       ${caseId}::uuid, ${track}, ${subjectActor}, ${receivedOn}::date, ${knownOn}::date, ${warnings}::text[], ${isAnonymous},
-      ${recordedBy}, ${dueOn}::date, ${visitOwed}, ${stored(reporter)}::jsonb, ${stored(content)}::jsonb)`.on(
+      ${recordedBy}, ${dueOn}::date, ${visitOwed}, ${decision}, ${adjustmentId}::uuid, ${stored(reporter)}::jsonb, ${stored(content)}::jsonb)`.on(
     tx,
   );
 }
@@ -63,6 +68,7 @@ export async function updateRemedy(tx: Tx, remedy: Remedy, text: Partial<RemedyT
   const { remedyId, state, beganOn, examiner, dueOn, extendedOn, stayedOn, stayLiftedOn } = remedy;
   const { result, resultOn, redoBy, answeredOn, answerMethod, visitedOn, correctionCaseId, correctedOn } =
     remedy;
+  const { correctionBasis, execution, executedOn } = remedy;
   await sql`
     update remedy r
        set state = ${state}, began_on = ${beganOn}::date, examiner = ${examiner}, due_on = ${dueOn}::date,
@@ -70,6 +76,8 @@ export async function updateRemedy(tx: Tx, remedy: Remedy, text: Partial<RemedyT
            result = ${result}, result_on = ${resultOn}::date, redo_by = ${redoBy}::date,
            answered_on = ${answeredOn}::date, answer_method = ${answerMethod}, visited_on = ${visitedOn}::date,
            correction_case_id = ${correctionCaseId}::uuid, corrected_on = ${correctedOn}::date,
+           correction_basis = ${correctionBasis}, execution = ${execution}, executed_on = ${executedOn}::date,
+           execution_reason = coalesce(${stored(text.executionReason)}::jsonb, execution_reason),
            acceptance_note = coalesce(${stored(text.acceptanceNote)}::jsonb, acceptance_note),
            visit_note = coalesce(${stored(text.visitNote)}::jsonb, visit_note),
            findings = coalesce(${stored(text.findings)}::jsonb, findings),

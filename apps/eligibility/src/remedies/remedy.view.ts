@@ -11,8 +11,11 @@ import {
   ShownText,
 } from '@aid-chain/platform';
 import {
+  CORRECTION_BASES,
   NOTICE_METHODS,
   REMEDY_CHANNELS,
+  REMEDY_DECISIONS,
+  REMEDY_EXECUTIONS,
   REMEDY_GROUNDS,
   REMEDY_KINDS,
   REMEDY_RESULTS,
@@ -103,6 +106,30 @@ export class RemedyView extends RemedyChangedView {
 
   @ShownDay({ optional: true, description: '决定重新办理之日 · decided anew from' })
   correctedOn?: string;
+
+  @ShownCode(CORRECTION_BASES, {
+    optional: true,
+    description: '重新办理所依据的情况 · by what it is decided anew',
+  })
+  correctionBasis?: string;
+
+  @ShownCode(REMEDY_DECISIONS, { optional: true, description: '所针对的决定 · which decision it is about' })
+  decision?: string;
+
+  @ShownId({
+    optional: true,
+    description: '所针对的减发或者终止的决定 · the reduction or end that it is about',
+  })
+  adjustmentId?: string;
+
+  @ShownCode(REMEDY_EXECUTIONS, {
+    optional: true,
+    description: '结果的执行 · how its result was carried out',
+  })
+  execution?: string;
+
+  @ShownDay({ optional: true, description: '执行之日 · carried out on' })
+  executedOn?: string;
 }
 
 /** A fact that a remedy won. */
@@ -145,6 +172,12 @@ export class RemedyDetailView extends RemedyView {
 
   @ShownText({ optional: true, description: '重新办理的理由 · why it is decided anew' })
   correctionReason?: string;
+
+  @ShownText({
+    optional: true,
+    description: '如何执行，或者为何无法执行 · how it was carried out, or why not',
+  })
+  executionReason?: string;
 }
 
 export class RemedyPage {

@@ -13,7 +13,7 @@ import type { SupportForm } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
-import { amountOf } from '../recognitions/recognition.rules.js';
+import { amountOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 
 interface FormCommand {
@@ -68,9 +68,9 @@ export function chooseForm(file: CaseState, command: FormCommand, context: FormC
 function changesOf({ running, monthlyAmountFen }: FormContext, personId: string, on: IsoDate): CaseEvent[] {
   if (running === undefined || monthlyAmountFen === null) return [];
   const { householdId, category, validFrom } = running;
-  const before = amountOf(running);
-  if (before === monthlyAmountFen) return [];
   const next = addMonths(firstOfMonth(on), 1);
+  const before = amountOf(running, maxDate(next, validFrom));
+  if (before === monthlyAmountFen) return [];
   const effectiveOn = before === null ? validFrom : maxDate(next, validFrom);
   const reason = { effectiveOn, reasonCode: 'support-form-chosen', monthlyAmountFen };
   const data = { subject: { householdId }, category, personId, ...reason };

@@ -19,7 +19,14 @@ export const COMPLAINT: Remedy = {
     extendedOn: null,
   },
   ...{ stayedOn: null, stayLiftedOn: null, result: null, resultOn: null, redoBy: null, answeredOn: null },
-  ...{ answerMethod: null, visitOwed: false, visitedOn: null, correctionCaseId: null, correctedOn: null },
+  ...{
+    answerMethod: null,
+    visitOwed: false,
+    visitedOn: null,
+    correctionCaseId: null,
+    correctedOn: null,
+    ...{ decision: null, adjustmentId: null, correctionBasis: null, execution: null, executedOn: null },
+  },
 };
 
 /** A reconsideration that was accepted. */

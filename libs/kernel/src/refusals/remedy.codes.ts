@@ -104,8 +104,8 @@ export const remedyCodes = {
   },
   REMEDY_ORDER_NOT_FITTING: {
     status: 409,
-    zh: '该命令与现状不符：已停止执行的才可恢复执行，未停止的才可停止；审理期限只能延长一次。请核对 order。',
-    en: 'This order does not fit: only a stay can be lifted, only what is not stayed can be stayed, and the time is extended once. Check the order.',
+    zh: '该命令与现状不符：已停止执行的才可恢复执行，未停止的才可停止；恢复执行不早于命令之日；审理期限只能延长一次，且不填 from。请核对 order 和 from。',
+    en: 'This order does not fit: only a stay can be lifted, only what is not stayed can be stayed, not from a day before its order, and the time is extended once, without a day (from). Check the order and the day.',
   },
   REMEDY_ANSWER_NOT_OWED: {
     status: 409,
@@ -141,6 +141,36 @@ export const remedyCodes = {
     status: 409,
     zh: '该事实已经异议、复议或者诉讼认定，在有新的、经核实的证据之前不能改变。请先录入新的调查或者核对报告；不服的，请走救济途径。',
     en: 'This fact was won by an objection, a reconsideration or in court, and stands until newer verified evidence is entered. Record a new survey or report first, or take a remedy.',
+  },
+  REMEDY_DECISION_UNNAMED: {
+    status: 422,
+    zh: '该事项有减发或者终止的决定（{count} 件），须写明不服的是哪一件决定。不服减发、终止的，请在 decision 填 adjustment 并在 adjustmentId 填写该调整的编号；不服案件本身的决定的，请在 decision 填 case。',
+    en: 'Decisions on this track reduced or ended what ran ({count}), so the remedy states which decision it is about. Against one of them choose decision adjustment and give its adjustmentId; against the decision of the case choose case.',
+  },
+  REMEDY_DECISION_WRONG: {
+    status: 422,
+    zh: '所填的决定不能作为该救济事项的对象：只有对该户该事项已经作出的减发、终止决定，才能以 adjustmentId 填写，且 decision 须为 adjustment；投诉、举报、公示异议和针对不作为的不填。请核对后改填。',
+    en: 'This remedy cannot be about the decision that was given. A decided reduction or end of this family and track is named by adjustmentId with decision adjustment; complaints, tip-offs, objections and what is against inaction name none. Check and correct it.',
+  },
+  REDUCTION_UNDER_REMEDY: {
+    status: 409,
+    zh: '以同样的事实和理由减发或者终止{what}的决定正在行政复议、行政诉讼中，或者已停止执行、被变更或者撤销，不能再次提出或者作出。请等待结果并按其结果重新办理；有新的事实的，请先登记新的调查或者核对报告。',
+    en: 'A decision that reduces or ends {what} on the same facts and grounds is under reconsideration or in court, is stayed, or was changed or set aside. It is not proposed or made again: wait for the result and decide anew by it; where facts are new, record a new survey or verification report first.',
+  },
+  REMEDY_EXECUTION_NOT_OWED: {
+    status: 409,
+    zh: '该事项没有待执行的结果，或者已经登记执行。下一步：{next}。',
+    en: 'Nothing of this remedy waits to be carried out, or it was recorded already. Its next step: {next}.',
+  },
+  ARREARS_SETTLED: {
+    status: 409,
+    zh: '该补发事项已于 {on} 登记办结，不能改写。如有差错，请另行登记救济事项或者在下一次调整中处理。',
+    en: 'These arrears were settled on {on}, and that is not rewritten. Where it was an error, record a remedy, or mend it with the next adjustment.',
+  },
+  ARREARS_REASON_MISSING: {
+    status: 422,
+    zh: '认定无须补发的，请写明理由 reason。',
+    en: 'State why nothing is owed (reason).',
   },
   PUBLICITY_OBJECTION_OPEN: {
     status: 409,

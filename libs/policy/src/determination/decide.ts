@@ -89,7 +89,7 @@ function examineWhole(
   definitions: readonly CategoryDefinition[],
 ): ExaminedAll {
   const { pack, asOf } = examination;
-  return byBothPensionAnswers(facts, pack, (by) =>
+  return byBothPensionAnswers(facts, { pack, on: asOf }, (by) =>
     examineAll(by === pack ? examination : examinationOf(facts, by, asOf), definitions),
   );
 }

@@ -101,11 +101,13 @@ export interface ReportedDeath {
   readonly asOf: IsoDate;
 }
 
-/** What somebody has in dibao today: the household, or one person alone. */
+/** What somebody has in dibao: the household, or one person alone. */
 export interface ReceivedDibao {
   readonly personId: string | null;
   /** Null where it follows something that is open. */
   readonly monthlyAmountFen: Fen | null;
+  /** What is paid in its place, and from which day, the oldest first. */
+  readonly changes?: readonly { readonly from: IsoDate; readonly monthlyAmountFen: Fen | null }[];
 }
 
 /** What a tekun person chose and since which day. */

@@ -1,0 +1,34 @@
+import { sql, type Sql } from '@aid-chain/messaging';
+import { orRefuse } from '@aid-chain/platform';
+import type { CaseState } from '../cases/case.state.js';
+import type { Result } from './adjustment.state.js';
+import type { RecognitionGroup } from './recognition-group.rules.js';
+import { notUnderRemedy, type UnderRemedy } from './under-remedy.rules.js';
+
+/**
+ * Reductions and ends of some households about which a remedy is not carried out yet, read with one statement. The case in which one is
+ * decided anew by the result of the remedy is not kept from it.
+ */
+export function reductionsUnderRemedy(
+  connection: Sql,
+  householdIds: readonly string[],
+  caseId?: string,
+): Promise<UnderRemedy[]> {
+  return sql`
+    select a.household_id as "householdId", a.category, a.person_id as "personId", a.kinds,
+           a.amount_after_fen::float8 as "amountAfterFen", a.ends, a.ground
+      from adjustment a join remedy r on r.adjustment_id = a.adjustment_id
+     where a.household_id = any (${householdIds}::uuid[]) and r.state in ('received', 'in-examination', 'decided')
+       and r.correction_case_id is distinct from ${caseId ?? null}::uuid`.on<UnderRemedy>(connection);
+}
+
+/** @throws RefusalError REDUCTION_UNDER_REMEDY, as of {@link notUnderRemedy} */
+export async function checkNotUnderRemedy(
+  connection: Sql,
+  { caseId }: Pick<CaseState, 'caseId'>,
+  group: RecognitionGroup,
+  result: Result,
+): Promise<void> {
+  const households = [...new Set(group.map(({ householdId }) => householdId))];
+  orRefuse(notUnderRemedy(group[0], result, await reductionsUnderRemedy(connection, households, caseId)));
+}

@@ -1,0 +1,80 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import { rows, sql, type ColumnType, type Sql, type SqlText, type Tx } from '@aid-chain/messaging';
+import { relativesOfRefs } from '../authorisation/authorisation-store.js';
+import type { Arrears, MonthOwed } from './arrears.state.js';
+
+/** Columns of an {@link Arrears}; `a` is the table. */
+export const ARREARS_COLUMNS = sql`
+  a.arrears_id as "arrearsId", a.household_id as "householdId", a.region_code as "regionCode", a.case_id as "caseId", a.track,
+  a.category, a.person_id as "personId", a.cause, a.remedy_id as "remedyId", a.adjustment_id as "adjustmentId", a.months,
+  a.sum_fen::float8 as "sumFen", a.found_on::text as "foundOn", a.state, a.settled_on::text as "settledOn",
+  a.settled_by as "settledBy", a.note`;
+
+const ROW = {
+  ...({ arrearsId: 'uuid', householdId: 'uuid', regionCode: 'text', caseId: 'uuid', track: 'text' } as const),
+  ...({ category: 'text', personId: 'uuid', cause: 'text', remedyId: 'uuid', adjustmentId: 'uuid' } as const),
+  ...({ months: 'jsonb', sumFen: 'bigint', foundOn: 'date', state: 'text', settledOn: 'date' } as const),
+  ...({ settledBy: 'text', note: 'jsonb' } as const),
+} as const satisfies Record<keyof Arrears, ColumnType>;
+
+/** Keeps what was found to be owed. */
+export async function insertArrears(connection: Sql, arrears: readonly Arrears[]): Promise<void> {
+  if (arrears.length === 0) return;
+  await sql`
+    insert into arrears (arrears_id, household_id, region_code, case_id, track, category, person_id, cause, remedy_id,
+      adjustment_id, months, sum_fen, found_on, state)
+    select "arrearsId", "householdId", "regionCode", "caseId", track, category, "personId", cause, "remedyId", "adjustmentId",
+      months, "sumFen", "foundOn", state
+      from ${rows('r', ROW, arrears)}`.on(connection);
+}
+
+/** Locks one that is visible; undefined for any other. */
+export async function lockArrears(tx: Tx, id: string, visible: SqlText): Promise<Arrears | undefined> {
+  const [found] = await sql`
+    select ${ARREARS_COLUMNS} from arrears a where a.arrears_id = ${id}::uuid and ${visible} for update of a`.on<Arrears>(
+    tx,
+  );
+  return found;
+}
+
+/** Writes how it was settled. */
+export async function keepSettlement(
+  tx: Tx,
+  { arrearsId, state, settledOn, settledBy, note }: Arrears,
+): Promise<void> {
+  await sql`
+    update arrears set state = ${state}, settled_on = ${settledOn}::date, settled_by = ${settledBy},
+        note = ${note === null ? null : JSON.stringify(note)}::jsonb
+     where arrears_id = ${arrearsId}::uuid`.on(tx);
+}
+
+/** What is owed already, or was paid, for the months of some households in a category, by whatever cause. */
+export async function monthsKnown(
+  connection: Sql,
+  {
+    householdIds,
+    category,
+    personId,
+  }: {
+    readonly householdIds: readonly string[];
+    readonly category: string;
+    readonly personId: string | null;
+  },
+): Promise<ReadonlyMap<IsoDate, number>> {
+  const found = await sql`
+    select a.months from arrears a
+     where a.household_id = any (${householdIds}::uuid[]) and a.category = ${category} and a.state <> 'not-owed'
+       and a.person_id is not distinct from ${personId}::uuid`.on<{ readonly months: readonly MonthOwed[] }>(
+    connection,
+  );
+  const known = new Map<IsoDate, number>();
+  for (const { month, amountFen } of found.flatMap(({ months }) => months))
+    known.set(month, (known.get(month) ?? 0) + amountFen);
+  return known;
+}
+
+/** Officials to whom the families of some arrears declared to be related. */
+export const relativesOfArrears = (ids: readonly string[]): SqlText =>
+  relativesOfRefs(
+    sql`select a.arrears_id as ref_id, a.household_id from arrears a where a.arrears_id = any (${ids}::uuid[])`,
+  );

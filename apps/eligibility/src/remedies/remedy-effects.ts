@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '@aid-chain/kernel';
+import type { CommandTx } from '@aid-chain/platform';
+import type { RemedyOrder } from '@aid-chain/vocabulary';
+import { carriedOutFrom } from '../set-aside/set-aside.rules.js';
+import { SetAsides, type RemedyOfReduction } from '../set-aside/set-aside.service.js';
+import { trackOfRemedy } from './locked-remedy.js';
+import { ordersCorrection } from './remedy-kinds.rules.js';
+import type { Remedy } from './remedy.state.js';
+
+/** What a reconsideration or lawsuit does to what is paid: its orders and its result act from their day (L-22; 行政复议法 42, 63, 64). */
+@Injectable()
+export class RemedyEffects {
+  constructor(private readonly setAsides: SetAsides) {}
+
+  /** A stay keeps what ran before, its end brings the decision back; an extension does nothing to what is paid. */
+  async ordered(
+    tx: CommandTx,
+    remedy: Remedy,
+    {
+      order,
+      on,
+      from,
+    }: { readonly order: RemedyOrder; readonly on: IsoDate; readonly from?: IsoDate | undefined },
+  ): Promise<void> {
+    const of = ofReduction(remedy);
+    if (of === undefined) return;
+    if (order === 'stay') await this.setAsides.keep(tx, of, { on, from: from ?? on, isFinal: false });
+    if (order === 'stay-lifted') await this.setAsides.carryOut(tx, of, from ?? carriedOutFrom(on));
+  }
+
+  /** A decision that is changed or set aside does not run any more; every other result ends its stay. */
+  async resulted(tx: CommandTx, remedy: Remedy, on: IsoDate): Promise<void> {
+    const of = ofReduction(remedy);
+    if (of === undefined) return;
+    if (ordersCorrection(remedy.result)) await this.setAsides.keep(tx, of, { on, from: on, isFinal: true });
+    else await this.setAsides.carryOut(tx, of, carriedOutFrom(on));
+  }
+
+  /** Against inaction what was decided in the case since it was filed is what the result orders. */
+  async decidedMeanwhile(tx: CommandTx, remedy: Remedy, on: IsoDate): Promise<Remedy> {
+    const { result, ground, receivedOn, caseId } = remedy;
+    if (!ordersCorrection(result) || (ground !== 'silence' && ground !== 'non-acceptance')) return remedy;
+    const state = await trackOfRemedy(tx, remedy);
+    const isDecided = state?.is === 'decided' && state.decision.on >= receivedOn;
+    return isDecided
+      ? { ...remedy, correctionCaseId: caseId, execution: 'decided-anew', executedOn: on }
+      : remedy;
+  }
+}
+
+/** With its result the stay of a decision that is kept ends, too. */
+export function endsStay(remedy: Remedy): Remedy {
+  const { result, resultOn, stayedOn, stayLiftedOn } = remedy;
+  const isStayed = stayedOn !== null && stayLiftedOn === null;
+  return isStayed && !ordersCorrection(result) ? { ...remedy, stayLiftedOn: resultOn } : remedy;
+}
+
+function ofReduction(remedy: Remedy): RemedyOfReduction | undefined {
+  const { remedyId, householdId, caseId, track, regionCode, adjustmentId } = remedy;
+  if (householdId === null || caseId === null || track === null || adjustmentId === null) return undefined;
+  return { remedyId, householdId, caseId, track, regionCode, adjustmentId };
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '@aid-chain/kernel';
+import { sql } from '@aid-chain/messaging';
+import {
+  Commands,
+  orRefuse,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import type { Track } from '@aid-chain/vocabulary';
+import { executionRecorded } from './handling.rules.js';
+import { lockOwnRemedy } from './locked-remedy.js';
+import { answerOf } from './remedy-answer.js';
+import { emitRemedy } from './remedy-events.js';
+import { stateWithResult } from './remedy-next.rules.js';
+import type { RemedyExecutionDto } from './remedy-steps.dto.js';
+import type { Remedy } from './remedy.state.js';
+import { REMEDY_COLUMNS, updateRemedy } from './remedy.store.js';
+import { RemedyTextSealer } from './remedy-texts.js';
+
+/** How results that order a new decision are carried out: by the decision itself, or as a person records it (L-22). */
+@Injectable()
+export class RemedyExecutions {
+  constructor(
+    private readonly commands: Commands,
+    private readonly texts: RemedyTextSealer,
+  ) {}
+
+  /** Refuses NOT_FOUND, CLOSE_RELATIVE, and what {@link executionRecorded} refuses. */
+  record(ctx: CommandContext, id: string, { on, outcome, reason }: RemedyExecutionDto): Promise<HttpAnswer> {
+    return this.commands.run(ctx, async (tx) => {
+      const remedy = await lockOwnRemedy(tx, id);
+      orRefuse(executionRecorded(remedy, on, { today: tx.today, role: tx.actor.role }));
+      const executed: Remedy = { ...remedy, execution: outcome, executedOn: on };
+      const after: Remedy = { ...executed, state: stateWithResult(executed) };
+      await updateRemedy(tx, after, this.texts.sealed('executionReason', id, reason));
+      emitRemedy(tx, after, { time: tx.now, on });
+      return answerOf(after, 'remedy.carried-out', outcome);
+    });
+  }
+
+  /**
+   * A track was decided: the remedies that ordered it, for which the case was opened or which were against its delay, are carried out.
+   * @returns the remedies for which it was decided anew, also those that ordered nothing
+   */
+  async decided(
+    tx: CommandTx,
+    { caseId, track, on }: { readonly caseId: string; readonly track: Track; readonly on: IsoDate },
+  ): Promise<readonly Remedy[]> {
+    const found = await sql`
+      select ${REMEDY_COLUMNS} from remedy r
+       where r.track = ${track} and r.executed_on is null and r.result is not null
+         and (r.correction_case_id = ${caseId}::uuid
+              or r.case_id = ${caseId}::uuid and r.ground in ('silence', 'non-acceptance') and r.correction_case_id is null
+                 and r.result in ('changed', 'redone'))
+       order by r.remedy_id for update of r`.on<Remedy>(tx);
+    const executed = found.map((remedy): Remedy => {
+      const after: Remedy = {
+        ...remedy,
+        correctionCaseId: caseId,
+        execution: 'decided-anew',
+        executedOn: on,
+      };
+      return { ...after, state: stateWithResult(after) };
+    });
+    // At most a few: one reconsideration, perhaps a lawsuit, about one decision.
+    for (const remedy of executed) {
+      await updateRemedy(tx, remedy);
+      emitRemedy(tx, remedy, { time: tx.now, on });
+    }
+    return executed;
+  }
+}

@@ -1,0 +1,58 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type { CaseEvent } from '../cases/case.state.js';
+import { PROCEDURES } from '../procedures/procedures.rules.js';
+import { amountDays, amountOf } from '../recognitions/recognition-amount.rules.js';
+import { recognitionKey } from '../recognitions/recognition-key.rules.js';
+import type { Recognition, SetAside } from '../recognitions/recognition.state.js';
+
+/** Why a recognition pays another amount, or runs again, by a remedy. */
+export type SetAsideReason = 'stayed' | 'set-aside' | 'stay-lifted';
+
+/** What is paid from each day on from the first that differs: the other services keep amounts by their first day. */
+export function changedAmounts(
+  before: Recognition,
+  after: Recognition,
+  reasonCode: SetAsideReason,
+): readonly CaseEvent[] {
+  const days = [...new Set([...amountDays(before), ...amountDays(after)])].sort();
+  const first = days.findIndex((day) => amountOf(before, day) !== amountOf(after, day));
+  if (first < 0) return [];
+  return days.slice(first).map((effectiveOn) => {
+    const amount = amountOf(after, effectiveOn);
+    const paid = amount === null ? {} : { monthlyAmountFen: amount };
+    const data = { ...aboutOf(after), effectiveOn, reasonCode, ...paid };
+    return { type: 'eligibility.recognition-changed.v1', data };
+  });
+}
+
+/** That an end is not carried out, and what had ended runs on without a gap. */
+export function restored(
+  before: Recognition,
+  after: Recognition,
+  { on, reason }: { readonly on: IsoDate; readonly reason: SetAsideReason },
+): readonly CaseEvent[] {
+  const { state, caseId, track, validTo } = before;
+  if (state.is !== 'ended' || after.state.is !== 'running') return [];
+  const data = {
+    ...{ ...aboutOf(before), caseId, track, endedFrom: state.on, on, reasonCode: reason },
+    ...{ decidedBy: PROCEDURES[track].authority.code },
+    ...(validTo === undefined ? {} : { validTo }),
+  };
+  return [{ type: 'eligibility.recognition-restored.v1', data }];
+}
+
+/** That an end is carried out again, from a day on. */
+export function endsAgain(
+  recognition: Recognition,
+  end: SetAside['end'],
+  effectiveOn: IsoDate,
+): readonly CaseEvent[] {
+  if (end === undefined) return [];
+  const decidedBy = PROCEDURES[recognition.track].authority.code;
+  const data = { ...aboutOf(recognition), effectiveOn, reasonCode: end.reasonCode, decidedBy };
+  return [{ type: 'eligibility.recognition-ended.v1', data }];
+}
+
+function aboutOf(recognition: Recognition) {
+  return { subject: { householdId: recognition.householdId }, ...recognitionKey(recognition) };
+}

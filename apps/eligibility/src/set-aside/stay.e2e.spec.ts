@@ -1,0 +1,244 @@
+import type { Reply } from '@aid-chain/testing';
+import { publicised, recognised, type Publicised } from '../testing/decided-family.fixture.js';
+import { LI, type FamilyOf } from '../testing/families.fixture.js';
+import { FiledRemedies } from '../testing/remedies.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+type Body = Record<string, unknown>;
+interface Shown extends Body {
+  readonly adjustmentId: string;
+  readonly amountBeforeFen: number;
+  readonly amountAfterFen: number;
+}
+
+let scene: Scene;
+let remedies: FiledRemedies;
+
+beforeAll(async () => {
+  scene = await Scene.start('2026-07-06T10:00:00+08:00');
+  remedies = new FiledRemedies(scene);
+}, 120_000);
+afterAll(() => scene?.stop());
+
+const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
+const post = (path: string, body: Body, key = 'demo-civil-affairs'): Promise<Reply<Body>> =>
+  scene.http(key).post('eligibility', path, body);
+const get = (path: string): Promise<Reply<Body>> => scene.http('demo-civil-affairs').get('eligibility', path);
+const li = (wage: number, receivedOn: string): FamilyOf => ({
+  ...LI,
+  receivedOn,
+  persons: LI.persons.map((person, index) => (index === 0 ? { ...person, wageFenPerMonth: wage } : person)),
+});
+
+/** A family whose dibao a second case reduced after a hearing. */
+async function reduced(first: string, second: string) {
+  await at(first);
+  const { who } = await recognised(scene, li(130_000, first));
+  const later = await publicised(scene, li(160_000, second), who);
+  const { body } = await post(
+    `/v1/cases/${later.caseId}/adjustments`,
+    { on: later.day, category: 'dibao' },
+    'demo-clerk',
+  );
+  const adjustment = body['adjustment'] as Shown;
+  const heard = await post(
+    `/v1/adjustments/${adjustment.adjustmentId}/hearing`,
+    {
+      ...{
+        outcome: 'heard',
+        on: later.day,
+        means: 'visit',
+        heardBy: ['demo-clerk'],
+        personId: who.personIds[0],
+      },
+      ...{ capacity: 'full', opinion: 'no-opinion' },
+    },
+    'demo-clerk',
+  );
+  expect(heard.status).toBe(201);
+  const decided = await later.officials.decision('civil-affairs', later.day, later.opinion);
+  expect([decided.status, decided.body['code']]).toEqual([201, undefined]);
+  return { who, later, adjustment };
+}
+
+/** The dibao that a case recognised, as its file shows it. */
+async function shown({ caseId }: Publicised): Promise<Body | undefined> {
+  const { body } = await scene.read<{ tracks: { recognitions?: Body[] }[] }>(caseId);
+  return body.tracks[0]?.recognitions?.[0];
+}
+
+const filed = ({ caseId }: Publicised, receivedOn: string, more: Body) =>
+  remedies.file('demo-clerk', {
+    ...{ kind: 'reconsideration', about: 'track', caseId, track: 'civil-affairs', ground: 'decision' },
+    ...{ receivedOn, knownOn: receivedOn, ...more },
+  });
+
+/** A reconsideration of the reduction that is accepted, and stayed. */
+async function stayed(later: Publicised, { adjustmentId }: Shown, on: string): Promise<string> {
+  const reply = await filed(later, on, { decision: 'adjustment', adjustmentId });
+  expect([reply.status, reply.body['code']]).toEqual([201, undefined]);
+  const id = String(reply.body['remedyId']);
+  await remedies.step('demo-civil-affairs', id, 'acceptance', { on, accepted: true });
+  expect(await remedies.step('demo-civil-affairs', id, 'orders', { on, order: 'stay' })).toMatchObject({
+    status: 201,
+  });
+  return id;
+}
+
+const arrearsOf = async (householdId: string): Promise<Body[]> =>
+  ((await get(`/v1/arrears?householdId=${householdId}`)).body['items'] ?? []) as Body[];
+
+/** What is owed for each month, and why. */
+const owedTo = async (householdId: string) =>
+  (await arrearsOf(householdId)).map(({ months, cause, state }) => [
+    (months as { month: string; amountFen: number }[]).map(({ month, amountFen }) => [month, amountFen]),
+    ...[cause, state],
+  ]);
+
+it('[L-22] [L-01] a stay keeps what ran before the reduction, its lifting brings it back from the month after, and the months paid less are owed', async () => {
+  const { who, later, adjustment } = await reduced('2026-07-06', '2026-08-03');
+  const { amountBeforeFen: before, amountAfterFen: after } = adjustment;
+  expect(await shown(later)).toMatchObject({ validFrom: '2026-09-01', monthlyAmountFen: after });
+  await at('2026-10-12');
+  const unnamed = await filed(later, '2026-10-12', {});
+  expect(unnamed).toMatchObject({ status: 422, body: { code: 'REMEDY_DECISION_UNNAMED' } });
+  const id = await stayed(later, adjustment, '2026-10-12');
+  expect(await shown(later)).toMatchObject({ monthlyAmountFen: before });
+  const less = before - after;
+  const months = [
+    ['2026-09-01', less],
+    ['2026-10-01', less],
+  ];
+  expect(await owedTo(who.householdId)).toEqual([[months, 'stayed', 'due']]);
+  await at('2026-11-16');
+  const lift = { on: '2026-11-16', order: 'stay-lifted' };
+  expect(
+    await remedies.step('demo-civil-affairs', id, 'orders', { ...lift, from: '2026-11-01' }),
+  ).toMatchObject({
+    body: { code: 'REMEDY_ORDER_NOT_FITTING' },
+  });
+  expect(await remedies.step('demo-civil-affairs', id, 'orders', lift)).toMatchObject({ status: 201 });
+  expect(await shown(later)).toMatchObject({
+    ...{ monthlyAmountFen: before },
+    amounts: [
+      { from: '2026-09-01', monthlyAmountFen: after },
+      { from: '2026-10-12', monthlyAmountFen: before },
+      { from: '2026-12-01', monthlyAmountFen: after },
+    ],
+  });
+  const published = (await scene.published(who.householdId))
+    .filter(({ type }) => type.endsWith('recognition-changed.v1'))
+    .map(({ data }) => [data['effectiveOn'], data['monthlyAmountFen'], data['reasonCode']]);
+  expect(published).toEqual([
+    ['2026-10-12', before, 'stayed'],
+    ['2026-12-01', after, 'stay-lifted'],
+  ]);
+});
+
+it('[L-22] while a stay stands the same reduction is neither proposed nor decided again', async () => {
+  const { who, later, adjustment } = await reduced('2027-01-04', '2027-02-01');
+  await at('2027-03-08');
+  await stayed(later, adjustment, '2027-03-08');
+  const again = await post(
+    `/v1/cases/${later.caseId}/adjustments`,
+    { on: '2027-03-08', category: 'dibao' },
+    'demo-clerk',
+  );
+  expect(again).toMatchObject({ status: 409, body: { code: 'REDUCTION_UNDER_REMEDY' } });
+  const third = await publicised(scene, li(160_000, '2027-03-08'), who);
+  const decided = await third.officials.decision('civil-affairs', third.day, third.opinion);
+  expect(decided).toMatchObject({ status: 409, body: { code: 'REDUCTION_UNDER_REMEDY' } });
+  expect(await shown(later)).toMatchObject({
+    state: 'running',
+    monthlyAmountFen: adjustment.amountBeforeFen,
+  });
+});
+
+it('[L-22] [A-04] a reduction that was set aside does not run until the new decision; what was paid less waits until its payment is recorded', async () => {
+  const { who, later, adjustment } = await reduced('2027-07-05', '2027-08-02');
+  const { amountBeforeFen: before, amountAfterFen: after } = adjustment;
+  await at('2027-10-11');
+  const reply = await filed(later, '2027-10-11', { adjustmentId: adjustment.adjustmentId });
+  const id = String(reply.body['remedyId']);
+  await remedies.step('demo-civil-affairs', id, 'acceptance', { on: '2027-10-11', accepted: true });
+  await at('2027-11-08');
+  const result = { on: '2027-11-08', result: 'redone', redoBy: '2027-12-20', findings: '示范' };
+  expect(await remedies.step('demo-civil-affairs', id, 'result', result)).toMatchObject({ status: 201 });
+  expect(await shown(later)).toMatchObject({ monthlyAmountFen: before });
+  const less = before - after;
+  const months = [
+    ['2027-09-01', less],
+    ['2027-10-01', less],
+    ['2027-11-01', less],
+  ];
+  expect(await owedTo(who.householdId)).toEqual([[months, 'set-aside', 'due']]);
+  const [arrears] = await arrearsOf(who.householdId);
+  const arrearsId = String(arrears?.['arrearsId']);
+  expect(await remedies.due(arrearsId)).toEqual([['arrears-payment', undefined, 'civil-affairs-officer']]);
+  const settle = (body: Body) => post(`/v1/arrears/${arrearsId}/settlement`, { on: '2027-11-08', ...body });
+  expect(await settle({ outcome: 'not-owed' })).toMatchObject({ body: { code: 'ARREARS_REASON_MISSING' } });
+  expect(await settle({ outcome: 'paid' })).toMatchObject({
+    status: 201,
+    body: { state: 'paid', sumFen: 3 * less },
+  });
+  expect(await settle({ outcome: 'paid' })).toMatchObject({ status: 409, body: { code: 'ARREARS_SETTLED' } });
+  expect(await remedies.due(arrearsId)).toEqual([]);
+
+  const correction = { on: '2027-11-08', basis: 'as-filed', reason: '示范' };
+  const made = await remedies.step('demo-civil-affairs', id, 'correction', correction);
+  expect(made).toMatchObject({ status: 201, body: { state: 'decided', nextSteps: ['remedy-execution'] } });
+  expect(await remedies.due(id)).toEqual([['remedy-execution', '2027-12-20', 'civil-affairs-officer']]);
+  const anew = new Officials(scene, String(made.body['correctionCaseId']));
+  await anew.report('2027-11-08');
+  await anew.survey('2027-11-08');
+  const opinion = await anew.opinion('civil-affairs', '2027-11-08', 'positive');
+  expect([opinion.status, opinion.body['code']]).toEqual([201, undefined]);
+  await anew.publicity('civil-affairs', '2027-11-08');
+  await at('2027-11-18');
+  await anew.publicityEnd('civil-affairs', '2027-11-18');
+  expect(await anew.decision('civil-affairs', '2027-11-18', opinion)).toMatchObject({
+    ...{ status: 409, body: { code: 'HEARING_MISSING' } },
+  });
+  const proposal = await post(
+    `/v1/cases/${anew.caseId}/adjustments`,
+    { on: '2027-11-18', category: 'dibao' },
+    'demo-clerk',
+  );
+  expect(proposal).toMatchObject({ status: 201 });
+  const { adjustmentId } = proposal.body['adjustment'] as Shown;
+  await post(
+    `/v1/adjustments/${adjustmentId}/hearing`,
+    {
+      ...{ outcome: 'heard', on: '2027-11-18', means: 'phone', heardBy: ['demo-clerk'], capacity: 'full' },
+      ...{ personId: who.personIds[0], opinion: 'agrees' },
+    },
+    'demo-clerk',
+  );
+  expect(await anew.decision('civil-affairs', '2027-11-18', opinion)).toMatchObject({ status: 201 });
+  expect(await remedies.due(id)).toEqual([]);
+  expect(await remedies.read('demo-clerk', id)).toMatchObject({
+    body: { state: 'closed', execution: 'decided-anew', executedOn: '2027-11-18' },
+  });
+});
+
+it('[L-22] what was ordered and cannot be carried out is closed with its reason, by who decides the track', async () => {
+  const { later, adjustment } = await reduced('2028-01-03', '2028-02-07');
+  await at('2028-04-10');
+  const id = await stayed(later, adjustment, '2028-04-10');
+  const impossible = { on: '2028-04-10', outcome: 'impossible', reason: '示范：该户已迁出' };
+  expect(await remedies.step('demo-civil-affairs', id, 'execution', impossible)).toMatchObject({
+    body: { code: 'REMEDY_EXECUTION_NOT_OWED' },
+  });
+  await remedies.step('demo-civil-affairs', id, 'result', {
+    on: '2028-04-10',
+    result: 'changed',
+    findings: '示范',
+  });
+  expect(await remedies.step('demo-agriculture', id, 'execution', impossible)).toMatchObject({
+    body: { code: 'TRACK_DECIDED_ELSEWHERE' },
+  });
+  expect(await remedies.step('demo-civil-affairs', id, 'execution', impossible)).toMatchObject({
+    ...{ status: 201, body: { state: 'closed', nextSteps: [] } },
+  });
+});
