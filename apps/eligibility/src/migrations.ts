@@ -18,6 +18,7 @@ import { remediesMigration } from './remedies/remedies.migration.js';
 import { supportFormsMigration } from './support-forms/support-forms.migration.js';
 import { inquiryLettersMigration } from './inquiry-letters/inquiry-letters.migration.js';
 import { verificationRequestsMigration } from './verification-requests/verification-requests.migration.js';
+import { timeLimitsMigration } from './time-limits/time-limits.migration.js';
 import { surveysMigration } from './survey/survey.migration.js';
 import { verificationReportsMigration } from './verification/verification.migration.js';
 
@@ -44,4 +45,5 @@ export const migrations: readonly MigrationClass[] = [
   adjustmentsMigration,
   remediesMigration,
   certificatesMigration,
+  timeLimitsMigration,
 ];

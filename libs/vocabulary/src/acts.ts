@@ -52,6 +52,7 @@ export const actCodes = {
     'decision.made': { zh: '作出决定', en: 'decision made' },
     'refusal-notice.given': { zh: '登记不予认定告知', en: 'notice of refusal given' },
     'county-visit.recorded': { zh: '登记县级入户', en: 'visit of the county recorded' },
+    'time-limit.changed': { zh: '延长、暂停或者恢复办理时限', en: 'time limit of a case changed' },
     'posting.started': { zh: '公布确认决定', en: 'decision posted' },
     'posting.ended': { zh: '撤下公布', en: 'posting taken down' },
     'track.closed': { zh: '结束办理', en: 'track closed' },

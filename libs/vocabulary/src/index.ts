@@ -17,6 +17,7 @@ export * from './acts.js';
 export * from './adjustment.js';
 export * from './application.js';
 export * from './case.js';
+export * from './case-procedure.js';
 export * from './case-steps.js';
 export * from './case-work.js';
 export * from './circumstances.js';

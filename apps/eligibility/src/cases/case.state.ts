@@ -6,10 +6,12 @@ import type { Verification } from './verification.state.js';
 import type { MistakenEnd, WithoutHousehold } from './without-household.state.js';
 import type { OwnOutcome } from '../procedures/procedure-definition.js';
 import type {
+  AuthorityMode,
   CaseOrigin,
   Category,
   NeedKind,
   SingleRefusal,
+  TimeLimitReason,
   Track,
   TrackOutcome,
   TrackReopeningAnswer,
@@ -63,10 +65,19 @@ export interface Decision {
   readonly reasonCodes: readonly string[];
   /** What the household received in the track already, and goes on receiving until a person decides otherwise. */
   readonly running?: readonly Recognised[];
+  /** By what the township decided it instead of the county (社会救助法 44). */
+  readonly authority?: UsedAuthority;
   /** What of it still stood when its household ended. */
   readonly withoutHousehold?: WithoutHousehold;
   /** Ends of what was recognised that were taken back. */
   readonly formerEnds?: readonly WithoutHousehold[];
+}
+
+/** That the township decided, in the name of the county or its own, and the document under which it did. */
+export interface UsedAuthority {
+  readonly mode: Exclude<AuthorityMode, 'county'>;
+  readonly doc: string;
+  readonly article: string;
 }
 
 /** A refusal is notified in writing within the days of the pack (D57 21). */
@@ -147,6 +158,19 @@ export interface AwaitedParameters {
   readonly keys: readonly string[];
 }
 
+/** Days on which the clock of a case stood still, for want of what only the applicant can bring. */
+export interface ClockPause {
+  readonly from: IsoDate;
+  readonly to?: IsoDate;
+  readonly reasonCode: TimeLimitReason;
+}
+
+/** What people changed of the time in which a case is to be decided (D57 22). */
+export interface TimeLimitState {
+  readonly pauses?: readonly ClockPause[];
+  readonly extension?: { readonly on: IsoDate; readonly reasonCode: TimeLimitReason };
+}
+
 /** A case: verification and survey serve all its tracks, each track goes its own way from the opinion on (S0-18). */
 export interface CaseState {
   readonly caseId: string;
@@ -173,6 +197,10 @@ export interface CaseState {
   readonly verification: Verification;
   readonly survey: Survey;
   readonly tracks: Readonly<Partial<Record<Track, TrackState>>>;
+  /** Changes of its time limit; none where nobody changed it. */
+  readonly timeLimit?: TimeLimitState;
+  /** Tracks whose publicity brought an objection, with the last day of one. */
+  readonly disputed?: Readonly<Partial<Record<Track, IsoDate>>>;
 }
 
 type CaseEventType = Extract<EventType, `eligibility.${string}`>;

@@ -26,6 +26,8 @@ export const caseItems: DueItemSource = {
     'initial-opinion': { of, path: '/v1/cases/{id}/initial-opinion' },
     publicity: { of, path: '/v1/cases/{id}/publicity' },
     'publicity-end': { of, path: '/v1/cases/{id}/publicity/end' },
+    'time-limit': { of, path: '/v1/cases/{id}/time-limit' },
+    'time-limit-paused': { of, path: '/v1/cases/{id}/time-limit' },
     decision: { of, path: '/v1/cases/{id}/decision' },
     'refusal-notice': { of, path: '/v1/cases/{id}/refusal-notice' },
     'recognition-end': { of, path: '/v1/cases/{id}/recognition-end' },
