@@ -75,6 +75,7 @@ export const stepOutcomeCodes = {
     'not-agreed': { zh: '不同意上报', en: 'the meeting did not agree' },
     supported: { zh: '评议通过', en: 'supported' },
     'not-supported': { zh: '评议未通过', en: 'not supported' },
+    entered: { zh: '已列入', en: 'entered' },
     drawn: { zh: '已抽中', en: 'drawn' },
     'given-late': { zh: '逾期送达', en: 'later than due' },
   },

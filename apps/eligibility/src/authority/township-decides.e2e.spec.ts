@@ -42,9 +42,9 @@ async function publicised(started: Scene, received: string, days: readonly [stri
   await at(received);
   const { caseId, householdId } = await started.applies({ ...LI, receivedOn: received });
   const officials = new Officials(started, caseId);
-  await at(published);
   await officials.report(received);
   await officials.survey(received);
+  await at(published);
   const given = await officials.opinion(TRACK, published, 'positive');
   await officials.publicity(TRACK, published);
   await at(ended);

@@ -12,6 +12,8 @@ import { CaseTrackDetailView } from './case-track-detail.view.js';
 import { CasePlaceView } from './case.view.js';
 import { CaseRemedyView } from '../remedies/case-remedies.js';
 import { UsedAuthorityView } from '../cases/track.view.js';
+import { VillageStepTakenView } from '../village/village.view.js';
+import { AssessedItemView } from '../assessment/assessment.view.js';
 import { TimeLimitView } from '../time-limits/time-limit.view.js';
 import { RecordedWorkView } from './recorded-work.js';
 
@@ -89,6 +91,19 @@ export class CaseDetailView extends CasePlaceView {
     description: '由镇（街道）确认的依据 · by what the township decides it, left out where the county does',
   })
   authority?: UsedAuthorityView;
+
+  @ShownPart(() => VillageStepTakenView, {
+    optional: true,
+    list: true,
+    description: '村级程序和乡镇复核 · steps of the village and the re-check of the township',
+  })
+  village?: readonly VillageStepTakenView[];
+
+  @ShownPart(() => AssessedItemView, {
+    list: true,
+    description: '最近一次六维三类评估 · the last assessment of its six dimensions',
+  })
+  assessment: readonly AssessedItemView[];
 
   @ShownPart(() => RequestedPaperView, { list: true, description: '要求补充的材料 · papers asked for' })
   papersRequested: RequestedPaperView[];

@@ -10,11 +10,14 @@ import type {
   CaseOrigin,
   Category,
   NeedKind,
+  ReviewOutcome,
   SingleRefusal,
   TimeLimitReason,
   Track,
   TrackOutcome,
   TrackReopeningAnswer,
+  VillageOutcome,
+  VillageStep,
 } from '@aid-chain/vocabulary';
 
 export type Survey =
@@ -171,6 +174,22 @@ export interface TimeLimitState {
   readonly extension?: { readonly on: IsoDate; readonly reasonCode: TimeLimitReason };
 }
 
+/** A step of the village on its way to the township, or the re-check of the township (S3-09, S3-15). */
+export interface VillageStepTaken {
+  readonly step: VillageStep;
+  readonly on: IsoDate;
+  readonly outcome: VillageOutcome;
+  /** Of its publicity. */
+  readonly lastDay?: IsoDate;
+}
+
+/** A review meeting on what somebody objected to (D57 19). */
+export interface ReviewMeeting {
+  readonly track: Track;
+  readonly on: IsoDate;
+  readonly outcome: ReviewOutcome;
+}
+
 /** A case: verification and survey serve all its tracks, each track goes its own way from the opinion on (S0-18). */
 export interface CaseState {
   readonly caseId: string;
@@ -199,6 +218,9 @@ export interface CaseState {
   readonly tracks: Readonly<Partial<Record<Track, TrackState>>>;
   /** Changes of its time limit; none where nobody changed it. */
   readonly timeLimit?: TimeLimitState;
+  readonly reviews?: readonly ReviewMeeting[];
+  /** What the village did before the township's opinion, the oldest first; none where the village did not report it. */
+  readonly village?: readonly VillageStepTaken[];
   /** Tracks whose publicity brought an objection, with the last day of one. */
   readonly disputed?: Readonly<Partial<Record<Track, IsoDate>>>;
 }

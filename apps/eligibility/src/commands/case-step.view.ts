@@ -70,6 +70,12 @@ export class PublicityStepView extends TrackStepView {
 
   @ShownFlag({ description: '超出已公布的放假安排 · beyond the calendar of days off' })
   provisional: boolean;
+
+  @ShownText({
+    list: true,
+    description: '监督举报渠道，随公示公布 · channels by which anybody may report, put up with it',
+  })
+  reportChannels: string[];
 }
 
 export class RefusedPersonView {

@@ -16,6 +16,8 @@ import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 import { timeLimitOf, type LimitTerms } from '../time-limits/time-limit.rules.js';
 import type { CaseDueItem } from './case-due-item.js';
 import { endedHouseholdItems } from './ended-household-items.rules.js';
+import { awaitsReview } from '../review-meetings/review-meeting.rules.js';
+import { villageItems } from './village-items.rules.js';
 import { questionItems, waitsForAnswer } from './question-items.rules.js';
 
 /** What the days of a case are computed from. */
@@ -26,6 +28,8 @@ export interface DueBasis {
   readonly isAwaited: (key: string) => boolean;
   /** What the place gives for the whole of a case; left out where nothing is known of it. */
   readonly limit?: LimitTerms;
+  /** Whether the place has a review meeting after an objection. */
+  readonly reviews?: boolean;
 }
 
 /**
@@ -34,7 +38,7 @@ export interface DueBasis {
  */
 export function caseDueItems(
   file: CaseState,
-  { terms, calendar, isAwaited, limit }: DueBasis,
+  { terms, calendar, isAwaited, limit, reviews = false }: DueBasis,
   procedures: Procedures = PROCEDURES,
 ): CaseDueItem[] {
   const dates = caseDueDates(file, terms, calendar, procedures);
@@ -46,12 +50,24 @@ export function caseDueItems(
     // A survey that waits brings the signature along.
     ...(alive.length === 0 || surveys.length > 0 ? [] : authorisationItems(file, procedures)),
     ...questionItems(file, alive),
+    ...(reviews ? reviewItems(file, alive) : []),
+    ...villageItems(file, { terms, calendar }),
     ...tracksOf(file).flatMap((track) => [
       ...trackItems(file, track, { dates, isAwaited }, procedures),
       ...endedHouseholdItems(file, track, procedures),
     ]),
     ...(limit === undefined ? [] : limitItems(file, { limit, calendar }, procedures)),
   ];
+}
+
+/** Somebody objected, and the place has the villagers review it before a new opinion (D57 19). */
+function reviewItems(file: CaseState, alive: readonly TrackInCase[]): CaseDueItem[] {
+  return alive
+    .filter(({ track }) => awaitsReview(file, track))
+    .map(({ track }) => {
+      const since = file.disputed?.[track] ?? file.openedOn;
+      return item({ kind: 'review-meeting', step: 'survey', track, since, role: 'clerk' }, []);
+    });
 }
 
 /** The case as a whole is owed by its day; while its clock stands still, that somebody lets it run again (D57 22). */

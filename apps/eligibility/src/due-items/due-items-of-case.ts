@@ -44,6 +44,7 @@ export class DueItemsOfCase {
       terms: (key) => (pack === undefined ? null : placeParameterOrNull(pack, key)),
       calendar,
       limit: limitTerms(this.rules, regionCode, today),
+      reviews: this.rules.one(regionCode, 'review-meeting.after-objection', today) === true,
       isAwaited: (key) => pack !== undefined && pack.parameters[key]?.state !== 'value',
     };
   }

@@ -32,6 +32,71 @@ export const caseCourseCodes = {
     zh: '该案件公示没有异议，不能以异议为由延长。请先登记异议，或者填写其他原因。',
     en: 'Nobody objected to the publicity of this case. Record the objection first, or name another reason.',
   },
+  VILLAGE_NOT_IN_PROCEDURE: {
+    status: 409,
+    zh: '本地没有规定村级核查、评定和公示的程序。请由镇（街道）直接办理；有规定的，在 procedure.yaml 中设定 village.procedure。',
+    en: 'The place has no steps of the village before those of the township. Go on at the township; where a document has them, set village.procedure.',
+  },
+  VILLAGE_STEP_NOT_NOW: {
+    status: 409,
+    zh: '村级程序的下一步是：{next}。请按顺序办理。',
+    en: 'The next step of the village is: {next}. Take the steps in their order.',
+  },
+  VILLAGE_OUTCOME: {
+    status: 422,
+    zh: '该环节的结果只能是：{allowed}。请核对后填写。',
+    en: 'This step comes to one of: {allowed}. Name one of them.',
+  },
+  VILLAGE_MINUTES_MISSING: {
+    status: 422,
+    zh: '村级联席会议须填写会议记录编号（paper）。请补填。',
+    en: 'A joint village meeting has minutes. Name their number (paper).',
+  },
+  VILLAGE_STEP_MISSING: {
+    status: 409,
+    zh: '该户由村上报，村级程序和乡镇复核尚未完成，不能提出拟认定的意见。请先办理：{next}。',
+    en: 'The village reports this household, and its steps and the re-check of the township are not done: no positive opinion yet. Next is: {next}.',
+  },
+  LEDGER_NOT_YET: {
+    status: 409,
+    zh: '公示期满无异议后方可列入监测台账。请先完成公示。',
+    en: 'A household is entered in the ledger once its publicity has ended without objection. Complete it first.',
+  },
+  LEDGER_MEASURE_UNKNOWN: {
+    status: 422,
+    zh: '第 {place} 项不是本地的帮扶措施。请从本地措施清单（measures.yaml）中选择。',
+    en: 'Item {place} is no measure of the place. Choose one of its list (measures.yaml).',
+  },
+  ASSESSMENT_ITEM_UNKNOWN: {
+    status: 422,
+    zh: '评估项目不在本地清单（assessment.items）内。请从中选择：{allowed}。',
+    en: 'This item is not on the list of the place (assessment.items). Choose one of: {allowed}.',
+  },
+  ASSESSMENT_ITEM_TWICE: {
+    status: 422,
+    zh: '同一评估项目填写了两次。请只填一次。',
+    en: 'This item of the assessment is there twice. Name it once.',
+  },
+  ASSESSMENT_INCOMPLETE: {
+    status: 422,
+    zh: '六维评估不完整，缺少：{missing}。请每个维度至少评估一项。',
+    en: 'The assessment lacks: {missing}. Assess at least one item of each dimension.',
+  },
+  REVIEW_NOT_DISPUTED: {
+    status: 409,
+    zh: '该案件公示没有异议，不需要民主评议。请直接办理下一步。',
+    en: 'Nobody objected to the publicity, so there is no review meeting. Take the next step.',
+  },
+  REVIEW_VOTES: {
+    status: 422,
+    zh: '同意与不同意的人数之和超过了参加人数，或者与评议结果不符。请核对。',
+    en: 'The votes are more than those present, or differ from the outcome. Check them.',
+  },
+  REVIEW_MEETING_MISSING: {
+    status: 409,
+    zh: '该案件公示有异议，本地规定须先民主评议。请召开评议并登记（review-meeting），再提出意见。',
+    en: 'Somebody objected to the publicity, and the place has a review meeting first. Hold it and record it (review-meeting), then give the opinion.',
+  },
   AUTHORITY_NOT_PROVIDED: {
     status: 409,
     zh: '没有省级文件规定由镇（街道）审核确认（社会救助法第四十四条第二款），该案件由县级民政部门决定。请提交县级；省有规定的，由县在 authority.mode 中载明文件和条款。',
