@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ADJUSTMENT_CONTROLLERS, ADJUSTMENT_PROVIDERS } from './adjustments/adjustments.parts.js';
 import { ApplicationConsumer } from './followed-events/application.consumer.js';
+import { CASE_COURSE_CONTROLLERS, CASE_COURSE_PROVIDERS } from './case-course.providers.js';
 import { CASE_PAPER_CONTROLLERS, CASE_PAPER_PROVIDERS } from './case-papers.providers.js';
 import { CaseCommands } from './commands/case-commands.js';
 import { StepBasis } from './commands/step-basis.js';
@@ -105,6 +106,7 @@ import { VerificationService } from './verification/verification.service.js';
     ...ADJUSTMENT_CONTROLLERS,
     ...REMEDY_CONTROLLERS,
     ...CASE_PAPER_CONTROLLERS,
+    ...CASE_COURSE_CONTROLLERS,
   ],
   providers: [
     ApplicationConsumer,
@@ -167,6 +169,7 @@ import { VerificationService } from './verification/verification.service.js';
     ...ADJUSTMENT_PROVIDERS,
     ...REMEDY_PROVIDERS,
     ...CASE_PAPER_PROVIDERS,
+    ...CASE_COURSE_PROVIDERS,
     CaseDueItemsProjection,
     DueItemsOfCase,
   ],

@@ -3,7 +3,7 @@ import type { ServiceDefinition } from '@aid-chain/platform';
 import { adjustmentItems } from './adjustments/adjustments.due-items.js';
 import { EligibilityModule } from './app.module.js';
 import { declaredByHousehold } from './authorisation/authorisation-store.js';
-import { countyVisitItems } from './county-visits/county-visit.due-items.js';
+import { countyVisitItems, randomCheckItems } from './county-visits/county-visit.due-items.js';
 import { caseItems } from './due-items/case.due-items.js';
 import { arrearsItems } from './arrears/arrears.due-items.js';
 import { certificateItems } from './certificates/certificates.due-items.js';
@@ -28,6 +28,7 @@ export const eligibility: ServiceDefinition = {
     parkedItems,
     inquiryItems,
     countyVisitItems,
+    randomCheckItems,
     postingItems,
     adjustmentItems,
     remedyItems,

@@ -23,6 +23,12 @@ import { remediesMigration } from './remedies/remedies.migration.js';
 import { supportFormsMigration } from './support-forms/support-forms.migration.js';
 import { inquiryLettersMigration } from './inquiry-letters/inquiry-letters.migration.js';
 import { verificationRequestsMigration } from './verification-requests/verification-requests.migration.js';
+import { timeLimitsMigration } from './time-limits/time-limits.migration.js';
+import { ledgerMigration } from './ledger/ledger.migration.js';
+import { villageMigration } from './village/village.migration.js';
+import { randomChecksMigration } from './random-checks/random-checks.migration.js';
+import { assessmentsMigration } from './assessment/assessment.migration.js';
+import { reviewMeetingsMigration } from './review-meetings/review-meetings.migration.js';
 import { surveysMigration } from './survey/survey.migration.js';
 import { verificationReportsMigration } from './verification/verification.migration.js';
 
@@ -52,4 +58,10 @@ export const migrations: readonly MigrationClass[] = [
   namedRelativesMigration,
   remedyDecisionsMigration,
   arrearsMigration,
+  timeLimitsMigration,
+  villageMigration,
+  ledgerMigration,
+  randomChecksMigration,
+  assessmentsMigration,
+  reviewMeetingsMigration,
 ];

@@ -3,6 +3,7 @@ import * as adjustment from './adjustment.js';
 import * as arrears from './arrears.js';
 import * as application from './application.js';
 import * as caseLists from './case.js';
+import * as caseProcedure from './case-procedure.js';
 import * as caseSteps from './case-steps.js';
 import * as caseWork from './case-work.js';
 import * as circumstances from './circumstances.js';
@@ -71,6 +72,7 @@ const MODULES: readonly object[] = [
   looks,
   application,
   caseLists,
+  caseProcedure,
   caseSteps,
   caseWork,
   adjustment,

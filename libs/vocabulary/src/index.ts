@@ -18,6 +18,7 @@ export * from './adjustment.js';
 export * from './arrears.js';
 export * from './application.js';
 export * from './case.js';
+export * from './case-procedure.js';
 export * from './case-steps.js';
 export * from './case-work.js';
 export * from './circumstances.js';

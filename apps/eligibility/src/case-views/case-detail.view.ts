@@ -11,6 +11,10 @@ import { CaseHouseholdView } from './case-household.view.js';
 import { CaseTrackDetailView } from './case-track-detail.view.js';
 import { CasePlaceView } from './case.view.js';
 import { CaseRemedyView } from '../remedies/case-remedies.js';
+import { UsedAuthorityView } from '../cases/track.view.js';
+import { VillageStepTakenView } from '../village/village.view.js';
+import { AssessedItemView } from '../assessment/assessment.view.js';
+import { TimeLimitView } from '../time-limits/time-limit.view.js';
 import { RecordedWorkView } from './recorded-work.js';
 
 /** Where the verification stands. */
@@ -75,6 +79,31 @@ export class CaseDetailView extends CasePlaceView {
 
   @ShownPart(() => CaseDueView, { list: true, description: '到期日 · days that are owed' })
   dueDates: CaseDueView[];
+
+  @ShownPart(() => TimeLimitView, {
+    nullable: true,
+    description: '办理总时限（D57 第二十二条）· the time limit of the case as a whole',
+  })
+  timeLimit: TimeLimitView | null;
+
+  @ShownPart(() => UsedAuthorityView, {
+    optional: true,
+    description: '由镇（街道）确认的依据 · by what the township decides it, left out where the county does',
+  })
+  authority?: UsedAuthorityView;
+
+  @ShownPart(() => VillageStepTakenView, {
+    optional: true,
+    list: true,
+    description: '村级程序和乡镇复核 · steps of the village and the re-check of the township',
+  })
+  village?: readonly VillageStepTakenView[];
+
+  @ShownPart(() => AssessedItemView, {
+    list: true,
+    description: '最近一次六维三类评估 · the last assessment of its six dimensions',
+  })
+  assessment: readonly AssessedItemView[];
 
   @ShownPart(() => RequestedPaperView, { list: true, description: '要求补充的材料 · papers asked for' })
   papersRequested: RequestedPaperView[];

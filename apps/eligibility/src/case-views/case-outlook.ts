@@ -7,13 +7,15 @@ import type { Track } from '@aid-chain/vocabulary';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import { NeedProposals } from '../needs/need-proposals.js';
 import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
-import type { CaseState } from '../cases/case.state.js';
+import type { CaseState, UsedAuthority } from '../cases/case.state.js';
 import { restsOnOpinion } from '../cases/case-view.rules.js';
 import { tracksOf } from '../cases/case-track.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import { trackDetermination } from '../determination/track-determination.rules.js';
 import { caseDueDates, type CaseDueDate } from '../cases/case-due.rules.js';
 import { CurrentVerification } from '../verification/current-verification.js';
+import { TimeLimitService } from '../time-limits/time-limit.service.js';
+import { shownLimit, type TimeLimit } from '../time-limits/time-limit.rules.js';
 import { gatheringAllowed } from '../cases/step-order.rules.js';
 
 /** What comes next in a case: needs that the survey will answer, and days that are owed. */
@@ -22,7 +24,19 @@ export interface Outlook {
   readonly dueDates: readonly CaseDueDate[];
   /** Tracks of which the rules find something else today than their opinion rests on. */
   readonly changedTracks: readonly Track[];
+  /** In which time the case is to be decided; null where no limit runs. */
+  readonly timeLimit: (TimeLimit & { readonly overdue: boolean }) | null;
+  /** By what the township decides it today; left out where the county does. */
+  readonly authority?: UsedAuthority;
 }
+
+/** Of a case in a place that is not ready. */
+export const NOTHING_KNOWN: Outlook = {
+  proposedNeeds: [],
+  dueDates: [],
+  changedTracks: [],
+  timeLimit: null,
+};
 
 /** Looks ahead in a case by the parameters of its place and the calendar of days off. */
 @Injectable()
@@ -33,6 +47,7 @@ export class CaseOutlook {
     private readonly proposals: NeedProposals,
     private readonly verification: CurrentVerification,
     private readonly determinations: Determinations,
+    private readonly limits: TimeLimitService,
   ) {}
 
   /** The case with whom its verification waits for today. */
@@ -43,11 +58,20 @@ export class CaseOutlook {
   /** Nothing is foretold where the place has no rules yet: the case can still be read. */
   async load(sql: Sql, file: CaseState, today: IsoDate): Promise<Outlook> {
     const pack = this.rules.find(file.regionCode, today);
-    if (pack === undefined) return { proposedNeeds: [], dueDates: [], changedTracks: [] };
+    if (pack === undefined) return NOTHING_KNOWN;
     const surveyOpen = gatheringAllowed(file, 'survey').ok;
     const proposedNeeds = surveyOpen ? await this.proposals.load(sql, file, today) : [];
     const changedTracks = await this.changedTracks(sql, file, today);
-    return { proposedNeeds, dueDates: this.dueDates(file, pack), changedTracks };
+    const dueDates = this.dueDates(file, pack);
+    return { proposedNeeds, dueDates, changedTracks, ...this.whole(file, today) };
+  }
+
+  /** The time limit of the case, and who decides it where that is not the county. */
+  private whole(file: CaseState, today: IsoDate): Pick<Outlook, 'timeLimit' | 'authority'> {
+    const limit = this.limits.limitOf(file, today);
+    const timeLimit = limit === undefined ? null : shownLimit(limit, today);
+    const used = limit === undefined ? undefined : this.rules.authority(file.regionCode, today);
+    return { timeLimit, ...(used === undefined ? {} : { authority: used }) };
   }
 
   /** A decision of today would be refused on these: only a new opinion helps. */

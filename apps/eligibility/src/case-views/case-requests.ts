@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
-import type { Unmasking } from '@aid-chain/platform';
+import { Sealer, type Unmasking } from '@aid-chain/platform';
+import type { AssessedItem } from '../assessment/assessment.rules.js';
+import { lastAssessment } from '../assessment/assessment.store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { establishedBy } from '@aid-chain/policy';
 import { RequestedReviews, type ShownReview } from '../household-end/requested-reviews.js';
@@ -18,6 +20,8 @@ export interface Requested {
   readonly supporters: readonly object[];
   /** Recognitions that were restored and are examined anew, by this case or at its request. */
   readonly requestedReviews: readonly ShownReview[];
+  /** What the last survey found in the six dimensions. */
+  readonly assessment: readonly AssessedItem[];
 }
 
 /** Reads what was asked for in a case beside its facts (L-10, L-12). */
@@ -29,6 +33,7 @@ export class CaseRequests {
     private readonly reports: ReportRecords,
     private readonly rules: PlaceRules,
     private readonly reviews: RequestedReviews,
+    private readonly sealer: Sealer,
   ) {}
 
   /** @param unmask undefined where names are shown masked */
@@ -37,6 +42,7 @@ export class CaseRequests {
     return {
       papersRequested: await this.papers(connection, file),
       supporters: supporters.map((each) => supporterView(each, unmask)),
+      assessment: await lastAssessment(connection, this.sealer, file.caseId),
       requestedReviews: await this.reviews.ofCase(connection, file.caseId, unmask),
     };
   }

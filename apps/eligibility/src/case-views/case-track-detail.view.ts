@@ -10,7 +10,13 @@ import {
 import { CASE_COMMANDS, CATEGORIES } from '@aid-chain/vocabulary';
 import { CaseHouseholdView } from './case-household.view.js';
 import { CaseTrackView } from './case.view.js';
-import { DecidedBenefitView, NoticeView, OpinionView, PublicityView } from '../cases/track.view.js';
+import {
+  DecidedBenefitView,
+  NoticeView,
+  OpinionView,
+  PublicityView,
+  UsedAuthorityView,
+} from '../cases/track.view.js';
 
 /** A decision on a track. */
 export class DecisionView {
@@ -38,6 +44,13 @@ export class DecisionView {
     description: '继续享受的 · what goes on',
   })
   running?: DecidedBenefitView[];
+
+  @ShownPart(() => UsedAuthorityView, {
+    optional: true,
+    description:
+      '由镇（街道）确认的依据，县级确认的没有 · by what the township decided, none where the county did',
+  })
+  authority?: UsedAuthorityView;
 
   @ShownObject({
     optional: true,

@@ -79,6 +79,7 @@ export function caseDetail(
     verification: file.verification,
     survey: file.survey,
     nextSteps: nextSharedSteps(file),
+    ...(file.village === undefined ? {} : { village: file.village }),
     tracks: tracksOf(file).map(({ track, state }) => {
       const kept = file.householdAtEnd?.[track];
       const ended = kept === undefined ? {} : { household: householdView(kept, open) };

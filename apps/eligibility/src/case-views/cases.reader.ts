@@ -14,7 +14,7 @@ import {
 import { checkNoRelative } from '../authorisation/no-relative.js';
 import { householdsOf } from '../household/household-store.js';
 import { CaseRequests } from './case-requests.js';
-import { CaseOutlook, type Outlook } from './case-outlook.js';
+import { CaseOutlook, NOTHING_KNOWN } from './case-outlook.js';
 import { caseStateOf } from '../cases/case-view.rules.js';
 import { findCase } from '../cases/case-store.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
@@ -22,8 +22,6 @@ import { caseDetail, type StandingNow } from './case-views.js';
 import type { CaseState } from '../cases/case.state.js';
 import { remediesOfCase } from '../remedies/case-remedies.js';
 import { recordedWork } from './recorded-work.js';
-
-const NOTHING_KNOWN: Outlook = { proposedNeeds: [], dueDates: [], changedTracks: [] };
 
 /** A look at a case, with its reason where people are shown in full. */
 interface CaseLook {

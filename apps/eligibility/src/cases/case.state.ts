@@ -6,13 +6,18 @@ import type { Verification } from './verification.state.js';
 import type { MistakenEnd, WithoutHousehold } from './without-household.state.js';
 import type { OwnOutcome } from '../procedures/procedure-definition.js';
 import type {
+  AuthorityMode,
   CaseOrigin,
   Category,
   NeedKind,
+  ReviewOutcome,
   SingleRefusal,
+  TimeLimitReason,
   Track,
   TrackOutcome,
   TrackReopeningAnswer,
+  VillageOutcome,
+  VillageStep,
 } from '@aid-chain/vocabulary';
 
 export type Survey =
@@ -63,10 +68,19 @@ export interface Decision {
   readonly reasonCodes: readonly string[];
   /** What the household received in the track already, and goes on receiving until a person decides otherwise. */
   readonly running?: readonly Recognised[];
+  /** By what the township decided it instead of the county (社会救助法 44). */
+  readonly authority?: UsedAuthority;
   /** What of it still stood when its household ended. */
   readonly withoutHousehold?: WithoutHousehold;
   /** Ends of what was recognised that were taken back. */
   readonly formerEnds?: readonly WithoutHousehold[];
+}
+
+/** That the township decided, in the name of the county or its own, and the document under which it did. */
+export interface UsedAuthority {
+  readonly mode: Exclude<AuthorityMode, 'county'>;
+  readonly doc: string;
+  readonly article: string;
 }
 
 /** A refusal is notified in writing within the days of the pack (D57 21). */
@@ -147,6 +161,35 @@ export interface AwaitedParameters {
   readonly keys: readonly string[];
 }
 
+/** Days on which the clock of a case stood still, for want of what only the applicant can bring. */
+export interface ClockPause {
+  readonly from: IsoDate;
+  readonly to?: IsoDate;
+  readonly reasonCode: TimeLimitReason;
+}
+
+/** What people changed of the time in which a case is to be decided (D57 22). */
+export interface TimeLimitState {
+  readonly pauses?: readonly ClockPause[];
+  readonly extension?: { readonly on: IsoDate; readonly reasonCode: TimeLimitReason };
+}
+
+/** A step of the village on its way to the township, or the re-check of the township (S3-09, S3-15). */
+export interface VillageStepTaken {
+  readonly step: VillageStep;
+  readonly on: IsoDate;
+  readonly outcome: VillageOutcome;
+  /** Of its publicity. */
+  readonly lastDay?: IsoDate;
+}
+
+/** A review meeting on what somebody objected to (D57 19). */
+export interface ReviewMeeting {
+  readonly track: Track;
+  readonly on: IsoDate;
+  readonly outcome: ReviewOutcome;
+}
+
 /** A case: verification and survey serve all its tracks, each track goes its own way from the opinion on (S0-18). */
 export interface CaseState {
   readonly caseId: string;
@@ -173,6 +216,13 @@ export interface CaseState {
   readonly verification: Verification;
   readonly survey: Survey;
   readonly tracks: Readonly<Partial<Record<Track, TrackState>>>;
+  /** Changes of its time limit; none where nobody changed it. */
+  readonly timeLimit?: TimeLimitState;
+  readonly reviews?: readonly ReviewMeeting[];
+  /** What the village did before the township's opinion, the oldest first; none where the village did not report it. */
+  readonly village?: readonly VillageStepTaken[];
+  /** Tracks whose publicity brought an objection, with the last day of one. */
+  readonly disputed?: Readonly<Partial<Record<Track, IsoDate>>>;
 }
 
 type CaseEventType = Extract<EventType, `eligibility.${string}`>;

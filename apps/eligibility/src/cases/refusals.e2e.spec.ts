@@ -1,8 +1,7 @@
 import { newId } from '@aid-chain/kernel';
-import { issueKey } from '@aid-chain/platform';
 import { accountedSources } from '@aid-chain/testing';
-import type { Role } from '@aid-chain/vocabulary';
 import { CHEN, LI, WANG } from '../testing/families.fixture.js';
+import { keyOf } from '../testing/official-key.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
 
@@ -18,21 +17,6 @@ const applied = async (family = LI): Promise<Officials & { readonly persons: rea
   const { caseId, personIds } = await scene.applies(family);
   return Object.assign(new Officials(scene, caseId), { persons: personIds });
 };
-
-/** A new key of an official who holds this office from now on. */
-async function keyOf(id: string, role: Role): Promise<string> {
-  await scene.database.query(
-    `insert into directory.actor (id, role, region_code) values ($1, $2, '510683000000')
-     on conflict (id) do update set role = excluded.role`,
-    [id, role],
-  );
-  const { key, prefix, hash } = issueKey();
-  await scene.database.query(
-    `insert into directory.api_key (prefix, secret_hash, actor_id, label) values ($1, $2, $3, 'spec')`,
-    [prefix, hash, id],
-  );
-  return key;
-}
 
 describe('what a case refuses over HTTP, each with its own code', () => {
   it('a role that may not take a step: 403, and nothing is written', async () => {
@@ -99,17 +83,17 @@ describe('what a case refuses over HTTP, each with its own code', () => {
     await officials.report('2026-01-13');
     await officials.survey('2026-01-14');
     const opinion = { track: 'civil-affairs', on: '2026-02-09', opinion: 'negative' };
-    const reviewer = await keyOf('moved-on', 'township-reviewer');
+    const reviewer = await keyOf(scene, 'moved-on', 'township-reviewer');
     const given = await officials.post(reviewer, 'initial-opinion', opinion);
     expect(given.status).toBe(201);
     const { determinationHash } = given.body;
     const decision = { track: 'civil-affairs', on: '2026-02-09', outcome: 'refuse', determinationHash };
-    const now = await keyOf('moved-on', 'civil-affairs-officer');
+    const now = await keyOf(scene, 'moved-on', 'civil-affairs-officer');
     expect(await officials.post(now, 'decision', decision)).toMatchObject({
       status: 403,
       body: { code: 'OPINION_GIVER_MAY_NOT_DECIDE' },
     });
-    const colleague = await keyOf('colleague', 'civil-affairs-officer');
+    const colleague = await keyOf(scene, 'colleague', 'civil-affairs-officer');
     expect(await officials.post(colleague, 'decision', decision)).toMatchObject({ status: 201 });
   });
 

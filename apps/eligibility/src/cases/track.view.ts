@@ -7,7 +7,7 @@ import {
   ShownText,
   ShownWhole,
 } from '@aid-chain/platform';
-import { CASE_COMMANDS, CATEGORIES, NOTICE_METHODS } from '@aid-chain/vocabulary';
+import { AUTHORITY_MODES, CASE_COMMANDS, CATEGORIES, NOTICE_METHODS } from '@aid-chain/vocabulary';
 
 export class DecidedBenefitView {
   @ShownCode(CATEGORIES)
@@ -90,6 +90,18 @@ export class StepDueView {
 
   @ShownFlag({ description: '超出已公布的放假安排 · beyond the calendar of days off' })
   provisional: boolean;
+}
+
+/** By what the township decides instead of the county. */
+export class UsedAuthorityView {
+  @ShownCode(AUTHORITY_MODES, { description: '委托或下放 · in whose name' })
+  mode: string;
+
+  @ShownText({ description: '省级文件 · the document of the province' })
+  doc: string;
+
+  @ShownText({ description: '条款 · its article' })
+  article: string;
 }
 
 /** That nobody of the household is left. */

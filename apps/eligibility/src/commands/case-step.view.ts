@@ -14,7 +14,7 @@ import {
   TRACKS,
   SINGLE_REFUSALS,
 } from '@aid-chain/vocabulary';
-import { DecidedBenefitView, NoticeView } from '../cases/track.view.js';
+import { DecidedBenefitView, NoticeView, UsedAuthorityView } from '../cases/track.view.js';
 
 /** Where a case stands after a step. */
 export class CaseStepView {
@@ -70,6 +70,12 @@ export class PublicityStepView extends TrackStepView {
 
   @ShownFlag({ description: '超出已公布的放假安排 · beyond the calendar of days off' })
   provisional: boolean;
+
+  @ShownText({
+    list: true,
+    description: '监督举报渠道，随公示公布 · channels by which anybody may report, put up with it',
+  })
+  reportChannels: string[];
 }
 
 export class RefusedPersonView {
@@ -99,6 +105,13 @@ export class DecisionResultView {
 
   @ShownDay({ optional: true, description: '送达告知书的期限 · the refusal must be notified by' })
   noticeDueOn?: string;
+
+  @ShownPart(() => UsedAuthorityView, {
+    optional: true,
+    description:
+      '由镇（街道）确认的依据，县级确认的没有 · by what the township decided, none where the county did',
+  })
+  authority?: UsedAuthorityView;
 
   @ShownPart(() => DecidedBenefitView, { list: true, description: '继续享受的 · what goes on running' })
   running: DecidedBenefitView[];

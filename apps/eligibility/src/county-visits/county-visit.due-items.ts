@@ -26,3 +26,20 @@ export const countyVisitItems: DueItemSource = {
          select from county_visit v where v.case_id = f.case_id and v.visited_on >= f.opinion_on)`,
   relatives: relativesOfCases,
 };
+
+/** Tekun cases that were drawn for the check of the county and that it has not seen since the opinion (T43 16). */
+export const randomCheckItems: DueItemSource = {
+  kinds: { 'random-check': { of: 'case', path: '/v1/cases/{id}/county-visit', people: 2 } },
+  visibleTo: ['civil-affairs-officer', 'auditor'],
+  items: () => sql`
+    select 'random-check' as kind, f.case_id as ref_id, ${`random-check/${VISITED_TRACK}`} as part,
+           ${NO_DUE_DAY}::date as due_on, false as due_provisional, c.since, f.region_code, null::text as department,
+           'civil-affairs-officer' as role
+      from random_check d join case_due_item c using (case_id) join case_file f using (case_id)
+     where d.is_drawn and c.part = any (${AFTER_OPINION}::text[])
+       and not exists (
+         select from county_visit v
+          where v.case_id = f.case_id
+            and v.visited_on >= (f.document #>> array['tracks', ${VISITED_TRACK}, 'opinion', 'on'])::date)`,
+  relatives: relativesOfCases,
+};

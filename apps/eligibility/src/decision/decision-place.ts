@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import { Directory, placeParameter } from '@aid-chain/platform';
 import { benefitStart, priceSubsidyKey } from '@aid-chain/policy';
-import type { CaseState } from '../cases/case.state.js';
+import type { CaseState, UsedAuthority } from '../cases/case.state.js';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
 import { noticeDue } from '../refusal-notice/refusal-notice.rules.js';
@@ -34,6 +34,11 @@ export class DecisionPlace {
       noticeOwed: noticeDue(on, days, this.directory.calendar()),
       negativeList: placeParameterOrNull(pack, 'monitored.negative-list') === true,
     };
+  }
+
+  /** By what the township decides in the place of a case; undefined where the county does (社会救助法 44). */
+  authority({ regionCode }: CaseState, on: IsoDate): UsedAuthority | undefined {
+    return this.rules.authority(regionCode, on);
   }
 
   /** Whether the county visits relatives of officials before it decides (D57 20). */

@@ -13,13 +13,17 @@ export class DecisionController {
   constructor(private readonly decisions: DecisionService) {}
 
   @Post(':id/decision')
-  @Roles(...DECIDING_ROLES)
-  @ApiOperation({ summary: '审核确认或审定 · Decide a track: civil affairs or agriculture (S0-21)' })
+  @Roles(...DECIDING_ROLES, 'township-reviewer')
+  @ApiOperation({
+    summary:
+      '审核确认或审定 · Decide a track: civil affairs or agriculture, or the township where the province provides it (S0-21; 社会救助法 44)',
+  })
   @ApiResponse({ status: 201, type: DecisionStepView })
   @Refusals(
     ...stepRefusals('decision'),
     'OPINION_GIVER_MAY_NOT_DECIDE',
     'TRACK_DECIDED_ELSEWHERE',
+    'AUTHORITY_NOT_PROVIDED',
     'CONTRADICTION_OPEN',
     'REDUCTION_UNDER_REMEDY',
     'ADJUSTMENT_UNDETERMINED',

@@ -8,8 +8,16 @@ import {
   type Track,
   type MemberPositions,
 } from '@aid-chain/vocabulary';
+import { PROVIDED_TRACK } from '../authority/authority.rules.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
-import type { CaseState, Decided, Notice, Recognised, TrackState } from '../cases/case.state.js';
+import type {
+  CaseState,
+  Decided,
+  Notice,
+  Recognised,
+  TrackState,
+  UsedAuthority,
+} from '../cases/case.state.js';
 import { backToSurvey, trackOfCase, withTrack } from '../cases/case-track.rules.js';
 import { lastStepOf, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
@@ -43,6 +51,8 @@ export interface DecisionContext extends DecidedBy {
   readonly running: readonly Recognised[];
   /** The notice that a refusal would owe. */
   readonly noticeOwed: Extract<Notice, { is: 'due' }>;
+  /** By what the township decides; left out where the county does. */
+  readonly authority?: UsedAuthority;
 }
 
 type Decidable = StateFor<'decision'>;
@@ -51,7 +61,7 @@ type Decidable = StateFor<'decision'>;
  * The decision of one track as its procedure has it: what was computed, or freely with reasons, or back to the survey.
  * Where it has publicity nothing is recognised without. Refuses TRACK_*, HOUSEHOLD_ENDED, OPINION_MISSING, PUBLICITY_*, STEP_DATE_*,
  * OPINION_GIVER_MAY_NOT_DECIDE, CLOSE_RELATIVE, REQUESTED_CATEGORY_OPEN, FACTS_MISSING, CONTRADICTION_OPEN, PARAMETER_PENDING,
- * DETERMINATION_*, DECISION_*. Source: S0-21; D57 19-21.
+ * DETERMINATION_*, DECISION_*, AUTHORITY_NOT_PROVIDED. Source: S0-21; D57 19-21; 社会救助法 44.
  */
 export function decideTrack(
   file: CaseState,
@@ -90,8 +100,10 @@ export function decisionPossible(
   if (!found.ok) return found;
   const { role, code: authority } = procedures[command.track].authority;
   if (context.role !== role) {
-    const named = inBothLanguages({ authority: nameOf(authorityCodes, authority) });
-    return refuse('TRACK_DECIDED_ELSEWHERE', { authority, ...named });
+    if (isForTownship(command.track, context.role)) return refuse('AUTHORITY_NOT_PROVIDED');
+    const decides = role === 'township-reviewer' ? 'township' : authority;
+    const named = inBothLanguages({ authority: nameOf(authorityCodes, decides) });
+    return refuse('TRACK_DECIDED_ELSEWHERE', { authority: decides, ...named });
   }
   const allowed = stepAllowed(file, command.track, 'decision', procedures);
   if (!allowed.ok) return allowed;
@@ -101,6 +113,11 @@ export function decisionPossible(
   if (state.opinion.by === context.by) return refuse('OPINION_GIVER_MAY_NOT_DECIDE');
   const related = noCloseRelative([context.staffCode], context.declaredRelatives);
   return related.ok ? ok(state) : related;
+}
+
+/** A township that decides where nothing provides it (社会救助法 44(2); L-40). */
+function isForTownship(track: Track, role: string): boolean {
+  return track === PROVIDED_TRACK && role === 'township-reviewer';
 }
 
 function sameDetermination(
@@ -137,7 +154,7 @@ function decided(
   procedure: ProcedureDefinition,
 ): Decided {
   const { track, on, reasonCodes, determinationHash } = command;
-  const { by, determination, noticeOwed, running, positions } = context;
+  const { by, determination, noticeOwed, running, positions, authority } = context;
   const result: DecisionResult = resultOf(file, command, context, procedure);
   const owesNotice = result.refused.length > 0 || result.refusedPersons.length > 0;
   const nothing = result.recognised.length === 0 && !owesNotice;
@@ -146,9 +163,10 @@ function decided(
     return closeTrack(file, track, { outcome, reasonCode: outcome, by, on });
   const notice: Notice = owesNotice ? noticeOwed : { is: 'not-owed' };
   const before = running.length === 0 ? {} : { running };
+  const used = authority === undefined ? {} : { authority };
   const { refusedPersons, ...found } = result;
   const persons = refusedPersons.length === 0 ? {} : { refusedPersons };
-  const decision = { by, on, determinationHash, ...found, ...persons, reasonCodes, ...before };
+  const decision = { by, on, determinationHash, ...found, ...persons, reasonCodes, ...before, ...used };
   const next: TrackState = { is: 'decided', opinion: state.opinion, decision, notice };
   return {
     state: withTrack(file, track, next),

@@ -3,6 +3,7 @@ import { ok } from '@aid-chain/kernel';
 import { orRefuse, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
 import { HEARING_OWED } from '../adjustments/hearing-owed.parameter.js';
 import { DecisionGate } from '../adjustments/decision-gate.js';
+import { PROVIDED_TRACK, proceduresUnder } from '../authority/authority.rules.js';
 import { checkCountyVisit } from '../county-visits/county-visit.gate.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../commands/case-commands.js';
@@ -11,6 +12,8 @@ import { asLookedAt, parametersOf } from '../determination/track-determination.r
 import { Determinations } from '../determination/determinations.js';
 import { MemberNames } from '../determination/member-names.js';
 import { openPostings } from '../postings/posting.store.js';
+import type { ParameterKey } from '@aid-chain/policy';
+import type { Track } from '@aid-chain/vocabulary';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { DecisionDto } from './decision.dto.js';
 import { DecidedAnew } from './decided-anew.js';
@@ -36,7 +39,9 @@ export class DecisionService {
     return this.cases.run(step, async (tx, file) => {
       await lockRecognitions(tx, file.householdId);
       const who = await this.official(tx, file);
-      orRefuse(decisionPossible(file, body, who));
+      const used = track === PROVIDED_TRACK ? this.place.authority(file, on) : undefined;
+      const procedures = proceduresUnder(used);
+      orRefuse(decisionPossible(file, body, who, procedures));
       const { declaredRelatives } = who;
       const asked = this.place.asksForVisit(file, on);
       await checkCountyVisit(tx, file, { ...body, asked, declaredRelatives });
@@ -48,15 +53,16 @@ export class DecisionService {
       const positions = await this.names.positions(tx, file);
       const present = await recognitionsOfOne(tx, file.householdId);
       const running = runningBenefits(present, track, on, caseId);
-      const context = { ...who, ...place, positions, running, determination };
-      const decided = orRefuse(decideTrack(file, command, context));
+      const authority = used === undefined ? {} : { authority: used };
+      const context = { ...who, ...place, positions, running, determination, ...authority };
+      const decided = orRefuse(decideTrack(file, command, context, procedures));
       const { validFrom } = place;
       const later = await this.gate.pass(tx, { file, decided, present, determination, on, validFrom });
       await openPostings(tx, decided, on);
       if (body.outcome !== 'return') await this.anew.follow(tx, file, { track, on, decided, present });
       const state = decided.state.tracks[track];
       const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
-      const basis = [...parametersOf(determination), noticeDays, HEARING_OWED];
+      const basis = [...parametersOf(determination), noticeDays, HEARING_OWED, ...owner(track)];
       const restsOn = body.outcome === 'return' ? [] : basis;
       const events = [...decided.events, ...later];
       return { decided: ok({ ...decided, events }), answer, restsOn };
@@ -74,11 +80,17 @@ export class DecisionService {
   }
 }
 
+/** Who decides is another one from the day on which the parameter changes: no decision is dated to before. */
+function owner(track: Track): ParameterKey[] {
+  return track === PROVIDED_TRACK ? ['authority.mode'] : [];
+}
+
 function resultBody(
   state: Extract<CaseState['tracks'][keyof CaseState['tracks']], { is: 'decided' }>,
 ): object {
-  const { recognised, refused, refusedPersons, running = [] } = state.decision;
+  const { recognised, refused, refusedPersons, running = [], authority } = state.decision;
   const notice = state.notice.is === 'due' ? { noticeDueOn: state.notice.dueOn } : {};
   const persons = refusedPersons === undefined ? {} : { refusedPersons };
-  return { recognised, refused, ...persons, ...notice, running };
+  const used = authority === undefined ? {} : { authority };
+  return { recognised, refused, ...persons, ...notice, running, ...used };
 }

@@ -13,8 +13,11 @@ import {
 import { awaitsReport } from '../cases/gathering.rules.js';
 import { earliestOpinion, lastStepOf } from '../cases/step-date.rules.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
+import { timeLimitOf, type LimitTerms } from '../time-limits/time-limit.rules.js';
 import type { CaseDueItem } from './case-due-item.js';
 import { endedHouseholdItems } from './ended-household-items.rules.js';
+import { awaitsReview } from '../review-meetings/review-meeting.rules.js';
+import { villageItems } from './village-items.rules.js';
 import { questionItems, waitsForAnswer } from './question-items.rules.js';
 
 /** What the days of a case are computed from. */
@@ -23,6 +26,10 @@ export interface DueBasis {
   readonly calendar: WorkCalendar;
   /** Whether a parameter has no value in the place yet. */
   readonly isAwaited: (key: string) => boolean;
+  /** What the place gives for the whole of a case; left out where nothing is known of it. */
+  readonly limit?: LimitTerms;
+  /** Whether the place has a review meeting after an objection. */
+  readonly reviews?: boolean;
 }
 
 /**
@@ -31,7 +38,7 @@ export interface DueBasis {
  */
 export function caseDueItems(
   file: CaseState,
-  { terms, calendar, isAwaited }: DueBasis,
+  { terms, calendar, isAwaited, limit, reviews = false }: DueBasis,
   procedures: Procedures = PROCEDURES,
 ): CaseDueItem[] {
   const dates = caseDueDates(file, terms, calendar, procedures);
@@ -43,11 +50,39 @@ export function caseDueItems(
     // A survey that waits brings the signature along.
     ...(alive.length === 0 || surveys.length > 0 ? [] : authorisationItems(file, procedures)),
     ...questionItems(file, alive),
+    ...(reviews ? reviewItems(file, alive) : []),
+    ...villageItems(file, { terms, calendar }),
     ...tracksOf(file).flatMap((track) => [
       ...trackItems(file, track, { dates, isAwaited }, procedures),
       ...endedHouseholdItems(file, track, procedures),
     ]),
+    ...(limit === undefined ? [] : limitItems(file, { limit, calendar }, procedures)),
   ];
+}
+
+/** Somebody objected, and the place has the villagers review it before a new opinion (D57 19). */
+function reviewItems(file: CaseState, alive: readonly TrackInCase[]): CaseDueItem[] {
+  return alive
+    .filter(({ track }) => awaitsReview(file, track))
+    .map(({ track }) => {
+      const since = file.disputed?.[track] ?? file.openedOn;
+      return item({ kind: 'review-meeting', step: 'survey', track, since, role: 'clerk' }, []);
+    });
+}
+
+/** The case as a whole is owed by its day; while its clock stands still, that somebody lets it run again (D57 22). */
+function limitItems(
+  file: CaseState,
+  { limit, calendar }: { readonly limit: LimitTerms; readonly calendar: WorkCalendar },
+  procedures: Procedures,
+): CaseDueItem[] {
+  const found = timeLimitOf(file, limit, calendar, procedures);
+  if (found === undefined) return [];
+  const { track, dueOn, provisional, pausedSince } = found;
+  const kind = dueOn === null ? 'time-limit-paused' : 'time-limit';
+  const role = dueOn === null ? 'clerk' : procedures[track].authority.role;
+  const since = (dueOn === null ? pausedSince : undefined) ?? acceptedOn(file);
+  return [{ kind, part: `${kind}/${track}`, dueOn, provisional, since, role }];
 }
 
 /** An adult who has not signed keeps every source from being asked (S0-20): somebody has to go once more. */

@@ -3,6 +3,8 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { Directory, ServiceLog } from '@aid-chain/platform';
 import { readCaseWithEnd } from '../cases/case-store.js';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
+import { proceduresUnder } from '../authority/authority.rules.js';
+import { limitTerms } from '../time-limits/limit-terms.js';
 import { caseDueItems, type DueBasis } from './case-due-items.rules.js';
 import type { CaseRowWithEnd } from '../cases/case-store.js';
 import type { PlacedItem } from './case-due-items.store.js';
@@ -29,7 +31,9 @@ export class DueItemsOfCase {
   private placed(row: CaseRowWithEnd, today: IsoDate): PlacedItem[] {
     const file = readCaseWithEnd(row);
     const { caseId, regionCode } = file;
-    return caseDueItems(file, this.basis(regionCode, today)).map((each) => ({ ...each, caseId, regionCode }));
+    const procedures = proceduresUnder(this.rules.authority(regionCode, today));
+    const items = caseDueItems(file, this.basis(regionCode, today), procedures);
+    return items.map((each) => ({ ...each, caseId, regionCode }));
   }
 
   /** Where the place has no rules yet no day is known, and the steps are listed all the same. */
@@ -39,6 +43,8 @@ export class DueItemsOfCase {
     return {
       terms: (key) => (pack === undefined ? null : placeParameterOrNull(pack, key)),
       calendar,
+      limit: limitTerms(this.rules, regionCode, today),
+      reviews: this.rules.one(regionCode, 'review-meeting.after-objection', today) === true,
       isAwaited: (key) => pack !== undefined && pack.parameters[key]?.state !== 'value',
     };
   }

@@ -20,6 +20,9 @@ import { closeTrack } from '../cases/withdraw.rules.js';
 import { openQuestions, refuseOpenQuestions } from '../open-questions/open-questions.rules.js';
 import { undetermined } from '../determination/open-reasons.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
+import { awaitsReview } from '../review-meetings/review-meeting.rules.js';
+import { nextVillageStep, villageRoute, VILLAGE_TRACK } from '../village/village-route.rules.js';
+import { namedStep } from '../village/village-step.rules.js';
 import { verificationMissing } from '../verification/missing-report.rules.js';
 import type { Computed, OwnOutcome, ProcedureDefinition } from '../procedures/procedure-definition.js';
 import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
@@ -41,6 +44,8 @@ export interface OpinionContext {
   /** What the rules find today; asked for only once report and survey are there. */
   readonly determination: TrackDetermination;
   readonly positions: MemberPositions;
+  /** Whether the place has a review meeting after an objection. */
+  readonly reviews?: boolean;
 }
 
 /** Which opinions a result of the rules admits; the monitored line is a reference, never a veto. */
@@ -80,7 +85,7 @@ export function opinionPossible(
  * A given opinion is replaced only where the determination has changed since, else OPINION_ALREADY_GIVEN.
  * Refuses as {@link opinionPossible}, CLOSE_RELATIVE, REQUESTED_CATEGORY_OPEN, FACTS_MISSING, CONTRADICTION_OPEN, PARAMETER_PENDING,
  * OPINION_NOT_AS_COMPUTED, GROUND_EXISTS, NO_GROUND_FOUND, RESIDENCE_OUTSIDE_SCOPE, QUESTION_OPEN, NEGATIVE_LIST_STANDS,
- * OVERRIDE_INCOME_UNKNOWN. Source: D57 19; S0-21.
+ * OVERRIDE_INCOME_UNKNOWN, REVIEW_MEETING_MISSING, VILLAGE_STEP_MISSING. Source: D57 19; S0-21.
  */
 export function giveOpinion(
   file: CaseState,
@@ -105,12 +110,23 @@ export function giveOpinion(
     return refuse('NEGATIVE_LIST_STANDS');
   if (command.opinion === 'positive' && negativeListOpen(context.determination.worksheet.lines))
     return refuse('OVERRIDE_INCOME_UNKNOWN');
+  if (context.reviews === true && awaitsReview(file, command.track)) return refuse('REVIEW_MEETING_MISSING');
+  const reported = reportedByVillage(file, command);
+  if (!reported.ok) return reported;
   const admitted = ADMITTED[asked][command.opinion];
   if (admitted !== true)
     return refuse(admitted, { computed: asked, ...inBothLanguages({ computed: named(asked) }) });
   const closing = procedure.closes[asked];
   if (closing !== undefined) return ok(closedByOpinion(file, command, context.by, closing));
   return ok(withOpinion(file, command, context, procedure));
+}
+
+/** Of a household that its village reports nothing is supported before the village and the re-check are done (S3-09, S3-15). */
+function reportedByVillage(file: CaseState, { track, opinion }: OpinionCommand): Result<true> {
+  const isAsked = track === VILLAGE_TRACK && opinion === 'positive';
+  const route = isAsked ? villageRoute(file) : undefined;
+  if (route === undefined || route === 'done') return ok(true);
+  return refuse('VILLAGE_STEP_MISSING', namedStep(nextVillageStep(file)));
 }
 
 /** The family is notified why the track ends: for want of a ground, or for its residence alone. */

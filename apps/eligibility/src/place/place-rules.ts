@@ -9,6 +9,8 @@ import {
   type RulePack,
 } from '@aid-chain/policy';
 import { citation, type Bilingual } from '@aid-chain/vocabulary';
+import { usedAuthority } from '../authority/authority.rules.js';
+import type { UsedAuthority } from '../cases/case.state.js';
 
 /** The parameters of the place of a case. */
 @Injectable()
@@ -37,6 +39,11 @@ export class PlaceRules {
   citationOf(regionCode: string, key: ParameterKey, day: IsoDate): Bilingual {
     const entry = this.on(regionCode, day).parameters[key];
     return citation({ doc: entry?.doc ?? '', article: entry?.article ?? '' });
+  }
+
+  /** @returns by what the township decides in a place on a day; undefined where the county does (社会救助法 44) */
+  authority(regionCode: string, day: IsoDate): UsedAuthority | undefined {
+    return usedAuthority(this.find(regionCode, day)?.parameters['authority.mode']);
   }
 
   /** @returns what help the place gives on a day */

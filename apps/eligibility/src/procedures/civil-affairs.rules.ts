@@ -14,6 +14,12 @@ export const civilAffairs = {
     decision: { due: 'decision.working-days' },
     'refusal-notice': { due: 'refusal-notice.working-days' },
   },
+  whole: {
+    days: 'limit.working-days',
+    special: 'limit.special.working-days',
+    devolved: 'limit.devolved.working-days',
+    publicityCounts: 'limit.publicity-counts',
+  },
   authority: { code: 'civil-affairs', role: 'civil-affairs-officer' },
   deciding: { is: 'as-computed' },
   isPosted: true,

@@ -43,6 +43,14 @@ export interface ProcedureSteps {
 /** Whether officials decide what the rules computed, or freely with their reasons about one category. */
 type Deciding = { readonly is: 'as-computed' } | { readonly is: 'with-reasons'; readonly category: Category };
 
+/** In how many working days the whole is done, in special cases and where the township decides (D57 22). */
+export interface WholeLimit {
+  readonly days: WorkingDaysKey;
+  readonly special: WorkingDaysKey;
+  readonly devolved: WorkingDaysKey;
+  readonly publicityCounts: Extract<ParameterKey, 'limit.publicity-counts'>;
+}
+
 /** How the cases of a track are worked on, from their opening to their end. */
 export interface ProcedureDefinition {
   readonly track: Track;
@@ -51,6 +59,8 @@ export interface ProcedureDefinition {
   /** What a review of the track asks for beside what the household receives. */
   readonly askedByReview: readonly Category[];
   readonly steps: ProcedureSteps;
+  /** From the acceptance to the decision; left out where no document limits it. */
+  readonly whole?: WholeLimit;
   /** Who decides it, and in which role. */
   readonly authority: { readonly code: Authority; readonly role: Role };
   readonly deciding: Deciding;

@@ -79,7 +79,8 @@ export function endPublicity(file: CaseState, command: EndCommand, today: IsoDat
   if (!on.ok) return on;
   const { opinion, publicity } = allowed.value;
   if (outcome === 'objection') {
-    const state = withTrack(file, track, backToSurvey(file, on.value));
+    const disputed = { ...file.disputed, [track]: on.value };
+    const state = { ...withTrack(file, track, backToSurvey(file, on.value)), disputed };
     return ok({ state, events: [stepRecorded(file, 'objection', on.value, 'returned-to-survey', track)] });
   }
   const days = publicityDays(publicity);

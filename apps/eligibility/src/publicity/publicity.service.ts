@@ -24,9 +24,10 @@ export class PublicityService {
     return this.cases.run(command, async (tx, file) => {
       const step = orRefuse(publicityStep(body.track));
       const period = this.period(file.regionCode, tx.today, step);
+      const reportChannels = this.rules.one(file.regionCode, 'report.channels', tx.today) ?? [];
       return Promise.resolve({
         decided: startPublicity(file, body, { today: tx.today, period }),
-        answer: { ...publicityDays(period), provisional: period.provisional },
+        answer: { ...publicityDays(period), provisional: period.provisional, reportChannels },
         restsOn: Object.values(step),
       });
     });

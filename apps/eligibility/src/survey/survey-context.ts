@@ -10,6 +10,7 @@ import {
   type CommandTx,
 } from '@aid-chain/platform';
 import { establishedBy } from '@aid-chain/policy';
+import { needsOfAssessment } from '../assessment/assessment.rules.js';
 import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -38,7 +39,10 @@ export class SurveyContexts {
       this.households.load(tx, file),
       this.called(tx, file, body.investigators),
       declaredStaffCodes(tx, file.householdId),
-      this.proposals.load(tx, file, body.on, surveySheet(body)),
+      this.proposals.load(tx, file, body.on, {
+        surveying: surveySheet(body),
+        lacking: needsOfAssessment(body.assessment),
+      }),
       this.reports.earlier(tx, file.caseId),
     ]);
     const nowSigned = new Set([...signed, ...(body.authorisations ?? []).map(({ personId }) => personId)]);
@@ -62,6 +66,7 @@ export class SurveyContexts {
         answers: lastAnswers(earlier),
       },
       newId,
+      assessed: this.rules.one(file.regionCode, 'assessment.items', body.on) ?? [],
       ...(tx.actor.contract === undefined ? {} : { contract: tx.actor.contract.number }),
     };
   }

@@ -3,6 +3,7 @@ import { clearFacts, sealedFacts } from '@aid-chain/facts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { Sealer, type CommandTx } from '@aid-chain/platform';
+import { saveAssessment } from '../assessment/assessment.store.js';
 import { saveAuthorisations } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import type { PaperRequest } from '../papers/paper-requests.rules.js';
@@ -33,6 +34,8 @@ export class SurveyRecords {
               ${body.investigators}::text[],
               ${JSON.stringify(sealedFacts(facts, seal))}::jsonb, ${note}::jsonb, ${JSON.stringify(clearFacts(facts))}::jsonb,
               ${JSON.stringify(body.needs)}::jsonb, ${JSON.stringify(papers)}::jsonb)`.writeOn(tx);
+    const { assessment: items } = body;
+    if (items !== undefined) saveAssessment(tx, this.sealer, { caseId, version, items });
   }
 
   /** The papers that the surveys of a case ask for, the newest survey last. */

@@ -1,6 +1,12 @@
 import { surveyedFacts } from '@aid-chain/facts/http';
-import { Choice, Choices, Code, Codes, Day, Id, Part, Parts, Text } from '@aid-chain/platform';
+import { Choice, Choices, Code, Codes, Day, Flag, Id, Part, Parts, Text } from '@aid-chain/platform';
 import {
+  ASSESSMENT_CLASSES,
+  ASSESSMENT_DIMENSIONS,
+  assessmentClassCodes,
+  assessmentDimensionCodes,
+  type AssessmentClass,
+  type AssessmentDimension,
   NEED_ANSWERS,
   NEED_ASPECTS,
   NEED_KINDS,
@@ -78,6 +84,20 @@ export class PaperRequestDto {
   reasonCode: PaperReason;
 }
 
+export class AssessedItemDto {
+  @Choice(ASSESSMENT_DIMENSIONS, { description: `维度 · dimension: ${named(assessmentDimensionCodes)}` })
+  dimension: AssessmentDimension;
+
+  @Choice(ASSESSMENT_CLASSES, { description: `类别 · class: ${named(assessmentClassCodes)}` })
+  class: AssessmentClass;
+
+  @Code({ description: '项目，见本地清单 assessment.items · item of the list of the place', example: 'illness' })
+  item: string;
+
+  @Flag({ description: '是否存在困难 · whether the family lacks it' })
+  isLacking: boolean;
+}
+
 /** Facts that the survey found; what is left out changes nothing. */
 export class SurveyFactsDto extends surveyedFacts() {}
 
@@ -111,6 +131,12 @@ export class SurveyDto {
       '要求该户补充的材料（社会救助法 62） · papers that the family is asked for, with the reason of each',
   })
   papersRequested?: PaperRequestDto[];
+
+  @Parts(() => AssessedItemDto, 60, {
+    optional: true,
+    description: '六维三类评估，每个维度至少一项 · the assessment, at least one item of each dimension',
+  })
+  assessment?: AssessedItemDto[];
 
   @Text(2000, { optional: true, description: '调查记录（加密保存） · note, kept sealed' })
   note?: string;

@@ -1,6 +1,7 @@
 import type { EvidenceRange, Facts } from '@aid-chain/facts';
 import { ok, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
 import { authorisationTextFaults, type ProposedNeed } from '@aid-chain/policy';
+import { assessmentFaults, type AssessedItem } from '../assessment/assessment.rules.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState, Decided, Survey } from '../cases/case.state.js';
 import { earliestVersion } from '../cases/gathering.rules.js';
@@ -27,6 +28,8 @@ export interface SurveyCommand {
   readonly needs: readonly NeedAnswer[];
   /** What the family is asked for. */
   readonly papers: readonly PaperRequest[];
+  /** What was found in the six dimensions, where the survey assessed them (S4-21). */
+  readonly assessment?: readonly AssessedItem[];
 }
 
 export interface SurveyContext {
@@ -59,6 +62,8 @@ export interface SurveyContext {
   /** By what a request for papers is judged. */
   readonly papers: Omit<PaperContext, 'memberIds'>;
   readonly newId: () => string;
+  /** The items that the place assesses. */
+  readonly assessed?: readonly string[];
 }
 
 /**
@@ -137,6 +142,7 @@ function surveyFaults(file: CaseState, command: SurveyCommand, context: SurveyCo
     ...foundFactFaults(facts, { path: '/facts', on, memberIds, births, range }),
     ...needs.flatMap(({ personId }, index) => stranger(personId, memberIds, `/needs/${String(index)}`)),
     ...needFaults(proposed, needs),
+    ...assessmentFaults(command.assessment, context.assessed ?? []),
     ...paperFaults(command.papers, { ...context.papers, memberIds }),
   ];
 }

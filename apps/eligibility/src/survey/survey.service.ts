@@ -53,6 +53,7 @@ function commandOf(body: SurveyDto): SurveyCommand {
     authorisations: body.authorisations ?? [],
     facts: plainFacts(body.facts ?? {}),
     papers: body.papersRequested ?? [],
+    ...(body.assessment === undefined ? {} : { assessment: body.assessment }),
     needs: body.needs.map(({ personId = null, ...answer }) => ({ ...answer, personId })),
   };
 }

@@ -54,7 +54,16 @@ export class Officials {
     return this.post('demo-reviewer', 'publicity/end', { track, on, outcome });
   }
 
-  decision(track: Track, on: string, given: Reply<Body>, changes: Body = {}): Promise<Reply<Body>> {
+  /** Whom the lot fell on, the county sees at home before it decides. */
+  private async checksDrawn(on: string): Promise<void> {
+    const due = await this.scene.due(this.caseId);
+    if (!due.some(([part]) => String(part).startsWith('random-check'))) return;
+    const visit = { visitors: ['demo-civil-affairs', 'demo-clerk'], outcome: 'as-surveyed', note: '抽查' };
+    await this.post('demo-civil-affairs', 'county-visit', { on, ...visit });
+  }
+
+  async decision(track: Track, on: string, given: Reply<Body>, changes: Body = {}): Promise<Reply<Body>> {
+    if (track === 'civil-affairs' && changes['outcome'] !== 'return') await this.checksDrawn(on);
     const key = track === 'monitored' ? 'demo-agriculture' : 'demo-civil-affairs';
     const own = changes['outcome'] === 'refuse' ? 'coping-ability' : 'risk-of-hardship';
     const reasons = track === 'monitored' && changes['outcome'] !== 'return' ? { reasonCodes: [own] } : {};

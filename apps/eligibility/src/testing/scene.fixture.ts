@@ -65,8 +65,17 @@ export class Scene {
     await this.feed.send(type, { stream: `household/${householdId}`, time: `${on}T09:30:00+08:00`, data });
   }
 
-  /** What the list of due items has of a case: each step, its day, and whether that has passed. */
+  /** What the list of due items has of the steps of a case: each with its day, and whether that has passed. */
   async due(caseId: string): Promise<unknown[][]> {
+    return (await this.items(caseId)).filter(([part]) => !String(part).startsWith('time-limit'));
+  }
+
+  /** The same of the case as a whole; undefined where no time limit runs. */
+  async limitItem(caseId: string): Promise<unknown[] | undefined> {
+    return (await this.items(caseId)).find(([part]) => String(part).startsWith('time-limit'));
+  }
+
+  private async items(caseId: string): Promise<unknown[][]> {
     const { body } = await this.http('demo-civil-affairs').get<{ items: Record<string, unknown>[] }>(
       'eligibility',
       '/v1/due-items?limit=200',

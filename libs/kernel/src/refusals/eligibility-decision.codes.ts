@@ -64,8 +64,8 @@ export const eligibilityDecisionCodes = {
   },
   COUNTY_VISIT_MISSING: {
     status: 409,
-    zh: '该户属于确认前须由县级民政部门入户的情形（已备案为经办人员的近亲属，或者有实名投诉、举报），此后尚无入户记录。请先入户并登记（county-visit）；需要重新调查的，可退回（return）。',
-    en: 'This family is one that the county visits at home before it decides (it is filed as related to an official, or somebody complained by name), and no visit has followed. Visit it and record that (county-visit); to have it surveyed again, return the track.',
+    zh: '该户属于确认前须由县级民政部门入户的情形（已备案为经办人员的近亲属，有实名投诉、举报，或者特困认定被随机抽中），此后尚无入户记录。请先入户并登记（county-visit）；需要重新调查的，可退回（return）。',
+    en: 'This family is one that the county visits at home before it decides (it is filed as related to an official, somebody complained by name, or its tekun case was drawn for a check), and no visit has followed. Visit it and record that (county-visit); to have it surveyed again, return the track.',
   },
   COUNTY_VISIT_DIFFERS: {
     status: 409,

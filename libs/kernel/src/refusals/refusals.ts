@@ -1,4 +1,5 @@
 import { adjustmentCodes } from './adjustment.codes.js';
+import { caseCourseCodes } from './case-course.codes.js';
 import { eligibilityCodes } from './eligibility.codes.js';
 import { evidenceCodes } from './evidence.codes.js';
 import { handoverCodes } from './handover.codes.js';
@@ -50,6 +51,7 @@ const lists = {
   ...papersCodes,
   ...verificationRequestCodes,
   ...reopeningCodes,
+  ...caseCourseCodes,
   ...redeterminationCodes,
   ...adjustmentCodes,
   ...supervisionCodes,

@@ -1,5 +1,6 @@
 import { nameOf, paperCodes, PAPERS, type Bilingual } from '@aid-chain/vocabulary';
 import { paperKey } from '../papers/parameters.js';
+import { COURSE_MEANINGS } from '../procedure/course-meanings.js';
 import type { AllOf, ParameterKey } from './catalogue.js';
 import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
 import { ECONOMY_MEANINGS } from './economy-meanings.js';
@@ -16,6 +17,7 @@ const OF_CATEGORIES = Object.assign({}, ...CATEGORY_DEFINITIONS.map(({ meanings 
 const MEANINGS: OwnWords = {
   ...OF_CATEGORIES,
   ...ECONOMY_MEANINGS,
+  ...COURSE_MEANINGS,
   'household.minor.under-age': ['未成年人：未满几周岁', 'a minor is below this age'],
   'household.dependent.stages': [
     '仍算共同生活成员的就学阶段',

@@ -6,6 +6,7 @@ import {
   textsOf,
   type ParameterGroup,
 } from '../pack/parameter-spec.js';
+import { courseParameters } from './course-parameters.js';
 
 /** Within which area a family applies as if at the place of its registration. */
 const REGISTER_PLACE_LEVELS = ['county', 'prefecture', 'province'] as const;
@@ -13,6 +14,7 @@ export type RegisterPlaceLevel = (typeof REGISTER_PLACE_LEVELS)[number];
 
 /** Time limits and counts of the procedure, which the services read by their keys. */
 export const procedureParameters = {
+  ...courseParameters,
   'filing.received.days-back': forService('days', 'intake'),
   'filing.received.reviewer-days-back': forService('days', 'intake'),
   'filing.marriage-age.male': forService('years', 'intake'),

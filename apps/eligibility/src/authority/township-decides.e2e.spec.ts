@@ -1,0 +1,122 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Reply } from '@aid-chain/testing';
+import { LI } from '../testing/families.fixture.js';
+import { keyOf } from '../testing/official-key.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+type Body = Record<string, unknown>;
+const POLICIES = join(import.meta.dirname, '../../../../policies');
+const TRACK = 'civil-affairs';
+const SECOND = 'demo-reviewer-2';
+let folder: string;
+let scene: Scene | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'authority-'));
+  cpSync(POLICIES, folder, { recursive: true });
+});
+
+afterEach(async () => {
+  await scene?.stop();
+  scene = undefined;
+  rmSync(folder, { recursive: true });
+});
+
+/** What a level says about who decides: each value with its days. */
+function provides(region: string, values: readonly string[]): void {
+  mkdirSync(join(folder, region), { recursive: true });
+  const lines = values.map((value) => `    - { ${value} }`).join('\n');
+  writeFileSync(
+    join(folder, region, 'authority.yaml'),
+    `authority.mode:\n  unit: enum\n  values:\n${lines}\n`,
+  );
+}
+
+/** A family on its way to the decision, with the second head of the township's team. */
+async function publicised(started: Scene, received: string, days: readonly [string, string, string]) {
+  const at = (day: string) => started.stack.setClock(`${day}T10:00:00+08:00`);
+  const [published, ended, decided] = days;
+  await at(received);
+  const { caseId, householdId } = await started.applies({ ...LI, receivedOn: received });
+  const officials = new Officials(started, caseId);
+  await officials.report(received);
+  await officials.survey(received);
+  await at(published);
+  const given = await officials.opinion(TRACK, published, 'positive');
+  await officials.publicity(TRACK, published);
+  await at(ended);
+  await officials.publicityEnd(TRACK, ended);
+  await at(decided);
+  const key = await keyOf(started, SECOND, 'township-reviewer', '510683990000');
+  const decide = (who: string): Promise<Reply<Body>> =>
+    officials.post(who, 'decision', {
+      ...{ track: TRACK, on: decided, outcome: 'recognise' },
+      determinationHash: given.body['determinationHash'],
+    });
+  return {
+    caseId,
+    householdId,
+    decide,
+    township: () => decide(key),
+    county: () => decide('demo-civil-affairs'),
+  };
+}
+
+it('[L-40] [S2-02] the township decides only under a document of the province: entrusted in the name of the county, devolved in its own and within 20 working days', async () => {
+  const doc = 'doc: 川民规〔2026〕1号, article: 第三条';
+  provides('510000', [
+    `from: 2026-07-01, to: 2026-07-31, value: entrusted, ${doc}`,
+    `from: 2026-08-01, to: null, value: devolved, ${doc}`,
+  ]);
+  const started = (scene = await Scene.start('2026-07-06T10:00:00+08:00', folder));
+  const entrusted = await publicised(started, '2026-07-06', ['2026-07-08', '2026-07-16', '2026-07-20']);
+  const shown = await started.read<Body>(entrusted.caseId);
+  expect(shown.body['authority']).toEqual({
+    mode: 'entrusted',
+    doc: '川民规〔2026〕1号',
+    article: '第三条',
+  });
+  expect(shown.body['timeLimit']).toMatchObject({ workingDays: 30 });
+  expect((await started.due(entrusted.caseId)).map(([part]) => part)).toContain(`decision/${TRACK}`);
+  expect(await entrusted.county()).toMatchObject({
+    status: 403,
+    body: { code: 'TRACK_DECIDED_ELSEWHERE', params: { authority: 'township' } },
+  });
+  expect((await entrusted.decide('demo-reviewer')).body['code']).toBe('OPINION_GIVER_MAY_NOT_DECIDE');
+  expect(await entrusted.township()).toMatchObject({
+    status: 201,
+    body: { decision: { authority: { mode: 'entrusted', article: '第三条' } } },
+  });
+  // 委托：以县级名义，责任在县级。
+  expect(await recognisedBy(started, entrusted.householdId)).toBe('civil-affairs');
+
+  const devolved = await publicised(started, '2026-08-03', ['2026-08-05', '2026-08-13', '2026-08-17']);
+  expect((await started.read<Body>(devolved.caseId)).body).toMatchObject({
+    authority: { mode: 'devolved' },
+    timeLimit: { workingDays: 20, dueOn: '2026-08-31' },
+  });
+  expect((await devolved.county()).body['code']).toBe('TRACK_DECIDED_ELSEWHERE');
+  expect((await devolved.township()).status).toBe(201);
+  expect(await recognisedBy(started, devolved.householdId)).toBe('township');
+});
+
+it('[L-40] without a document of the province the township is refused, and a case that it was entrusted with under an older one goes to the county from 2026-07-01', async () => {
+  provides('510683', [
+    'from: 2024-01-01, to: 2026-06-30, value: entrusted, doc: 绵民〔2024〕2号, article: 第二条',
+  ]);
+  const started = (scene = await Scene.start('2026-06-15T10:00:00+08:00', folder));
+  const june = await publicised(started, '2026-06-15', ['2026-06-16', '2026-06-24', '2026-06-26']);
+  expect(await june.township()).toMatchObject({ status: 201 });
+  const underWay = await publicised(started, '2026-06-26', ['2026-07-01', '2026-07-09', '2026-07-10']);
+  expect((await started.read<Body>(underWay.caseId)).body).not.toHaveProperty('authority');
+  expect(await underWay.township()).toMatchObject({ status: 409, body: { code: 'AUTHORITY_NOT_PROVIDED' } });
+  expect(await underWay.county()).toMatchObject({ status: 201 });
+});
+
+async function recognisedBy(started: Scene, householdId: string): Promise<unknown> {
+  const events = await started.published(householdId);
+  return events.findLast(({ type }) => type === 'eligibility.household-recognised.v1')?.data['decidedBy'];
+}

@@ -1,0 +1,23 @@
+import type { Provider, Type } from '@nestjs/common';
+import { LedgerController } from './ledger/ledger.controller.js';
+import { LedgerReader } from './ledger/ledger.reader.js';
+import { LedgerService } from './ledger/ledger.service.js';
+import { OverdueCases } from './time-limits/overdue-cases.js';
+import { ReviewMeetingController } from './review-meetings/review-meeting.controller.js';
+import { ReviewMeetingService } from './review-meetings/review-meeting.service.js';
+import { TimeLimitController } from './time-limits/time-limit.controller.js';
+import { TimeLimitService } from './time-limits/time-limit.service.js';
+import { VillageController } from './village/village.controller.js';
+import { VillageService } from './village/village.service.js';
+
+/** How a case is led as a whole: its time limit, and what a place adds to its steps. */
+export const CASE_COURSE_CONTROLLERS: readonly Type[] = [TimeLimitController, VillageController, LedgerController, ReviewMeetingController];
+
+export const CASE_COURSE_PROVIDERS: readonly Provider[] = [
+  TimeLimitService,
+  OverdueCases,
+  VillageService,
+  LedgerService,
+  LedgerReader,
+  ReviewMeetingService,
+];

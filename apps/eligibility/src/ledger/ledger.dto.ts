@@ -1,0 +1,29 @@
+import { Choice, Codes, Day, Line, PageQuery, PersonName } from '@aid-chain/platform';
+import { LEDGER_CAUSES, ledgerCauseCodes, named, type LedgerCause } from '@aid-chain/vocabulary';
+
+/** Body of `POST /v1/cases/{id}/ledger-entries`. */
+export class LedgerEntryDto {
+  @Day({ description: '签批日期 · day on which the head signed' })
+  on: string;
+
+  @Choice(LEDGER_CAUSES, { description: `致贫返贫因素 · cause: ${named(ledgerCauseCodes)}` })
+  cause: LedgerCause;
+
+  @Line(100, { description: '帮扶单位 · the unit that helps', example: '乡农业服务中心' })
+  unit: string;
+
+  @PersonName({ description: '帮扶责任人（加密保存）· who answers for the help, kept sealed' })
+  responsible: string;
+
+  @Codes(20, {
+    description: '帮扶措施，见本地措施清单 · measures of the list of the place',
+    example: ['paired-helper'],
+  })
+  measures: string[];
+}
+
+/** Query of `GET /v1/ledger-entries`. */
+export class LedgerQuery extends PageQuery {
+  @Choice(LEDGER_CAUSES, { optional: true, description: '只看该因素 · of this cause only' })
+  cause?: LedgerCause;
+}

@@ -1,0 +1,61 @@
+import { ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
+import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import { trackOfCase } from '../cases/case-track.rules.js';
+import type { CaseState, Decided } from '../cases/case.state.js';
+import { lastStepOf, stepDate } from '../cases/step-date.rules.js';
+import { stepRecorded } from '../cases/step-event.rules.js';
+import { noFaults } from '../found-facts/found-facts.rules.js';
+
+const TRACK = 'monitored';
+
+/** What an entry of the ledger assigns. */
+export interface LedgerCommand {
+  readonly on: IsoDate;
+  readonly measures: readonly string[];
+}
+
+export interface LedgerContext {
+  readonly today: IsoDate;
+  readonly staffCode: string | undefined;
+  readonly declaredRelatives: ReadonlySet<string>;
+  /** The measures of the place, by their codes. */
+  readonly known: ReadonlySet<string>;
+}
+
+/**
+ * The head of the township enters a household in the ledger once its publicity ended without objection: by cause, with the unit and
+ * person that answer for it and the measures. Refuses TRACK_NOT_IN_CASE, HOUSEHOLD_ENDED, LEDGER_NOT_YET, STEP_DATE_*, CLOSE_RELATIVE,
+ * LEDGER_MEASURE_UNKNOWN. Source: S3-16.
+ */
+export function enterInLedger(
+  file: CaseState,
+  { on, measures }: LedgerCommand,
+  { today, staffCode, declaredRelatives, known }: LedgerContext,
+): Result<Decided> {
+  const found = trackOfCase(file, TRACK);
+  if (!found.ok) return found;
+  if (file.householdEnded !== undefined) return refuse('HOUSEHOLD_ENDED', { on: file.householdEnded.on });
+  const state = found.value;
+  const isRecognised = state.is === 'decided' && state.decision.recognised.length > 0;
+  if (state.is !== 'publicised' && !isRecognised) return refuse('LEDGER_NOT_YET');
+  const day = stepDate(on, lastStepOf(state), today);
+  if (!day.ok) return day;
+  const related = noCloseRelative([staffCode], declaredRelatives);
+  if (!related.ok) return related;
+  const sound = noFaults(
+    measures.flatMap((code, index): Fault[] =>
+      known.has(code)
+        ? []
+        : [
+            {
+              code: 'LEDGER_MEASURE_UNKNOWN',
+              path: `/measures/${String(index)}`,
+              params: { place: index + 1 },
+            },
+          ],
+    ),
+  );
+  return sound.ok
+    ? ok({ state: file, events: [stepRecorded(file, 'ledger-entry', on, 'entered', TRACK)] })
+    : sound;
+}

@@ -1,0 +1,105 @@
+import type { RefusalText } from './refusal-text.js';
+
+/** Refusals about how a case is led as a whole: its time limit, who decides, and what the village does. */
+export const caseCourseCodes = {
+  TIME_LIMIT_NOT_SET: {
+    status: 409,
+    zh: '本地没有设定该案件的办理时限，不能延长或者暂停。请在 procedure.yaml 中设定 limit.*。',
+    en: 'The place sets no time limit for this case, so it is neither extended nor paused. Set limit.* in its procedure.yaml.',
+  },
+  TIME_LIMIT_REASON: {
+    status: 422,
+    zh: '所填原因与“{change}”不符。延长填写异议、人户分离、异地申请或者调查难度大之一，暂停填写须由申请人办理的事项，恢复计时不填原因。',
+    en: 'The reason does not fit: {change}. An extension names one of its special cases, a pause what only the applicant can bring, and resuming names none.',
+  },
+  TIME_LIMIT_OVER: {
+    status: 409,
+    zh: '办理时限已于 {dueOn} 届满，不能再延长或者暂停。请尽快办结，并在意见中说明逾期原因。',
+    en: 'The time limit ended on {dueOn} and is neither extended nor paused any more. Finish the case as soon as possible.',
+  },
+  TIME_LIMIT_CHANGED_ALREADY: {
+    status: 409,
+    zh: '办理时限已于 {since} 延长或者暂停，不能重复登记。暂停的，请先恢复计时（resume）。',
+    en: 'The time limit has been extended or paused since {since}. Where it is paused, let it run again first (resume).',
+  },
+  TIME_LIMIT_NOT_PAUSED: {
+    status: 409,
+    zh: '该案件没有暂停计时，无须恢复。请核对案件的办理时限。',
+    en: 'The clock of this case is running. Look at its time limit.',
+  },
+  TIME_LIMIT_NOT_DISPUTED: {
+    status: 409,
+    zh: '该案件公示没有异议，不能以异议为由延长。请先登记异议，或者填写其他原因。',
+    en: 'Nobody objected to the publicity of this case. Record the objection first, or name another reason.',
+  },
+  VILLAGE_NOT_IN_PROCEDURE: {
+    status: 409,
+    zh: '本地没有规定村级核查、评定和公示的程序。请由镇（街道）直接办理；有规定的，在 procedure.yaml 中设定 village.procedure。',
+    en: 'The place has no steps of the village before those of the township. Go on at the township; where a document has them, set village.procedure.',
+  },
+  VILLAGE_STEP_NOT_NOW: {
+    status: 409,
+    zh: '村级程序的下一步是：{next}。请按顺序办理。',
+    en: 'The next step of the village is: {next}. Take the steps in their order.',
+  },
+  VILLAGE_OUTCOME: {
+    status: 422,
+    zh: '该环节的结果只能是：{allowed}。请核对后填写。',
+    en: 'This step comes to one of: {allowed}. Name one of them.',
+  },
+  VILLAGE_MINUTES_MISSING: {
+    status: 422,
+    zh: '村级联席会议须填写会议记录编号（paper）。请补填。',
+    en: 'A joint village meeting has minutes. Name their number (paper).',
+  },
+  VILLAGE_STEP_MISSING: {
+    status: 409,
+    zh: '该户由村上报，村级程序和乡镇复核尚未完成，不能提出拟认定的意见。请先办理：{next}。',
+    en: 'The village reports this household, and its steps and the re-check of the township are not done: no positive opinion yet. Next is: {next}.',
+  },
+  LEDGER_NOT_YET: {
+    status: 409,
+    zh: '公示期满无异议后方可列入监测台账。请先完成公示。',
+    en: 'A household is entered in the ledger once its publicity has ended without objection. Complete it first.',
+  },
+  LEDGER_MEASURE_UNKNOWN: {
+    status: 422,
+    zh: '第 {place} 项不是本地的帮扶措施。请从本地措施清单（measures.yaml）中选择。',
+    en: 'Item {place} is no measure of the place. Choose one of its list (measures.yaml).',
+  },
+  ASSESSMENT_ITEM_UNKNOWN: {
+    status: 422,
+    zh: '评估项目不在本地清单（assessment.items）内。请从中选择：{allowed}。',
+    en: 'This item is not on the list of the place (assessment.items). Choose one of: {allowed}.',
+  },
+  ASSESSMENT_ITEM_TWICE: {
+    status: 422,
+    zh: '同一评估项目填写了两次。请只填一次。',
+    en: 'This item of the assessment is there twice. Name it once.',
+  },
+  ASSESSMENT_INCOMPLETE: {
+    status: 422,
+    zh: '六维评估不完整，缺少：{missing}。请每个维度至少评估一项。',
+    en: 'The assessment lacks: {missing}. Assess at least one item of each dimension.',
+  },
+  REVIEW_NOT_DISPUTED: {
+    status: 409,
+    zh: '该案件公示没有异议，不需要民主评议。请直接办理下一步。',
+    en: 'Nobody objected to the publicity, so there is no review meeting. Take the next step.',
+  },
+  REVIEW_VOTES: {
+    status: 422,
+    zh: '同意与不同意的人数之和超过了参加人数，或者与评议结果不符。请核对。',
+    en: 'The votes are more than those present, or differ from the outcome. Check them.',
+  },
+  REVIEW_MEETING_MISSING: {
+    status: 409,
+    zh: '该案件公示有异议，本地规定须先民主评议。请召开评议并登记（review-meeting），再提出意见。',
+    en: 'Somebody objected to the publicity, and the place has a review meeting first. Hold it and record it (review-meeting), then give the opinion.',
+  },
+  AUTHORITY_NOT_PROVIDED: {
+    status: 409,
+    zh: '没有省级文件规定由镇（街道）审核确认（社会救助法第四十四条第二款），该案件由县级民政部门决定。请提交县级；省有规定的，由县在 authority.mode 中载明文件和条款。',
+    en: 'No document of the province provides that the township decides (社会救助法 44(2)): the county does. Pass the case on; where there is a document, authority.mode names it with its article.',
+  },
+} as const satisfies Readonly<Record<string, RefusalText>>;
