@@ -1,19 +1,18 @@
 import type { Provider, Type } from '@nestjs/common';
 import { OfficialPrintsController, PRINT_PROVIDERS } from '@aid-chain/platform';
 import { CasePrintsController } from './case-prints/case-prints.controller.js';
+import { CasePapers } from './case-prints/case-papers.js';
 import { CasePrints } from './case-prints/case-prints.service.js';
-import { DecisionNoticeSheet } from './case-prints/decision-notice.sheet.js';
-import { NoticeOffices } from './case-prints/notice-office.js';
-import { PostingSheet } from './case-prints/posting.sheet.js';
 import { PrintedCases } from './case-prints/printed-case.js';
-import { PublicitySheet } from './case-prints/publicity.sheet.js';
-import { RefusalNoticeSheet } from './case-prints/refusal-notice.sheet.js';
+import { PaperReaders } from './case-prints/paper-readers.js';
+import { ReadyPrintsReader } from './case-prints/ready-prints.reader.js';
 import { CountyVisitsController } from './case-views/county-visits.controller.js';
 import { CountyVisitsReader } from './case-views/county-visits.reader.js';
 import { CloseRelativesController } from './close-relatives/close-relatives.controller.js';
 import { CloseRelativesReader } from './close-relatives/close-relatives.reader.js';
 import { CountyVisitController } from './county-visits/county-visit.controller.js';
 import { CountyVisitService } from './county-visits/county-visit.service.js';
+import { NoticeOffices } from './notice-office/notice-office.js';
 import { NoticeChecksController } from './notice-checks/notice-checks.controller.js';
 import { NoticeChecksReader } from './notice-checks/notice-checks.reader.js';
 import { PostingController } from './posting/posting.controller.js';
@@ -38,10 +37,9 @@ export const CASE_PAPER_PROVIDERS: readonly Provider[] = [
   PostingService,
   NoticeOffices,
   PrintedCases,
+  PaperReaders,
+  CasePapers,
   CasePrints,
+  ReadyPrintsReader,
   NoticeChecksReader,
-  PublicitySheet,
-  PostingSheet,
-  DecisionNoticeSheet,
-  RefusalNoticeSheet,
 ];

@@ -1,3 +1,12 @@
+export type { AdjustmentNoticeModel, PrintedPoint } from './forms/adjustment-notice.form.js';
+export type { ConsentFormModel } from './forms/consent-form.form.js';
+export type { EndPublicitySheetModel } from './forms/end-publicity-sheet.form.js';
+export type { HearingRecordModel } from './forms/hearing-record.form.js';
+export type { InquiryLetterModel } from './forms/inquiry-letter.form.js';
+export { printedRights, rightsText, type RightsFacts } from './forms/rights-text.js';
+export type { SupplementNoticeModel } from './forms/supplement-notice.form.js';
+export type { SurveyFormModel } from './forms/survey-form.form.js';
+export type { VisitRecordModel } from './forms/visit-record.form.js';
 export type { AidChainModel } from './forms/aid-chain.form.js';
 export type { DecisionNoticeModel } from './forms/decision-notice.form.js';
 export type { DepartmentShareModel } from './forms/department-share.form.js';

@@ -16,8 +16,10 @@ import {
   type Page,
   type Unmasking,
 } from '@aid-chain/platform';
+import { rightsText } from '@aid-chain/printing';
 import { adjustmentStateCodes, nameOf } from '@aid-chain/vocabulary';
 import { checkNoRelative } from '../authorisation/no-relative.js';
+import { NoticeOffices } from '../notice-office/notice-office.js';
 import { resultOf } from './adjustment-answer.js';
 import { HEARING_FIELD, LINES_FIELD, NOTICE_FIELD, WITHDRAWAL_FIELD } from './adjustment-fields.js';
 import type { AdjustmentsQuery } from './adjustment.dto.js';
@@ -38,6 +40,7 @@ export class AdjustmentsReader {
     private readonly clock: BusinessClock,
     private readonly directory: Directory,
     private readonly sealer: Sealer,
+    private readonly offices: NoticeOffices,
   ) {}
 
   /** Without those of a relative (L-15). @throws RefusalError REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, CURSOR_INVALID, CLOSE_RELATIVE */
@@ -104,7 +107,7 @@ export class AdjustmentsReader {
       lines: this.sealer.openJson<Compared['lines']>(LINES_FIELD, adjustmentId, adjustment.lines),
       tries: await triesOf(connection, adjustment),
       hearings: hearings.map((each) => this.hearing(each, each.hearingId === hearingId, inFull)),
-      notice: notice === null ? null : this.notice(adjustmentId, notice, inFull),
+      notice: notice === null ? null : await this.notice(connection, { ...adjustment, notice }, inFull),
       ...(why
         ? { withdrawalReason: this.sealer.openJson<string>(WITHDRAWAL_FIELD, adjustmentId, withdrawalReason) }
         : {}),
@@ -120,16 +123,23 @@ export class AdjustmentsReader {
     return { ...shown, ...more, ...this.sealer.openJson<HearingText>(HEARING_FIELD, hearingId, text) };
   }
 
-  private notice(id: string, sealed: NonNullable<Adjustment['notice']>, inFull: boolean): object {
-    const { what, law, reasons, heard, rights, remedies, hearing } = this.sealer.openJson<Notice>(
+  /** The rights are those of the place by name, in the words of every notice. */
+  private async notice(connection: Sql, adjustment: Notified, inFull: boolean): Promise<object> {
+    const { adjustmentId, regionCode, track } = adjustment;
+    const { what, law, reasons, heard, rights, hearing } = this.sealer.openJson<Notice>(
       NOTICE_FIELD,
-      id,
-      sealed,
+      adjustmentId,
+      adjustment.notice,
     );
     const points = inFull ? { points: hearing?.points ?? [] } : {};
+    const parties = await this.offices.parties(connection, regionCode, track);
+    const { reconsiderationDays: days, lawsuitMonths: months } = rights;
+    const remedies = rightsText({ ...parties, days, months });
     return { what, law, reasons, heard, ...points, rights, remedies };
   }
 }
+
+type Notified = Adjustment & { readonly notice: NonNullable<Adjustment['notice']> };
 
 function summaryOf(adjustment: Adjustment) {
   const { source, caseId, householdId, regionCode, category, personId, metInstead } = adjustment;

@@ -1,6 +1,5 @@
 import { formatYuan, type Fen, type IsoDate } from '@aid-chain/kernel';
 import {
-  authorityCodes,
   categoryCodes,
   citation,
   hearingMeansCodes,
@@ -50,7 +49,6 @@ export interface Notice extends NoticeFacts {
   readonly what: Bilingual;
   readonly reasons: readonly Bilingual[];
   readonly heard: Bilingual | null;
-  readonly remedies: Bilingual;
 }
 
 /** The written notice of a reduction or an end with its reasons (社会救助法 48; L-05). */
@@ -59,9 +57,8 @@ export function noticeOf(facts: NoticeFacts): Notice {
   return {
     ...facts,
     what: whatText(facts),
-    reasons: reasonsOf(facts),
+    reasons: noticeReasons(facts.lines),
     heard: hearing === null ? null : heardText(hearing),
-    remedies: remediesText(facts.rights),
   };
 }
 
@@ -98,7 +95,7 @@ function yuan(fen: Fen): Bilingual {
 }
 
 /** Each line as it is now with its figures and document; where there is none, that the person has left. */
-function reasonsOf({ lines }: NoticeFacts): readonly Bilingual[] {
+export function noticeReasons(lines: readonly ChangedLine[]): readonly Bilingual[] {
   const now = lines.flatMap(({ after }) => (after === null ? [] : [{ zh: after.textZh, en: after.textEn }]));
   return now.length > 0 ? now : [PERSON_LEFT];
 }
@@ -125,13 +122,4 @@ const NOTHING: Bilingual = { zh: '', en: '' };
 
 function opinionText(opinion: HearingOpinion | null): Bilingual {
   return opinion === null ? NOTHING : nameOf(hearingOpinionCodes, opinion);
-}
-
-function remediesText({ respondent, reconsiderationDays, lawsuitMonths }: Rights): Bilingual {
-  const by = nameOf(authorityCodes, respondent);
-  const [days, months] = [String(reconsiderationDays), String(lawsuitMonths)];
-  return {
-    zh: `对本决定不服的，可以自知道之日起 ${days} 日内向县级人民政府申请行政复议（被申请人：作出决定的县级${by.zh}），也可以自知道之日起 ${months} 个月内向人民法院提起行政诉讼；复议、诉讼期间决定不停止执行，依法停止执行的除外。`,
-    en: `Whoever disagrees may ask the county people's government for reconsideration within ${days} days of knowing of this decision (respondent: ${by.en} of the county, which made it), or go to court within ${months} months of knowing. Neither suspends the decision unless that is ordered by law.`,
-  };
 }

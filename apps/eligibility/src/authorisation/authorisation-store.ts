@@ -1,5 +1,5 @@
 import type { Authorisation } from '@aid-chain/contracts';
-import { shareStaffCode } from '@aid-chain/kernel';
+import { shareStaffCode, type IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type Sql, type SqlText, type WritingSql } from '@aid-chain/messaging';
 import { withoutItemsOfRelatives, type Actor } from '@aid-chain/platform';
 import { withFamilies, withFamiliesOf } from '../mergers/merged-households.sql.js';
@@ -20,6 +20,19 @@ export async function authorisedPersons(
     select distinct person_id as "personId" from authorisation
     where person_id = any(${personIds}::uuid[])`.on<{ personId: string }>(connection);
   return new Set(signed.map(({ personId }) => personId));
+}
+
+/** The day on which each of some persons signed last, whichever household it was for. */
+export async function lastSigned(
+  connection: Sql,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, IsoDate>> {
+  const signed = await sql`
+    select person_id as "personId", max(signed_on)::text as "on" from authorisation
+     where person_id = any(${personIds}::uuid[]) group by person_id`.on<{ personId: string; on: IsoDate }>(
+    connection,
+  );
+  return new Map(signed.map(({ personId, on }) => [personId, on]));
 }
 
 /** After `family`: whom each household that was asked for declared, with those that are one with it. */

@@ -19,8 +19,11 @@ export interface BoardNames {
 /** A child of whom no adult of the household is the guardian: its name is never posted. */
 const UNNAMED = '监护人（姓名不公开）';
 
-/** @param members who lives in the household */
-export function boardNames(members: readonly BoardMember[]): BoardNames {
+/**
+ * @param members who lives in the household
+ * @param former who has died or left, whose own aid may still have to end
+ */
+export function boardNames(members: readonly BoardMember[], former: readonly BoardMember[] = []): BoardNames {
   const head = members.find(({ isHead }) => isHead);
   const adult = head?.isAdult === true ? head : members.find(({ isAdult }) => isAdult);
   const guardian = adult === undefined ? UNNAMED : `${adult.masked}（监护人）`;
@@ -29,7 +32,7 @@ export function boardNames(members: readonly BoardMember[]): BoardNames {
   return {
     household: { name: named(head), members: String(members.length) },
     person: (personId) => ({
-      name: named(members.find((member) => member.personId === personId)),
+      name: named([...members, ...former].find((member) => member.personId === personId)),
       members: '1',
     }),
   };

@@ -1,4 +1,4 @@
-import { Choice, PresenceDto } from '@aid-chain/platform';
+import { Choice, Id, PresenceDto } from '@aid-chain/platform';
 import { CASE_PRINT_FORMS, TRACKS, type CasePrintForm, type Track } from '@aid-chain/vocabulary';
 
 /** Body of `POST /v1/cases/{id}/prints`. */
@@ -8,4 +8,11 @@ export class CasePrintDto extends PresenceDto {
 
   @Choice(TRACKS, { description: '事项 · track' })
   track: Track;
+
+  @Id({
+    optional: true,
+    description:
+      '哪一项待遇调整或者哪一件函；只有一项的可不填 · which adjustment or inquiry; left out where there is one alone',
+  })
+  objectId?: string;
 }

@@ -11,7 +11,14 @@ import {
   type PrintSubject,
 } from '@aid-chain/platform';
 import { adultFrom, type RulePack } from '@aid-chain/policy';
-import { memberPositions, positionOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
+import {
+  memberPositions,
+  nameOf,
+  positionOf,
+  relationCodes,
+  type Bilingual,
+  type Track,
+} from '@aid-chain/vocabulary';
 import { checkNoRelative } from '../authorisation/no-relative.js';
 import { findCase } from '../cases/case-store.js';
 import { trackOfCase } from '../cases/case-track.rules.js';
@@ -40,6 +47,18 @@ export interface PrintedCase {
   /** Whose line of a worksheet it is: the place in the family. */
   readonly whose: (personId: string | undefined) => Bilingual;
   readonly board: BoardNames;
+  /** Who belongs to the family, named as `who` names. */
+  readonly members: readonly PrintedMember[];
+}
+
+/** A member as the forms of a case list it. */
+export interface PrintedMember {
+  readonly personId: string;
+  readonly name: string;
+  readonly relation: Bilingual;
+  readonly birthDate: IsoDate;
+  readonly livesHere: boolean;
+  readonly isAdult: boolean;
 }
 
 interface Housemates {
@@ -98,19 +117,42 @@ export class PrintedCases {
       who: (personId) => (personId === undefined ? EVERYBODY : { zh: shown(personId), en: shown(personId) }),
       whose: (personId) => (personId === undefined ? { zh: '', en: '' } : positionOf(positions, personId)),
       board: this.board({ members, clear, adultAge: adultFrom(pack), on: today }),
+      members: members.map((member) => printedMember(member, { shown, today, adultAge: adultFrom(pack) })),
     };
   }
 
   /** Who lives in the household on a day, as the board of the village names it. */
   private board({ members, clear, adultAge, on }: Housemates): BoardNames {
-    return boardNames(
-      members
-        .filter(({ livesTogether }) => livesTogether.to === undefined || livesTogether.to > on)
-        .map(({ personId, birthDate, relation }) => {
-          const name = clear.get(personId) ?? '';
-          const isAdult = ageOn(birthDate, on) >= adultAge;
-          return { personId, name, masked: maskName(name), isAdult, isHead: relation === 'head' };
-        }),
-    );
+    const named = members.map((member) => {
+      const { personId, birthDate, relation } = member;
+      const name = clear.get(personId) ?? '';
+      const isAdult = ageOn(birthDate, on) >= adultAge;
+      const known = { personId, name, masked: maskName(name), isAdult, isHead: relation === 'head' };
+      return { known, isHere: livesHere(member, on) };
+    });
+    const those = (isHere: boolean) =>
+      named.filter((each) => each.isHere === isHere).map(({ known }) => known);
+    return boardNames(those(true), those(false));
   }
+}
+
+const livesHere = ({ livesTogether: { to } }: CaseHousehold['members'][number], on: IsoDate): boolean =>
+  to === undefined || to > on;
+
+interface Showing {
+  readonly shown: (personId: string) => string;
+  readonly today: IsoDate;
+  readonly adultAge: number;
+}
+
+function printedMember(
+  member: CaseHousehold['members'][number],
+  { shown, today, adultAge }: Showing,
+): PrintedMember {
+  const { personId, birthDate, relation } = member;
+  return {
+    ...{ personId, birthDate, name: shown(personId), livesHere: livesHere(member, today) },
+    relation: relation === undefined ? { zh: '', en: '' } : nameOf(relationCodes, relation),
+    isAdult: ageOn(birthDate, today) >= adultAge,
+  };
 }

@@ -1,54 +1,33 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
-import {
-  Directory,
-  PrintSources,
-  type Actor,
-  type PrintContent,
-  type PrintSource,
-  type PrintSubject,
-} from '@aid-chain/platform';
+import type { CategoryResult } from '@aid-chain/policy';
 import { printedDay, type PublicitySheetModel } from '@aid-chain/printing';
-import type { Bilingual } from '@aid-chain/vocabulary';
-import { NoticeOffices } from './notice-office.js';
+import type { Publicity, Recognised } from '../cases/case.state.js';
+import { recognisedBy } from '../decision/decision-result.rules.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { publicityTerms } from '../publicity/publicity-terms.js';
 import { publicityPeriod } from '../publicity/publicity.rules.js';
+import { onceIf, type CasePaper, type PaperGiven, type PaperSources } from './case-paper.js';
 import { printedAmount, printedCategory } from './printed-amount.rules.js';
-import { PrintedCases, type PrintedCase } from './printed-case.js';
-import { stepMissing, stepOver } from './step-missing.js';
-import type { CategoryResult } from '@aid-chain/policy';
-import type { Publicity, Recognised } from '../cases/case.state.js';
-import { recognisedBy } from '../decision/decision-result.rules.js';
-import { Determinations } from '../determination/determinations.js';
 
 /** What is proposed, for the board of the village before the decision (D57 19). */
-@Injectable()
-export class PublicitySheet implements PrintSource, OnModuleInit {
-  readonly form = 'publicity-sheet';
-
-  constructor(
-    private readonly sources: PrintSources,
-    private readonly cases: PrintedCases,
-    private readonly offices: NoticeOffices,
-    private readonly determinations: Determinations,
-    private readonly directory: Directory,
-  ) {}
-
-  onModuleInit(): void {
-    this.sources.register(this);
-  }
-
-  /** @throws RefusalError PRINT_STEP_MISSING where no publicity of the track runs */
-  async load(connection: Sql, actor: Actor, about: PrintSubject, inFull: boolean): Promise<PrintContent> {
-    const shown = await this.cases.load(connection, actor, about, inFull);
-    const { file, track, today, place, board } = shown;
-    const period = this.period(shown);
-    const { regionCode } = file;
-    const frozen = await this.determinations.frozenFor(connection, file, track);
-    const office = await this.offices.office(connection, regionCode, track);
-    const sheet = (language: keyof Bilingual): PublicitySheetModel => ({
+export const publicitySheet: CasePaper = {
+  form: 'publicity-sheet',
+  event: 'opinion',
+  step: { zh: '提出拟认定的初审意见', en: 'give a positive opinion' },
+  seen: ['name', 'place', 'decision'],
+  things: ({ track, state }) =>
+    onceIf(
+      state.is === 'in-publicity' ||
+        (state.is === 'awaiting-publicity' && PROCEDURES[track].steps.publicity !== undefined),
+    ),
+  isOver: ({ state }) => state.is === 'publicised',
+  fill: async (given, sources) => {
+    const { file, track, today, place, board } = given;
+    const { connection, determinations, offices } = sources;
+    const period = periodOf(given, sources);
+    const frozen = await determinations.frozenFor(connection, file, track);
+    const office = await offices.office(connection, file.regionCode, track);
+    return (language): PublicitySheetModel => ({
       place,
       proposed: proposedBy(frozen?.categories ?? [], today).map((each) => ({
         ...(each.personId === undefined ? board.household : board.person(each.personId)),
@@ -58,17 +37,15 @@ export class PublicitySheet implements PrintSource, OnModuleInit {
       ...{ from: printedDay(period.startedOn)[language], until: printedDay(period.lastDay)[language] },
       office: office(language),
     });
-    return { regionCode, zh: sheet('zh'), en: sheet('en'), seen: ['name', 'place', 'decision'] };
-  }
+  },
+};
 
-  /** As it runs, or as it will where the sheet is printed to be put up today. */
-  private period({ track, state, today, pack }: PrintedCase): Publicity {
-    if (state.is === 'in-publicity') return state.publicity;
-    if (state.is === 'publicised') return stepOver(this.form);
-    const { publicity: step } = PROCEDURES[track].steps;
-    if (state.is !== 'awaiting-publicity' || step === undefined) return stepMissing(this.form);
-    return publicityPeriod(today, publicityTerms(pack, step), this.directory.calendar());
-  }
+/** As it runs, or as it will where the sheet is printed to be put up today. */
+function periodOf({ track, state, today, pack }: PaperGiven, { directory }: PaperSources): Publicity {
+  if (state.is === 'in-publicity') return state.publicity;
+  const { publicity: step } = PROCEDURES[track].steps;
+  if (step === undefined) return { startedOn: today, lastDay: today, provisional: false };
+  return publicityPeriod(today, publicityTerms(pack, step), directory.calendar());
 }
 
 /** What the opinion proposes, of the household and of each person. */

@@ -28,6 +28,26 @@ export function sinceDecision(
   });
 }
 
+/**
+ * What has become of a recognition after the day on which another amount or an end of it took effect: that one itself is the
+ * notice.
+ */
+export function sinceAdjustment(
+  recognition: Recognition,
+  effectiveOn: IsoDate,
+  who: (personId: string | undefined) => Bilingual,
+  language: Language,
+): readonly string[] {
+  const { changes = [], state } = recognition;
+  const ownEnd = state.is !== 'running' && state.on <= effectiveOn;
+  const later: Recognition = {
+    ...recognition,
+    changes: changes.filter(({ from }) => from > effectiveOn),
+    ...(ownEnd ? { state: { is: 'running' } } : {}),
+  };
+  return sinceDecision([later], who, language);
+}
+
 function changed(what: string, from: IsoDate, fen: number | null): Bilingual {
   const day = printedDay(from);
   const yuan = fen === null ? { zh: '数额另定', en: 'an amount still to be set' } : monthlyYuan(fen);

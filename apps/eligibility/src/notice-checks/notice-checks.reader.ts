@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type IsoDate } from '@aid-chain/kernel';
-import { BusinessClock, NoticeCodes, Reads, type Actor } from '@aid-chain/platform';
+import { sql, type Sql } from '@aid-chain/messaging';
+import { BusinessClock, NoticeCodes, Reads, type Actor, type PrintSubject } from '@aid-chain/platform';
 import { categoryCodes, nameOf } from '@aid-chain/vocabulary';
 import { checkNoRelative } from '../authorisation/no-relative.js';
-import { recognitionsOfTrack } from '../recognitions/recognition-store.js';
+import { adjustmentsWhere } from '../adjustments/adjustment.store.js';
+import { recognitionsOfOne, recognitionsOfTrack } from '../recognitions/recognition-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
+import { recognitionsOfAdjustment } from './adjusted-recognitions.rules.js';
 import type { NoticeCheckQuery } from './notice-check.query.js';
 import type { NoticeCheckView, ValidClassView } from './notice-check.view.js';
 
@@ -37,11 +40,20 @@ export class NoticeChecksReader {
       if (about === undefined) return NOT_VALID;
       await checkNoRelative(connection, actor, about.householdId);
       const today = this.clock.today();
-      const granted = await recognitionsOfTrack(connection, about);
+      const granted = await recognitionsOfNotice(connection, about);
       const classes = granted.filter((each) => holds(each, today)).map(classView);
       return { valid: classes.length > 0, classes };
     });
   }
+}
+
+/** What a notice is about: all that a decision granted, or what an adjustment reduced, ended or raised. */
+async function recognitionsOfNotice(connection: Sql, about: PrintSubject): Promise<readonly Recognition[]> {
+  const { objectId, householdId } = about;
+  if (objectId === undefined) return recognitionsOfTrack(connection, about);
+  const [adjustment] = await adjustmentsWhere(connection, sql`a.adjustment_id = ${objectId}::uuid`, 1);
+  if (adjustment === undefined) return [];
+  return recognitionsOfAdjustment(adjustment, await recognitionsOfOne(connection, householdId));
 }
 
 /** The last day of a recognition: by the decision, or the one before it ended or was replaced; undefined where none is set. */

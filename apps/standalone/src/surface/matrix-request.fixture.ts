@@ -206,6 +206,7 @@ const ASKED: Readonly<Record<string, string>> = {
   '/v1/service-payments': '?from=2026-01-01&to=2026-01-31',
   '/v1/access-log': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
   '/v1/access-log/print': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
+  '/v1/cases/{id}/prints': '?track=monitored',
   '/v1/prints': `?householdId=${SOME_HOUSEHOLD}`,
   '/v1/access-log-withholdings': `?householdId=${SOME_HOUSEHOLD}`,
   '/v1/notice-checks': '?number=QR-510683990-2026-000001&code=0000-0000-0000-0000',

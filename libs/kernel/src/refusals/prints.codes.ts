@@ -17,6 +17,16 @@ export const printsCodes = {
     zh: '该{form}已撤下，不再另行打印。如需再要一份，请对当时的打印件办理重印。',
     en: 'This {form} is off the board, so no new one is printed. For one more, reprint the one of that time.',
   },
+  PRINT_OBJECT_MISSING: {
+    status: 422,
+    zh: '该事项有 {count} 项可打印，请用 objectId 指明是哪一项待遇调整或者哪一件函，可在可打印清单中查看。',
+    en: 'There are {count} of them to print: name in objectId which adjustment or inquiry it is (the list of what can be printed has them).',
+  },
+  PRINT_OBJECT_UNKNOWN: {
+    status: 404,
+    zh: '本案该事项没有这一项可打印。请核对 objectId；只有一项的可不填。',
+    en: 'This track of the case has nothing of that id to print. Check objectId; where there is one alone, leave it out.',
+  },
   NOTICE_RIGHTS_MISSING: {
     status: 409,
     zh: '通知书须写明救济途径，而本地尚缺：{what}。请由运维人员补充后再打印。',

@@ -10,7 +10,7 @@ import { Reads } from '../reads/reads.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
 import { Sealer } from '../sealing/sealer.js';
 import { printLook } from './print-look.js';
-import { isForBoard, isInFull, noticeCode, printNumber, seriesOf } from './print.rules.js';
+import { isForBoard, isForCaseWork, isInFull, noticeCode, printNumber, seriesOf } from './print.rules.js';
 import type { PrintContent, PrintSubject } from './print-source.js';
 import { PrintSources } from './print-sources.js';
 import { nextNumber, type PrintRow } from './print.sql.js';
@@ -18,6 +18,8 @@ import { openContent, sealContent, type PrintedContent } from './printed-content
 
 /** Who gives a family its papers at the window, and posts what the law has posted. */
 const GIVERS: readonly Role[] = ['clerk', 'township-reviewer'];
+/** Who takes a working paper to the home or sends it to a unit. */
+const EXAMINERS: readonly Role[] = [...GIVERS, 'civil-affairs-officer'];
 
 /** What somebody wants printed. */
 export interface WantedPrint {
@@ -45,7 +47,8 @@ export class PrintContents {
   async load(actor: Actor, { form, about, presence }: WantedPrint): Promise<PrintContent> {
     const look = printLook({ ...about, form }, presence);
     const inFull = isInFull(form, presence);
-    if (inFull && !GIVERS.includes(actor.role)) return this.reads.deny(actor, look, 'UNMASK_NOT_ALLOWED');
+    const allowed = isForCaseWork(form) && presence === undefined ? EXAMINERS : GIVERS;
+    if (inFull && !allowed.includes(actor.role)) return this.reads.deny(actor, look, 'UNMASK_NOT_ALLOWED');
     if (isForBoard(form) && presence !== undefined) return this.reads.deny(actor, look, 'PRINT_FOR_BOARD');
     try {
       return await this.sources.of(form).load(this.reads, actor, about, inFull);

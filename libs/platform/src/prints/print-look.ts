@@ -1,6 +1,6 @@
 import type { Presence, PrintForm } from '@aid-chain/vocabulary';
 import type { AuditEntry } from '../audit/audit-entry.js';
-import { isForBoard } from './print.rules.js';
+import { isForBoard, isForCaseWork } from './print.rules.js';
 
 /** What of a print the audit entry of a look names. */
 interface LookedAt {
@@ -10,13 +10,16 @@ interface LookedAt {
   readonly caseId?: string;
 }
 
-/** The audit entry of a look at what is printed: masked for daily work, in full for the family that is present and for the board of its village. */
+/** The audit entry of a look at what is printed: masked for daily work, in full for the family that is present, for the board of its village and for who examines the case. */
 export function printLook(
   { form, householdId, personId, caseId }: LookedAt,
   presence: Presence | null | undefined,
 ): AuditEntry {
   const object = { objectType: form, objectId: personId ?? caseId ?? householdId, householdId };
   if (isForBoard(form)) return { action: 'print.unmasked', ...object, reason: 'public-board' };
-  if (presence === null || presence === undefined) return { action: 'print.shown', ...object };
+  if (presence === null || presence === undefined)
+    return isForCaseWork(form)
+      ? { action: 'print.unmasked', ...object, reason: 'case-handling' }
+      : { action: 'print.shown', ...object };
   return { action: 'print.unmasked', ...object, reason: 'own-print', sought: [`presence=${presence}`] };
 }

@@ -15,6 +15,8 @@ export interface PrintSubject {
   /** The case, and the track of it, of which it is a paper. */
   readonly caseId?: string;
   readonly track?: Track;
+  /** The one thing of the case that it is about, where there can be several: an adjustment, an inquiry. */
+  readonly objectId?: string;
 }
 
 /** What stands on a sheet: the model of its form in both languages, and which kinds of data that shows. */
@@ -25,6 +27,8 @@ export interface PrintContent {
   readonly seen: readonly DataSeen[];
   /** The step with which the next part of a long chain begins; undefined where all of it is here. */
   readonly nextNo?: number;
+  /** What it is about, where the source found that out; kept with the print, so that a reprint is about the same. */
+  readonly objectId?: string;
 }
 
 /** What a service can print: registered once for each form, in `onModuleInit`. */

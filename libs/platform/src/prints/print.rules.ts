@@ -32,14 +32,27 @@ export function changedParts(printed: Printed, now: Printed): readonly string[] 
   return parts.filter((part) => canonicalJson(before.get(part)) !== canonicalJson(present.get(part)));
 }
 
-/** Whether names stand on a print in full: for the family that is present, and on what hangs on the board of its village (D57 19, 24). */
+/**
+ * Whether names stand on a print in full: for the family that is present, on what hangs on the board of its village (D57 19, 24),
+ * and on what officials take to the home or send to a unit.
+ */
 export function isInFull(form: PrintForm, presence: Presence | null | undefined): boolean {
-  return isForBoard(form) || (presence !== null && presence !== undefined);
+  return isAlwaysInFull(form) || (presence !== null && presence !== undefined);
+}
+
+/** Whether a form is in full whoever is present. */
+export function isAlwaysInFull(form: PrintForm): boolean {
+  return printFormOf(form).inFullFor !== undefined;
+}
+
+/** Whether a form is a working paper of those who examine a case. */
+export function isForCaseWork(form: PrintForm): boolean {
+  return printFormOf(form).inFullFor === 'case-work';
 }
 
 /** Whether a form hangs on the board of a village. */
 export function isForBoard(form: PrintForm): boolean {
-  return printFormOf(form).isForBoard === true;
+  return printFormOf(form).inFullFor === 'board';
 }
 
 /** Digits of the code of a notice, as {@link KeyedHash} gives them, in groups that are read over the phone. */

@@ -7,7 +7,7 @@ import type { CommandTx } from '../commands/command-tx.js';
 import { Commands } from '../commands/commands.js';
 import { PrintContents, type WantedPrint } from './print-contents.js';
 import type { ReprintDto } from './print.dto.js';
-import { changedParts, isForBoard, isInFull } from './print.rules.js';
+import { changedParts, isAlwaysInFull, isInFull } from './print.rules.js';
 import type { PrintContent } from './print-source.js';
 import { holdPrint, insertCopy, insertPrint, type CopyRow, type PrintRow } from './print.sql.js';
 import { StoredPrints } from './stored-prints.js';
@@ -31,9 +31,11 @@ export class Printing {
     wanted: WantedPrint,
     more: (content: PrintContent) => object = () => ({}),
   ): Promise<HttpAnswer> {
-    const { form, about, presence } = wanted;
+    const { form, presence } = wanted;
     const inFull = isInFull(form, presence);
     const content = await this.contents.load(ctx.actor, wanted);
+    const { objectId } = content;
+    const about = objectId === undefined ? wanted.about : { ...wanted.about, objectId };
     return this.commands.run(ctx, async (tx) => {
       const print = await this.contents.numbered(tx, { form, about, inFull }, content);
       await insertPrint(print).on(tx);
@@ -52,7 +54,7 @@ export class Printing {
     { reasonCode, presence }: ReprintDto,
   ): Promise<HttpAnswer> {
     const print = await this.stored.find(ctx.actor, printId);
-    if (print.inFull && presence === undefined && !isForBoard(print.form))
+    if (print.inFull && presence === undefined && !isAlwaysInFull(print.form))
       throw new RefusalError({ code: 'PRINT_PRESENCE_MISSING', params: {} });
     const { form, about, inFull } = print;
     const now = await this.contents.load(ctx.actor, { form, about, presence: inFull ? presence : undefined });

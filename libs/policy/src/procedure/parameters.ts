@@ -1,4 +1,9 @@
-import { CONFERENCE_TRIGGERS, SERVICE_NAMES, VERIFICATION_SOURCES } from '@aid-chain/vocabulary';
+import {
+  CASE_PRINT_FORMS,
+  CONFERENCE_TRIGGERS,
+  SERVICE_NAMES,
+  VERIFICATION_SOURCES,
+} from '@aid-chain/vocabulary';
 import {
   choiceForService,
   forService,
@@ -56,11 +61,20 @@ export const procedureParameters = {
   'recognition.household-ended.months': forService('months', 'eligibility'),
   'refusal-notice.working-days': forService('working-days', 'eligibility'),
   'refusal-notice.in-writing': forService('bool', 'eligibility'),
+  'refusal-notice.reconsideration-first': { ...forService('bool', 'eligibility'), optional: true },
   'remedy.reconsideration.days': forService('days', 'eligibility'),
   'remedy.court.months': forService('months', 'eligibility'),
+  'remedy.court.after-reconsideration.days': forService('days', 'eligibility'),
   'remedy.decision.days': forService('days', 'eligibility'),
   'remedy.extension.days': forService('days', 'eligibility'),
   'complaint.days': { ...forService('days', 'eligibility'), optional: true },
+  'case-prints.application': { ...listOf(CASE_PRINT_FORMS, 'eligibility'), optional: true },
+  'case-prints.survey': { ...listOf(CASE_PRINT_FORMS, 'eligibility'), optional: true },
+  'case-prints.inquiry': { ...listOf(CASE_PRINT_FORMS, 'eligibility'), optional: true },
+  'case-prints.opinion': { ...listOf(CASE_PRINT_FORMS, 'eligibility'), optional: true },
+  'case-prints.decision': { ...listOf(CASE_PRINT_FORMS, 'eligibility'), optional: true },
+  'case-prints.hearing': { ...listOf(CASE_PRINT_FORMS, 'eligibility'), optional: true },
+  'case-prints.adjustment': { ...listOf(CASE_PRINT_FORMS, 'eligibility'), optional: true },
   'review.death.months': { ...forService('months', 'monitoring'), optional: true },
   'warning.visit.working-days': forService('working-days', 'monitoring'),
   'warning.visit.urgent.working-days': forService('working-days', 'monitoring'),

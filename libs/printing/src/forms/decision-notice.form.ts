@@ -1,5 +1,6 @@
 import {
   NO_OFFICE,
+  NO_RIGHTS,
   SAMPLE_GROUND,
   SAMPLE_OFFICE,
   SAMPLE_RIGHTS,
@@ -57,7 +58,7 @@ export const decisionNoticeForm = {
     FULL,
     {
       ...{ applicant: '', place: '', decided: '', granted: [], since: [], grounds: [], office: NO_OFFICE },
-      rights: { government: '', days: '', months: '' },
+      rights: NO_RIGHTS,
     },
   ],
 } as const satisfies PrintFormDefinition;

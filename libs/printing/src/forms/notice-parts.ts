@@ -18,6 +18,8 @@ export interface PrintedRights {
   readonly days: string;
   /** Within so many months it may be brought before the court. */
   readonly months: string;
+  /** All of it in words: the one text of every notice. */
+  readonly text: string;
 }
 
 export const SAMPLE_OFFICE: PrintedOffice = { name: '绵竹市民政局', call: '0838-0000000' };
@@ -25,5 +27,9 @@ export const SAMPLE_GROUND: PrintedGround = {
   who: '长子',
   text: '家庭月人均收入 320.00 元，低于 800.00 元（中华人民共和国社会救助法第十八条第一款）。',
 };
-export const SAMPLE_RIGHTS: PrintedRights = { government: '绵竹市人民政府', days: '60', months: '6' };
+export const SAMPLE_RIGHTS: PrintedRights = {
+  ...{ government: '绵竹市人民政府', days: '60', months: '6' },
+  text: '不服本决定的，可以自知道本决定之日起 60 日内向绵竹市人民政府申请行政复议。',
+};
+export const NO_RIGHTS: PrintedRights = { government: '', days: '', months: '', text: '' };
 export const NO_OFFICE: PrintedOffice = { name: '', call: '' };

@@ -28,7 +28,7 @@ const FULL: PostingSheetModel = {
 export const postingSheetForm = {
   code: 'posting-sheet',
   series: 'GB',
-  isForBoard: true,
+  inFullFor: 'board',
   parts: {
     place: { zh: '村（社区）', en: 'the village' },
     granted: { zh: '确认的事项', en: 'what was granted' },

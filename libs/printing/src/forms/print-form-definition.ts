@@ -5,8 +5,11 @@ export interface PrintFormDefinition {
   readonly code: PrintForm;
   /** Begins its numbers: two capitals of its Chinese name. */
   readonly series: string;
-  /** It hangs on the board of a village: it names whom the law has named there, whoever prints it. */
-  readonly isForBoard?: true;
+  /**
+   * For whom it names people in full without the family at the window: the board of the village, which names whom the law has
+   * named there; or those who work on the case, who take it to the home or send it to a unit.
+   */
+  readonly inFullFor?: 'board' | 'case-work';
   /** It carries a code by which an office asks whether it is valid. */
   readonly hasCode?: true;
   /** The parts of its model, with what they are called where somebody reads which of them has changed. */

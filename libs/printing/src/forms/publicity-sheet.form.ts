@@ -26,7 +26,7 @@ const FULL: PublicitySheetModel = {
 export const publicitySheetForm = {
   code: 'publicity-sheet',
   series: 'GS',
-  isForBoard: true,
+  inFullFor: 'board',
   parts: {
     place: { zh: '村（社区）', en: 'the village' },
     proposed: { zh: '拟确认的事项', en: 'what is proposed' },

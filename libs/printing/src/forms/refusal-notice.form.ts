@@ -1,5 +1,6 @@
 import {
   NO_OFFICE,
+  NO_RIGHTS,
   SAMPLE_GROUND,
   SAMPLE_OFFICE,
   SAMPLE_RIGHTS,
@@ -66,7 +67,7 @@ export const refusalNoticeForm = {
         law: '',
         office: NO_OFFICE,
       },
-      rights: { government: '', days: '', months: '' },
+      rights: NO_RIGHTS,
     },
   ],
 } as const satisfies PrintFormDefinition;

@@ -33,6 +33,7 @@ dd { margin: 0; overflow-wrap: break-word; }
 .facts th, .facts td { border: 0; background: none; padding: 0.6mm 2mm 0.6mm 0; }
 .sign { margin-top: 8mm; }
 .keep { break-inside: avoid; }
+.blank { height: 13mm; }
 .print-foot { margin-top: 6mm; padding-top: 1.5mm; border-top: 0.25mm solid #000; font-size: 9pt; }
 .print-again { border: 0.8mm solid #000; padding: 2mm 3mm; margin: 0 0 4mm; font-size: 11pt; }
 .print-again p { margin: 0; }

@@ -16,7 +16,7 @@ const CLASSES = [
     'right',
     'center',
   ],
-  ...['apart', 'notice', 'facts', 'call', 'sign', 'keep'],
+  ...['apart', 'notice', 'facts', 'call', 'sign', 'keep', 'blank'],
 ] as const;
 
 const MARK = /<[^<>]*>|[<>]/g;

@@ -1,0 +1,169 @@
+import type { Reply } from '@aid-chain/testing';
+import { publicised, recognised, type Publicised } from '../testing/decided-family.fixture.js';
+import { LI, type FamilyOf } from '../testing/families.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+type Body = Record<string, unknown>;
+interface Copy extends Body {
+  readonly printId: string;
+  readonly copyId: string;
+  readonly number: string;
+}
+
+const track = 'civil-affairs';
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await Scene.start('2026-07-06T10:00:00+08:00');
+}, 120_000);
+afterAll(() => scene?.stop());
+
+const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
+const post = <T = Body>(path: string, body: Body, key = 'demo-clerk'): Promise<Reply<T & Body>> =>
+  scene.http(key).post('eligibility', path, body);
+const print = (caseId: string, body: Body, key = 'demo-clerk') =>
+  post<Copy>(`/v1/cases/${caseId}/prints`, { track, ...body }, key);
+
+async function page({ copyId }: Copy, language = 'zh', key = 'demo-clerk'): Promise<string> {
+  const headers = { 'Accept-Language': language };
+  const { body } = await scene
+    .http(key)
+    .get<string>('eligibility', `/v1/print-copies/${copyId}`, { headers });
+  return String(body);
+}
+
+/** What is to be printed now, as event, form and numbers. */
+async function ready(caseId: string): Promise<[unknown, unknown, unknown][]> {
+  const { body } = await scene
+    .http('demo-clerk')
+    .get<{ forms: Body[] }>('eligibility', `/v1/cases/${caseId}/prints?track=${track}`);
+  return body.forms.map(({ event, form, numbers }) => [event, form, numbers]);
+}
+
+/** 李 with another wage of the father, received on a day. */
+const li = (wage: number, receivedOn: string): FamilyOf => ({
+  ...LI,
+  receivedOn,
+  persons: LI.persons.map((person, index) => (index === 0 ? { ...person, wageFenPerMonth: wage } : person)),
+});
+
+const STATED = '孩子要上学';
+const hearing = (personId: string | undefined, on: string): Body => ({
+  ...{ outcome: 'heard', on, means: 'visit', heardBy: ['demo-clerk', 'demo-clerk-2'], personId },
+  ...{ capacity: 'full', opinion: 'objects', points: [{ stated: STATED, answer: '工资高于原核定数' }] },
+});
+
+describe('the papers of a reduction', () => {
+  let second: Publicised;
+  let adjustmentId: string;
+  let head: string | undefined;
+  let notice: Copy;
+
+  beforeAll(async () => {
+    const first = await recognised(scene, li(130_000, '2026-07-06'));
+    [head] = first.who.personIds;
+    second = await publicised(scene, li(150_000, '2026-08-03'), first.who);
+    const proposed = await post<{ adjustment: Body }>(`/v1/cases/${second.caseId}/adjustments`, {
+      ...{ on: second.day, category: 'dibao' },
+    });
+    adjustmentId = String(proposed.body.adjustment['adjustmentId']);
+  }, 120_000);
+
+  it('[L-03] the record of the hearing goes along empty, with what is proposed and room for both signatures, and is filled once it is recorded', async () => {
+    expect((await ready(second.caseId)).map(([, form]) => form)).toContain('hearing-record');
+    const empty = await page((await print(second.caseId, { form: 'hearing-record' })).body);
+    expect(empty).toMatch(/最低生活保障（全户）：每月 [\d.]+ 元，自2026年9月起调整为每月 [\d.]+ 元/u);
+    expect(empty).toContain('<td class="blank"></td>');
+    expect(empty).toContain('本人或者监护人签名');
+    await post(`/v1/adjustments/${adjustmentId}/hearing`, hearing(head, second.day));
+    const filled = await page((await print(second.caseId, { form: 'hearing-record' })).body);
+    expect(filled).toContain(STATED);
+    expect(filled).toMatch(/S-0101<br>.*S-0102<br>/u);
+    expect(filled).toMatch(/不同意/u);
+  });
+
+  it('[A-01] there is no notice before the decision, and the refusal names the step', async () => {
+    const { status, body } = await print(second.caseId, { form: 'adjustment-notice' });
+    expect([status, body['code']]).toEqual([409, 'PRINT_STEP_MISSING']);
+    expect(JSON.stringify(body)).toContain('对待遇调整作出决定');
+    const wrong = await print(second.caseId, { form: 'hearing-record', objectId: second.caseId });
+    expect([wrong.status, wrong.body['code']]).toEqual([404, 'PRINT_OBJECT_UNKNOWN']);
+  });
+
+  it('[L-05] the notice names amounts before and after, the first month, why, what was stated and the answer, and the rights by name (L-22)', async () => {
+    expect((await second.officials.decision(track, second.day, second.opinion)).status).toBe(201);
+    const printed = await print(second.caseId, { form: 'adjustment-notice', presence: 'in-person' });
+    notice = printed.body;
+    expect(notice.number).toMatch(/^TZ-510683990-2026-\d{6}$/);
+    const text = await page(notice);
+    expect(text).toMatch(
+      /最低生活保障<\/td><td>全户<\/td><td>每月 [\d.]+ 元<\/td><td><strong>每月 [\d.]+ 元/u,
+    );
+    expect(text).toContain('2026年9月1日');
+    expect(text).toContain('依据中华人民共和国社会救助法第四十八条');
+    expect(text).toContain(STATED);
+    expect(text).toMatch(/60 日内向绵竹市人民政府申请行政复议（被申请人：绵竹市民政部门）.*6 个月内/u);
+    expect(text).not.toContain('县级人民政府');
+    expect(await page(notice, 'en')).toContain('Notice of a change of social assistance');
+    const masked = await page((await print(second.caseId, { form: 'adjustment-notice' })).body);
+    expect(masked).not.toContain(STATED);
+    expect(await ready(second.caseId)).toContainEqual([
+      ...['adjustment', 'adjustment-notice', expect.arrayContaining([notice.number]) as unknown],
+    ]);
+  });
+
+  it('[A-27] its code answers valid, and the class; a wrong one does not', async () => {
+    const code = /核验码 ([0-9A-F-]{19})/u.exec(await page(notice))?.[1] ?? '';
+    const check = async (typed: string) => {
+      const path = `/v1/notice-checks?number=${notice.number}&code=${typed}`;
+      return (await scene.http('demo-civil-affairs').get<Body>('eligibility', path)).body;
+    };
+    const other = code.replace(/^./, code.startsWith('0') ? '1' : '0');
+    expect(await check(other)).toEqual({ valid: false, classes: [] });
+    // The decision of the second case took the place of the first: its own notice is the valid one.
+    expect(await check(code)).toMatchObject({ valid: true, classes: [{ category: 'dibao' }] });
+  });
+
+  it('[A-02] a reprint names what has changed since', async () => {
+    await at('2026-08-18');
+    const again = await post<{ changed: string[] }>(`/v1/prints/${notice.printId}/copies`, {
+      ...{ reasonCode: 'lost', presence: 'in-person' },
+    });
+    expect([again.status, again.body.changed]).toEqual([201, []]);
+  });
+});
+
+describe('the other papers of a case', () => {
+  it('[A-01] the consent and the survey form go along before the survey with empty fields, and the survey form is filled by it', async () => {
+    await at('2026-09-07');
+    const { caseId } = await scene.applies(li(130_000, '2026-09-07'));
+    expect((await ready(caseId)).map(([event, form]) => [event, form])).toEqual([
+      ['application', 'consent-form'],
+      ['survey', 'survey-form'],
+    ]);
+    const consent = await page((await print(caseId, { form: 'consent-form' })).body);
+    expect(consent).toContain('authorisation-2026');
+    expect(consent).toContain('中华人民共和国社会救助法第四十条');
+    const empty = await page((await print(caseId, { form: 'survey-form' })).body);
+    for (const dimension of ['经济', '健康', '教育', '居住', '就业', '社会参与'])
+      expect(empty).toContain(`<th class="narrow">${dimension}</th><td class="blank"></td>`);
+    expect(empty).toContain('试一');
+    const elsewhere = await print(caseId, { form: 'survey-form' }, 'demo-agriculture');
+    expect([elsewhere.status, elsewhere.body['code']]).toEqual([403, 'UNMASK_NOT_ALLOWED']);
+  });
+
+  it('[L-65] an inquiry is printed with who is asked, about whom and for what, and nothing else of the family', async () => {
+    const who = await scene.applies(li(120_000, '2026-09-07'));
+    const [personId] = who.personIds;
+    const sent = await post<{ letterId: string }>(`/v1/cases/${who.caseId}/inquiry-letters`, {
+      ...{ on: '2026-09-07', unit: '绵竹某砖厂', purpose: 'income', fields: ['wage'], personId },
+    });
+    expect(sent.status).toBe(201);
+    const { body } = await print(who.caseId, { form: 'inquiry-letter' });
+    const text = await page(body);
+    expect(text).toContain('绵竹某砖厂');
+    expect(text).toContain('试一');
+    expect(text).not.toMatch(/试二|试三|低保|1984/u);
+    expect((await ready(who.caseId)).at(-1)).toEqual(['inquiry', 'inquiry-letter', [body.number]]);
+  });
+});

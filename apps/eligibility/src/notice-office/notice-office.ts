@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { inBothLanguages, RefusalError, regionPrefix, type IsoDate } from '@aid-chain/kernel';
+import type { Sql } from '@aid-chain/messaging';
+import { Directory, Policies } from '@aid-chain/platform';
+import { departmentWithTask } from '@aid-chain/policy';
+import { printedRights, type PrintedOffice, type PrintedRights } from '@aid-chain/printing';
+import { authorityCodes, nameOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
+import { PlaceRules } from '../place/place-rules.js';
+import { PROCEDURES } from '../procedures/procedures.rules.js';
+import { FIRST, LIMITS, rightsLimits } from './rights-limits.rules.js';
+
+type Language = keyof Bilingual;
+
+/** Decides on monitored households (S0-21). */
+const AGRICULTURE = 'agriculture';
+
+/** Of which decision a notice names the rights. */
+interface NoticeOf {
+  readonly regionCode: string;
+  readonly track: Track;
+  /** The day of the decision. */
+  readonly on: IsoDate;
+  /** Against a refusal the legal office of the place sets whether reconsideration comes first (L-22). */
+  readonly isRefusal?: boolean;
+}
+
+/** Who answers for the decisions of a place, and what families may do against them. */
+@Injectable()
+export class NoticeOffices {
+  constructor(
+    private readonly directory: Directory,
+    private readonly policies: Policies,
+    private readonly rules: PlaceRules,
+  ) {}
+
+  /** Who decides a track in the place of a case. */
+  async office(
+    connection: Sql,
+    regionCode: string,
+    track: Track,
+  ): Promise<(language: Language) => PrintedOffice> {
+    const name = respondent(await this.county(connection, regionCode), track);
+    const departments = this.policies.departments(regionCode);
+    const code = track === 'monitored' ? AGRICULTURE : departmentWithTask(departments, 'coordination');
+    const call = departments.find((department) => department.code === code)?.phone ?? '';
+    return (language) => ({ name: name[language], call });
+  }
+
+  /**
+   * The government that reconsiders and who answers for the decision, by name (行政复议法 24); without a name where the
+   * directory has none of the county.
+   */
+  async parties(
+    connection: Sql,
+    regionCode: string,
+    track: Track,
+  ): Promise<{ readonly government: Bilingual; readonly respondent: Bilingual }> {
+    const county = await this.county(connection, regionCode);
+    return { government: government(county), respondent: respondent(county, track) };
+  }
+
+  /**
+   * What a family may do against a decision: the government, the days for it and the court (行政复议法 20, 23; 行政诉讼法 45, 46).
+   * @throws RefusalError NOTICE_RIGHTS_MISSING where the place does not give them: a notice without them is not printed (L-22)
+   */
+  async rights(
+    connection: Sql,
+    { regionCode, track, on, isRefusal = false }: NoticeOf,
+  ): Promise<(language: Language) => PrintedRights> {
+    const county = await this.county(connection, regionCode);
+    if (county === '') return missing(COUNTY);
+    const limits = rightsLimits({
+      days: this.rules.one(regionCode, 'remedy.reconsideration.days', on),
+      months: this.rules.one(regionCode, 'remedy.court.months', on),
+      afterDays: this.rules.one(regionCode, 'remedy.court.after-reconsideration.days', on),
+      first: isRefusal ? this.rules.one(regionCode, 'refusal-notice.reconsideration-first', on) : false,
+    });
+    if (limits === 'limits') return missing(LIMITS);
+    if (limits === 'first') return missing(FIRST);
+    const facts = { government: government(county), respondent: respondent(county, track), ...limits };
+    return (language) => printedRights(facts, language);
+  }
+
+  private async county(connection: Sql, regionCode: string): Promise<string> {
+    const code = `${regionPrefix(regionCode).slice(0, 6)}000000`;
+    return (await this.directory.region(code, connection))?.name ?? '';
+  }
+}
+
+function government(county: string): Bilingual {
+  if (county === '') return { zh: '县级人民政府', en: 'the government of the county' };
+  return { zh: `${county}人民政府`, en: `the government of ${county}` };
+}
+
+function respondent(county: string, track: Track): Bilingual {
+  const name = nameOf(authorityCodes, PROCEDURES[track].authority.code);
+  return { zh: `${county}${name.zh}`, en: county === '' ? name.en : `${name.en} of ${county}` };
+}
+
+const COUNTY: Bilingual = { zh: '县级区划的名称', en: 'the name of the county' };
+
+function missing(what: Bilingual): never {
+  throw new RefusalError({ code: 'NOTICE_RIGHTS_MISSING', params: inBothLanguages({ what }) });
+}
