@@ -44,6 +44,7 @@ export const dueItemKindCodes = {
     'publicity-end': { zh: '结束公示', en: 'end publicity' },
     decision: { zh: '作出决定', en: 'decide' },
     'refusal-notice': { zh: '送达不予认定告知书', en: 'hand over the refusal notice' },
+    'ordered-visit': { zh: '登记安排的入户走访', en: 'record a home visit that was ordered' },
     'county-visit': { zh: '县级入户', en: 'visit the family for the county' },
     posting: { zh: '在村（社区）公布确认决定', en: 'post the decision in the village' },
     'posting-end': { zh: '撤下公布', en: 'take the posting down' },
