@@ -7,6 +7,7 @@ import { countyVisitItems, randomCheckItems } from './county-visits/county-visit
 import { caseItems } from './due-items/case.due-items.js';
 import { arrearsItems } from './arrears/arrears.due-items.js';
 import { certificateItems } from './certificates/certificates.due-items.js';
+import { orderedVisitItems } from './fraud-register/ordered-visits.due-items.js';
 import { objectionItems, remedyItems } from './remedies/remedies.due-items.js';
 import { unprovenRemedies } from './remedies/remedy-visibility.sql.js';
 import { inquiryItems } from './inquiry-letters/inquiry-letters.due-items.js';
@@ -35,6 +36,7 @@ export const eligibility: ServiceDefinition = {
     objectionItems,
     certificateItems,
     arrearsItems,
+    orderedVisitItems,
   ],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,
@@ -44,6 +46,7 @@ export const eligibility: ServiceDefinition = {
       union all select remedy_id, household_id from remedy where household_id is not null
       union all select proposal_id, household_id from certificate_proposal
       union all select arrears_id, household_id from arrears
+      union all select v.visit_id, c.household_id from ordered_visit v join case_file c on c.case_id = v.case_id
       union all select q.request_id, c.household_id from verification_request q join case_file c on c.case_id = q.case_id
       union all select i.letter_id, c.household_id from inquiry_letter i join case_file c on c.case_id = i.case_id`,
     unshown: unprovenRemedies,

@@ -11,6 +11,7 @@ import { countyVisitsMigration } from './county-visits/county-visit.migration.js
 import { determinationsMigration } from './determination/determination.migration.js';
 import { caseDueItemsMigration } from './due-items/case-due-items.migration.js';
 import { factsMigration } from './facts/facts.migration.js';
+import { fraudRegisterMigration } from './fraud-register/fraud-register.migration.js';
 import { householdCopiesMigration } from './household/household.migration.js';
 import { methodsMigration } from './methods/methods.migration.js';
 import { postingsMigration } from './postings/posting.migration.js';
@@ -64,4 +65,5 @@ export const migrations: readonly MigrationClass[] = [
   randomChecksMigration,
   assessmentsMigration,
   reviewMeetingsMigration,
+  fraudRegisterMigration,
 ];

@@ -5,6 +5,11 @@ import { ArrearsSettlements } from './arrears/arrears.service.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { CertificatesReader } from './certificates/certificates.reader.js';
 import { Certificates } from './certificates/certificates.service.js';
+import { FraudRegisterController } from './fraud-register/fraud-register.controller.js';
+import { FraudRegisterReader } from './fraud-register/fraud-register.reader.js';
+import { FraudRegister } from './fraud-register/fraud-register.service.js';
+import { OrderedVisitsController } from './fraud-register/ordered-visits.controller.js';
+import { OrderedVisits } from './fraud-register/ordered-visits.service.js';
 import { Corrections } from './remedies/corrections.service.js';
 import { Registrations } from './remedies/registrations.service.js';
 import { RemediesController } from './remedies/remedies.controller.js';
@@ -20,13 +25,15 @@ import { RemedyEffects } from './remedies/remedy-effects.js';
 import { SetAsides } from './set-aside/set-aside.service.js';
 import { WonFacts } from './remedies/won-facts.service.js';
 
-/** Objections, complaints, reconsiderations and lawsuits, and what false certificates lead to. */
+/** Objections, complaints, reconsiderations and lawsuits, and what false certificates and proven fraud lead to. */
 export const REMEDY_CONTROLLERS: readonly Type[] = [
   RemediesController,
   RemedyStepsController,
   RemedyOutcomesController,
   CertificatesController,
   ArrearsController,
+  FraudRegisterController,
+  OrderedVisitsController,
 ];
 
 export const REMEDY_PROVIDERS: readonly Provider[] = [
@@ -45,4 +52,7 @@ export const REMEDY_PROVIDERS: readonly Provider[] = [
   ArrearsSettlements,
   Certificates,
   CertificatesReader,
+  FraudRegister,
+  FraudRegisterReader,
+  OrderedVisits,
 ];

@@ -14,6 +14,8 @@ import { RequestDeadlines } from './request-course/request-deadlines.js';
 import { RequestCourseController } from './request-views/request-course.controller.js';
 import { CaseRequestsController } from './request-views/requests.controller.js';
 import { RequestsReader } from './request-views/requests.reader.js';
+import { WaitingBatchesController } from './verification-batches/batches.controller.js';
+import { WaitingBatches } from './verification-batches/batches.service.js';
 import { AnswerTaking } from './verification-answers/answer-taking.js';
 import { AnswerLanding } from './verification-answers/landing.js';
 import { AutomaticRequests } from './verification-requests/automatic-requests.js';
@@ -27,6 +29,7 @@ export const VERIFICATION_CONTROLLERS: readonly Type[] = [
   CaseRequestsController,
   RequestCourseController,
   ParkedAnswersController,
+  WaitingBatchesController,
   InquiryLettersController,
 ];
 
@@ -43,6 +46,7 @@ export const VERIFICATION_PROVIDERS: readonly Provider[] = [
   RequestDeadlines,
   RequestsReader,
   ParkedAnswers,
+  WaitingBatches,
   Outgoing,
   ReceivedAnswers,
   ExchangeTurn,

@@ -7,6 +7,7 @@ export { lastGoodDay } from './auth/last-good-day.js';
 export { Roles } from './actor/roles.decorator.js';
 export type { AuditBasis, AuditEntry } from './audit/audit-entry.js';
 export { operatorAudit } from './audit/operator-audit.js';
+export { insertSystemActs } from './audit/system-acts.js';
 export { auditHead } from './audit-seals/audit-head.js';
 export { auditFindingText } from './audit-seals/finding.rules.js';
 export { parseHeads, type KeptHead } from './audit-seals/kept-heads.rules.js';

@@ -48,3 +48,14 @@ export const inquiryPurposeCodes = {
 } as const satisfies CodeList;
 export const INQUIRY_PURPOSES = codesOf(inquiryPurposeCodes);
 export type InquiryPurpose = CodeOf<typeof inquiryPurposeCodes>;
+
+/** What is needed for each purpose; a unit is asked for nothing else (社会救助法 11). */
+export const INQUIRY_FIELDS_OF: Readonly<Record<InquiryPurpose, readonly InquiryField[]>> = {
+  income: ['wage', 'employment', 'pension', 'rent', 'land', 'support'],
+  property: ['rent', 'land'],
+  spending: ['rent', 'school-fees', 'medical-costs', 'support'],
+  living: ['residence', 'employment', 'support'],
+};
+
+/** What concerns the household as a whole; everything else is about one member. */
+export const INQUIRY_FIELDS_OF_HOUSEHOLD: readonly InquiryField[] = ['rent', 'land'];

@@ -59,6 +59,8 @@ export const requestWithdrawalCodes = {
     'consent-withdrawn': { zh: '本人撤回同意', en: 'the person withdrew the consent' },
     'person-left': { zh: '已非共同生活成员', en: 'the person left the household' },
     'not-needed': { zh: '不再需要', en: 'no longer needed' },
+    'case-ended': { zh: '案件已不在调查核实阶段', en: 'the case is no longer examined' },
+    'no-id-number': { zh: '此人已没有身份号码', en: 'the person has no ID number any more' },
   },
 } as const satisfies CodeList;
 export const REQUEST_WITHDRAWALS = codesOf(requestWithdrawalCodes);

@@ -209,7 +209,6 @@ describe('a case whose sources are asked through a folder, by a platform that an
     expect(steps).toEqual([
       'verification-asked asked',
       'verification-answered partly-answered',
-      'verification-answered partly-answered',
       'verification-asked asked-again',
       'verification-answered all-answered',
       'verification-asked asked',

@@ -26,6 +26,10 @@ const son = () => ({
   },
 });
 const codeOf = async (more: object) => (await stage.ask({ ...more })).body['code'];
+const faultsOf = async (more: object) => {
+  const { faults } = (await stage.ask({ ...more })).body as { faults: { code: string }[] };
+  return faults.map(({ code }) => code);
+};
 /** How often an alarm was given today. */
 const alarms = async (kind: string) =>
   stage.count(`select coalesce(max(count), 0)::int as n from look_up_alarm where kind = '${kind}'`);
@@ -47,6 +51,12 @@ describe('a query without ground, consent or case', () => {
     expect(request).toMatchObject({ ground: 'supporter', sourceCode: 'tax', state: 'asked' });
     const { rows } = await stage.database.query('select q::text as kept from verification_request q');
     expect(JSON.stringify(rows)).not.toMatch(/试子|110101199003070134/);
+  });
+
+  it('[L-10] nobody is a supporter who is a member by the number, or a child', async () => {
+    const asked = (idNumber: string) => faultsOf({ supporters: [{ ...son(), need, consent, idNumber }] });
+    expect(await asked(stage.idNumbers[0] ?? '')).toEqual(['SUPPORTER_IN_HOUSEHOLD']);
+    expect(await asked('110101201803030034')).toEqual(['SUPPORTER_NOT_ADULT']);
   });
 
   it('[S0-20] [L-09] a member whose signature no longer holds is not asked about', async () => {
@@ -90,8 +100,19 @@ describe('a query without ground, consent or case', () => {
       fields: ['wage'],
       personId: stage.persons[0],
     };
-    const sent = await stage.post(`/v1/cases/${stage.caseId}/inquiry-letters`, inquiry, 'demo-clerk');
+    const send = (more: object) =>
+      stage.post(`/v1/cases/${stage.caseId}/inquiry-letters`, { ...inquiry, ...more }, 'demo-clerk');
+    expect(await send({ fields: ['wage', 'medical-costs'] })).toMatchObject({
+      status: 422,
+      body: { faults: [{ code: 'INQUIRY_FIELD_BESIDE_PURPOSE', path: '/fields/1' }] },
+    });
+    expect(await send({ personId: undefined })).toMatchObject({
+      status: 422,
+      body: { faults: [{ code: 'INQUIRY_PERSON_MISSING' }] },
+    });
+    const sent = await send({});
     expect(sent).toMatchObject({ status: 201, body: { number: 1 } });
+    expect(JSON.stringify(sent.body['text'])).toContain('请贵单位提供试*的下列情况');
     const id = String(sent.body['letterId']);
     const end = (body: object) => stage.post(`/v1/inquiry-letters/${id}/answer`, { ...body }, 'demo-clerk');
     expect(await end({ on: '2026-01-13', outcome: 'no-answer' })).toMatchObject({
@@ -112,10 +133,14 @@ describe('a query without ground, consent or case', () => {
         `/v1/cases/${stage.caseId}/inquiry-letters`,
       );
     expect(body.letters).toMatchObject([{ unit: '示****', reminders: 1, state: 'sent' }]);
+    expect(await end({ on: '2026-01-13', outcome: 'answered' })).toMatchObject({
+      status: 422,
+      body: { code: 'INQUIRY_PAPER_MISSING' },
+    });
     expect(await end({ on: '2026-01-13', outcome: 'answered', paper: 'HF-1' })).toMatchObject({
       status: 201,
     });
-    expect(await end({ on: '2026-01-13', outcome: 'answered' })).toMatchObject({
+    expect(await end({ on: '2026-01-13', outcome: 'answered', paper: 'HF-2' })).toMatchObject({
       status: 409,
       body: { code: 'INQUIRY_ANSWERED' },
     });

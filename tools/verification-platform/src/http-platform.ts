@@ -5,8 +5,10 @@ import type { SimulatedPlatform } from './platform.js';
 
 /** A platform that is asked over HTTP: `POST /requests`, `GET /answers?after=…&limit=…`. */
 export class HttpPlatform {
-  /** How many of the next batches fail with 503, as at a platform that is restarted. */
+  /** How many of the next batches fail, as at a platform that is restarted. */
   failing = 0;
+  /** With which status the next batches fail. */
+  failingWith = 503;
   /** The ids of batches that it was handed. */
   readonly batches: string[] = [];
 
@@ -46,7 +48,7 @@ export class HttpPlatform {
     }
     if (this.failing > 0 && request.method === 'POST') {
       this.failing--;
-      response.writeHead(503).end();
+      response.writeHead(this.failingWith).end();
       return;
     }
     if (request.method === 'POST' && url.pathname === '/requests') {

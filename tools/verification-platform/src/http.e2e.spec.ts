@@ -43,8 +43,46 @@ describe('a platform over HTTP that is not there at first', () => {
     expect(await stage.requests()).toHaveLength(22);
   });
 
+  it('[L-15] [L-16] what the program asked by itself stands in the audit, with purpose and ground', async () => {
+    const { rows } = await stage.database.query<Record<string, unknown>>(
+      `select actor_id, actor_role, object_id, reason, sought, cardinality(ids) as persons from audit
+        where action = 'verification.requested'`,
+    );
+    expect(rows).toEqual([
+      {
+        ...{ actor_id: 'system', actor_role: 'system', object_id: stage.caseId },
+        ...{ reason: 'case-handling', sought: ['ground=application'], persons: 2 },
+      },
+    ]);
+  });
+
   it('what is asked by itself is asked once', async () => {
     await stage.stack.setClock('2026-01-14T09:00:00+08:00');
     expect(await stage.requests()).toHaveLength(22);
+  });
+
+  it('[S1-23] a batch that the platform refuses for what it is waits for a person, keeps nobody else waiting, and is sent again by hand', async () => {
+    Object.assign(http, { failing: 1, failingWith: 422 });
+    await stage.applies();
+    const list = async () => {
+      const { body } = await stage.stack
+        .http('demo-civil-affairs')
+        .get<{ items: Record<string, unknown>[] }>('eligibility', '/v1/verification-batches');
+      return body.items;
+    };
+    await stage.until('it was refused', async () => (await list())[0]?.['isRefused'] === true);
+    const [refused] = await list();
+    expect(refused).toMatchObject({ attempts: 1, fault: 'STATUS_422', requests: 22 });
+    await stage.stack.setClock('2026-01-15T09:00:00+08:00');
+    expect(await list()).toMatchObject([{ attempts: 1 }]);
+    expect(platform.asked).toBe(22);
+    const path = `/v1/verification-batches/${String(refused?.['batchId'])}/sending`;
+    expect(await stage.post(path, {})).toMatchObject({ status: 201 });
+    await stage.until('it was sent', () => Promise.resolve(platform.asked === 44));
+    expect(await list()).toEqual([]);
+    expect(await stage.post(path, {})).toMatchObject({
+      status: 404,
+      body: { code: 'VERIFICATION_BATCH_NOT_FOUND' },
+    });
   });
 });

@@ -23,10 +23,15 @@ export class SimulatedPlatform {
       const request = JSON.parse(line) as ReceivedRequest;
       if (this.known.has(request.requestId)) continue;
       this.known.add(request.requestId);
-      const { lines, late } = sendingOf(request, this.queriedOn, this.mannerFor(request));
+      const { lines, late } = sendingOf(request, this.dayOf(request), this.mannerFor(request));
       this.lines.push(...lines);
       this.late.push(...late);
     }
+  }
+
+  /** A source is queried once it was asked. */
+  private dayOf({ askedOn }: ReceivedRequest): string {
+    return askedOn > this.queriedOn ? askedOn : this.queriedOn;
   }
 
   /** What it held back is sent from now on. @returns how many that were */

@@ -31,6 +31,7 @@ export interface Parked {
 export class Stage {
   caseId = '';
   persons: readonly string[] = [];
+  idNumbers: readonly string[] = [];
 
   private constructor(
     readonly stack: RunningServices,
@@ -71,6 +72,7 @@ export class Stage {
       .with()
       .asks('dibao')
       .build('2026-01-12');
+    this.idNumbers = filing.members.map(({ idNumber }) => String(idNumber));
     const { status, body } = await this.stack
       .http('demo-clerk')
       .post<{ applicationId: string }>('intake', '/v1/applications', filing);

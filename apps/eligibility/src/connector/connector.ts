@@ -35,11 +35,28 @@ export interface Connector {
 
 /** What keeps a platform from being reached, in a code that holds nothing of what was sent. */
 export class ConnectorFault extends Error {
-  override readonly name = 'ConnectorFault';
+  override readonly name: string = 'ConnectorFault';
 
   constructor(readonly fault: string) {
     super(fault);
   }
+}
+
+/** One batch could not be handed over, the how many times it was tried. */
+export class BatchFault extends ConnectorFault {
+  override readonly name = 'BatchFault';
+
+  constructor(
+    fault: string,
+    readonly attempts: number,
+  ) {
+    super(fault);
+  }
+}
+
+/** The platform refuses a batch for what it is: trying again would end alike. */
+export class BatchRefused extends ConnectorFault {
+  override readonly name = 'BatchRefused';
 }
 
 /** Another process takes the same chunk: this one leaves it. */

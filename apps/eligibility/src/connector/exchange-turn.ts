@@ -1,11 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newId } from '@aid-chain/kernel';
+import { dateOf, newId } from '@aid-chain/kernel';
 import { Transactions, type Tx } from '@aid-chain/messaging';
-import { SERVICE_CONFIG, ServiceLog, type ServiceConfig, type VerificationWay } from '@aid-chain/platform';
-import { ConnectorFault, type Connector } from './connector.js';
+import {
+  BusinessClock,
+  SERVICE_CONFIG,
+  ServiceLog,
+  type ServiceConfig,
+  type VerificationWay,
+} from '@aid-chain/platform';
+import { publishEndedRounds } from '../verification-answers/round-events.js';
+import { BatchFault, BatchRefused, ConnectorFault, type Connector } from './connector.js';
 import { FolderConnector } from './folder.connector.js';
 import { HttpConnector } from './http.connector.js';
-import { Outgoing, type ClaimedBatch } from './outgoing.js';
+import { Outgoing, type BatchContent, type ClaimedBatch } from './outgoing.js';
 import { ReceivedAnswers } from './received-answers.js';
 import { waitAfter } from './wait.rules.js';
 
@@ -20,6 +27,7 @@ export class ExchangeTurn {
     private readonly outgoing: Outgoing,
     private readonly received: ReceivedAnswers,
     private readonly log: ServiceLog,
+    private readonly clock: BusinessClock,
   ) {
     const way = config.verification?.way;
     this.connector = way === undefined ? undefined : this.connectorOf(way);
@@ -47,15 +55,35 @@ export class ExchangeTurn {
     { batchId, attempts }: ClaimedBatch,
     signal: AbortSignal,
   ): Promise<void> {
-    const requests = await this.inTx((tx) => this.outgoing.requestsOf(tx, batchId));
+    const content = await this.inTx((tx) => this.outgoing.requestsOf(tx, batchId));
     try {
-      if (requests.length > 0) await connector.send(batchId, requests, signal);
-      await this.inTx((tx) => this.outgoing.settle(tx, batchId));
+      if (content.leaving.length > 0) await connector.send(batchId, content.leaving, signal);
+      await this.settle(batchId, content);
     } catch (error) {
       if (!(error instanceof ConnectorFault)) throw error;
+      if (error instanceof BatchRefused) return this.refuse(batchId, error, content);
       await this.inTx((tx) => this.outgoing.postpone(tx, batchId, error.fault, waitAfter(attempts)));
-      throw error;
+      throw new BatchFault(error.fault, attempts);
     }
+  }
+
+  private settle(batchId: string, { kept }: BatchContent): Promise<void> {
+    return this.inTx(async (tx) => {
+      const now = this.clock.now();
+      await this.outgoing.settle(tx, batchId, kept, dateOf(now));
+      const ended = kept.filter(({ reasonCode }) => reasonCode === 'no-id-number');
+      await publishEndedRounds(
+        tx,
+        ended.map(({ requestId }) => requestId),
+        now,
+      );
+    });
+  }
+
+  /** The other batches go on: one that a platform refuses for ever keeps nobody else waiting. */
+  private async refuse(batchId: string, { fault }: BatchRefused, { leaving }: BatchContent): Promise<void> {
+    await this.inTx((tx) => this.outgoing.refuse(tx, batchId, fault));
+    this.log.alarm('VERIFICATION_BATCH_REFUSED', { batchId, fault, requests: leaving.length });
   }
 
   private connectorOf(way: VerificationWay): Connector {

@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { DueWorkRegistry, ServiceLog, type DueWork } from '@aid-chain/platform';
-import { ConnectorFault, TakenElsewhere } from './connector.js';
+import { BatchFault, ConnectorFault, TakenElsewhere } from './connector.js';
 import { ExchangeTurn } from './exchange-turn.js';
 import { waitAfter } from './wait.rules.js';
 
@@ -56,7 +56,8 @@ export class ExchangeWorker implements DueWork, OnModuleInit, BeforeApplicationS
       this.log.alarm('DUE_WORK_FAILED', { work: this.name }, error);
       return;
     }
-    const inRow = this.failures;
+    // A batch counts its own attempts: between them the turns that have nothing of it succeed.
+    const inRow = error instanceof BatchFault ? error.attempts : this.failures;
     const isAlarm = inRow === ALARM_AFTER || inRow % ALARM_EVERY === 0;
     if (isAlarm) this.log.alarm('VERIFICATION_NOT_REACHED', { fault: error.fault, failures: inRow });
   }

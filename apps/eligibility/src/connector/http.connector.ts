@@ -1,6 +1,13 @@
 import type { Tx } from '@aid-chain/messaging';
 import type { VerificationWay } from '@aid-chain/platform';
-import { CHUNK, ConnectorFault, type Connector, type OutgoingRequest, type TakeChunk } from './connector.js';
+import {
+  BatchRefused,
+  CHUNK,
+  ConnectorFault,
+  type Connector,
+  type OutgoingRequest,
+  type TakeChunk,
+} from './connector.js';
 import { cursorOf, moveCursor } from './file-store.js';
 import { exchange, type Exchanged } from './exchange.js';
 
@@ -21,7 +28,7 @@ interface AnswerPage {
 /**
  * Exchanges with a platform over HTTP: `POST requests` with a batch as lines of JSON under its id, `GET answers` after a cursor.
  * What it answers is read up to a limit and no redirection is followed; a place that is not of the open internet is asked only
- * where the operator allowed it.
+ * where the operator allowed it. A batch that it refuses for what it is (a 4xx) is not sent again by itself.
  */
 export class HttpConnector implements Connector {
   readonly channel = 'http';
@@ -36,8 +43,10 @@ export class HttpConnector implements Connector {
     const headers = { 'content-type': 'application/x-ndjson', 'idempotency-key': batchId };
     const { status } = await this.ask('requests', { method: 'POST', headers, body }, signal);
     // What was sent before under this id is there.
-    if (status !== 409 && (status < 200 || status > 299))
-      throw new ConnectorFault(`STATUS_${String(status)}`);
+    if (status === 409 || (status >= 200 && status <= 299)) return;
+    throw refusesBatch(status)
+      ? new BatchRefused(`STATUS_${String(status)}`)
+      : new ConnectorFault(`STATUS_${String(status)}`);
   }
 
   async receive(take: TakeChunk, signal: AbortSignal): Promise<void> {
@@ -68,6 +77,13 @@ export class HttpConnector implements Connector {
       token === undefined ? request.headers : { ...request.headers, authorization: `Bearer ${token}` };
     return exchange(address, { ...request, headers }, { hosts, signal, ...(ca === undefined ? {} : { ca }) });
   }
+}
+
+/** Of the 4xx those that are about the token, the address, or the moment, and not about the batch. */
+const NOT_ABOUT_BATCH: readonly number[] = [401, 403, 404, 407, 408, 421, 425, 426, 429];
+
+function refusesBatch(status: number): boolean {
+  return status >= 400 && status <= 499 && !NOT_ABOUT_BATCH.includes(status);
 }
 
 function pageOf(body: string): AnswerPage {

@@ -65,6 +65,15 @@ it('[L-09] [L-15] what was withdrawn, or whose case is examined no more, does no
   } as const;
   const tracks = Object.fromEntries(Object.keys(opened().state.tracks).map((track) => [track, closed]));
   await waiting(await caseWith({ tracks }));
-  const leaving = await outgoing.requestsOf(connection, batchId);
+  const ofOther = await caseWith({ tracks });
+  const about = await waiting(ofOther);
+  const { leaving, kept } = await outgoing.requestsOf(connection, batchId);
   expect(leaving.map(({ requestId }) => requestId)).toEqual([open]);
+  expect(kept).toContainEqual({ requestId: about, reasonCode: 'case-ended' });
+  await outgoing.settle(connection, batchId, kept, '2026-01-15');
+  const { rows } = await database.query<{ state: string; reason: string }>(
+    'select state, reason_code as reason from verification_request where request_id = $1',
+    [about],
+  );
+  expect(rows).toEqual([{ state: 'withdrawn', reason: 'case-ended' }]);
 });

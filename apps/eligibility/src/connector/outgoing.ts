@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '@aid-chain/kernel';
-import { sql, type Sql } from '@aid-chain/messaging';
+import { newId, type IsoDate } from '@aid-chain/kernel';
+import { rows, sql, type Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
+import type { RequestWithdrawal } from '@aid-chain/vocabulary';
 import { casesWithEnd } from '../cases/case-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { isExamined } from '../cases/gathering.rules.js';
@@ -27,6 +28,18 @@ const LEASE = '60 seconds';
 export interface ClaimedBatch {
   readonly batchId: string;
   readonly attempts: number;
+}
+
+/** A request of a batch that does not leave. */
+export interface KeptBack {
+  readonly requestId: string;
+  readonly reasonCode: Extract<RequestWithdrawal, 'case-ended' | 'no-id-number'>;
+}
+
+/** What of a batch leaves and what does not. */
+export interface BatchContent {
+  readonly leaving: readonly OutgoingRequest[];
+  readonly kept: readonly KeptBack[];
 }
 
 /** Puts requests that were not handed over into batches, and reads what leaves. */
@@ -56,15 +69,29 @@ export class Outgoing {
       update verification_batch b set next_at = clock_timestamp() + ${LEASE}::interval, attempts = b.attempts + 1
        where b.batch_id = (
          select batch_id from verification_batch
-          where sent_at is null and channel = ${channel} and next_at <= clock_timestamp()
+          where sent_at is null and refused_at is null and channel = ${channel} and next_at <= clock_timestamp()
           order by made_at limit 1 for update skip locked)
       returning b.batch_id as "batchId", b.attempts`.on<ClaimedBatch>(tx);
     return claimed;
   }
 
-  async settle(tx: Sql, batchId: string): Promise<void> {
+  /** It was handed over; what did not leave with it is taken back with why, and waits for no answer. */
+  async settle(tx: Sql, batchId: string, kept: readonly KeptBack[], on: IsoDate): Promise<void> {
     await sql`
       update verification_batch set sent_at = clock_timestamp(), fault = null where batch_id = ${batchId}::uuid`.on(
+      tx,
+    );
+    if (kept.length === 0) return;
+    await sql`
+      update verification_request q set state = 'withdrawn', state_on = ${on}::date, reason_code = k."reasonCode"
+        from ${rows('k', { requestId: 'uuid', reasonCode: 'text' }, kept)}
+       where q.request_id = k."requestId" and q.state = 'asked'`.on(tx);
+  }
+
+  /** The platform does not take it, and would not the next time: it waits for a person. */
+  async refuse(tx: Sql, batchId: string, fault: string): Promise<void> {
+    await sql`
+      update verification_batch set fault = ${fault}, refused_at = clock_timestamp() where batch_id = ${batchId}::uuid`.on(
       tx,
     );
   }
@@ -78,9 +105,10 @@ export class Outgoing {
 
   /**
    * What a batch hands over, with the names and numbers opened: three statements, however many it has. It may have waited long: what
-   * was withdrawn or ended meanwhile, and what is about a case that is examined no more, has no ground any more and stays here (L-09).
+   * was withdrawn or ended meanwhile, and what is about a case that is examined no more, has no ground any more and stays here (L-09);
+   * so does who has no ID number any more.
    */
-  async requestsOf(connection: Sql, batchId: string): Promise<OutgoingRequest[]> {
+  async requestsOf(connection: Sql, batchId: string): Promise<BatchContent> {
     const found = await sql`
       select ${SEALED_COLUMNS} from verification_request q
        where q.batch_id = ${batchId}::uuid and q.state = 'asked' order by q.request_id`.on<SealedRequest>(
@@ -88,13 +116,19 @@ export class Outgoing {
     );
     const files = await casesWithEnd(connection, [...new Set(found.map(({ caseId }) => caseId))]);
     const examined = new Set(files.filter(isExamined).map(({ caseId }) => caseId));
-    const leaving = found.filter(({ caseId }) => examined.has(caseId));
-    const people = await this.people(connection, leaving, files);
-    return leaving.flatMap((row): OutgoingRequest[] => {
+    const open = found.filter(({ caseId }) => examined.has(caseId));
+    const people = await this.people(connection, open, files);
+    const leaving = open.flatMap((row): OutgoingRequest[] => {
       const person =
         row.supporterSealed === null ? people.get(`${row.caseId}|${row.subjectId}`) : this.supporter(row);
       return person === undefined ? [] : [outgoing(row, person)];
     });
+    const leave = new Set(leaving.map(({ requestId }) => requestId));
+    const kept = found.flatMap(({ requestId, caseId }): KeptBack[] => {
+      if (leave.has(requestId)) return [];
+      return [{ requestId, reasonCode: examined.has(caseId) ? 'no-id-number' : 'case-ended' }];
+    });
+    return { leaving, kept };
   }
 
   private async people(

@@ -9,8 +9,25 @@ export class NamesInside {
 
   /** The names of the members who live in the household: who lives elsewhere may be asked about as a supporter (L-10). */
   of({ members }: HouseholdCopy): string[] {
-    return members
-      .filter(({ livesTogether }) => livesTogether.to === undefined)
-      .map(({ personId, name }) => this.sealer.open('name', personId, name));
+    return members.filter(livesInside).map(({ personId, name }) => this.sealer.open('name', personId, name));
+  }
+
+  /** The name of one member; undefined for nobody of the household. */
+  nameOf({ members }: HouseholdCopy, personId: string | null): string | undefined {
+    const member = members.find((one) => one.personId === personId);
+    return member === undefined ? undefined : this.sealer.open('name', member.personId, member.name);
+  }
+
+  /** The ID numbers of all members, also of those who live elsewhere by now, by member. */
+  numbersOf({ members }: HouseholdCopy): ReadonlyMap<string, string> {
+    return new Map(
+      members.flatMap(({ personId, idNumber }): [string, string][] =>
+        idNumber === undefined ? [] : [[personId, this.sealer.open('idNumber', personId, idNumber)]],
+      ),
+    );
   }
 }
+
+/** Whether a member lives in the household. */
+export const livesInside = ({ livesTogether }: HouseholdCopy['members'][number]): boolean =>
+  livesTogether.to === undefined;

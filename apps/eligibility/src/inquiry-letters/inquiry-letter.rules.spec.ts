@@ -1,5 +1,5 @@
 import { codeOf } from '../testing/given.fixture.js';
-import { ending, letterText, reminder, type InquiryLetter } from './inquiry-letter.rules.js';
+import { contentFaults, ending, letterText, reminder, type InquiryLetter } from './inquiry-letter.rules.js';
 
 const inquiry = (more: Partial<InquiryLetter> = {}): InquiryLetter => ({
   ...{
@@ -15,14 +15,14 @@ const inquiry = (more: Partial<InquiryLetter> = {}): InquiryLetter => ({
   ...more,
 });
 const today = '2026-01-30';
+const answered = (on: string) => ({ outcome: 'answered', on, paper: 'HF-2' }) as const;
 
 describe('an inquiry letter to a unit', () => {
   it('[L-65] names its purpose and article, only the fields that are needed, and its day', () => {
-    const { zh, en } = letterText(inquiry(), '2026-01-28', {
-      zh: '中华人民共和国社会救助法第四十三条、第六十五条',
-      en: 'articles 43 and 65',
-    });
+    const law = { zh: '中华人民共和国社会救助法第四十三条、第六十五条', en: 'articles 43 and 65' };
+    const { zh, en } = letterText(inquiry(), { dueOn: '2026-01-28', law, person: '试甲' });
     for (const part of [
+      '试甲的下列情况',
       '核实家庭收入',
       '第四十三条、第六十五条',
       '工资收入、养老金',
@@ -30,9 +30,21 @@ describe('an inquiry letter to a unit', () => {
       '其他情况请勿提供',
     ])
       expect(zh).toContain(part);
-    for (const part of ['articles 43 and 65', 'wages', 'pension', '2026-01-28', 'nothing else'])
+    for (const part of ['articles 43 and 65', 'wages', 'pension', 'about 试甲', '2026-01-28', 'nothing else'])
       expect(en).toContain(part);
     expect(zh).not.toContain('租金');
+  });
+
+  it('[L-65] asks for what its purpose needs, about somebody it names', () => {
+    const faults = (more: Partial<InquiryLetter>) =>
+      contentFaults(inquiry(more)).map(({ code, path }) => `${code} ${path}`);
+    expect(faults({ personId: 'p-1' })).toEqual([]);
+    expect(faults({ personId: 'p-1', fields: ['wage', 'medical-costs'] })).toEqual([
+      'INQUIRY_FIELD_BESIDE_PURPOSE /fields/1',
+    ]);
+    expect(faults({})).toEqual(['INQUIRY_PERSON_MISSING /personId']);
+    expect(faults({ fields: ['land'] })).toEqual([]);
+    expect(faults({ purpose: 'spending', fields: ['medical-costs'], personId: 'p-1' })).toEqual([]);
   });
 
   it('[L-65] is reminded while it has no answer', () => {
@@ -44,12 +56,20 @@ describe('an inquiry letter to a unit', () => {
   });
 
   it('[L-65] is recorded as unanswered only after its day, and an answer is filed even then', () => {
-    expect(codeOf(ending(inquiry(), 'no-answer', '2026-01-28', today))).toBe('INQUIRY_NOT_DUE');
-    expect(ending(inquiry(), 'no-answer', '2026-01-29', today).ok).toBe(true);
-    expect(ending(inquiry({ state: 'no-answer' }), 'answered', '2026-01-30', today).ok).toBe(true);
-    expect(codeOf(ending(inquiry({ state: 'answered' }), 'answered', '2026-01-30', today))).toBe(
+    expect(codeOf(ending(inquiry(), { outcome: 'no-answer', on: '2026-01-28' }, today))).toBe(
+      'INQUIRY_NOT_DUE',
+    );
+    expect(ending(inquiry(), { outcome: 'no-answer', on: '2026-01-29' }, today).ok).toBe(true);
+    expect(ending(inquiry({ state: 'no-answer' }), answered('2026-01-30'), today).ok).toBe(true);
+    expect(codeOf(ending(inquiry({ state: 'answered', paper: 'HF-1' }), answered('2026-01-30'), today))).toBe(
       'INQUIRY_ANSWERED',
     );
-    expect(codeOf(ending(inquiry(), 'answered', '2026-01-13', today))).toBe('INQUIRY_DAY_INVALID');
+    expect(codeOf(ending(inquiry(), answered('2026-01-13'), today))).toBe('INQUIRY_DAY_INVALID');
+  });
+
+  it('[L-65] is answered by a paper that is filed, later too where it was recorded without', () => {
+    const without = { outcome: 'answered', on: '2026-01-20' } as const;
+    expect(codeOf(ending(inquiry(), without, today))).toBe('INQUIRY_PAPER_MISSING');
+    expect(ending(inquiry({ state: 'answered' }), answered('2026-01-30'), today).ok).toBe(true);
   });
 });

@@ -1,7 +1,9 @@
-import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { inBothLanguages, ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
 import {
   inquiryFieldCodes,
   inquiryPurposeCodes,
+  INQUIRY_FIELDS_OF,
+  INQUIRY_FIELDS_OF_HOUSEHOLD,
   listed,
   nameOf,
   type Bilingual,
@@ -30,6 +32,37 @@ export interface InquiryLetter {
   readonly paper: string | null;
 }
 
+/**
+ * A letter asks for what its purpose needs, and about somebody it names (L-65; 社会救助法 11).
+ * @returns INQUIRY_FIELD_BESIDE_PURPOSE, INQUIRY_PERSON_MISSING
+ */
+export function contentFaults({
+  purpose,
+  fields,
+  personId,
+}: Pick<InquiryLetter, 'purpose' | 'fields' | 'personId'>): Fault[] {
+  const needed = INQUIRY_FIELDS_OF[purpose];
+  const beside = fields.flatMap((field, index): Fault[] =>
+    needed.includes(field) ? [] : [besidePurpose(purpose, field, `/fields/${String(index)}`)],
+  );
+  const isOfPerson = fields.some((field) => !INQUIRY_FIELDS_OF_HOUSEHOLD.includes(field));
+  return [
+    ...beside,
+    ...(isOfPerson && personId === null
+      ? [{ code: 'INQUIRY_PERSON_MISSING', path: '/personId' } as const]
+      : []),
+  ];
+}
+
+function besidePurpose(purpose: InquiryPurpose, field: InquiryField, path: string): Fault {
+  const params = inBothLanguages({
+    field: nameOf(inquiryFieldCodes, field),
+    purpose: nameOf(inquiryPurposeCodes, purpose),
+    fields: listed(INQUIRY_FIELDS_OF[purpose].map((one) => nameOf(inquiryFieldCodes, one))),
+  });
+  return { code: 'INQUIRY_FIELD_BESIDE_PURPOSE', path, params };
+}
+
 /** A day of a letter lies after what came before it and not in the future. Refuses INQUIRY_DAY_INVALID. */
 export function letterDay(on: IsoDate, from: IsoDate, today: IsoDate): Result<IsoDate> {
   return on < from || on > today ? refuse('INQUIRY_DAY_INVALID', { from, until: today }) : ok(on);
@@ -41,41 +74,59 @@ export function reminder(inquiry: InquiryLetter, on: IsoDate, today: IsoDate): R
   return letterDay(on, inquiry.remindedOn ?? inquiry.sentOn, today);
 }
 
+/** How a letter ends. */
+export interface InquiryEnding {
+  readonly outcome: Exclude<InquiryState, 'sent'>;
+  readonly on: IsoDate;
+  /** Number of the paper that answered. */
+  readonly paper?: string;
+}
+
+const PAPER_MISSING: Fault = { code: 'INQUIRY_PAPER_MISSING', path: '/paper' };
+
 /**
  * Files what a unit answered, or that it did not: then what was asked for is a missing fact, never a no (L-65; 社会救助法 43). An
- * answer that comes after all is filed too. Refuses INQUIRY_ANSWERED, INQUIRY_NOT_DUE, INQUIRY_DAY_INVALID.
+ * answer that comes after all is filed too, and so is the paper of one that was recorded without.
+ * Refuses INQUIRY_PAPER_MISSING, INQUIRY_ANSWERED, INQUIRY_NOT_DUE, INQUIRY_DAY_INVALID.
  */
 export function ending(
   inquiry: InquiryLetter,
-  outcome: Exclude<InquiryState, 'sent'>,
-  on: IsoDate,
+  { outcome, on, paper }: InquiryEnding,
   today: IsoDate,
 ): Result<IsoDate> {
   const { state, dueOn } = inquiry;
-  const isLateAnswer = state === 'no-answer' && outcome === 'answered';
-  if (state !== 'sent' && !isLateAnswer) return refuse('INQUIRY_ANSWERED', { state });
+  const isAnswer = outcome === 'answered';
+  const isLate = isAnswer && (state === 'no-answer' || (state === 'answered' && inquiry.paper === null));
+  if (isAnswer && paper === undefined) return refuse('INQUIRY_PAPER_MISSING', {}, [PAPER_MISSING]);
+  if (state !== 'sent' && !isLate) return refuse('INQUIRY_ANSWERED', { state });
   if (outcome === 'no-answer' && dueOn !== null && on <= dueOn) return refuse('INQUIRY_NOT_DUE', { dueOn });
   return letterDay(on, inquiry.sentOn, today);
 }
 
-/**
- * What a letter asks for: the purpose and the fields, and nothing of the family beside who is meant, whom the township enters
- * by hand on its own paper (L-65).
- * @param law the document and article by which units are asked on its day
- */
+/** What a letter needs beside itself. */
+interface LetterParts {
+  readonly dueOn: IsoDate | null;
+  /** The document and article by which units are asked on its day. */
+  readonly law: Bilingual;
+  /** Who is meant, in full or masked as the reader may see it; undefined for what concerns the household. */
+  readonly person: string | undefined;
+}
+
+/** What a letter asks for: about whom, the purpose and the fields, and nothing else of the family (L-65). */
 export function letterText(
   { purpose, fields, number }: Pick<InquiryLetter, 'purpose' | 'fields' | 'number'>,
-  dueOn: IsoDate | null,
-  law: Bilingual,
+  { dueOn, law, person }: LetterParts,
 ): Bilingual {
   const why = nameOf(inquiryPurposeCodes, purpose);
   const what = listed(fields.map((field) => nameOf(inquiryFieldCodes, field)));
+  const about: Bilingual =
+    person === undefined ? { zh: '所列家庭', en: 'the household named' } : { zh: person, en: person };
   const until: Bilingual =
     dueOn === null
       ? { zh: '请尽快', en: 'Please answer soon' }
       : { zh: `请于 ${dueOn} 前`, en: `Please answer by ${dueOn}` };
   return {
-    zh: `（第 ${number} 号）为${why.zh}，依据${law.zh}，请贵单位提供所列人员的下列情况：${what.zh}。其他情况请勿提供。${until.zh}书面答复。`,
-    en: `(No. ${number}) Under ${law.en} we ask your unit, ${why.en}, for the following about the person named: ${what.en}. Please state nothing else. ${until.en} in writing.`,
+    zh: `（第 ${number} 号）为${why.zh}，依据${law.zh}，请贵单位提供${about.zh}的下列情况：${what.zh}。其他情况请勿提供。${until.zh}书面答复。`,
+    en: `(No. ${number}) Under ${law.en} we ask your unit, ${why.en}, for the following about ${about.en}: ${what.en}. Please state nothing else. ${until.en} in writing.`,
   };
 }

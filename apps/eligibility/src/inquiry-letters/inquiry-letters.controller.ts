@@ -49,7 +49,14 @@ export class InquiryLettersController {
       '登记发出信函索证，只问必要的情况 · Record an inquiry letter to a unit, for what is needed alone (L-65)',
   })
   @ApiResponse({ status: 201, type: InquiryStepView })
-  @Refusals(...CASE_REFUSALS, 'VERIFICATION_CASE_CLOSED', 'INQUIRY_DAY_INVALID', 'PERSON_NOT_IN_HOUSEHOLD')
+  @Refusals(
+    ...CASE_REFUSALS,
+    'VERIFICATION_CASE_CLOSED',
+    'INQUIRY_DAY_INVALID',
+    'INQUIRY_FIELD_BESIDE_PURPOSE',
+    'INQUIRY_PERSON_MISSING',
+    'PERSON_NOT_IN_HOUSEHOLD',
+  )
   send(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -77,7 +84,7 @@ export class InquiryLettersController {
     summary: '登记复函，或到期未复函 · File the answer to a letter, or that none came in time',
   })
   @ApiResponse({ status: 201, type: InquiryStepView })
-  @Refusals(...STEP, 'INQUIRY_NOT_DUE')
+  @Refusals(...STEP, 'INQUIRY_NOT_DUE', 'INQUIRY_PAPER_MISSING')
   end(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

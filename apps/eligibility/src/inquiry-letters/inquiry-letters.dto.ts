@@ -21,11 +21,15 @@ export class InquiryLetterDto {
   purpose: InquiryPurpose;
 
   @SomeChoices(INQUIRY_FIELDS, {
-    description: `所需情况，只列必要的 · what is asked for, only what is needed: ${named(inquiryFieldCodes)}`,
+    description: `所需情况，只列该用途必要的 · what is asked for, only what the purpose needs: ${named(inquiryFieldCodes)}`,
   })
   fields: InquiryField[];
 
-  @Id({ optional: true, description: '关于哪名成员 · the member whom it is about' })
+  @Id({
+    optional: true,
+    description:
+      '关于哪名成员；所问不是全户情况的必填 · the member whom it is about; needed unless it concerns the household as a whole',
+  })
   personId?: string;
 }
 
@@ -49,7 +53,7 @@ export class InquiryAnswerDto {
 
   @Code({
     optional: true,
-    description: '复函编号，归档用 · number of the answer, as it is filed',
+    description: '复函编号，归档用；已复函的必填 · number of the answer, as it is filed; needed for answered',
     example: 'HF-2026-0031',
   })
   paper?: string;

@@ -2,11 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { maskName, Sealer, type Actor, type Unmasking } from '@aid-chain/platform';
 import { inquiryStateCodes, nameOf } from '@aid-chain/vocabulary';
 import { CasesReader } from '../case-views/cases.reader.js';
+import { householdsByCase, type HouseholdCopy } from '../household/household-store.js';
+import { NamesInside } from '../household/names-inside.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { letterText } from './inquiry-letter.rules.js';
 import { UNIT_FIELD } from './inquiry-letters.service.js';
 import { lettersOfCase, type StoredLetter } from './inquiry-letters.store.js';
 import type { InquiryLettersView, InquiryLetterView } from './inquiry-letters.view.js';
+
+/** How letters of a case are shown. */
+interface Shown {
+  readonly isFull: boolean;
+  readonly regionCode: string;
+  readonly copy: HouseholdCopy | undefined;
+}
 
 /** Answers which units were asked about a case, for what, and what came back. */
 @Injectable()
@@ -15,24 +24,23 @@ export class InquiryLettersReader {
     private readonly cases: CasesReader,
     private readonly sealer: Sealer,
     private readonly rules: PlaceRules,
+    private readonly names: NamesInside,
   ) {}
 
   /** @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE (L-15), in full also LOOK_UP_CASE_CLOSED */
   ofCase(actor: Actor, caseId: string, unmask: Unmasking | undefined): Promise<InquiryLettersView> {
     const look = { action: 'inquiry-letters.shown', unmask };
-    return this.cases.impartially(actor, caseId, look, async (connection, { regionCode }) => {
+    return this.cases.impartially(actor, caseId, look, async (connection, file) => {
       const letters = await lettersOfCase(connection, caseId);
-      return {
-        caseId,
-        letters: letters.map((inquiry) => this.viewOf(inquiry, { isFull: unmask !== undefined, regionCode })),
-      };
+      const copy = (await householdsByCase(connection, [file])).get(caseId);
+      const shown = { isFull: unmask !== undefined, regionCode: file.regionCode, copy };
+      return { caseId, letters: letters.map((inquiry) => this.viewOf(inquiry, shown)) };
     });
   }
 
-  private viewOf(
-    inquiry: StoredLetter,
-    { isFull, regionCode }: { readonly isFull: boolean; readonly regionCode: string },
-  ): InquiryLetterView {
+  private viewOf(inquiry: StoredLetter, { isFull, regionCode, copy }: Shown): InquiryLetterView {
+    const name = copy === undefined ? undefined : this.names.nameOf(copy, inquiry.personId);
+    const person = isFull || name === undefined ? name : maskName(name);
     const law = this.rules.citationOf(regionCode, 'inquiry.ground', inquiry.sentOn);
     const { letterId, number, purpose, fields, personId, sentOn, dueOn, dueProvisional, reminders } = inquiry;
     const { state, stateOn, paper } = inquiry;
@@ -52,7 +60,7 @@ export class InquiryLettersReader {
         state,
         stateName: nameOf(inquiryStateCodes, state),
         stateOn,
-        text: letterText(inquiry, dueOn, law),
+        text: letterText(inquiry, { dueOn, law, person }),
       },
       ...(personId === null ? {} : { personId }),
       ...(dueOn === null ? {} : { dueOn }),

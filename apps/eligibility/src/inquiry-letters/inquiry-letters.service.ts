@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, ok, refuse, RefusalError, type IsoDate } from '@aid-chain/kernel';
 import {
   Directory,
+  maskName,
   orRefuse,
   Sealer,
   type CommandContext,
@@ -14,9 +15,11 @@ import type { CaseEvent, CaseState } from '../cases/case.state.js';
 import { isGathering } from '../cases/gathering.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { CaseCommands } from '../commands/case-commands.js';
+import { noFaults } from '../found-facts/found-facts.rules.js';
 import { CaseHouseholds } from '../household/case-household.js';
+import { NamesInside } from '../household/names-inside.js';
 import { PlaceRules } from '../place/place-rules.js';
-import { ending, letterDay, letterText, reminder } from './inquiry-letter.rules.js';
+import { contentFaults, ending, letterDay, letterText, reminder } from './inquiry-letter.rules.js';
 import type { InquiryAnswerDto, InquiryLetterDto, InquiryReminderDto } from './inquiry-letters.dto.js';
 import {
   endLetter,
@@ -38,14 +41,18 @@ export class InquiryLetters {
     private readonly rules: PlaceRules,
     private readonly directory: Directory,
     private readonly sealer: Sealer,
+    private readonly names: NamesInside,
   ) {}
 
-  /** @throws RefusalError VERIFICATION_CASE_CLOSED, CLOSE_RELATIVE, INQUIRY_DAY_INVALID, PERSON_NOT_IN_HOUSEHOLD */
+  /**
+   * @throws RefusalError VERIFICATION_CASE_CLOSED, CLOSE_RELATIVE, INQUIRY_DAY_INVALID, PERSON_NOT_IN_HOUSEHOLD, and the faults of
+   * `contentFaults`
+   */
   send(ctx: CommandContext, caseId: string, body: InquiryLetterDto): Promise<HttpAnswer> {
     const { on, personId, purpose, fields } = body;
     const command = { ctx, caseId, action: 'inquiry.sent', on, queries: true } as const;
     return this.cases.run(command, async (tx, file) => {
-      await this.checkPossible(tx, file, body);
+      const person = await this.personMeant(tx, file, body);
       const letterId = newId();
       const unit = this.sealer.seal(UNIT_FIELD, letterId, body.unit);
       const due = this.due(file, on);
@@ -60,7 +67,10 @@ export class InquiryLetters {
         ...due,
       };
       const number = await insertLetter(tx, inquiry, tx.actor.id);
-      const text = letterText({ purpose, fields, number }, due.dueOn, this.law(file, on));
+      const text = letterText(
+        { purpose, fields, number },
+        { dueOn: due.dueOn, law: this.law(file, on), person },
+      );
       const events = [stepRecorded(file, 'inquiry-sent', on, 'asked')];
       return { decided: ok({ state: file, events }), answer: { letterId, number, text }, restsOn: [] };
     });
@@ -72,14 +82,16 @@ export class InquiryLetters {
       orRefuse(reminder(inquiry, on, tx.today));
       const due = this.due(file, on);
       await remindLetter(tx, letterId, { on, ...due });
-      return { state: 'sent', text: letterText(inquiry, due.dueOn, this.law(file, inquiry.sentOn)) };
+      const person = await this.masked(tx, file, inquiry.personId);
+      const text = letterText(inquiry, { dueOn: due.dueOn, law: this.law(file, inquiry.sentOn), person });
+      return { state: 'sent', text };
     });
   }
 
-  /** @throws RefusalError INQUIRY_NOT_FOUND, CLOSE_RELATIVE, INQUIRY_ANSWERED, INQUIRY_NOT_DUE, INQUIRY_DAY_INVALID */
+  /** @throws RefusalError INQUIRY_NOT_FOUND, CLOSE_RELATIVE, and of `ending` */
   end(ctx: CommandContext, letterId: string, { on, outcome, paper }: InquiryAnswerDto): Promise<HttpAnswer> {
     return this.step(ctx, letterId, { action: 'inquiry.answered', on }, async (tx, file, inquiry) => {
-      orRefuse(ending(inquiry, outcome, on, tx.today));
+      orRefuse(ending(inquiry, { outcome, on, ...(paper === undefined ? {} : { paper }) }, tx.today));
       await endLetter(tx, letterId, { state: outcome, on, paper: paper ?? null });
       return { state: outcome, events: [stepRecorded(file, 'inquiry-ended', on, outcome)] };
     });
@@ -89,18 +101,27 @@ export class InquiryLetters {
     return this.rules.citationOf(regionCode, 'inquiry.ground', on);
   }
 
-  private async checkPossible(
+  /** @returns the masked name of whom it is about */
+  private async personMeant(
     tx: CommandTx,
     file: CaseState,
-    { on, personId }: InquiryLetterDto,
-  ): Promise<void> {
+    { on, purpose, fields, personId: named }: InquiryLetterDto,
+  ): Promise<string | undefined> {
+    const personId = named ?? null;
     if (file.householdEnded !== undefined || !isGathering(file)) orRefuse(refuse('VERIFICATION_CASE_CLOSED'));
     await checkNoRelative(tx, tx.actor, file.householdId);
     orRefuse(letterDay(on, file.openedOn, tx.today));
-    const { memberIds } = await this.households.load(tx, file);
-    if (personId === undefined || memberIds.has(personId)) return;
-    const fault = { code: 'PERSON_NOT_IN_HOUSEHOLD', path: '/personId' } as const;
-    throw new RefusalError({ code: 'PERSON_NOT_IN_HOUSEHOLD', params: {}, faults: [fault] });
+    orRefuse(noFaults(contentFaults({ purpose, fields, personId })));
+    const person = await this.masked(tx, file, personId);
+    if (personId !== null && person === undefined)
+      orRefuse(noFaults([{ code: 'PERSON_NOT_IN_HOUSEHOLD', path: '/personId' }]));
+    return person;
+  }
+
+  private async masked(tx: CommandTx, file: CaseState, personId: string | null): Promise<string | undefined> {
+    const { copy } = await this.households.load(tx, file);
+    const name = this.names.nameOf(copy, personId);
+    return name === undefined ? undefined : maskName(name);
   }
 
   /** By when a unit answers; open where the place sets no days. */

@@ -42,6 +42,7 @@ export class ParkedAnswersController {
     'CLOSE_RELATIVE',
     'STEP_DATE_AFTER_TODAY',
     'STEP_DATE_TOO_EARLY',
+    'ANSWER_BEFORE_REQUEST',
     'ANSWER_UNREADABLE',
     'ANSWER_REQUEST_UNKNOWN',
     'ANSWER_NOT_ASKED',

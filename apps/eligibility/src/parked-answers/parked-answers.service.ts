@@ -21,6 +21,7 @@ import type { ParkedDecisionDto } from './parked-answers.dto.js';
 import {
   decideParked,
   findParked,
+  lockCaseOfParked,
   lockParked,
   pageOfParked,
   type ParkedAnswer,
@@ -60,6 +61,7 @@ export class ParkedAnswers {
   /** @throws RefusalError PARKED_ANSWER_NOT_FOUND, PARKED_ANSWER_DECIDED, CLOSE_RELATIVE, STEP_DATE_*, and of `AnswerTaking.take` */
   decide(ctx: CommandContext, parkedId: string, body: ParkedDecisionDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
+      await lockCaseOfParked(tx, parkedId);
       await lockParked(tx, parkedId);
       const parked = await findParked(tx, tx.actor, parkedId);
       if (parked === undefined) throw refusalOf('PARKED_ANSWER_NOT_FOUND');

@@ -56,6 +56,14 @@ export async function findParked(
   return found;
 }
 
+/** A report of the case is issued before or after the decision, never beside it: what it is about to leave out would count as reported. */
+export async function lockCaseOfParked(connection: Sql, parkedId: string): Promise<void> {
+  await sql`
+    select from case_file where case_id = (
+      select q.case_id from verification_answer a join verification_request q on q.request_id = a.request_id
+       where a.parked_id = ${parkedId}::uuid) for update`.on(connection);
+}
+
 /** Two decisions about one parked answer are taken one after the other. */
 export async function lockParked(connection: Sql, parkedId: string): Promise<void> {
   await sql`select from verification_answer where parked_id = ${parkedId}::uuid for update`.on(connection);

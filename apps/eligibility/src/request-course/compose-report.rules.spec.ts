@@ -111,4 +111,21 @@ describe('the report that requests make', () => {
       },
     ]);
   });
+
+  it('[L-10] two supporters of one name are two, and what two authorities know of one stands once', () => {
+    const supporter = {
+      ...{ supporterOf: FATHER, relation: 'child' as const },
+      need: { statedOn: '2026-01-12', reasonCode: 'support-not-declared' as const },
+      consent: { givenOn: '2026-01-13' },
+    };
+    const of = (subjectId: string) => ({ subjectId, supporter, name: '试一', ...silent });
+    const elsewhere = { ...of('son'), askedOf: 'cross-province' as const };
+    const { supporters } = must(
+      composeReport([request(of('son')), request(elsewhere), request(of('other-son'))], on),
+    );
+    expect(supporters.map(({ supporterId, answers }) => [supporterId, answers.length])).toEqual([
+      ['son', 1],
+      ['other-son', 1],
+    ]);
+  });
 });

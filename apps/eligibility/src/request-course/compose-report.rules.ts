@@ -1,7 +1,6 @@
 import { FACTS, type Facts } from '@aid-chain/facts';
 import {
   canonicalJson,
-  foldName,
   groupBy,
   refuse,
   ok,
@@ -36,6 +35,7 @@ export interface ComposedAnswer {
 }
 
 interface ComposedSupporter extends AskedSupporter {
+  readonly supporterId: string;
   readonly name: string;
   readonly answers: readonly ComposedAnswer[];
 }
@@ -136,19 +136,17 @@ function thingOf(item: unknown): string {
   return canonicalJson([personId, kind, itemCode, period, payer, relation].map((part) => part ?? null));
 }
 
+/** Two people of one name stay two: a supporter is who was asked about, under one id. */
 function supportersOf(requests: readonly EndedRequest[]): ComposedSupporter[] {
-  const byPerson = new Map<string, { readonly of: ComposedSupporter; readonly requests: EndedRequest[] }>();
-  for (const request of requests) {
-    const { supporter, name } = request;
-    if (supporter === null || name === null) continue;
-    const key = `${supporter.supporterOf}|${supporter.relation}|${foldName(name)}`;
-    const known = byPerson.get(key);
-    if (known === undefined)
-      byPerson.set(key, { of: { ...supporter, name, answers: [] }, requests: [request] });
-    else known.requests.push(request);
-  }
-  return [...byPerson.values()].map(({ of, requests: own }) => ({
-    ...of,
-    answers: own.map((one) => mergedAnswer([one])),
-  }));
+  const byPerson = groupBy(
+    requests.filter(({ supporter, name }) => supporter !== null && name !== null),
+    ({ subjectId }) => subjectId,
+  );
+  return [...byPerson].flatMap(([supporterId, own]): ComposedSupporter[] => {
+    const last = own.reduce((one, other) => (other.version > one.version ? other : one));
+    const { supporter, name } = last;
+    return supporter === null || name === null
+      ? []
+      : [{ ...supporter, supporterId, name, answers: merged(own) }];
+  });
 }

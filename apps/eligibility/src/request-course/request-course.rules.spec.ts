@@ -1,6 +1,6 @@
 import { codeOf, FATHER, must } from '../testing/given.fixture.js';
 import type { VerificationRequest } from '../verification-requests/verification-request.js';
-import { answeredByPeople, reexamination, withdrawal } from './request-course.rules.js';
+import { answeredByPeople, groundToday, reexamination, withdrawal } from './request-course.rules.js';
 
 const request = (more: Partial<VerificationRequest> = {}): VerificationRequest => ({
   ...{
@@ -31,7 +31,8 @@ const request = (more: Partial<VerificationRequest> = {}): VerificationRequest =
   ...more,
 });
 const today = '2026-01-20';
-const ids = { requestId: 'r-2', lastVersion: 1, today, actorId: 'clerk', due: undefined };
+const ground = { basis: 'application', textVersion: 'of-today', signedOn: '2026-01-18' } as const;
+const ids = { requestId: 'r-2', ground, lastVersion: 1, today, actorId: 'clerk', due: undefined };
 const objection = { on: '2026-01-19', reasonCode: 'not-own' } as const;
 
 describe('the course of a request', () => {
@@ -65,12 +66,50 @@ describe('the course of a request', () => {
         objection,
         askedOn: '2026-01-19',
         state: 'asked',
+        ground,
       },
       ...{ answerId: null, result: null, reportedIn: null },
     });
     for (const state of ['asked', 'withdrawn'] as const)
       expect(codeOf(reexamination(request({ state }), objection, ids))).toBe('REQUEST_NOT_ANSWERED');
-    const later = request({ state: 'answered', stateOn: '2026-01-20' });
+    const later = request({ state: 'answered', result: 'match', stateOn: '2026-01-20' });
     expect(codeOf(reexamination(later, objection, ids))).toBe('STEP_DATE_TOO_EARLY');
+  });
+
+  it('[N4] of an answer that found nothing no amount is objected to', () => {
+    const answered = (result: VerificationRequest['result']) =>
+      request({ state: result === null ? 'timed-out' : 'answered', stateOn: '2026-01-16', result });
+    const object = (
+      result: VerificationRequest['result'],
+      reasonCode: 'wrong-amount' | 'not-own' | 'other',
+    ) => reexamination(answered(result), { on: '2026-01-19', reasonCode }, ids);
+    for (const result of ['unreachable', 'no-data', 'not-asked', null] as const)
+      for (const reasonCode of ['wrong-amount', 'not-own'] as const)
+        expect(codeOf(object(result, reasonCode))).toBe('OBJECTION_WITHOUT_FINDING');
+    expect(object('match', 'wrong-amount').ok).toBe(true);
+    expect(object('unreachable', 'other').ok).toBe(true);
+  });
+
+  it('[N4] [L-09] [L-10] is asked once more only on a ground of today', () => {
+    const member = { hasIdNumber: true, registerRegionCode: '510683', ground };
+    const on = (of: object) => ({ members: new Map([[FATHER, { ...member, ...of }]]), positions: new Map() });
+    expect(groundToday(request(), on({}), undefined)).toEqual({ ok: true, value: ground });
+    expect(codeOf(groundToday(request(), on({ ground: undefined }), undefined))).toBe(
+      'VERIFICATION_WITHOUT_GROUND',
+    );
+    expect(codeOf(groundToday(request(), on({ hasIdNumber: false }), undefined))).toBe(
+      'REQUEST_WITHOUT_ID_NUMBER',
+    );
+    expect(codeOf(groundToday(request({ subjectId: 'gone' }), on({}), undefined))).toBe(
+      'PERSON_NOT_IN_HOUSEHOLD',
+    );
+    const supporter = {
+      ...{ supporterOf: FATHER, relation: 'child' as const, consent: { givenOn: '2026-01-10' } },
+      need: { statedOn: '2026-01-10', reasonCode: 'support-in-doubt' as const },
+    };
+    expect(groundToday(request({ supporter }), on({}), '2026-01-10').ok).toBe(true);
+    expect(codeOf(groundToday(request({ supporter }), on({}), '2026-01-11'))).toBe(
+      'SUPPORTER_CONSENT_EXPIRED',
+    );
   });
 });

@@ -20,8 +20,9 @@ import { CaseCommands } from '../commands/case-commands.js';
 import { AnswerTaking } from '../verification-answers/answer-taking.js';
 import { hashOf } from '../verification-answers/read-answer.js';
 import { publishEndedRounds } from '../verification-answers/round-events.js';
-import { answeredByPeople, reexamination, withdrawal } from './request-course.rules.js';
+import { answeredByPeople, groundToday, reexamination, withdrawal } from './request-course.rules.js';
 import { RequestContexts } from '../verification-requests/request-context.js';
+import { requestPossible } from '../verification-requests/request.rules.js';
 import {
   findRequest,
   insertRequests,
@@ -63,7 +64,7 @@ export class RequestCourse {
       orRefuse(withdrawal(request, body.on, tx.today));
       const { on, reasonCode } = body;
       await moveRequest(tx, requestId, { state: 'withdrawn', on, reasonCode });
-      await publishEndedRounds(tx, [requestId], tx.now);
+      if (request.state === 'asked') await publishEndedRounds(tx, [requestId], tx.now);
       return { requestState: 'withdrawn' };
     });
   }
@@ -92,15 +93,19 @@ export class RequestCourse {
     return this.run(ctx, requestId, step, async (tx, file, request) => {
       if (!awaitsReport(file)) throw refusalOf('VERIFICATION_CASE_CLOSED');
       const asker = { id: tx.actor.id, staffCode: tx.actor.staffCode };
-      const { known, due } = await this.contexts.load(tx, file, { on: body.on, today: tx.today, asker });
+      const context = await this.contexts.load(tx, file, { on: body.on, today: tx.today, asker });
+      const { known, due } = context;
+      orRefuse(requestPossible(file, body.on, context));
       const last = known.get(requestKey(request));
       if (last?.isOpen === true) throw refusalOf('REQUEST_OPEN_ALREADY');
+      const ground = orRefuse(groundToday(request, context, context.consentFrom));
       const again = orRefuse(
         reexamination(
           request,
           { ...body },
           {
             requestId: newId(),
+            ground,
             lastVersion: last?.version ?? 0,
             today: tx.today,
             actorId: tx.actor.id,

@@ -94,6 +94,17 @@ export interface EndedRound {
   readonly unanswered: number;
 }
 
+/**
+ * Whoever ends requests of these cases counts after whoever ended others of them before: of two that end the last two one sees that
+ * nothing is open any more.
+ */
+export async function lockRounds(tx: Sql, requestIds: readonly string[]): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended('verification-round ' || of.case_id::text, 0))
+      from (select distinct t.case_id from verification_request t where t.request_id = any(${requestIds}::uuid[])
+             order by t.case_id) of`.on(tx);
+}
+
 /** Of the cases of some requests those of which none is open any more, with what is not in a report yet. */
 export function endedRounds(tx: Sql, requestIds: readonly string[]): Promise<EndedRound[]> {
   return sql`

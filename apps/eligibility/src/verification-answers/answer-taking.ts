@@ -30,7 +30,7 @@ export class AnswerTaking {
     if (isKept !== true)
       await insertAnswers(tx, [{ ...keptOf(answer), contentHash }], { channel, today: tx.today });
     await answerRequests(tx, [takenOf(answer, contentHash, asked?.validMonths ?? null)], tx.today);
-    await publishEndedRounds(tx, [answer.requestId], tx.now);
+    if (asked?.request.state === 'asked') await publishEndedRounds(tx, [answer.requestId], tx.now);
   }
 
   private async asked(tx: CommandTx, requestId: string): Promise<AskedRequest | undefined> {

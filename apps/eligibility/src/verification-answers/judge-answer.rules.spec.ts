@@ -41,6 +41,12 @@ describe('an answer of a source', () => {
     ['that came twice', answer(), asked({ state: 'answered' }), 'ANSWER_TWICE'],
     ['to a request that was withdrawn', answer(), asked({ state: 'withdrawn' }), 'ANSWER_TO_WITHDRAWN'],
     ['to a request that timed out', answer(), asked({ state: 'timed-out' }), 'ANSWER_LATE'],
+    [
+      'of a query before anybody asked',
+      answer({ queriedOn: '2026-01-13' }),
+      asked(),
+      'ANSWER_BEFORE_REQUEST',
+    ],
     ['after its day', answer(), asked({ dueOn: '2026-01-15' }), 'ANSWER_LATE'],
   ] as const)('[N4] %s is parked', (_what, given, request, code) => {
     expect(codeOf(given, request)).toBe(code);

@@ -39,7 +39,7 @@ interface JudgedOn {
 
 /**
  * Whether an answer may be used: it is about whom and what was asked, the case is still examined, nothing was answered before,
- * it is in time, and it is sound by the rules of a report by hand (N4, L-11; adr/0022).
+ * it is in time, the source was queried after it was asked, and it is sound by the rules of a report by hand (N4, L-11; adr/0022).
  * @param asked undefined where there is no such request
  * @returns why it is parked; undefined where it is taken
  */
@@ -69,11 +69,19 @@ function refusalOf(code: RefusalCode, params: Refusal['params'] = {}): Refusal {
 function soundFaults(answer: ArrivedAnswer, asked: AnsweredRequest, on: IsoDate): Fault[] {
   const { subjectId, facts, queriedOn } = answer;
   const { request, memberIds, range, scope } = asked;
+  const { askedOn } = request;
   const isOutside = request.supporter !== null;
+  // Before the request nobody had a ground to query: the consent that it rests on is no older (社会救助法 40, 70(六)).
+  const tooEarly: Fault = {
+    code: 'ANSWER_BEFORE_REQUEST',
+    path: '/queriedOn',
+    params: { queriedOn, askedOn },
+  };
   const known = isOutside ? new Set([subjectId]) : memberIds;
   const inFuture: Fault = { code: 'FACT_IN_FUTURE', path: '/queriedOn', params: { until: on } };
   return [
     ...(queriedOn > on ? [inFuture] : []),
+    ...(queriedOn < askedOn ? [tooEarly] : []),
     ...(isOutside ? beyondIncomeAndProperty(facts) : []),
     ...answerFaults([{ ...answer, personId: subjectId }], { on, memberIds: known, range, scope }),
   ];

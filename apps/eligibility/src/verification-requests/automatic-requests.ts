@@ -1,7 +1,15 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { dateOf, newId, type Instant, type IsoDate } from '@aid-chain/kernel';
+import { dateOf, groupBy, newId, type Instant, type IsoDate } from '@aid-chain/kernel';
 import { rows, sql, Transactions, type Sql, type Tx } from '@aid-chain/messaging';
-import { DueWorkRegistry, SERVICE_CONFIG, type DueWork, type ServiceConfig } from '@aid-chain/platform';
+import {
+  DueWorkRegistry,
+  insertSystemActs,
+  SERVICE_CONFIG,
+  type AuditEntry,
+  type DueWork,
+  type ServiceConfig,
+} from '@aid-chain/platform';
+import type { LookPurpose } from '@aid-chain/vocabulary';
 import { CASE_WITH_END, readCaseWithEnd, type CaseRowWithEnd } from '../cases/case-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { emitDecided } from '../cases/emit.js';
@@ -16,6 +24,7 @@ import type { NewRequest } from './verification-request.js';
 const AT_ONCE = 50;
 /** Nobody asks by name: the operator switched it on, and each request keeps its ground. */
 const ASKED_BY = 'system';
+const PURPOSE: LookPurpose = 'case-handling';
 
 type Candidate = CaseRowWithEnd & { readonly version: number };
 
@@ -52,6 +61,7 @@ export class AutomaticRequests implements DueWork, OnModuleInit {
         made.map((request) => ({ ...request, supporterSealed: null })),
       );
       publish(tx, files, made, now);
+      await audit(tx, files, made, now);
       await considered(tx, found);
     });
   }
@@ -74,6 +84,29 @@ function publish(tx: Tx, files: readonly CaseState[], made: readonly NewRequest[
     .filter(({ caseId }) => asked.has(caseId))
     .map((file) => stepRecorded(file, 'verification-asked', dateOf(now), 'asked'));
   emitDecided(tx, { events }, now);
+}
+
+/** A query stands in the audit whoever asked, one row for each case, with its purpose and grounds (L-15; 社会救助法 70(六)). */
+async function audit(
+  tx: Tx,
+  files: readonly CaseState[],
+  made: readonly NewRequest[],
+  now: Instant,
+): Promise<void> {
+  const byCase = groupBy(made, ({ caseId }) => caseId);
+  const entries = files.flatMap(({ caseId, householdId }): AuditEntry[] => {
+    const asked = byCase.get(caseId) ?? [];
+    if (asked.length === 0) return [];
+    const grounds = [...new Set(asked.map(({ ground }) => `ground=${ground.basis}`))].sort();
+    return [
+      {
+        ...{ action: 'verification.requested', objectType: 'case', objectId: caseId, householdId },
+        ...{ reason: PURPOSE, sought: grounds, ids: [...new Set(asked.map(({ subjectId }) => subjectId))] },
+        basis: { on: dateOf(now) },
+      },
+    ];
+  });
+  if (entries.length > 0) await insertSystemActs(entries, { businessAt: now, context: tx.context }).on(tx);
 }
 
 /** Of whom the report is waited for: every adult, after a report those who came later; each only at sources not asked before. */

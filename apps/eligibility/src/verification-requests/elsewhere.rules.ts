@@ -1,11 +1,15 @@
 import type { Fault } from '@aid-chain/kernel';
-import type { AuthorityElsewhere } from '@aid-chain/vocabulary';
+import { PROVINCES, type AuthorityElsewhere } from '@aid-chain/vocabulary';
 
 const PROVINCE_DIGITS = 2;
 const COUNTY_DIGITS = 6;
 
 const sharesPrefix = (one: string, other: string, digits: number): boolean =>
   one.slice(0, digits) === other.slice(0, digits);
+
+/** Whether there is the province of a code at all (GB/T 2260): nobody answers for one that does not exist. */
+const isOfProvince = (regionCode: string): boolean =>
+  PROVINCES.some((province) => regionCode.startsWith(province));
 
 /**
  * Help of another authority is asked of one elsewhere: across provinces of a county of another province, at the register
@@ -23,7 +27,7 @@ export function elsewhereFaults(
   const { kind, regionCode } = authority;
   const isElsewhere =
     kind === 'cross-province'
-      ? !sharesPrefix(regionCode, own, PROVINCE_DIGITS)
+      ? isOfProvince(regionCode) && !sharesPrefix(regionCode, own, PROVINCE_DIGITS)
       : registered !== undefined &&
         sharesPrefix(regionCode, registered, COUNTY_DIGITS) &&
         !sharesPrefix(regionCode, own, COUNTY_DIGITS);

@@ -30,6 +30,8 @@ export interface LoadedContext extends RequestContext {
   readonly adults: readonly string[];
   readonly household: Pick<CaseHousehold, 'copy' | 'members'>;
   readonly requests: readonly VerificationRequest[];
+  /** The earliest day of a consent that is still valid; undefined where the place sets none. */
+  readonly consentFrom: IsoDate | undefined;
 }
 
 interface Asked {
@@ -112,6 +114,7 @@ export class RequestContexts {
       scope: this.rules.one(file.regionCode, 'verification.scope', on) ?? [],
       known: knownRequests(requests),
       due: this.due(file, on),
+      consentFrom: authorisedFrom({ on, pack }),
       adults: adultsWhoMayCount(members, on, pack),
       members: membersOf(copy, (personId) => ({
         ...{

@@ -3,7 +3,7 @@ import { groupBy, type IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { regionCondition, type Actor } from '@aid-chain/platform';
 import type { VerificationRequestState } from '@aid-chain/vocabulary';
-import type { NewRequest, VerificationRequest } from './verification-request.js';
+import type { AskedSupporter, NewRequest, VerificationRequest } from './verification-request.js';
 
 /** The columns of a request `q`. */
 export const REQUEST_COLUMNS = sql`
@@ -56,6 +56,18 @@ export async function requestsOfCases(
     connection,
   );
   return groupBy(found, ({ caseId }) => caseId);
+}
+
+/** Whom the requests of a case ask about outside the household, the oldest request first. */
+export function sealedSupporters(
+  connection: Sql,
+  caseId: string,
+): Promise<(SealedRequest & { readonly supporter: AskedSupporter; readonly supporterSealed: Sealed })[]> {
+  return sql`
+    select ${SEALED_COLUMNS} from verification_request q
+     where q.case_id = ${caseId}::uuid and q.supporter is not null order by q.asked_on, q.version, q.request_id`.on(
+    connection,
+  );
 }
 
 const visible = (actor: Actor, requestId: string): SqlText => sql`

@@ -74,7 +74,8 @@ create table verification_batch (
   sent_at timestamptz,
   attempts integer not null default 0,
   next_at timestamptz not null default clock_timestamp(),
-  fault text
+  fault text,
+  refused_at timestamptz
 );
 create index verification_batch_unsent on verification_batch (made_at) where sent_at is null;
 

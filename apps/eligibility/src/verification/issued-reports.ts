@@ -20,7 +20,8 @@ export class IssuedReports {
     return this.verification.recordGiven(ctx, caseId, added.on, async (tx) => {
       const composed = composeReport(await this.requests.find(tx, caseId), added.on);
       if (!composed.ok) return composed;
-      return ok({ body: issuedReport(composed.value, added), requestIds: composed.value.requestIds });
+      const { requestIds, supporters } = composed.value;
+      return ok({ body: issuedReport(composed.value, added), requestIds, supporters });
     });
   }
 }

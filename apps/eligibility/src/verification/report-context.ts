@@ -8,6 +8,7 @@ import { authorisedFrom, evidenceRange } from '../found-facts/evidence-days.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { NamesInside } from '../household/names-inside.js';
 import { PlaceRules } from '../place/place-rules.js';
+import type { KnownSupporter } from '../supporters/supporter.rules.js';
 import { ReportRecords } from './report-records.js';
 import type { VerificationReportDto } from './verification-report.dto.js';
 import { reportPossible, type ReportContext } from './verification.rules.js';
@@ -22,11 +23,15 @@ export class ReportContexts {
     private readonly names: NamesInside,
   ) {}
 
-  /** @throws RefusalError of `reportPossible`; PARAMETER_NOT_SET where the place sets no sources for that day */
+  /**
+   * @param asked supporters whom requests asked about, known beside those of earlier reports
+   * @throws RefusalError of `reportPossible`; PARAMETER_NOT_SET where the place sets no sources for that day
+   */
   async load(
     tx: CommandTx,
     file: CaseState,
     { on, supporters = [] }: VerificationReportDto,
+    asked: readonly KnownSupporter[],
   ): Promise<ReportContext> {
     const { copy, members, memberIds, signed } = await this.households.load(tx, file);
     const today = this.rules.find(file.regionCode, tx.today);
@@ -43,7 +48,8 @@ export class ReportContexts {
       memberIds,
       births: new Map(members.map(({ personId, birthDate }) => [personId, birthDate])),
       namesInside: supporters.length === 0 ? [] : this.names.of(copy),
-      knownSupporters: supporters.length === 0 ? [] : await this.records.knownSupporters(tx, file),
+      knownSupporters:
+        supporters.length === 0 ? [] : [...(await this.records.knownSupporters(tx, file)), ...asked],
       range: evidenceRange({ openedOn: file.openedOn, on, pack }),
       positions: memberPositions(copy.members),
       adults: adultsWhoMayCount(members, on, pack),

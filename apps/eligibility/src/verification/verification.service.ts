@@ -11,6 +11,7 @@ import { CurrentVerification } from './current-verification.js';
 import { ReportContexts } from './report-context.js';
 import { ReportRecords } from './report-records.js';
 import type { SupporterAnswerDto } from '../supporters/supporter.dto.js';
+import type { KnownSupporter } from '../supporters/supporter.rules.js';
 import type { SourceAnswer } from '../found-facts/source-answers.rules.js';
 import type { VerificationReportDto, VerificationSourceDto } from './verification-report.dto.js';
 import { recordReport, type ReportCommand } from './verification.rules.js';
@@ -26,7 +27,9 @@ export class VerificationService {
   ) {}
 
   record(ctx: CommandContext, caseId: string, body: VerificationReportDto): Promise<HttpAnswer> {
-    return this.recordGiven(ctx, caseId, body.on, () => Promise.resolve(ok({ body, requestIds: [] })));
+    return this.recordGiven(ctx, caseId, body.on, () =>
+      Promise.resolve(ok({ body, requestIds: [], supporters: [] })),
+    );
   }
 
   /**
@@ -51,8 +54,8 @@ export class VerificationService {
       const file = await this.verification.on(tx, stored, [tx.today]);
       const report = await given(tx);
       if (!report.ok) return { decided: report, restsOn };
-      const { body, requestIds } = report.value;
-      const context = await this.contexts.load(tx, file, body);
+      const { body, requestIds, supporters } = report.value;
+      const context = await this.contexts.load(tx, file, body, supporters);
       const decided = recordReport(file, reportOf(body), context);
       if (!decided.ok) return { decided, restsOn };
       await this.records.save(tx, decided.value.state, body, context);
@@ -68,6 +71,8 @@ export class VerificationService {
 export interface GivenReport {
   readonly body: VerificationReportDto;
   readonly requestIds: readonly string[];
+  /** Supporters whom its requests asked about: they are known though no report names them yet. */
+  readonly supporters: readonly KnownSupporter[];
 }
 
 function reportOf({ on, sources, supporters = [] }: VerificationReportDto): ReportCommand {

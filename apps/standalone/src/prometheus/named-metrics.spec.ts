@@ -15,7 +15,7 @@ const WITHOUT_RULE: readonly AlarmCode[] = [
   ...(['LOOK_UP_OF_RELATIVE', 'LOOK_UP_ON_CLOSED_CASE', 'LOOK_UP_RUN', 'LOOK_UP_WITHOUT_CASE'] as const),
   'LOOK_UP_WITHOUT_GROUND',
   // Civil affairs has the late requests among its due items.
-  ...(['VERIFICATION_FILE_REFUSED', 'VERIFICATION_NOT_REACHED'] as const),
+  ...(['VERIFICATION_BATCH_REFUSED', 'VERIFICATION_FILE_REFUSED', 'VERIFICATION_NOT_REACHED'] as const),
   ...(['PARAMETERS_PENDING', 'PARAMETERS_WITHOUT_DOCUMENT', 'PLACES_WITHOUT_PARAMETERS'] as const),
   // The age of what is not sent and whether a consumer reads show how the cluster is.
   ...(['KAFKA_CODEC_UNSUPPORTED', 'KAFKA_FAILED', 'KAFKA_GROUP_LOADING', 'KAFKA_LOGIN_REFUSED'] as const),

@@ -33,6 +33,7 @@ const DONE_ELSEWHERE = [
   'eligibility POST /v1/verification-requests/{id}/answer',
   'eligibility POST /v1/verification-requests/{id}/objection',
   'eligibility POST /v1/parked-answers/{id}/decision',
+  'eligibility POST /v1/verification-batches/{id}/sending',
   'eligibility POST /v1/cases/{id}/inquiry-letters',
   'eligibility POST /v1/inquiry-letters/{id}/reminder',
   'eligibility POST /v1/inquiry-letters/{id}/answer',
@@ -49,6 +50,11 @@ const DONE_ELSEWHERE = [
   ...['hearing-tries', 'hearing', 'publicity', 'publicity/end', 'decision', 'withdrawal', 'notice'].map(
     (step) => `eligibility POST /v1/adjustments/{id}/${step}`,
   ),
+  'eligibility POST /v1/cases/{id}/fraud-entries',
+  ...['notice', 'objection', 'objection-answer', 'visits'].map(
+    (step) => `eligibility POST /v1/fraud-entries/{id}/${step}`,
+  ),
+  'eligibility POST /v1/ordered-visits/{id}/result',
   'eligibility POST /v1/remedies',
   'eligibility POST /v1/remedies/{id}/acceptance',
   'eligibility POST /v1/remedies/{id}/examiner',

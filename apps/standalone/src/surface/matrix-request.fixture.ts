@@ -30,8 +30,11 @@ const NAMED: Readonly<Record<string, string>> = {
   'social-matches': 'social-match',
   remedies: 'remedy',
   'certificate-proposals': 'certificate',
+  'fraud-entries': 'fraud-entry',
+  'ordered-visits': 'ordered-visit',
   'verification-requests': 'verification-request',
   'parked-answers': 'parked-answer',
+  'verification-batches': 'verification-batch',
   'inquiry-letters': 'inquiry',
 };
 
@@ -104,9 +107,10 @@ const NEAR: Readonly<Record<string, unknown>> = {
     unit: '示范单位',
     purpose: 'income',
     fields: ['wage'],
+    personId: SOME_MEMBER,
   },
   '/v1/inquiry-letters/{id}/reminder': { on: '2026-01-12' },
-  '/v1/inquiry-letters/{id}/answer': { on: '2026-01-12', outcome: 'answered' },
+  '/v1/inquiry-letters/{id}/answer': { on: '2026-01-12', outcome: 'answered', paper: 'HF-1' },
   '/v1/cases/{id}/hardship-check': { on: '2026-01-12', answer: 'no' },
   '/v1/cases/{id}/hardship-consultation': {
     ...{
@@ -190,6 +194,15 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/remedies/{id}/answer': { on: '2026-01-12', method: 'post', answer: '示范' },
   '/v1/remedies/{id}/correction': { on: '2026-01-12', basis: 'as-filed', reason: '示范' },
   '/v1/remedies/{id}/facts/{key}': { on: '2026-01-12', amountFen: 1 },
+  '/v1/cases/{id}/fraud-entries': {
+    ...{ on: '2026-01-12', personId: SOME_MEMBER, decidedOn: '2026-01-05', until: '2027-01-05' },
+    ...{ document: '示范〔2026〕1号', authority: '示范县民政局', findings: '示范' },
+  },
+  '/v1/fraud-entries/{id}/notice': { on: '2026-01-12', method: 'in-person' },
+  '/v1/fraud-entries/{id}/objection': { on: '2026-01-12', content: '示范' },
+  '/v1/fraud-entries/{id}/objection-answer': { on: '2026-01-12', answer: 'kept', findings: '示范' },
+  '/v1/fraud-entries/{id}/visits': { on: '2026-01-12' },
+  '/v1/ordered-visits/{id}/result': { on: '2026-01-12', visitors: ['demo-clerk'], note: '示范' },
   '/v1/certificate-proposals': {
     ...{ caseId: SOME_CASE, on: '2026-01-12', issuer: '示范村', addressee: '示范镇', content: '示范' },
   },

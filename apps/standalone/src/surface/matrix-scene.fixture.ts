@@ -200,7 +200,7 @@ async function superviseReferral(database: pg.Client, referralId: string): Promi
   return orderId;
 }
 
-/** A reconsideration and a proposal about a false certificate, of the case of the scene. @returns their ids */
+/** A reconsideration, a proposal about a false certificate, proven fraud and a visit that it ordered, of the case of the scene. @returns their ids */
 async function complain(database: pg.Client, caseId: string): Promise<Record<string, string>> {
   const [remedy, certificate] = [newId(), newId()];
   await database.query(
@@ -216,7 +216,17 @@ async function complain(database: pg.Client, caseId: string): Promise<Record<str
        from eligibility.case_file where case_id = $2`,
     [certificate, caseId],
   );
-  return { remedy, certificate };
+  const [fraud, visit] = [newId(), newId()];
+  await database.query(
+    `with entry as (
+       insert into eligibility.fraud_entry
+       select $1, case_id, household_id, gen_random_uuid(), region_code, '2026-01-05', '2027-01-05', '2026-01-12', 'demo-civil-affairs', $3
+         from eligibility.case_file where case_id = $2 returning entry_id)
+     insert into eligibility.ordered_visit (visit_id, entry_id, case_id, region_code, ordered_on, ordered_by)
+     select $4, $1, case_id, region_code, '2026-01-12', 'demo-civil-affairs' from eligibility.case_file where case_id = $2`,
+    [fraud, caseId, '{}', visit],
+  );
+  return { remedy, certificate, 'fraud-entry': fraud, 'ordered-visit': visit };
 }
 
 /** Measures that nobody gives, two that may be one help, a case conference that was proposed: nothing of the scene leads to them. */

@@ -2,7 +2,7 @@ import { newId } from '@aid-chain/kernel';
 import type { RunningServices } from '@aid-chain/testing';
 import type pg from 'pg';
 
-/** A request to a source, an answer that fits none, and a letter to a unit of the case of a scene. @returns ids by their names */
+/** A request to a source, an answer that fits none, a batch that the platform refused, and a letter to a unit of the case of a scene. @returns ids by their names */
 export async function verifyCase(
   stack: RunningServices,
   database: pg.Client,
@@ -18,6 +18,7 @@ export async function verifyCase(
   const request = asked.body.requests[0]?.requestId ?? '';
   const inquiry = await stack.http('demo-clerk').post('eligibility', `/v1/cases/${caseId}/inquiry-letters`, {
     ...{ on: '2026-01-12', unit: '示范单位', purpose: 'income', fields: ['wage'] },
+    ...{ personId: member },
   });
   const parked = newId();
   await database.query(
@@ -26,7 +27,16 @@ export async function verifyCase(
      values ('a-1', 'x', $1, 'folder', 'parked', 'ANSWER_UNREADABLE', '{}', '2026-01-12', $2)`,
     [request, parked],
   );
+  const batch = newId();
+  await database.query(
+    `with made as (
+       insert into eligibility.verification_batch (batch_id, channel, attempts, fault, refused_at)
+       values ($1, 'http', 1, 'STATUS_422', clock_timestamp()) returning batch_id)
+     update eligibility.verification_request set batch_id = made.batch_id from made where request_id = $2`,
+    [batch, request],
+  );
   return {
+    'verification-batch': batch,
     'verification-request': request,
     'parked-answer': parked,
     inquiry: String(inquiry.body['letterId']),

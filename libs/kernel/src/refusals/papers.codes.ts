@@ -32,6 +32,11 @@ export const papersCodes = {
     zh: '此人是该户共同生活的成员，不是户外的赡养、抚养、扶养义务人。请作为家庭成员核对（sources 中填写其 personId）；已不共同生活的，先由窗口办理成员变更。',
     en: 'This person is a member who lives in the household, not somebody outside it who owes support. Verify them as a member (sources with their personId); where they live elsewhere by now, the window first changes the household.',
   },
+  SUPPORTER_NOT_ADULT: {
+    status: 422,
+    zh: '按身份号码，此人在同意之日未满 {age} 周岁：未成年人不负赡养、扶养义务，也不能独自同意核对。请核对身份号码；确属未成年的，删去此人。',
+    en: 'By the ID number this person was under {age} on the day of the consent: a minor owes no support and cannot consent alone. Check the number; if it is right, leave this person out.',
+  },
   SUPPORTER_NOT_FOUND: {
     status: 422,
     zh: '本案以前的核对报告中没有此 supporterId 的义务人。请从案件的 supporters 中选取；首次填写的人，不填 supporterId。',

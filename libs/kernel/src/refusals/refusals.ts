@@ -2,6 +2,7 @@ import { adjustmentCodes } from './adjustment.codes.js';
 import { caseCourseCodes } from './case-course.codes.js';
 import { eligibilityCodes } from './eligibility.codes.js';
 import { evidenceCodes } from './evidence.codes.js';
+import { fraudRegisterCodes } from './fraud-register.codes.js';
 import { handoverCodes } from './handover.codes.js';
 import { householdCodes } from './household.codes.js';
 import { httpCodes } from './http.codes.js';
@@ -59,6 +60,7 @@ const lists = {
   ...conferenceCodes,
   ...socialForcesCodes,
   ...remedyCodes,
+  ...fraudRegisterCodes,
   ...serviceAidCodes,
   ...monitoringCodes,
   ...referralCodes,

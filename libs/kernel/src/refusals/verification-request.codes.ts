@@ -29,8 +29,8 @@ export const verificationRequestCodes = {
   },
   AUTHORITY_NOT_ELSEWHERE: {
     status: 422,
-    zh: '所请协助的机构不在外地：跨省核对须填写其他省的县（区）代码，户籍地协助须填写该成员户籍所在县（区）的代码，且不是本县。请更正，或改由本地核对平台查询。',
-    en: 'This authority is not elsewhere: a cross-province request names a county of another province, the help of the register place the county where the member is registered, not the own one. Correct it, or ask the platform of the place.',
+    zh: '所请协助的机构不在外地：跨省核对须填写其他省的县（区）代码，户籍地协助须填写该成员户籍所在县（区）的代码，且不是本县；省份代码须实际存在（GB/T 2260）。请更正，或改由本地核对平台查询。',
+    en: 'This authority is not elsewhere: a cross-province request names a county of another province, the help of the register place the county where the member is registered, not the own one; the province of the code exists (GB/T 2260). Correct it, or ask the platform of the place.',
   },
   VERIFICATION_REQUEST_NOT_FOUND: {
     status: 404,
@@ -46,6 +46,11 @@ export const verificationRequestCodes = {
     status: 409,
     zh: '该核对请求目前为“{state}”，尚无可提出异议的结果。请在答复或逾期后再提出。',
     en: 'This request is {state}: there is no result yet that could be objected to. Object once it is answered or has timed out.',
+  },
+  OBJECTION_WITHOUT_FINDING: {
+    status: 422,
+    zh: '该来源没有查到收入或财产（{result}），不存在“{objection}”的问题。请按实际情况填写异议内容（outdated 或 other）。',
+    en: 'The source found no income and no property ({result}), so there is nothing to which “{objection}” could be objected. State what is really objected to (outdated or other).',
   },
   REQUEST_ANSWERED_BY_PLATFORM: {
     status: 409,
@@ -71,6 +76,11 @@ export const verificationRequestCodes = {
     status: 404,
     zh: '没有这一答复所称的核对请求。请向核对平台核实其请求编号。',
     en: 'There is no request that this answer names. Ask the platform which request it belongs to.',
+  },
+  ANSWER_BEFORE_REQUEST: {
+    status: 422,
+    zh: '来源于 {queriedOn} 被查询，早于核对请求提出之日（{askedOn}）：当时没有请求，也没有依据。不采用；请核对查询日期，确在请求前查询的，请对方按本请求重新查询。',
+    en: 'The source was queried on {queriedOn}, before it was asked ({askedOn}): there was no request and no ground then. The answer is not taken. Check the day; if it is right, have the source queried anew for this request.',
   },
   ANSWER_NOT_ASKED: {
     status: 422,
@@ -107,6 +117,16 @@ export const verificationRequestCodes = {
     zh: '该答复已处理（{state}），无须再办。请刷新列表。',
     en: 'This answer is decided already ({state}); nothing is left to do. Read the list again.',
   },
+  VERIFICATION_BATCH_NOT_FOUND: {
+    status: 404,
+    zh: '没有这一未送达的批次，或者已经送达。请刷新列表。',
+    en: 'There is no such batch that waits, or it was handed over. Read the list again.',
+  },
+  VERIFICATION_BATCH_NOT_REFUSED: {
+    status: 409,
+    zh: '该批次未被平台拒收，系统会自动重发，无须办理。请等待，或者检查平台的连接。',
+    en: 'The platform did not refuse this batch: it is tried again by itself, so nothing is left to do. Wait, or check the connection to the platform.',
+  },
   INQUIRY_NOT_FOUND: {
     status: 404,
     zh: '没有这一信函索证。请从案件的信函列表中选取。',
@@ -116,6 +136,21 @@ export const verificationRequestCodes = {
     status: 409,
     zh: '该信函已为“{state}”，不能再办理此步。需要补充的，请另行发函。',
     en: 'This letter is {state}, so this step cannot be taken any more. Write another letter for what is still missing.',
+  },
+  INQUIRY_FIELD_BESIDE_PURPOSE: {
+    status: 422,
+    zh: '“{field}”不属于“{purpose}”所必需的情况，不得向单位索取。请删去此项；确有需要的，以相应用途另行发函。可填：{fields}。',
+    en: '{field} is not needed {purpose}, so a unit must not be asked for it. Leave it out; where it is needed for something else, write another letter with that purpose. Possible are: {fields}.',
+  },
+  INQUIRY_PERSON_MISSING: {
+    status: 422,
+    zh: '所问情况属于某一成员，须写明是谁。请在 personId 中填写该成员。',
+    en: 'What is asked for is about one member. Name them in personId.',
+  },
+  INQUIRY_PAPER_MISSING: {
+    status: 422,
+    zh: '登记已复函须有复函编号（paper），复函存入案卷。请补填；尚未收到书面复函的，请催办，期满仍未复的登记为未复函。',
+    en: 'An answer is recorded with the number of its paper, which is filed. Give it; where no paper has come, send a reminder, and once the letter is overdue record it as unanswered.',
   },
   INQUIRY_NOT_DUE: {
     status: 409,

@@ -5,7 +5,9 @@ import {
   lookPurposeCodes,
   nameOf,
   roleCodes,
+  type Bilingual,
 } from '@aid-chain/vocabulary';
+import { SYSTEM } from '../audit/audit-row.js';
 import { NameView } from '../openapi/name.view.js';
 import {
   ShownCode,
@@ -102,12 +104,15 @@ export class AuditEntryPage {
 /** What an audit row has for its object where there are several, or none. */
 const COUNT_OF_OBJECTS = /^\d+ rows$/;
 
+const BY_ITSELF = { zh: '系统自动办理', en: 'the program by itself' };
+const actorRoleName = (role: string): Bilingual => (role === SYSTEM ? BY_ITSELF : nameOf(roleCodes, role));
+
 /** A row as an auditor reads it. */
 export function auditEntryView(row: AuditReadRow, names: ActNames): AuditEntryView {
   const { id, at, reason, code } = row;
   return {
     ...{ entryId: id, at: toInstant(new Date(at)), actorId: row.actor_id },
-    ...{ actorRole: row.actor_role, actorRoleName: nameOf(roleCodes, row.actor_role) },
+    ...{ actorRole: row.actor_role, actorRoleName: actorRoleName(row.actor_role) },
     ...(row.actor_region === null ? {} : { actorRegion: row.actor_region }),
     ...(row.contract === null ? {} : { contract: row.contract }),
     ...{ action: row.action, actionName: names.of(row.action) },

@@ -4,10 +4,18 @@ import type { AuditOutcome } from '@aid-chain/vocabulary';
 import type { Actor } from '../actor/actor.js';
 import type { AuditEntry } from './audit-entry.js';
 
+/** Who did something: a person or integrator, or the program by itself. */
+export type AuditActor = Pick<Actor, 'id' | 'regionCode' | 'contract'> & {
+  readonly role: Actor['role'] | typeof SYSTEM;
+};
+
+/** Id and role of the program where it acts by itself. */
+export const SYSTEM = 'system';
+
 /** An entry with who, when and how it ended. */
 export interface AuditRow {
   readonly entry: AuditEntry;
-  readonly actor: Actor;
+  readonly actor: AuditActor;
   readonly businessAt: Instant;
   readonly outcome: AuditOutcome;
   readonly code?: string;

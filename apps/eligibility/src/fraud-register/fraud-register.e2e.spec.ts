@@ -1,0 +1,144 @@
+import { LI } from '../testing/families.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+type Body = Record<string, unknown>;
+const track = 'civil-affairs';
+const DOCUMENT = '处罚决定〔2026〕12号';
+let scene: Scene;
+let caseId: string;
+let householdId: string;
+let personId: string;
+let entryId: string;
+
+beforeAll(async () => {
+  scene = await Scene.start('2026-07-06T10:00:00+08:00');
+  const who = await scene.applies({ ...LI, receivedOn: '2026-07-06' });
+  ({ caseId, householdId } = who);
+  personId = who.personIds[0] ?? '';
+});
+afterAll(() => scene?.stop());
+
+const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
+const post = (path: string, body: object, key = 'demo-civil-affairs') =>
+  scene.http(key).post<Body>('eligibility', `/v1/${path}`, body);
+const read = (reason?: string, key = 'demo-civil-affairs') =>
+  scene
+    .http(key)
+    .get<Body & { entries: Body[] }>(
+      'eligibility',
+      `/v1/households/${householdId}/fraud-entries`,
+      reason === undefined ? {} : { headers: { 'Unmask-Reason': reason } },
+    );
+const outbox = async () => (await scene.published(householdId)).length;
+const due = async (key: string) => {
+  const { body } = await scene.http(key).get<{ items: Body[] }>('eligibility', '/v1/due-items?limit=200');
+  return body.items.filter(({ kind }) => kind === 'ordered-visit');
+};
+const worksheet = async () =>
+  (await scene.http('demo-civil-affairs').get<Body>('eligibility', `/v1/cases/${caseId}/determination`)).body;
+
+const entry = (more: object = {}) => ({
+  ...{ on: '2026-07-06', personId, decidedOn: '2026-06-30', until: '2026-07-31' },
+  ...{ document: DOCUMENT, authority: '示范县民政局', findings: '示范：冒名领取' },
+  ...more,
+});
+
+it('[S4-10] proven fraud is entered after a decision with its document, and has no effect before the person was notified', async () => {
+  const before = await outbox();
+  const enter = (more: object = {}) => post(`cases/${caseId}/fraud-entries`, entry(more));
+  expect((await enter({ decidedOn: '2026-07-07' })).body['code']).toBe('FRAUD_DECISION_LATER');
+  expect((await enter({ document: undefined })).status).toBe(422);
+  const made = await enter();
+  expect(made).toMatchObject({ status: 201, body: { standing: 'notice-owed' } });
+  entryId = String(made.body['entryId']);
+  expect((await enter()).body['code']).toBe('FRAUD_ENTRY_TWICE');
+  const visit = await post(`fraud-entries/${entryId}/visits`, { on: '2026-07-06' });
+  expect(visit.body['code']).toBe('FRAUD_NOTICE_MISSING');
+  const notice = { on: '2026-07-06', method: 'in-person' };
+  expect((await post(`fraud-entries/${entryId}/notice`, notice)).body['standing']).toBe('in-force');
+  expect(await outbox()).toBe(before);
+});
+
+it('[S4-10] it is read of one household for a stated purpose, by civil affairs and auditors, and stands in no list', async () => {
+  expect((await read()).body['code']).toBe('FRAUD_PURPOSE_MISSING');
+  expect((await read('case-handling', 'demo-clerk')).body['code']).toBe('ROLE_NOT_ALLOWED');
+  expect((await read('case-handling')).body.entries).toMatchObject([
+    { entryId, personId, document: DOCUMENT, until: '2026-07-31', standing: 'in-force' },
+  ]);
+  expect((await scene.http('demo-civil-affairs').get('eligibility', '/v1/fraud-entries')).status).toBe(404);
+  const shown = [
+    await scene.http('demo-civil-affairs').get('eligibility', '/v1/cases'),
+    await scene.http('demo-civil-affairs').get('eligibility', '/v1/due-items?limit=200'),
+    await scene.read(caseId, 'demo-civil-affairs'),
+  ];
+  expect(JSON.stringify(shown.map(({ body }) => body))).not.toMatch(/fraud|失信|12号/);
+  const { rows } = await scene.database.query<{ kept: string }>(
+    `select string_agg(e::text, '') || (select string_agg(a::text, '') from audit a) as kept from fraud_entry e`,
+  );
+  expect(rows[0]?.kept).not.toContain(DOCUMENT);
+});
+
+it('[S4-10] it may order a visit to the family, whose item names nobody and not why', async () => {
+  const ordered = await post(`fraud-entries/${entryId}/visits`, { on: '2026-07-06' });
+  expect(ordered).toMatchObject({ status: 201, body: { caseId } });
+  const visitId = String(ordered.body['visitId']);
+  const items = await due('demo-clerk');
+  expect(items).toMatchObject([{ objectId: visitId }]);
+  expect(JSON.stringify(items)).not.toContain('fraud');
+  const visitors = ['demo-clerk', 'demo-clerk-2'];
+  const done = { on: '2026-07-06', visitors, note: '示范：家中情况与申报一致' };
+  const record = (body: object) => post(`ordered-visits/${visitId}/result`, body, 'demo-clerk');
+  expect((await record({ ...done, visitors: ['nobody'] })).body['code']).toBe('VALIDATION_FAILED');
+  expect(await record(done)).toMatchObject({ status: 201 });
+  expect((await record(done)).body['code']).toBe('ORDERED_VISIT_DONE');
+  expect(await due('demo-clerk')).toEqual([]);
+});
+
+it('[S4-10] an objection suspends it, and somebody else than who made the entry answers', async () => {
+  const step = (name: string, body: object, key?: string) =>
+    post(`fraud-entries/${entryId}/${name}`, body, key);
+  const objected = await step('objection', { on: '2026-07-06', content: '示范：并非本人' });
+  expect(objected.body['standing']).toBe('suspended');
+  expect((await step('visits', { on: '2026-07-06' })).body['code']).toBe('FRAUD_OBJECTION_OPEN');
+  const answer = { on: '2026-07-06', answer: 'kept', findings: '示范：经核查属实' };
+  expect((await step('objection-answer', answer)).body['code']).toBe('FRAUD_EXAMINER_CONCERNED');
+  expect((await read('case-handling')).body.entries).toMatchObject([{ standing: 'suspended' }]);
+});
+
+it('[S4-10] the family is decided on as if there were no entry: same days, same result, same amount', async () => {
+  const officials = new Officials(scene, caseId);
+  await at('2026-07-09');
+  await officials.report('2026-07-07');
+  await officials.survey('2026-07-08');
+  const given = await officials.opinion(track, '2026-07-09', 'positive');
+  expect(given.status).toBe(201);
+  const other = await scene.applies({ ...LI, receivedOn: '2026-07-06' });
+  const beside = new Officials(scene, other.caseId);
+  await beside.report('2026-07-07');
+  await beside.survey('2026-07-08');
+  const resultOf = ({ results }: Body) =>
+    JSON.stringify(results).replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id');
+  const own = await worksheet();
+  const { body } = await scene
+    .http('demo-civil-affairs')
+    .get<Body>('eligibility', `/v1/cases/${other.caseId}/determination`);
+  expect(resultOf(own)).toBe(resultOf(body));
+  await officials.publicity(track, '2026-07-09');
+  await at('2026-07-20');
+  await officials.publicityEnd(track, '2026-07-17');
+  expect((await scene.due(caseId)).map(([part]) => part)).toEqual([`decision/${track}`]);
+  expect((await officials.decision(track, '2026-07-20', given)).status).toBe(201);
+});
+
+it('[S4-10] it expires by itself on its day', async () => {
+  await at('2026-07-31');
+  expect((await read('case-handling')).body.entries).toHaveLength(1);
+  await at('2026-08-01');
+  expect((await read('case-handling')).body.entries).toEqual([]);
+  const late = await post(`fraud-entries/${entryId}/visits`, { on: '2026-08-01' });
+  expect(late).toMatchObject({
+    status: 409,
+    body: { code: 'FRAUD_ENTRY_ENDED', params: { on: '2026-08-01' } },
+  });
+});

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { BusinessClock, purposeEntry, Reads, Sealer, type Actor, type Unmasking } from '@aid-chain/platform';
+import { fraudStandingCodes, nameOf } from '@aid-chain/vocabulary';
+import { checkNoRelative } from '../authorisation/no-relative.js';
+import { standingOn } from './fraud-entry.rules.js';
+import { entriesOf, FRAUD_FIELDS, type FraudEntry } from './fraud-register.store.js';
+import type { FraudEntriesView, FraudEntryView } from './fraud-register.view.js';
+
+const EFFECT = {
+  zh: '可据以安排入户走访；不影响任何认定、期限和标准',
+  en: 'A home visit may be ordered; no decision, deadline or amount depends on it',
+};
+
+/** Reads what is proven of one household, for a stated purpose; nobody reads a list of all. */
+@Injectable()
+export class FraudRegisterReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly clock: BusinessClock,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** What has expired or was lifted is no longer shown. @throws RefusalError FRAUD_PURPOSE_MISSING, CLOSE_RELATIVE */
+  async ofHousehold(
+    actor: Actor,
+    householdId: string,
+    unmask: Unmasking | undefined,
+  ): Promise<FraudEntriesView> {
+    const look = { action: 'fraud-entries.read', objectType: 'household', objectId: householdId };
+    if (unmask === undefined) return this.reads.deny(actor, look, 'FRAUD_PURPOSE_MISSING');
+    const entry = { ...look, ids: [householdId], householdId, ...purposeEntry(unmask) };
+    return this.reads.audited(actor, entry, async (connection) => {
+      await checkNoRelative(connection, actor, householdId);
+      const today = this.clock.today();
+      const found = await entriesOf(connection, actor, householdId);
+      const shown = found.filter((one) => standingOn(one, today) !== 'ended');
+      return { householdId, entries: shown.map((one) => this.viewOf(one, today)) };
+    });
+  }
+
+  private viewOf(entry: FraudEntry, today: string): FraudEntryView {
+    const { entryId, personId, decidedOn, until } = entry;
+    const standing = standingOn(entry, today);
+    const written = this.sealer.openJson<Pick<FraudEntryView, 'document' | 'authority' | 'findings'>>(
+      FRAUD_FIELDS.decision,
+      entryId,
+      entry.decision,
+    );
+    return {
+      ...{ entryId, personId, decidedOn, until, ...written },
+      ...{ standing, standingName: nameOf(fraudStandingCodes, standing), effect: EFFECT },
+    };
+  }
+}

@@ -1,0 +1,65 @@
+import { NameView, ShownCode, ShownDay, ShownId, ShownPart, ShownText } from '@aid-chain/platform';
+import { FRAUD_STANDINGS } from '@aid-chain/vocabulary';
+
+/** An entry of proven fraud about a member of one household; what has expired or was lifted is not shown. */
+export class FraudEntryView {
+  @ShownId({ description: '登记编号 · the entry' })
+  entryId: string;
+
+  @ShownId({ description: '受处理的成员 · the member' })
+  personId: string;
+
+  @ShownDay({ description: '处理决定日期 · day of the decision' })
+  decidedOn: string;
+
+  @ShownText({ description: '处理决定书文号 · number of the decision document' })
+  document: string;
+
+  @ShownText({ description: '作出决定的机关 · who decided' })
+  authority: string;
+
+  @ShownText({ description: '查实的事实 · what was proven' })
+  findings: string;
+
+  @ShownDay({ description: '届满日 · its last day' })
+  until: string;
+
+  @ShownCode(FRAUD_STANDINGS, { description: '状态 · standing' })
+  standing: string;
+
+  @ShownPart(() => NameView, { description: '状态名称 · its name' })
+  standingName: NameView;
+
+  @ShownPart(() => NameView, {
+    description:
+      '有何作用：可安排入户，不影响认定 · what it does: it may order a visit, and changes no decision',
+  })
+  effect: NameView;
+}
+
+/** What is proven of one household; there is no list of all. */
+export class FraudEntriesView {
+  @ShownId()
+  householdId: string;
+
+  @ShownPart(() => FraudEntryView, { list: true })
+  entries: FraudEntryView[];
+}
+
+/** What a step of an entry came to. */
+export class FraudChangedView {
+  @ShownId({ description: '登记编号 · the entry' })
+  entryId: string;
+
+  @ShownCode(FRAUD_STANDINGS, { description: '状态 · standing' })
+  standing: string;
+}
+
+/** A home visit that was ordered or recorded. */
+export class OrderedVisitView {
+  @ShownId({ description: '安排的入户 · the visit' })
+  visitId: string;
+
+  @ShownId({ description: '案件，照常办理 · the case, which goes on' })
+  caseId: string;
+}

@@ -1,0 +1,48 @@
+import { ageOn, checkIdNumber, type Fault, type IsoDate } from '@aid-chain/kernel';
+
+/** Somebody outside the household as far as their number says who they are. */
+export interface NumberedSupporter {
+  readonly idNumber: string;
+  readonly supporterOf: string;
+  readonly relation: string;
+  readonly consent?: { readonly givenOn: IsoDate };
+}
+
+export interface NumberContext {
+  /** The ID numbers of the household, by member, where they are known. */
+  readonly numbers: ReadonlyMap<string, string>;
+  /** Members who live in the household. */
+  readonly inside: ReadonlySet<string>;
+  /** From which age somebody decides about their own data. */
+  readonly adultFrom: number;
+}
+
+/**
+ * A number says who somebody is, whatever name is written beside it: a member is verified as a member, nobody supports themselves,
+ * and a minor owes no support and cannot consent alone (L-10; 社会救助法 41; 民法典 19, 1067).
+ * @returns SUPPORTER_IN_HOUSEHOLD, SUPPORTER_TWICE, SUPPORTER_NOT_ADULT
+ */
+export function supporterNumberFaults(
+  supporters: readonly NumberedSupporter[],
+  { numbers, inside, adultFrom }: NumberContext,
+): Fault[] {
+  const keys = supporters.map(({ idNumber, supporterOf }) => `${supporterOf}|${idNumber}`);
+  const insideNumbers = new Set([...numbers].flatMap(([id, number]) => (inside.has(id) ? [number] : [])));
+  return supporters.flatMap(({ idNumber, supporterOf, consent }, index): Fault[] => {
+    const path = `/supporters/${String(index)}`;
+    const isMember = insideNumbers.has(idNumber) || numbers.get(supporterOf) === idNumber;
+    const isTwice = keys.indexOf(keys[index] ?? '') !== index;
+    return [
+      ...(isMember ? [{ code: 'SUPPORTER_IN_HOUSEHOLD', path: `${path}/idNumber` } as const] : []),
+      ...(isTwice ? [{ code: 'SUPPORTER_TWICE', path } as const] : []),
+      ...(consent !== undefined && isMinorOn(idNumber, consent.givenOn, adultFrom)
+        ? [{ code: 'SUPPORTER_NOT_ADULT', path: `${path}/idNumber`, params: { age: adultFrom } } as const]
+        : []),
+    ];
+  });
+}
+
+function isMinorOn(idNumber: string, on: IsoDate, adultFrom: number): boolean {
+  const check = checkIdNumber(idNumber);
+  return check.ok && ageOn(check.birthDate, on) < adultFrom;
+}
