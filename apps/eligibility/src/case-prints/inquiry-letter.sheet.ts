@@ -17,7 +17,9 @@ export const inquiryLetter: CasePaper = {
     if (inquiry === undefined) throw new Error('no such inquiry');
     const { letterId, personId, fields, sentOn, dueOn } = inquiry;
     const unit = sealer.open(UNIT_FIELD, letterId, inquiry.unit);
-    const text = letterText(inquiry, dueOn, rules.citationOf(file.regionCode, 'inquiry.ground', sentOn));
+    const law = rules.citationOf(file.regionCode, 'inquiry.ground', sentOn);
+    const person = personId === null ? undefined : who(personId).zh;
+    const text = letterText(inquiry, { dueOn, law, person });
     const office = await offices.office(connection, file.regionCode, track);
     return (language): InquiryLetterModel => ({
       ...{ unit: inFull ? unit : maskName(unit), text: text[language], office: office(language) },
