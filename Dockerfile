@@ -16,7 +16,7 @@ WORKDIR /app
 COPY --from=manifests /manifests ./
 RUN npm ci --omit=dev --ignore-scripts ${NPM_REGISTRY:+--registry="$NPM_REGISTRY"} && npm cache clean --force
 COPY . .
-# Of dependencies no source map is kept: each service would hold 10 MB of them for stack traces of other people's code.
+# Of dependencies no source map is kept: places in their code are logged as they are.
 RUN node node_modules/typescript/bin/tsc -b apps/intake/tsconfig.build.json apps/eligibility/tsconfig.build.json \
       apps/monitoring/tsconfig.build.json apps/referral/tsconfig.build.json apps/cli/tsconfig.build.json \
       apps/standalone/tsconfig.build.json \
@@ -36,4 +36,4 @@ WORKDIR /app
 COPY --from=build /out ./
 USER 1000:1000
 EXPOSE 7101 7102 7103 7104
-CMD ["node", "--enable-source-maps", "--max-old-space-size=128", "apps/intake/dist/main.js"]
+CMD ["node", "--max-old-space-size=128", "apps/intake/dist/main.js"]

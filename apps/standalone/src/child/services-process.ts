@@ -47,7 +47,7 @@ async function stopChild(child: ChildProcess, ended: Promise<void>): Promise<voi
  */
 export async function startServicesProcess(message: StartMessage, logFile: string): Promise<ServicesProcess> {
   const log = openSync(logFile, 'a', 0o600);
-  const child = fork(ENTRY, { stdio: ['ignore', log, log, 'ipc'], execArgv: ['--enable-source-maps'] });
+  const child = fork(ENTRY, { stdio: ['ignore', log, log, 'ipc'], execArgv: [] });
   closeSync(log);
   const ended = new Promise<void>((resolve) => {
     child.on('exit', () => {

@@ -13,7 +13,7 @@ describe('the heap of each service', () => {
     const compose = text('docker-compose.yml');
     expect(compose).toContain(`&heap --max-old-space-size=\${SERVICE_HEAP_MB:-${String(HEAP_MB)}}`);
     for (const name of ['intake', 'eligibility', 'monitoring', 'referral']) {
-      expect(compose).toContain(`'--enable-source-maps', *heap, 'apps/${name}/dist/main.js'`);
+      expect(compose).toContain(`['node', *heap, 'apps/${name}/dist/main.js']`);
     }
     expect(text('.env.example')).toContain(`SERVICE_HEAP_MB=${String(HEAP_MB)}\n`);
     expect(text('Dockerfile')).toContain(`"--max-old-space-size=${String(HEAP_MB)}", "apps/intake`);

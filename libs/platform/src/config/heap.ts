@@ -6,6 +6,5 @@ export const HEAP_MB = 128;
 
 /** @returns the options of Node.js with which the process of one service runs */
 export const serviceNodeOptions = (heapMb: number = HEAP_MB): string[] => [
-  '--enable-source-maps',
   `--max-old-space-size=${String(heapMb)}`,
 ];

@@ -1,3 +1,4 @@
+import { auditByRegion } from '../tables/audit-by-region.table.js';
 import { inboxPosition, messagingTables } from '@aid-chain/messaging';
 import { auditSealTable } from '../audit-seals/seal-table.js';
 import type { MigrationClass } from '../service/service-definition.js';
@@ -11,5 +12,6 @@ export function baseMigrations(schema: string): MigrationClass[] {
     migration('PlatformTables1600000000002', platformTables(schema)),
     migration('InboxPosition1710203040506', inboxPosition(schema)),
     migration('AuditSeals1795973400000', auditSealTable(schema)),
+    migration('AuditByRegion1796400000000', auditByRegion(schema)),
   ];
 }

@@ -1,4 +1,5 @@
 import { scrubErrorMessage } from '@aid-chain/kernel';
+import { framesInSources } from './frames-in-sources.js';
 
 /** What a log line keeps of an error. */
 export interface ErrorRecord {
@@ -39,7 +40,7 @@ function message(error: Error, code: string | undefined): string {
 
 function frames(error: Error): string | undefined {
   const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return lines.length === 0 ? undefined : lines.slice(0, 20).join('\n');
+  return lines.length === 0 ? undefined : framesInSources(lines.slice(0, 20)).join('\n');
 }
 
 function text(error: Error, property: string): string | undefined {
