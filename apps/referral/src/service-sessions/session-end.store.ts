@@ -2,7 +2,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type Tx } from '@aid-chain/messaging';
 
 /** Since when nothing is given any more: to a household, or to one person of it. */
-export interface EndOfServices {
+interface EndOfServices {
   readonly householdId: string;
   /** Null where the household ended. */
   readonly personId: string | null;
