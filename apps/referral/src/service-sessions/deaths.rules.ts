@@ -2,7 +2,7 @@ import type { Member } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 
 /** A change of the register, as far as it shows who died. */
-export interface RegisterChange {
+interface RegisterChange {
   readonly members: readonly Pick<Member, 'personId' | 'livesTogether'>[];
   readonly effectiveOn: IsoDate;
   readonly reasonCode: string;

@@ -11,7 +11,7 @@ export interface WishedSession {
 }
 
 /** A line of the plan, as far as the rules need it. */
-export interface LineOfPlan {
+interface LineOfPlan {
   readonly line: number;
   readonly item: string;
   readonly unit: ServiceUnit;

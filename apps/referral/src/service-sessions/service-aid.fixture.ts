@@ -1,7 +1,11 @@
-import type { FedFamily } from '@aid-chain/testing';
+import type { Member, Payload } from '@aid-chain/contracts';
+import { rowsOf, type FedFamily } from '@aid-chain/testing';
 import { SocialScene, TODAY } from '../social-matches/social-forces.fixture.js';
 
 export { TODAY };
+
+type Stay = Member['livesTogether'];
+type Known = Pick<Payload<'intake.household-changed.v1'>, 'address' | 'residence' | 'regionCode' | 'members'>;
 
 const NOON = `${TODAY}T12:00:00+08:00`;
 const ABLE = { eating: 'able', dressing: 'able', bed: 'able', toilet: 'able', walking: 'able' };
@@ -55,6 +59,20 @@ export class ServiceScene {
   async ended({ stream, subject }: FedFamily, effectiveOn: string): Promise<void> {
     const data = { subject, effectiveOn, reasonCode: 'died' as const };
     await this.social.feed.send('intake.household-ended.v1', { stream, time: NOON, data });
+    await this.social.stack.idle();
+  }
+
+  /** The register states how its only member lives with the household from now on. */
+  async stays({ stream, subject, householdId }: FedFamily, livesTogether: Stay): Promise<void> {
+    const [known] = await rowsOf<Known>(
+      this.social.stack.databaseUrl,
+      `select address, residence, region_code as "regionCode", members from referral.household where household_id = '${householdId}'`,
+    );
+    if (known === undefined) throw new Error('the household is not known yet');
+    const members = known.members.map((member) => ({ ...member, livesTogether }));
+    const change = { kind: 'correction' as const, effectiveOn: TODAY, reasonCode: 'data-corrected' as const };
+    const data = { subject, ...known, members, ...change };
+    await this.social.feed.send('intake.household-changed.v1', { stream, time: NOON, data });
     await this.social.stack.idle();
   }
 

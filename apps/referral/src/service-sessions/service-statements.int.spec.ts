@@ -111,4 +111,21 @@ describe('what is stated of a service', () => {
     await scene.restored(fed, '2026-01-13');
     expect([(await shown(given))?.state, (await shown(later))?.state]).toEqual(['given', 'planned']);
   });
+
+  it('[L-55] of who is listed as dead, services after that day are cancelled, and stand again where that was put right', async () => {
+    const { fed, path, ids } = await scene.planned(5507, [
+      { line: 1, on: TODAY, from: '09:00', units: 1 },
+      { line: 1, on: NEXT_DAY, from: '09:00', units: 1 },
+    ]);
+    const [today = '', later = ''] = ids;
+    const from = '2015-01-01';
+    await scene.stays(fed, { from, to: TODAY, reasonOut: 'died' });
+    expect([(await shown(today))?.state, (await shown(later))?.state]).toEqual(['planned', 'cancelled']);
+    expect(code(await scene.person(fed, today, { ...GIVEN, units: 1 }))).toBe('PERSON_NOT_OF_FAMILY');
+    const more = { sessions: [{ line: 1, on: NEXT_DAY, from: '15:00', units: 1 }] };
+    expect(code(await scene.social.post(path, more))).toBe('PERSON_NOT_OF_FAMILY');
+    await scene.stays(fed, { from });
+    expect((await shown(later))?.state).toBe('planned');
+    expect((await scene.social.post(path, more)).status).toBe(201);
+  });
 });

@@ -2,7 +2,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type Tx } from '@aid-chain/messaging';
 
 /** Since when nothing is given any more: to a household, or to one person of it. */
-export interface EndOfServices {
+interface EndOfServices {
   readonly householdId: string;
   /** Null where the household ended. */
   readonly personId: string | null;
@@ -39,7 +39,7 @@ export function endSessions(tx: Tx, ends: readonly EndOfServices[]): Promise<Cha
            plan_id as "planId" from changed`.on<ChangedPlan>(tx);
 }
 
-/** Takes the end back where it was a mistake. @returns the plans of which something stands again */
+/** Takes the end back where it was a mistake; whoever is listed as dead stays so. @returns the plans of which something stands again */
 export function restoreSessions(
   tx: Tx,
   living: readonly Omit<EndOfServices, 'on'>[],
@@ -49,7 +49,10 @@ export function restoreSessions(
       select s.session_id from service_session s
         join ${rows('l', { householdId: 'uuid', personId: 'uuid' }, living)}
           on s.household_id = l."householdId" and (l."personId" is null or s.person_id = l."personId")
-       where s.state_before is not null
+       where s.state_before is not null and not exists (
+         select from household h cross join lateral jsonb_array_elements(h.members) as member
+          where h.household_id = s.household_id and member ->> 'personId' = s.person_id::text
+            and member -> 'livesTogether' ->> 'reasonOut' = 'died')
        order by s.session_id for update of s),
     changed as (
       update service_session s set state = s.state_before, state_before = null

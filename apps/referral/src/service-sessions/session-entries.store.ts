@@ -28,7 +28,7 @@ export interface StatementEntry {
 }
 
 /** What was done about a service, or how the person found it. */
-export interface FollowUpEntry {
+interface FollowUpEntry {
   readonly sessionId: string;
   readonly followUp: ServiceFollowUp;
   readonly on: IsoDate;

@@ -10,7 +10,7 @@ export function minutesOf(time: string): number {
 }
 
 /** How long a service takes; of one that is counted by times nobody knows. */
-export function lengthOf(unit: ServiceUnit, units: number): number {
+function lengthOf(unit: ServiceUnit, units: number): number {
   return unit === 'hour' ? units * 60 : 0;
 }
 

@@ -5,7 +5,7 @@ import type { EntryCorrection, Evaluation, HandedBy } from '@aid-chain/vocabular
 import type { Delivered } from './match-steps.store.js';
 
 /** A delivery, or one that was taken back; both stay (L-18). */
-export interface DeliveryEntry {
+interface DeliveryEntry {
   readonly matchId: string;
   readonly entryNo: number;
   readonly takesBack: number | null;
@@ -19,7 +19,7 @@ export interface DeliveryEntry {
 }
 
 /** How the family found a delivery; the last one counts. */
-export interface MatchEvaluationEntry {
+interface MatchEvaluationEntry {
   readonly matchId: string;
   readonly deliveryNo: number;
   readonly evaluation: Evaluation;

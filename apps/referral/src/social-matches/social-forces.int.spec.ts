@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { rowsOf } from '@aid-chain/testing';
 import type { HappinessListView } from '../happiness/happiness-list.view.js';
 import type { NeedView } from '../needs/need.view.js';
@@ -113,6 +114,24 @@ describe('help of social forces', () => {
       `select matched from referral.social_offer where offer_id = '${offerId}'`,
     );
     expect(Number(offer?.matched)).toBe(3);
+  });
+
+  it('[S2-31] a need that ends at the same moment is matched with nothing', async () => {
+    const { needId } = await scene.family(5141);
+    const offerId = await scene.offer(await scene.organisation('示范联合会'), { ...FOOD, quantity: 5 });
+    const socialNeedId = await scene.opened(needId, { ...FOOD, quantity: 3 });
+    const client = new pg.Client({ connectionString: scene.stack.databaseUrl });
+    await client.connect();
+    await client.query('begin');
+    await client.query(
+      `update referral.need set state = 'closed', ended_on = '2026-01-14', ended_as = 'gone' where need_id = $1`,
+      [needId],
+    );
+    const matching = scene.post(`social-needs/${socialNeedId}/matches`, { offerId, quantity: 3 });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await client.query('commit');
+    await client.end();
+    expect((await matching).body['code']).toBe('SOCIAL_NEED_CLOSED');
   });
 
   it('[S2-31] an offer that is withdrawn or made smaller keeps what is matched of it', async () => {

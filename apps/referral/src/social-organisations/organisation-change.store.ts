@@ -4,7 +4,7 @@ import type { OrganisationEndReason } from '@aid-chain/vocabulary';
 import type { Organisation } from './organisation.store.js';
 
 /** What was promised by an organisation and is under way. */
-export interface UnderWay {
+interface UnderWay {
   readonly openOffers: number;
   readonly openMatches: number;
 }

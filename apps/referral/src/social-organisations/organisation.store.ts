@@ -20,7 +20,7 @@ export interface Organisation {
 }
 
 /** An organisation as it is registered. */
-export type NewOrganisation = Pick<
+type NewOrganisation = Pick<
   Organisation,
   'organisationId' | 'kind' | 'regionCode' | 'registeredOn' | 'profile'
 >;
