@@ -28,6 +28,7 @@ import { socialOrganisationsMigration } from './social-organisations/social-orga
 import { servicePlansMigration } from './service-plans/service-plans.migration.js';
 import { serviceSessionsMigration } from './service-sessions/service-sessions.migration.js';
 import { webhooksMigration } from './webhooks/webhooks.migration.js';
+import { arrearsCopiesMigration } from './arrears/arrears.migration.js';
 
 /** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
 export const migrations: readonly MigrationClass[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly MigrationClass[] = [
   servicePlansMigration,
   chainCopyMigration,
   serviceSessionsMigration,
+  arrearsCopiesMigration,
 ];
