@@ -8,6 +8,7 @@ import { authorisedFrom, evidenceRange } from '../found-facts/evidence-days.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { NamesInside } from '../household/names-inside.js';
 import { PlaceRules } from '../place/place-rules.js';
+import { mayBeVerified } from './may-be-verified.js';
 import { ReportRecords } from './report-records.js';
 import type { VerificationReportDto } from './verification-report.dto.js';
 import { reportPossible, type ReportContext } from './verification.rules.js';
@@ -28,7 +29,9 @@ export class ReportContexts {
     file: CaseState,
     { on, supporters = [] }: VerificationReportDto,
   ): Promise<ReportContext> {
-    const { copy, members, memberIds, signed } = await this.households.load(tx, file);
+    const household = await this.households.load(tx, file);
+    const { copy, members, memberIds } = household;
+    const signed = await mayBeVerified(tx, file, household);
     const today = this.rules.find(file.regionCode, tx.today);
     const now = {
       today: tx.today,
