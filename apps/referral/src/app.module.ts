@@ -37,6 +37,7 @@ import { ConferencesReader } from './conferences/conferences.reader.js';
 import { DoubleAidController } from './double-aid/double-aid.controller.js';
 import { DoubleAidReader } from './double-aid/double-aid.reader.js';
 import { FindingsConsumer } from './findings/findings.consumer.js';
+import { ArrearsConsumer } from './arrears/arrears.consumer.js';
 import { MatchedMeasuresConsumer } from './missed/matched-measures.consumer.js';
 import { UnlistedMeasuresController } from './given-aid/unlisted-measures.controller.js';
 import { UnlistedMeasuresReader } from './given-aid/unlisted-measures.reader.js';
@@ -89,6 +90,7 @@ import { Webhooks } from './webhooks/webhooks.due-work.js';
 import { WebhooksReader } from './webhooks/webhooks.reader.js';
 
 const consumers = [
+  ArrearsConsumer,
   HouseholdConsumer,
   CaseConsumer,
   RecognitionConsumer,

@@ -30,6 +30,7 @@ import { socialOrganisationsMigration } from './social-organisations/social-orga
 import { servicePlansMigration } from './service-plans/service-plans.migration.js';
 import { serviceSessionsMigration } from './service-sessions/service-sessions.migration.js';
 import { webhooksMigration } from './webhooks/webhooks.migration.js';
+import { arrearsCopiesMigration } from './arrears/arrears.migration.js';
 
 /** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
 export const migrations: readonly MigrationClass[] = [
@@ -65,4 +66,5 @@ export const migrations: readonly MigrationClass[] = [
   needsInDoubtMigration,
   chainCopyColumnsMigration,
   requestedMeasuresMigration,
+  arrearsCopiesMigration,
 ];

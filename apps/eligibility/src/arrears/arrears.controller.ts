@@ -6,15 +6,17 @@ import {
   IdParam,
   Refusals,
   Roles,
+  Unmask,
   type Actor,
   type CommandContext,
   type HttpAnswer,
+  type Unmasking,
 } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import { ArrearsQuery, ArrearsSettlementDto } from './arrears.dto.js';
 import { ArrearsReader } from './arrears.reader.js';
 import { ArrearsSettlements } from './arrears.service.js';
-import { ArrearsPage, ArrearsView } from './arrears.view.js';
+import { ArrearsDetailView, ArrearsPage, ArrearsView } from './arrears.view.js';
 
 /** What families were paid less than they were due. */
 @ApiTags('arrears')
@@ -34,6 +36,21 @@ export class ArrearsController {
   @Refusals('REGION_UNKNOWN', 'REGION_OUTSIDE_SUBTREE', 'CLOSE_RELATIVE')
   list(@CurrentActor() actor: Actor, @Query() query: ArrearsQuery): Promise<ArrearsPage> {
     return this.reader.list(actor, query);
+  }
+
+  @Get(':id')
+  @Roles(...OFFICIAL_ROLES, 'auditor')
+  @ApiOperation({
+    summary: '一件补发事项；理由须说明查看原因 · Arrears; why they are not owed with a stated reason',
+  })
+  @ApiResponse({ status: 200, type: ArrearsDetailView })
+  @Refusals('CLOSE_RELATIVE', 'LOOK_UP_CASE_CLOSED')
+  read(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Unmask() unmask: Unmasking | undefined,
+  ): Promise<ArrearsDetailView> {
+    return this.reader.one(actor, id, unmask);
   }
 
   @Post(':id/settlement')

@@ -3,19 +3,25 @@ import { all, sql, type SqlText } from '@aid-chain/messaging';
 import {
   askedRegion,
   BusinessClock,
+  checkOpenCase,
   decodeCursor,
   Directory,
   page,
+  purposeEntry,
   Reads,
   regionCondition,
+  Sealer,
   withoutItemsOfRelatives,
   type Actor,
+  type Unmasking,
 } from '@aid-chain/platform';
+import { checkNoRelative } from '../authorisation/no-relative.js';
+import { REASON_FIELD } from './arrears-fields.js';
 import { arrearsView } from './arrears-view.rules.js';
 import type { ArrearsQuery } from './arrears.dto.js';
 import type { Arrears } from './arrears.state.js';
 import { ARREARS_COLUMNS, relativesOfArrears } from './arrears.store.js';
-import type { ArrearsPage } from './arrears.view.js';
+import type { ArrearsDetailView, ArrearsPage } from './arrears.view.js';
 
 /** Answers what is owed to families for months that were paid less, and what was paid of it. */
 @Injectable()
@@ -24,6 +30,7 @@ export class ArrearsReader {
     private readonly reads: Reads,
     private readonly clock: BusinessClock,
     private readonly directory: Directory,
+    private readonly sealer: Sealer,
   ) {}
 
   /** The oldest first, without those of a relative (L-15). @throws RefusalError REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, CURSOR_INVALID, CLOSE_RELATIVE */
@@ -48,6 +55,27 @@ export class ArrearsReader {
         declaredBy: relativesOfArrears,
       });
       return { ...shown, items: shown.items.map(arrearsView), ...more };
+    });
+  }
+
+  /** @throws RefusalError NOT_FOUND, with an audit row, for what is not there or lies elsewhere, CLOSE_RELATIVE, LOOK_UP_CASE_CLOSED */
+  async one(actor: Actor, id: string, unmask: Unmasking | undefined): Promise<ArrearsDetailView> {
+    const action = unmask === undefined ? 'arrears.read' : 'arrears.unmasked';
+    const [found] = await sql`
+      select ${ARREARS_COLUMNS} from arrears a
+       where a.arrears_id = ${id}::uuid and ${regionCondition(actor, sql`a.region_code`)}`.on<Arrears>(
+      this.reads,
+    );
+    const look = { action, objectType: 'arrears', objectId: id };
+    if (found === undefined) return this.reads.deny(actor, look);
+    const { householdId, state, note } = found;
+    const entry = { ...look, ids: [id], householdId, ...purposeEntry(unmask) };
+    return this.reads.audited(actor, entry, async (connection) => {
+      checkOpenCase(unmask, state === 'due');
+      await checkNoRelative(connection, actor, householdId);
+      const isShown = unmask !== undefined && note !== null;
+      const reason = isShown ? { reason: this.sealer.openJson<string>(REASON_FIELD, id, note) } : {};
+      return { ...arrearsView(found), ...reason };
     });
   }
 

@@ -15,10 +15,8 @@ import { emitArrears } from './arrears-events.js';
 import type { ArrearsSettlementDto } from './arrears.dto.js';
 import { settled } from './arrears.rules.js';
 import type { Arrears } from './arrears.state.js';
+import { REASON_FIELD } from './arrears-fields.js';
 import { keepSettlement, lockArrears } from './arrears.store.js';
-
-/** Under which field the reason rests sealed. */
-const REASON_FIELD = 'arrears-reason';
 
 /** Records that arrears were paid, or that a person found that they are not owed. */
 @Injectable()

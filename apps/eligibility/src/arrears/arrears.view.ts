@@ -6,6 +6,7 @@ import {
   ShownNext,
   ShownPart,
   ShownRegion,
+  ShownText,
   ShownWhole,
 } from '@aid-chain/platform';
 import { ARREARS_CAUSES, ARREARS_STATES, CATEGORIES, TRACKS } from '@aid-chain/vocabulary';
@@ -65,6 +66,15 @@ export class ArrearsView {
 
   @ShownDay({ optional: true, description: '补发之日，或者认定无须补发之日 · day of the payment or finding' })
   settledOn?: string;
+}
+
+/** The same with the reason, for who states one. */
+export class ArrearsDetailView extends ArrearsView {
+  @ShownText({
+    optional: true,
+    description: '无须补发的理由，说明查看原因后显示 · why nothing is owed, in full looks only',
+  })
+  reason?: string;
 }
 
 export class ArrearsPage {

@@ -18,6 +18,6 @@ export function openingOf(
     ...(household === undefined ? {} : { household }),
     regionCode: household?.regionCode ?? regionCode,
     openedOn,
-    verification: knowledge.verification(householdId, openedOn),
+    verification: knowledge.verification(householdId, openedOn, 'review'),
   };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateOf, townshipOf, WHOLE_COUNTRY, type IsoDate } from '@aid-chain/kernel';
 import type { ReceivedAny, Sql, Tx } from '@aid-chain/messaging';
 import { accountedByCase } from '../verification/report-records.js';
+import { recipientsOfLaw } from '../recognitions/recipients.js';
 import { assess, reassess, type HouseholdOnDay } from '../verification/request-verification.rules.js';
 import { lastReportOf } from '../cases/gathering.rules.js';
 import { authorisedPersons } from '../authorisation/authorisation-store.js';
@@ -21,7 +22,8 @@ export const REGION_NOT_KNOWN = WHOLE_COUNTRY;
 /** What is known of some households when cases are opened or looked at again. */
 export interface Knowledge {
   readonly households: ReadonlyMap<string, HouseholdCopy>;
-  verification(householdId: string, on: IsoDate): Verification;
+  /** @param origin a review of recipients needs no signature (社会救助法 41) */
+  verification(householdId: string, on: IsoDate, origin: CaseState['origin']): Verification;
   again(file: CaseState, on: IsoDate): CaseState;
 }
 
@@ -52,11 +54,20 @@ export class Reassessment {
       if (household === undefined) return { members: undefined, on };
       return { members: this.births.of(household), on, pack: this.rules.find(household.regionCode, on) };
     };
+    const recipients = await recipientsOfLaw(sql, householdIds);
+    const authorised = (id: string, origin: CaseState['origin']): ReadonlySet<string> => {
+      const members = households.get(id)?.members ?? [];
+      const isByLaw = origin !== 'application' && recipients.has(id);
+      return isByLaw ? new Set([...signed, ...members.map(({ personId }) => personId)]) : signed;
+    };
     return {
       households,
-      verification: (id, on) => assess(onDay(id, on), signed),
+      verification: (id, on, origin) => assess(onDay(id, on), authorised(id, origin)),
       again: (file, on) => {
-        const verified = { authorised: signed, reports: reports.get(file.caseId) ?? [] };
+        const verified = {
+          authorised: authorised(file.householdId, file.origin),
+          reports: reports.get(file.caseId) ?? [],
+        };
         return reassess(file, [onDay(file.householdId, on)], verified);
       },
     };

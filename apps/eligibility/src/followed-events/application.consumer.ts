@@ -24,7 +24,7 @@ export class ApplicationConsumer {
       const { subject, applicationId, receivedOn, acceptedOn, regionCode } = event.data;
       const { categoriesRequested, helpRequested } = event.data;
       const { householdId } = subject;
-      const verification = knowledge.verification(householdId, acceptedOn ?? receivedOn);
+      const verification = knowledge.verification(householdId, acceptedOn ?? receivedOn, 'application');
       const household = knowledge.households.get(householdId);
       const dates = { openedOn: receivedOn, ...(acceptedOn === undefined ? {} : { acceptedOn }) };
       const family = { householdId, ...(household === undefined ? {} : { household }) };

@@ -139,7 +139,10 @@ it('[A-21] a fact that was won rules in the case: nobody settles it otherwise wi
 it('[A-18] [L-22] the correction is a case of its own with the day of receipt; the old decision stays, and both are linked in the chain', async () => {
   const body = { on: '2026-04-10', basis: 'as-filed', reason: '示范：复议决定重新作出' };
   const made = await remedies.step('demo-civil-affairs', reconsideration, 'correction', body);
-  expect(made).toMatchObject({ status: 201, body: { state: 'closed', isOpened: true, nextSteps: [] } });
+  expect(made).toMatchObject({
+    status: 201,
+    body: { state: 'decided', isOpened: true, nextSteps: ['remedy-execution'] },
+  });
   correctionCaseId = String(made.body['correctionCaseId']);
   expect(await remedies.step('demo-civil-affairs', reconsideration, 'correction', body)).toMatchObject({
     ...{ status: 409, body: { code: 'REMEDY_CORRECTED_ALREADY' } },
@@ -157,7 +160,10 @@ it('[A-18] [L-22] the correction is a case of its own with the day of receipt; t
   const linked = { remedyId: reconsideration, correctionCaseId, stayedOn: '2026-03-18' };
   expect(old.body.remedies).toContainEqual(expect.objectContaining(linked));
   const links = (await scene.published(householdId)).filter(({ type }) => type.includes('remedy-updated'));
-  expect(links.at(-1)?.data).toMatchObject({ caseId: refused.caseId, correctionCaseId, state: 'closed' });
+  expect(links.at(-1)?.data).toMatchObject({ caseId: refused.caseId, correctionCaseId, state: 'decided' });
+  expect(await remedies.due(reconsideration)).toEqual([
+    ['remedy-execution', '2026-05-10', 'civil-affairs-officer'],
+  ]);
   expect(JSON.stringify(links)).not.toMatch(/示范|试甲/);
 });
 
@@ -195,6 +201,23 @@ it('[L-22] [A-18] the new decision takes the place of the refusal, which stays o
   });
   const old = await scene.read<{ tracks: object[] }>(refused.caseId);
   expect(old.body.tracks[0]).toMatchObject({ decision: { refused: ['dibao'] } });
+  expect((await remedies.read('demo-clerk', reconsideration)).body).toMatchObject({
+    ...{ state: 'closed', execution: 'decided-anew', executedOn: '2026-04-20' },
+  });
+});
+
+it('[L-22] [A-04] what was refused and is granted late is owed from the month after the refusal, to the fen', async () => {
+  const granted = await scene.read<{ tracks: { recognitions: { monthlyAmountFen: number }[] }[] }>(
+    correctionCaseId,
+  );
+  const amountFen = granted.body.tracks[0]?.recognitions[0]?.monthlyAmountFen ?? 0;
+  const { body } = await scene
+    .http('demo-civil-affairs')
+    .get<{ items: object[] }>('eligibility', `/v1/arrears?householdId=${householdId}`);
+  const months = ['2026-02-01', '2026-03-01', '2026-04-01'].map((month) => ({ month, amountFen }));
+  expect(body.items).toMatchObject([
+    { cause: 'decided-late', remedyId: reconsideration, months, sumFen: 3 * amountFen, state: 'due' },
+  ]);
 });
 
 it('[A-21] an automatic redetermination counts what was won, and finds nothing changed', async () => {

@@ -1,13 +1,7 @@
 import { amountOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
-import {
-  carriedOutAgain,
-  carriedOutFrom,
-  paidIn,
-  suspend,
-  type Reduction,
-  type Suspension,
-} from './set-aside.rules.js';
+import type { Reduction } from './reduction.store.js';
+import { carriedOutAgain, carriedOutFrom, paidIn, suspend, type Suspension } from './set-aside.rules.js';
 
 const recognition: Recognition = {
   ...{ recognitionId: 'r1', householdId: 'h', personId: null, category: 'dibao', caseId: 'c1' },
@@ -21,7 +15,7 @@ const ended: Recognition = {
 };
 const reduction: Reduction = {
   ...{ adjustmentId: 'a1', recognitionId: 'r1', decidedOn: '2026-09-10', effectiveOn: '2026-10-01' },
-  ...{ ends: false, amountBeforeFen: 92_000 },
+  ...{ category: 'dibao', personId: null, ends: false, amountBeforeFen: 92_000 },
 };
 const stay = (changes: Partial<Suspension> = {}): Suspension => ({
   ...{ reduction, remedyId: 'm1', on: '2026-11-10', from: '2026-11-10', isFinal: false, laterFrom: null },

@@ -1,16 +1,10 @@
 import { addMonths, firstOfMonth, maxDate, type Fen, type IsoDate } from '@aid-chain/kernel';
 import type { CaseEvent } from '../cases/case.state.js';
-import type { Adjustment } from '../adjustments/adjustment.state.js';
 import { amountOf } from '../recognitions/recognition-amount.rules.js';
 import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition, SetAside } from '../recognitions/recognition.state.js';
+import type { Reduction } from './reduction.store.js';
 import { changedAmounts, endsAgain, restored, type SetAsideReason } from './set-aside-events.rules.js';
-
-/** A decision that reduced or ended what runs. */
-export type Reduction = Pick<
-  Adjustment,
-  'adjustmentId' | 'recognitionId' | 'decidedOn' | 'effectiveOn' | 'ends' | 'amountBeforeFen'
->;
 
 /** Why a reduction is not carried out, and from which day on. */
 export interface Suspension {

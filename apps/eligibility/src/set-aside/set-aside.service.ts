@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { minDate, type IsoDate } from '@aid-chain/kernel';
-import { sql } from '@aid-chain/messaging';
 import type { CommandTx } from '@aid-chain/platform';
 import type { Track } from '@aid-chain/vocabulary';
-import type { Adjustment } from '../adjustments/adjustment.state.js';
-import { adjustmentsWhere } from '../adjustments/adjustment.store.js';
 import { arrearsOf, monthsOwed } from '../arrears/arrears.rules.js';
 import { emitArrears } from '../arrears/arrears-events.js';
 import { insertArrears, monthsKnown } from '../arrears/arrears.store.js';
 import { emitDecided } from '../cases/emit.js';
 import { lockRecognitions, recognitionsOfOne, saveRecognitions } from '../recognitions/recognition-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
+import { laterDecision, reductionOf, type Reduction } from './reduction.store.js';
 import { carriedOutAgain, paidIn, suspend, type Suspension } from './set-aside.rules.js';
 
 /** A remedy about a decision that reduced or ended what runs. */
@@ -35,7 +33,7 @@ export class SetAsides {
     const { householdId, remedyId, adjustmentId } = remedy;
     await lockRecognitions(tx, householdId);
     const present = await recognitionsOfOne(tx, householdId);
-    const [reduction] = await adjustmentsWhere(tx, sql`a.adjustment_id = ${adjustmentId}::uuid`, 1);
+    const reduction = await reductionOf(tx, adjustmentId);
     if (reduction === undefined) return;
     const laterFrom = await laterDecision(tx, reduction, present);
     const suspended = suspend(present, { ...order, reduction, remedyId, laterFrom });
@@ -59,7 +57,7 @@ export class SetAsides {
     tx: CommandTx,
     remedy: RemedyOfReduction,
     found: Pick<Suspension, 'on' | 'isFinal' | 'laterFrom'> & {
-      readonly reduction: Adjustment;
+      readonly reduction: Reduction;
       readonly before: Recognition;
     },
   ): Promise<void> {
@@ -91,20 +89,4 @@ export class SetAsides {
     await insertArrears(tx, [arrears]);
     emitArrears(tx, arrears, on);
   }
-}
-
-/** The first day of what was decided since on the same recognition and holds: the reduction does not run from then on anyway. */
-async function laterDecision(
-  tx: CommandTx,
-  { adjustmentId, recognitionId, decidedOn }: Adjustment,
-  present: readonly Recognition[],
-): Promise<IsoDate | null> {
-  const setAside = present.flatMap((each) => (each.setAside ?? []).filter(({ to }) => to === undefined));
-  const without = [adjustmentId, ...setAside.map((each) => each.adjustmentId)];
-  const [found] = await sql`
-    select min(a.effective_on)::text as "from" from adjustment a
-     where a.recognition_id = ${recognitionId}::uuid and a.state in ('decided', 'notified')
-       and a.decided_on >= ${decidedOn}::date and a.adjustment_id <> all (${without}::uuid[])
-       and a.kinds <> array['higher-amount']`.on<{ readonly from: IsoDate | null }>(tx);
-  return found?.from ?? null;
 }

@@ -20,6 +20,7 @@ import { NeedProposals } from '../needs/need-proposals.js';
 import type { SurveyDto } from './survey.dto.js';
 import type { SurveyContext } from './survey.rules.js';
 import { lastAnswers } from '../papers/last-answers.rules.js';
+import { mayBeVerified } from '../verification/may-be-verified.js';
 import { ReportRecords } from '../verification/report-records.js';
 import { PlaceRules } from '../place/place-rules.js';
 
@@ -35,7 +36,7 @@ export class SurveyContexts {
   ) {}
 
   async load(tx: CommandTx, file: CaseState, body: SurveyDto): Promise<SurveyContext> {
-    const [{ members, memberIds, signed }, called, declaredRelatives, proposed, earlier] = await Promise.all([
+    const [household, called, declaredRelatives, proposed, earlier] = await Promise.all([
       this.households.load(tx, file),
       this.called(tx, file, body.investigators),
       declaredStaffCodes(tx, file.householdId),
@@ -45,6 +46,8 @@ export class SurveyContexts {
       }),
       this.reports.earlier(tx, file.caseId),
     ]);
+    const { members, memberIds } = household;
+    const signed = await mayBeVerified(tx, file, household);
     const nowSigned = new Set([...signed, ...(body.authorisations ?? []).map(({ personId }) => personId)]);
     const pack = this.rules.on(file.regionCode, body.on);
     const days = { openedOn: file.openedOn, on: body.on, pack };

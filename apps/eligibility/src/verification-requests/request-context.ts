@@ -10,9 +10,8 @@ import { authorisedFrom } from '../found-facts/evidence-days.js';
 import type { CaseHousehold } from '../household/case-household.js';
 import { householdsByCase, type HouseholdCopy } from '../household/household-store.js';
 import { MemberBirths } from '../household/member-births.js';
+import { recipientsOfLaw } from '../recognitions/recipients.js';
 import { PlaceRules } from '../place/place-rules.js';
-import { recognitionsOf } from '../recognitions/recognition-store.js';
-import type { Recognition } from '../recognitions/recognition.state.js';
 import { groundOf, type SignedText } from './ground.rules.js';
 import type { RequestContext, RequestedMember } from './request.rules.js';
 import { requestsOfCases } from './request-store.js';
@@ -173,15 +172,4 @@ async function signedTexts(
     signed: SignedText[];
   }>(connection);
   return new Map(found.map(({ personId, signed }) => [personId, signed]));
-}
-
-/** For which of some households anything of the law runs, which may be checked without a paper (社会救助法 41). */
-async function recipientsOfLaw(
-  connection: Sql,
-  householdIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const found = await recognitionsOf(connection, householdIds);
-  const runs = ({ track, state }: Recognition): boolean =>
-    track === 'civil-affairs' && state.is === 'running';
-  return new Set([...found].flatMap(([householdId, all]) => (all.some(runs) ? [householdId] : [])));
 }

@@ -5,6 +5,7 @@ import type { CaseState } from '../cases/case.state.js';
 import { awaitsReport, lastReportOf } from '../cases/gathering.rules.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { PlaceRules } from '../place/place-rules.js';
+import { mayBeVerified } from './may-be-verified.js';
 import { ReportRecords } from './report-records.js';
 import { reassess } from './request-verification.rules.js';
 
@@ -23,11 +24,13 @@ export class CurrentVerification {
    */
   async on(connection: Sql, file: CaseState, days: readonly IsoDate[]): Promise<CaseState> {
     if (lastReportOf(file.verification) === undefined || !awaitsReport(file)) return file;
-    const [{ members, signed }, reports] = await Promise.all([
+    const [household, reports] = await Promise.all([
       this.households.load(connection, file),
       this.records.earlier(connection, file.caseId),
     ]);
+    const authorised = await mayBeVerified(connection, file, household);
+    const { members } = household;
     const onDays = days.map((on) => ({ members, on, pack: this.rules.find(file.regionCode, on) }));
-    return reassess(file, onDays, { authorised: signed, reports });
+    return reassess(file, onDays, { authorised, reports });
   }
 }

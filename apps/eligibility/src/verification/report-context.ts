@@ -9,6 +9,7 @@ import { CaseHouseholds } from '../household/case-household.js';
 import { NamesInside } from '../household/names-inside.js';
 import { PlaceRules } from '../place/place-rules.js';
 import type { KnownSupporter } from '../supporters/supporter.rules.js';
+import { mayBeVerified } from './may-be-verified.js';
 import { ReportRecords } from './report-records.js';
 import type { VerificationReportDto } from './verification-report.dto.js';
 import { reportPossible, type ReportContext } from './verification.rules.js';
@@ -33,7 +34,9 @@ export class ReportContexts {
     { on, supporters = [] }: VerificationReportDto,
     asked: readonly KnownSupporter[],
   ): Promise<ReportContext> {
-    const { copy, members, memberIds, signed } = await this.households.load(tx, file);
+    const household = await this.households.load(tx, file);
+    const { copy, members, memberIds } = household;
+    const signed = await mayBeVerified(tx, file, household);
     const today = this.rules.find(file.regionCode, tx.today);
     const now = {
       today: tx.today,

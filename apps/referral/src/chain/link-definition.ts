@@ -3,6 +3,7 @@ import type { Bilingual } from '@aid-chain/vocabulary';
 
 type IdRef =
   | 'applicationId'
+  | 'arrearsId'
   | 'caseId'
   | 'conferenceId'
   | 'assessmentId'

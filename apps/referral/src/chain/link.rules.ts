@@ -1,6 +1,7 @@
 import { canonicalJson, dateOf, hashOf, type Instant } from '@aid-chain/kernel';
 import type { EventType } from '@aid-chain/contracts';
 import type { Bilingual } from '@aid-chain/vocabulary';
+import { ARREARS_LINKS } from './arrears-links.rules.js';
 import { CONFERENCE_LINKS } from './conference-links.rules.js';
 import { DELIVERY_LINKS } from './delivery-links.rules.js';
 import { ELIGIBILITY_LINKS } from './eligibility-links.rules.js';
@@ -28,6 +29,7 @@ export const LINK_DEFINITIONS: LinkDefinitions = {
   ...CONFERENCE_LINKS,
   ...SOCIAL_AID_LINKS,
   ...REMEDY_LINKS,
+  ...ARREARS_LINKS,
   ...SERVICE_AID_LINKS,
 };
 

@@ -16,10 +16,14 @@ import type { LinkDefinitions } from './link-definition.js';
 export const RECOGNITION_LINKS = {
   'eligibility.recognition-changed.v1': {
     refs: (d) => ({ category: d.category, effectiveOn: d.effectiveOn, reasonCode: d.reasonCode }),
-    sentence: (d) => ({
-      zh: `${nameOf(categoryCodes, d.category).zh}自 ${d.effectiveOn} 起调整${amountText(d.monthlyAmountFen).zh}。`,
-      en: `${capitalised(nameOf(categoryCodes, d.category).en)} changed${amountText(d.monthlyAmountFen).en} from ${d.effectiveOn}.`,
-    }),
+    sentence: (d) => {
+      const [what, amount] = [nameOf(categoryCodes, d.category), amountText(d.monthlyAmountFen)];
+      const how = howChanged(d.reasonCode);
+      return {
+        zh: `${what.zh}自 ${d.effectiveOn} 起${how.zh}${amount.zh}。`,
+        en: `${capitalised(what.en)} ${how.en}${amount.en} from ${d.effectiveOn}.`,
+      };
+    },
   },
   'eligibility.recognition-ended.v1': {
     refs: (d) => ({ category: d.category, effectiveOn: d.effectiveOn, reasonCode: d.reasonCode }),
@@ -43,6 +47,14 @@ export const RECOGNITION_LINKS = {
       reasonCode: d.reasonCode,
     }),
     sentence: (d) => {
+      const kept = KEPT[d.reasonCode];
+      if (kept !== undefined) {
+        const what = nameOf(categoryCodes, d.category);
+        return {
+          zh: `自 ${d.endedFrom} 起终止${what.zh}的决定${kept.zh}，${d.on}；${what.zh}照发。`,
+          en: `The end of ${what.en} from ${d.endedFrom} is ${kept.en}, ${d.on}: it goes on.`,
+        };
+      }
       const review = reviewText(d.reasonCode);
       return {
         zh: `${nameOf(authorityCodes, d.decidedBy).zh}于 ${d.on} 撤销自 ${d.endedFrom} 起的终止，恢复${nameOf(categoryCodes, d.category).zh}。${review.zh}`,
@@ -94,6 +106,26 @@ export const RECOGNITION_LINKS = {
     },
   },
 } as const satisfies LinkDefinitions;
+
+/** Why a decision that ended what ran is not carried out. */
+const KEPT: Readonly<Record<string, Bilingual>> = {
+  stayed: { zh: '停止执行', en: 'stayed' },
+  'set-aside': { zh: '已被变更或者撤销，不再执行', en: 'changed or set aside' },
+};
+
+/** How another amount came about: by a decision, or because one is not carried out, or is again. */
+const CHANGED: Readonly<Record<string, Bilingual>> = {
+  stayed: { zh: '按原标准照发，减发决定停止执行', en: 'goes on as before the reduction, which is stayed' },
+  'set-aside': {
+    zh: '按原标准照发，减发决定已被变更或者撤销',
+    en: 'goes on as before the reduction, which was changed or set aside',
+  },
+  'stay-lifted': { zh: '恢复执行减发决定', en: 'is reduced again, as the stay has ended' },
+};
+
+function howChanged(reasonCode: string): Bilingual {
+  return CHANGED[reasonCode] ?? { zh: '调整', en: 'changed' };
+}
 
 const EXAMINED_ANEW: MistakenEndAnswer = 'conditions-changed';
 

@@ -3,11 +3,18 @@ import { formatYuan, type IsoDate } from '@aid-chain/kernel';
 import { categoryCodes, nameOf, needKindCodes, supportFormCodes } from '@aid-chain/vocabulary';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { BusinessClock, mergedOf, mergedText, Reads, type Actor } from '@aid-chain/platform';
+import { arrearsOf } from '../arrears/arrears.store.js';
+import { owedArrearsView } from '../arrears/arrears.view.js';
 import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
 import { endedOf, withMerged } from '../households/household.store.js';
 import { HouseholdAccess } from '../households/household-access.js';
 import type { MayGetReader } from '../measures/may-get.reader.js';
-import { amountOn, standingRecognitions, type Recognition } from '../recognitions/recognition.rules.js';
+import {
+  amountOn,
+  amountPeriods,
+  standingRecognitions,
+  type Recognition,
+} from '../recognitions/recognition.rules.js';
 import { recognitionsOf } from '../recognitions/recognition.store.js';
 import type { SocialAidReader } from '../social-aid/social-aid.reader.js';
 import { isLive } from '../referral-state/transitions.rules.js';
@@ -77,6 +84,7 @@ async function onList(
     on: today,
     householdMerged,
     recognitions: [],
+    arrears: [],
     aid: [],
     socialAid: [],
     openReferrals: [],
@@ -116,6 +124,7 @@ async function listOf(
       ...formOf(r, forms),
       ...(r.householdId === householdId ? {} : { grantedTo: r.householdId }),
     })),
+    arrears: (await arrearsOf(connection, family)).map(owedArrearsView),
     aid: received.map((aid) => ({ ...aidView(aid, names), ...ofPerson(byId.get(aid.referralId)?.personId) })),
     socialAid: await socialAid.load(connection, family, today),
     openReferrals: referrals
@@ -139,6 +148,10 @@ function recognitionView(
     name: nameOf(categoryCodes, category),
     ...(personId === null ? {} : { personId }),
     ...(amount === null ? {} : { monthlyAmountFen: amount, monthlyAmountYuan: formatYuan(amount) }),
+    amounts: amountPeriods(recognition).map(({ from, monthlyAmountFen: fen }) => ({
+      ...{ from, monthlyAmountFen: fen },
+      ...(fen === null ? {} : { monthlyAmountYuan: formatYuan(fen) }),
+    })),
     validFrom,
     ...(validTo === null ? {} : { validTo }),
     ...(priceSubsidy === undefined ? {} : { priceSubsidy }),

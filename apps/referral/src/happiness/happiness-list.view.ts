@@ -1,10 +1,33 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MergedHouseholdView, NameView, ShownText } from '@aid-chain/platform';
+import {
+  MergedHouseholdView,
+  NameView,
+  ShownDay,
+  ShownPart,
+  ShownText,
+  ShownWhole,
+} from '@aid-chain/platform';
+import { OwedArrearsView } from '../arrears/arrears.view.js';
 import { PeriodView } from '../referrals/family.view.js';
 import { EndedHouseholdView } from '../referrals/ended-household.view.js';
 import { MayGetView } from '../measures/may-get.view.js';
 import { SocialAidView } from '../social-aid/social-aid.view.js';
 import { PriceSubsidyView, SupportFormView } from './recognised-beside.view.js';
+
+/** What is paid a month from a day on. */
+export class ListedAmountView {
+  @ShownDay({ description: '自何日起 · from this day on' })
+  from: string;
+
+  @ShownWhole({
+    nullable: true,
+    description: '每月金额，单位：分；没有金额的为空 · in fen, null without an amount',
+  })
+  monthlyAmountFen: number | null;
+
+  @ShownText({ optional: true, description: '每月金额，元 · in yuan' })
+  monthlyAmountYuan?: string;
+}
 
 export class RecognitionView {
   @ApiProperty()
@@ -26,6 +49,12 @@ export class RecognitionView {
     description: '作出认定时的户，后来并入本户 · the household it was granted to, merged into this one',
   })
   grantedTo?: string;
+
+  @ShownPart(() => ListedAmountView, {
+    list: true,
+    description: '各时期的每月金额，含以后的 · what is paid from when on: what was, is and comes',
+  })
+  amounts: ListedAmountView[];
 
   @ApiProperty({ format: 'date' })
   validFrom: string;
@@ -171,6 +200,13 @@ export class HappinessListView {
 
   @ApiProperty({ type: [RecognitionView] })
   recognitions: RecognitionView[];
+
+  @ShownPart(() => OwedArrearsView, {
+    list: true,
+    description:
+      '少发而应补发的待遇，和已补发的 · what was paid less than due, and what of it was paid since (A-04)',
+  })
+  arrears: OwedArrearsView[];
 
   @ApiProperty({ type: [ReceivedAidView] }) aid: ReceivedAidView[];
 

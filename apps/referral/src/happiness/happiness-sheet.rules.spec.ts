@@ -17,6 +17,7 @@ const words = (language: 'zh' | 'en'): SheetWords => ({
 });
 const dibao = (validFrom: string): RecognitionView => ({
   ...{ category: 'dibao', name: { zh: '低保', en: 'dibao' }, validFrom },
+  amounts: [{ from: validFrom, monthlyAmountFen: null }],
   ...basisOfCategory('dibao', validFrom),
 });
 const rent: ReceivedAidView = {
@@ -31,7 +32,7 @@ const rent: ReceivedAidView = {
   ...{ doc: '郑政办〔2024〕46号', article: '三（二）3' },
 };
 const list = (over: Partial<HappinessListView>): HappinessListView => ({
-  ...{ householdId: 'h', on: '2026-07-20', recognitions: [], aid: [], socialAid: [] },
+  ...{ householdId: 'h', on: '2026-07-20', recognitions: [], arrears: [], aid: [], socialAid: [] },
   ...{ openReferrals: [], mayGet: [] },
   ...over,
 });
@@ -58,6 +59,34 @@ describe('a happiness list on paper', () => {
       '《郑政办〔2024〕46号》三（二）3',
     ]);
     expect(happinessSheet(shown, words('en')).aid[0]?.basis).toBe('郑政办〔2024〕46号, 三（二）3');
+  });
+
+  it('[L-05] says since when the amount is paid and what is decided for later, and what is owed for months that were paid less', () => {
+    const reduced: RecognitionView = {
+      ...{ ...dibao('2026-08-01'), monthlyAmountFen: 92_000, monthlyAmountYuan: '920.00' },
+      amounts: [
+        { from: '2026-08-01', monthlyAmountFen: 56_000, monthlyAmountYuan: '560.00' },
+        { from: '2026-11-10', monthlyAmountFen: 92_000, monthlyAmountYuan: '920.00' },
+        { from: '2026-12-01', monthlyAmountFen: 56_000, monthlyAmountYuan: '560.00' },
+      ],
+    };
+    const owed = {
+      ...{
+        category: 'dibao',
+        name: { zh: '低保', en: 'dibao' },
+        causeName: { zh: '停止执行', en: 'stayed' },
+      },
+      ...{ months: [{ month: '2026-10-01', amountFen: 36_000 }], sumFen: 36_000, sumYuan: '360.00' },
+      ...{ state: 'due', stateName: { zh: '待补发', en: 'due' } },
+    };
+    const sheet = happinessSheet(
+      list({ on: '2026-11-20', recognitions: [reduced], arrears: [owed] }),
+      words('zh'),
+    );
+    expect(sheet.benefits.map(({ what, amount, from }) => [what, amount, from])).toEqual([
+      ['低保', '每月 920.00 元；自2026年12月1日起每月 560.00 元', '2026年11月10日'],
+      ['补发低保（2026年10月）', '共 360.00 元，待补发', ''],
+    ]);
   });
 
   it('quotes no law for days before it, and none for what it does not give', () => {

@@ -8,6 +8,7 @@ import {
 } from '@aid-chain/printing';
 import { nameOf, referralStateCodes, type Bilingual } from '@aid-chain/vocabulary';
 import type { Office } from '../prints/offices.js';
+import type { OwedArrearsView } from '../arrears/arrears.view.js';
 import type { SocialAidView } from '../social-aid/social-aid.view.js';
 import type { MayGetView } from '../measures/may-get.view.js';
 import type {
@@ -38,7 +39,7 @@ export function happinessSheet(list: HappinessListView, words: SheetWords): Happ
     personId === undefined || line.personId === undefined || line.personId === personId;
   const benefits = list.recognitions
     .filter(isShown)
-    .map((each) => ({ from: each.validFrom, printed: benefitOf(each, words) }));
+    .map((each) => ({ from: each.validFrom, printed: benefitOf(each, words, list.on) }));
   const aid = [
     ...list.aid.filter(isShown).map((each) => ({ from: each.period.from, printed: aidOf(each, words) })),
     ...list.socialAid
@@ -48,7 +49,10 @@ export function happinessSheet(list: HappinessListView, words: SheetWords): Happ
   return {
     family,
     note: noteOf(list, language),
-    benefits: benefits.filter(({ from }) => from <= list.on).map(({ printed }) => printed),
+    benefits: [
+      ...benefits.filter(({ from }) => from <= list.on).map(({ printed }) => printed),
+      ...list.arrears.filter(isShown).map((each) => arrearsLine(each, words)),
+    ],
     aid: aid.filter(({ from }) => from <= list.on).map(({ printed }) => printed),
     upcoming: byMonth(
       [...benefits, ...aid].filter(({ from }) => from > list.on),
@@ -91,24 +95,64 @@ function noteOf({ householdMerged, householdEnded }: HappinessListView, language
     : 'Nobody is left in the household; the office decides from when benefits end.';
 }
 
-function benefitOf(recognition: RecognitionView, words: SheetWords): PrintedAid {
+function benefitOf(recognition: RecognitionView, words: SheetWords, on: string): PrintedAid {
   const { category, name, personId, supportForm, priceSubsidy, monthlyAmountYuan, validFrom, validTo } =
     recognition;
   const { language } = words;
   const { name: office, call } = words.category(category);
   const inForm = { zh: `（${supportForm?.name.zh ?? ''}）`, en: ` (${supportForm?.name.en ?? ''})` };
   const monthly = { zh: `每月 ${monthlyAmountYuan ?? ''} 元`, en: `${monthlyAmountYuan ?? ''} yuan a month` };
+  const { now, later } = periodsOn(recognition, on);
   const amounts = [
     ...(monthlyAmountYuan === undefined ? [] : [monthly[language]]),
+    ...later.map((each) => laterOf(each, language)),
     ...(priceSubsidy === undefined ? [] : [subsidyOf(priceSubsidy, language)]),
   ];
   return {
     what: `${name[language]}${supportForm === undefined ? '' : inForm[language]}`,
     ...{ who: words.who(personId), office: office[language], call },
     amount: amounts.join(language === 'zh' ? '；' : '; '),
-    from: printedDay(validFrom)[language],
+    from: printedDay(now ?? validFrom)[language],
     until: validTo === undefined ? '' : printedDay(validTo)[language],
     basis: basisOf(recognition, language),
+  };
+}
+
+/** Since when the amount of the day is paid, and what is decided for later; what has not begun has neither. */
+function periodsOn({ amounts, validFrom }: RecognitionView, on: string) {
+  if (validFrom > on) return { now: undefined, later: amounts.slice(1) };
+  const begun = amounts.filter(({ from }) => from <= on);
+  return { now: begun.at(-1)?.from, later: amounts.slice(begun.length) };
+}
+
+/** Another amount that is decided already, with its month (L-05). */
+function laterOf(
+  { from, monthlyAmountYuan }: RecognitionView['amounts'][number],
+  language: Language,
+): string {
+  const day = printedDay(from)[language];
+  if (monthlyAmountYuan === undefined)
+    return language === 'zh' ? `自${day}起没有金额` : `from ${day} without an amount`;
+  return language === 'zh'
+    ? `自${day}起每月 ${monthlyAmountYuan} 元`
+    : `from ${day} ${monthlyAmountYuan} yuan a month`;
+}
+
+/** What was paid less than due: it stands with the benefits until and after it is paid (A-04). */
+function arrearsLine(arrears: OwedArrearsView, words: SheetWords): PrintedAid {
+  const { language } = words;
+  const { name, personId, category, months, sumYuan, stateName, causeName, paidOn } = arrears;
+  const { name: office, call } = words.category(category);
+  const of = months.map(({ month }) => printedMonth(month)[language]).join(language === 'zh' ? '、' : ', ');
+  return {
+    what: language === 'zh' ? `补发${name.zh}（${of}）` : `arrears of ${name.en} (${of})`,
+    ...{ who: words.who(personId), office: office[language], call },
+    amount: language === 'zh' ? `共 ${sumYuan} 元，${stateName.zh}` : `${sumYuan} yuan, ${stateName.en}`,
+    ...{
+      from: paidOn === undefined ? '' : printedDay(paidOn)[language],
+      until: '',
+      basis: causeName[language],
+    },
   };
 }
 

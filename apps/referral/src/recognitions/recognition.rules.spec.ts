@@ -1,4 +1,5 @@
 import {
+  amountPeriods,
   amountOn,
   changeRecognition,
   endRecognition,
@@ -53,4 +54,27 @@ describe('what a household is recognised as', () => {
     expect(endRecognition(granted, '2026-09-01').validTo).toBe('2026-08-31');
     expect(endRecognition(granted, '2027-09-01').validTo).toBe('2026-12-31');
   });
+});
+
+it('[L-05] [L-22] pays by periods: what was paid, what is and what comes, as the case file shows them', () => {
+  const granted = {
+    ...{
+      category: 'dibao',
+      personId: null,
+      validFrom: '2026-08-01',
+      validTo: null,
+      monthlyAmountFen: 92_000,
+    },
+    changes: [
+      { from: '2026-10-01', monthlyAmountFen: 56_000 },
+      { from: '2026-11-10', monthlyAmountFen: 92_000 },
+      { from: '2026-12-01', monthlyAmountFen: 92_000 },
+    ],
+  };
+  expect(amountPeriods(granted)).toEqual([
+    { from: '2026-08-01', monthlyAmountFen: 92_000 },
+    { from: '2026-10-01', monthlyAmountFen: 56_000 },
+    { from: '2026-11-10', monthlyAmountFen: 92_000 },
+  ]);
+  expect(amountPeriods({ ...granted, validTo: '2026-09-30' })).toHaveLength(1);
 });

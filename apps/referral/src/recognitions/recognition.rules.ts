@@ -1,4 +1,4 @@
-import { minDate, addDays, type Fen, type IsoDate } from '@aid-chain/kernel';
+import { maxDate, minDate, addDays, type Fen, type IsoDate } from '@aid-chain/kernel';
 
 /** A category that a household or one person was recognised in, as the events name it. */
 export interface Recognition {
@@ -48,6 +48,23 @@ export function amountOn(recognition: Recognition, day: IsoDate): Fen | null {
     (amount, change) => (change.from <= day ? change.monthlyAmountFen : amount),
     recognition.monthlyAmountFen,
   );
+}
+
+/** What is paid from a day on. */
+export interface AmountPeriod {
+  readonly from: IsoDate;
+  readonly monthlyAmountFen: Fen | null;
+}
+
+/** What a recognition pays from its first day to its last, each amount once with its first day: also what begins later (L-05). */
+export function amountPeriods(recognition: Recognition): readonly AmountPeriod[] {
+  const { validFrom, validTo, changes } = recognition;
+  const days = changes.map(({ from }) => maxDate(from, validFrom));
+  const periods = [...new Set([validFrom, ...days])]
+    .sort()
+    .filter((from) => validTo === null || from <= validTo)
+    .map((from) => ({ from, monthlyAmountFen: amountOn(recognition, from) }));
+  return periods.filter((each, index) => each.monthlyAmountFen !== periods[index - 1]?.monthlyAmountFen);
 }
 
 /**
