@@ -16,13 +16,13 @@ import { lockCase } from '../cases/case-store.js';
 import { trackOfCase } from '../cases/case-track.rules.js';
 import type { CaseState } from '../cases/case.state.js';
 import { PlaceRules } from '../place/place-rules.js';
-import { registerRemedy, type FiledRemedy } from './registration.rules.js';
+import { registerRemedy, type FiledRemedy, type FilingContext } from './registration.rules.js';
 import { answerOf } from './remedy-answer.js';
 import type { RemedyDto } from './remedy.dto.js';
 import { emitRemedy } from './remedy-events.js';
 import { REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
 import type { Remedy } from './remedy.state.js';
-import { hasReconsideration, insertRemedy } from './remedy.store.js';
+import { filedBefore, insertRemedy } from './remedy.store.js';
 import { RemedyTextSealer } from './remedy-texts.js';
 
 const NOTHING_YET = {
@@ -56,7 +56,8 @@ export class Registrations {
       const registered = orRefuse(
         registerRemedy(filed, {
           ...{ today: tx.today, state, lastDay: this.lastDay(filed, regionCode, tx.today) },
-          hasReconsideration: await isReconsidered(tx, filed),
+          before: await earlier(tx, filed),
+          recordedBy: tx.actor.id,
         }),
       );
       const remedyId = newId();
@@ -125,8 +126,8 @@ export class Registrations {
   }
 }
 
-function isReconsidered(tx: CommandTx, { kind, caseId, track }: FiledRemedy): Promise<boolean> | boolean {
-  return kind === 'lawsuit' && caseId !== null && track !== null && hasReconsideration(tx, caseId, track);
+async function earlier(tx: CommandTx, { caseId, track }: FiledRemedy): Promise<FilingContext['before']> {
+  return caseId === null || track === null ? [] : filedBefore(tx, caseId, track);
 }
 
 /** Whether who is complained of is somebody of the directory, in office or not any more: a slip would exclude nobody (L-20). */
