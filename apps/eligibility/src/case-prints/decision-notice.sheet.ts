@@ -46,7 +46,7 @@ export class DecisionNoticeSheet implements PrintSource, OnModuleInit {
     const lines = (frozen?.worksheet.lines ?? []).filter(({ category }) => granted.has(category));
     const { householdId, caseId } = file;
     const own = await recognitionsOfTrack(connection, { householdId, caseId, track });
-    const office = await this.offices.office(connection, regionCode, track);
+    const office = await this.offices.office(connection, regionCode, track, state.decision.authority);
     const rights = await this.offices.rights(connection, regionCode, decidedOn);
     const sheet = (language: keyof Bilingual): DecisionNoticeModel => ({
       ...{ applicant, place, decided: printedDay(decidedOn)[language] },

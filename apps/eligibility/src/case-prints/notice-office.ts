@@ -5,6 +5,7 @@ import { Directory, Policies } from '@aid-chain/platform';
 import { departmentWithTask } from '@aid-chain/policy';
 import type { PrintedOffice, PrintedRights } from '@aid-chain/printing';
 import { authorityCodes, nameOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
+import type { UsedAuthority } from '../cases/case.state.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 
@@ -22,21 +23,36 @@ export class NoticeOffices {
     private readonly rules: PlaceRules,
   ) {}
 
-  /** Who decides a track in the place of a case. */
+  /**
+   * Who decides a track in the place of a case: the township where it decided in its own name, and the county where it was entrusted,
+   * since that keeps the responsibility (社会救助法 44).
+   */
   async office(
     connection: Sql,
     regionCode: string,
     track: Track,
+    authority?: UsedAuthority,
   ): Promise<(language: Language) => PrintedOffice> {
     const county = await this.county(connection, regionCode);
+    const township = authority?.mode === 'devolved' ? await this.township(connection, regionCode) : undefined;
     const name = nameOf(authorityCodes, PROCEDURES[track].authority.code);
     const departments = this.policies.departments(regionCode);
     const code = track === 'monitored' ? AGRICULTURE : departmentWithTask(departments, 'coordination');
     const call = departments.find((department) => department.code === code)?.phone ?? '';
     return (language) => ({
-      name: language === 'zh' ? `${county}${name.zh}` : `${name.en} of ${county}`.trim(),
+      name:
+        township?.[language] ??
+        (language === 'zh' ? `${county}${name.zh}` : `${name.en} of ${county}`.trim()),
       call,
     });
+  }
+
+  /** A street has an office, every other township a government. */
+  private async township(connection: Sql, regionCode: string): Promise<Bilingual> {
+    const code = `${regionCode.slice(0, 9)}000`;
+    const name = (await this.directory.region(code, connection))?.name ?? '';
+    const body = name.endsWith('街道') ? '办事处' : '人民政府';
+    return { zh: `${name}${body}`, en: `the government of ${name}` };
   }
 
   /**

@@ -47,7 +47,7 @@ export class PostingSheet implements PrintSource, OnModuleInit {
         ? posting.state
         : { postedOn: today, ...lastPostingDay(today, postingTerms(pack), this.directory.calendar()) };
     const { recognised, on: decidedOn } = state.decision;
-    const office = await this.offices.office(connection, regionCode, track);
+    const office = await this.offices.office(connection, regionCode, track, state.decision.authority);
     const sheet = (language: keyof Bilingual): PostingSheetModel => ({
       ...{ place, decided: printedDay(decidedOn)[language], office: office(language) },
       granted: recognised.map(({ category, personId, monthlyAmountFen }) => ({

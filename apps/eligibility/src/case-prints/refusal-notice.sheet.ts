@@ -43,7 +43,7 @@ export class RefusalNoticeSheet implements PrintSource, OnModuleInit {
     const { decision } = state;
     const frozen = await this.determinations.frozenFor(connection, file, track);
     const { grounds, figures } = refusedLines(frozen?.worksheet.lines ?? [], decision);
-    const office = await this.offices.office(connection, regionCode, track);
+    const office = await this.offices.office(connection, regionCode, track, decision.authority);
     const rights = await this.offices.rights(connection, regionCode, decision.on);
     const law = this.rules.citationOf(regionCode, 'refusal-notice.in-writing', decision.on);
     const sheet = (language: keyof Bilingual): RefusalNoticeModel => ({
