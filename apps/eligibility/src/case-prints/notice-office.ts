@@ -5,7 +5,7 @@ import { Directory, Policies } from '@aid-chain/platform';
 import { departmentWithTask } from '@aid-chain/policy';
 import type { PrintedOffice, PrintedRights } from '@aid-chain/printing';
 import { authorityCodes, nameOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
-import type { UsedAuthority } from '../cases/case.state.js';
+import type { UsedAuthority } from '../cases/course.state.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 

@@ -1,6 +1,6 @@
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
-import { isDrawn } from './draw.rules.js';
+import { isDrawn } from './draw.js';
 
 interface Draw {
   readonly caseId: string;

@@ -34,8 +34,8 @@ describe('a remedy as it comes in', () => {
 
   it('[L-22] a lawsuit against inaction is warned of while no reconsideration came before it', () => {
     const suit = { kind: 'lawsuit', ground: 'silence' } as const;
-    expect(outcome(suit)).toEqual(['reconsideration-first']);
-    expect(outcome(suit, { before: [RECONSIDERED] })).toEqual([]);
+    expect(outcome(suit, { state: PUBLIC })).toEqual(['reconsideration-first']);
+    expect(outcome(suit, { state: PUBLIC, before: [RECONSIDERED] })).toEqual([]);
     expect(outcome({ kind: 'lawsuit' })).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '@aid-chain/kernel';
 import { VILLAGE_OUTCOMES, type VillageOutcome, type VillageStep } from '@aid-chain/vocabulary';
-import type { CaseState, VillageStepTaken } from '../cases/case.state.js';
+import type { CaseState } from '../cases/case.state.js';
+import type { VillageStepTaken } from '../cases/course.state.js';
 
 /** The track of which villages report households (S3-09). */
 export const VILLAGE_TRACK = 'monitored';

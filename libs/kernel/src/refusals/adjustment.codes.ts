@@ -59,8 +59,8 @@ export const adjustmentCodes = {
   },
   HEARING_CORRECTION_MISSING: {
     status: 409,
-    zh: '该项已听取过意见。再次登记须写明更正此前记录的什么（corrects）；此前的记录仍予保留。',
-    en: 'The family was heard on this already. A second record states what of the one before it corrects (corrects); both stay on file.',
+    zh: '该项已听取过意见，此前的记录予以保留。再次登记的，请写明更正此前记录的什么（corrects）。',
+    en: 'The family was heard on this already, and that record stays. State what of it the second one corrects (corrects).',
   },
   HEARING_POINTS_MISSING: {
     status: 422,
