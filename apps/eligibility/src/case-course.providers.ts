@@ -11,7 +11,12 @@ import { VillageController } from './village/village.controller.js';
 import { VillageService } from './village/village.service.js';
 
 /** How a case is led as a whole: its time limit, and what a place adds to its steps. */
-export const CASE_COURSE_CONTROLLERS: readonly Type[] = [TimeLimitController, VillageController, LedgerController, ReviewMeetingController];
+export const CASE_COURSE_CONTROLLERS: readonly Type[] = [
+  TimeLimitController,
+  VillageController,
+  LedgerController,
+  ReviewMeetingController,
+];
 
 export const CASE_COURSE_PROVIDERS: readonly Provider[] = [
   TimeLimitService,

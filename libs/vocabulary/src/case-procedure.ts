@@ -47,7 +47,7 @@ export type TimeLimitReason = (typeof TIME_LIMIT_REASONS)[number];
 /** Who decides instead of the county, and in whose name (社会救助法 44; D57 2). */
 export const authorityModeCodes = {
   name: 'authority-mode',
-  term: '委托 / 下放 / 省级文件依据',
+  term: '委托',
   open: false,
   codes: {
     county: { zh: '由县级审核确认', en: 'the county decides' },
@@ -148,7 +148,7 @@ export type AssessmentClass = CodeOf<typeof assessmentClassCodes>;
 /** What a review meeting came to (D57 19; S4-28). */
 export const reviewOutcomeCodes = {
   name: 'review-outcome',
-  term: '入户调查 / 民主评议',
+  term: '民主评议',
   open: false,
   codes: {
     supported: { zh: '评议通过', en: 'supported' },

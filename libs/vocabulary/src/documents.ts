@@ -14,6 +14,7 @@ const DOCUMENTS_EN: Readonly<Record<string, string>> = {
   国务院令第649号: 'Interim Measures for Social Assistance (State Council Decree No. 649)',
   '民发〔2021〕57号': 'Measures for Confirming the Minimum Living Allowance (Civil Affairs 2021 No. 57)',
   '民发〔2021〕43号': 'Measures for Confirming Tekun Persons (Civil Affairs 2021 No. 43)',
+  关于改革完善社会救助制度的意见: 'Opinions on Reforming and Improving Social Assistance (2020)',
   刚性支出困难家庭认定办法: 'Measures for Confirming Rigid-expenditure Households (2024)',
   '民发〔2022〕83号': 'Civil Affairs 2022 No. 83',
   '国办发〔2023〕39号': 'Opinions on Monitoring the Low-income Population (General Office 2023 No. 39)',

@@ -157,6 +157,12 @@ export const remedyWarningCodes = {
       zh: '不作为类争议须先申请行政复议',
       en: 'against inaction reconsideration comes before the court',
     },
+    'reconsideration-runs': {
+      zh: '行政复议已受理尚未作出决定，其间不得就同一事项起诉',
+      en: 'a reconsideration was accepted and runs: there is no lawsuit meanwhile',
+    },
+    'filed-again': { zh: '同一事项已登记过', en: 'the same was filed before' },
+    'ground-differs': { zh: '所述事由与案件情况不符', en: 'its ground is not what the case shows' },
   },
 } as const satisfies CodeList;
 export const REMEDY_WARNINGS = codesOf(remedyWarningCodes);

@@ -111,6 +111,13 @@ export class HearingDto {
     description: '逐点意见和答复 · each point with its answer',
   })
   points?: HearingPointDto[];
+
+  @Text(500, {
+    optional: true,
+    description:
+      '再次听取的，写明更正此前记录的什么（加密保存）· of a second hearing on the same proposal: what of the one before it corrects, kept sealed',
+  })
+  corrects?: string;
 }
 
 /** Body of what has a day alone: `POST /v1/adjustments/{id}/decision` and `…/publicity`. */

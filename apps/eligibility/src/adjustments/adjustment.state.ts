@@ -85,6 +85,8 @@ export interface HearingText {
   readonly points: readonly HearingPoint[];
   /** A guardian who is no member of the household. */
   readonly guardianName?: string;
+  /** What of the hearing before it a second one corrects. */
+  readonly corrects?: string;
 }
 
 /** A hearing on one revision of a proposal (L-03). */

@@ -121,7 +121,12 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
       status: 403,
       body: { code: 'ADJUSTMENT_NEEDS_SECOND_OFFICIAL' },
     });
-    await post(`${pathOf(early)}/hearing`, hearing(who.personIds[0], on), 'demo-clerk');
+    const again = hearing(who.personIds[0], on);
+    expect(await post(`${pathOf(early)}/hearing`, again, 'demo-clerk')).toMatchObject({
+      ...{ status: 409, body: { code: 'HEARING_CORRECTION_MISSING' } },
+    });
+    const corrected = { ...again, corrects: '由镇里再次听取' };
+    expect((await post(`${pathOf(early)}/hearing`, corrected, 'demo-clerk')).status).toBe(201);
     expect(await post(`${pathOf(early)}/decision`, { on })).toMatchObject({ status: 201 });
     expect(await running(scene, who)).toEqual({});
     expect(await ends(who)).toMatchObject([{ effectiveOn: '2026-09-01', reasonCode: 'no-longer-met' }]);

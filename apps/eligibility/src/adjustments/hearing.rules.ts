@@ -51,6 +51,14 @@ export function hearingAdmitted(
     : notReachedAdmitted(command, context);
 }
 
+/** A second hearing on what the family was heard on states what it corrects: both stay on file. Refuses HEARING_CORRECTION_MISSING. */
+export function correctionStated(
+  { state }: Pick<Adjustment, 'state'>,
+  { corrects }: { readonly corrects?: string },
+): Result<true> {
+  return state === 'heard' && corrects === undefined ? refuse('HEARING_CORRECTION_MISSING') : ok(true);
+}
+
 function heardAdmitted(
   adjustment: Pick<Adjustment, 'personId'>,
   command: HearingCommand,

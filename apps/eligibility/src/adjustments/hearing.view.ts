@@ -87,6 +87,12 @@ export class HearingView {
     description: '户外监护人姓名，须说明查看原因 · name of a guardian outside, with a stated reason',
   })
   guardianName?: string;
+
+  @ShownText({
+    optional: true,
+    description: '更正此前记录的内容，须说明查看原因 · what it corrects, with a stated reason',
+  })
+  corrects?: string;
 }
 
 /** To whom and until when the family may turn. */

@@ -22,7 +22,7 @@ import type { HearingDto, HearingTryDto } from './adjustment.dto.js';
 import type { Adjustment, Hearing, HearingText } from './adjustment.state.js';
 import { saveAdjustments } from './adjustment.store.js';
 import { hearersAdmitted } from './hearers.rules.js';
-import { hearingAdmitted, type HearingContext } from './hearing.rules.js';
+import { correctionStated, hearingAdmitted, type HearingContext } from './hearing.rules.js';
 import { saveHearing, saveTry, triesOf } from './hearing.store.js';
 import { whereabouts } from './whereabouts.rules.js';
 
@@ -62,6 +62,7 @@ export class Hearings {
         const last = context.tries.reduce((day, each) => maxDate(day, each.on), adjustment.proposedOn);
         orRefuse(stepDate(on, body.outcome === 'heard' ? adjustment.proposedOn : last, tx.today));
         orRefuse(hearingAdmitted(adjustment, { ...body, points: body.points ?? [] }, context));
+        orRefuse(correctionStated(adjustment, body));
         const hearing = this.hearingOf(adjustment, body, tx.actor.id);
         await saveHearing(tx, hearing, adjustment);
         const heard: Adjustment = { ...adjustment, state: 'heard', hearingId: hearing.hearingId };
@@ -108,9 +109,13 @@ export class Hearings {
 
   private hearingOf({ adjustmentId, revision }: Adjustment, body: HearingDto, by: string): Hearing {
     const hearingId = newId();
-    const { guardian, points = [] } = body;
+    const { guardian, points = [], corrects } = body;
     const other = guardian?.name === undefined ? {} : { guardianName: guardian.name };
-    const text: HearingText = { points: points.map(({ stated, answer }) => ({ stated, answer })), ...other };
+    const text: HearingText = {
+      points: points.map(({ stated, answer }) => ({ stated, answer })),
+      ...other,
+      ...(corrects === undefined ? {} : { corrects }),
+    };
     return {
       ...{ hearingId, adjustmentId, revision, outcome: body.outcome, on: body.on, means: body.means ?? null },
       ...{

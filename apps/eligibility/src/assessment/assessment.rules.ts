@@ -36,7 +36,10 @@ export function itemKey({ dimension, class: of, item }: Omit<AssessedItem, 'isLa
  * (ASSESSMENT_ITEM_UNKNOWN, ASSESSMENT_ITEM_TWICE, ASSESSMENT_INCOMPLETE). Source: S4-21.
  * @param known the items of the place
  */
-export function assessmentFaults(items: readonly AssessedItem[] | undefined, known: readonly string[]): Fault[] {
+export function assessmentFaults(
+  items: readonly AssessedItem[] | undefined,
+  known: readonly string[],
+): Fault[] {
   if (items === undefined) return [];
   const keys = items.map(itemKey);
   const named = new Set(items.map(({ dimension }) => dimension));
@@ -44,7 +47,7 @@ export function assessmentFaults(items: readonly AssessedItem[] | undefined, kno
   const ofItems = keys.flatMap((key, index): Fault[] => {
     const path = `/assessment/${String(index)}/item`;
     if (!known.includes(key))
-      return [{ code: 'ASSESSMENT_ITEM_UNKNOWN', path, params: { allowed: known.join(', ') } }];
+      return [{ code: 'ASSESSMENT_ITEM_UNKNOWN', path, params: { items: known.join(', ') } }];
     return keys.indexOf(key) === index ? [] : [{ code: 'ASSESSMENT_ITEM_TWICE', path, params: {} }];
   });
   const names = listed(missing.map((each) => nameOf(assessmentDimensionCodes, each)));

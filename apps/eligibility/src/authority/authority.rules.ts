@@ -1,6 +1,6 @@
 import type { PackEntry } from '@aid-chain/policy';
 import { isCodeOf, authorityModeCodes, type AuthorityMode } from '@aid-chain/vocabulary';
-import type { UsedAuthority } from '../cases/case.state.js';
+import type { UsedAuthority } from '../cases/course.state.js';
 import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 

@@ -91,6 +91,7 @@ it('[L-40] [S2-02] the township decides only under a document of the province: e
     body: { decision: { authority: { mode: 'entrusted', article: '第三条' } } },
   });
   // 委托：以县级名义，责任在县级。
+  expect(await printed(started, entrusted.caseId)).toContain('绵竹市民政部门');
   expect(await recognisedBy(started, entrusted.householdId)).toBe('civil-affairs');
 
   const devolved = await publicised(started, '2026-08-03', ['2026-08-05', '2026-08-13', '2026-08-17']);
@@ -101,6 +102,9 @@ it('[L-40] [S2-02] the township decides only under a document of the province: e
   expect((await devolved.county()).body['code']).toBe('TRACK_DECIDED_ELSEWHERE');
   expect((await devolved.township()).status).toBe(201);
   expect(await recognisedBy(started, devolved.householdId)).toBe('township');
+  const notice = await printed(started, devolved.caseId);
+  expect(notice).toContain('示范镇人民政府');
+  expect(notice).not.toContain('绵竹市民政部门');
 });
 
 it('[L-40] without a document of the province the township is refused, and a case that it was entrusted with under an older one goes to the county from 2026-07-01', async () => {
@@ -119,4 +123,15 @@ it('[L-40] without a document of the province the township is refused, and a cas
 async function recognisedBy(started: Scene, householdId: string): Promise<unknown> {
   const events = await started.published(householdId);
   return events.findLast(({ type }) => type === 'eligibility.household-recognised.v1')?.data['decidedBy'];
+}
+
+/** The page of the decision notice, as the clerk prints it. */
+async function printed(started: Scene, caseId: string): Promise<string> {
+  const form = { form: 'decision-notice', track: TRACK };
+  const { body } = await started
+    .http('demo-clerk')
+    .post<{ copyId: string }>('eligibility', `/v1/cases/${caseId}/prints`, form);
+  return String(
+    (await started.http('demo-clerk').get('eligibility', `/v1/print-copies/${body.copyId}`)).body,
+  );
 }

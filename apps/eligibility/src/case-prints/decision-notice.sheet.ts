@@ -15,13 +15,13 @@ export const decisionNotice: CasePaper = {
   fill: async (given, { connection, determinations, offices }) => {
     const { file, track, applicant, place, who, whose, facts } = given;
     const { regionCode } = file;
-    const { recognised, on } = decisionOf(given);
+    const { recognised, on, authority } = decisionOf(given);
     const granted = new Set(recognised.map(({ category }) => category));
     const frozen = await determinations.frozenFor(connection, file, track);
     const lines = (frozen?.worksheet.lines ?? []).filter(({ category }) => granted.has(category));
     const own = facts.recognitions.filter((each) => each.caseId === file.caseId && each.track === track);
-    const office = await offices.office(connection, regionCode, track);
-    const rights = await offices.rights(connection, { regionCode, track, on });
+    const office = await offices.office(connection, regionCode, track, authority);
+    const rights = await offices.rights(connection, { regionCode, track, on, authority });
     return (language): DecisionNoticeModel => ({
       ...{ applicant, place, decided: printedDay(on)[language] },
       granted: recognised.map((each) => ({

@@ -21,8 +21,8 @@ export const postingSheet: CasePaper = {
       posting?.is === 'posted'
         ? posting
         : { postedOn: today, ...lastPostingDay(today, postingTerms(pack), directory.calendar()) };
-    const { recognised, on } = decisionOf(given);
-    const office = await offices.office(connection, file.regionCode, track);
+    const { recognised, on, authority } = decisionOf(given);
+    const office = await offices.office(connection, file.regionCode, track, authority);
     return (language): PostingSheetModel => ({
       ...{ place, decided: printedDay(on)[language], office: office(language) },
       granted: recognised.map(({ category, personId, monthlyAmountFen }) => ({

@@ -15,11 +15,11 @@ export const refusalNotice: CasePaper = {
     const { file, track, applicant, place, who, whose } = given;
     const { regionCode } = file;
     const decision = decisionOf(given);
-    const { on } = decision;
+    const { on, authority } = decision;
     const frozen = await determinations.frozenFor(connection, file, track);
     const { grounds, figures } = refusedLines(frozen?.worksheet.lines ?? [], decision);
-    const office = await offices.office(connection, regionCode, track);
-    const rights = await offices.rights(connection, { regionCode, track, on, isRefusal: true });
+    const office = await offices.office(connection, regionCode, track, authority);
+    const rights = await offices.rights(connection, { regionCode, track, on, authority, isRefusal: true });
     const law = rules.citationOf(regionCode, 'refusal-notice.in-writing', on);
     return (language): RefusalNoticeModel => ({
       ...{ applicant, place, decided: printedDay(on)[language] },

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import { Directory } from '@aid-chain/platform';
 import type { ProposedNeed, RulePack } from '@aid-chain/policy';
 import type { Track } from '@aid-chain/vocabulary';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import { NeedProposals } from '../needs/need-proposals.js';
 import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
-import type { CaseState, UsedAuthority } from '../cases/case.state.js';
+import type { CaseState } from '../cases/case.state.js';
+import type { UsedAuthority } from '../cases/course.state.js';
 import { restsOnOpinion } from '../cases/case-view.rules.js';
 import { tracksOf } from '../cases/case-track.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import { trackDetermination } from '../determination/track-determination.rules.js';
-import { caseDueDates, type CaseDueDate } from '../cases/case-due.rules.js';
+import type { CaseDueDate } from '../cases/case-due.rules.js';
 import { CurrentVerification } from '../verification/current-verification.js';
 import { TimeLimitService } from '../time-limits/time-limit.service.js';
 import { shownLimit, type TimeLimit } from '../time-limits/time-limit.rules.js';
@@ -43,7 +43,6 @@ export const NOTHING_KNOWN: Outlook = {
 export class CaseOutlook {
   constructor(
     private readonly rules: PlaceRules,
-    private readonly directory: Directory,
     private readonly proposals: NeedProposals,
     private readonly verification: CurrentVerification,
     private readonly determinations: Determinations,
@@ -89,6 +88,6 @@ export class CaseOutlook {
 
   private dueDates(file: CaseState, pack: RulePack): CaseDueDate[] {
     const terms = (key: WorkingDaysKey) => placeParameterOrNull(pack, key);
-    return caseDueDates(file, terms, this.directory.calendar());
+    return this.limits.dueDates(file, terms);
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
-import { Sealer, type Unmasking } from '@aid-chain/platform';
+import type { Unmasking } from '@aid-chain/platform';
 import type { AssessedItem } from '../assessment/assessment.rules.js';
-import { lastAssessment } from '../assessment/assessment.store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { establishedBy } from '@aid-chain/policy';
 import { RequestedReviews, type ShownReview } from '../household-end/requested-reviews.js';
@@ -33,7 +32,6 @@ export class CaseRequests {
     private readonly reports: ReportRecords,
     private readonly rules: PlaceRules,
     private readonly reviews: RequestedReviews,
-    private readonly sealer: Sealer,
   ) {}
 
   /** @param unmask undefined where names are shown masked */
@@ -42,7 +40,7 @@ export class CaseRequests {
     return {
       papersRequested: await this.papers(connection, file),
       supporters: supporters.map((each) => supporterView(each, unmask)),
-      assessment: await lastAssessment(connection, this.sealer, file.caseId),
+      assessment: await this.surveys.assessment(connection, file.caseId),
       requestedReviews: await this.reviews.ofCase(connection, file.caseId, unmask),
     };
   }

@@ -2,22 +2,18 @@ import type { EventType, Payload } from '@aid-chain/contracts';
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { OpenQuestion } from '@aid-chain/policy';
 import type { EndedHousehold, HouseholdCopy } from '../household/household-store.js';
+import type { ReviewMeeting, TimeLimitState, UsedAuthority, VillageStepTaken } from './course.state.js';
 import type { Verification } from './verification.state.js';
 import type { MistakenEnd, WithoutHousehold } from './without-household.state.js';
 import type { OwnOutcome } from '../procedures/procedure-definition.js';
 import type {
-  AuthorityMode,
   CaseOrigin,
   Category,
   NeedKind,
-  ReviewOutcome,
   SingleRefusal,
-  TimeLimitReason,
   Track,
   TrackOutcome,
   TrackReopeningAnswer,
-  VillageOutcome,
-  VillageStep,
 } from '@aid-chain/vocabulary';
 
 export type Survey =
@@ -74,13 +70,6 @@ export interface Decision {
   readonly withoutHousehold?: WithoutHousehold;
   /** Ends of what was recognised that were taken back. */
   readonly formerEnds?: readonly WithoutHousehold[];
-}
-
-/** That the township decided, in the name of the county or its own, and the document under which it did. */
-export interface UsedAuthority {
-  readonly mode: Exclude<AuthorityMode, 'county'>;
-  readonly doc: string;
-  readonly article: string;
 }
 
 /** A refusal is notified in writing within the days of the pack (D57 21). */
@@ -159,35 +148,6 @@ export type TrackStateName = TrackState['is'];
 export interface AwaitedParameters {
   readonly track: Track;
   readonly keys: readonly string[];
-}
-
-/** Days on which the clock of a case stood still, for want of what only the applicant can bring. */
-export interface ClockPause {
-  readonly from: IsoDate;
-  readonly to?: IsoDate;
-  readonly reasonCode: TimeLimitReason;
-}
-
-/** What people changed of the time in which a case is to be decided (D57 22). */
-export interface TimeLimitState {
-  readonly pauses?: readonly ClockPause[];
-  readonly extension?: { readonly on: IsoDate; readonly reasonCode: TimeLimitReason };
-}
-
-/** A step of the village on its way to the township, or the re-check of the township (S3-09, S3-15). */
-export interface VillageStepTaken {
-  readonly step: VillageStep;
-  readonly on: IsoDate;
-  readonly outcome: VillageOutcome;
-  /** Of its publicity. */
-  readonly lastDay?: IsoDate;
-}
-
-/** A review meeting on what somebody objected to (D57 19). */
-export interface ReviewMeeting {
-  readonly track: Track;
-  readonly on: IsoDate;
-  readonly outcome: ReviewOutcome;
 }
 
 /** A case: verification and survey serve all its tracks, each track goes its own way from the opinion on (S0-18). */

@@ -36,7 +36,8 @@ export async function checkCountyVisit(
   const isComplained = complainedOn !== undefined && (last === undefined || last.on < complainedOn);
   const isDrawn = await isCheckDrawn(connection, file.caseId);
   const isUnchecked = isDrawn && (last === undefined || last.on < state.opinion.on);
-  if (isRelated || isComplained || isUnchecked) throw new RefusalError({ code: 'COUNTY_VISIT_MISSING', params: {} });
+  if (isRelated || isComplained || isUnchecked)
+    throw new RefusalError({ code: 'COUNTY_VISIT_MISSING', params: {} });
   if (last?.outcome === 'differs' && last.on >= state.opinion.on)
     throw new RefusalError({ code: 'COUNTY_VISIT_DIFFERS', params: { on: last.on } });
 }

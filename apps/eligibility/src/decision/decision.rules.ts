@@ -10,14 +10,8 @@ import {
 } from '@aid-chain/vocabulary';
 import { PROVIDED_TRACK } from '../authority/authority.rules.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
-import type {
-  CaseState,
-  Decided,
-  Notice,
-  Recognised,
-  TrackState,
-  UsedAuthority,
-} from '../cases/case.state.js';
+import type { CaseState, Decided, Notice, Recognised, TrackState } from '../cases/case.state.js';
+import type { UsedAuthority } from '../cases/course.state.js';
 import { backToSurvey, trackOfCase, withTrack } from '../cases/case-track.rules.js';
 import { lastStepOf, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';

@@ -2,7 +2,7 @@ import { appendOnly, migration } from '@aid-chain/platform';
 
 /** The ledger of monitored households by cause; a later entry of a case takes the place of the one before (S3-16). */
 export const ledgerMigration = migration(
-  'Ledger1768200200042',
+  'Ledger1796400800003',
   `
 create table ledger_entry (
   case_id uuid not null references case_file,

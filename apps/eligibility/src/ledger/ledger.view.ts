@@ -1,4 +1,12 @@
-import { ShownCode, ShownDay, ShownId, ShownLeftOut, ShownPart, ShownRegion, ShownText } from '@aid-chain/platform';
+import {
+  ShownCode,
+  ShownDay,
+  ShownId,
+  ShownLeftOut,
+  ShownPart,
+  ShownRegion,
+  ShownText,
+} from '@aid-chain/platform';
 import { LEDGER_CAUSES } from '@aid-chain/vocabulary';
 import { CaseStepView } from '../commands/case-step.view.js';
 

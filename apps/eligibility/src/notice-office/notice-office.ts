@@ -5,6 +5,7 @@ import { Directory, Policies } from '@aid-chain/platform';
 import { departmentWithTask } from '@aid-chain/policy';
 import { printedRights, type PrintedOffice, type PrintedRights } from '@aid-chain/printing';
 import { authorityCodes, nameOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
+import type { UsedAuthority } from '../cases/course.state.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { FIRST, LIMITS, rightsLimits } from './rights-limits.rules.js';
@@ -20,6 +21,8 @@ interface NoticeOf {
   readonly track: Track;
   /** The day of the decision. */
   readonly on: IsoDate;
+  /** By which authority a township decided; undefined where the county did. */
+  readonly authority?: UsedAuthority | undefined;
   /** Against a refusal the legal office of the place sets whether reconsideration comes first (L-22). */
   readonly isRefusal?: boolean;
 }
@@ -33,13 +36,14 @@ export class NoticeOffices {
     private readonly rules: PlaceRules,
   ) {}
 
-  /** Who decides a track in the place of a case. */
+  /** Who answers for a decision on a track in the place of a case. */
   async office(
     connection: Sql,
     regionCode: string,
     track: Track,
+    authority?: UsedAuthority,
   ): Promise<(language: Language) => PrintedOffice> {
-    const name = respondent(await this.county(connection, regionCode), track);
+    const name = await this.respondent(connection, { regionCode, track, authority });
     const departments = this.policies.departments(regionCode);
     const code = track === 'monitored' ? AGRICULTURE : departmentWithTask(departments, 'coordination');
     const call = departments.find((department) => department.code === code)?.phone ?? '';
@@ -56,7 +60,7 @@ export class NoticeOffices {
     track: Track,
   ): Promise<{ readonly government: Bilingual; readonly respondent: Bilingual }> {
     const county = await this.county(connection, regionCode);
-    return { government: government(county), respondent: respondent(county, track) };
+    return { government: government(county), respondent: authorityOf(county, track) };
   }
 
   /**
@@ -65,7 +69,7 @@ export class NoticeOffices {
    */
   async rights(
     connection: Sql,
-    { regionCode, track, on, isRefusal = false }: NoticeOf,
+    { regionCode, track, on, authority, isRefusal = false }: NoticeOf,
   ): Promise<(language: Language) => PrintedRights> {
     const county = await this.county(connection, regionCode);
     if (county === '') return missing(COUNTY);
@@ -77,8 +81,25 @@ export class NoticeOffices {
     });
     if (limits === 'limits') return missing(LIMITS);
     if (limits === 'first') return missing(FIRST);
-    const facts = { government: government(county), respondent: respondent(county, track), ...limits };
-    return (language) => printedRights(facts, language);
+    const respondent = await this.respondent(connection, { regionCode, track, authority });
+    return (language) => printedRights({ government: government(county), respondent, ...limits }, language);
+  }
+
+  /** The township where it decided in its own name; where it was entrusted the county, which keeps the responsibility (社会救助法 44). */
+  private async respondent(
+    connection: Sql,
+    { regionCode, track, authority }: Pick<NoticeOf, 'regionCode' | 'track' | 'authority'>,
+  ): Promise<Bilingual> {
+    if (authority?.mode === 'devolved') return this.township(connection, regionCode);
+    return authorityOf(await this.county(connection, regionCode), track);
+  }
+
+  /** A street has an office, every other township a government. */
+  private async township(connection: Sql, regionCode: string): Promise<Bilingual> {
+    const code = `${regionCode.slice(0, 9)}000`;
+    const name = (await this.directory.region(code, connection))?.name ?? '';
+    const body = name.endsWith('街道') ? '办事处' : '人民政府';
+    return { zh: `${name}${body}`, en: `the government of ${name}` };
   }
 
   private async county(connection: Sql, regionCode: string): Promise<string> {
@@ -92,7 +113,7 @@ function government(county: string): Bilingual {
   return { zh: `${county}人民政府`, en: `the government of ${county}` };
 }
 
-function respondent(county: string, track: Track): Bilingual {
+function authorityOf(county: string, track: Track): Bilingual {
   const name = nameOf(authorityCodes, PROCEDURES[track].authority.code);
   return { zh: `${county}${name.zh}`, en: county === '' ? name.en : `${name.en} of ${county}` };
 }

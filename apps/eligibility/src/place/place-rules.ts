@@ -10,7 +10,7 @@ import {
 } from '@aid-chain/policy';
 import { citation, type Bilingual } from '@aid-chain/vocabulary';
 import { usedAuthority } from '../authority/authority.rules.js';
-import type { UsedAuthority } from '../cases/case.state.js';
+import type { UsedAuthority } from '../cases/course.state.js';
 
 /** The parameters of the place of a case. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { regionPrefix, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { CaseState } from '../cases/case.state.js';
-import { isDrawn, type DrawnBefore } from './draw.rules.js';
+import { isDrawn, type DrawnBefore } from './draw.js';
 
 /**
  * Draws whether the county checks a case, once for all: a later opinion on it is under the same draw. Those of a county are drawn one

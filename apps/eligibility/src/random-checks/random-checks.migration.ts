@@ -2,7 +2,7 @@ import { appendOnly, migration } from '@aid-chain/platform';
 
 /** Which tekun cases of a county were drawn for its check, month by month, in the order of their draws (T43 16). */
 export const randomChecksMigration = migration(
-  'RandomChecks1768200200043',
+  'RandomChecks1796400800004',
   `
 create table random_check (
   case_id uuid primary key references case_file,

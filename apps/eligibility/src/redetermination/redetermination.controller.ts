@@ -39,7 +39,7 @@ export class RedeterminationController {
       '按某日的参数重新核算本地在享的认定，只供查看，不改变任何认定 · Compute what runs in a place by the parameters of a day, as a preview that changes nothing (S1-18)',
   })
   @ApiResponse({ status: 201, type: StartedRedeterminationView })
-  @Refusals('REDETERMINATION_RUNNING', 'REGION_UNKNOWN', 'REGION_OUTSIDE_SUBTREE')
+  @Refusals('REDETERMINATION_RUNNING', 'REDETERMINATION_TOO_FAR', 'REGION_UNKNOWN', 'REGION_OUTSIDE_SUBTREE')
   start(@Command() ctx: CommandContext, @Body() body: RedeterminationDto): Promise<HttpAnswer> {
     return this.service.start(ctx, body);
   }

@@ -64,7 +64,10 @@ it('[L-22] a reconsideration is recorded on the 60th day as in time, after it wi
   const inTime = await remedies.file('demo-clerk', against({ receivedOn: '2026-03-17' }));
   expect(inTime).toMatchObject({ status: 201, body: { state: 'received', warnings: [] } });
   const late = await remedies.file('demo-clerk', against({ receivedOn: '2026-03-18' }));
-  expect(late).toMatchObject({ status: 201, body: { warnings: ['late'], nextSteps: ['remedy-acceptance'] } });
+  expect(late).toMatchObject({
+    status: 201,
+    body: { warnings: ['late', 'filed-again'], nextSteps: ['remedy-acceptance'] },
+  });
   reconsideration = String(late.body['remedyId']);
   expect(await remedies.due(reconsideration)).toEqual([
     ['remedy-acceptance', undefined, 'civil-affairs-officer'],
@@ -96,7 +99,11 @@ it('[L-22] [N11] it is accepted elsewhere, due in 60 days and 30 more; the decis
     ['remedy-result', '2026-06-16', 'civil-affairs-officer'],
   ]);
   const { body } = await remedies.read('demo-clerk', reconsideration);
-  expect(body).toMatchObject({ stayedOn: '2026-03-18', extendedOn: '2026-03-18', warnings: ['late'] });
+  expect(body).toMatchObject({
+    stayedOn: '2026-03-18',
+    extendedOn: '2026-03-18',
+    warnings: ['late', 'filed-again'],
+  });
   expect(JSON.stringify(body)).not.toMatch(/试甲|收入认定/);
 });
 

@@ -12,8 +12,9 @@ const DECIDED: TrackState = {
   },
 };
 const context: FilingContext = {
-  ...{ today: '2026-04-01', state: DECIDED, lastDay: '2026-03-21', hasReconsideration: false },
+  ...{ today: '2026-04-01', state: DECIDED, lastDay: '2026-03-21', before: [], recordedBy: 'clerk' },
 };
+const RECONSIDERED = { kind: 'reconsideration', state: 'received', ground: 'silence', result: null } as const;
 const filed = (more: Partial<FiledRemedy> = {}): FiledRemedy => ({
   ...{ kind: 'reconsideration', about: 'track', ground: 'decision', caseId: 'c', track: 'civil-affairs' },
   ...{ regionCode: null, subjectActor: null, hasReporter: true },
@@ -33,9 +34,32 @@ describe('a remedy as it comes in', () => {
 
   it('[L-22] a lawsuit against inaction is warned of while no reconsideration came before it', () => {
     const suit = { kind: 'lawsuit', ground: 'silence' } as const;
-    expect(outcome(suit)).toEqual(['reconsideration-first']);
-    expect(outcome(suit, { hasReconsideration: true })).toEqual([]);
+    expect(outcome(suit, { state: PUBLIC })).toEqual(['reconsideration-first']);
+    expect(outcome(suit, { state: PUBLIC, before: [RECONSIDERED] })).toEqual([]);
     expect(outcome({ kind: 'lawsuit' })).toEqual([]);
+  });
+
+  it('[L-22] what does not fit the case or what was filed before is recorded with a warning', () => {
+    expect(outcome({ ground: 'silence' })).toEqual(['ground-differs']);
+    expect(outcome({ ground: 'silence' }, { state: PUBLIC })).toEqual([]);
+    expect(outcome({ ground: 'non-payment' })).toEqual(['ground-differs']);
+    const same = { ...RECONSIDERED, ground: 'decision' } as const;
+    expect(outcome({}, { before: [same] })).toEqual(['filed-again']);
+    expect(outcome({}, { before: [{ ...same, result: 'withdrawn' }] })).toEqual([]);
+    const accepted = { ...same, state: 'in-examination' } as const;
+    expect(outcome({ kind: 'lawsuit' }, { before: [accepted] })).toEqual(['reconsideration-runs']);
+  });
+
+  it('[L-20] [L-22] nobody records a remedy about themselves, and none lies before what it is about', () => {
+    const complaint = { kind: 'complaint', about: 'person', ground: null, knownOn: null } as const;
+    expect(outcome({ ...complaint, subjectActor: 'clerk' })).toBe('REMEDY_ABOUT_RECORDER');
+    expect(outcome({ ...complaint, subjectActor: 'other' })).toEqual([]);
+    expect(outcome({ knownOn: '2026-01-19' })).toBe('STEP_DATE_TOO_EARLY');
+    const objection = { kind: 'publicity-objection', ground: null, knownOn: null } as const;
+    expect(outcome({ ...objection, receivedOn: '2026-01-14' }, { state: PUBLIC })).toBe(
+      'STEP_DATE_TOO_EARLY',
+    );
+    expect(outcome({ ...objection, receivedOn: '2026-01-15' }, { state: PUBLIC })).toEqual([]);
   });
 
   it('[L-22] against a decision it waits for one, against inaction it does not, and a township act may be anything', () => {

@@ -14,6 +14,7 @@ import { isOpen } from '../cases/case-track.rules.js';
 import type { TrackState } from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
+import type { Remedy } from './remedy.state.js';
 
 /** A remedy as it comes in. */
 export interface FiledRemedy {
@@ -36,8 +37,10 @@ export interface FilingContext {
   readonly state: TrackState | undefined;
   /** The last day on which the law lets it be filed; null where it sets none. */
   readonly lastDay: IsoDate | null;
-  /** Whether a reconsideration of the track was recorded before. */
-  readonly hasReconsideration: boolean;
+  /** What was filed about the track before. */
+  readonly before: readonly Pick<Remedy, 'kind' | 'state' | 'ground' | 'result'>[];
+  /** Who records it. */
+  readonly recordedBy: string;
 }
 
 /** What is recorded with it. */
@@ -50,21 +53,53 @@ export interface Registered {
 /**
  * Whether a remedy is recorded as it was filed. One that is late, or that the law sends elsewhere first, is recorded with a warning and
  * never refused (L-22). Refuses REMEDY_SUBJECT_WRONG, REMEDY_CASE_MISSING, REMEDY_PLACE_MISSING, REMEDY_PERSON_MISSING,
- * REMEDY_REPORTER_MISSING, REMEDY_KNOWN_ON_MISSING, STEP_DATE_AFTER_TODAY, REMEDY_NO_PUBLICITY, REMEDY_NOT_DECIDED_YET.
+ * REMEDY_REPORTER_MISSING, REMEDY_KNOWN_ON_MISSING, REMEDY_ABOUT_RECORDER, STEP_DATE_*, REMEDY_NO_PUBLICITY, REMEDY_NOT_DECIDED_YET.
  */
 export function registerRemedy(filed: FiledRemedy, context: FilingContext): Result<Registered> {
   const stated = statedWell(filed);
   if (!stated.ok) return stated;
+  if (filed.subjectActor === context.recordedBy) return refuse('REMEDY_ABOUT_RECORDER');
   const on = stepDate(filed.receivedOn, filed.knownOn ?? filed.receivedOn, context.today);
   if (!on.ok) return on;
   const possible = possibleNow(filed, context);
   if (!possible.ok) return possible;
   const isLate = context.lastDay !== null && filed.receivedOn > context.lastDay;
-  const isEarly = filed.kind === 'lawsuit' && isInaction(filed) && !context.hasReconsideration;
   return ok({
-    warnings: [...(isLate ? ['late' as const] : []), ...(isEarly ? ['reconsideration-first' as const] : [])],
+    warnings: [...(isLate ? ['late' as const] : []), ...contradictions(filed, context)],
     visitOwed: owesVisit(filed, context.state),
   });
+}
+
+/** What does not fit the case or what was filed before: whoever examines it judges that (L-22; 行政复议法 29). */
+function contradictions(filed: FiledRemedy, { state, before }: FilingContext): RemedyWarning[] {
+  const { kind, ground } = filed;
+  const isJudged = !REMEDY_DEFINITIONS[kind].isExaminedHere;
+  const reconsidered = before.filter((each) => each.kind === 'reconsideration');
+  const isEarly = kind === 'lawsuit' && isInaction(filed) && reconsidered.length === 0;
+  const isRunning = kind === 'lawsuit' && reconsidered.some((each) => each.state === 'in-examination');
+  const isAgain =
+    isJudged &&
+    before.some(
+      (each) =>
+        each.kind === kind &&
+        each.ground === ground &&
+        each.state !== 'not-accepted' &&
+        each.result !== 'withdrawn',
+    );
+  return [
+    ...(isEarly ? ['reconsideration-first' as const] : []),
+    ...(isRunning ? ['reconsideration-runs' as const] : []),
+    ...(isAgain ? ['filed-again' as const] : []),
+    ...(isJudged && state !== undefined && !groundFits(ground, state) ? ['ground-differs' as const] : []),
+  ];
+}
+
+/** Nothing was decided, or nothing granted was paid: both are seen in the case. */
+function groundFits(ground: RemedyGround | null, state: TrackState): boolean {
+  const isGranted =
+    state.is === 'decided' && [state.decision.recognised, state.decision.running ?? []].flat().length > 0;
+  if (ground === 'silence') return isOpen(state);
+  return ground === 'non-payment' ? isGranted : true;
 }
 
 function statedWell(filed: FiledRemedy): Result<true> {
@@ -94,9 +129,18 @@ function refuseSubject({ kind, about }: FiledRemedy): Result<never> {
 
 /** An objection is to a publicity that lasts; a decision is fought once it is there, inaction before. */
 function possibleNow(filed: FiledRemedy, { state }: FilingContext): Result<true> {
-  if (filed.kind === 'publicity-objection')
-    return state?.is === 'in-publicity' ? ok(true) : refuse('REMEDY_NO_PUBLICITY');
+  if (filed.kind === 'publicity-objection') {
+    if (state?.is !== 'in-publicity') return refuse('REMEDY_NO_PUBLICITY');
+    const { startedOn } = state.publicity;
+    return filed.receivedOn < startedOn ? refuse('STEP_DATE_TOO_EARLY', { earliest: startedOn }) : ok(true);
+  }
   const isJudged = !REMEDY_DEFINITIONS[filed.kind].isExaminedHere;
+  if (isJudged && state?.is === 'decided' && filed.ground === 'decision') {
+    const { on } = state.decision;
+    return filed.knownOn !== null && filed.knownOn < on
+      ? refuse('STEP_DATE_TOO_EARLY', { earliest: on })
+      : ok(true);
+  }
   if (!isJudged || state === undefined || !isOpen(state) || isInaction(filed)) return ok(true);
   return refuse('REMEDY_NOT_DECIDED_YET', inBothLanguages({ kind: nameOf(remedyKindCodes, filed.kind) }));
 }

@@ -18,13 +18,13 @@ import type { CaseState } from '../cases/case.state.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { madeReductions } from './made-reductions.js';
 import { namedDecision } from './named-decision.rules.js';
-import { registerRemedy, type FiledRemedy } from './registration.rules.js';
+import { registerRemedy, type FiledRemedy, type FilingContext } from './registration.rules.js';
 import { answerOf } from './remedy-answer.js';
 import type { RemedyDto } from './remedy.dto.js';
 import { emitRemedy } from './remedy-events.js';
 import { REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
 import type { Remedy } from './remedy.state.js';
-import { hasReconsideration, insertRemedy } from './remedy.store.js';
+import { filedBefore, insertRemedy } from './remedy.store.js';
 import { RemedyTextSealer } from './remedy-texts.js';
 
 const NOTHING_YET = {
@@ -59,7 +59,8 @@ export class Registrations {
       const registered = orRefuse(
         registerRemedy(filed, {
           ...{ today: tx.today, state, lastDay: this.lastDay(filed, regionCode, tx.today) },
-          hasReconsideration: await isReconsidered(tx, filed),
+          before: await earlier(tx, filed),
+          recordedBy: tx.actor.id,
         }),
       );
       const made =
@@ -132,8 +133,8 @@ export class Registrations {
   }
 }
 
-function isReconsidered(tx: CommandTx, { kind, caseId, track }: FiledRemedy): Promise<boolean> | boolean {
-  return kind === 'lawsuit' && caseId !== null && track !== null && hasReconsideration(tx, caseId, track);
+async function earlier(tx: CommandTx, { caseId, track }: FiledRemedy): Promise<FilingContext['before']> {
+  return caseId === null || track === null ? [] : filedBefore(tx, caseId, track);
 }
 
 /** Whether who is complained of is somebody of the directory, in office or not any more: a slip would exclude nobody (L-20). */

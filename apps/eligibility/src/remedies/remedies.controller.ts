@@ -73,6 +73,8 @@ export class RemediesController {
     ...([
       'REMEDY_PERSON_MISSING',
       'REMEDY_PERSON_UNKNOWN',
+      'REMEDY_ABOUT_RECORDER',
+      'STEP_DATE_TOO_EARLY',
       'REMEDY_REPORTER_MISSING',
       'REMEDY_KNOWN_ON_MISSING',
     ] as const),

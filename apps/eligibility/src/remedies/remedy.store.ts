@@ -103,13 +103,15 @@ export async function insertWonFact(
     values (${remedyId}::uuid, ${caseId}::uuid, ${key}, ${number}, ${on}::date)`.on(tx);
 }
 
-/** Whether a reconsideration of a track was recorded. */
-export async function hasReconsideration(connection: Sql, caseId: string, track: Track): Promise<boolean> {
-  const found = await sql`
-    select from remedy where case_id = ${caseId}::uuid and track = ${track} and kind = 'reconsideration' limit 1`.on(
-    connection,
-  );
-  return found.length > 0;
+/** What was filed about a track before, the oldest first. */
+export function filedBefore(
+  connection: Sql,
+  caseId: string,
+  track: Track,
+): Promise<Pick<Remedy, 'kind' | 'state' | 'ground' | 'result'>[]> {
+  return sql`
+    select kind, state, ground, result from remedy where case_id = ${caseId}::uuid and track = ${track}
+     order by received_on, remedy_id`.on<Pick<Remedy, 'kind' | 'state' | 'ground' | 'result'>>(connection);
 }
 
 /** The last day on which somebody complained by name about a case that the county has not visited for it; undefined where nobody did. */

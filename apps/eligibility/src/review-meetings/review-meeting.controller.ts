@@ -15,7 +15,8 @@ export class ReviewMeetingController {
   @Post(':id/review-meeting')
   @Roles('clerk', 'township-reviewer')
   @ApiOperation({
-    summary: '登记民主评议：只有公示有异议的案件才评议 · Record the review meeting on an objection to publicity',
+    summary:
+      '登记民主评议：只有公示有异议的案件才评议 · Record the review meeting on an objection to publicity',
   })
   @ApiResponse({ status: 201, type: ReviewMeetingStepView })
   @Refusals(...CASE_REFUSALS, 'TRACK_ALREADY_CLOSED', 'REVIEW_NOT_DISPUTED', 'REVIEW_VOTES')

@@ -2,7 +2,7 @@ import { appendOnly, migration } from '@aid-chain/platform';
 
 /** Review meetings on objections: who voted how, and the minutes (D57 19). */
 export const reviewMeetingsMigration = migration(
-  'ReviewMeetings1768200200045',
+  'ReviewMeetings1796400800006',
   `
 create table review_meeting (
   case_id uuid not null references case_file,

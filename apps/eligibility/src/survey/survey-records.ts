@@ -3,7 +3,8 @@ import { clearFacts, sealedFacts } from '@aid-chain/facts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { Sealer, type CommandTx } from '@aid-chain/platform';
-import { saveAssessment } from '../assessment/assessment.store.js';
+import type { AssessedItem } from '../assessment/assessment.rules.js';
+import { lastAssessment, saveAssessment } from '../assessment/assessment.store.js';
 import { saveAuthorisations } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import type { PaperRequest } from '../papers/paper-requests.rules.js';
@@ -36,6 +37,11 @@ export class SurveyRecords {
               ${JSON.stringify(body.needs)}::jsonb, ${JSON.stringify(papers)}::jsonb)`.writeOn(tx);
     const { assessment: items } = body;
     if (items !== undefined) saveAssessment(tx, this.sealer, { caseId, version, items });
+  }
+
+  /** What the last survey that assessed it found of the family; nothing where none did (S4-21). */
+  assessment(connection: Sql, caseId: string): Promise<readonly AssessedItem[]> {
+    return lastAssessment(connection, this.sealer, caseId);
   }
 
   /** The papers that the surveys of a case ask for, the newest survey last. */

@@ -91,7 +91,10 @@ export class AssessedItemDto {
   @Choice(ASSESSMENT_CLASSES, { description: `类别 · class: ${named(assessmentClassCodes)}` })
   class: AssessmentClass;
 
-  @Code({ description: '项目，见本地清单 assessment.items · item of the list of the place', example: 'illness' })
+  @Code({
+    description: '项目，见本地清单 assessment.items · item of the list of the place',
+    example: 'illness',
+  })
   item: string;
 
   @Flag({ description: '是否存在困难 · whether the family lacks it' })

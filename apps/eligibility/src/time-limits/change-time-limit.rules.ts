@@ -8,7 +8,8 @@ import {
   type TimeLimitReason,
 } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
-import type { CaseState, Decided, TimeLimitState } from '../cases/case.state.js';
+import type { CaseState, Decided } from '../cases/case.state.js';
+import type { TimeLimitState } from '../cases/course.state.js';
 import { refuseEnded } from '../cases/step-order.rules.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 import { isOpen, tracksOf } from '../cases/case-track.rules.js';

@@ -1,7 +1,8 @@
 import { addDays, type IsoDate, type WorkCalendar } from '@aid-chain/kernel';
 import type { Track } from '@aid-chain/vocabulary';
 import { isOpen, outlivesHousehold, tracksOf, type TrackInCase } from '../cases/case-track.rules.js';
-import type { CaseState, TimeLimitState } from '../cases/case.state.js';
+import type { CaseState } from '../cases/case.state.js';
+import type { TimeLimitState } from '../cases/course.state.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 
 /** What a place gives for the whole of a case: null where it gives none. */

@@ -3,6 +3,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { Directory, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
 import { PROVIDED_TRACK } from '../authority/authority.rules.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
+import { caseDueDates, type CaseDueDate, type DueTerms } from '../cases/case-due.rules.js';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { PlaceRules } from '../place/place-rules.js';
@@ -42,6 +43,11 @@ export class TimeLimitService {
   /** The time limit of a case by the parameters of a day; undefined where none runs. */
   limitOf(file: CaseState, today: IsoDate): TimeLimit | undefined {
     return timeLimitOf(file, this.terms(file, today), this.directory.calendar());
+  }
+
+  /** The days of the steps of a case, by the same calendar. */
+  dueDates(file: CaseState, terms: DueTerms): CaseDueDate[] {
+    return caseDueDates(file, terms, this.directory.calendar());
   }
 
   private terms({ regionCode }: CaseState, today: IsoDate) {

@@ -2,7 +2,7 @@ import { appendOnly, migration } from '@aid-chain/platform';
 
 /** Which cases were published as overdue, for which day, and the index by which they are found. */
 export const timeLimitsMigration = migration(
-  'TimeLimits1768200200040',
+  'TimeLimits1796400800001',
   `
 create table case_overdue (
   case_id uuid not null references case_file,

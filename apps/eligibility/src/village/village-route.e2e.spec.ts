@@ -39,7 +39,11 @@ it('[S3-09] [S3-15] [S3-16] a household that its village reports is surveyed, ju
   await officials.report('2026-07-07');
   await officials.survey('2026-07-07');
   const items = [1, 2, 3, 4, 5, 6, 7].map((item) => ({ item, applies: false }));
-  await officials.post('demo-clerk', 'negative-list', { on: '2026-07-07', minutes: '村会〔2026〕1号', items });
+  await officials.post('demo-clerk', 'negative-list', {
+    on: '2026-07-07',
+    minutes: '村会〔2026〕1号',
+    items,
+  });
   expect(await officials.opinion('monitored', '2026-07-07', 'positive')).toMatchObject({
     ...{ status: 409, body: { code: 'VILLAGE_STEP_MISSING' } },
   });
@@ -50,7 +54,9 @@ it('[S3-09] [S3-15] [S3-16] a household that its village reports is surveyed, ju
     body: { village: [{}, {}, { step: 'village-publicity', lastDay: '2026-07-14' }] },
   });
   await at('2026-07-15');
-  expect(await code(village('village-publicity-end', '2026-07-14', 'no-objection'))).toBe('PUBLICITY_NOT_OVER');
+  expect(await code(village('village-publicity-end', '2026-07-14', 'no-objection'))).toBe(
+    'PUBLICITY_NOT_OVER',
+  );
   expect((await step(village('village-publicity-end', '2026-07-15', 'no-objection'))).status).toBe(201);
   expect(await recheck()).toEqual(['township-recheck', '2026-07-20', false]);
   await at('2026-07-21');
@@ -96,7 +102,11 @@ it('[S3-09] a family that applies by itself goes on without its village, and wha
   await officials.report('2026-07-29');
   await officials.survey('2026-07-29');
   const items = [1, 2, 3, 4, 5, 6, 7].map((item) => ({ item, applies: false }));
-  await officials.post('demo-clerk', 'negative-list', { on: '2026-07-29', minutes: '村会〔2026〕3号', items });
+  await officials.post('demo-clerk', 'negative-list', {
+    on: '2026-07-29',
+    minutes: '村会〔2026〕3号',
+    items,
+  });
   expect((await officials.opinion('monitored', '2026-07-29', 'positive')).body['code']).toBe(
     'VILLAGE_STEP_MISSING',
   );

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '@aid-chain/kernel';
-import type { VillageOutcome, VillageStep } from '@aid-chain/vocabulary';
-import type { CaseState, VillageStepTaken } from '../cases/case.state.js';
+import { VILLAGE_OUTCOMES, type VillageOutcome, type VillageStep } from '@aid-chain/vocabulary';
+import type { CaseState } from '../cases/case.state.js';
+import type { VillageStepTaken } from '../cases/course.state.js';
 
 /** The track of which villages report households (S3-09). */
 export const VILLAGE_TRACK = 'monitored';
@@ -35,8 +36,8 @@ export function outcomeFits(step: VillageStep, outcome: VillageOutcome): boolean
 }
 
 /** What a step may come to. */
-export function outcomesOf(step: VillageStep): string[] {
-  return Object.keys(FOLLOWS[step]);
+export function outcomesOf(step: VillageStep): VillageOutcome[] {
+  return VILLAGE_OUTCOMES.filter((outcome) => outcomeFits(step, outcome));
 }
 
 /** The last day of the publicity by the village that runs; undefined where none runs. */

@@ -1,5 +1,22 @@
-import { addDays, inBothLanguages, ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
-import { nameOf, villageStepCodes, type Role, type VillageOutcome, type VillageStep } from '@aid-chain/vocabulary';
+import {
+  addDays,
+  inBothLanguages,
+  ok,
+  refuse,
+  type Failure,
+  type Fault,
+  type IsoDate,
+  type Result,
+} from '@aid-chain/kernel';
+import {
+  listed,
+  nameOf,
+  villageOutcomeCodes,
+  villageStepCodes,
+  type Role,
+  type VillageOutcome,
+  type VillageStep,
+} from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import { trackOfCase } from '../cases/case-track.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
@@ -78,9 +95,13 @@ function inOrder(file: CaseState, { step, outcome }: VillageCommand): Result<tru
   if (state.is !== 'gathering') return refuse('OPINION_ALREADY_GIVEN');
   const next = nextVillageStep(file);
   if (next !== step) return refuse('VILLAGE_STEP_NOT_NOW', namedStep(next));
-  return outcomeFits(step, outcome)
-    ? ok(true)
-    : refuse('VILLAGE_OUTCOME', { allowed: outcomesOf(step).join(', ') });
+  return outcomeFits(step, outcome) ? ok(true) : refuseOutcome(step);
+}
+
+function refuseOutcome(step: VillageStep): Failure {
+  const outcomes = outcomesOf(step);
+  const allowed = listed(outcomes.map((each) => nameOf(villageOutcomeCodes, each)));
+  return refuse('VILLAGE_OUTCOME', { allowed: outcomes.join(', '), ...inBothLanguages({ allowed }) });
 }
 
 /** A step as a sentence names it. */

@@ -22,12 +22,17 @@ export class VillageStepDto {
 
   @Codes(20, {
     optional: true,
-    description: '入户复核的镇（街道）人员，至少两名 · officials of the township who re-checked, at least two',
+    description:
+      '入户复核的镇（街道）人员，至少两名 · officials of the township who re-checked, at least two',
     example: ['demo-clerk', 'demo-clerk-2'],
   })
   visitors?: string[];
 
-  @Line(100, { optional: true, description: '会议记录编号 · number of the minutes', example: '村会〔2026〕3号' })
+  @Line(100, {
+    optional: true,
+    description: '会议记录编号 · number of the minutes',
+    example: '村会〔2026〕3号',
+  })
   paper?: string;
 
   @Text(2000, { optional: true, description: '情况说明（加密保存）· what was found, kept sealed' })

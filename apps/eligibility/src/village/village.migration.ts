@@ -2,7 +2,7 @@ import { appendOnly, migration } from '@aid-chain/platform';
 
 /** What villages did with the households that they reported: who went, the minutes, what was found (sealed). */
 export const villageMigration = migration(
-  'Village1768200200041',
+  'Village1796400800002',
   `
 create table village_step (
   case_id uuid not null references case_file,

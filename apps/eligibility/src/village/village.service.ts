@@ -33,7 +33,14 @@ export class VillageService {
   record(ctx: CommandContext, caseId: string, body: VillageStepDto): Promise<HttpAnswer> {
     const { on, step, outcome, visitors = [] } = body;
     const about = [step, outcome, ...visitors];
-    const command = { ctx, caseId, action: 'village-step.recorded', track: VILLAGE_TRACK, about, on } as const;
+    const command = {
+      ctx,
+      caseId,
+      action: 'village-step.recorded',
+      track: VILLAGE_TRACK,
+      about,
+      on,
+    } as const;
     return this.cases.run(command, async (tx, file) => {
       const decided = recordVillageStep(
         file,

@@ -95,6 +95,7 @@ async function decided(
   await scene.must(scene.publicity(family));
   await scene.moveTo(days[1]);
   await scene.must(scene.publicityEnd(family, 'no-objection'));
+  await scene.checksDrawn(family);
   const determinationHash = String(given['determinationHash']);
   const body = await scene.must(scene.decision({ ...family, determinationHash }, 'recognise'));
   await scene.stack.idle();

@@ -153,6 +153,7 @@ export class Place {
     for (const { family, track, determinationHash } of this.proposed.splice(0)) {
       const ended = { track, outcome: 'no-objection' };
       await scene.must(scene.step(family, 'demo-reviewer', 'publicity/end', ended));
+      if (track === 'civil-affairs') await scene.checksDrawn(family);
       const reasons = track === 'monitored' ? { reasonCodes: ['risk-of-hardship'] } : {};
       const decided = { track, outcome: 'recognise', determinationHash, ...reasons };
       await scene.must(scene.step(family, officerOf(track), 'decision', decided));

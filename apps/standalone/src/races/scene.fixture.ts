@@ -182,6 +182,18 @@ export class Scene {
     return this.step(family, 'demo-reviewer', 'publicity/end', { track: 'civil-affairs', outcome });
   }
 
+  /** Whom the lot fell on, the county sees at home before it decides. */
+  async checksDrawn(family: Pick<Family, 'caseId'>): Promise<void> {
+    const { items } = await this.get<{ items: { kind: string; objectId: string }[] }>(
+      'eligibility',
+      '/v1/due-items?limit=200',
+      'demo-civil-affairs',
+    );
+    if (!items.some(({ kind, objectId }) => kind === 'random-check' && objectId === family.caseId)) return;
+    const seen = { visitors: ['demo-civil-affairs', 'demo-clerk'], outcome: 'as-surveyed', note: '抽查' };
+    await this.must(this.step(family, 'demo-civil-affairs', 'county-visit', seen));
+  }
+
   decision(family: Family & { readonly determinationHash: string }, outcome: string): Sent {
     const { determinationHash } = family;
     const body = { track: 'civil-affairs', outcome, determinationHash };

@@ -59,6 +59,16 @@ const NEAR: Readonly<Record<string, unknown>> = {
     ...{ on: '2026-01-12', visitors: ['demo-civil-affairs', 'demo-clerk'] },
     ...{ outcome: 'as-surveyed', note: '示范' },
   },
+  '/v1/cases/{id}/time-limit': { on: '2026-01-12', change: 'extend', reasonCode: 'hard-survey' },
+  '/v1/cases/{id}/village-steps': { step: 'village-survey', on: '2026-01-12', outcome: 'matches-report' },
+  '/v1/cases/{id}/ledger-entries': {
+    ...{ on: '2026-01-12', cause: 'illness', unit: '示范单位', responsible: '示责任' },
+    measures: ['paired-helper'],
+  },
+  '/v1/cases/{id}/review-meeting': {
+    ...{ track: 'monitored', on: '2026-01-12', outcome: 'supported', paper: '示评〔2026〕1号' },
+    ...{ present: 9, votesFor: 8, votesAgainst: 1 },
+  },
   '/v1/cases/{id}/posting': { track: 'monitored', on: '2026-01-12' },
   '/v1/cases/{id}/posting/end': { track: 'monitored', on: '2026-01-12' },
   '/v1/referrals/{id}/prints': { form: 'department-share' },

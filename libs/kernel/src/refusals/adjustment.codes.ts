@@ -57,6 +57,11 @@ export const adjustmentCodes = {
     zh: '未联系上的，没有被听取的人、态度和陈述。请删除 personId、opinion、capacity、guardian 和 points，或改以 heard 登记。',
     en: 'Where nobody was reached there is nobody heard, no opinion and nothing stated. Remove personId, opinion, capacity, guardian and points, or record it as heard.',
   },
+  HEARING_CORRECTION_MISSING: {
+    status: 409,
+    zh: '该项已听取过意见，此前的记录予以保留。再次登记的，请写明更正此前记录的什么（corrects）。',
+    en: 'The family was heard on this already, and that record stays. State what of it the second one corrects (corrects).',
+  },
   HEARING_POINTS_MISSING: {
     status: 422,
     zh: '家庭不同意的，须记录其每一点意见和工作人员的答复。请在 points 中逐点填写。',

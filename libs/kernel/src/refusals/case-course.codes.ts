@@ -69,8 +69,8 @@ export const caseCourseCodes = {
   },
   ASSESSMENT_ITEM_UNKNOWN: {
     status: 422,
-    zh: '评估项目不在本地清单（assessment.items）内。请从中选择：{allowed}。',
-    en: 'This item is not on the list of the place (assessment.items). Choose one of: {allowed}.',
+    zh: '评估项目不在本地清单（assessment.items）内。请从中选择：{items}。',
+    en: 'This item is not on the list of the place (assessment.items). Choose one of: {items}.',
   },
   ASSESSMENT_ITEM_TWICE: {
     status: 422,

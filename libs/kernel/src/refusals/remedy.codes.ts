@@ -27,6 +27,11 @@ export const remedyCodes = {
     zh: '目录中没有编号为 subjectActor 的人员。请核对并改填其在目录中的编号；不在目录中的，请删去该项，在内容中写明。',
     en: 'The directory has nobody under the id in subjectActor. Check the id; for somebody who is not in the directory leave it out and state it in the content.',
   },
+  REMEDY_ABOUT_RECORDER: {
+    status: 409,
+    zh: '该投诉、举报针对您本人，不能由您登记。请转交县级民政部门登记。',
+    en: 'This is about you and is not yours to record. Pass it to the county.',
+  },
   REMEDY_REPORTER_MISSING: {
     status: 422,
     zh: '只有举报可以匿名。请填写提出人 reporter；匿名举报的，请选 tip-off 并删去 reporter。',

@@ -47,7 +47,6 @@ export const COMPANIONS: readonly Companions[] = [
     is: [true],
     needs: [['village.publicity.days'], ['village.recheck.working-days']],
   },
-  { when: 'authority.mode', is: ['devolved'], needs: [['limit.devolved.working-days']] },
   { when: 'dibao.benefit.mode', is: ['bands'], needs: [['dibao.band.a.amount']] },
   { when: 'dibao.band.a.below', needs: [['dibao.band.b.amount']] },
   { when: 'dibao.band.b.below', needs: [['dibao.band.c.amount']] },

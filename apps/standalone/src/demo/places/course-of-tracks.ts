@@ -2,7 +2,8 @@ import type { Track } from '@aid-chain/vocabulary';
 import type { Action } from '../scenarios/scenario.schema.js';
 import type { PlayedFamily } from './played-family.js';
 
-type Step = 'initial-opinion' | 'publicity' | 'publicity/end' | 'decision' | 'refusal-notice';
+type Step =
+  'county-visit' | 'initial-opinion' | 'publicity' | 'publicity/end' | 'decision' | 'refusal-notice';
 
 const MONITORED = 'monitored';
 const DECIDES = { 'civil-affairs': 'demo-civil-affairs', monitored: 'demo-agriculture' } as const;
@@ -73,6 +74,7 @@ export function decidedActions(family: PlayedFamily): Action[] {
     decision === undefined
       ? []
       : [
+          ...checkActions(family, track),
           {
             as: DECIDES[track],
             get: `eligibility /v1/cases/\${${key}.caseId}/determination`,
@@ -87,6 +89,14 @@ export function decidedActions(family: PlayedFamily): Action[] {
           }),
         ],
   );
+}
+
+/** The county sees every tekun person of the demo at home, whether or not the lot falls on them (民发〔2021〕43号). */
+function checkActions(family: PlayedFamily, track: Track): Action[] {
+  if (track === MONITORED || !family.of.recognised.some((result) => result.startsWith('tekun'))) return [];
+  const visitors = ['demo-civil-affairs', 'demo-clerk'];
+  const seen = { visitors, outcome: 'as-surveyed', note: '与入户调查一致' };
+  return [post('demo-civil-affairs', family, 'county-visit', seen)];
 }
 
 export function noticeActions(family: PlayedFamily): Action[] {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isDrawn, lotOf } from './draw.rules.js';
+import { isDrawn, lotOf } from './draw.js';
 
 const period = '2026-07';
 const ids = fc.array(fc.uuid(), { minLength: 1, maxLength: 200 });

@@ -1,0 +1,45 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type {
+  AuthorityMode,
+  ReviewOutcome,
+  TimeLimitReason,
+  Track,
+  VillageOutcome,
+  VillageStep,
+} from '@aid-chain/vocabulary';
+
+/** That the township decided, in the name of the county or its own, and the document under which it did. */
+export interface UsedAuthority {
+  readonly mode: Exclude<AuthorityMode, 'county'>;
+  readonly doc: string;
+  readonly article: string;
+}
+
+/** Days on which the clock of a case stood still, for want of what only the applicant can bring. */
+export interface ClockPause {
+  readonly from: IsoDate;
+  readonly to?: IsoDate;
+  readonly reasonCode: TimeLimitReason;
+}
+
+/** What people changed of the time in which a case is to be decided (D57 22). */
+export interface TimeLimitState {
+  readonly pauses?: readonly ClockPause[];
+  readonly extension?: { readonly on: IsoDate; readonly reasonCode: TimeLimitReason };
+}
+
+/** A step of the village on its way to the township, or the re-check of the township (S3-09, S3-15). */
+export interface VillageStepTaken {
+  readonly step: VillageStep;
+  readonly on: IsoDate;
+  readonly outcome: VillageOutcome;
+  /** Of its publicity. */
+  readonly lastDay?: IsoDate;
+}
+
+/** A review meeting on what somebody objected to (D57 19). */
+export interface ReviewMeeting {
+  readonly track: Track;
+  readonly on: IsoDate;
+  readonly outcome: ReviewOutcome;
+}
