@@ -18,6 +18,7 @@ import { householdTokensMigration } from './tokens/tokens.migration.js';
 import { givenAidMigration } from './given-aid/given-aid.migration.js';
 import { missingMeasuresMigration } from './missed/missing-measures.migration.js';
 import { doubleAidMigration } from './double-aid/double-aid.migration.js';
+import { foundPersonsMigration } from './found-persons/found-persons.migration.js';
 import { conferencesMigration } from './conferences/conferences.migration.js';
 import { socialCertificatesMigration } from './social-certificates/social-certificates.migration.js';
 import { socialFundMigration } from './social-fund/social-fund.migration.js';
@@ -60,4 +61,5 @@ export const migrations: readonly MigrationClass[] = [
   servicePlansMigration,
   chainCopyMigration,
   serviceSessionsMigration,
+  foundPersonsMigration,
 ];

@@ -3,6 +3,7 @@ import type { EventType } from '@aid-chain/contracts';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import { CONFERENCE_LINKS } from './conference-links.rules.js';
 import { ELIGIBILITY_LINKS } from './eligibility-links.rules.js';
+import { FOUND_PERSON_LINKS } from './found-person-links.rules.js';
 import { INTAKE_LINKS } from './intake-links.rules.js';
 import type { LinkDefinitions, LinkRefs, PlaceNames } from './link-definition.js';
 import { MONITORING_LINKS } from './monitoring-links.rules.js';
@@ -27,6 +28,7 @@ export const LINK_DEFINITIONS: LinkDefinitions = {
   ...SOCIAL_AID_LINKS,
   ...REMEDY_LINKS,
   ...SERVICE_AID_LINKS,
+  ...FOUND_PERSON_LINKS,
 };
 
 /** Where a link stands. */

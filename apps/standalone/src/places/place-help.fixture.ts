@@ -12,8 +12,18 @@ interface Referral {
   readonly needKind: string;
   readonly personId?: string;
   readonly state: string;
+  readonly urgency: string;
   readonly referredOn: string;
   readonly dueOn: string;
+}
+
+/** What a report needs of a measure. */
+type GivenOffer = Pick<Offer, 'measureCode' | 'kind' | 'nature'>;
+
+/** Somebody who was found, as whoever reads the record names it. */
+interface Found {
+  readonly householdId: string;
+  readonly sent: readonly Referral[];
 }
 
 interface Missed {
@@ -34,7 +44,7 @@ const GIVEN: Readonly<Record<string, Body>> = {
 
 /** What a family is offered of the help of its place, and its way through the departments, all of it over HTTP. */
 export class PlaceHelp {
-  private reports = 0;
+  private reportNo = 0;
 
   constructor(private readonly place: Place) {}
 
@@ -81,7 +91,7 @@ export class PlaceHelp {
     );
     for (const referral of sent) {
       await this.acknowledges(referral);
-      await this.reported(
+      await this.reports(
         referral,
         offers.filter((offer) => isOf(offer, referral)),
       );
@@ -89,7 +99,7 @@ export class PlaceHelp {
     return this.received(family, codes);
   }
 
-  async referrals({ householdId }: Gathered): Promise<Referral[]> {
+  async referrals({ householdId }: Pick<Gathered, 'householdId'>): Promise<Referral[]> {
     await this.place.scene.stack.idle();
     const path = `/v1/referrals?householdId=${householdId}&limit=200`;
     return (await this.place.scene.get<{ items: Referral[] }>('referral', path)).items;
@@ -138,15 +148,16 @@ export class PlaceHelp {
     if (referral.state === 'referred') await this.replies(referral, { answer: 'acknowledged' });
   }
 
-  private async reported({ referralId, department }: Referral, offers: readonly Offer[]): Promise<void> {
+  /** A department reports what it gave of some measures. */
+  async reports({ referralId, department }: Referral, offers: readonly GivenOffer[]): Promise<void> {
     const { scene } = this.place;
     const aid = offers.map(({ measureCode, kind, nature }) => ({
       ...{ measureCode, kind, nature, ...GIVEN[kind] },
       ...{ period: { from: scene.today, to: UNTIL }, fundingSource: 'county-budget' },
     }));
-    this.reports += 1;
+    this.reportNo += 1;
     const body = {
-      ...{ reportId: `report-${String(this.reports)}`, quarter: quarterOf(scene.today), final: false },
+      ...{ reportId: `report-${String(this.reportNo)}`, quarter: quarterOf(scene.today), final: false },
       ...{ outcome: 'helped', aid },
     };
     const path = `/v1/referrals/${referralId}/feedback`;
@@ -154,10 +165,28 @@ export class PlaceHelp {
   }
 
   /** What of some measures stands on the list of the family, in words. */
-  async received(family: Gathered, codes: readonly string[]): Promise<string[]> {
+  async received(family: Pick<Gathered, 'householdId'>, codes: readonly string[]): Promise<string[]> {
     await this.place.scene.stack.idle();
     const { aid } = await this.place.happiness(family);
     return codes.flatMap((code) => aid.filter(({ measureCode }) => measureCode === code).map(listed));
+  }
+
+  /** The township records somebody who is in danger or stranded, and whom nobody knows. */
+  async finds(kind: string, on: string, circumstances: string): Promise<Found> {
+    const { scene } = this.place;
+    const body = { kind, on, circumstances, regionCode: this.place.village };
+    const path = '/v1/found-persons';
+    const { householdId } = await scene.must({ key: 'demo-clerk', service: 'referral', path, body });
+    const found = { householdId: String(householdId) };
+    return { ...found, sent: await this.referrals(found) };
+  }
+
+  /** Relatives know the person. */
+  identifies({ householdId: id }: Found, { householdId }: Gathered, personId: string | undefined) {
+    const { scene } = this.place;
+    const body = { householdId, personId, proof: 'relatives', on: scene.today };
+    const path = `/v1/found-persons/${id}/identity`;
+    return scene.send({ key: 'demo-clerk', service: 'referral', path, body });
   }
 
   /** A department that this place has and the demo does not, with somebody of the demo who works there. */
