@@ -189,3 +189,24 @@ describe('港口乡, the package of each monitored family, and that it comes', (
     rmSync(ownClass, { recursive: true, force: true });
   });
 });
+
+describe('港口乡 from 2027 on', () => {
+  it('[N16] the premium of a monitored household is asked about from 2027-01-01, not before, and a yes goes to medical insurance; where the income is above every ground nobody is asked', async () => {
+    const premium = ['premium-subsidy'];
+    expect(await help.offered(families.works, premium)).toEqual([]);
+    await place.scene.moveTo('2027-01-04');
+    const later = await place.gathers(WORKS);
+    await onNoNegativeList(later);
+    await place.proposes(later, 'monitored');
+    await place.decide('2027-01-21');
+    expect(await help.offered(later, premium)).toEqual(
+      [1, 2, 3].map((who) => `open premium-subsidy ${String(who)} medical-insurance 第十一条`),
+    );
+    const [asked] = await help.offers(later, premium);
+    expect(asked).toMatchObject({
+      ...{ doc: '中华人民共和国医疗保障法', decides: { zh: '按当地医疗保障规定确定' } },
+      asked: [{ zh: '是否属于符合条件的防止返贫致贫对象' }],
+    });
+    expect(await help.gives(later, premium)).toHaveLength(3);
+  });
+});

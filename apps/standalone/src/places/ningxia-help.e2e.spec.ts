@@ -2,6 +2,11 @@ import { AT_HOME, earns, PUPIL, OLD_AND_ALONE, unsupported, type Person } from '
 import { PlaceHelp, UNTIL } from './place-help.fixture.js';
 import { Place, type Gathered } from './place.fixture.js';
 
+/**
+ * 永宁, September of 2026: the help of the region’s notice of 2021. A family with an ill mother, a pupil, a grandmother who
+ * cannot walk alone, an unsafe house and a loss by a flood; one of the margin with a disabled mother; an old person alone;
+ * and one that is refused.
+ */
 const GRANDMOTHER: Person = {
   ...{ birthDate: '1954-01-01', relation: 'parent', employment: 'not-working', labour: 'none' },
 };

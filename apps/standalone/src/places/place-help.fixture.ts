@@ -1,6 +1,6 @@
 import { quarterOf } from '@aid-chain/kernel';
 import { Directory } from '@aid-chain/platform';
-import { rowsOf } from '@aid-chain/testing';
+import { rowsOf, type Reply } from '@aid-chain/testing';
 import type { Body } from '../races/scene.fixture.js';
 import type { Gathered, Place } from './place.fixture.js';
 import type { ListedAid, Offer } from './shown.fixture.js';
@@ -33,6 +33,8 @@ interface Missed {
 
 /** Until when what departments give in these specs lasts. */
 export const UNTIL = '2026-12-31';
+/** The same for what is given in 2027. */
+const NEXT_UNTIL = '2027-12-31';
 /** How much of each kind a department gives here. */
 const GIVEN: Readonly<Record<string, Body>> = {
   cash: { amountFen: 50_000 },
@@ -153,7 +155,10 @@ export class PlaceHelp {
     const { scene } = this.place;
     const aid = offers.map(({ measureCode, kind, nature }) => ({
       ...{ measureCode, kind, nature, ...GIVEN[kind] },
-      ...{ period: { from: scene.today, to: UNTIL }, fundingSource: 'county-budget' },
+      ...{
+        period: { from: scene.today, to: scene.today <= UNTIL ? UNTIL : NEXT_UNTIL },
+        fundingSource: 'county-budget',
+      },
     }));
     this.reportNo += 1;
     const body = {
@@ -187,6 +192,11 @@ export class PlaceHelp {
     const body = { householdId, personId, proof: 'relatives', on: scene.today };
     const path = `/v1/found-persons/${id}/identity`;
     return scene.send({ key: 'demo-clerk', service: 'referral', path, body });
+  }
+
+  /** The county sends something to referral, and may be refused. */
+  posts(path: string, body: Body): Promise<Reply<Body>> {
+    return this.place.scene.send({ key: 'demo-civil-affairs', service: 'referral', path, body });
   }
 
   /** A department that this place has and the demo does not, with somebody of the demo who works there. */
