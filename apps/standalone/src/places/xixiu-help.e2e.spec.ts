@@ -137,6 +137,9 @@ describe('西秀, the window and the doors beside it', () => {
   it('[L-28] a family of the margin that asks at the housing department, by its own system, has one need there and no second case; the class is confirmed and nothing is checked again', async () => {
     await place.scene.moveTo('2026-09-07');
     const { margin } = families;
+    const { scene } = place;
+    await scene.must(scene.opinion(margin, 'monitored', 'no-ground'));
+    await scene.stack.idle();
     expect((await help.referrals(margin)).filter(({ needKind }) => needKind === 'housing')).toEqual([]);
     const { filing } = margin;
     const { status, body } = await place.scene.send({
