@@ -171,6 +171,23 @@ describe('港口乡, the package of each monitored family, and that it comes', (
     ]);
   });
 
+  it('[L-27] education aid of the law is for the pupil of a dibao family, asked for at the school, and what the school answers through the education department is a link of the chain', async () => {
+    const education = ['education-assistance'];
+    const offers = await help.offers(families.other, education);
+    const pupil = offers.find(({ outcome }) => outcome === 'may');
+    expect(pupil).toMatchObject({
+      ...{ personId: families.other.personIds[2], article: '第二十五条' },
+      ...{ providers: [{ department: 'education' }], measureName: { zh: '教育救助（向就读学校申请）' } },
+      decides: { zh: '由学校按国家有关规定实施' },
+    });
+    expect((await help.offered(families.cannot, education)).length).toBe(0);
+    expect(await help.gives(families.other, education)).toEqual([
+      `教育救助（向就读学校申请） 500.00 元 至 ${UNTIL} 教育`,
+    ]);
+    const reports = await place.links(families.other, 'referral.feedback-recorded.v1');
+    expect(reports.map(({ textZh }) => textZh).join()).toContain('教育救助（向就读学校申请）');
+  });
+
   it('[L-53] what the county added with its document is offered to whom it names, with amount and period, and given; a class of its own keeps the services from starting', async () => {
     const clothes = ['winter-clothes'];
     expect(await help.offers(families.other, clothes)).toMatchObject([
