@@ -1,4 +1,5 @@
 import { AT_HOME, earns, PUPIL, OLD_AND_ALONE, unsupported, type Person } from './family.fixture.js';
+import { FoundPeople } from './found-people.fixture.js';
 import { PlaceHelp, UNTIL } from './place-help.fixture.js';
 import { Place, type Gathered } from './place.fixture.js';
 
@@ -15,11 +16,13 @@ const WALKS_NOT_ALONE = {
 };
 let place: Place;
 let help: PlaceHelp;
+let people: FoundPeople;
 let families: Record<'dibao' | 'margin' | 'tekun' | 'refused', Gathered>;
 
 beforeAll(async () => {
   place = await Place.start('640121100', '2026-09-07');
   help = new PlaceHelp(place);
+  people = new FoundPeople(place, help);
   const jobless: Person = { ...AT_HOME, employment: 'unemployed', rentFenPerYear: 600_000 };
   const ill: Person = { ...AT_HOME, severelyIll: true, labour: 'weak' };
   families = {
@@ -114,7 +117,7 @@ describe('永宁, what help each family may get, and that it comes', () => {
 
 describe('永宁, people whom nobody knows', () => {
   it('[L-49] the hospital treats somebody nobody knows, no name or paper is asked for, health is told at once where the person is, and what the fund paid stands on the record', async () => {
-    const found = await help.finds('emergency-medical', '2026-09-14', '县人民医院急诊科，约六十岁男性');
+    const found = await people.finds('emergency-medical', '2026-09-14', '县人民医院急诊科，约六十岁男性');
     expect(found.sent).toMatchObject([
       { department: 'health', needKind: 'medical', urgency: 'urgent', state: 'referred' },
     ]);
@@ -134,7 +137,7 @@ describe('永宁, people whom nobody knows', () => {
   });
 
   it('[L-50] a stranded person without document, household or address is cared for, treated, searched for and helped home, each step reported; identified, the person has one chain with the own family', async () => {
-    const found = await help.finds('stranded', '2026-09-15', '汽车站候车室，约五十岁女性');
+    const found = await people.finds('stranded', '2026-09-15', '汽车站候车室，约五十岁女性');
     expect(found.sent).toMatchObject([{ department: 'civil-affairs', needKind: 'other' }]);
     const [referral] = found.sent;
     if (referral === undefined) throw new Error('civil affairs was not asked');
@@ -153,9 +156,9 @@ describe('永宁, people whom nobody knows', () => {
     const { margin } = families;
     const [, personId] = margin.personIds;
     const another = families.tekun.personIds[0];
-    expect(await help.identifies(found, margin, another)).toMatchObject({ status: 422 });
-    expect(await help.identifies(found, margin, personId)).toMatchObject({ status: 201 });
-    expect(await help.identifies(found, margin, personId)).toMatchObject({
+    expect(await people.identifies(found, margin, another)).toMatchObject({ status: 422 });
+    expect(await people.identifies(found, margin, personId)).toMatchObject({ status: 201 });
+    expect(await people.identifies(found, margin, personId)).toMatchObject({
       ...{ status: 409, body: { code: 'FOUND_PERSON_IDENTIFIED' } },
     });
     expect(await help.received(margin, codes)).toEqual(listed);

@@ -5,7 +5,7 @@ import type { Body } from '../races/scene.fixture.js';
 import type { Gathered, Place } from './place.fixture.js';
 import type { ListedAid, Offer } from './shown.fixture.js';
 
-interface Referral {
+export interface Referral {
   readonly referralId: string;
   readonly needId: string;
   readonly department: string;
@@ -19,12 +19,6 @@ interface Referral {
 
 /** What a report needs of a measure. */
 type GivenOffer = Pick<Offer, 'measureCode' | 'kind' | 'nature'>;
-
-/** Somebody who was found, as whoever reads the record names it. */
-interface Found {
-  readonly householdId: string;
-  readonly sent: readonly Referral[];
-}
 
 interface Missed {
   readonly householdId: string;
@@ -174,24 +168,6 @@ export class PlaceHelp {
     await this.place.scene.stack.idle();
     const { aid } = await this.place.happiness(family);
     return codes.flatMap((code) => aid.filter(({ measureCode }) => measureCode === code).map(listed));
-  }
-
-  /** The township records somebody who is in danger or stranded, and whom nobody knows. */
-  async finds(kind: string, on: string, circumstances: string): Promise<Found> {
-    const { scene } = this.place;
-    const body = { kind, on, circumstances, regionCode: this.place.village };
-    const path = '/v1/found-persons';
-    const { householdId } = await scene.must({ key: 'demo-clerk', service: 'referral', path, body });
-    const found = { householdId: String(householdId) };
-    return { ...found, sent: await this.referrals(found) };
-  }
-
-  /** Relatives know the person. */
-  identifies({ householdId: id }: Found, { householdId }: Gathered, personId: string | undefined) {
-    const { scene } = this.place;
-    const body = { householdId, personId, proof: 'relatives', on: scene.today };
-    const path = `/v1/found-persons/${id}/identity`;
-    return scene.send({ key: 'demo-clerk', service: 'referral', path, body });
   }
 
   /** The county sends something to referral, and may be refused. */
