@@ -1,6 +1,9 @@
 import { EXCEL_PROVIDERS } from './excel.providers.js';
 import { SOCIAL_FORCES_CONTROLLERS, SOCIAL_FORCES_PROVIDERS } from './social-forces.providers.js';
 import { SERVICE_AID_CONTROLLERS, SERVICE_AID_PROVIDERS } from './service-aid.providers.js';
+import { FoundPersonsController } from './found-persons/found-persons.controller.js';
+import { FoundPersonsReader } from './found-persons/found-persons.reader.js';
+import { FoundPersons } from './found-persons/found-persons.service.js';
 import { FINDING_PROVIDERS } from './findings.providers.js';
 import { Module } from '@nestjs/common';
 import { PRINT_PROVIDERS, PrintsController } from '@aid-chain/platform';
@@ -124,6 +127,7 @@ const readers = [
   MissedLines,
   DoubleAidReader,
   ConferencesReader,
+  FoundPersonsReader,
 ];
 
 const sheets = [
@@ -153,6 +157,7 @@ const sheets = [
     UnlistedMeasuresController,
     DoubleAidController,
     ConferencesController,
+    FoundPersonsController,
     ...SOCIAL_FORCES_CONTROLLERS,
     ...SERVICE_AID_CONTROLLERS,
     BulletinController,
@@ -185,6 +190,7 @@ const sheets = [
     Cancelling,
     Reopening,
     Deciding,
+    FoundPersons,
     Reporting,
     DepartmentMessages,
     NewQuarter,

@@ -20,6 +20,7 @@ import { givenAidMigration } from './given-aid/given-aid.migration.js';
 import { missingMeasuresMigration } from './missed/missing-measures.migration.js';
 import { requestedMeasuresMigration } from './requested-measures/requested-measures.migration.js';
 import { doubleAidMigration } from './double-aid/double-aid.migration.js';
+import { foundPersonsMigration } from './found-persons/found-persons.migration.js';
 import { conferencesMigration } from './conferences/conferences.migration.js';
 import { socialCertificatesMigration } from './social-certificates/social-certificates.migration.js';
 import { socialFundMigration } from './social-fund/social-fund.migration.js';
@@ -67,4 +68,5 @@ export const migrations: readonly MigrationClass[] = [
   chainCopyColumnsMigration,
   requestedMeasuresMigration,
   arrearsCopiesMigration,
+  foundPersonsMigration,
 ];

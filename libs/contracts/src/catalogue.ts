@@ -50,6 +50,7 @@ import { deliveryAnswered } from './referral/delivery-answered.v1.js';
 import { doubleAidConfirmed } from './referral/double-aid-confirmed.v1.js';
 import { socialAidUpdated } from './referral/social-aid-updated.v1.js';
 import { serviceAidUpdated } from './referral/service-aid-updated.v1.js';
+import { foundPersonUpdated } from './referral/found-person-updated.v1.js';
 import { conferenceUpdated } from './referral/conference-updated.v1.js';
 import { feedbackRecorded } from './referral/feedback-recorded.v1.js';
 import { feedbackOverdue } from './referral/feedback-overdue.v1.js';
@@ -117,6 +118,7 @@ export const CONTRACTS = [
   conferenceUpdated,
   socialAidUpdated,
   serviceAidUpdated,
+  foundPersonUpdated,
   referralRequested,
   referralCancelled,
   referralReminded,

@@ -108,6 +108,8 @@ export const actCodes = {
       en: 'false certificate put before its issuer’s superior',
     },
     'certificate.answered': { zh: '登记虚假证明的答复', en: 'answer about a false certificate recorded' },
+    'found-person.recorded': { zh: '登记身份不明或者流散人员', en: 'unknown person recorded' },
+    'found-person.identified': { zh: '登记查明身份', en: 'unknown person identified' },
     'case-conference.proposed': { zh: '建议召开个案会商', en: 'case conference proposed' },
     'case-conference.answered': { zh: '答复个案会商的建议', en: 'proposal of a case conference answered' },
     'case-conference.recorded': { zh: '登记个案会商纪要', en: 'minutes of a case conference recorded' },

@@ -36,6 +36,7 @@ import * as purchasedService from './purchased-service.js';
 import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
 import * as referralStep from './referral-step.js';
+import * as foundPerson from './found-person.js';
 import * as serviceAid from './service-aid.js';
 import * as socialConsent from './social-consent.js';
 import * as socialForces from './social-forces.js';
@@ -66,6 +67,7 @@ const MODULES: readonly object[] = [
   socialNeeds,
   socialConsent,
   serviceAid,
+  foundPerson,
   method,
   acts,
   lookActions,

@@ -36,6 +36,7 @@ export * from './judgement.js';
 export * from './conference.js';
 export * from './remedy.js';
 export * from './double-aid.js';
+export * from './found-person.js';
 export * from './service-aid.js';
 export * from './social-consent.js';
 export * from './social-forces.js';

@@ -86,6 +86,10 @@ export const lookActionCodes = {
     'certificate.listed': { zh: '虚假证明处理建议列表', en: 'list of proposals about false certificates' },
     'certificate.read': { zh: '虚假证明处理建议', en: 'proposal about a false certificate' },
     'certificate.unmasked': { zh: '虚假证明处理建议（含内容）', en: 'the same with what was written' },
+    'found-person.listed': {
+      zh: '身份不明或者流散人员列表',
+      en: 'list of persons who were helped unknown',
+    },
     'case-conference.listed': { zh: '个案会商列表', en: 'list of case conferences' },
     'case-conference.read': { zh: '个案会商', en: 'case conference' },
     'case-conference.unmasked': { zh: '个案会商（含纪要）', en: 'case conference with its minutes' },
@@ -186,6 +190,7 @@ export const SEEN_BY_LOOK: Readonly<Record<LookAction, readonly DataSeen[]>> = {
   'certificate.listed': ['course'],
   'certificate.read': ['course'],
   'certificate.unmasked': ['circumstances', 'course'],
+  'found-person.listed': ['course'],
   'case-conference.listed': ['course'],
   'case-conference.read': ['need', 'course'],
   'case-conference.unmasked': ['circumstances', 'need', 'course'],

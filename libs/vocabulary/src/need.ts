@@ -53,6 +53,7 @@ export const needOriginTypeCodes = {
     conference: { zh: '个案会商', en: 'case conference' },
     assessment: { zh: '需求评估', en: 'assessment of needs' },
     review: { zh: '查漏', en: 'look at what is missed' },
+    'found-person': { zh: '身份不明或者流散人员登记', en: 'record of a person whom nobody knows' },
   },
 } as const satisfies CodeList;
 export type NeedOriginType = CodeOf<typeof needOriginTypeCodes>;

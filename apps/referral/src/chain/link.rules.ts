@@ -5,6 +5,7 @@ import { ARREARS_LINKS } from './arrears-links.rules.js';
 import { CONFERENCE_LINKS } from './conference-links.rules.js';
 import { DELIVERY_LINKS } from './delivery-links.rules.js';
 import { ELIGIBILITY_LINKS } from './eligibility-links.rules.js';
+import { FOUND_PERSON_LINKS } from './found-person-links.rules.js';
 import { INTAKE_LINKS } from './intake-links.rules.js';
 import type { LinkDefinitions, LinkRefs, PlaceNames } from './link-definition.js';
 import { MONITORING_LINKS } from './monitoring-links.rules.js';
@@ -31,6 +32,7 @@ export const LINK_DEFINITIONS: LinkDefinitions = {
   ...REMEDY_LINKS,
   ...ARREARS_LINKS,
   ...SERVICE_AID_LINKS,
+  ...FOUND_PERSON_LINKS,
 };
 
 /** Where a link stands. */

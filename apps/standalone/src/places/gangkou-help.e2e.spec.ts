@@ -171,6 +171,23 @@ describe('港口乡, the package of each monitored family, and that it comes', (
     ]);
   });
 
+  it('[L-27] education aid of the law is for the pupil of a dibao family, asked for at the school, and what the school answers through the education department is a link of the chain', async () => {
+    const education = ['education-assistance'];
+    const offers = await help.offers(families.other, education);
+    const pupil = offers.find(({ outcome }) => outcome === 'may');
+    expect(pupil).toMatchObject({
+      ...{ personId: families.other.personIds[2], article: '第二十五条' },
+      ...{ providers: [{ department: 'education' }], measureName: { zh: '教育救助（向就读学校申请）' } },
+      decides: { zh: '由学校按国家有关规定实施' },
+    });
+    expect((await help.offered(families.cannot, education)).length).toBe(0);
+    expect(await help.gives(families.other, education)).toEqual([
+      `教育救助（向就读学校申请） 500.00 元 至 ${UNTIL} 教育`,
+    ]);
+    const reports = await place.links(families.other, 'referral.feedback-recorded.v1');
+    expect(reports.map(({ textZh }) => textZh).join()).toContain('教育救助（向就读学校申请）');
+  });
+
   it('[L-53] what the county added with its document is offered to whom it names, with amount and period, and given; a class of its own keeps the services from starting', async () => {
     const clothes = ['winter-clothes'];
     expect(await help.offers(families.other, clothes)).toMatchObject([
@@ -187,5 +204,33 @@ describe('港口乡, the package of each monitored family, and that it comes', (
     });
     await expect(Place.start('421223202', '2026-08-03', ownClass)).rejects.toThrow('poor-of-the-county');
     rmSync(ownClass, { recursive: true, force: true });
+  });
+});
+
+describe('港口乡 from 2027 on', () => {
+  const premium = ['premium-subsidy'];
+  let before: string[];
+  let later: Gathered;
+
+  beforeAll(async () => {
+    before = await help.offered(families.works, premium);
+    await place.scene.moveTo('2027-01-04');
+    later = await place.gathers(WORKS);
+    await onNoNegativeList(later);
+    await place.proposes(later, 'monitored');
+    await place.decide('2027-01-21');
+  }, 180_000);
+
+  it('[N16] the premium of a monitored household is asked about from 2027-01-01, not before, and a yes goes to medical insurance', async () => {
+    expect(before).toEqual([]);
+    expect(await help.offered(later, premium)).toEqual(
+      [1, 2, 3].map((who) => `open premium-subsidy ${String(who)} medical-insurance 第十一条`),
+    );
+    const [asked] = await help.offers(later, premium);
+    expect(asked).toMatchObject({
+      ...{ doc: '中华人民共和国医疗保障法', decides: { zh: '按当地医疗保障规定确定' } },
+      asked: [{ zh: '是否属于符合条件的防止返贫致贫对象' }],
+    });
+    expect(await help.gives(later, premium)).toHaveLength(3);
   });
 });

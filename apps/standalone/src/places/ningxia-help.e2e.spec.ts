@@ -1,7 +1,13 @@
 import { AT_HOME, earns, PUPIL, OLD_AND_ALONE, unsupported, type Person } from './family.fixture.js';
+import { FoundPeople } from './found-people.fixture.js';
 import { PlaceHelp, UNTIL } from './place-help.fixture.js';
 import { Place, type Gathered } from './place.fixture.js';
 
+/**
+ * 永宁, September of 2026: the help of the region’s notice of 2021. A family with an ill mother, a pupil, a grandmother who
+ * cannot walk alone, an unsafe house and a loss by a flood; one of the margin with a disabled mother; an old person alone;
+ * and one that is refused.
+ */
 const GRANDMOTHER: Person = {
   ...{ birthDate: '1954-01-01', relation: 'parent', employment: 'not-working', labour: 'none' },
 };
@@ -10,11 +16,13 @@ const WALKS_NOT_ALONE = {
 };
 let place: Place;
 let help: PlaceHelp;
+let people: FoundPeople;
 let families: Record<'dibao' | 'margin' | 'tekun' | 'refused', Gathered>;
 
 beforeAll(async () => {
   place = await Place.start('640121100', '2026-09-07');
   help = new PlaceHelp(place);
+  people = new FoundPeople(place, help);
   const jobless: Person = { ...AT_HOME, employment: 'unemployed', rentFenPerYear: 600_000 };
   const ill: Person = { ...AT_HOME, severelyIll: true, labour: 'weak' };
   families = {
@@ -104,5 +112,58 @@ describe('永宁, what help each family may get, and that it comes', () => {
       `访视、照料服务（政府购买） 3 次 至 ${UNTIL} 民政`,
       `乡镇（街道）社工站服务 3 次 至 ${UNTIL} 民政`,
     ]);
+  });
+});
+
+describe('永宁, people whom nobody knows', () => {
+  it('[L-49] the hospital treats somebody nobody knows, no name or paper is asked for, health is told at once where the person is, and what the fund paid stands on the record', async () => {
+    const found = await people.finds('emergency-medical', '2026-09-14', '县人民医院急诊科，约六十岁男性');
+    expect(found.sent).toMatchObject([
+      { department: 'health', needKind: 'medical', urgency: 'urgent', state: 'referred' },
+    ]);
+    const [referral] = found.sent;
+    if (referral === undefined) throw new Error('health was not asked');
+    const { family } = await place.scene.get<{ family: object }>(
+      ...(['referral', `/v1/referrals/${referral.referralId}`, 'demo-dept-health'] as const),
+    );
+    expect(family).toMatchObject({ address: '县人民医院急诊科，约六十岁男性' });
+    expect(family).not.toHaveProperty('name');
+    await help.reports(referral, [{ measureCode: 'emergency-medical-aid', kind: 'cash', nature: 'regular' }]);
+    expect(await help.received(found, ['emergency-medical-aid'])).toEqual([
+      `疾病应急救助 500.00 元 至 ${UNTIL} 卫健`,
+    ]);
+    const [link] = await place.links(found, 'referral.found-person-updated.v1');
+    expect(link?.textZh).toBe('疾病应急救助：登记，2026-09-14。');
+  });
+
+  it('[L-50] a stranded person without document, household or address is cared for, treated, searched for and helped home, each step reported; identified, the person has one chain with the own family', async () => {
+    const found = await people.finds('stranded', '2026-09-15', '汽车站候车室，约五十岁女性');
+    expect(found.sent).toMatchObject([{ department: 'civil-affairs', needKind: 'other' }]);
+    const [referral] = found.sent;
+    if (referral === undefined) throw new Error('civil affairs was not asked');
+    const codes = [
+      ...['stranded-care', 'stranded-urgent-treatment', 'stranded-identity-search', 'stranded-return'],
+      ...['stranded-family-search', 'stranded-placement'],
+    ];
+    const given = codes.map((measureCode) => ({ measureCode, kind: 'service', nature: 'regular' }));
+    await help.reports(referral, given);
+    const all = ['照料服务', '急病救治', '身份查询'].map((what) => `流散人员${what} 3 次 至 ${UNTIL} 民政`);
+    const listed = [
+      ...[...all, `协助流散人员返回 3 次 至 ${UNTIL} 民政`, `为流散人员寻亲 3 次 至 ${UNTIL} 民政`],
+      `流散人员落户安置 3 次 至 ${UNTIL} 民政`,
+    ];
+    expect(await help.received(found, codes)).toEqual(listed);
+    const { margin } = families;
+    const [, personId] = margin.personIds;
+    const another = families.tekun.personIds[0];
+    expect(await people.identifies(found, margin, another)).toMatchObject({ status: 422 });
+    expect(await people.identifies(found, margin, personId)).toMatchObject({ status: 201 });
+    expect(await people.identifies(found, margin, personId)).toMatchObject({
+      ...{ status: 409, body: { code: 'FOUND_PERSON_IDENTIFIED' } },
+    });
+    expect(await help.received(margin, codes)).toEqual(listed);
+    expect(await help.received(found, codes)).toEqual([]);
+    const [joined] = await place.links(margin, 'referral.found-person-updated.v1');
+    expect(joined?.textZh).toContain('并入查明身份前的救助记录（亲属认领）');
   });
 });

@@ -1,20 +1,24 @@
 import { quarterOf } from '@aid-chain/kernel';
 import { Directory } from '@aid-chain/platform';
-import { rowsOf } from '@aid-chain/testing';
+import { rowsOf, type Reply } from '@aid-chain/testing';
 import type { Body } from '../races/scene.fixture.js';
 import type { Gathered, Place } from './place.fixture.js';
 import type { ListedAid, Offer } from './shown.fixture.js';
 
-interface Referral {
+export interface Referral {
   readonly referralId: string;
   readonly needId: string;
   readonly department: string;
   readonly needKind: string;
   readonly personId?: string;
   readonly state: string;
+  readonly urgency: string;
   readonly referredOn: string;
   readonly dueOn: string;
 }
+
+/** What a report needs of a measure. */
+type GivenOffer = Pick<Offer, 'measureCode' | 'kind' | 'nature'>;
 
 interface Missed {
   readonly householdId: string;
@@ -23,6 +27,8 @@ interface Missed {
 
 /** Until when what departments give in these specs lasts. */
 export const UNTIL = '2026-12-31';
+/** The same for what is given in 2027. */
+const NEXT_UNTIL = '2027-12-31';
 /** How much of each kind a department gives here. */
 const GIVEN: Readonly<Record<string, Body>> = {
   cash: { amountFen: 50_000 },
@@ -34,7 +40,7 @@ const GIVEN: Readonly<Record<string, Body>> = {
 
 /** What a family is offered of the help of its place, and its way through the departments, all of it over HTTP. */
 export class PlaceHelp {
-  private reports = 0;
+  private reportNo = 0;
 
   constructor(private readonly place: Place) {}
 
@@ -81,7 +87,7 @@ export class PlaceHelp {
     );
     for (const referral of sent) {
       await this.acknowledges(referral);
-      await this.reported(
+      await this.reports(
         referral,
         offers.filter((offer) => isOf(offer, referral)),
       );
@@ -89,7 +95,7 @@ export class PlaceHelp {
     return this.received(family, codes);
   }
 
-  async referrals({ householdId }: Gathered): Promise<Referral[]> {
+  async referrals({ householdId }: Pick<Gathered, 'householdId'>): Promise<Referral[]> {
     await this.place.scene.stack.idle();
     const path = `/v1/referrals?householdId=${householdId}&limit=200`;
     return (await this.place.scene.get<{ items: Referral[] }>('referral', path)).items;
@@ -138,15 +144,19 @@ export class PlaceHelp {
     if (referral.state === 'referred') await this.replies(referral, { answer: 'acknowledged' });
   }
 
-  private async reported({ referralId, department }: Referral, offers: readonly Offer[]): Promise<void> {
+  /** A department reports what it gave of some measures. */
+  async reports({ referralId, department }: Referral, offers: readonly GivenOffer[]): Promise<void> {
     const { scene } = this.place;
     const aid = offers.map(({ measureCode, kind, nature }) => ({
       ...{ measureCode, kind, nature, ...GIVEN[kind] },
-      ...{ period: { from: scene.today, to: UNTIL }, fundingSource: 'county-budget' },
+      ...{
+        period: { from: scene.today, to: scene.today <= UNTIL ? UNTIL : NEXT_UNTIL },
+        fundingSource: 'county-budget',
+      },
     }));
-    this.reports += 1;
+    this.reportNo += 1;
     const body = {
-      ...{ reportId: `report-${String(this.reports)}`, quarter: quarterOf(scene.today), final: false },
+      ...{ reportId: `report-${String(this.reportNo)}`, quarter: quarterOf(scene.today), final: false },
       ...{ outcome: 'helped', aid },
     };
     const path = `/v1/referrals/${referralId}/feedback`;
@@ -154,10 +164,15 @@ export class PlaceHelp {
   }
 
   /** What of some measures stands on the list of the family, in words. */
-  async received(family: Gathered, codes: readonly string[]): Promise<string[]> {
+  async received(family: Pick<Gathered, 'householdId'>, codes: readonly string[]): Promise<string[]> {
     await this.place.scene.stack.idle();
     const { aid } = await this.place.happiness(family);
     return codes.flatMap((code) => aid.filter(({ measureCode }) => measureCode === code).map(listed));
+  }
+
+  /** The county sends something to referral, and may be refused. */
+  posts(path: string, body: Body): Promise<Reply<Body>> {
+    return this.place.scene.send({ key: 'demo-civil-affairs', service: 'referral', path, body });
   }
 
   /** A department that this place has and the demo does not, with somebody of the demo who works there. */

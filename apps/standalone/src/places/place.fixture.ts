@@ -30,6 +30,11 @@ export class Place {
     return new Place(await Scene.start(today, { township, ...changed }), township);
   }
 
+  /** Its first village. */
+  get village(): string {
+    return `${this.township}001`;
+  }
+
   stop(): Promise<void> {
     return this.scene.stack.stop();
   }
@@ -177,7 +182,7 @@ export class Place {
   }
 
   /** What the family receives on the day, over HTTP. */
-  happiness({ householdId }: Family): Promise<HappinessList> {
+  happiness({ householdId }: Pick<Family, 'householdId'>): Promise<HappinessList> {
     return this.scene.get<HappinessList>('referral', `/v1/households/${householdId}/happiness-list`);
   }
 
@@ -189,7 +194,7 @@ export class Place {
     return String(await this.scene.get<unknown>('referral', `/v1/print-copies/${String(copyId)}`));
   }
 
-  async links({ householdId }: Family, ofType: string): Promise<Link[]> {
+  async links({ householdId }: Pick<Family, 'householdId'>, ofType: string): Promise<Link[]> {
     const path = `/v1/households/${householdId}/aid-chain?limit=200`;
     const { items } = await this.scene.get<{ items: Link[] }>('referral', path);
     return items.filter(({ type }) => type === ofType);

@@ -1,16 +1,38 @@
-import { AT_HOME, earns, PUPIL, OLD_AND_ALONE, unsupported, type Person } from './family.fixture.js';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { changedPolicies } from '@aid-chain/testing';
+import { ROOT } from '../config.js';
+import type { NeedKind } from '@aid-chain/vocabulary';
+import {
+  AT_HOME,
+  earns,
+  filingIn,
+  PUPIL,
+  OLD_AND_ALONE,
+  unsupported,
+  type Person,
+} from './family.fixture.js';
 import { PlaceHelp, UNTIL } from './place-help.fixture.js';
 import { Place, type Gathered } from './place.fixture.js';
 
+/**
+ * 西秀, August of 2026: the «8+1» of the plan of the district. A family with an ill mother, a pupil, a grandmother, an unsafe
+ * house and a loss by a flood; one of the margin with a disabled mother; an old person alone; and one that is refused.
+ */
 const GRANDMOTHER: Person = {
   ...{ birthDate: '1954-01-01', relation: 'parent', employment: 'not-working', labour: 'none' },
 };
+/** The list of services of the demo county: the plan of the district names kinds and no items. */
+const SERVICES_OF_DEMO = readFileSync(join(ROOT, 'policies/510683/services.yaml'), 'utf8');
+
+let folder: string;
 let place: Place;
 let help: PlaceHelp;
 let families: Record<'dibao' | 'margin' | 'tekun' | 'refused', Gathered>;
 
 beforeAll(async () => {
-  place = await Place.start('520402001', '2026-08-03');
+  folder = changedPolicies({ '520402/services.yaml': () => SERVICES_OF_DEMO });
+  place = await Place.start('520402001', '2026-08-03', folder);
   help = new PlaceHelp(place);
   const jobless: Person = { ...AT_HOME, employment: 'unemployed', rentFenPerYear: 600_000 };
   const ill: Person = { ...AT_HOME, severelyIll: true, labour: 'weak' };
@@ -35,7 +57,10 @@ beforeAll(async () => {
   await place.refuses(refused);
   await place.decide('2026-08-11');
 }, 180_000);
-afterAll(() => place?.stop());
+afterAll(async () => {
+  await place?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('西秀, the «8+1» of each family, and that it comes', () => {
   it('[S4-02] beside dibao and tekun each special and urgent kind goes to its department, and social forces are the one more; the refused family has none', async () => {
@@ -83,5 +108,83 @@ describe('西秀, the «8+1» of each family, and that it comes', () => {
     expect(await help.gives(families.margin, home)).toEqual([
       `公办养老机构低偿或者无偿集中托养 3 次 至 ${UNTIL} 民政`,
     ]);
+  });
+});
+
+describe('西秀, the window and the doors beside it', () => {
+  it('[S4-12] whatever a family asks for at the window is taken in one filing and is on the same day with who gives it; nothing is sent away and nothing is asked twice', async () => {
+    const kinds: readonly NeedKind[] = [
+      ...(['medical', 'education', 'housing', 'drinking-water', 'employment', 'industry'] as const),
+      ...(['disaster', 'care-service', 'subsidy', 'charity', 'other'] as const),
+    ];
+    const filing = filingIn('520402001', { persons: [AT_HOME, PUPIL] }, place.scene.today);
+    const asks = { ...filing, categoriesRequested: [], helpRequested: kinds };
+    const filed = await place.scene.must(place.scene.file(asks));
+    expect(filed).toMatchObject({ state: 'forwarded' });
+    const sent = await help.referrals({ householdId: String(filed['householdId']) });
+    expect(sent.map(({ needKind, department }) => `${needKind} ${department}`).sort()).toEqual([
+      ...['care-service civil-affairs', 'charity charity', 'disaster emergency-management'],
+      ...['drinking-water agriculture', 'education education', 'employment human-resources'],
+      ...['housing housing', 'industry agriculture', 'medical medical-insurance', 'other civil-affairs'],
+      'subsidy civil-affairs',
+    ]);
+    expect(sent.every(({ referredOn }) => referredOn === place.scene.today)).toBe(true);
+    const again = await place.scene.must(place.scene.file(asks));
+    expect(again).toMatchObject({ state: 'forwarded', householdId: filed['householdId'] });
+    expect(await help.referrals({ householdId: String(filed['householdId']) })).toHaveLength(sent.length);
+  });
+
+  it('[L-28] a family of the margin that asks at the housing department, by its own system, has one need there and no second case; the class is confirmed and nothing is checked again', async () => {
+    await place.scene.moveTo('2026-09-07');
+    const { margin } = families;
+    const { scene } = place;
+    await scene.must(scene.opinion(margin, 'monitored', 'no-ground'));
+    await scene.stack.idle();
+    expect((await help.referrals(margin)).filter(({ needKind }) => needKind === 'housing')).toEqual([]);
+    const { filing } = margin;
+    const { status, body } = await place.scene.send({
+      ...{ key: 'demo-portal', service: 'intake', path: '/v1/applications' },
+      body: {
+        ...{ ...filing, channel: 'department', receivedOn: place.scene.today },
+        ...{ categoriesRequested: [], helpRequested: ['housing'] },
+      },
+    });
+    expect([status, body['state']]).toEqual([201, 'received']);
+    const housing = (await help.referrals(margin)).filter(({ needKind }) => needKind === 'housing');
+    expect(housing).toMatchObject([{ department: 'housing', referredOn: '2026-09-07' }]);
+    const [{ referralId } = { referralId: '' }] = housing;
+    expect(await help.isConfirmed(referralId, 'housing')).toBe(true);
+    const { items } = await place.scene.get<{ items: unknown[] }>(
+      ...(['eligibility', `/v1/cases?householdId=${margin.householdId}`] as const),
+    );
+    expect(items).toHaveLength(1);
+  });
+
+  it('[N15] [S4-26] services follow an assessment of the person and the list of the place: what is not listed is refused, the plan goes to who provides it, the later measures have their day of evaluation', async () => {
+    const { dibao } = families;
+    const personId = dibao.personIds[3];
+    const ABLE = { eating: 'able', dressing: 'able', bed: 'able', toilet: 'able', walking: 'able' };
+    const assessed = await help.posts(`/v1/households/${dibao.householdId}/service-assessments`, {
+      ...{ personId, reason: 'first', on: place.scene.today, carer: 'nobody', home: 'fitting' },
+      ...{ selfCare: { ...ABLE, bathing: 'unable' }, wish: '希望有人帮忙洗澡' },
+    });
+    expect(assessed).toMatchObject({ status: 201, body: { nextOn: '2027-09-07' } });
+    const path = `/v1/service-assessments/${String(assessed.body['assessmentId'])}/plan`;
+    const plan = (item: string) => help.posts(path, { lines: [{ item, unitsAMonth: 4 }] });
+    expect(await plan('haircut')).toMatchObject({ status: 422, body: { code: 'SERVICE_ITEM_UNKNOWN' } });
+    const before = (await help.referrals(dibao)).length;
+    const planned = await plan('comfort-visit');
+    expect(planned.status).toBe(201);
+    const referralIds = planned.body['referralIds'] as readonly string[];
+    const [referral] = (await help.referrals(dibao)).filter((each) => referralIds.includes(each.referralId));
+    expect(referral).toMatchObject({ department: 'civil-affairs', needKind: 'care-service', personId });
+    expect(await help.referrals(dibao)).toHaveLength(before + 1);
+    const codes = ['low-income-family-service'];
+    expect(await help.gives(dibao, codes)).toEqual([
+      `生活照料、精神慰藉、心理疏导、能力提升、社会融入 3 次 至 ${UNTIL} 民政`,
+    ]);
+    expect(await help.offered(families.refused, codes)).toEqual([]);
+    const links = await place.links(dibao, 'referral.service-aid-updated.v1');
+    expect(links.map(({ textZh }) => textZh).join()).toContain('探访关爱');
   });
 });

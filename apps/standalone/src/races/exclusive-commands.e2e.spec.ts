@@ -82,6 +82,8 @@ const DONE_ELSEWHERE = [
   'referral POST /v1/sheet-uploads/{id}/undo',
   'referral POST /v1/households/{id}/missing-measures',
   'referral POST /v1/double-aid/{id}',
+  'referral POST /v1/found-persons',
+  'referral POST /v1/found-persons/{id}/identity',
   'referral POST /v1/case-conferences',
   'referral POST /v1/case-conferences/{id}/answer',
   'referral POST /v1/case-conferences/{id}/minutes',

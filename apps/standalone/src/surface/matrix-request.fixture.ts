@@ -21,6 +21,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'sheet-uploads': 'sheet',
   'double-aid': 'double-aid',
   'case-conferences': 'conference',
+  'found-persons': 'found-person',
   'service-assessments': 'assessment',
   'service-plans': 'plan',
   'service-sessions': 'session',
@@ -150,6 +151,13 @@ const NEAR: Readonly<Record<string, unknown>> = {
     answers: [{ measureCode: 'medical-assistance', personId: SOME_MEMBER, answer: 'not-fitting' }],
   },
   '/v1/double-aid/{id}': { decision: 'not-the-same', reasonCode: 'other-period', on: '2026-01-12' },
+  '/v1/found-persons': {
+    ...{ kind: 'stranded', on: '2026-01-12', regionCode: '510683990001' },
+    circumstances: '车站候车室，约六十岁男性',
+  },
+  '/v1/found-persons/{id}/identity': {
+    ...{ householdId: SOME_HOUSEHOLD, personId: SOME_MEMBER, proof: 'police', on: '2026-01-12' },
+  },
   '/v1/case-conferences': { householdId: SOME_HOUSEHOLD, triggers: ['unclear'], note: '示范' },
   '/v1/case-conferences/{id}/answer': { answer: 'decline', on: '2026-01-12', reasonCode: 'no-longer-urgent' },
   '/v1/case-conferences/{id}/minutes': { on: '2026-01-12', minutes: '示范纪要', plan: [] },

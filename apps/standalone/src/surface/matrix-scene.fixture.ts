@@ -253,5 +253,17 @@ async function find(database: pg.Client, referralId: string): Promise<Record<str
       where referral_id = $1`,
     [referralId],
   );
-  return { 'double-aid': pair, conference };
+  const found = newId();
+  await database.query(
+    `insert into referral.household (household_id, region_code, residence, address, members, business_at)
+     select $1, region_code, 'unknown', address, '[]', business_at from referral.household
+      where household_id = (select household_id from referral.referral where referral_id = $2)`,
+    [found, referralId],
+  );
+  await database.query(
+    `insert into referral.found_person (household_id, kind, found_on, region_code, recorded_by)
+     select household_id, 'stranded', '2026-01-12', region_code, 'demo-clerk' from referral.household where household_id = $1`,
+    [found],
+  );
+  return { 'double-aid': pair, conference, 'found-person': found };
 }

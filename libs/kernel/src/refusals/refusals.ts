@@ -21,6 +21,7 @@ import { rangeCodes } from './range.codes.js';
 import { redeterminationCodes } from './redetermination.codes.js';
 import { missedAndDoubleCodes } from './missed-and-double.codes.js';
 import { socialForcesCodes } from './social-forces.codes.js';
+import { foundPersonCodes } from './found-person.codes.js';
 import { serviceAidCodes } from './service-aid.codes.js';
 import { conferenceCodes } from './conference.codes.js';
 import { remedyCodes } from './remedy.codes.js';
@@ -61,6 +62,7 @@ const lists = {
   ...socialForcesCodes,
   ...remedyCodes,
   ...fraudRegisterCodes,
+  ...foundPersonCodes,
   ...serviceAidCodes,
   ...monitoringCodes,
   ...referralCodes,

@@ -19,6 +19,8 @@ const TAGS: Readonly<Record<string, string>> = {
   'missed and double aid': '遗漏和重复救助 · what families miss, and what they may get twice',
   remedies: '异议、投诉、举报、复议、诉讼 · objections, complaints, tip-offs, reconsiderations, lawsuits',
   certificates: '虚假证明的处理建议 · proposals about false certificates',
+  'found persons':
+    '身份不明或者流散人员：不要求证件、户籍和住址的救助 · People who are helped without document, household or address',
   'case conferences':
     '个案会商：建议、决定、纪要和综合方案 · case conferences: proposals, answers, minutes and plans',
   'service-type aid':

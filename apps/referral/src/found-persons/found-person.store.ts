@@ -1,0 +1,70 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import { sql, type Tx } from '@aid-chain/messaging';
+import type { Sealed } from '@aid-chain/contracts';
+import { regionCondition, type CommandTx } from '@aid-chain/platform';
+import type { FoundPersonKind, FoundPersonProof } from '@aid-chain/vocabulary';
+
+/** Somebody who is helped before anybody knows who it is. */
+export interface FoundPerson {
+  readonly householdId: string;
+  readonly kind: FoundPersonKind;
+  readonly foundOn: IsoDate;
+  readonly regionCode: string;
+  readonly identifiedOn: IsoDate | null;
+  readonly joinedWith: string | null;
+  readonly personId: string | null;
+  readonly proof: FoundPersonProof | null;
+}
+
+export const FOUND_PERSON_COLUMNS = sql`
+  f.household_id as "householdId", f.kind, f.found_on::text as "foundOn", f.region_code as "regionCode",
+  f.identified_on::text as "identifiedOn", h.closed_into as "joinedWith", f.person_id as "personId", f.proof`;
+
+/** A record with no member: the register knows nobody of it. Where the person is takes the place of an address. */
+export async function insertFound(
+  tx: CommandTx,
+  {
+    householdId,
+    kind,
+    foundOn,
+    regionCode,
+  }: Pick<FoundPerson, 'householdId' | 'kind' | 'foundOn' | 'regionCode'>,
+  whereabouts: Sealed,
+): Promise<void> {
+  await sql`
+    insert into household (household_id, region_code, residence, address, members, business_at)
+    values (${householdId}::uuid, ${regionCode}, 'unknown', ${JSON.stringify(whereabouts)}::jsonb, '[]', ${tx.now}::timestamptz)`.on(
+    tx,
+  );
+  await sql`
+    insert into found_person (household_id, kind, found_on, region_code, recorded_by)
+    values (${householdId}::uuid, ${kind}, ${foundOn}::date, ${regionCode}, ${tx.actor.id})`.on(tx);
+}
+
+/** Locks the record of the own region; undefined for what is not there or lies elsewhere. */
+export async function lockFound(tx: CommandTx, householdId: string): Promise<FoundPerson | undefined> {
+  const [found] = await sql`
+    select ${FOUND_PERSON_COLUMNS} from found_person f join household h using (household_id)
+     where f.household_id = ${householdId}::uuid and ${regionCondition(tx.actor, sql`f.region_code`)}
+       for update of f`.on<FoundPerson>(tx);
+  return found;
+}
+
+/** The record is joined with the household of the person, as two households are. */
+export async function saveIdentity(
+  tx: Tx,
+  householdId: string,
+  given: {
+    readonly into: string;
+    readonly personId: string;
+    readonly proof: FoundPersonProof;
+    readonly on: IsoDate;
+  },
+): Promise<void> {
+  await sql`
+    update found_person set identified_on = ${given.on}::date, person_id = ${given.personId}::uuid, proof = ${given.proof}
+     where household_id = ${householdId}::uuid`.on(tx);
+  await sql`
+    update household set closed_into = ${given.into}::uuid, closed_on = ${given.on}::date
+     where household_id = ${householdId}::uuid`.on(tx);
+}
