@@ -25,7 +25,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** What a level says about who decides: each value with its days. */
+/** Who decides as a level gives it: each value with its days. */
 function provides(region: string, values: readonly string[]): void {
   mkdirSync(join(folder, region), { recursive: true });
   const lines = values.map((value) => `    - { ${value} }`).join('\n');
@@ -131,7 +131,6 @@ async function printed(started: Scene, caseId: string): Promise<string> {
   const { body } = await started
     .http('demo-clerk')
     .post<{ copyId: string }>('eligibility', `/v1/cases/${caseId}/prints`, form);
-  return String(
-    (await started.http('demo-clerk').get('eligibility', `/v1/print-copies/${body.copyId}`)).body,
-  );
+  const path = `/v1/print-copies/${body.copyId}`;
+  return (await started.http('demo-clerk').get<string>('eligibility', path)).body;
 }

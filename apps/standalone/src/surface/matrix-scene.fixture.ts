@@ -5,6 +5,7 @@ import { REGIONAL_ROLES, SERVICE_NAMES, type Role } from '@aid-chain/vocabulary'
 import pg from 'pg';
 import { matchSocialForces, neighboursInNeed, planService } from './matrix-help.fixture.js';
 import { proposeAdjustment } from './adjustment.fixture.js';
+import { enterInLedger } from './ledger.fixture.js';
 import { openSurface } from './open-surface.fixture.js';
 import { printAtEligibility, printEverywhere } from './matrix-prints.fixture.js';
 import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
@@ -61,6 +62,7 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
     await neighboursInNeed(database, ids['need'] ?? '');
     Object.assign(ids, await planService(stack, database, ids));
     ids['adjustment'] = await proposeAdjustment(stack, database, ids['case'] ?? '');
+    await enterInLedger(stack, database, ids['case'] ?? '');
     const verified = { caseId: ids['case'] ?? '', member: ids['member'] ?? '' };
     Object.assign(ids, await verifyCase(stack, database, verified));
     return { ids, ...outsiders };
