@@ -12,6 +12,7 @@ import { CountyVisitsController } from './case-views/county-visits.controller.js
 import { CountyVisitsReader } from './case-views/county-visits.reader.js';
 import { CloseRelativesController } from './close-relatives/close-relatives.controller.js';
 import { CloseRelativesReader } from './close-relatives/close-relatives.reader.js';
+import { RelativeRegistrations } from './close-relatives/relative-registrations.service.js';
 import { CountyVisitController } from './county-visits/county-visit.controller.js';
 import { CountyVisitService } from './county-visits/county-visit.service.js';
 import { NoticeChecksController } from './notice-checks/notice-checks.controller.js';
@@ -35,6 +36,7 @@ export const CASE_PAPER_PROVIDERS: readonly Provider[] = [
   CountyVisitService,
   CountyVisitsReader,
   CloseRelativesReader,
+  RelativeRegistrations,
   PostingService,
   NoticeOffices,
   PrintedCases,

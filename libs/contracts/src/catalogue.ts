@@ -17,6 +17,7 @@ import { caseOpened } from './eligibility/case-opened.v1.js';
 import { stepRecorded } from './eligibility/step-recorded.v1.js';
 import { trackClosed } from './eligibility/track-closed.v1.js';
 import { trackReopened } from './eligibility/track-reopened.v1.js';
+import { closeRelativeRegistered } from './eligibility/close-relative-registered.v1.js';
 import { remedyUpdated } from './eligibility/remedy-updated.v1.js';
 import { withdrawalGranted } from './eligibility/withdrawal-granted.v1.js';
 import { withdrawalDeclined } from './eligibility/withdrawal-declined.v1.js';
@@ -80,6 +81,7 @@ export const CONTRACTS = [
   judgementRecorded,
   trackClosed,
   trackReopened,
+  closeRelativeRegistered,
   remedyUpdated,
   withdrawalGranted,
   withdrawalDeclined,

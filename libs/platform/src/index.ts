@@ -113,6 +113,11 @@ export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from '.
 export { impartial, leaveOut, type DeclaredRelative } from './masking/impartial.js';
 export { itemsOfRelatives, withoutItemsOfRelatives } from './masking/items-of-relatives.js';
 export { DECLARED_RELATIVES_TABLES, saveDeclaredRelatives } from './declared-relatives/declared-relatives.js';
+export {
+  followRegisteredRelatives,
+  REGISTERED_RELATIVES_TABLE,
+  saveRegisteredRelatives,
+} from './declared-relatives/registered-relatives.js';
 export { householdEnd } from './merged-households/household-end.sql.js';
 export { MergedHouseholdView } from './merged-households/merged-household.view.js';
 export { mergedOf } from './merged-households/merged-households.js';

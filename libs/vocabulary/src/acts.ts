@@ -91,6 +91,8 @@ export const actCodes = {
     'remedy.answered': { zh: '登记对投诉人、举报人的答复', en: 'answer to a remedy recorded' },
     'remedy.corrected': { zh: '按救济结果重新办理', en: 'track decided anew after a remedy' },
     'remedy.fact-settled': { zh: '登记经救济认定的事实', en: 'fact won by a remedy recorded' },
+    'close-relative.registered': { zh: '近亲属备案', en: 'close relative registered' },
+    'close-relative.withdrawn': { zh: '撤销登记有误的近亲属备案', en: 'mistaken registration withdrawn' },
     'fraud.entered': { zh: '登记查实的骗取救助', en: 'proven fraud entered' },
     'fraud.notified': { zh: '登记失信告知', en: 'notice of an entry recorded' },
     'fraud.objected': { zh: '登记对失信登记的异议', en: 'objection to an entry recorded' },

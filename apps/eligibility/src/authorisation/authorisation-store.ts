@@ -31,7 +31,14 @@ const DECLARED = sql`
     select family.asked_id, unnest(p.staff_codes) from family
       join household h on h.household_id = family.household_id
       cross join lateral jsonb_array_elements(h.members) as member
-      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid)`;
+      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid
+    union
+    select family.asked_id, r.staff_code from family join registered_relative r on r.household_id = family.household_id
+    union
+    select family.asked_id, r.staff_code from family
+      join household h on h.household_id = family.household_id
+      cross join lateral jsonb_array_elements(h.members) as member
+      join registered_relative r on r.person_id = (member ->> 'personId')::uuid)`;
 
 /**
  * Staff codes of the officials to whom a household is related by its last declaration, or by that of a household that
@@ -57,7 +64,8 @@ export async function householdsDeclaring(connection: Sql, staffCode: string | u
   if (staffCode === undefined) return [];
   const declared = await sql`
     select unnest(staff_codes) as code from declared_relatives
-    union select unnest(staff_codes) from declared_person_relatives`.on<{ code: string }>(connection);
+    union select unnest(staff_codes) from declared_person_relatives
+    union select staff_code from registered_relative`.on<{ code: string }>(connection);
   const codes = declared.map(({ code }) => code).filter((code) => shareStaffCode([staffCode], [code]));
   if (codes.length === 0) return [];
   const found = await sql`${withFamiliesOf(
@@ -68,7 +76,14 @@ export async function householdsDeclaring(connection: Sql, staffCode: string | u
       select h.household_id from household h
         cross join lateral jsonb_array_elements(h.members) as member
         join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid
-       where p.staff_codes && ${codes}::text[]`,
+       where p.staff_codes && ${codes}::text[]
+      union
+      select household_id from registered_relative where staff_code = any (${codes}::text[])
+      union
+      select h.household_id from household h
+        cross join lateral jsonb_array_elements(h.members) as member
+        join registered_relative r on r.person_id = (member ->> 'personId')::uuid
+       where r.staff_code = any (${codes}::text[])`,
   )}
     select distinct household_id as "householdId" from family`.on<{ householdId: string }>(connection);
   return found.map(({ householdId }) => householdId);

@@ -22,7 +22,11 @@ export const countyVisitItems: DueItemSource = {
         or exists (
          select from jsonb_array_elements(f.document #> '{household,members}') as member
            join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid
-          where cardinality(p.staff_codes) > 0))
+          where cardinality(p.staff_codes) > 0)
+        or exists (select from registered_relative r where r.household_id = f.household_id)
+        or exists (
+         select from jsonb_array_elements(f.document #> '{household,members}') as member
+           join registered_relative r on r.person_id = (member ->> 'personId')::uuid))
        and not exists (
          select from county_visit v
           where v.case_id = f.case_id

@@ -5,17 +5,27 @@ import {
   type Authority,
   type Role,
   type Track,
+  type TrackOutcome,
   type TrackReopeningAnswer,
+  type TrackReopeningReason,
 } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import {
   awaitsReopening,
+  backToSurvey,
   isOpen,
   withdrawnOn,
   withTrack,
   type TrackToReopen,
 } from '../cases/case-track.rules.js';
-import type { CaseEvent, CaseState, Decided, OpenTrackState } from '../cases/case.state.js';
+import type {
+  CaseEvent,
+  CaseState,
+  ClosedOnItsOwn,
+  Decided,
+  OpenTrackState,
+  TrackClosing,
+} from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { refuseOtherEnd, stepAllowed } from '../cases/step-order.rules.js';
 import { DECIDING_ROLES, PROCEDURES } from '../procedures/procedures.rules.js';
@@ -30,6 +40,8 @@ export interface ReopeningCommand {
   readonly track: Track;
   readonly on: IsoDate;
   readonly answer: TrackReopeningAnswer;
+  /** Why, of a track that did not end with its household. */
+  readonly reasonCode?: TrackReopeningReason;
 }
 
 export interface ReopeningContext {
@@ -49,8 +61,9 @@ export interface ReopeningContext {
  * from where it stood, with its day of receipt and its income window, and the closing stays on record (A-18). Publicity
  * that the closing broke off begins anew, as it lasts without a gap (D57 19). Or the track stays closed because the
  * family filed anew meanwhile and wants that application; the chain shows that one, so nothing is published.
+ * The same person reopens, with a reason, what was withdrawn or ended without a decision; the former end stays on the chain.
  * Refuses TRACK_NOT_IN_CASE, TRACK_DECIDED_ELSEWHERE, TRACK_NOT_CLOSED (also the second time), TRACK_NOT_CLOSED_BY_END,
- * TRACK_WITHDRAWN, HOUSEHOLD_ENDED, REOPENING_ANSWERED, STEP_DATE_*, CLOSE_RELATIVE, TRACK_OF_MERGED_HOUSEHOLD,
+ * TRACK_WITHDRAWN, HOUSEHOLD_ENDED, REOPENING_ANSWERED, REOPENING_REASON_MISSING, STEP_DATE_*, CLOSE_RELATIVE, TRACK_OF_MERGED_HOUSEHOLD,
  * TRACK_OPEN_IN_OTHER_CASE, NOT_FILED_ANEW.
  */
 export function reopenTrack(
@@ -59,6 +72,8 @@ export function reopenTrack(
   context: ReopeningContext,
 ): Result<Decided> {
   const { track, on, answer } = command;
+  const own = ownEnd(file, track);
+  if (own !== undefined) return reopenOwnEnd(file, own, command, context);
   const closed = trackToReopen(file, track);
   if (!closed.ok) return closed;
   const decidedBy = answeringAuthority(track, context.role);
@@ -96,6 +111,44 @@ function trackToReopen(file: CaseState, track: Track): Result<TrackToReopen> {
     : refuse('REOPENING_ANSWERED', { on: answered.on });
 }
 
+/** Ends without a decision that may be a mistake; what was outside of what is examined here never began. */
+const REOPENED: readonly TrackOutcome[] = ['withdrawn', 'no-ground'];
+
+function ownEnd(file: CaseState, track: Track): ClosedOnItsOwn | undefined {
+  const state = file.tracks[track];
+  if (state?.is !== 'closed' || state.outcome === 'household-ended') return undefined;
+  return REOPENED.includes(state.outcome) ? state : undefined;
+}
+
+/** It goes on from where it stood or, where that is not kept, from the survey; later steps count from the reopening. */
+function reopenOwnEnd(
+  file: CaseState,
+  closed: ClosedOnItsOwn,
+  command: ReopeningCommand,
+  context: ReopeningContext,
+): Result<Decided> {
+  const { track, on, answer, reasonCode } = command;
+  if (file.householdEnded !== undefined) return refuse('HOUSEHOLD_ENDED', { on: file.householdEnded.on });
+  const decidedBy = answeringAuthority(track, context.role);
+  if (!decidedBy.ok) return decidedBy;
+  if (answer === 'filed-anew') return refuse('NOT_FILED_ANEW');
+  if (reasonCode === undefined)
+    return refuse('REOPENING_REASON_MISSING', {}, [
+      { code: 'REOPENING_REASON_MISSING', path: '/reasonCode' },
+    ]);
+  const day = stepDate(on, closed.on, context.today);
+  if (!day.ok) return day;
+  const related = noCloseRelative([context.staffCode], context.declaredRelatives);
+  if (!related.ok) return related;
+  const possible = answerPossible(file, command, context);
+  if (!possible.ok) return possible;
+  const stood = closed.stood ?? backToSurvey(file, on);
+  return ok({
+    state: withTrack(withoutFormerMembers(file, track), track, goingOn({ stood }, on)),
+    events: [reopenedEvent(file, command, closed, decidedBy.value)],
+  });
+}
+
 function answeringAuthority(track: Track, role: string): Result<Authority> {
   const { authority } = PROCEDURES[track];
   if (role === authority.role) return ok(authority.code);
@@ -131,7 +184,7 @@ function takesPlaceOf({ caseId, applicationId, tracks }: CaseState, file: CaseSt
 }
 
 /** Where the track goes on: no step of it is dated before the reopening. */
-function goingOn({ stood }: TrackToReopen, reopenedOn: IsoDate): OpenTrackState {
+function goingOn({ stood }: Pick<TrackToReopen, 'stood'>, reopenedOn: IsoDate): OpenTrackState {
   switch (stood.is) {
     case 'in-publicity':
       return { is: 'awaiting-publicity', opinion: stood.opinion, reopenedOn };
@@ -153,7 +206,7 @@ function withoutFormerMembers({ householdAtEnd, ...file }: CaseState, track: Tra
 function reopenedEvent(
   { householdId, caseId }: CaseState,
   { track, on }: ReopeningCommand,
-  { outcome, on: closedOn }: TrackToReopen,
+  { outcome, on: closedOn }: Pick<TrackClosing, 'outcome' | 'on'>,
   decidedBy: Authority,
 ): CaseEvent {
   const subject = { householdId };

@@ -20,17 +20,21 @@ export class TrackReopeningService {
 
   /** @returns 201 {caseId, state, track, trackState, answer}, or the refusals of `reopenTrack` */
   answer(ctx: CommandContext, caseId: string, body: TrackReopeningDto): Promise<HttpAnswer> {
-    const { track, on, answer } = body;
+    const { track, on, answer, reasonCode } = body;
     const command = {
       ctx,
       caseId,
       action: 'track.reopening-answered',
       track,
       on,
+      ...(reasonCode === undefined ? {} : { about: [`reason=${reasonCode}`] }),
       locksFamily: true,
     } as const;
     return this.cases.run(command, async (tx, file) => {
-      const decided = await this.decide(tx, file, { track, on, answer });
+      const decided = await this.decide(tx, file, {
+        ...{ track, on, answer },
+        ...(reasonCode === undefined ? {} : { reasonCode }),
+      });
       return { decided, answer: { answer }, restsOn: [] };
     });
   }
