@@ -110,13 +110,13 @@ it('[S4-11] of two families with an opinion only the related one waits for the v
 it('[S4-11] [N5] the visit of the county is owed of a relative of whom it was learned only after the opinion', async () => {
   const who = await scene.applies({ ...LI, receivedOn: '2026-08-03' });
   const officials = new Officials(scene, who.caseId);
-  await at('2026-08-10');
+  await at('2026-08-06');
   await officials.report('2026-08-04');
   await officials.survey('2026-08-05');
   const given = await officials.opinion(track, '2026-08-06', 'positive');
-  await officials.publicity(track, '2026-08-06');
+  expect((await officials.publicity(track, '2026-08-06')).status).toBe(201);
   await at('2026-08-20');
-  await officials.publicityEnd(track, '2026-08-14');
+  expect(await officials.publicityEnd(track, '2026-08-14')).toMatchObject({ status: 201 });
   const owed = async () => (await scene.due(who.caseId)).filter(([part]) => part === `county-visit/${track}`);
   expect(await owed()).toEqual([]);
   const relation = {
