@@ -42,7 +42,7 @@ export class FraudEntriesView {
   @ShownId()
   householdId: string;
 
-  @ShownPart(() => FraudEntryView, { list: true })
+  @ShownPart(() => FraudEntryView, { list: true, description: '失信登记 · what is proven' })
   entries: FraudEntryView[];
 }
 

@@ -198,6 +198,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/fraud-entries/{id}/objection': { on: '2026-01-12', content: '示范' },
   '/v1/fraud-entries/{id}/objection-answer': { on: '2026-01-12', answer: 'kept', findings: '示范' },
   '/v1/fraud-entries/{id}/visits': { on: '2026-01-12' },
+  '/v1/verification-batches/{id}/sending': { on: '2026-01-12' },
   '/v1/ordered-visits/{id}/result': { on: '2026-01-12', visitors: ['demo-clerk'], note: '示范' },
   '/v1/close-relatives': {
     ...{ on: '2026-01-12', householdId: SOME_HOUSEHOLD, personId: SOME_MEMBER, relation: 'sibling' },
