@@ -77,7 +77,7 @@ export type TrackOutcome = CodeOf<typeof trackOutcomeCodes>;
 /** Why a track that was withdrawn, or that ended without a decision, is reopened. */
 export const trackReopeningReasonCodes = {
   name: 'track-reopening-reason',
-  term: '恢复办理',
+  term: '恢复 (户、认定)',
   open: false,
   codes: {
     'withdrawal-entered-wrongly': { zh: '撤回系误登', en: 'the withdrawal was entered by mistake' },
