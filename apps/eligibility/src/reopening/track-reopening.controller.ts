@@ -4,7 +4,7 @@ import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals
 import { stepRefusals } from '../commands/step-refusals.js';
 import { ReopeningStepView } from '../commands/case-step.view.js';
 import { TrackReopeningDto } from './track-reopening.dto.js';
-import { REOPENING_ROLES } from './track-reopening.rules.js';
+import { REOPENING_ROLES } from './reopening-parts.rules.js';
 import { TrackReopeningService } from './track-reopening.service.js';
 
 @ApiTags('cases')

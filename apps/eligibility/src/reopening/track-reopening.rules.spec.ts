@@ -10,7 +10,8 @@ import { opinionPossible } from '../opinion/opinion.rules.js';
 import { publicityPeriod, startPublicity } from '../publicity/publicity.rules.js';
 import { calendar2026, codeOf, gathered, HASH, must, NOBODY, opened } from '../testing/given.fixture.js';
 import { trackToReopenText } from './track-to-reopen-text.rules.js';
-import { reopenTrack, type ReopeningContext } from './track-reopening.rules.js';
+import type { ReopeningContext } from './reopening-parts.rules.js';
+import { reopenTrack } from './track-reopening.rules.js';
 
 const track = 'civil-affairs' as const;
 const householdEnded = { on: '2026-01-18', reasonCode: 'died' } as const;

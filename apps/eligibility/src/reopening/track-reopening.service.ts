@@ -8,7 +8,8 @@ import { CaseCommands } from '../commands/case-commands.js';
 import { Reassessment } from '../case-opening/reassessment.js';
 import { closedInto } from '../household/household-store.js';
 import type { TrackReopeningDto } from './track-reopening.dto.js';
-import { reopenTrack, type ReopeningCommand } from './track-reopening.rules.js';
+import type { ReopeningCommand } from './reopening-parts.rules.js';
+import { reopenTrack } from './track-reopening.rules.js';
 
 /** Reopens what was closed with a household whose end was a mistake. */
 @Injectable()

@@ -1,6 +1,8 @@
 import { rows, sql, type Received, type Sql } from '@aid-chain/messaging';
 import { REGISTERED_RELATIVES_TABLE } from './registered-relatives.js';
 
+export * from './registered-relatives.js';
+
 /**
  * The tables of a service that asks recusal: of each household the officials of its last declaration, and of each person
  * those of the last declaration that names the person, whichever household made it. No more than their codes.
