@@ -10,6 +10,7 @@ import { CountyVisitsController } from './case-views/county-visits.controller.js
 import { CountyVisitsReader } from './case-views/county-visits.reader.js';
 import { CloseRelativesController } from './close-relatives/close-relatives.controller.js';
 import { CloseRelativesReader } from './close-relatives/close-relatives.reader.js';
+import { RelativeRegistrations } from './close-relatives/relative-registrations.service.js';
 import { CountyVisitController } from './county-visits/county-visit.controller.js';
 import { CountyVisitService } from './county-visits/county-visit.service.js';
 import { NoticeOffices } from './notice-office/notice-office.js';
@@ -34,6 +35,7 @@ export const CASE_PAPER_PROVIDERS: readonly Provider[] = [
   CountyVisitService,
   CountyVisitsReader,
   CloseRelativesReader,
+  RelativeRegistrations,
   PostingService,
   NoticeOffices,
   PrintedCases,

@@ -2,6 +2,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { ExchangeTurn } from './connector/exchange-turn.js';
 import { ExchangeWorker } from './connector/exchange.worker.js';
 import { Outgoing } from './connector/outgoing.js';
+import { SettledBatches } from './connector/settled-batches.js';
 import { ReceivedAnswers } from './connector/received-answers.js';
 import { InquiryLettersController } from './inquiry-letters/inquiry-letters.controller.js';
 import { InquiryLettersReader } from './inquiry-letters/inquiry-letters.reader.js';
@@ -48,6 +49,7 @@ export const VERIFICATION_PROVIDERS: readonly Provider[] = [
   ParkedAnswers,
   WaitingBatches,
   Outgoing,
+  SettledBatches,
   ReceivedAnswers,
   ExchangeTurn,
   ExchangeWorker,

@@ -3,6 +3,7 @@ import { AcceptanceService, FilingDecider } from './acceptance/acceptance.servic
 import { MonitoringConsumer } from './advice/monitoring.consumer.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ApplicationsReader } from './applications/applications.reader.js';
+import { RegisteredRelativesConsumer } from './declared-relatives/registered-relatives.consumer.js';
 import { EligibilityConsumer } from './applications/eligibility.consumer.js';
 import { FamilyOpener } from './applications/family.opener.js';
 import { WithdrawalConsumer } from './applications/withdrawal.consumer.js';
@@ -78,6 +79,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     FamilyOpener,
     ApplicationsReader,
     EligibilityConsumer,
+    RegisteredRelativesConsumer,
     WithdrawalConsumer,
     MonitoringConsumer,
   ],

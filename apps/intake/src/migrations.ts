@@ -3,6 +3,7 @@ import { applicationsMigration } from './acceptance/acceptance.migration.js';
 import { applicationAdviceMigration } from './advice/advice.migration.js';
 import { eligibilityMattersMigration } from './eligibility-matters/eligibility-matters.migration.js';
 import { householdProposalsMigration } from './household-proposals/household-proposals.migration.js';
+import { registeredRelativesMigration } from './declared-relatives/registered-relatives.migration.js';
 import { registerMigration } from './register/register.migration.js';
 
 /** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
@@ -12,4 +13,5 @@ export const migrations: readonly MigrationClass[] = [
   householdProposalsMigration,
   applicationAdviceMigration,
   eligibilityMattersMigration,
+  registeredRelativesMigration,
 ];

@@ -29,6 +29,7 @@ const rows: [string, string, string, string[], string[]?][] = [
   ['eligibility.judgement-recorded', 'eligibility.v1', household, [], [ref]],
   ['eligibility.track-closed', 'eligibility.v1', household, [int, mon], [ref]],
   ['eligibility.track-reopened', 'eligibility.v1', household, [int, mon], [ref]],
+  ['eligibility.close-relative-registered', 'eligibility.v1', household, [int, mon, ref]],
   ['eligibility.remedy-updated', 'eligibility.v1', household, [], [ref]],
   ['eligibility.arrears-updated', 'eligibility.v1', household, [ref]],
   ['eligibility.withdrawal-granted', 'eligibility.v1', household, [int], [ref]],

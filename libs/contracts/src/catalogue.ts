@@ -18,6 +18,7 @@ import { stepRecorded } from './eligibility/step-recorded.v1.js';
 import { trackClosed } from './eligibility/track-closed.v1.js';
 import { trackReopened } from './eligibility/track-reopened.v1.js';
 import { arrearsUpdated } from './eligibility/arrears-updated.v1.js';
+import { closeRelativeRegistered } from './eligibility/close-relative-registered.v1.js';
 import { remedyUpdated } from './eligibility/remedy-updated.v1.js';
 import { withdrawalGranted } from './eligibility/withdrawal-granted.v1.js';
 import { withdrawalDeclined } from './eligibility/withdrawal-declined.v1.js';
@@ -84,6 +85,7 @@ export const CONTRACTS = [
   judgementRecorded,
   trackClosed,
   trackReopened,
+  closeRelativeRegistered,
   remedyUpdated,
   arrearsUpdated,
   withdrawalGranted,

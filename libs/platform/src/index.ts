@@ -6,8 +6,7 @@ export { issueKey, nameOfKey, prefixOf, type IssuedKey } from './auth/api-key.js
 export { lastGoodDay } from './auth/last-good-day.js';
 export { Roles } from './actor/roles.decorator.js';
 export type { AuditBasis, AuditEntry } from './audit/audit-entry.js';
-export { operatorAudit } from './audit/operator-audit.js';
-export { insertSystemActs } from './audit/system-acts.js';
+export { insertSystemActs, operatorAudit } from './audit/operator-audit.js';
 export { auditHead } from './audit-seals/audit-head.js';
 export { auditFindingText } from './audit-seals/finding.rules.js';
 export { parseHeads, type KeptHead } from './audit-seals/kept-heads.rules.js';
@@ -112,7 +111,7 @@ export { ServiceLog } from './logging/service-log.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
 export { impartial, leaveOut, type DeclaredRelative } from './masking/impartial.js';
 export { itemsOfRelatives, withoutItemsOfRelatives } from './masking/items-of-relatives.js';
-export { DECLARED_RELATIVES_TABLES, saveDeclaredRelatives } from './declared-relatives/declared-relatives.js';
+export * from './declared-relatives/declared-relatives.js';
 export { householdEnd } from './merged-households/household-end.sql.js';
 export { MergedHouseholdView } from './merged-households/merged-household.view.js';
 export { mergedOf } from './merged-households/merged-households.js';

@@ -97,6 +97,8 @@ export const actCodes = {
     'remedy.carried-out': { zh: '登记救济结果的执行', en: 'result of a remedy carried out, or not' },
     'arrears.settled': { zh: '登记补发或者无须补发', en: 'arrears paid, or not owed' },
     'remedy.fact-settled': { zh: '登记经救济认定的事实', en: 'fact won by a remedy recorded' },
+    'close-relative.registered': { zh: '近亲属备案', en: 'close relative registered' },
+    'close-relative.withdrawn': { zh: '撤销登记有误的近亲属备案', en: 'mistaken registration withdrawn' },
     'fraud.entered': { zh: '登记查实的骗取救助', en: 'proven fraud entered' },
     'fraud.notified': { zh: '登记失信告知', en: 'notice of an entry recorded' },
     'fraud.objected': { zh: '登记对失信登记的异议', en: 'objection to an entry recorded' },

@@ -74,6 +74,20 @@ export const trackOutcomeCodes = {
 } as const satisfies CodeList;
 export type TrackOutcome = CodeOf<typeof trackOutcomeCodes>;
 
+/** Why a track that was withdrawn, or that ended without a decision, is reopened. */
+export const trackReopeningReasonCodes = {
+  name: 'track-reopening-reason',
+  term: '恢复 (户、认定)',
+  open: false,
+  codes: {
+    'withdrawal-entered-wrongly': { zh: '撤回系误登', en: 'the withdrawal was entered by mistake' },
+    'withdrawal-not-wished': { zh: '撤回不是家庭本意', en: 'the family did not wish to withdraw' },
+    'closed-wrongly': { zh: '结束有误', en: 'it was closed by mistake' },
+  },
+} as const satisfies CodeList;
+export const TRACK_REOPENING_REASONS = codesOf(trackReopeningReasonCodes);
+export type TrackReopeningReason = CodeOf<typeof trackReopeningReasonCodes>;
+
 /** Why a recognition of a household of which nobody is left is ended by the authority that made it (社会救助法 47). */
 export const recognitionEndReasonCodes = {
   name: 'recognition-end-reason',

@@ -67,6 +67,7 @@ export * from './system.js';
 export * from './team.js';
 export * from './verification.js';
 export * from './verification-request.js';
+export * from './close-relatives.js';
 export * from './fraud-register.js';
 export * from './inquiry-letter.js';
 export * from './webhook.js';

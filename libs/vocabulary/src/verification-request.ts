@@ -30,7 +30,7 @@ export const verificationGroundCodes = {
 export const VERIFICATION_GROUNDS = codesOf(verificationGroundCodes);
 export type VerificationGround = CodeOf<typeof verificationGroundCodes>;
 
-/** Who is asked: the platform of the place, or people of another authority (S1-07). */
+/** Who is asked: the platform of the place, or people of another authority or of a platform above it (S1-07, S1-23). */
 export const askedOfCodes = {
   name: 'asked-of',
   term: '核对请求',
@@ -39,6 +39,8 @@ export const askedOfCodes = {
     platform: { zh: '本地核对平台', en: 'the verification platform of the place' },
     'cross-province': { zh: '外省核对机构', en: 'the authority of another province' },
     'register-place': { zh: '户籍地民政部门', en: 'the authority of the register place' },
+    'upper-level': { zh: '上级（市、省）核对平台', en: 'the platform of the city or province above' },
+    ministry: { zh: '部级核对平台', en: 'the platform of the ministry' },
   },
 } as const satisfies CodeList;
 export const ASKED_OF = codesOf(askedOfCodes);
@@ -46,6 +48,8 @@ export type AskedOf = CodeOf<typeof askedOfCodes>;
 export const AUTHORITIES_ELSEWHERE = [
   'cross-province',
   'register-place',
+  'upper-level',
+  'ministry',
 ] as const satisfies readonly AskedOf[];
 export type AuthorityElsewhere = (typeof AUTHORITIES_ELSEWHERE)[number];
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import type { Manner, ReceivedRequest } from './behaviour.rules.js';
 import { FolderPlatform } from './folder-platform.js';
 import { SimulatedPlatform } from './platform.js';
@@ -115,10 +116,17 @@ describe('a case whose sources are asked through a folder, by a platform that an
     const late = (await stage.parked()).find(({ code }) => code === 'ANSWER_LATE');
     const decide = (body: object) =>
       stage.post(`/v1/parked-answers/${String(late?.parkedId)}/decision`, { ...body });
-    expect(await decide({ decision: 'take', on: '2026-01-28' })).toMatchObject({
-      status: 201,
-      body: { state: 'taken' },
-    });
+    // A report of the case that is being issued goes first: what it left out would count as reported.
+    const issuing = new pg.Client({ connectionString: stage.stack.databaseUrl });
+    await issuing.connect();
+    await issuing.query('begin');
+    await issuing.query('select from eligibility.case_file where case_id = $1 for update', [stage.caseId]);
+    const taking = decide({ decision: 'take', on: '2026-01-28' });
+    await pause(300);
+    expect(of(await stage.requests(), 'real-estate')).toMatchObject({ state: 'timed-out' });
+    await issuing.query('commit');
+    await issuing.end();
+    expect(await taking).toMatchObject({ status: 201, body: { state: 'taken' } });
     expect(of(await stage.requests(), 'real-estate')).toMatchObject({ state: 'answered' });
     expect(await decide({ decision: 'take', on: '2026-01-28' })).toMatchObject({
       status: 409,
@@ -193,6 +201,52 @@ describe('a case whose sources are asked through a folder, by a platform that an
     expect(platform.asked).toBe(23);
   });
 
+  it('[S1-23] the platforms above the own one and that of the ministry are asked too, each once, and answered by their papers', async () => {
+    const [personId] = stage.persons;
+    const ask = (kind: string, regionCode: string) =>
+      stage.ask(
+        { persons: [{ personId, sources: ['vehicles'] }], authority: { kind, regionCode } },
+        '2026-01-28',
+      );
+    for (const [kind, code] of [
+      ['upper-level', '510683'],
+      ['upper-level', '420000'],
+      ['ministry', '510000'],
+      ['cross-province', '999999'],
+    ] as const)
+      expect((await ask(kind, code)).body['code']).toBe('AUTHORITY_NOT_ELSEWHERE');
+    for (const [kind, code] of [
+      ['upper-level', '510600'],
+      ['ministry', '000000'],
+    ] as const) {
+      const [made] = (await ask(kind, code)).body['requests'] as { requestId: string }[];
+      const path = `/v1/verification-requests/${String(made?.requestId)}/answer`;
+      const answer = { on: '2026-01-28', paper: `HF-${code}`, result: 'no-data' };
+      expect((await stage.post(path, { ...answer, queriedOn: '2026-01-27' })).body['code']).toBe(
+        'ANSWER_BEFORE_REQUEST',
+      );
+      expect(await stage.post(path, { ...answer, queriedOn: '2026-01-28' })).toMatchObject({ status: 201 });
+    }
+    expect((await ask('upper-level', '510000')).status).toBe(201);
+    expect((await ask('upper-level', '510600')).body['code']).toBe('REQUEST_OPEN_ALREADY');
+    const open = (await stage.requests()).find(({ state }) => state === 'asked');
+    const withdrawal = { on: '2026-01-28', reasonCode: 'not-needed' };
+    await stage.post(`/v1/verification-requests/${String(open?.requestId)}/withdrawal`, withdrawal);
+  });
+
+  it('[L-15] each query, also a report that people enter, stands in the audit with its case and purpose', async () => {
+    const { rows } = await stage.database.query<{ action: string; reason: string; object_id: string }>(
+      `select distinct action, reason, object_id from audit
+        where outcome = 'done' and action in ('verification.requested', 'verification.recorded', 'verification.re-examined')
+        order by action`,
+    );
+    expect(rows).toEqual(
+      ['verification.re-examined', 'verification.recorded', 'verification.requested'].map((action) => ({
+        ...{ action, reason: 'case-handling', object_id: stage.caseId },
+      })),
+    );
+  });
+
   it('the aid chain shows that sources were asked and that their requests ended, without what they answered', async () => {
     const { rows } = await stage.database.query<{ bytes: Buffer }>(
       "select bytes from outbox where topic = 'eligibility.v1' order by id",
@@ -213,6 +267,10 @@ describe('a case whose sources are asked through a folder, by a platform that an
       'verification-answered all-answered',
       'verification-asked asked',
       'verification-answered all-answered',
+      ...['upper-level', 'ministry', 'withdrawn'].flatMap(() => [
+        'verification-asked asked',
+        'verification-answered all-answered',
+      ]),
     ]);
   });
 

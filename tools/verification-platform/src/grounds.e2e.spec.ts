@@ -59,7 +59,7 @@ describe('a query without ground, consent or case', () => {
     expect(await asked('110101201803030034')).toEqual(['SUPPORTER_NOT_ADULT']);
   });
 
-  it('[S0-20] [L-09] a member whose signature no longer holds is not asked about', async () => {
+  it('[S0-20] [L-09] [N11] a member whose signature no longer holds is not asked about', async () => {
     await stage.database.query("update authorisation set signed_on = '2024-01-01' where person_id = $1", [
       stage.persons[1],
     ]);
@@ -76,7 +76,7 @@ describe('a query without ground, consent or case', () => {
     expect(asked).toMatchObject({ status: 404, body: { code: 'CASE_NOT_FOUND' } });
   });
 
-  it('[L-16] each attempt stands in the list of look-ups of the month, and is an alarm', async () => {
+  it('[L-16] [N11] each attempt stands in the list of look-ups of the month, and is an alarm', async () => {
     await stage.stack.setClock('2026-01-13T12:00:00+08:00');
     await stage.until('the alarm was given', async () => (await alarms('without-ground')) >= 4);
     expect(await alarms('without-case')).toBe(1);

@@ -77,10 +77,10 @@ describe('a platform over HTTP that is not there at first', () => {
     expect(await list()).toMatchObject([{ attempts: 1 }]);
     expect(platform.asked).toBe(22);
     const path = `/v1/verification-batches/${String(refused?.['batchId'])}/sending`;
-    expect(await stage.post(path, {})).toMatchObject({ status: 201 });
+    expect(await stage.post(path, { on: '2026-01-15' })).toMatchObject({ status: 201 });
     await stage.until('it was sent', () => Promise.resolve(platform.asked === 44));
     expect(await list()).toEqual([]);
-    expect(await stage.post(path, {})).toMatchObject({
+    expect(await stage.post(path, { on: '2026-01-15' })).toMatchObject({
       status: 404,
       body: { code: 'VERIFICATION_BATCH_NOT_FOUND' },
     });

@@ -44,7 +44,14 @@ const DECLARED = sql`
     select family.asked_id, unnest(p.staff_codes) from family
       join household h on h.household_id = family.household_id
       cross join lateral jsonb_array_elements(h.members) as member
-      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid)`;
+      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid
+    union
+    select family.asked_id, r.staff_code from family join registered_relative r on r.household_id = family.household_id
+    union
+    select family.asked_id, r.staff_code from family
+      join household h on h.household_id = family.household_id
+      cross join lateral jsonb_array_elements(h.members) as member
+      join registered_relative r on r.person_id = (member ->> 'personId')::uuid)`;
 
 /**
  * Staff codes of the officials to whom a household is related by its last declaration, or by that of a household that
@@ -65,6 +72,9 @@ export async function declaredStaffCodes(connection: Sql, householdId: string): 
 /** Whether a declaration names somebody: few do, and an index of each table has these alone. */
 const NAMES_SOMEBODY = sql`staff_codes <> '{}'`;
 
+/** What was learned of later, each as a declaration that names one official (D57 11). */
+const REGISTERED = sql`select household_id, person_id, array[staff_code] as staff_codes from registered_relative`;
+
 /** @param declares of which declarations, a condition on `staff_codes` */
 const declaringHouseholds = (declares: SqlText): SqlText => sql`
   ${withFamiliesOf(
@@ -72,8 +82,11 @@ const declaringHouseholds = (declares: SqlText): SqlText => sql`
     sql`
       select household_id as asked_id from declared_relatives where ${declares}
       union
+      select household_id from (${REGISTERED}) registered where ${declares}
+      union
       select h.household_id
-        from (select person_id from declared_person_relatives where ${declares}) p
+        from (select person_id from declared_person_relatives where ${declares}
+              union select person_id from (${REGISTERED}) registered where ${declares}) p
         join household h on jsonb_path_query_array(h.members, '$[*].personId') ? p.person_id::text`,
   )}
   select distinct household_id from family`;
@@ -92,7 +105,8 @@ export async function householdsDeclaring(connection: Sql, staffCode: string | u
   if (staffCode === undefined) return [];
   const declared = await sql`
     select unnest(staff_codes) as code from declared_relatives where ${NAMES_SOMEBODY}
-    union select unnest(staff_codes) from declared_person_relatives where ${NAMES_SOMEBODY}`.on<{
+    union select unnest(staff_codes) from declared_person_relatives where ${NAMES_SOMEBODY}
+    union select staff_code from registered_relative`.on<{
     code: string;
   }>(connection);
   const codes = declared.map(({ code }) => code).filter((code) => shareStaffCode([staffCode], [code]));

@@ -129,7 +129,13 @@ export interface MistakenClosing extends Pick<MistakenEnd, 'householdEnded' | 'r
   };
 }
 
-export type TrackClosing = ClosedWithHousehold | (Closing & { readonly outcome: OwnOutcome });
+/** A track that ended on its own, without a decision; where it stood is kept of a withdrawal, which may be a mistake (A-18). */
+export interface ClosedOnItsOwn extends Closing {
+  readonly outcome: OwnOutcome;
+  readonly stood?: OpenTrackState;
+}
+
+export type TrackClosing = ClosedWithHousehold | ClosedOnItsOwn;
 
 /** Where one track of a case stands. */
 export type TrackState =

@@ -16,14 +16,14 @@ export interface AskedWithdrawal {
  * decided end, those that were decided stay. Where none is left to end it is declined, with the reason.
  */
 export function answerWithdrawal(file: CaseState, asked: AskedWithdrawal): Decided {
-  const open = tracksOf(file).filter(({ state }) => isOpen(state));
+  const open = tracksOf(file).flatMap(({ track, state }) => (isOpen(state) ? [{ track, state }] : []));
   if (open.length === 0) return { state: file, events: [declined(file, asked)] };
   const { on, reasonCode } = asked;
   return open.reduce<Decided>(
     (sofar, { track, state }) => {
       // A family may name a day before the last step; the track did not end before that step was taken.
       const day = maxDate(on, lastStepOf(state));
-      const end = { outcome: 'withdrawn', reasonCode, by: 'applicant', on: day } as const;
+      const end = { outcome: 'withdrawn', reasonCode, by: 'applicant', on: day, stood: state } as const;
       const closed = closeTrack(sofar.state, track, end);
       return { state: closed.state, events: [...sofar.events, ...closed.events] };
     },

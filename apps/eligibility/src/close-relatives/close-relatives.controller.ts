@@ -1,14 +1,29 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, PageQuery, Refusals, Roles, type Actor } from '@aid-chain/platform';
+import {
+  Command,
+  CurrentActor,
+  IdParam,
+  PageQuery,
+  Refusals,
+  Roles,
+  type Actor,
+  type CommandContext,
+  type HttpAnswer,
+} from '@aid-chain/platform';
 import { CloseRelativesReader } from './close-relatives.reader.js';
-import { RelatedFamilyPage } from './close-relatives.view.js';
+import { RelatedFamilyPage, RelativeRegisteredView } from './close-relatives.view.js';
+import { RelativeRegistrationDto, RelativeWithdrawalDto } from './relative-registration.dto.js';
+import { RelativeRegistrations } from './relative-registrations.service.js';
 
 /** The register of close relatives (近亲属备案), apart from the list of cases (S4-11; D57 11). */
 @ApiTags('cases')
 @Controller('close-relatives')
 export class CloseRelativesController {
-  constructor(private readonly register: CloseRelativesReader) {}
+  constructor(
+    private readonly register: CloseRelativesReader,
+    private readonly registrations: RelativeRegistrations,
+  ) {}
 
   @Get()
   @Roles('civil-affairs-officer', 'auditor')
@@ -20,5 +35,42 @@ export class CloseRelativesController {
   @Refusals('CURSOR_INVALID')
   list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<RelatedFamilyPage> {
     return this.register.list(actor, query);
+  }
+
+  @Post()
+  @Roles('clerk', 'township-reviewer', 'civil-affairs-officer')
+  @ApiOperation({
+    summary:
+      '登记申请之后得知的近亲属关系（含在享户） · Register a relation to an official that was learned of after the filing, also of a family that receives already',
+  })
+  @ApiResponse({ status: 201, type: RelativeRegisteredView })
+  @Refusals(
+    'CLOSE_RELATIVE',
+    'PERSON_NOT_IN_HOUSEHOLD',
+    'RELATIVE_OFFICIAL_MISSING',
+    'RELATIVE_REGISTERED_ALREADY',
+    'STAFF_CODE_UNKNOWN',
+    'STEP_DATE_AFTER_TODAY',
+  )
+  add(@Command() ctx: CommandContext, @Body() body: RelativeRegistrationDto): Promise<HttpAnswer> {
+    return this.registrations.register(ctx, body);
+  }
+
+  @Post(':id/withdrawal')
+  @Roles('civil-affairs-officer')
+  @ApiOperation({ summary: '撤销登记有误的备案 · Withdraw a registration that was a mistake' })
+  @ApiResponse({ status: 201, type: RelativeRegisteredView })
+  @Refusals(
+    'CLOSE_RELATIVE',
+    'RELATIVE_REGISTRATION_NOT_FOUND',
+    'STEP_DATE_TOO_EARLY',
+    'STEP_DATE_AFTER_TODAY',
+  )
+  withdraw(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: RelativeWithdrawalDto,
+  ): Promise<HttpAnswer> {
+    return this.registrations.withdraw(ctx, id, body);
   }
 }

@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { shareStaffCode } from '@aid-chain/kernel';
+import { groupBy, shareStaffCode } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import {
   decodeCursor,
   leaveOut,
+  maskName,
   page,
   Reads,
   regionCondition,
+  Sealer,
   type Actor,
   type PageQuery,
 } from '@aid-chain/platform';
 import { recognitionsOf } from '../recognitions/recognition-store.js';
-import type { RelatedFamilyPage } from './close-relatives.view.js';
+import type { RelatedFamilyPage, RelatedFamilyView } from './close-relatives.view.js';
+import { registrationsOf, type RelativeRegistration } from './relative-registration.store.js';
+import { CADRE_FIELD } from './relative-registrations.service.js';
 
 interface RelatedRow {
   readonly householdId: string;
@@ -19,10 +23,13 @@ interface RelatedRow {
   readonly staffCodes: readonly string[];
 }
 
-/** Reads the register of close relatives: of the household's last declaration, and of what its members declared elsewhere. */
+/** Reads the register of close relatives: of the household's last declaration, of what its members declared elsewhere, and of what was registered later. */
 @Injectable()
 export class CloseRelativesReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly sealer: Sealer,
+  ) {}
 
   list(actor: Actor, query: PageQuery): Promise<RelatedFamilyPage> {
     const entry = {
@@ -39,6 +46,13 @@ export class CloseRelativesReader {
       const isOwn = ({ staffCodes }: RelatedRow): boolean =>
         staffCode !== undefined && shareStaffCode([staffCode], staffCodes);
       const shown = leaveOut(actor, items, { isOfOneFamily: false, isHidden: isOwn });
+      const registered = groupBy(
+        await registrationsOf(
+          connection,
+          shown.items.map(({ householdId }) => householdId),
+        ),
+        ({ householdId }) => householdId,
+      );
       const received = await recognitionsOf(
         connection,
         shown.items.map(({ householdId }) => householdId),
@@ -51,9 +65,20 @@ export class CloseRelativesReader {
           receives: (received.get(family.householdId) ?? [])
             .filter(({ state }) => state.is === 'running')
             .map(({ category, validFrom }) => ({ category, validFrom })),
+          registered: (registered.get(family.householdId) ?? []).map((one) => this.registrationOf(one)),
         })),
       };
     });
+  }
+
+  private registrationOf(made: RelativeRegistration): RelatedFamilyView['registered'][number] {
+    const { registrationId, personId, relation, staffCode, villageCode, name, learnedFrom, registeredOn } =
+      made;
+    return {
+      ...{ registrationId, personId, relation, staffCode, learnedFrom, registeredOn },
+      ...(villageCode === null ? {} : { villageCode }),
+      ...(name === null ? {} : { name: maskName(this.sealer.open(CADRE_FIELD, registrationId, name)) }),
+    };
   }
 }
 
@@ -64,7 +89,12 @@ function related(connection: Sql, actor: Actor, { cursor, limit }: PageQuery): P
       select d.household_id, unnest(d.staff_codes) as staff_code from declared_relatives d
       union
       select h.household_id, unnest(p.staff_codes) from declared_person_relatives p
-        join household h on jsonb_path_query_array(h.members, '$[*].personId') ? p.person_id::text)
+        join household h on jsonb_path_query_array(h.members, '$[*].personId') ? p.person_id::text
+      union
+      select r.household_id, r.staff_code from registered_relative r
+      union
+      select h.household_id, r.staff_code from registered_relative r
+        join household h on jsonb_path_query_array(h.members, '$[*].personId') ? r.person_id::text)
     select h.household_id as "householdId", h.region_code as "regionCode",
            array_agg(declared.staff_code order by declared.staff_code) as "staffCodes"
       from declared join household h using (household_id)

@@ -102,7 +102,11 @@ export class CaseCommands {
     const { caseId, householdId } = state;
     const basis = this.basis.of(command, file, state, tx.today);
     const { action, about = [] } = command;
-    const audit = { action, objectType: 'case', objectId: caseId, householdId, ids: about, basis };
+    const purpose = command.queries === true ? { reason: QUERY } : {};
+    const audit = {
+      ...{ action, objectType: 'case', objectId: caseId, householdId, ids: about, basis },
+      ...purpose,
+    };
     return { status: 201, body: { ...stateBody(state, command.track), ...answer }, audit };
   }
 

@@ -1,19 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dateOf, newId } from '@aid-chain/kernel';
+import { newId } from '@aid-chain/kernel';
 import { Transactions, type Tx } from '@aid-chain/messaging';
-import {
-  BusinessClock,
-  SERVICE_CONFIG,
-  ServiceLog,
-  type ServiceConfig,
-  type VerificationWay,
-} from '@aid-chain/platform';
-import { publishEndedRounds } from '../verification-answers/round-events.js';
+import { SERVICE_CONFIG, ServiceLog, type ServiceConfig, type VerificationWay } from '@aid-chain/platform';
 import { BatchFault, BatchRefused, ConnectorFault, type Connector } from './connector.js';
 import { FolderConnector } from './folder.connector.js';
 import { HttpConnector } from './http.connector.js';
-import { Outgoing, type BatchContent, type ClaimedBatch } from './outgoing.js';
+import type { BatchContent, ClaimedBatch, Outgoing } from './outgoing.js';
 import { ReceivedAnswers } from './received-answers.js';
+import { SettledBatches } from './settled-batches.js';
 import { waitAfter } from './wait.rules.js';
 
 /** One turn of the exchange with a platform: everything that waits goes out, everything that has come is taken in. */
@@ -24,10 +18,9 @@ export class ExchangeTurn {
   constructor(
     @Inject(SERVICE_CONFIG) config: ServiceConfig,
     private readonly transactions: Transactions,
-    private readonly outgoing: Outgoing,
+    private readonly batches: SettledBatches,
     private readonly received: ReceivedAnswers,
     private readonly log: ServiceLog,
-    private readonly clock: BusinessClock,
   ) {
     const way = config.verification?.way;
     this.connector = way === undefined ? undefined : this.connectorOf(way);
@@ -58,7 +51,7 @@ export class ExchangeTurn {
     const content = await this.inTx((tx) => this.outgoing.requestsOf(tx, batchId));
     try {
       if (content.leaving.length > 0) await connector.send(batchId, content.leaving, signal);
-      await this.settle(batchId, content);
+      await this.inTx((tx) => this.batches.settle(tx, batchId, content));
     } catch (error) {
       if (!(error instanceof ConnectorFault)) throw error;
       if (error instanceof BatchRefused) return this.refuse(batchId, error, content);
@@ -67,23 +60,14 @@ export class ExchangeTurn {
     }
   }
 
-  private settle(batchId: string, { kept }: BatchContent): Promise<void> {
-    return this.inTx(async (tx) => {
-      const now = this.clock.now();
-      await this.outgoing.settle(tx, batchId, kept, dateOf(now));
-      const ended = kept.filter(({ reasonCode }) => reasonCode === 'no-id-number');
-      await publishEndedRounds(
-        tx,
-        ended.map(({ requestId }) => requestId),
-        now,
-      );
-    });
-  }
-
   /** The other batches go on: one that a platform refuses for ever keeps nobody else waiting. */
   private async refuse(batchId: string, { fault }: BatchRefused, { leaving }: BatchContent): Promise<void> {
     await this.inTx((tx) => this.outgoing.refuse(tx, batchId, fault));
     this.log.alarm('VERIFICATION_BATCH_REFUSED', { batchId, fault, requests: leaving.length });
+  }
+
+  private get outgoing(): Outgoing {
+    return this.batches.outgoing;
   }
 
   private connectorOf(way: VerificationWay): Connector {

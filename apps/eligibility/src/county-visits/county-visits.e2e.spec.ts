@@ -81,7 +81,7 @@ it('[S4-11] [N5] a family that is filed as related to an official is decided on 
     });
   expect(inFull.body.items.map(({ note }) => note)).toEqual([NOTE]);
   expect((await register()).items).toEqual([
-    { householdId, regionCode: '510683990001', staffCodes: ['S-0777'], receives: [] },
+    { householdId, regionCode: '510683990001', staffCodes: ['S-0777'], receives: [], registered: [] },
   ]);
   expect((await officials.decision(track, '2026-07-20', given)).status).toBe(201);
   expect((await register()).items).toMatchObject([{ receives: [{ category: 'dibao' }] }]);
@@ -105,4 +105,28 @@ it('[S4-11] of two families with an opinion only the related one waits for the v
     true,
     false,
   ]);
+});
+
+it('[S4-11] [N5] the visit of the county is owed of a relative of whom it was learned only after the opinion', async () => {
+  const who = await scene.applies({ ...LI, receivedOn: '2026-08-03' });
+  const officials = new Officials(scene, who.caseId);
+  await at('2026-08-06');
+  await officials.report('2026-08-04');
+  await officials.survey('2026-08-05');
+  const given = await officials.opinion(track, '2026-08-06', 'positive');
+  expect((await officials.publicity(track, '2026-08-06')).status).toBe(201);
+  await at('2026-08-20');
+  expect(await officials.publicityEnd(track, '2026-08-14')).toMatchObject({ status: 201 });
+  const owed = async () => (await scene.due(who.caseId)).filter(([part]) => part === `county-visit/${track}`);
+  expect(await owed()).toEqual([]);
+  const relation = {
+    ...{ on: '2026-08-20', householdId: who.householdId, personId: who.personIds[0], relation: 'sibling' },
+    ...{ learnedFrom: 'tip-off', name: '示范干部', villageCode: '510683990001' },
+  };
+  const made = await scene.http('demo-clerk').post('eligibility', '/v1/close-relatives', relation);
+  expect(made.status).toBe(201);
+  expect(await owed()).toHaveLength(1);
+  expect((await officials.decision(track, '2026-08-20', given)).body['code']).toBe('COUNTY_VISIT_MISSING');
+  const published = await scene.published(who.householdId);
+  expect(JSON.stringify(published)).not.toContain('示范干部');
 });

@@ -1,4 +1,4 @@
-import { addDays, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { addDays, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { FraudStanding, FraudStepKind } from '@aid-chain/vocabulary';
 import { stepDate } from '../cases/step-date.rules.js';
 

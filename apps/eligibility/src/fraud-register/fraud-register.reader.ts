@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, purposeEntry, Reads, Sealer, type Actor, type Unmasking } from '@aid-chain/platform';
+import {
+  BusinessClock,
+  isOfOwnRegion,
+  purposeEntry,
+  Reads,
+  Sealer,
+  type Actor,
+  type Unmasking,
+} from '@aid-chain/platform';
 import { fraudStandingCodes, nameOf } from '@aid-chain/vocabulary';
 import { checkNoRelative } from '../authorisation/no-relative.js';
+import { householdsOf } from '../household/household-store.js';
 import { standingOn } from './fraud-entry.rules.js';
 import { entriesOf, FRAUD_FIELDS, type FraudEntry } from './fraud-register.store.js';
 import type { FraudEntriesView, FraudEntryView } from './fraud-register.view.js';
@@ -11,7 +20,11 @@ const EFFECT = {
   en: 'A home visit may be ordered; no decision, deadline or amount depends on it',
 };
 
-/** Reads what is proven of one household, for a stated purpose; nobody reads a list of all. */
+/** Auditors see every place. */
+const isVisible = (actor: Actor, regionCode: string): boolean =>
+  actor.role === 'auditor' || isOfOwnRegion(actor, regionCode);
+
+/** Reads what is proven of one household, for a stated purpose; auditors without what was written; nobody reads a list of all. */
 @Injectable()
 export class FraudRegisterReader {
   constructor(
@@ -27,27 +40,32 @@ export class FraudRegisterReader {
     unmask: Unmasking | undefined,
   ): Promise<FraudEntriesView> {
     const look = { action: 'fraud-entries.read', objectType: 'household', objectId: householdId };
-    if (unmask === undefined) return this.reads.deny(actor, look, 'FRAUD_PURPOSE_MISSING');
+    const copy = (await householdsOf(this.reads, [householdId])).get(householdId);
+    if (copy === undefined || !isVisible(actor, copy.regionCode)) return this.reads.deny(actor, look);
+    if (unmask === undefined && actor.role !== 'auditor')
+      return this.reads.deny(actor, look, 'FRAUD_PURPOSE_MISSING');
     const entry = { ...look, ids: [householdId], householdId, ...purposeEntry(unmask) };
     return this.reads.audited(actor, entry, async (connection) => {
       await checkNoRelative(connection, actor, householdId);
       const today = this.clock.today();
       const found = await entriesOf(connection, actor, householdId);
       const shown = found.filter((one) => standingOn(one, today) !== 'ended');
-      return { householdId, entries: shown.map((one) => this.viewOf(one, today)) };
+      return { householdId, entries: shown.map((one) => this.viewOf(one, today, unmask !== undefined)) };
     });
   }
 
-  private viewOf(entry: FraudEntry, today: string): FraudEntryView {
+  private viewOf(entry: FraudEntry, today: string, isFull: boolean): FraudEntryView {
     const { entryId, personId, decidedOn, until } = entry;
     const standing = standingOn(entry, today);
-    const written = this.sealer.openJson<Pick<FraudEntryView, 'document' | 'authority' | 'findings'>>(
-      FRAUD_FIELDS.decision,
-      entryId,
-      entry.decision,
-    );
+    const written = () =>
+      this.sealer.openJson<Pick<FraudEntryView, 'document' | 'authority' | 'findings'>>(
+        FRAUD_FIELDS.decision,
+        entryId,
+        entry.decision,
+      );
     return {
-      ...{ entryId, personId, decidedOn, until, ...written },
+      ...{ entryId, personId, decidedOn, until },
+      ...(isFull ? written() : {}),
       ...{ standing, standingName: nameOf(fraudStandingCodes, standing), effect: EFFECT },
     };
   }

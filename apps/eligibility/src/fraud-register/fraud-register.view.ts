@@ -12,14 +12,14 @@ export class FraudEntryView {
   @ShownDay({ description: '处理决定日期 · day of the decision' })
   decidedOn: string;
 
-  @ShownText({ description: '处理决定书文号 · number of the decision document' })
-  document: string;
+  @ShownText({ optional: true, description: '处理决定书文号 · number of the decision document' })
+  document?: string;
 
-  @ShownText({ description: '作出决定的机关 · who decided' })
-  authority: string;
+  @ShownText({ optional: true, description: '作出决定的机关 · who decided' })
+  authority?: string;
 
-  @ShownText({ description: '查实的事实 · what was proven' })
-  findings: string;
+  @ShownText({ optional: true, description: '查实的事实 · what was proven' })
+  findings?: string;
 
   @ShownDay({ description: '届满日 · its last day' })
   until: string;
@@ -42,7 +42,7 @@ export class FraudEntriesView {
   @ShownId()
   householdId: string;
 
-  @ShownPart(() => FraudEntryView, { list: true })
+  @ShownPart(() => FraudEntryView, { list: true, description: '失信登记 · what is proven' })
   entries: FraudEntryView[];
 }
 

@@ -16,7 +16,7 @@ import { isGathering } from '../cases/gathering.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { noFaults } from '../found-facts/found-facts.rules.js';
-import { CaseHouseholds } from '../household/case-household.js';
+import { householdsByCase } from '../household/household-store.js';
 import { NamesInside } from '../household/names-inside.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { contentFaults, ending, letterDay, letterText, reminder } from './inquiry-letter.rules.js';
@@ -37,7 +37,6 @@ export const UNIT_FIELD = 'inquiryUnit';
 export class InquiryLetters {
   constructor(
     private readonly cases: CaseCommands,
-    private readonly households: CaseHouseholds,
     private readonly rules: PlaceRules,
     private readonly directory: Directory,
     private readonly sealer: Sealer,
@@ -119,8 +118,8 @@ export class InquiryLetters {
   }
 
   private async masked(tx: CommandTx, file: CaseState, personId: string | null): Promise<string | undefined> {
-    const { copy } = await this.households.load(tx, file);
-    const name = this.names.nameOf(copy, personId);
+    const copy = (await householdsByCase(tx, [file])).get(file.caseId);
+    const name = copy === undefined ? undefined : this.names.nameOf(copy, personId);
     return name === undefined ? undefined : maskName(name);
   }
 

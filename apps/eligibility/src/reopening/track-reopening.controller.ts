@@ -4,7 +4,7 @@ import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals
 import { stepRefusals } from '../commands/step-refusals.js';
 import { ReopeningStepView } from '../commands/case-step.view.js';
 import { TrackReopeningDto } from './track-reopening.dto.js';
-import { REOPENING_ROLES } from './track-reopening.rules.js';
+import { REOPENING_ROLES } from './reopening-parts.rules.js';
 import { TrackReopeningService } from './track-reopening.service.js';
 
 @ApiTags('cases')
@@ -16,7 +16,7 @@ export class TrackReopeningController {
   @Roles(...REOPENING_ROLES)
   @ApiOperation({
     summary:
-      '户的终止系误登、户已恢复后，恢复办理随之结束的事项，收到日期不变 · Reopen a track that was closed with a household whose end was a mistake; it keeps its day of receipt (A-18)',
+      '恢复办理因误登的户终止而结束的、撤回的或者未经决定即结束的事项，收到日期不变 · Reopen a track that was closed with a household whose end was a mistake, or withdrawn, or ended without a decision; it keeps its day of receipt (A-18)',
   })
   @ApiResponse({ status: 201, type: ReopeningStepView })
   @Refusals(
@@ -25,6 +25,7 @@ export class TrackReopeningController {
     'TRACK_NOT_CLOSED',
     'TRACK_NOT_CLOSED_BY_END',
     'REOPENING_ANSWERED',
+    'REOPENING_REASON_MISSING',
     'TRACK_OPEN_IN_OTHER_CASE',
     'NOT_FILED_ANEW',
     'TRACK_OF_MERGED_HOUSEHOLD',

@@ -10,7 +10,8 @@ import { opinionPossible } from '../opinion/opinion.rules.js';
 import { publicityPeriod, startPublicity } from '../publicity/publicity.rules.js';
 import { calendar2026, codeOf, gathered, HASH, must, NOBODY, opened } from '../testing/given.fixture.js';
 import { trackToReopenText } from './track-to-reopen-text.rules.js';
-import { reopenTrack, type ReopeningContext } from './track-reopening.rules.js';
+import type { ReopeningContext } from './reopening-parts.rules.js';
+import { reopenTrack } from './track-reopening.rules.js';
 
 const track = 'civil-affairs' as const;
 const householdEnded = { on: '2026-01-18', reasonCode: 'died' } as const;
@@ -124,15 +125,13 @@ describe('a track that was closed with a household whose end was a mistake', () 
     expect(codeOf(answer({}, state))).toBe('TRACK_NOT_CLOSED');
     const ended = (of: TrackState) => answer({}, withTrack(mistaken(), track, of));
     const by = { by: 'reviewer', on: '2026-01-15' };
-    const noGround = ended({ is: 'closed', outcome: 'no-ground', reasonCode: 'no-ground', ...by });
-    expect(codeOf(noGround)).toBe('TRACK_NOT_CLOSED_BY_END');
-    expect(noGround.ok ? '' : describeRefusal(noGround.refusal).zh).toContain('无识别依据');
+    const outside = ended({ is: 'closed', outcome: 'outside-scope', reasonCode: 'outside-scope', ...by });
+    expect(codeOf(outside)).toBe('TRACK_NOT_CLOSED_BY_END');
+    expect(outside.ok ? '' : describeRefusal(outside.refusal).zh).toContain('户别不在监测范围内');
     const decision = { ...by, determinationHash: HASH, recognised: [], refused: ['dibao'], reasonCodes: [] };
     const refused = ended({ is: 'decided', opinion, decision, notice: { is: 'not-owed' } } as TrackState);
     expect(codeOf(refused)).toBe('TRACK_NOT_CLOSED_BY_END');
     expect(refused.ok ? '' : describeRefusal(refused.refusal).zh).toContain('已作出决定');
-    const takenBack = ended({ is: 'closed', outcome: 'withdrawn', reasonCode: 'other', ...by });
-    expect(codeOf(takenBack)).toBe('TRACK_WITHDRAWN');
     expect(codeOf(answer({}, closed(GATHERING)))).toBe('HOUSEHOLD_ENDED');
   });
 
@@ -166,5 +165,46 @@ describe('a track that was closed with a household whose end was a mistake', () 
     expect(codeOf(answer({ declaredRelatives: new Set(['s-3']) }))).toBe('CLOSE_RELATIVE');
     expect(codeOf(answer({}, mistaken(), { on: '2026-02-09' }))).toBe('STEP_DATE_TOO_EARLY');
     expect(codeOf(answer({}, mistaken(), { on: '2026-02-13' }))).toBe('STEP_DATE_AFTER_TODAY');
+  });
+});
+
+describe('a track that was withdrawn or ended without a decision', () => {
+  const asked = { applicationId: 'a', on: '2026-01-20', reasonCode: 'other' };
+  const withdrawn = (stood: OpenTrackState = GATHERING): CaseState =>
+    answerWithdrawal(withTrack(gathered(), track, stood), asked).state;
+  const reopened = (of: CaseState, command: object = {}, changes: Partial<ReopeningContext> = {}) =>
+    answer(changes, of, { reasonCode: 'withdrawal-entered-wrongly', ...command });
+
+  it('[A-18] goes on from where it stood, with its day of receipt; the former end stands in what is published', () => {
+    const file = withdrawn({ is: 'awaiting-publicity', opinion });
+    expect(caseStateOf(file)).toBe('ended');
+    const { state, events } = must(reopened(file));
+    expect(state.openedOn).toBe(file.openedOn);
+    expect(state.tracks[track]).toEqual({ is: 'awaiting-publicity', opinion, reopenedOn: '2026-02-11' });
+    expect(events).toMatchObject([
+      {
+        type: 'eligibility.track-reopened.v1',
+        data: { outcome: 'withdrawn', closedOn: '2026-01-20', on: '2026-02-11', decidedBy: 'township' },
+      },
+    ]);
+  });
+
+  it('[A-18] of which nobody kept where it stood, or that had no ground, goes on from the survey', () => {
+    const by = { by: 'reviewer', on: '2026-01-15', reasonCode: 'no-ground' };
+    const file = withTrack(gathered(), track, { is: 'closed', outcome: 'no-ground', ...by });
+    const { state } = must(reopened(file, { reasonCode: 'closed-wrongly' }));
+    expect(state.tracks[track]).toMatchObject({ is: 'gathering', reopenedOn: '2026-02-11' });
+  });
+
+  it('[A-18] is reopened with a reason, by who may, after its end, and while no other case works on it', () => {
+    const file = withdrawn();
+    expect(codeOf(answer({}, file))).toBe('REOPENING_REASON_MISSING');
+    expect(codeOf(reopened(file, {}, { role: 'agriculture-officer' }))).toBe('TRACK_DECIDED_ELSEWHERE');
+    expect(codeOf(reopened(file, { on: '2026-01-12' }))).toBe('STEP_DATE_TOO_EARLY');
+    expect(codeOf(reopened(file, {}, { declaredRelatives: new Set(['s-3']) }))).toBe('CLOSE_RELATIVE');
+    expect(codeOf(reopened(file, {}, { others: [later(GATHERING)] }))).toBe('TRACK_OPEN_IN_OTHER_CASE');
+    expect(codeOf(reopened(file, {}, { isMerged: true }))).toBe('TRACK_OF_MERGED_HOUSEHOLD');
+    expect(codeOf(reopened({ ...file, householdEnded }))).toBe('HOUSEHOLD_ENDED');
+    expect(codeOf(reopened(must(reopened(file)).state))).toBe('TRACK_NOT_CLOSED');
   });
 });

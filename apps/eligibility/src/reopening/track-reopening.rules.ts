@@ -1,56 +1,29 @@
-import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import {
-  authorityCodes,
-  nameOf,
-  type Authority,
-  type Role,
-  type Track,
-  type TrackReopeningAnswer,
-} from '@aid-chain/vocabulary';
+import { ok, refuse, type Result } from '@aid-chain/kernel';
+import type { Track } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
-import {
-  awaitsReopening,
-  isOpen,
-  withdrawnOn,
-  withTrack,
-  type TrackToReopen,
-} from '../cases/case-track.rules.js';
-import type { CaseEvent, CaseState, Decided, OpenTrackState } from '../cases/case.state.js';
+import { awaitsReopening, withdrawnOn, withTrack, type TrackToReopen } from '../cases/case-track.rules.js';
+import type { CaseState, Decided } from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { refuseOtherEnd, stepAllowed } from '../cases/step-order.rules.js';
-import { DECIDING_ROLES, PROCEDURES } from '../procedures/procedures.rules.js';
-
-/** The township closes a track whose household has ended; so it may reopen it, beside who decides the track. */
-const CLOSING_ROLE = 'township-reviewer' satisfies Role;
-
-/** The roles that answer, whatever the track. */
-export const REOPENING_ROLES: readonly Role[] = [...new Set<Role>([CLOSING_ROLE, ...DECIDING_ROLES])];
-
-export interface ReopeningCommand {
-  readonly track: Track;
-  readonly on: IsoDate;
-  readonly answer: TrackReopeningAnswer;
-}
-
-export interface ReopeningContext {
-  readonly today: IsoDate;
-  readonly by: string;
-  readonly role: string;
-  readonly staffCode: string | undefined;
-  readonly declaredRelatives: ReadonlySet<string>;
-  /** The other cases of the household and of those that are one with it. */
-  readonly others: readonly CaseState[];
-  /** Whether the household went into another one since. */
-  readonly isMerged: boolean;
-}
+import { ownEnd, reopenOwnEnd } from './own-end.rules.js';
+import {
+  answeringAuthority,
+  answerPossible,
+  goingOn,
+  reopenedEvent,
+  withoutFormerMembers,
+  type ReopeningCommand,
+  type ReopeningContext,
+} from './reopening-parts.rules.js';
 
 /**
  * A person reopens a track that was closed because its household had ended, where that end was a mistake: it goes on
  * from where it stood, with its day of receipt and its income window, and the closing stays on record (A-18). Publicity
  * that the closing broke off begins anew, as it lasts without a gap (D57 19). Or the track stays closed because the
  * family filed anew meanwhile and wants that application; the chain shows that one, so nothing is published.
+ * The same person reopens, with a reason, what was withdrawn or ended without a decision; the former end stays on the chain.
  * Refuses TRACK_NOT_IN_CASE, TRACK_DECIDED_ELSEWHERE, TRACK_NOT_CLOSED (also the second time), TRACK_NOT_CLOSED_BY_END,
- * TRACK_WITHDRAWN, HOUSEHOLD_ENDED, REOPENING_ANSWERED, STEP_DATE_*, CLOSE_RELATIVE, TRACK_OF_MERGED_HOUSEHOLD,
+ * TRACK_WITHDRAWN, HOUSEHOLD_ENDED, REOPENING_ANSWERED, REOPENING_REASON_MISSING, STEP_DATE_*, CLOSE_RELATIVE, TRACK_OF_MERGED_HOUSEHOLD,
  * TRACK_OPEN_IN_OTHER_CASE, NOT_FILED_ANEW.
  */
 export function reopenTrack(
@@ -59,6 +32,8 @@ export function reopenTrack(
   context: ReopeningContext,
 ): Result<Decided> {
   const { track, on, answer } = command;
+  const own = ownEnd(file, track);
+  if (own !== undefined) return reopenOwnEnd(file, own, command, context);
   const closed = trackToReopen(file, track);
   if (!closed.ok) return closed;
   const decidedBy = answeringAuthority(track, context.role);
@@ -94,78 +69,4 @@ function trackToReopen(file: CaseState, track: Track): Result<TrackToReopen> {
   return answered === undefined
     ? refuse('HOUSEHOLD_ENDED', { on: file.householdEnded?.on ?? state.on })
     : refuse('REOPENING_ANSWERED', { on: answered.on });
-}
-
-function answeringAuthority(track: Track, role: string): Result<Authority> {
-  const { authority } = PROCEDURES[track];
-  if (role === authority.role) return ok(authority.code);
-  if (role === CLOSING_ROLE) return ok('township');
-  const named = inBothLanguages({ authority: nameOf(authorityCodes, authority.code) });
-  return refuse('TRACK_DECIDED_ELSEWHERE', { authority: authority.code, ...named });
-}
-
-/** Of two cases of one family one works on a track; which of them, the family says. */
-function answerPossible(
-  file: CaseState,
-  { track, answer }: ReopeningCommand,
-  { others, isMerged }: ReopeningContext,
-): Result<true> {
-  switch (answer) {
-    case 'reopen': {
-      if (isMerged) return refuse('TRACK_OF_MERGED_HOUSEHOLD');
-      const other = others.find(({ tracks: { [track]: state } }) => state !== undefined && isOpen(state));
-      return other === undefined
-        ? ok(true)
-        : refuse('TRACK_OPEN_IN_OTHER_CASE', { receivedOn: other.openedOn });
-    }
-    case 'filed-anew':
-      return others.some((other) => takesPlaceOf(other, file, track)) ? ok(true) : refuse('NOT_FILED_ANEW');
-  }
-}
-
-/** Whether a later application works on the track, or came to an end that the family did not choose by taking it back. */
-function takesPlaceOf({ caseId, applicationId, tracks }: CaseState, file: CaseState, track: Track): boolean {
-  const state = tracks[track];
-  const isLater = applicationId !== null && caseId > file.caseId;
-  return isLater && state !== undefined && !(state.is === 'closed' && state.outcome === 'withdrawn');
-}
-
-/** Where the track goes on: no step of it is dated before the reopening. */
-function goingOn({ stood }: TrackToReopen, reopenedOn: IsoDate): OpenTrackState {
-  switch (stood.is) {
-    case 'in-publicity':
-      return { is: 'awaiting-publicity', opinion: stood.opinion, reopenedOn };
-    case 'gathering':
-    case 'awaiting-publicity':
-    case 'publicised':
-    case 'supported':
-    case 'opposed':
-      return { ...stood, reopenedOn };
-  }
-}
-
-/** The members that an ended track keeps are no longer those that it is about. */
-function withoutFormerMembers({ householdAtEnd, ...file }: CaseState, track: Track): CaseState {
-  const kept = Object.entries(householdAtEnd ?? {}).filter(([of]) => of !== track);
-  return kept.length === 0 ? file : { ...file, householdAtEnd: Object.fromEntries(kept) };
-}
-
-function reopenedEvent(
-  { householdId, caseId }: CaseState,
-  { track, on }: ReopeningCommand,
-  { outcome, on: closedOn }: TrackToReopen,
-  decidedBy: Authority,
-): CaseEvent {
-  const subject = { householdId };
-  const data = {
-    subject,
-    caseId,
-    track,
-    outcome,
-    closedOn,
-    on,
-    decidedBy,
-    reasonCode: 'entered-wrongly',
-  } as const;
-  return { type: 'eligibility.track-reopened.v1', data };
 }

@@ -8,7 +8,8 @@ import { CaseCommands } from '../commands/case-commands.js';
 import { Reassessment } from '../case-opening/reassessment.js';
 import { closedInto } from '../household/household-store.js';
 import type { TrackReopeningDto } from './track-reopening.dto.js';
-import { reopenTrack, type ReopeningCommand } from './track-reopening.rules.js';
+import type { ReopeningCommand } from './reopening-parts.rules.js';
+import { reopenTrack } from './track-reopening.rules.js';
 
 /** Reopens what was closed with a household whose end was a mistake (A-18). */
 @Injectable()
@@ -20,17 +21,21 @@ export class TrackReopeningService {
 
   /** @returns 201 {caseId, state, track, trackState, answer}, or the refusals of `reopenTrack` */
   answer(ctx: CommandContext, caseId: string, body: TrackReopeningDto): Promise<HttpAnswer> {
-    const { track, on, answer } = body;
+    const { track, on, answer, reasonCode } = body;
     const command = {
       ctx,
       caseId,
       action: 'track.reopening-answered',
       track,
       on,
+      ...(reasonCode === undefined ? {} : { about: [`reason=${reasonCode}`] }),
       locksFamily: true,
     } as const;
     return this.cases.run(command, async (tx, file) => {
-      const decided = await this.decide(tx, file, { track, on, answer });
+      const decided = await this.decide(tx, file, {
+        ...{ track, on, answer },
+        ...(reasonCode === undefined ? {} : { reasonCode }),
+      });
       return { decided, answer: { answer }, restsOn: [] };
     });
   }

@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   Command,
@@ -11,6 +11,7 @@ import {
   type CommandContext,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { BatchSendingDto } from './batches.dto.js';
 import { WaitingBatches } from './batches.service.js';
 import { BatchSentView, WaitingBatchesPage } from './batches.view.js';
 
@@ -36,8 +37,12 @@ export class WaitingBatchesController {
     summary: '重新发送平台拒收的批次 · Hand a batch over again that the platform refused',
   })
   @ApiResponse({ status: 201, type: BatchSentView })
-  @Refusals('VERIFICATION_BATCH_NOT_FOUND', 'VERIFICATION_BATCH_NOT_REFUSED')
-  send(@Command() ctx: CommandContext, @IdParam() id: string): Promise<HttpAnswer> {
-    return this.batches.send(ctx, id);
+  @Refusals('VERIFICATION_BATCH_NOT_FOUND', 'VERIFICATION_BATCH_NOT_REFUSED', 'STEP_DATE_AFTER_TODAY')
+  send(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: BatchSendingDto,
+  ): Promise<HttpAnswer> {
+    return this.batches.send(ctx, id, body);
   }
 }

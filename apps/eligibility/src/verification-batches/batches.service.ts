@@ -3,6 +3,7 @@ import { RefusalError } from '@aid-chain/kernel';
 import {
   Commands,
   decodeCursor,
+  orRefuse,
   page,
   Reads,
   type Actor,
@@ -10,6 +11,8 @@ import {
   type HttpAnswer,
   type PageQuery,
 } from '@aid-chain/platform';
+import { stepDate } from '../cases/step-date.rules.js';
+import type { BatchSendingDto } from './batches.dto.js';
 import { lockBatch, pageOfBatches, sendAgain } from './batches.store.js';
 import type { WaitingBatchesPage } from './batches.view.js';
 
@@ -37,17 +40,19 @@ export class WaitingBatches {
     });
   }
 
-  /** @throws RefusalError VERIFICATION_BATCH_NOT_FOUND, VERIFICATION_BATCH_NOT_REFUSED */
-  send(ctx: CommandContext, batchId: string): Promise<HttpAnswer> {
+  /** @throws RefusalError VERIFICATION_BATCH_NOT_FOUND, VERIFICATION_BATCH_NOT_REFUSED, STEP_DATE_AFTER_TODAY */
+  send(ctx: CommandContext, batchId: string, { on }: BatchSendingDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const batch = await lockBatch(tx, tx.actor, batchId);
       if (batch === undefined) throw new RefusalError({ code: 'VERIFICATION_BATCH_NOT_FOUND', params: {} });
       if (!batch.isRefused) throw new RefusalError({ code: 'VERIFICATION_BATCH_NOT_REFUSED', params: {} });
+      orRefuse(stepDate(on, on, tx.today));
       await sendAgain(tx, batchId);
       const audit = {
         action: 'verification.batch-sent-again',
         objectType: 'verification-batch',
         objectId: batchId,
+        basis: { on },
       };
       return { status: 201, body: { batchId }, audit };
     });

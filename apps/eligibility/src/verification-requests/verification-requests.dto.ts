@@ -63,7 +63,10 @@ export class AuthorityElsewhereDto {
   })
   kind: AuthorityElsewhere;
 
-  @County({ description: '对方县（区）代码 · code of its county' })
+  @County({
+    description:
+      '对方县（区）代码；上级平台为本市或本省代码，部级平台为 000000 · code of its county; of a platform above that of the city or province, of the ministry 000000',
+  })
   regionCode: string;
 }
 

@@ -48,6 +48,8 @@ export class VerificationService {
       caseId,
       action: 'verification.recorded',
       step: 'verification-report',
+      // A report that people enter is a query that they made: it has its case and purpose, and a refused one is an attempt (L-15).
+      queries: true,
       on,
     } as const;
     return this.cases.run(command, async (tx, stored) => {

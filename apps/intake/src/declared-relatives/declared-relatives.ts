@@ -15,7 +15,7 @@ import type { Filing } from '../filing/filing.js';
 /**
  * What the last application of each household declares, and of every household that is one with it by a merger; and what
  * each member declared in the last application that is about the person, whichever household made it: a person's
- * relatives stay the person's.
+ * relatives stay the person's. And what was registered after a filing.
  */
 const declaredBy = (asked: SqlText): SqlText => sql`
 with recursive family (ref_id, id) as (
@@ -49,7 +49,13 @@ cross join lateral (
   ) a
   order by a.id desc limit 1
 ) l, jsonb_array_elements(coalesce(l.declared -> 'declaredRelatives', '[]'::jsonb)) as relative
-where relative ->> 'personId' = m.person_id::text`;
+where relative ->> 'personId' = m.person_id::text
+union
+select family.ref_id, r.staff_code from family join registered_relative r on r.household_id = family.id
+union
+select family.ref_id, r.staff_code from family
+  join membership m on m.household_id = family.id and m.left_on is null
+  join registered_relative r on r.person_id = m.person_id`;
 
 /** The officials to whom some households declared to be related, as rows of `staffCode`. */
 export const declaredOf = (householdIds: readonly string[]): SqlText =>

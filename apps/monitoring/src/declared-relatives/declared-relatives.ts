@@ -16,7 +16,13 @@ from family join declared_relatives d on d.household_id = family.household_id
 union
 select unnest(p.staff_codes) from family
   join household_member m on m.household_id = family.household_id
-  join declared_person_relatives p on p.person_id = m.person_id`;
+  join declared_person_relatives p on p.person_id = m.person_id
+union
+select r.staff_code from family join registered_relative r on r.household_id = family.household_id
+union
+select r.staff_code from family
+  join household_member m on m.household_id = family.household_id
+  join registered_relative r on r.person_id = m.person_id`;
 
 /**
  * The same of the families of several items, as rows of `refId` and `staffCode`.
@@ -31,7 +37,13 @@ from family join declared_relatives d on d.household_id = family.household_id
 union
 select family.ref_id, unnest(p.staff_codes) from family
   join household_member m on m.household_id = family.household_id
-  join declared_person_relatives p on p.person_id = m.person_id`;
+  join declared_person_relatives p on p.person_id = m.person_id
+union
+select family.ref_id, r.staff_code from family join registered_relative r on r.household_id = family.household_id
+union
+select family.ref_id, r.staff_code from family
+  join household_member m on m.household_id = family.household_id
+  join registered_relative r on r.person_id = m.person_id`;
 
 /**
  * Nobody acts in the matter of a family that declared to be related to them; a colleague does (D57 11).

@@ -2,7 +2,6 @@ import {
   authorityCodes,
   caseOriginCodes,
   categoryCodes,
-  householdChangeReasonCodes,
   resolutionReasonCodes,
   trackCodes,
   trackOutcomeCodes,
@@ -27,6 +26,7 @@ import {
 import { departmentOf, sourceName, subjectName } from '@aid-chain/policy';
 import type { LinkDefinitions, PlaceNames } from './link-definition.js';
 import { enteredBy } from './purchased-service.rules.js';
+import { relativeText, reopenedText } from './reopening-phrases.rules.js';
 import { needText } from './need-text.rules.js';
 
 /** Where no source was right. */
@@ -113,14 +113,11 @@ export const ELIGIBILITY_LINKS = {
       ...{ caseId: d.caseId, track: d.track, outcome: d.outcome, closedOn: d.closedOn },
       ...{ on: d.on, reasonCode: d.reasonCode },
     }),
-    sentence: (d) => {
-      const [by, track] = [nameOf(authorityCodes, d.decidedBy), nameOf(trackCodes, d.track)];
-      const reason = nameOf(householdChangeReasonCodes, d.reasonCode);
-      return {
-        zh: `${by.zh}于 ${d.on} 恢复办理${track.zh}：${d.closedOn} 因户终止而结束（${nameOf(trackOutcomeCodes, d.outcome).zh}），户的终止系误登（${reason.zh}）。收到日期不变，不必重新申请。`,
-        en: `${capitalised(by.en)} reopened the ${track.en} on ${d.on}: it was closed on ${d.closedOn} (${nameOf(trackOutcomeCodes, d.outcome).en}), and that end of the household was a mistake (${reason.en}). The day of receipt stays, nothing has to be filed anew.`,
-      };
-    },
+    sentence: reopenedText,
+  },
+  'eligibility.close-relative-registered.v1': {
+    refs: (d) => ({ standing: d.standing, on: d.on }),
+    sentence: relativeText,
   },
   'eligibility.withdrawal-granted.v1': {
     refs: (d) => ({ caseId: d.caseId, applicationId: d.applicationId, tracks: d.tracks, on: d.on }),

@@ -21,7 +21,14 @@ union
 select family.ref_id, unnest(p.staff_codes) from family
   join household h on h.household_id = family.household_id
   cross join lateral jsonb_array_elements(h.members) as member
-  join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid`;
+  join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid
+union
+select family.ref_id, r.staff_code from family join registered_relative r on r.household_id = family.household_id
+union
+select family.ref_id, r.staff_code from family
+  join household h on h.household_id = family.household_id
+  cross join lateral jsonb_array_elements(h.members) as member
+  join registered_relative r on r.person_id = (member ->> 'personId')::uuid`;
 
 /** The same of referrals. */
 export const relativesOfReferrals = (ids: readonly string[]): SqlText =>

@@ -54,6 +54,8 @@ const DONE_ELSEWHERE = [
   ...['hearing-tries', 'hearing', 'publicity', 'publicity/end', 'decision', 'withdrawal', 'notice'].map(
     (step) => `eligibility POST /v1/adjustments/{id}/${step}`,
   ),
+  'eligibility POST /v1/close-relatives',
+  'eligibility POST /v1/close-relatives/{id}/withdrawal',
   'eligibility POST /v1/cases/{id}/fraud-entries',
   ...['notice', 'objection', 'objection-answer', 'visits'].map(
     (step) => `eligibility POST /v1/fraud-entries/{id}/${step}`,

@@ -33,6 +33,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'certificate-proposals': 'certificate',
   'fraud-entries': 'fraud-entry',
   'ordered-visits': 'ordered-visit',
+  'close-relatives': 'registration',
   'verification-requests': 'verification-request',
   'parked-answers': 'parked-answer',
   'verification-batches': 'verification-batch',
@@ -220,7 +221,13 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/fraud-entries/{id}/objection': { on: '2026-01-12', content: '示范' },
   '/v1/fraud-entries/{id}/objection-answer': { on: '2026-01-12', answer: 'kept', findings: '示范' },
   '/v1/fraud-entries/{id}/visits': { on: '2026-01-12' },
+  '/v1/verification-batches/{id}/sending': { on: '2026-01-12' },
   '/v1/ordered-visits/{id}/result': { on: '2026-01-12', visitors: ['demo-clerk'], note: '示范' },
+  '/v1/close-relatives': {
+    ...{ on: '2026-01-12', householdId: SOME_HOUSEHOLD, personId: SOME_MEMBER, relation: 'sibling' },
+    ...{ learnedFrom: 'family', name: '示范员', villageCode: '510683990001' },
+  },
+  '/v1/close-relatives/{id}/withdrawal': { on: '2026-01-12' },
   '/v1/certificate-proposals': {
     ...{ caseId: SOME_CASE, on: '2026-01-12', issuer: '示范村', addressee: '示范镇', content: '示范' },
   },

@@ -228,7 +228,15 @@ async function complain(database: pg.Client, caseId: string): Promise<Record<str
      select $4, $1, case_id, region_code, '2026-01-12', 'demo-civil-affairs' from eligibility.case_file where case_id = $2`,
     [fraud, caseId, '{}', visit],
   );
-  return { remedy, certificate, 'fraud-entry': fraud, 'ordered-visit': visit };
+  const registration = newId();
+  await database.query(
+    `insert into eligibility.relative_registration (registration_id, household_id, region_code, person_id, relation, staff_code,
+       learned_from, registered_on, registered_by)
+     select $1, household_id, region_code, gen_random_uuid(), 'sibling', 'S-0779', 'family', '2026-01-12', 'demo-clerk'
+       from eligibility.case_file where case_id = $2`,
+    [registration, caseId],
+  );
+  return { remedy, certificate, 'fraud-entry': fraud, 'ordered-visit': visit, registration };
 }
 
 /** Measures that nobody gives, two that may be one help, a case conference that was proposed: nothing of the scene leads to them. */

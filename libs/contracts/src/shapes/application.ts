@@ -10,7 +10,7 @@ export const authorisation = {
 } as const;
 
 /** As the staff directory spells it; it may begin with a digit. */
-const staffCode = { ...code, pattern: '^[A-Za-z0-9._-]{1,64}$' } as const;
+export const staffCode = { ...code, pattern: '^[A-Za-z0-9._-]{1,64}$' } as const;
 
 export const declaredRelative = {
   ...closed,

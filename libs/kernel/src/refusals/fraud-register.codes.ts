@@ -29,13 +29,13 @@ export const fraudRegisterCodes = {
   },
   FRAUD_ENTRY_ENDED: {
     status: 409,
-    zh: '该失信登记已于 {on} 届满或者撤销，不再有任何作用，无须再办。',
-    en: 'This entry expired or was lifted on {on}. It has no effect any more, so nothing is left to do.',
+    zh: '该失信登记已于 {on} 届满或者撤销，不再有任何作用，请勿再据此办理。',
+    en: 'This entry expired or was lifted on {on}. It has no effect any more: do nothing by it.',
   },
   FRAUD_ENTRY_NOTIFIED: {
     status: 409,
-    zh: '已于 {on} 告知本人，无须再次登记。',
-    en: 'The person was notified on {on}; nothing is left to record.',
+    zh: '已于 {on} 告知本人，无须再次登记；请继续下一步。',
+    en: 'The person was notified on {on}; nothing is left to record. Go on with the next step.',
   },
   FRAUD_NOTICE_MISSING: {
     status: 409,
@@ -69,7 +69,7 @@ export const fraudRegisterCodes = {
   },
   ORDERED_VISIT_DONE: {
     status: 409,
-    zh: '该次入户已于 {on} 登记，无须再办。',
-    en: 'This visit was recorded on {on}; nothing is left to do.',
+    zh: '该次入户已于 {on} 登记，无须再办；请刷新待办事项。',
+    en: 'This visit was recorded on {on}; nothing is left to do. Read the list again.',
   },
 } as const satisfies Record<string, RefusalText>;

@@ -12,6 +12,11 @@ export const reopeningCodes = {
     zh: '该事项不是因户终止而结束的（{how}），不能以此恢复办理。家庭对结果有异议的，按决定或告知书写明的途径提出，经异议、复议、诉讼支持后由决定部门另立案件重新办理（remedies 的 correction）；情况有变的，请由家庭重新申请。',
     en: 'This track did not end because its household did ({how}), so it is not reopened by this. An objection takes the way that the decision or notice names, and where it succeeds the track is decided anew in a case of its own (the correction of a remedy); where things have changed, the family applies again.',
   },
+  REOPENING_REASON_MISSING: {
+    status: 422,
+    zh: '恢复办理撤回的或者未经决定即结束的事项，须写明理由。请填写 reasonCode；原来的结束及理由照存，并写入救助链。',
+    en: 'A track that was withdrawn or ended without a decision is reopened with a reason. Fill in reasonCode; the former end stays on record and in the aid chain.',
+  },
   REOPENING_ANSWERED: {
     status: 409,
     zh: '已于 {on} 决定不恢复该事项，按家庭另行提出的申请办理，不能再次答复。请在后来的案件中继续办理。',

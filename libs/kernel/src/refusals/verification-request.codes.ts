@@ -29,8 +29,8 @@ export const verificationRequestCodes = {
   },
   AUTHORITY_NOT_ELSEWHERE: {
     status: 422,
-    zh: '所请协助的机构不在外地：跨省核对须填写其他省的县（区）代码，户籍地协助须填写该成员户籍所在县（区）的代码，且不是本县；省份代码须实际存在（GB/T 2260）。请更正，或改由本地核对平台查询。',
-    en: 'This authority is not elsewhere: a cross-province request names a county of another province, the help of the register place the county where the member is registered, not the own one; the province of the code exists (GB/T 2260). Correct it, or ask the platform of the place.',
+    zh: '所请协助的机构不在外地：跨省核对须填写其他省的县（区）代码，户籍地协助须填写该成员户籍所在县（区）的代码，且不是本县；上级平台须填写本市或本省的代码，部级平台填写 000000；省份代码须实际存在（GB/T 2260）。请更正，或改由本地核对平台查询。',
+    en: 'This authority is not elsewhere: a cross-province request names a county of another province, the help of the register place the county where the member is registered, not the own one; a platform above that of the own city or province, the ministry 000000; the province of the code exists (GB/T 2260). Correct it, or ask the platform of the place.',
   },
   VERIFICATION_REQUEST_NOT_FOUND: {
     status: 404,

@@ -3,6 +3,8 @@ import type { OperatorAudit, Sql } from '@aid-chain/messaging';
 import type { Role } from '@aid-chain/vocabulary';
 import { insertAudit } from './audit-row.js';
 
+export { insertSystemActs } from './system-acts.js';
+
 /** Business time of the service whose schema the connection is in. */
 async function businessNow(sql: Sql): Promise<Instant> {
   const [clock] = await sql.query<{ offset: string }>('select offset_ms::text as offset from clock');

@@ -1,4 +1,7 @@
 import { rows, sql, type Received, type Sql } from '@aid-chain/messaging';
+import { REGISTERED_RELATIVES_TABLE } from './registered-relatives.js';
+
+export * from './registered-relatives.js';
 
 /**
  * The tables of a service that asks recusal: of each household the officials of its last declaration, and of each person
@@ -14,7 +17,8 @@ create table declared_person_relatives (
   person_id uuid primary key,
   staff_codes text[] not null,
   declared_at timestamptz not null
-)`;
+);
+${REGISTERED_RELATIVES_TABLE}`;
 
 type Declaration = Received<'intake.facts-declared.v1'>;
 

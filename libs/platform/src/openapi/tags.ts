@@ -6,6 +6,7 @@ const TAGS: Readonly<Record<string, string>> = {
   applications: '申请：提交、查询、撤回 · applications: filing, reading, withdrawal',
   'window check': '窗口核实：申请与登记不一致的 · what the register leaves in doubt about a filing',
   households: '户：登记、变更、救助链、幸福清单 · households: register, changes, aid chain, happiness list',
+  'register of proven fraud': '失信名单 · the register of proven fraud',
   'verification requests': '核对请求及其答复 · requests to sources and what they answer',
   'inquiry letters': '信函索证 · inquiry letters to units',
   cases: '案件：核对、调查、意见、公示、决定 · cases: verification, survey, opinion, publicity, decision',

@@ -83,6 +83,11 @@ export const HOUSEHOLD_MEANINGS: Readonly<Record<string, Bilingual>> = {
   textVersion: { zh: '授权书版本', en: 'version of the text that was signed' },
   signedOn: { zh: '签署日', en: 'day of signing' },
   declaredRelatives: { zh: '近亲属备案', en: 'officials who are close relatives' },
+  'eligibility.close-relative-registered.v1.relation': {
+    zh: '该成员是工作人员的',
+    en: 'what the member is to the official',
+  },
+  standing: { zh: '备案状态', en: 'whether the registration stands' },
   staffCode: { zh: '工作人员代码', en: 'the official, as the directory spells it' },
   need: { zh: '需求', en: 'the need' },
   needId: { zh: '需求编号', en: 'need' },

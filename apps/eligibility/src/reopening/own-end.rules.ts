@@ -1,0 +1,58 @@
+import { ok, refuse, type Result } from '@aid-chain/kernel';
+import type { Track, TrackOutcome } from '@aid-chain/vocabulary';
+import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import { backToSurvey, withTrack } from '../cases/case-track.rules.js';
+import type { CaseState, ClosedOnItsOwn, Decided } from '../cases/case.state.js';
+import { stepDate } from '../cases/step-date.rules.js';
+import {
+  answeringAuthority,
+  answerPossible,
+  goingOn,
+  reopenedEvent,
+  withoutFormerMembers,
+  type ReopeningCommand,
+  type ReopeningContext,
+} from './reopening-parts.rules.js';
+
+/** Ends without a decision that may be a mistake; what was outside of what is examined here never began. */
+const REOPENED: readonly TrackOutcome[] = ['withdrawn', 'no-ground'];
+
+/** @returns how a track ended that may be reopened though its household did not end */
+export function ownEnd(file: CaseState, track: Track): ClosedOnItsOwn | undefined {
+  const state = file.tracks[track];
+  if (state?.is !== 'closed' || state.outcome === 'household-ended') return undefined;
+  return REOPENED.includes(state.outcome) ? state : undefined;
+}
+
+/**
+ * It goes on from where it stood or, where that is not kept, from the survey; later steps count from the reopening (A-18).
+ * Refuses HOUSEHOLD_ENDED, TRACK_DECIDED_ELSEWHERE, NOT_FILED_ANEW, REOPENING_REASON_MISSING, STEP_DATE_*, CLOSE_RELATIVE, and as
+ * `answerPossible`.
+ */
+export function reopenOwnEnd(
+  file: CaseState,
+  closed: ClosedOnItsOwn,
+  command: ReopeningCommand,
+  context: ReopeningContext,
+): Result<Decided> {
+  const { track, on, answer, reasonCode } = command;
+  if (file.householdEnded !== undefined) return refuse('HOUSEHOLD_ENDED', { on: file.householdEnded.on });
+  const decidedBy = answeringAuthority(track, context.role);
+  if (!decidedBy.ok) return decidedBy;
+  if (answer === 'filed-anew') return refuse('NOT_FILED_ANEW');
+  if (reasonCode === undefined)
+    return refuse('REOPENING_REASON_MISSING', {}, [
+      { code: 'REOPENING_REASON_MISSING', path: '/reasonCode' },
+    ]);
+  const day = stepDate(on, closed.on, context.today);
+  if (!day.ok) return day;
+  const related = noCloseRelative([context.staffCode], context.declaredRelatives);
+  if (!related.ok) return related;
+  const possible = answerPossible(file, command, context);
+  if (!possible.ok) return possible;
+  const stood = closed.stood ?? backToSurvey(file, on);
+  return ok({
+    state: withTrack(withoutFormerMembers(file, track), track, goingOn({ stood }, on)),
+    events: [reopenedEvent(file, command, closed, decidedBy.value)],
+  });
+}
