@@ -237,7 +237,7 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     const { body } = await print();
     const page = await scene
       .http('demo-clerk')
-      .get('eligibility', `/v1/print-copies/${String(body['copyId'])}`);
+      .get<string>('eligibility', `/v1/print-copies/${String(body['copyId'])}`);
     expect(String(page.body)).toMatch(/试一<\/td><td>特困人员/u);
     expect(String(page.body)).not.toMatch(/元|照料|工资/u);
     const until = await madePublic(pathOf(made), on);
