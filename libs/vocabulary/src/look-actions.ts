@@ -109,6 +109,7 @@ export const lookActionCodes = {
     'handover.listed': { zh: '工作交接列表', en: 'list of handovers' },
     'handover.read': { zh: '交接的事项', en: 'items of a handover' },
     'audit-entry.listed': { zh: '审计记录', en: 'audit entries' },
+    'audit-entry.unmasked': { zh: '审计记录所填的理由和说明', en: 'reason and note of an audit entry' },
     'operator-act.listed': { zh: '运维操作记录', en: 'acts of operators' },
     'access-log.withholdings-listed': {
       zh: '暂不提供的登记',
@@ -210,6 +211,7 @@ export const SEEN_BY_LOOK: Readonly<Record<LookAction, readonly DataSeen[]>> = {
   'handover.listed': ['course'],
   'handover.read': ['course'],
   'audit-entry.listed': ['looks'],
+  'audit-entry.unmasked': ['decision', 'circumstances'],
   'operator-act.listed': ['looks'],
   'access-log.withholdings-listed': ['looks'],
   'look-up.listed': ['looks'],

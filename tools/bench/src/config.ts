@@ -34,6 +34,8 @@ export interface Sizes {
   readonly reports: number;
   /** Rows of a department's sheet. */
   readonly sheetRows: number;
+  /** Notices that are made as HTML. */
+  readonly notices: number;
   /** Households whose chains are made anew. */
   readonly chains: number;
 }
@@ -55,6 +57,7 @@ const FULL: Sizes = {
   missed: 300_000,
   reports: 50_000,
   sheetRows: 20_000,
+  notices: 2_000,
   chains: 50_000,
 };
 
@@ -75,6 +78,7 @@ const QUICK: Sizes = {
   missed: 10_000,
   reports: 5_000,
   sheetRows: 2_000,
+  notices: 200,
   chains: 2_000,
 };
 
@@ -97,6 +101,7 @@ const PARTS = [
   'redetermination',
   'missed-and-double',
   'referral',
+  'papers',
 ] as const;
 /** What needs no broker. */
 export const ALONE: readonly Part[] = [
@@ -106,6 +111,7 @@ export const ALONE: readonly Part[] = [
   'redetermination',
   'missed-and-double',
   'referral',
+  'papers',
 ];
 export type Part = (typeof PARTS)[number];
 
@@ -124,7 +130,7 @@ export interface Plan {
 
 /**
  * `npm run bench -- [--quick | --write] [--million] [--in-process | --kafka] [intake] [pipeline] [latency] [backlog] [memory] [idle] [audit]
- * [policy] [redetermination] [missed-and-double] [referral]`;
+ * [policy] [redetermination] [missed-and-double] [referral] [papers]`;
  * without a part all are measured.
  * @throws Error for a word that is none of these, and for figures of a quick run or of one way that shall be written
  */

@@ -7,6 +7,7 @@ import { measureIdle } from './idle/idle-bench.js';
 import { measureLatency } from './latency/latency-bench.js';
 import { measureMemory } from './memory/memory-bench.js';
 import { missedChapter } from './missed/missed-chapter.js';
+import { papersChapter } from './papers/papers-chapter.js';
 import { measurePolicy } from './policy/policy-bench.js';
 import { measureRedetermination } from './redetermination/redetermination-bench.js';
 import { referralChapter } from './referral/referral-chapter.js';
@@ -175,6 +176,7 @@ const CHAPTERS: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
   redetermination: redeterminationChapter,
   'missed-and-double': missedChapter,
   referral: referralChapter,
+  papers: papersChapter,
 };
 
 /**

@@ -1,4 +1,4 @@
-import { Choice, Codes, Day, Id, PageQuery, Part, Parts, Region, Text } from '@aid-chain/platform';
+import { Choice, Choices, Codes, Day, Id, PageQuery, Part, Parts, Region, Text } from '@aid-chain/platform';
 import {
   ADJUSTMENT_STATES,
   CATEGORIES,
@@ -149,7 +149,10 @@ export class AdjustmentWithdrawalDto {
 
 /** Body of `POST /v1/adjustments/{id}/notice`. */
 export class AdjustmentNoticeDto {
-  @Day({ description: '送达日期 · handed over on' })
+  @Day({
+    description:
+      '送达日期；公告送达的，为公告之日 · handed over on; of a public notice the day on which it was put up',
+  })
   on: string;
 
   @Choice(NOTICE_METHODS, { description: '送达方式 · method' })
@@ -157,6 +160,13 @@ export class AdjustmentNoticeDto {
 
   @Id({ optional: true, description: '签收人；直接送达必填 · who took it, required in person' })
   receivedBy?: string;
+
+  @Choices(NOTICE_METHODS, {
+    optional: true,
+    description:
+      '公告送达前已试过的送达方式；多次联系未果的可不填 · by which means it was tried before a public notice; not needed where nobody was reached at the hearing',
+  })
+  confirmedTries?: NoticeMethod[];
 }
 
 /** Query of `GET /v1/adjustments`. */

@@ -165,6 +165,8 @@ export class AdjustmentsController {
     'ADJUSTMENT_NOTICE_NOT_OWED',
     'NOTICE_RECEIVER_MISSING',
     'NOTICE_RECEIVER_MINOR',
+    'NOTICE_PUBLIC_NOT_LAST',
+    'NOTICE_PUBLIC_RUNNING',
     'PERSON_NOT_IN_HOUSEHOLD',
   )
   notify(

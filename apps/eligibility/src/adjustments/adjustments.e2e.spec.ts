@@ -203,7 +203,9 @@ describe('What reduces a running benefit, over HTTP on PostgreSQL', () => {
     expect(JSON.stringify(notice['reasons'])).toContain('低保');
     expect(notice['heard']?.zh).toContain('不同意');
     expect(notice['points']).toEqual([{ stated: '孩子要上学', answer: '工资高于原核定数，已重新计算' }]);
-    expect(notice['remedies']?.zh).toMatch(/60 日内向绵竹市人民政府申请行政复议（被申请人：绵竹市民政部门）.*6 个月内依法向人民法院/u);
+    expect(notice['remedies']?.zh).toMatch(
+      /60 日内向绵竹市人民政府申请行政复议（被申请人：绵竹市民政部门）.*6 个月内依法向人民法院/u,
+    );
     const deliver = (more: Body) =>
       post(`${path}/notice`, { on: second.day, method: 'in-person', ...more }, 'demo-clerk');
     expect(await deliver({})).toMatchObject({ status: 422, body: { code: 'NOTICE_RECEIVER_MISSING' } });

@@ -4,11 +4,11 @@ import { placeParameter, Sealer, type CommandTx } from '@aid-chain/platform';
 import { benefitStart } from '@aid-chain/policy';
 import type { AdoptionOutcome } from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
-import { stepRecorded } from '../cases/step-event.rules.js';
 import { householdsOf } from '../household/household-store.js';
 import { PlaceRules } from '../place/place-rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Redetermination } from '../redetermination/redetermination.state.js';
+import { adjustmentStep } from './adjustment-step.rules.js';
 import { adjustmentEvents } from './adjustment-event.rules.js';
 import { LINES_FIELD } from './adjustment-fields.js';
 import type { Adjustment, Compared } from './adjustment.state.js';
@@ -77,7 +77,9 @@ export class AdoptionTaking {
     const adjustment = proposal.value;
     if (outcome.is === 'proposal') {
       const kind = adjustment.kinds[0] ?? 'unclear';
-      const events = [stepRecorded(file, 'adjustment-proposed', run.on, kind, recognition.track)];
+      const events = [
+        adjustmentStep(file, adjustment, { step: 'adjustment-proposed', on: run.on, outcome: kind }),
+      ];
       return { recognitionId, outcome: 'proposed', adjustment, events };
     }
     // A raised standard is owed from its own month on: what was not paid since is arrears, never lost.

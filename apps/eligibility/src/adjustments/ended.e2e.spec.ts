@@ -215,7 +215,7 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     ]);
   });
 
-  it('[L-02] tekun support that is certainly not met any more ends after the person was heard and seven days of publicity', async () => {
+  it('[L-02] [A-01] tekun support that is certainly not met any more ends after the person was heard and seven days of publicity, for which there is a sheet', async () => {
     await at('2026-12-01');
     const alone = oldAndAlone('2026-12-01');
     const found = (supporters: readonly Body[]) => (personId: string) => ({
@@ -237,7 +237,16 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     expect(await post(`${pathOf(made)}/decision`, { on })).toMatchObject({
       body: { code: 'ADJUSTMENT_PUBLICITY_MISSING' },
     });
+    const sheet = { form: 'end-publicity-sheet', track: 'civil-affairs' };
+    const print = () => post(`/v1/cases/${second.who.caseId}/prints`, sheet, 'demo-clerk');
+    const { body } = await print();
+    const page = await scene
+      .http('demo-clerk')
+      .get<string>('eligibility', `/v1/print-copies/${String(body['copyId'])}`);
+    expect(String(page.body)).toMatch(/试一<\/td><td>特困人员/u);
+    expect(String(page.body)).not.toMatch(/元|照料|工资/u);
     const until = await madePublic(pathOf(made), on);
+    expect((await print()).body['code']).toBe('PRINT_STEP_OVER');
     expect(await post(`${pathOf(made)}/decision`, { on: until })).toMatchObject({ status: 201 });
     expect(await running(scene, first.who)).toEqual({});
   });

@@ -12,9 +12,9 @@ import { adultFrom } from '@aid-chain/policy';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
-import { stepRecorded } from '../cases/step-event.rules.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
+import { adjustmentStep } from './adjustment-step.rules.js';
 import { answerOf } from './adjustment-answer.js';
 import { AdjustmentCommands } from './adjustment-commands.js';
 import { HEARING_FIELD } from './adjustment-fields.js';
@@ -67,7 +67,7 @@ export class Hearings {
         await saveHearing(tx, hearing, adjustment);
         const heard: Adjustment = { ...adjustment, state: 'heard', hearingId: hearing.hearingId };
         await saveAdjustments(tx, [heard]);
-        const events = [stepRecorded(file, 'hearing', on, body.outcome, adjustment.track)];
+        const events = [adjustmentStep(file, heard, { step: 'hearing', on, outcome: body.outcome })];
         return { decided: ok({ state: file, events }), answer: answerOf(heard), restsOn: [] };
       },
     );

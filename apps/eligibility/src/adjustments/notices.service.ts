@@ -4,14 +4,16 @@ import { orRefuse, type CommandContext, type CommandTx, type HttpAnswer } from '
 import { adultFrom } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
-import { stepRecorded } from '../cases/step-event.rules.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { PlaceRules } from '../place/place-rules.js';
+import { adjustmentStep } from './adjustment-step.rules.js';
 import { answerOf } from './adjustment-answer.js';
 import { AdjustmentCommands } from './adjustment-commands.js';
 import type { AdjustmentNoticeDto } from './adjustment.dto.js';
 import type { Adjustment } from './adjustment.state.js';
 import { saveAdjustments } from './adjustment.store.js';
+import { hearingsOf } from './hearing.store.js';
+import { deliveredOn } from './public-notice.rules.js';
 
 /** Who may take a notice. */
 interface Receivers {
@@ -28,7 +30,7 @@ export class Notices {
     private readonly rules: PlaceRules,
   ) {}
 
-  /** Refuses NOT_FOUND, ADJUSTMENT_NOTICE_NOT_OWED, STEP_DATE_*, NOTICE_RECEIVER_*, PERSON_NOT_IN_HOUSEHOLD. */
+  /** Refuses NOT_FOUND, ADJUSTMENT_NOTICE_NOT_OWED, STEP_DATE_*, NOTICE_RECEIVER_*, NOTICE_PUBLIC_*, PERSON_NOT_IN_HOUSEHOLD. */
   deliver(ctx: CommandContext, id: string, body: AdjustmentNoticeDto): Promise<HttpAnswer> {
     const { on, method } = body;
     const command = { ctx, id, action: 'adjustment.notified', on };
@@ -38,16 +40,32 @@ export class Notices {
         throw new RefusalError({ code: 'ADJUSTMENT_NOTICE_NOT_OWED', params: {} });
       orRefuse(stepDate(on, decidedOn, tx.today));
       orRefuse(receiverAdmitted(body, await this.receivers(tx, file, adjustment, on)));
+      const delivered = await this.deliveredOn(tx, file, adjustment, body);
       const notified: Adjustment = {
-        ...{ ...adjustment, state: 'notified', notifiedOn: on, noticeMethod: method },
+        ...{ ...adjustment, state: 'notified', notifiedOn: delivered, noticeMethod: method },
         noticeReceivedBy: body.receivedBy ?? null,
       };
       await saveAdjustments(tx, [notified]);
-      const isLate = adjustment.noticeDueOn !== null && on > adjustment.noticeDueOn;
+      const isLate = adjustment.noticeDueOn !== null && delivered > adjustment.noticeDueOn;
       const outcome = isLate ? 'given-late' : 'given-in-time';
-      const events = [stepRecorded(file, 'adjustment-notice', on, outcome, adjustment.track)];
+      const events = [adjustmentStep(file, notified, { step: 'adjustment-notice', on, outcome })];
       return { decided: ok({ state: file, events }), answer: answerOf(notified), restsOn: [] };
     });
+  }
+
+  /** The day on which it counts as delivered. */
+  private async deliveredOn(
+    tx: CommandTx,
+    { regionCode }: CaseState,
+    { adjustmentId, hearingId }: Adjustment,
+    body: AdjustmentNoticeDto,
+  ): Promise<IsoDate> {
+    const hearings = body.method === 'public-notice' ? await hearingsOf(tx, [adjustmentId]) : [];
+    const notReached = hearings.some(
+      (each) => each.hearingId === hearingId && each.outcome === 'not-reached',
+    );
+    const days = this.rules.one(regionCode, 'change-notice.public.days', body.on) ?? null;
+    return orRefuse(deliveredOn(body, { notReached, days, today: tx.today }));
   }
 
   /** The members of the household, and whose own recognition it was, also after leaving it. */

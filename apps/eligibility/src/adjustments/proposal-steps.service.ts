@@ -9,9 +9,9 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { publicityDays, stepDate } from '../cases/step-date.rules.js';
-import { stepRecorded } from '../cases/step-event.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { publicityPeriod } from '../publicity/publicity.rules.js';
+import { adjustmentStep } from './adjustment-step.rules.js';
 import { answerOf } from './adjustment-answer.js';
 import { AdjustmentCommands } from './adjustment-commands.js';
 import { WITHDRAWAL_FIELD } from './adjustment-fields.js';
@@ -49,7 +49,7 @@ export class ProposalSteps {
       const { lastDay } = publicityPeriod(on, terms, this.directory.calendar());
       const started: Adjustment = { ...adjustment, publicityFrom: on, publicityUntil: lastDay };
       await saveAdjustments(tx, [started]);
-      const events = [stepRecorded(file, 'publicity-started', on, 'started', adjustment.track)];
+      const events = [adjustmentStep(file, started, { step: 'publicity-started', on, outcome: 'started' })];
       const answer = { ...answerOf(started), ...publicityDays({ lastDay }) };
       return { decided: ok({ state: file, events }), answer, restsOn: ['publicity.days'] };
     });
@@ -80,7 +80,7 @@ export class ProposalSteps {
           : { ...adjustment, state: 'withdrawn', withdrawnOn: on };
       await saveAdjustments(tx, [ended]);
       const step = outcome === 'no-objection' ? 'publicity-ended' : 'objection';
-      const events = [stepRecorded(file, step, on, outcome, adjustment.track)];
+      const events = [adjustmentStep(file, ended, { step, on, outcome })];
       return { decided: ok({ state: file, events }), answer: answerOf(ended), restsOn: [] };
     });
   }
@@ -95,7 +95,9 @@ export class ProposalSteps {
         withdrawalReason: this.sealer.sealJson(WITHDRAWAL_FIELD, id, reason),
       };
       await saveAdjustments(tx, [withdrawn]);
-      const events = [stepRecorded(file, 'adjustment-withdrawn', on, 'withdrawn', adjustment.track)];
+      const events = [
+        adjustmentStep(file, withdrawn, { step: 'adjustment-withdrawn', on, outcome: 'withdrawn' }),
+      ];
       return { decided: ok({ state: file, events }), answer: answerOf(withdrawn), restsOn: [] };
     });
   }

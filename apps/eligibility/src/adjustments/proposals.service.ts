@@ -14,11 +14,11 @@ import { checkNoRelative } from '../authorisation/no-relative.js';
 import type { CaseState } from '../cases/case.state.js';
 import { diedOutOn, isOpen } from '../cases/case-track.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
-import { stepRecorded } from '../cases/step-event.rules.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
+import { adjustmentStep } from './adjustment-step.rules.js';
 import { answerOf } from './adjustment-answer.js';
 import { LINES_FIELD } from './adjustment-fields.js';
 import type { AdjustmentProposalDto } from './adjustment.dto.js';
@@ -68,7 +68,7 @@ export class Proposals {
       const found = await this.found(tx, file, group, on);
       const adjustment = await this.kept(tx, file, recognition, { ...found, on });
       const outcome = adjustment.kinds[0] ?? 'unclear';
-      const events = [stepRecorded(file, 'adjustment-proposed', on, outcome, recognition.track)];
+      const events = [adjustmentStep(file, adjustment, { step: 'adjustment-proposed', on, outcome })];
       return { decided: ok({ state: file, events }), answer: answerOf(adjustment), restsOn: found.restsOn };
     });
   }

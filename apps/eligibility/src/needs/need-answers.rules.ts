@@ -1,7 +1,15 @@
 import type { Payload } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { urgencyByKind, type ProposedNeed } from '@aid-chain/policy';
-import type { NeedAnswerKind, NeedAspect, NeedKind, NeedReason, Urgency } from '@aid-chain/vocabulary';
+import {
+  nameOf,
+  needKindCodes,
+  type NeedAnswerKind,
+  type NeedAspect,
+  type NeedKind,
+  type NeedReason,
+  type Urgency,
+} from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
 import { eventCode } from '../cases/step-event.rules.js';
 
@@ -66,8 +74,8 @@ function established(
     regionCode: file.regionCode,
     urgency: answer.urgency ?? urgencyByKind(answer.kind),
     groundCode: eventCode(ground?.groundCode ?? 'survey-finding'),
-    textZh: ground?.textZh ?? `入户调查确认的需求：${answer.kind}`,
-    textEn: ground?.textEn ?? `Need found by the household survey: ${answer.kind}`,
+    textZh: ground?.textZh ?? `入户调查确认的需求：${nameOf(needKindCodes, answer.kind).zh}`,
+    textEn: ground?.textEn ?? `Need found by the household survey: ${nameOf(needKindCodes, answer.kind).en}`,
     origin: { type: 'case', id: file.caseId },
     establishedOn: on,
   };

@@ -11,6 +11,7 @@ import {
   type Bilingual,
 } from '@aid-chain/vocabulary';
 import {
+  adjustmentText,
   amountText,
   basisText,
   capitalised,
@@ -66,10 +67,10 @@ export const ELIGIBILITY_LINKS = {
     sentence: (d) => {
       const track = d.track === undefined ? NOTHING : inBrackets(nameOf(trackCodes, d.track));
       const step = stepText(d);
-      const [by, amount] = [enteredBy(d), amountText(d.monthlyAmountFen)];
+      const [by, amount, change] = [enteredBy(d), amountText(d.monthlyAmountFen), adjustmentText(d)];
       return {
-        zh: `${step.zh}${amount.zh}${track.zh}，${d.on}${by.zh}。`,
-        en: `${capitalised(step.en)}${amount.en}${track.en}, ${d.on}${by.en}.`,
+        zh: `${step.zh}${amount.zh}${change.zh}${track.zh}，${d.on}${by.zh}。`,
+        en: `${capitalised(step.en)}${amount.en}${change.en}${track.en}, ${d.on}${by.en}.`,
       };
     },
   },

@@ -1,6 +1,7 @@
 import { formatYuan } from '@aid-chain/kernel';
 import type { Payload, RecognitionResult } from '@aid-chain/contracts';
 import {
+  adjustmentKindCodes,
   caseStepCodes,
   citation,
   categoryCodes,
@@ -48,6 +49,29 @@ export function stepText({ step, outcomeCode }: Payload<'eligibility.step-record
   const outcome = nameOf(stepOutcomeCodes, outcomeCode);
   if (step === 'opinion' && outcomeCode === 'returned-to-survey') return outcome;
   return { zh: `${name.zh}：${outcome.zh}`, en: `${name.en}: ${outcome.en}` };
+}
+
+/** What an adjustment changes, behind the name of its step: the class, before and after, the first day and in which way (L-03, L-05). */
+export function adjustmentText({ adjustment }: Payload<'eligibility.step-recorded.v1'>): Bilingual {
+  if (adjustment === undefined) return NOTHING;
+  const { category, unit, amountBeforeFen, amountAfterFen, ends, effectiveOn, kinds } = adjustment;
+  const [what, why] = [
+    nameOf(categoryCodes, category),
+    listed(kinds.map((kind) => nameOf(adjustmentKindCodes, kind))),
+  ];
+  const whose = unit === 'person' ? { zh: '（个人）', en: ' of one person' } : NOTHING;
+  const before = amountText(amountBeforeFen);
+  const after = ends ? { zh: '终止', en: 'ends' } : becomes(amountAfterFen);
+  const ways = kinds.length === 0 ? NOTHING : { zh: `（${why.zh}）`, en: ` (${why.en})` };
+  return {
+    zh: `：${what.zh}${whose.zh}${before.zh}自 ${effectiveOn} 起${after.zh}${ways.zh}`,
+    en: `: ${what.en}${whose.en}${before.en} ${after.en} from ${effectiveOn} on${ways.en}`,
+  };
+}
+
+function becomes(fen: number | undefined): Bilingual {
+  if (fen === undefined) return { zh: '调整，数额另行确定', en: 'changes to an amount still to be set' };
+  return { zh: `调整为每月 ${formatYuan(fen)} 元`, en: `becomes ${formatYuan(fen)} yuan a month` };
 }
 
 /** What the family received already: replaced by the decision where it recognised the same, for the same person, else it goes on. */

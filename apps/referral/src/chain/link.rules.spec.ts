@@ -351,6 +351,30 @@ describe('a link of the aid chain', () => {
     expect(sentence('eligibility.step-recorded.v1', { ...data, step, outcomeCode }).zh).toBe(text);
   });
 
+  it('[L-05] a step of an adjustment names the class, before and after, the first day and in which way', () => {
+    const adjustment = {
+      ...{
+        category: 'dibao',
+        unit: 'household',
+        amountBeforeFen: 48_000,
+        amountAfterFen: 21_334,
+        ends: false,
+      },
+      ...{ effectiveOn: '2026-09-01', kinds: ['lower-amount'] },
+    };
+    const data = { subject: { householdId }, caseId: householdId, track: 'civil-affairs', on: '2026-08-03' };
+    const step = (name: string, outcomeCode: string, changes: object = {}) =>
+      sentence('eligibility.step-recorded.v1', {
+        ...{ ...data, step: name, outcomeCode, adjustment: { ...adjustment, ...changes } },
+      }).zh;
+    expect(step('adjustment-proposed', 'lower-amount')).toBe(
+      '拟调整待遇：最低生活保障（每月 480.00 元）自 2026-09-01 起调整为每月 213.34 元（月金额减少）（民政线），2026-08-03。',
+    );
+    expect(step('adjustment-withdrawn', 'withdrawn', { ends: true, kinds: ['ends'], unit: 'person' })).toBe(
+      '撤回拟作的调整：最低生活保障（个人）（每月 480.00 元）自 2026-09-01 起终止（终止认定）（民政线），2026-08-03。',
+    );
+  });
+
   it.each([
     ['join', '自 2026-01-10 起，有成员加入家庭，现有 2 人。'],
     ['leave', '自 2026-01-10 起，有成员离开家庭，现有 2 人。'],

@@ -24,10 +24,11 @@ describe('a step of a remedy on the aid chain', () => {
     expect(zh(more)).toBe(`行政复议（民政线）：${step}，2026-03-02。`);
   });
 
-  it('[A-18] a decision made anew names its case, and that the earlier one stays', () => {
+  it('[A-18] a decision made anew states that the earlier one stays, with no id that nobody outside can use; the link has it', () => {
     const correctionCaseId = '01900000-0000-7000-8000-000000000032';
     const more = { state: 'closed', result: 'redone', correctionCaseId } as const;
-    expect(zh(more)).toContain(`见案件 ${correctionCaseId}，原决定存档`);
+    expect(zh(more)).toContain('据此另案重新办理，原决定存档');
+    expect(zh(more)).not.toContain(correctionCaseId);
     expect(REMEDY_LINKS[TYPE].refs({ ...head, ...more })).toMatchObject({ caseId: 'c', correctionCaseId });
   });
 

@@ -36,8 +36,8 @@ export const REMEDY_LINKS = {
 function stepOf({ state, result, order, correctionCaseId, dueOn, redoBy }: Updated): Bilingual {
   if (correctionCaseId !== undefined)
     return {
-      zh: `据此重新办理，见案件 ${correctionCaseId}，原决定存档`,
-      en: `decided anew for it in case ${correctionCaseId}, the earlier decision stays on file`,
+      zh: '据此另案重新办理，原决定存档',
+      en: 'decided anew for it in a case of its own, the earlier decision stays on file',
     };
   if (order !== undefined) return withDay(nameOf(remedyOrderCodes, order), dueOn);
   if (state === 'decided' && result !== undefined) return withDay(nameOf(remedyResultCodes, result), redoBy);

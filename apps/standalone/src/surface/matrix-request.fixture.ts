@@ -249,6 +249,7 @@ const ASKED: Readonly<Record<string, string>> = {
   '/v1/access-log-withholdings': `?householdId=${SOME_HOUSEHOLD}`,
   '/v1/notice-checks': '?number=QR-510683990-2026-000001&code=0000-0000-0000-0000',
   '/v1/cases/{id}/counterfactuals': '?category=dibao',
+  '/v1/audit-entries/given': '?entryId=1&reason=audit-order&matter=SJ-2026-001',
   '/v1/look-ups': '?month=2026-01',
   '/v1/exposures': '?from=2026-01-01&to=2026-01-31',
 };

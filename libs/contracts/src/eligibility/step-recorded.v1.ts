@@ -1,7 +1,28 @@
-import { caseStepCodes, trackCodes } from '@aid-chain/vocabulary';
+import {
+  adjustmentKindCodes,
+  caseStepCodes,
+  categoryCodes,
+  recognitionUnitCodes,
+  trackCodes,
+} from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
 import { caseId } from '../shapes/ids.js';
 import { closed, code, contractNumber, date, fen, subject } from '../shapes/primitives.js';
+
+/** What would become of a recognition, or was withdrawn again: a family cannot follow «an adjustment» without it (社会救助法 48). */
+const adjustment = {
+  ...closed,
+  required: ['category', 'unit', 'ends', 'effectiveOn', 'kinds'],
+  properties: {
+    category: codes(categoryCodes),
+    unit: codes(recognitionUnitCodes),
+    amountBeforeFen: fen,
+    amountAfterFen: fen,
+    ends: { type: 'boolean' },
+    effectiveOn: date,
+    kinds: { type: 'array', maxItems: 20, items: codes(adjustmentKindCodes) },
+  },
+} as const;
 
 /** A step of a case was taken; a step without track serves both. */
 export const stepRecorded = {
@@ -22,6 +43,7 @@ export const stepRecorded = {
       outcomeCode: code,
       monthlyAmountFen: fen,
       purchasedService: contractNumber,
+      adjustment,
     },
   },
   sealedFields: [],

@@ -157,4 +157,14 @@ export const adjustmentCodes = {
     zh: '核算之后已启用新的参数，该次结果不能采纳。请按现行参数重新核算。',
     en: 'Other parameters were accepted after this redetermination, so its results cannot be taken in. Start another one by those in use.',
   },
+  NOTICE_PUBLIC_NOT_LAST: {
+    status: 409,
+    zh: '公告送达只用于其他方式无法送达的情形。请先直接、留置、邮寄或者电子送达；已试过的，在 confirmedTries 中填写试过的方式。',
+    en: 'A public notice is the last means. Deliver it in person, at home, by post or electronically; if that was tried, name the means in confirmedTries.',
+  },
+  NOTICE_PUBLIC_RUNNING: {
+    status: 409,
+    zh: '公告自 {on} 起，至 {until} 届满方视为送达。请于届满后登记。',
+    en: 'The public notice runs from {on} and counts as delivered on {until}. Record it then.',
+  },
 } as const satisfies Record<string, RefusalText>;

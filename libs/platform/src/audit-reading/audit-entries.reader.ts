@@ -70,6 +70,6 @@ function entriesStatement(
   const about = householdId === undefined ? sql`` : aboutHousehold(subjects, { householdId });
   const from = householdId === undefined ? sql`audit a` : sql`about join audit a on a.id = about.id`;
   return sql`${about}
-    select ${AUDIT_COLUMNS} from ${from} where ${all(conditions)}
+    select ${AUDIT_COLUMNS}, a.given is not null as has_given from ${from} where ${all(conditions)}
     order by a.business_at desc, a.id desc limit ${limit + 1}`;
 }

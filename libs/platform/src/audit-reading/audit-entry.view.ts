@@ -11,6 +11,7 @@ import { SYSTEM } from '../audit/audit-row.js';
 import { NameView } from '../openapi/name.view.js';
 import {
   ShownCode,
+  ShownFlag,
   ShownId,
   ShownInstant,
   ShownPart,
@@ -91,6 +92,12 @@ export class AuditEntryView {
       '所查的条件，姓名和号码只以不可逆的值 · what was sought, names and numbers as blind values only',
   })
   readonly sought: readonly string[];
+
+  @ShownFlag({
+    description:
+      '是否填有理由、说明或者勾选，另行查看 · whether a reason, a note or ticks were given: read apart, with a purpose',
+  })
+  readonly hasGiven: boolean;
 }
 
 export class AuditEntryPage {
@@ -124,5 +131,6 @@ export function auditEntryView(row: AuditReadRow, names: ActNames): AuditEntryVi
     ...(reason === null ? {} : { reason, reasonName: nameOf(lookPurposeCodes, reason) }),
     ids: row.ids,
     sought: row.sought,
+    hasGiven: row.has_given === true,
   };
 }

@@ -19,6 +19,8 @@ export interface AuditReadRow {
   readonly sought: readonly string[];
   /** Kinds of data that this look showed; null where its action names them. */
   readonly seen: readonly string[] | null;
+  /** Whether a dialog before it had fields; read where an auditor lists rows. */
+  readonly has_given?: boolean;
 }
 
 /** An instant in UTC to the microsecond, with which a list goes on where a page ended. */

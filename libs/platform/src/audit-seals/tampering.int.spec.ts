@@ -214,7 +214,7 @@ describe('[L-18] the seals themselves', () => {
         'timestamp with time zone': `${name} + interval '1 second'`,
         uuid: 'gen_random_uuid()',
         ARRAY: `array_append(${name}, 'x')`,
-        jsonb: `jsonb_set(${name}, '{dueOn}', '"2026-02-01"')`,
+        jsonb: `jsonb_set(coalesce(${name}, '{}'), '{dueOn}', '"2026-02-01"')`,
       };
       await stage.undone(async (owner) => {
         const value = name === 'outcome' ? "'refused'" : (other[type] ?? `coalesce(${name}, '') || 'x'`);

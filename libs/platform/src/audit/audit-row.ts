@@ -20,6 +20,8 @@ export interface AuditRow {
   readonly outcome: AuditOutcome;
   readonly code?: string;
   readonly correlationId: string;
+  /** What stood in the dialog before it: codes, and words sealed (A-17). */
+  readonly given?: object;
 }
 
 /**
@@ -30,11 +32,19 @@ export function insertAudit(rows: readonly AuditRow[]): SqlText {
   const commas = rows.slice(1).map(() => ', ');
   return sql`
     insert into audit (business_at, actor_id, actor_role, actor_region, contract, action, object_type, object_id, household_id,
-      outcome, code, reason, ids, sought, seen, basis, correlation_id)
+      outcome, code, reason, ids, sought, seen, basis, given, correlation_id)
     values ${new SqlText(['', ...commas, ''], rows.map(valuesOf))}`;
 }
 
-function valuesOf({ entry, actor, businessAt, outcome, code, correlationId }: AuditRow): SqlText {
+function valuesOf({
+  entry,
+  actor,
+  businessAt,
+  outcome,
+  code,
+  correlationId,
+  given,
+}: AuditRow): SqlText {
   const {
     action,
     objectType,
@@ -50,5 +60,5 @@ function valuesOf({ entry, actor, businessAt, outcome, code, correlationId }: Au
       ${action}, ${objectType}, ${objectId}, ${householdId ?? null},
       ${outcome}, ${code ?? null}, ${reason ?? null}, ${[...ids]}::text[], ${[...sought]}::text[],
       ${seen === undefined ? null : [...seen]}::text[],
-      ${basis}::jsonb, ${correlationId})`;
+      ${basis}::jsonb, ${given ?? null}::jsonb, ${correlationId})`;
 }

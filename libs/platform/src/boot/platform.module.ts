@@ -12,6 +12,7 @@ import { WithholdingService } from '../access-log/withholding.service.js';
 import { ActNames } from '../audit-reading/act-names.js';
 import { AuditEntriesController } from '../audit-reading/audit-entries.controller.js';
 import { AuditEntriesReader } from '../audit-reading/audit-entries.reader.js';
+import { AuditGivenReader } from '../audit-reading/audit-given.reader.js';
 import { ActorGuard } from '../auth/actor.guard.js';
 import { Authentication } from '../auth/authentication.js';
 import { BusinessClock } from '../clock/business-clock.js';
@@ -79,6 +80,7 @@ const INJECTABLES = [
   AuditSealer,
   AccessLogReader,
   AuditEntriesReader,
+  AuditGivenReader,
   BusinessClock,
   ClockStore,
   Commands,

@@ -16,8 +16,10 @@ import { requestHash } from './idempotency/request-hash.js';
 import { isSerialization, isUniqueViolation } from '../problems/database-errors.js';
 import { problemOf } from '../problems/problem.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
+import { Sealer } from '../sealing/sealer.js';
 import { HttpAnswer, type Answer } from './answer.js';
 import type { CommandContext } from './command-context.js';
+import { givenInAudit } from './confirmations.rules.js';
 import { BoundCommandTx, type CommandTx } from './command-tx.js';
 import { refusedEntry } from './refused-entry.js';
 
@@ -34,6 +36,7 @@ export class Commands {
     private readonly transactions: Transactions,
     private readonly clock: BusinessClock,
     private readonly hash: KeyedHash,
+    private readonly sealer: Sealer,
   ) {}
 
   /**
@@ -94,13 +97,12 @@ export class Commands {
       throw error instanceof RefusalError ? new CommandRefused(error.refusal) : error;
     });
     const answer = new HttpAnswer(decided.status, decided.body);
-    const entries = [decided.audit, ...bound.extraAudit];
-    storeAnswer(
-      tx,
-      claim,
-      answer,
-      entries.map((entry) => this.row(ctx, entry, 'done', bound.now)),
-    );
+    const given = givenInAudit(ctx.body, ctx.correlationId, this.sealer);
+    const act = this.row(ctx, decided.audit, 'done', bound.now);
+    storeAnswer(tx, claim, answer, [
+      given === undefined ? act : { ...act, given },
+      ...bound.extraAudit.map((entry) => this.row(ctx, entry, 'done', bound.now)),
+    ]);
     return answer;
   }
 

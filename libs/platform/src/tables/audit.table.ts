@@ -9,7 +9,8 @@ export const LOOK_UPS = `reason is not null and outcome <> 'done'`;
  * Append-only: the service's role has neither UPDATE nor DELETE, and a trigger raises for whoever has. Both times:
  * `recorded_at` is the system's, `business_at` that of the clock (architecture.md §7). `actor_region` is the actor's place on that
  * day: who moves to another post takes no row along. `contract` is that of a purchased service, under which somebody acted.
- * `seen` are the kinds of data that a look showed, where its action does not say them.
+ * `seen` are the kinds of data that a look showed, where its action does not say them. `given` is what stood in the dialog before
+ * an act: codes, and words sealed (A-17).
  */
 export function auditTable(schema: string): string {
   return `
@@ -32,6 +33,7 @@ create table ${schema}.audit (
   sought text[] not null default '{}',
   seen text[],
   basis jsonb,
+  given jsonb,
   correlation_id uuid not null
 );
 create index audit_by_object on ${schema}.audit (object_type, object_id, id);

@@ -4,6 +4,7 @@ import { COURSE_MEANINGS } from '../procedure/course-meanings.js';
 import type { AllOf, ParameterKey } from './catalogue.js';
 import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
 import { ECONOMY_MEANINGS } from './economy-meanings.js';
+import { PRINT_MEANINGS } from './print-meanings.js';
 import { REFERRAL_MEANINGS } from './referral-meanings.js';
 
 type OwnWords = Readonly<Record<Exclude<ParameterKey, `paper.${string}`>, readonly [zh: string, en: string]>>;
@@ -139,6 +140,10 @@ const MEANINGS: OwnWords = {
     '调减、终止决定后送达告知书的天数',
     'days to deliver the notice of a reduction or an end',
   ],
+  'change-notice.public.days': [
+    '调减、终止告知书公告后视为送达的天数',
+    'days after which a public notice of a reduction or an end counts as delivered',
+  ],
   'remedy.reconsideration.days': ['申请行政复议的天数', 'days to ask for reconsideration'],
   'recognition.household-ended.months': [
     '户终止后第几个月起停止',
@@ -161,19 +166,7 @@ const MEANINGS: OwnWords = {
   'remedy.decision.days': ['行政复议审理天数', 'days until a reconsideration is decided'],
   'remedy.extension.days': ['行政复议可延长的天数', 'days by which a reconsideration may be extended'],
   'complaint.days': ['投诉、举报的办理天数', 'days until a complaint or tip-off has its result'],
-  'case-prints.application': [
-    '受理申请时打印哪些表格',
-    'which forms are printed when an application is accepted',
-  ],
-  'case-prints.survey': ['入户调查时打印哪些表格', 'which forms are printed at the survey'],
-  'case-prints.inquiry': ['协助调查时打印哪些表格', 'which forms are printed with an inquiry to a unit'],
-  'case-prints.opinion': ['初审和公示时打印哪些表格', 'which forms are printed at opinion and publicity'],
-  'case-prints.decision': ['作出决定后打印哪些表格', 'which forms are printed after a decision'],
-  'case-prints.hearing': ['听取意见时打印哪些表格', 'which forms are printed at a hearing'],
-  'case-prints.adjustment': [
-    '待遇调整时打印哪些表格',
-    'which forms are printed of a reduction, an end or an increase',
-  ],
+  ...PRINT_MEANINGS,
   'review.death.months': ['死亡后复核的月数', 'months for the review after a death'],
   'warning.visit.working-days': ['预警走访的工作日', 'working days for the visit of a warning'],
   'warning.visit.urgent.working-days': ['紧急预警走访的工作日', 'the same where it is urgent'],

@@ -58,6 +58,7 @@ export const procedureParameters = {
   'hearing.tries': { ...forService('count', 'eligibility'), optional: true },
   'hearing.answer.days': { ...forService('days', 'eligibility'), optional: true },
   'change-notice.days': { ...forService('days', 'eligibility'), optional: true },
+  'change-notice.public.days': { ...forService('days', 'eligibility'), optional: true },
   'recognition.household-ended.months': forService('months', 'eligibility'),
   'refusal-notice.working-days': forService('working-days', 'eligibility'),
   'refusal-notice.in-writing': forService('bool', 'eligibility'),

@@ -71,7 +71,7 @@ const SHELL_TEMPLATE = SHELL.parse(`<!doctype html>
 <style>{{ style | raw }}</style><style>{{ margins | raw }}</style></head>
 <body>{% if again %}<div class="print-again"><p>{{ again.what }}</p><p>{{ again.changed }}</p></div>{% endif %}
 {{ body | raw }}
-<p class="print-foot">{{ number }} · {{ printed }}</p></body></html>
+<p class="print-foot">{{ number }} · {{ printed }}{% if code %} · <span class="number">{{ code }}</span>{% endif %}</p></body></html>
 `);
 
 /**
@@ -82,13 +82,14 @@ export function printedPage(sheet: PrintedSheet): Page {
   const words = WORDS[sheet.language];
   const number = words.number(sheet.number, sheet.copy);
   const margins = marginStyle(sheet.number, number);
-  const code = sheet.code === undefined ? '' : ` · ${words.code} ${sheet.code}`;
+  const code = sheet.code === undefined ? null : `${words.code} ${sheet.code}`;
   const masked = sheet.masked ? ` · ${words.masked}` : '';
   const html = String(
     SHELL.renderSync(SHELL_TEMPLATE, {
       ...{ lang: words.lang, style: PAGE_STYLE, margins, number, body: sheet.body },
       title: `${nameOf(printFormCodes, sheet.form)[sheet.language]} ${sheet.number}`,
-      printed: `${words.printed} ${sheet.printedOn} · ${words.office} ${sheet.office}${masked}${code}`,
+      printed: `${words.printed} ${sheet.printedOn} · ${words.office} ${sheet.office}${masked}`,
+      code,
       again: againWords(sheet),
     }),
   );

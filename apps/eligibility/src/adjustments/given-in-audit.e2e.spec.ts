@@ -1,0 +1,97 @@
+import type { Reply } from '@aid-chain/testing';
+import { publicised, recognised, type Publicised } from '../testing/decided-family.fixture.js';
+import { LI, type FamilyOf } from '../testing/families.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+type Body = Record<string, unknown>;
+
+let scene: Scene;
+let second: Publicised;
+let path: string;
+
+beforeAll(async () => {
+  scene = await Scene.start('2026-07-06T10:00:00+08:00');
+  const first = await recognised(scene, li(130_000, '2026-07-06'));
+  second = await publicised(scene, li(150_000, '2026-08-03'), first.who);
+  path = await proposed();
+}, 120_000);
+afterAll(() => scene?.stop());
+
+const post = (to: string, body: Body, key = 'demo-clerk'): Promise<Reply<Body>> =>
+  scene.http(key).post('eligibility', to, body);
+const get = (from: string, key: string): Promise<Reply<Body>> => scene.http(key).get('eligibility', from);
+
+/** 李 with another wage of the father, received on a day. */
+function li(wage: number, receivedOn: string): FamilyOf {
+  return {
+    ...LI,
+    receivedOn,
+    persons: LI.persons.map((person, index) => (index === 0 ? { ...person, wageFenPerMonth: wage } : person)),
+  };
+}
+
+async function proposed(): Promise<string> {
+  const { body } = await post(`/v1/cases/${second.caseId}/adjustments`, {
+    on: second.day,
+    category: 'dibao',
+  });
+  return `/v1/adjustments/${String((body['adjustment'] as Body)['adjustmentId'])}`;
+}
+
+describe('what was given in the dialog before an act', () => {
+  const REASON = '李建国来电 13800138000，工资已核减';
+  let entryId: number;
+
+  it('[A-17] stands sealed in the audit row of the act, and the list has that something was given', async () => {
+    const withdrawn = await post(`${path}/withdrawal`, { on: second.day, reason: REASON });
+    expect([withdrawn.status, withdrawn.body['code']]).toEqual([201, undefined]);
+    const { rows } = await scene.database.query<{ given: { codes?: object; sealed?: object } }>(
+      `select given from audit where action = 'adjustment.withdrawn' and outcome = 'done'`,
+    );
+    expect(rows).toEqual([{ given: { sealed: expect.anything() as unknown } }]);
+    expect(JSON.stringify(rows)).not.toMatch(/李建国|13800138000/u);
+    const { body } = await get('/v1/audit-entries?action=adjustment.withdrawn', 'demo-auditor');
+    const [entry] = body['items'] as { entryId: number; hasGiven: boolean }[];
+    expect(entry).toMatchObject({ hasGiven: true });
+    entryId = entry?.entryId ?? 0;
+  });
+
+  it('[A-17] is read by the auditor alone, for a purpose with its matter, and the look is recorded', async () => {
+    const given = `/v1/audit-entries/given?entryId=${String(entryId)}&reason=audit-order&matter=SJ-2026-001`;
+    expect(await get(given, 'demo-auditor')).toMatchObject({
+      status: 200,
+      body: { entryId, given: [{ field: 'reason', values: [REASON] }] },
+    });
+    expect((await get(given, 'demo-clerk')).body['code']).toBe('ROLE_NOT_ALLOWED');
+    const unasked = `/v1/audit-entries/given?entryId=${String(entryId)}`;
+    expect((await get(unasked, 'demo-auditor')).status).toBe(422);
+    const { rows } = await scene.database.query(
+      `select outcome, reason, sought from audit where action = 'audit-entry.unmasked'`,
+    );
+    expect(rows).toEqual([{ outcome: 'shown', reason: 'audit-order', sought: ['matter=SJ-2026-001'] }]);
+    expect((await get(given.replace(String(entryId), '999999'), 'demo-auditor')).status).toBe(404);
+  });
+});
+
+describe('the notice of a reduction', () => {
+  it('[L-05] is not served by public notice on somebody who was reached, and never before the days of that notice are over', async () => {
+    const [head] = second.who.personIds;
+    path = await proposed();
+    await post(`${path}/hearing`, {
+      ...{ outcome: 'heard', on: second.day, means: 'visit', heardBy: ['demo-clerk'], personId: head },
+      ...{ capacity: 'full', opinion: 'agrees' },
+    });
+    expect((await second.officials.decision('civil-affairs', second.day, second.opinion)).status).toBe(201);
+    const notice = { on: second.day, method: 'public-notice' };
+    expect((await post(`${path}/notice`, notice)).body['code']).toBe('NOTICE_PUBLIC_NOT_LAST');
+    const tried = { ...notice, confirmedTries: ['in-person', 'post'] };
+    expect((await post(`${path}/notice`, tried)).body['code']).toBe('NOTICE_PUBLIC_RUNNING');
+    await scene.stack.setClock('2026-09-16T10:00:00+08:00');
+    expect((await post(`${path}/notice`, tried)).status).toBe(201);
+    expect((await get(path, 'demo-civil-affairs')).body).toMatchObject({ notifiedOn: '2026-09-16' });
+    const { rows } = await scene.database.query(
+      `select given from audit where action = 'adjustment.notified' and outcome = 'done'`,
+    );
+    expect(rows).toEqual([{ given: { codes: { confirmedTries: ['in-person', 'post'] } } }]);
+  });
+});
