@@ -6,7 +6,7 @@ import { CluesConsumer } from './clues/clues.consumer.js';
 import { DATA_KIND_DEFINITIONS } from './data-kinds/data-kinds.js';
 import { DeclaredRelativesConsumer } from './declared-relatives/declared-relatives.consumer.js';
 import { DeliveriesConsumer } from './deliveries/deliveries.consumer.js';
-import { DeliveryRequests } from './deliveries/delivery-requests.js';
+import { DeliveryRequests } from './dispositions/delivery-requests.js';
 import { DispositionEffects } from './dispositions/disposition-effects.js';
 import { DispositionsController } from './dispositions/dispositions.controller.js';
 import { DispositionsService } from './dispositions/dispositions.service.js';

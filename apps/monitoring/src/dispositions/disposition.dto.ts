@@ -20,7 +20,7 @@ import {
   type Urgency,
 } from '@aid-chain/vocabulary';
 import { Code, Id, IsId, IsRealDate, Parts } from '@aid-chain/platform';
-import type { NamedMeasure } from '../deliveries/named-measures.rules.js';
+import type { NamedMeasure } from './named-measures.rules.js';
 import type { NamedNeed } from '../indicators/named-need.js';
 
 export class PushedNeedDto {

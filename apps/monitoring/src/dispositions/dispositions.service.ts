@@ -8,7 +8,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { DeliveryRequests } from '../deliveries/delivery-requests.js';
+import { DeliveryRequests } from './delivery-requests.js';
 import { Evaluation } from '../evaluation/evaluation.js';
 import { EventWarnings } from '../evaluation/event-warnings.js';
 import type { NamedNeed } from '../indicators/named-need.js';

@@ -89,6 +89,7 @@ export class FoundPersons {
       ...{ groundCode: `found.${kind}`, origin: { type: 'found-person', id: householdId } },
       textZh: `${zh}：不要求证件、户籍和住址，不以此为救治、救助的条件。`,
       textEn: `${en}: no document, register or address is asked for, and none is a condition of help.`,
+      time: tx.now,
       departments: this.departmentsFor(kind, regionCode, tx.today),
     };
   }

@@ -9,12 +9,13 @@ import {
 } from '@aid-chain/platform';
 import { SERVICES, type Addresses } from '../services.js';
 import { publicUrls } from '../public-urls.js';
-import type { CrashPoint, FromChild, StartMessage, ToChild } from './messages.js';
+import type { AppendMessage, CrashPoint, FromChild, StartMessage, ToChild } from './messages.js';
 
 const DUE_WORK_POLL_MS = 1_000;
 const SHUTDOWN_DEADLINE_MS = 20_000;
 
 const running: RunningService[] = [];
+let bus: InProcessBus | undefined;
 let stopping = false;
 
 function send(message: FromChild): void {
@@ -56,7 +57,7 @@ function crashAt({ topic, events }: CrashPoint): FailPoints {
 }
 
 async function start(message: StartMessage): Promise<void> {
-  const bus = new InProcessBus({ consumers: SERVICES.flatMap(({ consumers }) => consumers) });
+  bus = new InProcessBus({ consumers: SERVICES.flatMap(({ consumers }) => consumers) });
   const options = message.crash === undefined ? {} : { failPoints: crashAt(message.crash) };
   const urls: [string, string][] = [];
   for (const definition of SERVICES) {
@@ -67,6 +68,15 @@ async function start(message: StartMessage): Promise<void> {
   send({ kind: 'ready', addresses: Object.fromEntries(urls) as Addresses });
 }
 
+async function append({ no, topic, text }: AppendMessage): Promise<void> {
+  try {
+    await bus?.append([{ topic, key: '', bytes: Buffer.from(text, 'utf8') }]);
+    send({ kind: 'appended', no });
+  } catch (error) {
+    send({ kind: 'appended', no, fault: String(error) });
+  }
+}
+
 async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
@@ -75,6 +85,7 @@ async function stop(code: number): Promise<void> {
 }
 
 process.on('message', (message: ToChild) => {
+  if (message.kind === 'append') return void append(message);
   start(message).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     const refusal = error instanceof RefusalError ? { refusal: error.refusal } : {};

@@ -27,8 +27,17 @@ export interface CrashPoint {
   readonly events: number;
 }
 
-export type ToChild = StartMessage;
+/** What a client outside puts on a topic, as one of a broker does; the services of one process have no other broker. */
+export interface AppendMessage {
+  readonly kind: 'append';
+  readonly no: number;
+  readonly topic: string;
+  readonly text: string;
+}
+
+export type ToChild = StartMessage | AppendMessage;
 
 export type FromChild =
   | { readonly kind: 'ready'; readonly addresses: Addresses }
+  | { readonly kind: 'appended'; readonly no: number; readonly fault?: string }
   | { readonly kind: 'failed'; readonly message: string; readonly refusal?: Refusal };

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { RefusalError } from '@aid-chain/kernel';
-import type { FromChild, StartMessage } from './messages.js';
+import type { AppendMessage, FromChild, StartMessage } from './messages.js';
 import type { Addresses } from '../services.js';
 
 const ENTRY = join(import.meta.dirname, 'child.js');
@@ -17,6 +17,8 @@ export interface ServicesProcess {
   readonly ended: Promise<void>;
   /** Of the Kafka cluster that carries their events, if one does. */
   readonly brokers?: readonly string[];
+  /** Puts a message on a topic, as a client outside does. */
+  append(topic: string, text: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -24,6 +26,7 @@ function firstWord(child: ChildProcess): Promise<Addresses> {
   return new Promise((resolve, reject) => {
     child.on('message', (message: FromChild) => {
       if (message.kind === 'ready') resolve(message.addresses);
+      else if (message.kind === 'appended') return;
       else if (message.refusal !== undefined) reject(new RefusalError(message.refusal));
       else reject(new Error(message.message));
     });
@@ -31,6 +34,22 @@ function firstWord(child: ChildProcess): Promise<Addresses> {
       reject(new Error(`服务进程已结束 / the services ended (${String(signal ?? code)})`));
     });
     child.on('error', reject);
+  });
+}
+
+let appended = 0;
+
+function appendTo(child: ChildProcess, topic: string, text: string): Promise<void> {
+  const no = (appended += 1);
+  return new Promise((resolve, reject) => {
+    const heard = (message: FromChild): void => {
+      if (message.kind !== 'appended' || message.no !== no) return;
+      child.off('message', heard);
+      if (message.fault === undefined) resolve();
+      else reject(new Error(message.fault));
+    };
+    child.on('message', heard);
+    child.send({ kind: 'append', no, topic, text } satisfies AppendMessage);
   });
 }
 
@@ -58,7 +77,8 @@ export async function startServicesProcess(message: StartMessage, logFile: strin
   child.send(message);
   try {
     const addresses = await ready;
-    return { addresses, pid: child.pid ?? 0, ended, stop: () => stopChild(child, ended) };
+    const append = (topic: string, text: string) => appendTo(child, topic, text);
+    return { addresses, pid: child.pid ?? 0, ended, append, stop: () => stopChild(child, ended) };
   } catch (error) {
     await stopChild(child, ended);
     throw error;

@@ -79,7 +79,8 @@ export class DemoHttp {
   }
 
   /** Waits until no service has anything to send or to apply. */
-  private settled(): Promise<void> {
+  /** Every event has come to where it is handled. */
+  settled(): Promise<void> {
     const operator = this.as('demo-operator');
     const ask = (): Promise<MessagingStatus[]> =>
       Promise.all(

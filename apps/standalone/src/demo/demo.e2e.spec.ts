@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { removeData, startPostgres, urlOfDatabase } from '@aid-chain/embedded-postgres';
+import { HOUSEHOLDS } from './doors/course.js';
 import { playDemo } from './demo-process.fixture.js';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -15,6 +16,11 @@ interface Outcome {
     readonly happinessList: {
       readonly recognitions: readonly { category: string; monthlyAmountYuan?: string; validFrom: string }[];
     };
+  }[];
+  readonly doors: readonly {
+    readonly door: string;
+    readonly channels: readonly string[];
+    readonly links: number;
   }[];
   readonly checks: readonly { readonly what: string; readonly found: string; readonly ok: boolean }[];
 }
@@ -65,6 +71,7 @@ function secrets(): string[] {
       return [name, idNumber, birth, address, ...(phone === undefined ? [] : [phone])];
     });
   });
+  texts.push(...Object.values(HOUSEHOLDS).flatMap(({ name, idNumber }) => [name, idNumber]));
   return [...new Set([...texts, ...texts.map(octal)])];
 }
 
@@ -77,12 +84,20 @@ afterAll(() => {
 });
 
 describe('the demo', () => {
-  it('[S0-01] [S0-22] [S0-25] brings four families from application to quarterly feedback, to the fen and the day, and leaves no name, number, birth date, address or phone in any table or log line', async () => {
+  it('[S0-01] [S0-22] [S0-23] [S0-25] brings four families from application to quarterly feedback, to the fen and the day, answers one need through four doors, and leaves no name, number, birth date, address or phone in any table or log line', async () => {
     const { code, stdout, progress } = await play('first');
     expect(progress).toContain('0 项不符 not as expected');
     expect(code).toBe(0);
-    const { families, checks } = JSON.parse(stdout) as Outcome;
+    const { families, checks, doors } = JSON.parse(stdout) as Outcome;
     expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(doors.map(({ door, channels }) => [door, ...channels])).toEqual([
+      ['topic', 'kafka'],
+      ['pull', 'http'],
+      ['webhook', 'http'],
+      ['excel', 'excel'],
+    ]);
+    expect(new Set(doors.map(({ links }) => links))).toEqual(new Set([9]));
+    expect(checks.filter(({ what }) => what.includes('the same but for the household'))).toHaveLength(1);
     expect(families.map(({ family }) => family)).toEqual([...FAMILY_KEYS]);
     for (const { aidChain } of families)
       expect(aidChain.map(({ no }) => no)).toEqual(aidChain.map((_, i) => i + 1));

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { launcherConfig, type LauncherConfig } from '../config.js';
 import type { DataFolder } from '../folder/data-folder.js';
-import { launch } from '../launch/launch.js';
+import { launch, type Stack } from '../launch/launch.js';
 import { DEMO_FOLDER, demonstrate, type Demonstrated } from './demonstrate.js';
+import type { OpenDoors } from './doors/four-doors.js';
+import { issueSecret, planDoors } from './doors/open-doors.js';
+import type { DoorReceiver } from './doors/receiver.js';
 import { withFreePorts } from './free-ports.js';
 import { freshFolder } from './fresh-folder.js';
 import { townshipOf, writeDirectory } from './places/place-directory.js';
@@ -27,6 +30,10 @@ function inPlace(config: LauncherConfig, { place }: Stage, folder: DataFolder): 
   return { ...config, played: { township: townshipOf(place.regions), directoryDir, firstDay } };
 }
 
+function doorsOf(receiver: DoorReceiver, { addresses, append }: Stack): OpenDoors {
+  return { receiver, append, address: addresses.referral };
+}
+
 /**
  * Starts a stack of its own for a stage, plays it and ends the stack.
  * @returns what came out, or why it was not played to its end
@@ -40,10 +47,17 @@ export async function playStage(
   if (place !== undefined) printLine(`\n█ ${place.zh} · ${place.en}`);
   const config = await withFreePorts(configOf(stage));
   const folder = await freshFolder(config, printLine);
-  const stack = await launch(inPlace(config, stage, folder), folder, printLine);
+  const planned = place === undefined ? await planDoors(config, folder) : undefined;
   try {
-    return await Promise.race([demonstrate(plan, stack.addresses, printLine), signal, stack.broken]);
+    const stack = await launch(planned?.config ?? inPlace(config, stage, folder), folder, printLine);
+    try {
+      if (planned !== undefined) await issueSecret(planned.receiver, folder);
+      const doors = planned && doorsOf(planned.receiver, stack);
+      return await Promise.race([demonstrate(plan, stack.addresses, printLine, doors), signal, stack.broken]);
+    } finally {
+      await stack.stop();
+    }
   } finally {
-    await stack.stop();
+    await planned?.receiver.stop();
   }
 }

@@ -26,6 +26,7 @@ function environmentOf(message: StartMessage, kafka: KafkaSettings, folder: stri
     LOG_LEVEL: message.logLevel,
     POLICIES_DIR: message.policiesDir,
     ...(message.placeDir === undefined ? {} : { PLACE_DIR: message.placeDir }),
+    ...(message.webhooks === undefined ? {} : { WEBHOOK_HOSTS: message.webhooks.hosts.join(',') }),
   };
   for (const { name } of SERVICES) {
     const file = secretFile(folder, `${name}.url`, message.databaseUrls[name]);
@@ -46,7 +47,7 @@ export async function startProcesses(
   folder: string,
   logFile: string,
   printLine: (line: string) => void,
-): Promise<ServicesProcess> {
+): Promise<Omit<ServicesProcess, 'append'>> {
   const env = environmentOf(message, kafka, folder);
   const log = openSync(logFile, 'a', 0o600);
   const processes = SERVICES.map(({ name }) => new ServiceProcess({ name, env, log, heapMb, printLine }));

@@ -23,6 +23,8 @@ export interface Stack {
   readonly servicesPid: number;
   /** Of the Kafka cluster that carries the events, if one does. */
   readonly brokers: readonly string[];
+  /** Puts a message on a topic, as a client outside does. */
+  readonly append: (topic: string, text: string) => Promise<void>;
   /** Settles with a sentence when database or services ended by themselves. */
   readonly broken: Promise<string>;
   /** Ends services, lock and embedded database, in this order. */
@@ -100,6 +102,7 @@ function stackOf(database: OpenDatabase, lock: StackLock, services: ServicesProc
     databaseUrl: database.url,
     servicesPid: services.pid,
     brokers: services.brokers ?? [],
+    append: (topic, text) => services.append(topic, text),
     broken,
     stop,
   };

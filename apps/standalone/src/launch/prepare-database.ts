@@ -59,7 +59,7 @@ async function placeOf({
   if (placeDir !== undefined)
     return usablePlace({ policiesDir, placeDir, directoryDir: join(placeDir, 'directory'), webhookHosts });
   const directoryDir = played?.directoryDir ?? join(ROOT, 'demo/directory');
-  return demoMode ? usablePlace({ policiesDir, directoryDir }) : undefined;
+  return demoMode ? usablePlace({ policiesDir, directoryDir, webhookHosts }) : undefined;
 }
 
 const PUT_BACK =

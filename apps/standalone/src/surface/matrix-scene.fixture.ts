@@ -263,6 +263,13 @@ async function find(database: pg.Client, referralId: string): Promise<Record<str
       where referral_id = $1`,
     [referralId],
   );
+  await database.query(
+    `insert into referral.given_aid
+     select referral_id, 99, household_id, '', need_kind, department, region_code, 'not-in-any-list', 'f', 100,
+            referred_on, referred_on, true
+       from referral.referral where referral_id = $1`,
+    [referralId],
+  );
   const found = newId();
   await database.query(
     `insert into referral.household (household_id, region_code, residence, address, members, business_at)

@@ -4,7 +4,7 @@ import { newId, type IsoDate } from '@aid-chain/kernel';
 import { rows, sql } from '@aid-chain/messaging';
 import { orRefuse, Policies, Sealer, type CommandTx } from '@aid-chain/platform';
 import { urgencyByKind, type Measure } from '@aid-chain/policy';
-import { situationOf } from '../dispositions/household-situation.js';
+import { situationOf } from './household-situation.js';
 import type { Warning } from '../warnings/warning.entity.js';
 import { measuresNamed, type NamedMeasure } from './named-measures.rules.js';
 
