@@ -30,6 +30,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'social-matches': 'social-match',
   remedies: 'remedy',
   'certificate-proposals': 'certificate',
+  arrears: 'arrears',
   'verification-requests': 'verification-request',
   'parked-answers': 'parked-answer',
   'inquiry-letters': 'inquiry',
@@ -184,6 +185,8 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/remedies/{id}/result': { on: '2026-01-12', result: 'kept', findings: '示范' },
   '/v1/remedies/{id}/answer': { on: '2026-01-12', method: 'post', answer: '示范' },
   '/v1/remedies/{id}/correction': { on: '2026-01-12', basis: 'as-filed', reason: '示范' },
+  '/v1/remedies/{id}/execution': { on: '2026-01-12', outcome: 'impossible', reason: '示范' },
+  '/v1/arrears/{id}/settlement': { on: '2026-01-12', outcome: 'paid' },
   '/v1/remedies/{id}/facts/{key}': { on: '2026-01-12', amountFen: 1 },
   '/v1/certificate-proposals': {
     ...{ caseId: SOME_CASE, on: '2026-01-12', issuer: '示范村', addressee: '示范镇', content: '示范' },

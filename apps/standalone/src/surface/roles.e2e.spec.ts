@@ -28,6 +28,7 @@ const READ_AT: Readonly<Record<string, string>> = {
   'service-session': 'referral GET /v1/service-sessions',
   remedy: 'eligibility GET /v1/remedies',
   'certificate-proposal': 'eligibility GET /v1/certificate-proposals',
+  arrears: 'eligibility GET /v1/arrears',
   'supervision-order': 'referral GET /v1/supervision-orders',
 };
 

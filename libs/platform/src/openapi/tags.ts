@@ -18,6 +18,7 @@ const TAGS: Readonly<Record<string, string>> = {
   referrals: '转办：答复、反馈、取消、重新开启 · referrals: answers, feedback, cancellation, reopening',
   'missed and double aid': '遗漏和重复救助 · what families miss, and what they may get twice',
   remedies: '异议、投诉、举报、复议、诉讼 · objections, complaints, tip-offs, reconsiderations, lawsuits',
+  arrears: '少发待遇的补发 · what was paid less than due',
   certificates: '虚假证明的处理建议 · proposals about false certificates',
   'case conferences':
     '个案会商：建议、决定、纪要和综合方案 · case conferences: proposals, answers, minutes and plans',
