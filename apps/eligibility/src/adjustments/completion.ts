@@ -42,7 +42,9 @@ export class Completion {
       ...adjustment,
       ...found,
       ...{ lines: this.sealer.sealJson(LINES_FIELD, id, lines) },
-      ...{ state: 'decided', decidedOn: on, decidedBy: by, effectiveOn, noticeOwed, notice },
+      // What is shown as its first month is the one that was decided, whichever was proposed.
+      ...{ state: 'decided', decidedOn: on, decidedBy: by, effectiveOn, firstMonth: effectiveOn },
+      ...{ noticeOwed, notice },
       noticeDueOn: noticeOwed && days !== null ? addDays(on, days) : null,
     };
   }

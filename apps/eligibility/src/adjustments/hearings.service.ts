@@ -8,7 +8,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { adultFrom } from '@aid-chain/policy';
+import { adultFrom, benefitStart } from '@aid-chain/policy';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
@@ -65,7 +65,8 @@ export class Hearings {
         orRefuse(correctionStated(adjustment, body));
         const hearing = this.hearingOf(adjustment, body, tx.actor.id);
         await saveHearing(tx, hearing, adjustment);
-        const heard: Adjustment = { ...adjustment, state: 'heard', hearingId: hearing.hearingId };
+        const firstMonth = this.firstMonth(file, adjustment, on);
+        const heard: Adjustment = { ...adjustment, state: 'heard', hearingId: hearing.hearingId, firstMonth };
         await saveAdjustments(tx, [heard]);
         const events = [adjustmentStep(file, heard, { step: 'hearing', on, outcome: body.outcome })];
         return { decided: ok({ state: file, events }), answer: answerOf(heard), restsOn: [] };
@@ -105,6 +106,11 @@ export class Hearings {
       leastTries: placeParameterOrNull(pack, 'hearing.tries'),
       answerDays: placeParameterOrNull(pack, 'hearing.answer.days'),
     };
+  }
+
+  /** From when it would be paid at the earliest, as the family is heard: months that have begun since the proposal are paid as they are. */
+  private firstMonth({ regionCode }: CaseState, { firstMonth }: Adjustment, on: string): string {
+    return maxDate(firstMonth, benefitStart(this.rules.on(regionCode, on), on));
   }
 
   private hearingOf({ adjustmentId, revision }: Adjustment, body: HearingDto, by: string): Hearing {

@@ -23,7 +23,7 @@ export interface OwedPeriod {
 }
 
 /**
- * What is owed month by month: of each month that has begun what was due beyond what was paid, to the fen (D57 21; policy §18.20).
+ * What is owed month by month: of each month that has begun what was due beyond what was paid, to the fen (D57 21).
  * A month for which too much was paid is none of it: nothing is set off in silence (A-04).
  */
 export function monthsOwed({ from, until, due, paid }: OwedPeriod): readonly MonthOwed[] {

@@ -9,7 +9,7 @@ export interface MonthOwed {
   readonly amountFen: Fen;
 }
 
-/** What a family was paid less than it was due, by month and for one cause (A-04; policy §18.20). */
+/** What a family was paid less than it was due, by month and for one cause. */
 export interface Arrears {
   readonly arrearsId: string;
   readonly householdId: string;

@@ -6,7 +6,7 @@ import type { CaseState, Decided, TrackState } from '../cases/case.state.js';
 import type { Verification } from '../cases/verification.state.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 import { isOpen, tracksOf } from '../cases/case-track.rules.js';
-import { runningCategories } from '../recognitions/recognition.rules.js';
+import { runningCategories } from '../recognitions/running-benefits.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 
 export interface Opening {

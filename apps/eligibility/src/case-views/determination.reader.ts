@@ -11,7 +11,7 @@ import { endToReview } from '../household-end/household-restored.rules.js';
 import { endedRecognitions, endToReviewText } from '../household-end/recognition-end-text.rules.js';
 import { CasesReader } from './cases.reader.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
-import { runningBenefits } from '../recognitions/recognition.rules.js';
+import { runningBenefits } from '../recognitions/running-benefits.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import type { ReadEvidence } from '../facts/case-facts.js';
 import { judgementHistory } from '../judgements/judgement-history.rules.js';

@@ -20,7 +20,7 @@ import { DecidedAnew } from './decided-anew.js';
 import { DecisionPlace } from './decision-place.js';
 import { decideTrack, decisionPossible } from './decision.rules.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
-import { runningBenefits } from '../recognitions/recognition.rules.js';
+import { runningBenefits } from '../recognitions/running-benefits.rules.js';
 
 @Injectable()
 export class DecisionService {

@@ -16,7 +16,7 @@ const WON: ResolutionReason = 'won-by-remedy';
 
 /**
  * What was decided of the contradictions of each case, of each contradiction the last decision, as it rests. What was won by a remedy
- * counts in the later cases of the household too, unless one of them decided it anew (A-21).
+ * counts in the later cases of the household too, unless one of them decided it anew since (A-21).
  */
 export async function resolutionRows(
   connection: Sql,
@@ -30,8 +30,8 @@ export async function resolutionRows(
           join case_file earlier on earlier.household_id = c.household_id and earlier.case_id <= c.case_id
           join contradiction_resolution r on r.case_id = earlier.case_id
          where c.case_id = any(${caseIds}::uuid[])
-         order by c.case_id, r.key, r.case_id = c.case_id desc, r.resolved_at desc, r.version desc) last
-     where "isOwn" or document ->> 'reasonCode' = ${WON}
+           and (r.case_id = c.case_id or r.document ->> 'reasonCode' = ${WON})
+         order by c.case_id, r.key, r.resolved_at desc, r.version desc) last
      order by "caseId", document ->> 'key'`.on<Row>(connection);
   return groupBy(found, ({ caseId }) => caseId);
 }

@@ -95,6 +95,32 @@ describe('What rests about many cases', () => {
     expect(of(bare)).toMatchObject({ declared: undefined, surveys: [], reports: [], bills: [], deaths: [] });
   });
 
+  it('[A-21] has of a contradiction what was decided last: a win in an earlier case counts also against what a later case settled before it', async () => {
+    const [first, second] = [await newCase(), await newCase()].sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
+    if (first === undefined || second === undefined) throw new Error('two cases');
+    await run('update case_file set household_id = $1 where case_id = $2', first.householdId, second.caseId);
+    const settle = (caseId: string, reasonCode: string, amount: number, at: string) =>
+      run(
+        `insert into contradiction_resolution (case_id, key, version, resolved_by, resolved_by_role, document, resolved_at)
+         values ($1, 'income.wage.p1', $2, 'x', 'civil-affairs-officer', $3, $4)`,
+        ...[caseId, amount, JSON.stringify({ documentVersion: 1, reasonCode, amount }), at],
+      );
+    const standing = async () => {
+      const later = { ...second, householdId: first.householdId };
+      const found = await storedEvidence(connection, [later]);
+      return found
+        .get(second.caseId)
+        ?.resolutions.map(({ document }) => (document as { amount: number }).amount);
+    };
+    await settle(second.caseId, 'source-confirmed', 1, '2026-02-01');
+    await settle(first.caseId, 'source-confirmed', 2, '2026-02-02');
+    expect(await standing()).toEqual([1]);
+    await settle(first.caseId, 'won-by-remedy', 3, '2026-03-01');
+    expect(await standing()).toEqual([3]);
+    await settle(second.caseId, 'source-confirmed', 4, '2026-04-01');
+    expect(await standing()).toEqual([4]);
+  });
+
   it('has of an application what was declared with it, and of a review the last declaration with its day', async () => {
     const [applied, review] = [await newCase(), await newCase('review')];
     await declare(applied.householdId, applied.applicationId ?? '', '2026-01-12');

@@ -11,7 +11,7 @@ import { openingOf } from '../case-opening/opening.js';
 import { Reassessment } from '../case-opening/reassessment.js';
 import { closedInto } from '../household/household-store.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
-import { runningCategories } from '../recognitions/recognition.rules.js';
+import { runningCategories } from '../recognitions/running-benefits.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { answerMistakenEnd } from './household-restored.rules.js';
 import type { MistakenEndDto } from './mistaken-end.dto.js';

@@ -1,12 +1,8 @@
 import type { CaseEvent } from '../cases/case.state.js';
 import { CASE_ID, CHILD, HASH, HOUSEHOLD_ID } from '../testing/given.fixture.js';
-import {
-  endsElsewhere,
-  recognitionsAfter,
-  runningBenefits,
-  touchesRecognitions,
-} from './recognition.rules.js';
+import { endsElsewhere, recognitionsAfter, touchesRecognitions } from './recognition.rules.js';
 import { amountOf } from './recognition-amount.rules.js';
+import { runningBenefits } from './running-benefits.rules.js';
 import type { Recognition } from './recognition.state.js';
 
 const LATER = '019a0000-0000-7000-8000-0000000000c2';

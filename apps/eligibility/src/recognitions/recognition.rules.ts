@@ -1,9 +1,9 @@
 import type { RecognitionResult } from '@aid-chain/contracts';
-import { maxDate, type IsoDate } from '@aid-chain/kernel';
-import type { Category, RecognitionEndReason, Track } from '@aid-chain/vocabulary';
-import type { CaseEvent, Decided, Recognised } from '../cases/case.state.js';
+import type { IsoDate } from '@aid-chain/kernel';
+import type { RecognitionEndReason } from '@aid-chain/vocabulary';
+import type { CaseEvent, Decided } from '../cases/case.state.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
-import { amountOf, endSetAside } from './recognition-amount.rules.js';
+import { endSetAside } from './recognition-amount.rules.js';
 import type { Recognition } from './recognition.state.js';
 
 type Recognising = Extract<CaseEvent, { type: 'eligibility.household-recognised.v1' }>;
@@ -155,51 +155,4 @@ function isRunningOf(
   { category, personId }: Pick<Recognition, 'category' | 'personId'>,
 ): boolean {
   return state.is === 'running' && each.category === category && each.personId === personId;
-}
-
-/**
- * What a household receives in a track beside one of its cases, of each category, and person who belongs to it, the last recognition: what runs, and
- * for the case itself what its own decision replaced.
- * @param on the day whose amounts are named; of what begins later that of its first day
- */
-export function runningBenefits(
-  recognitions: readonly Recognition[],
-  track: Track,
-  on: IsoDate,
-  besideCaseId?: string,
-): readonly Recognised[] {
-  return lastRunning(recognitions, track, besideCaseId).map((each) => ({
-    category: each.category,
-    ...(each.personId === null ? {} : { personId: each.personId }),
-    validFrom: each.validFrom,
-    ...(each.validTo === undefined ? {} : { validTo: each.validTo }),
-    monthlyAmountFen: amountOf(each, maxDate(on, each.validFrom)),
-  }));
-}
-
-/** The categories of what a household receives in a track, of each recognition one. */
-export function runningCategories(recognitions: readonly Recognition[], track: Track): readonly Category[] {
-  return lastRunning(recognitions, track).map(({ category }) => category);
-}
-
-function lastRunning(
-  recognitions: readonly Recognition[],
-  track: Track,
-  besideCaseId?: string,
-): readonly Recognition[] {
-  const running = recognitions
-    .filter((each) => each.track === track && each.caseId !== besideCaseId && ranBeside(each, besideCaseId))
-    .sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : 1));
-  return [...new Map(running.map((each) => [`${each.category} ${each.personId ?? ''}`, each])).values()];
-}
-
-function ranBeside({ state }: Recognition, caseId: string | undefined): boolean {
-  switch (state.is) {
-    case 'running':
-      return true;
-    case 'replaced':
-      return state.byCaseId === caseId;
-    case 'ended':
-      return false;
-  }
 }

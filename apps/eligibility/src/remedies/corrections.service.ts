@@ -14,7 +14,7 @@ import { casesBeside, insertCases } from '../cases/case-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { emitDecided } from '../cases/emit.js';
 import { closedInto } from '../household/household-store.js';
-import { runningCategories } from '../recognitions/recognition.rules.js';
+import { runningCategories } from '../recognitions/running-benefits.rules.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { correctTrack } from './correction.rules.js';
 import { caseOfRemedy, lockOwnRemedy } from './locked-remedy.js';

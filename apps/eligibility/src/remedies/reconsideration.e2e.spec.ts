@@ -136,7 +136,13 @@ it('[A-21] a fact that was won rules in the case: nobody settles it otherwise wi
     body: { code: 'CONTRADICTION_NOT_FOUND' },
   });
   expect(await fact(reconsideration, {})).toMatchObject({ body: { code: 'RESOLUTION_FIGURE' } });
-  expect(await fact(reconsideration, { amountFen: 1_800_000, note: '示范' })).toMatchObject({
+  // By what the worksheet calls it, with whose it is, as the clerk knows no key where no sources contradict each other.
+  expect(await fact(reconsideration, { amountFen: 1_800_000 }, 'pension')).toMatchObject({
+    body: { code: 'CONTRADICTION_NOT_FOUND' },
+  });
+  expect(
+    await fact(reconsideration, { amountFen: 1_800_000, note: '示范', personId: father }, 'wage'),
+  ).toMatchObject({
     ...{ status: 201, body: { key: key(), amount: 1_800_000 } },
   });
   const { body } = await remedies.read('demo-clerk', reconsideration);

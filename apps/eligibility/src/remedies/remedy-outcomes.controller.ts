@@ -68,7 +68,8 @@ export class RemedyOutcomesController {
   })
   @ApiParam({
     name: 'key',
-    description: '事项的代号，见计算表 · name of the fact, as of the contradictions of the worksheet',
+    description:
+      '事项的代号，见计算表的来源不一致；没有的，填种类，如 wage、deposit，并填 personId · name of the fact, as of the contradictions of the worksheet; where there is none its kind, as wage, with personId',
     example: 'asset.deposit',
   })
   @ApiBody({ type: WonFactDto })
@@ -79,6 +80,7 @@ export class RemedyOutcomesController {
       'REMEDY_WINS_NO_FACT',
       'CASE_NOT_FOUND',
       'CONTRADICTION_NOT_FOUND',
+      'WON_FACT_OF_WHOM',
       ...DAYS,
     ] as const),
     ...(['RESOLUTION_FIGURE', 'MONEY_NEGATIVE', 'MONEY_TOO_LARGE', 'NUMBER_OUT_OF_RANGE'] as const),

@@ -1,4 +1,4 @@
-import { Choice, Code, Day, Flag, SignedFen, Text, Whole } from '@aid-chain/platform';
+import { Choice, Code, Day, Flag, Id, SignedFen, Text, Whole } from '@aid-chain/platform';
 import {
   CORRECTION_BASES,
   NOTICE_METHODS,
@@ -125,6 +125,13 @@ export class RemedyCorrectionDto {
 export class WonFactDto {
   @Day({ description: '认定日期 · day of the finding' })
   on: string;
+
+  @Id({
+    optional: true,
+    description:
+      '该事实属于哪一成员；以种类（如 wage）指明、户内不止一人有的必填 · whose fact it is; required where it is named by its kind and several members have one',
+  })
+  personId?: string;
 
   @SignedFen({ optional: true, description: '认定的金额，单位：分 · amount found, in fen' })
   amountFen?: number;

@@ -25,7 +25,7 @@ import { caseOfRemedy, lockOwnRemedy } from './locked-remedy.js';
 import { answerOf } from './remedy-answer.js';
 import type { WonFactDto } from './remedy-steps.dto.js';
 import { insertWonFact } from './remedy.store.js';
-import { asIfSettled, settlesFacts, wonFact } from './won-fact.rules.js';
+import { asIfSettled, factNamed, keysFor, settlesFacts, wonFact } from './won-fact.rules.js';
 
 /** Records facts that an objection, a reconsideration or a court found: they rule until newer verified evidence. */
 @Injectable()
@@ -44,32 +44,34 @@ export class WonFacts {
       orRefuse(settlesFacts(remedy, body.on, tx.today));
       const file = await caseOfRemedy(tx, remedy, lockCase);
       const facts = await this.facts.read(tx, file);
-      const about = this.about(facts, file, key, body, tx);
-      const found = orRefuse(wonFact(file, { key, ...body }, about));
+      const about = orRefuse(factNamed(this.about(facts, file, { key, ...body }, tx)));
+      const found = orRefuse(wonFact(file, { ...body, key: about.key }, about));
       const pack = this.rules.on(file.regionCode, tx.today);
       const resolution = withCounted(found, { facts, pack, on: tx.today });
       const number = await this.save(tx, file, resolution, body.note);
       const { caseId } = file;
-      await insertWonFact(tx, { remedyId: id, caseId, key, number, on: body.on });
+      await insertWonFact(tx, { remedyId: id, caseId, key: about.key, number, on: body.on });
       const event = contradictionResolved(file, resolution, { number, reasonCode: 'won-by-remedy' });
       emitDecided(tx, { events: [event] }, tx.now);
-      const more = { caseId, key, amount: resolution.amount };
+      const more = { caseId, key: about.key, amount: resolution.amount };
       return answerOf(remedy, 'remedy.fact-settled', remedy.kind, more);
     });
   }
 
-  /** What the rules know of the thing; undefined where no source states anything of it. */
+  /** What the rules know by the name that was given; nothing where no source states anything of it. */
   private about(
     facts: CaseFacts,
     { regionCode }: CaseState,
-    key: string,
-    { amountFen, count, on }: WonFactDto,
+    { key, personId, amountFen, count, on }: WonFactDto & { readonly key: string },
     { today }: CommandTx,
-  ): Contradiction | undefined {
-    const others = (facts.resolutions ?? []).filter((each) => each.key !== key);
-    const trial = asIfSettled(key, amountFen ?? count ?? 0, on);
-    const asked = { ...facts, resolutions: [...others, trial] };
-    return contradictionsOf(asked, this.rules.on(regionCode, today), today).find((each) => each.key === key);
+  ): readonly Contradiction[] {
+    const members = facts.persons.map((person) => person.personId);
+    const keys = new Set(keysFor(key, personId === undefined ? members : [personId]));
+    const others = (facts.resolutions ?? []).filter((each) => !keys.has(each.key));
+    const trials = [...keys].map((each) => asIfSettled(each, amountFen ?? count ?? 0, on));
+    const asked = { ...facts, resolutions: [...others, ...trials] };
+    const pack = this.rules.on(regionCode, today);
+    return contradictionsOf(asked, pack, today).filter((each) => keys.has(each.key));
   }
 
   private save(tx: CommandTx, file: CaseState, resolution: Resolution, note?: string): Promise<number> {

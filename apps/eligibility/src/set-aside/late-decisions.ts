@@ -26,7 +26,7 @@ interface LateDecision {
 
 /**
  * A decision that is put right is due from the month after the one that was wrong (D57 21): what was not paid since then is arrears
- * (policy §18.20), by the amount of the new decision.
+ * (D57 21), by the amount of the new decision.
  */
 @Injectable()
 export class LateDecisions {

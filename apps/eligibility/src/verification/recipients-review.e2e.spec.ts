@@ -25,7 +25,8 @@ async function marries(head: Identity, on: string): Promise<Identity> {
     who,
     scene.sealer(),
   );
-  const data = { ...place, members, effectiveOn: on, kind: 'join', reasonCode: 'married-in' };
+  const joins = { kind: 'join', reasonCode: 'married-in' } as const;
+  const data = { ...place, members, effectiveOn: on, ...joins };
   await scene.publish('intake.household-changed.v1', who.householdId, data, on);
   await scene.stack.idle();
   return who;
@@ -35,11 +36,11 @@ async function marries(head: Identity, on: string): Promise<Identity> {
 async function reviewed({ householdId }: Identity, on: string): Promise<Officials> {
   const data = {
     subject: { householdId },
-    tracks: ['civil-affairs'],
+    tracks: ['civil-affairs' as const],
     reasonCode: 'benefit-checked',
     dueOn: on,
   };
-  const evidence = [{ kind: 'warning', id: newId() }];
+  const evidence = [{ kind: 'warning' as const, id: newId() }];
   await scene.publish('monitoring.review-requested.v1', householdId, { ...data, evidence }, on);
   await scene.stack.idle();
   const { rows } = await scene.database.query<{ id: string }>(
@@ -68,9 +69,9 @@ describe('The check of recipients, over HTTP on PostgreSQL', () => {
 
   it('[L-09] is the power over recipients alone: a family that receives nothing is asked first', async () => {
     await scene.stack.setClock('2026-09-01T10:00:00+08:00');
-    const who = await marries(await scene.applies({ ...alone, receivedOn: '2026-09-01' }), '2026-09-01');
-    const spouse = who.personIds[1];
-    const application = new Officials(scene, who.caseId);
+    const head = await scene.applies({ ...alone, receivedOn: '2026-09-01' });
+    const spouse = (await marries(head, '2026-09-01')).personIds[1];
+    const application = new Officials(scene, head.caseId);
     expect(await verification(application)).toMatchObject({ is: 'authorisation-missing', missing: [spouse] });
     expect(await application.report('2026-09-01')).toMatchObject({ body: { code: 'AUTHORISATION_MISSING' } });
   });

@@ -34,6 +34,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'fraud-entries': 'fraud-entry',
   'ordered-visits': 'ordered-visit',
   'close-relatives': 'registration',
+  arrears: 'arrears',
   'verification-requests': 'verification-request',
   'parked-answers': 'parked-answer',
   'verification-batches': 'verification-batch',
@@ -212,6 +213,8 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/remedies/{id}/result': { on: '2026-01-12', result: 'kept', findings: '示范' },
   '/v1/remedies/{id}/answer': { on: '2026-01-12', method: 'post', answer: '示范' },
   '/v1/remedies/{id}/correction': { on: '2026-01-12', basis: 'as-filed', reason: '示范' },
+  '/v1/remedies/{id}/execution': { on: '2026-01-12', outcome: 'impossible', reason: '示范' },
+  '/v1/arrears/{id}/settlement': { on: '2026-01-12', outcome: 'paid' },
   '/v1/remedies/{id}/facts/{key}': { on: '2026-01-12', amountFen: 1 },
   '/v1/cases/{id}/fraud-entries': {
     ...{ on: '2026-01-12', personId: SOME_MEMBER, decidedOn: '2026-01-05', until: '2027-01-05' },

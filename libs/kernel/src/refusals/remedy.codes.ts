@@ -142,6 +142,11 @@ export const remedyCodes = {
     zh: '只有支持异议、复议或者诉讼的结果，才能登记经救济认定的事实。请先登记结果；有来源不一致的，请在案件中认定。',
     en: 'Only a result in favour of an objection, a reconsideration or a lawsuit settles a fact. Record the result first; what sources contradict each other about is settled in the case.',
   },
+  WON_FACT_OF_WHOM: {
+    status: 422,
+    zh: '案件中有 {count} 项符合所填的事项，须写明是谁的。请填写 personId，或者按计算表填写事项的完整代号。',
+    en: '{count} facts of the case go by this name. State whose it is (personId), or give the whole name as the worksheet has it.',
+  },
   FACT_WON_BY_REMEDY: {
     status: 409,
     zh: '该事实已经异议、复议或者诉讼认定，在有新的、经核实的证据之前不能改变。请先录入新的调查或者核对报告；不服的，请走救济途径。',

@@ -19,6 +19,7 @@ const TAGS: Readonly<Record<string, string>> = {
   referrals: '转办：答复、反馈、取消、重新开启 · referrals: answers, feedback, cancellation, reopening',
   'missed and double aid': '遗漏和重复救助 · what families miss, and what they may get twice',
   remedies: '异议、投诉、举报、复议、诉讼 · objections, complaints, tip-offs, reconsiderations, lawsuits',
+  arrears: '少发待遇的补发 · what was paid less than due',
   certificates: '虚假证明的处理建议 · proposals about false certificates',
   'found persons':
     '身份不明或者流散人员：不要求证件、户籍和住址的救助 · People who are helped without document, household or address',

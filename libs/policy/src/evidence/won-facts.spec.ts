@@ -43,6 +43,13 @@ describe('A fact that was won in an earlier case', () => {
     expect(incomeOf([base, tax(), surveyed({ incomes: [wage(300_000)] })], won())).toBe(240_000);
   });
 
+  it('[A-21] is open again, a question to a person, also where what was declared and newer verified evidence agree on something else', () => {
+    const declaredMore = declared({ incomes: [wage(4_000_000)] });
+    expect(incomeOf([declaredMore, tax(4_000_000)], won())).toBe('open');
+    const { isCarried: _carried, ...own } = won();
+    expect(incomeOf([declaredMore, tax(4_000_000, 2)], own)).toBe('open');
+  });
+
   it('[A-21] holds for its own days: of a window that goes beyond them it states nothing, and nothing counts as zero by it', () => {
     const other = { from: '2024-06-01', to: '2025-05-31' };
     const elsewhere = won({ period: other, counted: [{ amount: 300_000, period: other, days: [other] }] });
