@@ -169,8 +169,8 @@ export const remedyCodes = {
   },
   REMEDY_EXECUTION_NOT_OWED: {
     status: 409,
-    zh: '该事项没有待执行的结果，或者已经登记执行。下一步：{next}。',
-    en: 'Nothing of this remedy waits to be carried out, or it was recorded already. Its next step: {next}.',
+    zh: '该事项没有待执行的结果，或者已经登记执行。请办理其下一步：{next}。',
+    en: 'Nothing of this remedy waits to be carried out, or it was recorded already. Go on with its next step: {next}.',
   },
   ARREARS_SETTLED: {
     status: 409,
@@ -179,8 +179,8 @@ export const remedyCodes = {
   },
   ARREARS_REASON_MISSING: {
     status: 422,
-    zh: '认定无须补发的，请写明理由 reason。',
-    en: 'State why nothing is owed (reason).',
+    zh: '认定无须补发，但未写明理由。请填写 reason。',
+    en: 'Nothing is owed, but no reason is given. State why in reason.',
   },
   PUBLICITY_OBJECTION_OPEN: {
     status: 409,
