@@ -84,7 +84,9 @@ export class ServicePlans {
       const lines = orRefuse(plannedLines(body.lines, this.settings.services(regionCode, tx.today)));
       const planId = newId();
       await keepPlan(tx, { planId, assessmentId, on: tx.today, by: tx.actor.id }, lines);
-      const referralIds = await this.needs.refer(tx, [{ ...needOf(assessment, lines, tx.today), time: tx.now }]);
+      const referralIds = await this.needs.refer(tx, [
+        { ...needOf(assessment, lines, tx.today), time: tx.now },
+      ]);
       emitServiceAid(tx, assessment, {
         ...{ assessmentId, planId, step: 'planned', on: tx.today, referrals: referralIds },
         services: lines.map(({ item }) => item),

@@ -36,15 +36,7 @@ export function insertAudit(rows: readonly AuditRow[]): SqlText {
     values ${new SqlText(['', ...commas, ''], rows.map(valuesOf))}`;
 }
 
-function valuesOf({
-  entry,
-  actor,
-  businessAt,
-  outcome,
-  code,
-  correlationId,
-  given,
-}: AuditRow): SqlText {
+function valuesOf({ entry, actor, businessAt, outcome, code, correlationId, given }: AuditRow): SqlText {
   const {
     action,
     objectType,
