@@ -20,6 +20,7 @@ import { RemedyStepsController } from './remedies/remedy-steps.controller.js';
 import { RemedyTextSealer } from './remedies/remedy-texts.js';
 import { RemedyExecutions } from './remedies/remedy-executions.service.js';
 import { DecidedAnew } from './decision/decided-anew.js';
+import { DecisionEffects } from './decision/decision-effects.js';
 import { LateDecisions } from './set-aside/late-decisions.js';
 import { RemedyEffects } from './remedies/remedy-effects.js';
 import { SetAsides } from './set-aside/set-aside.service.js';
@@ -48,6 +49,7 @@ export const REMEDY_PROVIDERS: readonly Provider[] = [
   SetAsides,
   LateDecisions,
   DecidedAnew,
+  DecisionEffects,
   ArrearsReader,
   ArrearsSettlements,
   Certificates,

@@ -27,7 +27,7 @@ const NEED_OF: Readonly<Partial<Record<AssessmentDimension, NeedKind>>> = {
 };
 
 /** An item as the list of a place names it: dimension/class/item. */
-export function itemKey({ dimension, class: of, item }: Omit<AssessedItem, 'isLacking'>): string {
+function itemKey({ dimension, class: of, item }: Omit<AssessedItem, 'isLacking'>): string {
   return `${dimension}/${of}/${item}`;
 }
 

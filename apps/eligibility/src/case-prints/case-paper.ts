@@ -20,7 +20,7 @@ export interface PaperSources extends Pick<
 }
 
 /** The model of a form in one language. */
-export type Sheet<Model extends object = object> = (language: keyof Bilingual) => Model;
+type Sheet<Model extends object = object> = (language: keyof Bilingual) => Model;
 
 /** One paper of a case, defined once and listed once in `case-papers.ts` (A-01). */
 export interface CasePaper {

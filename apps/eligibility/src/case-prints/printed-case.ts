@@ -52,7 +52,7 @@ export interface PrintedCase {
 }
 
 /** A member as the forms of a case list it. */
-export interface PrintedMember {
+interface PrintedMember {
   readonly personId: string;
   readonly name: string;
   readonly relation: Bilingual;

@@ -1,7 +1,8 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import type { CategoryResult } from '@aid-chain/policy';
 import { printedDay, type PublicitySheetModel } from '@aid-chain/printing';
-import type { Publicity, Recognised } from '../cases/case.state.js';
+import type { Recognised } from '../cases/case.state.js';
+import type { Publicity } from '../cases/open-track.state.js';
 import { recognisedBy } from '../decision/decision-result.rules.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { publicityTerms } from '../publicity/publicity-terms.js';

@@ -1,6 +1,7 @@
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import { TRACKS, type HouseholdChangeReason, type Track } from '@aid-chain/vocabulary';
-import type { CaseState, MistakenClosing, OpenTrackState, TrackState } from './case.state.js';
+import type { CaseState, MistakenClosing, TrackState } from './case.state.js';
+import type { OpenTrackState } from './open-track.state.js';
 
 /** The state of a track. Refuses TRACK_NOT_IN_CASE. */
 export function trackOfCase(file: CaseState, track: Track): Result<TrackState> {

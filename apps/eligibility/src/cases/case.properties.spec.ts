@@ -194,6 +194,8 @@ function endOf(event: CaseEvent): Track | undefined {
     case 'eligibility.case-opened.v1':
     case 'eligibility.step-recorded.v1':
     case 'eligibility.remedy-updated.v1':
+    case 'eligibility.arrears-updated.v1':
+    case 'eligibility.close-relative-registered.v1':
     case 'eligibility.withdrawal-granted.v1':
     case 'eligibility.withdrawal-declined.v1':
     case 'eligibility.need-established.v1':

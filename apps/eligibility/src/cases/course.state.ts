@@ -16,7 +16,7 @@ export interface UsedAuthority {
 }
 
 /** Days on which the clock of a case stood still, for want of what only the applicant can bring. */
-export interface ClockPause {
+interface ClockPause {
   readonly from: IsoDate;
   readonly to?: IsoDate;
   readonly reasonCode: TimeLimitReason;

@@ -1,6 +1,7 @@
 import { addDays, maxDate, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { PackEntry, ParameterKey, RulePack } from '@aid-chain/policy';
-import type { CaseState, Publicity, TrackState } from './case.state.js';
+import type { CaseState, TrackState } from './case.state.js';
+import type { Publicity } from './open-track.state.js';
 import { isOpen } from './case-track.rules.js';
 
 /** Previous step ≤ `on` ≤ today. Refuses STEP_DATE_TOO_EARLY and STEP_DATE_AFTER_TODAY. */

@@ -2,7 +2,8 @@ import { ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/ke
 import type { CountyVisitOutcome, Role } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import { isOpen, trackOfCase } from '../cases/case-track.rules.js';
-import type { CaseState, Decided, OpenTrackState } from '../cases/case.state.js';
+import type { CaseState, Decided } from '../cases/case.state.js';
+import type { OpenTrackState } from '../cases/open-track.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { refuseEnded } from '../cases/step-order.rules.js';

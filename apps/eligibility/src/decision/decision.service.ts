@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { ok } from '@aid-chain/kernel';
 import { orRefuse, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
 import { HEARING_OWED } from '../adjustments/hearing-owed.parameter.js';
-import { DecisionGate } from '../adjustments/decision-gate.js';
 import { PROVIDED_TRACK, proceduresUnder } from '../authority/authority.rules.js';
 import { checkCountyVisit } from '../county-visits/county-visit.gate.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
@@ -11,12 +10,11 @@ import type { CaseState } from '../cases/case.state.js';
 import { asLookedAt, parametersOf } from '../determination/track-determination.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import { MemberNames } from '../determination/member-names.js';
-import { openPostings } from '../postings/posting.store.js';
 import type { ParameterKey } from '@aid-chain/policy';
 import type { Track } from '@aid-chain/vocabulary';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { DecisionDto } from './decision.dto.js';
-import { DecidedAnew } from './decided-anew.js';
+import { DecisionEffects } from './decision-effects.js';
 import { DecisionPlace } from './decision-place.js';
 import { decideTrack, decisionPossible } from './decision.rules.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
@@ -29,8 +27,7 @@ export class DecisionService {
     private readonly determinations: Determinations,
     private readonly place: DecisionPlace,
     private readonly names: MemberNames,
-    private readonly gate: DecisionGate,
-    private readonly anew: DecidedAnew,
+    private readonly effects: DecisionEffects,
   ) {}
 
   decide(ctx: CommandContext, caseId: string, body: DecisionDto): Promise<HttpAnswer> {
@@ -57,9 +54,8 @@ export class DecisionService {
       const context = { ...who, ...place, positions, running, determination, ...authority };
       const decided = orRefuse(decideTrack(file, command, context, procedures));
       const { validFrom } = place;
-      const later = await this.gate.pass(tx, { file, decided, present, determination, on, validFrom });
-      await openPostings(tx, decided, on);
-      if (body.outcome !== 'return') await this.anew.follow(tx, file, { track, on, decided, present });
+      const made = { file, track, on, decided, present, determination, validFrom };
+      const later = await this.effects.follow(tx, made, body.outcome);
       const state = decided.state.tracks[track];
       const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
       const basis = [...parametersOf(determination), noticeDays, HEARING_OWED, ...owner(track)];

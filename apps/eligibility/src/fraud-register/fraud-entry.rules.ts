@@ -38,7 +38,7 @@ export function standingOn({ until, steps }: FraudCourse, day: IsoDate): FraudSt
 }
 
 /** Since when an entry has no effect any more. */
-export function endedOn({ until, steps }: FraudCourse): IsoDate {
+function endedOn({ until, steps }: FraudCourse): IsoDate {
   const last = steps.at(-1);
   return last?.kind === 'lifted' ? last.on : addDays(until, 1);
 }

@@ -10,7 +10,8 @@ import {
   type MemberPositions,
 } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
-import type { CaseState, Decided, Opinion } from '../cases/case.state.js';
+import type { CaseState, Decided } from '../cases/case.state.js';
+import type { Opinion } from '../cases/open-track.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
 import { missingFor } from '../cases/gathering.rules.js';
 import { earliestOpinion, stepDate } from '../cases/step-date.rules.js';

@@ -44,7 +44,7 @@ export interface ProcedureSteps {
 type Deciding = { readonly is: 'as-computed' } | { readonly is: 'with-reasons'; readonly category: Category };
 
 /** In how many working days the whole is done, in special cases and where the township decides (D57 22). */
-export interface WholeLimit {
+interface WholeLimit {
   readonly days: WorkingDaysKey;
   readonly special: WorkingDaysKey;
   readonly devolved: WorkingDaysKey;

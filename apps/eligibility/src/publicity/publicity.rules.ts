@@ -1,6 +1,7 @@
 import { addDays, ok, refuse, type IsoDate, type Result, type WorkCalendar } from '@aid-chain/kernel';
 import type { PublicityOutcome, Track } from '@aid-chain/vocabulary';
-import type { CaseState, Decided, Publicity } from '../cases/case.state.js';
+import type { CaseState, Decided } from '../cases/case.state.js';
+import type { Publicity } from '../cases/open-track.state.js';
 import { backToSurvey, withTrack } from '../cases/case-track.rules.js';
 import { lastStepOf, stepDate, publicityDays } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';

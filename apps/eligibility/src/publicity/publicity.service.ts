@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import { Directory, orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { CaseCommands } from '../commands/case-commands.js';
-import type { Publicity } from '../cases/case.state.js';
+import type { Publicity } from '../cases/open-track.state.js';
 import type { PublicityStep } from '../procedures/procedure-definition.js';
 import type { EndPublicityDto, StartPublicityDto } from './publicity.dto.js';
 import { publicityDays } from '../cases/step-date.rules.js';

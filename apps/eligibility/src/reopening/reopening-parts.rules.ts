@@ -9,7 +9,8 @@ import {
   type TrackReopeningReason,
 } from '@aid-chain/vocabulary';
 import { isOpen, type TrackToReopen } from '../cases/case-track.rules.js';
-import type { CaseEvent, CaseState, OpenTrackState, TrackClosing } from '../cases/case.state.js';
+import type { CaseEvent, CaseState, TrackClosing } from '../cases/case.state.js';
+import type { OpenTrackState } from '../cases/open-track.state.js';
 import { DECIDING_ROLES, PROCEDURES } from '../procedures/procedures.rules.js';
 
 /** The township closes a track whose household has ended; so it may reopen it, beside who decides the track. */

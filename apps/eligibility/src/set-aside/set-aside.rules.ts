@@ -80,7 +80,7 @@ function endOf({ state, setAside = [] }: Recognition, adjustmentId: string): Set
  * The recognition that a reduction reduced or ended, as long as nothing was decided in its place since; of one that a case decided
  * with its own recognition this one.
  */
-export function concernedBy(present: readonly Recognition[], reduction: Reduction): Recognition | undefined {
+function concernedBy(present: readonly Recognition[], reduction: Reduction): Recognition | undefined {
   const own = present.find(({ recognitionId }) => recognitionId === reduction.recognitionId);
   if (own === undefined) return undefined;
   const { state } = own;

@@ -25,7 +25,7 @@ export interface TimeLimit extends Omit<TimeLimitState, 'pauses'> {
 }
 
 /** The track of a case whose time is limited, where it waits for its decision. */
-export function limitedTrack(file: CaseState, procedures: Procedures = PROCEDURES): TrackInCase | undefined {
+function limitedTrack(file: CaseState, procedures: Procedures = PROCEDURES): TrackInCase | undefined {
   return tracksOf(file).find(
     ({ track, state }) =>
       procedures[track].whole !== undefined && isOpen(state) && !outlivesHousehold(file, state),
