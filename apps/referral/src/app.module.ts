@@ -4,15 +4,15 @@ import { SERVICE_AID_CONTROLLERS, SERVICE_AID_PROVIDERS } from './service-aid.pr
 import { FoundPersonsController } from './found-persons/found-persons.controller.js';
 import { FoundPersonsReader } from './found-persons/found-persons.reader.js';
 import { FoundPersons } from './found-persons/found-persons.service.js';
+import { WEBHOOK_CONTROLLERS, WEBHOOK_PROVIDERS } from './webhooks.providers.js';
+import { PRINT_CONTROLLERS, SHEET_PROVIDERS } from './prints.providers.js';
 import { FINDING_PROVIDERS } from './findings.providers.js';
 import { Module } from '@nestjs/common';
-import { PRINT_PROVIDERS, PrintsController } from '@aid-chain/platform';
 import { CaseConsumer } from './cases/case.consumer.js';
 import { ChainConsumer } from './chain/chain.consumer.js';
 import { ChainController } from './chain/chain.controller.js';
 import { ChainNames } from './chain/chain-names.js';
 import { ChainReader } from './chain/chain.reader.js';
-import { ChainSheet } from './chain/chain.sheet.js';
 import { ChainRebuild } from './chain/chain-rebuild.js';
 import { DeclaredRelativesConsumer } from './declared-relatives/declared-relatives.consumer.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
@@ -31,7 +31,6 @@ import { ReportNotes } from './feedback/report-notes.js';
 import { HappinessListController } from './happiness/happiness-list.controller.js';
 import { HappinessListReader } from './happiness/happiness-list.reader.js';
 import { ListParts } from './happiness/list-parts.js';
-import { HappinessListSheet } from './happiness/happiness-list.sheet.js';
 import { HouseholdAccess } from './households/household-access.js';
 import { HouseholdConsumer } from './register/household.consumer.js';
 import { Deciding } from './needs/deciding.service.js';
@@ -55,15 +54,12 @@ import { Referring } from './needs/referring.service.js';
 import { DepartmentMessages } from './outside/department-messages.js';
 import { HttpChannelController } from './outside/http-channel.controller.js';
 import { TopicChannel } from './outside/topic-channel.js';
-import { HouseholdPrintsController } from './prints/household-prints.controller.js';
-import { HouseholdPrints } from './prints/household-prints.service.js';
-import { Offices } from './prints/offices.js';
-import { PrintedFamilies } from './prints/printed-family.js';
 import { RecognitionConsumer } from './recognitions/recognition.consumer.js';
 import { Answering } from './referrals/answering.service.js';
 import { FamilyOpener } from './referrals/family-opener.js';
 import { PassingOn } from './referrals/passing-on.js';
 import { ReferralMaker } from './referrals/referral-maker.js';
+import { ReferralDeadlines } from './referral-state/referral-deadlines.js';
 import { ReferralSettings } from './referral-state/referral-settings.js';
 import { ServiceSettings } from './referral-state/service-settings.js';
 import { Cancelling } from './referrals/cancelling.service.js';
@@ -71,9 +67,6 @@ import { ReferralCourseController } from './referrals/referral-course.controller
 import { Reopening } from './referrals/reopening.service.js';
 import { ReferralsController } from './referrals/referrals.controller.js';
 import { ReferralsReader } from './referrals/referrals.reader.js';
-import { DepartmentShareSheet } from './shares/department-share.sheet.js';
-import { SharePrints } from './shares/share-prints.service.js';
-import { SharePrintsController } from './shares/share-prints.controller.js';
 import { SheetUploadsController } from './sheet-uploads/sheet-uploads.controller.js';
 import { Steps } from './steps/steps.js';
 import { StepsDueWork } from './steps/steps.due-work.js';
@@ -83,14 +76,6 @@ import { SupervisionController } from './supervision/supervision.controller.js';
 import { SupervisionReader } from './supervision/supervision.reader.js';
 import { Supervision } from './supervision/supervision.service.js';
 import { HouseholdTokens } from './tokens/household-tokens.js';
-import { UnreachedController } from './webhooks/unreached.controller.js';
-import { Unreached } from './webhooks/unreached.service.js';
-import { WebhookMetrics } from './webhooks/webhook-metrics.js';
-import { WebhookSecrets } from './webhooks/webhook-secrets.js';
-import { WebhookSender } from './webhooks/webhook-sender.js';
-import { WebhooksController } from './webhooks/webhooks.controller.js';
-import { Webhooks } from './webhooks/webhooks.due-work.js';
-import { WebhooksReader } from './webhooks/webhooks.reader.js';
 
 const consumers = [
   ArrearsConsumer,
@@ -121,24 +106,12 @@ const readers = [
   SupervisionReader,
   BulletinReader,
   HouseholdAccess,
-  WebhooksReader,
   MissedAidReader,
   UnlistedMeasuresReader,
   MissedLines,
   DoubleAidReader,
   ConferencesReader,
   FoundPersonsReader,
-];
-
-const sheets = [
-  ...PRINT_PROVIDERS,
-  PrintedFamilies,
-  Offices,
-  HouseholdPrints,
-  HappinessListSheet,
-  ChainSheet,
-  DepartmentShareSheet,
-  SharePrints,
 ];
 
 /** Referral (转办与反馈): needs, referrals, feedback duties, the aid chain and the happiness list. */
@@ -161,23 +134,21 @@ const sheets = [
     ...SOCIAL_FORCES_CONTROLLERS,
     ...SERVICE_AID_CONTROLLERS,
     BulletinController,
-    WebhooksController,
-    UnreachedController,
-    HouseholdPrintsController,
-    SharePrintsController,
-    PrintsController,
+    ...WEBHOOK_CONTROLLERS,
+    ...PRINT_CONTROLLERS,
     DutySheetsController,
     SheetUploadsController,
   ],
   providers: [
     ...consumers,
     ...readers,
-    ...sheets,
+    ...SHEET_PROVIDERS,
     ...EXCEL_PROVIDERS,
     ...FINDING_PROVIDERS,
     ...SOCIAL_FORCES_PROVIDERS,
     ...SERVICE_AID_PROVIDERS,
     ReferralSettings,
+    ReferralDeadlines,
     ServiceSettings,
     Steps,
     StepsDueWork,
@@ -198,11 +169,7 @@ const sheets = [
     HandingOver,
     DepartmentsLeft,
     ChainRebuild,
-    Unreached,
-    WebhookSecrets,
-    WebhookSender,
-    WebhookMetrics,
-    Webhooks,
+    ...WEBHOOK_PROVIDERS,
   ],
 })
 export class ReferralModule {}

@@ -3,6 +3,7 @@ import { Proposing } from './conferences/proposing.js';
 import { DeliveryRequestsConsumer } from './delivery-requests/delivery-requests.consumer.js';
 import { DecidingDouble } from './double-aid/double-aid.service.js';
 import { Doubles } from './double-aid/doubles.js';
+import { Findings } from './findings/findings.js';
 import { MissingAnswers } from './missed/missing-answers.service.js';
 import { MissingMeasures } from './missed/missing-measures.js';
 import { MissingMeasuresDueWork } from './missed/missing-measures.due-work.js';
@@ -17,6 +18,7 @@ export const FINDING_PROVIDERS = [
   Doubles,
   DecidingDouble,
   Proposing,
+  Findings,
   Conferences,
   OfficialNeeds,
   Deliveries,

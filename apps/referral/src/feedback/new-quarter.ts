@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { quarterOf, quarterStart, type IsoDate, type Quarter } from '@aid-chain/kernel';
 import { sql, type Sql, type SqlText, type Tx } from '@aid-chain/messaging';
 import { Directory } from '@aid-chain/platform';
-import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { ReferralDeadlines } from '../referral-state/referral-deadlines.js';
 import { REFERRAL_COLUMNS, REFERRAL_IS_LIVE, type Referral } from '../referral-state/referral.store.js';
 import { dutiesOf } from './duty.rules.js';
 import { addDuties } from './duty.store.js';
@@ -11,7 +11,7 @@ import { addDuties } from './duty.store.js';
 @Injectable()
 export class NewQuarter {
   constructor(
-    private readonly settings: ReferralSettings,
+    private readonly deadlines: ReferralDeadlines,
     private readonly directory: Directory,
   ) {}
 
@@ -42,7 +42,7 @@ export class NewQuarter {
          and ${nothingOwedIn(quarterOf(today))}
        order by r.referral_id limit ${limit} for update of r`.on<Referral>(tx);
     const owed = open.map((referral) => {
-      const calendar = this.settings.feedback(referral.regionCode, referral.referredOn);
+      const calendar = this.deadlines.feedback(referral.regionCode, referral.referredOn);
       return { referralId: referral.referralId, quarters: dutiesOf(referral, calendar, today), calendar };
     });
     addDuties(tx, owed);

@@ -4,7 +4,7 @@ import type { Tx } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
 import type { NeedCourse } from '@aid-chain/vocabulary';
 import type { Receipt } from '../referral-state/department-message.js';
-import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { ReferralDeadlines } from '../referral-state/referral-deadlines.js';
 import { keepMeasuresUntil, moveReferrals } from '../referral-state/referral-moves.store.js';
 import { emitNeedUpdated, emitReferralUpdated, subjectOf } from '../referral-state/referral-events.js';
 import { endSteps } from '../steps/step.store.js';
@@ -27,7 +27,7 @@ type NewlyJudged = JudgedReport & {
 export class Reporting {
   constructor(
     private readonly sealer: Sealer,
-    private readonly settings: ReferralSettings,
+    private readonly deadlines: ReferralDeadlines,
     private readonly steps: Steps,
   ) {}
 
@@ -109,7 +109,7 @@ export class Reporting {
       .map(({ referral, measuresUntil }) => ({ ...referral, measuresUntil }));
     keepMeasuresUntil(tx, changed);
     const ended = changed.filter(({ endedOn }) => endedOn !== null);
-    if (first !== undefined) await settleDuties(tx, this.settings, ended, dateOf(first.message.now));
+    if (first !== undefined) await settleDuties(tx, this.deadlines, ended, dateOf(first.message.now));
   }
 }
 

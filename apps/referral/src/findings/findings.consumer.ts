@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, sql, type Received, type Tx } from '@aid-chain/messaging';
-import { BusinessClock } from '@aid-chain/platform';
 import { Proposing } from '../conferences/proposing.js';
-import { Doubles } from '../double-aid/doubles.js';
 import { rewriteGivenAid } from '../given-aid/given-aid.store.js';
-import { MissingMeasures } from '../missed/missing-measures.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { Deliveries } from '../requested-measures/deliveries.js';
+import { Findings } from './findings.js';
 
 type Disposed = Received<'monitoring.warning-disposed.v1'>;
 
@@ -14,17 +12,14 @@ type Disposed = Received<'monitoring.warning-disposed.v1'>;
 @Injectable()
 export class FindingsConsumer {
   constructor(
-    private readonly missing: MissingMeasures,
-    private readonly doubles: Doubles,
+    private readonly findings: Findings,
     private readonly proposing: Proposing,
     private readonly deliveries: Deliveries,
     private readonly settings: ReferralSettings,
-    private readonly clock: BusinessClock,
   ) {}
 
   @Handles('referral.feedback-recorded.v1')
   async recorded(events: Received<'referral.feedback-recorded.v1'>[], tx: Tx): Promise<void> {
-    const today = this.clock.today();
     await rewriteGivenAid(
       tx,
       events.map(({ data }) => data.referralId),
@@ -34,10 +29,10 @@ export class FindingsConsumer {
       tx,
       events.map(({ id: eventId, time, data: { referralId } }) => ({ referralId, time, eventId })),
     );
-    const households = events.map(({ data }) => data.subject.householdId);
-    await this.missing.refresh(tx, await standingOf(tx, households), today);
-    await this.doubles.compare(tx, households, today);
-    await this.proposing.consider(tx, households);
+    await this.findings.renew(
+      tx,
+      events.map(({ data }) => data.subject.householdId),
+    );
   }
 
   /** The township sends a case that it cannot settle to a conference (S2-18). */
@@ -58,17 +53,6 @@ export class FindingsConsumer {
       }),
     );
   }
-}
-
-/** Some households with those into which they were merged: what the one receives the other one has. */
-async function standingOf(tx: Tx, householdIds: readonly string[]): Promise<string[]> {
-  const found = await sql`
-    with recursive standing (household_id) as (
-      select id from unnest(${householdIds}::uuid[]) as asked (id)
-      union
-      select h.closed_into from household h join standing using (household_id) where h.closed_into is not null)
-    select household_id as id from standing`.on<{ id: string }>(tx);
-  return found.map(({ id }) => id);
 }
 
 async function regionsOf(tx: Tx, householdIds: readonly string[]): Promise<Map<string, string>> {

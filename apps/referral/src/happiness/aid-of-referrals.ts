@@ -5,7 +5,7 @@ import { reportsOf, type ShownReport } from '../feedback/report.store.js';
 import type { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { Referral } from '../referral-state/referral.store.js';
 import type { ReceivedAid } from './happiness-list.rules.js';
-import type { ReceivedAidView } from './happiness-list.view.js';
+import type { ReceivedAidView } from './received-aid.view.js';
 
 /** What the place calls departments, and departments what they give. */
 export interface DepartmentNames {

@@ -21,11 +21,12 @@ import { isLive } from '../referral-state/transitions.rules.js';
 import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
 import { aidView, namesIn, reportsOfReferrals, type DepartmentNames } from './aid-of-referrals.js';
 import { basisOfCategory } from './category-basis.rules.js';
-import { listedWith, receivedAid } from './happiness-list.rules.js';
+import { listedWith, receivedAid, type ReceivedAid } from './happiness-list.rules.js';
 import { ListParts } from './list-parts.js';
 import { priceSubsidyOf, type PriceSubsidies } from './price-subsidy.rules.js';
 import { chosenForms, type ChosenForm } from './support-forms.js';
-import type { HappinessListView, OpenReferralView, RecognitionView } from './happiness-list.view.js';
+import type { HappinessListView, OpenReferralView } from './happiness-list.view.js';
+import type { RecognitionView } from './recognition.view.js';
 
 @Injectable()
 export class HappinessListReader {
@@ -108,10 +109,7 @@ async function listOf(
   const ended = await endedOf(connection, householdId);
   const forms = await chosenForms(connection, family);
   const received = receivedAid(reports, today);
-  const given = received.map(({ measureCode, referralId }) => ({
-    measureCode,
-    personId: byId.get(referralId)?.personId ?? null,
-  }));
+  const given = givenTo(received, byId);
   // Nobody is left who could get anything.
   const { items, ...unread } =
     ended === undefined ? await mayGet.load(connection, family, given, today) : { items: [] };
@@ -134,6 +132,13 @@ async function listOf(
     ...unread,
   };
 }
+
+/** Each measure that is given, and to whom. */
+const givenTo = (received: readonly ReceivedAid[], referrals: ReadonlyMap<string, Referral>) =>
+  received.map(({ measureCode, referralId }) => ({
+    measureCode,
+    personId: referrals.get(referralId)?.personId ?? null,
+  }));
 
 function recognitionView(
   recognition: Recognition,

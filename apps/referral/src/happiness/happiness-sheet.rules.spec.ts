@@ -1,6 +1,9 @@
-import type { HappinessListView, ReceivedAidView, RecognitionView } from './happiness-list.view.js';
+import type { HappinessListView } from './happiness-list.view.js';
+import type { ReceivedAidView } from './received-aid.view.js';
+import type { RecognitionView } from './recognition.view.js';
 import { basisOfCategory } from './category-basis.rules.js';
-import { happinessSheet, type SheetWords } from './happiness-sheet.rules.js';
+import { happinessSheet } from './happiness-sheet.rules.js';
+import type { SheetWords } from './sheet-words.rules.js';
 
 const NAME = { zh: '民政', en: 'Civil Affairs' };
 const office = () => ({ name: NAME, call: '12345' });

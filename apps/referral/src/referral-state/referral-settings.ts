@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkDepartment, Directory, placeParameter, Policies } from '@aid-chain/platform';
+import { checkDepartment, Directory, Policies } from '@aid-chain/platform';
 import {
   departmentName,
   departmentWithTask,
@@ -9,25 +9,8 @@ import {
   type Measure,
 } from '@aid-chain/policy';
 import { RefusalError, type Fen, type IsoDate } from '@aid-chain/kernel';
-import {
-  CONFERENCE_TRIGGERS,
-  nameOf,
-  type Bilingual,
-  type ConferenceTrigger,
-  type ReferralStep,
-  type Urgency,
-} from '@aid-chain/vocabulary';
-import { acknowledgeBy, type FeedbackCalendar } from './due.rules.js';
+import { CONFERENCE_TRIGGERS, nameOf, type Bilingual, type ConferenceTrigger } from '@aid-chain/vocabulary';
 import { notListed, ownName } from './place-names.rules.js';
-import { stepDays, type StepDays } from './step.rules.js';
-
-/** Where and since when a step is owed. */
-interface Stepping {
-  readonly regionCode: string;
-  readonly urgency: Urgency;
-  readonly from: IsoDate;
-  readonly due?: { readonly date: IsoDate; readonly provisional: boolean };
-}
 
 /** Basis points of a whole. */
 const WHOLE_BP = 10_000;
@@ -39,7 +22,7 @@ export interface SettingSource {
   readonly demo: boolean;
 }
 
-/** What the pack of a place sets for referrals, and the calendar of days off. */
+/** What the pack of a place sets for referrals: departments, measures, and what they are called. */
 @Injectable()
 export class ReferralSettings {
   constructor(
@@ -140,27 +123,6 @@ export class ReferralSettings {
     return this.departments(regionCode).find((department) => department.code === code);
   }
 
-  acknowledgeBy(regionCode: string, on: IsoDate, urgency: Urgency): { date: IsoDate; provisional: boolean } {
-    const pack = this.policies.pack(regionCode, on);
-    const days = {
-      normal: placeParameter(pack, 'referral.acknowledge.working-days'),
-      urgent: placeParameter(pack, 'referral.acknowledge.urgent.working-days'),
-    };
-    return acknowledgeBy(on, urgency, days, this.directory.calendar());
-  }
-
-  /** The days of a step that begins on a day, by the parameters of that day. @param due where the due day is set already */
-  stepDays(step: ReferralStep, { regionCode, urgency, from, due }: Stepping): StepDays {
-    const pack = this.policies.pack(regionCode, from);
-    const urgent = urgency === 'urgent' ? '.urgent' : '';
-    const term = {
-      within: placeParameter(pack, `referral.${step}${urgent}.working-days`),
-      remindAhead: placeParameter(pack, 'referral.reminder.working-days'),
-      escalateAfter: placeParameter(pack, 'referral.escalation.working-days'),
-    };
-    return stepDays(from, term, this.directory.calendar(), due);
-  }
-
   /** The triggers by which a case conference is proposed; none where the place lists none (S4-04). */
   conferenceTriggers(regionCode: string, on: IsoDate): readonly ConferenceTrigger[] {
     const listed = this.policies.one(regionCode, 'conference.triggers', on) ?? [];
@@ -188,19 +150,5 @@ export class ReferralSettings {
   sourceOf(regionCode: string, key: string, on: IsoDate): SettingSource {
     const entry = this.policies.pack(regionCode, on).parameters[key];
     return { doc: entry?.doc ?? null, article: entry?.article ?? null, demo: entry?.demo ?? false };
-  }
-
-  /** The day by which what a supervision order of that day names is done. */
-  supervisedBy(regionCode: string, on: IsoDate): { date: IsoDate; provisional: boolean } {
-    const within = placeParameter(this.policies.pack(regionCode, on), 'supervision.answer.working-days');
-    return this.directory.calendar().addWorkingDays(on, within);
-  }
-
-  feedback(regionCode: string, on: IsoDate): FeedbackCalendar {
-    const pack = this.policies.pack(regionCode, on);
-    return {
-      dueDay: placeParameter(pack, 'feedback.final.due-day'),
-      graceDays: placeParameter(pack, 'feedback.final.window-days'),
-    };
   }
 }

@@ -11,6 +11,7 @@ import { Steps } from '../steps/steps.js';
 import { passedTo, PassingOn, type PassedTo } from './passing-on.js';
 import { decidePassing } from './passing-on.rules.js';
 import { isLive } from '../referral-state/transitions.rules.js';
+import { ReferralDeadlines } from '../referral-state/referral-deadlines.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { moveReferrals } from '../referral-state/referral-moves.store.js';
 import { lockReferral, referralsOfNeed, type Referral } from '../referral-state/referral.store.js';
@@ -34,6 +35,7 @@ interface JudgedAnswer {
 export class Answering {
   constructor(
     private readonly settings: ReferralSettings,
+    private readonly deadlines: ReferralDeadlines,
     private readonly passingOn: PassingOn,
     private readonly steps: Steps,
   ) {}
@@ -122,7 +124,7 @@ export class Answering {
       time: message.now,
       causationId: message.messageId,
     });
-    if (ended) await settleDuties(tx, this.settings, [{ ...referral, state, endedOn: on }], cameOn);
+    if (ended) await settleDuties(tx, this.deadlines, [{ ...referral, state, endedOn: on }], cameOn);
   }
 }
 

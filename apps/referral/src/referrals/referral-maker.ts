@@ -11,7 +11,7 @@ import { referredKind } from '../open-needs/routing.rules.js';
 import { Steps } from '../steps/steps.js';
 import { HouseholdTokens } from '../tokens/household-tokens.js';
 import { LINK_OF } from '../referral-state/referral-state.rules.js';
-import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { ReferralDeadlines } from '../referral-state/referral-deadlines.js';
 import { subjectOf } from '../referral-state/referral-events.js';
 import { insertReferrals, type ReferralRow } from '../referral-state/referral.store.js';
 
@@ -48,7 +48,7 @@ export interface NewReferral {
 @Injectable()
 export class ReferralMaker {
   constructor(
-    private readonly settings: ReferralSettings,
+    private readonly deadlines: ReferralDeadlines,
     private readonly tokens: HouseholdTokens,
     private readonly steps: Steps,
   ) {}
@@ -85,7 +85,7 @@ export class ReferralMaker {
   private row(referral: NewReferral): ReferralRow {
     const { need, department, aspects } = referral;
     const referredOn = dateOf(referral.time);
-    const due = referral.due ?? this.settings.acknowledgeBy(need.regionCode, referredOn, need.urgency);
+    const due = referral.due ?? this.deadlines.acknowledgeBy(need.regionCode, referredOn, need.urgency);
     return {
       // Random: ids made in order, or in one millisecond, would show two departments that they serve one household.
       referralId: randomUUID(),
@@ -110,7 +110,7 @@ export class ReferralMaker {
   }
 
   private firstDuty(row: ReferralRow) {
-    const calendar = this.settings.feedback(row.regionCode, row.referredOn);
+    const calendar = this.deadlines.feedback(row.regionCode, row.referredOn);
     return {
       referralId: row.referralId,
       quarters: [firstQuarter(row.referredOn, calendar.graceDays)],

@@ -7,8 +7,8 @@ import {
   referralStateCodes,
   type Bilingual,
 } from '@aid-chain/vocabulary';
-import type { ReceivedAidView } from '../happiness/happiness-list.view.js';
-import { amountOf } from '../happiness/happiness-sheet.rules.js';
+import type { ReceivedAidView } from '../happiness/received-aid.view.js';
+import { amountOf } from '../happiness/sheet-words.rules.js';
 import type { Referral } from '../referral-state/referral.store.js';
 
 /** A department's own part of a household's chain. */

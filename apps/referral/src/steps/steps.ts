@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Tx } from '@aid-chain/messaging';
 import type { ReferralState, Urgency } from '@aid-chain/vocabulary';
-import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { ReferralDeadlines } from '../referral-state/referral-deadlines.js';
 import { STEP_OF } from '../referral-state/step.rules.js';
 import { beginSteps, endSteps, type BegunStep } from './step.store.js';
 
@@ -24,7 +24,7 @@ export interface MovedReferral {
 /** What departments owe next for their referrals, by the days of the place. */
 @Injectable()
 export class Steps {
-  constructor(private readonly settings: ReferralSettings) {}
+  constructor(private readonly deadlines: ReferralDeadlines) {}
 
   /** New referrals are to be acknowledged by the day that each of them has. */
   begin(
@@ -38,7 +38,7 @@ export class Steps {
     const begun = referrals.map((referral): BegunStep => {
       const { referralId, regionCode, urgency, referredOn, dueOn, dueProvisional } = referral;
       const due = { date: dueOn, provisional: dueProvisional };
-      const days = this.settings.stepDays('acknowledge', { regionCode, urgency, from: referredOn, due });
+      const days = this.deadlines.stepDays('acknowledge', { regionCode, urgency, from: referredOn, due });
       return { referralId, step: 'acknowledge', begunOn: referredOn, ...days };
     });
     beginSteps(tx, begun);
@@ -54,7 +54,7 @@ export class Steps {
       const step = STEP_OF[state];
       if (step === null) return [];
       const { referralId, regionCode, urgency } = referral;
-      const days = this.settings.stepDays(step, { regionCode, urgency, from: cameOn });
+      const days = this.deadlines.stepDays(step, { regionCode, urgency, from: cameOn });
       return [{ referralId, step, begunOn: cameOn, ...days }];
     });
     beginSteps(tx, begun);

@@ -13,7 +13,7 @@ import {
 } from '@aid-chain/platform';
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { subjectOf } from '../referral-state/referral-events.js';
-import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { ReferralDeadlines } from '../referral-state/referral-deadlines.js';
 import type { SupervisionOrderDto } from './supervision.dto.js';
 import { insertOrder, orderOverdue, type NewOrder, type OrderedItem } from './supervision.store.js';
 
@@ -22,7 +22,7 @@ import { insertOrder, orderOverdue, type NewOrder, type OrderedItem } from './su
 export class Supervision {
   constructor(
     private readonly commands: Commands,
-    private readonly settings: ReferralSettings,
+    private readonly deadlines: ReferralDeadlines,
     private readonly directory: Directory,
   ) {}
 
@@ -33,7 +33,7 @@ export class Supervision {
       const regionCode = asked ?? tx.actor.regionCode ?? WHOLE_COUNTRY;
       const inPlace = await this.inPlace(tx, asked);
       const places = { ofDuty: inPlace(sql`d.region_code`), ofReferral: inPlace(sql`r.region_code`) };
-      const due = this.settings.supervisedBy(regionCode, tx.today);
+      const due = this.deadlines.supervisedBy(regionCode, tx.today);
       const dueDay = { dueOn: due.date, dueProvisional: due.provisional };
       const order: NewOrder = { orderId: newId(), department, regionCode, ...dueDay };
       await insertOrder(tx, order);

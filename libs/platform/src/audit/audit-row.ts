@@ -5,7 +5,7 @@ import type { Actor } from '../actor/actor.js';
 import type { AuditEntry } from './audit-entry.js';
 
 /** Who did something: a person or integrator, or the program by itself. */
-export type AuditActor = Pick<Actor, 'id' | 'regionCode' | 'contract'> & {
+type AuditActor = Pick<Actor, 'id' | 'regionCode' | 'contract'> & {
   readonly role: Actor['role'] | typeof SYSTEM;
 };
 

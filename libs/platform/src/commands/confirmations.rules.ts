@@ -19,7 +19,7 @@ export interface GivenInAudit {
 }
 
 /** Whether a field of a body belongs to the dialog before the step. */
-export const isConfirmation = (field: string): boolean => CONFIRMATION.test(field);
+const isConfirmation = (field: string): boolean => CONFIRMATION.test(field);
 
 /** @returns the fields of a body that belong to the dialog, with what was given; nothing of a body without one */
 export function confirmationsOf(body: unknown): Readonly<Record<string, unknown>> {
