@@ -12,10 +12,10 @@ export async function verifyCase(
     .http('demo-civil-affairs')
     .post<{ requests: { requestId: string }[] }>('eligibility', `/v1/cases/${caseId}/verification-requests`, {
       on: '2026-01-12',
-      persons: [{ personId: member, sources: ['tax'] }],
+      persons: [{ personId: member, sources: ['tax', 'vehicles'] }],
       authority: { kind: 'cross-province', regionCode: '420100' },
     });
-  const request = asked.body.requests[0]?.requestId ?? '';
+  const [request = '', waiting = ''] = asked.body.requests.map(({ requestId }) => requestId);
   const inquiry = await stack.http('demo-clerk').post('eligibility', `/v1/cases/${caseId}/inquiry-letters`, {
     ...{ on: '2026-01-12', unit: '示范单位', purpose: 'income', fields: ['wage'] },
     ...{ personId: member },
@@ -33,7 +33,7 @@ export async function verifyCase(
        insert into eligibility.verification_batch (batch_id, channel, attempts, fault, refused_at)
        values ($1, 'http', 1, 'STATUS_422', clock_timestamp()) returning batch_id)
      update eligibility.verification_request set batch_id = made.batch_id from made where request_id = $2`,
-    [batch, request],
+    [batch, waiting],
   );
   return {
     'verification-batch': batch,
