@@ -35,23 +35,25 @@ export async function lastSigned(
   return new Map(signed.map(({ personId, on }) => [personId, on]));
 }
 
-/** After `family`: whom each household that was asked for declared, with those that are one with it. */
+/**
+ * After `family`: whom each household that was asked for declared, or of whom it was learned later, with those that are one with it.
+ * Its members are read once: as a part of each join the planner would read every household.
+ */
 const DECLARED = sql`
+  family_member as materialized (
+    select family.asked_id, (member ->> 'personId')::uuid as person_id from family
+      join household h on h.household_id = family.household_id
+      cross join lateral jsonb_array_elements(h.members) as member),
   declared as (
     select family.asked_id, unnest(d.staff_codes) as staff_code
       from family join declared_relatives d on d.household_id = family.household_id
     union
-    select family.asked_id, unnest(p.staff_codes) from family
-      join household h on h.household_id = family.household_id
-      cross join lateral jsonb_array_elements(h.members) as member
-      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid
+    select m.asked_id, unnest(p.staff_codes)
+      from family_member m join declared_person_relatives p on p.person_id = m.person_id
     union
     select family.asked_id, r.staff_code from family join registered_relative r on r.household_id = family.household_id
     union
-    select family.asked_id, r.staff_code from family
-      join household h on h.household_id = family.household_id
-      cross join lateral jsonb_array_elements(h.members) as member
-      join registered_relative r on r.person_id = (member ->> 'personId')::uuid)`;
+    select m.asked_id, r.staff_code from family_member m join registered_relative r on r.person_id = m.person_id)`;
 
 /**
  * Staff codes of the officials to whom a household is related by its last declaration, or by that of a household that

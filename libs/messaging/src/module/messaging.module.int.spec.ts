@@ -76,6 +76,11 @@ class Outcomes {
     await writeLedger(events, tx);
   }
 
+  @Handles('eligibility.close-relative-registered.v1')
+  async onRelative(events: Received<'eligibility.close-relative-registered.v1'>[], tx: Tx): Promise<void> {
+    await writeLedger(events, tx);
+  }
+
   @Handles('monitoring.application-advised.v1')
   async onAdvised(events: Received<'monitoring.application-advised.v1'>[], tx: Tx): Promise<void> {
     await writeLedger(events, tx);
