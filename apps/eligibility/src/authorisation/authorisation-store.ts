@@ -37,13 +37,16 @@ export async function lastSigned(
 
 /**
  * After `family`: whom each household that was asked for declared, or of whom it was learned later, with those that are one with it.
- * Its members are read once: as a part of each join the planner would read every household.
+ * Members are read household by household: no statistics know how few a family has, and a join would read every household.
  */
 const DECLARED = sql`
   family_member as materialized (
-    select family.asked_id, (member ->> 'personId')::uuid as person_id from family
-      join household h on h.household_id = family.household_id
-      cross join lateral jsonb_array_elements(h.members) as member),
+    select family.asked_id, of_household.person_id from family
+      cross join lateral (
+        select (member ->> 'personId')::uuid as person_id
+          from household h cross join lateral jsonb_array_elements(h.members) as member
+         where h.household_id = family.household_id
+        offset 0) of_household),
   declared as (
     select family.asked_id, unnest(d.staff_codes) as staff_code
       from family join declared_relatives d on d.household_id = family.household_id

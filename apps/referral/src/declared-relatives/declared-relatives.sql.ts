@@ -14,21 +14,24 @@ with recursive family (ref_id, household_id) as (
     union all
     select h.closed_into from household h where h.household_id = family.household_id and h.closed_into is not null
   ) as step (id)
+),
+family_member as materialized (
+  select family.ref_id, of_household.person_id from family
+    cross join lateral (
+      select (member ->> 'personId')::uuid as person_id
+        from household h cross join lateral jsonb_array_elements(h.members) as member
+       where h.household_id = family.household_id
+      offset 0) of_household
 )
 select family.ref_id as "refId", unnest(d.staff_codes) as "staffCode"
   from family join declared_relatives d on d.household_id = family.household_id
 union
-select family.ref_id, unnest(p.staff_codes) from family
-  join household h on h.household_id = family.household_id
-  cross join lateral jsonb_array_elements(h.members) as member
-  join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid
+select m.ref_id, unnest(p.staff_codes)
+  from family_member m join declared_person_relatives p on p.person_id = m.person_id
 union
 select family.ref_id, r.staff_code from family join registered_relative r on r.household_id = family.household_id
 union
-select family.ref_id, r.staff_code from family
-  join household h on h.household_id = family.household_id
-  cross join lateral jsonb_array_elements(h.members) as member
-  join registered_relative r on r.person_id = (member ->> 'personId')::uuid`;
+select m.ref_id, r.staff_code from family_member m join registered_relative r on r.person_id = m.person_id`;
 
 /** The same of referrals. */
 export const relativesOfReferrals = (ids: readonly string[]): SqlText =>
