@@ -22,9 +22,18 @@ interface ClockPause {
   readonly reasonCode: TimeLimitReason;
 }
 
+/** Days that passed while nothing could run in a track: a publicity that was broken off, or the time in which it was closed. */
+export interface StoodStill {
+  readonly track: Track;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly because: 'publicity' | 'closed';
+}
+
 /** What people changed of the time in which a case is to be decided (D57 22). */
 export interface TimeLimitState {
   readonly pauses?: readonly ClockPause[];
+  readonly stood?: readonly StoodStill[];
   readonly extension?: { readonly on: IsoDate; readonly reasonCode: TimeLimitReason };
 }
 

@@ -45,6 +45,7 @@ export class CloseRelativesController {
   })
   @ApiResponse({ status: 201, type: RelativeRegisteredView })
   @Refusals(
+    'NOT_FOUND',
     'CLOSE_RELATIVE',
     'PERSON_NOT_IN_HOUSEHOLD',
     'RELATIVE_OFFICIAL_MISSING',

@@ -16,6 +16,7 @@ import { lockCase, lockFamilyOfCase, updateCases } from '../cases/case-store.js'
 import { caseStateOf } from '../cases/case-view.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
 import { emitDecided } from '../cases/emit.js';
+import { clockGoesOn } from '../cases/stood-still.rules.js';
 import { MeasureMatching } from '../measures/measure-matching.js';
 import { StepBasis } from './step-basis.js';
 import { StepDays } from './step-days.js';
@@ -96,7 +97,7 @@ export class CaseCommands {
     file: CaseState,
     { decided, answer = {}, restsOn }: CaseAnswer,
   ): Promise<Answer> {
-    const step = orRefuse(decided);
+    const step = clockGoesOn(orRefuse(decided), command.on);
     orRefuse(this.days.possible({ regionCode: file.regionCode, on: command.on, restsOn }, tx.today));
     const { state } = await this.written(tx, step, command.on);
     const { caseId, householdId } = state;

@@ -3,6 +3,7 @@ import type { PublicityOutcome, Track } from '@aid-chain/vocabulary';
 import type { CaseState, Decided } from '../cases/case.state.js';
 import type { Publicity } from '../cases/open-track.state.js';
 import { backToSurvey, withTrack } from '../cases/case-track.rules.js';
+import { brokenOff, withStood } from '../cases/stood-still.rules.js';
 import { lastStepOf, stepDate, publicityDays } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { refuseStepNotInProcedure, stepAllowed } from '../cases/step-order.rules.js';
@@ -81,7 +82,8 @@ export function endPublicity(file: CaseState, command: EndCommand, today: IsoDat
   const { opinion, publicity } = allowed.value;
   if (outcome === 'objection') {
     const disputed = { ...file.disputed, [track]: on.value };
-    const state = { ...withTrack(file, track, backToSurvey(file, on.value)), disputed };
+    const stood = withStood(file, [brokenOff(track, publicity, on.value)]);
+    const state = { ...withTrack(stood, track, backToSurvey(file, on.value)), disputed };
     return ok({ state, events: [stepRecorded(file, 'objection', on.value, 'returned-to-survey', track)] });
   }
   const days = publicityDays(publicity);

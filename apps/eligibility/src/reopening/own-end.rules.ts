@@ -1,15 +1,14 @@
 import { ok, refuse, type Result } from '@aid-chain/kernel';
 import type { Track, TrackOutcome } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
-import { backToSurvey, withTrack } from '../cases/case-track.rules.js';
+import { backToSurvey } from '../cases/case-track.rules.js';
 import type { CaseState, ClosedOnItsOwn, Decided } from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import {
   answeringAuthority,
   answerPossible,
-  goingOn,
   reopenedEvent,
-  withoutFormerMembers,
+  reopenedState,
   type ReopeningCommand,
   type ReopeningContext,
 } from './reopening-parts.rules.js';
@@ -52,7 +51,7 @@ export function reopenOwnEnd(
   if (!possible.ok) return possible;
   const stood = closed.stood ?? backToSurvey(file, on);
   return ok({
-    state: withTrack(withoutFormerMembers(file, track), track, goingOn({ stood }, on)),
+    state: reopenedState(file, command, { on: closed.on, stood }),
     events: [reopenedEvent(file, command, closed, decidedBy.value)],
   });
 }

@@ -8,9 +8,10 @@ import {
   type TrackReopeningAnswer,
   type TrackReopeningReason,
 } from '@aid-chain/vocabulary';
-import { isOpen, type TrackToReopen } from '../cases/case-track.rules.js';
+import { isOpen, withTrack, type TrackToReopen } from '../cases/case-track.rules.js';
 import type { CaseEvent, CaseState, TrackClosing } from '../cases/case.state.js';
 import type { OpenTrackState } from '../cases/open-track.state.js';
+import { whileClosed, withStood } from '../cases/stood-still.rules.js';
 import { DECIDING_ROLES, PROCEDURES } from '../procedures/procedures.rules.js';
 
 /** The township closes a track whose household has ended; so it may reopen it, beside who decides the track. */
@@ -77,8 +78,18 @@ function takesPlaceOf({ caseId, applicationId, tracks }: CaseState, file: CaseSt
   return isLater && state !== undefined && !(state.is === 'closed' && state.outcome === 'withdrawn');
 }
 
+/** The case with the track open again; the days in which it was closed do not count (D57 22). */
+export function reopenedState(
+  file: CaseState,
+  { track, on }: ReopeningCommand,
+  closed: { readonly on: IsoDate; readonly stood: OpenTrackState },
+): CaseState {
+  const open = withTrack(withoutFormerMembers(file, track), track, goingOn(closed, on));
+  return withStood(open, whileClosed(track, closed, on));
+}
+
 /** Where the track goes on: no step of it is dated before the reopening. */
-export function goingOn({ stood }: Pick<TrackToReopen, 'stood'>, reopenedOn: IsoDate): OpenTrackState {
+function goingOn({ stood }: Pick<TrackToReopen, 'stood'>, reopenedOn: IsoDate): OpenTrackState {
   switch (stood.is) {
     case 'in-publicity':
       return { is: 'awaiting-publicity', opinion: stood.opinion, reopenedOn };
@@ -92,7 +103,7 @@ export function goingOn({ stood }: Pick<TrackToReopen, 'stood'>, reopenedOn: Iso
 }
 
 /** The members that an ended track keeps are no longer those that it is about. */
-export function withoutFormerMembers({ householdAtEnd, ...file }: CaseState, track: Track): CaseState {
+function withoutFormerMembers({ householdAtEnd, ...file }: CaseState, track: Track): CaseState {
   const kept = Object.entries(householdAtEnd ?? {}).filter(([of]) => of !== track);
   return kept.length === 0 ? file : { ...file, householdAtEnd: Object.fromEntries(kept) };
 }

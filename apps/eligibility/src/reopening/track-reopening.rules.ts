@@ -9,9 +9,8 @@ import { ownEnd, reopenOwnEnd } from './own-end.rules.js';
 import {
   answeringAuthority,
   answerPossible,
-  goingOn,
   reopenedEvent,
-  withoutFormerMembers,
+  reopenedState,
   type ReopeningCommand,
   type ReopeningContext,
 } from './reopening-parts.rules.js';
@@ -51,7 +50,7 @@ export function reopenTrack(
     return ok({ state: withTrack(file, track, left), events: [] });
   }
   return ok({
-    state: withTrack(withoutFormerMembers(file, track), track, goingOn(closed.value, on)),
+    state: reopenedState(file, command, closed.value),
     events: [reopenedEvent(file, command, closed.value, decidedBy.value)],
   });
 }

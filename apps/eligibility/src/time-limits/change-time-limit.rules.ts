@@ -33,14 +33,17 @@ export interface TimeLimitContext {
   readonly hasSpecial: boolean;
   /** Whether somebody objected to the publicity. */
   readonly isDisputed: boolean;
+  /** Whether a survey asked the applicant for papers. */
+  readonly askedForPapers: boolean;
 }
 
 const OUTCOME = { extend: 'extended', pause: 'paused', resume: 'resumed' } as const;
 
 /**
  * Extends the time limit of a case once, or lets its clock stand still while it waits for the applicant: each with its reason, and none
- * once the limit has passed. Refuses TRACK_*, HOUSEHOLD_ENDED, STEP_DATE_*, CLOSE_RELATIVE, TIME_LIMIT_NOT_SET, TIME_LIMIT_REASON,
- * TIME_LIMIT_OVER, TIME_LIMIT_CHANGED_ALREADY, TIME_LIMIT_NOT_PAUSED, TIME_LIMIT_NOT_DISPUTED. Source: D57 22 (N5).
+ * once the limit has passed, whatever day it is dated. Refuses TRACK_*, HOUSEHOLD_ENDED, STEP_DATE_*, CLOSE_RELATIVE, TIME_LIMIT_NOT_SET, TIME_LIMIT_REASON,
+ * TIME_LIMIT_OVER, TIME_LIMIT_CHANGED_ALREADY, TIME_LIMIT_NOT_PAUSED, TIME_LIMIT_NOT_DISPUTED,
+ * TIME_LIMIT_NOTHING_ASKED. Source: D57 22 (N5).
  */
 export function changeTimeLimit(
   file: CaseState,
@@ -91,9 +94,11 @@ function changedState(
   }
   const allowed: readonly TimeLimitReason[] = change === 'extend' ? EXTENSION_REASONS : PAUSE_REASONS;
   if (reasonCode === undefined || !allowed.includes(reasonCode)) return refuseReason(change);
-  if (dueOn !== null && on > dueOn) return refuse('TIME_LIMIT_OVER', { dueOn });
+  if (dueOn !== null && context.today > dueOn) return refuse('TIME_LIMIT_OVER', { dueOn });
   if (change === 'pause') {
     if (pausedSince !== undefined) return refuse('TIME_LIMIT_CHANGED_ALREADY', { since: pausedSince });
+    if (reasonCode === 'waits-for-papers' && !context.askedForPapers)
+      return refuse('TIME_LIMIT_NOTHING_ASKED');
     return ok({ ...state, pauses: [...pauses, { from: on, reasonCode }] });
   }
   if (state.extension !== undefined)

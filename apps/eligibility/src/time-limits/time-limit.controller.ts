@@ -28,6 +28,7 @@ export class TimeLimitController {
     'TIME_LIMIT_CHANGED_ALREADY',
     'TIME_LIMIT_NOT_PAUSED',
     'TIME_LIMIT_NOT_DISPUTED',
+    'TIME_LIMIT_NOTHING_ASKED',
   )
   change(
     @Command() ctx: CommandContext,

@@ -2,7 +2,7 @@ import { addDays, type IsoDate, type WorkCalendar } from '@aid-chain/kernel';
 import type { Track } from '@aid-chain/vocabulary';
 import { isOpen, outlivesHousehold, tracksOf, type TrackInCase } from '../cases/case-track.rules.js';
 import type { CaseState } from '../cases/case.state.js';
-import type { TimeLimitState } from '../cases/course.state.js';
+import type { StoodStill, TimeLimitState } from '../cases/course.state.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 
 /** What a place gives for the whole of a case: null where it gives none. */
@@ -14,7 +14,7 @@ export interface LimitTerms {
 }
 
 /** In which time a track is to be decided; without a day while the clock stands still. */
-export interface TimeLimit extends Omit<TimeLimitState, 'pauses'> {
+export interface TimeLimit extends Omit<TimeLimitState, 'pauses' | 'stood'> {
   readonly track: Track;
   readonly dueOn: IsoDate | null;
   /** The day lies beyond the announced calendar. */
@@ -43,11 +43,11 @@ export function timeLimitOf(
   procedures: Procedures = PROCEDURES,
 ): TimeLimit | undefined {
   const limited = limitedTrack(file, procedures);
-  const { extension, pauses = [] } = file.timeLimit ?? {};
+  const { extension, pauses = [], stood = [] } = file.timeLimit ?? {};
   const workingDays = extension === undefined ? terms.days : (terms.special ?? terms.days);
   if (limited === undefined || workingDays === null) return undefined;
   const pausedSince = pauses.find(({ to }) => to === undefined)?.from;
-  const still = [...pauses, ...publicityPause(limited, terms)];
+  const still = [...pauses, ...publicityPause(limited, terms), ...stoodIn(limited, terms, stood)];
   const dueOn = lastDay(file.acceptedOn ?? file.openedOn, workingDays, { still, calendar });
   return {
     track: limited.track,
@@ -68,6 +68,15 @@ interface Still {
 function publicityPause({ state }: TrackInCase, { publicityCounts }: LimitTerms): Still[] {
   if (publicityCounts || (state.is !== 'in-publicity' && state.is !== 'publicised')) return [];
   return [{ from: state.publicity.startedOn, to: state.publicity.lastDay }];
+}
+
+/** Publicities that were broken off, and the time in which the track was closed. */
+function stoodIn(
+  { track }: TrackInCase,
+  { publicityCounts }: LimitTerms,
+  stood: readonly StoodStill[],
+): readonly Still[] {
+  return stood.filter((each) => each.track === track && !(publicityCounts && each.because === 'publicity'));
 }
 
 /** @returns null where the clock stands still before the days are over */

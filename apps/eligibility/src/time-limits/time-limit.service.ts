@@ -8,6 +8,7 @@ import type { CaseState } from '../cases/case.state.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { openObjections } from '../remedies/remedy.store.js';
+import { SurveyRecords } from '../survey/survey-records.js';
 import { changeTimeLimit } from './change-time-limit.rules.js';
 import { limitTerms } from './limit-terms.js';
 import type { TimeLimitDto } from './time-limit.dto.js';
@@ -20,6 +21,7 @@ export class TimeLimitService {
     private readonly cases: CaseCommands,
     private readonly rules: PlaceRules,
     private readonly directory: Directory,
+    private readonly surveys: SurveyRecords,
   ) {}
 
   change(ctx: CommandContext, caseId: string, body: TimeLimitDto): Promise<HttpAnswer> {
@@ -33,6 +35,7 @@ export class TimeLimitService {
         limit: this.limitOf(file, tx.today),
         hasSpecial: this.terms(file, tx.today).special !== null,
         isDisputed: await isDisputed(tx, file),
+        askedForPapers: (await this.surveys.papers(tx, file.caseId)).length > 0,
       });
       const timeLimit = decided.ok ? this.limitOf(decided.value.state, tx.today) : undefined;
       const answer = timeLimit === undefined ? {} : { timeLimit: shownLimit(timeLimit, tx.today) };

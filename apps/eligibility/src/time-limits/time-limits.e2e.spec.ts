@@ -36,6 +36,7 @@ it('[N5] a case is due within 30 working days; its clock stands still while it w
     await change({ on: '2026-07-10', change: 'extend', reasonCode: 'objection' }),
     await change({ on: '2026-07-16', change: 'pause', reasonCode: 'waits-for-papers' }),
     await change({ on: '2026-07-10', change: 'pause', reasonCode: 'waits-for-papers' }, 'demo-agriculture'),
+    await change({ on: '2026-07-10', change: 'pause', reasonCode: 'waits-for-papers' }),
   ];
   expect(wrong.map(({ body }) => body['code'])).toEqual([
     'TIME_LIMIT_REASON',
@@ -43,8 +44,9 @@ it('[N5] a case is due within 30 working days; its clock stands still while it w
     'TIME_LIMIT_NOT_DISPUTED',
     'STEP_DATE_AFTER_TODAY',
     'ROLE_NOT_ALLOWED',
+    'TIME_LIMIT_NOTHING_ASKED',
   ]);
-  expect(await change({ on: '2026-07-10', change: 'pause', reasonCode: 'waits-for-papers' })).toMatchObject({
+  expect(await change({ on: '2026-07-10', change: 'pause', reasonCode: 'applicant-absent' })).toMatchObject({
     status: 201,
     body: { timeLimit: { dueOn: null, pausedSince: '2026-07-10' } },
   });
@@ -71,6 +73,10 @@ it('[N5] a case is due within 30 working days; its clock stands still while it w
   expect(await limitOf(caseId)).toMatchObject({ overdue: true });
   expect(
     (await change({ on: '2026-09-11', change: 'pause', reasonCode: 'applicant-absent' })).body['code'],
+  ).toBe('TIME_LIMIT_OVER');
+  // A day of the past takes away nothing of what has passed.
+  expect(
+    (await change({ on: '2026-09-10', change: 'pause', reasonCode: 'applicant-absent' })).body['code'],
   ).toBe('TIME_LIMIT_OVER');
   await at('2026-09-14');
   expect(await overdueEvents(householdId)).toMatchObject([{ data: { on: '2026-09-11' } }]);

@@ -32,6 +32,11 @@ export const caseCourseCodes = {
     zh: '该案件公示没有异议，不能以异议为由延长。请先登记异议，或者填写其他原因。',
     en: 'Nobody objected to the publicity of this case. Record the objection first, or name another reason.',
   },
+  TIME_LIMIT_NOTHING_ASKED: {
+    status: 409,
+    zh: '该案件没有要求申请人补充材料，不能以等待补充材料为由暂停。请先在入户调查中登记要求补充的材料（papersRequested），或者填写其他原因。',
+    en: 'No survey of this case asked the applicant for papers, so nothing waits for them. Record what is asked for (papersRequested of the survey) first, or name another reason.',
+  },
   VILLAGE_NOT_IN_PROCEDURE: {
     status: 409,
     zh: '本地没有规定村级核查、评定和公示的程序。请由镇（街道）直接办理；有规定的，在 procedure.yaml 中设定 village.procedure。',
@@ -84,8 +89,8 @@ export const caseCourseCodes = {
   },
   REVIEW_NOT_DISPUTED: {
     status: 409,
-    zh: '该案件公示没有异议，不需要民主评议。请直接办理下一步。',
-    en: 'Nobody objected to the publicity, so there is no review meeting. Take the next step.',
+    zh: '该案件的公示没有因异议而结束，现在不需要民主评议。异议已登记或者查实的，请先以有异议（objection）结束公示，再召开评议；没有异议的，请直接办理下一步。',
+    en: 'No publicity of this case ended by an objection, so there is no review meeting now. Where an objection is recorded or was found true, end the publicity with it (objection) first; where there is none, take the next step.',
   },
   REVIEW_VOTES: {
     status: 422,

@@ -29,21 +29,23 @@ export class AuditGivenReader {
   /** @throws RefusalError NOT_FOUND for a row that is not there or of another region's official, LOOK_UP_MATTER_INVALID */
   async one(actor: Actor, { entryId, reason, matter }: AuditGivenQuery): Promise<AuditGivenView> {
     const id = String(entryId);
-    const purpose = orRefuse(statedPurpose(reason, matter));
+    const stated = statedPurpose(reason, matter);
     const [row] = await sql`
       select a.given, a.correlation_id as "correlationId", a.household_id as "householdId" from audit a
        where a.id = ${id}::bigint and ${regionCondition(actor, sql`a.actor_region`)}`.on<GivenRow>(
       this.reads,
     );
     const look = {
-      ...{ action: 'audit-entry.unmasked', objectType: 'audit-entry', ids: [id], ...purposeEntry(purpose) },
+      ...{ action: 'audit-entry.unmasked', objectType: 'audit-entry', ids: [id] },
+      ...(stated.ok ? purposeEntry(stated.value) : { reason }),
       ...(typeof row?.householdId === 'string' ? { householdId: row.householdId } : {}),
     };
-    return this.reads.audited(actor, look, () => {
+    return this.reads.audited(actor, look, async () => {
+      orRefuse(stated);
       if (row === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
       const opened = row.given === null ? {} : openedGiven(row.given, row.correlationId, this.sealer);
       const given = Object.entries(opened).map(([field, value]) => ({ field, values: valuesOf(value) }));
-      return Promise.resolve({ entryId, given });
+      return { entryId, given };
     });
   }
 }

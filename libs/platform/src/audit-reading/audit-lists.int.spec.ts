@@ -153,3 +153,23 @@ describe('a list of the audit', () => {
     expect(list).not.toHaveProperty('objectId');
   });
 });
+
+describe('what was given with an act', () => {
+  it.each([
+    ['of no row', '&matter=SJ-2026-001', 404, 'NOT_FOUND'],
+    ['for a matter that is the number of a person', '&matter=13800138000', 400, 'LOOK_UP_MATTER_INVALID'],
+  ])(
+    '[S4-06] that is asked for %s is refused, and the attempt is in the audit',
+    async (_what, matter, status, code) => {
+      const path = `audit-entries/given?entryId=999999&reason=audit-order${matter}`;
+      expect(await ask(path)).toEqual([status, code]);
+      const [row] = await stack.rows(
+        'select action, outcome, code, object_id, reason from audit order by id desc limit 1',
+      );
+      expect(row).toEqual({
+        ...{ action: 'audit-entry.unmasked', outcome: 'refused', code },
+        ...{ object_id: '999999', reason: 'audit-order' },
+      });
+    },
+  );
+});

@@ -58,7 +58,10 @@ export class Reads implements Sql {
    * has the id and NOT_FOUND in its row, because the household is not there or is another's.
    */
   async audited<R>(actor: Actor, entry: ReadEntry<R>, work: (sql: Sql) => Promise<R>): Promise<R> {
-    const result = await work(this).catch((error: unknown) => this.refused(actor, entry, error));
+    // A read that refuses before it returns its promise is a refusal like any other.
+    const result = await Promise.resolve()
+      .then(() => work(this))
+      .catch((error: unknown) => this.refused(actor, entry, error));
     const ids = typeof entry.ids === 'function' ? entry.ids(result) : entry.ids;
     const objectId = entry.objectId ?? (ids.length === 1 ? (ids[0] ?? '') : `${String(ids.length)} rows`);
     const { sought, tokens = [], ...rest } = entry;
