@@ -30,6 +30,7 @@ import { socialOffersMigration } from './social-offers/social-offers.migration.j
 import { socialOrganisationsMigration } from './social-organisations/social-organisations.migration.js';
 import { servicePlansMigration } from './service-plans/service-plans.migration.js';
 import { serviceSessionsMigration } from './service-sessions/service-sessions.migration.js';
+import { sessionEndedInMigration } from './service-sessions/session-ended-in.migration.js';
 import { webhooksMigration } from './webhooks/webhooks.migration.js';
 import { arrearsCopiesMigration } from './arrears/arrears.migration.js';
 
@@ -69,4 +70,5 @@ export const migrations: readonly MigrationClass[] = [
   needsInDoubtMigration,
   arrearsCopiesMigration,
   chainCopyColumnsMigration,
+  sessionEndedInMigration,
 ];
