@@ -19,6 +19,7 @@ import { householdTokensMigration } from './tokens/tokens.migration.js';
 import { givenAidMigration } from './given-aid/given-aid.migration.js';
 import { missingMeasuresMigration } from './missed/missing-measures.migration.js';
 import { requestedMeasuresMigration } from './requested-measures/requested-measures.migration.js';
+import { answeredFromMigration } from './requested-measures/answered-from.migration.js';
 import { doubleAidMigration } from './double-aid/double-aid.migration.js';
 import { foundPersonsMigration } from './found-persons/found-persons.migration.js';
 import { conferencesMigration } from './conferences/conferences.migration.js';
@@ -71,4 +72,5 @@ export const migrations: readonly MigrationClass[] = [
   arrearsCopiesMigration,
   chainCopyColumnsMigration,
   sessionEndedInMigration,
+  answeredFromMigration,
 ];
