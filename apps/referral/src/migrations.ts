@@ -19,6 +19,7 @@ import { householdTokensMigration } from './tokens/tokens.migration.js';
 import { givenAidMigration } from './given-aid/given-aid.migration.js';
 import { missingMeasuresMigration } from './missed/missing-measures.migration.js';
 import { requestedMeasuresMigration } from './requested-measures/requested-measures.migration.js';
+import { answeredFromMigration } from './requested-measures/answered-from.migration.js';
 import { doubleAidMigration } from './double-aid/double-aid.migration.js';
 import { foundPersonsMigration } from './found-persons/found-persons.migration.js';
 import { conferencesMigration } from './conferences/conferences.migration.js';
@@ -30,6 +31,7 @@ import { socialOffersMigration } from './social-offers/social-offers.migration.j
 import { socialOrganisationsMigration } from './social-organisations/social-organisations.migration.js';
 import { servicePlansMigration } from './service-plans/service-plans.migration.js';
 import { serviceSessionsMigration } from './service-sessions/service-sessions.migration.js';
+import { sessionEndedInMigration } from './service-sessions/session-ended-in.migration.js';
 import { webhooksMigration } from './webhooks/webhooks.migration.js';
 import { arrearsCopiesMigration } from './arrears/arrears.migration.js';
 
@@ -69,4 +71,6 @@ export const migrations: readonly MigrationClass[] = [
   needsInDoubtMigration,
   arrearsCopiesMigration,
   chainCopyColumnsMigration,
+  sessionEndedInMigration,
+  answeredFromMigration,
 ];

@@ -41,6 +41,7 @@ async function proposed(): Promise<string> {
 describe('what was given in the dialog before an act', () => {
   const REASON = '李建国来电 13800138000，工资已核减';
   let entryId: number;
+  let refusedId: number;
 
   it('[A-17] stands sealed in the audit row of the act, and the list has that something was given', async () => {
     const withdrawn = await post(`${path}/withdrawal`, { on: second.day, reason: REASON });
@@ -70,6 +71,40 @@ describe('what was given in the dialog before an act', () => {
     );
     expect(rows).toEqual([{ outcome: 'shown', reason: 'audit-order', sought: ['matter=SJ-2026-001'] }]);
     expect((await get(given.replace(String(entryId), '999999'), 'demo-auditor')).status).toBe(404);
+  });
+
+  it('[A-17] stands in the row of an act that was refused, too', async () => {
+    const again = await post(`${path}/withdrawal`, { on: second.day, reason: REASON });
+    expect(again.status).toBe(409);
+    const { rows } = await scene.database.query<{ id: string }>(
+      `select id, given from audit where outcome = 'refused' and given is not null`,
+    );
+    expect(rows).toMatchObject([{ given: { sealed: expect.anything() as unknown } }]);
+    refusedId = Number(rows[0]?.id);
+    const given = `/v1/audit-entries/given?entryId=${String(refusedId)}&reason=audit-order&matter=SJ-2026-001`;
+    expect((await get(given, 'demo-auditor')).body).toMatchObject({
+      given: [{ field: 'reason', values: [REASON] }],
+    });
+  });
+
+  it('[L-15] is read by no auditor whom the family declared, of an act that was done or refused: an attempt is recorded', async () => {
+    await scene.database.query(
+      `insert into declared_relatives (household_id, staff_codes, declared_at) select household_id, '{s-0501}', now() from case_file
+       where case_id = $1 on conflict (household_id) do update set staff_codes = excluded.staff_codes`,
+      [second.caseId],
+    );
+    for (const id of [entryId, refusedId]) {
+      const given = `/v1/audit-entries/given?entryId=${String(id)}&reason=audit-order&matter=SJ-2026-001`;
+      expect(await get(given, 'demo-auditor')).toMatchObject({
+        status: 403,
+        body: { code: 'CLOSE_RELATIVE' },
+      });
+    }
+    const { rows } = await scene.database.query(
+      `select object_id from audit where action = 'audit-entry.unmasked' and outcome = 'refused' and code = 'CLOSE_RELATIVE' order by id`,
+    );
+    expect(rows).toEqual([{ object_id: String(entryId) }, { object_id: String(refusedId) }]);
+    await scene.database.query(`update declared_relatives set staff_codes = '{}'`);
   });
 });
 

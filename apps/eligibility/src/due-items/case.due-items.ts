@@ -4,6 +4,8 @@ import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import { relativesOfCases } from '../authorisation/authorisation-store.js';
 
 const of = 'case';
+/** The whole of a case is on the list in the last third of its days; before, its next step alone is (D57 22). */
+const LAST_SHARE = 3;
 /** Two officials at least go to a household (D57 15, 16). */
 const people = 2;
 
@@ -38,9 +40,14 @@ export const caseItems: DueItemSource = {
     'track-reopening': { of, path: '/v1/cases/{id}/track-reopening' },
   },
   visibleTo: [...OFFICIAL_ROLES, 'auditor'],
-  items: () => sql`
+  // A case of which a step is overdue is among what is overdue by that step, and not once more.
+  items: (today) => sql`
     select c.kind, c.case_id as ref_id, c.part, c.due_on, c.due_provisional, c.since, c.region_code,
            null::text as department, c.role
-      from case_due_item c`,
+      from case_due_item c
+     where c.kind <> 'time-limit' or (
+       ${today}::date >= c.due_on - (c.due_on - c.since) / ${LAST_SHARE}::integer and not exists (
+         select from case_due_item step
+          where step.case_id = c.case_id and step.kind <> 'time-limit' and step.due_on < ${today}::date))`,
   relatives: relativesOfCases,
 };

@@ -1,4 +1,4 @@
-import { until } from '@aid-chain/kernel';
+import { addDays, until } from '@aid-chain/kernel';
 import { LI } from '../testing/families.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
@@ -27,7 +27,7 @@ it('[N5] a case is due within 30 working days; its clock stands still while it w
   const officials = new Officials(scene, caseId);
   const change = (body: object, key = 'demo-clerk') => officials.post(key, 'time-limit', { ...body });
   expect(await limitOf(caseId)).toMatchObject({ dueOn: '2026-08-17', workingDays: 30, overdue: false });
-  expect(await scene.limitItem(caseId)).toEqual(['time-limit/civil-affairs', '2026-08-17', false]);
+  expect(await scene.limitItem(caseId)).toBeUndefined();
 
   await at('2026-07-15');
   const wrong = [
@@ -69,7 +69,9 @@ it('[N5] a case is due within 30 working days; its clock stands still while it w
   expect(await overdueEvents(householdId)).toEqual([]);
   await at('2026-09-11');
   await until('it is published as overdue', async () => (await overdueEvents(householdId)).length > 0);
-  expect(await scene.limitItem(caseId)).toEqual(['time-limit/civil-affairs', '2026-09-10', true]);
+  // Its report is overdue, and the case is not counted once more.
+  expect(await scene.due(caseId)).toContainEqual(['verification-report', expect.anything(), true]);
+  expect(await scene.limitItem(caseId)).toBeUndefined();
   expect(await limitOf(caseId)).toMatchObject({ overdue: true });
   expect(
     (await change({ on: '2026-09-11', change: 'pause', reasonCode: 'applicant-absent' })).body['code'],
@@ -80,6 +82,25 @@ it('[N5] a case is due within 30 working days; its clock stands still while it w
   ).toBe('TIME_LIMIT_OVER');
   await at('2026-09-14');
   expect(await overdueEvents(householdId)).toMatchObject([{ data: { on: '2026-09-11' } }]);
+});
+
+it('[N5] the whole of a case is on the list in the last third of its days, and not while a step of it is overdue', async () => {
+  await at('2026-10-12');
+  const { caseId } = await scene.applies({ ...LI, receivedOn: '2026-10-12' });
+  const { dueOn } = (await limitOf(caseId)) ?? {};
+  const officials = new Officials(scene, caseId);
+  await officials.report('2026-10-12');
+  await officials.survey('2026-10-12');
+  const third = Math.trunc((Date.parse(dueOn ?? '') - Date.parse('2026-10-12')) / 86_400_000 / 3);
+  const since = (days: number) => addDays(dueOn ?? '', -days);
+  const shown = [];
+  for (const day of ['2026-10-13', since(third + 1), since(third)]) {
+    await at(day);
+    await scene.stack.idle();
+    shown.push((await scene.limitItem(caseId)) !== undefined);
+    shown.push((await scene.due(caseId)).some(([, , overdue]) => overdue === true));
+  }
+  expect(shown).toEqual([false, false, false, false, true, false]);
 });
 
 it('[N5] a limit beyond the announced holidays is provisional, and a decided case has none', async () => {

@@ -5,6 +5,7 @@ import { linkedBefore } from '../open-needs/need.store.js';
 import { OfficialNeeds, type OfficialNeed } from '../official-needs/official-needs.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { Deliveries, type Moved } from '../requested-measures/deliveries.js';
+import { answeredFrom } from '../requested-measures/delivery-state.rules.js';
 import { carryOn, joinReferrals } from '../requested-measures/requested-measures.store.js';
 
 type Requested = Received<'monitoring.delivery-requested.v1'>;
@@ -37,10 +38,10 @@ export class DeliveryRequestsConsumer {
     );
     const joined = await joinReferrals(
       tx,
-      [...asked.values()].flatMap(({ event: { data }, need: { departments, on } }) =>
+      [...asked.values()].flatMap(({ event: { data, time }, need: { departments, on } }) =>
         departments.map((department) => ({
           ...{ requestId: data.need.needId, warningId: data.need.origin.id, department },
-          ...{ measure: data.measure, requestedOn: on },
+          ...{ measure: data.measure, requestedOn: on, answeredFrom: answeredFrom(on, time) },
         })),
       ),
     );

@@ -7,7 +7,10 @@ import {
   endServicesOfDead,
   endServicesOfHouseholds,
   restoreServices,
+  type MinutesApart,
 } from '../service-sessions/service-ends.js';
+import { ServiceSettings } from '../referral-state/service-settings.js';
+import { membersBefore } from '../service-sessions/session-end.store.js';
 import { markPersonsLeft } from '../households/person-left.store.js';
 
 type Known = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;
@@ -15,6 +18,12 @@ type Known = Received<'intake.household-registered.v1'> | Received<'intake.house
 /** The copy of the register that referral needs: place, and names that stay sealed until a person may see them. */
 @Injectable()
 export class HouseholdConsumer {
+  private readonly minutesApart: MinutesApart;
+
+  constructor(settings: ServiceSettings) {
+    this.minutesApart = (regionCode, on) => settings.minutesApart(regionCode, on);
+  }
+
   @Handles('intake.household-registered.v1')
   registered(events: Received<'intake.household-registered.v1'>[], tx: Tx): Promise<void> {
     return save(tx, events);
@@ -22,12 +31,16 @@ export class HouseholdConsumer {
 
   @Handles('intake.household-changed.v1')
   async changed(events: Received<'intake.household-changed.v1'>[], tx: Tx): Promise<void> {
+    const before = await membersBefore(
+      tx,
+      events.map(({ data }) => data.subject.householdId),
+    );
     await save(tx, events);
     const households = events.map(({ data: { subject, members }, time }) => ({
       ...{ householdId: subject.householdId, members, on: dateOf(time) },
     }));
     await markPersonsLeft(tx, households);
-    await endServicesOfDead(tx, events);
+    await endServicesOfDead(tx, events, { before, minutesApart: this.minutesApart });
   }
 
   @Handles('intake.household-closed.v1')
@@ -65,7 +78,7 @@ export class HouseholdConsumer {
       restoredOn: dateOf(time),
     }));
     await resumeDuties(tx, await saveRestored(tx, returns));
-    await restoreServices(tx, events);
+    await restoreServices(tx, events, this.minutesApart);
   }
 }
 

@@ -1,3 +1,4 @@
+import { addDays, instantAt, type Instant, type IsoDate } from '@aid-chain/kernel';
 import type { DeliveryState, ReferralState } from '@aid-chain/vocabulary';
 
 const STATE_OF = {
@@ -23,4 +24,13 @@ export function deliveryState(
   given: readonly string[],
 ): DeliveryState {
   return given.some((code) => codes.includes(code)) ? 'delivered' : STATE_OF[referralState];
+}
+
+/**
+ * From when on a report answers a request: since it was made, or since the day after the visit where it was made later. What was reported
+ * before is what the visit found not carried out (S2-16).
+ */
+export function answeredFrom(visitedOn: IsoDate, requestedAt: Instant): Instant {
+  const nextDay = instantAt(addDays(visitedOn, 1));
+  return nextDay < requestedAt ? nextDay : requestedAt;
 }

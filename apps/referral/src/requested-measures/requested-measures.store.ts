@@ -1,5 +1,5 @@
 import type { Sealed } from '@aid-chain/contracts';
-import type { IsoDate } from '@aid-chain/kernel';
+import type { Instant, IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type Sql, type Tx } from '@aid-chain/messaging';
 import type { DeliveryState, ReferralState } from '@aid-chain/vocabulary';
 import { REFERRAL_IS_LIVE } from '../referral-state/referral.store.js';
@@ -10,7 +10,10 @@ export interface AskedMeasure {
   readonly warningId: string;
   readonly department: string;
   readonly measure: Sealed;
+  /** Day of the visit that found it not carried out. */
   readonly requestedOn: IsoDate;
+  /** From when on a report answers it. */
+  readonly answeredFrom: Instant;
 }
 
 /** A request at a referral, with what events about it name. */
@@ -27,7 +30,7 @@ export interface RequestedMeasure {
   readonly state: DeliveryState;
   readonly dueOn: IsoDate;
   readonly referralState: ReferralState;
-  /** Codes of what the referral brought since the request, by the reports that stand. */
+  /** Codes of what the referral brought since the request, by reports that stand and were made after it. */
   readonly given: readonly string[];
 }
 
@@ -39,20 +42,24 @@ const ASKED = {
   department: 'text',
   measure: 'jsonb',
   requestedOn: 'date',
+  answeredFrom: 'timestamptz',
 } as const;
 
 const COLUMNS = sql`
   q.request_id as "requestId", q.warning_id as "warningId", q.referral_id as "referralId", r.household_id as "householdId",
   r.person_id as "personId", r.department, r.region_code as "regionCode", r.correlation_id as "correlationId", q.measure,
   q.state, r.due_on::text as "dueOn", r.state as "referralState",
-  array(select g.measure_code from given_aid g
-         where g.referral_id = q.referral_id and g.given_until >= q.requested_on order by g.line) as given`;
+  array(select a ->> 'measureCode' from feedback_report f cross join lateral jsonb_array_elements(f.aid) a
+         where f.referral_id = q.referral_id and f.superseded_by is null and f.business_at >= q.answered_from
+           and (a #>> '{period,to}')::date >= q.requested_on
+           and exists (select from given_aid g where g.referral_id = q.referral_id and g.measure_code = a ->> 'measureCode')
+         order by f.quarter, f.revision) as given`;
 
 /** Joins requests to the live referrals of the needs that they stated, of the department asked or where it passed the need on. */
 export async function joinReferrals(tx: Tx, asked: readonly AskedMeasure[]): Promise<Joined[]> {
   return sql`
-    insert into requested_measure (request_id, referral_id, warning_id, measure, requested_on, state)
-    select a."requestId", r.referral_id, a."warningId", a."measure", a."requestedOn", 'requested'
+    insert into requested_measure (request_id, referral_id, warning_id, measure, requested_on, answered_from, state)
+    select a."requestId", r.referral_id, a."warningId", a."measure", a."requestedOn", a."answeredFrom", 'requested'
       from ${rows('a', ASKED, asked)}
       join need_origin o on o.origin_need_id = a."requestId"
       join referral r on r.need_id = o.need_id and a."department" in (r.department, r.routed_to) and ${REFERRAL_IS_LIVE}
@@ -66,8 +73,8 @@ export async function carryOn(
   made: readonly { readonly referralId: string; readonly earlierId: string }[],
 ): Promise<string[]> {
   const carried = await sql`
-    insert into requested_measure (request_id, referral_id, warning_id, measure, requested_on, state)
-    select q.request_id, m."referralId", q.warning_id, q.measure, q.requested_on, 'requested'
+    insert into requested_measure (request_id, referral_id, warning_id, measure, requested_on, answered_from, state)
+    select q.request_id, m."referralId", q.warning_id, q.measure, q.requested_on, q.answered_from, 'requested'
       from ${rows('m', { referralId: 'uuid', earlierId: 'uuid' }, made)}
       join requested_measure q on q.referral_id = m."earlierId"
     on conflict do nothing

@@ -124,3 +124,23 @@ export function settle(
   const { priceFen } = planned;
   return { state: 'given', units, amountFen: priceFen === null ? null : units * priceFen };
 }
+
+/** A service that was ended by a mistake, with what was stated and done of it. */
+interface EndedService extends Omit<PlannedService, 'minutesApart'> {
+  readonly stateBefore: ServiceSessionState | null;
+  readonly provider: Attendance | null;
+  readonly person: Attendance | null;
+  readonly followUp: unknown;
+}
+
+/**
+ * How it stands again: as its statements come to, those among them that were made meanwhile; what was followed up and nobody proves
+ * stays not given, and what was cancelled before stays so (L-18, L-55).
+ */
+export function settledAnew(ended: EndedService, minutesApart: number | undefined): Settled {
+  const unpaid = { units: null, amountFen: null };
+  if (ended.stateBefore === 'cancelled') return { state: 'cancelled', ...unpaid };
+  const settled = settle(ended.provider, ended.person, { ...ended, minutesApart });
+  const isUnproven = settled.state === 'planned' || settled.state === 'stated';
+  return isUnproven && ended.followUp !== null ? { state: 'not-given', ...unpaid } : settled;
+}

@@ -20,4 +20,9 @@ describe('who died by a change of the register', () => {
       ...{ died: [{ personId: 'gone', on: '2026-01-20' }], living: ['living'] },
     });
   });
+
+  it('[L-55] nobody who had left the list before', () => {
+    const change = { members: [living], effectiveOn: '2026-01-20', reasonCode: 'died' };
+    expect(standingOf(change, ['living']).died).toEqual([]);
+  });
 });

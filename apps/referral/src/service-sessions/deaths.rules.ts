@@ -8,20 +8,21 @@ interface RegisterChange {
   readonly reasonCode: string;
 }
 
-/** Who of some people died by a change of the register, and when; and who is listed as living. */
+/**
+ * Who died by a change of the register, and when; and who is listed as living.
+ * @param before who was listed before it: whoever left the list long ago did not die by it
+ */
 export function standingOf(
   { members, effectiveOn, reasonCode }: RegisterChange,
-  personIds: readonly string[],
+  before: readonly string[],
 ): { readonly died: { readonly personId: string; readonly on: IsoDate }[]; readonly living: string[] } {
-  const listed = new Map(members.map((member) => [member.personId, member.livesTogether]));
-  const died = personIds.flatMap((personId) => {
-    const stay = listed.get(personId);
-    if (stay?.reasonOut === 'died') return [{ personId, on: stay.to ?? effectiveOn }];
-    return stay === undefined && reasonCode === 'died' ? [{ personId, on: effectiveOn }] : [];
-  });
-  const living = personIds.filter((personId) => {
-    const stay = listed.get(personId);
-    return stay !== undefined && stay.reasonOut !== 'died';
-  });
-  return { died, living };
+  const listed = new Set(members.map(({ personId }) => personId));
+  const dead = members.flatMap(({ personId, livesTogether: { reasonOut, to } }) =>
+    reasonOut === 'died' ? [{ personId, on: to ?? effectiveOn }] : [],
+  );
+  const offTheList = before
+    .filter((personId) => reasonCode === 'died' && !listed.has(personId))
+    .map((personId) => ({ personId, on: effectiveOn }));
+  const living = members.filter(({ livesTogether }) => livesTogether.reasonOut !== 'died');
+  return { died: [...dead, ...offTheList], living: living.map(({ personId }) => personId) };
 }

@@ -64,16 +64,38 @@ export class ServiceScene {
 
   /** The register states how its only member lives with the household from now on. */
   async stays({ stream, subject, householdId }: FedFamily, livesTogether: Stay): Promise<void> {
-    const [known] = await rowsOf<Known>(
-      this.social.stack.databaseUrl,
-      `select address, residence, region_code as "regionCode", members from referral.household where household_id = '${householdId}'`,
-    );
-    if (known === undefined) throw new Error('the household is not known yet');
+    const known = await this.known(householdId);
     const members = known.members.map((member) => ({ ...member, livesTogether }));
     const change = { kind: 'correction' as const, effectiveOn: TODAY, reasonCode: 'data-corrected' as const };
     const data = { subject, ...known, members, ...change };
     await this.social.feed.send('intake.household-changed.v1', { stream, time: NOON, data });
     await this.social.stack.idle();
+  }
+
+  /** The register states in one batch who else is on the list of a household, one change after the other. */
+  async listed(
+    { stream, subject, householdId }: FedFamily,
+    changes: readonly (readonly Pick<Member, 'personId' | 'livesTogether'>[])[],
+  ): Promise<void> {
+    const known = await this.known(householdId);
+    const change = { kind: 'correction' as const, effectiveOn: TODAY, reasonCode: 'data-corrected' as const };
+    const [own] = known.members;
+    if (own === undefined) throw new Error('the household has no member');
+    for (const others of changes) {
+      const members = [own, ...others.map((other) => ({ ...own, ...other }))];
+      const data = { subject, ...known, members, ...change };
+      await this.social.feed.send('intake.household-changed.v1', { stream, time: NOON, data });
+    }
+    await this.social.stack.idle();
+  }
+
+  private async known(householdId: string): Promise<Known> {
+    const [known] = await rowsOf<Known>(
+      this.social.stack.databaseUrl,
+      `select address, residence, region_code as "regionCode", members from referral.household where household_id = '${householdId}'`,
+    );
+    if (known === undefined) throw new Error('the household is not known yet');
+    return known;
   }
 
   /** The register states that this was a mistake. */

@@ -128,4 +128,38 @@ describe('what is stated of a service', () => {
     expect((await shown(later))?.state).toBe('planned');
     expect((await scene.social.post(path, more)).status).toBe(201);
   });
+
+  it('[L-55] of who moved into another household and dies there, what was planned before is cancelled, also where the next change of one batch shows nothing of it', async () => {
+    const { fed, ids } = await scene.planned(5508, [{ line: 1, on: NEXT_DAY, from: '09:00', units: 1 }]);
+    const [later = ''] = ids;
+    const other = await scene.recipient(5509);
+    const dead = { from: '2015-01-01', to: TODAY, reasonOut: 'died' as const };
+    await scene.listed(other, [[{ personId: fed.personId, livesTogether: dead }], []]);
+    expect((await shown(later))?.state).toBe('cancelled');
+    expect(await scene.social.chain(fed)).toContain(`服务类社会救助：此后的服务安排取消，${TODAY}。`);
+    await scene.stays(fed, { from: '2015-01-01' });
+    expect((await shown(later))?.state).toBe('cancelled');
+    await scene.listed(other, [[{ personId: fed.personId, livesTogether: { from: '2015-01-01' } }]]);
+    expect((await shown(later))?.state).toBe('planned');
+  });
+
+  it('[L-18] [L-55] what was settled between a death and its correction stays settled, and what one side stated for the dead is disputed', async () => {
+    const { fed, ids } = await scene.planned(5510, [
+      { line: 1, on: TODAY, from: '09:00', units: 2 },
+      { line: 2, on: TODAY, from: '09:00', units: 1 },
+    ]);
+    const [paid = '', alone = ''] = ids;
+    await scene.provider(paid, GIVEN);
+    await scene.person(fed, paid, GIVEN);
+    await scene.provider(alone, { ...GIVEN, units: 1 });
+    await scene.ended(fed, '2026-01-13');
+    expect([(await shown(paid))?.state, (await shown(alone))?.state]).toEqual(['disputed', 'disputed']);
+    const denied = { given: false, reasonCode: 'nobody-came', correctionReason: 'found-out-since' };
+    expect((await scene.provider(paid, denied)).status).toBe(201);
+    await scene.restored(fed, '2026-01-13');
+    const [one, other] = [await shown(paid), await shown(alone)];
+    expect([one?.state, one?.units, one?.amountFen, other?.state]).toEqual([
+      ...['disputed', undefined, undefined, 'stated'],
+    ]);
+  });
 });

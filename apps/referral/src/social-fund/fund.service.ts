@@ -18,6 +18,7 @@ import { usableOrganisation, type Organisation } from '../social-organisations/o
 import type { FundEntryView, FundLedgerPage, FundReceiptDto, FundReversalDto } from './fund.dto.js';
 import {
   enter,
+  freeFen,
   FUND_COLUMNS,
   isReceived,
   NO_REVERSAL,
@@ -57,7 +58,7 @@ export class Funds {
     });
   }
 
-  /** Money that came in is taken back by an entry of its own, with its reason; both stay (L-18). Refuses NOT_FOUND, SOCIAL_FUND_ONLY, SOCIAL_ENTRY_NOT_REVERSIBLE, SOCIAL_FUND_SHORT. */
+  /** Money that came in is taken back by an entry of its own, with its reason; both stay (L-18). What is promised to families is not taken back under them. Refuses NOT_FOUND, SOCIAL_FUND_ONLY, SOCIAL_ENTRY_NOT_REVERSIBLE, SOCIAL_FUND_SHORT. */
   reverse(ctx: CommandContext, organisationId: string, body: FundReversalDto): Promise<HttpAnswer> {
     const { entryNo, reasonCode } = body;
     return this.commands.run(ctx, async (tx) => {
@@ -67,8 +68,9 @@ export class Funds {
       if (wrong === undefined)
         throw new RefusalError({ code: 'SOCIAL_ENTRY_NOT_REVERSIBLE', params: { entryNo: String(entryNo) } });
       const { amountFen } = wrong;
-      if (fund.fundFen < amountFen)
-        throw new RefusalError({ code: 'SOCIAL_FUND_SHORT', params: { left: String(fund.fundFen) } });
+      const left = await freeFen(tx, organisationId);
+      if (left < amountFen)
+        throw new RefusalError({ code: 'SOCIAL_FUND_SHORT', params: { left: String(Math.max(left, 0)) } });
       const entry = { on: tx.today, direction: 'out' as const, amountFen, source: null, paper: null };
       const reversal = { ...entry, matchId: null, reverses: entryNo, reason: reasonCode };
       const balanceFen = await enter(tx, organisationId, reversal, tx.actor.id);

@@ -80,6 +80,23 @@ describe('a township emergency fund', () => {
     ]);
   });
 
+  it('[L-18] [S4-05] money that is promised to a family is not taken back under it', async () => {
+    const fund = await scene.organisation('示范村救急难基金', 'township-fund', '510683990000');
+    const receipt = { on: TODAY, amountFen: 10_000, source: 'donation', paper: 'JZ-8' };
+    await scene.post(`social-organisations/${fund}/fund-receipts`, receipt);
+    const offerId = await scene.offer(fund, { form: 'money', quantity: 10_000 });
+    const { needId } = await scene.family(5304);
+    const socialNeedId = await scene.opened(needId, { form: 'money', quantity: 4_000 });
+    const id = await scene.accepted(socialNeedId, { offerId, quantity: 4_000 });
+    const reverse = () =>
+      scene.post(`social-organisations/${fund}/fund-reversals`, {
+        ...{ entryNo: 1, reasonCode: 'entered-by-mistake' },
+      });
+    expect((await reverse()).body).toMatchObject({ code: 'SOCIAL_FUND_SHORT', params: { left: '6000' } });
+    await scene.post(`social-matches/${id}/failure`, { reasonCode: 'not-kept' });
+    expect((await reverse()).body).toMatchObject({ balanceFen: 0 });
+  });
+
   it('[S4-05] money of a charity is in no ledger, and an organisation is registered once', async () => {
     const charity = await scene.organisation('示范慈善总会');
     const receipt = { on: TODAY, amountFen: 1, source: 'donation', paper: 'JZ-2' };

@@ -64,6 +64,17 @@ export async function insertTakingBack(
   return made?.isNeedMet ?? false;
 }
 
+/** Whether a delivery that stands is stated to have met a need. */
+export async function isMetByDelivery(tx: Tx, needId: string): Promise<boolean> {
+  const found = await sql`
+    select from social_need n join social_match m using (social_need_id) join social_delivery d using (match_id)
+     where n.need_id = ${needId}::uuid and d.takes_back is null and d.is_need_met and not exists (
+       select from social_delivery t where t.match_id = d.match_id and t.takes_back = d.entry_no) limit 1`.on(
+    tx,
+  );
+  return found.length > 0;
+}
+
 /** Keeps how the family found the delivery that stands. */
 export async function insertMatchEvaluation(
   tx: Tx,

@@ -79,6 +79,28 @@ describe('what was recorded wrongly of the help of social forces', () => {
     );
   });
 
+  it('[L-18] a need that another delivery met as well stays met when one of them is taken back, and stands again with the last', async () => {
+    const { fed, needId } = await scene.family(5605);
+    await scene.declinedBy(fed, 'housing');
+    const offerId = await scene.offer(await scene.organisation('示范济会'), { ...FOOD, quantity: 10 });
+    const socialNeedId = await scene.opened(needId, { ...FOOD, quantity: 4 });
+    const ids = [
+      await scene.accepted(socialNeedId, { offerId, quantity: 2 }),
+      await scene.accepted(socialNeedId, { offerId, quantity: 1 }),
+    ];
+    const delivery = { on: TODAY, quantity: 1, handedBy: 'township', receivedBy: fed.personId };
+    for (const id of ids) {
+      const made = await scene.post(`social-matches/${id}/delivery`, { ...delivery, isNeedMet: true });
+      expect(made.status).toBe(201);
+    }
+    const states = [];
+    for (const id of ids) {
+      await scene.post(`social-matches/${id}/delivery-reversal`, { reasonCode: 'entered-by-mistake' });
+      states.push((await scene.get<NeedView>(`needs/${needId}`)).state);
+    }
+    expect(states).toEqual(['closed', 'open']);
+  });
+
   it('[S4-05] a payment that is taken back is in the ledger of the fund again, and what others were promised since stays theirs', async () => {
     const fund = await scene.organisation('示范基金', 'township-fund', '510683990000');
     const receipt = { on: TODAY, amountFen: 50_000, source: 'donation', paper: 'JZ-9' };

@@ -13,7 +13,7 @@ import { enter, standingPayment } from '../social-fund/fund.store.js';
 import { countHelp, reopenWished } from '../social-needs/social-need.store.js';
 import { countMatched } from '../social-offers/offer.store.js';
 import { ofNeed } from './delivering.service.js';
-import { insertTakingBack } from './match-entries.store.js';
+import { insertTakingBack, isMetByDelivery } from './match-entries.store.js';
 import type { DeliveryReversalDto } from './match.dto.js';
 import { checkState } from './match.rules.js';
 import { keepTakenBack, stillFree } from './match-steps.store.js';
@@ -62,6 +62,7 @@ async function returnPayment(
 
 /** A need that was met by it alone stands again. */
 async function reopenNeed(tx: CommandTx, match: SocialMatch): Promise<void> {
+  if (await isMetByDelivery(tx, match.needId)) return;
   if ((await reopenMetNeeds(tx, [match.needId])).size === 0) return;
   const again = { state: 'open-again' as const, on: tx.today, time: tx.now, causationId: match.matchId };
   emitNeedUpdated(tx, ofNeed(match), again);

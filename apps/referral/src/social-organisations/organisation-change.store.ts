@@ -1,7 +1,7 @@
 import { regionPrefix, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type Tx } from '@aid-chain/messaging';
 import type { OrganisationEndReason } from '@aid-chain/vocabulary';
-import type { Organisation } from './organisation.store.js';
+import { lockName, type Organisation } from './organisation.store.js';
 
 /** What was promised by an organisation and is under way. */
 interface UnderWay {
@@ -22,6 +22,7 @@ export async function keepChange(
   { organisationId, regionCode, profile }: Pick<Organisation, 'organisationId' | 'regionCode' | 'profile'>,
   { nameKey, on, by }: { readonly nameKey: string; readonly on: IsoDate; readonly by: string },
 ): Promise<boolean> {
+  await lockName(tx, nameKey);
   const taken = await sql`
     select from social_organisation
      where name_key = ${nameKey} and ended_on is null and organisation_id <> ${organisationId}::uuid`.on(tx);

@@ -50,6 +50,18 @@ describe('an organisation that changes or ends', () => {
     expect(JSON.stringify(kept)).not.toContain('13900000001');
   });
 
+  it('[L-57] of changes and a registration to one name at one moment one is made, the others are refused', async () => {
+    const ids = await Promise.all(
+      ['示范甲会', '示范乙会', '示范丙会'].map((name) => scene.organisation(name)),
+    );
+    const name = '示范同名会';
+    const made = await Promise.all([
+      ...ids.map((id) => scene.post(`social-organisations/${id}/changes`, { name })),
+      scene.post('social-organisations', { kind: 'charity', name, regionCode: '510683000000' }),
+    ]);
+    expect(made.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+  });
+
   it('[L-57] an end withdraws what is offered and lists what is promised to civil affairs until somebody sees to it', async () => {
     const id = await scene.organisation('示范终止会');
     const match = await accepted(5701, id);

@@ -55,12 +55,18 @@ export async function usableOrganisation(
   return found;
 }
 
+/** Two registrations or changes to one name wait for each other, so that the second finds the first. */
+export async function lockName(tx: Tx, nameKey: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${nameKey}, 7109))`.on(tx);
+}
+
 /** Registers one. @returns false where the same name of this kind and region is registered already */
 export async function insertOrganisation(
   tx: Tx,
   { organisationId, kind, regionCode, registeredOn, profile }: NewOrganisation,
   nameKey: string,
 ): Promise<boolean> {
+  await lockName(tx, nameKey);
   const made = await sql`
     insert into social_organisation (organisation_id, kind, region_code, area, registered_on, profile, name_key)
     values (${organisationId}::uuid, ${kind}, ${regionCode}, ${regionPrefix(regionCode)}, ${registeredOn}::date,

@@ -96,13 +96,12 @@ describe('the open work of one person that another takes over', () => {
   it('[A-26] is listed alike to both, by what waits for the role; cases of the taker’s relatives are left out', async () => {
     const [own, other] = [await listOf('eligibility', GIVER), await listOf('eligibility', taker)];
     expect(own).toEqual(other);
-    // Each case with its report, and with the time limit of the whole.
-    const kinds = ['verification-report', 'verification-report', 'time-limit', 'time-limit'];
+    const kinds = ['verification-report', 'verification-report'];
     expect(own.items.map(({ kind }) => kind)).toEqual(kinds);
     expect([...new Set(own.items.map(({ objectId }) => objectId))].sort()).toEqual(cases.slice(0, 2).sort());
-    expect([own.count, own.leftOut]).toEqual([4, 2]);
-    const first = await listOf('eligibility', taker, '?limit=2');
-    const second = await listOf('eligibility', taker, `?limit=2&cursor=${first.next ?? ''}`);
+    expect([own.count, own.leftOut]).toEqual([2, 1]);
+    const first = await listOf('eligibility', taker, '?limit=1');
+    const second = await listOf('eligibility', taker, `?limit=1&cursor=${first.next ?? ''}`);
     expect([...first.items, ...second.items]).toEqual(own.items);
     expect(second).not.toHaveProperty('next');
   });
@@ -207,7 +206,7 @@ describe('the open work of one person that another takes over', () => {
       ).body;
     const all = (await list('')).items;
     const first = await list('?limit=2');
-    const second = await list(`?limit=2&cursor=${first.next ?? ''}`);
+    const second = await list(`?limit=1&cursor=${first.next ?? ''}`);
     expect(all).toHaveLength(3);
     expect([...first.items, ...second.items]).toEqual(all);
     expect(second).not.toHaveProperty('next');

@@ -22,6 +22,7 @@ describe('a visit finds that measures of the place are not carried out', () => {
   let stack: RunningServices;
   let householdId: string;
   let warning: string;
+  let idNumber: string;
 
   const post = async (key: string, service: ServiceName, path: string, body: Body): Promise<Body> => {
     const reply = await stack.http(key).post<Body>(service, path, body);
@@ -53,6 +54,17 @@ describe('a visit finds that measures of the place are not carried out', () => {
     const path = `/v1/households/${householdId}/aid-chain?limit=200`;
     return (await items<{ textZh: string }>('referral', path)).map(({ textZh }) => textZh);
   };
+  /** A bill makes a warning, and a visit finds that it is so. */
+  const warned = async (rowRef: string, on: string): Promise<void> => {
+    const row = { rowRef, idNumber, selfPaidFen: 3_500_000, settledOn: on };
+    await post('demo-dept-medical-insurance', 'monitoring', '/v1/batches/medical-bills', { rows: [row] });
+    const path = `/v1/warnings?householdId=${householdId}`;
+    const found = await items<{ warningId: string }>('monitoring', path);
+    warning = found.find(({ warningId }) => warningId !== warning)?.warningId ?? 'none';
+    await post('demo-clerk', 'monitoring', `/v1/warnings/${warning}/visit`, {
+      ...{ on, outcome: 'substantiated' },
+    });
+  };
   const dispose = (body: Body) =>
     stack.http('demo-reviewer').post<Body>('monitoring', `/v1/warnings/${warning}/dispositions`, {
       ...{ on: TODAY, dispositions: ['deliver'] },
@@ -66,16 +78,8 @@ describe('a visit finds that measures of the place are not carried out', () => {
       .changed({ channel: 'window' })
       .build();
     householdId = String((await post('demo-clerk', 'intake', '/v1/applications', family))['householdId']);
-    const row = {
-      ...{ rowRef: 'r-1', idNumber: family.members[0]?.['idNumber'] },
-      ...{ selfPaidFen: 3_500_000, settledOn: TODAY },
-    };
-    await post('demo-dept-medical-insurance', 'monitoring', '/v1/batches/medical-bills', { rows: [row] });
-    const path = `/v1/warnings?householdId=${householdId}`;
-    warning = (await items<{ warningId: string }>('monitoring', path))[0]?.warningId ?? 'none';
-    await post('demo-clerk', 'monitoring', `/v1/warnings/${warning}/visit`, {
-      ...{ on: TODAY, outcome: 'substantiated' },
-    });
+    idNumber = String(family.members[0]?.['idNumber']);
+    await warned('r-1', TODAY);
   }, 120_000);
   afterAll(() => stack.stop());
 
@@ -127,7 +131,7 @@ describe('a visit finds that measures of the place are not carried out', () => {
       aid: [
         {
           ...{ measureCode, kind: 'cash', nature: 'transitional', amountFen: 300_000 },
-          ...{ period: { from: TODAY, to: TODAY }, fundingSource: 'medical-assistance-fund' },
+          ...{ period: { from: TODAY, to: '2026-06-30' }, fundingSource: 'medical-assistance-fund' },
         },
       ],
     });
@@ -153,10 +157,14 @@ describe('a visit finds that measures of the place are not carried out', () => {
       `/v1/needs/${waiting[0]?.objectId ?? 'none'}/decision`,
       decision,
     );
-    expect(await answers('housing-assistance')).toMatchObject([
-      { department: 'housing', state: 'not-delivered' },
-      { department: 'emergency-management', state: 'requested' },
-    ]);
+    // Of one day: their order is that of their ids.
+    const stated = (await answers('housing-assistance')).map(({ department, state }) => [department, state]);
+    expect(new Map(stated as [string, string][])).toEqual(
+      new Map([
+        ['housing', 'not-delivered'],
+        ['emergency-management', 'requested'],
+      ]),
+    );
   });
 
   it('[S2-16] one that keeps silent is late: on its own list, on that of civil affairs, and in a supervision order', async () => {
@@ -195,6 +203,23 @@ describe('a visit finds that measures of the place are not carried out', () => {
       '商请落实的政策（医保）：已落实，2026-01-12。',
       '商请落实的政策（住建）：未能落实（不属于本部门政策范围），2026-01-12。',
       '商请落实的政策（应急）：已商请，待答复，2026-01-12，答复期限 2026-01-19。',
+    ]);
+  });
+
+  it('[S2-16] what a report named before the visit does not count as carried out when the visit finds that it is not', async () => {
+    const later = '2026-01-28';
+    await warned('r-2', later);
+    const disposed = await dispose({ on: later, measures: [{ measureCode: 'medical-assistance' }] });
+    expect(disposed.status).toBe(201);
+    await stack.idle();
+    const path = `/v1/warnings?householdId=${householdId}`;
+    const found = await items<{ warningId: string; deliveries: Delivery[] }>('monitoring', path);
+    const asked = found.find(({ warningId }) => warningId === warning)?.deliveries ?? [];
+    expect(asked).toMatchObject([
+      {
+        measureCode: 'medical-assistance',
+        answers: [{ department: 'medical-insurance', state: 'will-deliver' }],
+      },
     ]);
   });
 });

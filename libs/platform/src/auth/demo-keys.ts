@@ -33,7 +33,7 @@ const PEOPLE: Readonly<
   'demo-civil-affairs': { role: 'civil-affairs-officer', of: 'county', staffCode: 'S-0301' },
   'demo-agriculture': { role: 'agriculture-officer', of: 'county', staffCode: 'S-0401' },
   'demo-service-worker': { role: 'service-worker', of: 'township' },
-  'demo-auditor': { role: 'auditor' },
+  'demo-auditor': { role: 'auditor', staffCode: 'S-0501' },
   'demo-operator': { role: 'operator' },
   'demo-administrator': { role: 'administrator' },
 };

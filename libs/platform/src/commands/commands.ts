@@ -68,7 +68,7 @@ export class Commands {
   private refuse(ctx: CommandContext, refusal: Refusal, purpose?: LookPurpose): Promise<HttpAnswer> {
     return this.transactions.run(txContext(ctx), async (tx) => {
       const row = { ...this.row(ctx, refusedEntry(ctx, purpose), 'refused'), code: refusal.code };
-      await insertAudit([row]).on(tx);
+      await insertAudit([{ ...row, ...this.givenWith(ctx) }]).on(tx);
       const problem = problemOf(refusal);
       return new HttpAnswer(problem.status, problem);
     });
@@ -97,13 +97,17 @@ export class Commands {
       throw error instanceof RefusalError ? new CommandRefused(error.refusal) : error;
     });
     const answer = new HttpAnswer(decided.status, decided.body);
-    const given = givenInAudit(ctx.body, ctx.correlationId, this.sealer);
-    const act = this.row(ctx, decided.audit, 'done', bound.now);
     storeAnswer(tx, claim, answer, [
-      given === undefined ? act : { ...act, given },
+      { ...this.row(ctx, decided.audit, 'done', bound.now), ...this.givenWith(ctx) },
       ...bound.extraAudit.map((entry) => this.row(ctx, entry, 'done', bound.now)),
     ]);
     return answer;
+  }
+
+  /** What stood in the dialog before it, of a refused act as of one that was done. */
+  private givenWith({ body, correlationId }: CommandContext): Pick<AuditRow, 'given'> {
+    const given = givenInAudit(body, correlationId, this.sealer);
+    return given === undefined ? {} : { given };
   }
 
   private row(

@@ -4,13 +4,22 @@ import { join, resolve } from 'node:path';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { Sealer } from '../sealing/sealer.js';
 import { confirmationsOf, givenInAudit, openedGiven } from './confirmations.rules.js';
+import { RECORDED_TEXTS } from './recorded-texts.fixture.js';
 
 interface Described {
   readonly paths: Readonly<Record<string, { readonly post?: { readonly requestBody?: Body } }>>;
-  readonly components: { readonly schemas: Readonly<Record<string, { readonly properties?: object }>> };
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly pattern?: string;
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
 }
 interface Body {
-  readonly content: { readonly 'application/json'?: { readonly schema?: { readonly $ref?: string } } };
+  readonly content: { readonly 'application/json'?: { readonly schema?: Schema } };
 }
 
 const docs = resolve(import.meta.dirname, '../../../../docs/openapi');
@@ -28,6 +37,34 @@ const COMMANDS = SERVICE_NAMES.flatMap((service) => {
   });
 });
 
+/** A text in which people write what they like, as the fields of the validation describe it. */
+const NOT_BLANK = '\\S';
+
+/** Each free text of a command, wherever in its body it stands, by its way. */
+const FREE_TEXTS = SERVICE_NAMES.flatMap((service) => {
+  const described = JSON.parse(readFileSync(join(docs, `${service}.json`), 'utf8')) as Described;
+  const { schemas } = described.components;
+  return Object.entries(described.paths).flatMap(([path, { post }]) => {
+    const schema = post?.requestBody?.content['application/json']?.schema;
+    return textsIn(schema, '', schemas).map((way) => [`${service} POST ${path}`, way] as const);
+  });
+});
+
+function textsIn(
+  { $ref, items, allOf = [], properties = {}, type, pattern }: Schema = {},
+  way: string,
+  schemas: Described['components']['schemas'],
+): string[] {
+  if ($ref !== undefined) return textsIn(schemas[$ref.split('/').at(-1) ?? ''], way, schemas);
+  const inner = Object.entries(properties).flatMap(([field, of]) => textsIn(of, `${way}.${field}`, schemas));
+  const parts = [...allOf.flatMap((of) => textsIn(of, way, schemas)), ...textsInList(items)];
+  return [...(type === 'string' && pattern === NOT_BLANK ? [way.slice(1)] : []), ...inner, ...parts];
+
+  function textsInList(of: Schema | undefined): string[] {
+    return of === undefined ? [] : textsIn(of, way, schemas);
+  }
+}
+
 const sealer = new Sealer({ current: 'k1', keys: new Map([['k1', randomBytes(32)]]) });
 const WORDS = '李建国当面说明，电话 13800138000';
 
@@ -42,6 +79,28 @@ describe('[A-17] what stands in the dialog before a step', () => {
     const given = givenInAudit(body, 'request', sealer) ?? {};
     expect(JSON.stringify(given)).not.toContain('李建国');
     expect(openedGiven(given, 'request', sealer)).toEqual(confirmationsOf(body));
+  });
+
+  it('has every free text of a command, or the text is what is recorded by it, as a person found', () => {
+    expect(FREE_TEXTS.length).toBeGreaterThan(60);
+    const isDialog = (field: string): boolean => field in confirmationsOf({ [field]: WORDS });
+    const unread = FREE_TEXTS.flatMap(([command, way]) => {
+      const field = way.split('.').at(-1) ?? '';
+      return isDialog(field) || RECORDED_TEXTS.has(field) ? [] : [`${command}: ${way}`];
+    });
+    expect(unread).toEqual([]);
+  });
+
+  it('stands in the row also where it is given within a part or a list, by its way', () => {
+    const body = {
+      items: [{ code: 'a' }, { code: 'b', note: WORDS, noWorkReason: 'disabled' }],
+      change: { reasonCode: 'moved-in' },
+    };
+    const given = givenInAudit(body, 'request', sealer) ?? {};
+    expect(Object.keys(given)).toEqual(['sealed']);
+    expect(openedGiven(given, 'request', sealer)).toEqual({
+      ...{ 'items.2.note': WORDS, 'change.reasonCode': 'moved-in' },
+    });
   });
 
   it('is kept as codes and ticks in the clear, and as words sealed, whatever the words look like', () => {

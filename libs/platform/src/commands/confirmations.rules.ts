@@ -6,7 +6,9 @@ import type { Sealer } from '../sealing/sealer.js';
  * command that has one of them has it in its audit row (A-17).
  */
 const CONFIRMATION =
-  /^(?:note|ground|groundCode|reason|reasonCodes?|[a-z]+[A-Za-z]*Reason|[a-z]+[A-Za-z]*Confirmed|confirmed[A-Z]\w*)$/;
+  /^(?:note|ground|groundCode|reason|reasonCodes?|[a-z]+[A-Za-z]*Reason|[a-z]+[A-Za-z]*Confirmed|confirmed[A-Z]\w*|proof)$/;
+/** Within a part or a list they are these alone: why a person does not work is a fact of the person. */
+const CONFIRMATION_WITHIN = /^(?:note|ground|groundCode|reason|reasonCodes?|confirmed[A-Z]\w*)$/;
 /** Free words, which may name people whatever they look like. */
 const WORDS: ReadonlySet<string> = new Set(['note', 'reason']);
 const CODE = /^[a-z][a-z0-9-]{0,79}$/;
@@ -19,14 +21,27 @@ export interface GivenInAudit {
 }
 
 /** Whether a field of a body belongs to the dialog before the step. */
-const isConfirmation = (field: string): boolean => CONFIRMATION.test(field);
+const isConfirmation = (field: string, way: string): boolean =>
+  (way === '' ? CONFIRMATION : CONFIRMATION_WITHIN).test(field);
 
-/** @returns the fields of a body that belong to the dialog, with what was given; nothing of a body without one */
+/**
+ * @returns the fields of a body that belong to the dialog, with what was given; one within a part or a list by its way there
+ * (`items.2.note`), nothing of a body without one
+ */
 export function confirmationsOf(body: unknown): Readonly<Record<string, unknown>> {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return {};
-  return Object.fromEntries(
-    Object.entries(body).filter(([field, value]) => isConfirmation(field) && value !== undefined),
-  );
+  return Array.isArray(body) ? {} : Object.fromEntries(dialogOf(body, ''));
+}
+
+function dialogOf(value: unknown, way: string): (readonly [string, unknown])[] {
+  if (Array.isArray(value))
+    return value.flatMap((each, index) => dialogOf(each, `${way}${String(index + 1)}.`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([field, given]) => {
+    if (given === undefined) return [];
+    return isConfirmation(field, way)
+      ? [[`${way}${field}`, given] as const]
+      : dialogOf(given, `${way}${field}.`);
+  });
 }
 
 /**
@@ -37,13 +52,16 @@ export function confirmationsOf(body: unknown): Readonly<Record<string, unknown>
 export function givenInAudit(body: unknown, owner: string, sealer: Sealer): GivenInAudit | undefined {
   const given = Object.entries(confirmationsOf(body));
   if (given.length === 0) return undefined;
-  const codes = given.filter(([field, value]) => !WORDS.has(field) && isPlain(value));
-  const words = given.filter(([field, value]) => WORDS.has(field) || !isPlain(value));
+  const codes = given.filter(([field, value]) => !isWords(field) && isPlain(value));
+  const words = given.filter(([field, value]) => isWords(field) || !isPlain(value));
   return {
     ...(codes.length === 0 ? {} : { codes: Object.fromEntries(codes) }),
     ...(words.length === 0 ? {} : { sealed: sealer.sealJson(FIELD, owner, Object.fromEntries(words)) }),
   };
 }
+
+/** What is given within a list is about one person or thing of it, so that its codes are sealed as well. */
+const isWords = (way: string): boolean => way.includes('.') || WORDS.has(way);
 
 /** The same, opened. */
 export function openedGiven(
