@@ -24,6 +24,7 @@ import { DecisionEffects } from './decision/decision-effects.js';
 import { LateDecisions } from './set-aside/late-decisions.js';
 import { RemedyEffects } from './remedies/remedy-effects.js';
 import { SetAsides } from './set-aside/set-aside.service.js';
+import { WonFactRecorder } from './remedies/won-fact-recorder.js';
 import { WonFacts } from './remedies/won-facts.service.js';
 
 /** Objections, complaints, reconsiderations and lawsuits, and what false certificates and proven fraud lead to. */
@@ -43,6 +44,7 @@ export const REMEDY_PROVIDERS: readonly Provider[] = [
   RemediesReader,
   RemedyTextSealer,
   Corrections,
+  WonFactRecorder,
   WonFacts,
   RemedyExecutions,
   RemedyEffects,

@@ -163,6 +163,7 @@ export class AdjustmentsController {
   @Refusals(
     ...COMMAND_REFUSALS,
     'ADJUSTMENT_NOTICE_NOT_OWED',
+    'ADJUSTMENT_SET_ASIDE',
     'NOTICE_RECEIVER_MISSING',
     'NOTICE_RECEIVER_MINOR',
     'NOTICE_PUBLIC_NOT_LAST',

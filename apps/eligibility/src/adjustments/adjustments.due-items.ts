@@ -2,6 +2,7 @@ import { sql, type SqlText } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import { relativesOfRefs } from '../authorisation/authorisation-store.js';
+import { SET_ASIDE_BY } from './under-remedy.js';
 
 /** Officials to whom the families of some adjustments declared to be related, as rows of `refId` and `staffCode`. */
 export const relativesOfAdjustments = (ids: readonly string[]): SqlText =>
@@ -49,6 +50,7 @@ export const adjustmentItems: DueItemSource = {
     union all
     select 'adjustment-notice', a.adjustment_id, 'adjustment-notice', coalesce(a.notice_due_on, ${NO_DUE_DAY}::date), false,
            a.decided_on, a.region_code, null::text, 'clerk'
-      from adjustment a where a.state = 'decided' and a.notice_owed`,
+      from adjustment a
+     where a.state = 'decided' and a.notice_owed and not exists (select from remedy r where ${SET_ASIDE_BY})`,
   relatives: relativesOfAdjustments,
 };

@@ -14,6 +14,7 @@ import type { Adjustment } from './adjustment.state.js';
 import { saveAdjustments } from './adjustment.store.js';
 import { hearingsOf } from './hearing.store.js';
 import { deliveredOn } from './public-notice.rules.js';
+import { checkNotSetAside } from './under-remedy.js';
 
 /** Who may take a notice. */
 interface Receivers {
@@ -30,7 +31,7 @@ export class Notices {
     private readonly rules: PlaceRules,
   ) {}
 
-  /** Refuses NOT_FOUND, ADJUSTMENT_NOTICE_NOT_OWED, STEP_DATE_*, NOTICE_RECEIVER_*, NOTICE_PUBLIC_*, PERSON_NOT_IN_HOUSEHOLD. */
+  /** Refuses NOT_FOUND, ADJUSTMENT_NOTICE_NOT_OWED, ADJUSTMENT_SET_ASIDE, STEP_DATE_*, NOTICE_*, PERSON_NOT_IN_HOUSEHOLD. */
   deliver(ctx: CommandContext, id: string, body: AdjustmentNoticeDto): Promise<HttpAnswer> {
     const { on, method } = body;
     const command = { ctx, id, action: 'adjustment.notified', on };
@@ -38,6 +39,7 @@ export class Notices {
       const { decidedOn, noticeOwed } = adjustment;
       if (adjustment.state !== 'decided' || !noticeOwed || decidedOn === null)
         throw new RefusalError({ code: 'ADJUSTMENT_NOTICE_NOT_OWED', params: {} });
+      await checkNotSetAside(tx, id);
       orRefuse(stepDate(on, decidedOn, tx.today));
       orRefuse(receiverAdmitted(body, await this.receivers(tx, file, adjustment, on)));
       const delivered = await this.deliveredOn(tx, file, adjustment, body);

@@ -1,4 +1,5 @@
-import { sql, type Sql } from '@aid-chain/messaging';
+import { RefusalError, type IsoDate } from '@aid-chain/kernel';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { orRefuse } from '@aid-chain/platform';
 import type { CaseState } from '../cases/case.state.js';
 import type { Result } from './adjustment.state.js';
@@ -31,4 +32,17 @@ export async function checkNotUnderRemedy(
 ): Promise<void> {
   const households = [...new Set(group.map(({ householdId }) => householdId))];
   orRefuse(notUnderRemedy(group[0], result, await reductionsUnderRemedy(connection, households, caseId)));
+}
+
+/** A result that changed a decision or set it aside: it is not carried out any more. `a` is the adjustment, `r` the remedy. */
+export const SET_ASIDE_BY: SqlText = sql`r.adjustment_id = a.adjustment_id and r.result in ('changed', 'redone')`;
+
+/** @throws RefusalError ADJUSTMENT_SET_ASIDE: the notice of what does not run is not delivered (L-05, L-22) */
+export async function checkNotSetAside(connection: Sql, adjustmentId: string): Promise<void> {
+  const [found] = await sql`
+    select r.result_on::text as "on" from adjustment a join remedy r on ${SET_ASIDE_BY}
+     where a.adjustment_id = ${adjustmentId}::uuid order by r.result_on limit 1`.on<{ readonly on: IsoDate }>(
+    connection,
+  );
+  if (found !== undefined) throw new RefusalError({ code: 'ADJUSTMENT_SET_ASIDE', params: { on: found.on } });
 }

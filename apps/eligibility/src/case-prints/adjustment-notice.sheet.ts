@@ -5,6 +5,7 @@ import type { Adjustment, Compared } from '../adjustments/adjustment.state.js';
 import { noticeReasons, type Notice } from '../adjustments/notice.rules.js';
 import type { CasePaper, PaperGiven, PaperSources, Thing } from './case-paper.js';
 import { printedChange } from './printed-change.rules.js';
+import { sinceOf } from './paper-facts.js';
 import { sinceAdjustment } from './since-decision.rules.js';
 
 /** A reduction, an end or an increase as it was decided, in writing, with its code (社会救助法 47, 48; L-05, A-27). */
@@ -26,14 +27,13 @@ export const adjustmentNotice: CasePaper = {
     const law =
       kept === undefined ? rules.citationOf(regionCode, 'hearing.owed', decidedOn) : citation(kept.law);
     const reasons = kept?.reasons ?? noticeReasons(linesOf(adjustment, sources));
-    const own = facts.recognitions.find(({ recognitionId }) => recognitionId === adjustment.recognitionId);
     return (language): AdjustmentNoticeModel => ({
       ...{ applicant, place, decided: printedDay(decidedOn)[language], law: law[language] },
       change: { ...printedChange(adjustment, who, language), from: printedDay(effectiveOn)[language] },
       grounds: reasons.map((reason) => ({ who: '', text: reason[language] })),
       heard: kept?.heard?.[language] ?? '',
       points: inFull ? (kept?.hearing?.points ?? []) : [],
-      since: own === undefined ? [] : sinceAdjustment(own, effectiveOn, who, language),
+      since: sinceAdjustment(adjustment, effectiveOn, { ...sinceOf(facts), who, language }),
       ...{ office: office(language), rights: rights(language) },
     });
   },

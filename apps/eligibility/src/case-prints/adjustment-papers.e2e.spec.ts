@@ -1,6 +1,7 @@
 import type { Reply } from '@aid-chain/testing';
 import { publicised, recognised, type Publicised } from '../testing/decided-family.fixture.js';
 import { LI, type FamilyOf } from '../testing/families.fixture.js';
+import { FiledRemedies } from '../testing/remedies.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
 
 type Body = Record<string, unknown>;
@@ -40,6 +41,13 @@ async function ready(caseId: string): Promise<[unknown, unknown, unknown][]> {
   return body.forms.map(({ event, form, numbers }) => [event, form, numbers]);
 }
 
+/** What the code at the foot of a copy answers. */
+async function checked(copy: Copy): Promise<Body> {
+  const code = /核验码 ([0-9A-F-]{19})/u.exec(await page(copy))?.[1] ?? '';
+  const path = `/v1/notice-checks?number=${copy.number}&code=${code}`;
+  return (await scene.http('demo-civil-affairs').get<Body>('eligibility', path)).body;
+}
+
 /** 李 with another wage of the father, received on a day. */
 const li = (wage: number, receivedOn: string): FamilyOf => ({
   ...LI,
@@ -58,6 +66,7 @@ describe('the papers of a reduction', () => {
   let adjustmentId: string;
   let head: string | undefined;
   let notice: Copy;
+  let remedyId: string;
 
   beforeAll(async () => {
     const first = await recognised(scene, li(130_000, '2026-07-06'));
@@ -130,6 +139,55 @@ describe('the papers of a reduction', () => {
       ...{ reasonCode: 'lost', presence: 'in-person' },
     });
     expect([again.status, again.body.changed]).toEqual([201, []]);
+  });
+
+  it('[A-02] [L-22] once the reduction is stayed, print and reprint state it, and its code answers not valid (A-27)', async () => {
+    const remedies = new FiledRemedies(scene);
+    const on = '2026-08-18';
+    remedyId = await remedies.filed('demo-clerk', {
+      ...{ kind: 'reconsideration', about: 'track', caseId: second.caseId, track, ground: 'decision' },
+      ...{ receivedOn: on, knownOn: on, decision: 'adjustment', adjustmentId },
+    });
+    const step = (name: string, body: Body) =>
+      remedies.step('demo-civil-affairs', remedyId, name, { on, ...body });
+    expect(await step('acceptance', { accepted: true })).toMatchObject({ status: 201 });
+    expect(await step('orders', { order: 'stay' })).toMatchObject({ status: 201 });
+    const again = await post<Copy & { changed: string[] }>(`/v1/prints/${notice.printId}/copies`, {
+      ...{ reasonCode: 'lost', presence: 'in-person' },
+    });
+    expect(await page(again.body)).toContain('首次打印后以下内容已有变化：决定后的变化');
+    expect(await checked(again.body)).toEqual({ valid: false, classes: [] });
+    for (const form of ['adjustment-notice', 'decision-notice']) {
+      const { body } = await print(second.caseId, { form, presence: 'in-person' });
+      const text = await page(body);
+      expect(text).toContain('行政复议期间，本决定自2026年9月1日起停止执行');
+      expect(text).toMatch(/自2026年9月1日起每月 [\d.]+ 元/u);
+      expect(await checked(body)).toEqual({ valid: false, classes: [] });
+    }
+  });
+
+  it('[L-05] [L-22] the notice of what was set aside is no longer due, and nobody delivers it', async () => {
+    const due = async () => {
+      const { body } = await scene
+        .http('demo-clerk')
+        .get<{ items: Body[] }>('eligibility', '/v1/due-items?kind=adjustment-notice&limit=200');
+      return body.items.filter(({ objectId }) => objectId === adjustmentId).length;
+    };
+    expect(await due()).toBe(1);
+    const remedies = new FiledRemedies(scene);
+    await at('2026-08-24');
+    const result = { on: '2026-08-24', result: 'changed', findings: '示范：收入认定有误' };
+    expect(await remedies.step('demo-civil-affairs', remedyId, 'result', result)).toMatchObject({
+      status: 201,
+    });
+    expect(await due()).toBe(0);
+    const delivered = { on: '2026-08-24', method: 'in-person', receivedBy: head };
+    expect(await post(`/v1/adjustments/${adjustmentId}/notice`, delivered)).toMatchObject({
+      ...{ status: 409, body: { code: 'ADJUSTMENT_SET_ASIDE' } },
+    });
+    const printed = await print(second.caseId, { form: 'adjustment-notice', presence: 'in-person' });
+    expect(await page(printed.body)).toContain('本决定于2026年8月24日经行政复议变更或者撤销');
+    expect(await checked(printed.body)).toEqual({ valid: false, classes: [] });
   });
 });
 

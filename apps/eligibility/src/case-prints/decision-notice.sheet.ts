@@ -1,6 +1,7 @@
 import { printedDay, type DecisionNoticeModel } from '@aid-chain/printing';
 import { onceIf, type CasePaper } from './case-paper.js';
 import { decisionOf } from './decision-of.rules.js';
+import { sinceOf } from './paper-facts.js';
 import { printedAmount, printedCategory } from './printed-amount.rules.js';
 import { printedGrounds } from './printed-grounds.rules.js';
 import { sinceDecision } from './since-decision.rules.js';
@@ -31,7 +32,7 @@ export const decisionNotice: CasePaper = {
         from: printedDay(each.validFrom)[language],
         until: each.validTo === undefined ? '' : printedDay(each.validTo)[language],
       })),
-      since: sinceDecision(own, who, language),
+      since: sinceDecision(own, { caseId: file.caseId, track }, { ...sinceOf(facts), who, language }),
       grounds: printedGrounds(lines, whose, language),
       ...{ office: office(language), rights: rights(language) },
     });

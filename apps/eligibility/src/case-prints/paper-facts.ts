@@ -10,6 +10,7 @@ import { postingsOf } from '../postings/posting.store.js';
 import type { Posting } from '../postings/posting.state.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
+import { paperRemedies, type PaperRemedy } from './paper-remedies.js';
 import { lastSurvey, type KeptSurvey } from '../survey/last-survey.js';
 
 /** What happened in a case, as far as papers are printed of it. */
@@ -21,7 +22,11 @@ export interface PaperFacts {
   readonly inquiries: readonly StoredLetter[];
   readonly survey: KeptSurvey | undefined;
   readonly recognitions: readonly Recognition[];
+  readonly remedies: readonly PaperRemedy[];
 }
+
+/** What stands beside a decision that is printed. */
+export const sinceOf = ({ recognitions: all, remedies }: PaperFacts) => ({ all, remedies });
 
 /** More adjustments than a case ever has: a list of papers ends somewhere. */
 const MAX_ADJUSTMENTS = 100;
@@ -40,5 +45,6 @@ export async function paperFacts(
     inquiries: await lettersOfCase(connection, caseId),
     survey: await lastSurvey(connection, caseId),
     recognitions: await recognitionsOfOne(connection, householdId),
+    remedies: await paperRemedies(connection, householdId),
   };
 }

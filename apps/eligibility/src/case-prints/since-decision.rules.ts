@@ -1,65 +1,138 @@
-import type { IsoDate } from '@aid-chain/kernel';
+import type { Fen, IsoDate } from '@aid-chain/kernel';
 import { printedDay } from '@aid-chain/printing';
 import type { Bilingual } from '@aid-chain/vocabulary';
+import type { Adjustment } from '../adjustments/adjustment.state.js';
+import { recognitionsOfAdjustment } from '../notice-checks/adjusted-recognitions.rules.js';
+import { amountOf, amountPeriods, type AmountPeriod } from '../recognitions/recognition-amount.rules.js';
+import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
+import { changedByRemedy, ownNotCarriedOut, reductionNotCarriedOut } from './not-carried-out.rules.js';
+import type { PaperRemedy } from './paper-remedies.js';
 import { monthlyYuan, printedCategory } from './printed-amount.rules.js';
 
 type Language = keyof Bilingual;
 
+/** What stands beside a decision that is printed. */
+interface Since {
+  /** The recognitions of the household, of every case. */
+  readonly all: readonly Recognition[];
+  readonly remedies: readonly PaperRemedy[];
+  /** For whom a recognition of one person is. */
+  readonly who: (personId: string | undefined) => Bilingual;
+  readonly language: Language;
+}
+
 /**
- * What has become of a decision since, as its notice states it: another amount, an end, another decision in its place. A notice
- * without it would show what nobody receives any more (A-02, L-05).
- * @param who for whom a recognition of one person is
+ * What has become of a decision since, as its notice states it: another amount, an end, another decision in its place, a remedy by
+ * which it is not carried out. A notice without it would show what nobody receives any more (A-02, L-05, L-22).
+ * @param own what the decision recognised
  */
 export function sinceDecision(
-  recognitions: readonly Recognition[],
-  who: (personId: string | undefined) => Bilingual,
-  language: Language,
+  own: readonly Recognition[],
+  { caseId, track }: Pick<Recognition, 'caseId' | 'track'>,
+  since: Since,
 ): readonly string[] {
-  return recognitions.flatMap((recognition) => {
-    const { category, personId, state, changes = [] } = recognition;
-    const whose = personId === null ? '' : who(personId)[language];
-    const what = [printedCategory(category, language), whose].filter((part) => part !== '').join(' ');
-    const later = changes.map(
-      ({ from, monthlyAmountFen }) => changed(what, from, monthlyAmountFen)[language],
-    );
-    if (state.is === 'running') return later;
-    return [...later, (state.is === 'ended' ? ended : replaced)(what, state.on)[language]];
-  });
+  const { remedies } = since;
+  const about = remedies.filter(
+    (each) => each.adjustmentId === null && each.caseId === caseId && each.track === track,
+  );
+  return [
+    ...changedByRemedy(about).map((each) => each[since.language]),
+    ...own.flatMap((recognition) => [
+      ...named(recognition, ownNotCarriedOut(recognition, remedies), since),
+      ...amounts(recognition, recognition.validFrom, recognition.monthlyAmountFen, since),
+      ...over(recognition, since),
+    ]),
+  ];
 }
 
 /**
- * What has become of a recognition after the day on which another amount or an end of it took effect: that one itself is the
- * notice.
+ * What has become of a decision that changed an amount, or ended what ran, after it took effect; that it is stayed, or was changed or
+ * set aside, where it is (L-22).
  */
 export function sinceAdjustment(
-  recognition: Recognition,
+  adjustment: Pick<
+    Adjustment,
+    'adjustmentId' | 'recognitionId' | 'caseId' | 'category' | 'personId' | 'ends' | 'amountAfterFen'
+  >,
   effectiveOn: IsoDate,
-  who: (personId: string | undefined) => Bilingual,
-  language: Language,
+  since: Since,
 ): readonly string[] {
-  const { changes = [], state } = recognition;
-  const ownEnd = state.is !== 'running' && state.on <= effectiveOn;
-  const later: Recognition = {
-    ...recognition,
-    changes: changes.filter(({ from }) => from > effectiveOn),
-    ...(ownEnd ? { state: { is: 'running' } } : {}),
-  };
-  return sinceDecision([later], who, language);
+  const { all, remedies } = since;
+  const { adjustmentId, ends, amountAfterFen } = adjustment;
+  const kept = reductionNotCarriedOut(adjustmentId, all, remedies);
+  const later = recognitionsOfAdjustment(adjustment, all).flatMap((recognition) => {
+    const entry = (recognition.setAside ?? []).find((each) => each.adjustmentId === adjustmentId);
+    const from = ends ? (entry?.from ?? effectiveOn) : effectiveOn;
+    // An end pays nothing: where it is not carried out, what runs instead is another amount.
+    const decided = ends && entry === undefined ? amountOf(recognition, from) : ends ? 0 : amountAfterFen;
+    const { state } = recognition;
+    const isOwnEnd = state.is !== 'running' && state.on <= effectiveOn;
+    return [
+      ...(isOwnEnd ? [] : amounts(recognition, from, decided, since)),
+      ...(isOwnEnd ? [] : over(recognition, since)),
+    ];
+  });
+  return [...named(adjustment, kept, since), ...later];
 }
 
-function changed(what: string, from: IsoDate, fen: number | null): Bilingual {
+/** What is paid from a day on where it is not what was decided. */
+function amounts(
+  recognition: Recognition,
+  from: IsoDate,
+  decided: Fen | null,
+  since: Since,
+): readonly string[] {
+  const { state } = recognition;
+  const first: AmountPeriod = { from, monthlyAmountFen: amountOf(recognition, from) };
+  const later = amountPeriods(recognition).filter((each) => each.from > from);
+  const paid = [first, ...later].filter((each) => state.is === 'running' || each.from < state.on);
+  const changed = paid.filter((each, index) => {
+    const before = index === 0 ? decided : paid[index - 1]?.monthlyAmountFen;
+    return each.monthlyAmountFen !== before;
+  });
+  return named(recognition, changed.map(amountText), since);
+}
+
+function amountText({ from, monthlyAmountFen }: AmountPeriod): Bilingual {
   const day = printedDay(from);
-  const yuan = fen === null ? { zh: '数额另定', en: 'an amount still to be set' } : monthlyYuan(fen);
-  return { zh: `${what}：自${day.zh}起${yuan.zh}`, en: `${what}: ${yuan.en} from ${day.en} on` };
+  const yuan =
+    monthlyAmountFen === null
+      ? { zh: '数额另定', en: 'an amount still to be set' }
+      : monthlyYuan(monthlyAmountFen);
+  return { zh: `自${day.zh}起${yuan.zh}`, en: `${yuan.en} from ${day.en} on` };
 }
 
-const ended = (what: string, on: IsoDate): Bilingual => ({
-  zh: `${what}：自${printedDay(on).zh}起终止`,
-  en: `${what}: ended from ${printedDay(on).en} on`,
+/** That a recognition ended, or another one took its place, which a remedy may keep from being carried out. */
+function over(recognition: Recognition, since: Since): readonly string[] {
+  const { state } = recognition;
+  if (state.is === 'running') return [];
+  const day = printedDay(state.on);
+  if (state.is === 'ended')
+    return named(recognition, [{ zh: `自${day.zh}起终止`, en: `ended from ${day.en} on` }], since);
+  const key = recognitionKey(recognition);
+  const later = since.all.filter((each) => each.caseId === state.byCaseId && isOf(key, recognitionKey(each)));
+  const kept = later.flatMap((each) => ownNotCarriedOut(each, since.remedies)).map(ofLater);
+  const replaced = {
+    zh: `自${day.zh}起由后来的决定代替`,
+    en: `a later decision holds from ${day.en} on`,
+  };
+  return named(recognition, [replaced, ...kept], since);
+}
+
+const ofLater = ({ zh, en }: Bilingual): Bilingual => ({
+  zh: `后来的决定：${zh}`,
+  en: `of the later one: ${en}`,
 });
 
-const replaced = (what: string, on: IsoDate): Bilingual => ({
-  zh: `${what}：自${printedDay(on).zh}起由后来的决定代替`,
-  en: `${what}: a later decision holds from ${printedDay(on).en} on`,
-});
+/** Sentences with the class, and the person, that they are about. */
+function named(
+  { category, personId }: Pick<Recognition, 'category' | 'personId'>,
+  sentences: readonly Bilingual[],
+  { who, language }: Since,
+): readonly string[] {
+  const whose = personId === null ? '' : who(personId)[language];
+  const what = [printedCategory(category, language), whose].filter((part) => part !== '').join(' ');
+  const mark = language === 'zh' ? '：' : ': ';
+  return sentences.map((each) => `${what}${mark}${each[language]}`);
+}

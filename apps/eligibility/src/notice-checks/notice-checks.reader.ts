@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type IsoDate } from '@aid-chain/kernel';
+import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { BusinessClock, NoticeCodes, Reads, type Actor, type PrintSubject } from '@aid-chain/platform';
 import { categoryCodes, nameOf } from '@aid-chain/vocabulary';
 import { checkNoRelative } from '../authorisation/no-relative.js';
 import { adjustmentsWhere } from '../adjustments/adjustment.store.js';
-import { recognitionsOfOne, recognitionsOfTrack } from '../recognitions/recognition-store.js';
+import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { recognitionsOfAdjustment } from './adjusted-recognitions.rules.js';
 import type { NoticeCheckQuery } from './notice-check.query.js';
+import { decisionRuns, isCarriedOut, runs, type Runs } from './notice-runs.rules.js';
 import type { NoticeCheckView, ValidClassView } from './notice-check.view.js';
 
 const NOT_VALID: NoticeCheckView = { valid: false, classes: [] };
@@ -40,39 +41,38 @@ export class NoticeChecksReader {
       if (about === undefined) return NOT_VALID;
       await checkNoRelative(connection, actor, about.householdId);
       const today = this.clock.today();
-      const granted = await recognitionsOfNotice(connection, about);
-      const classes = granted.filter((each) => holds(each, today)).map(classView);
+      const classes = await runningOfNotice(connection, about, today);
       return { valid: classes.length > 0, classes };
     });
   }
 }
 
-/** What a notice is about: all that a decision granted, or what an adjustment reduced, ended or raised. */
-async function recognitionsOfNotice(connection: Sql, about: PrintSubject): Promise<readonly Recognition[]> {
+/** What of a notice runs: of all that a decision granted, or of what an adjustment reduced, ended or raised (A-27). */
+async function runningOfNotice(
+  connection: Sql,
+  about: PrintSubject,
+  today: IsoDate,
+): Promise<ValidClassView[]> {
   const { objectId, householdId } = about;
-  if (objectId === undefined) return recognitionsOfTrack(connection, about);
+  const all = await recognitionsOfOne(connection, householdId);
+  if (objectId === undefined) {
+    const own = all.filter(({ caseId, track }) => caseId === about.caseId && track === about.track);
+    const beside = { all, reduced: await reducedBy(connection, all), today };
+    return own.flatMap((each) => classView(each, decisionRuns(each, beside)));
+  }
   const [adjustment] = await adjustmentsWhere(connection, sql`a.adjustment_id = ${objectId}::uuid`, 1);
-  if (adjustment === undefined) return [];
-  return recognitionsOfAdjustment(adjustment, await recognitionsOfOne(connection, householdId));
+  if (adjustment === undefined || !isCarriedOut(adjustment, all, today)) return [];
+  return recognitionsOfAdjustment(adjustment, all).flatMap((each) => classView(each, runs(each, today)));
 }
 
-/** The last day of a recognition: by the decision, or the one before it ended or was replaced; undefined where none is set. */
-function lastDayOf({ state, validTo }: Recognition): IsoDate | undefined {
-  return state.is === 'running' ? validTo : addDays(state.on, -1);
+/** What each decision that is not carried out was about. */
+async function reducedBy(connection: Sql, all: readonly Recognition[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(all.flatMap(({ setAside = [] }) => setAside.map((each) => each.adjustmentId)))];
+  if (ids.length === 0) return new Map();
+  const found = await adjustmentsWhere(connection, sql`a.adjustment_id = any (${ids}::uuid[])`, ids.length);
+  return new Map(found.map(({ adjustmentId, recognitionId }) => [adjustmentId, recognitionId]));
 }
 
-/** What begins later holds as well: the notice is valid before its first month, and until its last day. */
-function holds(recognition: Recognition, today: IsoDate): boolean {
-  const last = lastDayOf(recognition);
-  return last === undefined || (last >= today && last >= recognition.validFrom);
-}
-
-function classView(recognition: Recognition): ValidClassView {
-  const last = lastDayOf(recognition);
-  const { category } = recognition;
-  return {
-    category,
-    name: nameOf(categoryCodes, category),
-    ...(last === undefined ? {} : { validTo: last }),
-  };
+function classView({ category }: Recognition, running: Runs | undefined): ValidClassView[] {
+  return running === undefined ? [] : [{ category, name: nameOf(categoryCodes, category), ...running }];
 }

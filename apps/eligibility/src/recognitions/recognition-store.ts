@@ -1,6 +1,5 @@
 import { newId, type IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
-import type { Track } from '@aid-chain/vocabulary';
 import type { CaseEvent, Decided } from '../cases/case.state.js';
 import { RECOGNITION_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
@@ -45,18 +44,6 @@ export async function recognitionsOfOne(
   householdId: string,
 ): Promise<readonly Recognition[]> {
   return (await recognitionsOf(connection, [householdId])).get(householdId) ?? [];
-}
-
-/** Of these what one case decided in one track. */
-export async function recognitionsOfTrack(
-  connection: Sql,
-  {
-    householdId,
-    ...decided
-  }: { readonly householdId: string; readonly caseId?: string; readonly track?: Track },
-): Promise<readonly Recognition[]> {
-  const all = await recognitionsOfOne(connection, householdId);
-  return all.filter(({ caseId, track }) => caseId === decided.caseId && track === decided.track);
 }
 
 /**

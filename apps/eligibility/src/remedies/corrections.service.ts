@@ -25,6 +25,7 @@ import { stateWithResult } from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';
 import { updateRemedy } from './remedy.store.js';
 import { RemedyTextSealer } from './remedy-texts.js';
+import { WonFactRecorder } from './won-fact-recorder.js';
 
 /** Has a track decided anew after a remedy: a new case whose decision takes the place of the earlier one (A-18, L-22). */
 @Injectable()
@@ -33,6 +34,7 @@ export class Corrections {
     private readonly commands: Commands,
     private readonly reassessment: Reassessment,
     private readonly texts: RemedyTextSealer,
+    private readonly recorder: WonFactRecorder,
   ) {}
 
   /** Refuses NOT_FOUND, CASE_NOT_FOUND, and what {@link correctTrack} refuses. @returns 201 with the case in which it is decided anew */
@@ -40,11 +42,12 @@ export class Corrections {
     return this.commands.run(ctx, async (tx) => {
       const remedy = await lockOwnRemedy(tx, id);
       const file = await caseOfRemedy(tx, remedy);
+      const others = await casesBeside(tx, file);
       const { caseId, opened } = orRefuse(
         correctTrack(remedy, file, body, {
           ...{ today: tx.today, role: tx.actor.role, staffCode: tx.actor.staffCode },
           declaredRelatives: await declaredStaffCodes(tx, file.householdId),
-          others: await casesBeside(tx, file),
+          others,
           opening: await this.opening(tx, file),
           received: await receivedIn(tx, file, remedy),
         }),
@@ -53,6 +56,11 @@ export class Corrections {
         await insertCases(tx, [opened.state]);
         emitDecided(tx, opened, tx.now);
       }
+      await this.carryFacts(
+        tx,
+        { remedyId: id, caseId: file.caseId },
+        others.find((other) => other.caseId === caseId),
+      );
       const corrected: Remedy = {
         ...{ ...remedy, correctionCaseId: caseId, correctedOn: body.on },
         correctionBasis: body.basis,
@@ -63,6 +71,15 @@ export class Corrections {
       const more = { correctionCaseId: caseId, isOpened: opened !== undefined };
       return answerOf(after, 'remedy.corrected', body.basis, more);
     });
+  }
+
+  /** What was won rules in a case that was open before, too. */
+  private async carryFacts(
+    tx: CommandTx,
+    of: { readonly remedyId: string; readonly caseId: string },
+    joined: CaseState | undefined,
+  ): Promise<void> {
+    if (joined !== undefined) await this.recorder.carryInto(tx, joined, await this.recorder.wonBy(tx, of));
   }
 
   /** The correction is of the household as it is today, which may have gone into another one. */

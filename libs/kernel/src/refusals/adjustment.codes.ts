@@ -147,6 +147,11 @@ export const adjustmentCodes = {
     zh: '该调整没有待送达的告知书：尚未决定，或属于增加，或已送达。请查看该调整。',
     en: 'No notice of this adjustment waits: it is not decided yet, is an increase, or its notice was delivered. Look at the adjustment.',
   },
+  ADJUSTMENT_SET_ASIDE: {
+    status: 409,
+    zh: '该调整决定已于 {on} 经行政复议或者行政诉讼变更、撤销，不再执行，其告知书不再送达。请按该结果办理，新的决定作出后送达新的通知书。',
+    en: 'This decision was changed or set aside by a reconsideration or a lawsuit on {on}: it is not carried out, and its notice is not delivered any more. Act on that result, and deliver the notice of the new decision once it is made.',
+  },
   REDETERMINATION_NOT_DONE: {
     status: 409,
     zh: '该次重新核算没有完成，不能采纳。请等它完成，或重新开始一次。',
