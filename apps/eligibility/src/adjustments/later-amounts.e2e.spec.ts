@@ -71,7 +71,8 @@ async function runs({ householdId }: Identity): Promise<unknown> {
     [householdId],
   );
   return rows.map(({ document: { monthlyAmountFen, validFrom, changes = [] } }) => ({
-    ...{ monthlyAmountFen, validFrom, changes },
+    ...{ monthlyAmountFen, validFrom },
+    changes: (changes as Body[]).map(({ from, monthlyAmountFen: fen }) => ({ from, monthlyAmountFen: fen })),
   }));
 }
 
@@ -120,5 +121,14 @@ describe('An amount that is decided for a later day, over HTTP on PostgreSQL', (
         changes: [{ from: '2027-01-01', monthlyAmountFen: less + 3 * 6_000 }],
       },
     ]);
+  });
+
+  it('[S1-18] [A-04] that was adopted late is owed for each month that had begun, and stands on the happiness list as arrears', async () => {
+    const { who } = await recognised(scene, li(150_000, '2026-12-09'));
+    await raised('2027-03-08');
+    const path = `/v1/arrears?householdId=${who.householdId}`;
+    const { body } = await scene.http('demo-civil-affairs').get<{ items: Body[] }>('eligibility', path);
+    const months = ['2027-01-01', '2027-02-01', '2027-03-01'].map((month) => ({ month, amountFen: 18_000 }));
+    expect(body.items).toMatchObject([{ cause: 'standard-raised', state: 'due', sumFen: 54_000, months }]);
   });
 });

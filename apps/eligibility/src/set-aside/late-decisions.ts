@@ -9,7 +9,7 @@ import { insertArrears, monthsKnown } from '../arrears/arrears.store.js';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
 import { PlaceRules } from '../place/place-rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
-import { paidIn } from './set-aside.rules.js';
+import { paidIn } from './owed.rules.js';
 
 interface LateDecision {
   readonly file: CaseState;
