@@ -108,10 +108,9 @@ async function listOf(
   const ended = await endedOf(connection, householdId);
   const forms = await chosenForms(connection, family);
   const received = receivedAid(reports, today);
-  const given = received.map(({ measureCode, referralId }) => ({
-    measureCode,
-    personId: byId.get(referralId)?.personId ?? null,
-  }));
+  const given = received.map(({ measureCode, referralId: id }) => {
+    return { measureCode, personId: byId.get(id)?.personId ?? null };
+  });
   // Nobody is left who could get anything.
   const { items, ...unread } =
     ended === undefined ? await mayGet.load(connection, family, given, today) : { items: [] };
