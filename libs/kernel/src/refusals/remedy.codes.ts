@@ -132,6 +132,11 @@ export const remedyCodes = {
     zh: '该事项还在原案件中办理，没有可以更正的决定。请在原案件中继续办理。',
     en: 'This track is still open in its case, so there is no decision to correct. Go on in that case.',
   },
+  REMEDY_CASE_AT_WORK: {
+    status: 409,
+    zh: '该户的这一事项正在案件 {caseId} 中办理，受理日不同，不能在其中按原受理日重新办理。请先办结或者由家庭撤回该案件，再登记更正；按现在情况办理的，请把 basis 改为 as-today。',
+    en: 'This track of the household is at work in case {caseId}, which has another day of receipt, so it cannot be decided there as it was filed. Decide that case first, or let the family withdraw it, and record the correction then; to decide by how things are now choose basis as-today.',
+  },
   REMEDY_CORRECTED_ALREADY: {
     status: 409,
     zh: '已据此开始重新办理（案件 {caseId}）。请在该案件中继续办理。',
