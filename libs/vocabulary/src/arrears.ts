@@ -12,6 +12,10 @@ export const arrearsCauseCodes = {
       zh: '按救济结果重新办理，决定晚于应享之月',
       en: 'decided anew after a remedy, later than the months due',
     },
+    'standard-raised': {
+      zh: '标准提高，决定晚于应享之月',
+      en: 'a raised standard, decided later than the months due',
+    },
   },
 } as const satisfies CodeList;
 export const ARREARS_CAUSES = codesOf(arrearsCauseCodes);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { groupBy, type IsoDate } from '@aid-chain/kernel';
+import { addDays, groupBy, type Fen, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { decide, type Determination } from '@aid-chain/policy';
 import { readCase } from '../cases/case-store.js';
@@ -15,6 +15,8 @@ import { keepCasesOf, recognisedCasesOf } from '../redetermination/recognised-ca
 import type { AdoptableRow } from './adoptable.store.js';
 import { adopted, isDecidedFrom, type Adopted } from './adoption.rules.js';
 import { compared } from './compared.rules.js';
+import { redetermined } from '../redetermination/redetermined.rules.js';
+import { fromMonthOf } from './first-month.rules.js';
 import { groupOf } from './recognition-group.rules.js';
 
 /** The track whose categories pay by a standard. */
@@ -26,12 +28,12 @@ export interface AdoptedRow {
   readonly outcome: Adopted;
   readonly file: CaseState | undefined;
   readonly recognition: Recognition | undefined;
+  /** By how much the standard alone raises it, on the same facts. */
+  readonly raisedByFen: Fen;
 }
 
 export interface AdoptedPage {
   readonly rows: readonly AdoptedRow[];
-  /** What the households have, under the lock. */
-  readonly present: ReadonlyMap<string, readonly Recognition[]>;
 }
 
 /** Computes a page of a run once more under the lock of its households, each table read with one statement. */
@@ -65,14 +67,23 @@ export class AdoptionPages {
         stored === undefined ||
         isElsewhere(recognition, present, onDay)
       )
-        return { row, outcome: { is: 'changed-since' }, file, recognition };
+        return { row, outcome: { is: 'changed-since' }, file, recognition, raisedByFen: 0 };
       const after = sheets.get(row.caseId) ?? this.sheet(file, stored, onDay);
       sheets.set(row.caseId, after);
       const before = opens(file, recognition.determinationHash);
-      const now = compared({ recognitions: [recognition], before, after, on: onDay });
-      return { row, outcome: adopted(row, now), file, recognition };
+      const now = compared({ recognitions: [recognition], before, after, on: onDay, asDecided: true });
+      const outcome = adopted(row, now);
+      const earlier = outcome.is === 'increase' ? this.earlier(file, stored, onDay) : undefined;
+      const raisedByFen = raisedBetweenSheets(recognition, { earlier, after, onDay });
+      return { row, outcome, file, recognition, raisedByFen };
     });
-    return { rows, present };
+    return { rows };
+  }
+
+  /** The same facts by the parameters of the day before; undefined where the place has none of then. */
+  private earlier(file: CaseState, stored: StoredEvidence, onDay: IsoDate): Determination | undefined {
+    const day = addDays(fromMonthOf(onDay), -1);
+    return this.rules.find(file.regionCode, day) === undefined ? undefined : this.sheet(file, stored, day);
   }
 
   private sheet(file: CaseState, stored: StoredEvidence, onDay: IsoDate): Determination {
@@ -80,6 +91,26 @@ export class AdoptionPages {
     const whole = decide(facts, this.rules.on(file.regionCode, onDay), onDay);
     return trackDetermination(whole, TRACK).worksheet;
   }
+}
+
+function raisedBetweenSheets(
+  recognition: Recognition,
+  {
+    earlier,
+    after,
+    onDay,
+  }: {
+    readonly earlier: Determination | undefined;
+    readonly after: Determination;
+    readonly onDay: IsoDate;
+  },
+): Fen {
+  if (earlier === undefined) return 0;
+  const amounts = [earlier, after].map(
+    ({ categories }) => redetermined(recognition, categories, onDay).newAmountFen,
+  );
+  const [before = null, now = null] = amounts;
+  return before === null || now === null ? 0 : Math.max(0, now - before);
 }
 
 function runningById(present: ReadonlyMap<string, readonly Recognition[]>): ReadonlyMap<string, Recognition> {

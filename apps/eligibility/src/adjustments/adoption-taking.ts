@@ -6,10 +6,13 @@ import type { AdoptionOutcome } from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
 import { householdsOf } from '../household/household-store.js';
 import { PlaceRules } from '../place/place-rules.js';
+import type { Arrears } from '../arrears/arrears.state.js';
+import { withChange } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
+import { arrearsOfRaise } from './raise-owed.rules.js';
+import { changedAmounts } from '../set-aside/set-aside-events.rules.js';
 import type { Redetermination } from '../redetermination/redetermination.state.js';
 import { adjustmentStep } from './adjustment-step.rules.js';
-import { adjustmentEvents } from './adjustment-event.rules.js';
 import { LINES_FIELD } from './adjustment-fields.js';
 import type { Adjustment, Compared } from './adjustment.state.js';
 import type { AdoptedPage, AdoptedRow } from './adoption-page.js';
@@ -28,6 +31,10 @@ export interface Taken {
   readonly recognitionId: string;
   readonly outcome: AdoptionOutcome;
   readonly adjustment?: Adjustment;
+  /** The recognition with its raise. */
+  readonly raised?: Recognition;
+  /** What the months are owed for which it was decided late. */
+  readonly arrears?: Arrears;
   readonly events: readonly CaseEvent[];
 }
 
@@ -66,7 +73,11 @@ export class AdoptionTaking {
     });
   }
 
-  private one({ row, outcome, file, recognition }: AdoptedRow, standing: Standing, run: Run): Taken {
+  private one(
+    { row, outcome, file, recognition, raisedByFen }: AdoptedRow,
+    standing: Standing,
+    run: Run,
+  ): Taken {
     const { recognitionId } = row;
     if (outcome.is === 'changed-since' || file === undefined || recognition === undefined)
       return { recognitionId, outcome: 'changed-since', events: [] };
@@ -90,13 +101,13 @@ export class AdoptionTaking {
       effectiveOn,
       hearing: undefined,
     });
-    const events = adjustmentEvents([recognition], {
-      result,
-      effectiveOn,
-      person: 'there',
-      reasonCode: 'standard-changed',
-    });
-    return { recognitionId, outcome: 'increased', adjustment: decided, events };
+    const { amountAfterFen: monthlyAmountFen } = result;
+    const more = raisedByFen > 0 ? { raisedByFen } : {};
+    const raised = withChange(recognition, { from: effectiveOn, monthlyAmountFen, ...more });
+    const events = changedAmounts(recognition, raised, 'standard-changed');
+    const arrears = arrearsOfRaise(recognition, raised, { adjustment: decided, effectiveOn, on: run.on });
+    const owed = arrears === undefined ? {} : { arrears };
+    return { recognitionId, outcome: 'increased', adjustment: decided, events, raised, ...owed };
   }
 
   private proposed(

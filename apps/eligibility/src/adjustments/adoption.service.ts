@@ -12,13 +12,15 @@ import {
 } from '@aid-chain/platform';
 import { householdsDeclaring } from '../authorisation/authorisation-store.js';
 import { stepDate } from '../cases/step-date.rules.js';
-import { applyEvents } from '../recognitions/recognition-events.js';
+import { emitArrears } from '../arrears/arrears-events.js';
+import { insertArrears } from '../arrears/arrears.store.js';
+import { saveRecognitions } from '../recognitions/recognition-store.js';
 import { redeterminationsWhere } from '../redetermination/redetermination.store.js';
 import type { Redetermination } from '../redetermination/redetermination.state.js';
 import type { AdoptionDto } from './adoption.dto.js';
 import { markAdopted, saveAdjustments } from './adjustment.store.js';
 import { adoptableRows, countWaiting } from './adoptable.store.js';
-import { AdoptionPages, countsOf, type AdoptedPage } from './adoption-page.js';
+import { AdoptionPages, countsOf } from './adoption-page.js';
 import { AdoptionTaking, type Taken } from './adoption-taking.js';
 
 const PAGE = 200;
@@ -46,7 +48,7 @@ export class Adoptions {
       const found = await adoptableRows(tx, asked, limit);
       const page = await this.pages.read(tx, found, redetermination.onDay);
       const taken = await this.taking.take(tx, page, { redetermination, on: body.on, by: tx.actor.id });
-      await this.write(tx, redeterminationId, page, taken, body.on);
+      await this.write(tx, redeterminationId, taken, body.on);
       const { left, leftOut } = await countWaiting(tx, asked);
       const counts = countsOf(taken.map(({ outcome }) => outcome));
       return {
@@ -84,17 +86,20 @@ export class Adoptions {
   private async write(
     tx: CommandTx,
     redeterminationId: string,
-    { present }: AdoptedPage,
     taken: readonly Taken[],
     on: IsoDate,
   ): Promise<void> {
     const adjustments = taken.flatMap(({ adjustment }) => (adjustment === undefined ? [] : [adjustment]));
     const events = taken.flatMap((each) => each.events);
-    await applyEvents(tx, present, events, on);
+    const raised = taken.flatMap((each) => (each.raised === undefined ? [] : [each.raised]));
+    if (raised.length > 0) await saveRecognitions(raised).on(tx);
     await saveAdjustments(tx, adjustments);
+    const arrears = taken.flatMap((each) => (each.arrears === undefined ? [] : [each.arrears]));
+    await insertArrears(tx, arrears);
     await markAdopted(tx, redeterminationId, taken);
     for (const { type, data } of events)
       tx.emit({ type, stream: `household/${data.subject.householdId}`, time: tx.now, data });
+    for (const each of arrears) emitArrears(tx, each, on);
     for (const { adjustmentId, caseId, householdId, state } of adjustments)
       tx.audit({
         action: state === 'decided' ? 'adjustment.decided' : 'adjustment.proposed',

@@ -10,7 +10,7 @@ import {
 import { inBothLanguages } from '@aid-chain/kernel';
 import type { Determination } from '@aid-chain/policy';
 import { categoryCodes, nameOf, type AdjustmentKind, type Category } from '@aid-chain/vocabulary';
-import { amountOf } from '../recognitions/recognition-amount.rules.js';
+import { amountOf, decidedAmountOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import {
   changedLines,
@@ -36,6 +36,8 @@ export interface Comparison {
   readonly on: IsoDate;
   /** Where the result would be recognised anew: its first day, from which a limit counts. */
   readonly anewFrom?: IsoDate;
+  /** Whether it is compared with what was decided, beneath what is kept of a reduction that is not carried out. */
+  readonly asDecided?: boolean;
 }
 
 /**
@@ -43,10 +45,10 @@ export interface Comparison {
  * ADJUSTMENT_UNDETERMINED: unknown is never no.
  */
 export function compared(comparison: Comparison): Decided<Compared> {
-  const { recognitions, before, after, on } = comparison;
+  const { recognitions, before, after, on, asDecided = false } = comparison;
   const [recognition] = recognitions;
   const { category, personId } = recognition;
-  const amountBeforeFen = sumOf(recognitions, on);
+  const amountBeforeFen = sumOf(recognitions, on, asDecided ? decidedAmountOf : amountOf);
   const whose = { category, personId, monthlyAmountFen: amountBeforeFen };
   const found = redetermined(whose, after.categories, on);
   const categories = linesRead(recognition, found.metInstead);
@@ -108,9 +110,9 @@ function endsEarlier({ recognitions, after, anewFrom }: Comparison): boolean {
   return validTo === undefined || until < validTo;
 }
 
-/** What is paid by all of them together; null where none pays anything. */
-function sumOf(recognitions: readonly Recognition[], on: IsoDate): Fen | null {
-  const amounts = recognitions.map((each) => amountOf(each, on)).filter((amount) => amount !== null);
+/** What is paid, or was decided, by all of them together; null where none pays anything. */
+function sumOf(recognitions: readonly Recognition[], on: IsoDate, amountOn: typeof amountOf): Fen | null {
+  const amounts = recognitions.map((each) => amountOn(each, on)).filter((amount) => amount !== null);
   return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0);
 }
 

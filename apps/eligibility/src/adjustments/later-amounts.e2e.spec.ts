@@ -4,16 +4,18 @@ import { policiesFolder, replacing, type Reply } from '@aid-chain/testing';
 import { publicised, recognised } from '../testing/decided-family.fixture.js';
 import { LI, type FamilyOf } from '../testing/families.fixture.js';
 import type { Identity } from '../testing/family-events.fixture.js';
+import { FiledRemedies } from '../testing/remedies.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
 
 type Body = Record<string, unknown>;
 
-/** The standard of 560 yuan rises to 620 in January. */
+/** The standard of 560 yuan rises to 620 in January, and to 680 a year later. */
 const standards = replacing(
   '- { from: 2025-01-01, to: null, value: 56000, demo: true }',
   `- { from: 2025-01-01, to: 2026-12-31, value: 56000, demo: true }
-    - { from: 2027-01-01, to: null, value: 62000, demo: true }`,
+    - { from: 2027-01-01, to: 2027-12-31, value: 62000, demo: true }
+    - { from: 2028-01-01, to: null, value: 68000, demo: true }`,
 );
 
 let folder: string;
@@ -71,7 +73,8 @@ async function runs({ householdId }: Identity): Promise<unknown> {
     [householdId],
   );
   return rows.map(({ document: { monthlyAmountFen, validFrom, changes = [] } }) => ({
-    ...{ monthlyAmountFen, validFrom, changes },
+    ...{ monthlyAmountFen, validFrom },
+    changes: (changes as Body[]).map(({ from, monthlyAmountFen: fen }) => ({ from, monthlyAmountFen: fen })),
   }));
 }
 
@@ -119,6 +122,59 @@ describe('An amount that is decided for a later day, over HTTP on PostgreSQL', (
         ...{ monthlyAmountFen: less, validFrom: '2027-01-01' },
         changes: [{ from: '2027-01-01', monthlyAmountFen: less + 3 * 6_000 }],
       },
+    ]);
+  });
+
+  it('[S1-18] [A-04] that was adopted late is owed for each month that had begun, and stands on the happiness list as arrears', async () => {
+    const { who } = await recognised(scene, li(150_000, '2026-12-09'));
+    await raised('2027-03-08');
+    const path = `/v1/arrears?householdId=${who.householdId}`;
+    const { body } = await scene.http('demo-civil-affairs').get<{ items: Body[] }>('eligibility', path);
+    const months = ['2027-01-01', '2027-02-01', '2027-03-01'].map((month) => ({ month, amountFen: 18_000 }));
+    expect(body.items).toMatchObject([{ cause: 'standard-raised', state: 'due', sumFen: 54_000, months }]);
+  });
+
+  it('[A-04] [L-22] that is decided anew after a remedy owes each month by the standard of that month', async () => {
+    const { who } = await recognised(scene, li(150_000, '2027-04-01'));
+    const second = await publicised(scene, li(160_000, '2027-05-03'), who);
+    const { adjustmentId } = await proposedAndHeard(second.caseId, second.day, who.personIds[0]);
+    const reduced = await second.officials.decision('civil-affairs', second.day, second.opinion);
+    expect([reduced.status, reduced.body['code']]).toEqual([201, undefined]);
+
+    await at('2028-02-07');
+    const day = '2028-02-07';
+    const remedies = new FiledRemedies(scene);
+    const filed = await remedies.file('demo-clerk', {
+      ...{ kind: 'reconsideration', about: 'track', caseId: second.caseId, track: 'civil-affairs' },
+      ...{ ground: 'decision', decision: 'adjustment', adjustmentId, receivedOn: day, knownOn: day },
+    });
+    const id = String(filed.body['remedyId']);
+    const step = (name: string, body: Body) =>
+      remedies.step('demo-civil-affairs', id, name, { on: day, ...body });
+    await step('acceptance', { accepted: true });
+    await step('result', { result: 'changed', findings: '示范' });
+    const made = await step('correction', { basis: 'as-filed', reason: '示范' });
+    const anew = new Officials(scene, String(made.body['correctionCaseId']));
+    await anew.report(day);
+    await anew.survey(day);
+    const opinion = await anew.opinion('civil-affairs', day, 'positive');
+    await anew.publicity('civil-affairs', day);
+    await at('2028-02-21');
+    await anew.publicityEnd('civil-affairs', '2028-02-21');
+    const decided = await anew.decision('civil-affairs', '2028-02-21', opinion);
+    expect([decided.status, decided.body['code']]).toEqual([201, undefined]);
+    const path = `/v1/arrears?householdId=${who.householdId}`;
+    const { body } = await scene.http('demo-civil-affairs').get<{ items: Body[] }>('eligibility', path);
+    const owed = body.items.map(({ cause, months }) => [
+      cause,
+      (months as { month: string; amountFen: number }[]).map(({ month }) => month.slice(0, 7)),
+    ]);
+    expect(owed).toEqual([
+      [
+        'set-aside',
+        ['2027-06', '2027-07', '2027-08', '2027-09', '2027-10', '2027-11', '2027-12', '2028-01', '2028-02'],
+      ],
+      ['decided-late', ['2028-01', '2028-02']],
     ]);
   });
 });

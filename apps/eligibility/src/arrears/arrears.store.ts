@@ -48,7 +48,24 @@ export async function keepSettlement(
      where arrears_id = ${arrearsId}::uuid`.on(tx);
 }
 
-/** What is owed already, or was paid, for the months of some households in a category, by whatever cause. */
+/**
+ * What a stay made due and nobody has paid is not owed once its decision is upheld.
+ * @returns those that were due, as they now stand
+ */
+export function releaseStayed(
+  tx: Tx,
+  { remedyId, on, by }: { readonly remedyId: string; readonly on: IsoDate; readonly by: string },
+): Promise<Arrears[]> {
+  return sql`
+    update arrears a set state = 'not-owed', settled_on = ${on}::date, settled_by = ${by}
+     where a.remedy_id = ${remedyId}::uuid and a.cause = 'stayed' and a.state = 'due'
+    returning ${ARREARS_COLUMNS}`.on<Arrears>(tx);
+}
+
+/**
+ * What is owed already, or was paid, for the months of some households in a category, beside what a raised standard owes: its
+ * amount stands on the recognition and is counted there.
+ */
 export async function monthsKnown(
   connection: Sql,
   {
@@ -63,7 +80,7 @@ export async function monthsKnown(
 ): Promise<ReadonlyMap<IsoDate, number>> {
   const found = await sql`
     select a.months from arrears a
-     where a.household_id = any (${householdIds}::uuid[]) and a.category = ${category} and a.state <> 'not-owed'
+     where a.household_id = any (${householdIds}::uuid[]) and a.category = ${category} and a.state <> 'not-owed' and a.cause <> 'standard-raised'
        and a.person_id is not distinct from ${personId}::uuid`.on<{ readonly months: readonly MonthOwed[] }>(
     connection,
   );

@@ -57,6 +57,11 @@ export class Determinations {
     return trackDetermination(this.whole(evidence, file, on), track);
   }
 
+  /** Whether the place of a case has all parameters of a day. */
+  hasParameters({ regionCode }: CaseState, on: IsoDate): boolean {
+    return this.rules.find(regionCode, on) !== undefined;
+  }
+
   /** Of all tracks together, for what lays them side by side. */
   whole({ facts }: ReadEvidence, file: CaseState, on: IsoDate): Determination {
     return decide(facts, this.rules.on(file.regionCode, on), on);

@@ -22,9 +22,19 @@ describe('What a recognition pays', () => {
     expect(paid(lifted, '2026-12-31', '2027-01-01')).toEqual([92_000, 56_000]);
   });
 
-  it('[L-22] is never less than was decided since: a raise above what the stay keeps is paid', () => {
-    const raised = { from: '2027-01-01', monthlyAmountFen: 95_000 };
+  it('[L-22] [S1-18] rises by what a raised standard adds while a reduction is not carried out', () => {
+    const raised = { from: '2027-01-01', monthlyAmountFen: 61_000, raisedByFen: 5_000 };
     const both = { ...recognition, changes: [...(recognition.changes ?? []), raised], setAside: [stay] };
+    expect(paid(both, '2026-12-31', '2027-01-01')).toEqual([92_000, 97_000]);
+    const early = { ...recognition, changes: [{ ...raised, from: '2026-11-01' }], setAside: [stay] };
+    expect(paid(early, '2026-11-10')).toEqual([92_000]);
+    const since = { ...stay, since: '2026-10-01' };
+    expect(paid({ ...early, setAside: [since] }, '2026-11-10')).toEqual([97_000]);
+  });
+
+  it('[L-22] is never less than was decided since on other facts', () => {
+    const more = { from: '2027-01-01', monthlyAmountFen: 95_000 };
+    const both = { ...recognition, changes: [...(recognition.changes ?? []), more], setAside: [stay] };
     expect(paid(both, '2026-12-31', '2027-01-01')).toEqual([92_000, 95_000]);
   });
 

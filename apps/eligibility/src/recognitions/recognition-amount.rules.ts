@@ -1,19 +1,38 @@
 import { maxDate, minDate, type Fen, type IsoDate } from '@aid-chain/kernel';
-import type { Recognition, SetAside } from './recognition.state.js';
+import type { Recognition, RecognitionChange, SetAside } from './recognition.state.js';
 
 type Paid = Pick<Recognition, 'changes' | 'monthlyAmountFen' | 'setAside'>;
 
 /**
  * What is paid a month by a recognition on a day, as it was decided or changed last. Where a reduction is not carried out,
- * what was paid before it goes on, or more where more was decided since.
+ * what was paid before it goes on, with each standard that was raised since, or more where more was decided.
  */
 export function amountOf(recognition: Paid, on: IsoDate): Fen | null {
-  const { changes = [], monthlyAmountFen, setAside = [] } = recognition;
-  const last = changes.filter(({ from }) => from <= on).at(-1);
-  const decided = last === undefined ? monthlyAmountFen : last.monthlyAmountFen;
+  const { changes = [], setAside = [] } = recognition;
   return setAside
     .filter((each) => holdsOn(each, on))
-    .reduce((paid, { monthlyAmountFen: before }) => moreOf(paid, before), decided);
+    .reduce((paid, each) => moreOf(paid, keptBy(each, changes, on)), decidedAmountOf(recognition, on));
+}
+
+/** What was decided for a day, whether or not a reduction among it is carried out. */
+export function decidedAmountOf({ changes = [], monthlyAmountFen }: Paid, on: IsoDate): Fen | null {
+  const last = changes.filter(({ from }) => from <= on).at(-1);
+  return last === undefined ? monthlyAmountFen : last.monthlyAmountFen;
+}
+
+/** By how much raised standards raised an amount from one day to another, both among it. */
+export function raisedBetween(changes: Paid['changes'], first: IsoDate, last: IsoDate): Fen {
+  const raises = (changes ?? []).filter(({ from }) => first <= from && from <= last);
+  return raises.reduce((sum, { raisedByFen = 0 }) => sum + raisedByFen, 0);
+}
+
+function keptBy(
+  { since, from, monthlyAmountFen }: SetAside,
+  changes: Paid['changes'],
+  on: IsoDate,
+): Fen | null {
+  if (monthlyAmountFen === null) return null;
+  return monthlyAmountFen + raisedBetween(changes, since ?? from, on);
 }
 
 function holdsOn({ from, to }: SetAside, on: IsoDate): boolean {
@@ -46,6 +65,12 @@ export function amountDays({ changes = [], setAside = [] }: Paid): readonly IsoD
     ...changes.map(({ from }) => from),
     ...setAside.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])),
   ];
+}
+
+/** Another amount from a day on, in the order of the days; a second one for the same day takes the place of the first. */
+export function withChange(recognition: Recognition, change: RecognitionChange): Recognition {
+  const others = (recognition.changes ?? []).filter(({ from }) => from !== change.from);
+  return { ...recognition, changes: [...others, change].sort((a, b) => (a.from < b.from ? -1 : 1)) };
 }
 
 /** What is decided anew holds from its day on also where an earlier reduction was not carried out: the family was heard on it. */

@@ -3,7 +3,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import type { RecognitionEndReason } from '@aid-chain/vocabulary';
 import type { CaseEvent, Decided } from '../cases/case.state.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
-import { endSetAside } from './recognition-amount.rules.js';
+import { endSetAside, withChange } from './recognition-amount.rules.js';
 import type { Recognition } from './recognition.state.js';
 
 type Recognising = Extract<CaseEvent, { type: 'eligibility.household-recognised.v1' }>;
@@ -107,9 +107,7 @@ function change(present: readonly Recognition[], { data }: Changing): readonly R
   const { category, personId = null, effectiveOn: from, monthlyAmountFen = null, subject } = data;
   return present.map((each) => {
     if (each.householdId !== subject.householdId || !isRunningOf(each, { category, personId })) return each;
-    const before = (each.changes ?? []).filter((earlier) => earlier.from !== from);
-    const changes = [...before, { from, monthlyAmountFen }].sort((a, b) => (a.from < b.from ? -1 : 1));
-    const changed = { ...each, changes };
+    const changed = withChange(each, { from, monthlyAmountFen });
     return data.reasonCode === STANDARD_CHANGED ? changed : endSetAside(changed, from);
   });
 }

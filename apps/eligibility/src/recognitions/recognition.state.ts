@@ -10,9 +10,11 @@ type RecognitionState =
   | { readonly is: 'ended'; readonly on: IsoDate; readonly reasonCode: string };
 
 /** Another amount of a recognition that goes on. */
-interface RecognitionChange {
+export interface RecognitionChange {
   readonly from: IsoDate;
   readonly monthlyAmountFen: Fen | null;
+  /** By how much a raised standard alone raised it, on the same facts: what is kept beside a reduction rises with it. */
+  readonly raisedByFen?: Fen;
 }
 
 /**
@@ -25,12 +27,16 @@ export interface SetAside {
   readonly from: IsoDate;
   /** The first day on which the decision is carried out again, or another one holds. */
   readonly to?: IsoDate;
+  /** The first day of the decision that is not carried out: what is kept rises with each standard since; `from` where there is none. */
+  readonly since?: IsoDate;
   /** What was paid before it; null where its end is what is not carried out, or nothing was paid. */
   readonly monthlyAmountFen: Fen | null;
   /** The end that is not carried out. */
   readonly end?: { readonly on: IsoDate; readonly reasonCode: string };
   /** Changed or set aside: no lifting of a stay brings it back. */
   readonly isFinal: boolean;
+  /** It holds only while a later reduction of another remedy is stayed as well. */
+  readonly besideRemedyId?: string;
 }
 
 /** What a decision recognised a household, or one person of it, as; it lasts until a person decides otherwise. */

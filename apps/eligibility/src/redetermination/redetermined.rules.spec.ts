@@ -28,6 +28,20 @@ describe('What a running recognition comes to', () => {
     expect([of('2026-07-31'), of('2026-08-01')]).toEqual(['up', 'unchanged']);
   });
 
+  it('[S1-18] [L-22] is compared with what was decided where a reduction of it is not carried out: no second reduction, and each raise', () => {
+    const changes = [{ from: '2026-08-01', monthlyAmountFen: 40_000 }];
+    const kept = {
+      adjustmentId: 'a',
+      remedyId: 'm',
+      from: '2026-09-10',
+      monthlyAmountFen: 48_000,
+      isFinal: false,
+    };
+    const stayed = { ...dibao, changes, setAside: [kept] };
+    const found = [40_000, 45_000].map((amount) => redetermined(stayed, [met(amount)]).change);
+    expect(found).toEqual(['unchanged', 'up']);
+  });
+
   it('[S1-18] is more, less or the same to the fen', () => {
     const found = [47_999, 48_000, 48_001].map((amount) => redetermined(dibao, [met(amount)]));
     expect(found.map(({ change }) => change)).toEqual(['down', 'unchanged', 'up']);

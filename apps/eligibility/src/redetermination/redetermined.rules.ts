@@ -1,7 +1,7 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { CategoryResult } from '@aid-chain/policy';
 import type { CategoryOutcome } from '@aid-chain/vocabulary';
-import { amountOf } from '../recognitions/recognition-amount.rules.js';
+import { decidedAmountOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { RedeterminationCounts, Redetermined } from './redetermination.state.js';
 
@@ -16,6 +16,7 @@ interface Result {
 /**
  * What a running recognition comes to by other parameters (S1-18). It names what people should look at: nothing is raised,
  * reduced or ended by it (L-01), and what is not known is never a no.
+ * A reduction that is not carried out is compared as it was decided: what is kept beside it is no ground for another one.
  * @param results of the categories of its track
  * @param on the day for which they are computed: what is paid then is compared
  */
@@ -28,7 +29,7 @@ export function redetermined(
   const instead = insteadOf(recognised, results);
   switch (result.outcome) {
     case 'met': {
-      const [before, newAmountFen] = [amountOf(recognised, on), result.monthlyAmountFen];
+      const [before, newAmountFen] = [decidedAmountOf(recognised, on), result.monthlyAmountFen];
       return { change: compared(before, newAmountFen), newAmountFen, metInstead: null };
     }
     case 'not-applicable': {

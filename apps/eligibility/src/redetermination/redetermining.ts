@@ -11,7 +11,7 @@ import { Determinations } from '../determination/determinations.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
 import type { StoredEvidence } from '../facts/stored-evidence.js';
 import { PlaceRules } from '../place/place-rules.js';
-import { amountOf } from '../recognitions/recognition-amount.rules.js';
+import { decidedAmountOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { changedLines } from './changed-lines.rules.js';
 import { errorsOf, inTurns } from './in-turns.js';
@@ -137,7 +137,7 @@ export class Redetermining {
 function rowOf({ file, recognition, found }: Found, onDay: IsoDate): Omit<RedeterminedRecognition, 'lines'> {
   const { caseId, householdId, regionCode } = file;
   const { recognitionId, category, personId } = recognition;
-  const oldAmountFen = amountOf(recognition, onDay);
+  const oldAmountFen = decidedAmountOf(recognition, onDay);
   return { caseId, householdId, regionCode, recognitionId, category, personId, oldAmountFen, ...found };
 }
 

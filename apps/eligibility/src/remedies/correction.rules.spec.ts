@@ -79,6 +79,16 @@ describe('a decision made anew', () => {
     expect(correct({ context: { others: [other] } })).toEqual({ ok: true, value: { caseId: 'at-work' } });
   });
 
+  it('[A-18] [L-22] as it was filed it is not decided in a case of another day of receipt: that one is finished first, or it is decided as of today', () => {
+    const others = [{ ...gathered(), caseId: 'at-work', openedOn: '2026-02-20' }];
+    expect(correct({ context: { others } })).toMatchObject({
+      ok: false,
+      refusal: { code: 'REMEDY_CASE_AT_WORK', params: { caseId: 'at-work' } },
+    });
+    const today = correctTrack(won, file, { on: '2026-03-12', basis: 'as-today' }, { ...context, others });
+    expect(today).toEqual({ ok: true, value: { caseId: 'at-work' } });
+  });
+
   it.each<[string, Parameters<typeof correct>[0]]>([
     ['corrected', {}],
     ['corrected', { remedy: { kind: 'complaint', result: 'partly-substantiated' } }],

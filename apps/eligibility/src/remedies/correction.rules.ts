@@ -40,7 +40,7 @@ export interface Correction {
  * A track is decided anew after a remedy that spoke for the family: in a case of its own whose decision takes the place of the earlier
  * one, which stays on file and in force until then (A-18). As filed it keeps the day of receipt and so the income window; its days
  * count from the correction. Refuses REMEDY_STEP_NOT_NOW, REMEDY_CORRECTED_ALREADY, REMEDY_GIVES_NO_CORRECTION, REMEDY_CASE_MISSING,
- * TRACK_NOT_IN_CASE, TRACK_DECIDED_ELSEWHERE, REMEDY_TRACK_OPEN, TRACK_WITHDRAWN, HOUSEHOLD_ENDED, STEP_DATE_*, CLOSE_RELATIVE.
+ * TRACK_NOT_IN_CASE, TRACK_DECIDED_ELSEWHERE, REMEDY_TRACK_OPEN, REMEDY_CASE_AT_WORK, TRACK_WITHDRAWN, HOUSEHOLD_ENDED, STEP_DATE_*, CLOSE_RELATIVE.
  */
 export function correctTrack(
   remedy: Remedy,
@@ -57,7 +57,13 @@ export function correctTrack(
   const related = noCloseRelative([context.staffCode], context.declaredRelatives);
   if (!related.ok) return related;
   const atWork = context.others.find((other) => worksOn(other, [track]));
-  if (atWork !== undefined) return ok({ caseId: atWork.caseId });
+  if (atWork !== undefined) {
+    // What was won reaches the months of its own day of receipt alone: another case of later would be decided without it.
+    const isOfThatDay = command.basis === 'as-today' || atWork.openedOn === file.openedOn;
+    return isOfThatDay
+      ? ok({ caseId: atWork.caseId })
+      : refuse('REMEDY_CASE_AT_WORK', { caseId: atWork.caseId });
+  }
   const opened = openedFor(file, track, command, context);
   return ok({ caseId: opened.state.caseId, opened });
 }

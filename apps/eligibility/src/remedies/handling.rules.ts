@@ -1,4 +1,4 @@
-import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { addMonths, inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import { authorityCodes, nameOf, type RemedyOrder, type Role } from '@aid-chain/vocabulary';
 import { stepDate } from '../cases/step-date.rules.js';
 import { kindNamed } from './examination.rules.js';
@@ -82,15 +82,20 @@ export function orderRecorded(
   }
 }
 
+/** The last day for which an order may be stated: a year that was mistyped would let it rest for ever. */
+const MAX_MONTHS_AHEAD = 12;
+
 /** What was paid under a stay is not taken back for a day before it is lifted; only a stay and its end begin on a day of their own. */
 function dayFits(order: RemedyOrder, on: IsoDate, from: IsoDate | undefined): boolean {
+  if (from === undefined) return true;
+  const isNear = from <= addMonths(on, MAX_MONTHS_AHEAD);
   switch (order) {
     case 'stay':
-      return true;
+      return isNear;
     case 'stay-lifted':
-      return from === undefined || from >= on;
+      return isNear && from >= on;
     case 'extended':
-      return from === undefined;
+      return false;
   }
 }
 

@@ -29,12 +29,16 @@ export class RemedyEffects {
     if (order === 'stay-lifted') await this.setAsides.carryOut(tx, of, from ?? carriedOutFrom(on));
   }
 
-  /** A decision that is changed or set aside does not run any more; every other result ends its stay. */
+  /** A decision that is changed or set aside does not run any more; every other result ends its stay, and what the stay made due and nobody has paid. */
   async resulted(tx: CommandTx, remedy: Remedy, on: IsoDate): Promise<void> {
     const of = ofReduction(remedy);
     if (of === undefined) return;
-    if (ordersCorrection(remedy.result)) await this.setAsides.keep(tx, of, { on, from: on, isFinal: true });
-    else await this.setAsides.carryOut(tx, of, carriedOutFrom(on));
+    if (ordersCorrection(remedy.result)) {
+      await this.setAsides.keep(tx, of, { on, from: on, isFinal: true });
+      return;
+    }
+    await this.setAsides.carryOut(tx, of, carriedOutFrom(on));
+    await this.setAsides.upheld(tx, of, on);
   }
 
   /** Against inaction what was decided in the case since it was filed is what the result orders. */

@@ -33,7 +33,7 @@ export class RemedyOutcomesController {
     ...STEP,
     ...(['REMEDY_CORRECTED_ALREADY', 'REMEDY_GIVES_NO_CORRECTION', 'REMEDY_CASE_MISSING'] as const),
     ...(['REMEDY_TRACK_OPEN', 'TRACK_NOT_IN_CASE', 'TRACK_DECIDED_ELSEWHERE', 'TRACK_WITHDRAWN'] as const),
-    ...(['HOUSEHOLD_ENDED', 'CASE_NOT_FOUND', 'DOCUMENT_VERSION_UNKNOWN'] as const),
+    ...(['REMEDY_CASE_AT_WORK', 'HOUSEHOLD_ENDED', 'CASE_NOT_FOUND', 'DOCUMENT_VERSION_UNKNOWN'] as const),
   )
   correct(
     @Command() ctx: CommandContext,

@@ -1,7 +1,6 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
-import { sql, type Sql } from '@aid-chain/messaging';
+import { sql, type Sql, type Tx } from '@aid-chain/messaging';
 import type { Category } from '@aid-chain/vocabulary';
-import type { Recognition } from '../recognitions/recognition.state.js';
 
 /** A decision that reduced or ended what runs. */
 export interface Reduction {
@@ -15,6 +14,18 @@ export interface Reduction {
   readonly amountBeforeFen: Fen | null;
 }
 
+/** The remedy by which a reduction is not carried out. */
+interface KeptFrom {
+  readonly remedyId: string;
+  /** Changed or set aside, instead of stayed. */
+  readonly isFinal: boolean;
+}
+
+/** One of the reductions and ends of what a household receives, with the remedy that keeps it from being carried out. */
+export interface DecidedReduction extends Reduction {
+  readonly keptFrom: KeptFrom | null;
+}
+
 /** One of them; undefined where there is none of that id. */
 export async function reductionOf(connection: Sql, adjustmentId: string): Promise<Reduction | undefined> {
   const [found] = await sql`
@@ -25,18 +36,33 @@ export async function reductionOf(connection: Sql, adjustmentId: string): Promis
   return found;
 }
 
-/** The first day of what was decided since on the same recognition and holds: the reduction does not run from then on anyway. */
-export async function laterDecision(
+/** All that were decided of the same benefit of some households that are one, the earliest first. */
+export function reductionsBeside(
   connection: Sql,
-  { adjustmentId, recognitionId, decidedOn }: Reduction,
-  present: readonly Recognition[],
-): Promise<IsoDate | null> {
-  const setAside = present.flatMap((each) => (each.setAside ?? []).filter(({ to }) => to === undefined));
-  const without = [adjustmentId, ...setAside.map((each) => each.adjustmentId)];
-  const [found] = await sql`
-    select min(a.effective_on)::text as "from" from adjustment a
-     where a.recognition_id = ${recognitionId}::uuid and a.state in ('decided', 'notified')
-       and a.decided_on >= ${decidedOn}::date and a.adjustment_id <> all (${without}::uuid[])
-       and a.kinds <> array['higher-amount']`.on<{ readonly from: IsoDate | null }>(connection);
-  return found?.from ?? null;
+  householdIds: readonly string[],
+  { category, personId }: Pick<Reduction, 'category' | 'personId'>,
+): Promise<DecidedReduction[]> {
+  return sql`
+    select a.adjustment_id as "adjustmentId", a.recognition_id as "recognitionId", a.category, a.person_id as "personId",
+           a.decided_on::text as "decidedOn", a.effective_on::text as "effectiveOn", a.ends,
+           a.amount_before_fen::float8 as "amountBeforeFen", kept.document as "keptFrom"
+      from adjustment a
+      left join lateral (
+        select jsonb_build_object('remedyId', r.remedy_id, 'isFinal', coalesce(r.result in ('changed', 'redone'), false)) as document
+          from remedy r
+         where r.adjustment_id = a.adjustment_id
+           and (r.result in ('changed', 'redone')
+                or r.result is null and r.stayed_on is not null and r.stay_lifted_on is null)
+         order by r.result in ('changed', 'redone') desc nulls last, r.remedy_id limit 1) kept on true
+     where a.household_id = any (${householdIds}::uuid[]) and a.category = ${category}
+       and a.person_id is not distinct from ${personId}::uuid
+       and a.state in ('decided', 'notified') and a.kinds <> array['higher-amount']
+     order by a.effective_on, a.decided_on, a.adjustment_id`.on<DecidedReduction>(connection);
+}
+
+/** A reduction that was changed or set aside before the family had its notice: the notice would end what goes on. */
+export async function oweNoNotice(tx: Tx, adjustmentId: string): Promise<void> {
+  await sql`
+    update adjustment set notice_owed = false, notice_due_on = null
+     where adjustment_id = ${adjustmentId}::uuid and state = 'decided' and notice_owed`.on(tx);
 }

@@ -12,7 +12,7 @@ export type SetAsideReason = 'stayed' | 'set-aside' | 'stay-lifted';
 export function changedAmounts(
   before: Recognition,
   after: Recognition,
-  reasonCode: SetAsideReason,
+  reasonCode: SetAsideReason | 'standard-changed',
 ): readonly CaseEvent[] {
   const days = [...new Set([...amountDays(before), ...amountDays(after)])].sort();
   const first = days.findIndex((day) => amountOf(before, day) !== amountOf(after, day));

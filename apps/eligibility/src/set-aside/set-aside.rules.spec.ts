@@ -1,7 +1,8 @@
 import { amountOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Reduction } from './reduction.store.js';
-import { carriedOutAgain, carriedOutFrom, paidIn, suspend, type Suspension } from './set-aside.rules.js';
+import type { Beside } from './beside.rules.js';
+import { carriedOutAgain, carriedOutFrom, suspend, type Suspension } from './set-aside.rules.js';
 
 const recognition: Recognition = {
   ...{ recognitionId: 'r1', householdId: 'h', personId: null, category: 'dibao', caseId: 'c1' },
@@ -17,8 +18,9 @@ const reduction: Reduction = {
   ...{ adjustmentId: 'a1', recognitionId: 'r1', decidedOn: '2026-09-10', effectiveOn: '2026-10-01' },
   ...{ category: 'dibao', personId: null, ends: false, amountBeforeFen: 92_000 },
 };
+const alone: Beside = { earlier: [], laterFrom: null, besideRemedyId: null };
 const stay = (changes: Partial<Suspension> = {}): Suspension => ({
-  ...{ reduction, remedyId: 'm1', on: '2026-11-10', from: '2026-11-10', isFinal: false, laterFrom: null },
+  ...{ reduction, remedyId: 'm1', on: '2026-11-10', from: '2026-11-10', isFinal: false, beside: alone },
   ...changes,
 });
 const kept = (present: Recognition[], changes: Partial<Suspension> = {}) => {
@@ -76,6 +78,18 @@ describe('A stay of execution', () => {
     expect(one?.after.state).toEqual({ is: 'running' });
   });
 
+  it('[L-22] [L-01] of an end that was decided for a later month lets it end in that month, not before', () => {
+    const later: Recognition = {
+      ...ended,
+      state: { ...ended.state, is: 'ended', on: '2027-01-01', reasonCode: 'x' },
+    };
+    const end = { ...reduction, ends: true, effectiveOn: '2027-01-01' };
+    const { after } = kept([later], { reduction: end, on: '2026-10-15', from: '2026-10-15' });
+    const [lifted] = carriedOutAgain([after], { remedyId: 'm1', from: '2026-11-01' });
+    expect(lifted?.after.state).toMatchObject({ is: 'ended', on: '2027-01-01' });
+    expect(lifted && published(lifted)).toEqual([['recognition-ended', '2027-01-01', undefined]]);
+  });
+
   it('[L-22] keeps nothing of what was decided anew since, and a later reduction from its own month on', () => {
     const replaced: Recognition = {
       ...recognition,
@@ -83,12 +97,12 @@ describe('A stay of execution', () => {
     };
     const anew: Recognition = { ...recognition, recognitionId: 'r2', caseId: 'c2', decidedOn: '2026-10-20' };
     expect(suspend([replaced, anew], stay())).toBeUndefined();
-    expect(suspend([reduced], stay({ laterFrom: '2026-11-01' }))).toBeUndefined();
+    expect(suspend([reduced], stay({ beside: { ...alone, laterFrom: '2026-11-01' } }))).toBeUndefined();
     const later = {
       ...reduced,
       changes: [...(reduced.changes ?? []), { from: '2027-01-01', monthlyAmountFen: 40_000 }],
     };
-    const found = kept([later], { laterFrom: '2027-01-01' });
+    const found = kept([later], { beside: { ...alone, laterFrom: '2027-01-01' } });
     expect(['2026-12-31', '2027-01-01'].map((day) => amountOf(found.after, day))).toEqual([92_000, 40_000]);
     expect(published(found)).toEqual([
       ['recognition-changed', '2026-11-10', 92_000],
@@ -116,10 +130,4 @@ it('[L-22] what is changed or set aside for good no lifting of a stay brings bac
   expect(final.events).toEqual([]);
   expect(carriedOutAgain([final.after], { remedyId: 'm1', from: '2027-01-01' })).toEqual([]);
   expect(amountOf(final.after, '2027-06-01')).toBe(92_000);
-});
-
-it('[A-04] what was paid in a month is nothing before a recognition began and after it ended', () => {
-  expect(['2026-07-01', '2026-09-01', '2026-10-01'].map((month) => paidIn(ended, month))).toEqual([
-    0, 92_000, 0,
-  ]);
 });

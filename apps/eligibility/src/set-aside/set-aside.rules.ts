@@ -1,8 +1,8 @@
-import { addMonths, firstOfMonth, maxDate, type Fen, type IsoDate } from '@aid-chain/kernel';
+import { addMonths, firstOfMonth, maxDate, type IsoDate } from '@aid-chain/kernel';
 import type { CaseEvent } from '../cases/case.state.js';
-import { amountOf } from '../recognitions/recognition-amount.rules.js';
-import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition, SetAside } from '../recognitions/recognition.state.js';
+import type { Beside } from './beside.rules.js';
+import { runningCarrier } from './carrier.rules.js';
 import type { Reduction } from './reduction.store.js';
 import { changedAmounts, endsAgain, restored, type SetAsideReason } from './set-aside-events.rules.js';
 
@@ -16,8 +16,8 @@ export interface Suspension {
   readonly from: IsoDate;
   /** Changed or set aside, instead of stayed. */
   readonly isFinal: boolean;
-  /** The first day of a later decision on the same recognition, which holds from then on. */
-  readonly laterFrom: IsoDate | null;
+  /** What else was decided of the same benefit. */
+  readonly beside: Beside;
 }
 
 /** A recognition as it stands afterwards, with what is published of it. */
@@ -35,19 +35,20 @@ export interface Suspended {
  */
 export function suspend(present: readonly Recognition[], suspension: Suspension): Suspended | undefined {
   const { reduction, remedyId, isFinal } = suspension;
-  const before = concernedBy(present, reduction);
+  const before = runningCarrier(present, reduction);
   if (before === undefined) return undefined;
-  const standing = (before.setAside ?? []).find((each) => stands(each) && each.remedyId === remedyId);
-  if (standing !== undefined) {
-    const setAside = (before.setAside ?? []).map((each) => (each === standing ? { ...each, isFinal } : each));
+  const isStanding = (before.setAside ?? []).some((each) => stands(each) && each.remedyId === remedyId);
+  if (isStanding) {
+    const setAside = (before.setAside ?? []).map((each) => withResult(each, suspension));
     return { before, after: { ...before, setAside }, events: [] };
   }
   const fresh = freshOf(before, suspension);
-  if (fresh === undefined) return undefined;
+  const [own] = fresh;
+  if (own === undefined) return undefined;
   const after: Recognition = {
     ...before,
-    ...{ setAside: [...(before.setAside ?? []), fresh] },
-    ...(fresh.end === undefined ? {} : { state: { is: 'running' } as const }),
+    ...{ setAside: [...(before.setAside ?? []), ...fresh] },
+    ...(own.end === undefined ? {} : { state: { is: 'running' } as const }),
   };
   const reason: SetAsideReason = isFinal ? 'set-aside' : 'stayed';
   const events = [
@@ -57,42 +58,47 @@ export function suspend(present: readonly Recognition[], suspension: Suspension)
   return { before, after, events };
 }
 
-function freshOf(before: Recognition, suspension: Suspension): SetAside | undefined {
-  const { reduction, remedyId, isFinal, laterFrom } = suspension;
-  const { adjustmentId, effectiveOn, ends, amountBeforeFen } = reduction;
-  const from = maxDate(suspension.from, effectiveOn ?? suspension.from);
-  if (laterFrom !== null && laterFrom <= from) return undefined;
-  const end = ends ? endOf(before, adjustmentId) : undefined;
-  return {
-    ...{ adjustmentId, remedyId, from, isFinal, monthlyAmountFen: ends ? null : amountBeforeFen },
-    ...(laterFrom === null || ends ? {} : { to: laterFrom }),
+/** What a result does to what a stay kept already: it is kept for good, and needs no other stay any more. */
+function withResult({ besideRemedyId, ...each }: SetAside, { remedyId, isFinal }: Suspension): SetAside {
+  const isOwn = each.remedyId === remedyId && stands(each);
+  const isFree = besideRemedyId === undefined || (isFinal && besideRemedyId === remedyId);
+  return { ...each, ...(isOwn ? { isFinal } : {}), ...(isFree ? {} : { besideRemedyId }) };
+}
+
+/** What is kept by it, with what reductions right before it kept that gave way to it; none where another decision holds already. */
+function freshOf(before: Recognition, suspension: Suspension): readonly SetAside[] {
+  const { reduction, remedyId, isFinal, beside } = suspension;
+  const { laterFrom, besideRemedyId } = beside;
+  const from = maxDate(suspension.from, reduction.effectiveOn ?? suspension.from);
+  if (laterFrom !== null && laterFrom <= from) return [];
+  const end = reduction.ends ? endOf(before, reduction.adjustmentId) : undefined;
+  const until = laterFrom === null ? {} : { to: laterFrom };
+  const own: SetAside = {
+    ...{ ...keptOf(reduction), remedyId, from, isFinal, ...(reduction.ends ? {} : until) },
+    ...(besideRemedyId === null ? {} : { besideRemedyId }),
     ...(end === undefined ? {} : { end }),
   };
+  const earlier = beside.earlier.flatMap((each): SetAside[] => {
+    if (each.keptFrom === null || each.ends || isOpenIn(before, each)) return [];
+    const needs = isFinal ? {} : { besideRemedyId: remedyId };
+    return [{ ...keptOf(each), ...each.keptFrom, from, ...until, ...needs }];
+  });
+  return [own, ...earlier];
+}
+
+function keptOf({ adjustmentId, effectiveOn, ends, amountBeforeFen }: Reduction) {
+  const since = effectiveOn === null ? {} : { since: effectiveOn };
+  return { adjustmentId, monthlyAmountFen: ends ? null : amountBeforeFen, ...since };
+}
+
+function isOpenIn({ setAside = [] }: Recognition, { adjustmentId }: Reduction): boolean {
+  return setAside.some((each) => each.adjustmentId === adjustmentId && each.to === undefined);
 }
 
 /** The end that a decision made, also where another remedy keeps it from being carried out already. */
 function endOf({ state, setAside = [] }: Recognition, adjustmentId: string): SetAside['end'] {
   if (state.is === 'ended') return { on: state.on, reasonCode: state.reasonCode };
   return setAside.find((each) => each.adjustmentId === adjustmentId)?.end;
-}
-
-/**
- * The recognition that a reduction reduced or ended, as long as nothing was decided in its place since; of one that a case decided
- * with its own recognition this one.
- */
-function concernedBy(present: readonly Recognition[], reduction: Reduction): Recognition | undefined {
-  const own = present.find(({ recognitionId }) => recognitionId === reduction.recognitionId);
-  if (own === undefined) return undefined;
-  const { state } = own;
-  const key = recognitionKey(own);
-  const running = present.filter((each) => each.state.is === 'running' && isOf(key, recognitionKey(each)));
-  if (state.is === 'running') return own;
-  if (state.is === 'ended')
-    return reduction.ends && state.on === reduction.effectiveOn && running.length === 0 ? own : undefined;
-  return running.find(
-    ({ caseId, decidedOn }) =>
-      caseId === state.byCaseId && decidedOn === reduction.decidedOn && !reduction.ends,
-  );
 }
 
 function stands({ to, isFinal }: SetAside): boolean {
@@ -110,33 +116,30 @@ export function carriedOutAgain(
 ): readonly Suspended[] {
   return present.flatMap((before): Suspended[] => {
     const ended = (before.setAside ?? []).filter(
-      (each) => each.remedyId === remedyId && !each.isFinal && (each.to === undefined || each.to > from),
+      (each) => isStayOf(each, remedyId) && (each.to === undefined || each.to > from),
     );
-    if (ended.length === 0 || before.state.is !== 'running') return [];
+    if (ended.length === 0) return [];
     const setAside = (before.setAside ?? []).map((each) =>
       ended.includes(each) ? { ...each, to: from } : each,
     );
-    const isEnd = ended.some(({ end }) => end !== undefined);
+    const after: Recognition = { ...before, setAside };
+    if (before.state.is !== 'running') return [{ before, after, events: [] }];
     const isKept = setAside.some((each) => each.end !== undefined && each.to === undefined);
-    const end = isEnd && !isKept ? ended.find((each) => each.end !== undefined)?.end : undefined;
-    const after: Recognition = {
-      ...{ ...before, setAside },
-      ...(end === undefined ? {} : { state: { is: 'ended', on: from, reasonCode: end.reasonCode } as const }),
-    };
-    const events = [...changedAmounts(before, after, 'stay-lifted'), ...endsAgain(after, end, from)];
-    return [{ before, after, events }];
+    const end = isKept ? undefined : ended.find((each) => each.end !== undefined)?.end;
+    if (end === undefined) return [{ before, after, events: changedAmounts(before, after, 'stay-lifted') }];
+    // An end that was decided for a later day does not come earlier by its stay.
+    const on = maxDate(from, end.on);
+    const events = [...changedAmounts(before, after, 'stay-lifted'), ...endsAgain(after, end, on)];
+    return [{ before, after: { ...after, state: { is: 'ended', on, reasonCode: end.reasonCode } }, events }];
   });
+}
+
+function isStayOf({ remedyId, isFinal, besideRemedyId }: SetAside, ofRemedy: string): boolean {
+  return (remedyId === ofRemedy && !isFinal) || besideRemedyId === ofRemedy;
 }
 
 /** The first day on which a decision is carried out again: the month that has begun is paid as it was (L-01). */
 export function carriedOutFrom(on: IsoDate): IsoDate {
   const first = firstOfMonth(on);
   return first === on ? on : addMonths(first, 1);
-}
-
-/** What was paid in a month by a recognition, before its reduction was stayed or set aside. */
-export function paidIn(recognition: Recognition, month: IsoDate): Fen {
-  const { state, validFrom, validTo } = recognition;
-  const isOver = (state.is !== 'running' && state.on <= month) || (validTo !== undefined && validTo < month);
-  return isOver || month < validFrom ? 0 : (amountOf(recognition, month) ?? 0);
 }

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { minDate, type IsoDate } from '@aid-chain/kernel';
+import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
 import type { Track } from '@aid-chain/vocabulary';
 import { arrearsOf, monthsOwed } from '../arrears/arrears.rules.js';
 import { emitArrears } from '../arrears/arrears-events.js';
-import { insertArrears, monthsKnown } from '../arrears/arrears.store.js';
+import { insertArrears, monthsKnown, releaseStayed } from '../arrears/arrears.store.js';
 import { emitDecided } from '../cases/emit.js';
 import { lockRecognitions, recognitionsOfOne, saveRecognitions } from '../recognitions/recognition-store.js';
+import { householdsOf } from '../household/household-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
-import { laterDecision, reductionOf, type Reduction } from './reduction.store.js';
-import { carriedOutAgain, paidIn, suspend, type Suspension } from './set-aside.rules.js';
+import { besideOf } from './beside.rules.js';
+import { carrierOf } from './carrier.rules.js';
+import { owedUnder } from './owed.rules.js';
+import { oweNoNotice, reductionOf, reductionsBeside } from './reduction.store.js';
+import { carriedOutAgain, suspend, type Suspension } from './set-aside.rules.js';
 
 /** A remedy about a decision that reduced or ended what runs. */
 export interface RemedyOfReduction {
@@ -21,10 +25,19 @@ export interface RemedyOfReduction {
   readonly adjustmentId: string;
 }
 
+/** What is known when a reduction is stayed or set aside. */
+interface Found extends Pick<Suspension, 'on' | 'isFinal' | 'reduction' | 'beside'> {
+  readonly present: readonly Recognition[];
+  readonly householdIds: readonly string[];
+}
+
 /** Keeps a reduction that is stayed, changed or set aside from being carried out, with what is owed for the months since it began. */
 @Injectable()
 export class SetAsides {
-  /** What ran before the reduction goes on from a day; for the months that were paid less before it arrears are owed. */
+  /**
+   * What ran before the reduction goes on from a day; for the months that were paid less before it arrears are owed.
+   * @throws RefusalError REMEDY_ORDER_NOT_FITTING for a day before the decision
+   */
   async keep(
     tx: CommandTx,
     remedy: RemedyOfReduction,
@@ -35,12 +48,19 @@ export class SetAsides {
     const present = await recognitionsOfOne(tx, householdId);
     const reduction = await reductionOf(tx, adjustmentId);
     if (reduction === undefined) return;
-    const laterFrom = await laterDecision(tx, reduction, present);
-    const suspended = suspend(present, { ...order, reduction, remedyId, laterFrom });
-    if (suspended === undefined) return;
-    await saveRecognitions([suspended.after]).on(tx);
-    emitDecided(tx, suspended, tx.now);
-    await this.owe(tx, remedy, { ...order, reduction, laterFrom, before: suspended.before });
+    if (order.from < (reduction.decidedOn ?? order.from))
+      throw new RefusalError({ code: 'REMEDY_ORDER_NOT_FITTING', params: {} });
+    const householdIds = [...new Set([householdId, ...present.map((each) => each.householdId)])];
+    const beside = besideOf(reduction, await reductionsBeside(tx, householdIds, reduction));
+    const suspended = suspend(present, { ...order, reduction, remedyId, beside });
+    if (suspended !== undefined) {
+      await saveRecognitions([suspended.after]).on(tx);
+      emitDecided(tx, suspended, tx.now);
+    }
+    if (order.isFinal) await oweNoNotice(tx, adjustmentId);
+    // A stay that begins on a later day leaves the months before it as they were decided.
+    if (order.from <= order.on)
+      await this.owe(tx, remedy, { ...order, reduction, beside, present, householdIds });
   }
 
   /** What was decided is carried out again from a day on. */
@@ -53,40 +73,41 @@ export class SetAsides {
     emitDecided(tx, { events: changed.flatMap(({ events }) => events) }, tx.now);
   }
 
-  private async owe(
-    tx: CommandTx,
-    remedy: RemedyOfReduction,
-    found: Pick<Suspension, 'on' | 'isFinal' | 'laterFrom'> & {
-      readonly reduction: Reduction;
-      readonly before: Recognition;
-    },
-  ): Promise<void> {
-    const { reduction, before, on, laterFrom, isFinal } = found;
-    const { effectiveOn, amountBeforeFen, category, personId } = reduction;
-    if (effectiveOn === null || amountBeforeFen === null) return;
-    const { householdId, regionCode, caseId, track, remedyId, adjustmentId } = remedy;
-    const householdIds = [...new Set([householdId, before.householdId])];
+  /** A decision that is kept was in force before its stay: what was to be paid for those months is not owed, what was paid stays paid. */
+  async upheld(tx: CommandTx, { remedyId }: RemedyOfReduction, on: IsoDate): Promise<void> {
+    for (const arrears of await releaseStayed(tx, { remedyId, on, by: tx.actor.id }))
+      emitArrears(tx, arrears, on);
+  }
+
+  private async owe(tx: CommandTx, remedy: RemedyOfReduction, found: Found): Promise<void> {
+    const { reduction, beside, present, householdIds, on, isFinal } = found;
+    const { category, personId } = reduction;
     const known = await monthsKnown(tx, { householdIds, category, personId });
-    const months = monthsOwed({
-      ...{ from: effectiveOn, until: laterFrom === null ? on : minDate(on, laterFrom) },
-      due: () => amountBeforeFen,
-      paid: (month) => paidIn(before, month) + (known.get(month) ?? 0),
+    const goneOn = await this.goneOn(tx, remedy.householdId, personId);
+    const period = owedUnder({
+      ...{ present, reduction, beside, on, goneOn },
+      known: (month) => known.get(month) ?? 0,
     });
+    if (period === undefined) return;
+    const { regionCode, caseId, track, remedyId, adjustmentId } = remedy;
+    const householdId = carrierOf(present, reduction)?.householdId ?? remedy.householdId;
     const arrears = arrearsOf({
-      ...{
-        householdId: before.householdId,
-        regionCode,
-        caseId,
-        track,
-        category,
-        personId,
-        months,
-        foundOn: on,
-      },
-      ...{ cause: isFinal ? 'set-aside' : 'stayed', remedyId, adjustmentId },
+      ...{ householdId, regionCode, caseId, track, category, personId, months: monthsOwed(period) },
+      ...{ foundOn: on, cause: isFinal ? 'set-aside' : 'stayed', remedyId, adjustmentId },
     });
     if (arrears === undefined) return;
     await insertArrears(tx, [arrears]);
     emitArrears(tx, arrears, on);
+  }
+
+  /** The last day in the household of who is recognised alone, by the register. */
+  private async goneOn(
+    tx: CommandTx,
+    householdId: string,
+    personId: string | null,
+  ): Promise<IsoDate | undefined> {
+    if (personId === null) return undefined;
+    const { members = [] } = (await householdsOf(tx, [householdId])).get(householdId) ?? {};
+    return members.find((each) => each.personId === personId)?.livesTogether.to;
   }
 }

@@ -1,6 +1,7 @@
 import type { Reply } from '@aid-chain/testing';
 import { publicised, recognised, type Publicised } from '../testing/decided-family.fixture.js';
 import { LI, type FamilyOf } from '../testing/families.fixture.js';
+import type { Identity } from '../testing/family-events.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
@@ -35,7 +36,12 @@ const li = (wage: number, receivedOn: string): FamilyOf => ({
 async function reduced(first: string, second: string) {
   await at(first);
   const { who } = await recognised(scene, li(130_000, first));
-  const later = await publicised(scene, li(160_000, second), who);
+  return reducedAgain(who, li(160_000, second));
+}
+
+/** The same family, reduced by one more case after a hearing. */
+async function reducedAgain(who: Identity, family: FamilyOf) {
+  const later = await publicised(scene, family, who);
   const { body } = await post(
     `/v1/cases/${later.caseId}/adjustments`,
     { on: later.day, category: 'dibao' },
@@ -241,4 +247,53 @@ it('[L-22] what was ordered and cannot be carried out is closed with its reason,
   expect(await remedies.step('demo-civil-affairs', id, 'execution', impossible)).toMatchObject({
     ...{ status: 201, body: { state: 'closed', nextSteps: [] } },
   });
+});
+
+it('[L-22] [A-04] a reduction that is set aside after another was decided is owed for the months between', async () => {
+  const { who, later, adjustment } = await reduced('2029-01-08', '2029-02-05');
+  await at('2029-04-09');
+  const reply = await filed(later, '2029-04-09', { adjustmentId: adjustment.adjustmentId });
+  const id = String(reply.body['remedyId']);
+  await remedies.step('demo-civil-affairs', id, 'acceptance', { on: '2029-04-09', accepted: true });
+  await at('2029-05-07');
+  await reducedAgain(who, li(170_000, '2029-05-07'));
+  await at('2029-07-09');
+  const result = { on: '2029-07-09', result: 'changed', findings: '示范' };
+  expect(await remedies.step('demo-civil-affairs', id, 'result', result)).toMatchObject({ status: 201 });
+  const less = adjustment.amountBeforeFen - adjustment.amountAfterFen;
+  const months = ['2029-03-01', '2029-04-01', '2029-05-01'].map((month) => [month, less]);
+  expect(await owedTo(who.householdId)).toEqual([[months, 'set-aside', 'due']]);
+});
+
+it('[L-22] [A-04] a reduction that is upheld owes nothing for the months before its stay; a stay begins not before the decision', async () => {
+  const { who, later, adjustment } = await reduced('2030-01-07', '2030-02-04');
+  await at('2030-04-08');
+  const { adjustmentId } = adjustment;
+  const reply = await filed(later, '2030-04-08', { decision: 'adjustment', adjustmentId });
+  const id = String(reply.body['remedyId']);
+  await remedies.step('demo-civil-affairs', id, 'acceptance', { on: '2030-04-08', accepted: true });
+  const stay = { on: '2030-04-08', order: 'stay' };
+  for (const from of ['2030-02-01', '2099-01-01'])
+    expect(await remedies.step('demo-civil-affairs', id, 'orders', { ...stay, from })).toMatchObject({
+      ...{ status: 409, body: { code: 'REMEDY_ORDER_NOT_FITTING' } },
+    });
+  await remedies.step('demo-civil-affairs', id, 'orders', stay);
+  expect((await owedTo(who.householdId)).map(([, ...more]) => more)).toEqual([['stayed', 'due']]);
+  await at('2030-05-13');
+  const kept = { on: '2030-05-13', result: 'kept', findings: '示范' };
+  expect(await remedies.step('demo-civil-affairs', id, 'result', kept)).toMatchObject({ status: 201 });
+  expect((await owedTo(who.householdId)).map(([, ...more]) => more)).toEqual([['stayed', 'not-owed']]);
+});
+
+it('[L-05] [L-22] of a reduction that is set aside no notice is owed any more', async () => {
+  const { later, adjustment } = await reduced('2031-01-06', '2031-02-03');
+  const { adjustmentId } = adjustment;
+  expect((await remedies.due(adjustmentId)).map(([kind]) => kind)).toEqual(['adjustment-notice']);
+  await at('2031-04-07');
+  const reply = await filed(later, '2031-04-07', { decision: 'adjustment', adjustmentId });
+  const id = String(reply.body['remedyId']);
+  await remedies.step('demo-civil-affairs', id, 'acceptance', { on: '2031-04-07', accepted: true });
+  const changed = { on: '2031-04-07', result: 'changed', findings: '示范' };
+  expect(await remedies.step('demo-civil-affairs', id, 'result', changed)).toMatchObject({ status: 201 });
+  expect(await remedies.due(adjustmentId)).toEqual([]);
 });

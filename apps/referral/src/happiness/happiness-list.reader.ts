@@ -10,7 +10,7 @@ import { endedOf, withMerged } from '../households/household.store.js';
 import { HouseholdAccess } from '../households/household-access.js';
 import type { MayGetReader } from '../measures/may-get.reader.js';
 import {
-  amountOn,
+  shownAmount,
   amountPeriods,
   standingRecognitions,
   type Recognition,
@@ -146,7 +146,7 @@ function recognitionView(
   subsidies: PriceSubsidies,
 ): RecognitionView {
   const { category, personId, validFrom, validTo } = recognition;
-  const amount = amountOn(recognition, today);
+  const amount = shownAmount(recognition, today);
   const priceSubsidy = priceSubsidyOf(recognition, today, subsidies);
   return {
     category,

@@ -4,6 +4,7 @@ import {
   changeRecognition,
   endRecognition,
   restoreRecognition,
+  shownAmount,
   standingRecognitions,
   type Recognition,
 } from './recognition.rules.js';
@@ -22,6 +23,14 @@ describe('what a household is recognised as', () => {
     const changed = changeRecognition(dibao, { effectiveOn: '2026-07-01', monthlyAmountFen: 50_000 });
     expect(amountOn(changed, '2026-06-30')).toBe(48_000);
     expect(amountOn(changed, '2026-07-01')).toBe(50_000);
+  });
+
+  it('[L-05] [L-22] a list that is read before the first day shows the amount of that day, as its periods do', () => {
+    const stayed = changeRecognition(dibao, { effectiveOn: '2026-02-01', monthlyAmountFen: 50_000 });
+    expect([shownAmount(stayed, '2026-01-17'), amountPeriods(stayed)]).toEqual([
+      50_000,
+      [{ from: '2026-02-01', monthlyAmountFen: 50_000 }],
+    ]);
   });
 
   it('an ended category is gone on the day of the end', () => {

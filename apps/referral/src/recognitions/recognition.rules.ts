@@ -50,6 +50,11 @@ export function amountOn(recognition: Recognition, day: IsoDate): Fen | null {
   );
 }
 
+/** What a list shows beside its periods: the amount of the day; of what begins later that of its first day. */
+export function shownAmount(recognition: Recognition, day: IsoDate): Fen | null {
+  return amountOn(recognition, maxDate(day, recognition.validFrom));
+}
+
 /** What is paid from a day on. */
 export interface AmountPeriod {
   readonly from: IsoDate;

@@ -144,8 +144,8 @@ export const adjustmentCodes = {
   },
   ADJUSTMENT_NOTICE_NOT_OWED: {
     status: 409,
-    zh: '该调整没有待送达的告知书：尚未决定，或属于增加，或已送达。请查看该调整。',
-    en: 'No notice of this adjustment waits: it is not decided yet, is an increase, or its notice was delivered. Look at the adjustment.',
+    zh: '该调整没有待送达的告知书：尚未决定，或属于增加，或已送达，或已被变更、撤销。请查看该调整。',
+    en: 'No notice of this adjustment waits: it is not decided yet, is an increase, its notice was delivered, or it was changed or set aside. Look at the adjustment.',
   },
   ADJUSTMENT_SET_ASIDE: {
     status: 409,

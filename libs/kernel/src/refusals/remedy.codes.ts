@@ -109,8 +109,8 @@ export const remedyCodes = {
   },
   REMEDY_ORDER_NOT_FITTING: {
     status: 409,
-    zh: '该命令与现状不符：已停止执行的才可恢复执行，未停止的才可停止；恢复执行不早于命令之日；审理期限只能延长一次，且不填 from。请核对 order 和 from。',
-    en: 'This order does not fit: only a stay can be lifted, only what is not stayed can be stayed, not from a day before its order, and the time is extended once, without a day (from). Check the order and the day.',
+    zh: '该命令与现状不符：已停止执行的才可恢复执行，未停止的才可停止；停止执行不早于该调整决定作出之日，恢复执行不早于命令之日，均不晚于命令之日起一年；审理期限只能延长一次，且不填 from。请核对 order 和 from。',
+    en: 'This order does not fit: only a stay can be lifted, only what is not stayed can be stayed, not from a day before the decision that is stayed; a stay is not lifted from a day before its order; neither begins more than a year after the order; and the time is extended once, without a day (from). Check the order and the day.',
   },
   REMEDY_ANSWER_NOT_OWED: {
     status: 409,
@@ -131,6 +131,11 @@ export const remedyCodes = {
     status: 409,
     zh: '该事项还在原案件中办理，没有可以更正的决定。请在原案件中继续办理。',
     en: 'This track is still open in its case, so there is no decision to correct. Go on in that case.',
+  },
+  REMEDY_CASE_AT_WORK: {
+    status: 409,
+    zh: '该户的这一事项正在案件 {caseId} 中办理，受理日不同，不能在其中按原受理日重新办理。请先办结或者由家庭撤回该案件，再登记更正；按现在情况办理的，请把 basis 改为 as-today。',
+    en: 'This track of the household is at work in case {caseId}, which has another day of receipt, so it cannot be decided there as it was filed. Decide that case first, or let the family withdraw it, and record the correction then; to decide by how things are now choose basis as-today.',
   },
   REMEDY_CORRECTED_ALREADY: {
     status: 409,

@@ -1,0 +1,79 @@
+import { minDate, type Fen, type IsoDate } from '@aid-chain/kernel';
+import { amountOf, raisedBetween } from '../recognitions/recognition-amount.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import type { OwedPeriod } from '../arrears/arrears.rules.js';
+import type { Beside } from './beside.rules.js';
+import { carrierOf, ofSameKey } from './carrier.rules.js';
+import type { Reduction } from './reduction.store.js';
+
+interface Reduced {
+  /** The recognitions of the household as they were before the order or the result. */
+  readonly present: readonly Recognition[];
+  readonly reduction: Reduction;
+  readonly beside: Beside;
+  /** The day of the order or of the result. */
+  readonly on: IsoDate;
+  /** The day on which the person who is recognised alone died or left, where there is one. */
+  readonly goneOn: IsoDate | undefined;
+  /** What is owed for a month already. */
+  readonly known: (month: IsoDate) => Fen;
+}
+
+/**
+ * The months for which a reduction that is stayed or set aside was carried out, also where nothing of it runs any more: until
+ * something else was decided, or what ran was over. What was due is what was paid before it, and before each reduction right
+ * before it that is not carried out either, with the standards raised since; nothing for a month after its last day (D57 21; A-04).
+ * @returns undefined where the reduction never took effect
+ */
+export function owedUnder({
+  present,
+  reduction,
+  beside,
+  on,
+  goneOn,
+  known,
+}: Reduced): OwedPeriod | undefined {
+  const { effectiveOn } = reduction;
+  const carrier = carrierOf(present, reduction);
+  if (effectiveOn === null || carrier === undefined) return undefined;
+  const ends = [beside.laterFrom, overFrom(present, carrier, reduction), goneOn];
+  const until = ends.reduce<IsoDate>((first, day) => minDate(first, day ?? first), on);
+  const kept = [...beside.earlier, reduction];
+  const due = (month: IsoDate): Fen =>
+    isValid(carrier, month)
+      ? Math.max(...kept.map((each) => (each.amountBeforeFen ?? 0) + raised(carrier, each, month)))
+      : 0;
+  const paid = (month: IsoDate): Fen =>
+    ofSameKey(present, carrier).reduce((sum, each) => sum + paidIn(each, month), known(month));
+  return { from: effectiveOn, until, due, paid };
+}
+
+/** What was paid in a month by a recognition, before its reduction was stayed or set aside. */
+export function paidIn(recognition: Recognition, month: IsoDate): Fen {
+  const { state } = recognition;
+  const isOver = state.is !== 'running' && state.on <= month;
+  return isOver || !isValid(recognition, month) ? 0 : (amountOf(recognition, month) ?? 0);
+}
+
+function isValid({ validFrom, validTo }: Recognition, month: IsoDate): boolean {
+  return validFrom <= month && (validTo === undefined || month <= validTo);
+}
+
+function raised({ changes }: Recognition, { effectiveOn }: Reduction, month: IsoDate): Fen {
+  return effectiveOn === null ? 0 : raisedBetween(changes, effectiveOn, month);
+}
+
+/** The first day on which something else took the place of what was reduced, or it was over for another cause. */
+function overFrom(
+  present: readonly Recognition[],
+  carrier: Recognition,
+  { ends, effectiveOn }: Reduction,
+): IsoDate | undefined {
+  const { state } = carrier;
+  const isOwnEnd = ends && state.is === 'ended' && state.on === effectiveOn;
+  if (state.is !== 'running' && !isOwnEnd) return state.on;
+  const anew = ofSameKey(present, carrier).filter(
+    (each) => each !== carrier && effectiveOn !== null && each.validFrom >= effectiveOn,
+  );
+  return anew.map(({ validFrom }) => validFrom).sort()[0];
+}
