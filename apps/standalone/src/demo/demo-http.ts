@@ -47,9 +47,16 @@ export class DemoHttp {
     return reply.body as B;
   }
 
-  /** Sends what must be refused. @returns the code of the refusal, or the status of an acceptance */
-  async refusalOf(target: Target, body: Json): Promise<string> {
-    const reply = await this.send(target, body);
+  /**
+   * Sends what must be refused.
+   * @param body undefined of a look, which has none
+   * @returns the code of the refusal, or the status of an acceptance
+   */
+  async refusalOf(target: Target, body: Json | undefined): Promise<string> {
+    const { key, service, path } = target;
+    const reply = await (body === undefined
+      ? this.as(key).get<Json>(service, path)
+      : this.send(target, body));
     return typeof reply.body['code'] === 'string' ? reply.body['code'] : String(reply.status);
   }
 

@@ -7,7 +7,15 @@ import { HOUSEHOLDS } from './doors/course.js';
 import { playDemo } from './demo-process.fixture.js';
 
 const ROOT = join(import.meta.dirname, '../../../..');
-const FAMILY_KEYS = ['li', 'wang', 'zhang', 'chen'] as const;
+const FAMILY_KEYS = ['li', 'wang', 'zhang', 'chen', 'liu', 'zhao', 'sun'] as const;
+
+/** One figure of each step that the last three families are there for: objection, close relative, stay and arrears. */
+const THREE_WAYS = [
+  'the wage that holds, and why',
+  'no decision before the county has visited',
+  'dibao during the stay',
+  '孙家: 补发 arrears',
+] as const;
 
 interface Outcome {
   readonly families: readonly {
@@ -84,7 +92,7 @@ afterAll(() => {
 });
 
 describe('the demo', () => {
-  it('[S0-01] [S0-22] [S0-23] [S0-25] brings four families from application to quarterly feedback, to the fen and the day, answers one need through four doors, and leaves no name, number, birth date, address or phone in any table or log line', async () => {
+  it('[S0-01] [S0-22] [S0-23] [S0-25] [A-21] [S4-11] [L-22] brings seven families from application to quarterly feedback, or through objection, close relative and reconsideration, to the fen and the day, answers one need through four doors, and leaves no name, number, birth date, address or phone in any table or log line', async () => {
     const { code, stdout, progress } = await play('first');
     expect(progress).toContain('0 项不符 not as expected');
     expect(code).toBe(0);
@@ -99,6 +107,9 @@ describe('the demo', () => {
     expect(new Set(doors.map(({ links }) => links))).toEqual(new Set([9]));
     expect(checks.filter(({ what }) => what.includes('the same but for the household'))).toHaveLength(1);
     expect(families.map(({ family }) => family)).toEqual([...FAMILY_KEYS]);
+    expect(THREE_WAYS.map((what) => checks.find((check) => check.what.includes(what))?.found)).toEqual([
+      ...['[1440000,"won-by-remedy"]', 'COUNTY_VISIT_MISSING', '720.00', 'paid 600.00 2026-10-08'],
+    ]);
     for (const { aidChain } of families)
       expect(aidChain.map(({ no }) => no)).toEqual(aidChain.map((_, i) => i + 1));
     expect(families[0]?.happinessList.recognitions[0]).toMatchObject({

@@ -22,6 +22,13 @@ interface HappinessList {
     readonly monthlyAmountYuan?: string;
     readonly validFrom: string;
   }[];
+  readonly arrears: readonly {
+    readonly name: Bilingual;
+    readonly causeName: Bilingual;
+    readonly sumYuan: string;
+    readonly stateName: Bilingual;
+    readonly paidOn?: string;
+  }[];
   readonly aid: readonly {
     readonly departmentName: Bilingual;
     readonly needName: Bilingual;
@@ -79,6 +86,14 @@ function recognitionLines({ recognitions }: HappinessList): string[] {
   });
 }
 
+/** What was paid less than it was due, with its state. */
+function arrearsLines({ arrears }: HappinessList): string[] {
+  return arrears.map(({ name, causeName, sumYuan, stateName, paidOn }) => {
+    const state = `${stateName.zh} ${stateName.en}${paidOn === undefined ? '' : ` ${paidOn}`}`;
+    return `  ＋ ${name.zh} ${name.en} ${sumYuan} 元 yuan · ${causeName.zh} ${causeName.en} · ${state}`;
+  });
+}
+
 function listLines(list: HappinessList): string[] {
   const aid = list.aid.map(
     ({ departmentName, needName, measureName, amountYuan, quantity, unitName, period }) => {
@@ -93,7 +108,7 @@ function listLines(list: HappinessList): string[] {
     ({ needName, departmentName, state }) =>
       `  … ${needName.zh} ${needName.en} · ${departmentName.zh} · ${state}`,
   );
-  return [...recognitionLines(list), ...aid, ...open];
+  return [...recognitionLines(list), ...arrearsLines(list), ...aid, ...open];
 }
 
 /** The lines that a reader sees of one family: its aid chain, then its happiness list. */

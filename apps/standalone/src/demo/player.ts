@@ -72,9 +72,8 @@ export class Player {
     const { as, get, post, body, refused } = action;
     const [service, path = ''] = fillText(get ?? post ?? '', lookup).split(' ');
     const at = { key: fillText(as, lookup), service: service as ServiceName, path };
-    if (get !== undefined) return this.http.get(at);
-    const filled = fill({ ...fileBody, ...body }, lookup) as Json;
-    if (refused === undefined) return this.http.post(at, filled);
+    const filled = get === undefined ? (fill({ ...fileBody, ...body }, lookup) as Json) : undefined;
+    if (refused === undefined) return filled === undefined ? this.http.get(at) : this.http.post(at, filled);
     const code = await this.http.refusalOf(at, filled);
     this.check(`${refused.zh} ${refused.en}`, refused.code, code);
     return { code };

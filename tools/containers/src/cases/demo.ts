@@ -36,7 +36,7 @@ async function refusedInProduction(trial: Trial): Promise<void> {
 async function demo(trial: Trial): Promise<void> {
   await refusedInProduction(trial);
   if (!trial.deployment.withKafka)
-    return trial.notRun('demo: four families in containers (needs all services and Kafka)');
+    return trial.notRun('demo: the families in containers (needs all services and Kafka)');
   const own = new Deployment({
     project: 'aid-chain-demo-trial',
     services: ['postgres', 'kafka', ...SERVICE_NAMES],
@@ -61,7 +61,7 @@ async function played(trial: Trial, own: Deployment): Promise<void> {
     .slice(code === 0 ? -1 : -20);
   trial.print(`          ${last.join('\n')}`);
   const everything = code === 0 && /\D0 项不符/.test(last.join());
-  trial.saw('demo: four families, everything as expected, ends with 0', everything);
+  trial.saw('demo: the families, everything as expected, ends with 0', everything);
   const ports = await Promise.all(
     own.parts.map((part) => own.inspect(part, '{{json .HostConfig.PortBindings}}')),
   );
