@@ -86,9 +86,11 @@ function related(connection: Sql, actor: Actor, { cursor, limit }: PageQuery): P
   const [after = null] = decodeCursor(cursor, ['id']) ?? [];
   return sql`
     with declared as (
-      select d.household_id, unnest(d.staff_codes) as staff_code from declared_relatives d
+      -- Few declarations name somebody, and an index has these alone.
+      select d.household_id, unnest(d.staff_codes) as staff_code from declared_relatives d where d.staff_codes <> '{}'
       union
-      select h.household_id, unnest(p.staff_codes) from declared_person_relatives p
+      select h.household_id, unnest(p.staff_codes)
+        from (select person_id, staff_codes from declared_person_relatives where staff_codes <> '{}') p
         join household h on jsonb_path_query_array(h.members, '$[*].personId') ? p.person_id::text
       union
       select r.household_id, r.staff_code from registered_relative r

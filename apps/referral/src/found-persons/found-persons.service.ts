@@ -77,7 +77,12 @@ export class FoundPersons {
       const { on, proof } = given;
       emitStep(tx, id, { step: 'identified', kind, on, into, proof });
       emitStep(tx, into, { step: 'joined', kind, on, from: id, proof });
-      return answerOf('found-person.identified', id, { referralIds: [], reason: proof });
+      const action = 'found-person.identified';
+      // The family's own log has by whom its chain was joined, as the record has with whom.
+      const ofFamily = { objectType: 'household', objectId: into, householdId: into, ids: [id] };
+      tx.audit({ action, ...ofFamily, reason: proof });
+      const { audit, ...answer } = answerOf(action, id, { referralIds: [], reason: proof });
+      return { ...answer, audit: { ...audit, ids: [into] } };
     });
   }
 

@@ -3,12 +3,12 @@ import { all, sql } from '@aid-chain/messaging';
 import { decodeCursor, page, Reads, regionCondition, type Actor } from '@aid-chain/platform';
 import { withoutHouseholdsOfRelatives } from '../declared-relatives/declared-relatives.js';
 import { ServiceSettings } from '../referral-state/service-settings.js';
-import { entriesOf, type SessionEntries } from './session-entries.store.js';
+import { entriesOf, lastEntries, type SessionEntries } from './session-entries.store.js';
 import { entriesView } from './session-entries.view.js';
 import { sessionsOf } from './own-session.js';
 import type { PaymentsQuery, SessionsQuery } from './session.dto.js';
 import type { PaymentPage, SessionPage, SessionView } from './session.view.js';
-import { SESSION_COLUMNS, type ServiceSession } from './session.store.js';
+import { LISTED_COLUMNS, type ListedSession } from './session.store.js';
 
 interface Paid {
   readonly department: string;
@@ -49,8 +49,8 @@ export class ServiceSessionsReader {
         );
       if (day !== undefined) conditions.push(sql`(s.planned_on, s.session_id) > (${day}::date, ${id}::uuid)`);
       const found = await sql`
-        select ${SESSION_COLUMNS} from service_session s where ${all(conditions)}
-         order by s.planned_on, s.session_id limit ${limit + 1}`.on<ServiceSession>(connection);
+        select ${LISTED_COLUMNS} from service_session s where ${all(conditions)}
+         order by s.planned_on, s.session_id limit ${limit + 1}`.on<ListedSession>(connection);
       const { items, ...more } = page(found, limit, (row) => [row.plannedOn, row.sessionId]);
       const shown = await withoutHouseholdsOfRelatives(connection, actor, items, householdId !== undefined);
       const entries = await entriesOf(
@@ -91,10 +91,10 @@ export class ServiceSessionsReader {
     });
   }
 
-  private view(session: ServiceSession, { role }: Actor, entries: SessionEntries): SessionView {
+  private view(session: ListedSession, { role }: Actor, entries: SessionEntries): SessionView {
     const { sessionId, householdId, personId, regionCode, item, unit, department, contract } = session;
-    const { plannedOn, plannedFrom, plannedUnits, state, provider, person, units, amountFen } = session;
-    const { followUp, evaluation } = session;
+    const { plannedOn, plannedFrom, plannedUnits, state, units, amountFen, followUp } = session;
+    const { provider, person, evaluation } = lastEntries(entries, sessionId);
     const isGiven = state === 'given';
     const givenFrom = isGiven ? (provider?.from ?? null) : null;
     return {
@@ -103,12 +103,12 @@ export class ServiceSessionsReader {
       ...{ item, itemName: this.settings.serviceName(regionCode, item), unit, department },
       ...(contract === null ? {} : { contract }),
       ...{ plannedOn, plannedFrom, plannedUnits, state },
-      ...{ statedByProvider: provider !== null, statedByPerson: person !== null },
+      ...{ statedByProvider: provider !== undefined, statedByPerson: person !== undefined },
       ...(givenFrom === null ? {} : { givenFrom }),
       ...(units === null || !isGiven ? {} : { units }),
       ...(amountFen === null || !isGiven ? {} : { amountFen }),
       ...(followUp === null ? {} : { followUp }),
-      ...(evaluation === null ? {} : { evaluation }),
+      ...(evaluation === undefined ? {} : { evaluation: evaluation.evaluation }),
       ...entriesView(entries, sessionId, role !== 'department'),
     };
   }

@@ -142,3 +142,13 @@ export async function entriesOf(connection: Sql, ids: readonly string[]): Promis
      order by e.session_id, e.entry_no`.on<EvaluationEntry>(connection);
   return { statements, followUps, evaluations };
 }
+
+/** The last entry of each kind of one service: what counts. */
+export function lastEntries({ statements, evaluations }: SessionEntries, id: string) {
+  const stated = statements.filter(({ sessionId }) => sessionId === id);
+  return {
+    provider: stated.findLast(({ side }) => side === 'provider'),
+    person: stated.findLast(({ side }) => side === 'person'),
+    evaluation: evaluations.findLast(({ sessionId }) => sessionId === id),
+  };
+}

@@ -39,13 +39,20 @@ const lastOf = (side: 'provider' | 'person'): SqlText => sql`(
     from service_statement t where t.session_id = s.session_id and t.side = ${side}
    order by t.entry_no desc limit 1)`;
 
-/** Columns of a {@link ServiceSession}; `s` is the table. */
-export const SESSION_COLUMNS = sql`
+/** A service without what its entries have: a list reads those of all its services at once. */
+export type ListedSession = Omit<ServiceSession, 'provider' | 'person' | 'evaluation'>;
+
+/** Columns of a {@link ListedSession}; `s` is the table. */
+export const LISTED_COLUMNS = sql`
   s.session_id as "sessionId", s.plan_id as "planId", s.assessment_id as "assessmentId", s.household_id as "householdId",
   s.person_id as "personId", s.region_code as "regionCode", s.item, s.unit, s.department, s.contract,
   s.price_fen as "priceFen", s.planned_on::text as "plannedOn", s.planned_from as "plannedFrom",
-  s.planned_units as "plannedUnits", s.state, ${lastOf('provider')} as provider, ${lastOf('person')} as person, s.units,
-  s.amount_fen as "amountFen", s.follow_up as "followUp", s.state_before as "stateBefore",
+  s.planned_units as "plannedUnits", s.state, s.units, s.amount_fen as "amountFen", s.follow_up as "followUp",
+  s.state_before as "stateBefore"`;
+
+/** Columns of a {@link ServiceSession}; `s` is the table. */
+export const SESSION_COLUMNS = sql`
+  ${LISTED_COLUMNS}, ${lastOf('provider')} as provider, ${lastOf('person')} as person,
   (select e.evaluation from service_evaluation e where e.session_id = s.session_id order by e.entry_no desc limit 1) as evaluation`;
 
 /** A service that is planned: of which line of the plan, and when. */
