@@ -162,6 +162,10 @@ export const remedyWarningCodes = {
       en: 'a reconsideration was accepted and runs: there is no lawsuit meanwhile',
     },
     'filed-again': { zh: '同一事项已登记过', en: 'the same was filed before' },
+    'nothing-to-stay': {
+      zh: '所针对的决定没有减发、终止待遇，停止执行不改变发放',
+      en: 'the decision reduces or ends nothing that runs: its stay changes nothing that is paid',
+    },
     'ground-differs': { zh: '所述事由与案件情况不符', en: 'its ground is not what the case shows' },
   },
 } as const satisfies CodeList;

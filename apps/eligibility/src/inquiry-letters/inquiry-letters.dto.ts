@@ -1,4 +1,4 @@
-import { Choice, Code, Day, Id, Line, SomeChoices } from '@aid-chain/platform';
+import { Choice, Day, Id, Line, SomeChoices } from '@aid-chain/platform';
 import {
   INQUIRY_FIELDS,
   INQUIRY_PURPOSES,
@@ -51,10 +51,11 @@ export class InquiryAnswerDto {
   })
   outcome: (typeof OUTCOMES)[number];
 
-  @Code({
+  @Line(100, {
     optional: true,
-    description: '复函编号，归档用；已复函的必填 · number of the answer, as it is filed; needed for answered',
-    example: 'HF-2026-0031',
+    description:
+      '复函文号或者编号，归档用；已复函的必填 · number of the answer, as it is filed; needed for answered',
+    example: '砖厂复函〔2026〕3号',
   })
   paper?: string;
 }

@@ -85,8 +85,15 @@ describe('the visit of the county', () => {
 });
 
 describe('what the authority orders meanwhile', () => {
+  const NOW = { today: '2026-03-05', decidedOn: '2026-02-20', liftedFrom: null };
   const order = (remedy: Remedy, given: 'stay' | 'stay-lifted' | 'extended', on = '2026-03-04') =>
-    orderRecorded(remedy, { order: given, on }, '2026-03-05');
+    orderRecorded(remedy, { order: given, on }, NOW);
+  const from = (given: 'stay' | 'stay-lifted', day: string, liftedFrom: string | null = null) => {
+    const stayed =
+      given === 'stay' ? {} : { stayedOn: '2026-03-03', stayLiftedOn: liftedFrom && '2026-03-04' };
+    const command = { order: given, on: '2026-03-04', from: day };
+    return code(orderRecorded({ ...RECONSIDERATION, ...stayed }, command, { ...NOW, liftedFrom }));
+  };
 
   it('[L-22] a stay and its end begin within a year of the order, an extension on no day of its own', () => {
     const stayed = { ...RECONSIDERATION, stayedOn: '2026-03-04' };
@@ -117,6 +124,20 @@ describe('what the authority orders meanwhile', () => {
     expect(order(lifted, 'stay', '2026-03-05')).toMatchObject({
       value: { stayedOn: '2026-03-05', stayLiftedOn: null },
     });
+  });
+
+  it('[L-22] begins on a day of its own not before the decision, nor beyond a year', () => {
+    expect(from('stay', '2026-02-20')).toBe('recorded');
+    expect(from('stay', '2026-02-19')).toBe('REMEDY_ORDER_DAY');
+    expect(from('stay', '2099-01-01')).toBe('REMEDY_ORDER_DAY');
+    expect(from('stay-lifted', '2027-03-04')).toBe('recorded');
+    expect(from('stay-lifted', '2099-01-01')).toBe('REMEDY_ORDER_DAY');
+    expect(from('stay-lifted', '2026-03-03')).toBe('REMEDY_ORDER_DAY');
+  });
+
+  it('[L-22] a second lifting corrects the day of the first to an earlier one, and nothing else', () => {
+    expect(from('stay-lifted', '2026-04-01', '2026-12-01')).toBe('recorded');
+    expect(from('stay-lifted', '2026-12-01', '2026-12-01')).toBe('REMEDY_ORDER_NOT_FITTING');
   });
 
   it('[L-22] the time is extended once, where it is limited', () => {

@@ -47,34 +47,46 @@ export interface Ordered {
   readonly extendedOn: IsoDate | null;
 }
 
+interface OrderCommand {
+  readonly order: RemedyOrder;
+  readonly on: IsoDate;
+  /** From which day it acts, where the order states one. */
+  readonly from?: IsoDate | undefined;
+}
+
+export interface OrderContext {
+  readonly today: IsoDate;
+  /** The day of the decision that the remedy is about; null where there is none. */
+  readonly decidedOn: IsoDate | null;
+  /** From which day on a stay that was lifted already is over; null where none was. */
+  readonly liftedFrom: IsoDate | null;
+}
+
 /**
  * What the authority orders meanwhile: a decision stays in force unless its stay is recorded (行政复议法 42), and the time is extended
- * once (62). Refuses REMEDY_EXAMINED_HERE, REMEDY_STEP_NOT_NOW, REMEDY_ORDER_NOT_FITTING, STEP_DATE_*.
+ * once (62). A second lifting corrects the day of the first to an earlier one: nothing that was paid is taken back.
+ * Refuses REMEDY_EXAMINED_HERE, REMEDY_STEP_NOT_NOW, REMEDY_ORDER_NOT_FITTING, REMEDY_ORDER_DAY, STEP_DATE_*.
  */
-export function orderRecorded(
-  remedy: Remedy,
-  {
-    order,
-    on,
-    from,
-  }: { readonly order: RemedyOrder; readonly on: IsoDate; readonly from?: IsoDate | undefined },
-  today: IsoDate,
-): Result<Ordered> {
+export function orderRecorded(remedy: Remedy, command: OrderCommand, context: OrderContext): Result<Ordered> {
+  const { order, on, from } = command;
   const { kind, stayedOn, stayLiftedOn, extendedOn, dueOn } = remedy;
   if (REMEDY_DEFINITIONS[kind].isExaminedHere) return refuse('REMEDY_EXAMINED_HERE', kindNamed(kind));
   if (!nextSteps(remedy).includes('remedy-result')) return refuseStepNotNow(remedy);
-  const day = stepDate(on, lastDayOf(remedy), today);
+  const day = stepDate(on, lastDayOf(remedy), context.today);
   if (!day.ok) return day;
   const isStayed = stayedOn !== null && stayLiftedOn === null;
   const before = { stayedOn, stayLiftedOn, extendedOn };
-  if (!dayFits(order, on, from)) return refuse('REMEDY_ORDER_NOT_FITTING');
+  const fits = dayFits(command, context.decidedOn);
+  if (!fits.ok) return fits;
   switch (order) {
     case 'stay':
       return isStayed
         ? refuse('REMEDY_ORDER_NOT_FITTING')
         : ok({ ...before, stayedOn: on, stayLiftedOn: null });
     case 'stay-lifted':
-      return isStayed ? ok({ ...before, stayLiftedOn: on }) : refuse('REMEDY_ORDER_NOT_FITTING');
+      return isStayed || corrects(from, context.liftedFrom)
+        ? ok({ ...before, stayLiftedOn: on })
+        : refuse('REMEDY_ORDER_NOT_FITTING');
     case 'extended':
       return extendedOn === null && dueOn !== null
         ? ok({ ...before, extendedOn: on })
@@ -82,21 +94,23 @@ export function orderRecorded(
   }
 }
 
-/** The last day for which an order may be stated: a year that was mistyped would let it rest for ever. */
-const MAX_MONTHS_AHEAD = 12;
+function corrects(from: IsoDate | undefined, liftedFrom: IsoDate | null): boolean {
+  return from !== undefined && liftedFrom !== null && from < liftedFrom;
+}
 
-/** What was paid under a stay is not taken back for a day before it is lifted; only a stay and its end begin on a day of their own. */
-function dayFits(order: RemedyOrder, on: IsoDate, from: IsoDate | undefined): boolean {
-  if (from === undefined) return true;
-  const isNear = from <= addMonths(on, MAX_MONTHS_AHEAD);
-  switch (order) {
-    case 'stay':
-      return isNear;
-    case 'stay-lifted':
-      return isNear && from >= on;
-    case 'extended':
-      return false;
-  }
+/** An order acts within a year: a day beyond it is a slip of the pen by which a decision would never come back. */
+const MONTHS_AHEAD = 12;
+
+/**
+ * What was paid under a stay is not taken back for a day before it is lifted, and nothing is stayed before it was decided; only a stay
+ * and its end begin on a day of their own.
+ */
+function dayFits({ order, on, from }: OrderCommand, decidedOn: IsoDate | null): Result<true> {
+  if (from === undefined) return ok(true);
+  if (order === 'extended') return refuse('REMEDY_ORDER_NOT_FITTING');
+  const earliest = order === 'stay' ? (decidedOn ?? from) : on;
+  const latest = addMonths(on, MONTHS_AHEAD);
+  return earliest <= from && from <= latest ? ok(true) : refuse('REMEDY_ORDER_DAY', { earliest, latest });
 }
 
 /**

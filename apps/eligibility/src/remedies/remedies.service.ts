@@ -24,7 +24,7 @@ import type {
   RemedyResultDto,
   RemedyVisitDto,
 } from './remedy-steps.dto.js';
-import { endsStay, RemedyEffects } from './remedy-effects.js';
+import { endsStay, hasEffect, RemedyEffects } from './remedy-effects.js';
 import { emitRemedy } from './remedy-events.js';
 import { stateWithResult } from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';
@@ -93,7 +93,8 @@ export class Remedies {
   /** Refuses what {@link orderRecorded} refuses. */
   order(ctx: CommandContext, id: string, { on, order, from }: RemedyOrderDto): Promise<HttpAnswer> {
     return this.step(ctx, id, async (tx, remedy) => {
-      const ordered = orRefuse(orderRecorded(remedy, { order, on, from }, tx.today));
+      const days = await this.effects.daysOf(tx, remedy);
+      const ordered = orRefuse(orderRecorded(remedy, { order, on, from }, { today: tx.today, ...days }));
       const { dueOn: before } = remedy;
       const isLonger = order === 'extended' && before !== null;
       const dueOn = isLonger ? this.inDays(remedy, 'remedy.extension.days', before) : before;
@@ -101,7 +102,11 @@ export class Remedies {
       await updateRemedy(tx, after);
       emitRemedy(tx, after, { time: tx.now, on, order });
       await this.effects.ordered(tx, after, { order, on, from });
-      return answerOf(after, 'remedy.order-recorded', order);
+      const isWithout = order === 'stay' && !hasEffect(after);
+      const warnings: Remedy['warnings'] = isWithout
+        ? [...after.warnings, 'nothing-to-stay']
+        : after.warnings;
+      return answerOf({ ...after, warnings }, 'remedy.order-recorded', order);
     });
   }
 

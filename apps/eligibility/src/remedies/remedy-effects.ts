@@ -4,6 +4,7 @@ import type { CommandTx } from '@aid-chain/platform';
 import type { RemedyOrder } from '@aid-chain/vocabulary';
 import { carriedOutFrom } from '../set-aside/set-aside.rules.js';
 import { SetAsides, type RemedyOfReduction } from '../set-aside/set-aside.service.js';
+import type { OrderContext } from './handling.rules.js';
 import { trackOfRemedy } from './locked-remedy.js';
 import { ordersCorrection } from './remedy-kinds.rules.js';
 import type { Remedy } from './remedy.state.js';
@@ -27,6 +28,14 @@ export class RemedyEffects {
     if (of === undefined) return;
     if (order === 'stay') await this.setAsides.keep(tx, of, { on, from: from ?? on, isFinal: false });
     if (order === 'stay-lifted') await this.setAsides.carryOut(tx, of, from ?? carriedOutFrom(on));
+  }
+
+  /** When what a remedy is about was decided, and from when on its stay, that was lifted, is over. */
+  async daysOf(tx: CommandTx, remedy: Remedy): Promise<Pick<OrderContext, 'decidedOn' | 'liftedFrom'>> {
+    const of = ofReduction(remedy);
+    if (of !== undefined) return this.setAsides.daysOf(tx, of);
+    const state = await trackOfRemedy(tx, remedy);
+    return { decidedOn: state?.is === 'decided' ? state.decision.on : null, liftedFrom: null };
   }
 
   /** A decision that is changed or set aside does not run any more; every other result ends its stay, and what the stay made due and nobody has paid. */
@@ -58,6 +67,11 @@ export function endsStay(remedy: Remedy): Remedy {
   const { result, resultOn, stayedOn, stayLiftedOn } = remedy;
   const isStayed = stayedOn !== null && stayLiftedOn === null;
   return isStayed && !ordersCorrection(result) ? { ...remedy, stayLiftedOn: resultOn } : remedy;
+}
+
+/** Whether a stay keeps anything from being carried out: of a refusal or a first amount it does not (adr/0078). */
+export function hasEffect(remedy: Remedy): boolean {
+  return ofReduction(remedy) !== undefined;
 }
 
 function ofReduction(remedy: Remedy): RemedyOfReduction | undefined {

@@ -83,7 +83,7 @@ export class RemedyStepsController {
   })
   @ApiBody({ type: RemedyOrderDto })
   @ApiResponse({ status: 201, type: RemedyChangedView })
-  @Refusals(...STEP, 'REMEDY_EXAMINED_HERE', 'REMEDY_ORDER_NOT_FITTING')
+  @Refusals(...STEP, 'REMEDY_EXAMINED_HERE', 'REMEDY_ORDER_NOT_FITTING', 'REMEDY_ORDER_DAY')
   order(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -1,4 +1,4 @@
-import { Choice, Code, Day, Text } from '@aid-chain/platform';
+import { Choice, Day, Line, Text } from '@aid-chain/platform';
 import {
   ANSWER_OBJECTIONS,
   answerObjectionCodes,
@@ -24,7 +24,10 @@ export class AuthorityAnswerDto extends GivenAnswerDto {
   @Day({ description: '收到答复的日期 · day on which the answer came' })
   on: string;
 
-  @Code({ description: '复函编号 · number of the paper that answers', example: 'HF-2026-0012' })
+  @Line(100, {
+    description: '复函文号，照来函填写 · number of the paper that answers, as it stands on it',
+    example: '粤核函〔2026〕12号',
+  })
   paper: string;
 }
 

@@ -1,3 +1,4 @@
+import type { Facts } from '@aid-chain/facts';
 import { codeOf, FATHER, must } from '../testing/given.fixture.js';
 import type { VerificationRequest } from '../verification-requests/verification-request.js';
 import { answeredByPeople, groundToday, reexamination, withdrawal } from './request-course.rules.js';
@@ -31,6 +32,7 @@ const request = (more: Partial<VerificationRequest> = {}): VerificationRequest =
   ...more,
 });
 const today = '2026-01-20';
+const NO_DATA = { on: '2026-01-15', result: 'no-data', facts: {} } as const;
 const ground = { basis: 'application', textVersion: 'of-today', signedOn: '2026-01-18' } as const;
 const ids = { requestId: 'r-2', ground, lastVersion: 1, today, actorId: 'clerk', due: undefined };
 const objection = { on: '2026-01-19', reasonCode: 'not-own' } as const;
@@ -46,8 +48,18 @@ describe('the course of a request', () => {
   });
 
   it('[S1-07] people answer for an authority elsewhere, never for the platform', () => {
-    expect(codeOf(answeredByPeople(request(), '2026-01-15', today))).toBe('REQUEST_ANSWERED_BY_PLATFORM');
-    expect(answeredByPeople(request({ askedOf: 'register-place' }), '2026-01-15', today).ok).toBe(true);
+    expect(codeOf(answeredByPeople(request(), NO_DATA, today))).toBe('REQUEST_ANSWERED_BY_PLATFORM');
+    expect(answeredByPeople(request({ askedOf: 'register-place' }), NO_DATA, today).ok).toBe(true);
+  });
+
+  it('[S1-07] more than declared comes with what it is, since a request is answered once', () => {
+    const asked = request({ askedOf: 'register-place' });
+    expect(codeOf(answeredByPeople(asked, { ...NO_DATA, result: 'exceed' }, today))).toBe(
+      'EXCEED_WITHOUT_AMOUNT',
+    );
+    const [asset] = [{ kind: 'deposit', amountFen: 9_000_000 }];
+    const found = { assets: [asset] } as unknown as Facts;
+    expect(answeredByPeople(asked, { ...NO_DATA, result: 'exceed', facts: found }, today).ok).toBe(true);
   });
 
   it('[N4] an objection to an answer asks the same source once more, by a new version that names the old one', () => {

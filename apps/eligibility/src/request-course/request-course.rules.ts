@@ -1,3 +1,4 @@
+import { countOf, type Facts } from '@aid-chain/facts';
 import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import {
   answerObjectionCodes,
@@ -22,10 +23,26 @@ export function withdrawal(request: VerificationRequest, on: IsoDate, today: Iso
   return stepDate(on, request.askedOn, today);
 }
 
-/** People answer only what other people were asked. Refuses REQUEST_ANSWERED_BY_PLATFORM, REQUEST_NOT_OPEN, STEP_DATE_*. */
-export function answeredByPeople(request: VerificationRequest, on: IsoDate, today: IsoDate): Result<IsoDate> {
+/** What an authority answered by its paper. */
+interface PaperAnswer {
+  readonly on: IsoDate;
+  readonly result: VerificationResult;
+  readonly facts: Facts;
+}
+
+/**
+ * People answer only what other people were asked; more than declared comes with what it is, since a request is answered once.
+ * Refuses REQUEST_ANSWERED_BY_PLATFORM, REQUEST_NOT_OPEN, STEP_DATE_*, EXCEED_WITHOUT_AMOUNT.
+ */
+export function answeredByPeople(
+  request: VerificationRequest,
+  { on, result, facts }: PaperAnswer,
+  today: IsoDate,
+): Result<IsoDate> {
   if (request.askedOf === 'platform') return refuse('REQUEST_ANSWERED_BY_PLATFORM');
-  return withdrawal(request, on, today);
+  const isOpen = withdrawal(request, on, today);
+  const isEmpty = result === 'exceed' && countOf(facts) === 0;
+  return isOpen.ok && isEmpty ? refuse('EXCEED_WITHOUT_AMOUNT') : isOpen;
 }
 
 /** What was found: only to this the family can object as not its own or as a wrong amount. */

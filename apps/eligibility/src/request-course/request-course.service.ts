@@ -73,12 +73,13 @@ export class RequestCourse {
   answer(ctx: CommandContext, requestId: string, body: AuthorityAnswerDto): Promise<HttpAnswer> {
     const step = { action: 'verification.request-answered', on: body.on };
     return this.run(ctx, requestId, step, async (tx, _file, request) => {
-      orRefuse(answeredByPeople(request, body.on, tx.today));
+      const facts = plainFacts(body);
+      orRefuse(answeredByPeople(request, { on: body.on, result: body.result, facts }, tx.today));
       const { paper, result, reasonCode, period, queriedOn } = body;
       const { subjectId, sourceCode } = request;
       const answer = {
         ...{ answerId: `${requestId}/${paper}`, requestId, subjectId, sourceCode, result, queriedOn },
-        facts: plainFacts(body),
+        facts,
         ...(reasonCode === undefined ? {} : { reasonCode }),
         ...(period === undefined ? {} : { period: { from: period.from, to: period.to } }),
       };

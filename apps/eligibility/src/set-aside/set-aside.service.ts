@@ -63,6 +63,19 @@ export class SetAsides {
       await this.owe(tx, remedy, { ...order, reduction, beside, present, householdIds });
   }
 
+  /** When a reduction was decided, and from when on it is carried out again after the stay of a remedy; null where nothing is set. */
+  async daysOf(
+    tx: CommandTx,
+    { householdId, remedyId, adjustmentId }: RemedyOfReduction,
+  ): Promise<{ readonly decidedOn: IsoDate | null; readonly liftedFrom: IsoDate | null }> {
+    const reduction = await reductionOf(tx, adjustmentId);
+    const all = (await recognitionsOfOne(tx, householdId)).flatMap(({ setAside = [] }) => setAside);
+    const ends = all.flatMap((each) =>
+      each.remedyId === remedyId && !each.isFinal ? [each.to ?? null] : [],
+    );
+    return { decidedOn: reduction?.decidedOn ?? null, liftedFrom: ends.at(-1) ?? null };
+  }
+
   /** What was decided is carried out again from a day on. */
   async carryOut(tx: CommandTx, { householdId, remedyId }: RemedyOfReduction, from: IsoDate): Promise<void> {
     await lockRecognitions(tx, householdId);

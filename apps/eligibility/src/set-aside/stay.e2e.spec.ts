@@ -121,10 +121,14 @@ it('[L-22] [L-01] a stay keeps what ran before the reduction, its lifting brings
   const lift = { on: '2026-11-16', order: 'stay-lifted' };
   expect(
     await remedies.step('demo-civil-affairs', id, 'orders', { ...lift, from: '2026-11-01' }),
-  ).toMatchObject({
-    body: { code: 'REMEDY_ORDER_NOT_FITTING' },
-  });
-  expect(await remedies.step('demo-civil-affairs', id, 'orders', lift)).toMatchObject({ status: 201 });
+  ).toMatchObject({ body: { code: 'REMEDY_ORDER_DAY' } });
+  // A slip of the pen within the year is corrected by a second order.
+  expect(
+    await remedies.step('demo-civil-affairs', id, 'orders', { ...lift, from: '2027-11-01' }),
+  ).toMatchObject({ status: 201 });
+  expect(
+    await remedies.step('demo-civil-affairs', id, 'orders', { ...lift, from: '2026-12-01' }),
+  ).toMatchObject({ status: 201, body: { warnings: [] } });
   expect(await shown(later)).toMatchObject({
     ...{ monthlyAmountFen: before },
     amounts: [
@@ -138,7 +142,9 @@ it('[L-22] [L-01] a stay keeps what ran before the reduction, its lifting brings
     .map(({ data }) => [data['effectiveOn'], data['monthlyAmountFen'], data['reasonCode']]);
   expect(published).toEqual([
     ['2026-10-12', before, 'stayed'],
+    ['2027-11-01', after, 'stay-lifted'],
     ['2026-12-01', after, 'stay-lifted'],
+    ['2027-11-01', after, 'stay-lifted'],
   ]);
 });
 

@@ -35,13 +35,21 @@ describe('who a supporter is by their number', () => {
     ]);
   });
 
+  it('[L-10] fits the relation that is stated: no parent is younger than the child', () => {
+    const against = ['SUPPORTER_RELATION_AGE /supporters/0/relation'];
+    expect(codes(supporter(SON, { relation: 'parent' }))).toEqual(against);
+    expect(codes(supporter(numberOf('11010119400307001')))).toEqual(against);
+    expect(codes(supporter(numberOf('11010119400307001'), { relation: 'parent' }))).toEqual([]);
+    expect(codes(supporter(SON, { relation: 'sibling' }))).toEqual([]);
+  });
+
   it('[L-10] is no child: it owes no support, and its consent is not its own', () => {
     expect(codes(supporter(CHILD))).toEqual(['SUPPORTER_NOT_ADULT /supporters/0/idNumber']);
     expect(codes(supporter(CHILD, { consent: { givenOn: '2036-03-03' } }))).toEqual([]);
   });
 
   it('[L-10] stands once for one member', () => {
-    expect(codes(supporter(SON), supporter(SON, { relation: 'parent' }))).toEqual([
+    expect(codes(supporter(SON), supporter(SON, { relation: 'sibling' }))).toEqual([
       'SUPPORTER_TWICE /supporters/1',
     ]);
     expect(codes(supporter(SON), supporter(SON, { supporterOf: 'left' }))).toEqual([]);

@@ -132,6 +132,11 @@ export const evidenceCodes = {
     zh: '来源“{source}”对 {count} 名成年成员没有结果（{persons}）。请逐人填写查询结果，未能查询或未查询的注明理由。',
     en: 'Nothing is said of the source {source} for {count} adult members ({persons}). Give the result for each, or why it was not asked.',
   },
+  EXCEED_WITHOUT_AMOUNT: {
+    status: 422,
+    zh: '“超出申报”须写明何项、多少。请附上复函所列的收入、财产或者支出，或者更正查询结果：一项请求只答复一次。',
+    en: 'More than declared states what and how much. Give the incomes, assets or expenditure that the paper names, or correct the result: a request is answered once.',
+  },
   EXCEED_OF_NOTHING: {
     status: 422,
     zh: '该来源不掌握收入或财产，“超出申报”须指明何项超出。请附上查得的数额，或更正查询结果。',

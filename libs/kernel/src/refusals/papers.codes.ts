@@ -32,6 +32,11 @@ export const papersCodes = {
     zh: '此人是该户共同生活的成员，不是户外的赡养、抚养、扶养义务人。请作为家庭成员核对（sources 中填写其 personId）；已不共同生活的，先由窗口办理成员变更。',
     en: 'This person is a member who lives in the household, not somebody outside it who owes support. Verify them as a member (sources with their personId); where they live elsewhere by now, the window first changes the household.',
   },
+  SUPPORTER_RELATION_AGE: {
+    status: 422,
+    zh: '所填关系与双方出生日期不符：父母、祖父母须年长于被扶养人，子女、孙子女须年幼于被扶养人。请核对关系和公民身份号码。',
+    en: 'The relation does not fit the days of birth: a parent or grandparent is older than who is supported, a child or grandchild younger. Check the relation and the ID number.',
+  },
   SUPPORTER_NOT_ADULT: {
     status: 422,
     zh: '按身份号码，此人在同意之日未满 {age} 周岁：未成年人不负赡养、扶养义务，也不能独自同意核对。请核对身份号码；确属未成年的，删去此人。',

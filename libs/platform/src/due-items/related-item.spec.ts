@@ -44,7 +44,13 @@ describe('what is due at a family that declared an official as a relative', () =
   });
 
   it('[L-15] that nobody else would see stays with the relative, so that the family is not lost', () => {
-    for (const staff of [[clerk], [clerk, elsewhere], [clerk, auditor]])
+    for (const staff of [[clerk], [clerk, elsewhere]])
       expect(shown(clerk, staff)).toEqual({ isShown: true, needsColleague: true });
+  });
+
+  it('[L-15] that only an auditor sees beside the relative is the auditor’s to see, who has somebody named', () => {
+    const staff = [clerk, auditor];
+    expect(shown(clerk, staff).isShown).toBe(false);
+    expect(shown(auditor, staff)).toEqual({ isShown: true, needsColleague: true });
   });
 });

@@ -23,8 +23,9 @@ export interface Shown {
 }
 
 /**
- * An item of a family is for the others of its place, not for whom the family declared as a relative (L-15; D57 11). It
- * stays with a relative where nobody else would see it, so that no family gets lost; an auditor takes no step.
+ * An item of a family is for the others of its place, not for whom the family declared as a relative (L-15; D57 11). Where
+ * nobody else takes the step an auditor of the place is shown it, and that somebody has to be named; only where nobody at all would see
+ * it, it stays with a relative, so that no family gets lost.
  */
 export function showRelatedItem(
   actor: Actor,
@@ -34,7 +35,7 @@ export function showRelatedItem(
     staffCode !== undefined && isAmong(staffCode, declared);
   const ofPlace = staff.filter((one) => isOfOwnRegion(one, row.region_code));
   const others = ofPlace.filter((one) => !isRelative(one));
-  const seenByOthers = others.some(({ role }) => role !== 'auditor' && visibleTo.includes(role));
+  const seenByOthers = others.some(({ role }) => visibleTo.includes(role));
   const isTheirs = ({ role }: Actor): boolean => role === row.role;
   const left = others.filter(isTheirs).length;
   return {
