@@ -39,7 +39,7 @@ export class AuditEntriesController {
       '某次办理时所填的理由、说明和勾选，须说明查看事由 · Reason, note and ticks that were given with an act, for a stated purpose',
   })
   @ApiResponse({ status: 200, type: AuditGivenView })
-  @Refusals('NOT_FOUND', 'LOOK_UP_MATTER_INVALID')
+  @Refusals('NOT_FOUND', 'LOOK_UP_MATTER_INVALID', 'CLOSE_RELATIVE')
   given(@CurrentActor() actor: Actor, @Query() query: AuditGivenQuery): Promise<AuditGivenView> {
     return this.givenReader.one(actor, query);
   }

@@ -1,13 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
-import { sql } from '@aid-chain/messaging';
+import { sql, type Sql } from '@aid-chain/messaging';
 import type { Actor } from '../actor/actor.js';
 import { purposeEntry } from '../audit/purpose.js';
 import { openedGiven, type GivenInAudit } from '../commands/confirmations.rules.js';
 import { orRefuse } from '../commands/or-refuse.js';
+import { impartial, type DeclaredRelative } from '../masking/impartial.js';
 import { statedPurpose } from '../masking/purpose.rules.js';
 import { Reads } from '../reads/reads.js';
 import { regionCondition } from '../reads/region-filter.js';
+import type { ServiceDefinition } from '../service/service-definition.js';
+import { SERVICE_DEFINITION } from '../service/tokens.js';
 import { Sealer } from '../sealing/sealer.js';
 import type { AuditGivenQuery } from './audit-given.query.js';
 import type { AuditGivenView } from './audit-given.view.js';
@@ -22,11 +25,15 @@ interface GivenRow {
 @Injectable()
 export class AuditGivenReader {
   constructor(
+    @Inject(SERVICE_DEFINITION) private readonly definition: ServiceDefinition,
     private readonly reads: Reads,
     private readonly sealer: Sealer,
   ) {}
 
-  /** @throws RefusalError NOT_FOUND for a row that is not there or of another region's official, LOOK_UP_MATTER_INVALID */
+  /**
+   * @throws RefusalError NOT_FOUND for a row that is not there or of another region's official, LOOK_UP_MATTER_INVALID, CLOSE_RELATIVE
+   * for a declared relative of its family (L-15)
+   */
   async one(actor: Actor, { entryId, reason, matter }: AuditGivenQuery): Promise<AuditGivenView> {
     const id = String(entryId);
     const stated = statedPurpose(reason, matter);
@@ -40,13 +47,20 @@ export class AuditGivenReader {
       ...(stated.ok ? purposeEntry(stated.value) : { reason }),
       ...(typeof row?.householdId === 'string' ? { householdId: row.householdId } : {}),
     };
-    return this.reads.audited(actor, look, async () => {
+    return this.reads.audited(actor, look, async (connection) => {
       orRefuse(stated);
       if (row === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+      await this.checkImpartial(connection, actor, row.householdId);
       const opened = row.given === null ? {} : openedGiven(row.given, row.correlationId, this.sealer);
       const given = Object.entries(opened).map(([field, value]) => ({ field, values: valuesOf(value) }));
       return { entryId, given };
     });
+  }
+
+  private async checkImpartial(connection: Sql, actor: Actor, householdId: string | null): Promise<void> {
+    if (householdId === null) return;
+    const declared = this.definition.auditSubjects.relatives(householdId);
+    orRefuse(impartial(actor, await declared.on<DeclaredRelative>(connection)));
   }
 }
 
