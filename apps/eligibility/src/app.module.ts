@@ -56,6 +56,7 @@ import { OpenQuestions } from './open-questions/open-questions.js';
 import { NeedProposals } from './needs/need-proposals.js';
 import { OpinionController } from './opinion/opinion.controller.js';
 import { OpinionService } from './opinion/opinion.service.js';
+import { OpinionTerms } from './opinion/opinion-terms.js';
 import { PublicityController } from './publicity/publicity.controller.js';
 import { PublicityService } from './publicity/publicity.service.js';
 import { RedeterminationController } from './redetermination/redetermination.controller.js';
@@ -151,6 +152,7 @@ import { VerificationService } from './verification/verification.service.js';
     SurveyContexts,
     SurveyRecords,
     OpinionService,
+    OpinionTerms,
     PublicityService,
     DecisionPlace,
     DecisionService,

@@ -98,9 +98,18 @@ it('[S4-10] it may order a visit to the family, whose item names nobody and not 
 it('[S4-10] an objection suspends it, and somebody else than who made the entry answers', async () => {
   const step = (name: string, body: object, key?: string) =>
     post(`fraud-entries/${entryId}/${name}`, body, key);
+  const visitId = String((await step('visits', { on: '2026-07-06' })).body['visitId']);
+  expect(await due('demo-clerk')).toMatchObject([{ objectId: visitId }]);
+  expect(await due('demo-agriculture')).toEqual([]);
   const objected = await step('objection', { on: '2026-07-06', content: '示范：并非本人' });
   expect(objected.body['standing']).toBe('suspended');
   expect((await step('visits', { on: '2026-07-06' })).body['code']).toBe('FRAUD_OBJECTION_OPEN');
+  // Nobody goes for an entry that is suspended.
+  expect(await due('demo-clerk')).toEqual([]);
+  const result = { on: '2026-07-06', visitors: ['demo-clerk', 'demo-clerk-2'], note: '示范' };
+  expect((await post(`ordered-visits/${visitId}/result`, result, 'demo-clerk')).body['code']).toBe(
+    'ORDERED_VISIT_NOT_FOUND',
+  );
   const answer = { on: '2026-07-06', answer: 'kept', findings: '示范：经核查属实' };
   expect((await step('objection-answer', answer)).body['code']).toBe('FRAUD_EXAMINER_CONCERNED');
   expect((await read('case-handling')).body.entries).toMatchObject([{ standing: 'suspended' }]);

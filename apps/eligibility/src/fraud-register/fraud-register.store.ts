@@ -81,6 +81,12 @@ export async function insertStep(
       from fraud_step where entry_id = ${entryId}::uuid`.on(tx);
 }
 
+/** Whether the entry of a visit (`v`) is in force on a day, as `standingOn` has it: only then somebody has to go. */
+export const inForceOn = (today: IsoDate): SqlText => sql`exists (
+  select from fraud_entry e cross join lateral (
+           select s.kind from fraud_step s where s.entry_id = e.entry_id order by s.version desc limit 1) as last
+   where e.entry_id = v.entry_id and e.until >= ${today}::date and last.kind not in ('objected', 'lifted'))`;
+
 /** A home visit that was ordered. */
 export interface OrderedVisit {
   readonly visitId: string;
@@ -99,27 +105,40 @@ export async function openVisitOf(connection: Sql, caseId: string): Promise<IsoD
   return open?.on;
 }
 
+/** Orders a visit. @returns false where another entry of the case ordered one at the same moment */
 export async function insertVisit(
   tx: Sql,
   { entryId, caseId, regionCode }: FraudEntry,
   visit: { readonly visitId: string; readonly on: IsoDate; readonly by: string },
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const made = await sql`
     insert into ordered_visit (visit_id, entry_id, case_id, region_code, ordered_on, ordered_by)
-    values (${visit.visitId}::uuid, ${entryId}::uuid, ${caseId}::uuid, ${regionCode}, ${visit.on}::date, ${visit.by})`.on(
+    values (${visit.visitId}::uuid, ${entryId}::uuid, ${caseId}::uuid, ${regionCode}, ${visit.on}::date, ${visit.by})
+    on conflict (case_id) where visited_on is null do nothing returning visit_id`.on(tx);
+  return made.length === 1;
+}
+
+/** Visits to the family of a case whose entry ended before anybody went: nobody has to go, and another entry may order one. */
+export async function dropVisitsWithoutEntry(tx: Sql, caseId: string, today: IsoDate): Promise<void> {
+  await sql`
+    delete from ordered_visit v where v.case_id = ${caseId}::uuid and v.visited_on is null and not ${inForceOn(today)}`.on(
     tx,
   );
 }
 
-/** A visit of the own region, locked. */
-export async function lockVisit(tx: Sql, actor: Actor, visitId: string): Promise<OrderedVisit | undefined> {
+/** A visit of the own region whose entry is in force, or that was made; locked. */
+export async function lockVisit(
+  tx: Sql,
+  actor: Actor,
+  visitId: string,
+  today: IsoDate,
+): Promise<OrderedVisit | undefined> {
   const [found] = await sql`
     select v.visit_id as "visitId", v.case_id as "caseId", c.household_id as "householdId", v.ordered_on::text as "orderedOn",
            v.visited_on::text as "visitedOn"
       from ordered_visit v join case_file c on c.case_id = v.case_id
-     where v.visit_id = ${visitId}::uuid and ${regionCondition(actor, sql`c.region_code`)} for update of v`.on<OrderedVisit>(
-    tx,
-  );
+     where v.visit_id = ${visitId}::uuid and ${regionCondition(actor, sql`c.region_code`)}
+       and (v.visited_on is not null or ${inForceOn(today)}) for update of v`.on<OrderedVisit>(tx);
   return found;
 }
 

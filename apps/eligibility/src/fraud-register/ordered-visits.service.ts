@@ -19,6 +19,7 @@ import { noFaults } from '../found-facts/found-facts.rules.js';
 import { visitAdmitted } from './fraud-entry.rules.js';
 import type { OrderedVisitDto, VisitResultDto } from './fraud-register.dto.js';
 import {
+  dropVisitsWithoutEntry,
   endVisit,
   FRAUD_FIELDS,
   insertVisit,
@@ -42,10 +43,12 @@ export class OrderedVisits {
       const entry = await lockEntry(tx, tx.actor, entryId);
       if (entry === undefined) throw new RefusalError({ code: 'FRAUD_ENTRY_NOT_FOUND', params: {} });
       await checkNoRelative(tx, tx.actor, entry.householdId);
+      await dropVisitsWithoutEntry(tx, entry.caseId, tx.today);
       const openVisit = await openVisitOf(tx, entry.caseId);
       orRefuse(visitAdmitted(entry, on, { today: tx.today, openVisit }));
       const visitId = newId();
-      await insertVisit(tx, entry, { visitId, on, by: tx.actor.id });
+      if (!(await insertVisit(tx, entry, { visitId, on, by: tx.actor.id })))
+        orRefuse(refuse('ORDERED_VISIT_OPEN', { on }));
       return answerOf(entry, visitId, 'ordered-visit.ordered');
     });
   }
@@ -53,7 +56,7 @@ export class OrderedVisits {
   /** @throws RefusalError ORDERED_VISIT_NOT_FOUND, CLOSE_RELATIVE, ORDERED_VISIT_DONE, INVESTIGATOR_UNKNOWN, STEP_DATE_* */
   record(ctx: CommandContext, visitId: string, { on, visitors, note }: VisitResultDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
-      const visit = await lockVisit(tx, tx.actor, visitId);
+      const visit = await lockVisit(tx, tx.actor, visitId, tx.today);
       if (visit === undefined) throw new RefusalError({ code: 'ORDERED_VISIT_NOT_FOUND', params: {} });
       if (visit.visitedOn !== null) orRefuse(refuse('ORDERED_VISIT_DONE', { on: visit.visitedOn }));
       await this.checkVisitors(tx, visit.householdId, visitors);

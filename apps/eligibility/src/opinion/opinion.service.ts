@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { orRefuse, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
+import { orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../commands/case-commands.js';
-import {
-  parametersOf,
-  trackDetermination,
-  type TrackDetermination,
-} from '../determination/track-determination.rules.js';
-import type { CaseState } from '../cases/case.state.js';
-import { PlaceRules } from '../place/place-rules.js';
-import { drawCheck } from '../random-checks/random-check.store.js';
+import { parametersOf, trackDetermination } from '../determination/track-determination.rules.js';
 import { MemberNames } from '../determination/member-names.js';
 import { Determinations } from '../determination/determinations.js';
 import { compareMethods } from '@aid-chain/policy';
@@ -17,7 +10,8 @@ import { saveDifferences } from '../methods/method-difference.store.js';
 import { CurrentVerification } from '../verification/current-verification.js';
 import type { InitialOpinionDto } from './initial-opinion.dto.js';
 import { closeForEnd, type TrackEnd } from './household-ended.rules.js';
-import { giveOpinion, opinionPossible, type OpinionCommand } from './opinion.rules.js';
+import { OpinionTerms } from './opinion-terms.js';
+import { giveOpinion, opinionPossible } from './opinion.rules.js';
 
 @Injectable()
 export class OpinionService {
@@ -26,7 +20,7 @@ export class OpinionService {
     private readonly determinations: Determinations,
     private readonly names: MemberNames,
     private readonly verification: CurrentVerification,
-    private readonly rules: PlaceRules,
+    private readonly terms: OpinionTerms,
   ) {}
 
   give(ctx: CommandContext, caseId: string, body: InitialOpinionDto): Promise<HttpAnswer> {
@@ -46,35 +40,16 @@ export class OpinionService {
         declaredRelatives: await declaredStaffCodes(tx, file.householdId),
         determination,
         positions: await this.names.positions(tx, file),
-        reviews: this.rules.one(file.regionCode, 'review-meeting.after-objection', on) === true,
+        reviews: this.terms.hasReviews(file.regionCode, on),
       });
       if (decided.ok) {
         await this.determinations.freeze(tx, file, determination, tx.actor.id);
         saveDifferences(tx, file, compareMethods(whole), on);
-        await this.draw(tx, file, { command, determination });
+        await this.terms.draw(tx, file, command, determination);
       }
       const restsOn = parametersOf(determination);
       return { decided, answer: { determinationHash: determination.hash }, restsOn };
     });
-  }
-
-  /** A tekun case that the township supports may be drawn for the check of the county (T43 16). */
-  private async draw(
-    tx: CommandTx,
-    file: CaseState,
-    {
-      command: { on, opinion },
-      determination,
-    }: {
-      readonly command: Pick<OpinionCommand, 'on' | 'opinion'>;
-      readonly determination: TrackDetermination;
-    },
-  ): Promise<void> {
-    const isMet = determination.categories.some(
-      ({ category, outcome }) => category === 'tekun' && outcome === 'met',
-    );
-    const share = this.rules.one(file.regionCode, 'random-check.tekun.share', on);
-    if (opinion === 'positive' && isMet && share !== undefined) await drawCheck(tx, file, { share, on });
   }
 
   /** Ends a track of a household of which nobody is left; nothing is computed of it. */

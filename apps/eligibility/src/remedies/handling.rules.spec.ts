@@ -95,25 +95,6 @@ describe('what the authority orders meanwhile', () => {
     return code(orderRecorded({ ...RECONSIDERATION, ...stayed }, command, { ...NOW, liftedFrom }));
   };
 
-  it('[L-22] a stay and its end begin within a year of the order, an extension on no day of its own', () => {
-    const stayed = { ...RECONSIDERATION, stayedOn: '2026-03-04' };
-    const from = (remedy: Remedy, given: 'stay' | 'stay-lifted' | 'extended', day: string) =>
-      code(orderRecorded(remedy, { order: given, on: '2026-03-04', from: day }, '2026-03-05'));
-    expect([
-      from(RECONSIDERATION, 'stay', '2026-04-01'),
-      from(RECONSIDERATION, 'stay', '2099-01-01'),
-      from(stayed, 'stay-lifted', '2026-04-01'),
-      from(stayed, 'stay-lifted', '2099-01-01'),
-      from(stayed, 'stay-lifted', '2026-03-01'),
-      from(RECONSIDERATION, 'extended', '2026-03-04'),
-    ]).toEqual([
-      from(RECONSIDERATION, 'stay', '2026-03-04'),
-      'REMEDY_ORDER_NOT_FITTING',
-      from(stayed, 'stay-lifted', '2026-03-04'),
-      ...['REMEDY_ORDER_NOT_FITTING', 'REMEDY_ORDER_NOT_FITTING', 'REMEDY_ORDER_NOT_FITTING'],
-    ]);
-  });
-
   it('[L-22] a stay is recorded, lifted and recorded again; without one the decision is in force', () => {
     expect(order(RECONSIDERATION, 'stay')).toMatchObject({ value: { stayedOn: '2026-03-04' } });
     const stayed = { ...RECONSIDERATION, stayedOn: '2026-03-04' };

@@ -10,6 +10,7 @@ const SEED = 20260112;
 const SHOWN_ELSEWHERE = [
   'intake GET /v1/applications/{id}/window-check',
   'eligibility GET /v1/adjustments/{id}',
+  'eligibility GET /v1/arrears/{id}',
   'eligibility GET /v1/remedies/{id}',
   'eligibility GET /v1/certificate-proposals/{id}',
   'referral GET /v1/needs/{id}',

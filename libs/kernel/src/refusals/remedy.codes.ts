@@ -109,8 +109,6 @@ export const remedyCodes = {
   },
   REMEDY_ORDER_NOT_FITTING: {
     status: 409,
-    zh: '该命令与现状不符：已停止执行的才可恢复执行，未停止的才可停止；停止执行不早于该调整决定作出之日，恢复执行不早于命令之日，均不晚于命令之日起一年；审理期限只能延长一次，且不填 from。请核对 order 和 from。',
-    en: 'This order does not fit: only a stay can be lifted, only what is not stayed can be stayed, not from a day before the decision that is stayed; a stay is not lifted from a day before its order; neither begins more than a year after the order; and the time is extended once, without a day (from). Check the order and the day.',
     zh: '该命令与现状不符：已停止执行的才可恢复执行，未停止的才可停止；再次恢复执行只能改为更早的日期（from）；审理期限只能延长一次，且不填 from。请核对 order 和 from。',
     en: 'This order does not fit: only a stay can be lifted, only what is not stayed can be stayed, a second lifting only moves its day (from) to an earlier one, and the time is extended once, without a day (from). Check the order and the day.',
   },

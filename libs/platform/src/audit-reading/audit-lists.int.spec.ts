@@ -1,4 +1,11 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { sql } from '@aid-chain/messaging';
+import { Reads } from '../reads/reads.js';
+import { Sealer } from '../sealing/sealer.js';
+import { NO_SUBJECTS } from '../service/audit-subjects.js';
+import type { ServiceDefinition } from '../service/service-definition.js';
+import { SERVICE_DEFINITION } from '../service/tokens.js';
+import { AuditGivenReader } from './audit-given.reader.js';
 import { TinyStack } from '../test-service/tiny-stack.js';
 
 let database: TestDatabase;
@@ -172,4 +179,28 @@ describe('what was given with an act', () => {
       });
     },
   );
+
+  it('[L-15] is not read by an auditor to whom the family of the act is closely related, and the attempt is in the audit', async () => {
+    const app = stack.service.app;
+    const [reads, householdId] = [app.get(Reads), '019a0000-0000-7000-8000-000000000002'];
+    const auditor = { id: 'demo-auditor', role: 'auditor', staffCode: 'S-0901' } as const;
+    const entry = { action: 'thing.compared', objectType: 'household', objectId: householdId, householdId };
+    await reads.record(auditor, entry);
+    const [row] = await stack.rows('select max(id)::int as id from audit');
+    const query = { entryId: Number(row?.['id']), reason: 'audit-order', matter: 'SJ-2026-001' } as const;
+    const readerOf = (staffCode: string) => {
+      const auditSubjects = {
+        ...NO_SUBJECTS,
+        relatives: () => sql`select ${staffCode}::text as "staffCode"`,
+      };
+      const definition = { ...app.get<ServiceDefinition>(SERVICE_DEFINITION), auditSubjects };
+      return new AuditGivenReader(definition, reads, app.get(Sealer));
+    };
+    expect(await readerOf('S-0902').one(auditor, query)).toMatchObject({ given: [] });
+    await expect(readerOf('S-0901').one(auditor, query)).rejects.toMatchObject({
+      refusal: { code: 'CLOSE_RELATIVE' },
+    });
+    const [attempt] = await stack.rows('select outcome, code from audit order by id desc limit 1');
+    expect(attempt).toEqual({ outcome: 'refused', code: 'CLOSE_RELATIVE' });
+  });
 });
