@@ -17,6 +17,7 @@ import { methodsMigration } from './methods/methods.migration.js';
 import { postingsMigration } from './postings/posting.migration.js';
 import { recognitionsMigration } from './recognitions/recognitions.migration.js';
 import { redeterminationsMigration } from './redetermination/redetermination.migration.js';
+import { arrearsCorrectionsMigration } from './arrears/arrears-correction.migration.js';
 import { arrearsMigration } from './arrears/arrears.migration.js';
 import { remedyDecisionsMigration } from './remedies/remedy-decisions.migration.js';
 import { certificatesMigration } from './certificates/certificates.migration.js';
@@ -68,4 +69,5 @@ export const migrations: readonly MigrationClass[] = [
   assessmentsMigration,
   reviewMeetingsMigration,
   listIndexesMigration,
+  arrearsCorrectionsMigration,
 ];

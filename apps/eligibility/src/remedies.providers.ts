@@ -1,5 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
 import { ArrearsController } from './arrears/arrears.controller.js';
+import { ArrearsCorrections } from './arrears/arrears-correction.service.js';
 import { ArrearsReader } from './arrears/arrears.reader.js';
 import { ArrearsSettlements } from './arrears/arrears.service.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
@@ -54,6 +55,7 @@ export const REMEDY_PROVIDERS: readonly Provider[] = [
   DecisionEffects,
   ArrearsReader,
   ArrearsSettlements,
+  ArrearsCorrections,
   Certificates,
   CertificatesReader,
   FraudRegister,

@@ -95,6 +95,7 @@ export const actCodes = {
     'remedy.answered': { zh: '登记对投诉人、举报人的答复', en: 'answer to a remedy recorded' },
     'remedy.corrected': { zh: '按救济结果重新办理', en: 'track decided anew after a remedy' },
     'remedy.carried-out': { zh: '登记救济结果的执行', en: 'result of a remedy carried out, or not' },
+    'arrears.corrected': { zh: '更正补发的登记', en: 'settlement of arrears corrected' },
     'arrears.settled': { zh: '登记补发或者无须补发', en: 'arrears paid, or not owed' },
     'remedy.fact-settled': { zh: '登记经救济认定的事实', en: 'fact won by a remedy recorded' },
     'close-relative.registered': { zh: '近亲属备案', en: 'close relative registered' },

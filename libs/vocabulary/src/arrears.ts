@@ -8,6 +8,10 @@ export const arrearsCauseCodes = {
   codes: {
     stayed: { zh: '调整决定停止执行', en: 'the reduction was stayed' },
     'set-aside': { zh: '调整决定被变更或者撤销', en: 'the reduction was changed or set aside' },
+    'ended-mistakenly': {
+      zh: '因户被误登终止而停发，现已恢复',
+      en: 'the household had been ended by mistake',
+    },
     'decided-late': {
       zh: '按救济结果重新办理，决定晚于应享之月',
       en: 'decided anew after a remedy, later than the months due',

@@ -102,6 +102,7 @@ export class AdjustmentsController {
     'PUBLICITY_NOT_STARTED',
     'PUBLICITY_ALREADY_ENDED',
     'PUBLICITY_NOT_OVER',
+    'PUBLICITY_OBJECTION_OPEN',
   )
   publicityEnd(
     @Command() ctx: CommandContext,

@@ -6,10 +6,12 @@ import type { TrackDetermination } from '../determination/track-determination.ru
 import { PlaceRules } from '../place/place-rules.js';
 import { recognitionsAfter } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
+import type { Adjustment, Compared } from './adjustment.state.js';
+import { adjustmentEvents } from './adjustment-event.rules.js';
 import { saveAdjustments } from './adjustment.store.js';
 import { Comparing } from './comparing.js';
 import { Completion } from './completion.js';
-import { hearingStands } from './decision-admitted.rules.js';
+import { hearingStands, publicityStands } from './decision-admitted.rules.js';
 import type { KeptHearing } from './hearing.store.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { LaterAmounts } from './later-amounts.js';
@@ -28,6 +30,8 @@ interface CaseDecision {
   readonly determination: TrackDetermination;
   readonly on: IsoDate;
   readonly validFrom: IsoDate;
+  /** Recognitions of which the case itself proposed the end: what it recognises is given in their place. */
+  readonly ending: ReadonlySet<string>;
 }
 
 /** The same with what stands of what it replaces. */
@@ -35,6 +39,12 @@ interface GroupDecision extends CaseDecision {
   readonly proposals: OpenProposals;
   /** Whether the law of the day asks for a hearing. */
   readonly isLaw: boolean;
+}
+
+interface PassedGroup {
+  readonly result: Compared;
+  readonly hearing: KeptHearing | undefined;
+  readonly proposals: readonly Adjustment[];
 }
 
 /** Keeps every decision of a case from reducing what runs without a hearing on that very result (社会救助法 48; L-01, L-04). */
@@ -50,10 +60,10 @@ export class DecisionGate {
   /**
    * Lets a decision pass, and decides with it the proposals on what it replaces, each with its notice.
    * @returns what it leaves of amounts that were decided for later days already, computed once more, to be published with it
-   * @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, REDUCTION_UNDER_REMEDY
+   * @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, REDUCTION_UNDER_REMEDY, ADJUSTMENT_PUBLICITY_MISSING
    */
   async pass(tx: CommandTx, decision: CaseDecision): Promise<readonly CaseEvent[]> {
-    const { present, decided, on } = decision;
+    const { present, decided, on, ending } = decision;
     const changed = recognitionsAfter(present, decided, { on, newId });
     const replacedIds = new Set(
       changed.filter(({ state }) => state.is === 'replaced').map(({ recognitionId }) => recognitionId),
@@ -61,27 +71,47 @@ export class DecisionGate {
     const replaced = present.filter(
       ({ recognitionId, track }) => replacedIds.has(recognitionId) && track === 'civil-affairs',
     );
-    if (replaced.length === 0) return [];
-    const proposals = await lockOpenProposals(tx, [...replacedIds]);
+    const ended = present.filter(
+      ({ recognitionId, state }) =>
+        state.is === 'running' && ending.has(recognitionId) && !replacedIds.has(recognitionId),
+    );
+    if (replaced.length === 0 && ended.length === 0) return [];
+    const proposals = await lockOpenProposals(tx, [...replacedIds, ...ending]);
     const isLaw = placeParameter(this.rules.on(decided.state.regionCode, on), HEARING_OWED);
     if (!isLaw && proposals.open.length === 0) return [];
     const anew = changed.filter(({ state }) => state.is === 'running');
     const { file, validFrom } = decision;
     const carried: CaseEvent[] = [];
     for (const group of groupsOf(replaced)) {
-      const heard = await this.passGroup(tx, group, { ...decision, proposals, isLaw });
+      const { hearing: heard } = await this.passGroup(tx, group, { ...decision, proposals, isLaw });
       const replacing = { file, group, anew, heard, isLaw, validFrom };
       carried.push(...(await this.laterAmounts.carried(tx, replacing)));
     }
+    for (const group of groupsOf(ended))
+      carried.push(...(await this.passEnd(tx, group, { ...decision, proposals, isLaw })));
     return carried;
   }
 
-  /** @returns the hearing on what the group comes to, undefined where none was owed */
+  /** The end that the case proposed is decided with it: one household has not both (policy §2). @returns the end, to be published */
+  private async passEnd(
+    tx: CommandTx,
+    group: RecognitionGroup,
+    decision: GroupDecision,
+  ): Promise<CaseEvent[]> {
+    const { result, proposals } = await this.passGroup(tx, group, decision);
+    for (const proposal of proposals) orRefuse(publicityStands(proposal, result));
+    const effectiveOn = decision.validFrom;
+    return result.kinds.length === 0
+      ? []
+      : adjustmentEvents(group, { result, effectiveOn, person: 'there', reasonCode: 'adjusted' });
+  }
+
+  /** @returns what the group comes to, with its proposals and the hearing, undefined where none was owed */
   private async passGroup(
     tx: CommandTx,
     group: RecognitionGroup,
     { file, determination, on, validFrom, proposals: { open, hearings }, isLaw }: GroupDecision,
-  ): Promise<KeptHearing | undefined> {
+  ): Promise<PassedGroup> {
     const ids = new Set(group.map(({ recognitionId }) => recognitionId));
     const proposals = open.filter(({ recognitionId }) => ids.has(recognitionId));
     const heardBy = new Set(proposals.map(({ hearingId }) => hearingId));
@@ -97,7 +127,7 @@ export class DecisionGate {
       tx,
       proposals.map((proposal) => this.completion.decided(by, proposal, completed)),
     );
-    return hearing;
+    return { result, hearing, proposals };
   }
 }
 

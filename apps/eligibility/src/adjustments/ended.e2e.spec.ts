@@ -4,6 +4,7 @@ import { recognised, running } from '../testing/decided-family.fixture.js';
 import { CHEN, LI, type FamilyOf } from '../testing/families.fixture.js';
 import { householdData, type Identity } from '../testing/family-events.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
+import { FiledRemedies } from '../testing/remedies.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
 
 type Body = Record<string, unknown>;
@@ -81,15 +82,36 @@ async function gone(who: Identity, reasonCode: 'moved-out' | 'died', on: string)
 const endOf = ({ caseId }: { caseId: string }, on: string) =>
   post(`/v1/cases/${caseId}/recognition-end`, { track: 'civil-affairs', on });
 
+/** A neighbour objects to the end of tekun support while it is public. */
+function objected(caseId: string, receivedOn: string): Promise<string> {
+  const about = { kind: 'publicity-objection', about: 'track', caseId, track: 'civil-affairs' };
+  return new FiledRemedies(scene).filed('demo-clerk', { ...about, receivedOn, content: '示范：无人照料' });
+}
+
 /** Makes the end of tekun support public. @returns the first day on which it can be decided */
-async function madePublic(path: string, on: string): Promise<string> {
+async function madePublic(path: string, on: string, objectedIn?: string): Promise<string> {
   const started = await post(`${path}/publicity`, { on }, 'demo-reviewer');
   expect([started.status, started.body['code']]).toEqual([201, undefined]);
   const until = String(started.body['endableFrom']);
+  const objection = objectedIn === undefined ? undefined : await objected(objectedIn, on);
   await at(until);
   const ended = { on: until, outcome: 'no-objection' };
+  if (objection !== undefined) await isAnswered(path, objection, until);
   expect(await post(`${path}/publicity/end`, ended, 'demo-reviewer')).toMatchObject({ status: 201 });
   return until;
+}
+
+/** Without the result of an objection publicity does not end as if there had been none. */
+async function isAnswered(path: string, objection: string, until: string): Promise<void> {
+  const ended = { on: until, outcome: 'no-objection' };
+  expect(await post(`${path}/publicity/end`, ended, 'demo-reviewer')).toMatchObject({
+    ...{ status: 409, body: { code: 'PUBLICITY_OBJECTION_OPEN', params: { count: 1 } } },
+  });
+  const remedies = new FiledRemedies(scene);
+  const examiner = { on: until, examiner: 'demo-clerk-2' };
+  await remedies.step('demo-reviewer', objection, 'examiner', examiner);
+  const found = { on: until, result: 'unsubstantiated', findings: '示范：经查，已由其子女照料' };
+  expect(await remedies.step('demo-clerk-2', objection, 'result', found)).toMatchObject({ status: 201 });
 }
 
 describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
@@ -132,6 +154,43 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     expect(await ends(who)).toMatchObject([{ effectiveOn: '2026-09-01', reasonCode: 'no-longer-met' }]);
     expect(await post(`${pathOf(early)}/decision`, { on })).toMatchObject({
       body: { code: 'ADJUSTMENT_NOT_OPEN' },
+    });
+  });
+
+  it('[L-01] [L-02] what the case recognises in the place of dibao ends it with the same decision, heard first: no household has both', async () => {
+    await at('2026-08-24');
+    const { who } = await recognised(scene, { ...LI, receivedOn: '2026-08-24' });
+    const better = {
+      ...{ ...LI, receivedOn: '2026-09-14', categories: ['margin'] as const },
+      persons: LI.persons.map((each, index) => (index === 0 ? { ...each, wageFenPerMonth: 260_000 } : each)),
+    };
+    const second = await surveyed(better, who, () => ({}));
+    await second.officials.post('demo-civil-affairs', 'single-filings', {
+      ...{
+        on: second.day(3),
+        personId: who.personIds[1],
+        ground: 'seriously-ill',
+        answer: 'no',
+        reasonCode: 'ground-not-substantiated',
+      },
+    });
+    await second.officials.post('demo-reviewer', 'no-special-hardship', { on: second.day(3) });
+    const made = await propose(second.who.caseId, { on: second.day(3), category: 'dibao' });
+    expect(made.body).toMatchObject({ adjustment: { ends: true } });
+    const opinion = await second.officials.opinion('civil-affairs', second.day(3), 'positive');
+    expect([opinion.status, opinion.body['code']]).toEqual([201, undefined]);
+    await second.officials.publicity('civil-affairs', second.day(3));
+    await at(second.day(14));
+    await second.officials.publicityEnd('civil-affairs', second.day(14));
+    const decide = () => second.officials.decision('civil-affairs', second.day(14), opinion);
+    expect(await decide()).toMatchObject({ status: 409, body: { code: 'HEARING_MISSING' } });
+    await post(`${pathOf(made)}/hearing`, hearing(who.personIds[0], second.day(14)), 'demo-clerk');
+    const reply = await decide();
+    expect(reply).toMatchObject({ status: 201, body: { decision: { running: [] } } });
+    expect(await running(scene, who)).toEqual({ margin: null });
+    expect(await ends(who)).toMatchObject([{ category: 'dibao', effectiveOn: '2026-10-01' }]);
+    expect(await scene.http('demo-clerk').get('eligibility', pathOf(made))).toMatchObject({
+      body: { state: 'decided', noticeOwed: true },
     });
   });
 
@@ -215,7 +274,7 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     ]);
   });
 
-  it('[L-02] [A-01] tekun support that is certainly not met any more ends after the person was heard and seven days of publicity, for which there is a sheet', async () => {
+  it('[L-02] [L-20] [A-01] tekun support that is certainly not met any more ends after the person was heard and seven days of publicity, for which there is a sheet and to which anybody may object', async () => {
     await at('2026-12-01');
     const alone = oldAndAlone('2026-12-01');
     const found = (supporters: readonly Body[]) => (personId: string) => ({
@@ -245,7 +304,7 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
       .get<string>('eligibility', `/v1/print-copies/${String(body['copyId'])}`);
     expect(String(page.body)).toMatch(/试一<\/td><td>特困人员/u);
     expect(String(page.body)).not.toMatch(/元|照料|工资/u);
-    const until = await madePublic(pathOf(made), on);
+    const until = await madePublic(pathOf(made), on, second.who.caseId);
     expect((await print()).body['code']).toBe('PRINT_STEP_OVER');
     expect(await post(`${pathOf(made)}/decision`, { on: until })).toMatchObject({ status: 201 });
     expect(await running(scene, first.who)).toEqual({});

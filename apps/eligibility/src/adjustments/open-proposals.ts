@@ -1,4 +1,5 @@
-import type { Sql } from '@aid-chain/messaging';
+import { sql, type Sql } from '@aid-chain/messaging';
+import type { Track } from '@aid-chain/vocabulary';
 import type { Adjustment } from './adjustment.state.js';
 import { lockOpenOf } from './adjustment.store.js';
 import { hearingsOf, type KeptHearing } from './hearing.store.js';
@@ -24,4 +25,17 @@ export async function lockOpenProposals(
 export function standingOn({ open, hearings }: OpenProposals, recognitionId: string): Standing {
   const proposal = open.find((each) => each.recognitionId === recognitionId);
   return { open: proposal, hearing: hearings.find(({ hearingId }) => hearingId === proposal?.hearingId) };
+}
+
+/** The recognitions of which a case proposed the end itself, in a track, as long as that is not decided. */
+export async function endsProposedBy(
+  connection: Sql,
+  caseId: string,
+  track: Track,
+): Promise<ReadonlySet<string>> {
+  const found = await sql`
+    select a.recognition_id as id from adjustment a
+     where a.case_id = ${caseId}::uuid and a.track = ${track} and a.source = 'case' and a.ends
+       and a.state in ('proposed', 'heard')`.on<{ readonly id: string }>(connection);
+  return new Set(found.map(({ id }) => id));
 }

@@ -6,6 +6,7 @@ import {
   placeParameter,
   Sealer,
   type CommandContext,
+  type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { publicityDays, stepDate } from '../cases/step-date.rules.js';
@@ -17,6 +18,7 @@ import { AdjustmentCommands } from './adjustment-commands.js';
 import { WITHDRAWAL_FIELD } from './adjustment-fields.js';
 import type { AdjustmentPublicityEndDto, AdjustmentWithdrawalDto } from './adjustment.dto.js';
 import type { Adjustment } from './adjustment.state.js';
+import { openObjectionsTo } from './end-publicity.store.js';
 import { saveAdjustments } from './adjustment.store.js';
 
 /** Publicity of the end of tekun support (T43 26), and the withdrawal of a proposal. */
@@ -57,7 +59,8 @@ export class ProposalSteps {
 
   /**
    * An objection leaves the recognition as it is: the proposal is withdrawn, and made again where the facts ask for it.
-   * Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, PUBLICITY_NOT_STARTED, PUBLICITY_ALREADY_ENDED, PUBLICITY_NOT_OVER, STEP_DATE_*.
+   * Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, PUBLICITY_NOT_STARTED, PUBLICITY_ALREADY_ENDED, PUBLICITY_NOT_OVER,
+   * PUBLICITY_OBJECTION_OPEN, STEP_DATE_*.
    */
   endPublicity(
     ctx: CommandContext,
@@ -74,6 +77,7 @@ export class ProposalSteps {
       const days = publicityDays({ lastDay: publicityUntil });
       if (outcome === 'no-objection' && on < days.endableFrom)
         throw new RefusalError({ code: 'PUBLICITY_NOT_OVER', params: { ...days } });
+      if (outcome === 'no-objection') await checkNoObjectionOpen(tx, id);
       const ended: Adjustment =
         outcome === 'no-objection'
           ? { ...adjustment, publicityEndedOn: on }
@@ -101,6 +105,11 @@ export class ProposalSteps {
       return { decided: ok({ state: file, events }), answer: answerOf(withdrawn), restsOn: [] };
     });
   }
+}
+
+async function checkNoObjectionOpen(tx: CommandTx, adjustmentId: string): Promise<void> {
+  const count = await openObjectionsTo(tx, adjustmentId);
+  if (count > 0) throw new RefusalError({ code: 'PUBLICITY_OBJECTION_OPEN', params: { count } });
 }
 
 function checkPublicityOwed({ publicityOwed }: Adjustment): void {

@@ -13,7 +13,8 @@ import {
   type Unmasking,
 } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
-import { ArrearsQuery, ArrearsSettlementDto } from './arrears.dto.js';
+import { ArrearsCorrections } from './arrears-correction.service.js';
+import { ArrearsCorrectionDto, ArrearsQuery, ArrearsSettlementDto } from './arrears.dto.js';
 import { ArrearsReader } from './arrears.reader.js';
 import { ArrearsSettlements } from './arrears.service.js';
 import { ArrearsDetailView, ArrearsPage, ArrearsView } from './arrears.view.js';
@@ -25,6 +26,7 @@ export class ArrearsController {
   constructor(
     private readonly reader: ArrearsReader,
     private readonly settlements: ArrearsSettlements,
+    private readonly corrections: ArrearsCorrections,
   ) {}
 
   @Get()
@@ -71,5 +73,24 @@ export class ArrearsController {
     @Body() body: ArrearsSettlementDto,
   ): Promise<HttpAnswer> {
     return this.settlements.settle(ctx, id, body);
+  }
+
+  @Post(':id/correction')
+  @Roles('civil-affairs-officer')
+  @ApiOperation({
+    summary:
+      '补发或者无须补发登记有误的，写明理由予以更正，恢复为待补发 · Correct a settlement that was recorded by mistake, with the reason: it is owed again',
+  })
+  @ApiBody({ type: ArrearsCorrectionDto })
+  @ApiResponse({ status: 201, type: ArrearsView })
+  @Refusals(
+    ...(['CLOSE_RELATIVE', 'ARREARS_NOT_SETTLED', 'STEP_DATE_TOO_EARLY', 'STEP_DATE_AFTER_TODAY'] as const),
+  )
+  correct(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: ArrearsCorrectionDto,
+  ): Promise<HttpAnswer> {
+    return this.corrections.correct(ctx, id, body);
   }
 }

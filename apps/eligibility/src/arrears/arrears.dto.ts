@@ -24,6 +24,18 @@ export class ArrearsSettlementDto {
   reason?: string;
 }
 
+/** Body of `POST /v1/arrears/{id}/correction`. */
+export class ArrearsCorrectionDto {
+  @Day({ description: '更正之日 · day of the correction' })
+  on: string;
+
+  @Text(1000, {
+    description: '登记有误的理由（加密保存） · why what was recorded is wrong, kept sealed',
+    example: '误登到本户，款项实际付给另一户',
+  })
+  reason: string;
+}
+
 /** Query of `GET /v1/arrears`. */
 export class ArrearsQuery extends PageQuery {
   @Choice(ARREARS_STATES, { optional: true, description: '状态 · state' })

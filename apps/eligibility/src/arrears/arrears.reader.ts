@@ -16,12 +16,13 @@ import {
   type Unmasking,
 } from '@aid-chain/platform';
 import { checkNoRelative } from '../authorisation/no-relative.js';
-import { REASON_FIELD } from './arrears-fields.js';
+import { correctionsOf, type ArrearsCorrection } from './arrears-correction.store.js';
+import { CORRECTION_FIELD, REASON_FIELD } from './arrears-fields.js';
 import { arrearsView } from './arrears-view.rules.js';
 import type { ArrearsQuery } from './arrears.dto.js';
 import type { Arrears } from './arrears.state.js';
 import { ARREARS_COLUMNS, relativesOfArrears } from './arrears.store.js';
-import type { ArrearsDetailView, ArrearsPage } from './arrears.view.js';
+import type { ArrearsCorrectionView, ArrearsDetailView, ArrearsPage } from './arrears.view.js';
 
 /** Answers what is owed to families for months that were paid less, and what was paid of it. */
 @Injectable()
@@ -75,8 +76,20 @@ export class ArrearsReader {
       await checkNoRelative(connection, actor, householdId);
       const isShown = unmask !== undefined && note !== null;
       const reason = isShown ? { reason: this.sealer.openJson<string>(REASON_FIELD, id, note) } : {};
-      return { ...arrearsView(found), ...reason };
+      const corrections = (await correctionsOf(connection, id)).map((each) =>
+        this.correction(each, unmask !== undefined),
+      );
+      return { ...arrearsView(found), ...reason, corrections };
     });
+  }
+
+  private correction(
+    { correctionId, corrected, settledOn, on, reason }: ArrearsCorrection,
+    isShown: boolean,
+  ): ArrearsCorrectionView {
+    const shown = { corrected, settledOn, on };
+    if (!isShown) return shown;
+    return { ...shown, reason: this.sealer.openJson<string>(CORRECTION_FIELD, correctionId, reason) };
   }
 
   private async conditions(

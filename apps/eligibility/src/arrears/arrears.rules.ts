@@ -1,3 +1,4 @@
+import type { Sealed } from '@aid-chain/contracts';
 import {
   addMonths,
   firstOfMonth,
@@ -8,7 +9,7 @@ import {
   type IsoDate,
   type Result,
 } from '@aid-chain/kernel';
-import type { ArrearsState } from '@aid-chain/vocabulary';
+import type { ArrearsOutcome, ArrearsState } from '@aid-chain/vocabulary';
 import { stepDate } from '../cases/step-date.rules.js';
 import type { Arrears, MonthOwed } from './arrears.state.js';
 
@@ -62,4 +63,23 @@ export function settled(
   if (command.outcome === 'not-owed' && !command.hasReason) return refuse('ARREARS_REASON_MISSING');
   const day = stepDate(command.on, foundOn, today);
   return day.ok ? ok(true) : day;
+}
+
+/** A settlement that was recorded by mistake, as it had been recorded. */
+export interface SettlementToCorrect {
+  readonly corrected: ArrearsOutcome;
+  readonly settledOn: IsoDate;
+  readonly settledBy: string;
+  readonly settlementNote: Sealed | null;
+}
+
+/** What a correction on a day takes back. Refuses ARREARS_NOT_SETTLED, STEP_DATE_*. */
+export function settlementToCorrect(
+  { state, settledOn, settledBy, note }: Pick<Arrears, 'state' | 'settledOn' | 'settledBy' | 'note'>,
+  on: IsoDate,
+  today: IsoDate,
+): Result<SettlementToCorrect> {
+  if (state === 'due' || settledOn === null || settledBy === null) return refuse('ARREARS_NOT_SETTLED');
+  const day = stepDate(on, settledOn, today);
+  return day.ok ? ok({ corrected: state, settledOn, settledBy, settlementNote: note }) : day;
 }

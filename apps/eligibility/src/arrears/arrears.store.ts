@@ -1,7 +1,7 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type ColumnType, type Sql, type SqlText, type Tx } from '@aid-chain/messaging';
 import { relativesOfRefs } from '../authorisation/authorisation-store.js';
-import type { Arrears, MonthOwed } from './arrears.state.js';
+import type { Arrears } from './arrears.state.js';
 
 /** Columns of an {@link Arrears}; `a` is the table. */
 export const ARREARS_COLUMNS = sql`
@@ -62,32 +62,45 @@ export function releaseStayed(
     returning ${ARREARS_COLUMNS}`.on<Arrears>(tx);
 }
 
+/** What of a category a family, or one person of it, is owed already, or was paid later, by month. */
+export type MonthsKnown = (of: {
+  readonly category: string;
+  readonly personId: string | null;
+}) => ReadonlyMap<IsoDate, number>;
+
 /**
- * What is owed already, or was paid, for the months of some households in a category, beside what a raised standard owes: its
- * amount stands on the recognition and is counted there.
+ * What is owed already, or was paid, for the months of some households, beside what a raised standard owes: its amount stands on
+ * the recognition and is counted there.
  */
+export async function monthsKnownOf(connection: Sql, householdIds: readonly string[]): Promise<MonthsKnown> {
+  const found = await sql`
+    select a.category, a.person_id as "personId", a.months from arrears a
+     where a.household_id = any (${householdIds}::uuid[]) and a.state <> 'not-owed'
+       and a.cause <> 'standard-raised'`.on<
+    Pick<Arrears, 'category' | 'personId' | 'months'>
+  >(connection);
+  return ({ category, personId }) => {
+    const known = new Map<IsoDate, number>();
+    const own = found.filter((each) => each.category === category && each.personId === personId);
+    for (const { month, amountFen } of own.flatMap(({ months }) => months))
+      known.set(month, (known.get(month) ?? 0) + amountFen);
+    return known;
+  };
+}
+
+/** The same of one category, or of one person in it. */
 export async function monthsKnown(
   connection: Sql,
   {
     householdIds,
-    category,
-    personId,
+    ...of
   }: {
     readonly householdIds: readonly string[];
     readonly category: string;
     readonly personId: string | null;
   },
 ): Promise<ReadonlyMap<IsoDate, number>> {
-  const found = await sql`
-    select a.months from arrears a
-     where a.household_id = any (${householdIds}::uuid[]) and a.category = ${category} and a.state <> 'not-owed' and a.cause <> 'standard-raised'
-       and a.person_id is not distinct from ${personId}::uuid`.on<{ readonly months: readonly MonthOwed[] }>(
-    connection,
-  );
-  const known = new Map<IsoDate, number>();
-  for (const { month, amountFen } of found.flatMap(({ months }) => months))
-    known.set(month, (known.get(month) ?? 0) + amountFen);
-  return known;
+  return (await monthsKnownOf(connection, householdIds))(of);
 }
 
 /** Officials to whom the families of some arrears declared to be related. */

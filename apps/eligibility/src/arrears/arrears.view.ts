@@ -9,7 +9,7 @@ import {
   ShownText,
   ShownWhole,
 } from '@aid-chain/platform';
-import { ARREARS_CAUSES, ARREARS_STATES, CATEGORIES, TRACKS } from '@aid-chain/vocabulary';
+import { ARREARS_CAUSES, ARREARS_OUTCOMES, ARREARS_STATES, CATEGORIES, TRACKS } from '@aid-chain/vocabulary';
 
 /** What is owed for one month. */
 export class MonthOwedView {
@@ -68,6 +68,24 @@ export class ArrearsView {
   settledOn?: string;
 }
 
+/** A settlement that had been recorded by mistake. */
+export class ArrearsCorrectionView {
+  @ShownCode(ARREARS_OUTCOMES, { description: '原登记的结果 · what had been recorded' })
+  corrected: string;
+
+  @ShownDay({ description: '原登记的日期 · the day that had been recorded' })
+  settledOn: string;
+
+  @ShownDay({ description: '更正之日 · day of the correction' })
+  on: string;
+
+  @ShownText({
+    optional: true,
+    description: '更正的理由，说明查看原因后显示 · why it was wrong, in full looks only',
+  })
+  reason?: string;
+}
+
 /** The same with the reason, for who states one. */
 export class ArrearsDetailView extends ArrearsView {
   @ShownText({
@@ -75,6 +93,12 @@ export class ArrearsDetailView extends ArrearsView {
     description: '无须补发的理由，说明查看原因后显示 · why nothing is owed, in full looks only',
   })
   reason?: string;
+
+  @ShownPart(() => ArrearsCorrectionView, {
+    list: true,
+    description: '对登记的更正，由早到晚 · corrections of what was recorded, the oldest first',
+  })
+  corrections: ArrearsCorrectionView[];
 }
 
 export class ArrearsPage {

@@ -20,6 +20,8 @@ interface MadeDecision {
   readonly present: readonly Recognition[];
   readonly determination: TrackDetermination;
   readonly validFrom: IsoDate;
+  /** Recognitions of which the case itself proposed the end. */
+  readonly ending: ReadonlySet<string>;
 }
 
 /** What a decision brings with it: what runs already, its posting, and what it carries out of remedies. */

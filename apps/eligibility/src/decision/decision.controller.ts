@@ -21,6 +21,7 @@ export class DecisionController {
   @ApiResponse({ status: 201, type: DecisionStepView })
   @Refusals(
     ...stepRefusals('decision'),
+    'ADJUSTMENT_PUBLICITY_MISSING',
     'OPINION_GIVER_MAY_NOT_DECIDE',
     'TRACK_DECIDED_ELSEWHERE',
     'AUTHORITY_NOT_PROVIDED',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ok } from '@aid-chain/kernel';
 import { orRefuse, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
 import { HEARING_OWED } from '../adjustments/hearing-owed.parameter.js';
+import { endsProposedBy } from '../adjustments/open-proposals.js';
 import { PROVIDED_TRACK, proceduresUnder } from '../authority/authority.rules.js';
 import { checkCountyVisit } from '../county-visits/county-visit.gate.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
@@ -49,12 +50,14 @@ export class DecisionService {
       const command = { ...body, reasonCodes: body.reasonCodes ?? [] };
       const positions = await this.names.positions(tx, file);
       const present = await recognitionsOfOne(tx, file.householdId);
-      const running = runningBenefits(present, track, on, caseId);
+      const ending = body.outcome === 'recognise' ? await endsProposedBy(tx, caseId, track) : NOTHING;
+      const staying = present.filter(({ recognitionId }) => !ending.has(recognitionId));
+      const running = runningBenefits(staying, track, on, caseId);
       const authority = used === undefined ? {} : { authority: used };
       const context = { ...who, ...place, positions, running, determination, ...authority };
       const decided = orRefuse(decideTrack(file, command, context, procedures));
       const { validFrom } = place;
-      const made = { file, track, on, decided, present, determination, validFrom };
+      const made = { file, track, on, decided, present, determination, validFrom, ending };
       const later = await this.effects.follow(tx, made, body.outcome);
       const state = decided.state.tracks[track];
       const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
@@ -75,6 +78,9 @@ export class DecisionService {
     };
   }
 }
+
+/** A refusal ends nothing (L-01). */
+const NOTHING: ReadonlySet<string> = new Set<string>();
 
 /** Who decides is another one from the day on which the parameter changes: no decision is dated to before. */
 function owner(track: Track): ParameterKey[] {

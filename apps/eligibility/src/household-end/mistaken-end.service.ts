@@ -13,7 +13,8 @@ import { closedInto } from '../household/household-store.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { runningCategories } from '../recognitions/running-benefits.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
-import { answerMistakenEnd } from './household-restored.rules.js';
+import { oweNotPaid } from './arrears-of-mistaken-end.js';
+import { answerMistakenEnd, endToReview } from './household-restored.rules.js';
 import type { MistakenEndDto } from './mistaken-end.dto.js';
 import { RequestedReviews } from './requested-reviews.js';
 import { reviewOfRestored } from './review-of-restored.rules.js';
@@ -46,6 +47,9 @@ export class MistakenEndService {
         declaredRelatives: await declaredStaffCodes(tx, file.householdId),
         recognitions,
       });
+      const state = file.tracks[track];
+      const asked = state === undefined ? undefined : endToReview(state);
+      if (decided.ok && asked !== undefined) await oweNotPaid(tx, file, { track, on, asked, recognitions });
       return decided.ok && body.reason !== undefined
         ? this.reviewed(tx, { decided: decided.value, recognitions }, { ...body, reason: body.reason })
         : { decided, answer: { answer }, restsOn: [] };

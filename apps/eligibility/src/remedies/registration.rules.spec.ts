@@ -12,7 +12,14 @@ const DECIDED: TrackState = {
   },
 };
 const context: FilingContext = {
-  ...{ today: '2026-04-01', state: DECIDED, lastDay: '2026-03-21', before: [], recordedBy: 'clerk' },
+  ...{
+    today: '2026-04-01',
+    state: DECIDED,
+    lastDay: '2026-03-21',
+    endPublicSince: null,
+    before: [],
+    recordedBy: 'clerk',
+  },
 };
 const RECONSIDERED = { kind: 'reconsideration', state: 'received', ground: 'silence', result: null } as const;
 const filed = (more: Partial<FiledRemedy> = {}): FiledRemedy => ({
@@ -60,6 +67,9 @@ describe('a remedy as it comes in', () => {
       'STEP_DATE_TOO_EARLY',
     );
     expect(outcome({ ...objection, receivedOn: '2026-01-15' }, { state: PUBLIC })).toEqual([]);
+    const ends = { endPublicSince: '2026-03-20' };
+    expect(outcome({ ...objection, receivedOn: '2026-03-19' }, ends)).toBe('STEP_DATE_TOO_EARLY');
+    expect(outcome({ ...objection, receivedOn: '2026-03-21' }, ends)).toEqual([]);
   });
 
   it('[L-22] against a decision it waits for one, against inaction it does not, and a township act may be anything', () => {

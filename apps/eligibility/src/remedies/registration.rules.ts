@@ -35,6 +35,8 @@ export interface FilingContext {
   readonly today: IsoDate;
   /** The track that it is about. */
   readonly state: TrackState | undefined;
+  /** Since when the end of what runs in the track is public (T43 26); null where it is not. */
+  readonly endPublicSince: IsoDate | null;
   /** The last day on which the law lets it be filed; null where it sets none. */
   readonly lastDay: IsoDate | null;
   /** What was filed about the track before. */
@@ -128,10 +130,10 @@ function refuseSubject({ kind, about }: FiledRemedy): Result<never> {
 }
 
 /** An objection is to a publicity that lasts; a decision is fought once it is there, inaction before. */
-function possibleNow(filed: FiledRemedy, { state }: FilingContext): Result<true> {
+function possibleNow(filed: FiledRemedy, { state, endPublicSince }: FilingContext): Result<true> {
   if (filed.kind === 'publicity-objection') {
-    if (state?.is !== 'in-publicity') return refuse('REMEDY_NO_PUBLICITY');
-    const { startedOn } = state.publicity;
+    const startedOn = state?.is === 'in-publicity' ? state.publicity.startedOn : endPublicSince;
+    if (startedOn === null) return refuse('REMEDY_NO_PUBLICITY');
     return filed.receivedOn < startedOn ? refuse('STEP_DATE_TOO_EARLY', { earliest: startedOn }) : ok(true);
   }
   const isJudged = !REMEDY_DEFINITIONS[filed.kind].isExaminedHere;

@@ -11,6 +11,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { endPublicSince } from '../adjustments/end-publicity.store.js';
 import { checkNoRelative } from '../authorisation/no-relative.js';
 import { lockCase } from '../cases/case-store.js';
 import { trackOfCase } from '../cases/case-track.rules.js';
@@ -59,6 +60,7 @@ export class Registrations {
       const registered = orRefuse(
         registerRemedy(filed, {
           ...{ today: tx.today, state, lastDay: this.lastDay(filed, regionCode, tx.today) },
+          endPublicSince: await endPublic(tx, filed),
           before: await earlier(tx, filed),
           recordedBy: tx.actor.id,
         }),
@@ -135,6 +137,11 @@ export class Registrations {
 
 async function earlier(tx: CommandTx, { caseId, track }: FiledRemedy): Promise<FilingContext['before']> {
   return caseId === null || track === null ? [] : filedBefore(tx, caseId, track);
+}
+
+async function endPublic(tx: CommandTx, { kind, caseId, track }: FiledRemedy): Promise<IsoDate | null> {
+  const isObjection = kind === 'publicity-objection' && caseId !== null && track !== null;
+  return isObjection ? endPublicSince(tx, caseId, track) : null;
 }
 
 /** Whether who is complained of is somebody of the directory, in office or not any more: a slip would exclude nobody (L-20). */

@@ -1,5 +1,12 @@
-import { formatYuan } from '@aid-chain/kernel';
-import { arrearsCauseCodes, categoryCodes, nameOf } from '@aid-chain/vocabulary';
+import { formatYuan, type IsoDate } from '@aid-chain/kernel';
+import {
+  arrearsCauseCodes,
+  arrearsStateCodes,
+  categoryCodes,
+  nameOf,
+  type ArrearsState,
+  type Bilingual,
+} from '@aid-chain/vocabulary';
 import { capitalised } from './eligibility-phrases.rules.js';
 import type { LinkDefinitions } from './link-definition.js';
 
@@ -19,6 +26,7 @@ export const ARREARS_LINKS = {
       };
       switch (d.state) {
         case 'due':
+          if (d.corrected !== undefined) return takenBack(of, d.corrected, d.on);
           return {
             zh: `${of.zh}应予补发（${why.zh}），${d.on}。`,
             en: `${capitalised(of.en)} is owed (${why.en}), ${d.on}.`,
@@ -34,3 +42,12 @@ export const ARREARS_LINKS = {
     },
   },
 } as const satisfies LinkDefinitions;
+
+/** A settlement that was recorded by mistake is taken back. */
+function takenBack(of: Bilingual, outcome: ArrearsState, on: IsoDate): Bilingual {
+  const was = nameOf(arrearsStateCodes, outcome);
+  return {
+    zh: `${of.zh}原登记“${was.zh}”有误，已于 ${on} 更正，仍应予补发。`,
+    en: `${capitalised(of.en)} had been recorded as “${was.en}” by mistake, which was corrected on ${on}: it is still owed.`,
+  };
+}

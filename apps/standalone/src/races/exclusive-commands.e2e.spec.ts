@@ -71,6 +71,7 @@ const DONE_ELSEWHERE = [
   'eligibility POST /v1/remedies/{id}/correction',
   'eligibility POST /v1/remedies/{id}/execution',
   'eligibility POST /v1/arrears/{id}/settlement',
+  'eligibility POST /v1/arrears/{id}/correction',
   'eligibility POST /v1/remedies/{id}/facts/{key}',
   'eligibility POST /v1/certificate-proposals',
   'eligibility POST /v1/certificate-proposals/{id}/answer',

@@ -215,6 +215,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/remedies/{id}/correction': { on: '2026-01-12', basis: 'as-filed', reason: '示范' },
   '/v1/remedies/{id}/execution': { on: '2026-01-12', outcome: 'impossible', reason: '示范' },
   '/v1/arrears/{id}/settlement': { on: '2026-01-12', outcome: 'paid' },
+  '/v1/arrears/{id}/correction': { on: '2026-01-12', reason: '误登到本户' },
   '/v1/remedies/{id}/facts/{key}': { on: '2026-01-12', amountFen: 1 },
   '/v1/cases/{id}/fraud-entries': {
     ...{ on: '2026-01-12', personId: SOME_MEMBER, decidedOn: '2026-01-05', until: '2027-01-05' },

@@ -45,6 +45,10 @@ export const arrearsUpdated = {
       },
       sumFen: { ...fen, description: 'The sum of the months, in fen.' },
       state: codes(arrearsStateCodes),
+      corrected: {
+        ...codes(arrearsStateCodes),
+        description: 'What had been recorded by mistake: it is taken back, and the sum is owed again.',
+      },
       on: date,
     },
   },

@@ -134,6 +134,7 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
   arrearsId: { zh: '补发事项编号', en: 'arrears' },
   cause: { zh: '原因', en: 'cause' },
   sumFen: { zh: '合计（分）', en: 'sum in fen' },
+  'eligibility.arrears-updated.v1.corrected': { zh: '原登记有误的结果', en: 'what was recorded by mistake' },
   'eligibility.arrears-updated.v1.months': { zh: '逐月应补发的金额', en: 'what is owed for each month' },
   month: { zh: '月份的第一日', en: 'first day of the month' },
   remedyId: { zh: '救济事项编号', en: 'remedy' },

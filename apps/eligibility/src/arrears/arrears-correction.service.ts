@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { newId, RefusalError } from '@aid-chain/kernel';
+import { sql } from '@aid-chain/messaging';
+import {
+  Commands,
+  orRefuse,
+  regionCondition,
+  Sealer,
+  type CommandContext,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { checkNoRelative } from '../authorisation/no-relative.js';
+import { arrearsView } from './arrears-view.rules.js';
+import { emitArrears } from './arrears-events.js';
+import { insertCorrection } from './arrears-correction.store.js';
+import type { ArrearsCorrectionDto } from './arrears.dto.js';
+import { settlementToCorrect } from './arrears.rules.js';
+import { CORRECTION_FIELD } from './arrears-fields.js';
+import { keepSettlement, lockArrears } from './arrears.store.js';
+
+/** Takes back that arrears were settled, where that was recorded by mistake: they are owed again (A-04, L-18). */
+@Injectable()
+export class ArrearsCorrections {
+  constructor(
+    private readonly commands: Commands,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** Refuses NOT_FOUND, CLOSE_RELATIVE, and what {@link settlementToCorrect} refuses. @returns 201 with the arrears */
+  correct(ctx: CommandContext, id: string, { on, reason }: ArrearsCorrectionDto): Promise<HttpAnswer> {
+    return this.commands.run(ctx, async (tx) => {
+      const arrears = await lockArrears(tx, id, regionCondition(tx.actor, sql`a.region_code`));
+      if (arrears === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+      await checkNoRelative(tx, tx.actor, arrears.householdId);
+      const settlement = orRefuse(settlementToCorrect(arrears, on, tx.today));
+      const correctionId = newId();
+      await insertCorrection(tx, {
+        ...{ ...settlement, correctionId, arrearsId: id, on, by: tx.actor.id },
+        reason: this.sealer.sealJson(CORRECTION_FIELD, correctionId, reason),
+      });
+      const after = { ...arrears, state: 'due', settledOn: null, settledBy: null, note: null } as const;
+      await keepSettlement(tx, after);
+      emitArrears(tx, after, on, settlement.corrected);
+      const { householdId, caseId } = after;
+      const audit = { action: 'arrears.corrected', objectType: 'arrears', objectId: id, householdId };
+      const { corrected } = settlement;
+      return {
+        ...{ status: 201, body: { ...arrearsView(after) } },
+        audit: { ...audit, reason: corrected, ids: [caseId] },
+      };
+    });
+  }
+}
