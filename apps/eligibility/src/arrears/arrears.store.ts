@@ -76,9 +76,7 @@ export async function monthsKnownOf(connection: Sql, householdIds: readonly stri
   const found = await sql`
     select a.category, a.person_id as "personId", a.months from arrears a
      where a.household_id = any (${householdIds}::uuid[]) and a.state <> 'not-owed'
-       and a.cause <> 'standard-raised'`.on<
-    Pick<Arrears, 'category' | 'personId' | 'months'>
-  >(connection);
+       and a.cause <> 'standard-raised'`.on<Pick<Arrears, 'category' | 'personId' | 'months'>>(connection);
   return ({ category, personId }) => {
     const known = new Map<IsoDate, number>();
     const own = found.filter((each) => each.category === category && each.personId === personId);
