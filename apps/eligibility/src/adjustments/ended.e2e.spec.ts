@@ -157,43 +157,6 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     });
   });
 
-  it('[L-01] [L-02] what the case recognises in the place of dibao ends it with the same decision, heard first: no household has both', async () => {
-    await at('2026-08-24');
-    const { who } = await recognised(scene, { ...LI, receivedOn: '2026-08-24' });
-    const better = {
-      ...{ ...LI, receivedOn: '2026-09-14', categories: ['margin'] as const },
-      persons: LI.persons.map((each, index) => (index === 0 ? { ...each, wageFenPerMonth: 260_000 } : each)),
-    };
-    const second = await surveyed(better, who, () => ({}));
-    await second.officials.post('demo-civil-affairs', 'single-filings', {
-      ...{
-        on: second.day(3),
-        personId: who.personIds[1],
-        ground: 'seriously-ill',
-        answer: 'no',
-        reasonCode: 'ground-not-substantiated',
-      },
-    });
-    await second.officials.post('demo-reviewer', 'no-special-hardship', { on: second.day(3) });
-    const made = await propose(second.who.caseId, { on: second.day(3), category: 'dibao' });
-    expect(made.body).toMatchObject({ adjustment: { ends: true } });
-    const opinion = await second.officials.opinion('civil-affairs', second.day(3), 'positive');
-    expect([opinion.status, opinion.body['code']]).toEqual([201, undefined]);
-    await second.officials.publicity('civil-affairs', second.day(3));
-    await at(second.day(14));
-    await second.officials.publicityEnd('civil-affairs', second.day(14));
-    const decide = () => second.officials.decision('civil-affairs', second.day(14), opinion);
-    expect(await decide()).toMatchObject({ status: 409, body: { code: 'HEARING_MISSING' } });
-    await post(`${pathOf(made)}/hearing`, hearing(who.personIds[0], second.day(14)), 'demo-clerk');
-    const reply = await decide();
-    expect(reply).toMatchObject({ status: 201, body: { decision: { running: [] } } });
-    expect(await running(scene, who)).toEqual({ margin: null });
-    expect(await ends(who)).toMatchObject([{ category: 'dibao', effectiveOn: '2026-10-01' }]);
-    expect(await scene.http('demo-clerk').get('eligibility', pathOf(made))).toMatchObject({
-      body: { state: 'decided', noticeOwed: true },
-    });
-  });
-
   it('[L-02] a proposal that is withdrawn with its reason leaves what runs, and one without a change is none', async () => {
     await at('2026-09-01');
     const { who, caseId, day } = await recognised(scene, { ...LI, receivedOn: '2026-09-01' });
@@ -424,6 +387,43 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     const last = await madePublic(pathOf(left), on);
     expect(await endOf(away.who, last)).toMatchObject({ status: 201 });
     expect(await scene.http('demo-clerk').get('eligibility', pathOf(left))).toMatchObject({
+      body: { state: 'decided', noticeOwed: true },
+    });
+  });
+
+  it('[L-01] [L-02] what the case recognises in the place of dibao ends it with the same decision, heard first: no household has both', async () => {
+    await at('2027-04-12');
+    const { who } = await recognised(scene, { ...LI, receivedOn: '2027-04-12' });
+    const better = {
+      ...{ ...LI, receivedOn: '2027-05-03', categories: ['margin'] as const },
+      persons: LI.persons.map((each, index) => (index === 0 ? { ...each, wageFenPerMonth: 260_000 } : each)),
+    };
+    const second = await surveyed(better, who, () => ({}));
+    await second.officials.post('demo-civil-affairs', 'single-filings', {
+      ...{
+        on: second.day(3),
+        personId: who.personIds[1],
+        ground: 'seriously-ill',
+        answer: 'no',
+        reasonCode: 'ground-not-substantiated',
+      },
+    });
+    await second.officials.post('demo-reviewer', 'no-special-hardship', { on: second.day(3) });
+    const made = await propose(second.who.caseId, { on: second.day(3), category: 'dibao' });
+    expect(made.body).toMatchObject({ adjustment: { ends: true } });
+    const opinion = await second.officials.opinion('civil-affairs', second.day(3), 'positive');
+    expect([opinion.status, opinion.body['code']]).toEqual([201, undefined]);
+    await second.officials.publicity('civil-affairs', second.day(3));
+    await at(second.day(14));
+    await second.officials.publicityEnd('civil-affairs', second.day(14));
+    const decide = () => second.officials.decision('civil-affairs', second.day(14), opinion);
+    expect(await decide()).toMatchObject({ status: 409, body: { code: 'HEARING_MISSING' } });
+    await post(`${pathOf(made)}/hearing`, hearing(who.personIds[0], second.day(14)), 'demo-clerk');
+    const reply = await decide();
+    expect(reply).toMatchObject({ status: 201, body: { decision: { running: [] } } });
+    expect(await running(scene, who)).toEqual({ margin: null });
+    expect(await ends(who)).toMatchObject([{ category: 'dibao', effectiveOn: '2027-06-01' }]);
+    expect(await scene.http('demo-clerk').get('eligibility', pathOf(made))).toMatchObject({
       body: { state: 'decided', noticeOwed: true },
     });
   });

@@ -37,9 +37,9 @@ export class Notices {
     const command = { ctx, id, action: 'adjustment.notified', on };
     return this.adjustments.run(command, async (tx, file, adjustment) => {
       const { decidedOn, noticeOwed } = adjustment;
+      await checkNotSetAside(tx, id);
       if (adjustment.state !== 'decided' || !noticeOwed || decidedOn === null)
         throw new RefusalError({ code: 'ADJUSTMENT_NOTICE_NOT_OWED', params: {} });
-      await checkNotSetAside(tx, id);
       orRefuse(stepDate(on, decidedOn, tx.today));
       orRefuse(receiverAdmitted(body, await this.receivers(tx, file, adjustment, on)));
       const delivered = await this.deliveredOn(tx, file, adjustment, body);

@@ -281,7 +281,7 @@ it('[L-22] [A-04] a reduction that is upheld owes nothing for the months before 
   const stay = { on: '2030-04-08', order: 'stay' };
   for (const from of ['2030-02-01', '2099-01-01'])
     expect(await remedies.step('demo-civil-affairs', id, 'orders', { ...stay, from })).toMatchObject({
-      ...{ status: 409, body: { code: 'REMEDY_ORDER_NOT_FITTING' } },
+      ...{ status: 422, body: { code: 'REMEDY_ORDER_DAY' } },
     });
   await remedies.step('demo-civil-affairs', id, 'orders', stay);
   expect((await owedTo(who.householdId)).map(([, ...more]) => more)).toEqual([['stayed', 'due']]);

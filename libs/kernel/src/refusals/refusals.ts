@@ -24,6 +24,7 @@ import { socialForcesCodes } from './social-forces.codes.js';
 import { foundPersonCodes } from './found-person.codes.js';
 import { serviceAidCodes } from './service-aid.codes.js';
 import { conferenceCodes } from './conference.codes.js';
+import { arrearsCodes } from './arrears.codes.js';
 import { remedyCodes } from './remedy.codes.js';
 import { supervisionCodes } from './supervision.codes.js';
 import { referralCodes } from './referral.codes.js';
@@ -60,6 +61,7 @@ const lists = {
   ...missedAndDoubleCodes,
   ...conferenceCodes,
   ...socialForcesCodes,
+  ...arrearsCodes,
   ...remedyCodes,
   ...fraudRegisterCodes,
   ...foundPersonCodes,

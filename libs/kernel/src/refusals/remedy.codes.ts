@@ -182,21 +182,6 @@ export const remedyCodes = {
     zh: '该事项没有待执行的结果，或者已经登记执行。请办理其下一步：{next}。',
     en: 'Nothing of this remedy waits to be carried out, or it was recorded already. Go on with its next step: {next}.',
   },
-  ARREARS_SETTLED: {
-    status: 409,
-    zh: '该补发事项已于 {on} 登记办结，不能改写。登记有误的，请写明理由予以更正（arrears/…/correction），更正后重新登记。',
-    en: 'These arrears were settled on {on}, and that is not rewritten. Where it was recorded by mistake, correct it with its reason (arrears/…/correction) and record it anew.',
-  },
-  ARREARS_NOT_SETTLED: {
-    status: 409,
-    zh: '该补发事项尚待补发，没有可更正的登记。已补发或者认定无须补发的，请先登记（settlement）。',
-    en: 'These arrears are still due, so nothing was recorded that could be corrected. Record first that they were paid or are not owed (settlement).',
-  },
-  ARREARS_REASON_MISSING: {
-    status: 422,
-    zh: '认定无须补发，但未写明理由。请填写 reason。',
-    en: 'Nothing is owed, but no reason is given. State why in reason.',
-  },
   PUBLICITY_OBJECTION_OPEN: {
     status: 409,
     zh: '该公示有 {count} 件异议尚无结果，不能以无异议结束。请先登记异议的结果；属实的，以有异议（objection）结束公示。',
