@@ -392,10 +392,10 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
   });
 
   it('[L-01] [L-02] what the case recognises in the place of dibao ends it with the same decision, heard first: no household has both', async () => {
-    await at('2027-04-12');
-    const { who } = await recognised(scene, { ...LI, receivedOn: '2027-04-12' });
+    await at('2027-06-14');
+    const { who } = await recognised(scene, { ...LI, receivedOn: '2027-06-14' });
     const better = {
-      ...{ ...LI, receivedOn: '2027-05-03', categories: ['margin'] as const },
+      ...{ ...LI, receivedOn: '2027-07-05', categories: ['margin'] as const },
       persons: LI.persons.map((each, index) => (index === 0 ? { ...each, wageFenPerMonth: 260_000 } : each)),
     };
     const second = await surveyed(better, who, () => ({}));
@@ -422,7 +422,7 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     const reply = await decide();
     expect(reply).toMatchObject({ status: 201, body: { decision: { running: [] } } });
     expect(await running(scene, who)).toEqual({ margin: null });
-    expect(await ends(who)).toMatchObject([{ category: 'dibao', effectiveOn: '2027-06-01' }]);
+    expect(await ends(who)).toMatchObject([{ category: 'dibao', effectiveOn: '2027-08-01' }]);
     expect(await scene.http('demo-clerk').get('eligibility', pathOf(made))).toMatchObject({
       body: { state: 'decided', noticeOwed: true },
     });
