@@ -58,7 +58,7 @@ export function correctTrack(
   if (!related.ok) return related;
   const atWork = context.others.find((other) => worksOn(other, [track]));
   if (atWork !== undefined) {
-    // What was won reaches the months of its own day of receipt alone: another case of later would be decided without it.
+    // A case of another day of receipt has another income window, so nothing can be decided in it as it was filed.
     const isOfThatDay = command.basis === 'as-today' || atWork.openedOn === file.openedOn;
     return isOfThatDay
       ? ok({ caseId: atWork.caseId })

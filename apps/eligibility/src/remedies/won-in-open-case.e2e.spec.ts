@@ -73,7 +73,7 @@ afterAll(() => scene?.stop());
 it('[A-21] [L-22] a correction that joins a case that is open takes what was won along: it rules there over the evidence of before', async () => {
   expect(await inOpenCase()).toMatchObject({ outcome: 'not-met' });
   expect(await won(1_800_000)).toMatchObject({ status: 201, body: { caseId: refused.caseId } });
-  const correction = { on: '2026-03-23', basis: 'as-filed', reason: '示范：复议决定变更' };
+  const correction = { on: '2026-03-23', basis: 'as-today', reason: '示范：复议决定变更' };
   expect(await remedies.step('demo-civil-affairs', reconsideration, 'correction', correction)).toMatchObject({
     status: 201,
     body: { isOpened: false, correctionCaseId: open.caseId },
