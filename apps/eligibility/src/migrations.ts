@@ -68,6 +68,6 @@ export const migrations: readonly MigrationClass[] = [
   randomChecksMigration,
   assessmentsMigration,
   reviewMeetingsMigration,
-  listIndexesMigration,
   arrearsCorrectionsMigration,
+  listIndexesMigration,
 ];

@@ -92,7 +92,7 @@ export class DecisionGate {
     return carried;
   }
 
-  /** The end that the case proposed is decided with it: one household has not both (policy §2). @returns the end, to be published */
+  /** The end that the case proposed is decided with it: one household has not both. @returns the end, to be published */
   private async passEnd(
     tx: CommandTx,
     group: RecognitionGroup,

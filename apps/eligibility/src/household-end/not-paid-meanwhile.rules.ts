@@ -26,7 +26,7 @@ interface EndedByMistake {
 }
 
 /**
- * What a family was not paid because the end of its household was a mistake (policy §18.21, A-04): of each recognition that
+ * What a family was not paid because the end of its household was a mistake (A-04): of each recognition that
  * had ended the months from its end to the answer, or to the first day of what was recognised anew. What was replaced while
  * two households stood as one was paid by the other recognition: a person compares the two.
  */

@@ -11,7 +11,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { endPublicSince } from '../adjustments/end-publicity.store.js';
+import { endPublicSince } from './end-publicity.store.js';
 import { checkNoRelative } from '../authorisation/no-relative.js';
 import { lockCase } from '../cases/case-store.js';
 import { trackOfCase } from '../cases/case-track.rules.js';

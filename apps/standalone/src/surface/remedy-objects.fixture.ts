@@ -17,15 +17,22 @@ export async function complain(database: pg.Client, caseId: string): Promise<Rec
        from eligibility.case_file where case_id = $2`,
     [certificate, caseId],
   );
-  const [fraud, visit] = [newId(), newId()];
+  const [fraud, notified, visit] = [newId(), newId(), newId()];
+  for (const entry of [fraud, notified])
+    await database.query(
+      `insert into eligibility.fraud_entry
+       select $1, case_id, household_id, gen_random_uuid(), region_code, '2026-01-05', '2027-01-05', '2026-01-12', 'demo-civil-affairs', '{}'
+         from eligibility.case_file where case_id = $2`,
+      [entry, caseId],
+    );
+  // Somebody has to go only for an entry that is in force.
   await database.query(
-    `with entry as (
-       insert into eligibility.fraud_entry
-       select $1, case_id, household_id, gen_random_uuid(), region_code, '2026-01-05', '2027-01-05', '2026-01-12', 'demo-civil-affairs', $3
-         from eligibility.case_file where case_id = $2 returning entry_id)
+    `with step as (
+       insert into eligibility.fraud_step (entry_id, version, kind, step_on, method, recorded_by)
+       values ($1, 1, 'notified', '2026-01-12', 'in-person', 'demo-civil-affairs'))
      insert into eligibility.ordered_visit (visit_id, entry_id, case_id, region_code, ordered_on, ordered_by)
-     select $4, $1, case_id, region_code, '2026-01-12', 'demo-civil-affairs' from eligibility.case_file where case_id = $2`,
-    [fraud, caseId, '{}', visit],
+     select $3, $1, case_id, region_code, '2026-01-12', 'demo-civil-affairs' from eligibility.case_file where case_id = $2`,
+    [notified, caseId, visit],
   );
   const arrears = newId();
   await database.query(

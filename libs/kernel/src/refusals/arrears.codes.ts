@@ -4,8 +4,8 @@ import type { RefusalText } from './refusal-text.js';
 export const arrearsCodes = {
   ARREARS_SETTLED: {
     status: 409,
-    zh: '该补发事项已于 {on} 登记办结，不能改写。登记有误的，请写明理由予以更正（arrears/…/correction），更正后重新登记。',
-    en: 'These arrears were settled on {on}, and that is not rewritten. Where it was recorded by mistake, correct it with its reason (arrears/…/correction) and record it anew.',
+    zh: '该补发事项已于 {on} 登记办结，不能改写。登记有误的，请写明理由予以更正（correction），更正后重新登记。',
+    en: 'These arrears were settled on {on}, and that is not rewritten. Where it was recorded by mistake, correct it with its reason (correction) and record it anew.',
   },
   ARREARS_NOT_SETTLED: {
     status: 409,
