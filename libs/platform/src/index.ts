@@ -124,7 +124,7 @@ export { NO_SUBJECTS, type AuditSubjects } from './service/audit-subjects.js';
 export { checkRecusal } from './masking/recusal.js';
 export { ReadableRows, type Readable } from './paging/readable-rows.js';
 export { ShownLeftOut, ShownNext, ShownNotReadable } from './openapi/page-fields.js';
-export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';
+export { decodeCursor, page, pageByDay, type CursorPart, type Page } from './paging/index.js';
 export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';
 export { loadPlaceState, type EditedFiles, type PlaceState } from './policies/place-state.js';
 export { acceptedPlace, refuseSampleOverPlace } from './policies/accepted-revision.js';

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql, type SqlText } from '@aid-chain/messaging';
+import { sql, type SqlText } from '@aid-chain/messaging';
 import {
   askedRegion,
   BusinessClock,
   checkOpenCase,
-  decodeCursor,
   Directory,
-  page,
+  pageByDay,
   purposeEntry,
   Reads,
   regionCondition,
@@ -43,13 +42,12 @@ export class ArrearsReader {
       ...(householdId === undefined ? {} : { sought: { householdId } }),
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
       const conditions = await this.conditions(actor, query);
-      if (day !== undefined) conditions.push(sql`(a.found_on, a.arrears_id) > (${day}::date, ${id}::uuid)`);
-      const rows = await sql`
-        select ${ARREARS_COLUMNS} from arrears a where ${all(conditions)}
-         order by a.found_on, a.arrears_id limit ${query.limit + 1}`.on<Arrears>(connection);
-      const { items, ...more } = page(rows, query.limit, (row) => [row.foundOn, row.arrearsId]);
+      const { items, ...more } = await pageByDay<Arrears>(connection, query, {
+        select: sql`select ${ARREARS_COLUMNS} from arrears a`,
+        ...{ conditions, day: sql`a.found_on`, id: sql`a.arrears_id` },
+        keyOf: (row) => [row.foundOn, row.arrearsId],
+      });
       const shown = await withoutItemsOfRelatives(connection, actor, items, {
         isOfOneFamily: householdId !== undefined,
         idOf: ({ arrearsId }) => arrearsId,

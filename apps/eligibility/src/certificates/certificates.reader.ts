@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql, type SqlText } from '@aid-chain/messaging';
+import { sql, type SqlText } from '@aid-chain/messaging';
 import {
   askedRegion,
   BusinessClock,
   checkOpenCase,
-  decodeCursor,
   Directory,
-  page,
+  pageByDay,
   purposeEntry,
   Reads,
   regionCondition,
@@ -49,14 +48,12 @@ export class CertificatesReader {
       ...(householdId === undefined ? {} : { sought: { householdId } }),
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
       const conditions = await this.conditions(actor, query);
-      if (day !== undefined)
-        conditions.push(sql`(p.proposed_on, p.proposal_id) > (${day}::date, ${id}::uuid)`);
-      const rows = await sql`
-        select ${PROPOSAL_COLUMNS} from certificate_proposal p where ${all(conditions)}
-         order by p.proposed_on, p.proposal_id limit ${query.limit + 1}`.on<CertificateProposal>(connection);
-      const { items, ...more } = page(rows, query.limit, (row) => [row.proposedOn, row.proposalId]);
+      const { items, ...more } = await pageByDay<CertificateProposal>(connection, query, {
+        select: sql`select ${PROPOSAL_COLUMNS} from certificate_proposal p`,
+        ...{ conditions, day: sql`p.proposed_on`, id: sql`p.proposal_id` },
+        keyOf: (row) => [row.proposedOn, row.proposalId],
+      });
       const shown = await withoutItemsOfRelatives(connection, actor, items, {
         isOfOneFamily: householdId !== undefined,
         idOf: ({ proposalId }) => proposalId,

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   askedRegion,
   BusinessClock,
   checkOpenCase,
-  decodeCursor,
   Directory,
-  page,
+  pageByDay,
   purposeEntry,
   Reads,
   withoutItemsOfRelatives,
@@ -43,13 +42,12 @@ export class RemediesReader {
       ...(householdId === undefined ? {} : { sought: { householdId } }),
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
       const conditions = await this.conditions(actor, query);
-      if (day !== undefined) conditions.push(sql`(r.received_on, r.remedy_id) > (${day}::date, ${id}::uuid)`);
-      const rows = await sql`
-        select ${REMEDY_COLUMNS} from remedy r where ${all(conditions)}
-         order by r.received_on, r.remedy_id limit ${query.limit + 1}`.on<Remedy>(connection);
-      const { items, ...more } = page(rows, query.limit, (row) => [row.receivedOn, row.remedyId]);
+      const { items, ...more } = await pageByDay<Remedy>(connection, query, {
+        select: sql`select ${REMEDY_COLUMNS} from remedy r`,
+        ...{ conditions, day: sql`r.received_on`, id: sql`r.remedy_id` },
+        keyOf: (row) => [row.receivedOn, row.remedyId],
+      });
       const shown = await withoutItemsOfRelatives(connection, actor, items, {
         isOfOneFamily: householdId !== undefined,
         idOf: ({ remedyId }) => remedyId,

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql, type SqlText } from '@aid-chain/messaging';
+import { sql, type SqlText } from '@aid-chain/messaging';
 import {
   askedRegion,
   BusinessClock,
   checkOpenCase,
-  decodeCursor,
   Directory,
-  page,
+  pageByDay,
   purposeEntry,
   Reads,
   regionCondition,
@@ -42,14 +41,12 @@ export class ConferencesReader {
       ...(householdId === undefined ? {} : { sought: { householdId } }),
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
       const conditions = await this.conditions(actor, query);
-      if (day !== undefined)
-        conditions.push(sql`(c.proposed_on, c.conference_id) > (${day}::date, ${id}::uuid)`);
-      const rows = await sql`
-        select ${CONFERENCE_COLUMNS} from case_conference c where ${all(conditions)}
-         order by c.proposed_on, c.conference_id limit ${query.limit + 1}`.on<Conference>(connection);
-      const { items, ...more } = page(rows, query.limit, (row) => [row.proposedOn, row.conferenceId]);
+      const { items, ...more } = await pageByDay<Conference>(connection, query, {
+        select: sql`select ${CONFERENCE_COLUMNS} from case_conference c`,
+        ...{ conditions, day: sql`c.proposed_on`, id: sql`c.conference_id` },
+        keyOf: (row) => [row.proposedOn, row.conferenceId],
+      });
       const shown = await withoutHouseholdsOfRelatives(connection, actor, items, householdId !== undefined);
       return { ...shown, items: shown.items.map((item) => this.view(item)), ...more };
     });

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql, type SqlText } from '@aid-chain/messaging';
+import { sql, type SqlText } from '@aid-chain/messaging';
 import {
   askedRegion,
   BusinessClock,
   checkDepartment,
-  decodeCursor,
   Directory,
-  page,
+  pageByDay,
   Reads,
   regionCondition,
   withoutItemsOfRelatives,
@@ -41,17 +40,12 @@ export class DoubleAidReader {
       ...(householdId === undefined ? {} : { sought: { householdId } }),
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
       const conditions = await this.conditions(actor, query);
-      if (day !== undefined)
-        conditions.push(sql`(d.found_on, d.double_aid_id) > (${day}::date, ${id}::uuid)`);
-      const rows = await sql`
-        select ${DOUBLE_AID_COLUMNS} from double_aid d where ${all(conditions)}
-         order by d.found_on, d.double_aid_id limit ${query.limit + 1}`.on<DoubleAid>(connection);
-      const { items, ...more } = page(rows, query.limit, ({ foundOn, doubleAidId }) => [
-        foundOn,
-        doubleAidId,
-      ]);
+      const { items, ...more } = await pageByDay<DoubleAid>(connection, query, {
+        select: sql`select ${DOUBLE_AID_COLUMNS} from double_aid d`,
+        ...{ conditions, day: sql`d.found_on`, id: sql`d.double_aid_id` },
+        keyOf: (row) => [row.foundOn, row.doubleAidId],
+      });
       const shown = await withoutItemsOfRelatives(connection, actor, items, {
         isOfOneFamily: householdId !== undefined,
         idOf: ({ doubleAidId }) => doubleAidId,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql } from '@aid-chain/messaging';
-import { decodeCursor, page, Reads, regionCondition, type Actor } from '@aid-chain/platform';
+import { sql } from '@aid-chain/messaging';
+import { pageByDay, Reads, regionCondition, type Actor } from '@aid-chain/platform';
 import { foundPersonKindCodes, nameOf } from '@aid-chain/vocabulary';
 import { withoutHouseholdsOfRelatives } from '../declared-relatives/declared-relatives.js';
 import type { FoundPersonsQuery } from './found-person.dto.js';
@@ -22,14 +22,11 @@ export class FoundPersonsReader {
       const conditions = [regionCondition(actor, sql`f.region_code`)];
       if (query.identified === 'no') conditions.push(sql`f.identified_on is null`);
       if (query.identified === 'yes') conditions.push(sql`f.identified_on is not null`);
-      const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
-      if (day !== undefined) conditions.push(sql`(f.found_on, f.household_id) > (${day}::date, ${id}::uuid)`);
-      const found = await sql`
-        select ${FOUND_PERSON_COLUMNS} from found_person f join household h using (household_id)
-         where ${all(conditions)} order by f.found_on, f.household_id limit ${query.limit + 1}`.on<FoundPerson>(
-        connection,
-      );
-      const { items, ...more } = page(found, query.limit, (row) => [row.foundOn, row.householdId]);
+      const { items, ...more } = await pageByDay<FoundPerson>(connection, query, {
+        select: sql`select ${FOUND_PERSON_COLUMNS} from found_person f join household h using (household_id)`,
+        ...{ conditions, day: sql`f.found_on`, id: sql`f.household_id` },
+        keyOf: (row) => [row.foundOn, row.householdId],
+      });
       const shown = await withoutHouseholdsOfRelatives(connection, actor, items, false);
       return { ...shown, items: shown.items.map(viewOf), ...more };
     });

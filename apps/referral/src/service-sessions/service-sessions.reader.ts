@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql } from '@aid-chain/messaging';
-import { decodeCursor, page, Reads, regionCondition, type Actor } from '@aid-chain/platform';
+import { sql } from '@aid-chain/messaging';
+import { decodeCursor, page, pageByDay, Reads, regionCondition, type Actor } from '@aid-chain/platform';
 import { withoutHouseholdsOfRelatives } from '../declared-relatives/declared-relatives.js';
 import { ServiceSettings } from '../referral-state/service-settings.js';
 import { entriesOf, lastEntries, type SessionEntries } from './session-entries.store.js';
@@ -30,14 +30,13 @@ export class ServiceSessionsReader {
 
   /** By their planned days, without those of a relative (L-15). @throws RefusalError CURSOR_INVALID, CLOSE_RELATIVE */
   list(actor: Actor, query: SessionsQuery): Promise<SessionPage> {
-    const { state, householdId, from, to, limit } = query;
+    const { state, householdId, from, to } = query;
     const entry = {
       ...{ action: 'service-session.listed', objectType: 'service-session' },
       ids: ({ items }: SessionPage) => items.map(({ sessionId }) => sessionId),
       ...(householdId === undefined ? {} : { sought: { householdId } }),
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
       const conditions = [sessionsOf(actor)];
       if (state !== undefined) conditions.push(sql`s.state = ${state}`);
       if (from !== undefined) conditions.push(sql`s.planned_on >= ${from}::date`);
@@ -47,11 +46,11 @@ export class ServiceSessionsReader {
         conditions.push(
           actor.role === 'department' ? sql`false` : sql`s.household_id = ${householdId}::uuid`,
         );
-      if (day !== undefined) conditions.push(sql`(s.planned_on, s.session_id) > (${day}::date, ${id}::uuid)`);
-      const found = await sql`
-        select ${LISTED_COLUMNS} from service_session s where ${all(conditions)}
-         order by s.planned_on, s.session_id limit ${limit + 1}`.on<ListedSession>(connection);
-      const { items, ...more } = page(found, limit, (row) => [row.plannedOn, row.sessionId]);
+      const { items, ...more } = await pageByDay<ListedSession>(connection, query, {
+        select: sql`select ${LISTED_COLUMNS} from service_session s`,
+        ...{ conditions, day: sql`s.planned_on`, id: sql`s.session_id` },
+        keyOf: (row) => [row.plannedOn, row.sessionId],
+      });
       const shown = await withoutHouseholdsOfRelatives(connection, actor, items, householdId !== undefined);
       const entries = await entriesOf(
         connection,

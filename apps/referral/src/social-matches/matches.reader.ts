@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql } from '@aid-chain/messaging';
-import { decodeCursor, page, Reads, regionCondition, type Actor } from '@aid-chain/platform';
+import { sql } from '@aid-chain/messaging';
+import { pageByDay, Reads, regionCondition, type Actor } from '@aid-chain/platform';
 import { nameOf, needKindCodes, socialMatchStateCodes } from '@aid-chain/vocabulary';
 import { withoutHouseholdsOfRelatives } from '../declared-relatives/declared-relatives.js';
 import { helpView } from '../social-offers/help-view.js';
@@ -22,23 +22,22 @@ export class MatchesReader {
 
   /** The oldest first, without those of a relative (L-15). @throws RefusalError CURSOR_INVALID, CLOSE_RELATIVE */
   list(actor: Actor, query: MatchesQuery): Promise<MatchPage> {
-    const { state, householdId, organisationId, limit } = query;
+    const { state, householdId, organisationId } = query;
     const entry = {
       ...{ action: 'social-match.listed', objectType: 'social-match' },
       ids: ({ items }: MatchPage) => items.map(({ matchId }) => matchId),
       ...(householdId === undefined ? {} : { sought: { householdId } }),
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
       const conditions = [regionCondition(actor, sql`m.region_code`)];
       if (state !== undefined) conditions.push(sql`m.state = ${state}`);
       if (householdId !== undefined) conditions.push(sql`m.household_id = ${householdId}::uuid`);
       if (organisationId !== undefined) conditions.push(sql`m.organisation_id = ${organisationId}::uuid`);
-      if (day !== undefined) conditions.push(sql`(m.matched_on, m.match_id) > (${day}::date, ${id}::uuid)`);
-      const found = await sql`
-        select ${MATCH_COLUMNS} from social_match m where ${all(conditions)}
-         order by m.matched_on, m.match_id limit ${limit + 1}`.on<SocialMatch>(connection);
-      const { items, ...more } = page(found, limit, (row) => [row.matchedOn, row.matchId]);
+      const { items, ...more } = await pageByDay<SocialMatch>(connection, query, {
+        select: sql`select ${MATCH_COLUMNS} from social_match m`,
+        ...{ conditions, day: sql`m.matched_on`, id: sql`m.match_id` },
+        keyOf: (row) => [row.matchedOn, row.matchId],
+      });
       const shown = await withoutHouseholdsOfRelatives(connection, actor, items, householdId !== undefined);
       const organisations = shown.items.map((item) => item.organisationId);
       const names = await this.names.load(connection, organisations);

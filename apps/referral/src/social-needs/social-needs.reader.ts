@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql } from '@aid-chain/messaging';
-import { decodeCursor, page, Reads, regionCondition, type Actor } from '@aid-chain/platform';
+import { sql } from '@aid-chain/messaging';
+import { pageByDay, Reads, regionCondition, type Actor } from '@aid-chain/platform';
 import { nameOf, needKindCodes } from '@aid-chain/vocabulary';
 import { checkNoRelative, withoutHouseholdsOfRelatives } from '../declared-relatives/declared-relatives.js';
 import { helpView } from '../social-offers/help-view.js';
@@ -23,24 +23,22 @@ export class SocialNeedsReader {
 
   /** The oldest first, without those of a relative (L-15). @throws RefusalError CURSOR_INVALID, CLOSE_RELATIVE */
   list(actor: Actor, query: SocialNeedsQuery): Promise<SocialNeedPage> {
-    const { state, needKind, householdId, limit } = query;
+    const { state, needKind, householdId } = query;
     const entry = {
       ...{ action: 'social-need.listed', objectType: 'social-need' },
       ids: ({ items }: SocialNeedPage) => items.map(({ socialNeedId }) => socialNeedId),
       ...(householdId === undefined ? {} : { sought: { householdId } }),
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
       const conditions = [regionCondition(actor, sql`s.region_code`)];
       if (state !== undefined) conditions.push(sql`s.state = ${state}`);
       if (needKind !== undefined) conditions.push(sql`s.need_kind = ${needKind}`);
       if (householdId !== undefined) conditions.push(sql`s.household_id = ${householdId}::uuid`);
-      if (day !== undefined)
-        conditions.push(sql`(s.opened_on, s.social_need_id) > (${day}::date, ${id}::uuid)`);
-      const found = await sql`
-        select ${SOCIAL_NEED_COLUMNS} from social_need s where ${all(conditions)}
-         order by s.opened_on, s.social_need_id limit ${limit + 1}`.on<SocialNeed>(connection);
-      const { items, ...more } = page(found, limit, (row) => [row.openedOn, row.socialNeedId]);
+      const { items, ...more } = await pageByDay<SocialNeed>(connection, query, {
+        select: sql`select ${SOCIAL_NEED_COLUMNS} from social_need s`,
+        ...{ conditions, day: sql`s.opened_on`, id: sql`s.social_need_id` },
+        keyOf: (row) => [row.openedOn, row.socialNeedId],
+      });
       const shown = await withoutHouseholdsOfRelatives(connection, actor, items, householdId !== undefined);
       return { ...shown, items: shown.items.map(socialNeedView), ...more };
     });

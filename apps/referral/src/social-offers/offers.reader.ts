@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql } from '@aid-chain/messaging';
-import { decodeCursor, page, Reads, type Actor } from '@aid-chain/platform';
+import { sql } from '@aid-chain/messaging';
+import { pageByDay, Reads, type Actor } from '@aid-chain/platform';
 import { OrganisationNames } from '../social-organisations/organisation-names.js';
 import { usableBy } from '../social-organisations/organisation.store.js';
 import { helpView } from './help-view.js';
@@ -22,16 +22,19 @@ export class OffersReader {
       ids: ({ items }: OfferPage) => items.map(({ offerId }) => offerId),
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const [day, id] = decodeCursor(cursor, ['date', 'id']) ?? [];
       const conditions = [usableBy(actor, sql`o.region_code`, sql`o.area`)];
       if (state !== undefined) conditions.push(sql`o.state = ${state}`);
       if (form !== undefined) conditions.push(sql`o.form = ${form}`);
       if (organisationId !== undefined) conditions.push(sql`o.organisation_id = ${organisationId}::uuid`);
-      if (day !== undefined) conditions.push(sql`(o.valid_from, o.offer_id) > (${day}::date, ${id}::uuid)`);
-      const found = await sql`
-        select ${OFFER_COLUMNS} from social_offer o where ${all(conditions)}
-         order by o.valid_from, o.offer_id limit ${limit + 1}`.on<Offer>(connection);
-      const { items, ...more } = page(found, limit, (row) => [row.validFrom, row.offerId]);
+      const { items, ...more } = await pageByDay<Offer>(
+        connection,
+        { cursor, limit },
+        {
+          select: sql`select ${OFFER_COLUMNS} from social_offer o`,
+          ...{ conditions, day: sql`o.valid_from`, id: sql`o.offer_id` },
+          keyOf: (row) => [row.validFrom, row.offerId],
+        },
+      );
       const names = await this.names.load(
         connection,
         items.map((item) => item.organisationId),

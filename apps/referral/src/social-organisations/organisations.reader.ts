@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql } from '@aid-chain/messaging';
+import { sql } from '@aid-chain/messaging';
 import {
-  decodeCursor,
   maskName,
   maskPhone,
-  page,
+  pageByDay,
   purposeEntry,
   ReadableRows,
   Reads,
@@ -42,15 +41,17 @@ export class OrganisationsReader {
       ids: ({ items }: OrganisationPage) => items.map(({ organisationId }) => organisationId),
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const [day, id] = decodeCursor(cursor, ['date', 'id']) ?? [];
       const conditions = [usableBy(actor, sql`g.region_code`, sql`g.area`)];
       if (kind !== undefined) conditions.push(sql`g.kind = ${kind}`);
-      if (day !== undefined)
-        conditions.push(sql`(g.registered_on, g.organisation_id) > (${day}::date, ${id}::uuid)`);
-      const found = await sql`
-        select ${ORGANISATION_COLUMNS} from social_organisation g where ${all(conditions)}
-         order by g.registered_on, g.organisation_id limit ${limit + 1}`.on<Organisation>(connection);
-      const { items, ...more } = page(found, limit, (row) => [row.registeredOn, row.organisationId]);
+      const { items, ...more } = await pageByDay<Organisation>(
+        connection,
+        { cursor, limit },
+        {
+          select: sql`select ${ORGANISATION_COLUMNS} from social_organisation g`,
+          ...{ conditions, day: sql`g.registered_on`, id: sql`g.organisation_id` },
+          keyOf: (row) => [row.registeredOn, row.organisationId],
+        },
+      );
       const shown = this.readable.read(items, {
         table: 'social_organisation',
         idOf: ({ organisationId }) => organisationId,
