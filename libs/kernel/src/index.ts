@@ -1,3 +1,4 @@
+export { amountAt, amountPeriods, withAmountFrom, type AmountPeriod } from './dated-amounts.js';
 export { formatYuan, mulDiv, type BasisPoints, type Fen } from './money.js';
 export {
   addDays,

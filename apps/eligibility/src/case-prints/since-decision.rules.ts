@@ -1,9 +1,9 @@
-import type { Fen, IsoDate } from '@aid-chain/kernel';
+import type { AmountPeriod, Fen, IsoDate } from '@aid-chain/kernel';
 import { printedDay } from '@aid-chain/printing';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import type { Adjustment } from '../adjustments/adjustment.state.js';
 import { recognitionsOfAdjustment } from '../notice-checks/adjusted-recognitions.rules.js';
-import { amountOf, amountPeriods, type AmountPeriod } from '../recognitions/recognition-amount.rules.js';
+import { amountOf, periodsOf } from '../recognitions/recognition-amount.rules.js';
 import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { changedByRemedy, ownNotCarriedOut, reductionNotCarriedOut } from './not-carried-out.rules.js';
@@ -85,7 +85,7 @@ function amounts(
 ): readonly string[] {
   const { state } = recognition;
   const first: AmountPeriod = { from, monthlyAmountFen: amountOf(recognition, from) };
-  const later = amountPeriods(recognition).filter((each) => each.from > from);
+  const later = periodsOf(recognition).filter((each) => each.from > from);
   const paid = [first, ...later].filter((each) => state.is === 'running' || each.from < state.on);
   const changed = paid.filter((each, index) => {
     const before = index === 0 ? decided : paid[index - 1]?.monthlyAmountFen;

@@ -1,8 +1,8 @@
-import { addDays, maxDate, type Fen, type IsoDate } from '@aid-chain/kernel';
+import { addDays, maxDate, type Fen, type IsoDate, type AmountPeriod } from '@aid-chain/kernel';
 import type { MergedHousehold } from '@aid-chain/platform';
 import { categoryCodes, nameOf, type Bilingual, type Category, type Track } from '@aid-chain/vocabulary';
 import { endedRecognitions } from '../household-end/recognition-end-text.rules.js';
-import { amountOf, amountPeriods, type AmountPeriod } from '../recognitions/recognition-amount.rules.js';
+import { amountOf, periodsOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 
 /** What a case recognised, as it stands now: what was decided then stays beside it. */
@@ -36,7 +36,7 @@ export function recognitionsOfCase(
       const { category, personId, validFrom } = each;
       const monthlyAmountFen = amountOf(each, shownDay(each, on));
       const whose = personId === null ? {} : { personId };
-      const amounts = amountPeriods(each).filter(({ from }) => from <= lastDay(each, from));
+      const amounts = periodsOf(each).filter(({ from }) => from <= lastDay(each, from));
       return { category, ...whose, validFrom, monthlyAmountFen, amounts, ...stateOf(each) };
     });
 }

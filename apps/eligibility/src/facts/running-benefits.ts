@@ -5,7 +5,7 @@ import type { Category } from '@aid-chain/vocabulary';
 import { RECOGNITION_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted } from '../documents/stored-document.rules.js';
 import { withFamilies } from '../mergers/merged-households.sql.js';
-import { amountPeriods } from '../recognitions/recognition-amount.rules.js';
+import { periodsOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 
 /** What of earlier decisions the rules go by. */
@@ -53,7 +53,7 @@ function benefitsOf(found: readonly Row[]): RunningBenefits {
   const dibao = found.flatMap(({ id, personId, document }): ReceivedDibao[] => {
     if (document === null) return [];
     // For which day it is asked the rules know: what begins later is named with its day.
-    const periods = amountPeriods(lifted<Recognition>(RECOGNITION_DOCUMENT, id, document));
+    const periods = periodsOf(lifted<Recognition>(RECOGNITION_DOCUMENT, id, document));
     const [{ monthlyAmountFen } = { monthlyAmountFen: null }, ...changes] = periods;
     return [{ personId, monthlyAmountFen, ...(changes.length === 0 ? {} : { changes }) }];
   });

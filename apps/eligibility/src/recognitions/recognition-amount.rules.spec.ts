@@ -1,4 +1,4 @@
-import { amountOf, amountPeriods, endSetAside } from './recognition-amount.rules.js';
+import { amountOf, periodsOf, endSetAside } from './recognition-amount.rules.js';
 import type { Recognition } from './recognition.state.js';
 
 const recognition: Recognition = {
@@ -40,14 +40,14 @@ describe('What a recognition pays', () => {
 
   it('[L-22] [L-05] is shown by periods: what was paid, what is and what comes, each amount once', () => {
     const lifted = { ...recognition, setAside: [{ ...stay, to: '2027-01-01' }] };
-    expect(amountPeriods(lifted)).toEqual([
+    expect(periodsOf(lifted)).toEqual([
       { from: '2026-08-01', monthlyAmountFen: 92_000 },
       { from: '2026-10-01', monthlyAmountFen: 56_000 },
       { from: '2026-11-10', monthlyAmountFen: 92_000 },
       { from: '2027-01-01', monthlyAmountFen: 56_000 },
     ]);
     const early = { ...recognition, changes: [{ from: '2026-02-01', monthlyAmountFen: 1 }] };
-    expect(amountPeriods(early)).toEqual([{ from: '2026-08-01', monthlyAmountFen: 1 }]);
+    expect(periodsOf(early)).toEqual([{ from: '2026-08-01', monthlyAmountFen: 1 }]);
   });
 
   it('[L-01] is what was decided anew from its day on, also where an earlier reduction is not carried out', () => {

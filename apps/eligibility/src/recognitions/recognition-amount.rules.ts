@@ -1,4 +1,13 @@
-import { maxDate, minDate, type Fen, type IsoDate } from '@aid-chain/kernel';
+import {
+  amountAt,
+  amountPeriods,
+  maxDate,
+  minDate,
+  withAmountFrom,
+  type AmountPeriod,
+  type Fen,
+  type IsoDate,
+} from '@aid-chain/kernel';
 import type { Recognition, RecognitionChange, SetAside } from './recognition.state.js';
 
 type Paid = Pick<Recognition, 'changes' | 'monthlyAmountFen' | 'setAside'>;
@@ -15,9 +24,8 @@ export function amountOf(recognition: Paid, on: IsoDate): Fen | null {
 }
 
 /** What was decided for a day, whether or not a reduction among it is carried out. */
-export function decidedAmountOf({ changes = [], monthlyAmountFen }: Paid, on: IsoDate): Fen | null {
-  const last = changes.filter(({ from }) => from <= on).at(-1);
-  return last === undefined ? monthlyAmountFen : last.monthlyAmountFen;
+export function decidedAmountOf(recognition: Paid, on: IsoDate): Fen | null {
+  return amountAt(recognition, on);
 }
 
 /** By how much raised standards raised an amount from one day to another, both among it. */
@@ -44,19 +52,11 @@ function moreOf(one: Fen | null, other: Fen | null): Fen | null {
   return Math.max(one, other);
 }
 
-/** An amount with the days for which it holds. */
-export interface AmountPeriod {
-  readonly from: IsoDate;
-  readonly monthlyAmountFen: Fen | null;
-}
-
 /** What a recognition pays from its first day on, each amount once with its first day: also what begins later. */
-export function amountPeriods(recognition: Paid & Pick<Recognition, 'validFrom'>): readonly AmountPeriod[] {
+export function periodsOf(recognition: Paid & Pick<Recognition, 'validFrom'>): readonly AmountPeriod[] {
   const { validFrom } = recognition;
   const days = amountDays(recognition).map((day) => maxDate(day, validFrom));
-  const starts = [...new Set([validFrom, ...days])].sort();
-  const periods = starts.map((from) => ({ from, monthlyAmountFen: amountOf(recognition, from) }));
-  return periods.filter((each, index) => each.monthlyAmountFen !== periods[index - 1]?.monthlyAmountFen);
+  return amountPeriods([validFrom, ...days], (day) => amountOf(recognition, day));
 }
 
 /** The days on which another amount may begin. */
@@ -69,8 +69,7 @@ export function amountDays({ changes = [], setAside = [] }: Paid): readonly IsoD
 
 /** Another amount from a day on, in the order of the days; a second one for the same day takes the place of the first. */
 export function withChange(recognition: Recognition, change: RecognitionChange): Recognition {
-  const others = (recognition.changes ?? []).filter(({ from }) => from !== change.from);
-  return { ...recognition, changes: [...others, change].sort((a, b) => (a.from < b.from ? -1 : 1)) };
+  return { ...recognition, changes: withAmountFrom(recognition.changes ?? [], change) };
 }
 
 /** What is decided anew holds from its day on also where an earlier reduction was not carried out: the family was heard on it. */

@@ -1,4 +1,4 @@
-import { amountPeriods } from '../recognitions/recognition-amount.rules.js';
+import { periodsOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { besideOf } from './beside.rules.js';
 import type { DecidedReduction } from './reduction.store.js';
@@ -41,7 +41,7 @@ function keptInTurn(turns: readonly (readonly [DecidedReduction, string, boolean
 
 const paid = (recognition: Recognition | undefined) =>
   recognition &&
-  amountPeriods(recognition).map(({ from, monthlyAmountFen }) => [from.slice(0, 7), monthlyAmountFen]);
+  periodsOf(recognition).map(({ from, monthlyAmountFen }) => [from.slice(0, 7), monthlyAmountFen]);
 
 describe('Two reductions of one benefit', () => {
   it('[L-22] that are both set aside pay what was paid before the first, in whichever order the courts decide', () => {

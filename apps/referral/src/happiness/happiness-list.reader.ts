@@ -11,7 +11,7 @@ import { HouseholdAccess } from '../households/household-access.js';
 import type { MayGetReader } from '../measures/may-get.reader.js';
 import {
   shownAmount,
-  amountPeriods,
+  periodsOf,
   standingRecognitions,
   type Recognition,
 } from '../recognitions/recognition.rules.js';
@@ -153,7 +153,7 @@ function recognitionView(
     name: nameOf(categoryCodes, category),
     ...(personId === null ? {} : { personId }),
     ...(amount === null ? {} : { monthlyAmountFen: amount, monthlyAmountYuan: formatYuan(amount) }),
-    amounts: amountPeriods(recognition).map(({ from, monthlyAmountFen: fen }) => ({
+    amounts: periodsOf(recognition).map(({ from, monthlyAmountFen: fen }) => ({
       ...{ from, monthlyAmountFen: fen },
       ...(fen === null ? {} : { monthlyAmountYuan: formatYuan(fen) }),
     })),

@@ -1,5 +1,5 @@
 import {
-  amountPeriods,
+  periodsOf,
   amountOn,
   changeRecognition,
   endRecognition,
@@ -27,7 +27,7 @@ describe('what a household is recognised as', () => {
 
   it('[L-05] [L-22] a list that is read before the first day shows the amount of that day, as its periods do', () => {
     const stayed = changeRecognition(dibao, { effectiveOn: '2026-02-01', monthlyAmountFen: 50_000 });
-    expect([shownAmount(stayed, '2026-01-17'), amountPeriods(stayed)]).toEqual([
+    expect([shownAmount(stayed, '2026-01-17'), periodsOf(stayed)]).toEqual([
       50_000,
       [{ from: '2026-02-01', monthlyAmountFen: 50_000 }],
     ]);
@@ -80,10 +80,10 @@ it('[L-05] [L-22] pays by periods: what was paid, what is and what comes, as the
       { from: '2026-12-01', monthlyAmountFen: 92_000 },
     ],
   };
-  expect(amountPeriods(granted)).toEqual([
+  expect(periodsOf(granted)).toEqual([
     { from: '2026-08-01', monthlyAmountFen: 92_000 },
     { from: '2026-10-01', monthlyAmountFen: 56_000 },
     { from: '2026-11-10', monthlyAmountFen: 92_000 },
   ]);
-  expect(amountPeriods({ ...granted, validTo: '2026-09-30' })).toHaveLength(1);
+  expect(periodsOf({ ...granted, validTo: '2026-09-30' })).toHaveLength(1);
 });

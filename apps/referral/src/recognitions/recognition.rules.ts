@@ -1,4 +1,14 @@
-import { maxDate, minDate, addDays, type Fen, type IsoDate } from '@aid-chain/kernel';
+import {
+  addDays,
+  amountAt,
+  amountPeriods,
+  maxDate,
+  minDate,
+  withAmountFrom,
+  type AmountPeriod,
+  type Fen,
+  type IsoDate,
+} from '@aid-chain/kernel';
 
 /** A category that a household or one person was recognised in, as the events name it. */
 export interface Recognition {
@@ -8,17 +18,16 @@ export interface Recognition {
   readonly validTo: IsoDate | null;
   readonly monthlyAmountFen: Fen | null;
   /** Amounts that begin later, in the order of their days. */
-  readonly changes: readonly { readonly from: IsoDate; readonly monthlyAmountFen: Fen | null }[];
+  readonly changes: readonly AmountPeriod[];
 }
 
 /** A change takes effect on its day; the amount before it stays true until then. */
 export function changeRecognition(
   recognition: Recognition,
-  change: { effectiveOn: IsoDate; monthlyAmountFen: Fen | null },
+  { effectiveOn, monthlyAmountFen }: { effectiveOn: IsoDate; monthlyAmountFen: Fen | null },
 ): Recognition {
-  const kept = recognition.changes.filter(({ from }) => from !== change.effectiveOn);
-  const changes = [...kept, { from: change.effectiveOn, monthlyAmountFen: change.monthlyAmountFen }];
-  return { ...recognition, changes: changes.sort((a, b) => (a.from < b.from ? -1 : 1)) };
+  const changes = withAmountFrom(recognition.changes, { from: effectiveOn, monthlyAmountFen });
+  return { ...recognition, changes };
 }
 
 /**
@@ -44,10 +53,7 @@ export function endRecognition(recognition: Recognition, effectiveOn: IsoDate): 
 
 /** The monthly amount on a day, in fen; null for a category without an amount. */
 export function amountOn(recognition: Recognition, day: IsoDate): Fen | null {
-  return recognition.changes.reduce(
-    (amount, change) => (change.from <= day ? change.monthlyAmountFen : amount),
-    recognition.monthlyAmountFen,
-  );
+  return amountAt(recognition, day);
 }
 
 /** What a list shows beside its periods: the amount of the day; of what begins later that of its first day. */
@@ -55,21 +61,14 @@ export function shownAmount(recognition: Recognition, day: IsoDate): Fen | null 
   return amountOn(recognition, maxDate(day, recognition.validFrom));
 }
 
-/** What is paid from a day on. */
-export interface AmountPeriod {
-  readonly from: IsoDate;
-  readonly monthlyAmountFen: Fen | null;
-}
-
 /** What a recognition pays from its first day to its last, each amount once with its first day: also what begins later (L-05). */
-export function amountPeriods(recognition: Recognition): readonly AmountPeriod[] {
+export function periodsOf(recognition: Recognition): readonly AmountPeriod[] {
   const { validFrom, validTo, changes } = recognition;
-  const days = changes.map(({ from }) => maxDate(from, validFrom));
-  const periods = [...new Set([validFrom, ...days])]
-    .sort()
-    .filter((from) => validTo === null || from <= validTo)
-    .map((from) => ({ from, monthlyAmountFen: amountOn(recognition, from) }));
-  return periods.filter((each, index) => each.monthlyAmountFen !== periods[index - 1]?.monthlyAmountFen);
+  const days = [validFrom, ...changes.map(({ from }) => maxDate(from, validFrom))];
+  return amountPeriods(
+    days.filter((from) => validTo === null || from <= validTo),
+    (day) => amountOn(recognition, day),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
-import { canonicalJson, type IsoDate } from '@aid-chain/kernel';
+import { amountAt, canonicalJson, type IsoDate } from '@aid-chain/kernel';
 import type { Category } from '@aid-chain/vocabulary';
 import type { CategoryResult } from '../categories/category-result.js';
-import type { CaseFacts, ReceivedDibao } from '../facts/facts.js';
+import type { CaseFacts } from '../facts/facts.js';
 import type { RulePack } from '../pack/pack.js';
 import type { WorksheetLine } from '../worksheet/worksheet-line.js';
 import { decidedLine, leastLine, PENSION_KEY, PENSION_RULE } from './pension-lines.js';
@@ -88,7 +88,8 @@ function outcomesOf({ results }: ExaminedAll): string {
 
 /** Whether the family, or one of its persons, receives more dibao already: nothing is reduced for want of an answer. */
 function wouldReduce({ results }: ExaminedAll, facts: Pick<CaseFacts, 'received'>, on: IsoDate): boolean {
-  const received = (facts.received ?? []).map((each) => ({ ...each, monthlyAmountFen: paidOn(each, on) }));
+  // What begins later is not received yet.
+  const received = (facts.received ?? []).map((each) => ({ ...each, monthlyAmountFen: amountAt(each, on) }));
   if (received.length === 0) return false;
   const all = [...results.values()];
   const household = all.find(({ category }) => category === 'dibao')?.monthlyAmountFen ?? null;
@@ -99,12 +100,6 @@ function wouldReduce({ results }: ExaminedAll, facts: Pick<CaseFacts, 'received'
     const own = singles.find((single) => single.personId === personId)?.monthlyAmountFen ?? null;
     return own === null || monthlyAmountFen === null || monthlyAmountFen > own;
   });
-}
-
-/** What is paid on a day: what begins later is not received yet. */
-function paidOn({ monthlyAmountFen, changes = [] }: ReceivedDibao, on: IsoDate): number | null {
-  const last = changes.filter(({ from }) => from <= on).at(-1);
-  return last === undefined ? monthlyAmountFen : last.monthlyAmountFen;
 }
 
 function sumOf(amounts: readonly (number | null)[]): number {
