@@ -1,22 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { newId, RefusalError } from '@aid-chain/kernel';
-import { sql } from '@aid-chain/messaging';
-import {
-  Commands,
-  orRefuse,
-  regionCondition,
-  Sealer,
-  type CommandContext,
-  type HttpAnswer,
-} from '@aid-chain/platform';
-import { checkNoRelative } from '../authorisation/no-relative.js';
+import { newId } from '@aid-chain/kernel';
+import { Commands, orRefuse, Sealer, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { arrearsView } from './arrears-view.rules.js';
 import { emitArrears } from './arrears-events.js';
 import { insertCorrection } from './arrears-correction.store.js';
 import type { ArrearsCorrectionDto } from './arrears.dto.js';
 import { settlementToCorrect } from './arrears.rules.js';
 import { CORRECTION_FIELD } from './arrears-fields.js';
-import { keepSettlement, lockArrears } from './arrears.store.js';
+import { keepSettlement } from './arrears.store.js';
+import { lockArrears } from './locked-arrears.js';
 
 /** Takes back that arrears were settled, where that was recorded by mistake: they are owed again (A-04, L-18). */
 @Injectable()
@@ -29,9 +21,7 @@ export class ArrearsCorrections {
   /** Refuses NOT_FOUND, CLOSE_RELATIVE, and what {@link settlementToCorrect} refuses. @returns 201 with the arrears */
   correct(ctx: CommandContext, id: string, { on, reason }: ArrearsCorrectionDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
-      const arrears = await lockArrears(tx, id, regionCondition(tx.actor, sql`a.region_code`));
-      if (arrears === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-      await checkNoRelative(tx, tx.actor, arrears.householdId);
+      const arrears = await lockArrears(tx, id);
       const settlement = orRefuse(settlementToCorrect(arrears, on, tx.today));
       const correctionId = newId();
       await insertCorrection(tx, {

@@ -1,22 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { RefusalError } from '@aid-chain/kernel';
-import { sql } from '@aid-chain/messaging';
-import {
-  Commands,
-  orRefuse,
-  regionCondition,
-  Sealer,
-  type CommandContext,
-  type HttpAnswer,
-} from '@aid-chain/platform';
-import { checkNoRelative } from '../authorisation/no-relative.js';
+import { Commands, orRefuse, Sealer, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { arrearsView } from './arrears-view.rules.js';
 import { emitArrears } from './arrears-events.js';
 import type { ArrearsSettlementDto } from './arrears.dto.js';
 import { settled } from './arrears.rules.js';
 import type { Arrears } from './arrears.state.js';
 import { REASON_FIELD } from './arrears-fields.js';
-import { keepSettlement, lockArrears } from './arrears.store.js';
+import { keepSettlement } from './arrears.store.js';
+import { lockArrears } from './locked-arrears.js';
 
 /** Records that arrears were paid, or that a person found that they are not owed (A-04). */
 @Injectable()
@@ -33,9 +24,7 @@ export class ArrearsSettlements {
     { on, outcome, reason }: ArrearsSettlementDto,
   ): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
-      const arrears = await lockArrears(tx, id, regionCondition(tx.actor, sql`a.region_code`));
-      if (arrears === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-      await checkNoRelative(tx, tx.actor, arrears.householdId);
+      const arrears = await lockArrears(tx, id);
       orRefuse(settled(arrears, { on, outcome, hasReason: reason !== undefined }, tx.today));
       const after: Arrears = {
         ...{ ...arrears, state: outcome, settledOn: on, settledBy: tx.actor.id },

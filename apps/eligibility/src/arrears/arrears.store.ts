@@ -28,15 +28,6 @@ export async function insertArrears(connection: Sql, arrears: readonly Arrears[]
       from ${rows('r', ROW, arrears)}`.on(connection);
 }
 
-/** Locks one that is visible; undefined for any other. */
-export async function lockArrears(tx: Tx, id: string, visible: SqlText): Promise<Arrears | undefined> {
-  const [found] = await sql`
-    select ${ARREARS_COLUMNS} from arrears a where a.arrears_id = ${id}::uuid and ${visible} for update of a`.on<Arrears>(
-    tx,
-  );
-  return found;
-}
-
 /** Writes how it was settled. */
 export async function keepSettlement(
   tx: Tx,
