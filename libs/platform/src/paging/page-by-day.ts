@@ -3,7 +3,7 @@ import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { decodeCursor, page, type Page } from './page.js';
 
 /** A list in the order of a day, and of an id where several have one day. */
-export interface ListByDay<R> {
+interface ListByDay<R> {
   /** `select … from …`, without its conditions. */
   readonly select: SqlText;
   readonly conditions: readonly SqlText[];
