@@ -57,8 +57,10 @@ insert into bare.chain (household_id, no, event_id, link_on, refs, hash)
 select household, no, event_id, current_date, refs::jsonb, sha256(convert_to(body, 'UTF8'))
   from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[]) as u (household, no, event_id, refs, body)`;
 const GIVEN = `
-insert into bare.given_aid select r.referral_id, 0, r.household_id, '', r.need_kind, r.department, r.region_code, 'medical-assistance',
-  'medical-assistance-fund', 120000, $2::date, $2::date from referral.referral r where r.referral_id = any ($1::uuid[])`;
+insert into bare.given_aid (referral_id, line, household_id, person_key, need_kind, department, region_code, measure_code,
+  funding_source, amount_fen, given_from, given_until, unlisted)
+select r.referral_id, 0, r.household_id, '', r.need_kind, r.department, r.region_code, 'medical-assistance',
+  'medical-assistance-fund', 120000, $2::date, $2::date, false from referral.referral r where r.referral_id = any ($1::uuid[])`;
 
 interface Reported {
   readonly id: string;
