@@ -1,3 +1,4 @@
+import { until } from '@aid-chain/kernel';
 import { LI } from '../testing/families.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
@@ -117,6 +118,8 @@ it('[L-20] who is complained of is named by an id of the directory, and a name r
   const left = ofPlace('person', { subjectActor: 'demo-clerk-2' });
   expect(await remedies.file('demo-civil-affairs', left)).toMatchObject({ status: 201 });
   await scene.database.query(`update directory.actor set active = true where id = 'demo-clerk-2'`);
+  // The service reads the directory from time to time: it may have seen the clerk leave and not yet return.
+  await until('the clerk is back', async () => (await remedies.list('demo-clerk-2')).status === 200);
 });
 
 it('[L-20] no township examines itself, and who surveyed the family examines no complaint about its case', async () => {

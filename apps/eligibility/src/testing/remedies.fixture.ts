@@ -42,9 +42,10 @@ export class FiledRemedies {
 
   /** What the list of due items has of a remedy, to whom it shows the county's. */
   async due(id: string, key = 'demo-civil-affairs'): Promise<unknown[][]> {
-    const { body } = await this.scene
+    const { status, body } = await this.scene
       .http(key)
       .get<{ items: Record<string, unknown>[] }>('eligibility', '/v1/due-items?limit=200');
+    if (status !== 200) throw new Error(`due items of ${key}: ${JSON.stringify(body)}`);
     return body.items
       .filter(({ objectId }) => objectId === id)
       .map(({ kind, dueOn, role }) => [kind, dueOn, role]);
