@@ -9,13 +9,18 @@ export const CASES_OF_YEARS: readonly string[] = [
    select id, 'civil-affairs', current_date - 50, case n % 50 when 0 then 'owed' when 1 then 'posted' else 'taken-down' end,
           case when n % 50 > 0 then current_date - 40 end, case when n % 50 > 0 then current_date - 30 + (n % 60)::integer end
      from made where not is_open`,
-  // Two adults of every tenth open case at ten sources; one of a hundred answers did not come in time.
+  // Two adults of some open cases at ten sources, one of them not the platform; of those whose report is there one of a hundred answers
+  // did not come in time.
   `insert into verification_request (request_id, case_id, subject_id, source_code, asked_of, version, ground, asked_on, asked_by,
-     due_on, due_provisional, state, state_on)
-   select gen_random_uuid(), m.id, p.id, 'source-' || s, 'platform', 1, '{"basis":"application"}', current_date - 20, 'officer',
-          current_date - 6, false, case when (m.n + s) % 100 = 0 then 'timed-out' else 'answered' end, current_date - 10
-     from made m cross join lateral unnest(array[m.first, m.second]) p (id) cross join generate_series(1, 10) s
-    where m.is_open and m.n % 10 = 0`,
+     due_on, due_provisional, state, state_on, reported_in)
+   select gen_random_uuid(), m.id, p.id, 'source-' || s, case s when 10 then 'authority' else 'platform' end, 1,
+          '{"basis":"application"}', c.opened_on, 'officer', c.opened_on + 14, false,
+          case when (m.n + s) % 100 = 0 then 'timed-out' when is_reported then 'answered' else 'asked' end, c.opened_on,
+          case when is_reported then 1 end
+     from made m join case_file c on c.case_id = m.id
+     cross join lateral (select c.document #>> '{verification,is}' = 'reported' as is_reported) r
+     cross join lateral unnest(array[m.first, m.second]) p (id) cross join generate_series(1, 10) s
+    where m.is_open and m.n % 7 = 0`,
   `insert into verification_answer (answer_id, content_hash, request_id, channel, state, arrived_on, parked_id)
    select 'parked-' || q.request_id, '', q.request_id, 'folder', 'parked', current_date - 3, gen_random_uuid()
      from verification_request q where q.state = 'timed-out' limit 200`,
@@ -35,8 +40,8 @@ export const CASES_OF_YEARS: readonly string[] = [
      notice_owed, notice_due_on, decided_on)
    select gen_random_uuid(), 1, id, id, household, region, 'civil-affairs', 'dibao', 'redetermination', '{decrease}', true, 'law', false,
           false, '{income}', '{}', current_date, current_date, current_date - 5, 'officer',
-          case n % 100 when 0 then 'proposed' when 25 then 'heard' else 'decided' end, n % 100 = 50, current_date + 5, current_date - 2
-     from made where not is_open and n % 25 = 0`,
+          case n / 2 % 10 when 0 then 'proposed' when 5 then 'heard' else 'decided' end, n / 2 % 10 = 1, current_date + 5, current_date - 2
+     from made where not is_open and n % 2 = 0`,
   `insert into remedy (remedy_id, kind, about, channel, state, region_code, household_id, case_id, track, received_on, is_anonymous,
      recorded_by, due_on, began_on, examiner, visit_owed, result, result_on, answered_on, content)
    select gen_random_uuid(), (array['publicity-objection', 'complaint', 'tip-off', 'reconsideration'])[1 + n / 40 % 4], 'decision', 'window',
