@@ -37,7 +37,8 @@ export async function lastSigned(
 
 /**
  * After `family`: whom each household that was asked for declared, or of whom it was learned later, with those that are one with it.
- * Members are read household by household: no statistics know how few a family has, and a join would read every household.
+ * Members and declarations are read household by household: no statistics know how few a family has, and a join would read those of
+ * the whole county.
  */
 const DECLARED = sql`
   family_member as materialized (
@@ -48,15 +49,19 @@ const DECLARED = sql`
          where h.household_id = family.household_id
         offset 0) of_household),
   declared as (
-    select family.asked_id, unnest(d.staff_codes) as staff_code
-      from family join declared_relatives d on d.household_id = family.household_id
+    select family.asked_id, of_household.staff_code from family
+      cross join lateral (
+        select unnest(d.staff_codes) as staff_code from declared_relatives d where d.household_id = family.household_id
+        union all
+        select r.staff_code from registered_relative r where r.household_id = family.household_id
+        offset 0) of_household
     union
-    select m.asked_id, unnest(p.staff_codes)
-      from family_member m join declared_person_relatives p on p.person_id = m.person_id
-    union
-    select family.asked_id, r.staff_code from family join registered_relative r on r.household_id = family.household_id
-    union
-    select m.asked_id, r.staff_code from family_member m join registered_relative r on r.person_id = m.person_id)`;
+    select m.asked_id, of_person.staff_code from family_member m
+      cross join lateral (
+        select unnest(p.staff_codes) as staff_code from declared_person_relatives p where p.person_id = m.person_id
+        union all
+        select r.staff_code from registered_relative r where r.person_id = m.person_id
+        offset 0) of_person)`;
 
 /**
  * Staff codes of the officials to whom a household is related by its last declaration, or by that of a household that
