@@ -1,7 +1,12 @@
 import type { Authorisation } from '@aid-chain/contracts';
 import { shareStaffCode, type IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type Sql, type SqlText, type WritingSql } from '@aid-chain/messaging';
-import { withoutItemsOfRelatives, type Actor } from '@aid-chain/platform';
+import {
+  staffCodesOfHousehold,
+  staffCodesOfPerson,
+  withoutItemsOfRelatives,
+  type Actor,
+} from '@aid-chain/platform';
 import { withFamilies, withFamiliesOf } from '../mergers/merged-households.sql.js';
 
 interface OfHousehold {
@@ -37,8 +42,7 @@ export async function lastSigned(
 
 /**
  * After `family`: whom each household that was asked for declared, or of whom it was learned later, with those that are one with it.
- * Members and declarations are read household by household: no statistics know how few a family has, and a join would read those of
- * the whole county.
+ * Members are read household by household: no statistics know how few a family has, and a join would read every household.
  */
 const DECLARED = sql`
   family_member as materialized (
@@ -49,19 +53,10 @@ const DECLARED = sql`
          where h.household_id = family.household_id
         offset 0) of_household),
   declared as (
-    select family.asked_id, of_household.staff_code from family
-      cross join lateral (
-        select unnest(d.staff_codes) as staff_code from declared_relatives d where d.household_id = family.household_id
-        union all
-        select r.staff_code from registered_relative r where r.household_id = family.household_id
-        offset 0) of_household
+    select family.asked_id, declared.staff_code
+      from family cross join ${staffCodesOfHousehold(sql`family.household_id`)} declared
     union
-    select m.asked_id, of_person.staff_code from family_member m
-      cross join lateral (
-        select unnest(p.staff_codes) as staff_code from declared_person_relatives p where p.person_id = m.person_id
-        union all
-        select r.staff_code from registered_relative r where r.person_id = m.person_id
-        offset 0) of_person)`;
+    select m.asked_id, declared.staff_code from family_member m cross join ${staffCodesOfPerson(sql`m.person_id`)} declared)`;
 
 /**
  * Staff codes of the officials to whom a household is related by its last declaration, or by that of a household that
