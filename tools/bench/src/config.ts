@@ -38,6 +38,10 @@ export interface Sizes {
   readonly notices: number;
   /** Households whose chains are made anew. */
   readonly chains: number;
+  /** Open cases of the county whose lists are read. */
+  readonly cases: number;
+  /** Requests to sources that are asked and answered through files. */
+  readonly requests: number;
 }
 
 const FULL: Sizes = {
@@ -59,6 +63,8 @@ const FULL: Sizes = {
   sheetRows: 20_000,
   notices: 2_000,
   chains: 50_000,
+  cases: 100_000,
+  requests: 10_000,
 };
 
 const QUICK: Sizes = {
@@ -80,6 +86,8 @@ const QUICK: Sizes = {
   sheetRows: 2_000,
   notices: 200,
   chains: 2_000,
+  cases: 5_000,
+  requests: 1_000,
 };
 
 /** As many households as the aim names: some minutes are needed to fill them in. */
@@ -101,6 +109,8 @@ const PARTS = [
   'redetermination',
   'missed-and-double',
   'referral',
+  'cases',
+  'verification',
   'papers',
 ] as const;
 /** What needs no broker. */
@@ -111,6 +121,8 @@ export const ALONE: readonly Part[] = [
   'redetermination',
   'missed-and-double',
   'referral',
+  'cases',
+  'verification',
   'papers',
 ];
 export type Part = (typeof PARTS)[number];
@@ -130,7 +142,7 @@ export interface Plan {
 
 /**
  * `npm run bench -- [--quick | --write] [--million] [--in-process | --kafka] [intake] [pipeline] [latency] [backlog] [memory] [idle] [audit]
- * [policy] [redetermination] [missed-and-double] [referral] [papers]`;
+ * [policy] [redetermination] [missed-and-double] [referral] [cases] [verification] [papers]`;
  * without a part all are measured.
  * @throws Error for a word that is none of these, and for figures of a quick run or of one way that shall be written
  */

@@ -81,12 +81,16 @@ export class BenchServer {
     };
   }
 
-  /** Lets the server count what connections of a database ask that begin from now on. */
-  async countStatements({ url }: BenchDatabase): Promise<void> {
+  /** Lets the server count what connections of a database ask that begin from now on, and how long each is planned where that is asked for. */
+  async countStatements({ url }: BenchDatabase, withPlans = false): Promise<void> {
     const name = new URL(url).pathname.slice(1);
     await runOnServer(url, 'create extension pg_stat_statements');
     await runOnServer(url, `alter database ${name} set compute_query_id = 'on'`);
     await runOnServer(url, `alter database ${name} set pg_stat_statements.track = 'top'`);
+    await runOnServer(
+      url,
+      `alter database ${name} set pg_stat_statements.track_planning = '${withPlans ? 'on' : 'off'}'`,
+    );
   }
 
   async version(): Promise<string> {

@@ -1,5 +1,6 @@
 import { measureAudit } from './audit/audit-bench.js';
 import type { BenchBroker } from './broker.js';
+import { casesChapter } from './cases/cases-chapter.js';
 import type { Part, Plan, Sizes, Way } from './config.js';
 import type { BenchServer } from './database.js';
 import { checkSameRows, measureIntake } from './intake/intake-bench.js';
@@ -9,10 +10,10 @@ import { measureMemory } from './memory/memory-bench.js';
 import { missedChapter } from './missed/missed-chapter.js';
 import { papersChapter } from './papers/papers-chapter.js';
 import { measurePolicy } from './policy/policy-bench.js';
-import { measureRedetermination } from './redetermination/redetermination-bench.js';
 import { referralChapter } from './referral/referral-chapter.js';
-import { redeterminationReport } from './redetermination/redetermination-report.js';
+import { redeterminationChapter } from './redetermination/redetermination-chapter.js';
 import { measurePipeline, type PipelineRound } from './pipeline/pipeline-bench.js';
+import { verificationChapter } from './verification/verification-chapter.js';
 import {
   auditReport,
   idleReport,
@@ -151,19 +152,6 @@ unknown; before anything is measured both have to agree about every household. A
 ${policyReport(await measurePolicy(sizes))}`;
 }
 
-async function redeterminationChapter({ server, sizes }: Bench): Promise<string> {
-  const count = sizes.redetermined.toLocaleString('en-US');
-  return `## Recognitions redetermined (redetermination)
-
-Eligibility computes ${count} recognitions anew, asked over HTTP and with everything that it writes, in turns with reading the
-same rows from cursors and doing nothing with them; each in a process of its own. Each case has a declaration, a survey, a report of
-twelve sources and sealed fields; of ten recognitions one changes and is explained line by line. Aims: 1,000,000 in 60 s on two
-cores, below 400 MB, at most 2.5 times the cursors.
-
-${redeterminationReport(await measureRedetermination(server, sizes))}
-`;
-}
-
 const CHAPTERS: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
   intake: intakeChapter,
   pipeline: pipelineChapter,
@@ -176,6 +164,8 @@ const CHAPTERS: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
   redetermination: redeterminationChapter,
   'missed-and-double': missedChapter,
   referral: referralChapter,
+  cases: casesChapter,
+  verification: verificationChapter,
   papers: papersChapter,
 };
 

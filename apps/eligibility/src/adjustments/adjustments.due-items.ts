@@ -1,6 +1,6 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
-import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
+import { OFFICIAL_ROLES, type DueItemKind, type Role } from '@aid-chain/vocabulary';
 import { relativesOfRefs } from '../authorisation/authorisation-store.js';
 import { SET_ASIDE_BY } from './under-remedy.js';
 
@@ -22,6 +22,23 @@ const IS_DECIDED_IN_CASE = sql`
        and c.document -> 'tracks' -> a.track ->> 'is' not in ('decided', 'closed')))`;
 const PUBLIC = sql`(not a.publicity_owed or a.publicity_ended_on is not null)`;
 
+const NONE = sql`null::date`;
+
+interface AdjustmentStep {
+  readonly kind: DueItemKind;
+  /** The day by which it is due, a column. */
+  readonly due: SqlText;
+  readonly role: Role;
+  /** Since when it waits, a column. */
+  readonly since?: SqlText;
+}
+
+/** What is listed of adjustments that wait for a step; each is cut to a page by itself, as a new standard brings as many as a county pays. */
+const step = ({ kind, due, role, since = sql`a.proposed_on` }: AdjustmentStep): SqlText => sql`
+    select ${kind} as kind, a.adjustment_id as ref_id, ${kind} as part, coalesce(${due}, ${NO_DUE_DAY}::date) as due_on,
+           false as due_provisional, ${since} as since, a.region_code, null::text as department, ${role} as role
+      from adjustment a`;
+
 /** Each step of a proposal that waits for a person: the hearing, publicity, the decision, the notice. No law gives days. */
 export const adjustmentItems: DueItemSource = {
   kinds: {
@@ -31,26 +48,16 @@ export const adjustmentItems: DueItemSource = {
     'adjustment-notice': { of, path: '/v1/adjustments/{id}/notice' },
   },
   visibleTo: [...OFFICIAL_ROLES, 'auditor'],
-  items: (today) => sql`
-    select step.kind, a.adjustment_id as ref_id, step.kind as part, step.due_on, false as due_provisional,
-           a.proposed_on as since, a.region_code, null::text as department, step.role
-      from adjustment a
-      cross join lateral (
-        select 'adjustment-hearing' as kind, ${NO_DUE_DAY}::date as due_on, 'clerk' as role
-         where a.state = 'proposed' and a.hearing_owed
-        union all
-        select 'adjustment-publicity', coalesce(a.publicity_until, ${NO_DUE_DAY}::date), 'township-reviewer'
-         where a.state in ('proposed', 'heard') and a.publicity_owed and a.publicity_ended_on is null
-           and (a.publicity_until is null or a.publicity_until < ${today}::date)
-        union all
-        select 'adjustment-decision', ${NO_DUE_DAY}::date, 'civil-affairs-officer'
-         where (a.state = 'heard' or a.state = 'proposed' and not a.hearing_owed) and ${PUBLIC}
-           and not ${IS_DECIDED_IN_CASE}) step
-     where a.state in ('proposed', 'heard') and ${RUNS}
-    union all
-    select 'adjustment-notice', a.adjustment_id, 'adjustment-notice', coalesce(a.notice_due_on, ${NO_DUE_DAY}::date), false,
-           a.decided_on, a.region_code, null::text, 'clerk'
-      from adjustment a
+  items: (today) => [
+    sql`${step({ kind: 'adjustment-hearing', due: NONE, role: 'clerk' })}
+     where a.state = 'proposed' and a.hearing_owed and ${RUNS}`,
+    sql`${step({ kind: 'adjustment-publicity', due: sql`a.publicity_until`, role: 'township-reviewer' })}
+     where a.state in ('proposed', 'heard') and a.publicity_owed and a.publicity_ended_on is null
+       and (a.publicity_until is null or a.publicity_until < ${today}::date) and ${RUNS}`,
+    sql`${step({ kind: 'adjustment-decision', due: NONE, role: 'civil-affairs-officer' })}
+     where (a.state = 'heard' or a.state = 'proposed' and not a.hearing_owed) and ${PUBLIC} and not ${IS_DECIDED_IN_CASE} and ${RUNS}`,
+    sql`${step({ kind: 'adjustment-notice', due: sql`a.notice_due_on`, role: 'clerk', since: sql`a.decided_on` })}
      where a.state = 'decided' and a.notice_owed and not exists (select from remedy r where ${SET_ASIDE_BY})`,
+  ],
   relatives: relativesOfAdjustments,
 };

@@ -1,7 +1,12 @@
 import type { Authorisation } from '@aid-chain/contracts';
 import { shareStaffCode, type IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type Sql, type SqlText, type WritingSql } from '@aid-chain/messaging';
-import { withoutItemsOfRelatives, type Actor } from '@aid-chain/platform';
+import {
+  staffCodesOfHousehold,
+  staffCodesOfPerson,
+  withoutItemsOfRelatives,
+  type Actor,
+} from '@aid-chain/platform';
 import { withFamilies, withFamiliesOf } from '../mergers/merged-households.sql.js';
 
 interface OfHousehold {
@@ -48,15 +53,10 @@ const DECLARED = sql`
          where h.household_id = family.household_id
         offset 0) of_household),
   declared as (
-    select family.asked_id, unnest(d.staff_codes) as staff_code
-      from family join declared_relatives d on d.household_id = family.household_id
+    select family.asked_id, declared.staff_code
+      from family cross join ${staffCodesOfHousehold(sql`family.household_id`)} declared
     union
-    select m.asked_id, unnest(p.staff_codes)
-      from family_member m join declared_person_relatives p on p.person_id = m.person_id
-    union
-    select family.asked_id, r.staff_code from family join registered_relative r on r.household_id = family.household_id
-    union
-    select m.asked_id, r.staff_code from family_member m join registered_relative r on r.person_id = m.person_id)`;
+    select m.asked_id, declared.staff_code from family_member m cross join ${staffCodesOfPerson(sql`m.person_id`)} declared)`;
 
 /**
  * Staff codes of the officials to whom a household is related by its last declaration, or by that of a household that

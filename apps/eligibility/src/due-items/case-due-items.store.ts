@@ -58,20 +58,29 @@ async function readLocked(connection: Sql, locked: readonly LockedCase[]): Promi
   );
 }
 
-/** Writes the due items of some cases in place of those that they had. */
+/** Writes the due items of some cases in place of those that they had; what is as it was stays untouched, and most is on most days. */
 export async function replaceItems(
   connection: Sql,
   caseIds: readonly string[],
   items: readonly PlacedItem[],
 ): Promise<void> {
   await sql`delete from case_changed where case_id = any (${caseIds}::uuid[])`.on(connection);
-  await sql`delete from case_due_item where case_id = any (${caseIds}::uuid[])`.on(connection);
-  if (items.length === 0) return;
-  const written = items.map((each) => ({ ...each, dueOn: each.dueOn ?? NO_DUE_DAY }));
+  const standing = items.map((each) => ({ ...each, dueOn: each.dueOn ?? NO_DUE_DAY }));
+  await sql`
+    delete from case_due_item d where d.case_id = any (${caseIds}::uuid[]) and not exists (
+      select from ${rows('i', COLUMNS, standing)}
+       where (i."caseId", i.part, i.kind, i."dueOn", i.provisional, i.since, i."regionCode", i.role)
+           = (d.case_id, d.part, d.kind, d.due_on, d.due_provisional, d.since, d.region_code, d.role))`.on(
+    connection,
+  );
+  if (standing.length === 0) return;
   await sql`
     insert into case_due_item (case_id, part, kind, due_on, due_provisional, since, region_code, role)
     select "caseId", part, kind, "dueOn", provisional, since, "regionCode", role
-      from ${rows('i', COLUMNS, written)}`.on(connection);
+      from ${rows('i', COLUMNS, standing)}
+     where not exists (select from case_due_item d where d.case_id = i."caseId" and d.part = i.part)`.on(
+    connection,
+  );
 }
 
 const COLUMNS = {

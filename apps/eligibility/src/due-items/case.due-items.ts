@@ -40,14 +40,15 @@ export const caseItems: DueItemSource = {
     'track-reopening': { of, path: '/v1/cases/{id}/track-reopening' },
   },
   visibleTo: [...OFFICIAL_ROLES, 'auditor'],
-  // A case of which a step is overdue is among what is overdue by that step, and not once more.
+  // A case of which a step is overdue is among what is overdue by that step, and not once more. Asked of each case of a page by its first
+  // day: whether there is any, PostgreSQL would ask of all steps of the county first.
   items: (today) => sql`
     select c.kind, c.case_id as ref_id, c.part, c.due_on, c.due_provisional, c.since, c.region_code,
            null::text as department, c.role
       from case_due_item c
      where c.kind <> 'time-limit' or (
-       ${today}::date >= c.due_on - (c.due_on - c.since) / ${LAST_SHARE}::integer and not exists (
-         select from case_due_item step
-          where step.case_id = c.case_id and step.kind <> 'time-limit' and step.due_on < ${today}::date))`,
+       ${today}::date >= c.due_on - (c.due_on - c.since) / ${LAST_SHARE}::integer and coalesce((
+         select min(step.due_on) from case_due_item step
+          where step.case_id = c.case_id and step.kind <> 'time-limit') >= ${today}::date, true))`,
   relatives: relativesOfCases,
 };

@@ -23,8 +23,9 @@ export const postingItems: DueItemSource = {
            null::text as department, 'township-reviewer' as role
       from posting p join case_file c on c.case_id = p.case_id
      where p.state <> 'taken-down'
-       and (p.state = 'posted' or exists (
-         select from recognition r
-          where r.case_id = p.case_id and r.state = 'running' and r.document ->> 'track' = p.track))`,
+       -- Asked of each posting of a page by itself, and not of all recognitions of the county first.
+       and (p.state = 'posted' or (
+         select true from recognition r
+          where r.case_id = p.case_id and r.state = 'running' and r.document ->> 'track' = p.track limit 1))`,
   relatives: relativesOfCases,
 };

@@ -18,18 +18,21 @@ export const requestItems: DueItemSource = {
     'authority-answer': { of: 'verification-request', path: '/v1/verification-requests/{id}/answer' },
   },
   visibleTo: [...OFFICIAL_ROLES, 'auditor'],
-  items: (today) => sql`
+  items: (today) => [
+    sql`
     select 'verification-timed-out' as kind, q.request_id as ref_id, 'verification-timed-out' as part, q.due_on,
            q.due_provisional, q.asked_on as since, c.region_code, null::text as department, ${role} as role
       from verification_request q join case_file c on c.case_id = q.case_id
      where (q.state = 'asked' or (q.state = 'timed-out' and q.reported_in is null))
-       and q.asked_of = 'platform' and q.due_on < ${today}::date and c.state in ('gathering', 'authorisation-missing')
-    union all
-    select 'authority-answer', q.request_id, 'authority-answer', coalesce(q.due_on, ${NO_DUE_DAY}::date), q.due_provisional,
-           q.asked_on, c.region_code, null::text, ${role}
+       and q.asked_of = 'platform' and q.due_on < ${today}::date and c.state in ('gathering', 'authorisation-missing')`,
+    sql`
+    select 'authority-answer' as kind, q.request_id as ref_id, 'authority-answer' as part,
+           coalesce(q.due_on, ${NO_DUE_DAY}::date) as due_on, q.due_provisional, q.asked_on as since, c.region_code,
+           null::text as department, ${role} as role
       from verification_request q join case_file c on c.case_id = q.case_id
      where (q.state = 'asked' or (q.state = 'timed-out' and q.reported_in is null)) and q.asked_of <> 'platform'
        and c.state in ('gathering', 'authorisation-missing')`,
+  ],
   relatives: (ids) =>
     relativesOfRefs(sql`
       select q.request_id as ref_id, c.household_id from verification_request q

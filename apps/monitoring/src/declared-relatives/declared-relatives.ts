@@ -1,28 +1,32 @@
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
-import { checkRecusal, impartial, orRefuse } from '@aid-chain/platform';
+import {
+  checkRecusal,
+  impartial,
+  orRefuse,
+  staffCodesOfHousehold,
+  staffCodesOfPerson,
+} from '@aid-chain/platform';
 import type { Actor, CommandTx, DeclaredRelative, Unmasking } from '@aid-chain/platform';
 import { withMergedHouseholds, withStandingHousehold } from '../population/merged-households.sql.js';
 
 /** What a household became by a merger, and all that were merged into that: a declaration of each of them is one of the family. */
 const FAMILY = withMergedHouseholds(sql`unnest(${withStandingHousehold(sql`asked.id`)})`);
 
+/** `family` with its members, read household by household, and what each of them declared. */
+const DECLARED_BY_MEMBERS = sql`family
+  cross join lateral (
+    select of.person_id from household_member of where of.household_id = family.household_id offset 0) m
+  cross join ${staffCodesOfPerson(sql`m.person_id`)} declared`;
+
 /** By the households, and by their members, who take along what they declared in another one. */
 export const declaredBy = (householdIds: readonly string[]): SqlText => sql`
 with family as (
   select unnest(${FAMILY}) as household_id from unnest(${householdIds}::uuid[]) as asked (id)
 )
-select distinct unnest(d.staff_codes) as "staffCode"
-from family join declared_relatives d on d.household_id = family.household_id
+select declared.staff_code as "staffCode"
+from family cross join ${staffCodesOfHousehold(sql`family.household_id`)} declared
 union
-select unnest(p.staff_codes) from family
-  join household_member m on m.household_id = family.household_id
-  join declared_person_relatives p on p.person_id = m.person_id
-union
-select r.staff_code from family join registered_relative r on r.household_id = family.household_id
-union
-select r.staff_code from family
-  join household_member m on m.household_id = family.household_id
-  join registered_relative r on r.person_id = m.person_id`;
+select declared.staff_code from ${DECLARED_BY_MEMBERS}`;
 
 /**
  * The same of the families of several items, as rows of `refId` and `staffCode`.
@@ -32,18 +36,10 @@ const relativesOf = (asked: SqlText): SqlText => sql`
 with family as (
   select asked.ref_id, unnest(${FAMILY}) as household_id from (${asked}) asked
 )
-select family.ref_id as "refId", unnest(d.staff_codes) as "staffCode"
-from family join declared_relatives d on d.household_id = family.household_id
+select family.ref_id as "refId", declared.staff_code as "staffCode"
+from family cross join ${staffCodesOfHousehold(sql`family.household_id`)} declared
 union
-select family.ref_id, unnest(p.staff_codes) from family
-  join household_member m on m.household_id = family.household_id
-  join declared_person_relatives p on p.person_id = m.person_id
-union
-select family.ref_id, r.staff_code from family join registered_relative r on r.household_id = family.household_id
-union
-select family.ref_id, r.staff_code from family
-  join household_member m on m.household_id = family.household_id
-  join registered_relative r on r.person_id = m.person_id`;
+select family.ref_id, declared.staff_code from ${DECLARED_BY_MEMBERS}`;
 
 /**
  * Nobody acts in the matter of a family that declared to be related to them; a colleague does (D57 11).

@@ -1,4 +1,5 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
+import { staffCodesOfHousehold, staffCodesOfPerson } from '@aid-chain/platform';
 
 /**
  * Officials to whom the families of some items declared to be related, by the items: by the households, those that are one with
@@ -23,15 +24,10 @@ family_member as materialized (
        where h.household_id = family.household_id
       offset 0) of_household
 )
-select family.ref_id as "refId", unnest(d.staff_codes) as "staffCode"
-  from family join declared_relatives d on d.household_id = family.household_id
+select family.ref_id as "refId", declared.staff_code as "staffCode"
+  from family cross join ${staffCodesOfHousehold(sql`family.household_id`)} declared
 union
-select m.ref_id, unnest(p.staff_codes)
-  from family_member m join declared_person_relatives p on p.person_id = m.person_id
-union
-select family.ref_id, r.staff_code from family join registered_relative r on r.household_id = family.household_id
-union
-select m.ref_id, r.staff_code from family_member m join registered_relative r on r.person_id = m.person_id`;
+select m.ref_id, declared.staff_code from family_member m cross join ${staffCodesOfPerson(sql`m.person_id`)} declared`;
 
 /** The same of referrals. */
 export const relativesOfReferrals = (ids: readonly string[]): SqlText =>

@@ -15,7 +15,7 @@ export interface PageOfItems {
 }
 
 /**
- * The first rows of several sources by due day and id. Each source is cut by itself, so that it reads no more than a page
+ * The first rows of several sources by due day and id. Each statement of a source is cut by itself, so that it reads no more than a page
  * of its own index; the cuts are then put in order.
  */
 export function pageOfItems(
@@ -25,19 +25,28 @@ export function pageOfItems(
   const [day, id, part] = after ?? [];
   const next = sql`(i.due_on, i.ref_id, i.part) > (${day}::date, ${id}::uuid, ${part})`;
   const where = all(after === undefined ? conditions : [...conditions, next]);
-  const cut = (source: DueItemSource): SqlText => sql`
-    (select i.* from (${source.items(today)}) i where ${where} and ${source.shownTo?.(actor) ?? sql`true`}
+  const cut = (items: SqlText, { shownTo }: DueItemSource): SqlText => sql`
+    (select i.* from (${items}) i where ${where} and ${shownTo?.(actor) ?? sql`true`}
       order by i.due_on, i.ref_id, i.part limit ${limit})`;
   return sql`
     select kind, ref_id, part, due_on::text, due_provisional, since::text, region_code, department, role
-      from (${unionOf(sources.map(cut))}) d order by d.due_on, d.ref_id, d.part limit ${limit}`;
+      from (${unionOf(eachOf(sources, today, cut))}) d order by d.due_on, d.ref_id, d.part limit ${limit}`;
 }
 
 /** How many items of each kind have passed their due day; kinds without any are not among them. */
 export function countOverdue(sources: readonly DueItemSource[], today: IsoDate): SqlText {
-  const overdue = ({ items }: DueItemSource): SqlText => sql`
-    select i.kind, count(*)::int as n from (${items(today)}) i where i.due_on < ${today}::date group by i.kind`;
-  return unionOf(sources.map(overdue));
+  const overdue = (items: SqlText): SqlText => sql`
+    select i.kind, count(*)::int as n from (${items}) i where i.due_on < ${today}::date group by i.kind`;
+  return unionOf(eachOf(sources, today, overdue));
+}
+
+/** Every statement of the sources, with its source. */
+function eachOf(
+  sources: readonly DueItemSource[],
+  today: IsoDate,
+  use: (items: SqlText, source: DueItemSource) => SqlText,
+): SqlText[] {
+  return sources.flatMap((source) => [source.items(today)].flat().map((items) => use(items, source)));
 }
 
 function unionOf(parts: readonly SqlText[]): SqlText {

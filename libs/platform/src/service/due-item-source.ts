@@ -20,10 +20,10 @@ export interface DueItemSource {
   /** Who may read what the items are about, and therefore learns that it waits. */
   readonly visibleTo: readonly Role[];
   /**
-   * A `select` of what waits on a day, with the columns of {@link DueItemRow}. It names no person, sets no deadline of its
-   * own, and each of its rows is one by (ref_id, part).
+   * A `select` of what waits on a day, with the columns of {@link DueItemRow}, or several, each of which is cut to a page by itself along
+   * its own index. It names no person, sets no deadline of its own, and each of its rows is one by (ref_id, part).
    */
-  readonly items: (today: IsoDate) => SqlText;
+  readonly items: (today: IsoDate) => SqlText | readonly SqlText[];
   /**
    * Which officials the families of some items declared as close relatives (D57 11): rows of `refId` and `staffCode`. Who is
    * one of them takes such an item over from nobody (A-26).

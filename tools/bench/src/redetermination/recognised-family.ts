@@ -74,7 +74,8 @@ export function recognisedFamily(
   };
 }
 
-function sealedMembers({ members }: HouseholdSheet, sealer: Sealer): object[] {
+/** The members of a family as the services seal them. */
+export function sealedMembers({ members }: HouseholdSheet, sealer: Sealer): object[] {
   return members.map(({ personId, birthDate = '', relation, livesTogether }) => ({
     ...{ personId, relation, livesTogether, sex: 'male', registerRegionCode: '510683' },
     name: sealer.seal('name', personId, '示范'),

@@ -1,0 +1,2 @@
+export { FolderPlatform } from './folder-platform.js';
+export { SimulatedPlatform } from './platform.js';
