@@ -1,6 +1,7 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
+import { decidingRole } from '../authority/deciding-townships.js';
 import { relativesOfRefs } from '../authorisation/authorisation-store.js';
 import { SET_ASIDE_BY } from './under-remedy.js';
 
@@ -43,7 +44,7 @@ export const adjustmentItems: DueItemSource = {
          where a.state in ('proposed', 'heard') and a.publicity_owed and a.publicity_ended_on is null
            and (a.publicity_until is null or a.publicity_until < ${today}::date)
         union all
-        select 'adjustment-decision', ${NO_DUE_DAY}::date, 'civil-affairs-officer'
+        select 'adjustment-decision', ${NO_DUE_DAY}::date, ${decidingRole(sql`a.region_code`)}
          where (a.state = 'heard' or a.state = 'proposed' and not a.hearing_owed) and ${PUBLIC}
            and not ${IS_DECIDED_IN_CASE}) step
      where a.state in ('proposed', 'heard') and ${RUNS}
