@@ -3,6 +3,7 @@ import type { ParameterKey } from '@aid-chain/policy';
 import {
   authorityCodes,
   nameOf,
+  roleCodes,
   TRACKS,
   type AuthorityMode,
   type Role,
@@ -59,6 +60,9 @@ export function decidesTrack(track: Track, authority: TrackAuthority, role: stri
   if (role === authority.role) return ok(true);
   if (track === PROVIDED_TRACK && role === TOWNSHIP_ROLE) return refuse('AUTHORITY_NOT_PROVIDED');
   const decides = authority.role === TOWNSHIP_ROLE ? 'township' : authority.code;
-  const named = inBothLanguages({ authority: nameOf(authorityCodes, decides) });
-  return refuse('TRACK_DECIDED_ELSEWHERE', { authority: decides, ...named });
+  const named = inBothLanguages({
+    authority: nameOf(authorityCodes, decides),
+    role: nameOf(roleCodes, authority.role),
+  });
+  return refuse('TRACK_DECIDED_ELSEWHERE', { authority: decides, role: authority.role, ...named });
 }

@@ -114,8 +114,9 @@ it('[L-40] [L-22] a township that decides by a document of the province ends by 
     ({ type }) => type === 'eligibility.recognition-restored.v1',
   );
   expect(restored?.data).toMatchObject({ decidedBy: 'township', reasonCode: 'stayed' });
-  await remedies.step('demo-civil-affairs', remedyId, 'result', {
-    ...{ on, result: 'changed', reason: '收入认定有误', redoBy: addDays(on, 30) },
+  const result = { on, result: 'changed', findings: '收入认定有误' };
+  expect(await remedies.step('demo-civil-affairs', remedyId, 'result', result)).toMatchObject({
+    status: 201,
   });
   expect(await roleOf('remedy-correction', remedyId)).toBe('township-reviewer');
   const correction = { on, basis: 'as-today', reason: '依复议决定重新办理' };

@@ -2,6 +2,7 @@ import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-cha
 import {
   decisionCodes,
   nameOf,
+  roleCodes,
   type DecisionKind,
   type DecisionReason,
   type Track,
@@ -97,9 +98,17 @@ export function decisionPossible(
   const state = allowed.value;
   const on = stepDate(command.on, lastStepOf(state), context.today);
   if (!on.ok) return on;
-  if (state.opinion.by === context.by) return refuse('OPINION_GIVER_MAY_NOT_DECIDE');
+  if (state.opinion.by === context.by) return refuseOpinionGiver(context.authority);
   const related = noCloseRelative([context.staffCode], context.declaredRelatives);
   return related.ok ? ok(state) : related;
+}
+
+/** Another of the same role decides; where there is none the place has to name one. */
+function refuseOpinionGiver({ role }: TrackAuthority): Result<Decidable> {
+  return refuse('OPINION_GIVER_MAY_NOT_DECIDE', {
+    role,
+    ...inBothLanguages({ role: nameOf(roleCodes, role) }),
+  });
 }
 
 function sameDetermination(
