@@ -1,4 +1,5 @@
 import type { MigrationClass } from '@aid-chain/platform';
+import { authorityMigration } from './authority/authority.migration.js';
 import { adjustmentsMigration } from './adjustments/adjustments.migration.js';
 import { authorisationsMigration } from './authorisation/authorisation.migration.js';
 import { casePrintsMigration } from './case-prints/case-prints.migration.js';
@@ -72,4 +73,5 @@ export const migrations: readonly MigrationClass[] = [
   arrearsCorrectionsMigration,
   listIndexesMigration,
   dueOrderMigration,
+  authorityMigration,
 ];

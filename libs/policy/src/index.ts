@@ -118,4 +118,9 @@ export { proposeNeeds } from './needs/propose-needs.js';
 export { decideUrgency, urgencyByKind, type GivenUrgency } from './needs/need-urgency.js';
 export type { RegisterPlaceLevel } from './procedure/parameters.js';
 export { authorisationTextFaults } from './procedure/authorisation-text.js';
+export {
+  authorityProvidedIn,
+  providedAuthority,
+  type ProvidedAuthority,
+} from './procedure/provided-authority.js';
 export { establishedBy, PAPERS_REST_ON, type EstablishedBy } from './papers/obtainable.js';

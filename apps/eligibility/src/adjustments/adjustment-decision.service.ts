@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  inBothLanguages,
-  maxDate,
-  ok,
-  refuse,
-  RefusalError,
-  type IsoDate,
-  type Result,
-} from '@aid-chain/kernel';
+import { maxDate, ok, refuse, RefusalError, type IsoDate, type Result } from '@aid-chain/kernel';
 import {
   orRefuse,
   placeParameter,
@@ -16,12 +8,11 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { benefitStart } from '@aid-chain/policy';
-import { authorityCodes, nameOf } from '@aid-chain/vocabulary';
+import { authorityRestsOn, decidesTrack } from '../authority/authority.rules.js';
 import type { CaseState } from '../cases/case.state.js';
 import { isOpen } from '../cases/case-track.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
-import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { answerOf } from './adjustment-answer.js';
 import { AdjustmentCommands } from './adjustment-commands.js';
@@ -51,14 +42,15 @@ export class AdjustmentDecisions {
   ) {}
 
   /**
-   * Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, TRACK_DECIDED_ELSEWHERE, ADJUSTMENT_AWAITS_CASE, ADJUSTMENT_ENDS_WITH_HOUSEHOLD, STEP_DATE_*, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, NO_RECOGNITION_TO_ADJUST,
+   * Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, ADJUSTMENT_AWAITS_CASE, ADJUSTMENT_ENDS_WITH_HOUSEHOLD, STEP_DATE_*, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, NO_RECOGNITION_TO_ADJUST,
    * ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NOTHING_CHANGES, HEARING_MISSING, HEARING_STALE, ADJUSTMENT_PUBLICITY_MISSING, REDUCTION_UNDER_REMEDY.
    */
   decide(ctx: CommandContext, id: string, on: IsoDate): Promise<HttpAnswer> {
     return this.adjustments.runOpen(
       { ctx, id, action: 'adjustment.decided', on },
       async (tx, file, adjustment) => {
-        orRefuse(authorityDecides(adjustment, tx.actor.role));
+        const authority = this.rules.authorityOf(file.regionCode, adjustment.track, on);
+        orRefuse(decidesTrack(adjustment.track, authority, tx.actor.role));
         orRefuse(isNotOfCase(adjustment, file));
         const group = await this.running(tx, file, adjustment);
         const hearing = await standing(tx, adjustment);
@@ -85,11 +77,13 @@ export class AdjustmentDecisions {
         const completed = { result, on, effectiveOn, hearing };
         const decided = this.completion.decided(tx.actor.id, adjustment, completed);
         await saveAdjustments(tx, [decided]);
-        const events = adjustmentEvents(group, { result, effectiveOn, person, reasonCode: 'adjusted' });
+        const events = adjustmentEvents(group, {
+          ...{ result, effectiveOn, person, reasonCode: 'adjusted', authority },
+        });
         return {
           decided: ok({ state: file, events }),
           answer: answerOf(decided),
-          restsOn: [...restsOn, HEARING_OWED],
+          restsOn: [...restsOn, HEARING_OWED, ...authorityRestsOn(adjustment.track)],
         };
       },
     );
@@ -107,13 +101,6 @@ export class AdjustmentDecisions {
     const start = benefitStart(this.rules.on(regionCode, on), on);
     return source === 'redetermination' ? maxDate(start, fromMonthOf(computedFor)) : start;
   }
-}
-
-function authorityDecides({ track }: Adjustment, role: string): Result<true> {
-  const { authority } = PROCEDURES[track];
-  if (role === authority.role) return ok(true);
-  const named = inBothLanguages({ authority: nameOf(authorityCodes, authority.code) });
-  return refuse('TRACK_DECIDED_ELSEWHERE', { authority: authority.code, ...named });
 }
 
 /** A case that is open decides about what it found itself, and what a household had that has ended is ended in its case. */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import type { RecognitionEndReason } from '@aid-chain/vocabulary';
+import { decidedBody, type TrackAuthority } from '../authority/authority.rules.js';
 import type { CaseEvent } from '../cases/case.state.js';
-import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Result } from './adjustment.state.js';
@@ -14,6 +14,8 @@ interface DecidedResult {
   readonly person: Whereabouts;
   /** Why it goes on with another amount. */
   readonly reasonCode: 'adjusted' | 'standard-changed';
+  /** Who decides the track in this place on this day. */
+  readonly authority: TrackAuthority;
 }
 
 /**
@@ -22,21 +24,33 @@ interface DecidedResult {
  */
 export function adjustmentEvents(
   [first, ...others]: RecognitionGroup,
-  { result, effectiveOn, person, reasonCode }: DecidedResult,
+  { result, effectiveOn, person, reasonCode, authority }: DecidedResult,
 ): CaseEvent[] {
-  if (result.ends) return [first, ...others].map((each) => ended(each, effectiveOn, END_REASONS[person]));
+  const end = (each: Recognition, why: RecognitionEndReason) =>
+    ended(each, { effectiveOn, reasonCode: why, authority });
+  if (result.ends) return [first, ...others].map((each) => end(each, END_REASONS[person]));
   const { amountAfterFen } = result;
   const amount = amountAfterFen === null ? {} : { monthlyAmountFen: amountAfterFen };
-  const data = { ...aboutOf(first, effectiveOn), reasonCode, ...amount };
+  const { decidedUnder } = decidedBody(authority);
+  const under = decidedUnder === undefined ? {} : { decidedUnder };
+  const data = { ...aboutOf(first, effectiveOn), reasonCode, ...amount, ...under };
   return [
     { type: 'eligibility.recognition-changed.v1', data },
-    ...others.map((each) => ended(each, effectiveOn, 'recognised-anew')),
+    ...others.map((each) => end(each, 'recognised-anew')),
   ];
 }
 
-function ended(recognition: Recognition, effectiveOn: IsoDate, reasonCode: RecognitionEndReason): CaseEvent {
-  const { code: decidedBy } = PROCEDURES[recognition.track].authority;
-  const data = { ...aboutOf(recognition, effectiveOn), reasonCode, decidedBy };
+function ended(
+  recognition: Recognition,
+  {
+    effectiveOn,
+    reasonCode,
+    authority,
+  }: Pick<DecidedResult, 'effectiveOn' | 'authority'> & {
+    readonly reasonCode: RecognitionEndReason;
+  },
+): CaseEvent {
+  const data = { ...aboutOf(recognition, effectiveOn), reasonCode, ...decidedBody(authority) };
   return { type: 'eligibility.recognition-ended.v1', data };
 }
 

@@ -13,6 +13,7 @@ import type {
   NoticeMethod,
   Track,
 } from '@aid-chain/vocabulary';
+import type { UsedAuthority } from '../cases/course.state.js';
 import type { ChangedLine } from '../redetermination/changed-lines.rules.js';
 
 /** What a running recognition comes to: less, nothing, or more (L-02). */
@@ -63,6 +64,8 @@ export interface Adjustment extends Result {
   readonly publicityEndedOn: IsoDate | null;
   readonly decidedOn: IsoDate | null;
   readonly decidedBy: string | null;
+  /** By what a township decided it; null where the county did. */
+  readonly authority: UsedAuthority | null;
   readonly effectiveOn: IsoDate | null;
   readonly noticeOwed: boolean;
   readonly noticeDueOn: IsoDate | null;

@@ -13,6 +13,7 @@ const COLUMNS = sql`
   a.first_month::text as "firstMonth", a.proposed_on::text as "proposedOn", a.proposed_by as "proposedBy", a.state,
   a.hearing_id as "hearingId", a.publicity_from::text as "publicityFrom", a.publicity_until::text as "publicityUntil",
   a.publicity_ended_on::text as "publicityEndedOn", a.decided_on::text as "decidedOn", a.decided_by as "decidedBy",
+  a.authority,
   a.effective_on::text as "effectiveOn", a.notice_owed as "noticeOwed", a.notice_due_on::text as "noticeDueOn", a.notice,
   a.notified_on::text as "notifiedOn", a.notice_method as "noticeMethod", a.notice_received_by as "noticeReceivedBy",
   a.withdrawn_on::text as "withdrawnOn", a.withdrawal_reason as "withdrawalReason"`;
@@ -72,7 +73,13 @@ const ROW = {
     publicityUntil: 'date',
     publicityEndedOn: 'date',
   } as const),
-  ...({ decidedOn: 'date', decidedBy: 'text', effectiveOn: 'date', noticeOwed: 'boolean' } as const),
+  ...({
+    decidedOn: 'date',
+    decidedBy: 'text',
+    authority: 'jsonb',
+    effectiveOn: 'date',
+    noticeOwed: 'boolean',
+  } as const),
   ...({ noticeDueOn: 'date', notice: 'jsonb', notifiedOn: 'date', noticeMethod: 'text' } as const),
   ...({ noticeReceivedBy: 'uuid', withdrawnOn: 'date', withdrawalReason: 'jsonb' } as const),
 } as const satisfies Record<keyof Adjustment, ColumnType>;
@@ -84,13 +91,13 @@ export async function saveAdjustments(connection: Sql, adjustments: readonly Adj
     insert into adjustment as a (adjustment_id, revision, recognition_id, case_id, household_id, region_code, track, category,
       person_id, source, redetermination_id, kinds, hearing_owed, hearing_ground, publicity_owed, amount_before_fen,
       amount_after_fen, ends, met_instead, ground, lines, computed_for, first_month, proposed_on, proposed_by, state,
-      hearing_id, publicity_from, publicity_until, publicity_ended_on, decided_on, decided_by, effective_on, notice_owed,
+      hearing_id, publicity_from, publicity_until, publicity_ended_on, decided_on, decided_by, authority, effective_on, notice_owed,
       notice_due_on, notice, notified_on, notice_method, notice_received_by, withdrawn_on, withdrawal_reason)
     select "adjustmentId", revision, "recognitionId", "caseId", "householdId", "regionCode", track, category, "personId",
       source, "redeterminationId", ${texts(sql`r.kinds`)}, "hearingOwed", "hearingGround", "publicityOwed",
       "amountBeforeFen", "amountAfterFen", ends, "metInstead", ${texts(sql`r.ground`)}, lines, "computedFor", "firstMonth",
       "proposedOn", "proposedBy", state, "hearingId", "publicityFrom", "publicityUntil", "publicityEndedOn", "decidedOn",
-      "decidedBy", "effectiveOn", "noticeOwed", "noticeDueOn", notice, "notifiedOn", "noticeMethod", "noticeReceivedBy",
+      "decidedBy", r.authority, "effectiveOn", "noticeOwed", "noticeDueOn", notice, "notifiedOn", "noticeMethod", "noticeReceivedBy",
       "withdrawnOn", "withdrawalReason"
       from ${rows('r', ROW, adjustments)}
     on conflict (adjustment_id) do update
@@ -103,7 +110,7 @@ export async function saveAdjustments(connection: Sql, adjustments: readonly Adj
           proposed_by = excluded.proposed_by, state = excluded.state, hearing_id = excluded.hearing_id,
           publicity_from = excluded.publicity_from, publicity_until = excluded.publicity_until,
           publicity_ended_on = excluded.publicity_ended_on, decided_on = excluded.decided_on,
-          decided_by = excluded.decided_by, effective_on = excluded.effective_on, notice_owed = excluded.notice_owed,
+          decided_by = excluded.decided_by, authority = excluded.authority, effective_on = excluded.effective_on, notice_owed = excluded.notice_owed,
           notice_due_on = excluded.notice_due_on, notice = excluded.notice, notified_on = excluded.notified_on,
           notice_method = excluded.notice_method, notice_received_by = excluded.notice_received_by,
           withdrawn_on = excluded.withdrawn_on, withdrawal_reason = excluded.withdrawal_reason`.on(

@@ -13,7 +13,7 @@ import {
   type Unmasking,
 } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
-import { DECIDING_ROLES } from '../procedures/procedures.rules.js';
+import { DECIDING_ROLES } from '../authority/authority.rules.js';
 import { COMMAND_REFUSALS, WORKERS } from './adjustment-access.js';
 import { AdjustmentDecisions } from './adjustment-decision.service.js';
 import {

@@ -1,6 +1,7 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
 import { OFFICIAL_ROLES, type DueItemKind, type Role } from '@aid-chain/vocabulary';
+import { decidingRole } from '../authority/deciding-townships.js';
 import { relativesOfRefs } from '../authorisation/authorisation-store.js';
 import { SET_ASIDE_BY } from './under-remedy.js';
 
@@ -28,7 +29,8 @@ interface AdjustmentStep {
   readonly kind: DueItemKind;
   /** The day by which it is due, a column. */
   readonly due: SqlText;
-  readonly role: Role;
+  /** Who takes it, a column where that rests on the place. */
+  readonly role: Role | SqlText;
   /** Since when it waits, a column. */
   readonly since?: SqlText;
 }
@@ -54,7 +56,7 @@ export const adjustmentItems: DueItemSource = {
     sql`${step({ kind: 'adjustment-publicity', due: sql`a.publicity_until`, role: 'township-reviewer' })}
      where a.state in ('proposed', 'heard') and a.publicity_owed and a.publicity_ended_on is null
        and (a.publicity_until is null or a.publicity_until < ${today}::date) and ${RUNS}`,
-    sql`${step({ kind: 'adjustment-decision', due: NONE, role: 'civil-affairs-officer' })}
+    sql`${step({ kind: 'adjustment-decision', due: NONE, role: decidingRole(sql`a.region_code`) })}
      where (a.state = 'heard' or a.state = 'proposed' and not a.hearing_owed) and ${PUBLIC} and not ${IS_DECIDED_IN_CASE} and ${RUNS}`,
     sql`${step({ kind: 'adjustment-notice', due: sql`a.notice_due_on`, role: 'clerk', since: sql`a.decided_on` })}
      where a.state = 'decided' and a.notice_owed and not exists (select from remedy r where ${SET_ASIDE_BY})`,

@@ -125,14 +125,16 @@ export class AdjustmentsReader {
 
   /** The rights are those of the place by name, in the words of every notice. */
   private async notice(connection: Sql, adjustment: Notified, inFull: boolean): Promise<object> {
-    const { adjustmentId, regionCode, track } = adjustment;
+    const { adjustmentId, regionCode, track, authority } = adjustment;
     const { what, law, reasons, heard, rights, hearing } = this.sealer.openJson<Notice>(
       NOTICE_FIELD,
       adjustmentId,
       adjustment.notice,
     );
     const points = inFull ? { points: hearing?.points ?? [] } : {};
-    const parties = await this.offices.parties(connection, regionCode, track);
+    const parties = await this.offices.parties(connection, {
+      ...{ regionCode, track, authority: authority ?? undefined },
+    });
     const { reconsiderationDays: days, lawsuitMonths: months } = rights;
     const remedies = rightsText({ ...parties, days, months });
     return { what, law, reasons, heard, ...points, rights, remedies };

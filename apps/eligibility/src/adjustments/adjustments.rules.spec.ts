@@ -1,3 +1,4 @@
+import { authorityUnder } from '../authority/authority.rules.js';
 import { FATHER, HASH, HOUSEHOLD_ID, MOTHER, CASE_ID } from '../testing/given.fixture.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { adjustmentEvents } from './adjustment-event.rules.js';
@@ -89,8 +90,15 @@ describe('[L-02] where the one person of a recognition is', () => {
   });
 });
 
+const COUNTY = authorityUnder('civil-affairs', undefined);
+
 describe('what is decided on a proposal', () => {
-  const given = { effectiveOn: '2026-10-01', person: 'there', reasonCode: 'adjusted' } as const;
+  const given = {
+    effectiveOn: '2026-10-01',
+    person: 'there',
+    reasonCode: 'adjusted',
+    authority: COUNTY,
+  } as const;
 
   it('is published as another amount, or as the end with its reason', () => {
     expect(adjustmentEvents([RECOGNITION], { ...given, result: LOWER })).toMatchObject([

@@ -100,6 +100,7 @@ export class AdoptionTaking {
       on: run.on,
       effectiveOn,
       hearing: undefined,
+      byCounty: true,
     });
     const { amountAfterFen: monthlyAmountFen } = result;
     const more = raisedByFen > 0 ? { raisedByFen } : {};

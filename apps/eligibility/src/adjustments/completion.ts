@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { addDays, type IsoDate } from '@aid-chain/kernel';
 import { placeParameter, Sealer } from '@aid-chain/platform';
 import type { RulePack } from '@aid-chain/policy';
+import type { Authority } from '@aid-chain/vocabulary';
+import { authorityUnder } from '../authority/authority.rules.js';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
-import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { HEARING_FIELD, LINES_FIELD, NOTICE_FIELD } from './adjustment-fields.js';
 import type { Adjustment, Compared, HearingText } from './adjustment.state.js';
 import type { KeptHearing } from './hearing.store.js';
@@ -17,6 +18,8 @@ export interface Completed {
   readonly hearing: KeptHearing | undefined;
   /** Whether nobody is left to whom a notice could be given. */
   readonly toNobody?: boolean;
+  /** Whether the county decided it whoever decides the track: a raise that it takes in for all of its families. */
+  readonly byCounty?: boolean;
 }
 
 /** Completes proposals with what was decided on them, each with the notice that it owes (社会救助法 48; L-05). */
@@ -29,14 +32,22 @@ export class Completion {
 
   /** @returns the adjustment as it stands decided, not written yet; an increase owes no notice */
   decided(by: string, adjustment: Adjustment, completed: Completed): Adjustment {
-    const { result, on, effectiveOn, toNobody = false } = completed;
+    const { result, on, effectiveOn, toNobody = false, byCounty = false } = completed;
+    const { regionCode, track } = adjustment;
+    const { code, under } = byCounty
+      ? authorityUnder(track, undefined)
+      : this.rules.authorityOf(regionCode, track, on);
     const { lines, ...found } = result;
-    const pack = this.rules.on(adjustment.regionCode, on);
+    const pack = this.rules.on(regionCode, on);
     const noticeOwed = !toNobody && result.kinds.some((kind) => kind !== 'higher-amount');
     const days = placeParameterOrNull(pack, 'change-notice.days');
     const { adjustmentId: id } = adjustment;
     const notice = noticeOwed
-      ? this.sealer.sealJson(NOTICE_FIELD, id, noticeOf(this.facts(adjustment, completed, pack)))
+      ? this.sealer.sealJson(
+          NOTICE_FIELD,
+          id,
+          noticeOf(this.facts(adjustment, completed, { pack, respondent: code })),
+        )
       : null;
     return {
       ...adjustment,
@@ -44,6 +55,7 @@ export class Completion {
       ...{ lines: this.sealer.sealJson(LINES_FIELD, id, lines) },
       // What is shown as its first month is the one that was decided, whichever was proposed.
       ...{ state: 'decided', decidedOn: on, decidedBy: by, effectiveOn, firstMonth: effectiveOn },
+      authority: under ?? null,
       ...{ noticeOwed, notice },
       noticeDueOn: noticeOwed && days !== null ? addDays(on, days) : null,
     };
@@ -52,7 +64,7 @@ export class Completion {
   private facts(
     adjustment: Adjustment,
     { result, effectiveOn, hearing }: Completed,
-    pack: RulePack,
+    { pack, respondent }: { readonly pack: RulePack; readonly respondent: Authority },
   ): NoticeFacts {
     const { amountBeforeFen, amountAfterFen, ends, lines } = result;
     const { doc, article } = pack.parameters['hearing.owed'] ?? {};
@@ -61,7 +73,7 @@ export class Completion {
       law: { doc: doc ?? '', article: article ?? '' },
       hearing: hearing === undefined ? null : this.repeated(hearing),
       rights: {
-        respondent: PROCEDURES[adjustment.track].authority.code,
+        respondent,
         reconsiderationDays: placeParameter(pack, 'remedy.reconsideration.days'),
         lawsuitMonths: placeParameter(pack, 'remedy.court.months'),
       },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type IsoDate } from '@aid-chain/kernel';
 import { orRefuse, placeParameter, type CommandTx } from '@aid-chain/platform';
+import type { TrackAuthority } from '../authority/authority.rules.js';
 import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
@@ -32,6 +33,8 @@ interface CaseDecision {
   readonly validFrom: IsoDate;
   /** Recognitions of which the case itself proposed the end: what it recognises is given in their place. */
   readonly ending: ReadonlySet<string>;
+  /** Who decides the track. */
+  readonly authority: TrackAuthority;
 }
 
 /** The same with what stands of what it replaces. */
@@ -80,11 +83,11 @@ export class DecisionGate {
     const isLaw = placeParameter(this.rules.on(decided.state.regionCode, on), HEARING_OWED);
     if (!isLaw && proposals.open.length === 0) return [];
     const anew = changed.filter(({ state }) => state.is === 'running');
-    const { file, validFrom } = decision;
+    const { file, validFrom, authority } = decision;
     const carried: CaseEvent[] = [];
     for (const group of groupsOf(replaced)) {
       const { hearing: heard } = await this.passGroup(tx, group, { ...decision, proposals, isLaw });
-      const replacing = { file, group, anew, heard, isLaw, validFrom };
+      const replacing = { file, group, anew, heard, isLaw, validFrom, authority };
       carried.push(...(await this.laterAmounts.carried(tx, replacing)));
     }
     for (const group of groupsOf(ended))
@@ -100,10 +103,10 @@ export class DecisionGate {
   ): Promise<CaseEvent[]> {
     const { result, proposals } = await this.passGroup(tx, group, decision);
     for (const proposal of proposals) orRefuse(publicityStands(proposal, result));
-    const effectiveOn = decision.validFrom;
+    const { validFrom: effectiveOn, authority } = decision;
     return result.kinds.length === 0
       ? []
-      : adjustmentEvents(group, { result, effectiveOn, person: 'there', reasonCode: 'adjusted' });
+      : adjustmentEvents(group, { result, effectiveOn, person: 'there', reasonCode: 'adjusted', authority });
   }
 
   /** @returns what the group comes to, with its proposals and the hearing, undefined where none was owed */

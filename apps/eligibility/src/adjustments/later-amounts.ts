@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { orRefuse } from '@aid-chain/platform';
+import type { TrackAuthority } from '../authority/authority.rules.js';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
 import { Determinations } from '../determination/determinations.js';
 import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
@@ -23,6 +24,7 @@ interface Replacing {
   readonly heard: HearingGate['heard'];
   readonly isLaw: boolean;
   readonly validFrom: IsoDate;
+  readonly authority: TrackAuthority;
 }
 
 /** What was decided already for a later day of something that a case decides anew is computed once more and decided with it. */
@@ -38,7 +40,7 @@ export class LaterAmounts {
    * @throws RefusalError HEARING_MISSING, HEARING_STALE where one is worse than what the family was heard on
    */
   async carried(connection: Sql, replacing: Replacing): Promise<CaseEvent[]> {
-    const { file, group, validFrom } = replacing;
+    const { file, group, validFrom, authority } = replacing;
     const key = recognitionKey(group[0]);
     const anew = replacing.anew.find((each) => isOf(key, recognitionKey(each)));
     if (anew === undefined) return [];
@@ -48,7 +50,7 @@ export class LaterAmounts {
       const result = orRefuse(await this.comparing.compare(connection, group, later.worksheet, { on: day }));
       check(anew, { ...replacing, result });
       const what = { result, effectiveOn: day, person: 'there', reasonCode: 'standard-changed' } as const;
-      events.push(...adjustmentEvents([anew], what));
+      events.push(...adjustmentEvents([anew], { ...what, authority }));
     }
     return events;
   }

@@ -73,6 +73,7 @@ function freshOf(proposed: Proposed, adjustmentId: string, revision: number): Ad
     ...{
       decidedOn: null,
       decidedBy: null,
+      authority: null,
       effectiveOn: null,
       noticeOwed: false,
       noticeDueOn: null,

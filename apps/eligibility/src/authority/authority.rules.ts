@@ -1,32 +1,68 @@
-import type { PackEntry } from '@aid-chain/policy';
-import { isCodeOf, authorityModeCodes, type AuthorityMode } from '@aid-chain/vocabulary';
+import { inBothLanguages, ok, refuse, type Result } from '@aid-chain/kernel';
+import type { ParameterKey } from '@aid-chain/policy';
+import {
+  authorityCodes,
+  nameOf,
+  roleCodes,
+  TRACKS,
+  type AuthorityMode,
+  type Role,
+  type Track,
+} from '@aid-chain/vocabulary';
 import type { UsedAuthority } from '../cases/course.state.js';
-import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
-import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
+import { COUNTY_AUTHORITIES, type DecidingOffice } from '../procedures/procedures.rules.js';
 
 /** The tracks of 社会救助法 44: the monitored one is outside of it. */
 export const PROVIDED_TRACK = 'civil-affairs';
 
-const AUTHORITY_OF = {
-  county: PROCEDURES[PROVIDED_TRACK].authority,
-  entrusted: { code: 'civil-affairs', role: 'township-reviewer' },
-  devolved: { code: 'township', role: 'township-reviewer' },
-} as const satisfies Record<AuthorityMode, ProcedureDefinition['authority']>;
-
-/**
- * By what the township decides, as the place gives it on a day: none where no document provides it, and then the county does.
- * A value for demonstration provides nothing. Source: 社会救助法 44; D57 2 (L-40, S2-02).
- */
-export function usedAuthority(entry: PackEntry | undefined): UsedAuthority | undefined {
-  if (entry?.state !== 'value' || entry.demo || typeof entry.value !== 'string') return undefined;
-  const mode = entry.value;
-  if (!isCodeOf(authorityModeCodes, mode) || mode === 'county') return undefined;
-  const { doc, article } = entry.under ?? entry;
-  return doc === null || article === null ? undefined : { mode, doc, article };
+/** Who decides a track in a place on a day. */
+export interface TrackAuthority extends DecidingOffice {
+  /** By what the township decides; left out where the county does. */
+  readonly under?: UsedAuthority;
 }
 
-/** The procedures with who decides in the place of a case on that day. */
-export function proceduresUnder(used: UsedAuthority | undefined): Procedures {
-  const authority = AUTHORITY_OF[used?.mode ?? 'county'];
-  return { ...PROCEDURES, [PROVIDED_TRACK]: { ...PROCEDURES[PROVIDED_TRACK], authority } };
+/** The heads of the township's team decide, in whose name ever. */
+const TOWNSHIP_ROLE = 'township-reviewer' satisfies Role;
+
+const OFFICE_OF = {
+  county: COUNTY_AUTHORITIES[PROVIDED_TRACK],
+  entrusted: { code: 'civil-affairs', role: TOWNSHIP_ROLE },
+  devolved: { code: 'township', role: TOWNSHIP_ROLE },
+} as const satisfies Record<AuthorityMode, DecidingOffice>;
+
+/** The roles that decide, whatever the track and the place. */
+export const DECIDING_ROLES: readonly Role[] = [
+  ...new Set<Role>([...TRACKS.map((track) => COUNTY_AUTHORITIES[track].role), TOWNSHIP_ROLE]),
+];
+
+/**
+ * Who decides a track where the place provides this: recognises, reduces, ends, carries results out. Entrusted, the township decides
+ * in the name of the county, which keeps the responsibility. Source: 社会救助法 44 (L-40).
+ */
+export function authorityUnder(track: Track, used: UsedAuthority | undefined): TrackAuthority {
+  return track === PROVIDED_TRACK && used !== undefined
+    ? { ...OFFICE_OF[used.mode], under: used }
+    : COUNTY_AUTHORITIES[track];
+}
+
+/** Who decided, and by what a township did, as events carry it. */
+export function decidedBody({ code, under }: TrackAuthority) {
+  return { decidedBy: code, ...(under === undefined ? {} : { decidedUnder: under }) };
+}
+
+/** Who decides is another one from the day on which the parameter changes: no decision is dated to before. */
+export function authorityRestsOn(track: Track): readonly ParameterKey[] {
+  return track === PROVIDED_TRACK ? ['authority.mode'] : [];
+}
+
+/** Whether an official of this role decides. Refuses TRACK_DECIDED_ELSEWHERE with who does, AUTHORITY_NOT_PROVIDED to a township. */
+export function decidesTrack(track: Track, authority: TrackAuthority, role: string): Result<true> {
+  if (role === authority.role) return ok(true);
+  if (track === PROVIDED_TRACK && role === TOWNSHIP_ROLE) return refuse('AUTHORITY_NOT_PROVIDED');
+  const decides = authority.role === TOWNSHIP_ROLE ? 'township' : authority.code;
+  const named = inBothLanguages({
+    authority: nameOf(authorityCodes, decides),
+    role: nameOf(roleCodes, authority.role),
+  });
+  return refuse('TRACK_DECIDED_ELSEWHERE', { authority: decides, role: authority.role, ...named });
 }

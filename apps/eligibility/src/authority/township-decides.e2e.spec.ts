@@ -1,39 +1,25 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Reply } from '@aid-chain/testing';
 import { LI } from '../testing/families.fixture.js';
 import { keyOf } from '../testing/official-key.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
+import { ProvidedAuthority } from '../testing/provided-authority.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
 
 type Body = Record<string, unknown>;
-const POLICIES = join(import.meta.dirname, '../../../../policies');
 const TRACK = 'civil-affairs';
 const SECOND = 'demo-reviewer-2';
-let folder: string;
+let policies: ProvidedAuthority;
 let scene: Scene | undefined;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'authority-'));
-  cpSync(POLICIES, folder, { recursive: true });
+  policies = new ProvidedAuthority();
 });
 
 afterEach(async () => {
   await scene?.stop();
   scene = undefined;
-  rmSync(folder, { recursive: true });
+  policies.remove();
 });
-
-/** Who decides as a level gives it: each value with its days. */
-function provides(region: string, values: readonly string[]): void {
-  mkdirSync(join(folder, region), { recursive: true });
-  const lines = values.map((value) => `    - { ${value} }`).join('\n');
-  writeFileSync(
-    join(folder, region, 'authority.yaml'),
-    `authority.mode:\n  unit: enum\n  values:\n${lines}\n`,
-  );
-}
 
 /** A family on its way to the decision, with the second head of the township's team. */
 async function publicised(started: Scene, received: string, days: readonly [string, string, string]) {
@@ -67,11 +53,11 @@ async function publicised(started: Scene, received: string, days: readonly [stri
 
 it('[L-40] [S2-02] the township decides only under a document of the province: entrusted in the name of the county, devolved in its own and within 20 working days', async () => {
   const doc = 'doc: 川民规〔2026〕1号, article: 第三条';
-  provides('510000', [
+  policies.provides('510000', [
     `from: 2026-07-01, to: 2026-07-31, value: entrusted, ${doc}`,
     `from: 2026-08-01, to: null, value: devolved, ${doc}`,
   ]);
-  const started = (scene = await Scene.start('2026-07-06T10:00:00+08:00', folder));
+  const started = (scene = await Scene.start('2026-07-06T10:00:00+08:00', policies.folder));
   const entrusted = await publicised(started, '2026-07-06', ['2026-07-08', '2026-07-16', '2026-07-20']);
   const shown = await started.read<Body>(entrusted.caseId);
   expect(shown.body['authority']).toEqual({
@@ -91,7 +77,10 @@ it('[L-40] [S2-02] the township decides only under a document of the province: e
     body: { decision: { authority: { mode: 'entrusted', article: '第三条' } } },
   });
   // 委托：以县级名义，责任在县级。
-  expect(await printed(started, entrusted.caseId)).toContain('绵竹市民政部门');
+  const inItsName = await printed(started, entrusted.caseId);
+  expect(inItsName).toContain('绵竹市民政部门');
+  expect(inItsName).toContain('依据川民规〔2026〕1号第三条委托');
+  expect(inItsName).toContain('0838-0000001');
   expect(await recognisedBy(started, entrusted.householdId)).toBe('civil-affairs');
 
   const devolved = await publicised(started, '2026-08-03', ['2026-08-05', '2026-08-13', '2026-08-17']);
@@ -105,13 +94,15 @@ it('[L-40] [S2-02] the township decides only under a document of the province: e
   const notice = await printed(started, devolved.caseId);
   expect(notice).toContain('示范镇人民政府');
   expect(notice).not.toContain('绵竹市民政部门');
+  expect(notice).toContain('依据川民规〔2026〕1号第三条确认');
+  expect(notice).not.toContain('0838-0000001');
 });
 
 it('[L-40] without a document of the province the township is refused, and a case that it was entrusted with under an older one goes to the county from 2026-07-01', async () => {
-  provides('510683', [
+  policies.provides('510683', [
     'from: 2024-01-01, to: 2026-06-30, value: entrusted, doc: 绵民〔2024〕2号, article: 第二条',
   ]);
-  const started = (scene = await Scene.start('2026-06-15T10:00:00+08:00', folder));
+  const started = (scene = await Scene.start('2026-06-15T10:00:00+08:00', policies.folder));
   const june = await publicised(started, '2026-06-15', ['2026-06-16', '2026-06-24', '2026-06-26']);
   expect(await june.township()).toMatchObject({ status: 201 });
   const underWay = await publicised(started, '2026-06-26', ['2026-07-01', '2026-07-09', '2026-07-10']);

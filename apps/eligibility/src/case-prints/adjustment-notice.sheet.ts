@@ -20,9 +20,10 @@ export const adjustmentNotice: CasePaper = {
     const { regionCode } = file;
     const adjustment = decidedOne(given, thing);
     const { decidedOn, effectiveOn } = adjustment;
+    const authority = adjustment.authority ?? undefined;
     const { connection, offices, rules } = sources;
-    const office = await offices.office(connection, regionCode, track);
-    const rights = await offices.rights(connection, { regionCode, track, on: decidedOn });
+    const office = await offices.office(connection, regionCode, track, authority);
+    const rights = await offices.rights(connection, { regionCode, track, on: decidedOn, authority });
     const kept = keptNotice(adjustment, sources);
     const law =
       kept === undefined ? rules.citationOf(regionCode, 'hearing.owed', decidedOn) : citation(kept.law);

@@ -25,16 +25,17 @@ export const hearingRecord: CasePaper = {
       .filter(({ hearingOwed, state }) => hearingOwed && state !== 'withdrawn')
       .map(({ adjustmentId }) => adjustmentId),
   fill: async (given, sources, thing) => {
-    const { file, track, applicant, place, who, inFull } = given;
+    const { file, track, today, applicant, place, who, inFull } = given;
     const adjustment = adjustmentOf(given, thing);
-    const { connection, offices } = sources;
+    const { connection, offices, rules } = sources;
     const hearing = await standing(adjustment, sources);
     const tries = await triesOf(connection, adjustment);
     const staff = await printedStaff(sources, [
       ...(hearing?.heardBy ?? []),
       ...tries.map(({ triedBy }) => triedBy),
     ]);
-    const office = await offices.office(connection, file.regionCode, track);
+    const { under } = rules.authorityOf(file.regionCode, track, today);
+    const office = await offices.office(connection, file.regionCode, track, under);
     const text = textOf(hearing, sources);
     const person = (id: string | null | undefined, language: keyof Bilingual): string =>
       id === null || id === undefined ? '' : who(id)[language];

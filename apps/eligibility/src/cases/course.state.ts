@@ -1,6 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
+import type { ProvidedAuthority } from '@aid-chain/policy';
 import type {
-  AuthorityMode,
   ReviewOutcome,
   TimeLimitReason,
   Track,
@@ -9,11 +9,7 @@ import type {
 } from '@aid-chain/vocabulary';
 
 /** That the township decided, in the name of the county or its own, and the document under which it did. */
-export interface UsedAuthority {
-  readonly mode: Exclude<AuthorityMode, 'county'>;
-  readonly doc: string;
-  readonly article: string;
-}
+export type UsedAuthority = ProvidedAuthority;
 
 /** Days on which the clock of a case stood still, for want of what only the applicant can bring. */
 interface ClockPause {

@@ -1,5 +1,5 @@
 import { maxDate, type IsoDate, type RefusalCode } from '@aid-chain/kernel';
-import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
+import type { Procedure } from '../procedures/procedure-definition.js';
 import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
 import type { CaseState, TrackState } from './case.state.js';
 import type { LastReport, Verification } from './verification.state.js';
@@ -50,7 +50,7 @@ export function isExamined(file: CaseState): boolean {
 export function missingFor(
   file: CaseState,
   state: TrackState,
-  procedure: ProcedureDefinition,
+  procedure: Procedure,
 ): Extract<RefusalCode, 'VERIFICATION_MISSING' | 'SURVEY_MISSING'> | undefined {
   if (takesStep(procedure, 'verification-report') && file.verification.is !== 'reported')
     return 'VERIFICATION_MISSING';

@@ -3,6 +3,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
 import type { Track } from '@aid-chain/vocabulary';
 import { DecisionGate } from '../adjustments/decision-gate.js';
+import type { TrackAuthority } from '../authority/authority.rules.js';
 import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import { openPostings } from '../postings/posting.store.js';
@@ -22,6 +23,8 @@ interface MadeDecision {
   readonly validFrom: IsoDate;
   /** Recognitions of which the case itself proposed the end. */
   readonly ending: ReadonlySet<string>;
+  /** Who decides the track. */
+  readonly authority: TrackAuthority;
 }
 
 /** What a decision brings with it: what runs already, its posting, and what it carries out of remedies. */

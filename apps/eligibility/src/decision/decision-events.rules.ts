@@ -15,11 +15,14 @@ import {
 import type { CaseEvent, CaseState, Recognised, RefusedPerson } from '../cases/case.state.js';
 import { eventCode } from '../cases/step-event.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
-import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
+import { decidedBody, type TrackAuthority } from '../authority/authority.rules.js';
+import type { Procedure } from '../procedures/procedure-definition.js';
 import { notRecognisedAnew } from '../recognitions/recognised-anew.rules.js';
 import type { DecisionResult } from './decision-result.rules.js';
 
 interface DecisionTaken extends DecisionResult {
+  /** Who decides the track. */
+  readonly authority: TrackAuthority;
   readonly reasonCodes: readonly DecisionReason[];
   readonly running: readonly Recognised[];
   readonly determination: TrackDetermination;
@@ -31,24 +34,20 @@ const LONGEST = 500;
 const MAX_DOCUMENTS = 50;
 
 /** One decision publishes what was recognised and what was refused, each once and what two authorities refused apart. */
-export function decisionEvents(
-  file: CaseState,
-  procedure: ProcedureDefinition,
-  taken: DecisionTaken,
-): CaseEvent[] {
+export function decisionEvents(file: CaseState, procedure: Procedure, taken: DecisionTaken): CaseEvent[] {
   return [
     ...(taken.recognised.length > 0 ? [recognisedEvent(file, procedure, taken)] : []),
-    ...byAuthority(procedure, taken).map((each) => refusedEvent(file, procedure, each)),
+    ...byAuthority(taken).map((each) => refusedEvent(file, procedure, each)),
     ...taken.refusedPersons.map((person) => refusedPersonEvent(file, procedure, taken, person)),
   ];
 }
 
-function recognisedEvent(file: CaseState, procedure: ProcedureDefinition, taken: DecisionTaken): CaseEvent {
+function recognisedEvent(file: CaseState, procedure: Procedure, taken: DecisionTaken): CaseEvent {
   const categories = taken.recognised.map(({ category }) => category);
   const basis = basisOf(taken.determination.worksheet, categories);
   const data: Payload<'eligibility.household-recognised.v1'> = {
     ...head(file, procedure, taken),
-    decidedBy: authorityOf(procedure, taken, categories),
+    decidedBy: nameFor(taken, categories),
     results: taken.recognised.map(resultBody),
     ...(basis.length === 0 ? {} : { basis: basis.slice(0, MAX_DOCUMENTS) }),
     ...runningBody(taken.running),
@@ -57,20 +56,16 @@ function recognisedEvent(file: CaseState, procedure: ProcedureDefinition, taken:
   return { type: 'eligibility.household-recognised.v1', data };
 }
 
-/** The authority of the procedure; of other hardship the one that the place names (S0-16, S2-04). */
-function authorityOf(
-  { authority }: ProcedureDefinition,
-  { determination }: DecisionTaken,
-  categories: readonly Category[],
-): Authority {
+/** Who decides the track; of other hardship the one that the place names (S0-16, S2-04). */
+function nameFor({ authority, determination }: DecisionTaken, categories: readonly Category[]): Authority {
   const isHardship = categories.includes('other-hardship');
   const byGovernment = hardshipAuthority(determination.worksheet.lines) === 'county-government';
   return isHardship && byGovernment ? 'county-government' : authority.code;
 }
 
 /** What was refused, apart by who decided it: a family objects to the one that did. */
-function byAuthority(procedure: ProcedureDefinition, taken: DecisionTaken): readonly DecisionTaken[] {
-  const deciding = (category: Category) => authorityOf(procedure, taken, [category]);
+function byAuthority(taken: DecisionTaken): readonly DecisionTaken[] {
+  const deciding = (category: Category) => nameFor(taken, [category]);
   return [...new Set(taken.refused.map(deciding))].map((authority) => ({
     ...taken,
     refused: taken.refused.filter((category) => deciding(category) === authority),
@@ -100,10 +95,10 @@ function registerBody({ household }: CaseState): { registerSeq?: number } {
 }
 
 /** A refusal states what goes on beside it: it ends nothing. What the same decision recognised anew is stated there. */
-function refusedEvent(file: CaseState, procedure: ProcedureDefinition, taken: DecisionTaken): CaseEvent {
+function refusedEvent(file: CaseState, procedure: Procedure, taken: DecisionTaken): CaseEvent {
   const data: Payload<'eligibility.application-refused.v1'> = {
     ...head(file, procedure, taken),
-    decidedBy: authorityOf(procedure, taken, taken.refused),
+    decidedBy: nameFor(taken, taken.refused),
     categories: [...taken.refused],
     reasons: reasonsOf(procedure, taken),
     remedies: [...REMEDIES],
@@ -116,7 +111,7 @@ function refusedEvent(file: CaseState, procedure: ProcedureDefinition, taken: De
 /** A member who does not have dibao alone, with whose it is, the reason and the remedies (社会救助法 45). */
 function refusedPersonEvent(
   file: CaseState,
-  procedure: ProcedureDefinition,
+  procedure: Procedure,
   taken: DecisionTaken,
   { category, personId, reasonCode }: RefusedPerson,
 ): CaseEvent {
@@ -139,25 +134,21 @@ function refusedPersonEvent(
   return { type: 'eligibility.application-refused.v1', data };
 }
 
-function head(
-  file: CaseState,
-  { track, authority }: ProcedureDefinition,
-  { determination: d }: DecisionTaken,
-) {
+function head(file: CaseState, { track }: Procedure, { authority, determination: d }: DecisionTaken) {
   return {
     subject: { householdId: file.householdId },
     caseId: file.caseId,
     track,
     regionCode: file.regionCode,
     ...(d.annualNetIncomeFen === null ? {} : { annualNetIncomeFen: d.annualNetIncomeFen }),
-    decidedBy: authority.code,
+    ...decidedBody(authority),
     determinationHash: d.hash,
     packHash: d.packHash,
     restsOnDemoValues: d.restsOnDemoValues,
   };
 }
 
-function reasonsOf({ deciding }: ProcedureDefinition, taken: DecisionTaken): RefusalReason[] {
+function reasonsOf({ deciding }: Procedure, taken: DecisionTaken): RefusalReason[] {
   switch (deciding.is) {
     case 'with-reasons':
       return personsReasons(taken.reasonCodes);

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import { Directory, placeParameter } from '@aid-chain/platform';
 import { benefitStart, priceSubsidyKey } from '@aid-chain/policy';
+import type { Track } from '@aid-chain/vocabulary';
+import type { TrackAuthority } from '../authority/authority.rules.js';
 import type { CaseState } from '../cases/case.state.js';
-import type { UsedAuthority } from '../cases/course.state.js';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
 import { noticeDue } from '../refusal-notice/refusal-notice.rules.js';
@@ -37,9 +38,9 @@ export class DecisionPlace {
     };
   }
 
-  /** By what the township decides in the place of a case; undefined where the county does (社会救助法 44). */
-  authority({ regionCode }: CaseState, on: IsoDate): UsedAuthority | undefined {
-    return this.rules.authority(regionCode, on);
+  /** Who decides a track in the place of a case (社会救助法 44). */
+  authorityOf({ regionCode }: CaseState, track: Track, on: IsoDate): TrackAuthority {
+    return this.rules.authorityOf(regionCode, track, on);
   }
 
   /** Whether the county visits relatives of officials before it decides (D57 20). */

@@ -11,7 +11,7 @@ import {
 } from '@aid-chain/vocabulary';
 import { monitoredLineOutcome, negativeListApplies } from '@aid-chain/policy';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
-import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
+import type { Procedure } from '../procedures/procedure-definition.js';
 
 export interface ReasonedDecision {
   readonly outcome: DecisionKind;
@@ -32,7 +32,7 @@ export interface ReasonContext {
 export function reasonsAdmitted(
   decision: ReasonedDecision,
   context: ReasonContext,
-  { deciding }: ProcedureDefinition,
+  { deciding }: Procedure,
 ): Result<true> {
   const { outcome, reasonCodes } = decision;
   const named = { outcome: withCode(nameOf(decisionCodes, outcome), outcome) };

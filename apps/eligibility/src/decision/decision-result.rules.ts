@@ -7,7 +7,7 @@ import {
   metCategories,
   type TrackDetermination,
 } from '../determination/track-determination.rules.js';
-import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
+import type { Procedure } from '../procedures/procedure-definition.js';
 
 export interface DecisionResult {
   readonly recognised: readonly Recognised[];
@@ -31,7 +31,7 @@ export function resultOf(
   file: CaseState,
   command: { readonly outcome: DecisionKind },
   { determination, validFrom, priceSubsidy }: DecidedBy,
-  { track, deciding }: ProcedureDefinition,
+  { track, deciding }: Procedure,
 ): DecisionResult {
   switch (deciding.is) {
     case 'with-reasons': {

@@ -3,7 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals } from '@aid-chain/platform';
 import { stepRefusals } from '../commands/step-refusals.js';
 import { DecisionStepView } from '../commands/case-step.view.js';
-import { DECIDING_ROLES } from '../procedures/procedures.rules.js';
+import { DECIDING_ROLES } from '../authority/authority.rules.js';
 import { DecisionDto } from './decision.dto.js';
 import { DecisionService } from './decision.service.js';
 
@@ -13,7 +13,7 @@ export class DecisionController {
   constructor(private readonly decisions: DecisionService) {}
 
   @Post(':id/decision')
-  @Roles(...DECIDING_ROLES, 'township-reviewer')
+  @Roles(...DECIDING_ROLES)
   @ApiOperation({
     summary:
       '审核确认或审定 · Decide a track: civil affairs or agriculture, or the township where the province provides it (S0-21; 社会救助法 44)',

@@ -1,6 +1,7 @@
 import { describeRefusal, type Result } from '@aid-chain/kernel';
 import type { WorksheetLine } from '@aid-chain/policy';
 import type { DecisionReason } from '@aid-chain/vocabulary';
+import { authorityUnder } from '../authority/authority.rules.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
@@ -371,7 +372,7 @@ function decide(
     { ...command, ...changes },
     {
       ...{ today: '2026-01-26', by: 'official', role, staffCode: 'S-4', declaredRelatives: NOBODY },
-      determination,
+      ...{ determination, authority: authorityUnder(track, undefined) },
       ...{ positions: POSITIONS, negativeList: false, running: [] },
       validFrom: '2026-02-01',
       priceSubsidy: () => undefined,

@@ -1,24 +1,23 @@
 import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import {
-  authorityCodes,
   decisionCodes,
   nameOf,
+  roleCodes,
   type DecisionKind,
   type DecisionReason,
   type Track,
   type MemberPositions,
 } from '@aid-chain/vocabulary';
-import { PROVIDED_TRACK } from '../authority/authority.rules.js';
+import { decidesTrack, type TrackAuthority } from '../authority/authority.rules.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState, Decided, Notice, Recognised, TrackState } from '../cases/case.state.js';
-import type { UsedAuthority } from '../cases/course.state.js';
 import { backToSurvey, trackOfCase, withTrack } from '../cases/case-track.rules.js';
 import { lastStepOf, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { stepAllowed, type StateFor } from '../cases/step-order.rules.js';
 import { closeTrack } from '../cases/withdraw.rules.js';
 import { undetermined } from '../determination/open-reasons.rules.js';
-import type { Computed, ProcedureDefinition } from '../procedures/procedure-definition.js';
+import type { Computed, Procedure } from '../procedures/procedure-definition.js';
 import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
 import { decisionEvents } from './decision-events.rules.js';
 import { reasonsAdmitted } from './decision-reasons.rules.js';
@@ -45,8 +44,8 @@ export interface DecisionContext extends DecidedBy {
   readonly running: readonly Recognised[];
   /** The notice that a refusal would owe. */
   readonly noticeOwed: Extract<Notice, { is: 'due' }>;
-  /** By what the township decides; left out where the county does. */
-  readonly authority?: UsedAuthority;
+  /** Who decides the track in this place on this day. */
+  readonly authority: TrackAuthority;
 }
 
 type Decidable = StateFor<'decision'>;
@@ -87,31 +86,29 @@ export function decideTrack(
 export function decisionPossible(
   file: CaseState,
   command: Pick<DecisionCommand, 'track' | 'on'>,
-  context: Pick<DecisionContext, 'today' | 'by' | 'role' | 'staffCode' | 'declaredRelatives'>,
+  context: Pick<DecisionContext, 'today' | 'by' | 'role' | 'staffCode' | 'declaredRelatives' | 'authority'>,
   procedures: Procedures = PROCEDURES,
 ): Result<Decidable> {
   const found = trackOfCase(file, command.track);
   if (!found.ok) return found;
-  const { role, code: authority } = procedures[command.track].authority;
-  if (context.role !== role) {
-    if (isForTownship(command.track, context.role)) return refuse('AUTHORITY_NOT_PROVIDED');
-    const decides = role === 'township-reviewer' ? 'township' : authority;
-    const named = inBothLanguages({ authority: nameOf(authorityCodes, decides) });
-    return refuse('TRACK_DECIDED_ELSEWHERE', { authority: decides, ...named });
-  }
+  const decides = decidesTrack(command.track, context.authority, context.role);
+  if (!decides.ok) return decides;
   const allowed = stepAllowed(file, command.track, 'decision', procedures);
   if (!allowed.ok) return allowed;
   const state = allowed.value;
   const on = stepDate(command.on, lastStepOf(state), context.today);
   if (!on.ok) return on;
-  if (state.opinion.by === context.by) return refuse('OPINION_GIVER_MAY_NOT_DECIDE');
+  if (state.opinion.by === context.by) return refuseOpinionGiver(context.authority);
   const related = noCloseRelative([context.staffCode], context.declaredRelatives);
   return related.ok ? ok(state) : related;
 }
 
-/** A township that decides where nothing provides it (社会救助法 44(2); L-40). */
-function isForTownship(track: Track, role: string): boolean {
-  return track === PROVIDED_TRACK && role === 'township-reviewer';
+/** Another of the same role decides; where there is none the place has to name one. */
+function refuseOpinionGiver({ role }: TrackAuthority): Result<Decidable> {
+  return refuse('OPINION_GIVER_MAY_NOT_DECIDE', {
+    role,
+    ...inBothLanguages({ role: nameOf(roleCodes, role) }),
+  });
 }
 
 function sameDetermination(
@@ -127,7 +124,7 @@ function sameDetermination(
 function outcomeAdmitted(
   state: Decidable,
   command: DecisionCommand,
-  procedure: ProcedureDefinition,
+  procedure: Procedure,
   computed: Computed,
 ): Result<true> {
   const notPublic = takesStep(procedure, 'publicity') && state.is !== 'publicised';
@@ -145,7 +142,7 @@ function decided(
   state: Decidable,
   command: DecisionCommand,
   context: DecisionContext,
-  procedure: ProcedureDefinition,
+  procedure: Procedure,
 ): Decided {
   const { track, on, reasonCodes, determinationHash } = command;
   const { by, determination, noticeOwed, running, positions, authority } = context;
@@ -157,7 +154,8 @@ function decided(
     return closeTrack(file, track, { outcome, reasonCode: outcome, by, on });
   const notice: Notice = owesNotice ? noticeOwed : { is: 'not-owed' };
   const before = running.length === 0 ? {} : { running };
-  const used = authority === undefined ? {} : { authority };
+  const { under } = authority;
+  const used = under === undefined ? {} : { authority: under };
   const { refusedPersons, ...found } = result;
   const persons = refusedPersons.length === 0 ? {} : { refusedPersons };
   const decision = { by, on, determinationHash, ...found, ...persons, reasonCodes, ...before, ...used };
@@ -165,6 +163,7 @@ function decided(
   return {
     state: withTrack(file, track, next),
     events: decisionEvents(file, procedure, {
+      authority,
       ...result,
       reasonCodes,
       running,

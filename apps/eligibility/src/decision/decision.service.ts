@@ -3,7 +3,7 @@ import { ok } from '@aid-chain/kernel';
 import { orRefuse, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
 import { HEARING_OWED } from '../adjustments/hearing-owed.parameter.js';
 import { endsProposedBy } from '../adjustments/open-proposals.js';
-import { PROVIDED_TRACK, proceduresUnder } from '../authority/authority.rules.js';
+import { authorityRestsOn } from '../authority/authority.rules.js';
 import { checkCountyVisit } from '../county-visits/county-visit.gate.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../commands/case-commands.js';
@@ -11,8 +11,6 @@ import type { CaseState } from '../cases/case.state.js';
 import { asLookedAt, parametersOf } from '../determination/track-determination.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import { MemberNames } from '../determination/member-names.js';
-import type { ParameterKey } from '@aid-chain/policy';
-import type { Track } from '@aid-chain/vocabulary';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { DecisionDto } from './decision.dto.js';
 import { DecisionEffects } from './decision-effects.js';
@@ -37,9 +35,8 @@ export class DecisionService {
     return this.cases.run(step, async (tx, file) => {
       await lockRecognitions(tx, file.householdId);
       const who = await this.official(tx, file);
-      const used = track === PROVIDED_TRACK ? this.place.authority(file, on) : undefined;
-      const procedures = proceduresUnder(used);
-      orRefuse(decisionPossible(file, body, who, procedures));
+      const authority = this.place.authorityOf(file, track, on);
+      orRefuse(decisionPossible(file, body, { ...who, authority }));
       const { declaredRelatives } = who;
       const asked = this.place.asksForVisit(file, on);
       await checkCountyVisit(tx, file, { ...body, asked, declaredRelatives });
@@ -53,15 +50,14 @@ export class DecisionService {
       const ending = body.outcome === 'recognise' ? await endsProposedBy(tx, caseId, track) : NOTHING;
       const staying = present.filter(({ recognitionId }) => !ending.has(recognitionId));
       const running = runningBenefits(staying, track, on, caseId);
-      const authority = used === undefined ? {} : { authority: used };
-      const context = { ...who, ...place, positions, running, determination, ...authority };
-      const decided = orRefuse(decideTrack(file, command, context, procedures));
+      const context = { ...who, ...place, positions, running, determination, authority };
+      const decided = orRefuse(decideTrack(file, command, context));
       const { validFrom } = place;
-      const made = { file, track, on, decided, present, determination, validFrom, ending };
+      const made = { file, track, on, decided, present, determination, validFrom, ending, authority };
       const later = await this.effects.follow(tx, made, body.outcome);
       const state = decided.state.tracks[track];
       const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
-      const basis = [...parametersOf(determination), noticeDays, HEARING_OWED, ...owner(track)];
+      const basis = [...parametersOf(determination), noticeDays, HEARING_OWED, ...authorityRestsOn(track)];
       const restsOn = body.outcome === 'return' ? [] : basis;
       const events = [...decided.events, ...later];
       return { decided: ok({ ...decided, events }), answer, restsOn };
@@ -81,11 +77,6 @@ export class DecisionService {
 
 /** A refusal ends nothing (L-01). */
 const NOTHING: ReadonlySet<string> = new Set<string>();
-
-/** Who decides is another one from the day on which the parameter changes: no decision is dated to before. */
-function owner(track: Track): ParameterKey[] {
-  return track === PROVIDED_TRACK ? ['authority.mode'] : [];
-}
 
 function resultBody(
   state: Extract<CaseState['tracks'][keyof CaseState['tracks']], { is: 'decided' }>,

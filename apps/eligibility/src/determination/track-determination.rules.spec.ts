@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Policies } from '@aid-chain/platform';
 import { decide, mergeFacts, trackHash, type PackEntry, type RulePack } from '@aid-chain/policy';
+import { authorityUnder } from '../authority/authority.rules.js';
 import { decideTrack } from '../decision/decision.rules.js';
 import { giveOpinion } from '../opinion/opinion.rules.js';
 import { withTrack } from '../cases/case-track.rules.js';
@@ -131,6 +132,7 @@ function decision(file: CaseState, determination: TrackDetermination) {
     {
       ...{ today: on, by: 'official', role: 'civil-affairs-officer', staffCode: 'S-4' },
       ...{ declaredRelatives: NOBODY, determination, validFrom: '2026-08-01' },
+      authority: authorityUnder('civil-affairs', undefined),
       ...{ positions: new Map(), negativeList: false, priceSubsidy: () => undefined, running: [] },
       noticeOwed: { is: 'due', dueOn: '2026-07-09', provisional: false },
     },

@@ -1,3 +1,5 @@
+import type { Track } from '@aid-chain/vocabulary';
+import { authorityUnder } from '../authority/authority.rules.js';
 import type { DueTerms } from '../cases/case-due.rules.js';
 import { withTrack } from '../cases/case-track.rules.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
@@ -7,7 +9,8 @@ import { caseDueItems } from './case-due-items.rules.js';
 
 const DAYS: Readonly<Partial<Record<string, number>>> = { 'decision.working-days': 10 };
 const terms: DueTerms = (parameter) => DAYS[parameter] ?? 3;
-const basis = { terms, calendar: calendar2026(), isAwaited: () => false };
+const authorityOf = (track: Track) => authorityUnder(track, undefined);
+const basis = { terms, calendar: calendar2026(), isAwaited: () => false, authorityOf };
 const opinion = { by: 'reviewer', on: '2026-01-15', determinationHash: HASH };
 const publicity = { startedOn: '2026-01-15', lastDay: '2026-01-22', provisional: false };
 const items = (file: CaseState) =>

@@ -1,5 +1,6 @@
 import { maxDate, type IsoDate, type WorkCalendar } from '@aid-chain/kernel';
 import type { CaseCommand, DueItemKind, Role, Track } from '@aid-chain/vocabulary';
+import type { TrackAuthority } from '../authority/authority.rules.js';
 import { caseDueDates, type CaseDueDate, type DueTerms } from '../cases/case-due.rules.js';
 import { nextTrackSteps } from '../cases/case-view.rules.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -30,6 +31,8 @@ export interface DueBasis {
   readonly limit?: LimitTerms;
   /** Whether the place has a review meeting after an objection. */
   readonly reviews?: boolean;
+  /** Who decides a track in the place today. */
+  readonly authorityOf: (track: Track) => TrackAuthority;
 }
 
 /**
@@ -38,7 +41,7 @@ export interface DueBasis {
  */
 export function caseDueItems(
   file: CaseState,
-  { terms, calendar, isAwaited, limit, reviews = false }: DueBasis,
+  { terms, calendar, isAwaited, limit, reviews = false, authorityOf }: DueBasis,
   procedures: Procedures = PROCEDURES,
 ): CaseDueItem[] {
   const dates = caseDueDates(file, terms, calendar, procedures);
@@ -53,10 +56,10 @@ export function caseDueItems(
     ...(reviews ? reviewItems(file, alive) : []),
     ...villageItems(file, { terms, calendar }),
     ...tracksOf(file).flatMap((track) => [
-      ...trackItems(file, track, { dates, isAwaited }, procedures),
-      ...endedHouseholdItems(file, track, procedures),
+      ...trackItems(file, track, { dates, isAwaited, authorityOf }, procedures),
+      ...endedHouseholdItems(file, track, authorityOf(track.track)),
     ]),
-    ...(limit === undefined ? [] : limitItems(file, { limit, calendar }, procedures)),
+    ...(limit === undefined ? [] : limitItems(file, { limit, calendar, authorityOf }, procedures)),
   ];
 }
 
@@ -73,14 +76,18 @@ function reviewItems(file: CaseState, alive: readonly TrackInCase[]): CaseDueIte
 /** The case as a whole is owed by its day; while its clock stands still, that somebody lets it run again (D57 22). */
 function limitItems(
   file: CaseState,
-  { limit, calendar }: { readonly limit: LimitTerms; readonly calendar: WorkCalendar },
+  {
+    limit,
+    calendar,
+    authorityOf,
+  }: Pick<DueBasis, 'calendar' | 'authorityOf'> & { readonly limit: LimitTerms },
   procedures: Procedures,
 ): CaseDueItem[] {
   const found = timeLimitOf(file, limit, calendar, procedures);
   if (found === undefined) return [];
   const { track, dueOn, provisional, pausedSince } = found;
   const kind = dueOn === null ? 'time-limit-paused' : 'time-limit';
-  const role = dueOn === null ? 'clerk' : procedures[track].authority.role;
+  const role = dueOn === null ? 'clerk' : authorityOf(track).role;
   const since = (dueOn === null ? pausedSince : undefined) ?? acceptedOn(file);
   return [{ kind, part: `${kind}/${track}`, dueOn, provisional, since, role }];
 }
@@ -127,14 +134,18 @@ function awaitsSurvey({ survey }: CaseState, state: TrackInCase['state'], step: 
 function trackItems(
   file: CaseState,
   { track, state }: TrackInCase,
-  { dates, isAwaited }: Pick<DueBasis, 'isAwaited'> & { readonly dates: readonly CaseDueDate[] },
+  {
+    dates,
+    isAwaited,
+    authorityOf,
+  }: Pick<DueBasis, 'isAwaited' | 'authorityOf'> & { readonly dates: readonly CaseDueDate[] },
   procedures: Procedures,
 ): CaseDueItem[] {
   const isHeld = waitsForAnswer(file, track) || waitsForParameter(file, track, isAwaited);
   return nextTrackSteps(file, { track, state }, procedures)
     .filter((step) => step !== 'initial-opinion' || !isHeld)
     .map((step) => {
-      const role = roleOf(step, procedures[track].authority.role);
+      const role = roleOf(step, authorityOf(track).role);
       return item({ kind: step, step, track, since: sinceOf(file, { track, state }), role }, dates);
     });
 }

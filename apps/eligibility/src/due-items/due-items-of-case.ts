@@ -3,7 +3,6 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { Directory, ServiceLog } from '@aid-chain/platform';
 import { readCaseWithEnd } from '../cases/case-store.js';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
-import { proceduresUnder } from '../authority/authority.rules.js';
 import { limitTerms } from '../time-limits/limit-terms.js';
 import { caseDueItems, type DueBasis } from './case-due-items.rules.js';
 import type { CaseRowWithEnd } from '../cases/case-store.js';
@@ -31,8 +30,7 @@ export class DueItemsOfCase {
   private placed(row: CaseRowWithEnd, today: IsoDate): PlacedItem[] {
     const file = readCaseWithEnd(row);
     const { caseId, regionCode } = file;
-    const procedures = proceduresUnder(this.rules.authority(regionCode, today));
-    const items = caseDueItems(file, this.basis(regionCode, today), procedures);
+    const items = caseDueItems(file, this.basis(regionCode, today));
     return items.map((each) => ({ ...each, caseId, regionCode }));
   }
 
@@ -43,6 +41,7 @@ export class DueItemsOfCase {
     return {
       terms: (key) => (pack === undefined ? null : placeParameterOrNull(pack, key)),
       calendar,
+      authorityOf: (track) => this.rules.authorityOf(regionCode, track, today),
       limit: limitTerms(this.rules, regionCode, today),
       reviews: this.rules.one(regionCode, 'review-meeting.after-objection', today) === true,
       isAwaited: (key) => pack !== undefined && pack.parameters[key]?.state !== 'value',

@@ -2,7 +2,7 @@ import type { TrackInCase } from '../cases/case-track.rules.js';
 import type { CaseState } from '../cases/case.state.js';
 import { endToReview } from '../household-end/household-restored.rules.js';
 import { recognitionsToEnd } from '../household-end/recognition-end.rules.js';
-import type { Procedures } from '../procedures/procedures.rules.js';
+import type { TrackAuthority } from '../authority/authority.rules.js';
 import type { CaseDueItem } from './case-due-item.js';
 
 /**
@@ -12,9 +12,8 @@ import type { CaseDueItem } from './case-due-item.js';
 export function endedHouseholdItems(
   { householdEnded }: CaseState,
   { track, state }: TrackInCase,
-  procedures: Procedures,
+  { role }: TrackAuthority,
 ): CaseDueItem[] {
-  const { role } = procedures[track].authority;
   const open = { dueOn: null, provisional: false, role } as const;
   const review = endToReview(state);
   const ended =

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Received, Tx } from '@aid-chain/messaging';
+import { BusinessClock } from '@aid-chain/platform';
+import type { Track } from '@aid-chain/vocabulary';
+import type { CaseState } from '../cases/case.state.js';
+import { PlaceRules } from '../place/place-rules.js';
 import { updateCases } from '../cases/case-store.js';
 import { emitDecided } from '../cases/emit.js';
 import { saveEnded } from '../household/household-store.js';
@@ -10,6 +14,11 @@ import { recognitionsOf } from '../recognitions/recognition-store.js';
 /** Takes note of the end of a household and shows what of its recognitions still stands. */
 @Injectable()
 export class HouseholdEnd {
+  constructor(
+    private readonly rules: PlaceRules,
+    private readonly clock: BusinessClock,
+  ) {}
+
   /**
    * The cases are written under the lock that every command takes: a decision that waits for it sees the end, and one
    * that was quicker is seen here.
@@ -20,17 +29,17 @@ export class HouseholdEnd {
     const ids = ended.map(({ subject }) => subject.householdId);
     const locked = await lockFamilyCases(tx, ids);
     const recognitions = await recognitionsOf(tx, ids);
+    const today = this.clock.today();
+    const decides = ({ regionCode }: CaseState, track: Track) =>
+      this.rules.authorityOf(regionCode, track, today).code;
     const decisions = events.flatMap((event) => {
       const { subject, effectiveOn: on, reasonCode } = event.data;
       const files = locked
         .filter(({ householdId }) => householdId === subject.householdId)
         .map(({ file }) => file);
       const present = recognitions.get(subject.householdId) ?? [];
-      const marked = markWithoutHousehold(files, present, {
-        on,
-        reasonCode,
-        endSeq: event.streamSeq ?? undefined,
-      });
+      const end = { on, reasonCode, endSeq: event.streamSeq ?? undefined };
+      const marked = markWithoutHousehold(files, present, end, decides);
       return marked.map((decided) => ({ event, decided }));
     });
     updateCases(

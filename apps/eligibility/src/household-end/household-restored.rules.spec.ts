@@ -1,4 +1,5 @@
 import type { MistakenEndAnswer } from '@aid-chain/vocabulary';
+import { authorityUnder } from '../authority/authority.rules.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
 import { recognitionsAfter } from '../recognitions/recognition.rules.js';
@@ -33,11 +34,15 @@ const running: Recognition = {
   },
   ...{ decidedOn: '2026-01-20', determinationHash: HASH, state: { is: 'running' } },
 };
+const county = authorityUnder('civil-affairs', undefined);
+const decides = () => county.code;
 const official = {
+  authority: county,
   ...{ today: '2026-02-12', by: 'official', role: 'civil-affairs-officer', staffCode: 'S-4' },
   declaredRelatives: NOBODY,
 };
-const marked = (): CaseState => markWithoutHousehold([file], [running], householdEnded)[0]?.state ?? file;
+const marked = (): CaseState =>
+  markWithoutHousehold([file], [running], householdEnded, decides)[0]?.state ?? file;
 const end = () =>
   must(endRecognitions(marked(), { track, on: '2026-01-27' }, { ...official, monthsAfter: 1 }));
 /** The recognition was ended with the household, and then the household was restored. */
@@ -103,7 +108,7 @@ describe('a household whose end was entered by mistake', () => {
     expect(track_.is === 'decided' && track_.decision.formerEnds).toMatchObject([
       { ended: { on: '2026-01-27' }, mistaken: { ...restoration, answered: { answer: 'restore' } } },
     ]);
-    const again = markWithoutHousehold([state], [running], { on: '2026-06-01', reasonCode: 'died' });
+    const again = markWithoutHousehold([state], [running], { on: '2026-06-01', reasonCode: 'died' }, decides);
     expect(again[0]?.events).toHaveLength(1);
   });
 

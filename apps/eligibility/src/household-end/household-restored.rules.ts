@@ -1,21 +1,21 @@
 import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import {
-  authorityCodes,
   categoryCodes,
   listed,
   nameOf,
   TRACKS,
+  type Authority,
   type Category,
   type MistakenEndAnswer,
   type Track,
 } from '@aid-chain/vocabulary';
+import { decidesTrack } from '../authority/authority.rules.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import { trackOfCase, withTrack } from '../cases/case-track.rules.js';
 import type { CaseEvent, CaseState, Decided, TrackState } from '../cases/case.state.js';
 import type { MistakenEnd, RecognitionKey, WithoutHousehold } from '../cases/without-household.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import type { EndedHousehold } from '../household/household-store.js';
-import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { categoriesOf, isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { EndContext } from './recognition-end.rules.js';
@@ -94,7 +94,7 @@ export interface AnswerContext extends Omit<EndContext, 'monthsAfter'> {
  * Who decides the track takes the end of a recognition back: it runs from the day on which it had ended, without a gap,
  * also where conditions have changed, which a review examines (`reviewOfRestored`); the end stays on record. It is left
  * only where the household was recognised anew (社会救助法 48).
- * Refuses TRACK_NOT_IN_CASE, TRACK_DECIDED_ELSEWHERE, NO_END_TO_REVIEW, HOUSEHOLD_ENDED, STEP_DATE_*, CLOSE_RELATIVE and
+ * Refuses TRACK_NOT_IN_CASE, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, NO_END_TO_REVIEW, HOUSEHOLD_ENDED, STEP_DATE_*, CLOSE_RELATIVE and
  * RECOGNITION_RUNS_ALREADY, NOT_RECOGNISED_ANEW, REVIEW_REASON_*.
  */
 export function answerMistakenEnd(
@@ -104,11 +104,9 @@ export function answerMistakenEnd(
 ): Result<Decided> {
   const found = trackOfCase(file, track);
   if (!found.ok) return found;
-  const { code: authority, role } = PROCEDURES[track].authority;
-  if (context.role !== role) {
-    const named = inBothLanguages({ authority: nameOf(authorityCodes, authority) });
-    return refuse('TRACK_DECIDED_ELSEWHERE', { authority, ...named });
-  }
+  const { authority } = context;
+  const decides = decidesTrack(track, authority, context.role);
+  if (!decides.ok) return decides;
   const asked = endToReview(found.value);
   if (found.value.is !== 'decided' || asked === undefined) return refuse('NO_END_TO_REVIEW');
   if (file.householdEnded !== undefined) return refuse('HOUSEHOLD_ENDED', { on: file.householdEnded.on });
@@ -123,7 +121,14 @@ export function answerMistakenEnd(
   const reasoned = reviewReasonGiven(answer, reason);
   if (!reasoned.ok) return reasoned;
   const state = withTrack(file, track, answered(found.value, { by: context.by, on, answer }));
-  return ok({ state, events: answerEvents(file, { track, on, answer }, asked, { open, recognitions }) });
+  return ok({
+    state,
+    events: answerEvents(file, { track, on, answer }, asked, {
+      open,
+      recognitions,
+      decidedBy: authority.code,
+    }),
+  });
 }
 
 /** @param open what is not recognised again by now */
@@ -157,17 +162,19 @@ function answered(state: Extract<TrackState, { is: 'decided' }>, answer: Answere
     : { ...state, decision: { ...decision, formerEnds: [...formerEnds, end] } };
 }
 
+interface AnsweredOf {
+  readonly open: readonly RecognitionKey[];
+  readonly recognitions: readonly Recognition[];
+  readonly decidedBy: Authority;
+}
+
 /** Restored is what does not run again; an end that is left is published too, as the family reads why. */
 function answerEvents(
   { householdId, caseId }: CaseState,
   { track, on, answer }: EndAnswer,
   { categories, effectiveOn: endedFrom }: EndToReview,
-  {
-    open,
-    recognitions,
-  }: { readonly open: readonly RecognitionKey[]; readonly recognitions: readonly Recognition[] },
+  { open, recognitions, decidedBy }: AnsweredOf,
 ): CaseEvent[] {
-  const decidedBy = PROCEDURES[track].authority.code;
   const common = { subject: { householdId }, caseId, track, endedFrom, on, decidedBy };
   if (answer !== 'recognised-anew')
     return open.map((key) => ({

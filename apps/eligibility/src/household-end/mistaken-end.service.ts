@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Result } from '@aid-chain/kernel';
 import type { CommandContext, CommandTx, HttpAnswer } from '@aid-chain/platform';
 import type { Category, Track } from '@aid-chain/vocabulary';
+import { authorityRestsOn } from '../authority/authority.rules.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { casesBeside, insertCases } from '../cases/case-store.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
@@ -10,6 +11,7 @@ import type { Opening } from '../case-opening/open-case.rules.js';
 import { openingOf } from '../case-opening/opening.js';
 import { Reassessment } from '../case-opening/reassessment.js';
 import { closedInto } from '../household/household-store.js';
+import { PlaceRules } from '../place/place-rules.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { runningCategories } from '../recognitions/running-benefits.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
@@ -26,6 +28,7 @@ export class MistakenEndService {
     private readonly cases: CaseCommands,
     private readonly reassessment: Reassessment,
     private readonly reviews: RequestedReviews,
+    private readonly rules: PlaceRules,
   ) {}
 
   /** @returns 201 {caseId, state, track, trackState, answer, review?}, or the refusals of `answerMistakenEnd` */
@@ -44,6 +47,7 @@ export class MistakenEndService {
       const recognitions = await recognitionsOfOne(tx, file.householdId);
       const decided = answerMistakenEnd(file, body, {
         ...{ today: tx.today, by: tx.actor.id, role: tx.actor.role, staffCode: tx.actor.staffCode },
+        authority: this.rules.authorityOf(file.regionCode, track, on),
         declaredRelatives: await declaredStaffCodes(tx, file.householdId),
         recognitions,
       });
@@ -52,7 +56,7 @@ export class MistakenEndService {
       if (decided.ok && asked !== undefined) await oweNotPaid(tx, file, { track, on, asked, recognitions });
       return decided.ok && body.reason !== undefined
         ? this.reviewed(tx, { decided: decided.value, recognitions }, { ...body, reason: body.reason })
-        : { decided, answer: { answer }, restsOn: [] };
+        : { decided, answer: { answer }, restsOn: authorityRestsOn(track) };
     });
   }
 
@@ -78,7 +82,7 @@ export class MistakenEndService {
       value: { state: file, events: [...events, ...(opened?.events ?? [])] },
     };
     const review = { caseId, isOpened: opened !== undefined };
-    return { decided: both, answer: { answer, review }, restsOn: [] };
+    return { decided: both, answer: { answer, review }, restsOn: authorityRestsOn(track) };
   }
 
   /** The review is of the household as it is today, which may have gone into another one. */

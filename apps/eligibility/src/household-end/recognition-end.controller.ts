@@ -3,7 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals } from '@aid-chain/platform';
 import { CASE_REFUSALS } from '../commands/step-refusals.js';
 import { RecognitionEndStepView, RestorationStepView } from '../commands/case-step.view.js';
-import { DECIDING_ROLES } from '../procedures/procedures.rules.js';
+import { DECIDING_ROLES } from '../authority/authority.rules.js';
 import { RecognitionEndDto } from './recognition-end.dto.js';
 import { MistakenEndDto } from './mistaken-end.dto.js';
 import { MistakenEndService } from './mistaken-end.service.js';

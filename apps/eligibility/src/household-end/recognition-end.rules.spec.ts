@@ -1,3 +1,4 @@
+import { authorityUnder } from '../authority/authority.rules.js';
 import type { CaseState, Decision, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
 import { recognitionsAfter } from '../recognitions/recognition.rules.js';
@@ -36,8 +37,11 @@ const recognises = (file: CaseState) => {
 const marked = (
   files: readonly CaseState[],
   recognitions: readonly Recognition[] = files.filter(recognises).map((file) => started(file)),
-) => markWithoutHousehold(files, recognitions, ENDED);
+) => markWithoutHousehold(files, recognitions, ENDED, decides);
+const county = authorityUnder('civil-affairs', undefined);
+const decides = () => county.code;
 const official = {
+  authority: county,
   ...{ today: '2026-01-28', by: 'official', role: 'civil-affairs-officer', staffCode: 'S-4' },
   ...{ declaredRelatives: NOBODY, monthsAfter: 1 },
 };
@@ -72,10 +76,15 @@ describe('a recognition of a household of which nobody is left', () => {
         },
       ]);
       expect(state.householdEnded).toEqual(ENDED);
-      const numbered = markWithoutHousehold([fileOf(decided(on))], [started(fileOf(decided(on)))], {
-        ...ENDED,
-        endSeq: 7,
-      });
+      const numbered = markWithoutHousehold(
+        [fileOf(decided(on))],
+        [started(fileOf(decided(on)))],
+        {
+          ...ENDED,
+          endSeq: 7,
+        },
+        decides,
+      );
       expect(numbered).toMatchObject([
         { state: { householdEnded: ENDED }, events: [{ data: { endSeq: 7 } }] },
       ]);

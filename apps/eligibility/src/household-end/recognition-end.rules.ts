@@ -1,14 +1,6 @@
-import {
-  addMonths,
-  firstOfMonth,
-  inBothLanguages,
-  maxDate,
-  ok,
-  refuse,
-  type IsoDate,
-  type Result,
-} from '@aid-chain/kernel';
-import { authorityCodes, nameOf, TRACKS, type Track } from '@aid-chain/vocabulary';
+import { addMonths, firstOfMonth, maxDate, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { TRACKS, type Authority, type Track } from '@aid-chain/vocabulary';
+import { decidedBody, decidesTrack, type TrackAuthority } from '../authority/authority.rules.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import { trackOfCase, withTrack } from '../cases/case-track.rules.js';
 import type { CaseEvent, CaseState, Decided, Decision, TrackState } from '../cases/case.state.js';
@@ -16,29 +8,39 @@ import type { RecognitionKey } from '../cases/without-household.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { resultBody } from '../decision/decision-events.rules.js';
 import type { EndedHousehold } from '../household/household-store.js';
-import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 
 /** An end with its number in the stream of the register, where that is known. */
 type NumberedEnd = EndedHousehold & { readonly endSeq?: number | undefined };
 
+/** An end, and who decides about what stands without the household. */
+interface Without {
+  readonly ended: NumberedEnd;
+  readonly decides: (file: CaseState, track: Track) => Authority;
+}
+
 /**
  * The cases of a household that has ended, each with what of its recognitions still runs: one that was made before and
  * runs, or one that was made after the day of the end, when nobody was left to be recognised. Nothing is ended
  * here; who decides the track is asked to (社会救助法 47; A-19).
  * @param ended the end, with its number in the stream of the register
+ * @param decides who decides a track in the place of a case today
  */
 export function markWithoutHousehold(
   cases: readonly CaseState[],
   recognitions: readonly Recognition[],
   { endSeq, ...ended }: NumberedEnd,
+  decides: Without['decides'],
 ): Decided[] {
   return cases.map((file) =>
-    TRACKS.reduce<Decided>((sofar, track) => marked(sofar, recognitions, track, { ...ended, endSeq }), {
-      state: { ...file, householdEnded: ended },
-      events: [],
-    }),
+    TRACKS.reduce<Decided>(
+      (sofar, track) => marked(sofar, recognitions, track, { ended: { ...ended, endSeq }, decides }),
+      {
+        state: { ...file, householdEnded: ended },
+        events: [],
+      },
+    ),
   );
 }
 
@@ -46,8 +48,9 @@ function marked(
   sofar: Decided,
   recognitions: readonly Recognition[],
   track: Track,
-  ended: NumberedEnd,
+  without: Without,
 ): Decided {
+  const { ended } = without;
   const { state: file, events } = sofar;
   const state = file.tracks[track];
   if (state?.is !== 'decided' || state.decision.withoutHousehold !== undefined) return sofar;
@@ -60,18 +63,23 @@ function marked(
   const decision: Decision = { ...state.decision, withoutHousehold: { recognitions: running, reasonCode } };
   return {
     state: withTrack(file, track, { ...state, decision }),
-    events: [...events, standsEvent(file, track, decision, ended)],
+    events: [...events, standsEvent(file, track, decision, without)],
   };
 }
 
-function standsEvent(file: CaseState, track: Track, decision: Decision, ended: NumberedEnd): CaseEvent {
+function standsEvent(
+  file: CaseState,
+  track: Track,
+  decision: Decision,
+  { ended, decides }: Without,
+): CaseEvent {
   const { recognitions = [], reasonCode = 'household-ended' } = decision.withoutHousehold ?? {};
   return {
     type: 'eligibility.recognition-without-household.v1',
     data: {
       subject: { householdId: file.householdId },
       ...{ caseId: file.caseId, track, regionCode: file.regionCode },
-      decidedBy: PROCEDURES[track].authority.code,
+      decidedBy: decides(file, track),
       results: decision.recognised
         .filter((each) => recognitions.some((key) => isOf(key, each)))
         .map(resultBody),
@@ -94,6 +102,8 @@ export interface EndContext {
   readonly today: IsoDate;
   readonly by: string;
   readonly role: string;
+  /** Who decides the track in this place on this day. */
+  readonly authority: TrackAuthority;
   readonly staffCode: string | undefined;
   readonly declaredRelatives: ReadonlySet<string>;
   /** From which month after the one in which the household ended nothing is paid any more. */
@@ -103,7 +113,7 @@ export interface EndContext {
 /**
  * Who decides the track ends what still stands of a household that has ended, from the month after it (or as the place
  * sets), also where it was recognised after that: such a recognition never begins. Nobody is left to be heard (社会救助法 48).
- * Refuses TRACK_NOT_IN_CASE, TRACK_DECIDED_ELSEWHERE, NO_RECOGNITION_TO_END, STEP_DATE_*, CLOSE_RELATIVE.
+ * Refuses TRACK_NOT_IN_CASE, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, NO_RECOGNITION_TO_END, STEP_DATE_*, CLOSE_RELATIVE.
  */
 export function endRecognitions(
   file: CaseState,
@@ -112,11 +122,9 @@ export function endRecognitions(
 ): Result<Decided> {
   const found = trackOfCase(file, track);
   if (!found.ok) return found;
-  const { code: authority, role } = PROCEDURES[track].authority;
-  if (context.role !== role) {
-    const named = inBothLanguages({ authority: nameOf(authorityCodes, authority) });
-    return refuse('TRACK_DECIDED_ELSEWHERE', { authority, ...named });
-  }
+  const { authority } = context;
+  const decides = decidesTrack(track, authority, context.role);
+  if (!decides.ok) return decides;
   const { value: state } = found;
   const { householdEnded } = file;
   const recognitions = recognitionsToEnd(state);
@@ -135,7 +143,7 @@ export function endRecognitions(
   };
   const events = recognitions.map((key): CaseEvent => {
     const subject = { householdId: file.householdId };
-    const data = { subject, ...key, effectiveOn, reasonCode, decidedBy: authority };
+    const data = { subject, ...key, effectiveOn, reasonCode, ...decidedBody(authority) };
     return { type: 'eligibility.recognition-ended.v1', data };
   });
   return ok({ state: withTrack(file, track, { ...state, decision }), events });

@@ -3,6 +3,7 @@ import { ok } from '@aid-chain/kernel';
 import { orRefuse, placeParameter, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { HouseholdEndGate } from '../adjustments/household-end-gate.js';
 import { HEARING_OWED } from '../adjustments/hearing-owed.parameter.js';
+import { authorityRestsOn } from '../authority/authority.rules.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -31,13 +32,18 @@ export class RecognitionEndService {
     return this.cases.run(command, async (tx, file) => {
       const context = {
         ...{ today: tx.today, by: tx.actor.id, role: tx.actor.role, staffCode: tx.actor.staffCode },
+        authority: this.rules.authorityOf(file.regionCode, track, on),
         declaredRelatives: await declaredStaffCodes(tx, file.householdId),
         monthsAfter: placeParameter(this.rules.on(file.regionCode, on), MONTHS_AFTER),
       };
       const decided = orRefuse(endRecognitions(file, { track, on }, context));
       await this.gate.pass(tx, { file, track, on, decided });
       const answer = endedBody(decided.state.tracks[track]);
-      return { decided: ok(decided), answer, restsOn: [MONTHS_AFTER, HEARING_OWED] };
+      return {
+        decided: ok(decided),
+        answer,
+        restsOn: [MONTHS_AFTER, HEARING_OWED, ...authorityRestsOn(track)],
+      };
     });
   }
 }

@@ -1,3 +1,4 @@
+import { authorityUnder } from '../authority/authority.rules.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
 import { recognitionsAfter } from '../recognitions/recognition.rules.js';
@@ -32,6 +33,7 @@ const ownCaseIds = new Set([file.caseId]);
 const after = (...recognitions: Recognition[]): CaseState =>
   askReplaced(file, mistaken, { recognitions, ownCaseIds });
 const official = {
+  authority: authorityUnder('civil-affairs', undefined),
   ...{ today: '2026-04-12', by: 'official', role: 'civil-affairs-officer', staffCode: 'S-4' },
   declaredRelatives: NOBODY,
 };

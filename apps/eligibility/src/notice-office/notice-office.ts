@@ -4,10 +4,10 @@ import type { Sql } from '@aid-chain/messaging';
 import { Directory, Policies } from '@aid-chain/platform';
 import { departmentWithTask } from '@aid-chain/policy';
 import { printedRights, type PrintedOffice, type PrintedRights } from '@aid-chain/printing';
-import { authorityCodes, nameOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
+import { authorityCodes, citation, nameOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
 import type { UsedAuthority } from '../cases/course.state.js';
+import { authorityUnder } from '../authority/authority.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
-import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { FIRST, LIMITS, rightsLimits } from './rights-limits.rules.js';
 
 type Language = keyof Bilingual;
@@ -46,8 +46,11 @@ export class NoticeOffices {
     const name = await this.respondent(connection, { regionCode, track, authority });
     const departments = this.policies.departments(regionCode);
     const code = track === 'monitored' ? AGRICULTURE : departmentWithTask(departments, 'coordination');
-    const call = departments.find((department) => department.code === code)?.phone ?? '';
-    return (language) => ({ name: name[language], call });
+    const phone = departments.find((department) => department.code === code)?.phone ?? '';
+    // The county's number leads nobody to the township that decided.
+    const call = authority?.mode === 'devolved' ? '' : phone;
+    const under = authority === undefined ? { zh: '', en: '' } : underText(authority);
+    return (language) => ({ name: name[language], call, under: under[language] });
   }
 
   /**
@@ -56,11 +59,10 @@ export class NoticeOffices {
    */
   async parties(
     connection: Sql,
-    regionCode: string,
-    track: Track,
+    of: Pick<NoticeOf, 'regionCode' | 'track' | 'authority'>,
   ): Promise<{ readonly government: Bilingual; readonly respondent: Bilingual }> {
-    const county = await this.county(connection, regionCode);
-    return { government: government(county), respondent: authorityOf(county, track) };
+    const county = await this.county(connection, of.regionCode);
+    return { government: government(county), respondent: await this.respondent(connection, of) };
   }
 
   /**
@@ -91,7 +93,7 @@ export class NoticeOffices {
     { regionCode, track, authority }: Pick<NoticeOf, 'regionCode' | 'track' | 'authority'>,
   ): Promise<Bilingual> {
     if (authority?.mode === 'devolved') return this.township(connection, regionCode);
-    return authorityOf(await this.county(connection, regionCode), track);
+    return ofCounty(await this.county(connection, regionCode), track, authority);
   }
 
   /** A street has an office, every other township a government. */
@@ -113,8 +115,19 @@ function government(county: string): Bilingual {
   return { zh: `${county}人民政府`, en: `the government of ${county}` };
 }
 
-function authorityOf(county: string, track: Track): Bilingual {
-  const name = nameOf(authorityCodes, PROCEDURES[track].authority.code);
+/** By what a township decides, with the document of the province and its article (L-40). */
+function underText({ mode, doc, article }: UsedAuthority): Bilingual {
+  const cited = citation({ doc, article });
+  return mode === 'devolved'
+    ? { zh: `依据${cited.zh}确认`, en: `under ${cited.en}` }
+    : {
+        zh: `依据${cited.zh}委托乡镇人民政府（街道办事处）确认`,
+        en: `decided for it by the township under ${cited.en}`,
+      };
+}
+
+function ofCounty(county: string, track: Track, authority: UsedAuthority | undefined): Bilingual {
+  const name = nameOf(authorityCodes, authorityUnder(track, authority).code);
   return { zh: `${county}${name.zh}`, en: county === '' ? name.en : `${name.en} of ${county}` };
 }
 

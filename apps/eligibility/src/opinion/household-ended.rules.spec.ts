@@ -1,8 +1,8 @@
+import { authorityUnder } from '../authority/authority.rules.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
 import { caseDueDates } from '../cases/case-due.rules.js';
 import { nextSharedSteps, nextTrackSteps, trackDueDate } from '../cases/case-view.rules.js';
-import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { answerWithdrawal } from '../cases/withdraw.rules.js';
 import { decisionPossible } from '../decision/decision.rules.js';
 import { endPublicity, publicityPeriod, startPublicity } from '../publicity/publicity.rules.js';
@@ -36,7 +36,8 @@ const close = (file: CaseState, on = today, changes: Partial<typeof person> = {}
 describe('a case of a household of which nobody is left', () => {
   it.each(STANDING)('[A-19] is given no opinion, no publicity and no recognition: $is', (state) => {
     const file = dead(state);
-    const decide = { ...person, role: PROCEDURES[track].authority.role };
+    const authority = authorityUnder(track, undefined);
+    const decide = { ...person, authority, role: authority.role };
     const answers = [
       opinionPossible(file, { track, on: today, opinion: 'positive' }, today),
       opinionPossible(file, { track, on: today, opinion: 'negative' }, today),

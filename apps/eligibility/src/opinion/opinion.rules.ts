@@ -25,7 +25,7 @@ import { awaitsReview } from '../review-meetings/review-meeting.rules.js';
 import { nextVillageStep, villageRoute, VILLAGE_TRACK } from '../village/village-route.rules.js';
 import { namedStep } from '../village/village-step.rules.js';
 import { verificationMissing } from '../verification/missing-report.rules.js';
-import type { Computed, OwnOutcome, ProcedureDefinition } from '../procedures/procedure-definition.js';
+import type { Computed, OwnOutcome, Procedure } from '../procedures/procedure-definition.js';
 import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
 
 /** What an opinion can state of a household that is there. */
@@ -148,7 +148,7 @@ function withOpinion(
   file: CaseState,
   { track, on, opinion: kind }: OpinionCommand,
   { by, determination }: OpinionContext,
-  procedure: ProcedureDefinition,
+  procedure: Procedure,
 ): Decided {
   const opinion: Opinion = { by, on, determinationHash: determination.hash };
   const supported = takesStep(procedure, 'publicity') ? 'awaiting-publicity' : 'supported';

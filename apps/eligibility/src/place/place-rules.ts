@@ -3,13 +3,14 @@ import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { Policies } from '@aid-chain/platform';
 import {
   param,
+  providedAuthority,
   type Measure,
   type ParameterKey,
   type ParameterValue,
   type RulePack,
 } from '@aid-chain/policy';
-import { citation, type Bilingual } from '@aid-chain/vocabulary';
-import { usedAuthority } from '../authority/authority.rules.js';
+import { citation, type Bilingual, type Track } from '@aid-chain/vocabulary';
+import { authorityUnder, type TrackAuthority } from '../authority/authority.rules.js';
 import type { UsedAuthority } from '../cases/course.state.js';
 
 /** The parameters of the place of a case. */
@@ -43,7 +44,12 @@ export class PlaceRules {
 
   /** @returns by what the township decides in a place on a day; undefined where the county does (社会救助法 44) */
   authority(regionCode: string, day: IsoDate): UsedAuthority | undefined {
-    return usedAuthority(this.find(regionCode, day)?.parameters['authority.mode']);
+    return providedAuthority(this.find(regionCode, day)?.parameters['authority.mode']);
+  }
+
+  /** @returns who decides a track in a place on a day: recognises, reduces, ends and carries results out (社会救助法 44; L-40) */
+  authorityOf(regionCode: string, track: Track, day: IsoDate): TrackAuthority {
+    return authorityUnder(track, this.authority(regionCode, day));
   }
 
   /** @returns what help the place gives on a day */

@@ -51,6 +51,12 @@ interface WholeLimit {
   readonly publicityCounts: Extract<ParameterKey, 'limit.publicity-counts'>;
 }
 
+/** Who decides, and in which role. */
+export interface DecidingOffice {
+  readonly code: Authority;
+  readonly role: Role;
+}
+
 /** How the cases of a track are worked on, from their opening to their end. */
 export interface ProcedureDefinition {
   readonly track: Track;
@@ -61,8 +67,8 @@ export interface ProcedureDefinition {
   readonly steps: ProcedureSteps;
   /** From the acceptance to the decision; left out where no document limits it. */
   readonly whole?: WholeLimit;
-  /** Who decides it, and in which role. */
-  readonly authority: { readonly code: Authority; readonly role: Role };
+  /** Who decides it where no province provides otherwise. */
+  readonly authority: DecidingOffice;
   readonly deciding: Deciding;
   /** Whether its positive decisions are posted in the village: those of 社会救助法 45 are, the monitored track is outside of it. */
   readonly isPosted: boolean;
@@ -74,3 +80,6 @@ export interface ProcedureDefinition {
    */
   readonly closes: Readonly<Partial<Record<Computed | 'nothing-examined', OwnOutcome>>>;
 }
+
+/** The same without who decides: that is asked of the place and the day (authority/), never of the procedure. */
+export type Procedure = Omit<ProcedureDefinition, 'authority'>;

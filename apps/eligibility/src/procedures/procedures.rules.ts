@@ -1,21 +1,32 @@
-import type { CaseCommand, Role, Track } from '@aid-chain/vocabulary';
+import type { CaseCommand, Track } from '@aid-chain/vocabulary';
 import { civilAffairs } from './civil-affairs.rules.js';
 import { monitored } from './monitored.rules.js';
-import type { ProcedureDefinition, ProcedureSteps } from './procedure-definition.js';
+import type {
+  DecidingOffice,
+  Procedure,
+  ProcedureDefinition,
+  ProcedureSteps,
+} from './procedure-definition.js';
+
+export type { DecidingOffice };
 
 /** Which procedure works on which track. */
-export type Procedures = { readonly [T in Track]: ProcedureDefinition };
+export type Procedures = { readonly [T in Track]: Procedure };
 
 /** Every procedure, once: a track without one does not compile. */
-export const PROCEDURES = {
+const DEFINED = {
   'civil-affairs': civilAffairs,
   monitored,
 } as const satisfies { readonly [T in Track]: ProcedureDefinition & { readonly track: T } };
 
-/** The roles that decide, whatever the track. */
-export const DECIDING_ROLES: readonly Role[] = [
-  ...new Set(Object.values(PROCEDURES).map(({ authority }) => authority.role)),
-];
+/** The procedures by their tracks; who decides is found by `authorityOf` of the place and the day. */
+export const PROCEDURES: { readonly [T in Track]: Omit<(typeof DEFINED)[T], 'authority'> } = DEFINED;
+
+/** Who decides each track where no province provides otherwise; `authority/` alone reads it. */
+export const COUNTY_AUTHORITIES: { readonly [T in Track]: DecidingOffice } = {
+  'civil-affairs': civilAffairs.authority,
+  monitored: monitored.authority,
+};
 
 /** Which step of the table a command takes. */
 const STEP_OF = {
@@ -31,6 +42,6 @@ const STEP_OF = {
 } as const satisfies Record<CaseCommand, keyof ProcedureSteps>;
 
 /** Whether a procedure takes a step at all. */
-export function takesStep({ steps }: ProcedureDefinition, step: CaseCommand): boolean {
+export function takesStep({ steps }: Procedure, step: CaseCommand): boolean {
   return steps[STEP_OF[step]] !== undefined;
 }

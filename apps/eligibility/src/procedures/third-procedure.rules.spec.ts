@@ -9,7 +9,7 @@ import { decisionPossible } from '../decision/decision.rules.js';
 import { publicityStep } from '../publicity/publicity.rules.js';
 import { CaseWalk } from '../testing/case-walk.fixture.js';
 import { calendar2026, CASE_ID, determined, HOUSEHOLD_ID, NOBODY } from '../testing/given.fixture.js';
-import { WITH_QUICK_AID } from '../testing/quick-aid.fixture.js';
+import { BY_TOWNSHIP, WITH_QUICK_AID } from '../testing/quick-aid.fixture.js';
 import { PROCEDURES, takesStep } from './procedures.rules.js';
 
 const TRACK = 'civil-affairs';
@@ -39,7 +39,7 @@ function shown(file: CaseState): string[] {
 
 describe('a procedure that neither verifies nor makes public, and that the township decides', () => {
   it('leads from the survey over the opinion to the decision, and each next step is shown', () => {
-    const walk = new CaseWalk(quick(), { [TRACK]: met }, WITH_QUICK_AID);
+    const walk = new CaseWalk(quick(), { [TRACK]: met }, WITH_QUICK_AID, BY_TOWNSHIP);
     expect(shown(walk.state)).toEqual(['survey']);
     expect(walk.opinion(TRACK, '2026-01-12', 'positive')).toBe('SURVEY_MISSING');
     expect(walk.survey('2026-01-12', {}, ['p'])).toBe('done');
@@ -55,7 +55,7 @@ describe('a procedure that neither verifies nor makes public, and that the towns
   });
 
   it('refuses the steps that it does not have, by name and with what to do', () => {
-    const walk = new CaseWalk(quick(), { [TRACK]: met }, WITH_QUICK_AID);
+    const walk = new CaseWalk(quick(), { [TRACK]: met }, WITH_QUICK_AID, BY_TOWNSHIP);
     for (const state of [walk.state, surveyed(walk)]) {
       for (const step of ['verification-report', 'publicity', 'publicity-end'] as const) {
         const answer = stepAllowed(state, TRACK, step, WITH_QUICK_AID);
@@ -74,7 +74,7 @@ describe('a procedure that neither verifies nor makes public, and that the towns
   });
 
   it('waits for no authorisation, and its decision is due from the opinion', () => {
-    const walk = new CaseWalk(quick(), { [TRACK]: notMet }, WITH_QUICK_AID);
+    const walk = new CaseWalk(quick(), { [TRACK]: notMet }, WITH_QUICK_AID, BY_TOWNSHIP);
     expect(caseStateOf(walk.state, WITH_QUICK_AID)).toBe('gathering');
     expect(caseStateOf(walk.state)).toBe('authorisation-missing');
     surveyed(walk);
@@ -85,7 +85,7 @@ describe('a procedure that neither verifies nor makes public, and that the towns
   });
 
   it('is decided as computed by nobody but the township, and not by who gave the opinion', () => {
-    const walk = new CaseWalk(quick(), { [TRACK]: met }, WITH_QUICK_AID);
+    const walk = new CaseWalk(quick(), { [TRACK]: met }, WITH_QUICK_AID, BY_TOWNSHIP);
     surveyed(walk);
     walk.opinion(TRACK, '2026-01-13', 'positive');
     expect(walk.decision(TRACK, '2026-01-14', 'recognise', 'reviewer')).toBe('OPINION_GIVER_MAY_NOT_DECIDE');
@@ -98,14 +98,19 @@ describe('a procedure that neither verifies nor makes public, and that the towns
       declaredRelatives: NOBODY,
     };
     expect(
-      decisionPossible(walk.state, { track: TRACK, on }, { today: on, ...county }, WITH_QUICK_AID),
+      decisionPossible(
+        walk.state,
+        { track: TRACK, on },
+        { today: on, ...county, authority: BY_TOWNSHIP(TRACK) },
+        WITH_QUICK_AID,
+      ),
     ).toMatchObject({ refusal: { code: 'TRACK_DECIDED_ELSEWHERE', params: { authority: 'township' } } });
   });
 
   it('stands beside another procedure in one case, and is opened only where one of its categories is asked for', () => {
     expect(Object.keys(asked().tracks)).toEqual([TRACK, 'monitored']);
     expect(Object.keys(asked(['monitored']).tracks)).toEqual(['monitored']);
-    const walk = new CaseWalk(asked(), { [TRACK]: met }, WITH_QUICK_AID);
+    const walk = new CaseWalk(asked(), { [TRACK]: met }, WITH_QUICK_AID, BY_TOWNSHIP);
     expect(nextSharedSteps(walk.state, WITH_QUICK_AID)).toEqual(['survey']);
     expect(walk.survey('2026-01-12', {}, ['p'])).toBe('done');
     expect(walk.opinion(TRACK, '2026-01-13', 'positive')).toBe('done');

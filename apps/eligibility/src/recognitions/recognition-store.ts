@@ -4,7 +4,7 @@ import type { CaseEvent, Decided } from '../cases/case.state.js';
 import { RECOGNITION_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
 import { withFamilies } from '../mergers/merged-households.sql.js';
-import { endsElsewhere, recognitionsAfter, touchesRecognitions } from './recognition.rules.js';
+import { endsElsewhere, recognisedBy, recognitionsAfter, touchesRecognitions } from './recognition.rules.js';
 import type { Recognition } from './recognition.state.js';
 
 /** A household that was merged stays the owner of its recognitions, so merges are followed, one after the other. */
@@ -75,7 +75,8 @@ export async function followRecognitions(
   const present = await recognitionsOfOne(connection, decided.state.householdId);
   const changed = recognitionsAfter(present, decided, { on, newId });
   await saveRecognitions(changed).on(connection);
-  return endsElsewhere(changed, decided.state.householdId);
+  const decidedBy = recognisedBy(decided);
+  return decidedBy === undefined ? [] : endsElsewhere(changed, decided.state.householdId, decidedBy);
 }
 
 const RECOGNITION = {

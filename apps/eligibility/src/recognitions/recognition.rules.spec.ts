@@ -134,7 +134,7 @@ describe('the recognitions of households that were merged', () => {
     const present = after(['2026-01-26', ofMerged(decides(CASE_ID, 48_000))]);
     const later = decides(LATER, 36_000, { validFrom: '2026-07-01' });
     const changed = recognitionsAfter(present, { events: [later] }, { on: '2026-06-01', newId });
-    expect(endsElsewhere(changed, HOUSEHOLD_ID)).toEqual([
+    expect(endsElsewhere(changed, HOUSEHOLD_ID, 'civil-affairs')).toEqual([
       {
         type: 'eligibility.recognition-ended.v1',
         data: {
@@ -143,7 +143,7 @@ describe('the recognitions of households that were merged', () => {
         },
       },
     ]);
-    expect(endsElsewhere(changed, MERGED)).toEqual([]);
+    expect(endsElsewhere(changed, MERGED, 'civil-affairs')).toEqual([]);
   });
 
   it('end each for itself: what ends for one of them still runs for the other until a person ends it there', () => {

@@ -1,8 +1,7 @@
 import type { RecognitionResult } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { RecognitionEndReason } from '@aid-chain/vocabulary';
+import type { Authority, RecognitionEndReason } from '@aid-chain/vocabulary';
 import type { CaseEvent, Decided } from '../cases/case.state.js';
-import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { endSetAside, withChange } from './recognition-amount.rules.js';
 import type { Recognition } from './recognition.state.js';
 
@@ -124,13 +123,25 @@ function restore(present: readonly Recognition[], { data }: Restoring): readonly
   });
 }
 
+/** Who recognised; undefined where nothing was. */
+export function recognisedBy({ events }: Pick<Decided, 'events'>): Authority | undefined {
+  return events.flatMap((event) =>
+    event.type === 'eligibility.household-recognised.v1' ? [event.data.decidedBy] : [],
+  )[0];
+}
+
 /**
  * The ends of what ran under the id of a merged household and was recognised anew under another, and of what one person had
  * alone before the household got all of it: the other services know a recognition by whom it was made for, and would count both.
  * @param changed what a decision left, by `recognitionsAfter`
  * @param householdId the household of the case that was decided
+ * @param decidedBy who decided it
  */
-export function endsElsewhere(changed: readonly Recognition[], householdId: string): CaseEvent[] {
+export function endsElsewhere(
+  changed: readonly Recognition[],
+  householdId: string,
+  decidedBy: Authority,
+): CaseEvent[] {
   return changed.flatMap((each): CaseEvent[] => {
     if (each.state.is !== 'replaced') return [];
     const anew = changed.find((one) => isRunningOf(one, each) || takesIn(one, each));
@@ -142,7 +153,7 @@ export function endsElsewhere(changed: readonly Recognition[], householdId: stri
       ...{ subject: { householdId: each.householdId }, category: each.category },
       ...(each.personId === null ? {} : { personId: each.personId }),
       ...{ effectiveOn: anew.validFrom, reasonCode },
-      decidedBy: PROCEDURES[each.track].authority.code,
+      decidedBy,
     };
     return [{ type: 'eligibility.recognition-ended.v1', data }];
   });

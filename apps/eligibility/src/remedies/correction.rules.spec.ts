@@ -1,3 +1,4 @@
+import { authorityUnder } from '../authority/authority.rules.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
 import { RECONSIDERATION } from '../testing/given-remedy.fixture.js';
@@ -22,6 +23,7 @@ const file = withTrack(gathered(), 'civil-affairs', decided);
 const won: Remedy = { ...RECONSIDERATION, state: 'decided', result: 'changed', resultOn: '2026-03-10' };
 const context: CorrectionContext = {
   ...{ today: '2026-03-12', role: 'civil-affairs-officer', staffCode: 'S-4' },
+  authorityOf: (track) => authorityUnder(track, undefined),
   ...{ declaredRelatives: new Set<string>(), others: [], received: ['margin'] },
   opening: {
     ...{ caseId: 'new', householdId: file.householdId, regionCode: file.regionCode, openedOn: '2026-03-12' },

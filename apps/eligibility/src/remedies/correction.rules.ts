@@ -1,18 +1,11 @@
-import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import {
-  authorityCodes,
-  nameOf,
-  type Category,
-  type CorrectionBasis,
-  type Role,
-  type Track,
-} from '@aid-chain/vocabulary';
+import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { Category, CorrectionBasis, Role, Track } from '@aid-chain/vocabulary';
+import { decidesTrack, type TrackAuthority } from '../authority/authority.rules.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import { openForReview, worksOn, type Opening } from '../case-opening/open-case.rules.js';
 import { isOpen, trackOfCase, withTrack } from '../cases/case-track.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
-import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { isInFavour } from './remedy-kinds.rules.js';
 import { lastDayOf, refuseStepNotNow } from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';
@@ -20,6 +13,8 @@ import type { Remedy } from './remedy.state.js';
 export interface CorrectionContext {
   readonly today: IsoDate;
   readonly role: Role;
+  /** Who has the result carried out. */
+  readonly authorityOf: (track: Track) => TrackAuthority;
   readonly staffCode: string | undefined;
   readonly declaredRelatives: ReadonlySet<string>;
   /** The other cases of the household and of those that are one with it. */
@@ -40,7 +35,7 @@ export interface Correction {
  * A track is decided anew after a remedy that spoke for the family: in a case of its own whose decision takes the place of the earlier
  * one, which stays on file and in force until then (A-18). As filed it keeps the day of receipt and so the income window; its days
  * count from the correction. Refuses REMEDY_STEP_NOT_NOW, REMEDY_CORRECTED_ALREADY, REMEDY_GIVES_NO_CORRECTION, REMEDY_CASE_MISSING,
- * TRACK_NOT_IN_CASE, TRACK_DECIDED_ELSEWHERE, REMEDY_TRACK_OPEN, REMEDY_CASE_AT_WORK, TRACK_WITHDRAWN, HOUSEHOLD_ENDED, STEP_DATE_*, CLOSE_RELATIVE.
+ * TRACK_NOT_IN_CASE, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, REMEDY_TRACK_OPEN, REMEDY_CASE_AT_WORK, TRACK_WITHDRAWN, HOUSEHOLD_ENDED, STEP_DATE_*, CLOSE_RELATIVE.
  */
 export function correctTrack(
   remedy: Remedy,
@@ -72,7 +67,7 @@ function correctionPossible(
   remedy: Remedy,
   file: CaseState,
   track: Track,
-  { role }: CorrectionContext,
+  { role, authorityOf }: CorrectionContext,
 ): Result<true> {
   const { result, correctionCaseId } = remedy;
   if (result === null) return refuseStepNotNow(remedy);
@@ -80,11 +75,8 @@ function correctionPossible(
   if (!isInFavour(result)) return refuse('REMEDY_GIVES_NO_CORRECTION', { result });
   const state = trackOfCase(file, track);
   if (!state.ok) return state;
-  const { authority } = PROCEDURES[track];
-  if (role !== authority.role) {
-    const named = inBothLanguages({ authority: nameOf(authorityCodes, authority.code) });
-    return refuse('TRACK_DECIDED_ELSEWHERE', { authority: authority.code, ...named });
-  }
+  const decides = decidesTrack(track, authorityOf(track), role);
+  if (!decides.ok) return decides;
   if (isOpen(state.value)) return refuse('REMEDY_TRACK_OPEN');
   if (state.value.is === 'closed' && state.value.outcome === 'withdrawn')
     return refuse('TRACK_WITHDRAWN', { on: state.value.on });

@@ -15,7 +15,9 @@ import type { CaseState } from '../cases/case.state.js';
 import { emitDecided } from '../cases/emit.js';
 import { closedInto } from '../household/household-store.js';
 import { runningCategories } from '../recognitions/running-benefits.rules.js';
+import { PlaceRules } from '../place/place-rules.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
+import { whoCarriesOut } from './carrying-out.js';
 import { correctTrack } from './correction.rules.js';
 import { caseOfRemedy, lockOwnRemedy } from './locked-remedy.js';
 import { answerOf } from './remedy-answer.js';
@@ -35,6 +37,7 @@ export class Corrections {
     private readonly reassessment: Reassessment,
     private readonly texts: RemedyTextSealer,
     private readonly recorder: WonFactRecorder,
+    private readonly rules: PlaceRules,
   ) {}
 
   /** Refuses NOT_FOUND, CASE_NOT_FOUND, and what {@link correctTrack} refuses. @returns 201 with the case in which it is decided anew */
@@ -46,6 +49,7 @@ export class Corrections {
       const { caseId, opened } = orRefuse(
         correctTrack(remedy, file, body, {
           ...{ today: tx.today, role: tx.actor.role, staffCode: tx.actor.staffCode },
+          authorityOf: whoCarriesOut(this.rules, remedy, body.on),
           declaredRelatives: await declaredStaffCodes(tx, file.householdId),
           others,
           opening: await this.opening(tx, file),

@@ -1,8 +1,8 @@
-import { addMonths, inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import { authorityCodes, nameOf, type RemedyOrder, type Role } from '@aid-chain/vocabulary';
+import { addMonths, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { RemedyOrder, Role, Track } from '@aid-chain/vocabulary';
+import { decidesTrack, type TrackAuthority } from '../authority/authority.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { kindNamed } from './examination.rules.js';
-import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
 import {
   answerOwed,
@@ -113,22 +113,26 @@ function dayFits({ order, on, from }: OrderCommand, decidedOn: IsoDate | null): 
   return earliest <= from && from <= latest ? ok(true) : refuse('REMEDY_ORDER_DAY', { earliest, latest });
 }
 
+export interface ExecutionContext {
+  readonly today: IsoDate;
+  readonly role: Role;
+  /** Who decides a track in the place of the remedy on this day. */
+  readonly authorityOf: (track: Track) => TrackAuthority;
+}
+
 /**
  * That a result which orders a new decision was carried out in another way, or cannot be, by who decides the track; that it was decided
- * anew is found by itself. Refuses REMEDY_EXECUTION_NOT_OWED, TRACK_DECIDED_ELSEWHERE, STEP_DATE_*.
+ * anew is found by itself. Refuses REMEDY_EXECUTION_NOT_OWED, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, STEP_DATE_*.
  */
 export function executionRecorded(
   remedy: Remedy,
   on: IsoDate,
-  { today, role }: { readonly today: IsoDate; readonly role: Role },
+  { today, role, authorityOf }: ExecutionContext,
 ): Result<true> {
   const { track } = remedy;
   if (track === null || !executionOwed(remedy)) return refuse('REMEDY_EXECUTION_NOT_OWED', namedNext(remedy));
-  const { authority } = PROCEDURES[track];
-  if (role !== authority.role) {
-    const named = inBothLanguages({ authority: nameOf(authorityCodes, authority.code) });
-    return refuse('TRACK_DECIDED_ELSEWHERE', { authority: authority.code, ...named });
-  }
+  const decides = decidesTrack(track, authorityOf(track), role);
+  if (!decides.ok) return decides;
   const day = stepDate(on, lastDayOf(remedy), today);
   return day.ok ? ok(true) : day;
 }

@@ -1,7 +1,8 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type Actor, type DueItemSource } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
-import { notAgainst, READS_ALL, relativesOfRemedies } from './remedy-visibility.sql.js';
+import { decidingRole } from '../authority/deciding-townships.js';
+import { notAgainst, OPEN_TO_ALL, READS_ALL, relativesOfRemedies } from './remedy-visibility.sql.js';
 
 const of = 'remedy';
 
@@ -29,6 +30,9 @@ export const remedyItems: DueItemSource = {
     select step.kind, r.remedy_id as ref_id, step.kind as part, coalesce(step.due_on, ${NO_DUE_DAY}::date) as due_on,
            false as due_provisional, step.since, r.region_code, null::text as department,
            case when step.kind in ('remedy-correction', 'remedy-execution') and r.track = 'monitored' then 'agriculture-officer'
+                -- Who decides carries it out; what a complaint led to is the county's, as nobody else reads it.
+                when step.kind in ('remedy-correction', 'remedy-execution') and r.kind = any (${OPEN_TO_ALL}::text[])
+                then ${decidingRole(sql`r.region_code`)}
                 -- What an examiner does is theirs, in whichever role.
                 when step.kind in ('remedy-result', 'remedy-answer') then coalesce((
                   select a.role from directory.actor a where a.id = r.examiner and a.active), 'civil-affairs-officer')
@@ -56,7 +60,11 @@ export const remedyItems: DueItemSource = {
   shownTo: (reader) =>
     READS_ALL.includes(reader.role)
       ? ofNobodyComplainedOf(reader)
-      : sql`exists (select from remedy r where r.remedy_id = i.ref_id and r.examiner = ${reader.id} and ${notAgainst(reader)})`,
+      : sql`exists (
+          select from remedy r
+           where r.remedy_id = i.ref_id and ${notAgainst(reader)}
+             and (r.examiner = ${reader.id}
+               or i.role = ${reader.role} and i.kind in ('remedy-correction', 'remedy-execution')))`,
 };
 
 /** Objections to publicity that wait to be examined or answered, by the township that made it public (D57 19). */

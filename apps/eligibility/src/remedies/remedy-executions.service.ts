@@ -9,6 +9,8 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import type { Track } from '@aid-chain/vocabulary';
+import { PlaceRules } from '../place/place-rules.js';
+import { whoCarriesOut } from './carrying-out.js';
 import { executionRecorded } from './handling.rules.js';
 import { lockOwnRemedy } from './locked-remedy.js';
 import { answerOf } from './remedy-answer.js';
@@ -25,13 +27,15 @@ export class RemedyExecutions {
   constructor(
     private readonly commands: Commands,
     private readonly texts: RemedyTextSealer,
+    private readonly rules: PlaceRules,
   ) {}
 
   /** Refuses NOT_FOUND, CLOSE_RELATIVE, and what {@link executionRecorded} refuses. */
   record(ctx: CommandContext, id: string, { on, outcome, reason }: RemedyExecutionDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const remedy = await lockOwnRemedy(tx, id);
-      orRefuse(executionRecorded(remedy, on, { today: tx.today, role: tx.actor.role }));
+      const authorityOf = whoCarriesOut(this.rules, remedy, on);
+      orRefuse(executionRecorded(remedy, on, { today: tx.today, role: tx.actor.role, authorityOf }));
       const executed: Remedy = { ...remedy, execution: outcome, executedOn: on };
       const after: Remedy = { ...executed, state: stateWithResult(executed) };
       await updateRemedy(tx, after, this.texts.sealed('executionReason', id, reason));

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Refusals, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
-import { DECIDING_ROLES } from '../procedures/procedures.rules.js';
+import { DECIDING_ROLES } from '../authority/authority.rules.js';
 import { Corrections } from './corrections.service.js';
 import { RemedyChangedView, RemedyCorrectedView, WonFactView } from './remedy-changed.view.js';
 import { RemedyExecutions } from './remedy-executions.service.js';

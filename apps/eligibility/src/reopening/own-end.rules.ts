@@ -36,7 +36,7 @@ export function reopenOwnEnd(
 ): Result<Decided> {
   const { track, on, answer, reasonCode } = command;
   if (file.householdEnded !== undefined) return refuse('HOUSEHOLD_ENDED', { on: file.householdEnded.on });
-  const decidedBy = answeringAuthority(track, context.role);
+  const decidedBy = answeringAuthority(track, context);
   if (!decidedBy.ok) return decidedBy;
   if (answer === 'filed-anew') return refuse('NOT_FILED_ANEW');
   if (reasonCode === undefined)

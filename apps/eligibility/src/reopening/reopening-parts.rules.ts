@@ -1,18 +1,16 @@
-import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import {
-  authorityCodes,
-  nameOf,
-  type Authority,
-  type Role,
-  type Track,
-  type TrackReopeningAnswer,
-  type TrackReopeningReason,
+import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import type {
+  Authority,
+  Role,
+  Track,
+  TrackReopeningAnswer,
+  TrackReopeningReason,
 } from '@aid-chain/vocabulary';
+import { decidesTrack, DECIDING_ROLES, type TrackAuthority } from '../authority/authority.rules.js';
 import { isOpen, withTrack, type TrackToReopen } from '../cases/case-track.rules.js';
 import type { CaseEvent, CaseState, TrackClosing } from '../cases/case.state.js';
 import type { OpenTrackState } from '../cases/open-track.state.js';
 import { whileClosed, withStood } from '../cases/stood-still.rules.js';
-import { DECIDING_ROLES, PROCEDURES } from '../procedures/procedures.rules.js';
 
 /** The township closes a track whose household has ended; so it may reopen it, beside who decides the track. */
 const CLOSING_ROLE = 'township-reviewer' satisfies Role;
@@ -32,6 +30,8 @@ export interface ReopeningContext {
   readonly today: IsoDate;
   readonly by: string;
   readonly role: string;
+  /** Who decides the track in this place on this day. */
+  readonly authority: TrackAuthority;
   readonly staffCode: string | undefined;
   readonly declaredRelatives: ReadonlySet<string>;
   /** The other cases of the household and of those that are one with it. */
@@ -41,12 +41,14 @@ export interface ReopeningContext {
 }
 
 /** Who answers: the township, or the authority that decides the track. Refuses TRACK_DECIDED_ELSEWHERE. */
-export function answeringAuthority(track: Track, role: string): Result<Authority> {
-  const { authority } = PROCEDURES[track];
+export function answeringAuthority(
+  track: Track,
+  { authority, role }: Pick<ReopeningContext, 'authority' | 'role'>,
+): Result<Authority> {
   if (role === authority.role) return ok(authority.code);
   if (role === CLOSING_ROLE) return ok('township');
-  const named = inBothLanguages({ authority: nameOf(authorityCodes, authority.code) });
-  return refuse('TRACK_DECIDED_ELSEWHERE', { authority: authority.code, ...named });
+  const decides = decidesTrack(track, authority, role);
+  return decides.ok ? ok(authority.code) : decides;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describeRefusal } from '@aid-chain/kernel';
+import { authorityUnder } from '../authority/authority.rules.js';
 import { tracksOf, withTrack } from '../cases/case-track.rules.js';
 import { caseDueDates } from '../cases/case-due.rules.js';
 import { caseStateOf, nextTrackSteps } from '../cases/case-view.rules.js';
@@ -40,6 +41,7 @@ const mistaken = (stood: OpenTrackState = GATHERING): CaseState =>
 const reviewer: ReopeningContext = {
   ...{ today: '2026-02-12', by: 'reviewer', role: 'township-reviewer', staffCode: 'S-3' },
   ...{ declaredRelatives: NOBODY, others: [], isMerged: false },
+  authority: authorityUnder(track, undefined),
 };
 const answer = (
   changes: Partial<ReopeningContext> = {},

@@ -35,7 +35,7 @@ export function reopenTrack(
   if (own !== undefined) return reopenOwnEnd(file, own, command, context);
   const closed = trackToReopen(file, track);
   if (!closed.ok) return closed;
-  const decidedBy = answeringAuthority(track, context.role);
+  const decidedBy = answeringAuthority(track, context);
   if (!decidedBy.ok) return decidedBy;
   const { mistaken } = closed.value;
   const day = stepDate(on, mistaken.restoredOn, context.today);

@@ -7,6 +7,7 @@ import type { CaseState, Decided } from '../cases/case.state.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { Reassessment } from '../case-opening/reassessment.js';
 import { closedInto } from '../household/household-store.js';
+import { PlaceRules } from '../place/place-rules.js';
 import type { TrackReopeningDto } from './track-reopening.dto.js';
 import type { ReopeningCommand } from './reopening-parts.rules.js';
 import { reopenTrack } from './track-reopening.rules.js';
@@ -17,6 +18,7 @@ export class TrackReopeningService {
   constructor(
     private readonly cases: CaseCommands,
     private readonly reassessment: Reassessment,
+    private readonly rules: PlaceRules,
   ) {}
 
   /** @returns 201 {caseId, state, track, trackState, answer}, or the refusals of `reopenTrack` */
@@ -45,6 +47,7 @@ export class TrackReopeningService {
     const { householdId } = file;
     const decided = reopenTrack(file, command, {
       ...{ today: tx.today, by: tx.actor.id, role: tx.actor.role, staffCode: tx.actor.staffCode },
+      authority: this.rules.authorityOf(file.regionCode, command.track, command.on),
       declaredRelatives: await declaredStaffCodes(tx, householdId),
       others: await casesBeside(tx, file),
       isMerged: (await closedInto(tx, householdId)) !== undefined,

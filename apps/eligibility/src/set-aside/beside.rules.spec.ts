@@ -22,6 +22,7 @@ const reduced = (id: string, effectiveOn: string, amountBeforeFen: number): Deci
     keptFrom: null,
   },
 });
+const decidedBy = 'civil-affairs' as const;
 const first = reduced('a1', '2026-07-01', 500);
 const second = reduced('a2', '2026-10-01', 400);
 
@@ -32,7 +33,7 @@ function keptInTurn(turns: readonly (readonly [DecidedReduction, string, boolean
   for (const [reduction, on, isFinal] of turns) {
     const remedyId = `m-${reduction.adjustmentId}`;
     const beside = besideOf(reduction, all);
-    const found = suspend([recognition], { reduction, remedyId, on, from: on, isFinal, beside });
+    const found = suspend([recognition], { reduction, remedyId, on, from: on, isFinal, beside, decidedBy });
     recognition = found?.after ?? recognition;
     all = all.map((each) => (each === reduction ? { ...each, keptFrom: { remedyId, isFinal } } : each));
   }
@@ -82,7 +83,7 @@ describe('Two reductions of one benefit', () => {
     for (const turns of orders) {
       const kept = keptInTurn(turns);
       expect(paid(kept)?.at(-1)).toEqual(['2027-01', 500]);
-      const [lifted] = carriedOutAgain([kept], { remedyId: 'm-a2', from: '2027-03-01' });
+      const [lifted] = carriedOutAgain([kept], { remedyId: 'm-a2', from: '2027-03-01', decidedBy });
       expect(paid(lifted?.after)?.at(-1)).toEqual(['2027-03', 300]);
     }
   });
@@ -92,7 +93,7 @@ describe('Two reductions of one benefit', () => {
       [second, '2026-12-05', true],
       [first, '2027-01-05', false],
     ]);
-    const [lifted] = carriedOutAgain([kept], { remedyId: 'm-a1', from: '2027-03-01' });
+    const [lifted] = carriedOutAgain([kept], { remedyId: 'm-a1', from: '2027-03-01', decidedBy });
     expect(paid(lifted?.after)?.slice(-2)).toEqual([
       ['2027-01', 500],
       ['2027-03', 400],

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
+import type { Authority } from '@aid-chain/vocabulary';
 import type { CaseEvent } from '../cases/case.state.js';
-import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { amountDays, amountOf } from '../recognitions/recognition-amount.rules.js';
 import { recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition, SetAside } from '../recognitions/recognition.state.js';
@@ -25,17 +25,24 @@ export function changedAmounts(
   });
 }
 
+interface Restoring {
+  readonly on: IsoDate;
+  readonly reason: SetAsideReason;
+  /** Who decides the track in this place on this day. */
+  readonly decidedBy: Authority;
+}
+
 /** That an end is not carried out, and what had ended runs on without a gap. */
 export function restored(
   before: Recognition,
   after: Recognition,
-  { on, reason }: { readonly on: IsoDate; readonly reason: SetAsideReason },
+  { on, reason, decidedBy }: Restoring,
 ): readonly CaseEvent[] {
   const { state, caseId, track, validTo } = before;
   if (state.is !== 'ended' || after.state.is !== 'running') return [];
   const data = {
     ...{ ...aboutOf(before), caseId, track, endedFrom: state.on, on, reasonCode: reason },
-    ...{ decidedBy: PROCEDURES[track].authority.code },
+    decidedBy,
     ...(validTo === undefined ? {} : { validTo }),
   };
   return [{ type: 'eligibility.recognition-restored.v1', data }];
@@ -45,10 +52,9 @@ export function restored(
 export function endsAgain(
   recognition: Recognition,
   end: SetAside['end'],
-  effectiveOn: IsoDate,
+  { effectiveOn, decidedBy }: { readonly effectiveOn: IsoDate; readonly decidedBy: Authority },
 ): readonly CaseEvent[] {
   if (end === undefined) return [];
-  const decidedBy = PROCEDURES[recognition.track].authority.code;
   const data = { ...aboutOf(recognition), effectiveOn, reasonCode: end.reasonCode, decidedBy };
   return [{ type: 'eligibility.recognition-ended.v1', data }];
 }

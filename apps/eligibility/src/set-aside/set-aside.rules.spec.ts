@@ -18,9 +18,11 @@ const reduction: Reduction = {
   ...{ adjustmentId: 'a1', recognitionId: 'r1', decidedOn: '2026-09-10', effectiveOn: '2026-10-01' },
   ...{ category: 'dibao', personId: null, ends: false, amountBeforeFen: 92_000 },
 };
+const decidedBy = 'township' as const;
 const alone: Beside = { earlier: [], laterFrom: null, besideRemedyId: null };
 const stay = (changes: Partial<Suspension> = {}): Suspension => ({
   ...{ reduction, remedyId: 'm1', on: '2026-11-10', from: '2026-11-10', isFinal: false, beside: alone },
+  decidedBy,
   ...changes,
 });
 const kept = (present: Recognition[], changes: Partial<Suspension> = {}) => {
@@ -59,22 +61,22 @@ describe('A stay of execution', () => {
   it('[L-22] [L-01] that is lifted brings the reduction back from the month after, and takes back nothing that was paid', () => {
     const { after } = kept([reduced]);
     const from = carriedOutFrom('2026-12-08');
-    const [lifted] = carriedOutAgain([after], { remedyId: 'm1', from });
+    const [lifted] = carriedOutAgain([after], { remedyId: 'm1', from, decidedBy });
     expect(from).toBe('2027-01-01');
     expect(lifted && ['2026-12-31', '2027-01-01'].map((day) => amountOf(lifted.after, day))).toEqual([
       92_000, 56_000,
     ]);
     expect(lifted && published(lifted)).toEqual([['recognition-changed', '2027-01-01', 56_000]]);
-    expect(carriedOutAgain([after], { remedyId: 'm2', from })).toEqual([]);
+    expect(carriedOutAgain([after], { remedyId: 'm2', from, decidedBy })).toEqual([]);
   });
 
   it('[L-22] of an end that is lifted ends it again, unless another remedy still keeps it', () => {
     const end = { ...reduction, ends: true };
     const { after } = kept([ended], { reduction: end });
-    const [lifted] = carriedOutAgain([after], { remedyId: 'm1', from: '2027-01-01' });
+    const [lifted] = carriedOutAgain([after], { remedyId: 'm1', from: '2027-01-01', decidedBy });
     expect(lifted?.after.state).toEqual({ is: 'ended', on: '2027-01-01', reasonCode: 'no-longer-met' });
     const both = kept([after], { reduction: end, remedyId: 'm2' });
-    const [one] = carriedOutAgain([both.after], { remedyId: 'm1', from: '2027-01-01' });
+    const [one] = carriedOutAgain([both.after], { remedyId: 'm1', from: '2027-01-01', decidedBy });
     expect(one?.after.state).toEqual({ is: 'running' });
   });
 
@@ -85,7 +87,7 @@ describe('A stay of execution', () => {
     };
     const end = { ...reduction, ends: true, effectiveOn: '2027-01-01' };
     const { after } = kept([later], { reduction: end, on: '2026-10-15', from: '2026-10-15' });
-    const [lifted] = carriedOutAgain([after], { remedyId: 'm1', from: '2026-11-01' });
+    const [lifted] = carriedOutAgain([after], { remedyId: 'm1', from: '2026-11-01', decidedBy });
     expect(lifted?.after.state).toMatchObject({ is: 'ended', on: '2027-01-01' });
     expect(lifted && published(lifted)).toEqual([['recognition-ended', '2027-01-01', undefined]]);
   });
@@ -128,6 +130,6 @@ it('[L-22] what is changed or set aside for good no lifting of a stay brings bac
   const { after } = kept([reduced]);
   const final = kept([after], { isFinal: true, on: '2026-12-01', from: '2026-12-01' });
   expect(final.events).toEqual([]);
-  expect(carriedOutAgain([final.after], { remedyId: 'm1', from: '2027-01-01' })).toEqual([]);
+  expect(carriedOutAgain([final.after], { remedyId: 'm1', from: '2027-01-01', decidedBy })).toEqual([]);
   expect(amountOf(final.after, '2027-06-01')).toBe(92_000);
 });

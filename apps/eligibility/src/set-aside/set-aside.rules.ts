@@ -1,4 +1,5 @@
 import { addMonths, firstOfMonth, maxDate, type IsoDate } from '@aid-chain/kernel';
+import type { Authority } from '@aid-chain/vocabulary';
 import type { CaseEvent } from '../cases/case.state.js';
 import type { Recognition, SetAside } from '../recognitions/recognition.state.js';
 import type { Beside } from './beside.rules.js';
@@ -16,6 +17,8 @@ export interface Suspension {
   readonly from: IsoDate;
   /** Changed or set aside, instead of stayed. */
   readonly isFinal: boolean;
+  /** Who decides the track in this place on this day. */
+  readonly decidedBy: Authority;
   /** What else was decided of the same benefit. */
   readonly beside: Beside;
 }
@@ -34,7 +37,7 @@ export interface Suspended {
  * @returns undefined where nothing of the reduction runs any more, as it was decided anew since
  */
 export function suspend(present: readonly Recognition[], suspension: Suspension): Suspended | undefined {
-  const { reduction, remedyId, isFinal } = suspension;
+  const { reduction, remedyId, isFinal, decidedBy } = suspension;
   const before = runningCarrier(present, reduction);
   if (before === undefined) return undefined;
   const isStanding = (before.setAside ?? []).some((each) => stands(each) && each.remedyId === remedyId);
@@ -52,7 +55,7 @@ export function suspend(present: readonly Recognition[], suspension: Suspension)
   };
   const reason: SetAsideReason = isFinal ? 'set-aside' : 'stayed';
   const events = [
-    ...restored(before, after, { on: suspension.on, reason }),
+    ...restored(before, after, { on: suspension.on, reason, decidedBy }),
     ...changedAmounts(before, after, reason),
   ];
   return { before, after, events };
@@ -105,6 +108,13 @@ function stands({ to, isFinal }: SetAside): boolean {
   return to === undefined || isFinal;
 }
 
+/** From when on a decision is carried out again, and who decides the track then. */
+interface CarriedOut {
+  readonly remedyId: string;
+  readonly from: IsoDate;
+  readonly decidedBy: Authority;
+}
+
 /**
  * The stay of a remedy is lifted, or ends with its result: what was decided is carried out from a day on, and what was paid until
  * then stays paid.
@@ -112,7 +122,7 @@ function stands({ to, isFinal }: SetAside): boolean {
  */
 export function carriedOutAgain(
   present: readonly Recognition[],
-  { remedyId, from }: { readonly remedyId: string; readonly from: IsoDate },
+  { remedyId, from, decidedBy }: CarriedOut,
 ): readonly Suspended[] {
   return present.flatMap((before): Suspended[] => {
     const ended = (before.setAside ?? []).filter(
@@ -129,7 +139,10 @@ export function carriedOutAgain(
     if (end === undefined) return [{ before, after, events: changedAmounts(before, after, 'stay-lifted') }];
     // An end that was decided for a later day does not come earlier by its stay.
     const on = maxDate(from, end.on);
-    const events = [...changedAmounts(before, after, 'stay-lifted'), ...endsAgain(after, end, on)];
+    const events = [
+      ...changedAmounts(before, after, 'stay-lifted'),
+      ...endsAgain(after, end, { effectiveOn: on, decidedBy }),
+    ];
     return [{ before, after: { ...after, state: { is: 'ended', on, reasonCode: end.reasonCode } }, events }];
   });
 }

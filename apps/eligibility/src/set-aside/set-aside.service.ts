@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
-import type { Track } from '@aid-chain/vocabulary';
+import type { Authority, Track } from '@aid-chain/vocabulary';
 import { arrearsOf, monthsOwed } from '../arrears/arrears.rules.js';
 import { emitArrears } from '../arrears/arrears-events.js';
 import { insertArrears, monthsKnown, releaseStayed } from '../arrears/arrears.store.js';
 import { emitDecided } from '../cases/emit.js';
 import { lockRecognitions, recognitionsOfOne, saveRecognitions } from '../recognitions/recognition-store.js';
 import { householdsOf } from '../household/household-store.js';
+import { PlaceRules } from '../place/place-rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { besideOf } from './beside.rules.js';
 import { carrierOf } from './carrier.rules.js';
@@ -34,6 +35,8 @@ interface Found extends Pick<Suspension, 'on' | 'isFinal' | 'reduction' | 'besid
 /** Keeps a reduction that is stayed, changed or set aside from being carried out, with what is owed for the months since it began. */
 @Injectable()
 export class SetAsides {
+  constructor(private readonly rules: PlaceRules) {}
+
   /**
    * What ran before the reduction goes on from a day; for the months that were paid less before it arrears are owed.
    * @throws RefusalError REMEDY_ORDER_NOT_FITTING for a day before the decision
@@ -52,7 +55,8 @@ export class SetAsides {
       throw new RefusalError({ code: 'REMEDY_ORDER_NOT_FITTING', params: {} });
     const householdIds = [...new Set([householdId, ...present.map((each) => each.householdId)])];
     const beside = besideOf(reduction, await reductionsBeside(tx, householdIds, reduction));
-    const suspended = suspend(present, { ...order, reduction, remedyId, beside });
+    const decidedBy = this.decidedBy(remedy, order.on);
+    const suspended = suspend(present, { ...order, reduction, remedyId, beside, decidedBy });
     if (suspended !== undefined) {
       await saveRecognitions([suspended.after]).on(tx);
       emitDecided(tx, suspended, tx.now);
@@ -77,10 +81,11 @@ export class SetAsides {
   }
 
   /** What was decided is carried out again from a day on. */
-  async carryOut(tx: CommandTx, { householdId, remedyId }: RemedyOfReduction, from: IsoDate): Promise<void> {
+  async carryOut(tx: CommandTx, remedy: RemedyOfReduction, from: IsoDate): Promise<void> {
+    const { householdId, remedyId } = remedy;
     await lockRecognitions(tx, householdId);
     const present = await recognitionsOfOne(tx, householdId);
-    const changed = carriedOutAgain(present, { remedyId, from });
+    const changed = carriedOutAgain(present, { remedyId, from, decidedBy: this.decidedBy(remedy, tx.today) });
     if (changed.length === 0) return;
     await saveRecognitions(changed.map(({ after }) => after)).on(tx);
     emitDecided(tx, { events: changed.flatMap(({ events }) => events) }, tx.now);
@@ -90,6 +95,10 @@ export class SetAsides {
   async upheld(tx: CommandTx, { remedyId }: RemedyOfReduction, on: IsoDate): Promise<void> {
     for (const arrears of await releaseStayed(tx, { remedyId, on, by: tx.actor.id }))
       emitArrears(tx, arrears, on);
+  }
+
+  private decidedBy({ regionCode, track }: RemedyOfReduction, on: IsoDate): Authority {
+    return this.rules.authorityOf(regionCode, track, on).code;
   }
 
   private async owe(tx: CommandTx, remedy: RemedyOfReduction, found: Found): Promise<void> {

@@ -1,6 +1,7 @@
 import type { IsoDate, Result } from '@aid-chain/kernel';
 import type { ProposedNeed } from '@aid-chain/policy';
 import type { Track } from '@aid-chain/vocabulary';
+import { authorityUnder, type TrackAuthority } from '../authority/authority.rules.js';
 import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
 import { decideTrack, type DecisionCommand } from '../decision/decision.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
@@ -25,6 +26,7 @@ export class CaseWalk {
     public state: CaseState,
     private readonly determinations: Readonly<Partial<Record<Track, TrackDetermination>>>,
     private readonly procedures: Procedures = PROCEDURES,
+    private readonly authorityOf = (track: Track): TrackAuthority => authorityUnder(track, undefined),
   ) {}
 
   report(on: IsoDate, missing: readonly string[] = []): string {
@@ -115,14 +117,15 @@ export class CaseWalk {
     track: Track,
     on: IsoDate,
     outcome: DecisionCommand['outcome'],
-    by: string = this.procedures[track].authority.code,
+    by: string = this.authorityOf(track).code,
   ): string {
     const reasonCodes = track === 'monitored' ? REASONS[outcome] : [];
     const command = { track, on, outcome, determinationHash: HASH, reasonCodes } as const;
     const context = {
       today: on,
       by,
-      role: this.procedures[track].authority.role,
+      authority: this.authorityOf(track),
+      role: this.authorityOf(track).role,
       staffCode: 'S-4',
       declaredRelatives: NOBODY,
       determination: this.of(track),

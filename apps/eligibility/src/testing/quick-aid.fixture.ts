@@ -1,3 +1,5 @@
+import type { Track } from '@aid-chain/vocabulary';
+import { authorityUnder, type TrackAuthority } from '../authority/authority.rules.js';
 import { metOrNot } from '../procedures/met-or-not.rules.js';
 import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
@@ -25,3 +27,7 @@ const quickAid = {
 
 /** A place where quick aid stands in the place of the procedure of civil affairs. */
 export const WITH_QUICK_AID: Procedures = { ...PROCEDURES, 'civil-affairs': quickAid };
+
+/** Who decides there: the township quick aid, every other track who decides it anywhere. */
+export const BY_TOWNSHIP = (track: Track): TrackAuthority =>
+  track === quickAid.track ? quickAid.authority : authorityUnder(track, undefined);

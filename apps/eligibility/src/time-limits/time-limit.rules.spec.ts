@@ -1,3 +1,4 @@
+import { authorityUnder } from '../authority/authority.rules.js';
 import { clockGoesOn } from '../cases/stood-still.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { withTrack } from '../cases/case-track.rules.js';
@@ -40,7 +41,12 @@ describe('the time limit of a case', () => {
     const command = { track, on: '2026-06-01', answer: 'reopen', reasonCode: 'closed-wrongly' } as const;
     const context = {
       ...{ today: '2026-06-01', by: 'reviewer', role: 'township-reviewer', staffCode: 'S-3' },
-      ...{ declaredRelatives: NOBODY, others: [], isMerged: false },
+      ...{
+        declaredRelatives: NOBODY,
+        others: [],
+        isMerged: false,
+        authority: authorityUnder('civil-affairs', undefined),
+      },
     };
     const { state } = must(reopenTrack(withdrawn, command, context));
     expect(dueOn(gathered())).toBe('2026-02-28');

@@ -14,6 +14,7 @@ import {
   adjustmentText,
   amountText,
   basisText,
+  deciderText,
   capitalised,
   inBrackets,
   NOTHING,
@@ -168,9 +169,10 @@ export const ELIGIBILITY_LINKS = {
       const results = listed(d.results.map(resultText));
       const before = runningText(d.running, d.results);
       const basis = basisText(d.basis);
+      const by = deciderText(d);
       return {
-        zh: `${nameOf(authorityCodes, d.decidedBy).zh}认定：${results.zh}。${before.zh}${basis.zh}${d.restsOnDemoValues ? '（依据演示参数）' : ''}`,
-        en: `Recognised by ${nameOf(authorityCodes, d.decidedBy).en}: ${results.en}.${before.en}${basis.en}${d.restsOnDemoValues ? ' (Rests on demo values.)' : ''}`,
+        zh: `${by.zh}认定：${results.zh}。${before.zh}${basis.zh}${d.restsOnDemoValues ? '（依据演示参数）' : ''}`,
+        en: `Recognised by ${by.en}: ${results.en}.${before.en}${basis.en}${d.restsOnDemoValues ? ' (Rests on demo values.)' : ''}`,
       };
     },
   },
@@ -188,9 +190,10 @@ export const ELIGIBILITY_LINKS = {
       const beside = runningText(d.running);
       const remedies = remediesText(d.remedies);
       const of = memberText(d.subject);
+      const by = deciderText(d);
       return {
-        zh: `${nameOf(authorityCodes, d.decidedBy).zh}不予认定${of.zh}：${categories.zh}。理由：${d.reasons.map((r) => stopped(r.textZh, '。')).join('')}${beside.zh}书面告知最迟于 ${d.noticeDueOn} 送达。${remedies.zh}`,
-        en: `Not recognised${of.en} by ${nameOf(authorityCodes, d.decidedBy).en}: ${categories.en}. Reasons: ${d.reasons.map((r) => stopped(r.textEn, '.')).join(' ')}${beside.en} Written notice by ${d.noticeDueOn}.${remedies.en}`,
+        zh: `${by.zh}不予认定${of.zh}：${categories.zh}。理由：${d.reasons.map((r) => stopped(r.textZh, '。')).join('')}${beside.zh}书面告知最迟于 ${d.noticeDueOn} 送达。${remedies.zh}`,
+        en: `Not recognised${of.en} by ${by.en}: ${categories.en}. Reasons: ${d.reasons.map((r) => stopped(r.textEn, '.')).join(' ')}${beside.en} Written notice by ${d.noticeDueOn}.${remedies.en}`,
       };
     },
   },

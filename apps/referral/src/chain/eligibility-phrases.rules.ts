@@ -2,6 +2,7 @@ import { formatYuan } from '@aid-chain/kernel';
 import type { Payload, RecognitionResult } from '@aid-chain/contracts';
 import {
   adjustmentKindCodes,
+  authorityCodes,
   caseStepCodes,
   citation,
   categoryCodes,
@@ -34,6 +35,31 @@ function subsidyText({ priceSubsidyFen, validFrom }: RecognitionResult): Bilingu
     zh: `（另发 ${month} 价格临时补贴，在享的每人 ${each} 元）`,
     en: ` (beside it the temporary price subsidy of ${month}, ${each} yuan for each recipient)`,
   };
+}
+
+/** By what a township decided (社会救助法 44; L-40). */
+interface DecidedUnder {
+  readonly mode: string;
+  readonly doc: string;
+  readonly article: string;
+}
+
+/** Who decided, with the document of the province and its article where a township did. */
+export function deciderText(d: {
+  readonly decidedBy: string;
+  readonly decidedUnder?: DecidedUnder | undefined;
+}): Bilingual {
+  const [by, under] = [nameOf(authorityCodes, d.decidedBy), underText(d.decidedUnder)];
+  return { zh: `${by.zh}${under.zh}`, en: `${by.en}${under.en}` };
+}
+
+/** The document by which a township decided, in brackets; nothing where the county did. */
+export function underText(under: DecidedUnder | undefined): Bilingual {
+  if (under === undefined) return NOTHING;
+  const cited = citation(under);
+  return under.mode === 'entrusted'
+    ? { zh: `（依据${cited.zh}委托镇（街道））`, en: ` (by the township, entrusted under ${cited.en})` }
+    : { zh: `（依据${cited.zh}）`, en: ` (under ${cited.en})` };
 }
 
 /** A monthly amount behind the name of what is paid; nothing where none is paid. */

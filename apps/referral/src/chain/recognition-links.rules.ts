@@ -9,7 +9,7 @@ import {
   type Bilingual,
   type MistakenEndAnswer,
 } from '@aid-chain/vocabulary';
-import { amountText, capitalised, resultText } from './eligibility-phrases.rules.js';
+import { amountText, capitalised, resultText, underText } from './eligibility-phrases.rules.js';
 import type { LinkDefinitions } from './link-definition.js';
 
 /** What becomes of a recognition after it was made, on the aid chain. */
@@ -19,9 +19,10 @@ export const RECOGNITION_LINKS = {
     sentence: (d) => {
       const [what, amount] = [nameOf(categoryCodes, d.category), amountText(d.monthlyAmountFen)];
       const how = howChanged(d.reasonCode);
+      const decided = byTownship(d.decidedUnder);
       return {
-        zh: `${what.zh}自 ${d.effectiveOn} 起${how.zh}${amount.zh}。`,
-        en: `${capitalised(what.en)} ${how.en}${amount.en} from ${d.effectiveOn}.`,
+        zh: `${what.zh}自 ${d.effectiveOn} 起${how.zh}${amount.zh}${decided.zh}。`,
+        en: `${capitalised(what.en)} ${how.en}${amount.en} from ${d.effectiveOn}${decided.en}.`,
       };
     },
   },
@@ -31,9 +32,10 @@ export const RECOGNITION_LINKS = {
       const reason = isCodeOf(recognitionEndReasonCodes, d.reasonCode)
         ? nameOf(recognitionEndReasonCodes, d.reasonCode)
         : undefined;
+      const decided = byTownship(d.decidedUnder);
       return {
-        zh: `${nameOf(categoryCodes, d.category).zh}自 ${d.effectiveOn} 起终止${reason === undefined ? '' : `：${reason.zh}`}。`,
-        en: `${capitalised(nameOf(categoryCodes, d.category).en)} ended from ${d.effectiveOn}${reason === undefined ? '' : `: ${reason.en}`}.`,
+        zh: `${nameOf(categoryCodes, d.category).zh}自 ${d.effectiveOn} 起终止${reason === undefined ? '' : `：${reason.zh}`}${decided.zh}。`,
+        en: `${capitalised(nameOf(categoryCodes, d.category).en)} ended from ${d.effectiveOn}${reason === undefined ? '' : `: ${reason.en}`}${decided.en}.`,
       };
     },
   },
@@ -122,6 +124,12 @@ const CHANGED: Readonly<Record<string, Bilingual>> = {
   },
   'stay-lifted': { zh: '恢复执行减发决定', en: 'is reduced again, as the stay has ended' },
 };
+
+/** That a township decided it, and by which document; nothing where the county did. */
+function byTownship(under: Parameters<typeof underText>[0]): Bilingual {
+  const { zh, en } = underText(under);
+  return zh === '' ? { zh, en } : { zh: `，由镇（街道）决定${zh}`, en: `, decided by the township${en}` };
+}
 
 function howChanged(reasonCode: string): Bilingual {
   return CHANGED[reasonCode] ?? { zh: '调整', en: 'changed' };

@@ -1,5 +1,5 @@
 import { authorityCodes, categoryCodes, remedyCodes, trackCodes } from '@aid-chain/vocabulary';
-import { refusalReason, runningBenefits } from '../shapes/case.js';
+import { decidedUnder, refusalReason, runningBenefits } from '../shapes/case.js';
 import { codes } from '../shapes/codes.js';
 import { caseId } from '../shapes/ids.js';
 import { closed, date, hash, region, signedFen, subject } from '../shapes/primitives.js';
@@ -42,6 +42,7 @@ export const applicationRefused = {
       },
       annualNetIncomeFen: signedFen,
       decidedBy: codes(authorityCodes),
+      decidedUnder,
       determinationHash: hash,
       packHash: hash,
       restsOnDemoValues: { type: 'boolean' },

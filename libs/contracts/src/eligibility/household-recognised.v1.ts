@@ -1,5 +1,5 @@
 import { authorityCodes, trackCodes } from '@aid-chain/vocabulary';
-import { recognitionResult, runningBenefits, sources } from '../shapes/case.js';
+import { decidedUnder, recognitionResult, runningBenefits, sources } from '../shapes/case.js';
 import { codes } from '../shapes/codes.js';
 import { caseId } from '../shapes/ids.js';
 import { closed, hash, region, registerSeq, signedFen, subject } from '../shapes/primitives.js';
@@ -39,6 +39,7 @@ export const householdRecognised = {
       registerSeq,
       annualNetIncomeFen: signedFen,
       decidedBy: codes(authorityCodes),
+      decidedUnder,
       determinationHash: hash,
       packHash: hash,
       restsOnDemoValues: { type: 'boolean' },

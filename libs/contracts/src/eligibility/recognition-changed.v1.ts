@@ -1,4 +1,5 @@
 import { categoryCodes } from '@aid-chain/vocabulary';
+import { decidedUnder } from '../shapes/case.js';
 import { codes } from '../shapes/codes.js';
 import { personId } from '../shapes/ids.js';
 import { closed, code, date, fen, subject } from '../shapes/primitives.js';
@@ -19,6 +20,7 @@ export const recognitionChanged = {
       effectiveOn: date,
       reasonCode: code,
       monthlyAmountFen: fen,
+      decidedUnder,
     },
   },
   sealedFields: [],

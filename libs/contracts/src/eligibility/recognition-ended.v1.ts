@@ -1,4 +1,5 @@
 import { authorityCodes, categoryCodes } from '@aid-chain/vocabulary';
+import { decidedUnder } from '../shapes/case.js';
 import { codes } from '../shapes/codes.js';
 import { personId } from '../shapes/ids.js';
 import { closed, code, date, fen, subject } from '../shapes/primitives.js';
@@ -19,6 +20,7 @@ export const recognitionEnded = {
       effectiveOn: date,
       reasonCode: code,
       monthlyAmountFen: fen,
+      decidedUnder,
       decidedBy: { ...codes(authorityCodes), description: 'Who decides the track of the category.' },
     },
   },

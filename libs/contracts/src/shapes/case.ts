@@ -1,5 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { categoryCodes, recognitionUnitCodes } from '@aid-chain/vocabulary';
+import { authorityModeCodes, categoryCodes, recognitionUnitCodes } from '@aid-chain/vocabulary';
 import { codes } from './codes.js';
 import { personId } from './ids.js';
 import { closed, date, fen, ruleId, textEn, textZh } from './primitives.js';
@@ -30,6 +30,14 @@ export const recognitionResult = {
 export const runningBenefits = { type: 'array', maxItems: 100, items: recognitionResult } as const;
 
 const sourceText = { type: 'string', minLength: 1, maxLength: 200 } as const;
+
+/** By what a township decided: the document of the province and its article (社会救助法 44). */
+export const decidedUnder = {
+  ...closed,
+  required: ['mode', 'doc', 'article'],
+  properties: { mode: codes(authorityModeCodes), doc: sourceText, article: sourceText },
+  description: 'By what the township decided; absent where the county or agriculture did.',
+} as const;
 
 /** Documents with their articles. */
 export const sources = {

@@ -124,13 +124,13 @@ export const eligibilityDecisionCodes = {
   },
   TRACK_DECIDED_ELSEWHERE: {
     status: 403,
-    zh: '该事项由{authority}决定，您的岗位不能决定。请转交该部门。',
-    en: 'This track is decided by {authority}, not by your role. Pass it to that authority.',
+    zh: '该事项由{authority}决定（岗位：{role}），您的岗位不能决定。请转交该岗位的人员。',
+    en: 'This track is decided by {authority} (role: {role}), not by your role. Pass it to an official of that role.',
   },
   OPINION_GIVER_MAY_NOT_DECIDE: {
     status: 403,
-    zh: '提出初审意见的人不能再作决定。请交由另一名工作人员决定。',
-    en: 'Who gave the initial opinion may not decide. Pass the decision to another official.',
+    zh: '提出初审意见的人不能再作决定。请交由另一名{role}决定；本地没有第二名的，请管理员在人员名册（actors.json）中再列入一名该岗位的人员。',
+    en: 'Who gave the initial opinion may not decide. Pass the decision to another {role}; where there is no second one, the administrator enters another of this role in actors.json.',
   },
   DETERMINATION_CHANGED: {
     status: 409,

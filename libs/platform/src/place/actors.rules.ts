@@ -43,6 +43,9 @@ const WANTED: readonly (readonly [Role, number])[] = [
   ['civil-affairs-officer', 1],
   ['agriculture-officer', 1],
 ];
+/** The role that gives the opinion and, where the province provides it, decides: not the same person. */
+const DECIDING_HEAD = 'township-reviewer' satisfies Role;
+const HEADS = 2;
 const FILES_FOR = ['window', 'government'];
 /** How many townships a sentence names. */
 const NAMED = 5;
@@ -110,19 +113,31 @@ export function checkNeededRoles(rows: readonly Row[], report: Report): void {
 }
 
 /**
- * Somebody does the work of each township: who acts there, or for a region around it.
+ * Somebody does the work of each township: who acts there, or for a region around it. Where the township decides its head gives no
+ * opinion and decides as well, so a second one is needed (社会救助法 44).
  * @param townships those in use
+ * @param decides whether a township decides by a document of the province
  */
-export function checkTownshipRoles(rows: readonly Row[], townships: readonly string[], report: Report): void {
+export function checkTownshipRoles(
+  rows: readonly Row[],
+  townships: readonly string[],
+  decides: (township: string) => boolean,
+  report: Report,
+): void {
   for (const [role, least] of WANTED) {
     const regions = rows
       .filter(({ fields }) => fields['role'] === role)
       .map((row) => textOf(row, 'regionCode') ?? '')
       .filter(isRegionCode);
-    const short = townships.filter(
-      (township) => regions.filter((region) => actsIn(region, township)).length < least,
-    );
+    const isShort = (township: string, people: number) =>
+      regions.filter((region) => actsIn(region, township)).length < people;
+    const short = townships.filter((township) => isShort(township, least));
     if (short.length > 0) report('ROLE_SHORT', role, shortText(short, least));
+    if (role !== DECIDING_HEAD) continue;
+    const alone = townships.filter(
+      (township) => !short.includes(township) && decides(township) && isShort(township, HEADS),
+    );
+    if (alone.length > 0) report('ROLE_ALONE', role, shortText(alone, HEADS));
   }
 }
 

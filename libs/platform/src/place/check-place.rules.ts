@@ -1,5 +1,6 @@
 import { inSubtree, isRegionCode, regionPrefix, type IsoDate } from '@aid-chain/kernel';
 import {
+  authorityProvidedIn,
   departments,
   readPolicies,
   sharedNeeds,
@@ -83,7 +84,8 @@ export function checkPlace(texts: PlaceTexts, today: IsoDate): PlaceCheck {
   if (actorFile.isRead) {
     checkNeededRoles(actorFile.rows, actorFile.report);
     checkDepartmentActors(actorFile.rows, of.departments, actorFile.report);
-    checkTownshipRoles(actorFile.rows, places.filter(isTownship), actorFile.report);
+    const decides = (township: string) => authorityProvidedIn(tree, township, today) !== undefined;
+    checkTownshipRoles(actorFile.rows, places.filter(isTownship), decides, actorFile.report);
   }
   const holidaysTo = checkHolidays(holidayFile.rows, holidayFile.report);
   found.push(...departmentFindings(texts, tree, regions, places));

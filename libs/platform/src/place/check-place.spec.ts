@@ -413,6 +413,29 @@ describe('what people have to settle', () => {
     expect(warningsOf(check({}), 'ROLE_SHORT')).toEqual([]);
   });
 
+  it('[L-40] [S4-18] a township that decides by a document of the province is named where one person alone would give the opinion and decide', () => {
+    const devolved: PolicyFile = {
+      path: 'policies/510000/authority.yaml',
+      text: 'authority.mode:\n  unit: enum\n  values:\n    - { from: 2026-07-01, to: null, value: devolved, doc: 川民规〔2026〕9号, article: 第三条 }\n',
+      ofPlace: true,
+    };
+    const found = (actors: string, today = TODAY) =>
+      warningsOf(
+        checkPlace(
+          { directory: { ...sample, actors }, policies: [...policies, devolved], cases: [], unread: [] },
+          today,
+        ),
+        'ROLE_ALONE',
+      ).map(({ at, zh }) => [at, zh]);
+    const second = { id: 'second-head', role: 'township-reviewer', regionCode: '510683990000' };
+    expect(found(sample.actors)).toEqual([
+      ['township-reviewer', expect.stringMatching(/决定将无人办理.*510683990000 不足 2 人$/u)],
+    ]);
+    expect(found(withRow('actors', second))).toEqual([]);
+    expect(found(sample.actors, '2026-06-30')).toEqual([]);
+    expect(warningsOf(check({}), 'ROLE_ALONE')).toEqual([]);
+  });
+
   it('a department for which nobody acts is named: what is referred to it would be with nobody', () => {
     const rows = JSON.parse(sample.actors) as Row[];
     const actors = JSON.stringify(rows.filter(({ department }) => department !== 'charity'));

@@ -78,6 +78,11 @@ export const SENTENCES = {
     '有乡镇（街道）缺少这个角色的人员，入户调查（两人）、初审或决定将无人办理',
     'a township lacks people of this role: the survey (by two), the opinion or the decision would be with nobody',
   ],
+  ROLE_ALONE: [
+    'warning',
+    '按省级文件由乡镇（街道）审核确认的地方只有一名乡镇审核人：提出初审意见的人不能再作决定，决定将无人办理；请再列入一名',
+    'a township that decides by a document of the province has one reviewer only: who gives the opinion may not decide, so the decision would be with nobody; enter a second one',
+  ],
   AUDITOR_MISSING: [
     'warning',
     '没有审计人员，查看记录和每月清单将无人核查；请列入 auditor',

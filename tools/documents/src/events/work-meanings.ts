@@ -67,6 +67,11 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
     en: 'net income of the household in a year, for the monitored track',
   },
   decidedBy: { zh: '决定机关', en: 'authority that decided' },
+  decidedUnder: {
+    zh: '镇（街道）据以确认的省级文件；由县级决定的没有',
+    en: 'by what the township decided; absent where it did not',
+  },
+  mode: { zh: '委托或下放', en: 'in whose name' },
   matchedOn: { zh: '比对日', en: 'day on which the household was matched' },
   matches: { zh: '比对结果（加密）', en: 'measures that it may get, sealed' },
   determinationHash: { zh: '计算结果的散列', en: 'hash of what the decision rests on' },
