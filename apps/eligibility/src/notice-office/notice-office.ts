@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { inBothLanguages, RefusalError, regionPrefix, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { Directory, Policies } from '@aid-chain/platform';
-import { departmentWithTask } from '@aid-chain/policy';
+import { departmentWithTask, supervisionPhone, type Department } from '@aid-chain/policy';
 import { printedRights, type PrintedOffice, type PrintedRights } from '@aid-chain/printing';
 import { authorityCodes, nameOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
 import type { UsedAuthority } from '../cases/course.state.js';
@@ -45,9 +45,24 @@ export class NoticeOffices {
   ): Promise<(language: Language) => PrintedOffice> {
     const name = await this.respondent(connection, { regionCode, track, authority });
     const departments = this.policies.departments(regionCode);
-    const code = track === 'monitored' ? AGRICULTURE : departmentWithTask(departments, 'coordination');
+    const code = departmentOf(track, departments);
     const call = departments.find((department) => department.code === code)?.phone ?? '';
     return (language) => ({ name: name[language], call });
+  }
+
+  /**
+   * Where acts on a track are reported and complained of on a day (S2-36; 社会救助法 60, 68).
+   * @throws RefusalError NOTICE_SUPERVISION_MISSING where the place gives no number for that day: no sheet is printed without it
+   */
+  supervision({
+    regionCode,
+    track,
+    on,
+  }: Pick<NoticeOf, 'regionCode' | 'track' | 'on'>): (language: Language) => PrintedOffice {
+    const departments = this.policies.departments(regionCode);
+    const found = supervisionPhone(departments, departmentOf(track, departments), on);
+    if (found === undefined) throw new RefusalError({ code: 'NOTICE_SUPERVISION_MISSING', params: { on } });
+    return (language) => ({ name: found.office[language], call: found.phone });
   }
 
   /**
@@ -107,6 +122,9 @@ export class NoticeOffices {
     return (await this.directory.region(code, connection))?.name ?? '';
   }
 }
+
+const departmentOf = (track: Track, departments: readonly Department[]): string | undefined =>
+  track === 'monitored' ? AGRICULTURE : departmentWithTask(departments, 'coordination');
 
 function government(county: string): Bilingual {
   if (county === '') return { zh: '县级人民政府', en: 'the government of the county' };
