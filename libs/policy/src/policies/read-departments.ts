@@ -120,10 +120,7 @@ function readDepartment(code: string, raw: unknown, report: Report): Department 
     if (!Array.isArray(raw)) report(code, { zh: `${field} 须为列表`, en: `${field} is no list` });
     return Array.isArray(raw) ? raw : [];
   };
-  const inField =
-    (field: string) =>
-    (at: string, { zh, en }: Bilingual) =>
-      report(code, { zh: `${`${field} ${at}`.trim()}：${zh}`, en: `${`${field} ${at}`.trim()}: ${en}` });
+  const inField = (field: string) => reportInField(code, field, report);
   const webhook = readWebhook(body['webhook'], (detail) => report(code, detail));
   return {
     code,
@@ -143,6 +140,14 @@ function readDepartment(code: string, raw: unknown, report: Report): Department 
     reasons: readNames(body['reasons'], inField('reasons')),
     units: readNames(body['units'], inField('units')),
     ...(webhook === undefined ? {} : { webhook }),
+  };
+}
+
+/** @returns a report that names the field, and where in it something is wrong */
+function reportInField(code: string, field: string, report: Report): Report {
+  return (at, { zh, en }) => {
+    const where = `${field} ${at}`.trim();
+    report(code, { zh: `${where}：${zh}`, en: `${where}: ${en}` });
   };
 }
 
