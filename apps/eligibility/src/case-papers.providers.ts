@@ -1,5 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
-import { OfficialPrintsController, PRINT_PROVIDERS } from '@aid-chain/platform';
+import { OfficialPrintCopiesController, PRINT_PROVIDERS, PrintListController } from '@aid-chain/platform';
 import { CasePrintsController } from './case-prints/case-prints.controller.js';
 import { CasePapers } from './case-prints/case-papers.js';
 import { CasePrints } from './case-prints/case-prints.service.js';
@@ -27,7 +27,8 @@ export const CASE_PAPER_CONTROLLERS: readonly Type[] = [
   PostingController,
   CasePrintsController,
   NoticeChecksController,
-  OfficialPrintsController,
+  PrintListController,
+  OfficialPrintCopiesController,
 ];
 
 export const CASE_PAPER_PROVIDERS: readonly Provider[] = [

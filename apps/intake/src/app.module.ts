@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AcceptanceService, FilingDecider } from './acceptance/acceptance.service.js';
 import { MonitoringConsumer } from './advice/monitoring.consumer.js';
+import { OfficialPrintCopiesController, PRINT_PROVIDERS } from '@aid-chain/platform';
+import { ApplicationPrintsController } from './application-prints/application-prints.controller.js';
+import { ApplicationPrintsReader } from './application-prints/application-prints.reader.js';
+import { NonAcceptanceRights } from './application-prints/non-acceptance-rights.js';
+import { NonAcceptanceSheet } from './application-prints/non-acceptance.sheet.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ApplicationsReader } from './applications/applications.reader.js';
 import { RegisteredRelativesConsumer } from './declared-relatives/registered-relatives.consumer.js';
@@ -49,6 +54,8 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     SearchController,
     TeamMembersController,
     AssignmentsController,
+    ApplicationPrintsController,
+    OfficialPrintCopiesController,
   ],
   providers: [
     FilingPipe,
@@ -82,6 +89,10 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     RegisteredRelativesConsumer,
     WithdrawalConsumer,
     MonitoringConsumer,
+    ...PRINT_PROVIDERS,
+    ApplicationPrintsReader,
+    NonAcceptanceRights,
+    NonAcceptanceSheet,
   ],
 })
 export class IntakeModule {}

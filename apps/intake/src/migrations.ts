@@ -1,5 +1,6 @@
 import type { MigrationClass } from '@aid-chain/platform';
 import { applicationsMigration } from './acceptance/acceptance.migration.js';
+import { applicationPrintsMigration } from './application-prints/application-prints.migration.js';
 import { applicationAdviceMigration } from './advice/advice.migration.js';
 import { eligibilityMattersMigration } from './eligibility-matters/eligibility-matters.migration.js';
 import { householdProposalsMigration } from './household-proposals/household-proposals.migration.js';
@@ -14,4 +15,5 @@ export const migrations: readonly MigrationClass[] = [
   applicationAdviceMigration,
   eligibilityMattersMigration,
   registeredRelativesMigration,
+  applicationPrintsMigration,
 ];

@@ -56,6 +56,7 @@ export * from './needs/need.js';
 export {
   departmentName,
   departments,
+  supervisionPhone,
   departmentWithTask,
   routeNeed,
   type NeedToRoute,
@@ -66,6 +67,7 @@ export {
   withoutDepartment,
   type NewDepartment,
 } from './departments/edit-departments.js';
+export type { SupervisionPhone } from './policies/read-supervision.js';
 export { readDepartments, type Department, type ViewField } from './policies/read-departments.js';
 export { sharedNeeds, unservedNeeds, type ServedNeed } from './policies/read-need.js';
 export { nearestKey } from './policies/unknown-word.js';

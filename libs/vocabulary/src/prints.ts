@@ -21,6 +21,7 @@ export const printFormCodes = {
     'consent-form': { zh: '核对授权书', en: 'authorisation to verify' },
     'visit-record': { zh: '县级走访记录', en: 'record of a visit of the county' },
     'inquiry-letter': { zh: '协助调查函', en: 'inquiry to a unit' },
+    'non-acceptance-notice': { zh: '不予受理通知书', en: 'notice that an application is not accepted' },
   },
 } as const satisfies CodeList;
 export const PRINT_FORMS = codesOf(printFormCodes);
@@ -46,6 +47,10 @@ export const CASE_PRINT_FORMS = [
   'inquiry-letter',
 ] as const satisfies readonly PrintForm[];
 export type CasePrintForm = (typeof CASE_PRINT_FORMS)[number];
+
+/** Those that are printed about an application. */
+export const APPLICATION_PRINT_FORMS = ['non-acceptance-notice'] as const satisfies readonly PrintForm[];
+export type ApplicationPrintForm = (typeof APPLICATION_PRINT_FORMS)[number];
 
 /** At which events of a case its papers are printed. */
 export const casePrintEventCodes = {

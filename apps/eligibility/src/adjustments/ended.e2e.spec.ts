@@ -237,7 +237,7 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
     ]);
   });
 
-  it('[L-02] [L-20] [A-01] tekun support that is certainly not met any more ends after the person was heard and seven days of publicity, for which there is a sheet and to which anybody may object', async () => {
+  it('[L-02] [L-20] [A-01] [S2-36] tekun support that is certainly not met any more ends after the person was heard and seven days of publicity, for which there is a sheet with the phone for complaints and to which anybody may object', async () => {
     await at('2026-12-01');
     const alone = oldAndAlone('2026-12-01');
     const found = (supporters: readonly Body[]) => (personId: string) => ({
@@ -267,6 +267,7 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
       .get<string>('eligibility', `/v1/print-copies/${String(body['copyId'])}`);
     expect(String(page.body)).toMatch(/试一<\/td><td>特困人员/u);
     expect(String(page.body)).not.toMatch(/元|照料|工资/u);
+    expect(String(page.body)).toContain('监督举报电话 <strong class="call">0838-0000012</strong>');
     const until = await madePublic(pathOf(made), on, second.who.caseId);
     expect((await print()).body['code']).toBe('PRINT_STEP_OVER');
     expect(await post(`${pathOf(made)}/decision`, { on: until })).toMatchObject({ status: 201 });

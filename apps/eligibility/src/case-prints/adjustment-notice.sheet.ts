@@ -16,13 +16,14 @@ export const adjustmentNotice: CasePaper = {
   seen: ['name', 'place', 'decision', 'economy', 'circumstances'],
   things: ({ facts }) => facts.adjustments.filter(isDecided).map(({ adjustmentId }) => adjustmentId),
   fill: async (given, sources, thing) => {
-    const { file, track, applicant, place, who, inFull, facts } = given;
+    const { file, track, today, applicant, place, who, inFull, facts } = given;
     const { regionCode } = file;
     const adjustment = decidedOne(given, thing);
     const { decidedOn, effectiveOn } = adjustment;
     const authority = adjustment.authority ?? undefined;
     const { connection, offices, rules } = sources;
     const office = await offices.office(connection, regionCode, track, authority);
+    const supervision = offices.supervision({ regionCode, track, on: today });
     const rights = await offices.rights(connection, { regionCode, track, on: decidedOn, authority });
     const kept = keptNotice(adjustment, sources);
     const law =
@@ -35,7 +36,7 @@ export const adjustmentNotice: CasePaper = {
       heard: kept?.heard?.[language] ?? '',
       points: inFull ? (kept?.hearing?.points ?? []) : [],
       since: sinceAdjustment(adjustment, effectiveOn, { ...sinceOf(facts), who, language }),
-      ...{ office: office(language), rights: rights(language) },
+      ...{ office: office(language), supervision: supervision(language), rights: rights(language) },
     });
   },
 };

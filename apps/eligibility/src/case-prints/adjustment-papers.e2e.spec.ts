@@ -99,7 +99,7 @@ describe('the papers of a reduction', () => {
     expect([wrong.status, wrong.body['code']]).toEqual([404, 'PRINT_OBJECT_UNKNOWN']);
   });
 
-  it('[L-05] the notice names amounts before and after, the first month, why, what was stated and the answer, and the rights by name (L-22)', async () => {
+  it('[L-05] [S2-36] the notice names amounts before and after, the first month, why, what was stated and the answer, the rights by name (L-22) and the phone for complaints', async () => {
     expect((await second.officials.decision(track, second.day, second.opinion)).status).toBe(201);
     const printed = await print(second.caseId, { form: 'adjustment-notice', presence: 'in-person' });
     notice = printed.body;
@@ -113,6 +113,7 @@ describe('the papers of a reduction', () => {
     expect(text).toContain(STATED);
     expect(text).toMatch(/60 日内向绵竹市人民政府申请行政复议（被申请人：绵竹市民政部门）.*6 个月内/u);
     expect(text).not.toContain('县级人民政府');
+    expect(text).toContain('监督举报电话 <strong class="call">0838-0000012</strong>');
     expect(await page(notice, 'en')).toContain('Notice of a change of social assistance');
     const masked = await page((await print(second.caseId, { form: 'adjustment-notice' })).body);
     expect(masked).not.toContain(STATED);

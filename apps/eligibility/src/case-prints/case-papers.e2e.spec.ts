@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { policiesFolder, replacing } from '@aid-chain/testing';
 import type { Track } from '@aid-chain/vocabulary';
 import { CHEN, LI } from '../testing/families.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
@@ -17,12 +19,20 @@ interface Check {
 
 const track: Track = 'civil-affairs';
 let scene: Scene;
+/** The phone of the place holds to the end of September, and nobody gives the next one. */
+const folder = policiesFolder(
+  '510683/departments.yaml',
+  replacing('{ from: 2020-01-01, to: null, office', '{ from: 2020-01-01, to: 2026-09-30, office'),
+);
 
 beforeAll(async () => {
-  scene = await Scene.start('2026-06-15T10:00:00+08:00');
+  scene = await Scene.start('2026-06-15T10:00:00+08:00', folder);
 });
 
-afterAll(() => scene?.stop());
+afterAll(async () => {
+  await scene?.stop();
+  rmSync(folder, { recursive: true });
+});
 
 const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
 
@@ -36,6 +46,11 @@ async function page(copy: Copy, key = 'demo-clerk', language = 'zh'): Promise<st
     .get<string>('eligibility', `/v1/print-copies/${copy.copyId}`, { headers });
   return String(body);
 }
+
+/** Where acts are reported and complained of stands on it. */
+const expectSupervision = (text: string) => {
+  expect(text).toContain('监督举报电话 <strong class="call">0838-0000012</strong>（绵竹市民政局）');
+};
 
 const check = async (number: string, code: string, key = 'demo-civil-affairs') => {
   const path = `/v1/notice-checks?number=${number}&code=${encodeURIComponent(code)}`;
@@ -65,7 +80,7 @@ describe('the notice of a refusal', () => {
     return caseId;
   };
 
-  it('[L-06] is in writing with the lines that were not met, and cites the decree in June and the law in July', async () => {
+  it('[L-06] [S2-36] is in writing with the lines that were not met and the phone for complaints, and cites the decree in June and the law in July', async () => {
     const june = await refused(['2026-06-15', '2026-06-16', '2026-06-17', '2026-06-18', '2026-06-22']);
     const before = await page((await print(june, { form: 'refusal-notice' })).body);
     expect(before).toContain('国务院令第649号第十一条第三项');
@@ -79,6 +94,7 @@ describe('the notice of a refusal', () => {
     expect(reasons).toMatch(/应低于低保标准 560\.00 元：不符合（中华人民共和国社会救助法第十八条/u);
     expect(figures).not.toContain('不符合');
     expect(text).toContain('60 日内向绵竹市人民政府申请行政复议');
+    expectSupervision(text);
     const nothing = await print(july, { form: 'decision-notice' });
     expect(nothing.body.code).toBe('PRINT_STEP_MISSING');
   });
@@ -105,7 +121,7 @@ describe('the papers of a family that gets dibao', () => {
     }
   });
 
-  it('[A-01] the publicity sheet names the applicant, the number of members and what is proposed, for the board and for nobody else', async () => {
+  it('[A-01] [S2-36] the publicity sheet names the applicant, the number of members and what is proposed, the phone for complaints, for the board and for nobody else', async () => {
     const officials = new Officials(scene, caseId);
     const given = await officials.opinion(track, '2026-07-09', 'positive');
     await officials.publicity(track, '2026-07-09');
@@ -114,6 +130,7 @@ describe('the papers of a family that gets dibao', () => {
     const text = await page(body);
     expect(text).toMatch(/试一<\/td><td class="number">3<\/td><td>最低生活保障<\/td><td>每月 480\.00 元/u);
     expect(text).toContain('2026年7月16日');
+    expectSupervision(text);
     expect(text).not.toMatch(/试二|试三|重病|病/u);
     const forFamily = await print(caseId, { form: 'publicity-sheet', presence: 'in-person' });
     expect([forFamily.status, forFamily.body.code]).toEqual([422, 'PRINT_FOR_BOARD']);
@@ -124,7 +141,7 @@ describe('the papers of a family that gets dibao', () => {
     expect((await officials.decision(track, '2026-07-20', given)).status).toBe(201);
   });
 
-  it('[L-08] a decision that is not posted is an open duty of the township until it is on the board, and stands there without a last day where none is set', async () => {
+  it('[L-08] [S2-36] a decision that is not posted is an open duty of the township until it is on the board, and stands there with the phone for complaints, without a last day where none is set', async () => {
     expect(await due(caseId)).toEqual([['posting/civil-affairs', undefined, false]]);
     const toPutUp = await print(caseId, { form: 'posting-sheet' });
     expect(toPutUp.status).toBe(201);
@@ -138,6 +155,7 @@ describe('the papers of a family that gets dibao', () => {
     );
     expect(text).toMatch(/试一<\/td><td class="number">3<\/td><td>最低生活保障<\/td><td>每月 480\.00 元/u);
     expect(text).not.toMatch(/试二|试三|病|1984/u);
+    expectSupervision(text);
     expect(await officials.post('demo-reviewer', 'posting', { track, on: '2026-07-20' })).toMatchObject({
       body: { code: 'POSTING_ALREADY_STARTED' },
     });
@@ -151,7 +169,7 @@ describe('the papers of a family that gets dibao', () => {
     expect(steps).toEqual(['posting-started', 'posting-ended']);
   });
 
-  it('[L-22] the notice names every line with its article, the government, the days and the court', async () => {
+  it('[L-22] [S2-36] the notice names every line with its article, the government, the days and the court, and the phone for complaints', async () => {
     const { body } = await print(caseId, { form: 'decision-notice', presence: 'in-person' });
     notice = body;
     const text = await page(body);
@@ -165,7 +183,9 @@ describe('the papers of a family that gets dibao', () => {
     expect(text).toContain('绵竹市民政部门');
     code = /核验码 ([0-9A-F-]{19})/u.exec(text)?.[1] ?? '';
     expect(code).toMatch(/^[0-9A-F]{4}(-[0-9A-F]{4}){3}$/);
+    expectSupervision(text);
     const english = await page(body, 'demo-clerk', 'en');
+    expect(english).toContain('<strong class="call">0838-0000012</strong> (Mianzhu Civil Affairs Bureau)');
     expect(english).toContain('within 60 days of knowing of it');
   });
 
@@ -196,5 +216,11 @@ describe('the papers of a family that gets dibao', () => {
       });
     expect(again.body.changed).toContain('since');
     expect(await check(notice.number, code)).toEqual({ valid: false, classes: [] });
+  });
+
+  it('[S2-36] no notice is printed on a day for which the place gives no phone for complaints', async () => {
+    await at('2026-10-09');
+    const { status, body } = await print(caseId, { form: 'decision-notice' });
+    expect([status, body.code]).toEqual([409, 'NOTICE_SUPERVISION_MISSING']);
   });
 });

@@ -14,7 +14,7 @@ export const decisionNotice: CasePaper = {
   seen: ['name', 'place', 'decision', 'economy', 'circumstances'],
   things: (given) => onceIf(decisionOf(given).recognised.length > 0),
   fill: async (given, { connection, determinations, offices }) => {
-    const { file, track, applicant, place, who, whose, facts } = given;
+    const { file, track, today, applicant, place, who, whose, facts } = given;
     const { regionCode } = file;
     const { recognised, on, authority } = decisionOf(given);
     const granted = new Set(recognised.map(({ category }) => category));
@@ -22,6 +22,7 @@ export const decisionNotice: CasePaper = {
     const lines = (frozen?.worksheet.lines ?? []).filter(({ category }) => granted.has(category));
     const own = facts.recognitions.filter((each) => each.caseId === file.caseId && each.track === track);
     const office = await offices.office(connection, regionCode, track, authority);
+    const supervision = offices.supervision({ regionCode, track, on: today });
     const rights = await offices.rights(connection, { regionCode, track, on, authority });
     return (language): DecisionNoticeModel => ({
       ...{ applicant, place, decided: printedDay(on)[language] },
@@ -34,7 +35,7 @@ export const decisionNotice: CasePaper = {
       })),
       since: sinceDecision(own, { caseId: file.caseId, track }, { ...sinceOf(facts), who, language }),
       grounds: printedGrounds(lines, whose, language),
-      ...{ office: office(language), rights: rights(language) },
+      ...{ office: office(language), supervision: supervision(language), rights: rights(language) },
     });
   },
 };

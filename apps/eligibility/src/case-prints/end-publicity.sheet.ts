@@ -29,9 +29,15 @@ export const endPublicitySheet: CasePaper = {
     const from = publicityFrom ?? planned.startedOn;
     const until = publicityUntil ?? planned.lastDay;
     const office = await offices.office(connection, file.regionCode, track);
+    const supervision = offices.supervision({ regionCode: file.regionCode, track, on: today });
     const { name } = personId === null ? board.household : board.person(personId);
     return (language): EndPublicitySheetModel => ({
-      ...{ place, ending: { name, what: printedCategory(category, language) }, office: office(language) },
+      ...{
+        place,
+        ending: { name, what: printedCategory(category, language) },
+        office: office(language),
+        supervision: supervision(language),
+      },
       ...{ from: printedDay(from)[language], until: printedDay(until)[language] },
     });
   },

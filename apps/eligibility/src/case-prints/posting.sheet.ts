@@ -23,8 +23,14 @@ export const postingSheet: CasePaper = {
         : { postedOn: today, ...lastPostingDay(today, postingTerms(pack), directory.calendar()) };
     const { recognised, on, authority } = decisionOf(given);
     const office = await offices.office(connection, file.regionCode, track, authority);
+    const supervision = offices.supervision({ regionCode: file.regionCode, track, on: today });
     return (language): PostingSheetModel => ({
-      ...{ place, decided: printedDay(on)[language], office: office(language) },
+      ...{
+        place,
+        decided: printedDay(on)[language],
+        office: office(language),
+        supervision: supervision(language),
+      },
       granted: recognised.map(({ category, personId, monthlyAmountFen }) => ({
         ...(personId === undefined ? board.household : board.person(personId)),
         what: printedCategory(category, language),

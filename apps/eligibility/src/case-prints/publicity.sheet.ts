@@ -28,6 +28,7 @@ export const publicitySheet: CasePaper = {
     const period = periodOf(given, sources);
     const frozen = await determinations.frozenFor(connection, file, track);
     const office = await offices.office(connection, file.regionCode, track);
+    const supervision = offices.supervision({ regionCode: file.regionCode, track, on: today });
     return (language): PublicitySheetModel => ({
       place,
       proposed: proposedBy(frozen?.categories ?? [], today).map((each) => ({
@@ -37,6 +38,7 @@ export const publicitySheet: CasePaper = {
       })),
       ...{ from: printedDay(period.startedOn)[language], until: printedDay(period.lastDay)[language] },
       office: office(language),
+      supervision: supervision(language),
     });
   },
 };

@@ -12,13 +12,14 @@ export const refusalNotice: CasePaper = {
   seen: ['name', 'place', 'decision', 'economy', 'circumstances'],
   things: ({ state }) => onceIf(state.is === 'decided' && state.notice.is !== 'not-owed'),
   fill: async (given, { connection, determinations, offices, rules }) => {
-    const { file, track, applicant, place, who, whose } = given;
+    const { file, track, today, applicant, place, who, whose } = given;
     const { regionCode } = file;
     const decision = decisionOf(given);
     const { on, authority } = decision;
     const frozen = await determinations.frozenFor(connection, file, track);
     const { grounds, figures } = refusedLines(frozen?.worksheet.lines ?? [], decision);
     const office = await offices.office(connection, regionCode, track, authority);
+    const supervision = offices.supervision({ regionCode, track, on: today });
     const rights = await offices.rights(connection, { regionCode, track, on, authority, isRefusal: true });
     const law = rules.citationOf(regionCode, 'refusal-notice.in-writing', on);
     return (language): RefusalNoticeModel => ({
@@ -27,7 +28,7 @@ export const refusalNotice: CasePaper = {
       grounds: printedGrounds(grounds, whose, language),
       figures: printedGrounds(figures, whose, language),
       law: law[language],
-      ...{ office: office(language), rights: rights(language) },
+      ...{ office: office(language), supervision: supervision(language), rights: rights(language) },
     });
   },
 };

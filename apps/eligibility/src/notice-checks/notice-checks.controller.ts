@@ -1,8 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExtension, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, Refusals, Roles, type Actor } from '@aid-chain/platform';
+import { CurrentActor, NoticeCheckQuery, Refusals, Roles, type Actor } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
-import { NoticeCheckQuery } from './notice-check.query.js';
 import { NoticeCheckView } from './notice-check.view.js';
 import { NoticeChecksReader } from './notice-checks.reader.js';
 

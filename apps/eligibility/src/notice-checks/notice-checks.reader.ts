@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
-import { BusinessClock, NoticeCodes, Reads, type Actor, type PrintSubject } from '@aid-chain/platform';
+import {
+  BusinessClock,
+  NoticeCodes,
+  Reads,
+  type Actor,
+  type HouseholdSubject,
+  type NoticeCheckQuery,
+} from '@aid-chain/platform';
 import { categoryCodes, nameOf } from '@aid-chain/vocabulary';
 import { checkNoRelative } from '../authorisation/no-relative.js';
 import { adjustmentsWhere } from '../adjustments/adjustment.store.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { recognitionsOfAdjustment } from './adjusted-recognitions.rules.js';
-import type { NoticeCheckQuery } from './notice-check.query.js';
 import { decisionRuns, isCarriedOut, runs, type Runs } from './notice-runs.rules.js';
 import type { NoticeCheckView, ValidClassView } from './notice-check.view.js';
 
@@ -38,10 +44,11 @@ export class NoticeChecksReader {
       ...(about === undefined ? {} : { householdId: about.householdId }),
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      if (about === undefined) return NOT_VALID;
-      await checkNoRelative(connection, actor, about.householdId);
+      if (about?.householdId === undefined) return NOT_VALID;
+      const { householdId } = about;
+      await checkNoRelative(connection, actor, householdId);
       const today = this.clock.today();
-      const classes = await runningOfNotice(connection, about, today);
+      const classes = await runningOfNotice(connection, { ...about, householdId }, today);
       return { valid: classes.length > 0, classes };
     });
   }
@@ -50,7 +57,7 @@ export class NoticeChecksReader {
 /** What of a notice runs: of all that a decision granted, or of what an adjustment reduced, ended or raised. */
 async function runningOfNotice(
   connection: Sql,
-  about: PrintSubject,
+  about: HouseholdSubject,
   today: IsoDate,
 ): Promise<ValidClassView[]> {
   const { objectId, householdId } = about;

@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { inBothLanguages, RefusalError, regionPrefix, type IsoDate } from '@aid-chain/kernel';
+import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import { Directory, Policies } from '@aid-chain/platform';
-import { departmentWithTask } from '@aid-chain/policy';
+import {
+  FIRST,
+  governmentOf,
+  LIMITS,
+  NAME_OF_COUNTY,
+  NoticeParties,
+  Policies,
+  rightsLimits,
+  rightsMissing,
+} from '@aid-chain/platform';
+import { departmentWithTask, type Department } from '@aid-chain/policy';
 import { printedRights, type PrintedOffice, type PrintedRights } from '@aid-chain/printing';
 import { authorityCodes, citation, nameOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
 import type { UsedAuthority } from '../cases/course.state.js';
 import { authorityUnder } from '../authority/authority.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
-import { FIRST, LIMITS, rightsLimits } from './rights-limits.rules.js';
 
 type Language = keyof Bilingual;
 
@@ -31,7 +39,7 @@ interface NoticeOf {
 @Injectable()
 export class NoticeOffices {
   constructor(
-    private readonly directory: Directory,
+    private readonly named: NoticeParties,
     private readonly policies: Policies,
     private readonly rules: PlaceRules,
   ) {}
@@ -45,12 +53,22 @@ export class NoticeOffices {
   ): Promise<(language: Language) => PrintedOffice> {
     const name = await this.respondent(connection, { regionCode, track, authority });
     const departments = this.policies.departments(regionCode);
-    const code = track === 'monitored' ? AGRICULTURE : departmentWithTask(departments, 'coordination');
+    const code = departmentOf(track, departments);
     const phone = departments.find((department) => department.code === code)?.phone ?? '';
     // The county's number leads nobody to the township that decided.
     const call = authority?.mode === 'devolved' ? '' : phone;
     const under = authority === undefined ? { zh: '', en: '' } : underText(authority);
     return (language) => ({ name: name[language], call, under: under[language] });
+  }
+
+  /** Where acts on a track are reported and complained of on a day (S2-36). @throws RefusalError NOTICE_SUPERVISION_MISSING */
+  supervision({
+    regionCode,
+    track,
+    on,
+  }: Pick<NoticeOf, 'regionCode' | 'track' | 'on'>): (language: Language) => PrintedOffice {
+    const departments = this.policies.departments(regionCode);
+    return this.named.supervision(regionCode, on, departmentOf(track, departments));
   }
 
   /**
@@ -61,8 +79,8 @@ export class NoticeOffices {
     connection: Sql,
     of: Pick<NoticeOf, 'regionCode' | 'track' | 'authority'>,
   ): Promise<{ readonly government: Bilingual; readonly respondent: Bilingual }> {
-    const county = await this.county(connection, of.regionCode);
-    return { government: government(county), respondent: await this.respondent(connection, of) };
+    const county = await this.named.county(connection, of.regionCode);
+    return { government: governmentOf(county), respondent: await this.respondent(connection, of) };
   }
 
   /**
@@ -73,18 +91,18 @@ export class NoticeOffices {
     connection: Sql,
     { regionCode, track, on, authority, isRefusal = false }: NoticeOf,
   ): Promise<(language: Language) => PrintedRights> {
-    const county = await this.county(connection, regionCode);
-    if (county === '') return missing(COUNTY);
+    const county = await this.named.county(connection, regionCode);
+    if (county === '') return rightsMissing(NAME_OF_COUNTY);
     const limits = rightsLimits({
       days: this.rules.one(regionCode, 'remedy.reconsideration.days', on),
       months: this.rules.one(regionCode, 'remedy.court.months', on),
       afterDays: this.rules.one(regionCode, 'remedy.court.after-reconsideration.days', on),
       first: isRefusal ? this.rules.one(regionCode, 'refusal-notice.reconsideration-first', on) : false,
     });
-    if (limits === 'limits') return missing(LIMITS);
-    if (limits === 'first') return missing(FIRST);
+    if (limits === 'limits') return rightsMissing(LIMITS);
+    if (limits === 'first') return rightsMissing(FIRST);
     const respondent = await this.respondent(connection, { regionCode, track, authority });
-    return (language) => printedRights({ government: government(county), respondent, ...limits }, language);
+    return (language) => printedRights({ government: governmentOf(county), respondent, ...limits }, language);
   }
 
   /** The township where it decided in its own name; where it was entrusted the county, which keeps the responsibility (社会救助法 44). */
@@ -92,28 +110,13 @@ export class NoticeOffices {
     connection: Sql,
     { regionCode, track, authority }: Pick<NoticeOf, 'regionCode' | 'track' | 'authority'>,
   ): Promise<Bilingual> {
-    if (authority?.mode === 'devolved') return this.township(connection, regionCode);
-    return ofCounty(await this.county(connection, regionCode), track, authority);
-  }
-
-  /** A street has an office, every other township a government. */
-  private async township(connection: Sql, regionCode: string): Promise<Bilingual> {
-    const code = `${regionCode.slice(0, 9)}000`;
-    const name = (await this.directory.region(code, connection))?.name ?? '';
-    const body = name.endsWith('街道') ? '办事处' : '人民政府';
-    return { zh: `${name}${body}`, en: `the government of ${name}` };
-  }
-
-  private async county(connection: Sql, regionCode: string): Promise<string> {
-    const code = `${regionPrefix(regionCode).slice(0, 6)}000000`;
-    return (await this.directory.region(code, connection))?.name ?? '';
+    if (authority?.mode === 'devolved') return this.named.township(connection, regionCode);
+    return ofCounty(await this.named.county(connection, regionCode), track, authority);
   }
 }
 
-function government(county: string): Bilingual {
-  if (county === '') return { zh: '县级人民政府', en: 'the government of the county' };
-  return { zh: `${county}人民政府`, en: `the government of ${county}` };
-}
+const departmentOf = (track: Track, departments: readonly Department[]): string | undefined =>
+  track === 'monitored' ? AGRICULTURE : departmentWithTask(departments, 'coordination');
 
 /** By what a township decides, with the document of the province and its article (L-40). */
 function underText({ mode, doc, article }: UsedAuthority): Bilingual {
@@ -129,10 +132,4 @@ function underText({ mode, doc, article }: UsedAuthority): Bilingual {
 function ofCounty(county: string, track: Track, authority: UsedAuthority | undefined): Bilingual {
   const name = nameOf(authorityCodes, authorityUnder(track, authority).code);
   return { zh: `${county}${name.zh}`, en: county === '' ? name.en : `${name.en} of ${county}` };
-}
-
-const COUNTY: Bilingual = { zh: '县级区划的名称', en: 'the name of the county' };
-
-function missing(what: Bilingual): never {
-  throw new RefusalError({ code: 'NOTICE_RIGHTS_MISSING', params: inBothLanguages({ what }) });
 }

@@ -37,6 +37,8 @@ create table application (
   withdrawn_on date,
   checked_on date,
   check_reason_code text,
+  -- What the window wrote for the family of which it did not accept the application.
+  check_note jsonb,
   recorded_at timestamptz not null default clock_timestamp(),
   check (household_id is not null or state in ('awaiting-window-check', 'not-accepted', 'withdrawn'))
 );

@@ -32,6 +32,7 @@ export interface SealedApplication {
 
 /** Under which field of its application the copy of a filing is sealed. */
 const FIELD = 'filed';
+const NOTE_FIELD = 'check-note';
 
 /** Seals what an application keeps: the family as filed, and what it declared. */
 @Injectable()
@@ -53,6 +54,15 @@ export class ApplicationSealer {
     const { regionCode, residence, address } = household;
     const copy: FiledCopy = { regionCode, residence, address, members };
     return this.sealer.sealJson(FIELD, applicationId, copy);
+  }
+
+  /** What the window wrote for the family of which it did not accept the application. */
+  sealNote(applicationId: string, note: string): Sealed {
+    return this.sealer.seal(NOTE_FIELD, applicationId, note);
+  }
+
+  openNote(applicationId: string, sealed: Sealed): string {
+    return this.sealer.open(NOTE_FIELD, applicationId, sealed);
   }
 
   openFamily(applicationId: string, sealed: Sealed): FiledCopy {
@@ -82,7 +92,10 @@ export function acceptedColumns(application: SealedApplication, filedByActor: st
   };
 }
 
-/** The columns of a filing that waits: what it declares rests in its sealed body alone. */
+/**
+ * The columns of a filing that waits: what it declares rests in its sealed body alone, but for the officials who are kept from it
+ * wherever it is listed or printed (L-15).
+ */
 export function waitingColumns(
   filing: Filing,
   applicationId: string,
@@ -90,7 +103,18 @@ export function waitingColumns(
   filedByActor: string,
 ): object {
   const columns = { id: applicationId, ...filingColumns(filing, filedByActor), ...WAITING };
-  return { ...columns, members: [], declared: {}, sealed: {}, filed, proposed_changes: [] };
+  const declaredRelatives = filing.declaration.declaredRelatives.map(({ relation, staffCode }) => ({
+    relation,
+    staffCode,
+  }));
+  return {
+    ...columns,
+    members: [],
+    declared: { declaredRelatives },
+    sealed: {},
+    filed,
+    proposed_changes: [],
+  };
 }
 
 function filingColumns({ declaration, contract }: Filing, filedByActor: string): object {

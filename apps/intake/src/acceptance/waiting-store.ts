@@ -89,14 +89,13 @@ from jsonb_to_record(${JSON.stringify(columns)}::jsonb) as n (id uuid, state tex
   declared jsonb, sealed jsonb, filed jsonb, proposed_changes jsonb)
 where a.id = n.id`;
 
-/** The application ends here; what was filed stays sealed with it. */
+/** The application ends here; what was filed stays sealed with it, and so does what the window wrote for the family. */
 export async function refuseWaiting(
   connection: Sql,
-  applicationId: string,
-  today: string,
-  reason: string,
+  { applicationId, today, reason, note }: Omit<WindowCheck, 'householdId'> & { readonly note: Sealed | null },
 ): Promise<void> {
   await sql`
-    update application set state = 'not-accepted', checked_on = ${today}::date, check_reason_code = ${reason}
+    update application set state = 'not-accepted', checked_on = ${today}::date, check_reason_code = ${reason},
+      check_note = ${note === null ? null : JSON.stringify(note)}::jsonb
     where id = ${applicationId}::uuid`.on(connection);
 }

@@ -1,5 +1,15 @@
 import { isId, type FieldRule } from '@aid-chain/kernel';
-import { BetweenFields, Checked, Choice, constraint, Day, Part, Parts, taken } from '@aid-chain/platform';
+import {
+  BetweenFields,
+  Checked,
+  Choice,
+  constraint,
+  Day,
+  Part,
+  Parts,
+  taken,
+  Text,
+} from '@aid-chain/platform';
 import {
   HOUSEHOLD_CHANGE_REASONS,
   CORRECTION_PAPERS,
@@ -59,12 +69,27 @@ const nothingBesideRefusal = ONLY_WHERE_ACCEPTED.map((at): FieldRule => ({
   isBroken: (fields) => fields['decision'] === 'refuse' && isGiven(fields[at]),
 }));
 
+/** A refusal for a reason of no code is explained to the family; what is accepted has nothing to explain (社会救助法 70, 76). */
+const noteOfRefusal: readonly FieldRule[] = [
+  {
+    code: 'WINDOW_REFUSAL_UNEXPLAINED',
+    at: 'note',
+    isBroken: (fields) =>
+      fields['decision'] === 'refuse' && fields['reasonCode'] === 'other' && !isGiven(fields['note']),
+  },
+  {
+    code: 'WINDOW_NOTE_OF_REFUSAL',
+    at: 'note',
+    isBroken: (fields) => fields['decision'] !== 'refuse' && isGiven(fields['note']),
+  },
+];
+
 function isGiven(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
 }
 
 /** What the window found out about a filing that waits. */
-@BetweenFields(nothingBesideRefusal)
+@BetweenFields([...nothingBesideRefusal, ...noteOfRefusal])
 export class WindowCheckDto extends FamilyFindingsDto {
   @Choice(WINDOW_DECISIONS, {
     description: 'confirm：登记随申请变更；correct：以登记为准受理；refuse：不予受理',
@@ -73,6 +98,13 @@ export class WindowCheckDto extends FamilyFindingsDto {
 
   @Choice(WINDOW_REASONS, { description: '依据或不予受理的原因' })
   reasonCode: WindowReason;
+
+  @Text(500, {
+    optional: true,
+    description:
+      '不予受理时向家庭说明的理由，载入不予受理通知书（加密保存）；原因为 other 的必填 · why, for the family and the notice, kept sealed; needed with other',
+  })
+  note?: string;
 
   @Checked(
     isIdOrNew,

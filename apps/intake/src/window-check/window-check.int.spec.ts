@@ -135,7 +135,13 @@ describe('a filing that waits, at the window of its place', () => {
   it('is no business of the portal, and not there for another township', async () => {
     expect((await window.look(applicationId, 'demo-portal')).status).toBe(403);
     expect(
-      (await window.answer(applicationId, { decision: 'refuse', reasonCode: 'other' }, 'demo-portal')).status,
+      (
+        await window.answer(
+          applicationId,
+          { decision: 'refuse', reasonCode: 'other', note: '示范：不符' },
+          'demo-portal',
+        )
+      ).status,
     ).toBe(403);
     await window.database.query(`update intake.application set region_code = '510684990001' where id = $1`, [
       applicationId,
@@ -207,7 +213,11 @@ describe('a filing that waits, at the window of its place', () => {
   });
 
   it('is answered once', async () => {
-    const again = await window.answer(applicationId, { decision: 'refuse', reasonCode: 'other' });
+    const again = await window.answer(applicationId, {
+      decision: 'refuse',
+      reasonCode: 'other',
+      note: '示范：不符',
+    });
     expect(again.body).toMatchObject({ code: 'WINDOW_CHECK_NOT_AWAITED' });
   });
 });

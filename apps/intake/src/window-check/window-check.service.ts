@@ -93,7 +93,7 @@ export class WindowCheckService {
   private async refuse(
     tx: CommandTx,
     applicationId: string,
-    { reasonCode }: WindowCheckDto,
+    { reasonCode, note }: WindowCheckDto,
   ): Promise<Answer> {
     const filing = await this.waiting.find(tx, tx.actor, applicationId, 'for update of a');
     checkFilingImpartial(tx, filing);
@@ -103,7 +103,10 @@ export class WindowCheckService {
       households.map(({ householdId }) => householdId),
     );
     orRefuse(answerReasonChecked('refuse', reasonCode));
-    await refuseWaiting(tx, applicationId, tx.today, reasonCode);
+    await refuseWaiting(tx, {
+      ...{ applicationId, today: tx.today, reason: reasonCode },
+      note: note === undefined ? null : this.applications.sealNote(applicationId, note),
+    });
     const audit = { action: 'window-check.refused', objectType: 'application', objectId: applicationId };
     return {
       status: 201,

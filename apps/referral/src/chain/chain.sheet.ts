@@ -6,7 +6,7 @@ import {
   type Actor,
   type PrintContent,
   type PrintSource,
-  type PrintSubject,
+  type HouseholdSubject,
 } from '@aid-chain/platform';
 import { PrintedFamilies } from '../prints/printed-family.js';
 import { ChainNames } from './chain-names.js';
@@ -33,7 +33,7 @@ export class ChainSheet implements PrintSource, OnModuleInit {
   }
 
   /** @throws RefusalError PRINT_BEYOND_CHAIN where nothing stands from that number on: a number is not used up for it */
-  async load(connection: Sql, actor: Actor, about: PrintSubject, inFull: boolean): Promise<PrintContent> {
+  async load(connection: Sql, actor: Actor, about: HouseholdSubject, inFull: boolean): Promise<PrintContent> {
     const { householdId, personId, fromNo = 1 } = about;
     const regionCode = await this.families.regionFor(connection, actor, householdId);
     const { family } = await this.families.load(connection, about, inFull);

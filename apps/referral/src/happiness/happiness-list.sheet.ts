@@ -5,7 +5,7 @@ import {
   type Actor,
   type PrintContent,
   type PrintSource,
-  type PrintSubject,
+  type HouseholdSubject,
 } from '@aid-chain/platform';
 import { Offices } from '../prints/offices.js';
 import { PrintedFamilies } from '../prints/printed-family.js';
@@ -28,7 +28,7 @@ export class HappinessListSheet implements PrintSource, OnModuleInit {
     this.sources.register(this);
   }
 
-  async load(connection: Sql, actor: Actor, about: PrintSubject, inFull: boolean): Promise<PrintContent> {
+  async load(connection: Sql, actor: Actor, about: HouseholdSubject, inFull: boolean): Promise<PrintContent> {
     const { householdId, personId } = about;
     const regionCode = await this.families.regionFor(connection, actor, householdId);
     const list = await this.lists.load(connection, householdId, regionCode);

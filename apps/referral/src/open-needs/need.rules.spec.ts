@@ -18,6 +18,7 @@ const department = (code: Department['code'], needs: Department['needs']): Depar
   tasks: [],
   sees: [],
   legalGround: { doc: 'demo', article: '1' },
+  supervision: [],
   measures: {},
   reasons: {},
   units: {},

@@ -8,7 +8,7 @@ import {
   type Actor,
   type PrintContent,
   type PrintSource,
-  type PrintSubject,
+  type HouseholdSubject,
 } from '@aid-chain/platform';
 import { aidView, namesIn, reportsOfReferrals } from '../happiness/aid-of-referrals.js';
 import { receivedAid } from '../happiness/happiness-list.rules.js';
@@ -32,7 +32,7 @@ export class DepartmentShareSheet implements PrintSource, OnModuleInit {
     this.sources.register(this);
   }
 
-  async load(connection: Sql, _actor: Actor, about: PrintSubject): Promise<PrintContent> {
+  async load(connection: Sql, _actor: Actor, about: HouseholdSubject): Promise<PrintContent> {
     const { householdId, department = '' } = about;
     const referrals = await sql`
       select ${REFERRAL_COLUMNS}, t.token from referral r

@@ -14,6 +14,8 @@ const DONE_ELSEWHERE = [
   'intake POST /v1/households/{id}/proposals',
   'intake POST /v1/household-proposals/{id}/answer',
   'intake POST /v1/person-searches',
+  'intake POST /v1/applications/{id}/prints',
+  'intake POST /v1/prints/{id}/copies',
   'intake POST /v1/households/{id}/service-assignments',
   'intake POST /v1/service-assignments/{id}/end',
   'eligibility POST /v1/cases/{id}/negative-list',

@@ -15,6 +15,7 @@ const SHOWN_ELSEWHERE = [
   'eligibility GET /v1/certificate-proposals/{id}',
   'referral GET /v1/needs/{id}',
   'referral GET /v1/case-conferences/{id}',
+  'intake GET /v1/print-copies/{id}',
   'eligibility GET /v1/print-copies/{id}',
   'referral GET /v1/service-payments',
   'referral GET /v1/social-organisations/{id}',

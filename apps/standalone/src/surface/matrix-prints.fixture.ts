@@ -18,19 +18,24 @@ export async function printEverywhere(stack: RunningServices, ids: Readonly<Reco
   return made;
 }
 
-/** The same prints of officials under the same ids at eligibility: the case of the scene has not come to a paper yet. */
-export async function printAtEligibility(
+/** The same prints of officials under the same ids at intake and eligibility: neither application nor case of the scene has come to a paper yet. */
+export async function printAtOthers(
   database: pg.Client,
   ids: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const about = { householdId: ids['household'], caseId: ids['case'], track: 'civil-affairs' };
-  await database.query(
-    `insert into eligibility.print (print_id, number, form, region_code, household_id, about, in_full, seen, content, content_hash)
-     select print_id, number, 'refusal-notice', region_code, household_id, $1::jsonb, in_full, seen, content, content_hash
-       from referral.print where department is null`,
-    [JSON.stringify(about)],
-  );
-  await database.query(
-    `insert into eligibility.print_copy select c.* from referral.print_copy c join eligibility.print p using (print_id)`,
-  );
+  const [householdId, caseId, applicationId] = [ids['household'], ids['case'], ids['application']];
+  for (const [service, form, about] of [
+    ['eligibility', 'refusal-notice', { householdId, caseId, track: 'civil-affairs' }],
+    ['intake', 'non-acceptance-notice', { householdId, applicationId }],
+  ] as const) {
+    await database.query(
+      `insert into ${service}.print (print_id, number, form, region_code, household_id, about, in_full, seen, content, content_hash)
+       select print_id, number, $1, region_code, household_id, $2::jsonb, in_full, seen, content, content_hash
+         from referral.print where department is null`,
+      [form, JSON.stringify(about)],
+    );
+    await database.query(
+      `insert into ${service}.print_copy select c.* from referral.print_copy c join ${service}.print p using (print_id)`,
+    );
+  }
 }

@@ -58,6 +58,7 @@ function nameOf(kind: string, role: Role, service: string): string {
 const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/households/{id}/prints': { form: 'happiness-list' },
   '/v1/cases/{id}/prints': { form: 'publicity-sheet', track: 'monitored' },
+  '/v1/applications/{id}/prints': { form: 'non-acceptance-notice' },
   '/v1/cases/{id}/county-visit': {
     ...{ on: '2026-01-12', visitors: ['demo-civil-affairs', 'demo-clerk'] },
     ...{ outcome: 'as-surveyed', note: '示范' },

@@ -7,7 +7,7 @@ import { matchSocialForces, neighboursInNeed, planService } from './matrix-help.
 import { proposeAdjustment } from './adjustment.fixture.js';
 import { enterInLedger } from './ledger.fixture.js';
 import { openSurface } from './open-surface.fixture.js';
-import { printAtEligibility, printEverywhere } from './matrix-prints.fixture.js';
+import { printAtOthers, printEverywhere } from './matrix-prints.fixture.js';
 import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
 import { complain } from './remedy-objects.fixture.js';
 import { verifyCase } from './verification-objects.fixture.js';
@@ -43,7 +43,7 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
     ids['proposal'] = await proposeMove(stack, ids['household'] ?? '');
     await leaveOrphan(stack);
     Object.assign(ids, await printEverywhere(stack, ids));
-    await printAtEligibility(database, ids);
+    await printAtOthers(database, ids);
     await database.query(
       `insert into eligibility.declared_relatives values ($1, '{S-0777}', '2026-01-12T10:00:00+08:00')
        on conflict (household_id) do update set staff_codes = excluded.staff_codes`,

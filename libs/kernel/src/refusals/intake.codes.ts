@@ -126,6 +126,16 @@ export const intakeCodes = {
     zh: '不予受理（refuse）时不填此项。请删除，或将 decision 改为 confirm 或 correct。',
     en: 'This is not given where the filing is refused. Remove it, or set decision to confirm or correct.',
   },
+  WINDOW_REFUSAL_UNEXPLAINED: {
+    status: 422,
+    zh: '以其他（other）为由不予受理的，请在 note 中向家庭写明理由，不予受理通知书须载明。',
+    en: 'Where an application is refused for another reason (other), write in note for the family why: the notice states it.',
+  },
+  WINDOW_NOTE_OF_REFUSAL: {
+    status: 422,
+    zh: 'note 只用于不予受理时向家庭说明理由。受理的，请删除此项。',
+    en: 'note is for a refusal alone, which it explains to the family. Remove it where the filing is accepted.',
+  },
   WINDOW_CHECK_NUMBER: {
     status: 409,
     zh: '申请的身份号码与所选的人不符，或已登记给他人。请选择该号码的登记人，或不予受理后请家庭更正。',

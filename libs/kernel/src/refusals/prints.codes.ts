@@ -32,6 +32,11 @@ export const printsCodes = {
     zh: '通知书须写明救济途径，而本地尚缺：{what}。请由运维人员补充后再打印。',
     en: 'A notice has to name what the family may do against it, and the place lacks: {what}. Have an operator add it, then print.',
   },
+  NOTICE_SUPERVISION_MISSING: {
+    status: 409,
+    zh: '本地没有 {on} 有效的监督举报电话，公示单、公布单和告知书都须写明。请由运维人员在 departments.yaml 的 supervision 中补充后再打印。',
+    en: 'The place gives no phone for reports and complaints that holds on {on}, and every sheet of the board and every notice names it. Have an operator add it as supervision in departments.yaml, then print.',
+  },
   PRINT_FOR_NOBODY: {
     status: 409,
     zh: '该户已于 {on} 不再存续，没有本人可以到场，不能打印完整内容。请去掉 presence，打印隐去姓名的一份。',

@@ -20,6 +20,7 @@ import { checkRegions } from './regions.rules.js';
 import { knownBlockers, policyFaultFindings } from './missing-parameters.rules.js';
 import { placeFile, type PlaceFile } from './place-file.rules.js';
 import { isDay, textOf, type Row } from './rows.rules.js';
+import { withoutSupervision, type KnownPlaces } from './supervision.rules.js';
 import { checkTeamFiles } from './team-files.rules.js';
 import { webhookFindings } from './webhooks.rules.js';
 
@@ -88,7 +89,7 @@ export function checkPlace(texts: PlaceTexts, today: IsoDate): PlaceCheck {
     checkTownshipRoles(actorFile.rows, places.filter(isTownship), decides, actorFile.report);
   }
   const holidaysTo = checkHolidays(holidayFile.rows, holidayFile.report);
-  found.push(...departmentFindings(texts, tree, regions, places));
+  found.push(...departmentFindings(texts, { tree, regions, places, today }));
   const blockers = blockersOf({ tree, places, holidaysTo, today });
   const { known, missing } = knownBlockers(blockers, faults, policies);
   found.unshift(...policyFaultFindings(faults, missing));
@@ -104,15 +105,15 @@ export function checkPlace(texts: PlaceTexts, today: IsoDate): PlaceCheck {
 /** What is wrong with the departments of a place, and with where their needs and messages go. */
 function departmentFindings(
   { policies, unread, webhookHosts = [] }: PlaceTexts,
-  tree: PolicyTree,
-  regions: ReadonlyMap<string, Row>,
-  places: readonly string[],
+  known: KnownPlaces,
 ): PlaceFinding[] {
+  const { tree, regions, places } = known;
   const lacking = withoutDepartments(tree, regions, places);
   return [
     ...lacking.filter(({ file }) => !isThere(file, policies, unread)),
     ...foldersOfNoRegion(policies, regions),
     ...needsShared(tree, regions),
+    ...withoutSupervision(known),
     ...webhookFindings(tree, webhookHosts),
   ];
 }

@@ -125,6 +125,8 @@ function departmentForms(): string {
     '#   needs:',
     ...needs,
     '#   tasks: [coordination]',
+    '#   supervision: # 监督举报电话，公示单、公布单和告知书都写明 · on every sheet of the board and every notice',
+    "#     - { from: 2026-01-01, to: null, office: { zh: ___, en: ___ }, phone: '12345' }",
     '#   sees: [name, idNumber, phone, address, regionCode, ground, categories]',
     '#   legalGround: { doc: ___, article: ___ }',
     '',

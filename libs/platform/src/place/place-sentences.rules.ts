@@ -142,6 +142,11 @@ export const SENTENCES = {
     '此地没有 departments.yaml，需求无处转办',
     'the place has no departments.yaml, needs would go nowhere',
   ],
+  SUPERVISION_PHONE_MISSING: [
+    'fault',
+    '没有今日有效的监督举报电话，公示单、公布单和各种告知书都须写明，不能打印；请在承担 coordination 的部门下填写 supervision',
+    'no phone for reports and complaints holds today: every sheet on the board and every notice names it, so none prints; fill in `supervision` of the department with the task coordination',
+  ],
   NEED_SHARED: [
     'warning',
     '不止一个部门承办此需求：同一需求向每个部门各转办一件，各自签收、各自按季反馈；不是有意如此的，请只留一个部门',

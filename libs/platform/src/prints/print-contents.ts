@@ -71,7 +71,7 @@ export class PrintContents {
     const series = seriesOf(regionCode, tx.today);
     const [next] = await nextNumber(form, series).on<{ readonly no: number }>(tx);
     const printId = newId();
-    const { householdId, department = null } = about;
+    const { householdId = null, department = null } = about;
     return {
       ...{ printId, form, regionCode, householdId, department, about, inFull, seen },
       number: printNumber(printFormOf(form).series, series, next?.no ?? 1),

@@ -39,7 +39,7 @@ export class PrintPages {
     return this.reads.audited(actor, entry, async () => {
       if (copy.printedOn !== this.clock.today())
         throw new RefusalError({ code: 'PRINT_PAGE_OVER', params: { on: copy.printedOn } });
-      await this.stored.checkNoRelative(actor, copy.householdId);
+      await this.stored.checkNoRelative(actor, copy);
       return this.page(actor, copy, language);
     });
   }

@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { NoticeParties } from '../notices/notice-parties.js';
 import { NoticeCodes } from './notice-codes.js';
 import { PrintContents } from './print-contents.js';
 import { PrintPages } from './print-pages.js';
@@ -14,4 +15,5 @@ export const PRINT_PROVIDERS: readonly Provider[] = [
   Printing,
   PrintPages,
   NoticeCodes,
+  NoticeParties,
 ];

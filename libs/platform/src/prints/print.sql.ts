@@ -12,7 +12,7 @@ export interface PrintRow {
   readonly number: string;
   readonly form: PrintForm;
   readonly regionCode: string;
-  readonly householdId: string;
+  readonly householdId: string | null;
   readonly department: string | null;
   readonly about: PrintSubject;
   readonly inFull: boolean;
@@ -50,8 +50,9 @@ export const nextNumber = (form: PrintForm, { place, year }: NumberSeries): SqlT
   returning last_no as no`;
 
 export const insertPrint = (print: PrintRow): SqlText => sql`
-  insert into print (print_id, number, form, region_code, household_id, department, about, in_full, seen, content, content_hash)
-  values (${print.printId}::uuid, ${print.number}, ${print.form}, ${print.regionCode}, ${print.householdId}::uuid, ${print.department},
+  insert into print (print_id, number, form, region_code, household_id, application_id, department, about, in_full, seen, content, content_hash)
+  values (${print.printId}::uuid, ${print.number}, ${print.form}, ${print.regionCode}, ${print.householdId}::uuid, ${print.about.applicationId ?? null}::uuid,
+    ${print.department},
     ${JSON.stringify(print.about)}::jsonb, ${print.inFull}::boolean, ${[...print.seen]}::text[],
     ${JSON.stringify(print.content)}::jsonb, ${print.contentHash})`;
 

@@ -77,13 +77,16 @@ async function answerOf(
   const by = { actor: tx.actor, on: tx.today, at: tx.now, presence: inFull ? (presence ?? null) : null };
   const [made] = await insertCopy(copy, by).on<{ readonly copyNo: number }>(tx);
   const copyNo = made?.copyNo ?? 1;
-  const ids = [printId, copy.copyId, about.referralId, about.caseId].filter((id) => id !== undefined);
+  const ids = [printId, copy.copyId, about.referralId, about.caseId, about.applicationId].filter(
+    (id) => id !== undefined,
+  );
   return {
     status: 201,
     body: { printId, copyId: copy.copyId, number, copyNo, contentHash, ...more },
     audit: {
       action: copyNo === 1 ? 'print.numbered' : 'print.reprinted',
-      ...{ objectType: form, objectId: printId, householdId, ids, seen },
+      ...{ objectType: form, objectId: printId, ids, seen },
+      ...(householdId === null ? {} : { householdId }),
       ...(copy.reason === null ? {} : { reason: copy.reason }),
     },
   };

@@ -59,24 +59,30 @@ const PageOfCopy = (printers: readonly Role[]) =>
     Refusals('NOT_FOUND', 'CLOSE_RELATIVE', 'PRINT_PAGE_OVER'),
   );
 
+/** The prints of a household, of whatever form. */
+@ApiTags('prints')
+@Controller()
+export class PrintListController {
+  constructor(private readonly stored: StoredPrints) {}
+
+  @ListOfPrints()
+  list(@CurrentActor() actor: Actor, @Query() query: PrintsQuery): Promise<PrintPage> {
+    return this.stored.list(actor, query);
+  }
+}
+
 /**
- * Prints once they are numbered, of whatever form; a service that prints lists it among its controllers (A-02).
+ * The copies of prints once they are numbered, of whatever form; a service that prints lists it among its controllers (A-02).
  * @param printers who prints at the service
  */
-function printsController(printers: readonly Role[]): Type<object> {
+function copiesController(printers: readonly Role[]): Type<object> {
   @ApiTags('prints')
   @Controller()
   class Prints {
     constructor(
       private readonly printing: Printing,
       private readonly pages: PrintPages,
-      private readonly stored: StoredPrints,
     ) {}
-
-    @ListOfPrints()
-    list(@CurrentActor() actor: Actor, @Query() query: PrintsQuery): Promise<PrintPage> {
-      return this.stored.list(actor, query);
-    }
 
     @Reprint(printers)
     again(
@@ -103,7 +109,7 @@ function printsController(printers: readonly Role[]): Type<object> {
 }
 
 /** Of a service that prints for officials, and for departments their shares. */
-export const PrintsController = printsController([...OFFICIAL_ROLES, 'department']);
+export const PrintCopiesController = copiesController([...OFFICIAL_ROLES, 'department']);
 
 /** Of a service that prints for officials alone. */
-export const OfficialPrintsController = printsController(OFFICIAL_ROLES);
+export const OfficialPrintCopiesController = copiesController(OFFICIAL_ROLES);

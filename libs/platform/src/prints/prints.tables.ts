@@ -21,15 +21,18 @@ create table print (
   number text not null unique,
   form text not null,
   region_code text not null,
-  household_id uuid not null,
+  household_id uuid,
+  application_id uuid,
   department text,
   about jsonb not null,
   in_full boolean not null,
   seen text[] not null,
   content jsonb not null,
-  content_hash text not null
+  content_hash text not null,
+  check (num_nonnulls(household_id, application_id) > 0)
 );
-create index print_of_household on print (household_id, print_id)`,
+create index print_of_household on print (household_id, print_id);
+create index print_of_application on print (application_id, print_id) where application_id is not null`,
   `
 create table print_copy (
   copy_id uuid primary key,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
-import { sql } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { printFormCodes, nameOf } from '@aid-chain/vocabulary';
 import type { Actor } from '../actor/actor.js';
 import { orRefuse } from '../commands/or-refuse.js';
@@ -10,7 +10,9 @@ import { Reads } from '../reads/reads.js';
 import { ownCondition, regionCondition } from '../reads/region-filter.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import { SERVICE_DEFINITION } from '../service/tokens.js';
+import type { PageQuery } from '../paging/page-query.js';
 import type { PrintsQuery } from './print.dto.js';
+import { PrintSources } from './print-sources.js';
 import { COPY_COLUMNS, PRINT_COLUMNS, type CopyRow, type PrintRow } from './print.sql.js';
 import type { CopyView, PrintPage, PrintView } from './print.view.js';
 
@@ -21,6 +23,7 @@ type ListedPrint = Omit<PrintRow, 'content'> & { readonly copies: readonly CopyR
 export class StoredPrints {
   constructor(
     private readonly reads: Reads,
+    private readonly sources: PrintSources,
     @Inject(SERVICE_DEFINITION) private readonly definition: ServiceDefinition,
   ) {}
 
@@ -48,35 +51,48 @@ export class StoredPrints {
     return found ?? this.reads.deny(actor, { action: 'print.shown', objectType: 'print', objectId: copyId });
   }
 
-  /** @throws RefusalError CLOSE_RELATIVE for whom the family declared as its relative (L-15) */
-  async checkNoRelative(actor: Actor, householdId: string): Promise<void> {
-    const declared = this.definition.auditSubjects.relatives(householdId);
+  /** @throws RefusalError CLOSE_RELATIVE for whom the family declared as its relative, in the register or in the application (L-15) */
+  async checkNoRelative(
+    actor: Actor,
+    { form, about, householdId }: Pick<PrintRow, 'form' | 'about' | 'householdId'>,
+  ): Promise<void> {
+    const declared =
+      householdId === null
+        ? this.sources.of(form).relatives?.(about)
+        : this.definition.auditSubjects.relatives(householdId);
+    if (declared === undefined) throw new Error(`${form} names nobody who is kept from it`);
     orRefuse(impartial(actor, await declared.on<DeclaredRelative>(this.reads)));
   }
 
   /** @throws RefusalError NOT_FOUND for a household of another place, CLOSE_RELATIVE, CURSOR_INVALID */
-  list(actor: Actor, { householdId, cursor, limit }: PrintsQuery): Promise<PrintPage> {
+  list(actor: Actor, query: PrintsQuery): Promise<PrintPage> {
+    const { householdId } = query;
     const entry = { action: 'prints.listed', objectType: 'household', ids: [householdId], householdId };
     return this.reads.audited(actor, entry, async (connection) => {
-      const { households } = this.definition.auditSubjects;
+      const { households, relatives } = this.definition.auditSubjects;
       const [known] = await sql`
         select from (${households}) h
         where h.household_id = ${householdId}::uuid and ${regionCondition(actor, sql`h.region_code`)}`.on(
         connection,
       );
       if (known === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-      await this.checkNoRelative(actor, householdId);
-      const [before = null] = decodeCursor(cursor, ['id']) ?? [];
-      const rows = await sql`
-        select ${PRINT_COLUMNS}, copies.list as copies from print p cross join lateral (
-          select json_agg(to_json(c) order by c."copyNo") as list
-          from (select ${COPY_COLUMNS} from print_copy c where c.print_id = p.print_id) c) copies
-        where p.household_id = ${householdId}::uuid and p.department is null
-          and (${before}::uuid is null or p.print_id < ${before}::uuid)
-        order by p.print_id desc limit ${limit + 1}`.on<ListedPrint>(connection);
-      const { items, ...more } = page(rows, limit, ({ printId }) => [printId]);
-      return { items: items.map(printView), ...more };
+      orRefuse(impartial(actor, await relatives(householdId).on<DeclaredRelative>(connection)));
+      return this.page(connection, sql`p.household_id = ${householdId}::uuid`, query);
     });
+  }
+
+  /** A page of the prints of one subject, inside what records the look. @throws RefusalError CURSOR_INVALID */
+  async page(connection: Sql, ofSubject: SqlText, { cursor, limit }: PageQuery): Promise<PrintPage> {
+    const [before = null] = decodeCursor(cursor, ['id']) ?? [];
+    const rows = await sql`
+      select ${PRINT_COLUMNS}, copies.list as copies from print p cross join lateral (
+        select json_agg(to_json(c) order by c."copyNo") as list
+        from (select ${COPY_COLUMNS} from print_copy c where c.print_id = p.print_id) c) copies
+      where ${ofSubject} and p.department is null
+        and (${before}::uuid is null or p.print_id < ${before}::uuid)
+      order by p.print_id desc limit ${limit + 1}`.on<ListedPrint>(connection);
+    const { items, ...more } = page(rows, limit, ({ printId }) => [printId]);
+    return { items: items.map(printView), ...more };
   }
 }
 

@@ -1,7 +1,10 @@
 import type { Bilingual, DepartmentTask, NeedAspect, NeedKind } from '@aid-chain/vocabulary';
+import type { IsoDate } from '@aid-chain/kernel';
 import { regionChain } from '../pack/region-chain.js';
+import { holdsOn } from '../policies/days.js';
 import type { PolicyTree } from '../policies/load-policies.js';
 import type { Department } from '../policies/read-departments.js';
+import type { SupervisionPhone } from '../policies/read-supervision.js';
 
 export interface NeedToRoute {
   readonly kind: NeedKind;
@@ -27,6 +30,20 @@ export function routeNeed(list: readonly Department[], need: NeedToRoute): reado
 /** The code of the department that has a task in the place; undefined only where the place has no departments. */
 export function departmentWithTask(list: readonly Department[], task: DepartmentTask): string | undefined {
   return list.find(({ tasks }) => tasks.includes(task))?.code;
+}
+
+/**
+ * Where people report on the acts of a department and complain of them on a day (S2-36): its own line, else that of who coordinates
+ * assistance in the place. Out: undefined where the place gives none for that day.
+ */
+export function supervisionPhone(
+  list: readonly Department[],
+  code: string | undefined,
+  on: IsoDate,
+): SupervisionPhone | undefined {
+  const phoneOf = (department: string | undefined) =>
+    list.find((each) => each.code === department)?.supervision.find((phone) => holdsOn(phone, on));
+  return phoneOf(code) ?? phoneOf(departmentWithTask(list, 'coordination'));
 }
 
 /**

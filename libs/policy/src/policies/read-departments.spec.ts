@@ -47,6 +47,26 @@ describe('The departments of a place', () => {
     ]);
   });
 
+  it('[S2-36] give the phone for complaints by period, one after the other, with its office', () => {
+    const given = (list: string) => withOneMore({ more: `  supervision: ${list}` });
+    const phone = (from: string, to: string, number = "'12345'") =>
+      `{ from: ${from}, to: ${to}, office: { zh: 某局, en: some office }, phone: ${number} }`;
+    expect(given(`[${phone('2026-01-01', '2026-06-30')}, ${phone('2026-07-01', 'null')}]`)).toEqual([]);
+    expect(given(`[${phone('2026-01-01', '2026-06-29')}, ${phone('2026-07-01', 'null')}]`)).toEqual([
+      'veterans: supervision: after the period from 2026-01-01 there is a gap',
+    ]);
+    expect(given(`[${phone('2026-01-01', '2026-07-01')}, ${phone('2026-07-01', 'null')}]`)).toEqual([
+      'veterans: supervision: the period from 2026-01-01 is reversed or overlaps another',
+    ]);
+    const wrong = [
+      '[]',
+      "'12345'",
+      `[${phone('2026-01-01', 'null', '12345')}]`,
+      '[{ from: 2026-01-01, to: null }]',
+    ];
+    for (const list of wrong) expect(given(list)).not.toEqual([]);
+  });
+
   it('may have an address to which their messages are posted, which holds no secret', () => {
     const posted = (webhook: string) =>
       readDepartments(PATH, `${whole}${written({ more: `  webhook: ${webhook}` })}`);
@@ -152,7 +172,7 @@ describe('The departments of a place', () => {
     const { departments: list } = readDepartments(PATH, `${whole}${written({ more })}`);
     expect(list.at(-1)?.measures).toEqual({ 'pension-top-up': { zh: '优抚补助', en: 'pension top-up' } });
     expect(withOneMore({ more: '  measures: [pension-top-up]' })).toEqual([
-      'veterans: measures : a mapping of codes is expected',
+      'veterans: measures: a mapping of codes is expected',
     ]);
     expect(withOneMore({ more: '  units: { Visit: { zh: 次 } }' })).toEqual([
       'veterans: units Visit: a code has a-z, 0-9 and -, and begins with a letter',

@@ -9,6 +9,7 @@ import {
 import type { PolicyFault } from './faults.js';
 import { CODE, CODE_FORM, readNames } from './read-names.js';
 import { isOneOf, readNeed, unservedNeeds, unservedText, type ServedNeed } from './read-need.js';
+import { PHONE, readSupervision, type SupervisionPhone } from './read-supervision.js';
 import { readWebhook, type Webhook } from './read-webhook.js';
 import { isMapping, readYaml, textField, unknownFields, type Mapping } from './read-yaml.js';
 import { inSentence, unknownWord } from './unknown-word.js';
@@ -44,6 +45,8 @@ export interface Department {
   readonly legalGround: { readonly doc: string; readonly article: string };
   /** Whom a family calls; it stands on the sheets that it is given. */
   readonly phone?: string;
+  /** Where people report on its acts and complain of them, by period; it stands on what it publishes and decides (S2-36). */
+  readonly supervision: readonly SupervisionPhone[];
   /** What it calls the measures and the units that it reports and the reasons that it gives, by their codes. */
   readonly measures: Readonly<Record<string, Bilingual>>;
   readonly reasons: Readonly<Record<string, Bilingual>>;
@@ -54,11 +57,8 @@ export interface Department {
 
 const FIELDS = [
   ...['nameZh', 'nameEn', 'needs', 'tasks', 'sees', 'legalGround', 'phone'],
-  ...['measures', 'reasons', 'units', 'webhook'],
+  ...['supervision', 'measures', 'reasons', 'units', 'webhook'],
 ];
-
-/** A service number of an office, as people dial it. */
-const PHONE = /^[0-9][0-9 -]{2,20}$/;
 
 /**
  * Reads `departments.yaml` of a place, whatever departments it has, in the order of the file.
@@ -120,10 +120,7 @@ function readDepartment(code: string, raw: unknown, report: Report): Department 
     if (!Array.isArray(raw)) report(code, { zh: `${field} 须为列表`, en: `${field} is no list` });
     return Array.isArray(raw) ? raw : [];
   };
-  const inField =
-    (field: string) =>
-    (at: string, { zh, en }: Bilingual) =>
-      report(code, { zh: `${field} ${at}：${zh}`, en: `${field} ${at}: ${en}` });
+  const inField = (field: string) => reportInField(code, field, report);
   const webhook = readWebhook(body['webhook'], (detail) => report(code, detail));
   return {
     code,
@@ -138,10 +135,19 @@ function readDepartment(code: string, raw: unknown, report: Report): Department 
     ),
     legalGround: { doc: required(legal, 'doc'), article: required(legal, 'article') },
     ...phoneOf(code, body['phone'], report),
+    supervision: readSupervision(body['supervision'], inField('supervision')),
     measures: readNames(body['measures'], inField('measures')),
     reasons: readNames(body['reasons'], inField('reasons')),
     units: readNames(body['units'], inField('units')),
     ...(webhook === undefined ? {} : { webhook }),
+  };
+}
+
+/** @returns a report that names the field, and where in it something is wrong */
+function reportInField(code: string, field: string, report: Report): Report {
+  return (at, { zh, en }) => {
+    const where = `${field} ${at}`.trim();
+    report(code, { zh: `${where}：${zh}`, en: `${where}: ${en}` });
   };
 }
 

@@ -3,6 +3,7 @@ import {
   NO_RIGHTS,
   SAMPLE_GROUND,
   SAMPLE_OFFICE,
+  SAMPLE_SUPERVISION,
   SAMPLE_RIGHTS,
   type PrintedGround,
   type PrintedOffice,
@@ -40,6 +41,8 @@ export interface AdjustmentNoticeModel {
   /** What has become of it since, each a sentence. */
   readonly since: readonly string[];
   readonly office: PrintedOffice;
+  /** Where its acts are reported and complained of (S2-36). */
+  readonly supervision: PrintedOffice;
   readonly rights: PrintedRights;
 }
 
@@ -54,7 +57,7 @@ const FULL: AdjustmentNoticeModel = {
   ...{ law: '《中华人民共和国社会救助法》第四十八条', grounds: [SAMPLE_GROUND] },
   heard: '2026年8月2日以入户方式听取了您的意见：不同意。',
   ...{ points: [SAMPLE_POINT], since: ['最低生活保障：自2026年10月1日起终止'] },
-  ...{ office: SAMPLE_OFFICE, rights: SAMPLE_RIGHTS },
+  ...{ office: SAMPLE_OFFICE, supervision: SAMPLE_SUPERVISION, rights: SAMPLE_RIGHTS },
 };
 
 /** 待遇调整告知书: what becomes less, ends or becomes more, from when on, why, and what can be done against it (社会救助法 47, 48, 76; L-05). */
@@ -73,6 +76,7 @@ export const adjustmentNoticeForm = {
     points: { zh: '所述意见和答复', en: 'what was stated and answered' },
     since: { zh: '决定后的变化', en: 'what has changed since' },
     office: { zh: '决定单位', en: 'who decided' },
+    supervision: { zh: '监督举报电话', en: 'where to report and complain' },
     rights: { zh: '救济途径', en: 'what the family may do' },
   },
   required: [
@@ -85,6 +89,7 @@ export const adjustmentNoticeForm = {
     'points',
     'since',
     'office',
+    'supervision',
     'rights',
   ],
   samples: [
@@ -92,7 +97,7 @@ export const adjustmentNoticeForm = {
     {
       ...{ applicant: '', place: '', decided: '', law: '', heard: '', grounds: [], points: [], since: [] },
       change: { what: '', who: '', before: '', after: '', from: '' },
-      ...{ office: NO_OFFICE, rights: NO_RIGHTS },
+      ...{ office: NO_OFFICE, supervision: NO_OFFICE, rights: NO_RIGHTS },
     },
   ],
 } as const satisfies PrintFormDefinition;

@@ -3,6 +3,7 @@ import {
   NO_RIGHTS,
   SAMPLE_GROUND,
   SAMPLE_OFFICE,
+  SAMPLE_SUPERVISION,
   SAMPLE_RIGHTS,
   type PrintedGround,
   type PrintedOffice,
@@ -27,6 +28,8 @@ export interface DecisionNoticeModel {
   readonly since: readonly string[];
   readonly grounds: readonly PrintedGround[];
   readonly office: PrintedOffice;
+  /** Where its acts are reported and complained of (S2-36). */
+  readonly supervision: PrintedOffice;
   readonly rights: PrintedRights;
 }
 
@@ -35,7 +38,12 @@ const FULL: DecisionNoticeModel = {
   ...{ applicant: '李建国', place: '示范镇一村', decided: DAY },
   granted: [{ what: '最低生活保障', who: '全户', amount: '每月 480.00 元', from: DAY, until: DAY }],
   since: ['最低生活保障：自2026年9月1日起每月 213.34 元'],
-  ...{ grounds: [SAMPLE_GROUND], office: SAMPLE_OFFICE, rights: SAMPLE_RIGHTS },
+  ...{
+    grounds: [SAMPLE_GROUND],
+    office: SAMPLE_OFFICE,
+    supervision: SAMPLE_SUPERVISION,
+    rights: SAMPLE_RIGHTS,
+  },
 };
 
 /** 确认通知书: what was granted from when on, on which lines it rests, and what the family may do against it (D57 21; 社会救助法 76). */
@@ -51,13 +59,23 @@ export const decisionNoticeForm = {
     since: { zh: '决定后的变化', en: 'what has changed since' },
     grounds: { zh: '依据', en: 'its grounds' },
     office: { zh: '决定单位', en: 'who decided' },
+    supervision: { zh: '监督举报电话', en: 'where to report and complain' },
     rights: { zh: '救济途径', en: 'what the family may do' },
   },
-  required: ['applicant', 'decided', 'granted', 'since', 'grounds', 'office', 'rights'],
+  required: ['applicant', 'decided', 'granted', 'since', 'grounds', 'office', 'supervision', 'rights'],
   samples: [
     FULL,
     {
-      ...{ applicant: '', place: '', decided: '', granted: [], since: [], grounds: [], office: NO_OFFICE },
+      ...{
+        applicant: '',
+        place: '',
+        decided: '',
+        granted: [],
+        since: [],
+        grounds: [],
+        office: NO_OFFICE,
+        supervision: NO_OFFICE,
+      },
       rights: NO_RIGHTS,
     },
   ],

@@ -28,6 +28,7 @@ export const SAMPLE_OFFICE: PrintedOffice = {
   ...{ name: '绵竹市民政局', call: '0838-0000000' },
   under: '依据中华人民共和国社会救助法第四十四条确认',
 };
+export const SAMPLE_SUPERVISION: PrintedOffice = { name: '绵竹市民政局', call: '0838-0000012', under: '' };
 export const SAMPLE_GROUND: PrintedGround = {
   who: '长子',
   text: '家庭月人均收入 320.00 元，低于 800.00 元（中华人民共和国社会救助法第十八条第一款）。',

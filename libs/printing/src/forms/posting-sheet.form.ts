@@ -1,4 +1,4 @@
-import { NO_OFFICE, SAMPLE_OFFICE, type PrintedOffice } from './notice-parts.js';
+import { NO_OFFICE, SAMPLE_OFFICE, SAMPLE_SUPERVISION, type PrintedOffice } from './notice-parts.js';
 import type { PrintFormDefinition } from './print-form-definition.js';
 
 /** What the template of a posting sheet gets, in one language: what was decided, and no ground of it (L-08). */
@@ -16,12 +16,15 @@ export interface PostingSheetModel {
   /** Empty where the place sets no length. */
   readonly until: string;
   readonly office: PrintedOffice;
+  /** Where its acts are reported and complained of (S2-36). */
+  readonly supervision: PrintedOffice;
 }
 
 const FULL: PostingSheetModel = {
   ...{ place: '示范镇一村', decided: '2026年7月20日', from: '2026年7月21日', until: '2026年7月28日' },
   granted: [{ name: '李建国', members: '3', what: '最低生活保障', amount: '每月 480.00 元' }],
   office: SAMPLE_OFFICE,
+  supervision: SAMPLE_SUPERVISION,
 };
 
 /** 公布: after a positive decision, on the board of the village (社会救助法 45; D57 24). */
@@ -36,7 +39,15 @@ export const postingSheetForm = {
     from: { zh: '公布起', en: 'its first day' },
     until: { zh: '公布止', en: 'its last day' },
     office: { zh: '监督单位', en: 'whom to tell of a mistake' },
+    supervision: { zh: '监督举报电话', en: 'where to report and complain' },
   },
-  required: ['granted', 'from', 'office'],
-  samples: [FULL, { ...{ place: '', granted: [], decided: '', from: '', until: '' }, office: NO_OFFICE }],
+  required: ['granted', 'from', 'office', 'supervision'],
+  samples: [
+    FULL,
+    {
+      ...{ place: '', granted: [], decided: '', from: '', until: '' },
+      office: NO_OFFICE,
+      supervision: NO_OFFICE,
+    },
+  ],
 } as const satisfies PrintFormDefinition;

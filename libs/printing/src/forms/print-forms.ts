@@ -12,6 +12,7 @@ import { surveyFormForm } from './survey-form.form.js';
 import { consentFormForm } from './consent-form.form.js';
 import { visitRecordForm } from './visit-record.form.js';
 import { inquiryLetterForm } from './inquiry-letter.form.js';
+import { nonAcceptanceNoticeForm } from './non-acceptance-notice.form.js';
 import type { PrintFormDefinition } from './print-form-definition.js';
 import { publicitySheetForm } from './publicity-sheet.form.js';
 import { refusalNoticeForm } from './refusal-notice.form.js';
@@ -33,6 +34,7 @@ const PRINT_FORM_DEFINITIONS = {
   'consent-form': consentFormForm,
   'visit-record': visitRecordForm,
   'inquiry-letter': inquiryLetterForm,
+  'non-acceptance-notice': nonAcceptanceNoticeForm,
 } as const satisfies Readonly<Record<PrintForm, PrintFormDefinition>>;
 
 /** What a form is, by its code. */

@@ -3,6 +3,7 @@ import {
   NO_RIGHTS,
   SAMPLE_GROUND,
   SAMPLE_OFFICE,
+  SAMPLE_SUPERVISION,
   SAMPLE_RIGHTS,
   type PrintedGround,
   type PrintedOffice,
@@ -28,6 +29,8 @@ export interface RefusalNoticeModel {
   /** The article that asks for the notice on its day. */
   readonly law: string;
   readonly office: PrintedOffice;
+  /** Where its acts are reported and complained of (S2-36). */
+  readonly supervision: PrintedOffice;
   readonly rights: PrintedRights;
 }
 
@@ -35,7 +38,7 @@ const FULL: RefusalNoticeModel = {
   ...{ applicant: '陈明', place: '示范镇一村', decided: '2026年7月6日' },
   refused: [{ what: '最低生活保障', who: '全户', reason: '具备自我发展能力' }],
   ...{ grounds: [SAMPLE_GROUND], figures: [SAMPLE_GROUND], law: '《中华人民共和国社会救助法》第四十五条' },
-  ...{ office: SAMPLE_OFFICE, rights: SAMPLE_RIGHTS },
+  ...{ office: SAMPLE_OFFICE, supervision: SAMPLE_SUPERVISION, rights: SAMPLE_RIGHTS },
 };
 
 /** 不予确认告知书: what was refused and why, in writing (社会救助法 45; before it 国务院令第649号 11(三); L-06). */
@@ -51,9 +54,20 @@ export const refusalNoticeForm = {
     figures: { zh: '计算过程', en: 'how the figures came about' },
     law: { zh: '告知依据', en: 'the article of the notice' },
     office: { zh: '决定单位', en: 'who decided' },
+    supervision: { zh: '监督举报电话', en: 'where to report and complain' },
     rights: { zh: '救济途径', en: 'what the family may do' },
   },
-  required: ['applicant', 'decided', 'refused', 'grounds', 'figures', 'law', 'office', 'rights'],
+  required: [
+    'applicant',
+    'decided',
+    'refused',
+    'grounds',
+    'figures',
+    'law',
+    'office',
+    'supervision',
+    'rights',
+  ],
   samples: [
     FULL,
     {
@@ -66,6 +80,7 @@ export const refusalNoticeForm = {
         figures: [],
         law: '',
         office: NO_OFFICE,
+        supervision: NO_OFFICE,
       },
       rights: NO_RIGHTS,
     },

@@ -1,4 +1,4 @@
-import { Line } from '@aid-chain/platform';
+import { Line } from '@aid-chain/validation';
 
 /** What stands at the foot of a notice. */
 export class NoticeCheckQuery {

@@ -1,0 +1,147 @@
+import { householdBuilder, type Filing } from '@aid-chain/testing';
+import { Window } from '../window-check/window-check.fixture.js';
+
+interface Copy {
+  readonly printId: string;
+  readonly copyId: string;
+  readonly number: string;
+  readonly code?: string;
+  readonly changed?: readonly string[];
+}
+
+let window: Window;
+
+beforeAll(async () => {
+  window = await Window.open();
+});
+
+afterAll(() => window?.close());
+
+const FORM = { form: 'non-acceptance-notice' };
+const NOTE = '示范：代填人没有受到委托';
+/** The clerk of the sample whose staff code a family can declare. */
+const RELATIVE = { memberRef: 'm1', relation: 'sibling', staffCode: 'S-0102' };
+
+const post = (path: string, body: object, key = 'demo-clerk') =>
+  window.running.http(key).post<Copy>('intake', `/v1/${path}`, body);
+const print = (applicationId: string, body: object = FORM, key = 'demo-clerk') =>
+  post(`applications/${applicationId}/prints`, body, key);
+
+async function page({ copyId }: Copy, language = 'zh', key = 'demo-clerk'): Promise<string> {
+  const headers = { 'Accept-Language': language };
+  const { body } = await window.running
+    .http(key)
+    .get<string>('intake', `/v1/print-copies/${copyId}`, { headers });
+  return String(body);
+}
+
+/** A filing that waits for the window, because the register has more members than it names. */
+async function waiting(more: Partial<Filing> = {}): Promise<string> {
+  const filing = householdBuilder().with({ birthDate: '2014-03-01' }).build();
+  await window.registered(filing);
+  const members = filing.members.slice(0, 1);
+  return (await window.file({ ...filing, members, ...more })).applicationId;
+}
+
+async function refused(reason: object, more: Partial<Filing> = {}): Promise<string> {
+  const applicationId = await waiting(more);
+  const answer = await window.answer(applicationId, { decision: 'refuse', ...reason });
+  expect([answer.status, answer.body.state]).toEqual([201, 'not-accepted']);
+  return applicationId;
+}
+
+describe('the notice that an application is not accepted', () => {
+  it('[A-01] there is none of an application that waits, and the refusal names the step', async () => {
+    const { status, body } = await print(await waiting());
+    expect([status, body.code]).toEqual([409, 'PRINT_STEP_MISSING']);
+    expect(JSON.stringify(body)).toContain('窗口核实后不予受理');
+  });
+
+  it('[A-01] [L-22] [S2-36] names why with the article of its day, what to do, who reconsiders within which days, that the court comes after it, and the phone for complaints', async () => {
+    const applicationId = await refused({ reasonCode: 'not-the-applicant' });
+    const { body } = await print(applicationId, { ...FORM, presence: 'in-person' });
+    expect(body.number).toMatch(/^BS-510683990-2026-\d{6}$/);
+    const text = await page(body);
+    expect(text).toContain('不予受理');
+    expect(text).toContain('非本人或其家庭提出（民发〔2021〕57号第四条）');
+    expect(text).toContain('可以委托村（居）民委员会或者他人代为提出');
+    expect(text).toContain('最低生活保障');
+    expect(text).toMatch(
+      /应当先自知道本决定之日起 60 日内向绵竹市人民政府申请行政复议（被申请人：[^）]*人民政府）.*15 日内依法向人民法院/u,
+    );
+    expect(text).toContain('监督举报电话 <strong class="call">0838-0000012</strong>');
+    expect(text).toContain('>试甲<');
+    const english = await page(body, 'en');
+    expect(english).toContain('not accepted');
+    expect(english).toContain('first asks the government of 绵竹市');
+    const masked = await page((await print(applicationId)).body);
+    expect(masked).not.toContain('>试甲<');
+  });
+
+  it('[A-01] another reason is explained in words, which stand sealed and on the print for the family alone', async () => {
+    const applicationId = await waiting();
+    const other = { decision: 'refuse', reasonCode: 'other' };
+    const bare = await window.answer(applicationId, other);
+    expect(bare.body.faults).toMatchObject([{ code: 'WINDOW_REFUSAL_UNEXPLAINED', path: '/note' }]);
+    const accepted = { decision: 'confirm', reasonCode: 'documents-seen', note: NOTE };
+    expect((await window.answer(applicationId, accepted)).body.faults).toContainEqual(
+      expect.objectContaining({ code: 'WINDOW_NOTE_OF_REFUSAL', path: '/note' }),
+    );
+    expect(await window.answer(applicationId, { ...other, note: NOTE })).toMatchObject({ status: 201 });
+    const { rows } = await window.database.query<{ row: string }>(
+      'select to_jsonb(a)::text as row from intake.application a where a.id = $1',
+      [applicationId],
+    );
+    expect(rows[0]?.row).not.toContain(NOTE);
+    expect(await page((await print(applicationId, { ...FORM, presence: 'in-person' })).body)).toContain(NOTE);
+    expect(await page((await print(applicationId)).body)).not.toContain(NOTE);
+  });
+
+  it('[A-02] every copy is a row of the list of the application, and a reprint shows what was printed', async () => {
+    const applicationId = await refused({ reasonCode: 'filed-twice' });
+    const first = (await print(applicationId)).body;
+    const again = await post(`prints/${first.printId}/copies`, { reasonCode: 'lost' });
+    expect([again.status, again.body.changed]).toEqual([201, []]);
+    expect(await page(again.body)).toContain('重印');
+    const { body } = await window.running
+      .http('demo-clerk')
+      .get<{ items: object[] }>('intake', `/v1/applications/${applicationId}/prints`);
+    expect(body.items).toMatchObject([
+      { number: first.number, copies: [{ copyNo: 1 }, { copyNo: 2, reasonCode: 'lost' }] },
+    ]);
+  });
+
+  it('[A-27] its code answers valid or not to an office to which it is shown, and nothing else', async () => {
+    const applicationId = await refused({ reasonCode: 'wrong-number' });
+    const { body } = await print(applicationId);
+    const code = /核验码 ([0-9A-F-]{19})/u.exec(await page(body))?.[1] ?? '';
+    const check = async (typed: string) =>
+      (
+        await window.running
+          .http('demo-civil-affairs')
+          .get<object>('intake', `/v1/notice-checks?number=${body.number}&code=${typed}`)
+      ).body;
+    expect(await check(code)).toEqual({ valid: true });
+    expect(await check(code.replace(/^./, code.startsWith('0') ? '1' : '0'))).toEqual({ valid: false });
+  });
+
+  it('[L-15] a declared relative prints nothing of it, prints nothing again, and reads no page and no list', async () => {
+    const applicationId = await refused({ reasonCode: 'not-the-applicant' }, {
+      declaredRelatives: [RELATIVE],
+    } as unknown as Partial<Filing>);
+    const relative = 'demo-clerk-2';
+    const refusedWith = async (asked: Promise<{ status: number; body: object }>) => {
+      expect(await asked).toMatchObject({ status: 403, body: { code: 'CLOSE_RELATIVE' } });
+    };
+    const { body } = await print(applicationId);
+    await refusedWith(print(applicationId, FORM, relative));
+    await refusedWith(post(`prints/${body.printId}/copies`, { reasonCode: 'lost' }, relative));
+    const http = window.running.http(relative);
+    await refusedWith(http.get<object>('intake', `/v1/applications/${applicationId}/prints`));
+    // Of a filing that was not accepted, as of one that waits, no page shows it to its relative either.
+    await refusedWith(http.get<object>('intake', `/v1/applications/${applicationId}`));
+    expect((await print(applicationId, FORM, 'demo-civil-affairs')).status).toBe(201);
+    const elsewhere = await print(applicationId, { ...FORM, presence: 'in-person' }, 'demo-civil-affairs');
+    expect([elsewhere.status, elsewhere.body.code]).toEqual([403, 'UNMASK_NOT_ALLOWED']);
+  });
+});

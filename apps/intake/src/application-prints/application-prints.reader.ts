@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type Sql } from '@aid-chain/messaging';
+import {
+  impartial,
+  NoticeCodes,
+  orRefuse,
+  Reads,
+  StoredPrints,
+  type Actor,
+  type DeclaredRelative,
+  type NoticeCheckQuery,
+  type PageQuery,
+  type PrintPage,
+} from '@aid-chain/platform';
+import { relativesOfFilings } from '../declared-relatives/declared-relatives.js';
+import type { NonAcceptanceCheckView } from './notice-check.view.js';
+import { printedApplication } from './printed-application.js';
+
+/** Answers what was printed of an application, and whether a notice about one is valid. */
+@Injectable()
+export class ApplicationPrintsReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly stored: StoredPrints,
+    private readonly codes: NoticeCodes,
+  ) {}
+
+  /** @throws RefusalError NOT_FOUND for an application of another place, CLOSE_RELATIVE (L-15), CURSOR_INVALID */
+  list(actor: Actor, applicationId: string, query: PageQuery): Promise<PrintPage> {
+    const entry = { action: 'prints.listed', objectType: 'application', ids: [applicationId] };
+    return this.reads.audited(actor, entry, async (connection) => {
+      await printedApplication(connection, actor, applicationId);
+      return this.stored.page(connection, sql`p.application_id = ${applicationId}::uuid`, query);
+    });
+  }
+
+  /** An unknown number and a wrong code have one answer, so that numbers cannot be tried out. @throws RefusalError CLOSE_RELATIVE (L-15) */
+  async check(actor: Actor, { number, code }: NoticeCheckQuery): Promise<NonAcceptanceCheckView> {
+    const applicationId = (await this.codes.find(number, code))?.applicationId;
+    const ids = applicationId === undefined ? [] : [applicationId];
+    const entry = { action: 'notice.read', objectType: 'non-acceptance-notice', ids };
+    return this.reads.audited(actor, entry, async (connection) => {
+      if (applicationId === undefined) return { valid: false };
+      orRefuse(impartial(actor, await relativesOfFilings([applicationId]).on<DeclaredRelative>(connection)));
+      return { valid: await isNotAccepted(connection, applicationId) };
+    });
+  }
+}
+
+async function isNotAccepted(connection: Sql, applicationId: string): Promise<boolean> {
+  const found = await sql`
+    select from application a where a.id = ${applicationId}::uuid and a.state = 'not-accepted'`.on(
+    connection,
+  );
+  return found.length > 0;
+}
