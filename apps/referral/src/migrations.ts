@@ -18,6 +18,7 @@ import { supervisionMigration } from './supervision/supervision.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
 import { givenAidMigration } from './given-aid/given-aid.migration.js';
 import { missingMeasuresMigration } from './missed/missing-measures.migration.js';
+import { requestDaysMigration } from './requested-measures/request-days.migration.js';
 import { requestedMeasuresMigration } from './requested-measures/requested-measures.migration.js';
 import { answeredFromMigration } from './requested-measures/answered-from.migration.js';
 import { doubleAidMigration } from './double-aid/double-aid.migration.js';
@@ -73,4 +74,5 @@ export const migrations: readonly MigrationClass[] = [
   chainCopyColumnsMigration,
   sessionEndedInMigration,
   answeredFromMigration,
+  requestDaysMigration,
 ];

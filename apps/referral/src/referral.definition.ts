@@ -6,6 +6,7 @@ import { feedbackItems } from './feedback/feedback.due-items.js';
 import { migrations } from './migrations.js';
 import { needItems } from './open-needs/needs.due-items.js';
 import { acknowledgementItems, cancellationItems } from './referral-state/referrals.due-items.js';
+import { measureRequestItems } from './requested-measures/requested-measures.due-items.js';
 import { escalationItems, stepItems } from './steps/steps.due-items.js';
 import { supervisionItems } from './supervision/supervision.due-items.js';
 import { conferenceItems } from './conferences/conferences.due-items.js';
@@ -28,6 +29,7 @@ export const referral: ServiceDefinition = {
   ],
   dueItems: [
     acknowledgementItems,
+    measureRequestItems,
     stepItems,
     escalationItems,
     supervisionItems,

@@ -71,6 +71,10 @@ export const dueItemKindCodes = {
     disposition: { zh: '处置预警', en: 'dispose of the warning' },
     'possible-double': { zh: '认定疑似重复', en: 'decide on a possible double' },
     acknowledgement: { zh: '签收转办', en: 'acknowledge the referral' },
+    'measure-request': {
+      zh: '答复商请落实的措施',
+      en: 'answer the request for a measure that is not carried out',
+    },
     'referral-decision': { zh: '决定是否受理转办', en: 'accept or decline the referral' },
     'referral-start': { zh: '开始办理转办并反馈', en: 'begin with the referral and report' },
     'referral-escalation': {
