@@ -13,6 +13,7 @@ import { conferenceItems } from './conferences/conferences.due-items.js';
 import { doubleAidItems } from './double-aid/double-aid.due-items.js';
 import { missingMeasureItems } from './missed/missing-measures.due-items.js';
 import { reassessmentItems, serviceSessionItems } from './service-sessions/service-sessions.due-items.js';
+import { fundRemainderItems } from './social-fund/fund-remainder.due-items.js';
 import { matchOfEndedItems } from './social-matches/social-matches.due-items.js';
 import { unreachedItems } from './webhooks/unreached.due-items.js';
 
@@ -43,6 +44,7 @@ export const referral: ServiceDefinition = {
     serviceSessionItems,
     reassessmentItems,
     matchOfEndedItems,
+    fundRemainderItems,
   ],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,

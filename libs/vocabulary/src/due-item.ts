@@ -125,6 +125,10 @@ export const dueItemKindCodes = {
       zh: '社会力量已终止，其对接须落实或另行安排',
       en: 'an organisation ended: see to what it had promised',
     },
+    'fund-remainder': {
+      zh: '登记已终止基金余额的去向',
+      en: 'record where the money of an ended fund goes',
+    },
     'service-reassessment': { zh: '重新评估服务需求', en: 'assess the needs for services again' },
     'need-without-referral': { zh: '需求无部门承办', en: 'an open need that no department has' },
   },

@@ -174,6 +174,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/service-plans/{id}/sessions': { sessions: [{ line: 1, on: '2026-01-12', from: '10:00', units: 1 }] },
   '/v1/service-sessions/{id}/provider-attendance': { given: false, reasonCode: 'weather' },
   '/v1/service-sessions/{id}/person-attendance': { given: false, reasonCode: 'weather', by: SOME_MEMBER },
+  '/v1/service-sessions/{id}/cancellation': { reasonCode: 'planned-by-mistake' },
   '/v1/service-sessions/{id}/follow-up': { followUp: 'planned-again' },
   '/v1/service-sessions/{id}/evaluation': { evaluation: 'helped' },
   '/v1/social-organisations': { kind: 'charity', name: '示范慈善会', regionCode: '510683990000' },
@@ -181,6 +182,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/social-organisations/{id}/fund-receipts': {
     ...{ on: '2026-01-12', amountFen: 100, source: 'donation', paper: 'JZ-1' },
   },
+  '/v1/social-organisations/{id}/fund-remainder': { on: '2026-01-12', to: 'charity', paper: 'JZ-3' },
   '/v1/social-organisations/{id}/fund-reversals': { entryNo: 1, reasonCode: 'entered-by-mistake' },
   '/v1/social-organisations/{id}/changes': { phone: '13900000002' },
   '/v1/social-organisations/{id}/end': { reasonCode: 'dissolved' },
