@@ -112,6 +112,11 @@ export const actCodes = {
     },
     'certificate.answered': { zh: '登记虚假证明的答复', en: 'answer about a false certificate recorded' },
     'found-person.recorded': { zh: '登记身份不明或者流散人员', en: 'unknown person recorded' },
+    'found-person.identity-withdrawn': {
+      zh: '更正查明的身份',
+      en: 'identification of an unknown person withdrawn',
+    },
+    'found-person.ended': { zh: '终止误登的记录', en: 'record of an unknown person ended' },
     'found-person.identified': { zh: '登记查明身份', en: 'unknown person identified' },
     'case-conference.proposed': { zh: '建议召开个案会商', en: 'case conference proposed' },
     'case-conference.answered': { zh: '答复个案会商的建议', en: 'proposal of a case conference answered' },

@@ -33,11 +33,11 @@ export function measuresNamed(
   for (const each of named) {
     const measure = byCode.get(each.measureCode);
     if (measure === undefined) return refuse('MEASURE_UNKNOWN', { measureCode: each.measureCode });
-    const isPersonal = measure.head.receiver === 'person';
-    if (isPersonal !== (each.personId !== undefined))
-      return refuse(isPersonal ? 'MEASURE_PERSON_MISSING' : 'MEASURE_OF_HOUSEHOLD', {
-        measureCode: each.measureCode,
-      });
+    const { receiver } = measure.head;
+    if (receiver === 'person' && each.personId === undefined)
+      return refuse('MEASURE_PERSON_MISSING', { measureCode: each.measureCode });
+    if (receiver === 'household' && each.personId !== undefined)
+      return refuse('MEASURE_OF_HOUSEHOLD', { measureCode: each.measureCode });
     const key = `${each.measureCode}|${each.personId ?? ''}`;
     if (seen.has(key)) return refuse('MEASURE_NAMED_TWICE', { measureCode: each.measureCode });
     seen.add(key);
