@@ -3,6 +3,7 @@ import { SOCIAL_FORCES_CONTROLLERS, SOCIAL_FORCES_PROVIDERS } from './social-for
 import { SERVICE_AID_CONTROLLERS, SERVICE_AID_PROVIDERS } from './service-aid.providers.js';
 import { FoundPersonsController } from './found-persons/found-persons.controller.js';
 import { FoundPersonsReader } from './found-persons/found-persons.reader.js';
+import { FoundPersonCorrections } from './found-persons/found-person-corrections.service.js';
 import { FoundPersons } from './found-persons/found-persons.service.js';
 import { WEBHOOK_CONTROLLERS, WEBHOOK_PROVIDERS } from './webhooks.providers.js';
 import { PRINT_CONTROLLERS, SHEET_PROVIDERS } from './prints.providers.js';
@@ -162,6 +163,7 @@ const readers = [
     Reopening,
     Deciding,
     FoundPersons,
+    FoundPersonCorrections,
     Reporting,
     DepartmentMessages,
     NewQuarter,

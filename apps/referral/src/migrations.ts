@@ -18,6 +18,11 @@ import { supervisionMigration } from './supervision/supervision.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
 import { givenAidMigration } from './given-aid/given-aid.migration.js';
 import { missingMeasuresMigration } from './missed/missing-measures.migration.js';
+import { sessionCancelledMigration } from './service-sessions/session-cancelled.migration.js';
+import { receivingGuardianMigration } from './social-matches/receiving-guardian.migration.js';
+import { foundPersonCorrectionsMigration } from './found-persons/found-person-corrections.migration.js';
+import { fundRemainderMigration } from './social-fund/fund-remainder.migration.js';
+import { requestDaysMigration } from './requested-measures/request-days.migration.js';
 import { requestedMeasuresMigration } from './requested-measures/requested-measures.migration.js';
 import { answeredFromMigration } from './requested-measures/answered-from.migration.js';
 import { doubleAidMigration } from './double-aid/double-aid.migration.js';
@@ -73,4 +78,9 @@ export const migrations: readonly MigrationClass[] = [
   chainCopyColumnsMigration,
   sessionEndedInMigration,
   answeredFromMigration,
+  requestDaysMigration,
+  sessionCancelledMigration,
+  receivingGuardianMigration,
+  fundRemainderMigration,
+  foundPersonCorrectionsMigration,
 ];

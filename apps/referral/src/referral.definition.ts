@@ -6,12 +6,14 @@ import { feedbackItems } from './feedback/feedback.due-items.js';
 import { migrations } from './migrations.js';
 import { needItems } from './open-needs/needs.due-items.js';
 import { acknowledgementItems, cancellationItems } from './referral-state/referrals.due-items.js';
+import { measureRequestItems } from './requested-measures/requested-measures.due-items.js';
 import { escalationItems, stepItems } from './steps/steps.due-items.js';
 import { supervisionItems } from './supervision/supervision.due-items.js';
 import { conferenceItems } from './conferences/conferences.due-items.js';
 import { doubleAidItems } from './double-aid/double-aid.due-items.js';
 import { missingMeasureItems } from './missed/missing-measures.due-items.js';
 import { reassessmentItems, serviceSessionItems } from './service-sessions/service-sessions.due-items.js';
+import { fundRemainderItems } from './social-fund/fund-remainder.due-items.js';
 import { matchOfEndedItems } from './social-matches/social-matches.due-items.js';
 import { unreachedItems } from './webhooks/unreached.due-items.js';
 
@@ -28,6 +30,7 @@ export const referral: ServiceDefinition = {
   ],
   dueItems: [
     acknowledgementItems,
+    measureRequestItems,
     stepItems,
     escalationItems,
     supervisionItems,
@@ -41,6 +44,7 @@ export const referral: ServiceDefinition = {
     serviceSessionItems,
     reassessmentItems,
     matchOfEndedItems,
+    fundRemainderItems,
   ],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,

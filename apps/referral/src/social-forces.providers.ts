@@ -1,6 +1,7 @@
 import { Certificates } from './social-certificates/certificates.service.js';
 import { CertificatesController } from './social-certificates/certificates.controller.js';
 import { FundController } from './social-fund/fund.controller.js';
+import { FundCorrections } from './social-fund/fund-corrections.service.js';
 import { Funds } from './social-fund/fund.service.js';
 import { Consents } from './social-matches/consents.service.js';
 import { ConsentsController } from './social-matches/consents.controller.js';
@@ -59,6 +60,7 @@ export const SOCIAL_FORCES_PROVIDERS = [
   Consents,
   ContactReader,
   Funds,
+  FundCorrections,
   Certificates,
   SocialAidReader,
 ];

@@ -38,6 +38,7 @@ import * as referral from './referral.js';
 import * as referralStep from './referral-step.js';
 import * as foundPerson from './found-person.js';
 import * as serviceAid from './service-aid.js';
+import * as serviceCancellation from './service-cancellation.js';
 import * as socialConsent from './social-consent.js';
 import * as socialForces from './social-forces.js';
 import * as socialNeeds from './social-needs.js';
@@ -67,6 +68,7 @@ const MODULES: readonly object[] = [
   socialNeeds,
   socialConsent,
   serviceAid,
+  serviceCancellation,
   foundPerson,
   method,
   acts,

@@ -71,6 +71,10 @@ export const dueItemKindCodes = {
     disposition: { zh: '处置预警', en: 'dispose of the warning' },
     'possible-double': { zh: '认定疑似重复', en: 'decide on a possible double' },
     acknowledgement: { zh: '签收转办', en: 'acknowledge the referral' },
+    'measure-request': {
+      zh: '答复商请落实的措施',
+      en: 'answer the request for a measure that is not carried out',
+    },
     'referral-decision': { zh: '决定是否受理转办', en: 'accept or decline the referral' },
     'referral-start': { zh: '开始办理转办并反馈', en: 'begin with the referral and report' },
     'referral-escalation': {
@@ -120,6 +124,10 @@ export const dueItemKindCodes = {
     'match-of-ended': {
       zh: '社会力量已终止，其对接须落实或另行安排',
       en: 'an organisation ended: see to what it had promised',
+    },
+    'fund-remainder': {
+      zh: '登记已终止基金余额的去向',
+      en: 'record where the money of an ended fund goes',
     },
     'service-reassessment': { zh: '重新评估服务需求', en: 'assess the needs for services again' },
     'need-without-referral': { zh: '需求无部门承办', en: 'an open need that no department has' },

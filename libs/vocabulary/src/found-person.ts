@@ -22,10 +22,41 @@ export const foundPersonStepCodes = {
     found: { zh: '登记', en: 'recorded' },
     identified: { zh: '查明身份，并入其家庭', en: 'identified, and joined with the own household' },
     joined: { zh: '并入查明身份前的救助记录', en: 'help from before the person was identified joined' },
+    withdrawn: { zh: '查明身份有误，已与该户分开', en: 'identified wrongly, and parted from that household' },
+    parted: { zh: '误并入的救助记录已分出', en: 'help that was joined by mistake parted again' },
+    ended: { zh: '记录有误，已终止', en: 'recorded by mistake, and ended' },
   },
 } as const satisfies CodeList;
 export const FOUND_PERSON_STEPS = codesOf(foundPersonStepCodes);
 export type FoundPersonStep = CodeOf<typeof foundPersonStepCodes>;
+
+/** Why an identification does not stand (社会救助法 30, 31: help goes on, whoever it is). */
+export const foundPersonCorrectionCodes = {
+  name: 'found-person-correction',
+  term: '身份不明或者流散人员',
+  open: true,
+  codes: {
+    'another-person': { zh: '查明是另一人', en: 'it is another person' },
+    'entered-by-mistake': { zh: '误登', en: 'it was entered by mistake' },
+    'proof-not-true': { zh: '证明不实', en: 'the proof was not true' },
+  },
+} as const satisfies CodeList;
+export const FOUND_PERSON_CORRECTIONS = codesOf(foundPersonCorrectionCodes);
+export type FoundPersonCorrection = CodeOf<typeof foundPersonCorrectionCodes>;
+
+/** Why a record does not stand. */
+export const foundPersonEndCodes = {
+  name: 'found-person-end',
+  term: '身份不明或者流散人员',
+  open: true,
+  codes: {
+    'recorded-twice': { zh: '同一人重复登记', en: 'the person was recorded twice' },
+    'recorded-by-mistake': { zh: '误登', en: 'it was recorded by mistake' },
+    'known-before': { zh: '身份本已知，应按户办理', en: 'the person was known, and has a household' },
+  },
+} as const satisfies CodeList;
+export const FOUND_PERSON_ENDS = codesOf(foundPersonEndCodes);
+export type FoundPersonEnd = CodeOf<typeof foundPersonEndCodes>;
 
 /** By what somebody was identified. */
 export const foundPersonProofCodes = {

@@ -38,6 +38,7 @@ export * from './remedy.js';
 export * from './double-aid.js';
 export * from './found-person.js';
 export * from './service-aid.js';
+export * from './service-cancellation.js';
 export * from './social-consent.js';
 export * from './social-forces.js';
 export * from './social-needs.js';

@@ -109,7 +109,7 @@ export const serviceSessionStateCodes = {
     given: { zh: '双方确认已提供', en: 'given, as both sides state' },
     disputed: { zh: '双方所述不一致', en: 'the two sides differ' },
     'not-given': { zh: '未提供', en: 'not given' },
-    cancelled: { zh: '因死亡或全户不存续取消', en: 'cancelled by a death or the end of the household' },
+    cancelled: { zh: '已取消', en: 'cancelled' },
   },
 } as const satisfies CodeList;
 export const SERVICE_SESSION_STATES = codesOf(serviceSessionStateCodes);

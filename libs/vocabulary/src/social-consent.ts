@@ -56,6 +56,22 @@ export const fundSourceCodes = {
 export const FUND_SOURCES = codesOf(fundSourceCodes);
 export type FundSource = CodeOf<typeof fundSourceCodes>;
 
+/** Where the money of a fund goes that has ended (慈善法 54: to the same purpose, else to a charity of a like one). */
+export const fundRemainderCodes = {
+  name: 'fund-remainder',
+  term: '救急难基金',
+  open: true,
+  codes: {
+    'other-fund': { zh: '转入其他救急难基金', en: 'to another emergency fund' },
+    charity: { zh: '转给宗旨相近的慈善组织', en: 'to a charity of a like purpose' },
+    treasury: { zh: '财政安排的退回财政', en: 'money of the budget back to the treasury' },
+    donor: { zh: '按捐赠约定退还捐赠人', en: 'back to the donor, as was agreed' },
+    collective: { zh: '退回村集体', en: 'back to the village collective' },
+  },
+} as const satisfies CodeList;
+export const FUND_REMAINDERS = codesOf(fundRemainderCodes);
+export type FundRemainder = CodeOf<typeof fundRemainderCodes>;
+
 /** Whether an entry of a fund's ledger brings money in or pays it out. */
 export const fundDirectionCodes = {
   name: 'fund-direction',

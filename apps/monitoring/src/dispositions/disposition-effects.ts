@@ -7,11 +7,12 @@ import { indicatorOf } from '../indicators/indicators.js';
 import type { NamedNeed } from '../indicators/named-need.js';
 import type { Sentence } from '../indicators/sentence.rules.js';
 import { Warning } from '../warnings/warning.entity.js';
+import type { MadeRequest } from './delivery-requests.js';
 import { reported, type Reported } from './department-reports.js';
 import { situationOf } from './household-situation.js';
 import { IDENTIFIED, identification } from './identification.rules.js';
 import { checkedWhereRequired } from './required-check.rules.js';
-import { needsToPush, pushedNeed } from './pushed-needs.rules.js';
+import { needsToPush, ofPersonsAsked, pushedNeed } from './pushed-needs.rules.js';
 
 /** Publishes what a disposition asks of the other services. */
 @Injectable()
@@ -25,11 +26,16 @@ export class DispositionEffects {
    * @returns the ids of the needs that were pushed.
    * @throws RefusalError BENEFIT_NOT_RUNNING, CHECK_REQUIRED, TRACK_ALREADY_IN_WORK, RECOGNITION_STILL_STANDS
    */
-  async carryOut(tx: CommandTx, warning: Warning, named: readonly NamedNeed[]): Promise<string[]> {
+  async carryOut(
+    tx: CommandTx,
+    warning: Warning,
+    named: readonly NamedNeed[],
+    requests: readonly MadeRequest[],
+  ): Promise<string[]> {
     await requireNothingStands(tx, warning);
     const { receives } = await situationOf(tx, warning.householdId);
     orRefuse(checkedWhereRequired(indicatorOf(warning.indicator), warning.dispositions, receives));
-    const needIds = warning.dispositions.includes('push') ? this.push(tx, warning, named) : [];
+    const needIds = warning.dispositions.includes('push') ? this.push(tx, warning, named, requests) : [];
     if (warning.dispositions.includes('identify')) await this.identify(tx, warning);
     if (warning.dispositions.includes('check')) await this.checkBenefits(tx, warning);
     if (warning.dispositions.includes('deliver')) await this.adviseApplication(tx, warning);
@@ -48,11 +54,17 @@ export class DispositionEffects {
     return needIds;
   }
 
-  private push(tx: CommandTx, warning: Warning, named: readonly NamedNeed[]): string[] {
+  private push(
+    tx: CommandTx,
+    warning: Warning,
+    named: readonly NamedNeed[],
+    requests: readonly MadeRequest[],
+  ): string[] {
+    const asked = requests.map(({ serves: { kind }, personId }) => ({ kind, personId }));
     const { id: warningId, indicator, regionCode, householdId } = warning;
     const pointsTo = indicatorOf(indicator)?.pointsTo;
     const from = { warningId, indicator, pointsTo, regionCode, reason: reasonOf(warning) };
-    return needsToPush(pointsTo, named).map((need) => {
+    return ofPersonsAsked(needsToPush(pointsTo, named), asked).map((need) => {
       const needId = newId();
       const data = {
         subject: { householdId },

@@ -65,7 +65,11 @@ export class UndeliveredMeasureDto {
   @Code({ description: '措施代码 · the measure', example: 'medical-assistance' })
   measureCode: string;
 
-  @Id({ optional: true, description: '本人，全户的不填 · the person, only where it is one person’s' })
+  @Id({
+    optional: true,
+    description:
+      '由个人享受的措施必填本人，以户为单位的不填 · the person of a measure that one person receives; none for the household’s',
+  })
   personId?: string;
 }
 

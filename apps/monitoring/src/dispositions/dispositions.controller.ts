@@ -35,6 +35,8 @@ export class DispositionsController {
     'MEASURES_NOT_NAMED',
     'MEASURE_NAMED_TWICE',
     'MEASURE_UNKNOWN',
+    'MEASURE_PERSON_MISSING',
+    'MEASURE_OF_HOUSEHOLD',
   )
   dispose(
     @Command() context: CommandContext,

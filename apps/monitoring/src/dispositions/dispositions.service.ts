@@ -43,8 +43,9 @@ export class DispositionsService {
       await requireMembers(tx, warning.householdId, [...needs, ...measures]);
       Object.assign(warning, { disposedOn: on, dispositions });
       await tx.manager.save(Warning, warning);
-      const needIds = await this.effects.carryOut(tx, warning, needs);
-      const requestIds = await this.deliveries.request(tx, warning, measures);
+      const requests = await this.deliveries.judge(tx, warning, measures);
+      const needIds = await this.effects.carryOut(tx, warning, needs, requests);
+      const requestIds = await this.deliveries.request(tx, warning, requests);
       await this.evaluation.afterDisposition(tx, warning);
       await this.warnings.afterDisposition(tx, warning);
       return {

@@ -17,7 +17,8 @@ export interface Naming {
 
 /**
  * The measures of the place that are not carried out (S2-16). A family that receives something is not advised to apply, so that
- * `deliver` names what it lacks. Refuses MEASURES_WITHOUT_DELIVER, MEASURES_NOT_NAMED, MEASURE_NAMED_TWICE, MEASURE_UNKNOWN.
+ * `deliver` names what it lacks. What one person receives is asked for that person, what the household receives for nobody of it.
+ * Refuses MEASURES_WITHOUT_DELIVER, MEASURES_NOT_NAMED, MEASURE_NAMED_TWICE, MEASURE_UNKNOWN, MEASURE_PERSON_MISSING, MEASURE_OF_HOUSEHOLD.
  */
 export function measuresNamed(
   named: readonly NamedMeasure[],
@@ -32,6 +33,11 @@ export function measuresNamed(
   for (const each of named) {
     const measure = byCode.get(each.measureCode);
     if (measure === undefined) return refuse('MEASURE_UNKNOWN', { measureCode: each.measureCode });
+    const { receiver } = measure.head;
+    if (receiver === 'person' && each.personId === undefined)
+      return refuse('MEASURE_PERSON_MISSING', { measureCode: each.measureCode });
+    if (receiver === 'household' && each.personId !== undefined)
+      return refuse('MEASURE_OF_HOUSEHOLD', { measureCode: each.measureCode });
     const key = `${each.measureCode}|${each.personId ?? ''}`;
     if (seen.has(key)) return refuse('MEASURE_NAMED_TWICE', { measureCode: each.measureCode });
     seen.add(key);

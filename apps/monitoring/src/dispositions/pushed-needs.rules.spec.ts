@@ -1,6 +1,6 @@
 import { NEED_KINDS } from '@aid-chain/vocabulary';
 import { indicatorOf } from '../indicators/indicators.js';
-import { needsToPush, pushedNeed, urgenciesReasoned } from './pushed-needs.rules.js';
+import { needsToPush, ofPersonsAsked, pushedNeed, urgenciesReasoned } from './pushed-needs.rules.js';
 
 const needId = '01900000-0000-7000-8000-000000000051';
 const from = {
@@ -16,6 +16,18 @@ describe('needs that a disposition pushes', () => {
     expect(needsToPush(from.pointsTo, [])).toEqual([{ kind: 'medical', aspects: ['cost'] }]);
     expect(needsToPush(from.pointsTo, [{ kind: 'housing' }])).toEqual([{ kind: 'housing' }]);
     expect(needsToPush(indicatorOf('unknown-indicator')?.pointsTo, [])).toEqual([]);
+  });
+
+  it('[S2-16] is that of the persons for whom a measure of its kind is asked, so that nobody is asked twice', () => {
+    const asked = [
+      { kind: 'medical' as const, personId: 'p-1' },
+      { kind: 'medical' as const, personId: 'p-1' },
+      { kind: 'housing' as const, personId: null },
+    ];
+    expect(ofPersonsAsked([{ kind: 'medical' }], asked)).toEqual([{ kind: 'medical', personId: 'p-1' }]);
+    expect(ofPersonsAsked([{ kind: 'housing' }], asked)).toEqual([{ kind: 'housing' }]);
+    const other = { kind: 'medical' as const, personId: 'p-2' };
+    expect(ofPersonsAsked([other], asked)).toEqual([other]);
   });
 
   it('[S0-22] carries the reason of the warning, its origin and the day', () => {

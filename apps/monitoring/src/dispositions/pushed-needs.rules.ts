@@ -23,6 +23,23 @@ export function needsToPush(
   return named.length > 0 || pointsTo === undefined ? named : [pointsTo];
 }
 
+/**
+ * Needs pushed beside measures of the same kind that are asked for persons are those persons’ needs, so that nobody is asked twice for
+ * one thing (S2-16).
+ */
+export function ofPersonsAsked(
+  needs: readonly NamedNeed[],
+  asked: readonly { readonly kind: NamedNeed['kind']; readonly personId: string | null }[],
+): readonly NamedNeed[] {
+  return needs.flatMap((need) => {
+    const persons = asked.flatMap(({ kind, personId }) =>
+      kind === need.kind && personId !== null ? [personId] : [],
+    );
+    if (need.personId !== undefined || persons.length === 0) return [need];
+    return [...new Set(persons)].map((personId) => ({ ...need, personId }));
+  });
+}
+
 /** Refuses NEED_URGENCY_REASON_MISSING: a need is less urgent than its kind with a reason only. */
 export function urgenciesReasoned(named: readonly NamedNeed[]): Result<true> {
   for (const need of named) {

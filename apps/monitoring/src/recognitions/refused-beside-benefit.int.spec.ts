@@ -171,7 +171,7 @@ describe('a refusal beside a benefit that goes on', () => {
     const chosen = {
       on,
       dispositions: ['deliver', 'check'],
-      measures: [{ measureCode: 'medical-assistance' }],
+      measures: [{ measureCode: 'housing-assistance' }],
     };
     expect((await official.dispose(one, chosen)).status).toBe(201);
     expect(await scene.published('monitoring.review-requested.v1', one)).toMatchObject([

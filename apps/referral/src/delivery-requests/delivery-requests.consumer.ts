@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
+import { dateOf } from '@aid-chain/kernel';
 import { Sealer } from '@aid-chain/platform';
 import { linkedBefore } from '../open-needs/need.store.js';
 import { OfficialNeeds, type OfficialNeed } from '../official-needs/official-needs.js';
+import { ReferralDeadlines } from '../referral-state/referral-deadlines.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { Deliveries, type Moved } from '../requested-measures/deliveries.js';
 import { answeredFrom } from '../requested-measures/delivery-state.rules.js';
-import { carryOn, joinReferrals } from '../requested-measures/requested-measures.store.js';
+import { carryOn, joinReferrals, type AskedMeasure } from '../requested-measures/requested-measures.store.js';
 
 type Requested = Received<'monitoring.delivery-requested.v1'>;
 
@@ -18,6 +20,7 @@ export class DeliveryRequestsConsumer {
     private readonly settings: ReferralSettings,
     private readonly sealer: Sealer,
     private readonly deliveries: Deliveries,
+    private readonly deadlines: ReferralDeadlines,
   ) {}
 
   /** A measure that no department of the place gives is a need without a department: civil affairs decides about it. */
@@ -42,6 +45,7 @@ export class DeliveryRequestsConsumer {
         departments.map((department) => ({
           ...{ requestId: data.need.needId, warningId: data.need.origin.id, department },
           ...{ measure: data.measure, requestedOn: on, answeredFrom: answeredFrom(on, time) },
+          ...this.daysOf(data.need, dateOf(time)),
         })),
       ),
     );
@@ -76,6 +80,15 @@ export class DeliveryRequestsConsumer {
         ...{ referralId, time, eventId, on, reasonCode },
       })),
     );
+  }
+
+  /** A department at work on the need since long ago answers this request by days of its own. */
+  private daysOf(
+    { regionCode, urgency }: Requested['data']['need'],
+    askedOn: string,
+  ): Pick<AskedMeasure, 'askedOn' | 'dueOn' | 'dueProvisional'> {
+    const due = this.deadlines.acknowledgeBy(regionCode, askedOn, urgency);
+    return { askedOn, dueOn: due.date, dueProvisional: due.provisional };
   }
 
   private needOf({ time, data: { subject, need, measure } }: Requested): OfficialNeed {

@@ -1,7 +1,11 @@
-import { Choice, Day, Id, PageQuery, Region, ShownId, Text } from '@aid-chain/platform';
+import { Choice, Day, Flag, Id, PageQuery, Region, ShownId, Text } from '@aid-chain/platform';
 import {
+  FOUND_PERSON_CORRECTIONS,
+  FOUND_PERSON_ENDS,
   FOUND_PERSON_KINDS,
   FOUND_PERSON_PROOFS,
+  type FoundPersonCorrection,
+  type FoundPersonEnd,
   type FoundPersonKind,
   type FoundPersonProof,
 } from '@aid-chain/vocabulary';
@@ -11,7 +15,10 @@ export class FoundPersonDto {
   @Choice(FOUND_PERSON_KINDS, { description: '需要哪种救助 · which help is needed' })
   kind: FoundPersonKind;
 
-  @Day({ description: '发现或者先行救治的日期，不晚于今天 · day of finding or treating, not in the future' })
+  @Day({
+    description:
+      '发现或者先行救治的日期，一年以内、不晚于今天 · day of finding or treating, within the last year',
+  })
   on: string;
 
   @Region({
@@ -26,6 +33,27 @@ export class FoundPersonDto {
     example: '县人民医院急诊科，约六十岁男性',
   })
   circumstances: string;
+
+  @Flag({
+    optional: true,
+    description:
+      '同地、同日、同类已有记录时，确认是另一人 · confirmed that it is another person, where one is recorded alike',
+  })
+  isAnotherPerson?: boolean;
+}
+
+/** Body of `POST /v1/found-persons/{id}/identity-correction`. */
+export class IdentityCorrectionDto {
+  @Choice(FOUND_PERSON_CORRECTIONS, {
+    description: '为什么查明的身份不对 · why the identification does not stand',
+  })
+  reasonCode: FoundPersonCorrection;
+}
+
+/** Body of `POST /v1/found-persons/{id}/end`. */
+export class FoundPersonEndDto {
+  @Choice(FOUND_PERSON_ENDS, { description: '终止理由 · why the record does not stand' })
+  reasonCode: FoundPersonEnd;
 }
 
 /** Body of `POST /v1/found-persons/{id}/identity`. */

@@ -1,4 +1,4 @@
-import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { addMonths, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { RoutedDepartment } from '../open-needs/routing.rules.js';
 import type { FoundPersonKind, NeedAspect, NeedKind } from '@aid-chain/vocabulary';
 
@@ -17,6 +17,19 @@ export const HELP_OF = {
 export function servedBy(routed: readonly RoutedDepartment[], aspects: readonly NeedAspect[]): string[] {
   const serving = aspects.length === 0 ? [] : routed.filter((each) => each.aspects.length > 0);
   return (serving.length === 0 ? routed : serving).map(({ department }) => department);
+}
+
+/** How long ago somebody may have been found: reports of hospitals come late, a year is a typing error. */
+const MONTHS_BACK = 12;
+
+/** The first day on which somebody may have been found who is recorded today. */
+export function earliestFound(today: IsoDate): IsoDate {
+  return addMonths(today, -MONTHS_BACK);
+}
+
+/** Whether a record stands that may be changed. Refuses FOUND_PERSON_ENDED. */
+export function checkRecordStands(endedOn: IsoDate | null): Result<true> {
+  return endedOn === null ? ok(true) : refuse('FOUND_PERSON_ENDED', { on: endedOn });
 }
 
 /** What a rule needs to know of the record and of the household that it would be joined with. */

@@ -2,7 +2,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Tx } from '@aid-chain/messaging';
 import type { Sealed } from '@aid-chain/contracts';
 import { regionCondition, type CommandTx } from '@aid-chain/platform';
-import type { FoundPersonKind, FoundPersonProof } from '@aid-chain/vocabulary';
+import type { FoundPersonEnd, FoundPersonKind, FoundPersonProof } from '@aid-chain/vocabulary';
 
 /** Somebody who is helped before anybody knows who it is. */
 export interface FoundPerson {
@@ -14,11 +14,15 @@ export interface FoundPerson {
   readonly joinedWith: string | null;
   readonly personId: string | null;
   readonly proof: FoundPersonProof | null;
+  /** Of a record that was a mistake. */
+  readonly endedOn: IsoDate | null;
+  readonly endReason: FoundPersonEnd | null;
 }
 
 export const FOUND_PERSON_COLUMNS = sql`
   f.household_id as "householdId", f.kind, f.found_on::text as "foundOn", f.region_code as "regionCode",
-  f.identified_on::text as "identifiedOn", h.closed_into as "joinedWith", f.person_id as "personId", f.proof`;
+  f.identified_on::text as "identifiedOn", h.closed_into as "joinedWith", f.person_id as "personId", f.proof,
+  f.ended_on::text as "endedOn", f.end_reason as "endReason"`;
 
 /** A record with no member: the register knows nobody of it. Where the person is takes the place of an address. */
 export async function insertFound(
@@ -66,5 +70,42 @@ export async function saveIdentity(
      where household_id = ${householdId}::uuid`.on(tx);
   await sql`
     update household set closed_into = ${given.into}::uuid, closed_on = ${given.on}::date
+     where household_id = ${householdId}::uuid`.on(tx);
+}
+
+/** Somebody recorded with the same need at the same place and day; two recordings at one moment wait for each other. */
+export async function foundAlike(
+  tx: Tx,
+  { kind, foundOn, regionCode }: Pick<FoundPerson, 'kind' | 'foundOn' | 'regionCode'>,
+): Promise<string | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${kind}|${foundOn}|${regionCode}`}, 7112))`.on(
+    tx,
+  );
+  const [found] = await sql`
+    select f.household_id as id from found_person f
+     where f.region_code = ${regionCode} and f.found_on = ${foundOn}::date and f.kind = ${kind} and f.ended_on is null
+     order by f.household_id limit 1`.on<{ id: string }>(tx);
+  return found?.id;
+}
+
+/** The record stands by itself again, and its aid with it. */
+export async function withdrawIdentity(tx: Tx, householdId: string): Promise<void> {
+  await sql`
+    update found_person set identified_on = null, person_id = null, proof = null
+     where household_id = ${householdId}::uuid`.on(tx);
+  await sql`
+    update household set closed_into = null, closed_on = null where household_id = ${householdId}::uuid`.on(
+    tx,
+  );
+}
+
+/** The record was a mistake. */
+export async function keepRecordEnd(
+  tx: CommandTx,
+  householdId: string,
+  reason: FoundPersonEnd,
+): Promise<void> {
+  await sql`
+    update found_person set ended_on = ${tx.today}::date, end_reason = ${reason}
      where household_id = ${householdId}::uuid`.on(tx);
 }

@@ -7,7 +7,7 @@ import {
   ShownPart,
   ShownRegion,
 } from '@aid-chain/platform';
-import { FOUND_PERSON_KINDS, FOUND_PERSON_PROOFS } from '@aid-chain/vocabulary';
+import { FOUND_PERSON_ENDS, FOUND_PERSON_KINDS, FOUND_PERSON_PROOFS } from '@aid-chain/vocabulary';
 
 /** Somebody who is or was helped without being known; nothing that describes the person. */
 export class FoundPersonView {
@@ -37,6 +37,15 @@ export class FoundPersonView {
 
   @ShownCode(FOUND_PERSON_PROOFS, { optional: true, description: '如何查明 · by what' })
   proof?: string;
+
+  @ShownDay({
+    optional: true,
+    description: '登记有误终止的日期 · day on which the record was ended as a mistake',
+  })
+  endedOn?: string;
+
+  @ShownCode(FOUND_PERSON_ENDS, { optional: true, description: '为什么终止 · why' })
+  endReason?: string;
 }
 
 export class FoundPersonPage {

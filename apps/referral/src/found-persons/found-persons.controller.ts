@@ -13,10 +13,13 @@ import {
 import { PEOPLE } from '../people.js';
 import {
   FoundIdentityDto,
+  FoundPersonEndDto,
+  IdentityCorrectionDto,
   FoundPersonDto,
   FoundPersonsQuery,
   RecordedPersonView,
 } from './found-person.dto.js';
+import { FoundPersonCorrections } from './found-person-corrections.service.js';
 import { FoundPersonPage } from './found-person.view.js';
 import { FoundPersonsReader } from './found-persons.reader.js';
 import { FoundPersons } from './found-persons.service.js';
@@ -28,6 +31,7 @@ export class FoundPersonsController {
   constructor(
     private readonly reader: FoundPersonsReader,
     private readonly persons: FoundPersons,
+    private readonly corrections: FoundPersonCorrections,
   ) {}
 
   @Get()
@@ -48,7 +52,13 @@ export class FoundPersonsController {
   })
   @ApiBody({ type: FoundPersonDto })
   @ApiResponse({ status: 201, type: RecordedPersonView })
-  @Refusals('REGION_UNKNOWN', 'REGION_OUTSIDE_SUBTREE', 'REFERRAL_DAY_INVALID', 'PARAMETER_NOT_SET')
+  @Refusals(
+    'REGION_UNKNOWN',
+    'REGION_OUTSIDE_SUBTREE',
+    'REFERRAL_DAY_INVALID',
+    'PARAMETER_NOT_SET',
+    'FOUND_PERSON_ALIKE',
+  )
   record(@Command() ctx: CommandContext, @Body() body: FoundPersonDto): Promise<HttpAnswer> {
     return this.persons.record(ctx, body);
   }
@@ -65,6 +75,7 @@ export class FoundPersonsController {
     'CLOSE_RELATIVE',
     'FOUND_PERSON_IDENTIFIED',
     'FOUND_PERSON_HOUSEHOLD',
+    'FOUND_PERSON_ENDED',
     'NEED_PERSON_UNKNOWN',
     'REFERRAL_DAY_INVALID',
   )
@@ -74,5 +85,38 @@ export class FoundPersonsController {
     @Body() body: FoundIdentityDto,
   ): Promise<HttpAnswer> {
     return this.persons.identify(ctx, id, body);
+  }
+
+  @Post(':id/identity-correction')
+  @Roles('civil-affairs-officer')
+  @ApiOperation({
+    summary:
+      '更正查错的身份：记录与该户分开，救助回到原记录 · Undo a wrong identification: the record and its aid stand by themselves again',
+  })
+  @ApiBody({ type: IdentityCorrectionDto })
+  @ApiResponse({ status: 201, type: RecordedPersonView })
+  @Refusals('CLOSE_RELATIVE', 'FOUND_PERSON_NOT_IDENTIFIED', 'FOUND_PERSON_ENDED')
+  withdraw(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: IdentityCorrectionDto,
+  ): Promise<HttpAnswer> {
+    return this.corrections.withdraw(ctx, id, body);
+  }
+
+  @Post(':id/end')
+  @Roles('civil-affairs-officer')
+  @ApiOperation({
+    summary: '终止误登、重复登记的记录 · End a record that was a mistake, or one of two about one person',
+  })
+  @ApiBody({ type: FoundPersonEndDto })
+  @ApiResponse({ status: 201, type: RecordedPersonView })
+  @Refusals('FOUND_PERSON_IDENTIFIED', 'FOUND_PERSON_ENDED')
+  end(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: FoundPersonEndDto,
+  ): Promise<HttpAnswer> {
+    return this.corrections.end(ctx, id, body);
   }
 }

@@ -33,7 +33,15 @@ export class FoundPersonsReader {
   }
 }
 
-function viewOf({ identifiedOn, joinedWith, personId, proof, ...found }: FoundPerson): FoundPersonView {
+function viewOf({
+  identifiedOn,
+  joinedWith,
+  personId,
+  proof,
+  endedOn,
+  endReason,
+  ...found
+}: FoundPerson): FoundPersonView {
   return {
     ...found,
     kindName: nameOf(foundPersonKindCodes, found.kind),
@@ -41,5 +49,7 @@ function viewOf({ identifiedOn, joinedWith, personId, proof, ...found }: FoundPe
     ...(joinedWith === null ? {} : { joinedWith }),
     ...(personId === null ? {} : { personId }),
     ...(proof === null ? {} : { proof }),
+    ...(endedOn === null ? {} : { endedOn }),
+    ...(endReason === null ? {} : { endReason }),
   };
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { newId, RefusalError } from '@aid-chain/kernel';
-import type { Payload } from '@aid-chain/contracts';
 import {
   checkOwnRegion,
   Commands,
@@ -22,10 +21,10 @@ import { routeNeed } from '../open-needs/routing.rules.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { checkDay } from '../referrals/course.rules.js';
 import type { FoundIdentityDto, FoundPersonDto } from './found-person.dto.js';
-import { checkJoining, HELP_OF, servedBy } from './found-person.rules.js';
-import { insertFound, lockFound, saveIdentity, type FoundPerson } from './found-person.store.js';
+import { answerOf, emitFoundPerson } from './found-person-step.js';
+import { checkJoining, checkRecordStands, earliestFound, HELP_OF, servedBy } from './found-person.rules.js';
+import { foundAlike, insertFound, lockFound, saveIdentity, type FoundPerson } from './found-person.store.js';
 
-type Updated = Payload<'referral.found-person-updated.v1'>;
 type Recorded = Pick<FoundPerson, 'householdId' | 'kind' | 'foundOn' | 'regionCode'>;
 
 /**
@@ -42,21 +41,24 @@ export class FoundPersons {
     private readonly needs: OfficialNeeds,
   ) {}
 
-  /** Refuses REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, REFERRAL_DAY_INVALID, PARAMETER_NOT_SET. */
+  /** Refuses REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, REFERRAL_DAY_INVALID, FOUND_PERSON_ALIKE, PARAMETER_NOT_SET. */
   record(ctx: CommandContext, body: FoundPersonDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       await checkOwnRegion(this.directory, tx.actor, body.regionCode, tx);
-      orRefuse(checkDay(body.on, body.on, tx.today));
+      orRefuse(checkDay(body.on, earliestFound(tx.today), tx.today));
       const { kind, on: foundOn, regionCode } = body;
       const found = { householdId: newId(), kind, foundOn, regionCode };
+      const alike = await foundAlike(tx, found);
+      if (alike !== undefined && body.isAnotherPerson !== true)
+        throw new RefusalError({ code: 'FOUND_PERSON_ALIKE', params: { householdId: alike } });
       await insertFound(tx, found, this.sealer.seal('address', found.householdId, body.circumstances));
-      emitStep(tx, found.householdId, { step: 'found', kind, on: foundOn });
+      emitFoundPerson(tx, found.householdId, { step: 'found', kind, on: foundOn });
       const referralIds = await this.needs.refer(tx, [this.needOf(tx, found)]);
       return answerOf('found-person.recorded', found.householdId, { referralIds, reason: kind });
     });
   }
 
-  /** Refuses NOT_FOUND, CLOSE_RELATIVE, REFERRAL_DAY_INVALID, and what {@link checkJoining} refuses. */
+  /** Refuses NOT_FOUND, FOUND_PERSON_ENDED, CLOSE_RELATIVE, REFERRAL_DAY_INVALID, and what {@link checkJoining} refuses. */
   identify(
     ctx: CommandContext,
     id: string,
@@ -65,6 +67,7 @@ export class FoundPersons {
     return this.commands.run(ctx, async (tx) => {
       const found = await lockFound(tx, id);
       if (found === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+      orRefuse(checkRecordStands(found.endedOn));
       await lockOwnHousehold(tx, into);
       await checkNoRelative(tx, tx.actor, into);
       const merged = await mergedOf(tx, [into]);
@@ -75,8 +78,8 @@ export class FoundPersons {
       orRefuse(checkDay(given.on, foundOn, tx.today));
       await saveIdentity(tx, id, { into, ...given });
       const { on, proof } = given;
-      emitStep(tx, id, { step: 'identified', kind, on, into, proof });
-      emitStep(tx, into, { step: 'joined', kind, on, from: id, proof });
+      emitFoundPerson(tx, id, { step: 'identified', kind, on, into, proof });
+      emitFoundPerson(tx, into, { step: 'joined', kind, on, from: id, proof });
       const action = 'found-person.identified';
       // The family's own log has by whom its chain was joined, as the record has with whom.
       const ofFamily = { objectType: 'household', objectId: into, householdId: into, ids: [id] };
@@ -106,25 +109,4 @@ export class FoundPersons {
     if (measure?.head.department !== undefined) return [measure.head.department];
     return servedBy(routeNeed(need, aspects, this.settings.routing(regionCode)), aspects);
   }
-}
-
-function emitStep(tx: CommandTx, householdId: string, step: Omit<Updated, 'subject'>): void {
-  tx.emit({
-    type: 'referral.found-person-updated.v1',
-    stream: `household/${householdId}`,
-    time: tx.now,
-    data: { subject: { householdId }, ...step },
-  });
-}
-
-function answerOf(
-  action: string,
-  householdId: string,
-  { referralIds, reason }: { readonly referralIds: readonly string[]; readonly reason: string },
-) {
-  return {
-    status: 201 as const,
-    body: { householdId, referralIds },
-    audit: { action, objectType: 'household', objectId: householdId, householdId, ids: referralIds, reason },
-  };
 }

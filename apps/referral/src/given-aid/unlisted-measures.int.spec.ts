@@ -45,10 +45,11 @@ describe('codes that departments report and the place does not list', () => {
     await gives(700, ['moving-costs', 'dilapidated-house-rebuilding', 'housing-assistance'], '2026-01-05');
     await gives(701, ['moving-costs', 'stove']);
     expect((await listed()).items).toEqual([
+      // The period of the help goes on, what was given is until today.
       {
         ...{ department: 'housing', departmentName: { zh: '住建', en: expect.any(String) as string } },
         ...{ measureCode: 'moving-costs', needKinds: ['housing'], households: 2 },
-        ...{ firstOn: '2026-01-05', lastOn: '2026-02-28' },
+        ...{ firstOn: '2026-01-05', lastOn: '2026-01-14' },
       },
       expect.objectContaining({ measureCode: 'stove', households: 1, firstOn: '2026-01-14' }),
     ]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { WHOLE_COUNTRY } from '@aid-chain/kernel';
+import { WHOLE_COUNTRY, type IsoDate } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import {
   askedRegion,
@@ -43,7 +43,9 @@ export class UnlistedMeasuresReader {
     return this.reads.audited(actor, entry, async (connection) => {
       this.settings.checkDepartment(query.department);
       const conditions = await this.conditions(actor, query);
-      const rows = await statement(conditions, query.limit + 1).on<CountedCode>(connection);
+      const rows = await statement(conditions, query.limit + 1, this.clock.today()).on<CountedCode>(
+        connection,
+      );
       const { items, ...more } = page(rows, query.limit, (row) => [row.department, row.measureCode]);
       const open = items.filter(
         ({ townships, department, measureCode }) =>
@@ -73,13 +75,13 @@ export class UnlistedMeasuresReader {
   }
 }
 
-function statement(conditions: readonly SqlText[], limit: number): SqlText {
+function statement(conditions: readonly SqlText[], limit: number, today: IsoDate): SqlText {
   return sql`
     select g.department, g.measure_code as "measureCode", 
            array_agg(distinct left(g.region_code, 9) || '000') as townships,
            array_agg(distinct g.need_kind order by g.need_kind) as "needKinds",
            count(distinct g.household_id)::int as households,
-           min(g.given_from)::text as "firstOn", max(g.given_until)::text as "lastOn"
+           min(g.given_from)::text as "firstOn", least(max(g.given_until), greatest(${today}::date, min(g.given_from)))::text as "lastOn"
       from given_aid g where g.unlisted and ${all(conditions)}
      group by g.department, g.measure_code order by g.department, g.measure_code limit ${limit}`;
 }

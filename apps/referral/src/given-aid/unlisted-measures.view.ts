@@ -43,7 +43,7 @@ export class UnlistedMeasureView {
   @ShownDay({ description: '最早给付日 · first day for which it was given' })
   firstOn: string;
 
-  @ShownDay({ description: '最晚给付日 · last day for which it was given' })
+  @ShownDay({ description: '最晚给付日，不晚于今天 · last day for which it was given, until today' })
   lastOn: string;
 }
 

@@ -1,7 +1,7 @@
 import { ageOn, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 
 /** From this age on somebody states things for a family (民法典 17, 18). */
-const FULL_AGE = 18;
+export const FULL_AGE = 18;
 
 /** Somebody on the list of a household. */
 export interface ListedMember {

@@ -57,9 +57,12 @@ export function checkReopening(
   return checkDay(on, endedOn ?? referredOn, today);
 }
 
-/** Whether a decision about a referral may state a day, in the field of that name. Refuses REFERRAL_DAY_INVALID. */
+/**
+ * Whether a decision about a referral may state a day, in the field of that name. Refuses REFERRAL_DAY_INVALID, whose range is never
+ * empty: what begins later than today is right today at the earliest.
+ */
 export function checkDay(on: IsoDate, earliest: IsoDate, latest: IsoDate, field = 'on'): Result<true> {
   return on < earliest || on > latest
-    ? refuse('REFERRAL_DAY_INVALID', { earliest, latest, field })
+    ? refuse('REFERRAL_DAY_INVALID', { earliest: earliest < latest ? earliest : latest, latest, field })
     : ok(true);
 }

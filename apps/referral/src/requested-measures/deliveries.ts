@@ -57,12 +57,13 @@ export class Deliveries {
     }: Pick<RequestedMeasure, 'referralId' | 'regionCode' | 'department'>,
   ): Promise<RequestedMeasureView[]> {
     const requested = await requestedAt(connection, referralId);
-    return requested.map(({ requestId, measure, state }) => {
+    return requested.map(({ requestId, measure, state, dueOn }) => {
       const measureCode = this.sealer.open('measure', requestId, measure);
       return {
         measureCode,
         measureName: this.settings.measureName(regionCode, department, measureCode),
         state,
+        ...(state === 'requested' ? { dueOn } : {}),
       };
     });
   }

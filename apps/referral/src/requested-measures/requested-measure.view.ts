@@ -1,4 +1,4 @@
-import { NameView, ShownCode, ShownPart, ShownText } from '@aid-chain/platform';
+import { NameView, ShownCode, ShownDay, ShownPart, ShownText } from '@aid-chain/platform';
 import { DELIVERY_STATES } from '@aid-chain/vocabulary';
 
 /** A measure that the department was asked to carry out. */
@@ -11,4 +11,10 @@ export class RequestedMeasureView {
 
   @ShownCode(DELIVERY_STATES, { description: '落实情况 · how it stands' })
   state: string;
+
+  @ShownDay({
+    optional: true,
+    description: '未答复的，答复期限，自商请之日起算 · day by which it is answered, counted from the request',
+  })
+  dueOn?: string;
 }

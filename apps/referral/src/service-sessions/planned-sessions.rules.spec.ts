@@ -30,6 +30,9 @@ describe('services that are to be planned', () => {
   it('[L-55] take no hour of a person twice', () => {
     expect(code([at('09:00', 2), at('11:00', 2)])).toBe('ok');
     expect(code([at('09:00', 2), at('10:30', 2)])).toBe('SERVICE_SESSION_OVERLAPS');
+    const within = checkPlanned([at('09:00', 2), at('10:30', 2)], lines, [], TODAY);
+    expect(within).toMatchObject({ refusal: { params: { on: TODAY, from: '09:00' } } });
+    expect(JSON.stringify(within)).not.toMatch(/–|sessionId/);
     expect(code([at('10:00', 1)], [standing('09:30', 2, { item: 'housekeeping' })])).toBe(
       'SERVICE_SESSION_OVERLAPS',
     );

@@ -68,7 +68,7 @@ function checkHours(planned: readonly StandingSession[], standing: readonly Stan
       return refuse('SERVICE_SESSION_OVERLAPS', {
         on: last.on,
         from: last.from,
-        sessionId: last.sessionId || '–',
+        ...(last.sessionId === '' ? {} : { sessionId: last.sessionId }),
       });
     if (last === undefined || endOf(next) > endOf(last)) last = next;
   }

@@ -20,6 +20,7 @@ import {
   FollowUpDto,
   PaymentsQuery,
   PersonAttendanceDto,
+  SessionCancellationDto,
   SessionEvaluationDto,
   SessionsDto,
   SessionsQuery,
@@ -128,6 +129,22 @@ export class ServiceSessionsController {
     @Body() body: PersonAttendanceDto,
   ): Promise<HttpAnswer> {
     return this.attending.stateAsPerson(ctx, id, body);
+  }
+
+  @Post('service-sessions/:id/cancellation')
+  @Roles('clerk', 'township-reviewer', 'civil-affairs-officer')
+  @ApiOperation({
+    summary: '取消尚未提供的服务安排 · Cancel a service that is planned and not given yet',
+  })
+  @ApiBody({ type: SessionCancellationDto })
+  @ApiResponse({ status: 201, type: SessionChangedView })
+  @Refusals('CLOSE_RELATIVE', 'SERVICE_SESSION_STATE', 'SERVICE_SESSION_PAST')
+  cancel(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: SessionCancellationDto,
+  ): Promise<HttpAnswer> {
+    return this.sessions.cancel(ctx, id, body);
   }
 
   @Post('service-sessions/:id/follow-up')

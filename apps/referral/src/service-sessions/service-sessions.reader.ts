@@ -92,7 +92,7 @@ export class ServiceSessionsReader {
 
   private view(session: ListedSession, { role }: Actor, entries: SessionEntries): SessionView {
     const { sessionId, householdId, personId, regionCode, item, unit, department, contract } = session;
-    const { plannedOn, plannedFrom, plannedUnits, state, units, amountFen, followUp } = session;
+    const { plannedOn, plannedFrom, plannedUnits, state, units, amountFen, followUp, cancelledFor } = session;
     const { provider, person, evaluation } = lastEntries(entries, sessionId);
     const isGiven = state === 'given';
     const givenFrom = isGiven ? (provider?.from ?? null) : null;
@@ -107,6 +107,7 @@ export class ServiceSessionsReader {
       ...(units === null || !isGiven ? {} : { units }),
       ...(amountFen === null || !isGiven ? {} : { amountFen }),
       ...(followUp === null ? {} : { followUp }),
+      ...(cancelledFor === null ? {} : { cancelledFor }),
       ...(evaluation === undefined ? {} : { evaluation: evaluation.evaluation }),
       ...entriesView(entries, sessionId, role !== 'department'),
     };

@@ -3,10 +3,10 @@ import { RefusalError } from '@aid-chain/kernel';
 import { Commands, Sealer, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { checkStatingMember } from '../households/stating-member.js';
 import { lockOwnSession } from './own-session.js';
-import type { FollowUpDto, SessionEvaluationDto } from './session.dto.js';
+import type { FollowUpDto, SessionCancellationDto, SessionEvaluationDto } from './session.dto.js';
 import { insertEvaluation, insertFollowUp } from './session-entries.store.js';
 import { answerOf, checkHouseholdStands, emitStep } from './session-step.js';
-import { keepFollowedUp, type ServiceSession } from './session.store.js';
+import { keepCancelled, keepFollowedUp, type ServiceSession } from './session.store.js';
 
 /** Field under which what a person added to an evaluation rests sealed. */
 const EVALUATION_FIELD = 'service-evaluation';
@@ -34,6 +34,19 @@ export class ServiceSessions {
       if (isOpen) emitStep(tx, session, { step: 'not-given', reasonCode: followUp });
       const after = isOpen ? 'not-given' : state;
       return answerOf(session, after, { action: 'service-session.followed-up', reason: followUp });
+    });
+  }
+
+  /** What was planned by mistake, or is not wanted, until its day has passed: its hours and units are free again. Refuses NOT_FOUND, CLOSE_RELATIVE, SERVICE_SESSION_STATE, SERVICE_SESSION_PAST. */
+  cancel(ctx: CommandContext, id: string, { reasonCode }: SessionCancellationDto): Promise<HttpAnswer> {
+    return this.commands.run(ctx, async (tx) => {
+      const session = await lockOwnSession(tx, id);
+      const { state, plannedOn } = session;
+      if (state !== 'planned') throw new RefusalError({ code: 'SERVICE_SESSION_STATE', params: { state } });
+      if (plannedOn < tx.today)
+        throw new RefusalError({ code: 'SERVICE_SESSION_PAST', params: { on: plannedOn } });
+      await keepCancelled(tx, id, reasonCode);
+      return answerOf(session, 'cancelled', { action: 'service-session.cancelled', reason: reasonCode });
     });
   }
 

@@ -38,6 +38,27 @@ describe('what is stated of a service', () => {
     expect(code(await scene.provider(afternoon, moved))).toBe('SERVICE_SESSION_OVERLAPS');
   });
 
+  it('[L-55] what was planned by mistake is cancelled before its day, its hours and units are free again, and a death later leaves it as it is', async () => {
+    const session = { line: 1, on: '2026-01-20', from: '09:00', units: 8 };
+    const { fed, path, ids } = await scene.planned(5490, [session]);
+    const cancel = (id: string | undefined) =>
+      scene.social.post(`service-sessions/${String(id)}/cancellation`, { reasonCode: 'planned-by-mistake' });
+    expect((await scene.social.post(path, { sessions: [session] })).body['code']).toBe(
+      'SERVICE_SESSION_TWICE',
+    );
+    expect(await cancel(ids[0])).toMatchObject({ status: 201, body: { state: 'cancelled' } });
+    expect((await cancel(ids[0])).body['code']).toBe('SERVICE_SESSION_STATE');
+    const again = await scene.social.post(path, { sessions: [session] });
+    expect(again.status).toBe(201);
+    await scene.ended(fed, '2026-01-15');
+    const list = `service-sessions?householdId=${fed.householdId}`;
+    const { items } = await scene.social.get<{ items: object[] }>(list);
+    expect(items).toMatchObject([
+      { state: 'cancelled', cancelledFor: 'planned-by-mistake' },
+      { state: 'cancelled' },
+    ]);
+  });
+
   it('[L-18] a statement is corrected by a new one with its reason; both are shown, and none is changed', async () => {
     const { fed, ids } = await scene.planned(5502, [{ line: 1, on: TODAY, from: '09:00', units: 2 }]);
     const [id = ''] = ids;

@@ -47,7 +47,7 @@ export function endSessions(tx: Tx, ends: readonly EndOfServices[]): Promise<Cha
         join service_session s on s.person_id = p."personId" and s.planned_on > p."on"),
     ended as (
       select s.session_id from service_session s
-       where s.session_id in (select session_id from ending) and s.state_before is null
+       where s.session_id in (select session_id from ending) and s.state_before is null and s.state <> 'cancelled'
        order by s.session_id for update),
     changed as (
       update service_session s

@@ -4,12 +4,14 @@ import {
   EVALUATIONS,
   NOT_GIVEN_REASONS,
   OTHER_TIMES,
+  SERVICE_CANCELLATIONS,
   SERVICE_FOLLOW_UPS,
   SERVICE_SESSION_STATES,
   type EntryCorrection,
   type Evaluation,
   type NotGivenReason,
   type OtherTime,
+  type ServiceCancellation,
   type ServiceFollowUp,
   type ServiceSessionState,
 } from '@aid-chain/vocabulary';
@@ -67,6 +69,12 @@ export class AttendanceDto {
 export class PersonAttendanceDto extends AttendanceDto {
   @Id({ description: '作出确认的家庭成员 · who of the family states it' })
   by: string;
+}
+
+/** Body of `POST /v1/service-sessions/{id}/cancellation`. */
+export class SessionCancellationDto {
+  @Choice(SERVICE_CANCELLATIONS, { description: '取消理由 · why it is cancelled' })
+  reasonCode: ServiceCancellation;
 }
 
 /** Body of `POST /v1/service-sessions/{id}/follow-up`. */

@@ -1,6 +1,13 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type ColumnType, type SqlText, type Tx } from '@aid-chain/messaging';
-import type { Evaluation, ServiceFollowUp, ServiceSessionState, ServiceUnit } from '@aid-chain/vocabulary';
+import type { CommandTx } from '@aid-chain/platform';
+import type {
+  Evaluation,
+  ServiceCancellation,
+  ServiceFollowUp,
+  ServiceSessionState,
+  ServiceUnit,
+} from '@aid-chain/vocabulary';
 import type { Attendance, Settled } from './attendance.rules.js';
 import type { StandingSession } from './planned-sessions.rules.js';
 
@@ -27,6 +34,7 @@ export interface ServiceSession {
   readonly units: number | null;
   readonly amountFen: number | null;
   readonly followUp: ServiceFollowUp | null;
+  readonly cancelledFor: ServiceCancellation | null;
   readonly evaluation: Evaluation | null;
   /** What it was before the person died or the household ended. */
   readonly stateBefore: ServiceSessionState | null;
@@ -47,7 +55,7 @@ export const LISTED_COLUMNS = sql`
   s.session_id as "sessionId", s.plan_id as "planId", s.assessment_id as "assessmentId", s.household_id as "householdId",
   s.person_id as "personId", s.region_code as "regionCode", s.item, s.unit, s.department, s.contract,
   s.price_fen as "priceFen", s.planned_on::text as "plannedOn", s.planned_from as "plannedFrom",
-  s.planned_units as "plannedUnits", s.state, s.units, s.amount_fen as "amountFen", s.follow_up as "followUp",
+  s.planned_units as "plannedUnits", s.state, s.units, s.amount_fen as "amountFen", s.follow_up as "followUp", s.cancelled_for as "cancelledFor",
   s.state_before as "stateBefore"`;
 
 /** Columns of a {@link ServiceSession}; `s` is the table. */
@@ -87,7 +95,7 @@ export async function insertSessions(
       join service_plan_line l on l.plan_id = ${planId}::uuid and l.line = n."line"
       join service_plan p on p.plan_id = l.plan_id
       join service_assessment a on a.assessment_id = p.assessment_id
-    on conflict (plan_id, line, planned_on, planned_from) do nothing
+    on conflict (plan_id, line, planned_on, planned_from) where state <> 'cancelled' or state_before is not null do nothing
     returning 1`.on(tx);
   return made.length;
 }
@@ -138,6 +146,14 @@ export async function keepSettled(tx: Tx, id: string, { state, units, amountFen 
   await sql`
     update service_session
        set state = ${state}, units = ${units}::integer, amount_fen = ${amountFen}::bigint, follow_up = null
+     where session_id = ${id}::uuid`.on(tx);
+}
+
+/** Keeps that it is not given because it was cancelled before its day; its hours and units are free again. */
+export async function keepCancelled(tx: CommandTx, id: string, reason: ServiceCancellation): Promise<void> {
+  await sql`
+    update service_session
+       set state = 'cancelled', cancelled_for = ${reason}, cancelled_on = ${tx.today}::date, cancelled_by = ${tx.actor.id}
      where session_id = ${id}::uuid`.on(tx);
 }
 

@@ -12,6 +12,7 @@ import {
 } from '@aid-chain/platform';
 import {
   EVALUATIONS,
+  SERVICE_CANCELLATIONS,
   SERVICE_FOLLOW_UPS,
   SERVICE_SESSION_STATES,
   SERVICE_UNITS,
@@ -91,6 +92,9 @@ export class SessionView {
 
   @ShownCode(SERVICE_FOLLOW_UPS, { optional: true, description: '处理结果 · what was done about it' })
   followUp?: string;
+
+  @ShownCode(SERVICE_CANCELLATIONS, { optional: true, description: '取消理由 · why it was cancelled' })
+  cancelledFor?: string;
 
   @ShownCode(EVALUATIONS, { optional: true, description: '评价 · how the person found it' })
   evaluation?: string;

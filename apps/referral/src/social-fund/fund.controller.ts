@@ -12,14 +12,24 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { PEOPLE } from '../people.js';
-import { FundBalanceView, FundLedgerPage, FundReceiptDto, FundReversalDto } from './fund.dto.js';
+import {
+  FundBalanceView,
+  FundLedgerPage,
+  FundReceiptDto,
+  FundRemainderDto,
+  FundReversalDto,
+} from './fund.dto.js';
+import { FundCorrections } from './fund-corrections.service.js';
 import { Funds } from './fund.service.js';
 
 /** The money of township emergency funds (救急难基金, S4-05). */
 @ApiTags('social forces')
 @Controller('social-organisations')
 export class FundController {
-  constructor(private readonly funds: Funds) {}
+  constructor(
+    private readonly funds: Funds,
+    private readonly corrections: FundCorrections,
+  ) {}
 
   @Get(':id/fund-ledger')
   @Roles(...PEOPLE)
@@ -58,12 +68,34 @@ export class FundController {
   })
   @ApiBody({ type: FundReversalDto })
   @ApiResponse({ status: 201, type: FundBalanceView })
-  @Refusals('SOCIAL_FUND_ONLY', 'SOCIAL_ENTRY_NOT_REVERSIBLE', 'SOCIAL_FUND_SHORT')
+  @Refusals(
+    'SOCIAL_FUND_ONLY',
+    'SOCIAL_ENTRY_NOT_REVERSIBLE',
+    'SOCIAL_FUND_SHORT',
+    'SOCIAL_RECEIPT_TWICE',
+    'REFERRAL_DAY_INVALID',
+  )
   reverse(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
     @Body() body: FundReversalDto,
   ): Promise<HttpAnswer> {
-    return this.funds.reverse(ctx, id, body);
+    return this.corrections.reverse(ctx, id, body);
+  }
+
+  @Post(':id/fund-remainder')
+  @Roles('township-reviewer', 'civil-affairs-officer')
+  @ApiOperation({
+    summary: '登记已终止基金余额的去向 · Record where the money goes that an ended fund has left',
+  })
+  @ApiBody({ type: FundRemainderDto })
+  @ApiResponse({ status: 201, type: FundBalanceView })
+  @Refusals('SOCIAL_FUND_ONLY', 'SOCIAL_FUND_RUNS', 'SOCIAL_FUND_EMPTY', 'REFERRAL_DAY_INVALID')
+  passOn(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: FundRemainderDto,
+  ): Promise<HttpAnswer> {
+    return this.corrections.passOn(ctx, id, body);
   }
 }

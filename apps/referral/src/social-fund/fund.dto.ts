@@ -1,6 +1,7 @@
 import {
   Choice,
   Day,
+  Part,
   ShownCode,
   ShownDay,
   ShownId,
@@ -13,8 +14,10 @@ import {
 import {
   ENTRY_CORRECTIONS,
   FUND_DIRECTIONS,
+  FUND_REMAINDERS,
   FUND_SOURCES,
   type EntryCorrection,
+  type FundRemainder,
   type FundSource,
 } from '@aid-chain/vocabulary';
 import { Reference } from '../body/fields.js';
@@ -44,6 +47,27 @@ export class FundReversalDto {
 
   @Choice(ENTRY_CORRECTIONS, { description: '撤销理由；原记录保留 · why; the entry itself stays' })
   reasonCode: EntryCorrection;
+
+  @Part(() => FundReceiptDto, {
+    optional: true,
+    description:
+      '入账登错的，正确的入账，同时登记；已支付的部分因此有来源 · the receipt as it really is, entered with it, so that what was paid of it stays covered',
+  })
+  replacement?: FundReceiptDto;
+}
+
+/** Body of `POST /v1/social-organisations/{id}/fund-remainder`. */
+export class FundRemainderDto {
+  @Day({
+    description: '转出日期，终止以后、不晚于今天 · day on which it went, after the end and not in the future',
+  })
+  on: string;
+
+  @Choice(FUND_REMAINDERS, { description: '余额去向 · where it goes' })
+  to: FundRemainder;
+
+  @Reference({ description: '凭证编号 · number of the voucher', example: 'JZ-2026-0002' })
+  paper: string;
 }
 
 /** What came of an entry. */
@@ -86,6 +110,12 @@ export class FundEntryView {
 
   @ShownCode(ENTRY_CORRECTIONS, { optional: true, description: '撤销理由 · why it was taken back' })
   reason?: string;
+
+  @ShownCode(FUND_REMAINDERS, {
+    optional: true,
+    description: '终止后余额的去向 · where the rest went after the end',
+  })
+  passedTo?: string;
 }
 
 export class FundLedgerPage {

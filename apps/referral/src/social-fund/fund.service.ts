@@ -15,19 +15,11 @@ import {
 import { checkDay } from '../referrals/course.rules.js';
 import { checkStands, lockOwnOrganisation } from '../social-organisations/own-organisation.js';
 import { usableOrganisation, type Organisation } from '../social-organisations/organisation.store.js';
-import type { FundEntryView, FundLedgerPage, FundReceiptDto, FundReversalDto } from './fund.dto.js';
-import {
-  enter,
-  freeFen,
-  FUND_COLUMNS,
-  isReceived,
-  NO_REVERSAL,
-  receiptToReverse,
-  type FundEntry,
-} from './fund.store.js';
+import type { FundEntryView, FundLedgerPage, FundReceiptDto } from './fund.dto.js';
+import { enter, FUND_COLUMNS, isReceived, NO_REVERSAL, type FundEntry } from './fund.store.js';
 
 /** Money came into a fund within the last years: nobody enters what was long before. */
-const EARLIEST = '2000-01-01';
+export const EARLIEST_ENTRY = '2000-01-01';
 
 /** The money of township emergency funds: each yuan in by its voucher, each yuan out by its match (S4-05). */
 @Injectable()
@@ -44,37 +36,12 @@ export class Funds {
       const fund = await lockOwnOrganisation(tx, organisationId);
       checkIsFund(fund);
       checkStands(fund);
-      orRefuse(checkDay(on, EARLIEST, tx.today));
+      orRefuse(checkDay(on, EARLIEST_ENTRY, tx.today));
       if (await isReceived(tx, organisationId, paper))
         throw new RefusalError({ code: 'SOCIAL_RECEIPT_TWICE', params: { paper } });
       const entry = { on, direction: 'in' as const, amountFen, source, paper, matchId: null, ...NO_REVERSAL };
       const balanceFen = await enter(tx, organisationId, entry, tx.actor.id);
       const audit = { action: 'social-fund.received', objectType: 'social-organisation', reason: source };
-      return {
-        status: 201,
-        body: { organisationId, balanceFen },
-        audit: { ...audit, objectId: organisationId },
-      };
-    });
-  }
-
-  /** Money that came in is taken back by an entry of its own, with its reason; both stay (L-18). What is promised to families is not taken back under them. Refuses NOT_FOUND, SOCIAL_FUND_ONLY, SOCIAL_ENTRY_NOT_REVERSIBLE, SOCIAL_FUND_SHORT. */
-  reverse(ctx: CommandContext, organisationId: string, body: FundReversalDto): Promise<HttpAnswer> {
-    const { entryNo, reasonCode } = body;
-    return this.commands.run(ctx, async (tx) => {
-      const fund = await lockOwnOrganisation(tx, organisationId);
-      checkIsFund(fund);
-      const wrong = await receiptToReverse(tx, organisationId, entryNo);
-      if (wrong === undefined)
-        throw new RefusalError({ code: 'SOCIAL_ENTRY_NOT_REVERSIBLE', params: { entryNo: String(entryNo) } });
-      const { amountFen } = wrong;
-      const left = await freeFen(tx, organisationId);
-      if (left < amountFen)
-        throw new RefusalError({ code: 'SOCIAL_FUND_SHORT', params: { left: String(Math.max(left, 0)) } });
-      const entry = { on: tx.today, direction: 'out' as const, amountFen, source: null, paper: null };
-      const reversal = { ...entry, matchId: null, reverses: entryNo, reason: reasonCode };
-      const balanceFen = await enter(tx, organisationId, reversal, tx.actor.id);
-      const audit = { action: 'social-fund.reversed', objectType: 'social-organisation', reason: reasonCode };
       return {
         status: 201,
         body: { organisationId, balanceFen },
@@ -106,7 +73,7 @@ export class Funds {
 }
 
 /** @throws RefusalError SOCIAL_FUND_ONLY */
-function checkIsFund({ kind }: Pick<Organisation, 'kind'>): void {
+export function checkIsFund({ kind }: Pick<Organisation, 'kind'>): void {
   if (kind !== 'township-fund') throw new RefusalError({ code: 'SOCIAL_FUND_ONLY', params: {} });
 }
 
@@ -121,6 +88,7 @@ function viewOf({
   matchId,
   reverses,
   reason,
+  passedTo,
 }: FundEntry): FundEntryView {
   return {
     ...{ entryNo, on, direction, amountFen, balanceFen },
@@ -129,5 +97,6 @@ function viewOf({
     ...(matchId === null ? {} : { matchId }),
     ...(reverses === null ? {} : { reverses }),
     ...(reason === null ? {} : { reason }),
+    ...(passedTo === null ? {} : { passedTo }),
   };
 }

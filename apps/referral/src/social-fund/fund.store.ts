@@ -1,6 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type Tx } from '@aid-chain/messaging';
-import type { EntryCorrection, FundDirection, FundSource } from '@aid-chain/vocabulary';
+import type { EntryCorrection, FundDirection, FundRemainder, FundSource } from '@aid-chain/vocabulary';
 
 /** An entry of a fund's ledger. */
 export interface FundEntry {
@@ -15,15 +15,18 @@ export interface FundEntry {
   /** The entry that it takes back, and why. */
   readonly reverses: number | null;
   readonly reason: EntryCorrection | null;
+  /** Where it went, of what an ended fund had left. */
+  readonly passedTo: FundRemainder | null;
 }
 
-/** What an entry of money is that takes nothing back. */
-export const NO_REVERSAL = { reverses: null, reason: null } as const;
+/** What an entry of money is that takes nothing back and passes nothing on. */
+export const NO_REVERSAL = { reverses: null, reason: null, passedTo: null } as const;
 
 /** Columns of a {@link FundEntry}; `e` is the table. */
 export const FUND_COLUMNS = sql`
   e.entry_no as "entryNo", e.on_day::text as "on", e.direction, e.amount_fen as "amountFen", e.balance_fen as "balanceFen",
-  e.source, e.paper, e.match_id as "matchId", e.reverses, e.reason`;
+  e.source, e.paper, e.match_id as "matchId", e.reverses, e.reason,
+  e.passed_to as "passedTo"`;
 
 /** Writes an entry and moves the balance with it; the fund is locked by the command. @returns the balance afterwards */
 export async function enter(
@@ -32,18 +35,18 @@ export async function enter(
   entry: Omit<FundEntry, 'entryNo' | 'balanceFen'>,
   recordedBy: string,
 ): Promise<number> {
-  const { on, direction, amountFen, source, paper, matchId, reverses, reason } = entry;
+  const { on, direction, amountFen, source, paper, matchId, reverses, reason, passedTo } = entry;
   const signed = direction === 'in' ? amountFen : -amountFen;
   const [made] = await sql`
     with fund as (
       update social_organisation set fund_fen = fund_fen + ${signed}::bigint
        where organisation_id = ${organisationId}::uuid returning fund_fen)
     insert into social_fund_entry (organisation_id, entry_no, on_day, direction, amount_fen, balance_fen, source, paper,
-                                   match_id, reverses, reason, recorded_by)
+                                   match_id, reverses, reason, passed_to, recorded_by)
     select ${organisationId}::uuid,
            1 + coalesce((select max(e.entry_no) from social_fund_entry e where e.organisation_id = ${organisationId}::uuid), 0),
            ${on}::date, ${direction}, ${amountFen}::bigint, fund.fund_fen, ${source}, ${paper}, ${matchId}::uuid,
-           ${reverses}::integer, ${reason}, ${recordedBy}
+           ${reverses}::integer, ${reason}, ${passedTo}, ${recordedBy}
       from fund
     returning balance_fen as "balanceFen"`.on<{ balanceFen: number }>(tx);
   return made?.balanceFen ?? 0;

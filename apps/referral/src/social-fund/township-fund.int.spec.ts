@@ -53,7 +53,7 @@ describe('a township emergency fund', () => {
   });
 
   it('[L-18] [S4-05] money that was entered wrongly is taken back by an entry with its reason; what was promised of it cannot be matched', async () => {
-    const fund = await scene.organisation('示范乡救急难基金', 'township-fund', '510683990000');
+    const fund = await scene.organisation('示范新区救急难基金', 'township-fund', '510683990000');
     const receipt = { on: TODAY, amountFen: 10_000, source: 'donation', paper: 'JZ-7' };
     const receive = (over: object = {}) =>
       scene.post(`social-organisations/${fund}/fund-receipts`, { ...receipt, ...over });
@@ -95,6 +95,68 @@ describe('a township emergency fund', () => {
     expect((await reverse()).body).toMatchObject({ code: 'SOCIAL_FUND_SHORT', params: { left: '6000' } });
     await scene.post(`social-matches/${id}/failure`, { reasonCode: 'not-kept' });
     expect((await reverse()).body).toMatchObject({ balanceFen: 0 });
+  });
+
+  it('[L-18] [S4-05] a receipt with a wrong amount is put right by its reversal with the right one, also where some of it was paid', async () => {
+    const fund = await scene.organisation('示范社区救急难基金', 'township-fund', '510683990000');
+    const receipt = { on: TODAY, amountFen: 10_000, source: 'donation', paper: 'JZ-9' };
+    await scene.post(`social-organisations/${fund}/fund-receipts`, receipt);
+    const offerId = await scene.offer(fund, { form: 'money', quantity: 8_000 });
+    const { fed, needId } = await scene.family(5305);
+    const socialNeedId = await scene.opened(needId, { form: 'money', quantity: 8_000 });
+    const id = await scene.accepted(socialNeedId, { offerId, quantity: 8_000 });
+    const paid = { on: TODAY, quantity: 8_000, handedBy: 'township', receivedBy: fed.personId };
+    await scene.post(`social-matches/${id}/delivery`, { ...paid, isNeedMet: false });
+    const path = `social-organisations/${fund}/fund-reversals`;
+    const wrong = { entryNo: 1, reasonCode: 'entered-by-mistake' };
+    expect((await scene.post(path, wrong)).body['code']).toBe('SOCIAL_FUND_SHORT');
+    const less = { ...wrong, replacement: { ...receipt, amountFen: 7_999 } };
+    expect((await scene.post(path, less)).body).toMatchObject({ code: 'SOCIAL_FUND_SHORT' });
+    const right = { ...wrong, replacement: { ...receipt, amountFen: 9_000 } };
+    expect((await scene.post(path, right)).body).toMatchObject({ balanceFen: 1_000 });
+    const { items } = await scene.get<FundLedgerPage>(`social-organisations/${fund}/fund-ledger`);
+    expect(items.map(({ direction, amountFen, balanceFen }) => [direction, amountFen, balanceFen])).toEqual([
+      ...[
+        ['in', 10_000, 10_000],
+        ['out', 8_000, 2_000],
+        ['in', 9_000, 11_000],
+      ],
+      ['out', 10_000, 1_000],
+    ]);
+  });
+
+  it('[S4-05] what a fund has left when it ends waits until somebody records where it went, and nothing promised goes with it', async () => {
+    const fund = await scene.organisation('示范园区救急难基金', 'township-fund', '510683990000');
+    const receipt = { on: TODAY, amountFen: 10_000, source: 'donation', paper: 'JZ-10' };
+    await scene.post(`social-organisations/${fund}/fund-receipts`, receipt);
+    const offerId = await scene.offer(fund, { form: 'money', quantity: 4_000 });
+    const { needId } = await scene.family(5306);
+    const socialNeedId = await scene.opened(needId, { form: 'money', quantity: 4_000 });
+    const id = await scene.accepted(socialNeedId, { offerId, quantity: 4_000 });
+    const path = `social-organisations/${fund}/fund-remainder`;
+    const rest = { on: TODAY, to: 'charity', paper: 'JZ-11' };
+    expect((await scene.post(path, rest)).body['code']).toBe('SOCIAL_FUND_RUNS');
+    await scene.post(`social-organisations/${fund}/end`, { reasonCode: 'dissolved' });
+    const waits = async () => {
+      const { items } = await scene.get<{ items: { kind: string; objectId: string }[] }>(
+        'due-items?limit=200',
+      );
+      return items.some(({ kind, objectId }) => kind === 'fund-remainder' && objectId === fund);
+    };
+    expect(await waits()).toBe(true);
+    expect((await scene.post(path, rest)).body).toMatchObject({ balanceFen: 4_000 });
+    expect(await waits()).toBe(false);
+    expect((await scene.post(path, rest)).body).toMatchObject({
+      ...{ code: 'SOCIAL_FUND_EMPTY', params: { promised: '4000' } },
+    });
+    await scene.post(`social-matches/${id}/failure`, { reasonCode: 'not-kept' });
+    expect(await waits()).toBe(true);
+    expect((await scene.post(path, rest)).body).toMatchObject({ balanceFen: 0 });
+    const { items } = await scene.get<FundLedgerPage>(`social-organisations/${fund}/fund-ledger`);
+    expect(items.slice(-2)).toMatchObject([
+      { direction: 'out', amountFen: 6_000, passedTo: 'charity', paper: 'JZ-11' },
+      { direction: 'out', amountFen: 4_000, passedTo: 'charity' },
+    ]);
   });
 
   it('[S4-05] money of a charity is in no ledger, and an organisation is registered once', async () => {

@@ -8,8 +8,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { isMember } from '../households/is-member.js';
-import { checkStatingMember } from '../households/stating-member.js';
+import { checkStatingMember, listedMembers } from '../households/stating-member.js';
 import { keepDecision, partsOf } from '../needs/undecided-need.store.js';
 import { closeServedNeed, reopenMetNeeds } from '../open-needs/need-end.store.js';
 import { emitNeedUpdated } from '../referral-state/referral-events.js';
@@ -24,10 +23,14 @@ import { keepDelivery } from './match-steps.store.js';
 import type { SocialMatch } from './match.store.js';
 import type { DeliveryDto, EvaluationDto } from './match.dto.js';
 import { answerOf, emitStep } from './matching.service.js';
+import { checkReceiver } from './receiver.rules.js';
 import { lockOwnMatch } from './own-match.js';
 
 /** Field under which what the family added to its evaluation rests sealed. */
 const EVALUATION_FIELD = 'social-evaluation';
+
+/** Field under which the name of a guardian rests sealed who received it for children living without an adult. */
+const GUARDIAN_FIELD = 'social-receiver';
 
 /** Help is delivered when an official confirms it and somebody of the family received it; then the family evaluates it. */
 @Injectable()
@@ -37,20 +40,23 @@ export class Delivering {
     private readonly sealer: Sealer,
   ) {}
 
-  /** Refuses NOT_FOUND, CLOSE_RELATIVE, REFERRAL_DAY_INVALID, SOCIAL_FUND_SHORT, and what {@link checkDelivery} refuses. */
+  /** Refuses NOT_FOUND, CLOSE_RELATIVE, REFERRAL_DAY_INVALID, SOCIAL_FUND_SHORT, and what {@link checkDelivery} and {@link checkReceiver} refuse. */
   deliver(ctx: CommandContext, id: string, body: DeliveryDto): Promise<HttpAnswer> {
-    const { on, quantity, handedBy, receivedBy, paper = null, isNeedMet } = body;
+    const { on, quantity, handedBy, receivedBy, guardianName, paper = null, isNeedMet } = body;
     return this.commands.run(ctx, async (tx) => {
       const match = await lockOwnMatch(tx, id);
       const { hasConsent, householdId } = match;
-      const isReceivedByMember = await isMember(tx, householdId, receivedBy);
-      orRefuse(checkDelivery(match, { quantity, handedBy, hasConsent, isReceivedByMember }));
+      orRefuse(checkDelivery(match, { quantity, handedBy, hasConsent }));
+      const members = await listedMembers(tx, this.sealer, householdId);
+      const hasGuardianName = guardianName !== undefined;
+      orRefuse(checkReceiver(members, { personId: receivedBy, on, hasGuardianName }));
       orRefuse(checkDay(on, match.answeredOn ?? match.matchedOn, tx.today));
       const kept = quantity - match.quantity;
       await countMatched(tx, match.offerId, kept);
       await countHelp(tx, match.socialNeedId, { matched: kept, delivered: quantity }, on);
+      const guardian = guardianName === undefined ? null : this.sealer.seal(GUARDIAN_FIELD, id, guardianName);
       const delivered = { on, quantity, handedBy, receivedBy, paper };
-      const deliveryNo = await insertDelivery(tx, id, { ...delivered, isNeedMet }, tx.actor.id);
+      const deliveryNo = await insertDelivery(tx, id, { ...delivered, isNeedMet, guardian }, tx.actor.id);
       await keepDelivery(tx, id, deliveryNo, delivered);
       await this.payOut(tx, match, { on, quantity });
       emitStep(tx, { ...match, quantity }, { step: 'delivered', handedBy });

@@ -13,6 +13,7 @@ interface DeliveryEntry {
   readonly quantity: number;
   readonly handedBy: HandedBy | null;
   readonly receivedBy: string | null;
+  readonly byGuardian: boolean;
   readonly paper: string | null;
   readonly isNeedMet: boolean;
   readonly reason: EntryCorrection | null;
@@ -32,14 +33,15 @@ interface MatchEvaluationEntry {
 export async function insertDelivery(
   tx: Tx,
   matchId: string,
-  delivered: Delivered & { readonly isNeedMet: boolean },
+  delivered: Delivered & { readonly isNeedMet: boolean; readonly guardian: Sealed | null },
   recordedBy: string,
 ): Promise<number> {
-  const { on, quantity, handedBy, receivedBy, paper, isNeedMet } = delivered;
+  const { on, quantity, handedBy, receivedBy, paper, isNeedMet, guardian } = delivered;
   const [made] = await sql`
-    insert into social_delivery (match_id, entry_no, on_day, quantity, handed_by, received_by, paper, is_need_met, recorded_by)
+    insert into social_delivery (match_id, entry_no, on_day, quantity, handed_by, received_by, paper, is_need_met, guardian, recorded_by)
     select ${matchId}::uuid, 1 + coalesce((select max(d.entry_no) from social_delivery d where d.match_id = ${matchId}::uuid), 0),
-           ${on}::date, ${quantity}::bigint, ${handedBy}, ${receivedBy}::uuid, ${paper}, ${isNeedMet}::boolean, ${recordedBy}
+           ${on}::date, ${quantity}::bigint, ${handedBy}, ${receivedBy}::uuid, ${paper}, ${isNeedMet}::boolean,
+           ${guardian === null ? null : JSON.stringify(guardian)}::jsonb, ${recordedBy}
     returning entry_no as "entryNo"`.on<{ entryNo: number }>(tx);
   return made?.entryNo ?? 1;
 }
@@ -99,7 +101,8 @@ export interface MatchEntries {
 export async function matchEntriesOf(connection: Sql, ids: readonly string[]): Promise<MatchEntries> {
   const deliveries = await sql`
     select d.match_id as "matchId", d.entry_no as "entryNo", d.takes_back as "takesBack", d.on_day::text as "on", d.quantity,
-           d.handed_by as "handedBy", d.received_by as "receivedBy", d.paper, d.is_need_met as "isNeedMet", d.reason
+           d.handed_by as "handedBy", d.received_by as "receivedBy",
+           d.guardian is not null as "byGuardian", d.paper, d.is_need_met as "isNeedMet", d.reason
       from social_delivery d where d.match_id = any (${ids}::uuid[])
      order by d.match_id, d.entry_no`.on<DeliveryEntry>(connection);
   const evaluations = await sql`

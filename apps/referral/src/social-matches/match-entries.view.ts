@@ -1,4 +1,4 @@
-import { ShownCode, ShownDay, ShownId, ShownText, ShownWhole } from '@aid-chain/platform';
+import { ShownCode, ShownDay, ShownFlag, ShownId, ShownText, ShownWhole } from '@aid-chain/platform';
 import { ENTRY_CORRECTIONS, EVALUATIONS, HANDED_BY } from '@aid-chain/vocabulary';
 import type { MatchEntries } from './match-entries.store.js';
 
@@ -21,6 +21,12 @@ export class DeliveryView {
 
   @ShownId({ optional: true, description: '签收的家庭成员 · the member who received it' })
   receivedBy?: string;
+
+  @ShownFlag({
+    optional: true,
+    description: '由监护人代为签收 · a guardian of none of the household received it',
+  })
+  byGuardian?: boolean;
 
   @ShownText({ optional: true, description: '签收单编号 · number of the receipt' })
   paper?: string;
@@ -56,11 +62,12 @@ export function matchEntriesView(
   return {
     deliveries: deliveries
       .filter(isOf)
-      .map(({ entryNo, takesBack, on, quantity, handedBy, receivedBy, paper, reason }) => ({
+      .map(({ entryNo, takesBack, on, quantity, handedBy, receivedBy, byGuardian, paper, reason }) => ({
         ...{ entryNo, on, quantity },
         ...(takesBack === null ? {} : { takesBack }),
         ...(handedBy === null ? {} : { handedBy }),
         ...(receivedBy === null ? {} : { receivedBy }),
+        ...(byGuardian ? { byGuardian } : {}),
         ...(paper === null ? {} : { paper }),
         ...(reason === null ? {} : { reason }),
       })),

@@ -1,4 +1,15 @@
-import { Choice, Day, Flag, Id, PageQuery, ShownCode, ShownId, Text, Whole } from '@aid-chain/platform';
+import {
+  Choice,
+  Day,
+  Flag,
+  Id,
+  PageQuery,
+  PersonName,
+  ShownCode,
+  ShownId,
+  Text,
+  Whole,
+} from '@aid-chain/platform';
 import {
   BESIDE_REASONS,
   ENTRY_CORRECTIONS,
@@ -59,8 +70,18 @@ export class DeliveryDto {
   @Choice(HANDED_BY, { description: '由谁送达 · who brought it' })
   handedBy: HandedBy;
 
-  @Id({ description: '签收的家庭成员 · the member of the family who received it' })
+  @Id({
+    description:
+      '签收的家庭成员；未成年人的由监护人签收 · the member of the family who received it; for a child the adult who cares for it',
+  })
   receivedBy: string;
+
+  @PersonName({
+    optional: true,
+    description:
+      '家中没有成年人同住的，代未成年人签收的监护人姓名（加密保存） · of children who live without an adult, the guardian who received it, kept sealed',
+  })
+  guardianName?: string;
 
   @Reference({ optional: true, description: '签收单编号 · number of the receipt', example: 'QS-2026-0001' })
   paper?: string;

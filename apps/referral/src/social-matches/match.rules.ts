@@ -90,20 +90,18 @@ export interface Delivery {
   readonly quantity: number;
   readonly handedBy: HandedBy;
   readonly hasConsent: boolean;
-  readonly isReceivedByMember: boolean;
 }
 
 /**
- * Whether a delivery may be recorded: by the organisation itself only with the family's consent, received by somebody of the family, and no
- * more than was matched. Refuses SOCIAL_MATCH_STATE, SOCIAL_DELIVERY_TOO_MUCH, SOCIAL_DELIVERY_BY_TOWNSHIP, PERSON_NOT_OF_FAMILY.
+ * Whether a delivery may be recorded: by the organisation itself only with the family's consent, and no more than was matched. Who receives
+ * it is judged by {@link checkStating}. Refuses SOCIAL_MATCH_STATE, SOCIAL_DELIVERY_TOO_MUCH, SOCIAL_DELIVERY_BY_TOWNSHIP.
  */
 export function checkDelivery(
   { state, quantity: matched }: { readonly state: SocialMatchState; readonly quantity: number },
-  { quantity, handedBy, hasConsent, isReceivedByMember }: Delivery,
+  { quantity, handedBy, hasConsent }: Delivery,
 ): Result<true> {
   const step = checkState(state, ['accepted']);
   if (!step.ok) return step;
   if (quantity > matched) return refuse('SOCIAL_DELIVERY_TOO_MUCH', { quantity: String(matched) });
-  if (handedBy === 'organisation' && !hasConsent) return refuse('SOCIAL_DELIVERY_BY_TOWNSHIP');
-  return isReceivedByMember ? ok(true) : refuse('PERSON_NOT_OF_FAMILY', { field: 'receivedBy' });
+  return handedBy === 'organisation' && !hasConsent ? refuse('SOCIAL_DELIVERY_BY_TOWNSHIP') : ok(true);
 }

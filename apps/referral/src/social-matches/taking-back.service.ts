@@ -9,7 +9,7 @@ import {
 import type { EntryCorrection } from '@aid-chain/vocabulary';
 import { reopenMetNeeds } from '../open-needs/need-end.store.js';
 import { emitNeedUpdated } from '../referral-state/referral-events.js';
-import { enter, standingPayment } from '../social-fund/fund.store.js';
+import { enter, NO_REVERSAL, standingPayment } from '../social-fund/fund.store.js';
 import { countHelp, reopenWished } from '../social-needs/social-need.store.js';
 import { countMatched } from '../social-offers/offer.store.js';
 import { ofNeed } from './delivering.service.js';
@@ -57,7 +57,12 @@ async function returnPayment(
   if (payment === undefined) return;
   const { amountFen, entryNo } = payment;
   const entry = { on: tx.today, direction: 'in' as const, amountFen, source: null, paper: null };
-  await enter(tx, organisationId, { ...entry, matchId, reverses: entryNo, reason }, tx.actor.id);
+  await enter(
+    tx,
+    organisationId,
+    { ...entry, matchId, ...NO_REVERSAL, reverses: entryNo, reason },
+    tx.actor.id,
+  );
 }
 
 /** A need that was met by it alone stands again. */

@@ -16,6 +16,15 @@ interface Delivery {
   readonly answers: readonly Answer[];
 }
 
+interface DueItem {
+  readonly kind: string;
+  readonly objectId: string;
+  readonly dueOn: string;
+}
+interface Registered {
+  readonly members: readonly { readonly personId: string }[];
+}
+
 const TODAY = '2026-01-12';
 
 describe('a visit finds that measures of the place are not carried out', () => {
@@ -23,6 +32,7 @@ describe('a visit finds that measures of the place are not carried out', () => {
   let householdId: string;
   let warning: string;
   let idNumber: string;
+  let personId: string;
 
   const post = async (key: string, service: ServiceName, path: string, body: Body): Promise<Body> => {
     const reply = await stack.http(key).post<Body>(service, path, body);
@@ -77,31 +87,39 @@ describe('a visit finds that measures of the place are not carried out', () => {
       .with({ wageFenPerMonth: 750_000 })
       .changed({ channel: 'window' })
       .build();
-    householdId = String((await post('demo-clerk', 'intake', '/v1/applications', family))['householdId']);
+    const filed = await post('demo-clerk', 'intake', '/v1/applications', family);
+    householdId = String(filed['householdId']);
+    const register = `/v1/households/${householdId}`;
+    const { body } = await stack.http('demo-clerk').get<Registered>('intake', register);
+    personId = String(body.members[0]?.personId);
     idNumber = String(family.members[0]?.['idNumber']);
     await warned('r-1', TODAY);
   }, 120_000);
   afterAll(() => stack.stop());
 
   it('[S2-16] measures that the place does not have, that stand twice or without `deliver`, and a stranger are each refused', async () => {
-    const medical = { measureCode: 'medical-assistance' };
+    const medical = { measureCode: 'medical-assistance', personId };
+    const housing = { measureCode: 'housing-assistance' };
     const codes = [];
     for (const body of [
       { dispositions: ['conference'], measures: [medical] },
       { measures: [{ measureCode: 'no-such-measure' }] },
       { measures: [medical, medical] },
       { measures: [{ ...medical, personId: '01900000-0000-7000-8000-0000000000ff' }] },
+      { measures: [{ measureCode: 'medical-assistance' }] },
+      { measures: [{ ...housing, personId }] },
     ])
       codes.push((await dispose(body)).body['code']);
     expect(codes).toEqual([
       ...['MEASURES_WITHOUT_DELIVER', 'MEASURE_UNKNOWN', 'MEASURE_NAMED_TWICE', 'NEED_PERSON_UNKNOWN'],
+      ...['MEASURE_PERSON_MISSING', 'MEASURE_OF_HOUSEHOLD'],
     ]);
     expect(await items('referral', `/v1/referrals?householdId=${householdId}`)).toEqual([]);
   });
 
   it('[S2-16] each is asked of its department, which reads what is asked, with an answer owed by a day', async () => {
     const measures = [
-      ...[{ measureCode: 'medical-assistance' }, { measureCode: 'housing-assistance' }],
+      ...[{ measureCode: 'medical-assistance', personId }, { measureCode: 'housing-assistance' }],
       { measureCode: 'water-assistance' },
     ];
     const disposed = await dispose({ measures });
@@ -209,7 +227,8 @@ describe('a visit finds that measures of the place are not carried out', () => {
   it('[S2-16] what a report named before the visit does not count as carried out when the visit finds that it is not', async () => {
     const later = '2026-01-28';
     await warned('r-2', later);
-    const disposed = await dispose({ on: later, measures: [{ measureCode: 'medical-assistance' }] });
+    const measures = [{ measureCode: 'medical-assistance', personId }, { measureCode: 'water-assistance' }];
+    const disposed = await dispose({ on: later, dispositions: ['deliver', 'push'], measures });
     expect(disposed.status).toBe(201);
     await stack.idle();
     const path = `/v1/warnings?householdId=${householdId}`;
@@ -220,6 +239,25 @@ describe('a visit finds that measures of the place are not carried out', () => {
         measureCode: 'medical-assistance',
         answers: [{ department: 'medical-insurance', state: 'will-deliver' }],
       },
+      {
+        measureCode: 'water-assistance',
+        answers: [{ department: 'water', state: 'requested', dueOn: '2026-02-04' }],
+      },
     ]);
+  });
+
+  it('[S2-16] what is asked again is owed from the day of asking, beside what is late, and a need pushed with it asks nobody twice', async () => {
+    const water = await referralAt('water');
+    const due = await items<DueItem>('referral', '/v1/due-items?limit=200', 'demo-dept-water');
+    const owed = due.filter(({ objectId }) => objectId === water).map(({ kind, dueOn }) => [kind, dueOn]);
+    expect(owed).toEqual([
+      ['acknowledgement', '2026-01-19'],
+      ['measure-request', '2026-02-04'],
+    ]);
+    const asked = await items<{ department: string }>('referral', `/v1/referrals?householdId=${householdId}`);
+    expect(asked.filter(({ department }) => department === 'medical-insurance')).toHaveLength(1);
+    await answer('water', { answer: 'accepted', on: '2026-01-28' });
+    const after = await items<DueItem>('referral', '/v1/due-items?limit=200', 'demo-dept-water');
+    expect(after.map(({ kind }) => kind)).not.toContain('measure-request');
   });
 });

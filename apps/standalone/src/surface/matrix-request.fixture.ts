@@ -161,6 +161,8 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/found-persons/{id}/identity': {
     ...{ householdId: SOME_HOUSEHOLD, personId: SOME_MEMBER, proof: 'police', on: '2026-01-12' },
   },
+  '/v1/found-persons/{id}/identity-correction': { reasonCode: 'another-person' },
+  '/v1/found-persons/{id}/end': { reasonCode: 'recorded-by-mistake' },
   '/v1/case-conferences': { householdId: SOME_HOUSEHOLD, triggers: ['unclear'], note: '示范' },
   '/v1/case-conferences/{id}/answer': { answer: 'decline', on: '2026-01-12', reasonCode: 'no-longer-urgent' },
   '/v1/case-conferences/{id}/minutes': { on: '2026-01-12', minutes: '示范纪要', plan: [] },
@@ -175,6 +177,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/service-plans/{id}/sessions': { sessions: [{ line: 1, on: '2026-01-12', from: '10:00', units: 1 }] },
   '/v1/service-sessions/{id}/provider-attendance': { given: false, reasonCode: 'weather' },
   '/v1/service-sessions/{id}/person-attendance': { given: false, reasonCode: 'weather', by: SOME_MEMBER },
+  '/v1/service-sessions/{id}/cancellation': { reasonCode: 'planned-by-mistake' },
   '/v1/service-sessions/{id}/follow-up': { followUp: 'planned-again' },
   '/v1/service-sessions/{id}/evaluation': { evaluation: 'helped' },
   '/v1/social-organisations': { kind: 'charity', name: '示范慈善会', regionCode: '510683990000' },
@@ -182,6 +185,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/social-organisations/{id}/fund-receipts': {
     ...{ on: '2026-01-12', amountFen: 100, source: 'donation', paper: 'JZ-1' },
   },
+  '/v1/social-organisations/{id}/fund-remainder': { on: '2026-01-12', to: 'charity', paper: 'JZ-3' },
   '/v1/social-organisations/{id}/fund-reversals': { entryNo: 1, reasonCode: 'entered-by-mistake' },
   '/v1/social-organisations/{id}/changes': { phone: '13900000002' },
   '/v1/social-organisations/{id}/end': { reasonCode: 'dissolved' },

@@ -1,7 +1,7 @@
 import { foundPersonKindCodes, foundPersonProofCodes, foundPersonStepCodes } from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
 import { otherHouseholdId } from '../shapes/ids.js';
-import { closed, date, subject } from '../shapes/primitives.js';
+import { closed, code, date, subject } from '../shapes/primitives.js';
 
 /** Somebody was helped without being known, or was identified; what describes the person is in no event. */
 export const foundPersonUpdated = {
@@ -21,6 +21,8 @@ export const foundPersonUpdated = {
       into: otherHouseholdId,
       from: otherHouseholdId,
       proof: codes(foundPersonProofCodes),
+      /** Why an identification or the record does not stand. */
+      reasonCode: code,
     },
   },
   sealedFields: [],

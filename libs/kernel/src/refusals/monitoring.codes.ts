@@ -162,6 +162,16 @@ export const monitoringCodes = {
     zh: '措施 {measureCode} 对同一人（或全户）填写了两次。请保留一项。',
     en: 'The measure {measureCode} stands twice for the same person or household. Keep one of them.',
   },
+  MEASURE_PERSON_MISSING: {
+    status: 422,
+    zh: '措施 {measureCode} 由个人享受，请填写是哪位成员（personId）。',
+    en: 'The measure {measureCode} is received by one person. Name the member in personId.',
+  },
+  MEASURE_OF_HOUSEHOLD: {
+    status: 422,
+    zh: '措施 {measureCode} 以户为单位，请不填成员（personId）。',
+    en: 'The measure {measureCode} is received by the household. Leave personId out.',
+  },
   MEASURE_UNKNOWN: {
     status: 422,
     zh: '当地在处置日期没有措施 {measureCode}。请按当地 measures.yaml 核对代码；当地尚未列入的，请民政部门补充措施目录，或改为推送需求。',

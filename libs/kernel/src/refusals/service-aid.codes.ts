@@ -52,10 +52,15 @@ export const serviceAidCodes = {
     zh: '同一项目、同一时间已有安排。请核对日期和时间，重复的删去。',
     en: 'The same service is planned for that time already. Check days and times, and leave out what is there.',
   },
+  SERVICE_SESSION_PAST: {
+    status: 409,
+    zh: '该服务安排在 {on}，日期已过，不能取消。请登记是否提供，或者在“处理”中写明如何处理。',
+    en: 'The service was planned for {on}, which has passed, so it cannot be cancelled. State whether it was given, or follow it up.',
+  },
   SERVICE_SESSION_OVERLAPS: {
     status: 409,
-    zh: '同一人在 {on} {from} 已有另一项按小时计的服务（{sessionId}），时间重叠。请改为不重叠的时间。',
-    en: 'The same person has another service by the hour on {on} from {from} ({sessionId}), and the hours overlap. Choose hours that do not.',
+    zh: '同一人在 {on} {from} 另有一项按小时计的服务（已安排的或者本次填写的），时间重叠。请改为不重叠的时间；误排的请先取消。',
+    en: 'The same person has another service by the hour on {on} from {from}, planned before or in this request, and the hours overlap. Choose hours that do not, or cancel what was planned by mistake first.',
   },
   SERVICE_MONTH_UNITS: {
     status: 409,

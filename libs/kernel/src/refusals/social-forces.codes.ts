@@ -7,6 +7,21 @@ export const socialForcesCodes = {
     zh: '同一地区已登记同名同类的社会力量（{organisationId}）。请在该登记上登记供给。',
     en: 'An organisation of this kind and name is registered in the region already ({organisationId}). Register the offer with that one.',
   },
+  SOCIAL_RECEIVER_GUARDIAN: {
+    status: 422,
+    zh: '家中没有成年人同住，由监护人代未成年人签收：请在 guardianName 填写监护人姓名。由成年人签收的，不填 guardianName。',
+    en: 'No adult lives with the family, so the guardian receives it for the child: give the name in guardianName. Where an adult receives it, leave guardianName out.',
+  },
+  SOCIAL_FUND_RUNS: {
+    status: 409,
+    zh: '基金尚未终止，余额继续用于救助。须处置余额的，请先登记终止。',
+    en: 'The fund has not ended, and its money goes on to help. Record its end first, then where the rest goes.',
+  },
+  SOCIAL_FUND_EMPTY: {
+    status: 409,
+    zh: '基金没有可处置的余额（已承诺未付的 {promised} 分除外）。已承诺的请先送达或者登记未落实。',
+    en: 'The fund has nothing left that may be passed on, apart from {promised} fen that are promised. Deliver what is promised, or record that it is not kept.',
+  },
   SOCIAL_RECEIPT_TWICE: {
     status: 409,
     zh: '票据 {paper} 已登记入账，同一票据只入账一次。请核对台账；另有款项的，请填写其票据号。',
@@ -149,8 +164,8 @@ export const socialForcesCodes = {
   },
   SOCIAL_FUND_SHORT: {
     status: 409,
-    zh: '基金可用余额 {left} 分（已扣除对接未付的），不足以支付。请先登记入账，或减少金额。',
-    en: 'The fund has {left} fen that is not promised, which is not enough. Record money that came in first, or match less.',
+    zh: '基金可用余额 {left} 分（已扣除对接未付的），不足以支付。请先登记入账，或减少金额；入账金额登错的，撤销时在 replacement 一并填写正确的入账。',
+    en: 'The fund has {left} fen that is not promised, which is not enough. Record money that came in first, or match less; where a receipt was entered with a wrong amount, give the right one in replacement as you reverse it.',
   },
   SOCIAL_PERIOD_INVALID: {
     status: 422,
