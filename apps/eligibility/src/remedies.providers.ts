@@ -24,6 +24,7 @@ import { DecidedAnew } from './decision/decided-anew.js';
 import { DecisionEffects } from './decision/decision-effects.js';
 import { LateDecisions } from './set-aside/late-decisions.js';
 import { RemedyEffects } from './remedies/remedy-effects.js';
+import { RaisesMeanwhile } from './set-aside/raises-meanwhile.js';
 import { SetAsides } from './set-aside/set-aside.service.js';
 import { WonFactRecorder } from './remedies/won-fact-recorder.js';
 import { WonFacts } from './remedies/won-facts.service.js';
@@ -49,6 +50,7 @@ export const REMEDY_PROVIDERS: readonly Provider[] = [
   WonFacts,
   RemedyExecutions,
   RemedyEffects,
+  RaisesMeanwhile,
   SetAsides,
   LateDecisions,
   DecidedAnew,

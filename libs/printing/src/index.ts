@@ -11,7 +11,7 @@ export type { AidChainModel } from './forms/aid-chain.form.js';
 export type { DecisionNoticeModel } from './forms/decision-notice.form.js';
 export type { DepartmentShareModel } from './forms/department-share.form.js';
 export type { HappinessListModel, PrintedAid, PrintedFamily } from './forms/happiness-list.form.js';
-export type { PrintedGround, PrintedOffice, PrintedRights } from './forms/notice-parts.js';
+export type { DecidingOffice, PrintedGround, PrintedOffice, PrintedRights } from './forms/notice-parts.js';
 export type { PostingSheetModel } from './forms/posting-sheet.form.js';
 export { printFormOf } from './forms/print-forms.js';
 export type { PublicitySheetModel } from './forms/publicity-sheet.form.js';

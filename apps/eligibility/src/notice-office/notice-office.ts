@@ -12,7 +12,12 @@ import {
   rightsMissing,
 } from '@aid-chain/platform';
 import { departmentWithTask, type Department } from '@aid-chain/policy';
-import { printedRights, type PrintedOffice, type PrintedRights } from '@aid-chain/printing';
+import {
+  printedRights,
+  type DecidingOffice,
+  type PrintedOffice,
+  type PrintedRights,
+} from '@aid-chain/printing';
 import { authorityCodes, citation, nameOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
 import type { UsedAuthority } from '../cases/course.state.js';
 import { authorityUnder } from '../authority/authority.rules.js';
@@ -50,7 +55,7 @@ export class NoticeOffices {
     regionCode: string,
     track: Track,
     authority?: UsedAuthority,
-  ): Promise<(language: Language) => PrintedOffice> {
+  ): Promise<(language: Language) => DecidingOffice> {
     const name = await this.respondent(connection, { regionCode, track, authority });
     const departments = this.policies.departments(regionCode);
     const code = departmentOf(track, departments);

@@ -1,3 +1,4 @@
+import { maxDate } from '@aid-chain/kernel';
 import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Reduction } from './reduction.store.js';
@@ -26,8 +27,20 @@ export function runningCarrier(
 ): Recognition | undefined {
   const carrier = carrierOf(present, reduction);
   if (carrier === undefined || carrier.state.is === 'running') return carrier;
-  const { state } = carrier;
-  const isOwnEnd = state.is === 'ended' && reduction.ends && state.on === reduction.effectiveOn;
   const isAlone = ofSameKey(present, carrier).every((each) => each.state.is !== 'running');
-  return isOwnEnd && isAlone ? carrier : undefined;
+  return isOwnEnd(carrier, reduction) && isAlone ? carrier : undefined;
+}
+
+/** Whether it ended by that decision itself: on its first day, or on that from which it was carried out again after a stay. */
+export function isOwnEnd(
+  { state, setAside = [] }: Recognition,
+  { ends, effectiveOn, adjustmentId }: Reduction,
+): boolean {
+  if (state.is !== 'ended' || !ends) return false;
+  const again = setAside.flatMap((each) =>
+    each.adjustmentId === adjustmentId && each.end !== undefined && each.to !== undefined
+      ? [maxDate(each.to, each.end.on)]
+      : [],
+  );
+  return state.on === effectiveOn || again.includes(state.on);
 }

@@ -3,7 +3,7 @@ import { amountOf, raisedBetween } from '../recognitions/recognition-amount.rule
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { OwedPeriod } from '../arrears/arrears.rules.js';
 import type { Beside } from './beside.rules.js';
-import { carrierOf, ofSameKey } from './carrier.rules.js';
+import { carrierOf, isOwnEnd, ofSameKey } from './carrier.rules.js';
 import type { Reduction } from './reduction.store.js';
 
 interface Reduced {
@@ -67,11 +67,11 @@ function raised({ changes }: Recognition, { effectiveOn }: Reduction, month: Iso
 function overFrom(
   present: readonly Recognition[],
   carrier: Recognition,
-  { ends, effectiveOn }: Reduction,
+  reduction: Reduction,
 ): IsoDate | undefined {
   const { state } = carrier;
-  const isOwnEnd = ends && state.is === 'ended' && state.on === effectiveOn;
-  if (state.is !== 'running' && !isOwnEnd) return state.on;
+  const { effectiveOn } = reduction;
+  if (state.is !== 'running' && !isOwnEnd(carrier, reduction)) return state.on;
   const anew = ofSameKey(present, carrier).filter(
     (each) => each !== carrier && effectiveOn !== null && each.validFrom >= effectiveOn,
   );

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../cases/case.state.js';
 import type { Recognition, SetAside } from '../recognitions/recognition.state.js';
 import type { Beside } from './beside.rules.js';
 import { runningCarrier } from './carrier.rules.js';
+import { withRaises, type Raise } from './raises-meanwhile.rules.js';
 import type { Reduction } from './reduction.store.js';
 import { changedAmounts, endsAgain, restored, type SetAsideReason } from './set-aside-events.rules.js';
 
@@ -21,6 +22,8 @@ export interface Suspension {
   readonly decidedBy: Authority;
   /** What else was decided of the same benefit. */
   readonly beside: Beside;
+  /** What raised standards would have added while an end was carried out. */
+  readonly raises?: readonly Raise[];
 }
 
 /** A recognition as it stands afterwards, with what is published of it. */
@@ -49,7 +52,7 @@ export function suspend(present: readonly Recognition[], suspension: Suspension)
   const [own] = fresh;
   if (own === undefined) return undefined;
   const after: Recognition = {
-    ...before,
+    ...withRaises(before, suspension.raises ?? []),
     ...{ setAside: [...(before.setAside ?? []), ...fresh] },
     ...(own.end === undefined ? {} : { state: { is: 'running' } as const }),
   };

@@ -13,7 +13,9 @@ import type { Recognition } from '../recognitions/recognition.state.js';
 import { besideOf } from './beside.rules.js';
 import { carrierOf } from './carrier.rules.js';
 import { owedUnder } from './owed.rules.js';
-import { oweNoNotice, reductionOf, reductionsBeside } from './reduction.store.js';
+import { RaisesMeanwhile } from './raises-meanwhile.js';
+import { withRaises, type Raise } from './raises-meanwhile.rules.js';
+import { oweNoNotice, reductionOf, reductionsBeside, type Reduction } from './reduction.store.js';
 import { carriedOutAgain, suspend, type Suspension } from './set-aside.rules.js';
 
 /** A remedy about a decision that reduced or ended what runs. */
@@ -30,12 +32,16 @@ export interface RemedyOfReduction {
 interface Found extends Pick<Suspension, 'on' | 'isFinal' | 'reduction' | 'beside'> {
   readonly present: readonly Recognition[];
   readonly householdIds: readonly string[];
+  readonly raises: readonly Raise[];
 }
 
 /** Keeps a reduction that is stayed, changed or set aside from being carried out, with what is owed for the months since it began. */
 @Injectable()
 export class SetAsides {
-  constructor(private readonly rules: PlaceRules) {}
+  constructor(
+    private readonly rules: PlaceRules,
+    private readonly raises: RaisesMeanwhile,
+  ) {}
 
   /**
    * What ran before the reduction goes on from a day; for the months that were paid less before it arrears are owed.
@@ -56,7 +62,8 @@ export class SetAsides {
     const householdIds = [...new Set([householdId, ...present.map((each) => each.householdId)])];
     const beside = besideOf(reduction, await reductionsBeside(tx, householdIds, reduction));
     const decidedBy = this.decidedBy(remedy, order.on);
-    const suspended = suspend(present, { ...order, reduction, remedyId, beside, decidedBy });
+    const raises = await this.raises.find(tx, present, { reduction, on: order.on });
+    const suspended = suspend(present, { ...order, reduction, remedyId, beside, decidedBy, raises });
     if (suspended !== undefined) {
       await saveRecognitions([suspended.after]).on(tx);
       emitDecided(tx, suspended, tx.now);
@@ -64,7 +71,7 @@ export class SetAsides {
     if (order.isFinal) await oweNoNotice(tx, adjustmentId);
     // A stay that begins on a later day leaves the months before it as they were decided.
     if (order.from <= order.on)
-      await this.owe(tx, remedy, { ...order, reduction, beside, present, householdIds });
+      await this.owe(tx, remedy, { ...order, reduction, beside, present, householdIds, raises });
   }
 
   /** When a reduction was decided, and from when on it is carried out again after the stay of a remedy; null where nothing is set. */
@@ -102,7 +109,8 @@ export class SetAsides {
   }
 
   private async owe(tx: CommandTx, remedy: RemedyOfReduction, found: Found): Promise<void> {
-    const { reduction, beside, present, householdIds, on, isFinal } = found;
+    const { reduction, beside, householdIds, on, isFinal, raises } = found;
+    const present = raisedIn(found.present, reduction, raises);
     const { category, personId } = reduction;
     const known = await monthsKnown(tx, { householdIds, category, personId });
     const goneOn = await this.goneOn(tx, remedy.householdId, personId);
@@ -132,4 +140,14 @@ export class SetAsides {
     const { members = [] } = (await householdsOf(tx, [householdId])).get(householdId) ?? {};
     return members.find((each) => each.personId === personId)?.livesTogether.to;
   }
+}
+
+/** The recognitions with what raised standards would have added to the one that had ended: it was due as well. */
+function raisedIn(
+  present: readonly Recognition[],
+  reduction: Reduction,
+  raises: readonly Raise[],
+): readonly Recognition[] {
+  const carrier = carrierOf(present, reduction);
+  return present.map((each) => (each === carrier ? withRaises(each, raises) : each));
 }

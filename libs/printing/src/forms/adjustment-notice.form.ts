@@ -6,6 +6,7 @@ import {
   SAMPLE_SUPERVISION,
   SAMPLE_RIGHTS,
   type PrintedGround,
+  type DecidingOffice,
   type PrintedOffice,
   type PrintedRights,
 } from './notice-parts.js';
@@ -40,7 +41,7 @@ export interface AdjustmentNoticeModel {
   readonly points: readonly PrintedPoint[];
   /** What has become of it since, each a sentence. */
   readonly since: readonly string[];
-  readonly office: PrintedOffice;
+  readonly office: DecidingOffice;
   /** Where its acts are reported and complained of (S2-36). */
   readonly supervision: PrintedOffice;
   readonly rights: PrintedRights;

@@ -6,6 +6,7 @@ import {
   SAMPLE_SUPERVISION,
   SAMPLE_RIGHTS,
   type PrintedGround,
+  type DecidingOffice,
   type PrintedOffice,
   type PrintedRights,
 } from './notice-parts.js';
@@ -27,7 +28,7 @@ export interface DecisionNoticeModel {
   /** What has changed of it since, each a sentence; none while it stands as decided. */
   readonly since: readonly string[];
   readonly grounds: readonly PrintedGround[];
-  readonly office: PrintedOffice;
+  readonly office: DecidingOffice;
   /** Where its acts are reported and complained of (S2-36). */
   readonly supervision: PrintedOffice;
   readonly rights: PrintedRights;

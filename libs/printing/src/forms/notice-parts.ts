@@ -2,6 +2,10 @@
 export interface PrintedOffice {
   readonly name: string;
   readonly call: string;
+}
+
+/** An office that decides. */
+export interface DecidingOffice extends PrintedOffice {
   /** By which document of the province a township decides; empty where the county does (社会救助法 44). */
   readonly under: string;
 }
@@ -24,11 +28,11 @@ export interface PrintedRights {
   readonly text: string;
 }
 
-export const SAMPLE_OFFICE: PrintedOffice = {
+export const SAMPLE_OFFICE: DecidingOffice = {
   ...{ name: '绵竹市民政局', call: '0838-0000000' },
   under: '依据中华人民共和国社会救助法第四十四条确认',
 };
-export const SAMPLE_SUPERVISION: PrintedOffice = { name: '绵竹市民政局', call: '0838-0000012', under: '' };
+export const SAMPLE_SUPERVISION: PrintedOffice = { name: '绵竹市民政局', call: '0838-0000012' };
 export const SAMPLE_GROUND: PrintedGround = {
   who: '长子',
   text: '家庭月人均收入 320.00 元，低于 800.00 元（中华人民共和国社会救助法第十八条第一款）。',
@@ -38,4 +42,4 @@ export const SAMPLE_RIGHTS: PrintedRights = {
   text: '不服本决定的，可以自知道本决定之日起 60 日内向绵竹市人民政府申请行政复议。',
 };
 export const NO_RIGHTS: PrintedRights = { government: '', days: '', months: '', text: '' };
-export const NO_OFFICE: PrintedOffice = { name: '', call: '', under: '' };
+export const NO_OFFICE: DecidingOffice = { name: '', call: '', under: '' };

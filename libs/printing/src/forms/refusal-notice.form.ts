@@ -6,6 +6,7 @@ import {
   SAMPLE_SUPERVISION,
   SAMPLE_RIGHTS,
   type PrintedGround,
+  type DecidingOffice,
   type PrintedOffice,
   type PrintedRights,
 } from './notice-parts.js';
@@ -28,7 +29,7 @@ export interface RefusalNoticeModel {
   readonly figures: readonly PrintedGround[];
   /** The article that asks for the notice on its day. */
   readonly law: string;
-  readonly office: PrintedOffice;
+  readonly office: DecidingOffice;
   /** Where its acts are reported and complained of (S2-36). */
   readonly supervision: PrintedOffice;
   readonly rights: PrintedRights;

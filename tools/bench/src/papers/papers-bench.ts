@@ -53,7 +53,7 @@ function notice(): DecisionNoticeModel {
     ...{ applicant: '李建国', place: '示范镇一村', decided: DAY, since: [], grounds },
     granted: [{ what: '最低生活保障', who: '全户', amount: '每月 480.00 元', from: DAY, until: '' }],
     office: { name: '绵竹市民政部门', call: '0838-0000000', under: '' },
-    supervision: { name: '绵竹市民政局', call: '0838-0000012', under: '' },
+    supervision: { name: '绵竹市民政局', call: '0838-0000012' },
     rights: { government: '绵竹市人民政府', days: '60', months: '6', text: '可以申请行政复议。' },
   };
 }

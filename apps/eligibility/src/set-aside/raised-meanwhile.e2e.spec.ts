@@ -1,0 +1,144 @@
+import { rmSync } from 'node:fs';
+import { addDays, until } from '@aid-chain/kernel';
+import { policiesFolder, replacing, type Reply } from '@aid-chain/testing';
+import { recognised } from '../testing/decided-family.fixture.js';
+import { LI, type FamilyOf } from '../testing/families.fixture.js';
+import type { Identity } from '../testing/family-events.fixture.js';
+import { FiledRemedies } from '../testing/remedies.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+type Body = Record<string, unknown>;
+type Family = Identity & { readonly caseId: string };
+
+/** The standard of 560 yuan rises to 620 in January: 180 yuan a month for three people. */
+const standards = replacing(
+  '- { from: 2025-01-01, to: null, value: 56000, demo: true }',
+  `- { from: 2025-01-01, to: 2026-12-31, value: 56000, demo: true }
+    - { from: 2027-01-01, to: null, value: 62000, demo: true }`,
+);
+const RAISE = 3 * 6_000;
+
+let folder: string;
+let scene: Scene;
+let remedies: FiledRemedies;
+
+beforeAll(async () => {
+  folder = policiesFolder('510683/dibao.yaml', standards);
+  scene = await Scene.start('2026-07-06T10:00:00+08:00', folder);
+  remedies = new FiledRemedies(scene);
+}, 120_000);
+afterAll(async () => {
+  await scene?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
+const post = (path: string, body: Body, key = 'demo-civil-affairs'): Promise<Reply<Body>> =>
+  scene.http(key).post('eligibility', path, body);
+const li = (receivedOn: string, wageFenPerMonth?: number): FamilyOf => ({
+  ...LI,
+  receivedOn,
+  persons: LI.persons.map((each, index) =>
+    index === 0 && wageFenPerMonth !== undefined ? { ...each, wageFenPerMonth } : each,
+  ),
+});
+
+/** A family whose dibao another case ended after a hearing. */
+async function ended(first: string, second: string) {
+  await at(first);
+  const { who, caseId } = await recognised(scene, li(first));
+  const again = await scene.appliesAgain(who, li(second, 900_000));
+  const officials = new Officials(scene, again.caseId);
+  const on = addDays(second, 3);
+  await at(on);
+  await officials.report(addDays(second, 1));
+  await officials.survey(addDays(second, 2));
+  const opinion = await officials.opinion('civil-affairs', on, 'negative');
+  const refusal = await officials.decision('civil-affairs', on, opinion, { outcome: 'refuse' });
+  expect([refusal.status, refusal.body['code']]).toEqual([201, undefined]);
+  const made = await post(`/v1/cases/${again.caseId}/adjustments`, { on, category: 'dibao' }, 'demo-clerk');
+  const adjustment = made.body['adjustment'] as { adjustmentId: string; amountBeforeFen: number };
+  const path = `/v1/adjustments/${adjustment.adjustmentId}`;
+  const heard = { outcome: 'heard', on, means: 'phone', heardBy: ['demo-clerk'], capacity: 'full' };
+  await post(
+    `${path}/hearing`,
+    { ...heard, personId: who.personIds[0], opinion: 'no-opinion' },
+    'demo-clerk',
+  );
+  expect(await post(`${path}/decision`, { on })).toMatchObject({ status: 201 });
+  return { who: { ...who, caseId }, caseId: again.caseId, adjustment };
+}
+
+/** Takes the raise of January in for everybody whose dibao runs. */
+async function raised(on: string): Promise<unknown> {
+  await at(on);
+  const run = await post('/v1/redeterminations', { onDay: '2027-01-01' });
+  const path = `/v1/redeterminations/${String(run.body['redeterminationId'])}`;
+  const isDone = async () =>
+    (await scene.http('demo-civil-affairs').get<Body>('eligibility', path)).body['state'] === 'done';
+  await until('the redetermination ends', isDone);
+  return (await post(`${path}/adoption`, { on, changes: ['up'] })).body['counts'];
+}
+
+/** A reconsideration of the end that is accepted. */
+async function reconsidered({ caseId, adjustment }: Awaited<ReturnType<typeof ended>>, on: string) {
+  const { adjustmentId } = adjustment;
+  const id = await remedies.filed('demo-clerk', {
+    ...{ kind: 'reconsideration', about: 'track', caseId, track: 'civil-affairs', ground: 'decision' },
+    ...{ receivedOn: on, knownOn: on, decision: 'adjustment', adjustmentId },
+  });
+  await remedies.step('demo-civil-affairs', id, 'acceptance', { on, accepted: true });
+  return (name: string, body: Body) => remedies.step('demo-civil-affairs', id, name, body);
+}
+
+/** What is paid from each day on. */
+async function paid({ caseId }: Family): Promise<unknown> {
+  const { body } = await scene.read<{ tracks: { recognitions?: Body[] }[] }>(caseId);
+  const [dibao] = body.tracks[0]?.recognitions ?? [];
+  return [
+    dibao?.['state'],
+    (dibao?.['amounts'] as Body[]).map((each) => [each['from'], each['monthlyAmountFen']]),
+  ];
+}
+const owedTo = async ({ householdId }: Family) =>
+  (
+    await scene
+      .http('demo-civil-affairs')
+      .get<{ items: Body[] }>('eligibility', `/v1/arrears?householdId=${householdId}`)
+  ).body.items.map(({ cause, months }) => [
+    cause,
+    (months as { month: string; amountFen: number }[]).map(({ month, amountFen }) => [month, amountFen]),
+  ]);
+
+it('[L-22] [S1-18] [A-04] a standard that is raised while an end runs reaches the family with the result that sets the end aside, one that is raised under a stay with the run', async () => {
+  const gone = await ended('2026-07-06', '2026-08-03');
+  const stayed = await ended('2026-09-07', '2026-10-12');
+  const [without, before] = [gone.adjustment.amountBeforeFen, stayed.adjustment.amountBeforeFen];
+  await at('2026-11-09');
+  const order = await reconsidered(stayed, '2026-11-09');
+  expect(await order('orders', { on: '2026-11-09', order: 'stay' })).toMatchObject({ status: 201 });
+  await raised('2026-12-07');
+  expect(await paid(stayed.who)).toEqual([
+    'running',
+    [
+      ['2026-10-01', before],
+      ['2027-01-01', before + RAISE],
+    ],
+  ]);
+
+  await at('2027-02-08');
+  const result = await reconsidered(gone, '2027-02-08');
+  const changed = { on: '2027-02-08', result: 'changed', findings: '示范' };
+  expect(await result('result', changed)).toMatchObject({ status: 201 });
+  expect(await paid(gone.who)).toEqual([
+    'running',
+    [
+      ['2026-08-01', without],
+      ['2027-01-01', without + RAISE],
+    ],
+  ]);
+  const months = ['2026-09-01', '2026-10-01', '2026-11-01', '2026-12-01'].map((month) => [month, without]);
+  const later = ['2027-01-01', '2027-02-01'].map((month) => [month, without + RAISE]);
+  expect(await owedTo(gone.who)).toEqual([['set-aside', [...months, ...later]]]);
+});

@@ -1,0 +1,47 @@
+import { addMonths, firstOfMonth, type Fen, type IsoDate } from '@aid-chain/kernel';
+import { decidedAmountOf, withChange } from '../recognitions/recognition-amount.rules.js';
+import type { Recognition, RecognitionChange } from '../recognitions/recognition.state.js';
+
+/** The months in which an end was carried out, and those ahead for which a standard is known. */
+interface Meanwhile {
+  /** The first day of the end. */
+  readonly from: IsoDate;
+  /** The last day whose month is looked at. */
+  readonly until: IsoDate;
+  /** What the recognition would pay by the parameters of a month, on the facts of its case; null where that is not known. */
+  readonly amountIn: (month: IsoDate) => Fen | null;
+}
+
+/**
+ * What raised standards would have added to a recognition while its end was carried out, each by what the standard alone adds on the
+ * same facts (S1-18). A month for which more was decided already is none of them, and nothing is ever lowered (L-01).
+ */
+export function raisesMeanwhile(
+  { changes = [] }: Pick<Recognition, 'changes'>,
+  { from, until, amountIn }: Meanwhile,
+): readonly Raise[] {
+  const decidedUntil = changes.at(-1)?.from;
+  const raises: Raise[] = [];
+  const begun = firstOfMonth(from);
+  const first = begun === from ? from : addMonths(begun, 1);
+  let before = amountIn(addMonths(first, -1));
+  for (let month = first; month <= until; month = addMonths(month, 1)) {
+    const now = amountIn(month);
+    const isDecided = decidedUntil !== undefined && month <= decidedUntil;
+    if (now !== null && before !== null && now > before && !isDecided)
+      raises.push({ from: month, raisedByFen: now - before });
+    before = now ?? before;
+  }
+  return raises;
+}
+
+/** By how much a raised standard raises an amount from a month on. */
+export type Raise = Required<Pick<RecognitionChange, 'from' | 'raisedByFen'>>;
+
+/** The recognition with them: each on top of what was decided for its month. */
+export function withRaises(recognition: Recognition, raises: readonly Raise[]): Recognition {
+  return raises.reduce((raised, { from, raisedByFen }) => {
+    const monthlyAmountFen = (decidedAmountOf(raised, from) ?? 0) + raisedByFen;
+    return withChange(raised, { from, monthlyAmountFen, raisedByFen });
+  }, recognition);
+}
