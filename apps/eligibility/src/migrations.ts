@@ -72,6 +72,6 @@ export const migrations: readonly MigrationClass[] = [
   reviewMeetingsMigration,
   arrearsCorrectionsMigration,
   listIndexesMigration,
-  dueOrderMigration,
   authorityMigration,
+  dueOrderMigration,
 ];

@@ -50,7 +50,7 @@ export class FoundPersons {
       const found = { householdId: newId(), kind, foundOn, regionCode };
       const alike = await foundAlike(tx, found);
       if (alike !== undefined && body.isAnotherPerson !== true)
-        throw new RefusalError({ code: 'FOUND_PERSON_ALIKE', params: { householdId: alike } });
+        throw new RefusalError({ code: 'FOUND_PERSON_ALIKE', params: { recordId: alike } });
       await insertFound(tx, found, this.sealer.seal('address', found.householdId, body.circumstances));
       emitFoundPerson(tx, found.householdId, { step: 'found', kind, on: foundOn });
       const referralIds = await this.needs.refer(tx, [this.needOf(tx, found)]);

@@ -19,8 +19,8 @@ export const foundPersonCodes = {
   },
   FOUND_PERSON_ALIKE: {
     status: 409,
-    zh: '同一地点、同一日期已登记一名同类人员（{householdId}）。是同一人的，请在该记录办理；确是另一人的，请以 isAnotherPerson: true 重新提交。',
-    en: 'Somebody with the same need was recorded at that place and day already ({householdId}). Go on with that record where it is the same person; for another person, send it again with isAnotherPerson: true.',
+    zh: '同一地点、同一日期已登记一名同类人员（{recordId}）。是同一人的，请在该记录办理；确是另一人的，请以 isAnotherPerson: true 重新提交。',
+    en: 'Somebody with the same need was recorded at that place and day already ({recordId}). Go on with that record where it is the same person; for another person, send it again with isAnotherPerson: true.',
   },
   FOUND_PERSON_HOUSEHOLD: {
     status: 409,
