@@ -1,4 +1,4 @@
-import type { Circumstance, Facts } from '@aid-chain/facts';
+import { countOf, type Circumstance, type Facts } from '@aid-chain/facts';
 import { formatYuan } from '@aid-chain/kernel';
 import type { SurveyFormModel } from '@aid-chain/printing';
 import {
@@ -10,14 +10,17 @@ import {
   incomeItemCodes,
   labourCodes,
   nameOf,
+  verificationResultCodes,
+  verificationSourceCodes,
   type Bilingual,
+  type VerificationResult,
 } from '@aid-chain/vocabulary';
 
 type Language = keyof Bilingual;
 type Who = (personId: string | undefined) => Bilingual;
 type Circumstances = readonly (Partial<Circumstance> & { readonly personId: string })[];
 
-/** What a survey found, as its form shows it. */
+/** Facts of one origin, as the form of a survey shows them. */
 interface Surveyed {
   readonly facts: Facts;
   readonly who: Who;
@@ -37,12 +40,56 @@ const DIMENSIONS: readonly {
   { name: { zh: '社会参与', en: 'Social participation' }, found: () => [] },
 ];
 
-/** Each dimension with the lines of what was found; empty where nothing was. */
-export function surveyDimensions(facts: Facts, who: Who, language: Language): SurveyFormModel['dimensions'] {
-  return DIMENSIONS.map(({ name, found }) => ({
-    name: name[language],
-    found: found({ facts, who }).map((line) => line[language]),
-  }));
+/** What one source answered about somebody. */
+export interface SourceAnswered {
+  readonly sourceCode: string;
+  readonly personId?: string;
+  readonly result: VerificationResult;
+  readonly facts: Facts;
+}
+
+/** What stands beside each dimension, by where it comes from: nothing of it is typed a second time (A-01). */
+export interface KnownOfFamily {
+  readonly declared: Facts;
+  readonly verified: readonly SourceAnswered[];
+  readonly found: Facts;
+}
+
+/** Each dimension with the lines of what was declared, verified and found; empty where nothing was. */
+export function surveyDimensions(
+  { declared, verified, found }: KnownOfFamily,
+  who: Who,
+  language: Language,
+): SurveyFormModel['dimensions'] {
+  return DIMENSIONS.map(({ name, found: linesOf }, index) => {
+    const lines = (facts: Facts) => linesOf({ facts, who }).map((each) => each[language]);
+    const answered = verified.flatMap((answer) =>
+      lines(answer.facts).map((each) => `${sourceName(answer, language)}${COLON[language]}${each}`),
+    );
+    // What a source answered without a figure belongs to the first dimension: it was asked what the family has.
+    const bare = index === 0 ? verified.filter(({ facts }) => countOf(facts) === 0) : [];
+    return {
+      name: name[language],
+      declared: lines(declared),
+      verified: [...answered, ...bare.map((answer) => bareAnswer(answer, who)[language])],
+      found: lines(found),
+    };
+  });
+}
+
+const COLON: Bilingual = { zh: '：', en: ': ' };
+
+const sourceName = ({ sourceCode }: SourceAnswered, language: Language): string =>
+  nameOf(verificationSourceCodes, sourceCode)[language];
+
+function bareAnswer({ sourceCode, personId, result }: SourceAnswered, who: Who): Bilingual {
+  const source = nameOf(verificationSourceCodes, sourceCode);
+  const of = personId === undefined ? { zh: '', en: '' } : who(personId);
+  const stated = nameOf(verificationResultCodes, result);
+  return {
+    zh: `${source.zh}${of.zh === '' ? '' : `（${of.zh}）`}：${stated.zh}`,
+    en: `${source.en}${of.en === '' ? '' : ` (${of.en})`}: ${stated.en}`,
+  };
 }
 
 function economy({ facts: { incomes = [], expenditures = [], assets = [] }, who }: Surveyed): Bilingual[] {

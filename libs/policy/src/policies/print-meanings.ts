@@ -13,6 +13,18 @@ export const PRINT_MEANINGS = {
     '待遇调整时打印哪些表格',
     'which forms are printed of a reduction, an end or an increase',
   ],
+  'supplement-notice.once': [
+    '是否一次性告知须补齐的全部材料',
+    'whether a family is asked at once for all papers that are missing',
+  ],
+  'supplement-notice.unverifiable-only': [
+    '可以通过核对核实的情况是否不得要求提供',
+    'whether no paper is asked for that verification establishes',
+  ],
+  'supplement-notice.working-days': [
+    '补交材料的工作日，未设定的不计期限',
+    'working days in which missing papers are brought; without them no day is set',
+  ],
   'non-acceptance.not-the-applicant': [
     '非本人或其家庭提出、也无委托的申请，是否不予受理',
     'whether an application is not accepted that neither the family nor whom it asked has filed',
