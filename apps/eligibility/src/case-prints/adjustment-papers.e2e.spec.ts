@@ -223,9 +223,10 @@ describe('the other papers of a case', () => {
     expect(after).toContain('核对结果（2026年9月8日）');
     expect(rowOf(after, '经济')).toContain('纳税：与申报一致');
     expect(rowOf(after, '经济')).toMatch(/<td class="blank"><\/td>$/u);
-    await officials.survey('2026-09-09', { facts: { water: { safe: false } } });
+    const surveyed = await officials.survey('2026-09-09', { facts: { water: { safe: true } } });
+    expect(surveyed).toMatchObject({ status: 201 });
     const found = await form();
-    expect(rowOf(found, '居住')).toMatch(/饮水安全<br><\/td><td><\/td><td class="blank">饮水不安全/u);
+    expect(rowOf(found, '居住')).toMatch(/饮水安全<br><\/td><td><\/td><td class="blank">饮水安全/u);
     const elsewhere = await print(caseId, { form: 'survey-form' }, 'demo-agriculture');
     expect([elsewhere.status, elsewhere.body['code']]).toEqual([403, 'UNMASK_NOT_ALLOWED']);
   });
