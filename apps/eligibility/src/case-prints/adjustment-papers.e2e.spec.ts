@@ -206,7 +206,7 @@ describe('the other papers of a case', () => {
     expect(consent).toContain('中华人民共和国社会救助法第四十条');
     const form = async () => page((await print(caseId, { form: 'survey-form' })).body);
     const rowOf = (text: string, dimension: string) =>
-      new RegExp(`<th class="narrow">${dimension}</th>((?:(?!</tr>).)*)</tr>`, 'su').exec(text)?.[1] ?? '';
+      new RegExp(`<th>${dimension}</th>((?:(?!</tr>).)*)</tr>`, 'su').exec(text)?.[1] ?? '';
     const before = await form();
     expect(before).toContain('家庭申报（2026年9月7日）');
     expect(before).toContain('<th>核对结果</th><th>调查情况</th>');
@@ -221,7 +221,7 @@ describe('the other papers of a case', () => {
     expect(await officials.report('2026-09-08')).toMatchObject({ status: 201 });
     const after = await form();
     expect(after).toContain('核对结果（2026年9月8日）');
-    expect(rowOf(after, '经济')).toContain('纳税：与申报一致');
+    expect(rowOf(after, '经济')).toContain('与申报一致：纳税<br>无数据：户籍、社会保险、');
     expect(rowOf(after, '经济')).toMatch(/<td class="blank"><\/td>$/u);
     const surveyed = await officials.survey('2026-09-09', { facts: { water: { safe: true } } });
     expect(surveyed).toMatchObject({ status: 201 });

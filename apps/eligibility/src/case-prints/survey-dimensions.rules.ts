@@ -1,5 +1,5 @@
 import { countOf, type Circumstance, type Facts } from '@aid-chain/facts';
-import { formatYuan } from '@aid-chain/kernel';
+import { formatYuan, groupBy } from '@aid-chain/kernel';
 import type { SurveyFormModel } from '@aid-chain/printing';
 import {
   assetKindCodes,
@@ -71,7 +71,7 @@ export function surveyDimensions(
     return {
       name: name[language],
       declared: lines(declared),
-      verified: [...answered, ...bare.map((answer) => bareAnswer(answer, who)[language])],
+      verified: [...answered, ...bareAnswers(bare, who, language)],
       found: lines(found),
     };
   });
@@ -82,15 +82,20 @@ const COLON: Bilingual = { zh: '：', en: ': ' };
 const sourceName = ({ sourceCode }: SourceAnswered, language: Language): string =>
   nameOf(verificationSourceCodes, sourceCode)[language];
 
-function bareAnswer({ sourceCode, personId, result }: SourceAnswered, who: Who): Bilingual {
-  const source = nameOf(verificationSourceCodes, sourceCode);
-  const of = personId === undefined ? { zh: '', en: '' } : who(personId);
-  const stated = nameOf(verificationResultCodes, result);
-  return {
-    zh: `${source.zh}${of.zh === '' ? '' : `（${of.zh}）`}：${stated.zh}`,
-    en: `${source.en}${of.en === '' ? '' : ` (${of.en})`}: ${stated.en}`,
-  };
+/** Sources that answered without a figure, by what they answered about whom: one line for all that had no data. */
+function bareAnswers(answers: readonly SourceAnswered[], who: Who, language: Language): string[] {
+  const groups = groupBy(answers, ({ result, personId }) => `${result} ${personId ?? ''}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const of = first.personId === undefined ? '' : who(first.personId)[language];
+    const stated = nameOf(verificationResultCodes, first.result)[language];
+    const sources = group.map((answer) => sourceName(answer, language)).join(COMMA[language]);
+    return [`${of === '' ? '' : `${of}${COLON[language]}`}${stated}${COLON[language]}${sources}`];
+  });
 }
+
+const COMMA: Bilingual = { zh: '、', en: ', ' };
 
 function economy({ facts: { incomes = [], expenditures = [], assets = [] }, who }: Surveyed): Bilingual[] {
   return [
