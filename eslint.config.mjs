@@ -38,7 +38,7 @@ const MAY_IMPORT = {
   messaging: ['vocabulary', 'kernel', 'contracts'],
   platform: ['vocabulary', 'kernel', 'validation', 'facts', 'contracts', 'policy', 'messaging', 'printing'],
   testing: ['vocabulary', 'kernel', 'contracts', 'policy', 'messaging', 'platform', 'embedded-postgres'],
-  intake: ['vocabulary', 'kernel', 'facts', 'contracts', 'policy', 'messaging', 'platform'],
+  intake: ['vocabulary', 'kernel', 'facts', 'contracts', 'policy', 'messaging', 'platform', 'printing'],
   eligibility: ['vocabulary', 'kernel', 'facts', 'contracts', 'policy', 'messaging', 'platform', 'printing'],
   monitoring: ['vocabulary', 'kernel', 'contracts', 'policy', 'messaging', 'platform'],
   referral: [

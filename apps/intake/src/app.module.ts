@@ -4,7 +4,7 @@ import { MonitoringConsumer } from './advice/monitoring.consumer.js';
 import { OfficialPrintCopiesController, PRINT_PROVIDERS } from '@aid-chain/platform';
 import { ApplicationPrintsController } from './application-prints/application-prints.controller.js';
 import { ApplicationPrintsReader } from './application-prints/application-prints.reader.js';
-import { NonAcceptanceRights } from './application-prints/non-acceptance-rights.js';
+import { NonAcceptanceTermsReader } from './application-prints/non-acceptance-terms.js';
 import { NonAcceptanceSheet } from './application-prints/non-acceptance.sheet.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ApplicationsReader } from './applications/applications.reader.js';
@@ -91,7 +91,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     MonitoringConsumer,
     ...PRINT_PROVIDERS,
     ApplicationPrintsReader,
-    NonAcceptanceRights,
+    NonAcceptanceTermsReader,
     NonAcceptanceSheet,
   ],
 })

@@ -148,7 +148,6 @@ export { placeDirectory } from './place/place-directory.js';
 export { placeRows } from './place/place-rows.rules.js';
 export { placeName, removalText, usablePlace, type UsablePlace } from './place/usable-place.js';
 export type { Problem, ProblemFault } from './problems/problem.js';
-export * from './notices/index.js';
 export * from './prints/index.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
 export { insertOperatorAct, insertRefusedCommand, type OperatorAct } from './audit/operator-act.sql.js';

@@ -1,6 +1,7 @@
 import type { Reply } from '@aid-chain/testing';
 import { publicised, recognised, type Publicised } from '../testing/decided-family.fixture.js';
 import { LI, type FamilyOf } from '../testing/families.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
 
@@ -193,7 +194,7 @@ describe('the papers of a reduction', () => {
 });
 
 describe('the other papers of a case', () => {
-  it('[A-01] the consent and the survey form go along before the survey with empty fields, and the survey form is filled by it', async () => {
+  it('[A-01] the consent and the survey form go along before the survey: the form has what was declared and what sources answered, beside empty fields for what is found', async () => {
     await at('2026-09-07');
     const { caseId } = await scene.applies(li(130_000, '2026-09-07'));
     expect((await ready(caseId)).map(([event, form]) => [event, form])).toEqual([
@@ -203,19 +204,38 @@ describe('the other papers of a case', () => {
     const consent = await page((await print(caseId, { form: 'consent-form' })).body);
     expect(consent).toContain('authorisation-2026');
     expect(consent).toContain('中华人民共和国社会救助法第四十条');
-    const empty = await page((await print(caseId, { form: 'survey-form' })).body);
+    const form = async () => page((await print(caseId, { form: 'survey-form' })).body);
+    const rowOf = (text: string, dimension: string) =>
+      new RegExp(`<th>${dimension}</th>((?:(?!</tr>).)*)</tr>`, 'su').exec(text)?.[1] ?? '';
+    const before = await form();
+    expect(before).toContain('家庭申报（2026年9月7日）');
+    expect(before).toContain('<th>核对结果</th><th>调查情况</th>');
+    expect(rowOf(before, '经济')).toMatch(/^<td>试一：工资[^<]*\d\.\d\d 元/u);
+    expect(rowOf(before, '健康')).toContain('试二：重病');
+    expect(rowOf(before, '教育')).toContain('试三：');
+    expect(rowOf(before, '居住')).toMatch(/^<td>D 级（整体危险）<br>唯一住房<br>饮水安全/u);
     for (const dimension of ['经济', '健康', '教育', '居住', '就业', '社会参与'])
-      expect(empty).toContain(`<th class="narrow">${dimension}</th><td class="blank"></td>`);
-    expect(empty).toContain('试一');
+      expect(rowOf(before, dimension)).toMatch(/<td><\/td><td class="blank"><\/td>$/u);
+    const officials = new Officials(scene, caseId);
+    await at('2026-09-10');
+    expect(await officials.report('2026-09-08')).toMatchObject({ status: 201 });
+    const after = await form();
+    expect(after).toContain('核对结果（2026年9月8日）');
+    expect(rowOf(after, '经济')).toContain('与申报一致：纳税<br>无数据：户籍、社会保险、');
+    expect(rowOf(after, '经济')).toMatch(/<td class="blank"><\/td>$/u);
+    const surveyed = await officials.survey('2026-09-09', { facts: { water: { safe: true } } });
+    expect(surveyed).toMatchObject({ status: 201 });
+    const found = await form();
+    expect(rowOf(found, '居住')).toMatch(/饮水安全<br><\/td><td><\/td><td class="blank">饮水安全/u);
     const elsewhere = await print(caseId, { form: 'survey-form' }, 'demo-agriculture');
     expect([elsewhere.status, elsewhere.body['code']]).toEqual([403, 'UNMASK_NOT_ALLOWED']);
   });
 
   it('[L-65] an inquiry is printed with who is asked, about whom and for what, and nothing else of the family', async () => {
-    const who = await scene.applies(li(120_000, '2026-09-07'));
+    const who = await scene.applies(li(120_000, '2026-09-10'));
     const [personId] = who.personIds;
     const sent = await post<{ letterId: string }>(`/v1/cases/${who.caseId}/inquiry-letters`, {
-      ...{ on: '2026-09-07', unit: '绵竹某砖厂', purpose: 'income', fields: ['wage'], personId },
+      ...{ on: '2026-09-10', unit: '绵竹某砖厂', purpose: 'income', fields: ['wage'], personId },
     });
     expect(sent.status).toBe(201);
     const { body } = await print(who.caseId, { form: 'inquiry-letter' });
@@ -223,6 +243,10 @@ describe('the other papers of a case', () => {
     expect(text).toContain('绵竹某砖厂');
     expect(text).toContain('试一');
     expect(text).not.toMatch(/试二|试三|低保|1984/u);
+    const twice = await post(`/v1/cases/${who.caseId}/inquiry-letters`, {
+      ...{ on: '2026-09-10', unit: '绵竹某砖厂', purpose: 'income', fields: ['wage'], personId },
+    });
+    expect([twice.status, twice.body['code']]).toEqual([409, 'INQUIRY_SENT_ALREADY']);
     expect((await ready(who.caseId)).at(-1)).toEqual(['inquiry', 'inquiry-letter', [body.number]]);
   });
 });

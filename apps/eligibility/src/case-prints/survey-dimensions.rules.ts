@@ -1,5 +1,5 @@
-import type { Circumstance, Facts } from '@aid-chain/facts';
-import { formatYuan } from '@aid-chain/kernel';
+import { countOf, type Circumstance, type Facts } from '@aid-chain/facts';
+import { formatYuan, groupBy } from '@aid-chain/kernel';
 import type { SurveyFormModel } from '@aid-chain/printing';
 import {
   assetKindCodes,
@@ -10,14 +10,17 @@ import {
   incomeItemCodes,
   labourCodes,
   nameOf,
+  verificationResultCodes,
+  verificationSourceCodes,
   type Bilingual,
+  type VerificationResult,
 } from '@aid-chain/vocabulary';
 
 type Language = keyof Bilingual;
 type Who = (personId: string | undefined) => Bilingual;
 type Circumstances = readonly (Partial<Circumstance> & { readonly personId: string })[];
 
-/** What a survey found, as its form shows it. */
+/** Facts of one origin, as the form of a survey shows them. */
 interface Surveyed {
   readonly facts: Facts;
   readonly who: Who;
@@ -37,13 +40,62 @@ const DIMENSIONS: readonly {
   { name: { zh: '社会参与', en: 'Social participation' }, found: () => [] },
 ];
 
-/** Each dimension with the lines of what was found; empty where nothing was. */
-export function surveyDimensions(facts: Facts, who: Who, language: Language): SurveyFormModel['dimensions'] {
-  return DIMENSIONS.map(({ name, found }) => ({
-    name: name[language],
-    found: found({ facts, who }).map((line) => line[language]),
-  }));
+/** What one source answered about somebody. */
+export interface SourceAnswered {
+  readonly sourceCode: string;
+  readonly personId?: string;
+  readonly result: VerificationResult;
+  readonly facts: Facts;
 }
+
+/** What stands beside each dimension, by where it comes from: nothing of it is typed a second time (A-01). */
+export interface KnownOfFamily {
+  readonly declared: Facts;
+  readonly verified: readonly SourceAnswered[];
+  readonly found: Facts;
+}
+
+/** Each dimension with the lines of what was declared, verified and found; empty where nothing was. */
+export function surveyDimensions(
+  { declared, verified, found }: KnownOfFamily,
+  who: Who,
+  language: Language,
+): SurveyFormModel['dimensions'] {
+  return DIMENSIONS.map(({ name, found: linesOf }, index) => {
+    const lines = (facts: Facts) => linesOf({ facts, who }).map((each) => each[language]);
+    const answered = verified.flatMap((answer) =>
+      lines(answer.facts).map((each) => `${sourceName(answer, language)}${COLON[language]}${each}`),
+    );
+    // What a source answered without a figure belongs to the first dimension: it was asked what the family has.
+    const bare = index === 0 ? verified.filter(({ facts }) => countOf(facts) === 0) : [];
+    return {
+      name: name[language],
+      declared: lines(declared),
+      verified: [...answered, ...bareAnswers(bare, who, language)],
+      found: lines(found),
+    };
+  });
+}
+
+const COLON: Bilingual = { zh: '：', en: ': ' };
+
+const sourceName = ({ sourceCode }: SourceAnswered, language: Language): string =>
+  nameOf(verificationSourceCodes, sourceCode)[language];
+
+/** Sources that answered without a figure, by what they answered about whom: one line for all that had no data. */
+function bareAnswers(answers: readonly SourceAnswered[], who: Who, language: Language): string[] {
+  const groups = groupBy(answers, ({ result, personId }) => `${result} ${personId ?? ''}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const of = first.personId === undefined ? '' : who(first.personId)[language];
+    const stated = nameOf(verificationResultCodes, first.result)[language];
+    const sources = group.map((answer) => sourceName(answer, language)).join(COMMA[language]);
+    return [`${of === '' ? '' : `${of}${COLON[language]}`}${stated}${COLON[language]}${sources}`];
+  });
+}
+
+const COMMA: Bilingual = { zh: '、', en: ', ' };
 
 function economy({ facts: { incomes = [], expenditures = [], assets = [] }, who }: Surveyed): Bilingual[] {
   return [

@@ -1,12 +1,15 @@
 import { openedFacts, type Facts } from '@aid-chain/facts';
 import { printedDay, printedMonth, type SurveyFormModel } from '@aid-chain/printing';
 import { nameOf, needAnswerCodes, needKindCodes, paperCodes, type Bilingual } from '@aid-chain/vocabulary';
-import type { KeptSurvey } from '../survey/last-survey.js';
+import { declaredByCase, reportsByCase, type StoredFacts, type StoredReport } from '../facts/facts-store.js';
 import { onceIf, type CasePaper, type PaperGiven, type PaperSources } from './case-paper.js';
 import { printedStaff } from './printed-staff.js';
 import { surveyDimensions } from './survey-dimensions.rules.js';
 
-/** The form that two investigators take along, or what the last survey found; both sides sign (民发〔2021〕57号 15; S4-21). */
+/**
+ * The form that two investigators take along, filled from the filing and the answers of sources, or what the last survey found;
+ * both sides sign (民发〔2021〕57号 15; S4-21, A-01).
+ */
 export const surveyForm: CasePaper = {
   form: 'survey-form',
   event: 'survey',
@@ -17,14 +20,21 @@ export const surveyForm: CasePaper = {
     const { file, applicant, place, who, members, facts } = given;
     const { survey } = facts;
     const staff = await printedStaff(sources, survey?.investigators ?? []);
-    const found = foundBy(survey, given, sources);
+    const { declared, report } = await filed(given, sources);
+    const known = {
+      declared: openedBy(declared, given, sources),
+      verified: report?.sources ?? [],
+      found: openedBy(survey, given, sources),
+    };
     return (language): SurveyFormModel => ({
       ...{ applicant, place, applied: printedDay(file.openedOn)[language] },
       members: members.map(({ name, relation, birthDate, livesHere }) => ({
         ...{ name, relation: relation[language], born: printedMonth(birthDate)[language] },
         livesHere: (livesHere ? YES : NO)[language],
       })),
-      dimensions: surveyDimensions(found, who, language),
+      declaredOn: declared === undefined ? '' : printedDay(declared.on)[language],
+      verifiedOn: report === undefined ? '' : printedDay(report.on)[language],
+      dimensions: surveyDimensions(known, who, language),
       needs: (survey?.needs ?? []).map(({ kind, personId, decision }) => ({
         need: nameOf(needKindCodes, kind)[language],
         who: who(personId)[language],
@@ -40,16 +50,26 @@ export const surveyForm: CasePaper = {
 const YES: Bilingual = { zh: '是', en: 'yes' };
 const NO: Bilingual = { zh: '否', en: 'no' };
 
-/** What is sealed of a survey stands only on a form in full. */
-function foundBy(
-  survey: KeptSurvey | undefined,
+/** What the family declared, and the last report of the sources. */
+async function filed(
+  { file }: PaperGiven,
+  { connection }: PaperSources,
+): Promise<{ readonly declared: StoredFacts | undefined; readonly report: StoredReport | undefined }> {
+  const declared = await declaredByCase(connection, [file]);
+  const reports = await reportsByCase(connection, [file.caseId]);
+  return { declared: declared.get(file.caseId), report: reports.get(file.caseId)?.at(-1) };
+}
+
+/** What is sealed of a filing or a survey stands only on a form in full. */
+function openedBy(
+  kept: Pick<StoredFacts, 'facts' | 'sealed'> | undefined,
   { file, inFull }: PaperGiven,
   { sealer }: PaperSources,
 ): Facts {
-  if (survey === undefined) return {};
-  if (!inFull) return survey.facts;
-  const opened = openedFacts(survey.sealed, (field, value) =>
+  if (kept === undefined) return {};
+  if (!inFull) return kept.facts;
+  const opened = openedFacts(kept.sealed, (field, value) =>
     sealer.openJson<unknown>(field, file.householdId, value),
   );
-  return { ...survey.facts, ...opened };
+  return { ...kept.facts, ...opened };
 }

@@ -1,5 +1,12 @@
 import { codeOf } from '../testing/given.fixture.js';
-import { contentFaults, ending, letterText, reminder, type InquiryLetter } from './inquiry-letter.rules.js';
+import {
+  contentFaults,
+  ending,
+  letterText,
+  notAskedYet,
+  reminder,
+  type InquiryLetter,
+} from './inquiry-letter.rules.js';
 
 const inquiry = (more: Partial<InquiryLetter> = {}): InquiryLetter => ({
   ...{
@@ -45,6 +52,16 @@ describe('an inquiry letter to a unit', () => {
     expect(faults({})).toEqual(['INQUIRY_PERSON_MISSING /personId']);
     expect(faults({ fields: ['land'] })).toEqual([]);
     expect(faults({ purpose: 'spending', fields: ['medical-costs'], personId: 'p-1' })).toEqual([]);
+  });
+
+  it('[L-65] is not written to a unit that was asked the same and has not answered: it is reminded', () => {
+    const open = [{ ...inquiry(), unit: '示范砖厂' }];
+    const asked = (more: object) => codeOf(notAskedYet({ ...inquiry(), unit: '示范砖厂', ...more }, open));
+    expect(asked({ fields: ['pension', 'wage'] })).toBe('INQUIRY_SENT_ALREADY');
+    expect(asked({ unit: '另一砖厂' })).toBe('not refused');
+    expect(asked({ personId: 'p-1' })).toBe('not refused');
+    expect(asked({ fields: ['wage'] })).toBe('not refused');
+    expect(asked({ fields: ['wage', 'rent'] })).toBe('not refused');
   });
 
   it('[L-65] is reminded while it has no answer', () => {

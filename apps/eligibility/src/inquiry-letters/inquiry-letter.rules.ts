@@ -63,6 +63,29 @@ function besidePurpose(purpose: InquiryPurpose, field: InquiryField, path: strin
   return { code: 'INQUIRY_FIELD_BESIDE_PURPOSE', path, params };
 }
 
+/** What a letter asks of a unit, by its name. */
+export type AskedOfUnit = Pick<InquiryLetter, 'purpose' | 'fields' | 'personId'> & { readonly unit: string };
+
+/**
+ * A unit that has not answered is reminded, and not asked the same a second time. Refuses INQUIRY_SENT_ALREADY.
+ * @param open letters of the case that wait for their answers
+ */
+export function notAskedYet(
+  wanted: AskedOfUnit,
+  open: readonly (AskedOfUnit & Pick<InquiryLetter, 'number' | 'sentOn'>)[],
+): Result<true> {
+  const same = open.find(
+    ({ unit, purpose, personId, fields }) =>
+      unit === wanted.unit &&
+      purpose === wanted.purpose &&
+      personId === wanted.personId &&
+      fields.length === wanted.fields.length &&
+      fields.every((field) => wanted.fields.includes(field)),
+  );
+  if (same === undefined) return ok(true);
+  return refuse('INQUIRY_SENT_ALREADY', { number: same.number, on: same.sentOn });
+}
+
 /** A day of a letter lies after what came before it and not in the future. Refuses INQUIRY_DAY_INVALID. */
 export function letterDay(on: IsoDate, from: IsoDate, today: IsoDate): Result<IsoDate> {
   return on < from || on > today ? refuse('INQUIRY_DAY_INVALID', { from, until: today }) : ok(on);

@@ -55,6 +55,7 @@ export class InquiryLettersController {
     'INQUIRY_DAY_INVALID',
     'INQUIRY_FIELD_BESIDE_PURPOSE',
     'INQUIRY_PERSON_MISSING',
+    'INQUIRY_SENT_ALREADY',
     'PERSON_NOT_IN_HOUSEHOLD',
   )
   send(

@@ -19,12 +19,20 @@ import { noFaults } from '../found-facts/found-facts.rules.js';
 import { householdsByCase } from '../household/household-store.js';
 import { NamesInside } from '../household/names-inside.js';
 import { PlaceRules } from '../place/place-rules.js';
-import { contentFaults, ending, letterDay, letterText, reminder } from './inquiry-letter.rules.js';
+import {
+  contentFaults,
+  ending,
+  letterDay,
+  letterText,
+  notAskedYet,
+  reminder,
+} from './inquiry-letter.rules.js';
 import type { InquiryAnswerDto, InquiryLetterDto, InquiryReminderDto } from './inquiry-letters.dto.js';
 import {
   endLetter,
   findLetter,
   insertLetter,
+  openLetters,
   remindLetter,
   type StoredLetter,
 } from './inquiry-letters.store.js';
@@ -45,13 +53,14 @@ export class InquiryLetters {
 
   /**
    * @throws RefusalError VERIFICATION_CASE_CLOSED, CLOSE_RELATIVE, INQUIRY_DAY_INVALID, PERSON_NOT_IN_HOUSEHOLD, and the faults of
-   * `contentFaults`
+   * `contentFaults` and `notAskedYet`
    */
   send(ctx: CommandContext, caseId: string, body: InquiryLetterDto): Promise<HttpAnswer> {
     const { on, personId, purpose, fields } = body;
     const command = { ctx, caseId, action: 'inquiry.sent', on, queries: true } as const;
     return this.cases.run(command, async (tx, file) => {
       const person = await this.personMeant(tx, file, body);
+      await this.checkNew(tx, caseId, body);
       const letterId = newId();
       const unit = this.sealer.seal(UNIT_FIELD, letterId, body.unit);
       const due = this.due(file, on);
@@ -94,6 +103,17 @@ export class InquiryLetters {
       await endLetter(tx, letterId, { state: outcome, on, paper: paper ?? null });
       return { state: outcome, events: [stepRecorded(file, 'inquiry-ended', on, outcome)] };
     });
+  }
+
+  /** @throws RefusalError INQUIRY_SENT_ALREADY where the unit was asked the same and has not answered */
+  private async checkNew(tx: CommandTx, caseId: string, body: InquiryLetterDto): Promise<void> {
+    const { unit, purpose, fields, personId = null } = body;
+    const open = await openLetters(tx, { caseId, purpose, personId });
+    const named = open.map((each) => ({
+      ...each,
+      unit: this.sealer.open(UNIT_FIELD, each.letterId, each.unit),
+    }));
+    orRefuse(notAskedYet({ unit, purpose, fields, personId }, named));
   }
 
   private law({ regionCode }: CaseState, on: IsoDate): Bilingual {

@@ -37,6 +37,17 @@ export function lettersOfCase(connection: Sql, caseId: string): Promise<StoredLe
   );
 }
 
+/** Letters of a case for one purpose about one member, or about the household, that wait for their answers. */
+export function openLetters(
+  connection: Sql,
+  { caseId, purpose, personId }: Pick<StoredLetter, 'caseId' | 'purpose' | 'personId'>,
+): Promise<StoredLetter[]> {
+  return sql`
+    select ${COLUMNS} from inquiry_letter i
+     where i.case_id = ${caseId}::uuid and i.state = 'sent' and i.purpose = ${purpose}
+       and i.person_id is not distinct from ${personId}::uuid`.on<StoredLetter>(connection);
+}
+
 /** One letter as this actor may see it. */
 export async function findLetter(
   connection: Sql,

@@ -126,9 +126,12 @@ describe('the notice that an application is not accepted', () => {
   });
 
   it('[L-15] a declared relative prints nothing of it, prints nothing again, and reads no page and no list', async () => {
-    const applicationId = await refused({ reasonCode: 'not-the-applicant' }, {
-      declaredRelatives: [RELATIVE],
-    } as unknown as Partial<Filing>);
+    const applicationId = await refused(
+      { reasonCode: 'not-the-applicant' },
+      {
+        declaredRelatives: [RELATIVE],
+      },
+    );
     const relative = 'demo-clerk-2';
     const refusedWith = async (asked: Promise<{ status: number; body: object }>) => {
       expect(await asked).toMatchObject({ status: 403, body: { code: 'CLOSE_RELATIVE' } });

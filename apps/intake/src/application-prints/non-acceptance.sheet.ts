@@ -2,11 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { inBothLanguages, RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import {
-  BusinessClock,
   Directory,
   maskName,
-  NoticeParties,
-  Policies,
   PrintSources,
   type Actor,
   type ApplicationSubject,
@@ -16,7 +13,6 @@ import {
 import { printedDay, type NonAcceptanceNoticeModel } from '@aid-chain/printing';
 import {
   categoryCodes,
-  citation,
   nameOf,
   needKindCodes,
   printFormCodes,
@@ -26,8 +22,7 @@ import {
 } from '@aid-chain/vocabulary';
 import { ApplicationSealer } from '../acceptance/application.sealer.js';
 import { relativesOfFilings } from '../declared-relatives/declared-relatives.js';
-import { nonAcceptanceText } from './non-acceptance-texts.rules.js';
-import { NonAcceptanceRights } from './non-acceptance-rights.js';
+import { NonAcceptanceTermsReader } from './non-acceptance-terms.js';
 import { printedApplication, type PrintedApplication } from './printed-application.js';
 
 /** That an application is not accepted, why, what to do about it, and what can be done against it (社会救助法 5, 70, 76; L-22). */
@@ -38,11 +33,8 @@ export class NonAcceptanceSheet implements PrintSource<ApplicationSubject>, OnMo
   constructor(
     private readonly sources: PrintSources,
     private readonly applications: ApplicationSealer,
-    private readonly parties: NoticeParties,
-    private readonly rights: NonAcceptanceRights,
+    private readonly terms: NonAcceptanceTermsReader,
     private readonly directory: Directory,
-    private readonly policies: Policies,
-    private readonly clock: BusinessClock,
   ) {}
 
   onModuleInit(): void {
@@ -62,10 +54,11 @@ export class NonAcceptanceSheet implements PrintSource<ApplicationSubject>, OnMo
     const { regionCode, refusedOn, reason, receivedOn, note } = application;
     const head = this.headOf(application);
     const place = (await this.directory.region(regionCode, connection))?.name ?? '';
-    const office = await this.parties.township(connection, regionCode);
-    const rights = await this.rights.load(connection, regionCode, refusedOn, office);
-    const supervision = this.parties.supervision(regionCode, this.clock.today());
-    const { law, next } = this.reasonOn(regionCode, reason, refusedOn);
+    const { law, next, office, rights, supervision } = await this.terms.load(
+      connection,
+      regionCode,
+      application,
+    );
     const sheet = (language: keyof Bilingual): NonAcceptanceNoticeModel => ({
       ...{ applicant: inFull ? head : maskName(head), place, received: printedDay(receivedOn)[language] },
       ...{ asked: askedOf(application, language), refused: printedDay(refusedOn)[language] },
@@ -80,13 +73,6 @@ export class NonAcceptanceSheet implements PrintSource<ApplicationSubject>, OnMo
   private headOf({ applicationId, filed }: PrintedApplication): string {
     const { members } = this.applications.openFamily(applicationId, filed);
     return (members.find(({ relation }) => relation === 'head') ?? members[0])?.name ?? '';
-  }
-
-  /** The article of the day on which it was refused. */
-  private reasonOn(regionCode: string, reason: WindowReason, on: IsoDate): Record<'law' | 'next', Bilingual> {
-    const { law, next } = nonAcceptanceText(reason);
-    const entry = law === undefined ? undefined : this.policies.pack(regionCode, on).parameters[law];
-    return { next, law: citation({ doc: entry?.doc ?? '', article: entry?.article ?? '' }) };
   }
 }
 

@@ -8,6 +8,7 @@ import { householdCodes } from './household.codes.js';
 import { httpCodes } from './http.codes.js';
 import { identityCodes } from './identity.codes.js';
 import { intakeCodes } from './intake.codes.js';
+import { windowCheckCodes } from './window-check.codes.js';
 import { logInCodes } from './log-in.codes.js';
 import { judgementCodes } from './judgement.codes.js';
 import { lookUpCodes } from './look-up.codes.js';
@@ -45,6 +46,7 @@ const lists = {
   ...rangeCodes,
   ...writtenFormCodes,
   ...intakeCodes,
+  ...windowCheckCodes,
   ...householdCodes,
   ...wrongMergerCodes,
   ...identityCodes,

@@ -132,6 +132,11 @@ export const verificationRequestCodes = {
     zh: '没有这一信函索证。请从案件的信函列表中选取。',
     en: 'There is no such inquiry letter. Take it from the list of the case.',
   },
+  INQUIRY_SENT_ALREADY: {
+    status: 409,
+    zh: '已于 {on} 向该单位就同一事项发出第 {number} 号函，尚未复函。请催办该函；所问不同的，请改写后另行发函。',
+    en: 'Letter number {number} of {on} asks this unit the same and is not answered. Send a reminder of it; to ask for something else, change what is asked.',
+  },
   INQUIRY_ANSWERED: {
     status: 409,
     zh: '该信函已为“{state}”，不能再办理此步。需要补充的，请另行发函。',

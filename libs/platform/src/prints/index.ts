@@ -1,3 +1,4 @@
+export * from '../notices/index.js';
 export { NoticeCheckQuery } from './notice-check.query.js';
 export { NoticeCodes } from './notice-codes.js';
 export { PresenceDto } from './print.dto.js';

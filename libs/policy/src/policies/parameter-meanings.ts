@@ -150,26 +150,6 @@ const MEANINGS: OwnWords = {
     'months after the end of a household when a recognition ends',
   ],
   'refusal-notice.working-days': ['不予认定的告知工作日', 'working days for the notice of a refusal'],
-  'non-acceptance.not-the-applicant': [
-    '非本人或其家庭提出、也无委托的申请，是否不予受理',
-    'whether an application is not accepted that neither the family nor whom it asked has filed',
-  ],
-  'non-acceptance.wrong-number': [
-    '身份号码填写有误的申请，是否不予受理',
-    'whether an application with a wrong identity number is not accepted',
-  ],
-  'non-acceptance.filed-twice': [
-    '同一家庭重复提交的申请，是否不予受理',
-    'whether an application that a family filed twice is not accepted',
-  ],
-  'non-acceptance.change-first': [
-    '须先办理户的变更的申请，是否不予受理',
-    'whether an application is not accepted while the household has to be changed first',
-  ],
-  'non-acceptance.reconsideration-first': [
-    '对不予受理是否应当先申请行政复议',
-    'whether reconsideration comes before the court against an application that was not accepted',
-  ],
   'refusal-notice.in-writing': [
     '不予认定是否书面告知并说明理由',
     'whether a refusal is notified in writing with reasons',

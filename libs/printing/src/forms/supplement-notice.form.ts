@@ -8,13 +8,19 @@ export interface SupplementNoticeModel {
   readonly on: string;
   /** What is asked for, of whom, and why the authorities cannot obtain it themselves (社会救助法 62). */
   readonly papers: readonly { readonly paper: string; readonly who: string; readonly reason: string }[];
+  /** The article that asks for all papers at once, and the one by which what can be verified is not asked for. */
+  readonly law: string;
+  readonly notAsked: string;
+  /** By when they are brought; empty where the place sets no days. */
+  readonly until: string;
   readonly office: PrintedOffice;
 }
 
 const FULL: SupplementNoticeModel = {
   ...{ applicant: '李建国', place: '示范镇一村', on: '2026年7月8日' },
   papers: [{ paper: '医疗费票据', who: '长子', reason: '核对来源没有数据' }],
-  office: SAMPLE_OFFICE,
+  ...{ law: '民发〔2021〕57号第十条', notAsked: '中华人民共和国社会救助法第六十二条第二款' },
+  ...{ until: '2026年7月22日', office: SAMPLE_OFFICE },
 };
 
 /** 补正告知: which papers the family still brings, all of them at once, each with its reason (社会救助法 62; L-12). */
@@ -26,8 +32,17 @@ export const supplementNoticeForm = {
     place: { zh: '所在地', en: 'the place' },
     on: { zh: '日期', en: 'the day' },
     papers: { zh: '需补充的材料', en: 'the papers' },
+    law: { zh: '依据', en: 'the article' },
+    notAsked: { zh: '不要求提供的依据', en: 'the article on what is not asked for' },
+    until: { zh: '提交期限', en: 'by when they are brought' },
     office: { zh: '办理单位', en: 'the office' },
   },
-  required: ['applicant', 'on', 'papers'],
-  samples: [FULL, { ...{ applicant: '', place: '', on: '' }, papers: [], office: NO_OFFICE }],
+  required: ['applicant', 'on', 'papers', 'law', 'notAsked', 'until'],
+  samples: [
+    FULL,
+    {
+      ...{ applicant: '', place: '', on: '', law: '', notAsked: '', until: '' },
+      ...{ papers: [], office: NO_OFFICE },
+    },
+  ],
 } as const satisfies PrintFormDefinition;
