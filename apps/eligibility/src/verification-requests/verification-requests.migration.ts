@@ -42,6 +42,7 @@ create unique index verification_request_open on verification_request (case_id, 
   where state = 'asked';
 create index verification_request_due on verification_request (due_on, request_id)
   where state = 'asked' or (state = 'timed-out' and reported_in is null);
+create index verification_request_asked on verification_request (due_on, request_id) where state = 'asked';
 -- The list goes along it: what nobody has to answer by a day stands under the last that there is (NO_DUE_DAY).
 create index verification_request_elsewhere on verification_request ((coalesce(due_on, date '9999-12-31')), request_id)
   where asked_of <> 'platform' and (state = 'asked' or (state = 'timed-out' and reported_in is null));
