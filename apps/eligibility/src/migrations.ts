@@ -27,7 +27,6 @@ import { supportFormsMigration } from './support-forms/support-forms.migration.j
 import { inquiryLettersMigration } from './inquiry-letters/inquiry-letters.migration.js';
 import { verificationRequestsMigration } from './verification-requests/verification-requests.migration.js';
 import { timeLimitsMigration } from './time-limits/time-limits.migration.js';
-import { dueOrderMigration } from './due-items/due-order.migration.js';
 import { listIndexesMigration } from './due-items/list-indexes.migration.js';
 import { ledgerMigration } from './ledger/ledger.migration.js';
 import { villageMigration } from './village/village.migration.js';

@@ -111,7 +111,6 @@ export { ServiceLog } from './logging/service-log.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
 export { impartial, leaveOut, type DeclaredRelative } from './masking/impartial.js';
 export { itemsOfRelatives, withoutItemsOfRelatives } from './masking/items-of-relatives.js';
-export { staffCodesOfHousehold, staffCodesOfPerson } from './declared-relatives/staff-codes.sql.js';
 export * from './declared-relatives/declared-relatives.js';
 export { householdEnd } from './merged-households/household-end.sql.js';
 export { MergedHouseholdView } from './merged-households/merged-household.view.js';

@@ -1,4 +1,4 @@
-import { serviceNodeOptions, type VerificationSettings } from '@aid-chain/platform';
+import { serviceNodeOptions, type ServiceConfig } from '@aid-chain/platform';
 import { Child } from './child.js';
 import type { ServiceQuestion, ServiceUse } from './eligibility-service.js';
 
@@ -9,12 +9,14 @@ export class EligibilityProcess {
     readonly url: string,
   ) {}
 
-  static async start(databaseUrl: string, verification?: VerificationSettings): Promise<EligibilityProcess> {
+  static async start(
+    databaseUrl: string,
+    changes: Partial<Pick<ServiceConfig, 'verification' | 'dueWorkPollMs'>> = {},
+  ): Promise<EligibilityProcess> {
     const entry = new URL('./eligibility-service.js', import.meta.url);
     const child = Child.start<ServiceQuestion, ServiceUse>(entry, serviceNodeOptions());
-    const more = verification === undefined ? {} : { verification };
     try {
-      const { url } = await child.ask({ ask: 'start', databaseUrl, ...more });
+      const { url } = await child.ask({ ask: 'start', databaseUrl, changes });
       return new EligibilityProcess(child, url);
     } catch (error) {
       await child.stop();

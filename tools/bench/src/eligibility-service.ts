@@ -1,6 +1,6 @@
 import { InProcessBus } from '@aid-chain/messaging';
 import { eligibility } from '@aid-chain/eligibility';
-import { bootService, type RunningService, type VerificationSettings } from '@aid-chain/platform';
+import { bootService, type RunningService, type ServiceConfig } from '@aid-chain/platform';
 import { answer, cpuSeconds, peakMemory } from './child.js';
 import { configOf } from './service-config.js';
 
@@ -8,7 +8,8 @@ export type ServiceQuestion =
   | {
       readonly ask: 'start';
       readonly databaseUrl: string;
-      readonly verification?: VerificationSettings;
+      /** What is another than in the configuration of a bench. */
+      readonly changes: Partial<Pick<ServiceConfig, 'verification' | 'dueWorkPollMs'>>;
     }
   | { readonly ask: 'usage' };
 
@@ -23,14 +24,10 @@ let running: RunningService | undefined;
 
 async function reply(question: ServiceQuestion): Promise<ServiceUse> {
   if (question.ask === 'start') {
-    const { databaseUrl, verification } = question;
+    const { databaseUrl, changes } = question;
     const config = configOf('eligibility', { eligibility: databaseUrl });
     const bus = new InProcessBus({ consumers: eligibility.consumers });
-    running = await bootService(
-      eligibility,
-      verification === undefined ? config : { ...config, verification },
-      bus,
-    );
+    running = await bootService(eligibility, { ...config, ...changes }, bus);
   }
   return { url: running?.url ?? '', memory: peakMemory(), cpu: cpuSeconds() };
 }

@@ -57,7 +57,14 @@ create unique index adjustment_open on adjustment (recognition_id) where state i
 create index adjustment_region on adjustment (region_code text_pattern_ops, adjustment_id);
 create index adjustment_household on adjustment (household_id);
 create index adjustment_case on adjustment (case_id);
-create index adjustment_notice_due on adjustment (notice_due_on, adjustment_id) where state = 'decided' and notice_owed;
+-- The list goes along these, a step each: what has no day stands under the last that there is (NO_DUE_DAY).
+create index adjustment_hearing_due on adjustment (adjustment_id) where state = 'proposed' and hearing_owed;
+create index adjustment_publicity_due on adjustment ((coalesce(publicity_until, date '9999-12-31')), adjustment_id)
+  where state in ('proposed', 'heard') and publicity_owed and publicity_ended_on is null;
+create index adjustment_decision_due on adjustment (adjustment_id)
+  where state = 'heard' or (state = 'proposed' and not hearing_owed);
+create index adjustment_notice_due on adjustment ((coalesce(notice_due_on, date '9999-12-31')), adjustment_id)
+  where state = 'decided' and notice_owed;
 create table adjustment_try (
   adjustment_id uuid not null references adjustment,
   revision int not null,

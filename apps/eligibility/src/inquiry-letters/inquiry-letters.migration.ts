@@ -23,5 +23,6 @@ create table inquiry_letter (
   paper text,
   unique (case_id, number)
 );
-create index inquiry_letter_open on inquiry_letter (due_on, letter_id) where state = 'sent'`,
+-- The list goes along it: what has no day stands under the last that there is (NO_DUE_DAY).
+create index inquiry_letter_due on inquiry_letter ((coalesce(due_on, date '9999-12-31')), letter_id) where state = 'sent'`,
 );

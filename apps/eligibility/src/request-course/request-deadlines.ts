@@ -32,11 +32,12 @@ export class RequestDeadlines implements DueWork, OnModuleInit {
   }
 }
 
+/** Looked for every second, along an index of those that are open: in another order it would read every request there ever was. */
 async function timeOut(tx: Sql, today: IsoDate): Promise<string[]> {
   const ended = await sql`
     with late as (
       select request_id from verification_request where state = 'asked' and due_on < ${today}::date
-       order by request_id limit ${AT_ONCE} for update skip locked)
+       order by due_on, request_id limit ${AT_ONCE} for update skip locked)
     update verification_request q set state = 'timed-out', state_on = ${today}::date
       from late where q.request_id = late.request_id returning q.request_id as "requestId"`.on<{
     requestId: string;

@@ -43,16 +43,20 @@ export class OverdueCases implements DueWork, OnModuleInit {
   }
 }
 
-/** Those that passed and were not noted for that day yet; a case that a command holds comes next time. */
+/**
+ * Those that passed and were not noted for that day yet; a case that a command holds comes next time. It is looked for every second: a
+ * mark leaves those out that were noted, and one that was lost with its row publishes nothing twice.
+ */
 function noteOverdue(tx: Sql, today: IsoDate): Promise<Overdue[]> {
   return sql`
     with late as (
-      select f.case_id, f.household_id, c.due_on
+      select f.case_id, f.household_id, c.due_on, c.part
         from case_due_item c join case_file f using (case_id)
-       where c.kind = 'time-limit' and c.due_on < ${today}::date
-         and not exists (select from case_overdue o where o.case_id = c.case_id and o.due_on = c.due_on)
+       where c.kind = 'time-limit' and not c.is_noted and c.due_on < ${today}::date
          and not exists (select from case_changed n where n.case_id = c.case_id)
        order by c.due_on, f.case_id limit ${AT_ONCE} for update of f skip locked),
+    marked as (
+      update case_due_item c set is_noted = true from late l where c.case_id = l.case_id and c.part = l.part),
     noted as (
       insert into case_overdue (case_id, due_on, noted_on)
       select case_id, due_on, ${today}::date from late on conflict do nothing returning case_id)

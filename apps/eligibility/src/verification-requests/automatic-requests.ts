@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { dateOf, groupBy, newId, type Instant, type IsoDate } from '@aid-chain/kernel';
-import { rows, sql, Transactions, type Sql, type Tx } from '@aid-chain/messaging';
+import { sql, Transactions, type Sql, type Tx } from '@aid-chain/messaging';
 import {
   DueWorkRegistry,
   insertSystemActs,
@@ -25,8 +25,6 @@ const AT_ONCE = 50;
 /** Nobody asks by name: the operator switched it on, and each request keeps its ground. */
 const ASKED_BY = 'system';
 const PURPOSE: LookPurpose = 'case-handling';
-
-type Candidate = CaseRowWithEnd & { readonly version: number };
 
 /**
  * Asks what a case needs by itself, where the operator wants it (`VERIFICATION_AUTOMATIC`): once everybody has signed, every source of
@@ -124,18 +122,16 @@ function neededOf({ verification }: CaseState, context: LoadedContext): AskedPer
 }
 
 /** Cases whose report is due and that were not looked at since they changed. */
-function candidates(tx: Tx): Promise<Candidate[]> {
+function candidates(tx: Tx): Promise<CaseRowWithEnd[]> {
   return sql`
-    select ${CASE_WITH_END}, case_file.version from case_file
+    select ${CASE_WITH_END} from case_file
      where state = 'gathering' and document -> 'verification' ->> 'is' = 'requested'
-       and not exists (select from verification_considered k
-                        where k.case_id = case_file.case_id and k.case_version = case_file.version)
-     order by case_id limit ${AT_ONCE} for update skip locked`.on<Candidate>(tx);
+       and considered_version is distinct from version
+     order by case_id limit ${AT_ONCE} for update skip locked`.on<CaseRowWithEnd>(tx);
 }
 
-async function considered(tx: Sql, found: readonly Candidate[]): Promise<void> {
-  await sql`
-    insert into verification_considered (case_id, case_version)
-    select "caseId", "version" from ${rows('c', { caseId: 'uuid', version: 'integer' }, found)}
-    on conflict (case_id) do update set case_version = excluded.case_version`.on(tx);
+async function considered(tx: Sql, found: readonly CaseRowWithEnd[]): Promise<void> {
+  const ids = found.map(({ caseId }) => caseId);
+  // They are locked, and their version is the one that was looked at.
+  await sql`update case_file set considered_version = version where case_id = any (${ids}::uuid[])`.on(tx);
 }

@@ -42,6 +42,10 @@ create unique index verification_request_open on verification_request (case_id, 
   where state = 'asked';
 create index verification_request_due on verification_request (due_on, request_id)
   where state = 'asked' or (state = 'timed-out' and reported_in is null);
+create index verification_request_asked on verification_request (due_on, request_id) where state = 'asked';
+-- The list goes along it: what nobody has to answer by a day stands under the last that there is (NO_DUE_DAY).
+create index verification_request_elsewhere on verification_request ((coalesce(due_on, date '9999-12-31')), request_id)
+  where asked_of <> 'platform' and (state = 'asked' or (state = 'timed-out' and reported_in is null));
 create index verification_request_unsent on verification_request (request_id)
   where batch_id is null and asked_of = 'platform' and state = 'asked';
 create index verification_request_batch on verification_request (batch_id) where batch_id is not null;
@@ -91,10 +95,5 @@ create table verification_file (
 create table verification_cursor (
   channel text primary key,
   cursor text not null
-);
--- Which version of a case was looked at for what has to be asked by itself.
-create table verification_considered (
-  case_id uuid primary key references case_file,
-  case_version integer not null
 )`,
 );

@@ -1,6 +1,8 @@
 import { rows, sql, type Received, type Sql } from '@aid-chain/messaging';
 import { REGISTERED_RELATIVES_TABLE } from './registered-relatives.js';
 
+export { staffCodesOfHousehold, staffCodesOfPerson } from './staff-codes.sql.js';
+
 export * from './registered-relatives.js';
 
 /**

@@ -9,16 +9,15 @@ export const CASES_OF_YEARS: readonly string[] = [
    select id, 'civil-affairs', current_date - 50, case n % 50 when 0 then 'owed' when 1 then 'posted' else 'taken-down' end,
           case when n % 50 > 0 then current_date - 40 end, case when n % 50 > 0 then current_date - 30 + (n % 60)::integer end
      from made where not is_open`,
-  // Two adults of some open cases at ten sources, one of them not the platform; of those whose report is there one of a hundred answers
-  // did not come in time.
+  // Two adults of some open cases at ten sources, one of them not the platform; one of twenty answers did not come in time.
   `insert into verification_request (request_id, case_id, subject_id, source_code, asked_of, version, ground, asked_on, asked_by,
      due_on, due_provisional, state, state_on, reported_in)
    select gen_random_uuid(), m.id, p.id, 'source-' || s, case s when 10 then 'authority' else 'platform' end, 1,
-          '{"basis":"application"}', c.opened_on, 'officer', c.opened_on + 14, false,
-          case when (m.n + s) % 100 = 0 then 'timed-out' when is_reported then 'answered' else 'asked' end, c.opened_on,
+          '{"basis":"application"}', c.opened_on, 'officer', current_date + case when is_late then -5 else 9 end, false,
+          case when is_late then 'timed-out' when is_reported then 'answered' else 'asked' end, c.opened_on,
           case when is_reported then 1 end
      from made m join case_file c on c.case_id = m.id
-     cross join lateral (select c.document #>> '{verification,is}' = 'reported' as is_reported) r
+     cross join lateral (select c.document #>> '{verification,is}' = 'reported' as is_reported, m.n % 20 = 0 as is_late) r
      cross join lateral unnest(array[m.first, m.second]) p (id) cross join generate_series(1, 10) s
     where m.is_open and m.n % 7 = 0`,
   `insert into verification_answer (answer_id, content_hash, request_id, channel, state, arrived_on, parked_id)

@@ -51,8 +51,7 @@ async function oneRound(server: BenchServer, requests: number): Promise<Verifica
       const asked = await fillGathering(client, requests);
       const way = { kind: 'folder' as const, folder };
       const service = await EligibilityProcess.start(database.urlOf('eligibility'), {
-        way,
-        isAutomatic: false,
+        verification: { way, isAutomatic: false },
       });
       try {
         const figure = await exchanged(server, { client, service, folder, requests: asked });
