@@ -56,7 +56,8 @@ export const referral: ServiceDefinition = {
       union all select social_need_id, household_id from social_need
       union all select match_id, household_id from social_match
       union all select assessment_id, household_id from service_assessment
-      union all select session_id, household_id from service_session`,
+      union all select session_id, household_id from service_session
+      union all select award_id, household_id from helper_award`,
     relatives: (householdId) => relativesOf(sql`select null::uuid as ref_id, ${householdId}::uuid as id`),
   },
 };

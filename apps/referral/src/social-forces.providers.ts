@@ -1,5 +1,8 @@
 import { Certificates } from './social-certificates/certificates.service.js';
 import { CertificatesController } from './social-certificates/certificates.controller.js';
+import { HelperAwardsController } from './helper-awards/awards.controller.js';
+import { HelperAwardsReader } from './helper-awards/awards.reader.js';
+import { HelperAwards } from './helper-awards/awards.service.js';
 import { FundController } from './social-fund/fund.controller.js';
 import { FundCorrections } from './social-fund/fund-corrections.service.js';
 import { Funds } from './social-fund/fund.service.js';
@@ -37,6 +40,7 @@ export const SOCIAL_FORCES_CONTROLLERS = [
   SocialNeedsController,
   MatchesController,
   ConsentsController,
+  HelperAwardsController,
 ];
 
 /** The commands and readers behind them. */
@@ -63,4 +67,6 @@ export const SOCIAL_FORCES_PROVIDERS = [
   FundCorrections,
   Certificates,
   SocialAidReader,
+  HelperAwards,
+  HelperAwardsReader,
 ];

@@ -91,6 +91,8 @@ const DONE_ELSEWHERE = [
   'referral POST /v1/found-persons/{id}/identity',
   'referral POST /v1/found-persons/{id}/identity-correction',
   'referral POST /v1/found-persons/{id}/end',
+  'referral POST /v1/helper-awards',
+  'referral POST /v1/helper-awards/{id}/reversal',
   'referral POST /v1/case-conferences',
   'referral POST /v1/case-conferences/{id}/answer',
   'referral POST /v1/case-conferences/{id}/minutes',
