@@ -13,6 +13,7 @@ import { conferenceItems } from './conferences/conferences.due-items.js';
 import { doubleAidItems } from './double-aid/double-aid.due-items.js';
 import { missingMeasureItems } from './missed/missing-measures.due-items.js';
 import { reassessmentItems, serviceSessionItems } from './service-sessions/service-sessions.due-items.js';
+import { helperVisitItems } from './helper-visits/helper-visits.due-items.js';
 import { fundRemainderItems } from './social-fund/fund-remainder.due-items.js';
 import { matchOfEndedItems } from './social-matches/social-matches.due-items.js';
 import { unreachedItems } from './webhooks/unreached.due-items.js';
@@ -45,6 +46,7 @@ export const referral: ServiceDefinition = {
     reassessmentItems,
     matchOfEndedItems,
     fundRemainderItems,
+    helperVisitItems,
   ],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,

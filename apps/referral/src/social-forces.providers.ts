@@ -3,6 +3,9 @@ import { CertificatesController } from './social-certificates/certificates.contr
 import { HelperAwardsController } from './helper-awards/awards.controller.js';
 import { HelperAwardsReader } from './helper-awards/awards.reader.js';
 import { HelperAwards } from './helper-awards/awards.service.js';
+import { HelperVisitsController } from './helper-visits/visits.controller.js';
+import { HelperVisitsReader } from './helper-visits/visits.reader.js';
+import { HelperVisits } from './helper-visits/visits.service.js';
 import { FundController } from './social-fund/fund.controller.js';
 import { FundCorrections } from './social-fund/fund-corrections.service.js';
 import { Funds } from './social-fund/fund.service.js';
@@ -41,6 +44,7 @@ export const SOCIAL_FORCES_CONTROLLERS = [
   MatchesController,
   ConsentsController,
   HelperAwardsController,
+  HelperVisitsController,
 ];
 
 /** The commands and readers behind them. */
@@ -69,4 +73,6 @@ export const SOCIAL_FORCES_PROVIDERS = [
   SocialAidReader,
   HelperAwards,
   HelperAwardsReader,
+  HelperVisits,
+  HelperVisitsReader,
 ];

@@ -21,13 +21,13 @@ describe('the item list of the window', () => {
       ...{ askedAt: 'window', departments: [{ departmentName: { zh: '医保' } }] },
     });
     expect(of('education-assistance')).toMatchObject({
-      ...{ askedAt: 'school', doc: '中华人民共和国社会救助法' },
+      ...{ askedAt: 'school', doc: '绵竹市两项政策衔接并轨试点工作方案（2024-11-15）' },
     });
     expect(of('housing-assistance')).toMatchObject({ askedAt: 'window-or-department' });
   });
 
   it('[S4-12] is of the own place, and not of one that never was', async () => {
-    expect((await list('demo-clerk', '?regionCode=421223202000')).body.code).toBe('REGION_OUTSIDE_SUBTREE');
+    expect((await list('demo-clerk', '?regionCode=510683000000')).body.code).toBe('REGION_OUTSIDE_SUBTREE');
     expect((await list('demo-clerk', '?regionCode=999999999999')).body.code).toBe('REGION_UNKNOWN');
   });
 });

@@ -93,6 +93,7 @@ const DONE_ELSEWHERE = [
   'referral POST /v1/found-persons/{id}/end',
   'referral POST /v1/helper-awards',
   'referral POST /v1/helper-awards/{id}/reversal',
+  'referral POST /v1/households/{id}/helper-visits',
   'referral POST /v1/case-conferences',
   'referral POST /v1/case-conferences/{id}/answer',
   'referral POST /v1/case-conferences/{id}/minutes',

@@ -166,6 +166,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
     ...{ measureCode: 'industry-leader-award', organisationId: SOME_HOUSEHOLD, householdId: SOME_HOUSEHOLD },
     ...{ on: '2026-01-12', grounds: { incomeRiseFen: 1_000_000 }, paper: 'JB-1' },
   },
+  '/v1/households/{id}/helper-visits': { on: '2026-01-12', incomeFen: 100_000, measuresInPlace: true },
   '/v1/helper-awards/{id}/reversal': { reasonCode: 'entered-by-mistake' },
   '/v1/case-conferences': { householdId: SOME_HOUSEHOLD, triggers: ['unclear'], note: '示范' },
   '/v1/case-conferences/{id}/answer': { answer: 'decline', on: '2026-01-12', reasonCode: 'no-longer-urgent' },

@@ -37,6 +37,16 @@ export const helperAwardCodes = {
     zh: '该主体的这项奖补已累计 {given} 分，封顶 {cap} 分，不能再奖补。',
     en: 'The organisation has had {given} fen of this award, which is capped at {cap} fen, so there is no further one.',
   },
+  HELPER_VISIT_RECORDED: {
+    status: 409,
+    zh: '该户 {month} 的入户已登记。数字有误的，请带 correctionReason 更正；原记录保留。',
+    en: 'The visit of {month} is recorded already. Where it is wrong, correct it with correctionReason; what was recorded stays.',
+  },
+  HELPER_VISIT_UNKNOWN: {
+    status: 409,
+    zh: '该户 {month} 尚无入户记录，没有可更正的。请不填 correctionReason，直接登记。',
+    en: 'No visit of {month} is recorded, so there is nothing to correct. Leave correctionReason out and record the visit.',
+  },
   AWARD_REVERSED: {
     status: 409,
     zh: '该奖补已于 {on} 撤销。',
