@@ -39,6 +39,8 @@ import { TeamMembersController } from './teams/team-members.controller.js';
 import { TeamMembersReader } from './teams/team-members.reader.js';
 import { HouseholdWriter } from './register/household.writer.js';
 import { WaitingFilings } from './acceptance/waiting-store.js';
+import { WindowItemsController } from './window-items/window-items.controller.js';
+import { WindowItemsReader } from './window-items/window-items.reader.js';
 import { WindowCheckController } from './window-check/window-check.controller.js';
 import { WindowCheckReader } from './window-check/window-check.reader.js';
 import { WindowCheckService } from './window-check/window-check.service.js';
@@ -56,6 +58,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     AssignmentsController,
     ApplicationPrintsController,
     OfficialPrintCopiesController,
+    WindowItemsController,
   ],
   providers: [
     FilingPipe,
@@ -80,6 +83,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     SearchService,
     TeamMembersReader,
     AssignmentsService,
+    WindowItemsReader,
     AcceptanceService,
     FilingDecider,
     WithdrawalService,

@@ -21,6 +21,8 @@ import { missingMeasuresMigration } from './missed/missing-measures.migration.js
 import { sessionCancelledMigration } from './service-sessions/session-cancelled.migration.js';
 import { receivingGuardianMigration } from './social-matches/receiving-guardian.migration.js';
 import { foundPersonCorrectionsMigration } from './found-persons/found-person-corrections.migration.js';
+import { helperAwardsMigration } from './helper-awards/helper-awards.migration.js';
+import { helperVisitsMigration } from './helper-visits/helper-visits.migration.js';
 import { fundRemainderMigration } from './social-fund/fund-remainder.migration.js';
 import { requestDaysMigration } from './requested-measures/request-days.migration.js';
 import { requestedMeasuresMigration } from './requested-measures/requested-measures.migration.js';
@@ -83,4 +85,6 @@ export const migrations: readonly MigrationClass[] = [
   receivingGuardianMigration,
   fundRemainderMigration,
   foundPersonCorrectionsMigration,
+  helperAwardsMigration,
+  helperVisitsMigration,
 ];

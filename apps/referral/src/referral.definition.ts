@@ -13,6 +13,7 @@ import { conferenceItems } from './conferences/conferences.due-items.js';
 import { doubleAidItems } from './double-aid/double-aid.due-items.js';
 import { missingMeasureItems } from './missed/missing-measures.due-items.js';
 import { reassessmentItems, serviceSessionItems } from './service-sessions/service-sessions.due-items.js';
+import { helperVisitItems } from './helper-visits/helper-visits.due-items.js';
 import { fundRemainderItems } from './social-fund/fund-remainder.due-items.js';
 import { matchOfEndedItems } from './social-matches/social-matches.due-items.js';
 import { unreachedItems } from './webhooks/unreached.due-items.js';
@@ -45,6 +46,7 @@ export const referral: ServiceDefinition = {
     reassessmentItems,
     matchOfEndedItems,
     fundRemainderItems,
+    helperVisitItems,
   ],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,
@@ -56,7 +58,8 @@ export const referral: ServiceDefinition = {
       union all select social_need_id, household_id from social_need
       union all select match_id, household_id from social_match
       union all select assessment_id, household_id from service_assessment
-      union all select session_id, household_id from service_session`,
+      union all select session_id, household_id from service_session
+      union all select award_id, household_id from helper_award`,
     relatives: (householdId) => relativesOf(sql`select null::uuid as ref_id, ${householdId}::uuid as id`),
   },
 };

@@ -1,5 +1,11 @@
 import { Certificates } from './social-certificates/certificates.service.js';
 import { CertificatesController } from './social-certificates/certificates.controller.js';
+import { HelperAwardsController } from './helper-awards/awards.controller.js';
+import { HelperAwardsReader } from './helper-awards/awards.reader.js';
+import { HelperAwards } from './helper-awards/awards.service.js';
+import { HelperVisitsController } from './helper-visits/visits.controller.js';
+import { HelperVisitsReader } from './helper-visits/visits.reader.js';
+import { HelperVisits } from './helper-visits/visits.service.js';
 import { FundController } from './social-fund/fund.controller.js';
 import { FundCorrections } from './social-fund/fund-corrections.service.js';
 import { Funds } from './social-fund/fund.service.js';
@@ -37,6 +43,8 @@ export const SOCIAL_FORCES_CONTROLLERS = [
   SocialNeedsController,
   MatchesController,
   ConsentsController,
+  HelperAwardsController,
+  HelperVisitsController,
 ];
 
 /** The commands and readers behind them. */
@@ -63,4 +71,8 @@ export const SOCIAL_FORCES_PROVIDERS = [
   FundCorrections,
   Certificates,
   SocialAidReader,
+  HelperAwards,
+  HelperAwardsReader,
+  HelperVisits,
+  HelperVisitsReader,
 ];

@@ -72,14 +72,14 @@ export { readDepartments, type Department, type ViewField } from './policies/rea
 export { sharedNeeds, unservedNeeds, type ServedNeed } from './policies/read-need.js';
 export { nearestKey } from './policies/unknown-word.js';
 export { blanksIn, blanksText, isBlank } from './policies/blanks.js';
-export { demoMeasures, measureReportedAs, measuresOn } from './policies/measures/measures-on.js';
+export { demoMeasures, measureDays, measureReportedAs, measuresOn } from './policies/measures/measures-on.js';
 export { servicesOn } from './policies/services/services-on.js';
 export type { DeclaredService } from './policies/services/read-services.js';
 export type { ServiceItem } from './policies/services/service-item.js';
 export { printTemplates } from './policies/prints/print-templates.js';
 export type { PrintTemplates } from './policies/prints/read-print-forms.js';
 export type { DeclaredMeasure } from './policies/measures/read-measures.js';
-export type { Measure, MeasureHead, MeasureTerms } from './measures/measure.js';
+export type { AwardGrounds, Measure, MeasureHead, MeasureTerms } from './measures/measure.js';
 export { allowedTogether, type AllowedTogether } from './measures/allowed-together.js';
 export { judgedQuestions } from './measures/judged-questions.js';
 export { MEASURE_FACTS } from './measures/measure-facts.js';

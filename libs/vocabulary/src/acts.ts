@@ -128,6 +128,12 @@ export const actCodes = {
     'service-session.cancelled': { zh: '取消服务安排', en: 'planned service cancelled' },
     'service-session.followed-up': { zh: '处理未提供的服务', en: 'service that was not given followed up' },
     'service-session.evaluated': { zh: '登记服务评价', en: 'service evaluated' },
+    'helper-visit.recorded': { zh: '登记帮扶责任人每月入户', en: 'monthly visit of the helper recorded' },
+    'helper-award.given': {
+      zh: '登记带动、吸纳监测户奖补',
+      en: 'award to who helps a monitored household recorded',
+    },
+    'helper-award.reversed': { zh: '撤销误登的奖补', en: 'mistaken award taken back' },
     'social-organisation.registered': { zh: '登记社会力量', en: 'organisation of social forces registered' },
     'social-organisation.changed': { zh: '变更社会力量登记', en: 'registration of an organisation changed' },
     'social-organisation.ended': { zh: '登记社会力量终止', en: 'end of an organisation recorded' },

@@ -37,6 +37,8 @@ import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
 import * as referralStep from './referral-step.js';
 import * as foundPerson from './found-person.js';
+import * as windowItem from './window-item.js';
+import * as helperAward from './helper-award.js';
 import * as serviceAid from './service-aid.js';
 import * as serviceCancellation from './service-cancellation.js';
 import * as socialConsent from './social-consent.js';
@@ -70,6 +72,8 @@ const MODULES: readonly object[] = [
   serviceAid,
   serviceCancellation,
   foundPerson,
+  windowItem,
+  helperAward,
   method,
   acts,
   lookActions,

@@ -88,6 +88,10 @@ export const dueItemKindCodes = {
       zh: '部门未收到推送，须另行告知',
       en: 'a department that its webhook did not reach',
     },
+    'helper-visit': {
+      zh: '结对帮扶本月入户，记录收入',
+      en: 'visit the family as its helper this month, and record the income',
+    },
     'missing-measures': {
       zh: '查看可享而无人落实的措施',
       en: 'look at measures that the family may get and nobody gives',

@@ -37,6 +37,8 @@ export * from './conference.js';
 export * from './remedy.js';
 export * from './double-aid.js';
 export * from './found-person.js';
+export * from './window-item.js';
+export * from './helper-award.js';
 export * from './service-aid.js';
 export * from './service-cancellation.js';
 export * from './social-consent.js';

@@ -3,6 +3,11 @@ import type { DataSeen } from './looks.js';
 /** Looks at the help of social forces and at services in kind, with their names. */
 export const SOCIAL_AID_LOOKS = {
   'service-item.listed': { zh: '服务清单', en: 'list of services' },
+  'helper-visit.listed': { zh: '帮扶责任人每月入户（隐去）', en: 'monthly visits of the helper, masked' },
+  'helper-visit.unmasked': {
+    zh: '帮扶责任人每月入户（含收入）',
+    en: 'monthly visits of the helper with the income',
+  },
   'service-plan.listed': { zh: '服务需求评估和计划（隐去）', en: 'assessments and plans, masked' },
   'service-plan.unmasked': { zh: '服务需求评估和计划（完整）', en: 'assessments and plans in full' },
   'service-session.listed': { zh: '服务安排列表', en: 'list of planned services' },
@@ -27,6 +32,8 @@ export const SOCIAL_AID_LOOKS = {
 /** What each of them shows. */
 export const SEEN_OF_SOCIAL_AID: Readonly<Record<keyof typeof SOCIAL_AID_LOOKS, readonly DataSeen[]>> = {
   'service-item.listed': ['course'],
+  'helper-visit.listed': ['course'],
+  'helper-visit.unmasked': ['economy', 'course'],
   'service-plan.listed': ['need', 'course'],
   'service-plan.unmasked': ['circumstances', 'need', 'course'],
   'service-session.listed': ['need', 'course'],

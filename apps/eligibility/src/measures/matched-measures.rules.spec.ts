@@ -1,7 +1,12 @@
 import type { Measure, MeasureMatch } from '@aid-chain/policy';
 import type { CaseEvent } from '../cases/case.state.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
-import { changesMeasures, publishedMatches, recognisedStandings } from './matched-measures.rules.js';
+import {
+  changesMeasures,
+  publishedMatches,
+  recognisedStandings,
+  withUpcoming,
+} from './matched-measures.rules.js';
 
 const reason = (zh: string, guarded = false) => ({ zh, en: zh, personId: null, guarded });
 const match = (measure: string, more: Partial<MeasureMatch> = {}): MeasureMatch => ({
@@ -46,6 +51,29 @@ describe('what other services get to know of the measures that a family may get'
     expect(published?.reasons.map(({ zh }) => zh)).toEqual([
       '救助类别：最低生活保障——符合',
       '其他情况符合本地规定的条件',
+    ]);
+  });
+});
+
+describe('what a family may get from a later day on', () => {
+  const of = (measure: string, personId?: string, outcome: 'may' | 'open' = 'may') => ({
+    ...{ measure, outcome, reasons: [], missing: [] },
+    ...(personId === undefined ? {} : { personId }),
+  });
+
+  it('[N16] is known before with its first day, and what stays as it is stands once', () => {
+    const premium = of('premium', 'p1', 'open');
+    const found = withUpcoming(
+      [of('costs', 'p1')],
+      [
+        { on: '2027-01-01', matches: [of('costs', 'p1'), premium] },
+        { on: '2027-07-01', matches: [of('costs', 'p1'), premium, of('premium', 'p2')] },
+      ],
+    );
+    expect(found).toEqual([
+      of('costs', 'p1'),
+      { ...premium, from: '2027-01-01' },
+      { ...of('premium', 'p2'), from: '2027-07-01' },
     ]);
   });
 });

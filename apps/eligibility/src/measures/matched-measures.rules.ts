@@ -71,6 +71,29 @@ export function publishedMatches(
   });
 }
 
+/**
+ * Matches of today with those of later days that differ from what was known before, each with its day (N16): a family whose case rests until
+ * then is asked on the first day all the same.
+ * @param later what would be published on later days, in their order
+ */
+export function withUpcoming(
+  today: readonly MatchedMeasure[],
+  later: readonly { readonly on: IsoDate; readonly matches: readonly MatchedMeasure[] }[],
+): readonly MatchedMeasure[] {
+  const last = new Map(today.map((match) => [keyOf(match), JSON.stringify(match)]));
+  const upcoming = later.flatMap(({ on, matches }) =>
+    matches.flatMap((match) => {
+      const text = JSON.stringify(match);
+      if (last.get(keyOf(match)) === text) return [];
+      last.set(keyOf(match), text);
+      return [{ ...match, from: on }];
+    }),
+  );
+  return [...today, ...upcoming];
+}
+
+const keyOf = ({ measure, personId }: MatchedMeasure): string => `${measure}|${personId ?? ''}`;
+
 function askedOf(measure: Measure | undefined): readonly Bilingual[] {
   return measure === undefined ? [] : once(judgedQuestions(measure.terms.where));
 }

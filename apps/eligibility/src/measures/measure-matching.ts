@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { MATCHES_FIELD } from '@aid-chain/contracts';
+import { MATCHES_FIELD, type MatchedMeasure } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
-import { matchMeasures, type CategoryStanding, type Measure, type RulePack } from '@aid-chain/policy';
+import { matchMeasures, type Measure, type RulePack } from '@aid-chain/policy';
 import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
 import { PlaceRules } from '../place/place-rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
-import { changesMeasures, publishedMatches, recognisedStandings } from './matched-measures.rules.js';
+import {
+  changesMeasures,
+  publishedMatches,
+  recognisedStandings,
+  withUpcoming,
+} from './matched-measures.rules.js';
 
 /** Matches what a place gives with what a case knows of a household, and publishes it (S0-07, S2-06). */
 @Injectable()
@@ -30,21 +36,31 @@ export class MeasureMatching {
     const measures = this.rules.measures(file.regionCode, on);
     const pack = measures.length === 0 ? undefined : this.rules.find(file.regionCode, on);
     if (pack === undefined) return [];
-    const standings = recognisedStandings(await recognitionsOfOne(connection, file.householdId), on);
+    const recognitions = await recognitionsOfOne(connection, file.householdId);
+    const standings = recognisedStandings(recognitions, on);
     if (due === 'where-recognised' && standings.length === 0) return [];
-    return [await this.matched(connection, file, { measures, pack, standings, on })];
+    return [await this.matched(connection, file, { measures, pack, recognitions, on })];
   }
 
   private async matched(
     connection: Sql,
     file: CaseState,
-    { measures, pack, standings, on }: MatchedWith,
+    { measures, pack, recognitions, on }: MatchedWith,
   ): Promise<CaseEvent> {
     const { caseId, householdId, regionCode } = file;
     const isThere = file.householdEnded === undefined;
     const facts = isThere ? await this.facts.read(connection, file) : undefined;
-    const matches = facts === undefined ? [] : matchMeasures(measures, { facts, standings, pack, on });
-    const published = publishedMatches(matches, measures);
+    const publishedOn = (day: IsoDate, of: readonly Measure[], by: RulePack): readonly MatchedMeasure[] => {
+      if (facts === undefined) return [];
+      const standings = recognisedStandings(recognitions, day);
+      return publishedMatches(matchMeasures(of, { facts, standings, pack: by, on: day }), of);
+    };
+    const later = this.rules.measureDays(regionCode, on).flatMap((day) => {
+      const then = this.rules.find(regionCode, day);
+      if (then === undefined) return [];
+      return [{ on: day, matches: publishedOn(day, this.rules.measures(regionCode, day), then) }];
+    });
+    const published = withUpcoming(publishedOn(on, measures, pack), later);
     return {
       type: 'eligibility.measures-matched.v1',
       data: {
@@ -60,6 +76,6 @@ export class MeasureMatching {
 interface MatchedWith {
   readonly measures: readonly Measure[];
   readonly pack: RulePack;
-  readonly standings: readonly CategoryStanding[];
+  readonly recognitions: readonly Recognition[];
   readonly on: IsoDate;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RefusalError, type IsoDate } from '@aid-chain/kernel';
+import { addMonths, RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { Policies } from '@aid-chain/platform';
 import {
   param,
@@ -55,6 +55,11 @@ export class PlaceRules {
   /** @returns what help the place gives on a day */
   measures(regionCode: string, day: IsoDate): readonly Measure[] {
     return this.policies.measures(regionCode, day);
+  }
+
+  /** @returns the days within a year on which the place gives something else, or to others */
+  measureDays(regionCode: string, day: IsoDate): readonly IsoDate[] {
+    return this.policies.measureDays(regionCode, day, addMonths(day, 12));
   }
 
   /** @throws RefusalError PARAMETER_NOT_SET where the parameters of the place are not complete on that day */

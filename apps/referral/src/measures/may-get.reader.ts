@@ -6,7 +6,7 @@ import { ReadableRows, Sealer, type Readable } from '@aid-chain/platform';
 import { needKindCodes, nameOf } from '@aid-chain/vocabulary';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { lastMatches } from './matched-measures.store.js';
-import { notGivenYet, type GivenAid, type MayGet } from './may-get.rules.js';
+import { matchesOn, notGivenYet, type GivenAid, type MayGet } from './may-get.rules.js';
 import { shownTerms } from './may-get.terms.js';
 import type { MayGetView } from './may-get.view.js';
 
@@ -45,7 +45,7 @@ export class MayGetReader {
         this.sealer.openJson<readonly MatchedMeasure[]>(MATCHES_FIELD, householdId, matches),
     });
     const measures = this.settings.measures(regionCode, today);
-    const shown = notGivenYet(items.flat(), measures, given);
+    const shown = notGivenYet(matchesOn(items.flat(), today).matches, measures, given);
     return { ...unread, items: shown.map((each) => this.view(each, { regionCode, matchedOn, today })) };
   }
 
@@ -70,7 +70,7 @@ export class MayGetReader {
         department,
         departmentName: this.settings.departmentName(regionCode, department),
       })),
-      ...{ kind: head.gives, nature: head.nature, demo: terms.demo, matchedOn },
+      ...{ kind: head.gives, nature: head.nature, demo: terms.demo, matchedOn: match.from ?? matchedOn },
       ...(terms.doc === null ? {} : { doc: terms.doc }),
       ...(terms.article === null ? {} : { article: terms.article }),
     };

@@ -1,4 +1,5 @@
 import type { MatchedMeasure } from '@aid-chain/contracts';
+import type { IsoDate } from '@aid-chain/kernel';
 import type { Measure } from '@aid-chain/policy';
 
 /** Aid that a household receives, by the code of the report and by the person of the referral. */
@@ -12,6 +13,24 @@ export interface GivenAid {
 export interface MayGet {
   readonly match: MatchedMeasure;
   readonly measure: Measure;
+}
+
+/**
+ * The matches that hold on a day: of one measure for one person the last that has begun (N16).
+ * @returns them with the next day on which others hold, if any
+ */
+export function matchesOn(
+  matches: readonly MatchedMeasure[],
+  today: IsoDate,
+): { readonly matches: readonly MatchedMeasure[]; readonly nextOn?: IsoDate } {
+  const last = new Map<string, MatchedMeasure>();
+  let nextOn: IsoDate | undefined;
+  for (const match of [...matches].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))) {
+    if (match.from === undefined || match.from <= today)
+      last.set(`${match.measure}|${match.personId ?? ''}`, match);
+    else nextOn ??= match.from;
+  }
+  return { matches: [...last.values()], ...(nextOn === undefined ? {} : { nextOn }) };
 }
 
 /**

@@ -123,6 +123,19 @@ describe('what families miss', () => {
     ]);
   });
 
+  it('[N16] what the place gives from a later day on is missed on that day by who was matched before, without any change of the family', async () => {
+    const fed = await family(2190);
+    await fed.matched([
+      may('medical-assistance', { personId: fed.personId }),
+      may('housing-assistance', { from: '2026-01-16' }),
+    ]);
+    const measuresOf = async () => (await missedOf(fed)).flatMap(({ measures = [] }) => measures);
+    const codes = async () => JSON.stringify(await measuresOf());
+    expect(await codes()).not.toContain('housing-assistance');
+    await stack.setClock('2026-01-16T09:00:00+08:00');
+    expect(await codes()).toContain('housing-assistance');
+  });
+
   it('[S2-06] what a department gives is missing again the day after it ended', async () => {
     const fed = await family(2104);
     await fed.need({ kind: 'education', aspects: [], personId: fed.personId });

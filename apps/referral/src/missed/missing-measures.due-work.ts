@@ -7,7 +7,7 @@ import { householdsToRecheck } from './missing-measures.store.js';
 
 const BATCH = 500;
 
-/** When what a household receives ends, what it misses is found anew: nobody else would notice (S2-06). */
+/** When what a household receives ends, or the place begins to give something, what it misses is found anew: nobody else would notice (S2-06, N16). */
 @Injectable()
 export class MissingMeasuresDueWork implements DueWork, OnModuleInit {
   readonly name = 'missing-measures';

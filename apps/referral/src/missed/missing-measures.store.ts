@@ -1,5 +1,5 @@
 import type { Sealed } from '@aid-chain/contracts';
-import { addDays, type IsoDate } from '@aid-chain/kernel';
+import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type ColumnType, type Sql, type Tx } from '@aid-chain/messaging';
 import type { StoredMatches } from '../measures/matched-measures.store.js';
 
@@ -92,17 +92,22 @@ export async function saveMissing(
   );
 }
 
-/** When households are looked at again: the day after the first of what they receive ends. */
+/** A day on which a household is looked at again. */
+export interface Recheck {
+  readonly householdId: string;
+  readonly recheckOn: IsoDate;
+}
+
+/** Keeps when households are looked at again, each on the first of its days. */
 export async function saveRechecks(
   tx: Tx,
   householdIds: readonly string[],
-  aid: readonly AidOnDay[],
+  days: readonly Recheck[],
 ): Promise<void> {
-  const ends = aid.map(({ householdId, until }) => ({ householdId, recheckOn: addDays(until, 1) }));
   await sql`
     with ends as materialized (
       select "householdId", min("recheckOn") as on_day
-        from ${rows('e', { householdId: 'uuid', recheckOn: 'date' }, ends)} group by "householdId"),
+        from ${rows('e', { householdId: 'uuid', recheckOn: 'date' }, days)} group by "householdId"),
     gone as (
       delete from missing_measure_recheck r
        where r.household_id = any (${householdIds}::uuid[])
@@ -111,7 +116,7 @@ export async function saveRechecks(
     on conflict (household_id) do update set recheck_on = excluded.recheck_on`.on(tx);
 }
 
-/** Households of whose aid something has ended. */
+/** Households of whose aid something has ended, or that may get something new. */
 export async function householdsToRecheck(
   connection: Sql,
   today: IsoDate,

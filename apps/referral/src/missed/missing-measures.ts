@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { MATCHES_FIELD, type MatchedMeasure } from '@aid-chain/contracts';
-import { groupBy, type IsoDate } from '@aid-chain/kernel';
+import { addDays, groupBy, type IsoDate } from '@aid-chain/kernel';
 import type { Sql, Tx } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
 import type { Measure } from '@aid-chain/policy';
-import type { MayGet } from '../measures/may-get.rules.js';
+import { matchesOn, type MayGet } from '../measures/may-get.rules.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import {
   askedMeasures,
@@ -23,6 +23,7 @@ import {
   type AidOnDay,
   type MatchedHousehold,
   type MissingRow,
+  type Recheck,
 } from './missing-measures.store.js';
 
 const ANSWERS_FIELD = 'measure-answers';
@@ -35,6 +36,8 @@ export interface OpenedHousehold extends Omit<MatchedHousehold, 'answers' | 'mat
   readonly answers: readonly AnsweredMeasure[];
   /** Some of the stored answers are about measures that are matched no more. */
   readonly hasOldAnswers: boolean;
+  /** The next day on which the place gives it something else. */
+  readonly nextOn?: IsoDate;
 }
 
 /** Keeps of each household how many measures it misses, and opens which ones for who may see them (S2-06). */
@@ -59,12 +62,7 @@ export class MissingMeasures {
     );
     const kept = opened.filter(({ hasOldAnswers }) => hasOldAnswers).map((each) => this.sealed(each));
     if (kept.length > 0) await saveAnswers(tx, kept);
-    const known = new Set(matched.map(({ householdId }) => householdId));
-    await saveRechecks(
-      tx,
-      householdIds,
-      aid.filter(({ householdId }) => known.has(householdId)),
-    );
+    await saveRechecks(tx, householdIds, recheckDays(opened, aid));
   }
 
   /** What one household misses on a day, opened for this reading only; undefined where nothing was matched for it. */
@@ -113,7 +111,7 @@ export class MissingMeasures {
       const { householdId, regionCode } = household;
       const measures = ofPlaces.get(regionCode) ?? this.settings.measures(regionCode, today);
       ofPlaces.set(regionCode, measures);
-      return this.opened(household, measures, given.get(householdId) ?? []);
+      return this.opened(household, measures, given.get(householdId) ?? [], today);
     };
   }
 
@@ -121,9 +119,11 @@ export class MissingMeasures {
     { answers, matches: sealed, ...household }: MatchedHousehold,
     measures: readonly Measure[],
     given: readonly AidOnDay[],
+    today: IsoDate,
   ): OpenedHousehold {
     const { householdId } = household;
-    const matches = this.sealer.openJson<readonly MatchedMeasure[]>(MATCHES_FIELD, householdId, sealed);
+    const all = this.sealer.openJson<readonly MatchedMeasure[]>(MATCHES_FIELD, householdId, sealed);
+    const { matches, ...next } = matchesOn(all, today);
     const answered =
       answers === null
         ? []
@@ -132,12 +132,13 @@ export class MissingMeasures {
     const missing = missingMeasures(matches, measures, given, standing);
     const asked = askedMeasures(matches, measures, given, standing);
     const hasOldAnswers = standing.length < answered.length;
-    return { ...household, missing, asked, answers: standing, hasOldAnswers };
+    return { ...household, ...next, missing, asked, answers: standing, hasOldAnswers };
   }
 
   private rowsOf({ householdId, regionCode, matchedOn, missing }: OpenedHousehold): readonly MissingRow[] {
     return inGroups(missing).map(({ personKey, needKind, missing: measures }) => ({
-      ...{ householdId, regionCode, personKey, needKind, since: matchedOn, measures: measures.length },
+      ...{ householdId, regionCode, personKey, needKind, measures: measures.length },
+      since: sinceOf(measures, matchedOn),
       departments: this.providersOf(regionCode, measures),
     }));
   }
@@ -147,4 +148,21 @@ export class MissingMeasures {
     const codes = measures.flatMap(({ measure }) => this.settings.providers(regionCode, measure));
     return [...new Set(codes)].sort();
   }
+}
+
+/** Since when measures are missed: the first of them, from the day on which the place gives it. */
+function sinceOf(measures: MissingGroup['missing'], matchedOn: IsoDate): IsoDate {
+  return measures.map(({ match }) => match.from ?? matchedOn).reduce((a, b) => (a < b ? a : b));
+}
+
+/** When households are looked at again: the day after something that they receive ends, and the day on which the place gives something else. */
+function recheckDays(opened: readonly OpenedHousehold[], aid: readonly AidOnDay[]): readonly Recheck[] {
+  const known = new Set(opened.map(({ householdId }) => householdId));
+  const ends = aid
+    .filter(({ householdId }) => known.has(householdId))
+    .map(({ householdId, until }) => ({ householdId, recheckOn: addDays(until, 1) }));
+  const begins = opened.flatMap(({ householdId, nextOn }) =>
+    nextOn === undefined ? [] : [{ householdId, recheckOn: nextOn }],
+  );
+  return [...ends, ...begins];
 }

@@ -163,6 +163,12 @@ const NEAR: Readonly<Record<string, unknown>> = {
   },
   '/v1/found-persons/{id}/identity-correction': { reasonCode: 'another-person' },
   '/v1/found-persons/{id}/end': { reasonCode: 'recorded-by-mistake' },
+  '/v1/helper-awards': {
+    ...{ measureCode: 'industry-leader-award', organisationId: SOME_HOUSEHOLD, householdId: SOME_HOUSEHOLD },
+    ...{ on: '2026-01-12', grounds: { incomeRiseFen: 1_000_000 }, paper: 'JB-1' },
+  },
+  '/v1/households/{id}/helper-visits': { on: '2026-01-12', incomeFen: 100_000, measuresInPlace: true },
+  '/v1/helper-awards/{id}/reversal': { reasonCode: 'entered-by-mistake' },
   '/v1/case-conferences': { householdId: SOME_HOUSEHOLD, triggers: ['unclear'], note: '示范' },
   '/v1/case-conferences/{id}/answer': { answer: 'decline', on: '2026-01-12', reasonCode: 'no-longer-urgent' },
   '/v1/case-conferences/{id}/minutes': { on: '2026-01-12', minutes: '示范纪要', plan: [] },

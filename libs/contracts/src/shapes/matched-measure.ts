@@ -11,6 +11,8 @@ export interface MatchedMeasure {
   readonly outcome: Exclude<MeasureOutcome, 'not'>;
   /** Why, without anything of income, health or work. */
   readonly reasons: readonly Bilingual[];
+  /** The later day from which on the place gives it so; left out where it does already. */
+  readonly from?: string;
   /** What would settle it. */
   readonly missing: readonly Bilingual[];
   /** What a person has to find out; only where no paper is missing. Older matches do not have it. */

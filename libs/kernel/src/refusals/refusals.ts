@@ -23,6 +23,7 @@ import { redeterminationCodes } from './redetermination.codes.js';
 import { missedAndDoubleCodes } from './missed-and-double.codes.js';
 import { socialForcesCodes } from './social-forces.codes.js';
 import { foundPersonCodes } from './found-person.codes.js';
+import { helperAwardCodes } from './helper-award.codes.js';
 import { serviceAidCodes } from './service-aid.codes.js';
 import { conferenceCodes } from './conference.codes.js';
 import { arrearsCodes } from './arrears.codes.js';
@@ -67,6 +68,7 @@ const lists = {
   ...remedyCodes,
   ...fraudRegisterCodes,
   ...foundPersonCodes,
+  ...helperAwardCodes,
   ...serviceAidCodes,
   ...monitoringCodes,
   ...referralCodes,

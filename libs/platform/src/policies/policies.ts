@@ -5,6 +5,7 @@ import {
   loadPolicies,
   type Measure,
   type MeasureHead,
+  measureDays,
   measureReportedAs,
   measuresOn,
   param,
@@ -125,6 +126,11 @@ export class Policies {
   /** @returns what help a place gives on a day (measures.yaml of it and of the levels above). */
   measures(regionCode: string, on: IsoDate): readonly Measure[] {
     return measuresOn(this.tree, regionCode, on);
+  }
+
+  /** @returns the days of a time on which terms of measures of a place begin. */
+  measureDays(regionCode: string, after: IsoDate, until: IsoDate): readonly IsoDate[] {
+    return measureDays(this.tree, regionCode, { after, until });
   }
 
   /** @returns the measure that departments of a place report under a code, in force or not; undefined where it has and had none */

@@ -2,6 +2,7 @@ import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type {
   AidKind,
   AidNature,
+  AwardGround,
   Bilingual,
   MeasurePeriod,
   MeasureReceiver,
@@ -50,7 +51,12 @@ export interface MeasureTerms extends Sourced {
   readonly funding: MeasureFunding | null;
   /** Measures that the place allows beside it, though they serve the same need at the same time. */
   readonly besides?: readonly AllowedBeside[];
+  /** What an award to a helper takes at least (S3-18, S3-19). */
+  readonly least?: AwardGrounds;
 }
+
+/** Figures on which an award to a helper rests, each by its code. */
+export type AwardGrounds = Readonly<Partial<Record<AwardGround, number>>>;
 
 /** A measure that may be given beside another one, and why. */
 export interface AllowedBeside {

@@ -8,10 +8,24 @@ import { reportUnknownFields } from '../unknown-word.js';
 import { readAmount, readFunding } from './read-amount.js';
 import { readBesides } from './read-besides.js';
 import { readCondition } from './read-condition.js';
+import { readLeast } from './read-least.js';
 import { readText } from './read-text.js';
 
 const FIELDS = [
-  ...['from', 'to', 'where', 'decides', 'amount', 'cap', 'unit', 'period', 'maxMonths', 'funding', 'besides'],
+  ...[
+    'from',
+    'to',
+    'where',
+    'decides',
+    'amount',
+    'cap',
+    'unit',
+    'period',
+    'maxMonths',
+    'funding',
+    'besides',
+    'least',
+  ],
   ...SOURCE_FIELDS,
 ];
 
@@ -35,9 +49,23 @@ export function readTerms(
   const maxMonths = monthsOf(body['maxMonths'], report);
   const funding = readFunding(body['funding'], report);
   const besides = readBesides(body, report);
+  const least = readLeast(body, receiver, report);
   const source = readSource(body, report);
   if (days === undefined || where === undefined) return undefined;
-  return { ...days, where, decides, amount, cap, unit, period, maxMonths, funding, ...besides, ...source };
+  return {
+    ...days,
+    where,
+    decides,
+    amount,
+    cap,
+    unit,
+    period,
+    maxMonths,
+    funding,
+    ...besides,
+    ...least,
+    ...source,
+  };
 }
 
 function textOf(body: Mapping, field: string, report: FieldReport) {

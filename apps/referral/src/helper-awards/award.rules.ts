@@ -1,0 +1,63 @@
+import { addMonths, ok, refuse, type Fen, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { AwardGrounds } from '@aid-chain/policy';
+import { awardGroundCodes, AWARD_GROUNDS, nameOf, type AwardGround } from '@aid-chain/vocabulary';
+
+/** An award of the place, as far as the rules need it. */
+export interface AwardTerms {
+  readonly amountFen: Fen;
+  /** What one organisation gets of it at most; undefined where the plan has no cap. */
+  readonly capFen: Fen | undefined;
+  readonly least: AwardGrounds;
+}
+
+/** What is known of who asks, and of the family. */
+export interface AskedAward {
+  readonly grounds: AwardGrounds;
+  readonly hasPerson: boolean;
+  readonly wasMonitored: boolean;
+  /** The award that the organisation has for this household or person already. */
+  readonly standing: string | undefined;
+  /** What the organisation has had of this award. */
+  readonly givenFen: Fen;
+}
+
+const HIRING: readonly AwardGround[] = ['months', 'monthlyWageFen', 'days', 'incomeFen'];
+
+/**
+ * Whether an award may be recorded (S3-18, S3-19): for a monitored household or the person hired of it, with the figures of the plan
+ * reached, once, and never above the cap. Refuses AWARD_PERSON, AWARD_NOT_MONITORED, AWARD_GROUND_MISSING, AWARD_BELOW, AWARD_TWICE, AWARD_CAP.
+ */
+export function checkAward({ amountFen, capFen, least }: AwardTerms, asked: AskedAward): Result<true> {
+  const { hasPerson, wasMonitored, standing, givenFen } = asked;
+  const isHire = HIRING.some((ground) => least[ground] !== undefined);
+  if (isHire !== hasPerson) return refuse('AWARD_PERSON');
+  if (!wasMonitored) return refuse('AWARD_NOT_MONITORED');
+  const reached = checkGrounds(least, asked.grounds);
+  if (!reached.ok) return reached;
+  if (standing !== undefined) return refuse('AWARD_TWICE', { awardId: standing });
+  return capFen !== undefined && givenFen + amountFen > capFen
+    ? refuse('AWARD_CAP', { given: String(givenFen), cap: String(capFen) })
+    : ok(true);
+}
+
+function checkGrounds(least: AwardGrounds, stated: AwardGrounds): Result<true> {
+  const needed = AWARD_GROUNDS.filter((ground) => least[ground] !== undefined);
+  const missing = needed.filter((ground) => stated[ground] === undefined);
+  if (missing.length > 0)
+    return refuse('AWARD_GROUND_MISSING', { grounds: missing.map(nameText).join('、') });
+  for (const ground of needed) {
+    const [figure, floor] = [stated[ground] ?? 0, least[ground] ?? 0];
+    if (figure < floor)
+      return refuse('AWARD_BELOW', {
+        ...{ ground: nameText(ground), stated: String(figure), least: String(floor) },
+      });
+  }
+  return ok(true);
+}
+
+const nameText = (ground: AwardGround): string => `${nameOf(awardGroundCodes, ground).zh}（${ground}）`;
+
+/** The first day of the time in which the household must have been monitored: the income and the work of an award are those of a year. */
+export function monitoredSince(awardedOn: IsoDate): IsoDate {
+  return addMonths(awardedOn, -12);
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { newId, RefusalError, type Fen, type IsoDate } from '@aid-chain/kernel';
+import {
+  Commands,
+  orRefuse,
+  regionCondition,
+  type Answer,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
+import { withMerged } from '../households/household.store.js';
+import { isMember } from '../households/is-member.js';
+import { lockOwnHousehold } from '../households/own-household.js';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { checkDay } from '../referrals/course.rules.js';
+import { lockOrganisation, usableOrganisation } from '../social-organisations/organisation.store.js';
+import { checkStands } from '../social-organisations/own-organisation.js';
+import type { AwardReversalDto, HelperAwardDto } from './award.dto.js';
+import { checkAward, monitoredSince, type AwardTerms } from './award.rules.js';
+import { insertAward, keepReversal, lockAward, standingAwards, wasMonitored } from './award.store.js';
+
+/** Whoever raises the income of a monitored household, or hires of it, gets what the plan of the place gives for that (S3-18, S3-19). */
+@Injectable()
+export class HelperAwards {
+  constructor(
+    private readonly commands: Commands,
+    private readonly settings: ReferralSettings,
+  ) {}
+
+  /** Refuses NOT_FOUND, CLOSE_RELATIVE, SOCIAL_ORGANISATION_ENDED, PERSON_NOT_OF_FAMILY, AWARD_MEASURE_UNKNOWN, REFERRAL_DAY_INVALID, and what {@link checkAward} refuses. */
+  give(ctx: CommandContext, body: HelperAwardDto): Promise<HttpAnswer> {
+    const { measureCode, organisationId, householdId, personId = null, on, paper } = body;
+    return this.commands.run(ctx, async (tx) => {
+      await this.lockHelper(tx, organisationId);
+      const regionCode = await lockOwnHousehold(tx, householdId);
+      await checkNoRelative(tx, tx.actor, householdId);
+      if (personId !== null && !(await isMember(tx, householdId, personId)))
+        throw new RefusalError({ code: 'PERSON_NOT_OF_FAMILY', params: { field: 'personId' } });
+      const since = monitoredSince(on);
+      orRefuse(checkDay(on, monitoredSince(tx.today), tx.today));
+      const terms = this.termsOf(regionCode, measureCode, on);
+      const family = await withMerged(tx, householdId);
+      const asked = { organisationId, measureCode, householdId, personId };
+      const grounds = { ...body.grounds };
+      orRefuse(
+        checkAward(terms, {
+          ...{ grounds, hasPerson: personId !== null, ...(await standingAwards(tx, asked)) },
+          wasMonitored: await wasMonitored(tx, family, { since, until: on }),
+        }),
+      );
+      const { amountFen } = terms;
+      const awardId = newId();
+      await insertAward(tx, { ...asked, awardId, regionCode, on, amountFen, grounds, paper });
+      return answerOf({ awardId, amountFen, householdId }, 'helper-award.given', measureCode);
+    });
+  }
+
+  /** One that was a mistake counts no more for the cap, and may be given again. Refuses NOT_FOUND, CLOSE_RELATIVE, AWARD_REVERSED. */
+  reverse(ctx: CommandContext, id: string, { reasonCode }: AwardReversalDto): Promise<HttpAnswer> {
+    return this.commands.run(ctx, async (tx) => {
+      const award = await lockAward(tx, id, (column) => regionCondition(tx.actor, column));
+      if (award === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+      await checkNoRelative(tx, tx.actor, award.householdId);
+      if (award.reversedOn !== null)
+        throw new RefusalError({ code: 'AWARD_REVERSED', params: { on: award.reversedOn } });
+      await keepReversal(tx, id, reasonCode);
+      return answerOf(award, 'helper-award.reversed', reasonCode);
+    });
+  }
+
+  /** Two awards to one organisation wait for each other, so that the cap holds. @throws RefusalError NOT_FOUND, SOCIAL_ORGANISATION_ENDED */
+  private async lockHelper(tx: CommandTx, organisationId: string): Promise<void> {
+    const usable = await usableOrganisation(tx, tx.actor, organisationId);
+    const helper = usable === undefined ? undefined : await lockOrganisation(tx, organisationId);
+    if (helper === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+    checkStands(helper);
+  }
+
+  /** @throws RefusalError AWARD_MEASURE_UNKNOWN where the place has no such award to helpers on that day, or not its figures */
+  private termsOf(regionCode: string, measureCode: string, on: IsoDate): AwardTerms {
+    const measure = this.settings.measures(regionCode, on).find(({ head }) => head.code === measureCode);
+    const amountFen: Fen | undefined = measure && this.settings.amountOf(regionCode, measure, on);
+    const least = measure?.terms.least;
+    if (measure?.head.receiver !== 'helper' || amountFen === undefined || least === undefined)
+      throw new RefusalError({ code: 'AWARD_MEASURE_UNKNOWN', params: { measureCode } });
+    return { amountFen, capFen: this.settings.capOf(regionCode, measure, on), least };
+  }
+}
+
+function answerOf(
+  {
+    awardId,
+    amountFen,
+    householdId,
+  }: { readonly awardId: string; readonly amountFen: Fen; readonly householdId: string },
+  action: string,
+  reason: string,
+): Answer {
+  return {
+    status: 201,
+    body: { awardId, amountFen },
+    audit: { action, objectType: 'helper-award', objectId: awardId, householdId, reason },
+  };
+}

@@ -1,0 +1,55 @@
+import type { RefusalText } from './refusal-text.js';
+
+/** Awards to who helps monitored households. */
+export const helperAwardCodes = {
+  AWARD_MEASURE_UNKNOWN: {
+    status: 422,
+    zh: '当地在该日期没有给带动、吸纳主体的奖补 {measureCode}。请按当地 measures.yaml 核对代码。',
+    en: 'The place has no award to helpers {measureCode} on that day. Check the code with the measures.yaml of the place.',
+  },
+  AWARD_GROUND_MISSING: {
+    status: 422,
+    zh: '该奖补须写明依据：{grounds}。请按证明材料填写 grounds。',
+    en: 'This award rests on {grounds}. State it in grounds, as the papers show it.',
+  },
+  AWARD_BELOW: {
+    status: 409,
+    zh: '{ground} 为 {stated}，未达到方案规定的 {least}，不能奖补。数字有误的请更正；未达到的，达到后再登记。',
+    en: '{ground} is {stated}, below the {least} of the plan, so there is no award. Correct the figure, or record it once it is reached.',
+  },
+  AWARD_NOT_MONITORED: {
+    status: 409,
+    zh: '该户在奖补日期前一年内没有被认定为监测户。请核对户和日期。',
+    en: 'The household was not recognised as monitored within the year before the award. Check household and day.',
+  },
+  AWARD_PERSON: {
+    status: 422,
+    zh: '吸纳就业的奖补按人计，请在 personId 填写就业的成员；带动增收的按户计，不填 personId。',
+    en: 'An award for a hire is for a person: name the member in personId. One for raised income is for the household: leave personId out.',
+  },
+  AWARD_TWICE: {
+    status: 409,
+    zh: '该主体对同一户（人）的这项奖补已登记（{awardId}），一次性奖补只给一次。',
+    en: 'This award to the same organisation for the same household or person is recorded already ({awardId}); it is given once.',
+  },
+  AWARD_CAP: {
+    status: 409,
+    zh: '该主体的这项奖补已累计 {given} 分，封顶 {cap} 分，不能再奖补。',
+    en: 'The organisation has had {given} fen of this award, which is capped at {cap} fen, so there is no further one.',
+  },
+  HELPER_VISIT_RECORDED: {
+    status: 409,
+    zh: '该户 {month} 的入户已登记。数字有误的，请带 correctionReason 更正；原记录保留。',
+    en: 'The visit of {month} is recorded already. Where it is wrong, correct it with correctionReason; what was recorded stays.',
+  },
+  HELPER_VISIT_UNKNOWN: {
+    status: 409,
+    zh: '该户 {month} 尚无入户记录，没有可更正的。请不填 correctionReason，直接登记。',
+    en: 'No visit of {month} is recorded, so there is nothing to correct. Leave correctionReason out and record the visit.',
+  },
+  AWARD_REVERSED: {
+    status: 409,
+    zh: '该奖补已于 {on} 撤销。',
+    en: 'The award was taken back on {on}.',
+  },
+} as const satisfies Record<string, RefusalText>;
