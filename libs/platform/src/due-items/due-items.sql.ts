@@ -26,10 +26,12 @@ export function pageOfItems(
   const next = sql`(i.due_on, i.ref_id, i.part) > (${day}::date, ${id}::uuid, ${part})`;
   const where = all(after === undefined ? conditions : [...conditions, next]);
   const cut = (source: DueItemSource): SqlText => sql`
-    (select i.* from (${source.items(today)}) i where ${where} and ${source.shownTo?.(actor) ?? sql`true`}
+    (select i.kind, i.ref_id, i.part, i.due_on, i.due_provisional, i.since, i.region_code, i.department, i.role,
+            ${source.reasons?.(actor) ?? sql`null::text[]`} as reasons
+       from (${source.items(today)}) i where ${where} and ${source.shownTo?.(actor) ?? sql`true`}
       order by i.due_on, i.ref_id, i.part limit ${limit})`;
   return sql`
-    select kind, ref_id, part, due_on::text, due_provisional, since::text, region_code, department, role
+    select kind, ref_id, part, due_on::text, due_provisional, since::text, region_code, department, role, reasons
       from (${unionOf(sources.map(cut))}) d order by d.due_on, d.ref_id, d.part limit ${limit}`;
 }
 
