@@ -1,5 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
-import { DecidingTownships } from './authority/deciding-townships.js';
+import { TownshipSettings } from './authority/township-settings.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerReader } from './ledger/ledger.reader.js';
 import { LedgerService } from './ledger/ledger.service.js';
@@ -20,7 +20,7 @@ export const CASE_COURSE_CONTROLLERS: readonly Type[] = [
 ];
 
 export const CASE_COURSE_PROVIDERS: readonly Provider[] = [
-  DecidingTownships,
+  TownshipSettings,
   TimeLimitService,
   OverdueCases,
   VillageService,

@@ -3,11 +3,10 @@ import type { ServiceDefinition } from '@aid-chain/platform';
 import { adjustmentItems } from './adjustments/adjustments.due-items.js';
 import { EligibilityModule } from './app.module.js';
 import { declaredByHousehold } from './authorisation/authorisation-store.js';
-import { countyVisitItems, randomCheckItems } from './county-visits/county-visit.due-items.js';
+import { countyVisitItems } from './county-visits/county-visit.due-items.js';
 import { caseItems } from './due-items/case.due-items.js';
 import { arrearsItems } from './arrears/arrears.due-items.js';
 import { certificateItems } from './certificates/certificates.due-items.js';
-import { orderedVisitItems } from './fraud-register/ordered-visits.due-items.js';
 import { objectionItems, remedyItems } from './remedies/remedies.due-items.js';
 import { unprovenRemedies } from './remedies/remedy-visibility.sql.js';
 import { inquiryItems } from './inquiry-letters/inquiry-letters.due-items.js';
@@ -29,14 +28,12 @@ export const eligibility: ServiceDefinition = {
     parkedItems,
     inquiryItems,
     countyVisitItems,
-    randomCheckItems,
     postingItems,
     adjustmentItems,
     remedyItems,
     objectionItems,
     certificateItems,
     arrearsItems,
-    orderedVisitItems,
   ],
   auditSubjects: {
     households: sql`select household_id, region_code from household`,

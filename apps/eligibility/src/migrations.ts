@@ -12,6 +12,8 @@ import { countyVisitsMigration } from './county-visits/county-visit.migration.js
 import { determinationsMigration } from './determination/determination.migration.js';
 import { caseDueItemsMigration } from './due-items/case-due-items.migration.js';
 import { factsMigration } from './facts/facts.migration.js';
+import { relativeWithdrawalsMigration } from './close-relatives/relative-withdrawals.migration.js';
+import { fraudDocumentsMigration } from './fraud-register/fraud-documents.migration.js';
 import { fraudRegisterMigration } from './fraud-register/fraud-register.migration.js';
 import { householdCopiesMigration } from './household/household.migration.js';
 import { methodsMigration } from './methods/methods.migration.js';
@@ -30,6 +32,7 @@ import { timeLimitsMigration } from './time-limits/time-limits.migration.js';
 import { listIndexesMigration } from './due-items/list-indexes.migration.js';
 import { ledgerMigration } from './ledger/ledger.migration.js';
 import { villageMigration } from './village/village.migration.js';
+import { orderedVisitsMigration } from './ordered-visits/ordered-visits.migration.js';
 import { randomChecksMigration } from './random-checks/random-checks.migration.js';
 import { assessmentsMigration } from './assessment/assessment.migration.js';
 import { reviewMeetingsMigration } from './review-meetings/review-meetings.migration.js';
@@ -72,5 +75,7 @@ export const migrations: readonly MigrationClass[] = [
   arrearsCorrectionsMigration,
   listIndexesMigration,
   authorityMigration,
-  dueOrderMigration,
+  orderedVisitsMigration,
+  fraudDocumentsMigration,
+  relativeWithdrawalsMigration,
 ];

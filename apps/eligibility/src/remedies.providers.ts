@@ -9,8 +9,9 @@ import { Certificates } from './certificates/certificates.service.js';
 import { FraudRegisterController } from './fraud-register/fraud-register.controller.js';
 import { FraudRegisterReader } from './fraud-register/fraud-register.reader.js';
 import { FraudRegister } from './fraud-register/fraud-register.service.js';
-import { OrderedVisitsController } from './fraud-register/ordered-visits.controller.js';
-import { OrderedVisits } from './fraud-register/ordered-visits.service.js';
+import { FraudVisits } from './fraud-register/fraud-visits.service.js';
+import { OrderedVisitsController } from './ordered-visits/ordered-visits.controller.js';
+import { OrderedVisits } from './ordered-visits/ordered-visits.service.js';
 import { Corrections } from './remedies/corrections.service.js';
 import { Registrations } from './remedies/registrations.service.js';
 import { RemediesController } from './remedies/remedies.controller.js';
@@ -62,5 +63,6 @@ export const REMEDY_PROVIDERS: readonly Provider[] = [
   CertificatesReader,
   FraudRegister,
   FraudRegisterReader,
+  FraudVisits,
   OrderedVisits,
 ];

@@ -105,7 +105,6 @@ export const actCodes = {
     'fraud.objected': { zh: '登记对失信登记的异议', en: 'objection to an entry recorded' },
     'fraud.objection-answered': { zh: '答复对失信登记的异议', en: 'objection to an entry answered' },
     'ordered-visit.ordered': { zh: '安排入户走访', en: 'home visit ordered' },
-    'ordered-visit.recorded': { zh: '登记安排的入户走访', en: 'ordered home visit recorded' },
     'certificate.proposed': {
       zh: '建议处理虚假证明',
       en: 'false certificate put before its issuer’s superior',

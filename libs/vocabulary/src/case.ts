@@ -88,6 +88,17 @@ export const trackReopeningReasonCodes = {
 export const TRACK_REOPENING_REASONS = codesOf(trackReopeningReasonCodes);
 export type TrackReopeningReason = CodeOf<typeof trackReopeningReasonCodes>;
 
+/** Why a track is open again: the end of its household was a mistake, or its own end was. */
+export const trackReopenedReasonCodes = {
+  name: 'track-reopened-reason',
+  term: '恢复 (户、认定)',
+  open: true,
+  codes: {
+    'entered-wrongly': { zh: '户的终止系误登', en: 'the end of the household was entered by mistake' },
+    ...trackReopeningReasonCodes.codes,
+  },
+} as const satisfies CodeList;
+
 /** Why a recognition of a household of which nobody is left is ended by the authority that made it (社会救助法 47). */
 export const recognitionEndReasonCodes = {
   name: 'recognition-end-reason',

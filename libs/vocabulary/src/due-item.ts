@@ -44,13 +44,11 @@ export const dueItemKindCodes = {
     'publicity-end': { zh: '结束公示', en: 'end publicity' },
     decision: { zh: '作出决定', en: 'decide' },
     'refusal-notice': { zh: '送达不予认定告知书', en: 'hand over the refusal notice' },
-    'random-check': { zh: '县级随机抽查入户', en: 'visit a family that was drawn for a check' },
     'review-meeting': { zh: '就公示异议召开民主评议', en: 'hold the review meeting on an objection' },
     'village-step': { zh: '办理村级核查、评定、公示', en: 'take the next step of the village' },
     'township-recheck': { zh: '乡镇入户复核村上报的户', en: 're-check at home what the village reported' },
     'time-limit': { zh: '在总时限内办结', en: 'finish the case within its time limit' },
     'time-limit-paused': { zh: '恢复已暂停的计时', en: 'let the clock of a case run again' },
-    'ordered-visit': { zh: '登记安排的入户走访', en: 'record a home visit that was ordered' },
     'county-visit': { zh: '县级入户', en: 'visit the family for the county' },
     posting: { zh: '在村（社区）公布确认决定', en: 'post the decision in the village' },
     'posting-end': { zh: '撤下公布', en: 'take the posting down' },
@@ -108,7 +106,6 @@ export const dueItemKindCodes = {
       zh: '指定与事项无关的人员审查',
       en: 'name somebody not concerned who examines a remedy',
     },
-    'remedy-visit': { zh: '县级入户（办理中有投诉）', en: 'visit by the county, as somebody complained' },
     'remedy-result': { zh: '登记救济事项的结果', en: 'record what came of a remedy' },
     'remedy-answer': { zh: '答复投诉人、举报人', en: 'answer whoever complained' },
     'remedy-correction': { zh: '按救济结果重新办理', en: 'have the track decided anew after a remedy' },
@@ -156,3 +153,17 @@ export const dutyStateCodes = {
 } as const satisfies CodeList;
 export const DUTY_STATES = codesOf(dutyStateCodes);
 export type DutyState = CodeOf<typeof dutyStateCodes>;
+
+/** Why the county has to visit a family; an order names nothing more (D57 20; T43 16; S4-10, S4-11, L-20). */
+export const visitReasonCodes = {
+  name: 'visit-reason',
+  term: '入户调查',
+  open: false,
+  codes: {
+    relative: { zh: '经办人员的近亲属', en: 'related to an official' },
+    drawn: { zh: '随机抽中', en: 'drawn by lot' },
+    complaint: { zh: '有实名投诉、举报', en: 'somebody complained by name' },
+    ordered: { zh: '县级安排', en: 'ordered by the county' },
+  },
+} as const satisfies CodeList;
+export const VISIT_REASONS = codesOf(visitReasonCodes);

@@ -17,6 +17,8 @@ export interface ShownRecognition {
   readonly state: Recognition['state']['is'];
   /** The first day on which it is no longer this case's. */
   readonly until?: IsoDate;
+  /** The last day for which it is paid, of one that has ended. */
+  readonly paidUntil?: IsoDate;
   /** The case whose decision took its place. */
   readonly replacedByCaseId?: string;
   readonly textZh: string;
@@ -52,7 +54,10 @@ function lastDay({ state, validTo }: Recognition, otherwise: IsoDate): IsoDate {
   return state.is === 'running' ? (validTo ?? otherwise) : addDays(state.on, -1);
 }
 
-type StateShown = Pick<ShownRecognition, 'state' | 'until' | 'replacedByCaseId' | 'textZh' | 'textEn'>;
+type StateShown = Pick<
+  ShownRecognition,
+  'state' | 'until' | 'paidUntil' | 'replacedByCaseId' | 'textZh' | 'textEn'
+>;
 
 function stateOf(recognition: Recognition): StateShown {
   const { category, state, validFrom, validTo } = recognition;
@@ -78,7 +83,7 @@ function stateOf(recognition: Recognition): StateShown {
       };
     case 'ended': {
       const { textZh = '', textEn = '' } = endedRecognitions([recognition])[0] ?? {};
-      return { state: state.is, until: state.on, textZh, textEn };
+      return { state: state.is, until: state.on, paidUntil: addDays(state.on, -1), textZh, textEn };
     }
   }
 }

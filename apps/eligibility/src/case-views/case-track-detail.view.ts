@@ -89,6 +89,12 @@ export class StandingRecognitionView extends DecidedBenefitView {
   @ShownDay({ optional: true, description: '自何日起不再是本案的 · the first day on which it is no longer' })
   until?: string;
 
+  @ShownDay({
+    optional: true,
+    description: '已终止的，待遇发至何日 · of one that has ended, the last day for which it is paid',
+  })
+  paidUntil?: string;
+
   @ShownId({ optional: true, description: '接续的案件 · the case whose decision took its place' })
   replacedByCaseId?: string;
 

@@ -18,8 +18,11 @@ export class CountyVisitsController {
   constructor(private readonly visits: CountyVisitsReader) {}
 
   @Get(':id/county-visits')
-  @Roles('civil-affairs-officer')
-  @ApiOperation({ summary: '县级入户的记录 · Visits of the county to the family of a case (D57 20)' })
+  @Roles('civil-affairs-officer', 'clerk', 'township-reviewer')
+  @ApiOperation({
+    summary:
+      '县级入户的记录；镇上经办人看到县级安排的入户 · Visits of the county to the family of a case (D57 20); the township reads those that the county ordered',
+  })
   @ApiResponse({ status: 200, type: CountyVisitsView })
   @Refusals('CASE_NOT_FOUND', 'CLOSE_RELATIVE', 'LOOK_UP_CASE_CLOSED')
   list(

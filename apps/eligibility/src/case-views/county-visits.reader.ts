@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Sealer, type Actor, type Unmasking } from '@aid-chain/platform';
-import { COUNTY_VISIT_NOTE, countyVisits } from '../county-visits/county-visit.store.js';
+import { COUNTY_VISIT_NOTE, countyVisits, orderedCountyVisits } from '../county-visits/county-visit.store.js';
 import { CasesReader } from './cases.reader.js';
 import type { CountyVisitsView } from './county-visits.view.js';
 
-/** What the county found at home. */
+const COUNTY = 'civil-affairs-officer';
+
+/** What the county found at home: all of it for the county, for the township what it ordered. */
 @Injectable()
 export class CountyVisitsReader {
   constructor(
@@ -19,7 +21,7 @@ export class CountyVisitsReader {
       caseId,
       { action: unmask === undefined ? 'county-visits.shown' : 'county-visits.unmasked', unmask },
       async (connection) => {
-        const visits = await countyVisits(connection, caseId);
+        const visits = await (actor.role === COUNTY ? countyVisits : orderedCountyVisits)(connection, caseId);
         const items = visits.map(({ note, ...visit }) => ({
           ...visit,
           ...(unmask === undefined ? {} : { note: this.sealer.open(COUNTY_VISIT_NOTE, caseId, note) }),

@@ -30,6 +30,11 @@ export function enteredUnder(contract: string | undefined, step: CaseEvent): Cas
   return { ...step, data: { ...step.data, purchasedService: contract } };
 }
 
+/** An entry in the ledger names its cause and the unit that helps (S3-16). */
+export function withLedger(step: CaseEvent, ledger: NonNullable<StepRecorded['ledger']>): CaseEvent {
+  return step.type === 'eligibility.step-recorded.v1' ? { ...step, data: { ...step.data, ledger } } : step;
+}
+
 /** A formula's id as the code of an event: `dibao.income@1` travels as `dibao.income.v1`. */
 export function eventCode(ruleId: string): string {
   return ruleId.replace('@', '.v');

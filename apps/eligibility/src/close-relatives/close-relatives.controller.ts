@@ -51,6 +51,8 @@ export class CloseRelativesController {
     'RELATIVE_OFFICIAL_MISSING',
     'RELATIVE_REGISTERED_ALREADY',
     'STAFF_CODE_UNKNOWN',
+    'RELATIVE_VILLAGE_UNKNOWN',
+    'STEP_DATE_TOO_EARLY',
     'STEP_DATE_AFTER_TODAY',
   )
   add(@Command() ctx: CommandContext, @Body() body: RelativeRegistrationDto): Promise<HttpAnswer> {
@@ -59,11 +61,15 @@ export class CloseRelativesController {
 
   @Post(':id/withdrawal')
   @Roles('civil-affairs-officer')
-  @ApiOperation({ summary: '撤销登记有误的备案 · Withdraw a registration that was a mistake' })
+  @ApiOperation({
+    summary:
+      '撤销登记有误的备案，写明理由，由登记人以外的人办理 · Withdraw a registration that was a mistake, with the reason and by somebody else than who registered it',
+  })
   @ApiResponse({ status: 201, type: RelativeRegisteredView })
   @Refusals(
     'CLOSE_RELATIVE',
     'RELATIVE_REGISTRATION_NOT_FOUND',
+    'RELATIVE_WITHDRAWN_BY_SELF',
     'STEP_DATE_TOO_EARLY',
     'STEP_DATE_AFTER_TODAY',
   )

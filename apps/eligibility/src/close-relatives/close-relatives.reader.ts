@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupBy, shareStaffCode } from '@aid-chain/kernel';
-import { sql, type Sql } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   decodeCursor,
   leaveOut,
@@ -82,25 +82,37 @@ export class CloseRelativesReader {
   }
 }
 
+/** Persons of whom a declaration of their own, or a registration, names an official; they are few. */
+const NAMING_PERSONS: SqlText = sql`
+  select p.person_id from declared_person_relatives p where p.staff_codes <> '{}'
+  union select r.person_id from registered_relative r`;
+
+/** A page of families: each source is cut by itself in the order of the households, and the officials are looked up of the page alone. */
 function related(connection: Sql, actor: Actor, { cursor, limit }: PageQuery): Promise<RelatedRow[]> {
   const [after = null] = decodeCursor(cursor, ['id']) ?? [];
+  const ofPage = sql`${regionCondition(actor, sql`h.region_code`)}
+    and (${after}::uuid is null or h.household_id > ${after}::uuid)`;
+  const cut = sql`order by h.household_id limit ${limit + 1}`;
   return sql`
-    with declared as (
-      -- Few declarations name somebody, and an index has these alone.
-      select d.household_id, unnest(d.staff_codes) as staff_code from declared_relatives d where d.staff_codes <> '{}'
-      union
-      select h.household_id, unnest(p.staff_codes)
-        from (select person_id, staff_codes from declared_person_relatives where staff_codes <> '{}') p
-        join household h on jsonb_path_query_array(h.members, '$[*].personId') ? p.person_id::text
-      union
-      select r.household_id, r.staff_code from registered_relative r
-      union
-      select h.household_id, r.staff_code from registered_relative r
-        join household h on jsonb_path_query_array(h.members, '$[*].personId') ? r.person_id::text)
-    select h.household_id as "householdId", h.region_code as "regionCode",
-           array_agg(declared.staff_code order by declared.staff_code) as "staffCodes"
-      from declared join household h using (household_id)
-     where ${regionCondition(actor, sql`h.region_code`)} and (${after}::uuid is null or h.household_id > ${after}::uuid)
-     group by h.household_id, h.region_code
-     order by h.household_id limit ${limit + 1}`.on<RelatedRow>(connection);
+    with page as (
+      select household_id from (
+        (select h.household_id from declared_relatives d join household h using (household_id)
+          where d.staff_codes <> '{}' and ${ofPage} ${cut})
+        union (select h.household_id from registered_relative r join household h using (household_id) where ${ofPage} ${cut})
+        union (select h.household_id from (${NAMING_PERSONS}) p
+                 join household h on jsonb_path_query_array(h.members, '$[*].personId') ? p.person_id::text
+                where ${ofPage} ${cut})) found
+       order by household_id limit ${limit + 1})
+    select h.household_id as "householdId", h.region_code as "regionCode", codes."staffCodes"
+      from page join household h using (household_id)
+      cross join lateral (
+        select array_agg(code order by code) as "staffCodes" from (
+          select unnest(d.staff_codes) as code from declared_relatives d where d.household_id = h.household_id
+          union select unnest(p.staff_codes) from declared_person_relatives p where p.person_id = any (${MEMBERS})
+          union select r.staff_code from registered_relative r
+                 where r.household_id = h.household_id or r.person_id = any (${MEMBERS})) named) codes
+     order by h.household_id`.on<RelatedRow>(connection);
 }
+
+const MEMBERS: SqlText = sql`array(
+  select (member ->> 'personId')::uuid from jsonb_array_elements(h.members) member)`;

@@ -1,4 +1,4 @@
-import { Choice, Code, Day, Id, PersonName, Region } from '@aid-chain/platform';
+import { Choice, Code, Day, Id, PersonName, Region, Text } from '@aid-chain/platform';
 import {
   named,
   RELATIVE_LEARNED_FROM,
@@ -49,4 +49,9 @@ export class RelativeRegistrationDto {
 export class RelativeWithdrawalDto {
   @Day({ description: '撤销日期；仅限登记有误 · day of the withdrawal, for a mistake alone' })
   on: string;
+
+  @Text(500, {
+    description: '错在何处、如何查明（加密保存） · what was wrong and how that was found out, kept sealed',
+  })
+  reason: string;
 }

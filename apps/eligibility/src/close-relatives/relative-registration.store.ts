@@ -17,21 +17,22 @@ export interface RelativeRegistration {
   readonly name: Sealed | null;
   readonly learnedFrom: RelativeLearnedFrom;
   readonly registeredOn: IsoDate;
+  readonly registeredBy: string;
 }
 
 const COLUMNS = sql`
   r.registration_id as "registrationId", r.household_id as "householdId", r.region_code as "regionCode", r.person_id as "personId",
   r.relation, r.staff_code as "staffCode", r.village_code as "villageCode", r.name, r.learned_from as "learnedFrom",
-  r.registered_on::text as "registeredOn"`;
+  r.registered_on::text as "registeredOn", r.registered_by as "registeredBy"`;
 
 /** Keeps a registration. @returns false where the same stands already */
-export async function insertRegistration(tx: Sql, made: RelativeRegistration, by: string): Promise<boolean> {
+export async function insertRegistration(tx: Sql, made: RelativeRegistration): Promise<boolean> {
   const kept = await sql`
     insert into relative_registration (registration_id, household_id, region_code, person_id, relation, staff_code, village_code, name,
       learned_from, registered_on, registered_by)
     values (${made.registrationId}::uuid, ${made.householdId}::uuid, ${made.regionCode}, ${made.personId}::uuid, ${made.relation},
       ${made.staffCode}, ${made.villageCode}, ${made.name === null ? null : JSON.stringify(made.name)}::jsonb, ${made.learnedFrom},
-      ${made.registeredOn}::date, ${by})
+      ${made.registeredOn}::date, ${made.registeredBy})
     on conflict (household_id, person_id, staff_code) where withdrawn_on is null do nothing
     returning registration_id`.on(tx);
   return kept.length === 1;
@@ -53,10 +54,11 @@ export async function lockRegistration(
 export async function withdrawRegistration(
   tx: Sql,
   id: string,
-  withdrawn: { readonly on: IsoDate; readonly by: string },
+  withdrawn: { readonly on: IsoDate; readonly by: string; readonly reason: Sealed },
 ): Promise<void> {
   await sql`
-    update relative_registration set withdrawn_on = ${withdrawn.on}::date, withdrawn_by = ${withdrawn.by}
+    update relative_registration set withdrawn_on = ${withdrawn.on}::date, withdrawn_by = ${withdrawn.by},
+           withdrawal_reason = ${JSON.stringify(withdrawn.reason)}::jsonb
      where registration_id = ${id}::uuid`.on(tx);
 }
 

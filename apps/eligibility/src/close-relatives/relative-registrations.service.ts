@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { foldName, foldStaffCode, newId, RefusalError, type RefusalCode } from '@aid-chain/kernel';
+import { sql } from '@aid-chain/messaging';
 import {
   Commands,
   KeyedHash,
@@ -15,6 +16,7 @@ import {
 } from '@aid-chain/platform';
 import type { RelativeStanding } from '@aid-chain/vocabulary';
 import { checkNoRelative } from '../authorisation/no-relative.js';
+import { firstOpenedOn } from '../cases/case-store.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { noFaults } from '../found-facts/found-facts.rules.js';
 import { closedInto, householdsOf, type HouseholdCopy } from '../household/household-store.js';
@@ -28,6 +30,8 @@ import {
 
 /** Under which field the name of a cadre without a staff code is sealed, by the registration. */
 export const CADRE_FIELD = 'relativeCadre';
+/** Under which field the reason of a withdrawal is sealed, by the registration. */
+const WITHDRAWAL_FIELD = 'relativeWithdrawal';
 /** Under which the code of such a cadre is made: the same name in the same village is the same person. */
 const CADRE_PURPOSE = 'village-cadre';
 
@@ -44,33 +48,38 @@ export class RelativeRegistrations {
   ) {}
 
   /**
-   * @throws RefusalError NOT_FOUND, CLOSE_RELATIVE, STEP_DATE_AFTER_TODAY, PERSON_NOT_IN_HOUSEHOLD, RELATIVE_OFFICIAL_MISSING,
-   * STAFF_CODE_UNKNOWN, RELATIVE_REGISTERED_ALREADY
+   * @throws RefusalError NOT_FOUND, CLOSE_RELATIVE, STEP_DATE_*, PERSON_NOT_IN_HOUSEHOLD, RELATIVE_OFFICIAL_MISSING,
+   * RELATIVE_VILLAGE_UNKNOWN, STAFF_CODE_UNKNOWN, RELATIVE_REGISTERED_ALREADY
    */
   register(ctx: CommandContext, body: RelativeRegistrationDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const { regionCode, householdId } = await this.household(tx, body);
-      const staffCode = await this.official(tx, body);
+      const staffCode = await this.official(tx, body, regionCode);
       const registrationId = newId();
       const { name, villageCode = null, personId, relation, learnedFrom, on } = body;
       const sealed = name === undefined ? null : this.sealer.seal(CADRE_FIELD, registrationId, name);
       const made: RelativeRegistration = {
         ...{ registrationId, householdId, regionCode, personId, relation, staffCode, learnedFrom },
-        ...{ villageCode, name: sealed, registeredOn: on },
+        ...{ villageCode, name: sealed, registeredOn: on, registeredBy: tx.actor.id },
       };
-      if (!(await insertRegistration(tx, made, tx.actor.id))) throw refusalOf('RELATIVE_REGISTERED_ALREADY');
+      if (!(await insertRegistration(tx, made))) throw refusalOf('RELATIVE_REGISTERED_ALREADY');
       return this.done(tx, made, { standing: 'registered', on });
     });
   }
 
-  /** Takes back what was registered by mistake. @throws RefusalError RELATIVE_REGISTRATION_NOT_FOUND, CLOSE_RELATIVE, STEP_DATE_* */
-  withdraw(ctx: CommandContext, id: string, { on }: RelativeWithdrawalDto): Promise<HttpAnswer> {
+  /**
+   * Takes back what was registered by mistake, with the reason and by somebody else than who registered it.
+   * @throws RefusalError RELATIVE_REGISTRATION_NOT_FOUND, CLOSE_RELATIVE, RELATIVE_WITHDRAWN_BY_SELF, STEP_DATE_*
+   */
+  withdraw(ctx: CommandContext, id: string, { on, reason }: RelativeWithdrawalDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const made = await lockRegistration(tx, tx.actor, id);
       if (made === undefined) throw refusalOf('RELATIVE_REGISTRATION_NOT_FOUND');
       await checkNoRelative(tx, tx.actor, made.householdId);
+      if (made.registeredBy === tx.actor.id) throw refusalOf('RELATIVE_WITHDRAWN_BY_SELF');
       orRefuse(stepDate(on, made.registeredOn, tx.today));
-      await withdrawRegistration(tx, id, { on, by: tx.actor.id });
+      const sealed = this.sealer.seal(WITHDRAWAL_FIELD, id, reason);
+      await withdrawRegistration(tx, id, { on, by: tx.actor.id, reason: sealed });
       return this.done(tx, made, { standing: 'withdrawn', on });
     });
   }
@@ -84,7 +93,8 @@ export class RelativeRegistrations {
     const copy = (await householdsOf(tx, [id])).get(id);
     if (copy === undefined || !isOfOwnRegion(tx.actor, copy.regionCode)) throw refusalOf('NOT_FOUND');
     await checkNoRelative(tx, tx.actor, id);
-    orRefuse(stepDate(on, on, tx.today));
+    // Nobody knew of the household before its first case.
+    orRefuse(stepDate(on, (await firstOpenedOn(tx, id)) ?? on, tx.today));
     const isMember = copy.members.some((member) => member.personId === personId);
     if (!isMember) orRefuse(noFaults([{ code: 'PERSON_NOT_IN_HOUSEHOLD', path: '/personId' }]));
     return copy;
@@ -94,6 +104,7 @@ export class RelativeRegistrations {
   private async official(
     tx: CommandTx,
     { staffCode, name, villageCode }: RelativeRegistrationDto,
+    regionCode: string,
   ): Promise<string> {
     const isCadre = name !== undefined && villageCode !== undefined;
     if (staffCode !== undefined && name === undefined && villageCode === undefined) {
@@ -102,6 +113,8 @@ export class RelativeRegistrations {
       else return known;
     }
     if (staffCode !== undefined || !isCadre) throw refusalOf('RELATIVE_OFFICIAL_MISSING');
+    if (!(await isVillageOf(tx, villageCode, regionCode)))
+      orRefuse(noFaults([{ code: 'RELATIVE_VILLAGE_UNKNOWN', path: '/villageCode' }]));
     const digest = this.hash.of(CADRE_PURPOSE, `${villageCode}|${foldName(name)}`).slice(0, 12);
     return `V-${villageCode}-${digest}`.toUpperCase();
   }
@@ -126,6 +139,15 @@ export class RelativeRegistrations {
       audit: { action, objectType: 'household', objectId: householdId, householdId, basis: { on } },
     };
   }
+}
+
+/** Whether a code is a village of the county of a region: a cadre is known by it, so each has one. */
+async function isVillageOf(tx: CommandTx, villageCode: string, regionCode: string): Promise<boolean> {
+  const found = await sql`
+    select from directory.region where code = ${villageCode} and level = 'village' and left(code, 6) = left(${regionCode}, 6)`.on(
+    tx,
+  );
+  return found.length === 1;
 }
 
 function refusalOf(code: RefusalCode): RefusalError {

@@ -1,6 +1,10 @@
-import { sql } from '@aid-chain/messaging';
-import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
+import type { IsoDate } from '@aid-chain/kernel';
+import { sql, type SqlText } from '@aid-chain/messaging';
+import { NO_DUE_DAY, type Actor, type DueItemSource } from '@aid-chain/platform';
 import { RELATED_HOUSEHOLDS, relativesOfCases } from '../authorisation/authorisation-store.js';
+import { visitsRelatives } from '../authority/township-settings.js';
+import { standsOn } from '../ordered-visits/ordered-visit.store.js';
+import { notAgainst } from '../remedies/remedy-visibility.sql.js';
 import { VISITED_TRACK } from './county-visit.rules.js';
 
 /** What stands on the list of a track that has an opinion and waits for its decision. */
@@ -11,35 +15,56 @@ const NOT_VISITED = sql`coalesce((
   select max(v.visited_on) from county_visit v where v.case_id = f.case_id)
     < (f.document #>> array['tracks', ${VISITED_TRACK}, 'opinion', 'on'])::date, true)`;
 
-/** Families that are related to an official and that the county has not visited since the opinion (D57 20; S4-11). */
-export const countyVisitItems = {
+/** Families that are related to an official, where the place asks for it (D57 20; S4-11). */
+const RELATED: SqlText = sql`
+  select f.case_id, f.region_code, f.since, 'relative' as reason
+    from (${RELATED_HOUSEHOLDS}) related
+    -- Each of the few by itself: how few they are, no statistics of the database know.
+    cross join lateral (
+      select f.case_id, f.region_code, c.since
+        from case_file f join case_due_item c using (case_id)
+       where f.household_id = related.household_id and c.part = any (${AFTER_OPINION}::text[]) and ${NOT_VISITED}
+      offset 0) f
+   where ${visitsRelatives(sql`f.region_code`)}`;
+
+/** Tekun cases that were drawn for the check of the county (T43 16). */
+const DRAWN: SqlText = sql`
+  select f.case_id, f.region_code, f.since, 'drawn' as reason
+    from (select f.case_id, f.region_code, c.since
+            from case_due_item c join case_file f using (case_id)
+           where c.part = any (${AFTER_OPINION}::text[])
+             -- Of each that waits by itself: most that were ever drawn have been decided long since.
+             and (select d.is_drawn from random_check d where d.case_id = c.case_id) and ${NOT_VISITED}) f`;
+
+/** Cases about which somebody complained by name (D57 20; L-20). */
+const UNVISITED = sql`r.visit_owed and r.visited_on is null and r.result is distinct from 'withdrawn'`;
+const COMPLAINED: SqlText = sql`
+  select r.case_id, r.region_code, r.received_on as since, 'complaint' as reason
+    from remedy r where r.case_id is not null and ${UNVISITED}`;
+
+/** Visits that the county ordered, by the register of proven fraud or for another reason: which it was, nobody reads here (S4-10). */
+const ordered = (today: IsoDate): SqlText => sql`
+  select v.case_id, v.region_code, v.ordered_on as since, 'ordered' as reason
+    from ordered_visit v where v.visited_on is null and ${standsOn(today)}`;
+
+/** Whether a complaint about the case of a row (`i`) complains of somebody else than its reader. */
+const complainsOfOthers = (reader: Actor): SqlText => sql`exists (
+  select from remedy r where r.case_id = i.ref_id and ${UNVISITED} and ${notAgainst(reader)})`;
+
+/** What the county visits: one item for each case, whatever it is owed for, as one visit settles all of it. */
+export const countyVisitItems: DueItemSource = {
   kinds: { 'county-visit': { of: 'case', path: '/v1/cases/{id}/county-visit', people: 2 } },
   visibleTo: ['civil-affairs-officer', 'auditor'],
-  items: () => sql`
-    select 'county-visit' as kind, f.case_id as ref_id, ${`county-visit/${VISITED_TRACK}`} as part,
-           ${NO_DUE_DAY}::date as due_on, false as due_provisional, f.since, f.region_code, null::text as department,
-           'civil-affairs-officer' as role
-      from (${RELATED_HOUSEHOLDS}) related
-      -- Each of the few by itself: how few they are, no statistics of the database know.
-      cross join lateral (
-        select f.case_id, c.region_code, c.since
-          from case_file f join case_due_item c using (case_id)
-         where f.household_id = related.household_id and c.part = any (${AFTER_OPINION}::text[]) and ${NOT_VISITED}
-        offset 0) f`,
-  relatives: relativesOfCases,
-} satisfies DueItemSource;
-
-/** Tekun cases that were drawn for the check of the county and that it has not seen since the opinion (T43 16). */
-export const randomCheckItems: DueItemSource = {
-  kinds: { 'random-check': { of: 'case', path: '/v1/cases/{id}/county-visit', people: 2 } },
-  visibleTo: ['civil-affairs-officer', 'auditor'],
-  items: () => sql`
-    select 'random-check' as kind, c.case_id as ref_id, ${`random-check/${VISITED_TRACK}`} as part,
-           ${NO_DUE_DAY}::date as due_on, false as due_provisional, c.since, c.region_code, null::text as department,
-           'civil-affairs-officer' as role
-      from case_due_item c join case_file f using (case_id)
-     where c.part = any (${AFTER_OPINION}::text[])
-       -- Of each that waits by itself: most that were ever drawn have been decided long since.
-       and (select d.is_drawn from random_check d where d.case_id = c.case_id) and ${NOT_VISITED}`,
+  items: (today) => sql`
+    select 'county-visit' as kind, w.case_id as ref_id, ${`county-visit/${VISITED_TRACK}`} as part,
+           ${NO_DUE_DAY}::date as due_on, false as due_provisional, min(w.since) as since, w.region_code,
+           null::text as department, 'civil-affairs-officer' as role, array_agg(distinct w.reason) as reasons
+      from (${RELATED} union all ${DRAWN} union all ${COMPLAINED} union all ${ordered(today)}) w
+     group by w.case_id, w.region_code`,
+  reasons: (reader) => sql`
+    array(select reason from unnest(i.reasons) reason
+           where reason <> 'complaint' or ${complainsOfOthers(reader)} order by reason)`,
+  // Who is complained of never learns of it by a visit that is owed for nothing else.
+  shownTo: (reader) => sql`(i.reasons <> array['complaint'] or ${complainsOfOthers(reader)})`,
   relatives: relativesOfCases,
 };

@@ -33,7 +33,7 @@ export async function checkCountyVisit(
   const last = await lastCountyVisit(connection, file.caseId);
   const isRelated = isVisitOwed(state, { asked, related: declaredRelatives.size > 0, lastVisit: last?.on });
   const complainedOn = await lastUnvisitedComplaint(connection, file.caseId);
-  const isComplained = complainedOn !== undefined && (last === undefined || last.on < complainedOn);
+  const isComplained = complainedOn !== undefined;
   const isDrawn = await isCheckDrawn(connection, file.caseId);
   const isUnchecked = isDrawn && (last === undefined || last.on < state.opinion.on);
   if (isRelated || isComplained || isUnchecked)

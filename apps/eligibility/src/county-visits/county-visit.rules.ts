@@ -31,12 +31,14 @@ interface VisitContext {
   readonly staffCode: string | undefined;
   readonly declaredRelatives: ReadonlySet<string>;
   readonly officials: ReadonlyMap<string, Visitor>;
+  /** Whether somebody complained by name, or the county ordered it: then it goes in whatever state the case is. */
+  readonly isAwaited: boolean;
   /** How many go at least (D57 15). */
   readonly least: number;
 }
 
 /**
- * The county visits the family at home, between the opinion and the decision. Nothing follows by itself: who decides sees what
+ * The county visits the family at home, between the opinion and the decision, or whenever it ordered that or somebody complained. Nothing follows by itself: who decides sees what
  * was found, and returns the track to the survey where it differs. Refuses TRACK_*, HOUSEHOLD_ENDED, OPINION_MISSING,
  * STEP_DATE_*, CLOSE_RELATIVE, INVESTIGATOR_*, INVESTIGATORS_TOO_FEW, COUNTY_VISITOR_MISSING. Source: D57 15, 20.
  */
@@ -45,9 +47,10 @@ export function recordCountyVisit(
   command: VisitCommand,
   context: VisitContext,
 ): Result<Decided> {
-  const state = visitable(file);
-  if (!state.ok) return state;
-  const on = stepDate(command.on, state.value.opinion.on, context.today);
+  const since = visitableSince(file, context.isAwaited);
+  if (!since.ok) return since;
+  const { from, isOnChain } = since.value;
+  const on = stepDate(command.on, from, context.today);
   if (!on.ok) return on;
   const went = command.visitors.map((id) => context.officials.get(id)?.staffCode);
   const related = noCloseRelative([context.staffCode, ...went], context.declaredRelatives);
@@ -57,18 +60,26 @@ export function recordCountyVisit(
   if (!sound.ok) return sound;
   return ok({
     state: file,
-    events: [stepRecorded(file, 'county-visit', on.value, command.outcome, VISITED_TRACK)],
+    events: isOnChain ? [stepRecorded(file, 'county-visit', on.value, command.outcome, VISITED_TRACK)] : [],
   });
 }
 
 type WithOpinion = Exclude<OpenTrackState, { is: 'gathering' }>;
 
-function visitable(file: CaseState): Result<WithOpinion> {
-  const found = trackOfCase(file, VISITED_TRACK);
-  if (!found.ok) return found;
-  if (!isOpen(found.value)) return refuseEnded([found.value]);
+/** Since when it may go, and whether it is a step of the case: what is seen before the opinion, or after the end, is none. */
+interface VisitableSince {
+  readonly from: IsoDate;
+  readonly isOnChain: boolean;
+}
+
+function visitableSince(file: CaseState, isAwaited: boolean): Result<VisitableSince> {
   if (file.householdEnded !== undefined) return refuse('HOUSEHOLD_ENDED', { on: file.householdEnded.on });
-  return found.value.is === 'gathering' ? refuse('OPINION_MISSING') : ok(found.value);
+  const beside = { from: file.openedOn, isOnChain: false };
+  const found = trackOfCase(file, VISITED_TRACK);
+  if (!found.ok) return isAwaited ? ok(beside) : found;
+  if (!isOpen(found.value)) return isAwaited ? ok(beside) : refuseEnded([found.value]);
+  if (found.value.is === 'gathering') return isAwaited ? ok(beside) : refuse('OPINION_MISSING');
+  return ok({ from: found.value.opinion.on, isOnChain: true });
 }
 
 function visitorFaults(ids: readonly string[], { officials, least }: VisitContext): Fault[] {

@@ -10,10 +10,12 @@ import {
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../commands/case-commands.js';
+import { settleOrdered } from '../ordered-visits/ordered-visit.store.js';
 import { PlaceRules } from '../place/place-rules.js';
+import { settleComplaintVisits } from '../remedies/remedy.store.js';
 import type { CountyVisitDto } from './county-visit.dto.js';
 import { recordCountyVisit, type Visitor } from './county-visit.rules.js';
-import { COUNTY_VISIT_NOTE, saveCountyVisit } from './county-visit.store.js';
+import { COUNTY_VISIT_NOTE, isVisitAwaited, saveCountyVisit } from './county-visit.store.js';
 
 /** Records that the county saw a family at home before it decides. */
 @Injectable()
@@ -31,13 +33,18 @@ export class CountyVisitService {
       const decided = recordCountyVisit(file, body, {
         today: tx.today,
         staffCode: tx.actor.staffCode,
+        isAwaited: await isVisitAwaited(tx, caseId, tx.today),
         declaredRelatives: await declaredStaffCodes(tx, file.householdId),
         officials: await this.officials(tx, body.visitors),
         least: placeParameter(this.rules.on(file.regionCode, body.on), 'survey.minimum-surveyors'),
       });
       if (!decided.ok) return { decided, restsOn: [] };
       const note = this.sealer.seal(COUNTY_VISIT_NOTE, caseId, body.note);
-      await saveCountyVisit(tx, caseId, { ...body, note }, tx.actor.id);
+      const version = await saveCountyVisit(tx, caseId, { ...body, note }, tx.actor.id);
+      const { on, visitors } = body;
+      // One visit settles whatever it was owed for.
+      await settleOrdered(tx, { caseId, on, version, today: tx.today });
+      await settleComplaintVisits(tx, { caseId, on, visitors });
       return { decided, answer: { outcome: body.outcome }, restsOn: [] };
     });
   }

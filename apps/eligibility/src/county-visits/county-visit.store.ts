@@ -1,7 +1,9 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
-import { sql, type Sql } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import type { CountyVisitOutcome } from '@aid-chain/vocabulary';
+import { openVisitOf } from '../ordered-visits/ordered-visit.store.js';
+import { lastUnvisitedComplaint } from '../remedies/remedy.store.js';
 
 /** Under which name the note of a visit is sealed, with its case. */
 export const COUNTY_VISIT_NOTE = 'countyVisitNote';
@@ -27,21 +29,50 @@ export async function lastCountyVisit(
 
 /** The visits of a case, the oldest first. */
 export function countyVisits(connection: Sql, caseId: string): Promise<CountyVisit[]> {
-  return sql`
-    select visited_on::text as "on", visitors, outcome, note from county_visit
-     where case_id = ${caseId}::uuid order by version`.on<CountyVisit>(connection);
+  return visitsWhere(connection, caseId, sql`true`);
 }
 
-/** Keeps a visit; those before it stay on file. */
+/**
+ * Those of them that the county had ordered, for who handles the case at the township: what they found helps the survey. One that was
+ * made because of a complaint as well is the county's alone (S4-10; 社会救助法 68).
+ */
+export function orderedCountyVisits(connection: Sql, caseId: string): Promise<CountyVisit[]> {
+  return visitsWhere(
+    connection,
+    caseId,
+    sql`exists (select from ordered_visit o where o.case_id = v.case_id and o.visit_version = v.version)
+        and not exists (select from remedy r
+          where r.case_id = v.case_id and r.visit_owed and r.visited_on = v.visited_on)`,
+  );
+}
+
+function visitsWhere(connection: Sql, caseId: string, condition: SqlText): Promise<CountyVisit[]> {
+  return sql`
+    select v.visited_on::text as "on", v.visitors, v.outcome, v.note from county_visit v
+     where v.case_id = ${caseId}::uuid and ${condition} order by v.version`.on<CountyVisit>(connection);
+}
+
+/** Whether somebody complained by name, or the county ordered a visit, so that it goes in whatever state the case is. */
+export async function isVisitAwaited(connection: Sql, caseId: string, today: IsoDate): Promise<boolean> {
+  const [open, complainedOn] = [
+    await openVisitOf(connection, caseId, today),
+    await lastUnvisitedComplaint(connection, caseId),
+  ];
+  return open !== undefined || complainedOn !== undefined;
+}
+
+/** Keeps a visit; those before it stay on file. @returns which visit of the case it is */
 export async function saveCountyVisit(
   connection: Sql,
   caseId: string,
   { on, visitors, outcome, note }: CountyVisit,
   by: string,
-): Promise<void> {
-  await sql`
+): Promise<number> {
+  const [made] = await sql`
     insert into county_visit (case_id, version, visited_on, visitors, outcome, note, recorded_by)
     select ${caseId}::uuid, coalesce(max(version), 0) + 1, ${on}::date, ${[...visitors]}::text[], ${outcome},
            ${JSON.stringify(note)}::jsonb, ${by}
-      from county_visit where case_id = ${caseId}::uuid`.on(connection);
+      from county_visit where case_id = ${caseId}::uuid
+    returning version`.on<{ readonly version: number }>(connection);
+  return made?.version ?? 1;
 }

@@ -16,6 +16,7 @@ const FILL = [
    select c, 'decision/civil-affairs', 'decision', '2026-02-01', false, '2026-01-10', '510683990001', 'civil-affairs-officer' from made`,
   `insert into declared_relatives select h, case when n = 1 then array['S-1'] else '{}' end, now() from made`,
   `insert into declared_person_relatives select p, case when n = 2 then array['S-1'] else '{}' end, now() from made`,
+  `insert into township_setting values ('510683990000', false, true)`,
   'analyze',
 ];
 

@@ -1,4 +1,4 @@
-import { addDays, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { addDays, addMonths, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { FraudStanding, FraudStepKind } from '@aid-chain/vocabulary';
 import { stepDate } from '../cases/step-date.rules.js';
 
@@ -18,14 +18,33 @@ export interface FraudCourse {
   readonly steps: readonly FraudStep[];
 }
 
-/** A decision was taken before anything is entered, and the entry has an end. Refuses FRAUD_DECISION_LATER, FRAUD_EXPIRY_PAST, STEP_DATE_*. */
+/** How long an entry lasts at most; a longer one is a slip of the pen, and would be a mark for life. */
+const MAX_YEARS = 5;
+
+/** What is known of the household and the person when an entry is made. */
+interface EntryContext {
+  /** The day of the first case of the household: nobody of it was decided on before. */
+  readonly knownSince: IsoDate;
+  readonly openedOn: IsoDate;
+  readonly today: IsoDate;
+  /** Whether the person was of age on the day of the decision: a child is punished for nothing (行政处罚法 30). */
+  readonly isAdult: boolean;
+}
+
+/**
+ * A decision about an adult of the household was taken before anything is entered, and the entry has an end within its bound.
+ * Refuses FRAUD_DECISION_LATER, FRAUD_DECISION_EARLY, FRAUD_OF_MINOR, FRAUD_EXPIRY_PAST, FRAUD_EXPIRY_FAR, STEP_DATE_*.
+ */
 export function entryAdmitted(
   { on, decidedOn, until }: { readonly on: IsoDate; readonly decidedOn: IsoDate; readonly until: IsoDate },
-  openedOn: IsoDate,
-  today: IsoDate,
+  { knownSince, openedOn, today, isAdult }: EntryContext,
 ): Result<IsoDate> {
   if (decidedOn > on) return refuse('FRAUD_DECISION_LATER', { decidedOn });
+  if (decidedOn < knownSince) return refuse('FRAUD_DECISION_EARLY', { decidedOn, since: knownSince });
+  if (!isAdult) return refuse('FRAUD_OF_MINOR');
   if (until <= on) return refuse('FRAUD_EXPIRY_PAST', { until });
+  const latest = addMonths(decidedOn, MAX_YEARS * 12);
+  if (until > latest) return refuse('FRAUD_EXPIRY_FAR', { until, latest });
   return stepDate(on, openedOn, today);
 }
 

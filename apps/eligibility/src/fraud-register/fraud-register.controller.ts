@@ -21,8 +21,9 @@ import {
 } from './fraud-register.dto.js';
 import { FraudRegisterReader } from './fraud-register.reader.js';
 import { FraudRegister } from './fraud-register.service.js';
-import { FraudChangedView, FraudEntriesView, OrderedVisitView } from './fraud-register.view.js';
-import { OrderedVisits } from './ordered-visits.service.js';
+import { FraudChangedView, FraudEntriesView } from './fraud-register.view.js';
+import { OrderedVisitView } from '../ordered-visits/ordered-visit.view.js';
+import { FraudVisits } from './fraud-visits.service.js';
 
 const DAYS = ['STEP_DATE_TOO_EARLY', 'STEP_DATE_AFTER_TODAY'] as const;
 const STEP = ['FRAUD_ENTRY_NOT_FOUND', 'CLOSE_RELATIVE', 'FRAUD_ENTRY_ENDED', ...DAYS] as const;
@@ -33,7 +34,7 @@ const STEP = ['FRAUD_ENTRY_NOT_FOUND', 'CLOSE_RELATIVE', 'FRAUD_ENTRY_ENDED', ..
 export class FraudRegisterController {
   constructor(
     private readonly register: FraudRegister,
-    private readonly visits: OrderedVisits,
+    private readonly visits: FraudVisits,
     private readonly reader: FraudRegisterReader,
   ) {}
 
@@ -66,6 +67,10 @@ export class FraudRegisterController {
     'PERSON_NOT_IN_HOUSEHOLD',
     'FRAUD_DECISION_LATER',
     'FRAUD_EXPIRY_PAST',
+    'FRAUD_EXPIRY_FAR',
+    'FRAUD_DECISION_EARLY',
+    'FRAUD_OF_MINOR',
+    'PARAMETER_NOT_SET',
     'FRAUD_ENTRY_TWICE',
     'HOUSEHOLD_NOT_RECEIVED',
     ...DAYS,

@@ -1,4 +1,4 @@
-import { Choice, Codes, Day, Id, Text } from '@aid-chain/platform';
+import { Choice, Day, Id, Text } from '@aid-chain/platform';
 import {
   FRAUD_ANSWERS,
   fraudStepCodes,
@@ -69,16 +69,4 @@ export class FraudAnswerDto {
 export class OrderedVisitDto {
   @Day({ description: '安排日期 · day on which it is ordered' })
   on: string;
-}
-
-/** Body of `POST /v1/ordered-visits/{id}/result`. */
-export class VisitResultDto {
-  @Day({ description: '入户日期 · day of the visit' })
-  on: string;
-
-  @Codes(20, { description: '入户人员 · who went', example: ['demo-clerk', 'demo-clerk-2'] })
-  visitors: string[];
-
-  @Text(2000, { description: '入户所见（加密保存） · what was found, kept sealed' })
-  note: string;
 }

@@ -4,11 +4,13 @@ import { Scene } from '../testing/scene.fixture.js';
 
 type Body = Record<string, unknown>;
 const track = 'civil-affairs';
+const NOTE = '示范：家中情况与申报一致';
 const DOCUMENT = '处罚决定〔2026〕12号';
 let scene: Scene;
 let caseId: string;
 let householdId: string;
 let personId: string;
+let childId: string;
 let entryId: string;
 
 beforeAll(async () => {
@@ -16,6 +18,7 @@ beforeAll(async () => {
   const who = await scene.applies({ ...LI, receivedOn: '2026-07-06' });
   ({ caseId, householdId } = who);
   personId = who.personIds[0] ?? '';
+  childId = who.personIds[2] ?? '';
 });
 afterAll(() => scene?.stop());
 
@@ -33,13 +36,13 @@ const read = (reason?: string, key = 'demo-civil-affairs') =>
 const outbox = async () => (await scene.published(householdId)).length;
 const due = async (key: string) => {
   const { body } = await scene.http(key).get<{ items: Body[] }>('eligibility', '/v1/due-items?limit=200');
-  return body.items.filter(({ kind }) => kind === 'ordered-visit');
+  return body.items.filter(({ kind }) => kind === 'county-visit');
 };
 const worksheet = async () =>
   (await scene.http('demo-civil-affairs').get<Body>('eligibility', `/v1/cases/${caseId}/determination`)).body;
 
 const entry = (more: object = {}) => ({
-  ...{ on: '2026-07-06', personId, decidedOn: '2026-06-30', until: '2026-07-31' },
+  ...{ on: '2026-07-06', personId, decidedOn: '2026-07-06', until: '2026-07-31' },
   ...{ document: DOCUMENT, authority: '示范县民政局', findings: '示范：冒名领取' },
   ...more,
 });
@@ -79,37 +82,44 @@ it('[S4-10] it is read of one household for a stated purpose, by civil affairs a
   expect(rows[0]?.kept).not.toContain(DOCUMENT);
 });
 
-it('[S4-10] it may order a visit to the family, whose item names nobody and not why', async () => {
+it('[S4-10] it may order a visit of the county to the family, whose item names nobody and not why', async () => {
   const ordered = await post(`fraud-entries/${entryId}/visits`, { on: '2026-07-06' });
   expect(ordered).toMatchObject({ status: 201, body: { caseId } });
-  const visitId = String(ordered.body['visitId']);
-  const items = await due('demo-clerk');
-  expect(items).toMatchObject([{ objectId: visitId }]);
+  const items = await due('demo-civil-affairs');
+  expect(items).toMatchObject([{ objectId: caseId, reasons: ['ordered'] }]);
   expect(JSON.stringify(items)).not.toContain('fraud');
-  const visitors = ['demo-clerk', 'demo-clerk-2'];
-  const done = { on: '2026-07-06', visitors, note: '示范：家中情况与申报一致' };
-  const record = (body: object) => post(`ordered-visits/${visitId}/result`, body, 'demo-clerk');
-  expect((await record({ ...done, visitors: ['nobody'] })).body['code']).toBe('INVESTIGATOR_UNKNOWN');
-  expect(await record(done)).toMatchObject({ status: 201 });
-  expect((await record(done)).body['code']).toBe('ORDERED_VISIT_DONE');
   expect(await due('demo-clerk')).toEqual([]);
+  const visitors = ['demo-civil-affairs', 'demo-clerk'];
+  const done = { on: '2026-07-06', visitors, outcome: 'as-surveyed', note: NOTE };
+  const record = (body: object) => post(`cases/${caseId}/county-visit`, body);
+  expect(JSON.stringify((await record({ ...done, visitors: ['nobody'] })).body)).toContain(
+    'INVESTIGATOR_UNKNOWN',
+  );
+  const published = await outbox();
+  expect(await record(done)).toMatchObject({ status: 201 });
+  expect((await record(done)).body['code']).toBe('OPINION_MISSING');
+  expect(await due('demo-civil-affairs')).toEqual([]);
+  expect(await outbox()).toBe(published);
+  // Who handles the case reads for a reason what was found, and not why somebody went.
+  const found = (headers: Record<string, string> = {}) =>
+    scene
+      .http('demo-clerk')
+      .get<{ items: Body[] }>('eligibility', `/v1/cases/${caseId}/county-visits`, { headers });
+  expect((await found()).body.items).toEqual([{ on: '2026-07-06', visitors, outcome: 'as-surveyed' }]);
+  expect((await found({ 'Unmask-Reason': 'case-handling' })).body.items).toMatchObject([{ note: NOTE }]);
 });
 
 it('[S4-10] an objection suspends it, and somebody else than who made the entry answers', async () => {
   const step = (name: string, body: object, key?: string) =>
     post(`fraud-entries/${entryId}/${name}`, body, key);
-  const visitId = String((await step('visits', { on: '2026-07-06' })).body['visitId']);
-  expect(await due('demo-clerk')).toMatchObject([{ objectId: visitId }]);
+  expect(await step('visits', { on: '2026-07-06' })).toMatchObject({ status: 201 });
+  expect(await due('demo-civil-affairs')).toMatchObject([{ objectId: caseId }]);
   expect(await due('demo-agriculture')).toEqual([]);
   const objected = await step('objection', { on: '2026-07-06', content: '示范：并非本人' });
   expect(objected.body['standing']).toBe('suspended');
   expect((await step('visits', { on: '2026-07-06' })).body['code']).toBe('FRAUD_OBJECTION_OPEN');
   // Nobody goes for an entry that is suspended.
-  expect(await due('demo-clerk')).toEqual([]);
-  const result = { on: '2026-07-06', visitors: ['demo-clerk', 'demo-clerk-2'], note: '示范' };
-  expect((await post(`ordered-visits/${visitId}/result`, result, 'demo-clerk')).body['code']).toBe(
-    'ORDERED_VISIT_NOT_FOUND',
-  );
+  expect(await due('demo-civil-affairs')).toEqual([]);
   const answer = { on: '2026-07-06', answer: 'kept', findings: '示范：经核查属实' };
   expect((await step('objection-answer', answer)).body['code']).toBe('FRAUD_EXAMINER_CONCERNED');
   expect((await read('case-handling')).body.entries).toMatchObject([{ standing: 'suspended' }]);
@@ -154,4 +164,14 @@ it('[S4-10] it expires by itself on its day', async () => {
     status: 409,
     body: { code: 'FRAUD_ENTRY_ENDED', params: { on: '2026-08-01' } },
   });
+});
+
+it('[S4-10] two documents of one day are two entries, and a child is entered by none', async () => {
+  const days = { on: '2026-08-01', until: '2026-08-31' };
+  const enter = (more: object) => post(`cases/${caseId}/fraud-entries`, entry({ ...days, ...more }));
+  expect(await enter({ document: '处罚决定〔2026〕13号' })).toMatchObject({ status: 201 });
+  expect((await enter({ document: '处罚决定〔2026〕13号' })).body['code']).toBe('FRAUD_ENTRY_TWICE');
+  expect((await enter({ personId: childId, document: '处罚决定〔2026〕14号' })).body['code']).toBe(
+    'FRAUD_OF_MINOR',
+  );
 });

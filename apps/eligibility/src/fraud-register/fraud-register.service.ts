@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { newId, RefusalError, type RefusalCode } from '@aid-chain/kernel';
+import { ageOn, newId, RefusalError, type RefusalCode } from '@aid-chain/kernel';
 import {
   Commands,
+  KeyedHash,
   orRefuse,
   Sealer,
   type Answer,
@@ -9,10 +10,12 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { adultFrom } from '@aid-chain/policy';
 import { checkNoRelative } from '../authorisation/no-relative.js';
-import { lockCase } from '../cases/case-store.js';
+import { firstOpenedOn, lockCase } from '../cases/case-store.js';
 import { noFaults } from '../found-facts/found-facts.rules.js';
 import { CaseHouseholds } from '../household/case-household.js';
+import { PlaceRules } from '../place/place-rules.js';
 import { entryAdmitted, standingOn, stepAdmitted, type FraudStep } from './fraud-entry.rules.js';
 import type {
   FraudAnswerDto,
@@ -21,6 +24,9 @@ import type {
   FraudObjectionDto,
 } from './fraud-register.dto.js';
 import { FRAUD_FIELDS, insertEntry, insertStep, lockEntry, type FraudEntry } from './fraud-register.store.js';
+
+/** Two documents about one person of one day are two entries; the number itself rests sealed. */
+const DOCUMENT_PURPOSE = 'fraud-document';
 
 /** A step with what is kept beside it. */
 interface StepTaken extends FraudStep {
@@ -40,6 +46,8 @@ export class FraudRegister {
     private readonly commands: Commands,
     private readonly households: CaseHouseholds,
     private readonly sealer: Sealer,
+    private readonly hash: KeyedHash,
+    private readonly rules: PlaceRules,
   ) {}
 
   /** @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE, PERSON_NOT_IN_HOUSEHOLD, FRAUD_ENTRY_TWICE, and of `entryAdmitted` */
@@ -49,10 +57,16 @@ export class FraudRegister {
       if (file === undefined) throw refusalOf('CASE_NOT_FOUND');
       await checkNoRelative(tx, tx.actor, file.householdId);
       const { on, personId, decidedOn, until, document, authority, findings } = body;
-      orRefuse(entryAdmitted({ on, decidedOn, until }, file.openedOn, tx.today));
-      const { memberIds } = await this.households.load(tx, file);
-      if (!memberIds.has(personId))
-        orRefuse(noFaults([{ code: 'PERSON_NOT_IN_HOUSEHOLD', path: '/personId' }]));
+      const { members } = await this.households.load(tx, file);
+      const person = members.find((member) => member.personId === personId);
+      const known =
+        person === undefined ? [{ code: 'PERSON_NOT_IN_HOUSEHOLD', path: '/personId' } as const] : [];
+      orRefuse(noFaults(known));
+      const isAdult =
+        ageOn(person?.birthDate ?? decidedOn, decidedOn) >= adultFrom(this.rules.on(file.regionCode, on));
+      const knownSince = await firstOpenedOn(tx, file.householdId);
+      const context = { knownSince: knownSince ?? file.openedOn, openedOn: file.openedOn, isAdult };
+      orRefuse(entryAdmitted({ on, decidedOn, until }, { ...context, today: tx.today }));
       const entryId = newId();
       const decision = this.sealer.sealJson(FRAUD_FIELDS.decision, entryId, {
         document,
@@ -63,6 +77,7 @@ export class FraudRegister {
       const kept = {
         ...{ entryId, caseId, householdId, personId, regionCode, decidedOn, until, decision },
         ...{ recordedOn: on, recordedBy: tx.actor.id },
+        documentHash: this.hash.of(DOCUMENT_PURPOSE, document),
       };
       if (!(await insertEntry(tx, kept))) throw refusalOf('FRAUD_ENTRY_TWICE');
       return answerOf({ ...kept, steps: [] }, 'fraud.entered', tx);

@@ -54,12 +54,3 @@ export class FraudChangedView {
   @ShownCode(FRAUD_STANDINGS, { description: '状态 · standing' })
   standing: string;
 }
-
-/** A home visit that was ordered or recorded. */
-export class OrderedVisitView {
-  @ShownId({ description: '安排的入户 · the visit' })
-  visitId: string;
-
-  @ShownId({ description: '案件，照常办理 · the case, which goes on' })
-  caseId: string;
-}

@@ -32,7 +32,7 @@ export class LedgerController {
       '列入监测台账：因素、帮扶单位、责任人和措施，由负责人签批 · Enter a household in the ledger by cause, with unit, person and measures; who enters it signs',
   })
   @ApiResponse({ status: 201, type: LedgerStepView })
-  @Refusals(...CASE_REFUSALS, 'LEDGER_NOT_YET', 'LEDGER_MEASURE_UNKNOWN')
+  @Refusals(...CASE_REFUSALS, 'LEDGER_NOT_YET', 'LEDGER_MEASURE_MISSING', 'LEDGER_MEASURE_UNKNOWN')
   enter(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -45,7 +45,7 @@ export class LedgerController {
   @Roles('township-reviewer', 'agriculture-officer')
   @ApiOperation({ summary: '监测台账（分页）· The ledger of monitored households, paged' })
   @ApiResponse({ status: 200, type: LedgerPage })
-  @Refusals('CURSOR_INVALID')
+  @Refusals('CURSOR_INVALID', 'REGION_UNKNOWN', 'REGION_OUTSIDE_SUBTREE')
   list(@CurrentActor() actor: Actor, @Query() query: LedgerQuery): Promise<LedgerPage> {
     return this.reader.list(actor, query);
   }

@@ -1,4 +1,4 @@
-import { Choice, Codes, Day, Line, PageQuery, PersonName } from '@aid-chain/platform';
+import { Choice, Codes, Day, Line, PageQuery, PersonName, Region } from '@aid-chain/platform';
 import { LEDGER_CAUSES, ledgerCauseCodes, named, type LedgerCause } from '@aid-chain/vocabulary';
 
 /** Body of `POST /v1/cases/{id}/ledger-entries`. */
@@ -26,4 +26,13 @@ export class LedgerEntryDto {
 export class LedgerQuery extends PageQuery {
   @Choice(LEDGER_CAUSES, { optional: true, description: '只看该因素 · of this cause only' })
   cause?: LedgerCause;
+
+  @Region({ optional: true, description: '地区及其以下 · a region and all below it' })
+  regionCode?: string;
+
+  @Choice(['true', 'false'], {
+    optional: true,
+    description: 'true：仍为监测对象的；false：已不是的 · still monitored, or not any more',
+  })
+  monitored?: 'true' | 'false';
 }

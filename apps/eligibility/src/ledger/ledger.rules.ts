@@ -1,17 +1,23 @@
 import { ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { LedgerCause } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import { trackOfCase } from '../cases/case-track.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
 import { lastStepOf, stepDate } from '../cases/step-date.rules.js';
-import { stepRecorded } from '../cases/step-event.rules.js';
+import { stepRecorded, withLedger } from '../cases/step-event.rules.js';
 import { noFaults } from '../found-facts/found-facts.rules.js';
 
 const TRACK = 'monitored';
+/** A household without any measure is in nobody's hands (S3-16). */
+const NO_MEASURE: Fault = { code: 'LEDGER_MEASURE_MISSING', path: '/measures' };
 
 /** What an entry of the ledger assigns. */
 export interface LedgerCommand {
   readonly on: IsoDate;
   readonly measures: readonly string[];
+  readonly cause: LedgerCause;
+  /** The unit that helps; no person's name. */
+  readonly unit: string;
 }
 
 export interface LedgerContext {
@@ -25,11 +31,11 @@ export interface LedgerContext {
 /**
  * The head of the township enters a household in the ledger once its publicity ended without objection: by cause, with the unit and
  * person that answer for it and the measures. Refuses TRACK_NOT_IN_CASE, HOUSEHOLD_ENDED, LEDGER_NOT_YET, STEP_DATE_*, CLOSE_RELATIVE,
- * LEDGER_MEASURE_UNKNOWN. Source: S3-16.
+ * LEDGER_MEASURE_MISSING, LEDGER_MEASURE_UNKNOWN. Source: S3-16.
  */
 export function enterInLedger(
   file: CaseState,
-  { on, measures }: LedgerCommand,
+  { on, measures, cause, unit }: LedgerCommand,
   { today, staffCode, declaredRelatives, known }: LedgerContext,
 ): Result<Decided> {
   const found = trackOfCase(file, TRACK);
@@ -42,8 +48,9 @@ export function enterInLedger(
   if (!day.ok) return day;
   const related = noCloseRelative([staffCode], declaredRelatives);
   if (!related.ok) return related;
-  const sound = noFaults(
-    measures.flatMap((code, index): Fault[] =>
+  const sound = noFaults([
+    ...(measures.length === 0 ? [NO_MEASURE] : []),
+    ...measures.flatMap((code, index): Fault[] =>
       known.has(code)
         ? []
         : [
@@ -54,8 +61,11 @@ export function enterInLedger(
             },
           ],
     ),
-  );
+  ]);
   return sound.ok
-    ? ok({ state: file, events: [stepRecorded(file, 'ledger-entry', on, 'entered', TRACK)] })
+    ? ok({
+        state: file,
+        events: [withLedger(stepRecorded(file, 'ledger-entry', on, 'entered', TRACK), { cause, unit })],
+      })
     : sound;
 }

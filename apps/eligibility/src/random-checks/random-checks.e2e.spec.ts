@@ -60,13 +60,13 @@ it('[N10] at least 30 % of the tekun cases are drawn for a visit of the county, 
     await officials.publicityEnd(TRACK, '2026-07-16');
     const due = (await scene.due(caseId)).map(([part]) => part);
     const asked = drawn[index]?.isDrawn === true;
-    expect(due.includes(`random-check/${TRACK}`)).toBe(asked);
+    expect(due.includes(`county-visit/${TRACK}`)).toBe(asked);
     if (asked) {
       expect((await decide()).body['code']).toBe('COUNTY_VISIT_MISSING');
       const seen = { visitors: ['demo-civil-affairs', 'demo-clerk'], outcome: 'as-surveyed', note: '抽查' };
       const visit = { on: '2026-07-16', ...seen };
       expect((await officials.post('demo-civil-affairs', 'county-visit', visit)).status).toBe(201);
-      expect((await scene.due(caseId)).map(([part]) => part)).not.toContain(`random-check/${TRACK}`);
+      expect((await scene.due(caseId)).map(([part]) => part)).not.toContain(`county-visit/${TRACK}`);
     }
     expect((await decide()).status).toBe(201);
   }

@@ -64,14 +64,11 @@ it('[L-20] what cannot be handled is refused with what is missing, and nothing i
 it('[L-20] a complaint in the confirmation stage has its days from the place, and owes a visit of the county', async () => {
   const filed = await remedies.file('demo-clerk', about());
   expect(filed).toMatchObject({
-    ...{ status: 201, body: { dueOn: '2026-02-15', nextSteps: ['remedy-examiner', 'remedy-visit'] } },
+    ...{ status: 201, body: { dueOn: '2026-02-15', nextSteps: ['remedy-examiner', 'county-visit'] } },
   });
   complaint = String(filed.body['remedyId']);
   expect(await remedies.due(complaint)).toEqual(
-    expect.arrayContaining([
-      ['remedy-examiner', '2026-02-15', 'civil-affairs-officer'],
-      ['remedy-visit', undefined, 'civil-affairs-officer'],
-    ]),
+    expect.arrayContaining([['remedy-examiner', '2026-02-15', 'civil-affairs-officer']]),
   );
   const visit = { on, note: '示范：家中情况属实' };
   expect(await remedies.step('demo-clerk', complaint, 'home-visit', visit)).toMatchObject({ status: 403 });

@@ -13,9 +13,9 @@ const code = (result: { readonly ok: boolean; readonly refusal?: { readonly code
 describe('what a remedy waits for', () => {
   it.each<[string, Partial<Remedy>, readonly string[]]>([
     ['a complaint', {}, ['remedy-examiner']],
-    ['a complaint before the decision', { visitOwed: true }, ['remedy-examiner', 'remedy-visit']],
+    ['a complaint before the decision', { visitOwed: true }, ['remedy-examiner', 'county-visit']],
     ['one that was visited', { visitOwed: true, visitedOn: '2026-03-04' }, ['remedy-examiner']],
-    ['one in examination', { state: 'in-examination', visitOwed: true }, ['remedy-visit', 'remedy-result']],
+    ['one in examination', { state: 'in-examination', visitOwed: true }, ['county-visit', 'remedy-result']],
     ['a reconsideration', { kind: 'reconsideration' }, ['remedy-acceptance']],
     ['a lawsuit in court', { kind: 'lawsuit', state: 'in-examination' }, ['remedy-result']],
     ['a named complaint with its result', { state: 'decided', result: 'unsubstantiated' }, ['remedy-answer']],

@@ -1,7 +1,7 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type Actor, type DueItemSource } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
-import { decidingRole } from '../authority/deciding-townships.js';
+import { decidingRole } from '../authority/township-settings.js';
 import { notAgainst, OPEN_TO_ALL, READS_ALL, relativesOfRemedies } from './remedy-visibility.sql.js';
 
 const of = 'remedy';
@@ -19,7 +19,6 @@ export const remedyItems: DueItemSource = {
   kinds: {
     'remedy-acceptance': { of, path: '/v1/remedies/{id}/acceptance' },
     'remedy-examiner': { of, path: '/v1/remedies/{id}/examiner' },
-    'remedy-visit': { of, path: '/v1/remedies/{id}/home-visit', people: 2 },
     'remedy-result': { of, path: '/v1/remedies/{id}/result' },
     'remedy-answer': { of, path: '/v1/remedies/{id}/answer' },
     'remedy-correction': { of, path: '/v1/remedies/{id}/correction' },
@@ -44,9 +43,6 @@ export const remedyItems: DueItemSource = {
          where r.state = 'received'
         union all
         select 'remedy-result', r.due_on, r.began_on where r.state = 'in-examination'
-        union all
-        select 'remedy-visit', null, r.received_on
-         where r.visit_owed and r.visited_on is null and r.result is distinct from 'withdrawn'
         union all
         select 'remedy-answer', null, r.result_on
          where r.state = 'decided' and r.kind in ('complaint', 'tip-off') and not r.is_anonymous and r.answered_on is null

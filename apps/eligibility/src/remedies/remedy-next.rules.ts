@@ -7,7 +7,7 @@ import type { Remedy } from './remedy.state.js';
 export type RemedyStep =
   | 'remedy-acceptance'
   | 'remedy-examiner'
-  | 'remedy-visit'
+  | 'county-visit'
   | 'remedy-result'
   | 'remedy-answer'
   | 'remedy-correction'
@@ -16,7 +16,7 @@ export type RemedyStep =
 /** The steps that a remedy waits for, in their order. */
 export function nextSteps(remedy: Remedy): RemedyStep[] {
   const { kind, state, visitOwed, visitedOn } = remedy;
-  const visit: RemedyStep[] = visitOwed && visitedOn === null && !isOver(remedy) ? ['remedy-visit'] : [];
+  const visit: RemedyStep[] = visitOwed && visitedOn === null && !isOver(remedy) ? ['county-visit'] : [];
   switch (state) {
     case 'received':
       return [REMEDY_DEFINITIONS[kind].isExaminedHere ? 'remedy-examiner' : 'remedy-acceptance', ...visit];

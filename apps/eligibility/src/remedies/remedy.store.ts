@@ -137,3 +137,19 @@ export async function openObjections(connection: Sql, caseId: string, track: Tra
 function stored(sealed: Sealed | null | undefined): string | null {
   return sealed === null || sealed === undefined ? null : JSON.stringify(sealed);
 }
+
+/** The county has been at the home: what somebody complained of by name until that day is seen, unless who went is complained of (D57 20). */
+export async function settleComplaintVisits(
+  tx: Sql,
+  {
+    caseId,
+    on,
+    visitors,
+  }: { readonly caseId: string; readonly on: IsoDate; readonly visitors: readonly string[] },
+): Promise<void> {
+  await sql`
+    update remedy set visited_on = ${on}::date
+     where case_id = ${caseId}::uuid and visit_owed and visited_on is null and received_on <= ${on}::date
+       and result is distinct from 'withdrawn'
+       and (subject_actor is null or subject_actor <> all (${[...visitors]}::text[]))`.on(tx);
+}

@@ -110,12 +110,15 @@ function withoutFormerMembers({ householdAtEnd, ...file }: CaseState, track: Tra
   return kept.length === 0 ? file : { ...file, householdAtEnd: Object.fromEntries(kept) };
 }
 
-/** What is published of it: how and when it had ended, and who reopened it. */
+/** Why a track is open again: the end of its household was a mistake, or its own end, with the reason of who reopens it. */
+type ReopenedReason = 'entered-wrongly' | TrackReopeningReason;
+
+/** What is published of it: how and when it had ended, why that was wrong, and who reopened it. */
 export function reopenedEvent(
   { householdId, caseId }: CaseState,
   { track, on }: ReopeningCommand,
   { outcome, on: closedOn }: Pick<TrackClosing, 'outcome' | 'on'>,
-  decidedBy: Authority,
+  { decidedBy, reasonCode }: { readonly decidedBy: Authority; readonly reasonCode: ReopenedReason },
 ): CaseEvent {
   const subject = { householdId };
   const data = {
@@ -126,7 +129,7 @@ export function reopenedEvent(
     closedOn,
     on,
     decidedBy,
-    reasonCode: 'entered-wrongly',
+    reasonCode,
   } as const;
   return { type: 'eligibility.track-reopened.v1', data };
 }

@@ -34,10 +34,10 @@ it('[A-18] an application that was withdrawn is reopened with a reason and goes 
   const ends = (await scene.published(householdId))
     .filter(({ data }) => data['track'] === track)
     .filter(({ type }) => type.startsWith('eligibility.track-'))
-    .map(({ type, data }) => [type, data['outcome']]);
+    .map(({ type, data }) => [type, data['outcome'], data['reasonCode']]);
   expect(ends).toEqual([
-    ['eligibility.track-closed.v1', 'withdrawn'],
-    ['eligibility.track-reopened.v1', 'withdrawn'],
+    ['eligibility.track-closed.v1', 'withdrawn', 'other'],
+    ['eligibility.track-reopened.v1', 'withdrawn', reasonCode],
   ]);
   expect(await officials.report('2026-01-13')).toMatchObject({ status: 201 });
 });

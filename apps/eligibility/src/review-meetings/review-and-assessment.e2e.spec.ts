@@ -99,6 +99,8 @@ it('[S4-28] [N12] there is no review meeting where nobody objects; an objection 
   expect(await review()).toMatchObject({ status: 201, body: { outcome: 'supported' } });
   expect(await parts()).not.toContain(`review-meeting/${TRACK}`);
   expect((await officials.opinion(TRACK, '2026-07-10', 'positive')).status).toBe(201);
+  // A meeting after the new opinion would inform nobody any more.
+  expect((await review()).body['code']).toBe('REVIEW_OPINION_GIVEN');
   expect(await scene.published(householdId)).toContainEqual(
     expect.objectContaining({
       data: expect.objectContaining({ step: 'review-meeting', outcomeCode: 'supported' }) as object,

@@ -19,7 +19,13 @@ export class ReviewMeetingController {
       '登记民主评议：只有公示有异议的案件才评议 · Record the review meeting on an objection to publicity',
   })
   @ApiResponse({ status: 201, type: ReviewMeetingStepView })
-  @Refusals(...CASE_REFUSALS, 'TRACK_ALREADY_CLOSED', 'REVIEW_NOT_DISPUTED', 'REVIEW_VOTES')
+  @Refusals(
+    ...CASE_REFUSALS,
+    'TRACK_ALREADY_CLOSED',
+    'REVIEW_NOT_DISPUTED',
+    'REVIEW_OPINION_GIVEN',
+    'REVIEW_VOTES',
+  )
   record(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -24,7 +24,7 @@ export interface ReviewContext {
 
 /**
  * The villagers review what somebody objected to; without a dispute there is no meeting. It informs the opinion and decides nothing.
- * Refuses TRACK_*, HOUSEHOLD_ENDED, REVIEW_NOT_DISPUTED, STEP_DATE_*, CLOSE_RELATIVE, REVIEW_VOTES. Source: D57 19; GJ 24 (N12, S4-28).
+ * Refuses TRACK_*, HOUSEHOLD_ENDED, REVIEW_NOT_DISPUTED, REVIEW_OPINION_GIVEN, STEP_DATE_*, CLOSE_RELATIVE, REVIEW_VOTES. Source: D57 19; GJ 24 (N12, S4-28).
  */
 export function recordReview(
   file: CaseState,
@@ -37,7 +37,8 @@ export function recordReview(
   if (!isOpen(found.value)) return refuseEnded([found.value]);
   if (file.householdEnded !== undefined) return refuse('HOUSEHOLD_ENDED', { on: file.householdEnded.on });
   const disputedOn = file.disputed?.[track];
-  if (disputedOn === undefined || found.value.is !== 'gathering') return refuse('REVIEW_NOT_DISPUTED');
+  if (disputedOn === undefined) return refuse('REVIEW_NOT_DISPUTED');
+  if (found.value.is !== 'gathering') return refuse('REVIEW_OPINION_GIVEN');
   const day = stepDate(on, disputedOn, today);
   if (!day.ok) return day;
   const related = noCloseRelative([staffCode], declaredRelatives);

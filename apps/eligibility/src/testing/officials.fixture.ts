@@ -56,8 +56,16 @@ export class Officials {
 
   /** Whom the lot fell on, the county sees at home before it decides. */
   private async checksDrawn(on: string): Promise<void> {
-    const due = await this.scene.due(this.caseId);
-    if (!due.some(([part]) => String(part).startsWith('random-check'))) return;
+    const { body } = await this.scene
+      .http('demo-civil-affairs')
+      .get<{ items: readonly { objectId: string; reasons?: readonly string[] }[] }>(
+        'eligibility',
+        '/v1/due-items?limit=200&kind=county-visit',
+      );
+    const isDrawn = body.items.some(
+      ({ objectId, reasons = [] }) => objectId === this.caseId && reasons.includes('drawn'),
+    );
+    if (!isDrawn) return;
     const visit = { visitors: ['demo-civil-affairs', 'demo-clerk'], outcome: 'as-surveyed', note: '抽查' };
     await this.post('demo-civil-affairs', 'county-visit', { on, ...visit });
   }

@@ -25,7 +25,7 @@ const ledger = async (query = '') =>
     .body.items;
 
 it('[S3-09] [S3-15] [S3-16] a household that its village reports is surveyed, judged by the joint meeting and made public for 7 days there, re-checked by the township within 3 working days, made public for 7 days, and entered in the ledger by cause', async () => {
-  const { caseId } = await scene.applies({ ...LI, receivedOn: '2026-07-06' });
+  const { caseId, householdId } = await scene.applies({ ...LI, receivedOn: '2026-07-06' });
   const officials = new Officials(scene, caseId);
   const step = (body: object, key = 'demo-clerk') => officials.post(key, 'village-steps', { ...body });
   const code = async (body: object) => (await step(body)).body['code'];
@@ -82,6 +82,7 @@ it('[S3-09] [S3-15] [S3-16] a household that its village reports is surveyed, ju
   expect((await entry({ measures: ['paired-helper', 'nothing-known'] })).body).toMatchObject({
     ...{ code: 'LEDGER_MEASURE_UNKNOWN' },
   });
+  expect((await entry({ measures: [] })).body['code']).toBe('LEDGER_MEASURE_MISSING');
   expect((await entry({}, 'demo-clerk')).status).toBe(403);
   expect((await entry()).status).toBe(201);
   expect(await ledger('?cause=illness')).toMatchObject([
@@ -92,6 +93,13 @@ it('[S3-09] [S3-15] [S3-16] a household that its village reports is surveyed, ju
   expect(await ledger('?cause=illness')).toEqual([]);
   expect(await ledger()).toMatchObject([{ caseId, cause: 'disaster', measures: ['paired-helper'] }]);
   expect((await officials.decision('monitored', '2026-07-29', given)).status).toBe(201);
+  const entered = (await scene.published(householdId)).filter(({ data }) => data['step'] === 'ledger-entry');
+  expect(entered.map(({ data }) => data['ledger'])).toEqual([
+    { cause: 'illness', unit: '乡农业服务中心' },
+    { cause: 'disaster', unit: '乡农业服务中心' },
+  ]);
+  expect(await ledger(`?monitored=true&regionCode=${TOWNSHIP}001`)).toMatchObject([{ caseId }]);
+  expect(await ledger('?monitored=false')).toEqual([]);
 });
 
 it('[S3-09] a family that applies by itself goes on without its village, and what the village does not report is not supported', async () => {

@@ -15,6 +15,7 @@ import {
   amountText,
   basisText,
   deciderText,
+  ledgerText,
   capitalised,
   inBrackets,
   NOTHING,
@@ -69,9 +70,10 @@ export const ELIGIBILITY_LINKS = {
       const track = d.track === undefined ? NOTHING : inBrackets(nameOf(trackCodes, d.track));
       const step = stepText(d);
       const [by, amount, change] = [enteredBy(d), amountText(d.monthlyAmountFen), adjustmentText(d)];
+      const ledger = ledgerText(d);
       return {
-        zh: `${step.zh}${amount.zh}${change.zh}${track.zh}，${d.on}${by.zh}。`,
-        en: `${capitalised(step.en)}${amount.en}${change.en}${track.en}, ${d.on}${by.en}.`,
+        zh: `${step.zh}${amount.zh}${change.zh}${ledger.zh}${track.zh}，${d.on}${by.zh}。`,
+        en: `${capitalised(step.en)}${amount.en}${change.en}${ledger.en}${track.en}, ${d.on}${by.en}.`,
       };
     },
   },

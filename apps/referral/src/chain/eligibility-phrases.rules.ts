@@ -6,6 +6,7 @@ import {
   caseStepCodes,
   citation,
   categoryCodes,
+  ledgerCauseCodes,
   remedyCodes,
   stepOutcomeCodes,
   isCodeOf,
@@ -92,6 +93,16 @@ export function adjustmentText({ adjustment }: Payload<'eligibility.step-recorde
   return {
     zh: `：${what.zh}${whose.zh}${before.zh}自 ${effectiveOn} 起${after.zh}${ways.zh}`,
     en: `: ${what.en}${whose.en}${before.en} ${after.en} from ${effectiveOn} on${ways.en}`,
+  };
+}
+
+/** For which cause a household is in the ledger and which unit helps, behind the name of the step (S3-16). */
+export function ledgerText({ ledger }: Payload<'eligibility.step-recorded.v1'>): Bilingual {
+  if (ledger === undefined) return NOTHING;
+  const cause = nameOf(ledgerCauseCodes, ledger.cause);
+  return {
+    zh: `（${cause.zh}，帮扶单位：${ledger.unit}）`,
+    en: ` (${cause.en}; helping unit: ${ledger.unit})`,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   nameOf,
   trackCodes,
   trackOutcomeCodes,
+  trackReopeningReasonCodes,
   type Bilingual,
 } from '@aid-chain/vocabulary';
 import { capitalised } from './eligibility-phrases.rules.js';
@@ -13,11 +14,13 @@ import { capitalised } from './eligibility-phrases.rules.js';
 export function reopenedText(d: Payload<'eligibility.track-reopened.v1'>): Bilingual {
   const [by, track] = [nameOf(authorityCodes, d.decidedBy), nameOf(trackCodes, d.track)];
   const how = nameOf(trackOutcomeCodes, d.outcome);
-  if (d.outcome !== 'household-ended')
+  if (d.outcome !== 'household-ended') {
+    const why = nameOf(trackReopeningReasonCodes, d.reasonCode);
     return {
-      zh: `${by.zh}于 ${d.on} 恢复办理${track.zh}：${d.closedOn} 的结束（${how.zh}）有误。收到日期不变，不必重新申请。`,
-      en: `${capitalised(by.en)} reopened the ${track.en} on ${d.on}: its end on ${d.closedOn} (${how.en}) was a mistake. The day of receipt stays, nothing has to be filed anew.`,
+      zh: `${by.zh}于 ${d.on} 恢复办理${track.zh}：${d.closedOn} 结束（${how.zh}），${why.zh}。收到日期不变，不必重新申请。`,
+      en: `${capitalised(by.en)} reopened the ${track.en} on ${d.on}: it had ended on ${d.closedOn} (${how.en}), and ${why.en}. The day of receipt stays, nothing has to be filed anew.`,
     };
+  }
   const reason = nameOf(householdChangeReasonCodes, d.reasonCode);
   return {
     zh: `${by.zh}于 ${d.on} 恢复办理${track.zh}：${d.closedOn} 因户终止而结束（${how.zh}），户的终止系误登（${reason.zh}）。收到日期不变，不必重新申请。`,

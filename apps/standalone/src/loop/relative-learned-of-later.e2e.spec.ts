@@ -4,6 +4,9 @@ import { SERVICES } from '../services.js';
 
 type Body = Record<string, unknown>;
 
+const CADRE = { name: '张示范', villageCode: '510683990001', learnedFrom: 'tip-off' };
+const WITHDRAWAL = { on: '2026-01-13', reason: '示范：同名，经核实不是其近亲属' };
+
 describe('a family of whom it is learned after its filing that an official is a relative', () => {
   let stack: RunningServices;
   let householdId: string;
@@ -85,11 +88,17 @@ describe('a family of whom it is learned after its filing that an official is a 
         relation({ personId: householdId, staffCode: 'S-0101' }),
         'demo-clerk-2',
       ),
+      await post('/v1/close-relatives', relation({ ...CADRE, villageCode: '510106001001' }), 'demo-clerk-2'),
+      await post('/v1/close-relatives', relation({ ...CADRE, villageCode: '510683990000' }), 'demo-clerk-2'),
+      await post('/v1/close-relatives', relation({ staffCode: 'S-0101', on: '2020-10-13' }), 'demo-clerk-2'),
     ];
     expect(wrong.map(({ body }) => body['code'])).toEqual([
       'STAFF_CODE_UNKNOWN',
       'RELATIVE_OFFICIAL_MISSING',
       'PERSON_NOT_IN_HOUSEHOLD',
+      'RELATIVE_VILLAGE_UNKNOWN',
+      'RELATIVE_VILLAGE_UNKNOWN',
+      'STEP_DATE_TOO_EARLY',
     ]);
     const made = await post('/v1/close-relatives', relation({ staffCode: 's-0101' }), 'demo-clerk-2');
     expect(made).toMatchObject({ status: 201, body: { standing: 'registered' } });
@@ -104,17 +113,12 @@ describe('a family of whom it is learned after its filing that an official is a 
   });
 
   it('[S4-11] a village cadre without a staff code is registered by name and village', async () => {
-    const cadre = { name: '张示范', villageCode: '510683990001', learnedFrom: 'tip-off' };
-    const made = await post('/v1/close-relatives', relation(cadre), 'demo-clerk-2');
+    const made = await post('/v1/close-relatives', relation(CADRE), 'demo-clerk-2');
     expect(made).toMatchObject({ status: 201 });
     const [family] = await register();
     expect(family?.registered[1]).toMatchObject({ name: '张**', villageCode: '510683990001' });
     const id = String(made.body['registrationId']);
-    const withdrawn = await post(
-      `/v1/close-relatives/${id}/withdrawal`,
-      { on: '2026-01-13' },
-      'demo-civil-affairs',
-    );
+    const withdrawn = await post(`/v1/close-relatives/${id}/withdrawal`, WITHDRAWAL, 'demo-civil-affairs');
     expect(withdrawn).toMatchObject({ status: 201, body: { standing: 'withdrawn' } });
     expect((await register())[0]?.registered).toHaveLength(1);
   });
@@ -122,16 +126,24 @@ describe('a family of whom it is learned after its filing that an official is a 
   it('[S4-11] a later filing that names nobody does not let the official in again; a withdrawal does', async () => {
     const [family] = await register();
     const id = String(family?.registered[0]?.['registrationId']);
+    expect((await post(`/v1/close-relatives/${id}/withdrawal`, WITHDRAWAL, 'demo-clerk')).status).toBe(403);
     expect(
-      (await post(`/v1/close-relatives/${id}/withdrawal`, { on: '2026-01-13' }, 'demo-clerk')).status,
-    ).toBe(403);
-    expect(
-      await post(`/v1/close-relatives/${id}/withdrawal`, { on: '2026-01-13' }, 'demo-civil-affairs'),
+      await post(`/v1/close-relatives/${id}/withdrawal`, WITHDRAWAL, 'demo-civil-affairs'),
     ).toMatchObject({
       status: 201,
     });
     await stack.idle();
     expect(await doors('demo-clerk')).toEqual(Array.from({ length: 7 }, () => 200));
     expect(await register()).toEqual([]);
+  });
+
+  it('[S4-11] a withdrawal has its reason, and is not by who registered it', async () => {
+    const made = await post('/v1/close-relatives', relation(CADRE), 'demo-civil-affairs');
+    const path = `/v1/close-relatives/${String(made.body['registrationId'])}/withdrawal`;
+    const codes = [
+      await post(path, { on: '2026-01-13' }, 'demo-civil-affairs'),
+      await post(path, WITHDRAWAL, 'demo-civil-affairs'),
+    ].map(({ body }) => body['code']);
+    expect(codes).toEqual(['VALIDATION_FAILED', 'RELATIVE_WITHDRAWN_BY_SELF']);
   });
 });

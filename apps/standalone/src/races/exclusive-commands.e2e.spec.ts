@@ -62,7 +62,7 @@ const DONE_ELSEWHERE = [
   ...['notice', 'objection', 'objection-answer', 'visits'].map(
     (step) => `eligibility POST /v1/fraud-entries/{id}/${step}`,
   ),
-  'eligibility POST /v1/ordered-visits/{id}/result',
+  'eligibility POST /v1/cases/{id}/ordered-visits',
   'eligibility POST /v1/remedies',
   'eligibility POST /v1/remedies/{id}/acceptance',
   'eligibility POST /v1/remedies/{id}/examiner',

@@ -184,12 +184,15 @@ export class Scene {
 
   /** Whom the lot fell on, the county sees at home before it decides. */
   async checksDrawn(family: Pick<Family, 'caseId'>): Promise<void> {
-    const { items } = await this.get<{ items: { kind: string; objectId: string }[] }>(
+    const { items } = await this.get<{ items: { reasons?: readonly string[]; objectId: string }[] }>(
       'eligibility',
-      '/v1/due-items?limit=200',
+      '/v1/due-items?limit=200&kind=county-visit',
       'demo-civil-affairs',
     );
-    if (!items.some(({ kind, objectId }) => kind === 'random-check' && objectId === family.caseId)) return;
+    const isDrawn = items.some(
+      ({ reasons = [], objectId }) => reasons.includes('drawn') && objectId === family.caseId,
+    );
+    if (!isDrawn) return;
     const seen = { visitors: ['demo-civil-affairs', 'demo-clerk'], outcome: 'as-surveyed', note: '抽查' };
     await this.must(this.step(family, 'demo-civil-affairs', 'county-visit', seen));
   }

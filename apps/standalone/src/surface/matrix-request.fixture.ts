@@ -32,7 +32,6 @@ const NAMED: Readonly<Record<string, string>> = {
   remedies: 'remedy',
   'certificate-proposals': 'certificate',
   'fraud-entries': 'fraud-entry',
-  'ordered-visits': 'ordered-visit',
   'close-relatives': 'registration',
   arrears: 'arrears',
   'verification-requests': 'verification-request',
@@ -237,12 +236,12 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/fraud-entries/{id}/objection-answer': { on: '2026-01-12', answer: 'kept', findings: '示范' },
   '/v1/fraud-entries/{id}/visits': { on: '2026-01-12' },
   '/v1/verification-batches/{id}/sending': { on: '2026-01-12' },
-  '/v1/ordered-visits/{id}/result': { on: '2026-01-12', visitors: ['demo-clerk'], note: '示范' },
+  '/v1/cases/{id}/ordered-visits': { on: '2026-01-12', reason: '示范：核实居住情况' },
   '/v1/close-relatives': {
     ...{ on: '2026-01-12', householdId: SOME_HOUSEHOLD, personId: SOME_MEMBER, relation: 'sibling' },
     ...{ learnedFrom: 'family', name: '示范员', villageCode: '510683990001' },
   },
-  '/v1/close-relatives/{id}/withdrawal': { on: '2026-01-12' },
+  '/v1/close-relatives/{id}/withdrawal': { on: '2026-01-12', reason: '示范：登记有误' },
   '/v1/certificate-proposals': {
     ...{ caseId: SOME_CASE, on: '2026-01-12', issuer: '示范村', addressee: '示范镇', content: '示范' },
   },

@@ -17,7 +17,7 @@ export async function complain(database: pg.Client, caseId: string): Promise<Rec
        from eligibility.case_file where case_id = $2`,
     [certificate, caseId],
   );
-  const [fraud, notified, visit] = [newId(), newId(), newId()];
+  const [fraud, notified] = [newId(), newId()];
   for (const entry of [fraud, notified])
     await database.query(
       `insert into eligibility.fraud_entry
@@ -25,14 +25,10 @@ export async function complain(database: pg.Client, caseId: string): Promise<Rec
          from eligibility.case_file where case_id = $2`,
       [entry, caseId],
     );
-  // Somebody has to go only for an entry that is in force.
   await database.query(
-    `with step as (
-       insert into eligibility.fraud_step (entry_id, version, kind, step_on, method, recorded_by)
-       values ($1, 1, 'notified', '2026-01-12', 'in-person', 'demo-civil-affairs'))
-     insert into eligibility.ordered_visit (visit_id, entry_id, case_id, region_code, ordered_on, ordered_by)
-     select $3, $1, case_id, region_code, '2026-01-12', 'demo-civil-affairs' from eligibility.case_file where case_id = $2`,
-    [notified, caseId, visit],
+    `insert into eligibility.fraud_step (entry_id, version, kind, step_on, method, recorded_by)
+     values ($1, 1, 'notified', '2026-01-12', 'in-person', 'demo-civil-affairs')`,
+    [notified],
   );
   const arrears = newId();
   await database.query(
@@ -51,5 +47,5 @@ export async function complain(database: pg.Client, caseId: string): Promise<Rec
        from eligibility.case_file where case_id = $2`,
     [registration, caseId],
   );
-  return { remedy, arrears, certificate, 'fraud-entry': fraud, 'ordered-visit': visit, registration };
+  return { remedy, arrears, certificate, 'fraud-entry': fraud, registration };
 }

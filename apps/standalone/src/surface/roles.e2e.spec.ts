@@ -29,7 +29,6 @@ const READ_AT: Readonly<Record<string, string>> = {
   'social-match': 'referral GET /v1/social-matches',
   remedy: 'eligibility GET /v1/remedies',
   'certificate-proposal': 'eligibility GET /v1/certificate-proposals',
-  'ordered-visit': 'eligibility GET /v1/cases',
   arrears: 'eligibility GET /v1/arrears',
   'social-organisation': 'referral GET /v1/social-organisations',
   'supervision-order': 'referral GET /v1/supervision-orders',

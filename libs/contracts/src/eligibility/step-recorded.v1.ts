@@ -2,6 +2,7 @@ import {
   adjustmentKindCodes,
   caseStepCodes,
   categoryCodes,
+  ledgerCauseCodes,
   recognitionUnitCodes,
   trackCodes,
 } from '@aid-chain/vocabulary';
@@ -21,6 +22,16 @@ const adjustment = {
     ends: { type: 'boolean' },
     effectiveOn: date,
     kinds: { type: 'array', maxItems: 20, items: codes(adjustmentKindCodes) },
+  },
+} as const;
+
+/** Of an entry in the ledger of monitored households: why it is entered, and the unit that helps (S3-16). */
+const ledger = {
+  ...closed,
+  required: ['cause', 'unit'],
+  properties: {
+    cause: codes(ledgerCauseCodes),
+    unit: { type: 'string', minLength: 1, maxLength: 100 },
   },
 } as const;
 
@@ -44,6 +55,7 @@ export const stepRecorded = {
       monthlyAmountFen: fen,
       purchasedService: contractNumber,
       adjustment,
+      ledger,
     },
   },
   sealedFields: [],

@@ -1,6 +1,6 @@
 import {
   authorityCodes,
-  householdChangeReasonCodes,
+  trackReopenedReasonCodes,
   trackCodes,
   trackOutcomeCodes,
 } from '@aid-chain/vocabulary';
@@ -29,7 +29,7 @@ export const trackReopened = {
       closedOn: { ...date, description: 'The day of the closing that is taken back.' },
       on: date,
       decidedBy: codes(authorityCodes),
-      reasonCode: codes(householdChangeReasonCodes),
+      reasonCode: codes(trackReopenedReasonCodes),
     },
   },
   sealedFields: [],

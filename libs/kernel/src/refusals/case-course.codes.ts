@@ -67,6 +67,11 @@ export const caseCourseCodes = {
     zh: '公示期满无异议后方可列入监测台账。请先完成公示。',
     en: 'A household is entered in the ledger once its publicity has ended without objection. Complete it first.',
   },
+  LEDGER_MEASURE_MISSING: {
+    status: 422,
+    zh: '列入台账须至少填写一项帮扶措施。请从本地措施清单中选取；尚无适用措施的，待确定后再列入。',
+    en: 'An entry in the ledger names one measure at least. Choose from the list of the place; where none fits yet, enter the household once one does.',
+  },
   LEDGER_MEASURE_UNKNOWN: {
     status: 422,
     zh: '第 {place} 项不是本地的帮扶措施。请从本地措施清单（measures.yaml）中选择。',
@@ -91,6 +96,11 @@ export const caseCourseCodes = {
     status: 409,
     zh: '该案件的公示没有因异议而结束，现在不需要民主评议。异议已登记或者查实的，请先以有异议（objection）结束公示，再召开评议；没有异议的，请直接办理下一步。',
     en: 'No publicity of this case ended by an objection, so there is no review meeting now. Where an objection is recorded or was found true, end the publicity with it (objection) first; where there is none, take the next step.',
+  },
+  REVIEW_OPINION_GIVEN: {
+    status: 409,
+    zh: '该异议之后已重新提出初审意见，民主评议须在此之前召开，现在不能再登记。请直接办理下一步；再有异议的，以有异议（objection）结束公示后再召开。',
+    en: 'A new opinion was given since the objection; a review meeting is held before it and cannot be recorded now. Take the next step; after another objection end the publicity with it (objection) and hold the meeting then.',
   },
   REVIEW_VOTES: {
     status: 422,

@@ -17,10 +17,25 @@ export const fraudRegisterCodes = {
     zh: '登记的届满日（{until}）须晚于登记日期。请按处理决定填写届满日；已届满的，不再登记。',
     en: 'The entry expires on {until}, which has to lie after the day of the entry. Take the day from the decision; what has expired is not entered.',
   },
+  FRAUD_EXPIRY_FAR: {
+    status: 422,
+    zh: '登记的届满日（{until}）最晚为 {latest}（决定之日起五年）。请按处理决定核对年份。',
+    en: 'The entry would expire on {until}, at the latest it does on {latest}, five years after the decision. Check the year by the decision.',
+  },
+  FRAUD_DECISION_EARLY: {
+    status: 422,
+    zh: '处理决定的日期（{decidedOn}）早于该户最早的案件（{since}）。请核对决定书的日期和所涉的户。',
+    en: 'The decision is of {decidedOn}, before the first case of this household ({since}). Check its day and which household it is about.',
+  },
+  FRAUD_OF_MINOR: {
+    status: 422,
+    zh: '失信登记只针对成年人；该成员在作出处理决定时未成年。请核对决定书所写的人。',
+    en: 'Only adults are entered; this member was a minor on the day of the decision. Check whom the document names.',
+  },
   FRAUD_ENTRY_TWICE: {
     status: 409,
-    zh: '此人当日的处理决定已经登记。请核对；另一份决定书须有另一日期。',
-    en: 'The decision of that day about this person is entered already. Check it; another decision has another day.',
+    zh: '此人当日的这份处理决定书已经登记。请核对文号；同日的另一份决定书请按其文号登记。',
+    en: 'This decision document of that day about this person is entered already. Check its number; another document of the day is entered under its own.',
   },
   FRAUD_ENTRY_NOT_FOUND: {
     status: 404,
@@ -59,17 +74,7 @@ export const fraudRegisterCodes = {
   },
   ORDERED_VISIT_OPEN: {
     status: 409,
-    zh: '对该户已安排的入户（{on}）尚未登记结果。请等待其结果。',
-    en: 'A visit ordered on {on} has no result yet. Wait for it.',
-  },
-  ORDERED_VISIT_NOT_FOUND: {
-    status: 404,
-    zh: '没有这一安排的入户，或者不在您的管辖地区。请从待办事项中选取。',
-    en: 'There is no such ordered visit in your place. Take it from the list of due items.',
-  },
-  ORDERED_VISIT_DONE: {
-    status: 409,
-    zh: '该次入户已于 {on} 登记，无须再办；请刷新待办事项。',
-    en: 'This visit was recorded on {on}; nothing is left to do. Read the list again.',
+    zh: '对该户已安排的入户（{on}）尚未登记结果。请先登记该次入户（county-visit）。',
+    en: 'A visit ordered on {on} has no result yet. Record that visit first (county-visit).',
   },
 } as const satisfies Record<string, RefusalText>;

@@ -17,6 +17,11 @@ export const reopeningCodes = {
     zh: '恢复办理撤回的或者未经决定即结束的事项，须写明理由。请填写 reasonCode；原来的结束及理由照存，并写入救助链。',
     en: 'A track that was withdrawn or ended without a decision is reopened with a reason. Fill in reasonCode; the former end stays on record and in the aid chain.',
   },
+  REOPENING_TOO_LATE: {
+    status: 409,
+    zh: '该事项已于 {on} 结束，满一年（{until}）后不再按原收到日期恢复办理。请由家庭重新申请；家庭有异议的，请登记救济事项。',
+    en: 'This track ended on {on}; after a year ({until}) it is not reopened with its old day of receipt. Let the family file anew; where it objects, record a remedy.',
+  },
   REOPENING_ANSWERED: {
     status: 409,
     zh: '已于 {on} 决定不恢复该事项，按家庭另行提出的申请办理，不能再次答复。请在后来的案件中继续办理。',

@@ -1,8 +1,9 @@
 import { townshipOf, type IsoDate } from '@aid-chain/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { dueItemKindCodes, nameOf, type Bilingual } from '@aid-chain/vocabulary';
+import { dueItemKindCodes, nameOf, VISIT_REASONS, type Bilingual } from '@aid-chain/vocabulary';
 import type { Actor } from '../actor/actor.js';
 import { NameView } from '../openapi/name.view.js';
+import { ShownCode } from '../openapi/shown-fields.js';
 import { ShownNext } from '../openapi/page-fields.js';
 import { NO_DUE_DAY, type DueItemRow, type DueItemSource } from '../service/due-item-source.js';
 
@@ -28,6 +29,14 @@ export class DueItemView {
     example: '/v1/referrals/01900000-0000-7000-8000-000000000061/feedback',
   })
   readonly path?: string;
+
+  @ShownCode(VISIT_REASONS, {
+    list: true,
+    optional: true,
+    description:
+      '为何需要办理（县级入户），一次入户一并办结 · why the county has to go; one visit settles all of it',
+  })
+  readonly reasons?: readonly string[];
 
   @ApiProperty({ description: '由谁办理 · the role that takes the step', example: 'department' })
   readonly role: string;
@@ -108,6 +117,7 @@ export function dueItemView(
     path: path.replace('{id}', row.ref_id),
     role: row.role,
     ...(named.length === 0 ? {} : { responsible: named }),
+    ...(row.reasons === null || row.reasons.length === 0 ? {} : { reasons: row.reasons }),
     ...(row.department === null ? {} : { department: row.department }),
     regionCode: actor.role === 'department' ? townshipOf(row.region_code) : row.region_code,
     since: row.since,

@@ -25,11 +25,13 @@ export function pageOfItems(
   const [day, id, part] = after ?? [];
   const next = sql`(i.due_on, i.ref_id, i.part) > (${day}::date, ${id}::uuid, ${part})`;
   const where = all(after === undefined ? conditions : [...conditions, next]);
-  const cut = (items: SqlText, { shownTo }: DueItemSource): SqlText => sql`
-    (select i.* from (${items}) i where ${where} and ${shownTo?.(actor) ?? sql`true`}
+  const cut = (items: SqlText, { shownTo, reasons }: DueItemSource): SqlText => sql`
+    (select i.kind, i.ref_id, i.part, i.due_on, i.due_provisional, i.since, i.region_code, i.department, i.role,
+            ${reasons?.(actor) ?? sql`null::text[]`} as reasons
+       from (${items}) i where ${where} and ${shownTo?.(actor) ?? sql`true`}
       order by i.due_on, i.ref_id, i.part limit ${limit})`;
   return sql`
-    select kind, ref_id, part, due_on::text, due_provisional, since::text, region_code, department, role
+    select kind, ref_id, part, due_on::text, due_provisional, since::text, region_code, department, role, reasons
       from (${unionOf(eachOf(sources, today, cut))}) d order by d.due_on, d.ref_id, d.part limit ${limit}`;
 }
 

@@ -20,8 +20,8 @@ export interface DueItemSource {
   /** Who may read what the items are about, and therefore learns that it waits. */
   readonly visibleTo: readonly Role[];
   /**
-   * A `select` of what waits on a day, with the columns of {@link DueItemRow}, or several, each of which is cut to a page by itself along
-   * its own index. It names no person, sets no deadline of its own, and each of its rows is one by (ref_id, part).
+   * A `select` of what waits on a day, with the columns of {@link DueItemRow} but for its reasons, or several, each of which is cut to a page by
+   * itself along its own index. It names no person, sets no deadline of its own, and each of its rows is one by (ref_id, part).
    */
   readonly items: (today: IsoDate) => SqlText | readonly SqlText[];
   /**
@@ -29,6 +29,8 @@ export interface DueItemSource {
    * one of them takes such an item over from nobody (A-26).
    */
   readonly relatives: (refIds: readonly string[]) => SqlText;
+  /** Why it waits, where there are several reasons for one step: codes, of a row (`i`), as its reader may learn them. */
+  readonly reasons?: (reader: Actor) => SqlText;
   /** Which of its rows (`i`) may be shown to somebody, where an item may concern its reader, who then never learns of it (L-20). */
   readonly shownTo?: (reader: Actor) => SqlText;
 }
@@ -48,6 +50,8 @@ export interface DueItemRow {
   readonly department: string | null;
   /** The role of who takes the step. */
   readonly role: string;
+  /** Why it waits, where there are several reasons for one step. */
+  readonly reasons: readonly string[] | null;
 }
 
 /** Stands in `due_on` where no policy gives a day: such an item comes last and is never overdue. */

@@ -6,6 +6,12 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
   'eligibility.case-opened.v1.origin': { zh: '立案来由', en: 'what opened it' },
   tracks: { zh: '办理的轨道', en: 'tracks concerned' },
   track: { zh: '轨道', en: 'track' },
+  'eligibility.step-recorded.v1.ledger': {
+    zh: '列入台账的因素和帮扶单位；其他步骤没有',
+    en: 'cause and helping unit of an entry in the ledger; other steps have none',
+  },
+  'eligibility.step-recorded.v1.ledger.cause': { zh: '致贫返贫因素', en: 'cause' },
+  'eligibility.step-recorded.v1.ledger.unit': { zh: '帮扶单位', en: 'the unit that helps' },
   'eligibility.step-recorded.v1.track': { zh: '轨道', en: 'track; none: the step serves both' },
   decidedOn: { zh: '作出决定日', en: 'day of the decision' },
   openedOn: { zh: '立案日', en: 'day of opening' },

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { newId, type IsoDate } from '@aid-chain/kernel';
-import { sql, Transactions, type SqlText } from '@aid-chain/messaging';
+import { rows, sql, Transactions, type SqlText } from '@aid-chain/messaging';
 import { DueItemProjections, Policies, Reads, type DueItemProjection } from '@aid-chain/platform';
 import { PlaceRules } from '../place/place-rules.js';
 import { authorityUnder, PROVIDED_TRACK } from './authority.rules.js';
@@ -8,14 +8,20 @@ import { authorityUnder, PROVIDED_TRACK } from './authority.rules.js';
 /** Digits of a code that name the township. */
 const TOWNSHIP = 9;
 
+const townshipOf = (regionCode: SqlText): SqlText => sql`rpad(left(${regionCode}, ${TOWNSHIP}), 12, '0')`;
+
+/** Whether the county visits the relatives of officials in a stored region today (D57 20). */
+export const visitsRelatives = (regionCode: SqlText): SqlText => sql`exists (
+  select from township_setting t where t.region_code = ${townshipOf(regionCode)} and t.visits_relatives)`;
+
 /** The role that decides the track of 社会救助法 44 in a stored region today, as `authorityOf` has it. */
 export const decidingRole = (regionCode: SqlText): SqlText => sql`
-  case when exists (select from deciding_township t where t.region_code = rpad(left(${regionCode}, ${TOWNSHIP}), 12, '0'))
+  case when exists (select from township_setting t where t.region_code = ${townshipOf(regionCode)} and t.decides)
        then 'township-reviewer' else ${authorityUnder(PROVIDED_TRACK, undefined).role} end`;
 
-/** Keeps which townships decide in step with the day and the parameters, before a list is read (L-40). */
+/** Keeps the settings of the townships in step with the day and the parameters, before a list is read (L-40). */
 @Injectable()
-export class DecidingTownships implements DueItemProjection, OnModuleInit {
+export class TownshipSettings implements DueItemProjection, OnModuleInit {
   private written: string | undefined;
 
   constructor(
@@ -38,14 +44,17 @@ export class DecidingTownships implements DueItemProjection, OnModuleInit {
       select code from directory.region where level = 'township' order by code`.on<{ readonly code: string }>(
       this.reads,
     );
-    const deciding = townships.flatMap(({ code }) =>
-      this.rules.authority(code, today) === undefined ? [] : [code],
-    );
+    const settings = townships.map(({ code }) => ({
+      code,
+      decides: this.rules.authority(code, today) !== undefined,
+      visits: this.rules.one(code, 'county-visit.close-relatives', today) === true,
+    }));
     await this.transactions.run({ correlationId: newId() }, async (tx) => {
-      await sql`delete from deciding_township where region_code <> all (${deciding}::text[])`.on(tx);
       await sql`
-        insert into deciding_township (region_code) select unnest(${deciding}::text[])
-        on conflict (region_code) do nothing`.on(tx);
+        insert into township_setting (region_code, decides, visits_relatives)
+        select code, decides, visits from ${rows('s', { code: 'text', decides: 'boolean', visits: 'boolean' }, settings)}
+        on conflict (region_code) do update
+          set decides = excluded.decides, visits_relatives = excluded.visits_relatives`.on(tx);
     });
     this.written = state;
   }
