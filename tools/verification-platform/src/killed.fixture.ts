@@ -21,7 +21,7 @@ const KEYS = { current: 'spec', keys: new Map([['spec', randomBytes(32)]]) };
 const SHARES = [0.1, 0.4, 0.7];
 
 /** What has come about of some requests. */
-export interface Exchanged {
+interface Exchanged {
   readonly requests: number;
   /** Lines that the platform sent. */
   readonly sent: number;

@@ -74,7 +74,7 @@ const STAGES: readonly Stage[] = [
 const DAYS = 40;
 
 /** What the document of an open case states beside its ids. */
-export interface CaseTemplate {
+interface CaseTemplate {
   readonly state: CaseStateName;
   readonly openedOn: IsoDate;
   readonly document: object;

@@ -23,7 +23,7 @@ export interface PageFigure {
   readonly longest: number;
 }
 
-export interface CasesFigure extends FilledCases {
+interface CasesFigure extends FilledCases {
   readonly pages: readonly PageFigure[];
   /** The items of all open cases made anew, as on each new day: s, and processor time of the service and of PostgreSQL, s. */
   readonly renewed: { readonly seconds: number; readonly cpu: number; readonly databaseCpu: number };
