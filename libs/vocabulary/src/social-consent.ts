@@ -56,7 +56,7 @@ export const fundSourceCodes = {
 export const FUND_SOURCES = codesOf(fundSourceCodes);
 export type FundSource = CodeOf<typeof fundSourceCodes>;
 
-/** Where the money of a fund goes that has ended (慈善法 54: to the same purpose, else to a charity of a like one). */
+/** Where the money of a fund goes that has ended: to a like purpose first, else back to where it came from. */
 export const fundRemainderCodes = {
   name: 'fund-remainder',
   term: '救急难基金',
