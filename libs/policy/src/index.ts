@@ -124,5 +124,5 @@ export {
   authorityProvidedIn,
   providedAuthority,
   type ProvidedAuthority,
-} from './procedure/provided-authority.js';
+} from './authority/provided-authority.js';
 export { establishedBy, PAPERS_REST_ON, type EstablishedBy } from './papers/obtainable.js';

@@ -52,7 +52,7 @@ const complainsOfOthers = (reader: Actor): SqlText => sql`exists (
   select from remedy r where r.case_id = i.ref_id and ${UNVISITED} and ${notAgainst(reader)})`;
 
 /** What the county visits: one item for each case, whatever it is owed for, as one visit settles all of it. */
-export const countyVisitItems: DueItemSource = {
+export const countyVisitItems = {
   kinds: { 'county-visit': { of: 'case', path: '/v1/cases/{id}/county-visit', people: 2 } },
   visibleTo: ['civil-affairs-officer', 'auditor'],
   items: (today) => sql`
@@ -67,4 +67,4 @@ export const countyVisitItems: DueItemSource = {
   // Who is complained of never learns of it by a visit that is owed for nothing else.
   shownTo: (reader) => sql`(i.reasons <> array['complaint'] or ${complainsOfOthers(reader)})`,
   relatives: relativesOfCases,
-};
+} satisfies DueItemSource;

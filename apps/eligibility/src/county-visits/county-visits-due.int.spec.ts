@@ -33,14 +33,14 @@ describe('visits that the county owes, among many cases', () => {
     rowsOf<Record<string, string>>(`${stack.databaseUrl}?options=-csearch_path%3Deligibility`, text, params);
 
   it('[S4-11] are those of families of which a declaration, the own or a member’s, names an official', async () => {
-    const { text, values } = countyVisitItems.items();
+    const { text, values } = countyVisitItems.items('2026-01-16');
     const found = await run(text, values);
     const related = await run('select c from made where n <= 2');
     expect(found.map(({ ref_id: id }) => id).sort()).toEqual(related.map(({ c }) => c).sort());
   });
 
   it('are looked for from the declarations that name somebody, and in no other case', async () => {
-    const { text, values } = countyVisitItems.items();
+    const { text, values } = countyVisitItems.items('2026-01-16');
     const plan = (await run(`explain (costs off) ${text}`, values))
       .map((row) => row['QUERY PLAN'])
       .join('\n');

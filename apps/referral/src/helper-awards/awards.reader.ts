@@ -36,17 +36,12 @@ export class HelperAwardsReader {
     });
   }
 
-  private view({
-    regionCode,
-    personId,
-    reversedOn,
-    reason,
-    grounds,
-    ...award
-  }: HelperAward): HelperAwardView {
+  private view(award: HelperAward): HelperAwardView {
+    const { awardId, organisationId, measureCode, householdId, on, amountFen, paper } = award;
+    const { regionCode, personId, reversedOn, reason } = award;
     return {
-      ...award,
-      measureName: this.settings.measureName(regionCode, '', award.measureCode),
+      ...{ awardId, organisationId, measureCode, householdId, on, amountFen, paper },
+      measureName: this.settings.measureName(regionCode, '', measureCode),
       ...(personId === null ? {} : { personId }),
       ...(reversedOn === null ? {} : { reversedOn }),
       ...(reason === null ? {} : { reason }),

@@ -105,63 +105,6 @@ describe('港口乡, the package of each monitored family, and that it comes', (
     ]);
   });
 
-  const award = (key: string, over: object) =>
-    place.scene.send({
-      ...{ key, service: 'referral', path: '/v1/helper-awards' },
-      body: { householdId: families.works.householdId, on: place.scene.today, paper: 'JB-1', ...over },
-    });
-  const helperOf = async (name: string): Promise<string> => {
-    const body = { kind: 'enterprise', name, regionCode: '421223202000' };
-    const path = '/v1/social-organisations';
-    const made = await place.scene.must({ key: 'demo-reviewer', service: 'referral', path, body });
-    return String(made['organisationId']);
-  };
-
-  it('[S3-18] who raises the income of a monitored household by 10,000 yuan a year has 2,000 yuan for it, once, and nothing for others', async () => {
-    const organisationId = await helperOf('示范合作社');
-    const leader = { organisationId, measureCode: 'industry-leader-award' };
-    const low = { ...leader, grounds: { incomeRiseFen: 999_999 } };
-    expect((await award('demo-reviewer', low)).body['code']).toBe('AWARD_BELOW');
-    const raised = { ...leader, grounds: { incomeRiseFen: 1_000_000 } };
-    const { householdId } = families.other;
-    expect((await award('demo-reviewer', { ...raised, householdId })).body['code']).toBe(
-      'AWARD_NOT_MONITORED',
-    );
-    const given = await award('demo-reviewer', raised);
-    expect(given).toMatchObject({ status: 201, body: { amountFen: 200_000 } });
-    expect((await award('demo-reviewer', raised)).body['code']).toBe('AWARD_TWICE');
-    const path = `/v1/helper-awards/${String(given.body['awardId'])}/reversal`;
-    const body = { reasonCode: 'entered-by-mistake' };
-    await place.scene.must({ key: 'demo-reviewer', service: 'referral', path, body });
-    expect((await award('demo-reviewer', raised)).status).toBe(201);
-    const list = `/v1/helper-awards?organisationId=${organisationId}`;
-    const { items } = await place.scene.get<{ items: object[] }>('referral', list);
-    expect(items).toHaveLength(2);
-    expect(items).toContainEqual(expect.objectContaining({ reason: 'entered-by-mistake' }));
-  });
-
-  it('[S3-19] a factory has 2,000 yuan for each who works there six months at 2,500 yuan, a farm for 100 days with 10,000 yuan', async () => {
-    const organisationId = await helperOf('示范工业企业');
-    const [personId] = families.works.personIds;
-    const factory = { organisationId, personId, measureCode: 'factory-hiring-award' };
-    const farm = { organisationId, personId, measureCode: 'farm-hiring-award' };
-    const codes: unknown[] = [];
-    for (const over of [
-      { ...factory, grounds: { months: 5, monthlyWageFen: 250_000 } },
-      { ...factory, grounds: { months: 6 } },
-      { ...factory, personId: undefined, grounds: { months: 6, monthlyWageFen: 250_000 } },
-      { ...factory, grounds: { months: 6, monthlyWageFen: 250_000 } },
-      { ...farm, grounds: { days: 99, incomeFen: 1_000_000 } },
-      { ...farm, grounds: { days: 100, incomeFen: 1_000_000 } },
-    ]) {
-      const { body } = await award('demo-reviewer', over);
-      codes.push(body['code'] ?? body['amountFen']);
-    }
-    expect(codes).toEqual([
-      ...['AWARD_BELOW', 'AWARD_GROUND_MISSING', 'AWARD_PERSON', 200_000, 'AWARD_BELOW', 200_000],
-    ]);
-  });
-
   it('[S3-20] school, the four layers of medical help, the only house and safe water: each for whom it lacks, by its department', async () => {
     const codes = [
       ...['education-support', 'dropout-prevention', 'medical-985', 'only-house-safety'],
@@ -294,5 +237,62 @@ describe('港口乡 from 2027 on', () => {
       asked: [{ zh: '是否属于符合条件的防止返贫致贫对象' }],
     });
     expect(await help.gives(later, premium)).toHaveLength(3);
+  });
+
+  const award = (key: string, over: object) =>
+    place.scene.send({
+      ...{ key, service: 'referral', path: '/v1/helper-awards' },
+      body: { householdId: families.works.householdId, on: place.scene.today, paper: 'JB-1', ...over },
+    });
+  const helperOf = async (name: string): Promise<string> => {
+    const body = { kind: 'enterprise', name, regionCode: '421223202000' };
+    const path = '/v1/social-organisations';
+    const made = await place.scene.must({ key: 'demo-reviewer', service: 'referral', path, body });
+    return String(made['organisationId']);
+  };
+
+  it('[S3-18] who raises the income of a monitored household by 10,000 yuan a year has 2,000 yuan for it, once, and nothing for others', async () => {
+    const organisationId = await helperOf('示范合作社');
+    const leader = { organisationId, measureCode: 'industry-leader-award' };
+    const low = { ...leader, grounds: { incomeRiseFen: 999_999 } };
+    expect((await award('demo-reviewer', low)).body['code']).toBe('AWARD_BELOW');
+    const raised = { ...leader, grounds: { incomeRiseFen: 1_000_000 } };
+    const { householdId } = families.other;
+    expect((await award('demo-reviewer', { ...raised, householdId })).body['code']).toBe(
+      'AWARD_NOT_MONITORED',
+    );
+    const given = await award('demo-reviewer', raised);
+    expect(given).toMatchObject({ status: 201, body: { amountFen: 200_000 } });
+    expect((await award('demo-reviewer', raised)).body['code']).toBe('AWARD_TWICE');
+    const path = `/v1/helper-awards/${String(given.body['awardId'])}/reversal`;
+    const body = { reasonCode: 'entered-by-mistake' };
+    await place.scene.must({ key: 'demo-reviewer', service: 'referral', path, body });
+    expect((await award('demo-reviewer', raised)).status).toBe(201);
+    const list = `/v1/helper-awards?organisationId=${organisationId}`;
+    const { items } = await place.scene.get<{ items: object[] }>('referral', list);
+    expect(items).toHaveLength(2);
+    expect(items).toContainEqual(expect.objectContaining({ reason: 'entered-by-mistake' }));
+  });
+
+  it('[S3-19] a factory has 2,000 yuan for each who works there six months at 2,500 yuan, a farm for 100 days with 10,000 yuan', async () => {
+    const organisationId = await helperOf('示范工业企业');
+    const [personId] = families.works.personIds;
+    const factory = { organisationId, personId, measureCode: 'factory-hiring-award' };
+    const farm = { organisationId, personId, measureCode: 'farm-hiring-award' };
+    const codes: unknown[] = [];
+    for (const over of [
+      { ...factory, grounds: { months: 5, monthlyWageFen: 250_000 } },
+      { ...factory, grounds: { months: 6 } },
+      { ...factory, personId: undefined, grounds: { months: 6, monthlyWageFen: 250_000 } },
+      { ...factory, grounds: { months: 6, monthlyWageFen: 250_000 } },
+      { ...farm, grounds: { days: 99, incomeFen: 1_000_000 } },
+      { ...farm, grounds: { days: 100, incomeFen: 1_000_000 } },
+    ]) {
+      const { body } = await award('demo-reviewer', over);
+      codes.push(body['code'] ?? body['amountFen']);
+    }
+    expect(codes).toEqual([
+      ...['AWARD_BELOW', 'AWARD_GROUND_MISSING', 'AWARD_PERSON', 200_000, 'AWARD_BELOW', 200_000],
+    ]);
   });
 });

@@ -59,3 +59,19 @@ export async function planService(
   await database.query(`update referral.service_session set department = 'medical-insurance'`);
   return { assessment: String(assessmentId), plan: String(planId), session: String(session) };
 }
+
+/** An award to the organisation of the scene, for its household. @returns its id */
+export async function awardHelper(
+  database: pg.Client,
+  { organisation = '', household = '' }: Readonly<Record<string, string>>,
+): Promise<string> {
+  const { rows } = await database.query<{ id: string }>(
+    `insert into referral.helper_award (award_id, organisation_id, measure_code, household_id, region_code, awarded_on, amount_fen,
+       grounds, paper, recorded_by)
+     select gen_random_uuid(), $1, 'industry-leader-award', household_id, region_code, '2026-01-12', 200000, '{}', 'JB-0', 'demo-reviewer'
+       from referral.household where household_id = $2
+     returning award_id as id`,
+    [organisation, household],
+  );
+  return rows[0]?.id ?? '';
+}

@@ -22,6 +22,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'double-aid': 'double-aid',
   'case-conferences': 'conference',
   'found-persons': 'found-person',
+  'helper-awards': 'award',
   'service-assessments': 'assessment',
   'service-plans': 'plan',
   'service-sessions': 'session',

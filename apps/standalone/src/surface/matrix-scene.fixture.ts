@@ -3,7 +3,7 @@ import { issueKey } from '@aid-chain/platform';
 import { householdBuilder, type RunningServices } from '@aid-chain/testing';
 import { REGIONAL_ROLES, SERVICE_NAMES, type Role } from '@aid-chain/vocabulary';
 import pg from 'pg';
-import { matchSocialForces, neighboursInNeed, planService } from './matrix-help.fixture.js';
+import { awardHelper, matchSocialForces, neighboursInNeed, planService } from './matrix-help.fixture.js';
 import { proposeAdjustment } from './adjustment.fixture.js';
 import { enterInLedger } from './ledger.fixture.js';
 import { openSurface } from './open-surface.fixture.js';
@@ -62,6 +62,7 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
     Object.assign(ids, await matchSocialForces(stack, ids['need'] ?? ''));
     await neighboursInNeed(database, ids['need'] ?? '');
     Object.assign(ids, await planService(stack, database, ids));
+    ids['award'] = await awardHelper(database, ids);
     ids['adjustment'] = await proposeAdjustment(stack, database, ids['case'] ?? '');
     await enterInLedger(stack, database, ids['case'] ?? '');
     const verified = { caseId: ids['case'] ?? '', member: ids['member'] ?? '' };

@@ -29,13 +29,13 @@ export const helperAwardCodes = {
   },
   AWARD_TWICE: {
     status: 409,
-    zh: '该主体对同一户（人）的这项奖补已登记（{awardId}），一次性奖补只给一次。',
-    en: 'This award to the same organisation for the same household or person is recorded already ({awardId}); it is given once.',
+    zh: '该主体对同一户（人）的这项奖补已登记（{awardId}），一次性奖补只给一次：请核对原登记，不要重复发放。',
+    en: 'This award to the same organisation for the same household or person is recorded already ({awardId}) and is given once: check that record and pay nothing again.',
   },
   AWARD_CAP: {
     status: 409,
-    zh: '该主体的这项奖补已累计 {given} 分，封顶 {cap} 分，不能再奖补。',
-    en: 'The organisation has had {given} fen of this award, which is capped at {cap} fen, so there is no further one.',
+    zh: '该主体的这项奖补已累计 {given} 分，封顶 {cap} 分：请核对已登记的奖补，超出部分不予登记。',
+    en: 'The organisation has had {given} fen of this award, which is capped at {cap} fen: check what is recorded; what is above the cap is not recorded.',
   },
   HELPER_VISIT_RECORDED: {
     status: 409,
