@@ -2,7 +2,7 @@ import { rowsOf, startServices, type RunningServices } from '@aid-chain/testing'
 import { eligibility } from '../eligibility.definition.js';
 import { countyVisitItems } from './county-visit.due-items.js';
 
-/** Families whose case waits for its decision; two of them are related to an official. */
+/** Families with an open case, of which a few wait for their decision; two of these are related to an official. */
 const FAMILIES = 3_000;
 const FILL = [
   `create table made as select gen_random_uuid() as h, gen_random_uuid() as c, gen_random_uuid() as p, n
@@ -13,7 +13,8 @@ const FILL = [
    select c, h, 'application', '510683990001', '2026-01-01', 'open',
           '{"tracks":{"civil-affairs":{"opinion":{"on":"2026-01-10"}}}}' from made`,
   `insert into case_due_item (case_id, part, kind, due_on, due_provisional, since, region_code, role)
-   select c, 'decision/civil-affairs', 'decision', '2026-02-01', false, '2026-01-10', '510683990001', 'civil-affairs-officer' from made`,
+   select c, case when n <= 30 then 'decision/civil-affairs' else 'survey/civil-affairs' end,
+          case when n <= 30 then 'decision' else 'survey' end, '2026-02-01', false, '2026-01-10', '510683990001', 'civil-affairs-officer' from made`,
   `insert into declared_relatives select h, case when n = 1 then array['S-1'] else '{}' end, now() from made`,
   `insert into declared_person_relatives select p, case when n = 2 then array['S-1'] else '{}' end, now() from made`,
   `insert into township_setting values ('510683990000', false, true)`,

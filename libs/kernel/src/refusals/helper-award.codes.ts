@@ -49,7 +49,7 @@ export const helperAwardCodes = {
   },
   AWARD_REVERSED: {
     status: 409,
-    zh: '该奖补已于 {on} 撤销。',
-    en: 'The award was taken back on {on}.',
+    zh: '该奖补已于 {on} 撤销：需要发放的，请重新登记。',
+    en: 'The award was taken back on {on}: record it anew where it is due.',
   },
 } as const satisfies Record<string, RefusalText>;

@@ -29,7 +29,7 @@ const decisions = new Set(readdirSync(join(ROOT, 'docs/adr')).map((name) => name
 const pages = new Set(filesOf(['.md']).map((page) => basename(page)));
 
 /** Laws by which a decision may be contested (社会救助法 76). */
-const PROCEDURE_LAWS = ['行政复议法', '行政诉讼法'] as const;
+const FURTHER_LAWS = ['行政复议法', '行政诉讼法', '行政处罚法', '慈善法'] as const;
 
 /** Whether what a text names can be found in the repository. */
 function isKnown({ kind, name }: Mention, file: string): boolean {
@@ -46,7 +46,7 @@ function isKnown({ kind, name }: Mention, file: string): boolean {
         '劳动法',
         '义务教育法',
         '个人信息保护法',
-        ...PROCEDURE_LAWS,
+        ...FURTHER_LAWS,
       ].some((law) => name.endsWith(law));
     case 'standard':
     case 'number':
