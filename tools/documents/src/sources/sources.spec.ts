@@ -28,7 +28,7 @@ const sections = new Set(
 const decisions = new Set(readdirSync(join(ROOT, 'docs/adr')).map((name) => name.slice(0, 4)));
 const pages = new Set(filesOf(['.md']).map((page) => basename(page)));
 
-/** Laws by which a decision may be contested (社会救助法 76). */
+/** Laws beside those of assistance: by which a decision may be contested, and what penalties and donations rest on. */
 const FURTHER_LAWS = ['行政复议法', '行政诉讼法', '行政处罚法', '慈善法'] as const;
 
 /** Whether what a text names can be found in the repository. */
