@@ -32,6 +32,19 @@ export function countyVisits(connection: Sql, caseId: string): Promise<CountyVis
      where case_id = ${caseId}::uuid order by version`.on<CountyVisit>(connection);
 }
 
+/** A part of them, after the version with which the part before it ended. */
+export function countyVisitsAfter(
+  connection: Sql,
+  caseId: string,
+  { after, limit }: { readonly after: string | number; readonly limit: number },
+): Promise<(CountyVisit & { readonly version: number })[]> {
+  return sql`
+    select version, visited_on::text as "on", visitors, outcome, note from county_visit
+     where case_id = ${caseId}::uuid and version > ${after}::integer order by version limit ${limit}`.on<
+    CountyVisit & { readonly version: number }
+  >(connection);
+}
+
 /** Keeps a visit; those before it stay on file. */
 export async function saveCountyVisit(
   connection: Sql,
