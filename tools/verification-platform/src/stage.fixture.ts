@@ -95,8 +95,8 @@ export class Stage {
   async requests(): Promise<readonly Shown[]> {
     const { body } = await this.stack
       .http('demo-civil-affairs')
-      .get<{ requests: Shown[] }>('eligibility', `/v1/cases/${this.caseId}/verification-requests`);
-    return body.requests;
+      .get<{ items: Shown[] }>('eligibility', `/v1/cases/${this.caseId}/verification-requests?limit=200`);
+    return body.items;
   }
 
   async parked(): Promise<readonly Parked[]> {

@@ -41,7 +41,7 @@ const DIMENSIONS: readonly {
 ];
 
 /** What one source answered about somebody. */
-export interface SourceAnswered {
+interface SourceAnswered {
   readonly sourceCode: string;
   readonly personId?: string;
   readonly result: VerificationResult;

@@ -27,4 +27,7 @@ export class CountyVisitsView {
 
   @ShownPart(() => CountyVisitView, { list: true, description: '各次入户，最早的在前 · the oldest first' })
   items: CountyVisitView[];
+
+  @ShownText({ optional: true })
+  next?: string;
 }

@@ -29,27 +29,35 @@ export async function lastCountyVisit(
 
 /** The visits of a case, the oldest first. */
 export function countyVisits(connection: Sql, caseId: string): Promise<CountyVisit[]> {
-  return visitsWhere(connection, caseId, sql`true`);
+  return sql`
+    select v.visited_on::text as "on", v.visitors, v.outcome, v.note from county_visit v
+     where v.case_id = ${caseId}::uuid order by v.version`.on<CountyVisit>(connection);
 }
 
 /**
- * Those of them that the county had ordered, for who handles the case at the township: what they found helps the survey. One that was
- * made because of a complaint as well is the county's alone (S4-10; 社会救助法 68).
+ * That the county had ordered a visit, for who handles the case at the township: what it found helps the survey. One that was made
+ * because of a complaint as well is the county's alone (S4-10; 社会救助法 68).
  */
-export function orderedCountyVisits(connection: Sql, caseId: string): Promise<CountyVisit[]> {
-  return visitsWhere(
-    connection,
-    caseId,
-    sql`exists (select from ordered_visit o where o.case_id = v.case_id and o.visit_version = v.version)
-        and not exists (select from remedy r
-          where r.case_id = v.case_id and r.visit_owed and r.visited_on = v.visited_on)`,
-  );
+const WAS_ORDERED = sql`
+  exists (select from ordered_visit o where o.case_id = v.case_id and o.visit_version = v.version)
+  and not exists (select from remedy r where r.case_id = v.case_id and r.visit_owed and r.visited_on = v.visited_on)`;
+
+/** A part of them, after the version with which the part before it ended; where asked for, only those that the county had ordered. */
+export function countyVisitsAfter(
+  connection: Sql,
+  caseId: string,
+  { after, limit, orderedOnly }: PartOfVisits,
+): Promise<(CountyVisit & { readonly version: number })[]> {
+  return sql`
+    select v.version, v.visited_on::text as "on", v.visitors, v.outcome, v.note from county_visit v
+     where v.case_id = ${caseId}::uuid and v.version > ${after}::integer and ${orderedOnly ? WAS_ORDERED : sql`true`}
+     order by v.version limit ${limit}`.on<CountyVisit & { readonly version: number }>(connection);
 }
 
-function visitsWhere(connection: Sql, caseId: string, condition: SqlText): Promise<CountyVisit[]> {
-  return sql`
-    select v.visited_on::text as "on", v.visitors, v.outcome, v.note from county_visit v
-     where v.case_id = ${caseId}::uuid and ${condition} order by v.version`.on<CountyVisit>(connection);
+interface PartOfVisits {
+  readonly after: string | number;
+  readonly limit: number;
+  readonly orderedOnly: boolean;
 }
 
 /** Whether somebody complained by name, or the county ordered a visit, so that it goes in whatever state the case is. */

@@ -88,6 +88,32 @@ it('[S4-11] [N5] a family that is filed as related to an official is decided on 
   expect((await scene.http('demo-reviewer').get('eligibility', '/v1/close-relatives')).status).toBe(403);
 });
 
+it('the lists of visits, postings and requests of a case are cut as every other list, and odd limits and cursors are refused', async () => {
+  await at('2026-07-20');
+  const { caseId } = await scene.applies({ ...LI, receivedOn: '2026-07-20' });
+  const civilAffairs = scene.http('demo-civil-affairs');
+  const asked = await civilAffairs.post('eligibility', `/v1/cases/${caseId}/verification-requests`, {
+    on: '2026-07-20',
+  });
+  expect(asked.status).toBe(201);
+  const list = (what: string, query: string) =>
+    civilAffairs.get<{ items: { requestId: string }[]; next?: string; code?: string }>(
+      ...(['eligibility', `/v1/cases/${caseId}/${what}?${query}`] as const),
+    );
+  for (const what of ['county-visits', 'postings', 'verification-requests']) {
+    for (const query of ['limit=0', 'limit=100000']) {
+      expect((await list(what, query)).body.code).toBe('VALIDATION_FAILED');
+    }
+    expect((await list(what, 'cursor=abc')).body.code).toBe('CURSOR_INVALID');
+    expect((await list(what, 'limit=200')).status).toBe(200);
+  }
+  const all = (await list('verification-requests', 'limit=200')).body.items;
+  const first = (await list('verification-requests', 'limit=5')).body;
+  const rest = (await list('verification-requests', `limit=200&cursor=${first.next ?? ''}`)).body;
+  expect([first.items.length, all.length > 5, rest]).toMatchObject([5, true, { caseId }]);
+  expect([...first.items, ...rest.items]).toEqual(all);
+});
+
 it('[S4-11] of two families with an opinion only the related one waits for the visit of the county', async () => {
   const related = await scene.applies({ ...LI, receivedOn: '2026-07-20', relatedTo: 'S-0778' });
   const other = await scene.applies({ ...LI, receivedOn: '2026-07-20' });

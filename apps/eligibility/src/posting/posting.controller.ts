@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   Command,
   CurrentActor,
   IdParam,
+  PageQuery,
   Refusals,
   Roles,
   type Actor,
@@ -28,9 +29,13 @@ export class PostingController {
     summary: '确认决定的公布情况 · Where the posting of the decisions of a case stands (L-08)',
   })
   @ApiResponse({ status: 200, type: PostingsView })
-  @Refusals('CASE_NOT_FOUND', 'CLOSE_RELATIVE')
-  list(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<PostingsView> {
-    return this.postings.list(actor, id);
+  @Refusals('CASE_NOT_FOUND', 'CLOSE_RELATIVE', 'CURSOR_INVALID')
+  list(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() query: PageQuery,
+  ): Promise<PostingsView> {
+    return this.postings.list(actor, id, query);
   }
 
   @Post(':id/posting')

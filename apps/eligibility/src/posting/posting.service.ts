@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, Result } from '@aid-chain/kernel';
 import {
+  decodeCursor,
   Directory,
+  page,
   type Actor,
   type CommandContext,
   type CommandTx,
   type HttpAnswer,
+  type PageQuery,
 } from '@aid-chain/platform';
 import type { Track } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
@@ -42,12 +45,15 @@ export class PostingService {
     );
   }
 
-  /** @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE (L-15) */
-  list(actor: Actor, caseId: string): Promise<PostingsView> {
-    return this.reader.impartially(actor, caseId, { action: 'postings.shown' }, async (connection) => ({
-      caseId,
-      items: (await postingsOf(connection, caseId)).map(postingView),
-    }));
+  /** A case has a posting of each track at most, by which the page is cut. @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE (L-15), CURSOR_INVALID */
+  list(actor: Actor, caseId: string, { cursor, limit }: PageQuery): Promise<PostingsView> {
+    return this.reader.impartially(actor, caseId, { action: 'postings.shown' }, async (connection) => {
+      const [after] = decodeCursor(cursor, ['text']) ?? [];
+      const all = await postingsOf(connection, caseId);
+      const rest = after === undefined ? all : all.filter(({ track }) => track > String(after));
+      const { items, ...more } = page(rest, limit, ({ track }) => [track]);
+      return { caseId, items: items.map(postingView), ...more };
+    });
   }
 
   private change(

@@ -1,4 +1,4 @@
-import { ShownCode, ShownDay, ShownFlag, ShownId, ShownPart } from '@aid-chain/platform';
+import { ShownCode, ShownDay, ShownFlag, ShownId, ShownPart, ShownText } from '@aid-chain/platform';
 import { POSTING_STATES, TRACKS } from '@aid-chain/vocabulary';
 import { TrackStepView } from '../commands/case-step.view.js';
 
@@ -37,6 +37,9 @@ export class PostingsView {
 
   @ShownPart(() => PostingView, { list: true, description: '各事项的公布 · the posting of each track' })
   items: PostingView[];
+
+  @ShownText({ optional: true })
+  next?: string;
 }
 
 export class PostingStepView extends TrackStepView {

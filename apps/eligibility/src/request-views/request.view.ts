@@ -134,5 +134,8 @@ export class VerificationRequestsView {
     list: true,
     description: '核对请求 · requests of the case, by person and source',
   })
-  requests: VerificationRequestView[];
+  items: VerificationRequestView[];
+
+  @ShownText({ optional: true })
+  next?: string;
 }

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   Command,
   CurrentActor,
   IdParam,
+  PageQuery,
   Refusals,
   Roles,
   type Actor,
@@ -33,9 +34,13 @@ export class CaseRequestsController {
       '案件的核对请求：问了哪个来源、依据、答复、与申报的差异 · What was asked of which source, on what ground, and what came back (S0-20, N4)',
   })
   @ApiResponse({ status: 200, type: VerificationRequestsView })
-  @Refusals('CASE_NOT_FOUND', 'CLOSE_RELATIVE', 'DOCUMENT_VERSION_UNKNOWN')
-  ofCase(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<VerificationRequestsView> {
-    return this.reader.ofCase(actor, id);
+  @Refusals('CASE_NOT_FOUND', 'CLOSE_RELATIVE', 'CURSOR_INVALID', 'DOCUMENT_VERSION_UNKNOWN')
+  ofCase(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() query: PageQuery,
+  ): Promise<VerificationRequestsView> {
+    return this.reader.ofCase(actor, id, query);
   }
 
   @Post(':id/verification-requests')

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ClearFacts, Facts } from '@aid-chain/facts';
 import type { IsoDate } from '@aid-chain/kernel';
-import { sql, type Sql } from '@aid-chain/messaging';
-import { BusinessClock, type Actor } from '@aid-chain/platform';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { BusinessClock, decodeCursor, page, type Actor, type PageQuery } from '@aid-chain/platform';
 import {
   memberPositions,
   nameOf,
@@ -34,12 +34,12 @@ export class RequestsReader {
     private readonly rules: PlaceRules,
   ) {}
 
-  /** @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE (L-15) */
-  ofCase(actor: Actor, caseId: string): Promise<VerificationRequestsView> {
+  /** @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE (L-15), CURSOR_INVALID */
+  ofCase(actor: Actor, caseId: string, { cursor, limit }: PageQuery): Promise<VerificationRequestsView> {
     const look = { action: 'verification-requests.shown' };
     return this.cases.impartially(actor, caseId, look, async (connection, file) => {
       const [rows, declared, positions] = await Promise.all([
-        requestsWithAnswers(connection, sql`q.case_id = ${caseId}::uuid`),
+        requestsWithAnswers(connection, sql`q.case_id = ${caseId}::uuid and ${after(cursor)}`, limit + 1),
         declaredByCase(connection, [file]),
         positionsOf(connection, file),
       ]);
@@ -47,7 +47,8 @@ export class RequestsReader {
       const article = ({ ground, askedOn }: RequestWithAnswer) =>
         this.article(file.regionCode, ground.basis, askedOn);
       const shown = { facts, positions, article, today: this.clock.today() };
-      return { caseId, requests: rows.map((row) => viewOf(row, shown)) };
+      const { items, ...more } = page(rows, limit, keyOf);
+      return { caseId, items: items.map((row) => viewOf(row, shown)), ...more };
     });
   }
 
@@ -57,6 +58,18 @@ export class RequestsReader {
     if (key === undefined) return nameOf(verificationGroundCodes, ground);
     return this.rules.citationOf(regionCode, key, askedOn);
   }
+}
+
+const keyOf = ({ subjectId, sourceCode, askedOf, version }: RequestWithAnswer) =>
+  [subjectId, sourceCode, askedOf, version] as const;
+
+/** @throws RefusalError CURSOR_INVALID */
+function after(cursor: string | undefined): SqlText {
+  const key = decodeCursor(cursor, ['id', 'text', 'text', 'number']);
+  if (key === undefined) return sql`true`;
+  const [subjectId, sourceCode, askedOf, version] = key;
+  return sql`(q.subject_id, q.source_code, q.asked_of, q.version) >
+    (${subjectId}::uuid, ${sourceCode}::text, ${askedOf}::text, ${version}::integer)`;
 }
 
 async function positionsOf(connection: Sql, file: CaseState): Promise<MemberPositions> {

@@ -53,13 +53,23 @@ export async function knownAnswers(
 /** A request with the answer that was taken. */
 export type RequestWithAnswer = SealedRequest & { readonly answer: ArrivedAnswer | null };
 
-/** Some requests with their answers, by person and source, the oldest version first. @param condition on `q`, the request */
-export function requestsWithAnswers(connection: Sql, condition: SqlText): Promise<RequestWithAnswer[]> {
+/**
+ * Some requests with their answers, by person and source, the oldest version first.
+ * @param condition on `q`, the request
+ * @param limit how many at most; without it all of them
+ */
+export function requestsWithAnswers(
+  connection: Sql,
+  condition: SqlText,
+  limit: number | null = null,
+): Promise<RequestWithAnswer[]> {
   return sql`
     select ${SEALED_COLUMNS}, a.answer from verification_request q
       left join verification_answer a on a.answer_id = q.answer_id and a.content_hash = q.answer_hash
      where ${condition}
-     order by q.subject_id, q.source_code, q.asked_of, q.version`.on<RequestWithAnswer>(connection);
+     order by q.subject_id, q.source_code, q.asked_of, q.version limit ${limit}::bigint`.on<RequestWithAnswer>(
+    connection,
+  );
 }
 
 /** What a taken answer makes of its request. */
