@@ -1,7 +1,7 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
-import { decidingRole } from '../authority/township-settings.js';
+import { decidingRole } from '../place/township-settings.js';
 import { relativesOfRefs } from '../authorisation/authorisation-store.js';
 import { SET_ASIDE_BY } from './under-remedy.js';
 
