@@ -1,5 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
-import { TownshipSettings } from './township-settings/township-settings.js';
+import { TownshipSettings } from './place/township-settings.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerReader } from './ledger/ledger.reader.js';
 import { LedgerService } from './ledger/ledger.service.js';

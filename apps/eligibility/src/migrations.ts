@@ -1,5 +1,5 @@
 import type { MigrationClass } from '@aid-chain/platform';
-import { authorityMigration } from './township-settings/township-settings.migration.js';
+import { authorityMigration } from './authority/authority.migration.js';
 import { adjustmentsMigration } from './adjustments/adjustments.migration.js';
 import { authorisationsMigration } from './authorisation/authorisation.migration.js';
 import { casePrintsMigration } from './case-prints/case-prints.migration.js';

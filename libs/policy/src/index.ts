@@ -120,9 +120,6 @@ export { proposeNeeds } from './needs/propose-needs.js';
 export { decideUrgency, urgencyByKind, type GivenUrgency } from './needs/need-urgency.js';
 export type { RegisterPlaceLevel } from './procedure/parameters.js';
 export { authorisationTextFaults } from './procedure/authorisation-text.js';
-export {
-  authorityProvidedIn,
-  providedAuthority,
-  type ProvidedAuthority,
-} from './authority/provided-authority.js';
+export { authorityProvidedIn } from './policies/authority-provided-in.js';
+export { providedAuthority, type ProvidedAuthority } from './procedure/provided-authority.js';
 export { establishedBy, PAPERS_REST_ON, type EstablishedBy } from './papers/obtainable.js';

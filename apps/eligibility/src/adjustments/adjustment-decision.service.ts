@@ -55,11 +55,7 @@ export class AdjustmentDecisions {
         const group = await this.running(tx, file, adjustment);
         const hearing = await standing(tx, adjustment);
         orRefuse(secondOfficialDecides(adjustment, hearing, tx.actor.id));
-        const earliest = maxDate(
-          maxDate(adjustment.proposedOn, hearing?.on ?? adjustment.proposedOn),
-          adjustment.publicityEndedOn ?? adjustment.proposedOn,
-        );
-        orRefuse(stepDate(on, earliest, tx.today));
+        orRefuse(stepDate(on, lastStepOf(adjustment, hearing), tx.today));
         const start = this.firstDay(file, adjustment, on);
         const by = adjustment.source === 'redetermination' ? maxDate(adjustment.computedFor, on) : on;
         const holds = holdsWith(group, { computedFor: by, from: start });
@@ -101,6 +97,11 @@ export class AdjustmentDecisions {
     const start = benefitStart(this.rules.on(regionCode, on), on);
     return source === 'redetermination' ? maxDate(start, fromMonthOf(computedFor)) : start;
   }
+}
+
+/** The last day on which anything was done on a proposal. */
+function lastStepOf({ proposedOn, publicityEndedOn }: Adjustment, hearing: KeptHearing | undefined): IsoDate {
+  return maxDate(maxDate(proposedOn, hearing?.on ?? proposedOn), publicityEndedOn ?? proposedOn);
 }
 
 /** A case that is open decides about what it found itself, and what a household had that has ended is ended in its case. */

@@ -1,7 +1,7 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
 import { OFFICIAL_ROLES, type DueItemKind, type Role } from '@aid-chain/vocabulary';
-import { decidingRole } from '../township-settings/township-settings.js';
+import { decidingRole } from '../place/township-settings.js';
 import { relativesOfRefs } from '../authorisation/authorisation-store.js';
 import { SET_ASIDE_BY } from './under-remedy.js';
 

@@ -2,7 +2,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type Actor, type DueItemSource } from '@aid-chain/platform';
 import { RELATED_HOUSEHOLDS, relativesOfCases } from '../authorisation/authorisation-store.js';
-import { visitsRelatives } from '../township-settings/township-settings.js';
+import { visitsRelatives } from '../place/township-settings.js';
 import { standsOn } from '../ordered-visits/ordered-visit.store.js';
 import { notAgainst } from '../remedies/remedy-visibility.sql.js';
 import { VISITED_TRACK } from './county-visit.rules.js';

@@ -18,6 +18,7 @@ import { timeLimitOf, type LimitTerms } from '../time-limits/time-limit.rules.js
 import type { CaseDueItem } from './case-due-item.js';
 import { endedHouseholdItems } from './ended-household-items.rules.js';
 import { awaitsReview } from '../review-meetings/review-meeting.rules.js';
+import { roleOf } from './step-role.rules.js';
 import { villageItems } from './village-items.rules.js';
 import { questionItems, waitsForAnswer } from './question-items.rules.js';
 
@@ -163,24 +164,6 @@ function sinceOf(file: CaseState, { state }: TrackInCase): IsoDate {
   if (awaitsReopening(file, state)) return state.mistaken.restoredOn;
   if (outlivesHousehold(file, state)) return file.householdEnded?.on ?? lastStepOf(state);
   return state.is === 'gathering' ? earliestOpinion(file, state) : lastStepOf(state);
-}
-
-/** Who takes a step; a decision is the authority's. */
-function roleOf(step: CaseCommand, authority: Role): Role {
-  switch (step) {
-    case 'verification-report':
-      return 'civil-affairs-officer';
-    case 'survey':
-    case 'refusal-notice':
-      return 'clerk';
-    case 'initial-opinion':
-    case 'publicity':
-    case 'publicity-end':
-    case 'track-reopening':
-      return 'township-reviewer';
-    case 'decision':
-      return authority;
-  }
 }
 
 interface Waiting {

@@ -27,7 +27,7 @@ interface EntryContext {
   readonly knownSince: IsoDate;
   readonly openedOn: IsoDate;
   readonly today: IsoDate;
-  /** Whether the person was of age on the day of the decision: a child is punished for nothing (行政处罚法 30). */
+  /** Whether the person was of age on the day of the decision: a child is punished for nothing. */
   readonly isAdult: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type Actor, type DueItemSource } from '@aid-chain/platform';
 import { OFFICIAL_ROLES } from '@aid-chain/vocabulary';
-import { decidingRole } from '../township-settings/township-settings.js';
+import { decidingRole } from '../place/township-settings.js';
 import { notAgainst, OPEN_TO_ALL, READS_ALL, relativesOfRemedies } from './remedy-visibility.sql.js';
 
 const of = 'remedy';

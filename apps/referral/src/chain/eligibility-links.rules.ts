@@ -1,5 +1,4 @@
 import {
-  authorityCodes,
   caseOriginCodes,
   categoryCodes,
   resolutionReasonCodes,
@@ -11,11 +10,10 @@ import {
   type Bilingual,
 } from '@aid-chain/vocabulary';
 import {
-  adjustmentText,
+  detailText,
   amountText,
   basisText,
   deciderText,
-  ledgerText,
   capitalised,
   inBrackets,
   NOTHING,
@@ -69,11 +67,10 @@ export const ELIGIBILITY_LINKS = {
     sentence: (d) => {
       const track = d.track === undefined ? NOTHING : inBrackets(nameOf(trackCodes, d.track));
       const step = stepText(d);
-      const [by, amount, change] = [enteredBy(d), amountText(d.monthlyAmountFen), adjustmentText(d)];
-      const ledger = ledgerText(d);
+      const [by, amount, change] = [enteredBy(d), amountText(d.monthlyAmountFen), detailText(d)];
       return {
-        zh: `${step.zh}${amount.zh}${change.zh}${ledger.zh}${track.zh}，${d.on}${by.zh}。`,
-        en: `${capitalised(step.en)}${amount.en}${change.en}${ledger.en}${track.en}, ${d.on}${by.en}.`,
+        zh: `${step.zh}${amount.zh}${change.zh}${track.zh}，${d.on}${by.zh}。`,
+        en: `${capitalised(step.en)}${amount.en}${change.en}${track.en}, ${d.on}${by.en}.`,
       };
     },
   },

@@ -78,8 +78,13 @@ export function stepText({ step, outcomeCode }: Payload<'eligibility.step-record
   return { zh: `${name.zh}：${outcome.zh}`, en: `${name.en}: ${outcome.en}` };
 }
 
+/** What a step is about, behind its name: what an adjustment changes, or how the ledger has a household. */
+export function detailText(d: Payload<'eligibility.step-recorded.v1'>): Bilingual {
+  return d.ledger === undefined ? adjustmentText(d) : ledgerText(d);
+}
+
 /** What an adjustment changes, behind the name of its step: the class, before and after, the first day and in which way (L-03, L-05). */
-export function adjustmentText({ adjustment }: Payload<'eligibility.step-recorded.v1'>): Bilingual {
+function adjustmentText({ adjustment }: Payload<'eligibility.step-recorded.v1'>): Bilingual {
   if (adjustment === undefined) return NOTHING;
   const { category, unit, amountBeforeFen, amountAfterFen, ends, effectiveOn, kinds } = adjustment;
   const [what, why] = [
@@ -97,7 +102,7 @@ export function adjustmentText({ adjustment }: Payload<'eligibility.step-recorde
 }
 
 /** For which cause a household is in the ledger and which unit helps, behind the name of the step (S3-16). */
-export function ledgerText({ ledger }: Payload<'eligibility.step-recorded.v1'>): Bilingual {
+function ledgerText({ ledger }: Payload<'eligibility.step-recorded.v1'>): Bilingual {
   if (ledger === undefined) return NOTHING;
   const cause = nameOf(ledgerCauseCodes, ledger.cause);
   return {

@@ -2,6 +2,7 @@ import { adjustmentCodes } from './adjustment.codes.js';
 import { caseCourseCodes } from './case-course.codes.js';
 import { eligibilityCodes } from './eligibility.codes.js';
 import { evidenceCodes } from './evidence.codes.js';
+import { closeRelativeCodes } from './close-relative.codes.js';
 import { fraudRegisterCodes } from './fraud-register.codes.js';
 import { handoverCodes } from './handover.codes.js';
 import { householdCodes } from './household.codes.js';
@@ -66,6 +67,7 @@ const lists = {
   ...socialForcesCodes,
   ...arrearsCodes,
   ...remedyCodes,
+  ...closeRelativeCodes,
   ...fraudRegisterCodes,
   ...foundPersonCodes,
   ...helperAwardCodes,

@@ -9,7 +9,8 @@ import {
   type PolicyFile,
   type PolicyTree,
 } from '@aid-chain/policy';
-import { checkActors, checkDepartmentActors, checkNeededRoles, checkTownshipRoles } from './actors.rules.js';
+import { checkActors, checkDepartmentActors, checkNeededRoles } from './actors.rules.js';
+import { checkTownshipRoles } from './township-roles.rules.js';
 import { blockersOf } from './blockers.rules.js';
 import { caseFindings } from './cases.rules.js';
 import { finding, policyFinding, type PlaceFinding } from './finding.rules.js';

@@ -1,10 +1,12 @@
 import type { Bilingual } from '@aid-chain/vocabulary';
+import { COURSE_MEANINGS } from './course-meanings.js';
 import { HOUSEHOLD_MEANINGS } from './household-meanings.js';
 import { WORK_MEANINGS } from './work-meanings.js';
 
 const MEANINGS: ReadonlyMap<string, Bilingual> = new Map([
   ...Object.entries(HOUSEHOLD_MEANINGS),
   ...Object.entries(WORK_MEANINGS),
+  ...Object.entries(COURSE_MEANINGS),
 ]);
 
 /**

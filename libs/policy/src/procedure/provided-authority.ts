@@ -1,8 +1,5 @@
-import type { IsoDate } from '@aid-chain/kernel';
 import { authorityModeCodes, isCodeOf, type AuthorityMode } from '@aid-chain/vocabulary';
 import type { PackEntry, SourceRef } from '../pack/pack.js';
-import type { PolicyTree } from '../policies/load-policies.js';
-import { entryOn } from '../policies/resolve-pack.js';
 
 /** That the township decides, in the name of the county or its own, and the document under which it does. */
 export interface ProvidedAuthority extends SourceRef {
@@ -19,13 +16,4 @@ export function providedAuthority(entry: PackEntry | undefined): ProvidedAuthori
   if (!isCodeOf(authorityModeCodes, mode) || mode === 'county') return undefined;
   const { doc, article } = entry.under ?? entry;
   return doc === null || article === null ? undefined : { mode, doc, article };
-}
-
-/** The same of one region on a day, whatever else is set there. */
-export function authorityProvidedIn(
-  tree: PolicyTree,
-  regionCode12: string,
-  on: IsoDate,
-): ProvidedAuthority | undefined {
-  return providedAuthority(entryOn(tree, regionCode12, 'authority.mode', on));
 }

@@ -1,0 +1,26 @@
+import { deciderText, detailText } from './eligibility-phrases.rules.js';
+
+const under = { doc: '川民规〔2026〕9号', article: '第三条' };
+const step = {
+  ...{ subject: { householdId: 'h' }, caseId: 'c', step: 'ledger-entry', on: '2026-07-29' },
+  outcomeCode: 'entered',
+} as const;
+
+describe('the chain names', () => {
+  it('[L-40] by which document of the province a township decided, and nothing where the county did', () => {
+    const devolved = { decidedBy: 'township', decidedUnder: { mode: 'devolved', ...under } };
+    expect(deciderText(devolved).zh).toBe('镇（街道）（依据川民规〔2026〕9号第三条）');
+    const entrusted = { decidedBy: 'civil-affairs', decidedUnder: { mode: 'entrusted', ...under } };
+    expect(deciderText(entrusted).zh).toContain('依据川民规〔2026〕9号第三条委托');
+    expect(deciderText({ decidedBy: 'civil-affairs' }).zh).not.toContain('依据');
+  });
+
+  it('[S3-16] for which cause a household is in the ledger, and which unit helps', () => {
+    const entered = { ...step, ledger: { cause: 'illness', unit: '乡农业服务中心' } } as const;
+    expect(detailText(entered)).toEqual({
+      zh: '（因病，帮扶单位：乡农业服务中心）',
+      en: ' (illness; helping unit: 乡农业服务中心)',
+    });
+    expect(detailText(step)).toEqual({ zh: '', en: '' });
+  });
+});
