@@ -41,8 +41,26 @@ export const pauseReasonCodes = {
 } as const satisfies CodeList;
 export const PAUSE_REASONS = codesOf(pauseReasonCodes);
 
+/** Why it stands still without anybody’s doing: nobody chooses it. */
+export const waitReasonCodes = {
+  name: 'wait-reason',
+  term: '办理时限',
+  open: false,
+  codes: {
+    'waits-for-remedy': {
+      zh: '等待行政复议、行政诉讼的结果',
+      en: 'it waits for the result of a reconsideration or lawsuit',
+    },
+  },
+} as const satisfies CodeList;
+
+/** What people choose as a reason. */
 export const TIME_LIMIT_REASONS = [...EXTENSION_REASONS, ...PAUSE_REASONS] as const;
 export type TimeLimitReason = (typeof TIME_LIMIT_REASONS)[number];
+
+/** Every reason that a clock is extended, or stands still for. */
+export const CLOCK_REASONS = [...TIME_LIMIT_REASONS, ...codesOf(waitReasonCodes)] as const;
+export type ClockReason = (typeof CLOCK_REASONS)[number];
 
 /** Who decides instead of the county, and in whose name (社会救助法 44; D57 2). */
 export const authorityModeCodes = {

@@ -4,7 +4,8 @@ import { placeParameter, Sealer } from '@aid-chain/platform';
 import type { RulePack } from '@aid-chain/policy';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
-import { HEARING_FIELD, LINES_FIELD, NOTICE_FIELD } from './adjustment-fields.js';
+import { HEARING_FIELD, NOTICE_FIELD } from './adjustment-fields.js';
+import { sealedLines } from './adjustment-lines.js';
 import type { Adjustment, Compared, HearingText } from './adjustment.state.js';
 import type { KeptHearing } from './hearing.store.js';
 import { noticeOf, type NoticeFacts } from './notice.rules.js';
@@ -30,7 +31,7 @@ export class Completion {
   /** @returns the adjustment as it stands decided, not written yet; an increase owes no notice */
   decided(by: string, adjustment: Adjustment, completed: Completed): Adjustment {
     const { result, on, effectiveOn, toNobody = false } = completed;
-    const { lines, ...found } = result;
+    const { lines, facts, ...found } = result;
     const pack = this.rules.on(adjustment.regionCode, on);
     const noticeOwed = !toNobody && result.kinds.some((kind) => kind !== 'higher-amount');
     const days = placeParameterOrNull(pack, 'change-notice.days');
@@ -41,7 +42,7 @@ export class Completion {
     return {
       ...adjustment,
       ...found,
-      ...{ lines: this.sealer.sealJson(LINES_FIELD, id, lines) },
+      ...{ lines: sealedLines(this.sealer, id, { lines, facts }) },
       // What is shown as its first month is the one that was decided, whichever was proposed.
       ...{ state: 'decided', decidedOn: on, decidedBy: by, effectiveOn, firstMonth: effectiveOn },
       ...{ noticeOwed, notice },

@@ -17,7 +17,7 @@ import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { LaterAmounts } from './later-amounts.js';
 import { lockOpenProposals, type OpenProposals } from './open-proposals.js';
 import { groupOf, type RecognitionGroup } from './recognition-group.rules.js';
-import { checkNotUnderRemedy } from './under-remedy.js';
+import { RemedyGate } from './under-remedy.js';
 import { secondOfficialDecides } from './second-official.rules.js';
 
 /** A decision of a case that is about to be written. */
@@ -55,12 +55,13 @@ export class DecisionGate {
     private readonly completion: Completion,
     private readonly laterAmounts: LaterAmounts,
     private readonly rules: PlaceRules,
+    private readonly remedies: RemedyGate,
   ) {}
 
   /**
    * Lets a decision pass, and decides with it the proposals on what it replaces, each with its notice.
    * @returns what it leaves of amounts that were decided for later days already, computed once more, to be published with it
-   * @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, REDUCTION_UNDER_REMEDY, ADJUSTMENT_PUBLICITY_MISSING
+   * @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, REDUCTION_UNDER_REMEDY, REDUCTION_REVOKED, ADJUSTMENT_PUBLICITY_MISSING
    */
   async pass(tx: CommandTx, decision: CaseDecision): Promise<readonly CaseEvent[]> {
     const { present, decided, on, ending } = decision;
@@ -118,7 +119,7 @@ export class DecisionGate {
     const hearing = hearings.find(({ hearingId }) => heardBy.has(hearingId));
     const days = { on, anewFrom: validFrom };
     const result = orRefuse(await this.comparing.compare(tx, group, determination.worksheet, days));
-    await checkNotUnderRemedy(tx, file, group, result);
+    await this.remedies.check(tx, file, group, result);
     orRefuse(hearingStands(group[0].category, { result, heard: hearing, isLaw, death: null }));
     for (const proposal of proposals) orRefuse(secondOfficialDecides(proposal, hearing, tx.actor.id));
     const completed = { result, on, effectiveOn: validFrom, hearing };

@@ -10,6 +10,7 @@ import {
   tracksOf,
   type TrackInCase,
 } from '../cases/case-track.rules.js';
+import { waitOf } from '../cases/waiting.rules.js';
 import { awaitsReport } from '../cases/gathering.rules.js';
 import { earliestOpinion, lastStepOf } from '../cases/step-date.rules.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
@@ -18,6 +19,7 @@ import type { CaseDueItem } from './case-due-item.js';
 import { endedHouseholdItems } from './ended-household-items.rules.js';
 import { awaitsReview } from '../review-meetings/review-meeting.rules.js';
 import { villageItems } from './village-items.rules.js';
+import { waitItems } from './wait-items.rules.js';
 import { questionItems, waitsForAnswer } from './question-items.rules.js';
 
 /** What the days of a case are computed from. */
@@ -56,7 +58,10 @@ export function caseDueItems(
       ...trackItems(file, track, { dates, isAwaited }, procedures),
       ...endedHouseholdItems(file, track, procedures),
     ]),
-    ...(limit === undefined ? [] : limitItems(file, { limit, calendar }, procedures)),
+    ...(waitOf(file) === undefined && limit !== undefined
+      ? limitItems(file, { limit, calendar }, procedures)
+      : []),
+    ...waitItems(file, procedures),
   ];
 }
 

@@ -32,7 +32,7 @@ const NOTHING_YET = {
   ...{ beganOn: null, examiner: null, extendedOn: null, stayedOn: null, stayLiftedOn: null, result: null },
   ...{ resultOn: null, redoBy: null, answeredOn: null, answerMethod: null, visitedOn: null },
   ...{ correctionBasis: null, execution: null, executedOn: null },
-  ...{ correctionCaseId: null, correctedOn: null },
+  ...{ correctionCaseId: null, correctedOn: null, forProcedure: false },
 } as const satisfies Partial<Remedy>;
 
 /** Records objections, complaints, tip-offs, reconsiderations and lawsuits as they come in, by any channel (L-20, L-22). */

@@ -25,6 +25,7 @@ import { foundPersonCodes } from './found-person.codes.js';
 import { serviceAidCodes } from './service-aid.codes.js';
 import { conferenceCodes } from './conference.codes.js';
 import { arrearsCodes } from './arrears.codes.js';
+import { underRemedyCodes } from './under-remedy.codes.js';
 import { remedyCodes } from './remedy.codes.js';
 import { supervisionCodes } from './supervision.codes.js';
 import { referralCodes } from './referral.codes.js';
@@ -62,6 +63,7 @@ const lists = {
   ...conferenceCodes,
   ...socialForcesCodes,
   ...arrearsCodes,
+  ...underRemedyCodes,
   ...remedyCodes,
   ...fraudRegisterCodes,
   ...foundPersonCodes,
