@@ -103,15 +103,14 @@ export async function insertWonFact(
     values (${remedyId}::uuid, ${caseId}::uuid, ${key}, ${number}, ${on}::date)`.on(tx);
 }
 
+/** A remedy that was filed before. */
+export type FiledBefore = Pick<Remedy, 'kind' | 'state' | 'ground' | 'result' | 'adjustmentId'>;
+
 /** What was filed about a track before, the oldest first. */
-export function filedBefore(
-  connection: Sql,
-  caseId: string,
-  track: Track,
-): Promise<Pick<Remedy, 'kind' | 'state' | 'ground' | 'result'>[]> {
+export function filedBefore(connection: Sql, caseId: string, track: Track): Promise<FiledBefore[]> {
   return sql`
-    select kind, state, ground, result from remedy where case_id = ${caseId}::uuid and track = ${track}
-     order by received_on, remedy_id`.on<Pick<Remedy, 'kind' | 'state' | 'ground' | 'result'>>(connection);
+    select kind, state, ground, result, adjustment_id as "adjustmentId" from remedy where case_id = ${caseId}::uuid and track = ${track}
+     order by received_on, remedy_id`.on<FiledBefore>(connection);
 }
 
 /** The last day on which somebody complained by name about a case that the county has not visited for it; undefined where nobody did. */

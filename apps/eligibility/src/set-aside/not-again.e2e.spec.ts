@@ -49,7 +49,7 @@ async function underRemedy(first: string, second: string, on: string) {
     ...{ ground: 'decision', receivedOn: on, knownOn: on, decision: 'adjustment', adjustmentId },
   });
   await step(id, 'acceptance', { on, accepted: true });
-  return { who, later, id };
+  return { who, later, id, adjustmentId };
 }
 const step = (id: string, name: string, body: Body) => remedies.step('demo-civil-affairs', id, name, body);
 
@@ -118,7 +118,7 @@ it('[L-22] new facts that are registered let a case pass while the remedy runs, 
 });
 
 it('[L-22] what a result set aside is not made again on the same facts, in its correction as little as once the remedy is closed; by other facts it may be', async () => {
-  const { who, later, id } = await underRemedy('2027-07-05', '2027-08-02', '2027-10-11');
+  const { who, later, id, adjustmentId } = await underRemedy('2027-07-05', '2027-08-02', '2027-10-11');
   await step(id, 'result', { on: '2027-10-11', result: 'changed', findings: '示范' });
   const made = await step(id, 'correction', { on: '2027-10-11', basis: 'as-filed', reason: '示范' });
   const anew = new Officials(scene, String(made.body['correctionCaseId']));
@@ -126,9 +126,16 @@ it('[L-22] what a result set aside is not made again on the same facts, in its c
   await anew.survey('2027-10-11');
   expect(codeOf(await propose(anew.caseId, '2027-10-11'))).toEqual([409, 'REDUCTION_REVOKED']);
   const impossible = { on: '2027-10-11', outcome: 'impossible', reason: '示范' };
-  expect(await step(id, 'execution', impossible)).toMatchObject({ status: 201, body: { state: 'closed' } });
+  expect(await step(id, 'execution', impossible)).toMatchObject({
+    ...{ status: 201, body: { state: 'closed', warnings: ['case-stays-open'] } },
+  });
   expect(codeOf(await propose(later.caseId, '2027-10-11'))).toEqual([409, 'REDUCTION_REVOKED']);
   expect(
     codeOf(await propose((await scene.appliesAgain(who, li(150_000, '2027-10-11'))).caseId, '2027-10-11')),
   ).toEqual([201, undefined]);
+  const suit = await remedies.file('demo-clerk', {
+    ...{ kind: 'lawsuit', about: 'track', caseId: later.caseId, track: 'civil-affairs', ground: 'decision' },
+    ...{ receivedOn: '2027-10-11', knownOn: '2027-10-11', decision: 'adjustment', adjustmentId },
+  });
+  expect(suit).toMatchObject({ status: 201, body: { warnings: ['set-aside-already'] } });
 });

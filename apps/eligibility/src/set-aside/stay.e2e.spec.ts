@@ -144,7 +144,6 @@ it('[L-22] [L-01] a stay keeps what ran before the reduction, its lifting brings
     ['2026-10-12', before, 'stayed'],
     ['2027-11-01', after, 'stay-lifted'],
     ['2026-12-01', after, 'stay-lifted'],
-    ['2027-11-01', after, 'stay-lifted'],
   ]);
 });
 
