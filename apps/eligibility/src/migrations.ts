@@ -22,6 +22,7 @@ import { recognitionsMigration } from './recognitions/recognitions.migration.js'
 import { redeterminationsMigration } from './redetermination/redetermination.migration.js';
 import { arrearsCorrectionsMigration } from './arrears/arrears-correction.migration.js';
 import { arrearsMigration } from './arrears/arrears.migration.js';
+import { remedyProcedureMigration } from './remedies/remedy-procedure.migration.js';
 import { remedyDecisionsMigration } from './remedies/remedy-decisions.migration.js';
 import { certificatesMigration } from './certificates/certificates.migration.js';
 import { remediesMigration } from './remedies/remedies.migration.js';
@@ -78,4 +79,5 @@ export const migrations: readonly MigrationClass[] = [
   orderedVisitsMigration,
   fraudDocumentsMigration,
   relativeWithdrawalsMigration,
+  remedyProcedureMigration,
 ];

@@ -27,6 +27,7 @@ import { LateDecisions } from './set-aside/late-decisions.js';
 import { RemedyEffects } from './remedies/remedy-effects.js';
 import { RaisesMeanwhile } from './set-aside/raises-meanwhile.js';
 import { SetAsides } from './set-aside/set-aside.service.js';
+import { WaitingCases } from './remedies/waiting-cases.js';
 import { WonFactRecorder } from './remedies/won-fact-recorder.js';
 import { WonFacts } from './remedies/won-facts.service.js';
 
@@ -52,6 +53,7 @@ export const REMEDY_PROVIDERS: readonly Provider[] = [
   RemedyExecutions,
   RemedyEffects,
   RaisesMeanwhile,
+  WaitingCases,
   SetAsides,
   LateDecisions,
   DecidedAnew,

@@ -28,7 +28,7 @@ export const extensionReasonCodes = {
 } as const satisfies CodeList;
 export const EXTENSION_REASONS = codesOf(extensionReasonCodes);
 
-/** Why the clock stands still: what only the applicant can bring. */
+/** Why the clock stands still: what only the applicant can bring, or the result of a remedy. */
 export const pauseReasonCodes = {
   name: 'pause-reason',
   term: '办理时限',
@@ -37,12 +37,26 @@ export const pauseReasonCodes = {
     'waits-for-papers': { zh: '等待申请人补充材料', en: 'the applicant was asked for papers' },
     'waits-for-signature': { zh: '等待申请人补签授权', en: 'a member has yet to sign' },
     'applicant-absent': { zh: '申请人外出，无法入户', en: 'nobody of the family is at home' },
+    'waits-for-remedy': {
+      zh: '等待行政复议、行政诉讼的结果（自动登记，不能选择）',
+      en: 'it waits for the result of a reconsideration or lawsuit (by itself, not to be chosen)',
+    },
   },
 } as const satisfies CodeList;
-export const PAUSE_REASONS = codesOf(pauseReasonCodes);
 
+/** What nobody chooses: it begins with a refusal and ends with the result (adr/0083). */
+const BY_ITSELF = 'waits-for-remedy';
+
+/** Every reason that a clock is extended, or stands still for. */
+export const CLOCK_REASONS = [...EXTENSION_REASONS, ...codesOf(pauseReasonCodes)] as const;
+export type ClockReason = (typeof CLOCK_REASONS)[number];
+
+/** What people choose as a reason, to stop the clock or at all. */
+export type TimeLimitReason = Exclude<ClockReason, typeof BY_ITSELF>;
+const isChosen = (reason: ClockReason): reason is TimeLimitReason => reason !== BY_ITSELF;
+const PAUSES: readonly ClockReason[] = codesOf(pauseReasonCodes);
+export const PAUSE_REASONS = PAUSES.filter(isChosen);
 export const TIME_LIMIT_REASONS = [...EXTENSION_REASONS, ...PAUSE_REASONS] as const;
-export type TimeLimitReason = (typeof TIME_LIMIT_REASONS)[number];
 
 /** Who decides instead of the county, and in whose name (社会救助法 44; D57 2). */
 export const authorityModeCodes = {

@@ -45,6 +45,7 @@ import * as socialConsent from './social-consent.js';
 import * as socialForces from './social-forces.js';
 import * as socialNeeds from './social-needs.js';
 import * as remedy from './remedy.js';
+import * as remedyWarning from './remedy-warning.js';
 import * as supervision from './supervision.js';
 import * as rules from './rules.js';
 import * as supporters from './supporters.js';
@@ -101,6 +102,7 @@ const MODULES: readonly object[] = [
   referral,
   referralStep,
   remedy,
+  remedyWarning,
   supervision,
   rules,
   supporters,

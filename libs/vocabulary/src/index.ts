@@ -35,6 +35,7 @@ export * from './income-items.js';
 export * from './judgement.js';
 export * from './conference.js';
 export * from './remedy.js';
+export * from './remedy-warning.js';
 export * from './double-aid.js';
 export * from './found-person.js';
 export * from './window-item.js';

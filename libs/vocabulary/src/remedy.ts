@@ -146,32 +146,6 @@ export const RECORDED_EXECUTIONS = [
 ] as const satisfies readonly RemedyExecution[];
 export type RecordedExecution = (typeof RECORDED_EXECUTIONS)[number];
 
-/** What was unusual when a remedy came in; it is recorded all the same. */
-export const remedyWarningCodes = {
-  name: 'remedy-warning',
-  term: '行政复议',
-  open: true,
-  codes: {
-    late: { zh: '超过法定期限提出', en: 'filed after the time that the law gives' },
-    'reconsideration-first': {
-      zh: '不作为类争议须先申请行政复议',
-      en: 'against inaction reconsideration comes before the court',
-    },
-    'reconsideration-runs': {
-      zh: '行政复议已受理尚未作出决定，其间不得就同一事项起诉',
-      en: 'a reconsideration was accepted and runs: there is no lawsuit meanwhile',
-    },
-    'filed-again': { zh: '同一事项已登记过', en: 'the same was filed before' },
-    'nothing-to-stay': {
-      zh: '所针对的决定没有减发、终止待遇，停止执行不改变发放',
-      en: 'the decision reduces or ends nothing that runs: its stay changes nothing that is paid',
-    },
-    'ground-differs': { zh: '所述事由与案件情况不符', en: 'its ground is not what the case shows' },
-  },
-} as const satisfies CodeList;
-export const REMEDY_WARNINGS = codesOf(remedyWarningCodes);
-export type RemedyWarning = CodeOf<typeof remedyWarningCodes>;
-
 /** By what a track is decided anew that a remedy has put in question. */
 export const correctionBasisCodes = {
   name: 'correction-basis',

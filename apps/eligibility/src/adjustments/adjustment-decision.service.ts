@@ -28,7 +28,7 @@ import { hearingsOf, type KeptHearing } from './hearing.store.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { groupOf } from './recognition-group.rules.js';
 import { secondOfficialDecides } from './second-official.rules.js';
-import { checkNotUnderRemedy } from './under-remedy.js';
+import { RemedyGate } from './under-remedy.js';
 import { deathOf } from './whereabouts.rules.js';
 
 /** Decides on a proposal: what is paid falls, or the recognition ends, after the family was heard (社会救助法 47, 48). */
@@ -39,11 +39,12 @@ export class AdjustmentDecisions {
     private readonly results: CaseResults,
     private readonly completion: Completion,
     private readonly rules: PlaceRules,
+    private readonly remedies: RemedyGate,
   ) {}
 
   /**
    * Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, ADJUSTMENT_AWAITS_CASE, ADJUSTMENT_ENDS_WITH_HOUSEHOLD, STEP_DATE_*, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, NO_RECOGNITION_TO_ADJUST,
-   * ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NOTHING_CHANGES, HEARING_MISSING, HEARING_STALE, ADJUSTMENT_PUBLICITY_MISSING, REDUCTION_UNDER_REMEDY.
+   * ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NOTHING_CHANGES, HEARING_MISSING, HEARING_STALE, ADJUSTMENT_PUBLICITY_MISSING, REDUCTION_UNDER_REMEDY, REDUCTION_REVOKED.
    */
   decide(ctx: CommandContext, id: string, on: IsoDate): Promise<HttpAnswer> {
     return this.adjustments.runOpen(
@@ -63,7 +64,7 @@ export class AdjustmentDecisions {
         const { result, person, restsOn } = await this.results.find(tx, file, group, days);
         if (result.kinds.length === 0)
           throw new RefusalError({ code: 'ADJUSTMENT_NOTHING_CHANGES', params: whatOf(adjustment) });
-        await checkNotUnderRemedy(tx, file, group, result);
+        await this.remedies.check(tx, file, group, result);
         const isLaw = placeParameter(this.rules.on(file.regionCode, on), HEARING_OWED);
         orRefuse(
           hearingStands(adjustment.category, { result, heard: hearing, isLaw, death: deathOf(person) }),

@@ -31,6 +31,8 @@ export interface Result {
 /** The same with the lines that a person reads. */
 export interface Compared extends Result {
   readonly lines: readonly ChangedLine[];
+  /** Every fact that the lines of the class read, by the names of a {@link Result.ground}, with what was known of it. */
+  readonly facts: Readonly<Record<string, string>>;
 }
 
 /** A proposal to reduce, end or raise one running recognition, with its way to the decision and the notice. */

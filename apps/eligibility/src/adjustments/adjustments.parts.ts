@@ -19,6 +19,7 @@ import { Notices } from './notices.service.js';
 import { ProposalSteps } from './proposal-steps.service.js';
 import { ProposalsController } from './proposals.controller.js';
 import { Proposals } from './proposals.service.js';
+import { RemedyGate } from './under-remedy.js';
 
 /** What answers for adjustments over HTTP. */
 export const ADJUSTMENT_CONTROLLERS = [
@@ -47,4 +48,5 @@ export const ADJUSTMENT_PROVIDERS = [
   Notices,
   ProposalSteps,
   Proposals,
+  RemedyGate,
 ];

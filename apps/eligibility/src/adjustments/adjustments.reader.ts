@@ -21,9 +21,10 @@ import { adjustmentStateCodes, nameOf } from '@aid-chain/vocabulary';
 import { checkNoRelative } from '../authorisation/no-relative.js';
 import { NoticeOffices } from '../notice-office/notice-office.js';
 import { resultOf } from './adjustment-answer.js';
-import { HEARING_FIELD, LINES_FIELD, NOTICE_FIELD, WITHDRAWAL_FIELD } from './adjustment-fields.js';
+import { HEARING_FIELD, NOTICE_FIELD, WITHDRAWAL_FIELD } from './adjustment-fields.js';
+import { openedLines } from './adjustment-lines.js';
 import type { AdjustmentsQuery } from './adjustment.dto.js';
-import type { Adjustment, Compared, HearingText } from './adjustment.state.js';
+import type { Adjustment, HearingText } from './adjustment.state.js';
 import { adjustmentsWhere } from './adjustment.store.js';
 import { relativesOfAdjustments } from './adjustments.due-items.js';
 import { rulesOfGround } from './ground.rules.js';
@@ -104,7 +105,7 @@ export class AdjustmentsReader {
       ...summaryOf(adjustment),
       ...{ ground: rulesOfGround(ground), publicityFrom, publicityUntil, noticeMethod, noticeReceivedBy },
       stateName: nameOf(adjustmentStateCodes, adjustment.state),
-      lines: this.sealer.openJson<Compared['lines']>(LINES_FIELD, adjustmentId, adjustment.lines),
+      lines: openedLines(this.sealer, adjustmentId, adjustment.lines).lines,
       tries: await triesOf(connection, adjustment),
       hearings: hearings.map((each) => this.hearing(each, each.hearingId === hearingId, inFull)),
       notice: notice === null ? null : await this.notice(connection, { ...adjustment, notice }, inFull),

@@ -13,7 +13,7 @@ import { whereabouts } from './whereabouts.rules.js';
 
 const LOWER: Compared = {
   ...{ kinds: ['lower-amount'], amountBeforeFen: 50_000, amountAfterFen: 40_000, ends: false },
-  ...{ metInstead: null, ground: ['a@1'], lines: [] },
+  ...{ metInstead: null, ground: ['a@1'], lines: [], facts: {} },
 };
 const HIGHER: Compared = { ...LOWER, kinds: ['higher-amount'], amountAfterFen: 60_000 };
 const END: Compared = { ...LOWER, kinds: ['ends'], amountAfterFen: null, ends: true };

@@ -13,7 +13,7 @@ import { arrearsOfRaise } from './raise-owed.rules.js';
 import { changedAmounts } from '../set-aside/set-aside-events.rules.js';
 import type { Redetermination } from '../redetermination/redetermination.state.js';
 import { adjustmentStep } from './adjustment-step.rules.js';
-import { LINES_FIELD } from './adjustment-fields.js';
+import { sealedLines, type LinesAndFacts } from './adjustment-lines.js';
 import type { Adjustment, Compared } from './adjustment.state.js';
 import type { AdoptedPage, AdoptedRow } from './adoption-page.js';
 import { standingFor } from './adoption.rules.js';
@@ -22,7 +22,7 @@ import { fromMonthOf } from './first-month.rules.js';
 import { lockOpenProposals, standingOn } from './open-proposals.js';
 import { proposalOf, type Standing } from './proposal.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
-import { reductionsUnderRemedy } from './under-remedy.js';
+import { RemedyGate } from './under-remedy.js';
 import { notUnderRemedy, type UnderRemedy } from './under-remedy.rules.js';
 import { whereabouts } from './whereabouts.rules.js';
 
@@ -51,6 +51,7 @@ export class AdoptionTaking {
     private readonly rules: PlaceRules,
     private readonly completion: Completion,
     private readonly sealer: Sealer,
+    private readonly remedies: RemedyGate,
   ) {}
 
   /** @returns what each recognition of the page comes to, nothing of it written yet */
@@ -61,7 +62,7 @@ export class AdoptionTaking {
     );
     const households = rows.map(({ row }) => row.householdId);
     const copies = await householdsOf(tx, households);
-    const underRemedy = await reductionsUnderRemedy(tx, households);
+    const underRemedy = await this.remedies.reductions(tx, households);
     return rows.map((each): Taken => {
       const { recognitionId, householdId } = each.row;
       const members = copies.get(householdId)?.members ?? [];
@@ -121,12 +122,12 @@ export class AdoptionTaking {
       ...{ redeterminationId: redetermination.redeterminationId, computedFor: redetermination.onDay },
       firstMonth: benefitStart(pack, on),
       isLaw: placeParameter(pack, HEARING_OWED),
-      seal: (id: string, lines: Compared['lines']) => this.sealer.sealJson(LINES_FIELD, id, lines),
+      seal: (id: string, lines: LinesAndFacts) => sealedLines(this.sealer, id, lines),
     };
   }
 }
 
-/** The same reduction is not proposed again by a run while a remedy against it is open. */
+/** The same reduction is not proposed again by a run while a remedy against it is open, or after it was revoked. */
 function isUnderRemedy({ row, outcome, recognition }: AdoptedRow, open: readonly UnderRemedy[]): boolean {
   if (outcome.is === 'changed-since' || recognition === undefined) return false;
   const own = open.filter(({ householdId }) => householdId === row.householdId);

@@ -12,16 +12,11 @@ import type { Determination } from '@aid-chain/policy';
 import { categoryCodes, nameOf, type AdjustmentKind, type Category } from '@aid-chain/vocabulary';
 import { amountOf, decidedAmountOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
-import {
-  changedLines,
-  changedPairs,
-  type ChangedLine,
-  type LinePair,
-} from '../redetermination/changed-lines.rules.js';
+import { changedLines, changedPairs, type LinePair } from '../redetermination/changed-lines.rules.js';
 import { redetermined } from '../redetermination/redetermined.rules.js';
 import { kindsOf } from './adjustment-kind.rules.js';
 import type { Compared } from './adjustment.state.js';
-import { groundOf } from './ground.rules.js';
+import { factsRead, groundOf } from './ground.rules.js';
 import type { RecognitionGroup } from './recognition-group.rules.js';
 
 type Sheet = Pick<Determination, 'categories' | 'lines'>;
@@ -54,6 +49,7 @@ export function compared(comparison: Comparison): Decided<Compared> {
   const categories = linesRead(recognition, found.metInstead);
   const lines = changedLines(before, after, categories);
   const pairs = changedPairs(before, after, categories);
+  const facts = factsRead(linesOf(after, categories));
   switch (found.change) {
     case 'undetermined':
     case 'not-computed':
@@ -61,29 +57,33 @@ export function compared(comparison: Comparison): Decided<Compared> {
     case 'unchanged':
     case 'up':
     case 'down':
-      return ok(goesOn(comparison, { amountBeforeFen, amountAfterFen: found.newAmountFen, lines, pairs }));
+      return ok(
+        goesOn(comparison, { amountBeforeFen, amountAfterFen: found.newAmountFen, lines, pairs, facts }),
+      );
     case 'otherwise-met':
     case 'no-longer-met': {
       if (found.metInstead === category)
-        return ok(goesOn(comparison, { amountBeforeFen, amountAfterFen: found.newAmountFen, lines, pairs }));
+        return ok(
+          goesOn(comparison, { amountBeforeFen, amountAfterFen: found.newAmountFen, lines, pairs, facts }),
+        );
       const kinds: AdjustmentKind[] = ['ends'];
       const { metInstead } = found;
       return ok({
         ...{ kinds, amountBeforeFen, amountAfterFen: null, ends: true, metInstead },
-        ...{ ground: endGround(pairs, after, category), lines },
+        ...{ ground: endGround(pairs, after, category), lines, facts },
       });
     }
   }
 }
 
-interface GoesOn {
-  readonly amountBeforeFen: Fen | null;
-  readonly amountAfterFen: Fen | null;
-  readonly lines: readonly ChangedLine[];
+interface GoesOn extends Pick<Compared, 'amountBeforeFen' | 'amountAfterFen' | 'lines' | 'facts'> {
   readonly pairs: readonly LinePair[];
 }
 
-function goesOn(comparison: Comparison, { amountBeforeFen, amountAfterFen, lines, pairs }: GoesOn): Compared {
+function goesOn(
+  comparison: Comparison,
+  { amountBeforeFen, amountAfterFen, lines, pairs, facts }: GoesOn,
+): Compared {
   const { recognitions, before, after } = comparison;
   const amounts = { before: amountBeforeFen, after: amountAfterFen };
   const kinds = [
@@ -97,7 +97,7 @@ function goesOn(comparison: Comparison, { amountBeforeFen, amountAfterFen, lines
       amountBeforeFen,
       amountAfterFen,
     },
-    ...{ ends: false, metInstead: null, ground: groundOf(pairs), lines },
+    ...{ ends: false, metInstead: null, ground: groundOf(pairs), lines, facts },
   };
 }
 
@@ -114,6 +114,14 @@ function endsEarlier({ recognitions, after, anewFrom }: Comparison): boolean {
 function sumOf(recognitions: readonly Recognition[], on: IsoDate, amountOn: typeof amountOf): Fen | null {
   const amounts = recognitions.map((each) => amountOn(each, on)).filter((amount) => amount !== null);
   return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0);
+}
+
+/** The lines that some categories read. */
+function linesOf({ lines, categories }: Sheet, read: readonly Category[]): Sheet['lines'] {
+  const rules = new Set(
+    categories.filter(({ category }) => read.includes(category)).flatMap(({ ruleIds }) => ruleIds),
+  );
+  return lines.filter(({ ruleId }) => rules.has(ruleId));
 }
 
 /** A single dibao is examined with the class of its family. */

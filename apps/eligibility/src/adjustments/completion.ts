@@ -5,7 +5,8 @@ import type { RulePack } from '@aid-chain/policy';
 import type { Authority } from '@aid-chain/vocabulary';
 import { authorityUnder } from '../authority/authority.rules.js';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
-import { HEARING_FIELD, LINES_FIELD, NOTICE_FIELD } from './adjustment-fields.js';
+import { HEARING_FIELD, NOTICE_FIELD } from './adjustment-fields.js';
+import { sealedLines } from './adjustment-lines.js';
 import type { Adjustment, Compared, HearingText } from './adjustment.state.js';
 import type { KeptHearing } from './hearing.store.js';
 import { noticeOf, type NoticeFacts } from './notice.rules.js';
@@ -37,7 +38,7 @@ export class Completion {
     const { code, under } = byCounty
       ? authorityUnder(track, undefined)
       : this.rules.authorityOf(regionCode, track, on);
-    const { lines, ...found } = result;
+    const { lines, facts, ...found } = result;
     const pack = this.rules.on(regionCode, on);
     const noticeOwed = !toNobody && result.kinds.some((kind) => kind !== 'higher-amount');
     const days = placeParameterOrNull(pack, 'change-notice.days');
@@ -52,7 +53,7 @@ export class Completion {
     return {
       ...adjustment,
       ...found,
-      ...{ lines: this.sealer.sealJson(LINES_FIELD, id, lines) },
+      ...{ lines: sealedLines(this.sealer, id, { lines, facts }) },
       // What is shown as its first month is the one that was decided, whichever was proposed.
       ...{ state: 'decided', decidedOn: on, decidedBy: by, effectiveOn, firstMonth: effectiveOn },
       authority: under ?? null,

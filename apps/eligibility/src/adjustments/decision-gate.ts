@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type IsoDate } from '@aid-chain/kernel';
+import { newId, RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { orRefuse, placeParameter, type CommandTx } from '@aid-chain/platform';
 import type { TrackAuthority } from '../authority/authority.rules.js';
 import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
@@ -15,10 +15,11 @@ import { Completion } from './completion.js';
 import { hearingStands, publicityStands } from './decision-admitted.rules.js';
 import type { KeptHearing } from './hearing.store.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
+import { dibaoBeside } from './instead-of-dibao.rules.js';
 import { LaterAmounts } from './later-amounts.js';
 import { lockOpenProposals, type OpenProposals } from './open-proposals.js';
 import { groupOf, type RecognitionGroup } from './recognition-group.rules.js';
-import { checkNotUnderRemedy } from './under-remedy.js';
+import { RemedyGate } from './under-remedy.js';
 import { secondOfficialDecides } from './second-official.rules.js';
 
 /** A decision of a case that is about to be written. */
@@ -58,12 +59,13 @@ export class DecisionGate {
     private readonly completion: Completion,
     private readonly laterAmounts: LaterAmounts,
     private readonly rules: PlaceRules,
+    private readonly remedies: RemedyGate,
   ) {}
 
   /**
    * Lets a decision pass, and decides with it the proposals on what it replaces, each with its notice.
    * @returns what it leaves of amounts that were decided for later days already, computed once more, to be published with it
-   * @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, REDUCTION_UNDER_REMEDY, ADJUSTMENT_PUBLICITY_MISSING
+   * @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, REDUCTION_UNDER_REMEDY, REDUCTION_REVOKED, ADJUSTMENT_PUBLICITY_MISSING, DIBAO_END_NOT_PROPOSED, DIBAO_ENDS_LATER
    */
   async pass(tx: CommandTx, decision: CaseDecision): Promise<readonly CaseEvent[]> {
     const { present, decided, on, ending } = decision;
@@ -78,11 +80,12 @@ export class DecisionGate {
       ({ recognitionId, state }) =>
         state.is === 'running' && ending.has(recognitionId) && !replacedIds.has(recognitionId),
     );
+    const anew = changed.filter(({ state }) => state.is === 'running');
+    await this.noneBesideDibao(tx, decision, anew);
     if (replaced.length === 0 && ended.length === 0) return [];
     const proposals = await lockOpenProposals(tx, [...replacedIds, ...ending]);
     const isLaw = placeParameter(this.rules.on(decided.state.regionCode, on), HEARING_OWED);
     if (!isLaw && proposals.open.length === 0) return [];
-    const anew = changed.filter(({ state }) => state.is === 'running');
     const { file, validFrom, authority } = decision;
     const carried: CaseEvent[] = [];
     for (const group of groupsOf(replaced)) {
@@ -93,6 +96,28 @@ export class DecisionGate {
     for (const group of groupsOf(ended))
       carried.push(...(await this.passEnd(tx, group, { ...decision, proposals, isLaw })));
     return carried;
+  }
+
+  /**
+   * What a household gets instead of dibao begins with the end of dibao, which somebody proposed and the family was heard on.
+   * @throws RefusalError DIBAO_END_NOT_PROPOSED, DIBAO_ENDS_LATER; REDUCTION_UNDER_REMEDY, REDUCTION_REVOKED where that end is kept by a remedy
+   */
+  private async noneBesideDibao(
+    tx: CommandTx,
+    { file, present, determination, on, ending }: CaseDecision,
+    anew: readonly Recognition[],
+  ): Promise<void> {
+    const dibao = dibaoBeside(present, anew, ending);
+    if (dibao === undefined) return;
+    if (dibao.state.is === 'ended')
+      throw new RefusalError({ code: 'DIBAO_ENDS_LATER', params: { on: dibao.state.on } });
+    const group = groupOf(
+      present.filter(({ state }) => state.is === 'running'),
+      dibao,
+    );
+    const result = await this.comparing.compare(tx, group, determination.worksheet, { on });
+    if (result.ok) await this.remedies.check(tx, file, group, result.value);
+    throw new RefusalError({ code: 'DIBAO_END_NOT_PROPOSED', params: {} });
   }
 
   /** The end that the case proposed is decided with it: one household has not both. @returns the end, to be published */
@@ -121,7 +146,7 @@ export class DecisionGate {
     const hearing = hearings.find(({ hearingId }) => heardBy.has(hearingId));
     const days = { on, anewFrom: validFrom };
     const result = orRefuse(await this.comparing.compare(tx, group, determination.worksheet, days));
-    await checkNotUnderRemedy(tx, file, group, result);
+    await this.remedies.check(tx, file, group, result);
     orRefuse(hearingStands(group[0].category, { result, heard: hearing, isLaw, death: null }));
     for (const proposal of proposals) orRefuse(secondOfficialDecides(proposal, hearing, tx.actor.id));
     const completed = { result, on, effectiveOn: validFrom, hearing };

@@ -410,14 +410,16 @@ describe('What ends a running recognition, over HTTP on PostgreSQL', () => {
       },
     });
     await second.officials.post('demo-reviewer', 'no-special-hardship', { on: second.day(3) });
-    const made = await propose(second.who.caseId, { on: second.day(3), category: 'dibao' });
-    expect(made.body).toMatchObject({ adjustment: { ends: true } });
     const opinion = await second.officials.opinion('civil-affairs', second.day(3), 'positive');
     expect([opinion.status, opinion.body['code']]).toEqual([201, undefined]);
     await second.officials.publicity('civil-affairs', second.day(3));
     await at(second.day(14));
     await second.officials.publicityEnd('civil-affairs', second.day(14));
     const decide = () => second.officials.decision('civil-affairs', second.day(14), opinion);
+    expect(await decide()).toMatchObject({ status: 409, body: { code: 'DIBAO_END_NOT_PROPOSED' } });
+    expect(await running(scene, who)).not.toHaveProperty('margin');
+    const made = await propose(second.who.caseId, { on: second.day(14), category: 'dibao' });
+    expect(made.body).toMatchObject({ adjustment: { ends: true } });
     expect(await decide()).toMatchObject({ status: 409, body: { code: 'HEARING_MISSING' } });
     await post(`${pathOf(made)}/hearing`, hearing(who.personIds[0], second.day(14)), 'demo-clerk');
     const reply = await decide();

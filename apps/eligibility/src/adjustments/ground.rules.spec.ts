@@ -98,5 +98,6 @@ describe('[L-04] a hearing is about whose facts changed, and not only about the 
     expect(rulesOfGround(both(200).ground)).toEqual(['dibao.income@1']);
     expect(rulesOfGround(['household.person-left'])).toEqual(['household.person-left']);
     expect(wage(200).ground).toEqual([`dibao.income@1||${WAGE} ${FATHER}`]);
+    expect(wage(200).facts).toMatchObject({ [`dibao.income@1||${WAGE} ${FATHER}`]: ' 2' });
   });
 });

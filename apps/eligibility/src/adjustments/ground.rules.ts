@@ -26,6 +26,40 @@ function changedFacts(before: readonly Fact[], after: readonly Fact[]): readonly
   return keys.filter((key) => old.get(key) !== now.get(key)).sort();
 }
 
+/** Every fact that some lines read, named as in a ground, with what is known of it. */
+export function factsRead(lines: readonly WorksheetLine[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    lines.flatMap(({ ruleId, personId = '', facts }) =>
+      [...valuesOf(facts)].map(([fact, value]) => [[ruleId, personId, fact].join(APART), value]),
+    ),
+  );
+}
+
+/**
+ * Whether what a ground rests on is known otherwise than when it was decided: another wage is a new fact, a new report of the same wage
+ * is none. Of a ground that names its rule alone every fact of that rule counts; what was not kept, or is not read now, shows nothing.
+ */
+export function haveOtherFacts(
+  { ground, facts: before }: { readonly ground: readonly string[]; readonly facts: Facts },
+  now: Facts,
+): boolean {
+  const read = new Set(Object.keys(now).map(lineOf));
+  return Object.keys(before).some(
+    (fact) =>
+      read.has(lineOf(fact)) && ground.some((each) => isAbout(each, fact)) && before[fact] !== now[fact],
+  );
+}
+
+type Facts = Readonly<Record<string, string>>;
+
+function lineOf(fact: string): string {
+  return fact.split(APART).slice(0, 2).join(APART);
+}
+
+function isAbout(ground: string, fact: string): boolean {
+  return ground === fact || ground === `${lineOf(fact)}${APART}`;
+}
+
 /** What is known of each fact; of one that stands several times all values together. */
 function valuesOf(facts: readonly Fact[]): ReadonlyMap<string, string> {
   const values = new Map<string, string>();

@@ -4,6 +4,7 @@ import type { AdjustmentSource } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Adjustment, Compared } from './adjustment.state.js';
+import type { LinesAndFacts } from './adjustment-lines.js';
 import { whatOf } from './compared.rules.js';
 import { hearingOwed } from './hearing-owed.rules.js';
 import type { KeptHearing } from './hearing.store.js';
@@ -23,7 +24,7 @@ export interface Proposed {
   readonly firstMonth: IsoDate;
   readonly isLaw: boolean;
   readonly person: Whereabouts;
-  readonly seal: (adjustmentId: string, lines: Compared['lines']) => Sealed;
+  readonly seal: (adjustmentId: string, found: LinesAndFacts) => Sealed;
 }
 
 /** What of the same recognition stands: an open proposal, with its hearing. */
@@ -47,29 +48,30 @@ export function proposalOf(proposed: Proposed, { open, hearing }: Standing): Dec
 }
 
 function freshOf(proposed: Proposed, adjustmentId: string, revision: number): Adjustment {
-  const { file, recognition, result, seal, on, by, computedFor, firstMonth, source } = proposed;
-  const { lines, ...found } = result;
-  const { category } = recognition;
+  const { file, recognition, result, on, by, computedFor, firstMonth, source } = proposed;
+  const { lines, facts, ...found } = result;
   const owed = hearingOwed({
-    ...{ kinds: found.kinds, category, isLaw: proposed.isLaw, lapses: false },
+    ...{ kinds: found.kinds, category: recognition.category, isLaw: proposed.isLaw, lapses: false },
     death: deathOf(proposed.person),
   });
   return {
     ...{ adjustmentId, revision, recognitionId: recognition.recognitionId, caseId: file.caseId },
     ...{ householdId: recognition.householdId, regionCode: file.regionCode, track: recognition.track },
-    ...{ category, personId: recognition.personId, source, redeterminationId: proposed.redeterminationId },
+    ...{ category: recognition.category, personId: recognition.personId, source },
+    redeterminationId: proposed.redeterminationId,
     ...found,
     ...{ hearingOwed: owed.owed, hearingGround: owed.ground },
     // The end of tekun support is made public for seven days (T43 26, 27).
-    publicityOwed: category === 'tekun' && found.ends,
-    ...{ computedFor, firstMonth, lines: seal(adjustmentId, lines), proposedOn: on, proposedBy: by },
+    publicityOwed: recognition.category === 'tekun' && found.ends,
     ...{
-      state: 'proposed',
-      hearingId: null,
-      publicityFrom: null,
-      publicityUntil: null,
-      publicityEndedOn: null,
+      computedFor,
+      firstMonth,
+      lines: proposed.seal(adjustmentId, { lines, facts }),
+      proposedOn: on,
+      proposedBy: by,
     },
+    ...{ state: 'proposed', hearingId: null },
+    ...{ publicityFrom: null, publicityUntil: null, publicityEndedOn: null },
     ...{
       decidedOn: null,
       decidedBy: null,
@@ -89,6 +91,7 @@ export function personLeft(amountBeforeFen: number | null): Compared {
   const ground = ['household.person-left'];
   const kinds = ['person-left'] as const;
   return {
-    ...{ kinds, amountBeforeFen, amountAfterFen: null, ends: true, metInstead: null, ground, lines: [] },
+    ...{ kinds, amountBeforeFen, amountAfterFen: null, ends: true, metInstead: null, ground },
+    ...{ lines: [], facts: {} },
   };
 }

@@ -20,9 +20,9 @@ import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { adjustmentStep } from './adjustment-step.rules.js';
 import { answerOf } from './adjustment-answer.js';
-import { LINES_FIELD } from './adjustment-fields.js';
+import { sealedLines, type LinesAndFacts } from './adjustment-lines.js';
 import type { AdjustmentProposalDto } from './adjustment.dto.js';
-import type { Adjustment, Compared } from './adjustment.state.js';
+import type { Adjustment } from './adjustment.state.js';
 import { saveAdjustments } from './adjustment.store.js';
 import { CaseResults, type CaseResult } from './case-results.js';
 import { whatOf } from './compared.rules.js';
@@ -30,7 +30,7 @@ import { holdsWith, type Holds } from './first-month.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { lockOpenProposals, standingOn } from './open-proposals.js';
 import { proposalOf, type Proposed } from './proposal.rules.js';
-import { checkNotUnderRemedy } from './under-remedy.js';
+import { RemedyGate } from './under-remedy.js';
 import { groupOf, type RecognitionGroup } from './recognition-group.rules.js';
 
 interface Found extends CaseResult {
@@ -46,13 +46,18 @@ export class Proposals {
     private readonly results: CaseResults,
     private readonly rules: PlaceRules,
     private readonly sealer: Sealer,
+    private readonly remedies: RemedyGate,
   ) {}
 
   /**
    * Refuses CASE_NOT_FOUND, CLOSE_RELATIVE, NOTICE_TO_NOBODY where nobody is left to be heard, STEP_DATE_*, NO_RECOGNITION_TO_ADJUST, ADJUSTMENT_UNDETERMINED,
-   * ADJUSTMENT_NOTHING_CHANGES, ADJUSTMENT_INCREASE_BY_CASE, REDUCTION_UNDER_REMEDY, ADJUSTMENT_OPEN_ALREADY.
+   * ADJUSTMENT_NOTHING_CHANGES, ADJUSTMENT_INCREASE_BY_CASE, REDUCTION_UNDER_REMEDY, REDUCTION_REVOKED, ADJUSTMENT_OPEN_ALREADY.
    */
-  propose(ctx: CommandContext, caseId: string, body: AdjustmentProposalDto): Promise<HttpAnswer> {
+  async propose(ctx: CommandContext, caseId: string, body: AdjustmentProposalDto): Promise<HttpAnswer> {
+    return this.remedies.following(ctx, caseId, await this.proposed(ctx, caseId, body));
+  }
+
+  private proposed(ctx: CommandContext, caseId: string, body: AdjustmentProposalDto): Promise<HttpAnswer> {
     const { on } = body;
     return this.cases.run({ ctx, caseId, action: 'adjustment.proposed', on }, async (tx, file) => {
       await checkNoRelative(tx, tx.actor, file.householdId);
@@ -86,7 +91,7 @@ export class Proposals {
     const { kinds } = found.result;
     if (kinds.length > 0 && kinds.every((kind) => kind === 'higher-amount'))
       throw new RefusalError({ code: 'ADJUSTMENT_INCREASE_BY_CASE', params: whatOf(recognition) });
-    await checkNotUnderRemedy(tx, file, group, found.result);
+    await this.remedies.check(tx, file, group, found.result);
     const isThere = found.person === 'there';
     const holds = isThere ? held : { computedFor: on, from };
     return { ...found, holds, source: isThere ? 'case' : 'person-left' };
@@ -104,7 +109,7 @@ export class Proposals {
       ...{ file, recognition, result, source, redeterminationId: null, on, by: tx.actor.id },
       ...{ computedFor: holds.computedFor, firstMonth: holds.from, person },
       isLaw: placeParameter(this.rules.on(file.regionCode, on), HEARING_OWED),
-      seal: (id: string, lines: Compared['lines']) => this.sealer.sealJson(LINES_FIELD, id, lines),
+      seal: (id: string, lines: LinesAndFacts) => sealedLines(this.sealer, id, lines),
     };
     const adjustment = orRefuse(proposalOf(proposed, standing));
     await saveAdjustments(tx, [adjustment]);

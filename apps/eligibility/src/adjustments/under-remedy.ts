@@ -1,37 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Sealed } from '@aid-chain/contracts';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
-import { orRefuse } from '@aid-chain/platform';
+import { orRefuse, Sealer, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import type { CaseState } from '../cases/case.state.js';
-import type { Result } from './adjustment.state.js';
+import { WaitingCases } from '../remedies/waiting-cases.js';
+import { openedLines } from './adjustment-lines.js';
 import type { RecognitionGroup } from './recognition-group.rules.js';
-import { notUnderRemedy, type UnderRemedy } from './under-remedy.rules.js';
+import { notUnderRemedy, type UnderRemedy, type WouldBe } from './under-remedy.rules.js';
 
-/**
- * Reductions and ends of some households about which a remedy is not carried out yet, read with one statement. The case in which one is
- * decided anew by the result of the remedy is not kept from it.
- */
-export function reductionsUnderRemedy(
-  connection: Sql,
-  householdIds: readonly string[],
-  caseId?: string,
-): Promise<UnderRemedy[]> {
-  return sql`
-    select a.household_id as "householdId", a.category, a.person_id as "personId", a.kinds,
-           a.amount_after_fen::float8 as "amountAfterFen", a.ends, a.ground
-      from adjustment a join remedy r on r.adjustment_id = a.adjustment_id
-     where a.household_id = any (${householdIds}::uuid[]) and r.state in ('received', 'in-examination', 'decided')
-       and r.correction_case_id is distinct from ${caseId ?? null}::uuid`.on<UnderRemedy>(connection);
+/** One of them as it rests. */
+interface Row extends Omit<UnderRemedy, 'facts'> {
+  readonly adjustmentId: string;
+  readonly lines: Sealed;
 }
 
-/** @throws RefusalError REDUCTION_UNDER_REMEDY, as of {@link notUnderRemedy} */
-export async function checkNotUnderRemedy(
-  connection: Sql,
-  { caseId }: Pick<CaseState, 'caseId'>,
-  group: RecognitionGroup,
-  result: Result,
-): Promise<void> {
-  const households = [...new Set(group.map(({ householdId }) => householdId))];
-  orRefuse(notUnderRemedy(group[0], result, await reductionsUnderRemedy(connection, households, caseId)));
+/** Keeps what a remedy is about, or has revoked, from being made again. */
+@Injectable()
+export class RemedyGate {
+  constructor(
+    private readonly sealer: Sealer,
+    private readonly waiting: WaitingCases,
+  ) {}
+
+  /** Where it was refused for a remedy, its case waits from then on (adr/0083). @returns the answer, unchanged */
+  following(ctx: CommandContext, caseId: string, answer: HttpAnswer): Promise<HttpAnswer> {
+    return this.waiting.following(ctx, caseId, answer);
+  }
+
+  /**
+   * Reductions and ends of some households about which a remedy has no result yet, or which one revoked, read with one statement. What
+   * was revoked for the way in which it came about alone is made again by the case in which it is decided anew (行政复议法 64(2)).
+   * @param caseId the case that would decide
+   */
+  async reductions(
+    connection: Sql,
+    householdIds: readonly string[],
+    caseId?: string,
+  ): Promise<UnderRemedy[]> {
+    const found = await sql`
+      select a.adjustment_id as "adjustmentId", a.household_id as "householdId", a.category, a.person_id as "personId", a.kinds,
+             a.amount_after_fen::float8 as "amountAfterFen", a.ends, a.ground, a.lines, r.remedy_id as "remedyId",
+             coalesce(r.result in ('changed', 'redone'), false) as "isRevoked"
+        from adjustment a join remedy r on r.adjustment_id = a.adjustment_id
+       where a.household_id = any (${householdIds}::uuid[])
+         and (r.state in ('received', 'in-examination') or r.result in ('changed', 'redone'))
+         and not (r.for_procedure and (r.executed_on is not null or r.correction_case_id = ${caseId ?? null}::uuid))
+       order by a.adjustment_id, r.remedy_id`.on<Row>(connection);
+    return found.map(({ lines, adjustmentId, ...each }) => ({
+      ...each,
+      facts: openedLines(this.sealer, adjustmentId, lines).facts,
+    }));
+  }
+
+  /** @throws RefusalError REDUCTION_UNDER_REMEDY, REDUCTION_REVOKED, as of {@link notUnderRemedy} */
+  async check(
+    connection: Sql,
+    { caseId }: Pick<CaseState, 'caseId'>,
+    group: RecognitionGroup,
+    result: WouldBe,
+  ): Promise<void> {
+    const households = [...new Set(group.map(({ householdId }) => householdId))];
+    orRefuse(notUnderRemedy(group[0], result, await this.reductions(connection, households, caseId)));
+  }
 }
 
 /** A result that changed a decision or set it aside: it is not carried out any more. `a` is the adjustment, `r` the remedy. */

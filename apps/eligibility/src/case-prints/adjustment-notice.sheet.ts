@@ -1,6 +1,7 @@
 import { printedDay, type AdjustmentNoticeModel } from '@aid-chain/printing';
 import { citation } from '@aid-chain/vocabulary';
-import { LINES_FIELD, NOTICE_FIELD } from '../adjustments/adjustment-fields.js';
+import { NOTICE_FIELD } from '../adjustments/adjustment-fields.js';
+import { openedLines } from '../adjustments/adjustment-lines.js';
 import type { Adjustment, Compared } from '../adjustments/adjustment.state.js';
 import { noticeReasons, type Notice } from '../adjustments/notice.rules.js';
 import type { CasePaper, PaperGiven, PaperSources, Thing } from './case-paper.js';
@@ -60,5 +61,5 @@ function keptNotice({ adjustmentId, notice }: Adjustment, { sealer }: PaperSourc
 }
 
 function linesOf({ adjustmentId, lines }: Adjustment, { sealer }: PaperSources): Compared['lines'] {
-  return sealer.openJson<Compared['lines']>(LINES_FIELD, adjustmentId, lines);
+  return openedLines(sealer, adjustmentId, lines).lines;
 }

@@ -6,8 +6,9 @@ import {
   nameOf,
   type Bilingual,
 } from '@aid-chain/vocabulary';
-import { HEARING_FIELD, LINES_FIELD } from '../adjustments/adjustment-fields.js';
-import type { Adjustment, Compared, HearingText } from '../adjustments/adjustment.state.js';
+import { HEARING_FIELD } from '../adjustments/adjustment-fields.js';
+import { openedLines } from '../adjustments/adjustment-lines.js';
+import type { Adjustment, HearingText } from '../adjustments/adjustment.state.js';
 import { hearingsOf, triesOf, type KeptHearing } from '../adjustments/hearing.store.js';
 import { noticeReasons } from '../adjustments/notice.rules.js';
 import type { CasePaper, PaperGiven, PaperSources, Thing } from './case-paper.js';
@@ -85,7 +86,7 @@ function textOf(hearing: KeptHearing | undefined, { sealer }: PaperSources): Hea
 }
 
 function reasonsOf({ adjustmentId, lines }: Adjustment, { sealer }: PaperSources): readonly Bilingual[] {
-  return noticeReasons(sealer.openJson<Compared['lines']>(LINES_FIELD, adjustmentId, lines));
+  return noticeReasons(openedLines(sealer, adjustmentId, lines).lines);
 }
 
 /** What a code is called; empty where nothing was recorded. */

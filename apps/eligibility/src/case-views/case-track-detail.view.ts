@@ -105,10 +105,31 @@ export class StandingRecognitionView extends DecidedBenefitView {
   textEn: string;
 }
 
+/** That the decision of a track waits for the result of a remedy. */
+export class RemedyWaitView {
+  @ShownId({ description: '救济事项编号 · the remedy' })
+  remedyId: string;
+
+  @ShownDay({ description: '自何日起 · since' })
+  since: string;
+
+  @ShownText()
+  textZh: string;
+
+  @ShownText()
+  textEn: string;
+}
+
 /** A track with everything that its state holds. */
 export class CaseTrackDetailView extends CaseTrackView {
   @ShownCode(CASE_COMMANDS, { list: true, description: '可办理的下一步 · what can come next' })
   nextSteps: string[];
+
+  @ShownPart(() => RemedyWaitView, {
+    optional: true,
+    description: '决定等待行政复议、行政诉讼的结果 · the decision waits for the result of a remedy',
+  })
+  waitsForRemedy?: RemedyWaitView;
 
   @ShownDay({ optional: true, description: '自何日起 · since' })
   since?: string;

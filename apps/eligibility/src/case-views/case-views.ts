@@ -21,6 +21,7 @@ import type { Outlook } from './case-outlook.js';
 import { caseStateOf, nextSharedSteps, nextTrackSteps, trackDueDate } from '../cases/case-view.rules.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { awaitsReopening, tracksOf, type TrackInCase } from '../cases/case-track.rules.js';
+import { waitOfTrack, waitText } from '../cases/waiting.rules.js';
 
 /** What a list shows of a case; the rest of it is for its reader alone. */
 export type CaseSummary = ReturnType<typeof caseSummary>;
@@ -103,6 +104,7 @@ function trackDetail(file: CaseState, one: TrackInCase & { readonly hasChanged: 
     due: trackDueDate(file, state),
     ...toEnd(state),
     ...toReopen(file, state),
+    ...toWaitFor(file, one),
     ...rest,
   };
 }
@@ -115,6 +117,12 @@ function toEnd(state: TrackState): object {
     ...(recognitions.length === 0 ? {} : { recognitionsToEnd: recognitions }),
     ...(review === undefined ? {} : { endToReview: { ...review, ...endToReviewText(review) } }),
   };
+}
+
+/** For the result of which remedy the decision waits. */
+function toWaitFor(file: CaseState, one: TrackInCase): object {
+  const wait = waitOfTrack(file, one);
+  return wait === undefined ? {} : { waitsForRemedy: { ...wait, ...waitText(wait) } };
 }
 
 /** A track that a person is asked to reopen, and why. */

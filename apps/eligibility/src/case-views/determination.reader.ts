@@ -7,6 +7,7 @@ import { type Track, positionOf, type MemberPositions } from '@aid-chain/vocabul
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { outlivesHousehold, tracksOf } from '../cases/case-track.rules.js';
 import { isGathering } from '../cases/gathering.rules.js';
+import { wonButUnused } from '../contradictions/won-unused.rules.js';
 import { endToReview } from '../household-end/household-restored.rules.js';
 import { endedRecognitions, endToReviewText } from '../household-end/recognition-end-text.rules.js';
 import { CasesReader } from './cases.reader.js';
@@ -29,7 +30,7 @@ interface ShownTrack {
 
 const NOTHING_COMPUTED = {
   ...{ members: [], contradictions: [], resolutions: [], judgements: [], supportForms: [] },
-  ...{ provenance: [], tracks: [] },
+  ...{ provenance: [], tracks: [], unusedFacts: [] },
 };
 
 /**
@@ -58,9 +59,9 @@ export class DeterminationReader {
       const { members, positions } = await this.names.masked(sql, file);
       const recognitions = await recognitionsOfOne(sql, file.householdId);
       const evidence = await this.determinations.read(sql, file);
-      const contradictions = isGathering(file)
-        ? this.determinations.contradictions(evidence, file, this.clock.today())
-        : [];
+      const weighed = this.determinations.contradictions(evidence, file, this.clock.today());
+      const contradictions = isGathering(file) ? weighed : [];
+      const unused = wonButUnused(evidence.facts.resolutions ?? [], weighed);
       const tracks = await Promise.all(
         rows.map(async ({ track, state }) => ({
           ...(await this.track(sql, file, { track, state, positions, evidence })),
@@ -81,6 +82,7 @@ export class DeterminationReader {
         judgements: judgementHistory(evidence.judgements).map((each) => named(each, positions)),
         supportForms: (await supportForms(sql, caseId)).map((each) => named(each, positions)),
         provenance: origins.map((each) => named(each, positions)),
+        unusedFacts: unused.map((each) => named(each, positions)),
         tracks,
       };
     });

@@ -7,11 +7,12 @@ import {
   ShownPart,
   ShownRegion,
   ShownText,
+  ShownWhole,
 } from '@aid-chain/platform';
 import { TRACKS } from '@aid-chain/vocabulary';
 import { SupportFormView } from './support-form.view.js';
 import { JudgementView } from './judgement.view.js';
-import { ContradictionView, ResolutionView } from './contradiction.view.js';
+import { ContradictionView, DaysView, ResolutionView, WhoseView } from './contradiction.view.js';
 import { EndedRecognitionView, FiguresView, NamedMemberView, ValueOriginView } from './determination.view.js';
 import { DecidedBenefitView, EndToReviewView } from '../cases/track.view.js';
 import { MissingView, WorksheetLineView } from './worksheet-line.view.js';
@@ -68,6 +69,27 @@ export class TrackWorksheetView {
 }
 
 /** The worksheet of a case. */
+/** A fact that a remedy won in another case of the family, of another window or without a source here. */
+export class UnusedFactView extends WhoseView {
+  @ShownText({ description: '认定的事项 · what was settled' })
+  key: string;
+
+  @ShownWhole({ description: '认定的金额（分）或数量 · the amount in fen, or the number' })
+  amount: number;
+
+  @ShownDay({ description: '认定日期 · day of the finding' })
+  on: string;
+
+  @ShownText({ description: '事实 · fact' })
+  fact: string;
+
+  @ShownText({ description: '种类 · kind' })
+  kind: string;
+
+  @ShownPart(() => DaysView, { nullable: true, description: '所认定的期间 · the days that it is of' })
+  period: DaysView | null;
+}
+
 export class WorksheetView {
   @ShownId()
   caseId: string;
@@ -92,6 +114,12 @@ export class WorksheetView {
 
   @ShownPart(() => ValueOriginView, { list: true, description: '各值的来源 · where each value comes from' })
   provenance: ValueOriginView[];
+
+  @ShownPart(() => UnusedFactView, {
+    list: true,
+    description: '救济认定、但未计入本案的事实 · facts that a remedy won and that do not count in this case',
+  })
+  unusedFacts: UnusedFactView[];
 
   @ShownPart(() => TrackWorksheetView, { list: true })
   tracks: TrackWorksheetView[];

@@ -13,6 +13,7 @@ import {
 } from './case-track.rules.js';
 import { missingFor } from './gathering.rules.js';
 import { gatheringAllowed } from './step-order.rules.js';
+import { waitOfTrack } from './waiting.rules.js';
 
 /** The state of a case in lists: what it waits for, first of all for a track that a mistake has closed. */
 export function caseStateOf(file: CaseState, procedures: Procedures = PROCEDURES): CaseStateName {
@@ -53,6 +54,8 @@ export function nextTrackSteps(
   if (outlivesHousehold(file, state)) return ['initial-opinion'];
   if (state.is === 'decided') return owesNotice(file, state) ? ['refusal-notice'] : [];
   if (awaitsReopening(file, state)) return ['track-reopening'];
+  if (waitOfTrack(file, { track, state }, procedures) !== undefined)
+    return hasChanged ? ['initial-opinion'] : [];
   if (state.is !== 'gathering')
     return hasChanged && restsOnOpinion(state) ? ['initial-opinion'] : [...NEXT[state.is]];
   return missingFor(file, state, procedures[track]) === undefined ? [...NEXT.gathering] : [];

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import type { ProvidedAuthority } from '@aid-chain/policy';
 import type {
+  ClockReason,
   ReviewOutcome,
   TimeLimitReason,
   Track,
@@ -11,11 +12,13 @@ import type {
 /** That the township decided, in the name of the county or its own, and the document under which it did. */
 export type UsedAuthority = ProvidedAuthority;
 
-/** Days on which the clock of a case stood still, for want of what only the applicant can bring. */
-interface ClockPause {
+/** Days on which the clock of a case stood still, for want of what only the applicant can bring, or of the result of a remedy. */
+export interface ClockPause {
   readonly from: IsoDate;
   readonly to?: IsoDate;
-  readonly reasonCode: TimeLimitReason;
+  readonly reasonCode: ClockReason;
+  /** The remedy for whose result it waits. */
+  readonly remedyId?: string;
 }
 
 /** Days that passed while nothing could run in a track: a publicity that was broken off, or the time in which it was closed. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { CommandTx } from '@aid-chain/platform';
+import type { CommandContext, CommandTx, HttpAnswer } from '@aid-chain/platform';
 import type { Track } from '@aid-chain/vocabulary';
 import { DecisionGate } from '../adjustments/decision-gate.js';
 import type { TrackAuthority } from '../authority/authority.rules.js';
@@ -8,6 +8,7 @@ import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import { openPostings } from '../postings/posting.store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
+import { WaitingCases } from '../remedies/waiting-cases.js';
 import { DecidedAnew } from './decided-anew.js';
 import type { DecisionDto } from './decision.dto.js';
 
@@ -33,7 +34,13 @@ export class DecisionEffects {
   constructor(
     private readonly gate: DecisionGate,
     private readonly anew: DecidedAnew,
+    private readonly waiting: WaitingCases,
   ) {}
+
+  /** Where a decision was refused for a remedy, its case waits from then on (adr/0083). @returns the answer, unchanged */
+  following(ctx: CommandContext, caseId: string, answer: HttpAnswer): Promise<HttpAnswer> {
+    return this.waiting.following(ctx, caseId, answer);
+  }
 
   /**
    * @returns what is published beside the decision itself

@@ -29,7 +29,12 @@ export class DecisionService {
     private readonly effects: DecisionEffects,
   ) {}
 
-  decide(ctx: CommandContext, caseId: string, body: DecisionDto): Promise<HttpAnswer> {
+  /** A decision that has to wait for a remedy is refused, and the clock of its case stands still from then on (adr/0083). */
+  async decide(ctx: CommandContext, caseId: string, body: DecisionDto): Promise<HttpAnswer> {
+    return this.effects.following(ctx, caseId, await this.decided(ctx, caseId, body));
+  }
+
+  private decided(ctx: CommandContext, caseId: string, body: DecisionDto): Promise<HttpAnswer> {
     const { track, on } = body;
     const step = { ctx, caseId, action: 'decision.made', step: 'decision', track, on } as const;
     return this.cases.run(step, async (tx, file) => {

@@ -11,6 +11,7 @@ import {
   tracksOf,
   type TrackInCase,
 } from '../cases/case-track.rules.js';
+import { waitOf } from '../cases/waiting.rules.js';
 import { awaitsReport } from '../cases/gathering.rules.js';
 import { earliestOpinion, lastStepOf } from '../cases/step-date.rules.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
@@ -20,6 +21,7 @@ import { endedHouseholdItems } from './ended-household-items.rules.js';
 import { awaitsReview } from '../review-meetings/review-meeting.rules.js';
 import { roleOf } from './step-role.rules.js';
 import { villageItems } from './village-items.rules.js';
+import { waitItems } from './wait-items.rules.js';
 import { questionItems, waitsForAnswer } from './question-items.rules.js';
 
 /** What the days of a case are computed from. */
@@ -60,7 +62,10 @@ export function caseDueItems(
       ...trackItems(file, track, { dates, isAwaited, authorityOf }, procedures),
       ...endedHouseholdItems(file, track, authorityOf(track.track)),
     ]),
-    ...(limit === undefined ? [] : limitItems(file, { limit, calendar, authorityOf }, procedures)),
+    ...(waitOf(file) === undefined && limit !== undefined
+      ? limitItems(file, { limit, calendar, authorityOf }, procedures)
+      : []),
+    ...waitItems(file, authorityOf, procedures),
   ];
 }
 

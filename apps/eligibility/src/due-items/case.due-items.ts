@@ -33,6 +33,7 @@ export const caseItems: DueItemSource = {
     'township-recheck': { of, path: '/v1/cases/{id}/village-steps', people },
     'time-limit': { of, path: '/v1/cases/{id}/time-limit' },
     'time-limit-paused': { of, path: '/v1/cases/{id}/time-limit' },
+    'waits-for-remedy': { of, path: '/v1/cases/{id}/decision' },
     decision: { of, path: '/v1/cases/{id}/decision' },
     'refusal-notice': { of, path: '/v1/cases/{id}/refusal-notice' },
     'recognition-end': { of, path: '/v1/cases/{id}/recognition-end' },

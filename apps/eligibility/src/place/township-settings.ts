@@ -2,13 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { newId, type IsoDate } from '@aid-chain/kernel';
 import { rows, sql, Transactions, type SqlText } from '@aid-chain/messaging';
 import { DueItemProjections, Policies, Reads, type DueItemProjection } from '@aid-chain/platform';
-<<<<<<<< HEAD:apps/eligibility/src/township-settings/township-settings.ts
-import { PlaceRules } from '../place/place-rules.js';
-import { authorityUnder, PROVIDED_TRACK } from '../authority/authority.rules.js';
-========
 import { authorityUnder, PROVIDED_TRACK } from '../authority/authority.rules.js';
 import { PlaceRules } from './place-rules.js';
->>>>>>>> auth:apps/eligibility/src/place/township-settings.ts
 
 /** Digits of a code that name the township. */
 const TOWNSHIP = 9;

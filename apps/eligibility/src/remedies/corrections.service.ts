@@ -60,11 +60,11 @@ export class Corrections {
         await insertCases(tx, [opened.state]);
         emitDecided(tx, opened, tx.now);
       }
-      await this.carryFacts(
-        tx,
-        { remedyId: id, caseId: file.caseId },
-        others.find((other) => other.caseId === caseId),
-      );
+      const won = await this.recorder.wonBy(tx, { remedyId: id, caseId: file.caseId });
+      // What was won rules in a case of another window, too; one that is opened as filed has the same.
+      const at = others.find((other) => other.caseId === caseId) ?? opened?.state;
+      const isAsFiled = opened !== undefined && body.basis === 'as-filed';
+      const isUsed = isAsFiled || at === undefined || (await this.recorder.carryInto(tx, at, won));
       const corrected: Remedy = {
         ...{ ...remedy, correctionCaseId: caseId, correctedOn: body.on },
         correctionBasis: body.basis,
@@ -73,17 +73,9 @@ export class Corrections {
       await updateRemedy(tx, after, this.texts.sealed('correctionReason', id, body.reason));
       emitRemedy(tx, after, { time: tx.now, on: body.on, correctionCaseId: caseId });
       const more = { correctionCaseId: caseId, isOpened: opened !== undefined };
-      return answerOf(after, 'remedy.corrected', body.basis, more);
+      const warnings: Remedy['warnings'] = isUsed ? after.warnings : [...after.warnings, 'fact-unused'];
+      return answerOf({ ...after, warnings }, 'remedy.corrected', body.basis, more);
     });
-  }
-
-  /** What was won rules in a case that was open before, too. */
-  private async carryFacts(
-    tx: CommandTx,
-    of: { readonly remedyId: string; readonly caseId: string },
-    joined: CaseState | undefined,
-  ): Promise<void> {
-    if (joined !== undefined) await this.recorder.carryInto(tx, joined, await this.recorder.wonBy(tx, of));
   }
 
   /** The correction is of the household as it is today, which may have gone into another one. */

@@ -138,12 +138,17 @@ describe('the result of a remedy', () => {
   const county = { today: '2026-03-10', by: 'county-1', role: 'civil-affairs-officer' } as const;
   const came = (
     remedy: Remedy,
-    command: { readonly result: Remedy['result']; readonly redoBy?: string; readonly on?: string },
+    command: {
+      readonly result: Remedy['result'];
+      readonly redoBy?: string;
+      readonly on?: string;
+      readonly forProcedure?: boolean;
+    },
     by: Partial<Parameters<typeof resultRecorded>[2]> = {},
   ): string => {
-    const { result, redoBy = null, on = '2026-03-10' } = command;
+    const { result, redoBy = null, on = '2026-03-10', forProcedure = false } = command;
     if (result === null) throw new Error('a result is given');
-    const recorded = resultRecorded(remedy, { on, result, redoBy }, { ...county, ...by });
+    const recorded = resultRecorded(remedy, { on, result, redoBy, forProcedure }, { ...county, ...by });
     return recorded.ok ? 'recorded' : recorded.refusal.code;
   };
 
@@ -180,5 +185,8 @@ describe('the result of a remedy', () => {
     expect(came(RECONSIDERATION, { result: 'redone', redoBy: '2026-03-09' })).toBe('REMEDY_REDO_DAY_MISSING');
     expect(came(RECONSIDERATION, { result: 'redone', redoBy: '2026-03-10' })).toBe('recorded');
     expect(came(RECONSIDERATION, { result: 'kept', redoBy: '2026-04-10' })).toBe('REMEDY_REDO_DAY_MISSING');
+    expect(came(RECONSIDERATION, { result: 'changed', forProcedure: true })).toBe(
+      'REMEDY_PROCEDURE_NOT_REDONE',
+    );
   });
 });

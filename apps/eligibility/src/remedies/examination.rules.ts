@@ -137,16 +137,19 @@ export interface ResultCommand {
   readonly on: IsoDate;
   readonly result: RemedyResult;
   readonly redoBy: IsoDate | null;
+  /** Whether it was set aside for the procedure alone. */
+  readonly forProcedure: boolean;
 }
 
 /**
  * What came of a remedy: recorded by who examines it, or of another authority by the county; whoever filed it may take it back before,
  * of a complaint or tip-off by the county, since who works on the case would end it and the visit that it owes.
- * Refuses REMEDY_STEP_NOT_NOW, REMEDY_NOT_EXAMINER, REMEDY_RECORDED_BY_COUNTY, REMEDY_RESULT_NOT_FITTING, REMEDY_REDO_DAY_MISSING, STEP_DATE_*.
+ * Refuses REMEDY_STEP_NOT_NOW, REMEDY_NOT_EXAMINER, REMEDY_RECORDED_BY_COUNTY, REMEDY_RESULT_NOT_FITTING, REMEDY_REDO_DAY_MISSING,
+ * REMEDY_PROCEDURE_NOT_REDONE, STEP_DATE_*.
  */
 export function resultRecorded(
   remedy: Remedy,
-  { on, result, redoBy }: ResultCommand,
+  { on, result, redoBy, forProcedure }: ResultCommand,
   { today, by, role }: { readonly today: IsoDate; readonly by: string; readonly role: Role },
 ): Result<true> {
   const { isExaminedHere, results, barsHandlers } = REMEDY_DEFINITIONS[remedy.kind];
@@ -164,6 +167,7 @@ export function resultRecorded(
   }
   const isOrdered = redoBy !== null && redoBy >= on;
   if (result === 'redone' ? !isOrdered : redoBy !== null) return refuse('REMEDY_REDO_DAY_MISSING');
+  if (forProcedure && result !== 'redone') return refuse('REMEDY_PROCEDURE_NOT_REDONE');
   const day = stepDate(on, lastDayOf(remedy), today);
   return day.ok ? ok(true) : day;
 }

@@ -50,6 +50,8 @@ describe('a remedy as it comes in', () => {
     expect(outcome({ ground: 'silence' })).toEqual(['ground-differs']);
     expect(outcome({ ground: 'silence' }, { state: PUBLIC })).toEqual([]);
     expect(outcome({ ground: 'non-payment' })).toEqual(['ground-differs']);
+    // What has a case was accepted, whether it is decided or not.
+    expect(outcome({ ground: 'non-acceptance' })).toEqual(['ground-differs']);
     const same = { ...RECONSIDERED, ground: 'decision' } as const;
     expect(outcome({}, { before: [same] })).toEqual(['filed-again']);
     expect(outcome({}, { before: [{ ...same, result: 'withdrawn' }] })).toEqual([]);
@@ -75,7 +77,7 @@ describe('a remedy as it comes in', () => {
   it('[L-22] against a decision it waits for one, against inaction it does not, and a township act may be anything', () => {
     expect(outcome({}, { state: PUBLIC })).toBe('REMEDY_NOT_DECIDED_YET');
     expect(outcome({ ground: null }, { state: PUBLIC })).toBe('REMEDY_NOT_DECIDED_YET');
-    expect(outcome({ ground: 'non-acceptance' }, { state: PUBLIC })).toEqual([]);
+    expect(outcome({ ground: 'non-acceptance' }, { state: PUBLIC })).toEqual(['ground-differs']);
     const act = { about: 'township-act', caseId: null, track: null, regionCode: '510683990000' } as const;
     expect(outcome(act, { state: undefined })).toEqual([]);
   });

@@ -101,6 +101,8 @@ function groundFits(ground: RemedyGround | null, state: TrackState): boolean {
   const isGranted =
     state.is === 'decided' && [state.decision.recognised, state.decision.running ?? []].flat().length > 0;
   if (ground === 'silence') return isOpen(state);
+  // What has a track was accepted: against a refusal to accept there is no case.
+  if (ground === 'non-acceptance') return false;
   return ground === 'non-payment' ? isGranted : true;
 }
 

@@ -19,20 +19,20 @@ import type { CaseState } from '../cases/case.state.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { madeReductions } from './made-reductions.js';
 import { namedDecision } from './named-decision.rules.js';
-import { registerRemedy, type FiledRemedy, type FilingContext } from './registration.rules.js';
+import { registerRemedy, type FiledRemedy } from './registration.rules.js';
 import { answerOf } from './remedy-answer.js';
 import type { RemedyDto } from './remedy.dto.js';
 import { emitRemedy } from './remedy-events.js';
-import { REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
+import { ordersCorrection, REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
 import type { Remedy } from './remedy.state.js';
-import { filedBefore, insertRemedy } from './remedy.store.js';
+import { filedBefore, insertRemedy, type FiledBefore } from './remedy.store.js';
 import { RemedyTextSealer } from './remedy-texts.js';
 
 const NOTHING_YET = {
   ...{ beganOn: null, examiner: null, extendedOn: null, stayedOn: null, stayLiftedOn: null, result: null },
   ...{ resultOn: null, redoBy: null, answeredOn: null, answerMethod: null, visitedOn: null },
   ...{ correctionBasis: null, execution: null, executedOn: null },
-  ...{ correctionCaseId: null, correctedOn: null },
+  ...{ correctionCaseId: null, correctedOn: null, forProcedure: false },
 } as const satisfies Partial<Remedy>;
 
 /** Records objections, complaints, tip-offs, reconsiderations and lawsuits as they come in, by any channel (L-20, L-22). */
@@ -57,12 +57,12 @@ export class Registrations {
       const regionCode = file?.regionCode ?? (await this.ownPlace(tx, filed.regionCode));
       const state =
         file === undefined || filed.track === null ? undefined : orRefuse(trackOfCase(file, filed.track));
+      const before = await earlier(tx, filed);
       const registered = orRefuse(
         registerRemedy(filed, {
           ...{ today: tx.today, state, lastDay: this.lastDay(filed, regionCode, tx.today) },
           endPublicSince: await endPublic(tx, filed),
-          before: await earlier(tx, filed),
-          recordedBy: tx.actor.id,
+          ...{ before, recordedBy: tx.actor.id },
         }),
       );
       const made =
@@ -81,6 +81,7 @@ export class Registrations {
         ...{ isAnonymous: !filed.hasReporter, recordedBy: tx.actor.id, ...registered },
         dueOn: this.dueOn(filed, regionCode),
         ...decision,
+        warnings: [...registered.warnings, ...setAsideAlready(decision, before)],
       };
       await insertRemedy(tx, remedy, this.sealed(remedyId, body));
       emitRemedy(tx, remedy, { time: tx.now, on: remedy.receivedOn });
@@ -135,7 +136,16 @@ export class Registrations {
   }
 }
 
-async function earlier(tx: CommandTx, { caseId, track }: FiledRemedy): Promise<FilingContext['before']> {
+/** What was changed or set aside before does not run, so that neither a stay nor a result changes what is paid. */
+function setAsideAlready(
+  { adjustmentId }: Pick<Remedy, 'adjustmentId'>,
+  before: readonly FiledBefore[],
+): Remedy['warnings'] {
+  const isGone = before.some((each) => each.adjustmentId === adjustmentId && ordersCorrection(each.result));
+  return adjustmentId !== null && isGone ? ['set-aside-already'] : [];
+}
+
+async function earlier(tx: CommandTx, { caseId, track }: FiledRemedy): Promise<readonly FiledBefore[]> {
   return caseId === null || track === null ? [] : filedBefore(tx, caseId, track);
 }
 

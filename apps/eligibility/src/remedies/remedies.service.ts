@@ -54,6 +54,7 @@ export class Remedies {
       const after: Remedy = { ...remedy, state, beganOn: on, dueOn };
       await updateRemedy(tx, after, this.texts.sealed('acceptanceNote', id, note));
       emitRemedy(tx, after, { time: tx.now, on });
+      if (!accepted) await this.effects.notAccepted(tx, after, on);
       return answerOf(after, 'remedy.acceptance-recorded', state);
     });
   }
@@ -114,12 +115,12 @@ export class Remedies {
   result(
     ctx: CommandContext,
     id: string,
-    { on, result, redoBy, findings }: RemedyResultDto,
+    { on, result, redoBy, forProcedure = false, findings }: RemedyResultDto,
   ): Promise<HttpAnswer> {
     return this.step(ctx, id, async (tx, remedy) => {
-      const command = { on, result, redoBy: redoBy ?? null };
+      const command = { on, result, redoBy: redoBy ?? null, forProcedure };
       orRefuse(resultRecorded(remedy, command, { today: tx.today, by: tx.actor.id, role: tx.actor.role }));
-      const found: Remedy = { ...remedy, result, resultOn: on, redoBy: command.redoBy };
+      const found: Remedy = { ...remedy, result, resultOn: on, redoBy: command.redoBy, forProcedure };
       const known = await this.effects.decidedMeanwhile(tx, endsStay(found), on);
       const after: Remedy = { ...known, state: stateWithResult(known) };
       await updateRemedy(tx, after, this.texts.sealed('findings', id, findings));

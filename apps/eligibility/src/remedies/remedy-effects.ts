@@ -8,11 +8,15 @@ import type { OrderContext } from './handling.rules.js';
 import { trackOfRemedy } from './locked-remedy.js';
 import { ordersCorrection } from './remedy-kinds.rules.js';
 import type { Remedy } from './remedy.state.js';
+import { WaitingCases } from './waiting-cases.js';
 
 /** What a reconsideration or lawsuit does to what is paid: its orders and its result act from their day (L-22; 行政复议法 42, 63, 64). */
 @Injectable()
 export class RemedyEffects {
-  constructor(private readonly setAsides: SetAsides) {}
+  constructor(
+    private readonly setAsides: SetAsides,
+    private readonly waiting: WaitingCases,
+  ) {}
 
   /** A stay keeps what ran before, its end brings the decision back; an extension does nothing to what is paid. */
   async ordered(
@@ -42,12 +46,18 @@ export class RemedyEffects {
   async resulted(tx: CommandTx, remedy: Remedy, on: IsoDate): Promise<void> {
     const of = ofReduction(remedy);
     if (of === undefined) return;
+    await this.waiting.release(tx, remedy, on);
     if (ordersCorrection(remedy.result)) {
       await this.setAsides.keep(tx, of, { on, from: on, isFinal: true });
       return;
     }
     await this.setAsides.carryOut(tx, of, carriedOutFrom(on));
     await this.setAsides.upheld(tx, of, on);
+  }
+
+  /** What is not accepted is waited for no more. */
+  async notAccepted(tx: CommandTx, remedy: Remedy, on: IsoDate): Promise<void> {
+    await this.waiting.release(tx, remedy, on);
   }
 
   /** Against inaction what was decided in the case since it was filed is what the result orders. */

@@ -9,6 +9,8 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import type { Track } from '@aid-chain/vocabulary';
+import { worksOn } from '../case-opening/open-case.rules.js';
+import { findCase } from '../cases/case-store.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { whoCarriesOut } from './carrying-out.js';
 import { executionRecorded } from './handling.rules.js';
@@ -40,7 +42,9 @@ export class RemedyExecutions {
       const after: Remedy = { ...executed, state: stateWithResult(executed) };
       await updateRemedy(tx, after, this.texts.sealed('executionReason', id, reason));
       emitRemedy(tx, after, { time: tx.now, on });
-      return answerOf(after, 'remedy.carried-out', outcome);
+      const isOpen = await hasOpenCorrection(tx, after);
+      const warnings: Remedy['warnings'] = isOpen ? [...after.warnings, 'case-stays-open'] : after.warnings;
+      return answerOf({ ...after, warnings }, 'remedy.carried-out', outcome);
     });
   }
 
@@ -75,4 +79,11 @@ export class RemedyExecutions {
     }
     return executed;
   }
+}
+
+/** Whether the case in which it was to be decided anew is still at work: its clock runs on, and its time is owed. */
+async function hasOpenCorrection(tx: CommandTx, { correctionCaseId, track }: Remedy): Promise<boolean> {
+  if (correctionCaseId === null || track === null) return false;
+  const file = await findCase(tx, correctionCaseId, tx.actor);
+  return file !== undefined && worksOn(file, [track]);
 }

@@ -106,6 +106,7 @@ export class RemedyStepsController {
     'REMEDY_RECORDED_BY_COUNTY',
     'REMEDY_RESULT_NOT_FITTING',
     'REMEDY_REDO_DAY_MISSING',
+    'REMEDY_PROCEDURE_NOT_REDONE',
   )
   result(
     @Command() ctx: CommandContext,

@@ -90,6 +90,13 @@ export class RemedyResultDto {
   @Day({ optional: true, description: '责令重新作出的期限 · by when the act is to be done anew' })
   redoBy?: string;
 
+  @Flag({
+    optional: true,
+    description:
+      '仅以违反法定程序为由撤销：可以同一事实和理由重新作出 · set aside for the procedure alone: the same may be decided again (行政复议法 64(2))',
+  })
+  forProcedure?: boolean;
+
   @Text(4000, { description: '查明的情况和处理（加密保存） · what was found and done, kept sealed' })
   findings: string;
 }

@@ -18,10 +18,11 @@ export function remedyView(remedy: Remedy): RemedyView {
   const { stayedOn, stayLiftedOn, result, resultOn, redoBy, answeredOn, answerMethod } = remedy;
   const { visitedOn, correctionCaseId, correctedOn, decision, adjustmentId } = remedy;
   const { correctionBasis, execution, executedOn } = remedy;
+  const forProcedure = remedy.forProcedure ? true : null;
   const optional = {
     ...{ ground, householdId, caseId, track, knownOn, beganOn, examiner, extendedOn, stayedOn, stayLiftedOn },
     ...{ result, resultOn, redoBy, answeredOn, answerMethod, visitedOn, correctionCaseId, correctedOn },
-    ...{ decision, adjustmentId, correctionBasis, execution, executedOn },
+    ...{ decision, adjustmentId, correctionBasis, execution, executedOn, forProcedure },
   };
   return {
     ...changedView(remedy),

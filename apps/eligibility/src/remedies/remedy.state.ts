@@ -48,6 +48,8 @@ export interface Remedy {
   readonly result: RemedyResult | null;
   readonly resultOn: IsoDate | null;
   readonly redoBy: IsoDate | null;
+  /** Set aside for the way in which it came about alone: the same may be decided again. */
+  readonly forProcedure: boolean;
   readonly answeredOn: IsoDate | null;
   readonly answerMethod: NoticeMethod | null;
   readonly visitOwed: boolean;

@@ -23,7 +23,7 @@ export const REMEDY_COLUMNS = sql`
   r.received_on::text as "receivedOn", r.known_on::text as "knownOn", r.warnings, r.is_anonymous as "isAnonymous",
   r.recorded_by as "recordedBy", r.began_on::text as "beganOn", r.examiner, r.due_on::text as "dueOn",
   r.extended_on::text as "extendedOn", r.stayed_on::text as "stayedOn", r.stay_lifted_on::text as "stayLiftedOn",
-  r.result, r.result_on::text as "resultOn", r.redo_by::text as "redoBy", r.answered_on::text as "answeredOn",
+  r.result, r.result_on::text as "resultOn", r.redo_by::text as "redoBy", r.for_procedure as "forProcedure", r.answered_on::text as "answeredOn",
   r.answer_method as "answerMethod", r.visit_owed as "visitOwed", r.visited_on::text as "visitedOn",
   r.correction_case_id as "correctionCaseId", r.corrected_on::text as "correctedOn",
   r.decision, r.adjustment_id as "adjustmentId", r.correction_basis as "correctionBasis", r.execution,
@@ -68,12 +68,12 @@ export async function updateRemedy(tx: Tx, remedy: Remedy, text: Partial<RemedyT
   const { remedyId, state, beganOn, examiner, dueOn, extendedOn, stayedOn, stayLiftedOn } = remedy;
   const { result, resultOn, redoBy, answeredOn, answerMethod, visitedOn, correctionCaseId, correctedOn } =
     remedy;
-  const { correctionBasis, execution, executedOn } = remedy;
+  const { correctionBasis, execution, executedOn, forProcedure } = remedy;
   await sql`
     update remedy r
        set state = ${state}, began_on = ${beganOn}::date, examiner = ${examiner}, due_on = ${dueOn}::date,
            extended_on = ${extendedOn}::date, stayed_on = ${stayedOn}::date, stay_lifted_on = ${stayLiftedOn}::date,
-           result = ${result}, result_on = ${resultOn}::date, redo_by = ${redoBy}::date,
+           result = ${result}, result_on = ${resultOn}::date, redo_by = ${redoBy}::date, for_procedure = ${forProcedure},
            answered_on = ${answeredOn}::date, answer_method = ${answerMethod}, visited_on = ${visitedOn}::date,
            correction_case_id = ${correctionCaseId}::uuid, corrected_on = ${correctedOn}::date,
            correction_basis = ${correctionBasis}, execution = ${execution}, executed_on = ${executedOn}::date,
@@ -103,15 +103,14 @@ export async function insertWonFact(
     values (${remedyId}::uuid, ${caseId}::uuid, ${key}, ${number}, ${on}::date)`.on(tx);
 }
 
+/** A remedy that was filed before. */
+export type FiledBefore = Pick<Remedy, 'kind' | 'state' | 'ground' | 'result' | 'adjustmentId'>;
+
 /** What was filed about a track before, the oldest first. */
-export function filedBefore(
-  connection: Sql,
-  caseId: string,
-  track: Track,
-): Promise<Pick<Remedy, 'kind' | 'state' | 'ground' | 'result'>[]> {
+export function filedBefore(connection: Sql, caseId: string, track: Track): Promise<FiledBefore[]> {
   return sql`
-    select kind, state, ground, result from remedy where case_id = ${caseId}::uuid and track = ${track}
-     order by received_on, remedy_id`.on<Pick<Remedy, 'kind' | 'state' | 'ground' | 'result'>>(connection);
+    select kind, state, ground, result, adjustment_id as "adjustmentId" from remedy where case_id = ${caseId}::uuid and track = ${track}
+     order by received_on, remedy_id`.on<FiledBefore>(connection);
 }
 
 /** The last day on which somebody complained by name about a case that the county has not visited for it; undefined where nobody did. */

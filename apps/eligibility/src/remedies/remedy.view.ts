@@ -92,6 +92,12 @@ export class RemedyView extends RemedyChangedView {
   @ShownDay({ optional: true, description: '重新作出的期限 · by when it is done anew' })
   redoBy?: string;
 
+  @ShownFlag({
+    optional: true,
+    description: '仅以违反法定程序为由撤销 · set aside for the procedure alone',
+  })
+  forProcedure?: boolean;
+
   @ShownDay({ optional: true, description: '答复日期 · answered on' })
   answeredOn?: string;
 

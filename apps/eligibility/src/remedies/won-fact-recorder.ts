@@ -73,18 +73,24 @@ export class WonFactRecorder {
   /**
    * A case that was open already has an income window of its own, which a fact won in another case does not reach: there it is kept
    * once more, with the evidence of that day before it, and rules until newer evidence as everywhere.
+   * @returns whether all of them count there; what no source of the case states anything of cannot
    */
-  async carryInto(tx: CommandTx, file: CaseState, all: readonly Won[]): Promise<void> {
-    if (all.length === 0) return;
+  async carryInto(tx: CommandTx, file: CaseState, all: readonly Won[]): Promise<boolean> {
+    if (all.length === 0) return true;
+    let areAllUsed = true;
     const facts = await this.facts.read(tx, file);
     for (const won of all) {
       const { key, amount, on } = won.resolution;
       const [about] = this.about(facts, file, { keys: [key], amount, on }, tx);
-      if (about === undefined) continue;
+      if (about === undefined) {
+        areAllUsed = false;
+        continue;
+      }
       const { period, figures } = about;
       const resolution = { ...won.resolution, period, figures, counted: [], seen: seenBy(file) };
       await this.record(tx, file, facts, { ...won, resolution });
     }
+    return areAllUsed;
   }
 
   /** What a remedy won in the case that it is about, each fact as it was found last. */

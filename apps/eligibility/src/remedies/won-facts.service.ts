@@ -8,7 +8,8 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { worksOn } from '../case-opening/open-case.rules.js';
-import { lockCase } from '../cases/case-store.js';
+import { casesBeside, lockCase } from '../cases/case-store.js';
+import type { CaseState } from '../cases/case.state.js';
 import { caseOfRemedy, lockOwnRemedy } from './locked-remedy.js';
 import { answerOf } from './remedy-answer.js';
 import type { Remedy } from './remedy.state.js';
@@ -42,16 +43,27 @@ export class WonFacts {
       const sealed = note === undefined ? null : this.sealer.sealJson('resolutionNote', householdId, note);
       const won = { remedyId: id, resolution, note: sealed };
       const amount = await this.recorder.record(tx, file, facts, won);
-      await this.inCorrection(tx, remedy, won);
-      return answerOf(remedy, 'remedy.fact-settled', remedy.kind, { caseId, key: about.key, amount });
+      const isUsed = await this.inOpenCases(tx, remedy, file, won);
+      const warnings: Remedy['warnings'] = isUsed ? remedy.warnings : [...remedy.warnings, 'fact-unused'];
+      const more = { caseId, key: about.key, amount };
+      return answerOf({ ...remedy, warnings }, 'remedy.fact-settled', remedy.kind, more);
     });
   }
 
-  /** It rules in the case in which the track is decided anew as well, as long as that is not decided. */
-  private async inCorrection(tx: CommandTx, { correctionCaseId, track }: Remedy, won: Won): Promise<void> {
-    if (correctionCaseId === null || track === null) return;
-    const file = await lockCase(tx, correctionCaseId, tx.actor);
-    if (file !== undefined && worksOn(file, [track]))
-      await this.recorder.carryInto(tx, file, [{ ...won, note: null }]);
+  /**
+   * It rules in each case of the family that is at work on the track as well, also where that is not the one in which it is decided
+   * anew: what rests there already is of before it (A-21).
+   * @returns whether it counts in each of them
+   */
+  private async inOpenCases(tx: CommandTx, { track }: Remedy, file: CaseState, won: Won): Promise<boolean> {
+    if (track === null) return true;
+    let isUsed = true;
+    // At most a few: the cases of one family that are open on one track.
+    for (const other of (await casesBeside(tx, file)).filter((each) => worksOn(each, [track]))) {
+      const locked = await lockCase(tx, other.caseId, tx.actor);
+      if (locked !== undefined)
+        isUsed = (await this.recorder.carryInto(tx, locked, [{ ...won, note: null }])) && isUsed;
+    }
+    return isUsed;
   }
 }

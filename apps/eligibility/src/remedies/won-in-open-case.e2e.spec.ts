@@ -8,6 +8,7 @@ let remedies: FiledRemedies;
 let refused: Officials;
 let open: Officials;
 let father: string;
+let who: Awaited<ReturnType<Scene['applies']>>;
 let reconsideration: string;
 
 const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
@@ -20,6 +21,14 @@ const taxed = (amountFen = 36_000_000) => ({
       period: { from: '2025-01-01', to: '2025-12-31' },
     },
   ],
+});
+/** The same with a rent that no source of the later case states. */
+const withRent = (source: ReturnType<typeof taxed>) => ({
+  ...source,
+  incomes: source.incomes.flatMap((each) => [
+    each,
+    { ...each, kind: 'property', itemCode: 'rent', amountFen: 120_000 },
+  ]),
 });
 /** What the open case comes to, and what was settled of the wage in it. */
 const inOpenCase = async () => {
@@ -43,10 +52,10 @@ const won = (amountFen: number) =>
 beforeAll(async () => {
   scene = await Scene.start('2026-01-16T10:00:00+08:00');
   remedies = new FiledRemedies(scene);
-  const who = await scene.applies(LI);
+  who = await scene.applies(LI);
   father = who.personIds[0] ?? '';
   refused = new Officials(scene, who.caseId);
-  await refused.report('2026-01-13', [taxed()]);
+  await refused.report('2026-01-13', [withRent(taxed())]);
   await refused.survey('2026-01-14');
   await settled(refused, '2026-01-15');
   const opinion = await refused.opinion('civil-affairs', '2026-01-15', 'negative');
@@ -70,13 +79,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => scene?.stop());
 
-it('[A-21] [L-22] a correction that joins a case that is open takes what was won along: it rules there over the evidence of before', async () => {
+it('[A-21] [L-22] what was won rules in each open case of the family over the evidence of before, and a correction that joins one takes it along', async () => {
   expect(await inOpenCase()).toMatchObject({ outcome: 'not-met' });
-  expect(await won(1_800_000)).toMatchObject({ status: 201, body: { caseId: refused.caseId } });
+  expect(await won(1_800_000)).toMatchObject({ status: 201, body: { caseId: refused.caseId, warnings: [] } });
+  expect(await inOpenCase()).toMatchObject({
+    ...{ outcome: 'met', resolution: { amount: 1_800_000, reasonCode: 'won-by-remedy' } },
+  });
   const correction = { on: '2026-03-23', basis: 'as-today', reason: '示范：复议决定变更' };
   expect(await remedies.step('demo-civil-affairs', reconsideration, 'correction', correction)).toMatchObject({
     status: 201,
-    body: { isOpened: false, correctionCaseId: open.caseId },
+    body: { isOpened: false, correctionCaseId: open.caseId, warnings: [] },
   });
   expect(await inOpenCase()).toMatchObject({
     ...{ outcome: 'met', resolution: { amount: 1_800_000, reasonCode: 'won-by-remedy' } },
@@ -88,7 +100,25 @@ it('[A-21] what is won after the correction rules in that case as well', async (
   expect(await inOpenCase()).toMatchObject({ resolution: { amount: 2_000_000 } });
 });
 
+it('[A-21] what no source of an open case states anything of is won with a warning', async () => {
+  const fact = { on: '2026-03-23', amountFen: 60_000, personId: father };
+  const reply = await remedies.step('demo-civil-affairs', reconsideration, 'facts/property.rent', fact);
+  expect(reply).toMatchObject({ status: 201, body: { warnings: ['fact-unused'] } });
+});
+
 it('[A-21] newer verified evidence in it opens the fact again', async () => {
   await open.report('2026-03-23', [taxed(30_000_000)]);
   expect(await inOpenCase()).toMatchObject({ outcome: 'undetermined', resolution: null });
+});
+
+it('[A-21] in a later case of another window the worksheet names what was won and does not count in it', async () => {
+  await at('2026-05-11');
+  const { caseId } = await scene.appliesAgain(who, { ...LI, receivedOn: '2026-05-11' });
+  const { body } = await scene.read<{ unusedFacts: object[] }>(
+    `${caseId}/determination`,
+    'demo-civil-affairs',
+  );
+  expect(body.unusedFacts).toContainEqual(
+    expect.objectContaining({ key: `income.wage.${father}`, amount: 2_000_000, on: '2026-03-23' }),
+  );
 });

@@ -17,7 +17,13 @@ export function changedAmounts(
   const days = [...new Set([...amountDays(before), ...amountDays(after)])].sort();
   const first = days.findIndex((day) => amountOf(before, day) !== amountOf(after, day));
   if (first < 0) return [];
-  return days.slice(first).map((effectiveOn) => {
+  const changed = days.slice(first).filter((day, index, all) => {
+    // A day on which nothing changes any more is no news: the others have that amount already.
+    const earlier = all[index - 1];
+    const amount = amountOf(after, day);
+    return earlier === undefined || amount !== amountOf(after, earlier) || amount !== amountOf(before, day);
+  });
+  return changed.map((effectiveOn) => {
     const amount = amountOf(after, effectiveOn);
     const paid = amount === null ? {} : { monthlyAmountFen: amount };
     const data = { ...aboutOf(after), effectiveOn, reasonCode, ...paid };

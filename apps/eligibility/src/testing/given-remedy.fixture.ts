@@ -25,6 +25,7 @@ export const COMPLAINT: Remedy = {
     visitedOn: null,
     correctionCaseId: null,
     correctedOn: null,
+    forProcedure: false,
     ...{ decision: null, adjustmentId: null, correctionBasis: null, execution: null, executedOn: null },
   },
 };

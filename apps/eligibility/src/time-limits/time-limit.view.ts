@@ -1,5 +1,5 @@
-import { ShownCode, ShownDay, ShownFlag, ShownPart, ShownWhole } from '@aid-chain/platform';
-import { TIME_LIMIT_REASONS, TRACKS } from '@aid-chain/vocabulary';
+import { ShownCode, ShownDay, ShownFlag, ShownId, ShownPart, ShownWhole } from '@aid-chain/platform';
+import { CLOCK_REASONS, TIME_LIMIT_REASONS, TRACKS } from '@aid-chain/vocabulary';
 import { CaseStepView } from '../commands/case-step.view.js';
 
 export class ClockPauseView {
@@ -9,8 +9,11 @@ export class ClockPauseView {
   @ShownDay({ optional: true, description: '恢复之日 · day on which it ran again' })
   to?: string;
 
-  @ShownCode(TIME_LIMIT_REASONS, { description: '原因 · reason' })
+  @ShownCode(CLOCK_REASONS, { description: '原因 · reason' })
   reasonCode: string;
+
+  @ShownId({ optional: true, description: '等待其结果的救济事项 · the remedy for whose result it waits' })
+  remedyId?: string;
 }
 
 export class ExtensionView {

@@ -2,7 +2,8 @@ import { deciderText, detailText } from './eligibility-phrases.rules.js';
 
 const under = { doc: '川民规〔2026〕9号', article: '第三条' };
 const step = {
-  ...{ subject: { householdId: 'h' }, caseId: 'c', step: 'ledger-entry', on: '2026-07-29' },
+  ...{ subject: { householdId: 'h' }, caseId: 'c', on: '2026-07-29' },
+  step: 'ledger-entry',
   outcomeCode: 'entered',
 } as const;
 

@@ -14,10 +14,14 @@ const zh = (more: Partial<Updated>): string =>
 describe('a step of a remedy on the aid chain', () => {
   it.each<[string, Partial<Updated>]>([
     ['已登记', { state: 'received' }],
-    ['审查中，期限 2026-05-01', { dueOn: '2026-05-01' }],
-    ['停止执行', { order: 'stay' }],
-    ['延长审理期限，期限 2026-05-31', { order: 'extended', dueOn: '2026-05-31' }],
-    ['责令限期重新作出，期限 2026-04-01', { state: 'decided', result: 'redone', redoBy: '2026-04-01' }],
+    ['审查中，应于 2026-05-01 前作出结果', { dueOn: '2026-05-01' }],
+    ['停止执行，至恢复执行或者作出结果为止', { order: 'stay', dueOn: '2026-05-01' }],
+    ['恢复执行', { order: 'stay-lifted', dueOn: '2026-05-01' }],
+    ['延长审理期限，应于 2026-05-31 前作出结果', { order: 'extended', dueOn: '2026-05-31' }],
+    [
+      '责令限期重新作出，应于 2026-04-01 前重新作出',
+      { state: 'decided', result: 'redone', redoBy: '2026-04-01' },
+    ],
     ['已办结（维持）', { state: 'closed', result: 'kept' }],
     ['不予受理', { state: 'not-accepted' }],
   ])('[L-22] reads: %s', (step, more) => {

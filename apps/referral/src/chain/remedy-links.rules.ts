@@ -39,16 +39,40 @@ function stepOf({ state, result, order, correctionCaseId, dueOn, redoBy }: Updat
       zh: '据此另案重新办理，原决定存档',
       en: 'decided anew for it in a case of its own, the earlier decision stays on file',
     };
-  if (order !== undefined) return withDay(nameOf(remedyOrderCodes, order), dueOn);
-  if (state === 'decided' && result !== undefined) return withDay(nameOf(remedyResultCodes, result), redoBy);
+  if (order !== undefined) return ordered(order, dueOn);
+  if (state === 'decided' && result !== undefined)
+    return withDay(nameOf(remedyResultCodes, result), redoBy, REDO);
   if (state === 'closed' && result !== undefined) {
     const [closed, came] = [nameOf(remedyStateCodes, state), nameOf(remedyResultCodes, result)];
     return { zh: `${closed.zh}（${came.zh}）`, en: `${closed.en} (${came.en})` };
   }
-  return withDay(nameOf(remedyStateCodes, state), dueOn);
+  return withDay(nameOf(remedyStateCodes, state), dueOn, EXAMINED);
 }
 
-function withDay(name: Bilingual, day: string | undefined): Bilingual {
+/** A stay lasts until it is lifted or there is a result: the day of the examination is none of its own. */
+function ordered(order: NonNullable<Updated['order']>, dueOn: string | undefined): Bilingual {
+  const name = nameOf(remedyOrderCodes, order);
+  switch (order) {
+    case 'stay':
+      return {
+        zh: `${name.zh}，至恢复执行或者作出结果为止`,
+        en: `${name.en}, until it is lifted or there is a result`,
+      };
+    case 'stay-lifted':
+      return name;
+    case 'extended':
+      return withDay(name, dueOn, EXAMINED);
+  }
+}
+
+/** Of what a day is the last. */
+const EXAMINED: Bilingual = { zh: '应于 {day} 前作出结果', en: 'the result is due by {day}' };
+const REDO: Bilingual = { zh: '应于 {day} 前重新作出', en: 'to be done anew by {day}' };
+
+function withDay(name: Bilingual, day: string | undefined, what: Bilingual): Bilingual {
   if (day === undefined) return name;
-  return { zh: `${name.zh}，期限 ${day}`, en: `${name.en}, by ${day}` };
+  return {
+    zh: `${name.zh}，${what.zh.replace('{day}', day)}`,
+    en: `${name.en}, ${what.en.replace('{day}', day)}`,
+  };
 }

@@ -28,6 +28,7 @@ import { helperAwardCodes } from './helper-award.codes.js';
 import { serviceAidCodes } from './service-aid.codes.js';
 import { conferenceCodes } from './conference.codes.js';
 import { arrearsCodes } from './arrears.codes.js';
+import { underRemedyCodes } from './under-remedy.codes.js';
 import { remedyCodes } from './remedy.codes.js';
 import { supervisionCodes } from './supervision.codes.js';
 import { referralCodes } from './referral.codes.js';
@@ -66,6 +67,7 @@ const lists = {
   ...conferenceCodes,
   ...socialForcesCodes,
   ...arrearsCodes,
+  ...underRemedyCodes,
   ...remedyCodes,
   ...closeRelativeCodes,
   ...fraudRegisterCodes,

@@ -107,6 +107,11 @@ export const remedyCodes = {
     zh: '责令限期重新作出的，请填写期限 redoBy（不早于结果日期）；其他结果不填。',
     en: 'A result that orders the act to be done anew states by when (redoBy, not before the result); no other one does.',
   },
+  REMEDY_PROCEDURE_NOT_REDONE: {
+    status: 422,
+    zh: '只有责令重新作出的结果（redone），才可注明仅以违反法定程序为由（forProcedure）。请核对文书后改填。',
+    en: 'Only a result that orders the act to be done anew (redone) may state that it was set aside for the procedure alone (forProcedure). Check the paper and correct it.',
+  },
   REMEDY_ORDER_NOT_FITTING: {
     status: 409,
     zh: '该命令与现状不符：已停止执行的才可恢复执行，未停止的才可停止；再次恢复执行只能改为更早的日期（from）；审理期限只能延长一次，且不填 from。请核对 order 和 from。',
@@ -171,11 +176,6 @@ export const remedyCodes = {
     status: 422,
     zh: '所填的决定不能作为该救济事项的对象：只有对该户该事项已经作出的减发、终止决定，才能以 adjustmentId 填写，且 decision 须为 adjustment；投诉、举报、公示异议和针对不作为的不填。请核对后改填。',
     en: 'This remedy cannot be about the decision that was given. A decided reduction or end of this family and track is named by adjustmentId with decision adjustment; complaints, tip-offs, objections and what is against inaction name none. Check and correct it.',
-  },
-  REDUCTION_UNDER_REMEDY: {
-    status: 409,
-    zh: '以同样的事实和理由减发或者终止{what}的决定正在行政复议、行政诉讼中，或者已停止执行、被变更或者撤销，不能再次提出或者作出。请等待结果并按其结果重新办理；有新的事实的，请先登记新的调查或者核对报告。',
-    en: 'A decision that reduces or ends {what} on the same facts and grounds is under reconsideration or in court, is stayed, or was changed or set aside. It is not proposed or made again: wait for the result and decide anew by it; where facts are new, record a new survey or verification report first.',
   },
   REMEDY_EXECUTION_NOT_OWED: {
     status: 409,

@@ -1,0 +1,32 @@
+import type { Recognition } from '../recognitions/recognition.state.js';
+import { dibaoBeside } from './instead-of-dibao.rules.js';
+
+const dibao: Recognition = {
+  ...{ recognitionId: 'r1', householdId: 'h', personId: null, category: 'dibao', caseId: 'c1' },
+  ...{ track: 'civil-affairs', decidedOn: '2026-07-20', determinationHash: 'x' },
+  ...{ validFrom: '2026-08-01', monthlyAmountFen: 50_000, state: { is: 'running' } },
+};
+const anew = (category: Recognition['category'], personId: string | null = null): Recognition => ({
+  ...{ ...dibao, recognitionId: 'r2', caseId: 'c2', category, personId, validFrom: '2026-11-01' },
+  monthlyAmountFen: null,
+});
+const endsOn = (on: string): Recognition => ({ ...dibao, state: { is: 'ended', on, reasonCode: 'x' } });
+const NOBODY = new Set<string>();
+
+it.each(['margin', 'rigid-expenditure'] as const)(
+  '[L-01] %s begins neither beside dibao whose end nobody proposed, nor before dibao ends',
+  (category) => {
+    expect(dibaoBeside([dibao], [anew(category)], NOBODY)).toBe(dibao);
+    expect(dibaoBeside([dibao], [anew(category)], new Set(['r1']))).toBeUndefined();
+    const [late, inTime] = [endsOn('2026-12-01'), endsOn('2026-11-01')];
+    expect(dibaoBeside([late], [anew(category)], NOBODY)).toBe(late);
+    expect(dibaoBeside([inTime], [anew(category)], NOBODY)).toBeUndefined();
+  },
+);
+
+it('[L-41] dibao of one person goes with a margin household, and what else is recognised leaves dibao alone', () => {
+  const single = { ...dibao, personId: 'p1' };
+  expect(dibaoBeside([single], [anew('margin')], NOBODY)).toBeUndefined();
+  expect(dibaoBeside([dibao], [anew('tekun', 'p1')], NOBODY)).toBeUndefined();
+  expect(dibaoBeside([dibao], [anew('dibao'), anew('margin')], NOBODY)).toBeUndefined();
+});

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { newId, ok, type IsoDate } from '@aid-chain/kernel';
+import {
+  BusinessClock,
+  Reads,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { casesBeside, findCase, updateCases } from '../cases/case-store.js';
+import { emitDecided } from '../cases/emit.js';
+import { mayWait, waitOf, waitsFor, waitsNoMore } from '../cases/waiting.rules.js';
+import { CaseCommands } from '../commands/case-commands.js';
+import { caseOfRemedy } from './locked-remedy.js';
+import type { Remedy } from './remedy.state.js';
+
+/** Cases whose decision waits for the result of a remedy: their clock stands still from its first refusal to the result (adr/0083). */
+@Injectable()
+export class WaitingCases {
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly reads: Reads,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /**
+   * Keeps that a case waits, after a decision of it was refused for a remedy: a refusal itself leaves nothing behind but its audit row.
+   * @returns the refusal, unchanged
+   */
+  async following(ctx: CommandContext, caseId: string, answer: HttpAnswer): Promise<HttpAnswer> {
+    const remedyId = awaited(answer);
+    if (remedyId === undefined) return answer;
+    const file = await findCase(this.reads, caseId, ctx.actor);
+    if (file === undefined || !mayWait(file) || waitOf(file)?.remedyId === remedyId) return answer;
+    const again = { ...ctx, idempotencyKey: newId() };
+    const command = { ctx: again, caseId, action: 'time-limit.changed', about: ['waits-for-remedy'] };
+    const on = this.clock.today();
+    await this.cases.run({ ...command, on }, (tx, now) =>
+      Promise.resolve({ decided: ok(waitsFor(now, { remedyId, since: tx.today })), restsOn: [] }),
+    );
+    return answer;
+  }
+
+  /** With its result, or as it was not accepted, they wait no more. The cases of the family are locked. */
+  async release(tx: CommandTx, remedy: Remedy, on: IsoDate): Promise<void> {
+    if (remedy.caseId === null || remedy.adjustmentId === null) return;
+    const file = await caseOfRemedy(tx, remedy);
+    const released = [file, ...(await casesBeside(tx, file))].flatMap((each) => {
+      const decided = waitsNoMore(each, remedy.remedyId, on);
+      return decided === undefined ? [] : [decided];
+    });
+    updateCases(
+      tx,
+      released.map(({ state }) => state),
+    );
+    emitDecided(tx, { events: released.flatMap(({ events }) => events) }, tx.now);
+  }
+}
+
+/** The remedy for which an answer has to wait; undefined for every other answer. */
+function awaited({ body }: HttpAnswer): string | undefined {
+  const { code, params } = body as { readonly code?: unknown; readonly params?: Record<string, unknown> };
+  const remedyId = params?.['remedyId'];
+  return code === 'REDUCTION_UNDER_REMEDY' && typeof remedyId === 'string' ? remedyId : undefined;
+}

@@ -1,0 +1,39 @@
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+
+/** What was unusual when a remedy came in; it is recorded all the same. */
+export const remedyWarningCodes = {
+  name: 'remedy-warning',
+  term: '行政复议',
+  open: true,
+  codes: {
+    late: { zh: '超过法定期限提出', en: 'filed after the time that the law gives' },
+    'reconsideration-first': {
+      zh: '不作为类争议须先申请行政复议',
+      en: 'against inaction reconsideration comes before the court',
+    },
+    'reconsideration-runs': {
+      zh: '行政复议已受理尚未作出决定，其间不得就同一事项起诉',
+      en: 'a reconsideration was accepted and runs: there is no lawsuit meanwhile',
+    },
+    'filed-again': { zh: '同一事项已登记过', en: 'the same was filed before' },
+    'nothing-to-stay': {
+      zh: '所针对的决定没有减发、终止待遇，停止执行不改变发放',
+      en: 'the decision reduces or ends nothing that runs: its stay changes nothing that is paid',
+    },
+    'fact-unused': {
+      zh: '在办案件的收入核算期间不同或者尚无该项记录，认定的事实未计入；该案件录入相应调查、核对后，请再次登记',
+      en: 'a case that is open has another window, or no source states anything of it yet: the fact does not count there; record it once more when the case has it',
+    },
+    'set-aside-already': {
+      zh: '所针对的决定已被变更或者撤销，不再执行',
+      en: 'the decision that it is about was changed or set aside before, and does not run',
+    },
+    'case-stays-open': {
+      zh: '据此重新办理的案件仍在办理，须作出决定或者按撤回办结',
+      en: 'the case in which it was to be decided anew is still open: decide it, or close it as withdrawn',
+    },
+    'ground-differs': { zh: '所述事由与案件情况不符', en: 'its ground is not what the case shows' },
+  },
+} as const satisfies CodeList;
+export const REMEDY_WARNINGS = codesOf(remedyWarningCodes);
+export type RemedyWarning = CodeOf<typeof remedyWarningCodes>;
