@@ -20,7 +20,11 @@ describe('the item list of the window', () => {
       measure('stipend', 'education', 'person', 'education'),
       measure('award', 'industry', 'helper', 'agriculture'),
     ];
-    const items = windowItems({ departments: [] as Department[], measures, on: '2026-07-01' });
+    const items = windowItems({
+      departments: [{ code: 'education' } as Department],
+      measures,
+      on: '2026-07-01',
+    });
     expect(items.map(({ code }) => code)).toEqual([...CATEGORIES, 'stipend']);
     expect(items.at(-1)).toMatchObject({
       ...{ kind: 'measure', askedAt: 'school', receiver: 'person', amountFen: 200_000 },

@@ -25,8 +25,10 @@ interface PlaceItems {
 /**
  * What the window explains at once (S4-12 导办一口清): each class that may be applied for, then each measure of the place by its need, with
  * who gives it, where it is asked for, how much it is, what is decided elsewhere, and its document. Awards to helpers are no aid of a family.
+ * A place without departments or measures is not set up, and has no list.
  */
 export function windowItems({ departments, measures, on }: PlaceItems): WindowItemView[] {
+  if (departments.length === 0 || measures.length === 0) return [];
   const ofFamilies = measures.filter(({ head }) => head.receiver !== 'helper');
   return [...recognitions(), ...ofFamilies.map((measure) => itemOf(measure, departments, on))];
 }

@@ -47,7 +47,9 @@ export class HelperAwardsController {
   @ApiBody({ type: HelperAwardDto })
   @ApiResponse({ status: 201, type: AwardGivenView })
   @Refusals(
+    'NOT_FOUND',
     'CLOSE_RELATIVE',
+    'AWARD_HELPER_UNKNOWN',
     'SOCIAL_ORGANISATION_ENDED',
     'PERSON_NOT_OF_FAMILY',
     'REFERRAL_DAY_INVALID',

@@ -29,13 +29,13 @@ export class HelperAwards {
     private readonly settings: ReferralSettings,
   ) {}
 
-  /** Refuses NOT_FOUND, CLOSE_RELATIVE, SOCIAL_ORGANISATION_ENDED, PERSON_NOT_OF_FAMILY, AWARD_MEASURE_UNKNOWN, REFERRAL_DAY_INVALID, and what {@link checkAward} refuses. */
+  /** Refuses NOT_FOUND, CLOSE_RELATIVE, AWARD_HELPER_UNKNOWN, SOCIAL_ORGANISATION_ENDED, PERSON_NOT_OF_FAMILY, AWARD_MEASURE_UNKNOWN, REFERRAL_DAY_INVALID, and what {@link checkAward} refuses. */
   give(ctx: CommandContext, body: HelperAwardDto): Promise<HttpAnswer> {
     const { measureCode, organisationId, householdId, personId = null, on, paper } = body;
     return this.commands.run(ctx, async (tx) => {
-      await this.lockHelper(tx, organisationId);
       const regionCode = await lockOwnHousehold(tx, householdId);
       await checkNoRelative(tx, tx.actor, householdId);
+      await this.lockHelper(tx, organisationId);
       if (personId !== null && !(await isMember(tx, householdId, personId)))
         throw new RefusalError({ code: 'PERSON_NOT_OF_FAMILY', params: { field: 'personId' } });
       const since = monitoredSince(on);
@@ -70,11 +70,11 @@ export class HelperAwards {
     });
   }
 
-  /** Two awards to one organisation wait for each other, so that the cap holds. @throws RefusalError NOT_FOUND, SOCIAL_ORGANISATION_ENDED */
+  /** Two awards to one organisation wait for each other, so that the cap holds. @throws RefusalError AWARD_HELPER_UNKNOWN, SOCIAL_ORGANISATION_ENDED */
   private async lockHelper(tx: CommandTx, organisationId: string): Promise<void> {
     const usable = await usableOrganisation(tx, tx.actor, organisationId);
     const helper = usable === undefined ? undefined : await lockOrganisation(tx, organisationId);
-    if (helper === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+    if (helper === undefined) throw new RefusalError({ code: 'AWARD_HELPER_UNKNOWN', params: {} });
     checkStands(helper);
   }
 

@@ -7,6 +7,11 @@ export const helperAwardCodes = {
     zh: '当地在该日期没有给带动、吸纳主体的奖补 {measureCode}。请按当地 measures.yaml 核对代码。',
     en: 'The place has no award to helpers {measureCode} on that day. Check the code with the measures.yaml of the place.',
   },
+  AWARD_HELPER_UNKNOWN: {
+    status: 422,
+    zh: '没有登记该主体，或者它不在本地区服务。请先登记为社会力量，再填写其编号（organisationId）。',
+    en: 'No such organisation is registered, or it does not help in the own region. Register it first and give its id in organisationId.',
+  },
   AWARD_GROUND_MISSING: {
     status: 422,
     zh: '该奖补须写明依据：{grounds}。请按证明材料填写 grounds。',
