@@ -75,9 +75,9 @@ export const migrations: readonly MigrationClass[] = [
   reviewMeetingsMigration,
   arrearsCorrectionsMigration,
   listIndexesMigration,
+  remedyProcedureMigration,
   authorityMigration,
   orderedVisitsMigration,
   fraudDocumentsMigration,
   relativeWithdrawalsMigration,
-  remedyProcedureMigration,
 ];

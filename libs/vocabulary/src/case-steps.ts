@@ -66,7 +66,7 @@ export const stepOutcomeCodes = {
     'as-surveyed': { zh: '与入户调查一致', en: 'as the survey has it' },
     differs: { zh: '与入户调查不一致', en: 'other than the survey has it' },
     extended: { zh: '已延长', en: 'extended' },
-    paused: { zh: '等待申请人，暂停计时', en: 'paused, it waits for the applicant' },
+    paused: { zh: '暂停计时', en: 'paused' },
     resumed: { zh: '恢复计时', en: 'running again' },
     overdue: { zh: '已超过期限', en: 'it has passed' },
     'matches-report': { zh: '情况属实', en: 'as it was reported' },

@@ -13,7 +13,7 @@ import { Comparing } from './comparing.js';
 import { Members } from './members.js';
 import { personLeft } from './proposal.rules.js';
 import type { RecognitionGroup } from './recognition-group.rules.js';
-import type { Whereabouts } from './whereabouts.rules.js';
+import type { Found, Whereabouts } from './whereabouts.rules.js';
 
 /** What a case comes to for a recognition, and on which parameters that rests. */
 export interface CaseResult {
@@ -47,9 +47,10 @@ export class CaseResults {
     { on, computedFor, anewFrom }: Days,
   ): Promise<CaseResult> {
     const [recognition] = group;
-    const found = await this.members.whereabouts(connection, file.householdId, recognition.personId, on);
-    const person = file.householdEnded !== undefined && found === 'there' ? withHousehold(file) : found;
-    if (person !== 'there') return { result: personLeft(amountOf(recognition, on)), person, restsOn: [] };
+    const found = await this.members.find(connection, file.householdId, recognition.personId, on);
+    const { person, lastDay } = found.person === 'there' ? withHousehold(file) : found;
+    if (person !== 'there')
+      return { result: personLeft(amountOf(recognition, on), { person, lastDay }), person, restsOn: [] };
     const determination = await this.determinations.compute(connection, file, recognition.track, computedFor);
     const days = { on: computedFor, ...(anewFrom === undefined ? {} : { anewFrom }) };
     const result = orRefuse(await this.comparing.compare(connection, group, determination.worksheet, days));
@@ -57,7 +58,8 @@ export class CaseResults {
   }
 }
 
-/** Where the people of a household are that has ended. */
-function withHousehold(file: CaseState): Whereabouts {
-  return diedOutOn(file) === undefined ? 'left' : 'died';
+/** Where the people of a household are; of one that has ended they are gone with it. */
+function withHousehold(file: CaseState): Found {
+  if (file.householdEnded === undefined) return { person: 'there' };
+  return { person: diedOutOn(file) === undefined ? 'left' : 'died', lastDay: file.householdEnded.on };
 }

@@ -46,11 +46,12 @@ export class HouseholdEndGate {
     );
     const isLaw = placeParameter(this.rules.on(file.regionCode, on), HEARING_OWED);
     const isDead = diedOutOn(file) !== undefined;
+    const gone = { person: isDead ? 'died' : 'left', lastDay: file.householdEnded?.on } as const;
     const death = isDead ? 'of-only-member' : null;
     const completed: Adjustment[] = [];
     for (const { recognition, effectiveOn } of ending) {
       const { open: proposal, hearing } = standingOn(proposals, recognition.recognitionId);
-      const result = personLeft(amountOf(recognition, on));
+      const result = personLeft(amountOf(recognition, on), gone);
       const { category } = recognition;
       orRefuse(hearingStands(category, { result, heard: hearing, isLaw, death }));
       orRefuse(publicityStands(proposal ?? { category, publicityEndedOn: null }, result));

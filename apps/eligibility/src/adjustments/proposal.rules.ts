@@ -9,7 +9,7 @@ import { whatOf } from './compared.rules.js';
 import { hearingOwed } from './hearing-owed.rules.js';
 import type { KeptHearing } from './hearing.store.js';
 import { isSameResult, isStale } from './stale.rules.js';
-import { deathOf, type Whereabouts } from './whereabouts.rules.js';
+import { deathOf, type Found, type Whereabouts } from './whereabouts.rules.js';
 
 /** What a proposal is made of. */
 export interface Proposed {
@@ -86,12 +86,16 @@ function freshOf(proposed: Proposed, adjustmentId: string, revision: number): Ad
   };
 }
 
-/** The end of a recognition whose person is no member any more: nothing is computed for it. */
-export function personLeft(amountBeforeFen: number | null): Compared {
-  const ground = ['household.person-left'];
+const PERSON_LEFT = 'household.person-left';
+
+/**
+ * The end of a recognition whose person is no member any more: nothing is computed for it. That somebody left on another day, or died, is
+ * another fact, so that an end which a remedy revoked does not keep a later one from being decided.
+ */
+export function personLeft(amountBeforeFen: number | null, { person, lastDay = '' }: Found): Compared {
   const kinds = ['person-left'] as const;
   return {
-    ...{ kinds, amountBeforeFen, amountAfterFen: null, ends: true, metInstead: null, ground },
-    ...{ lines: [], facts: {} },
+    ...{ kinds, amountBeforeFen, amountAfterFen: null, ends: true, metInstead: null, ground: [PERSON_LEFT] },
+    ...{ lines: [], facts: { [PERSON_LEFT]: `${person} ${lastDay}` } },
   };
 }

@@ -30,7 +30,8 @@ export class RemedyGate {
 
   /**
    * Reductions and ends of some households about which a remedy has no result yet, or which one revoked, read with one statement. What
-   * was revoked for the way in which it came about alone is made again by the case in which it is decided anew (行政复议法 64(2)).
+   * was revoked for the way in which it came about alone is made again by the case in which it is decided anew (行政复议法 64(2)); a case of
+   * its own that was opened since the result rests on what was stated and verified for it, which are other facts, whatever they come to.
    * @param caseId the case that would decide
    */
   async reductions(
@@ -46,6 +47,9 @@ export class RemedyGate {
        where a.household_id = any (${householdIds}::uuid[])
          and (r.state in ('received', 'in-examination') or r.result in ('changed', 'redone'))
          and not (r.for_procedure and (r.executed_on is not null or r.correction_case_id = ${caseId ?? null}::uuid))
+         and not exists (select from case_file c
+               where c.case_id = ${caseId ?? null}::uuid and c.case_id is distinct from r.correction_case_id and c.origin <> 'correction'
+                 and c.opened_on >= r.result_on and r.result in ('changed', 'redone'))
        order by a.adjustment_id, r.remedy_id`.on<Row>(connection);
     return found.map(({ lines, adjustmentId, ...each }) => ({
       ...each,

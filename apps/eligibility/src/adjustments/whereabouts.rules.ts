@@ -5,6 +5,12 @@ import type { Death } from './hearing-owed.rules.js';
 /** Whether somebody whom a recognition names still belongs to the household. */
 export type Whereabouts = 'there' | 'left' | 'died';
 
+/** Where the one person of a recognition is, with the last day there that the register states. */
+export interface Found {
+  readonly person: Whereabouts;
+  readonly lastDay?: IsoDate | undefined;
+}
+
 /**
  * Where the one person of a recognition is by the register: who is not listed any more has left, as nobody stated a death;
  * who is listed with a last day left on it, by death or otherwise.
@@ -21,6 +27,14 @@ export function whereabouts(
   const { to, reasonOut } = member.livesTogether;
   if (to === undefined || to > on) return 'there';
   return reasonOut === 'died' ? 'died' : 'left';
+}
+
+/** The last day of somebody in the household; undefined of who is there or not listed. */
+export function lastDayOf(
+  personId: string,
+  members: readonly Pick<Member, 'personId' | 'livesTogether'>[],
+): IsoDate | undefined {
+  return members.find((each) => each.personId === personId)?.livesTogether.to;
 }
 
 /** Whether the one person of a recognition has died, as the rule of the hearing asks it. */

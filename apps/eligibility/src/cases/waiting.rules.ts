@@ -39,8 +39,8 @@ function isWaitable({ track, state }: TrackInCase, procedures: Procedures): bool
 /** How people read it. */
 export function waitText({ remedyId, since }: Wait): { readonly textZh: string; readonly textEn: string } {
   return {
-    textZh: `自 ${since} 起等待行政复议、行政诉讼的结果（救济事项 ${remedyId}）：同一事实和理由的减发或者终止不得在此期间作出，办理时限暂停。有新的事实的，请登记新的调查或者核对报告。`,
-    textEn: `Since ${since} it waits for the result of a reconsideration or lawsuit (remedy ${remedyId}): the same reduction or end is not decided meanwhile, and the time limit stands still. Where facts are new, record a new survey or verification report.`,
+    textZh: `自 ${since} 起等待行政复议、行政诉讼的结果（救济事项 ${remedyId}）：同一事实和理由的减发或者终止不得在此期间作出，办理时限暂停。有新的事实的，请先退回（return），再登记新的调查或者核对报告。`,
+    textEn: `Since ${since} it waits for the result of a reconsideration or lawsuit (remedy ${remedyId}): the same reduction or end is not decided meanwhile, and the time limit stands still. Where facts are new, return the case first and record a new survey or verification report.`,
   };
 }
 

@@ -27,14 +27,16 @@ const RELATED: SqlText = sql`
       offset 0) f
    where ${visitsRelatives(sql`f.region_code`)}`;
 
-/** Tekun cases that were drawn for the check of the county (T43 16). */
+/** Tekun cases that were drawn for the check of the county (T43 16), each looked at by itself: they are a small part of all. */
 const DRAWN: SqlText = sql`
   select f.case_id, f.region_code, f.since, 'drawn' as reason
-    from (select f.case_id, f.region_code, c.since
-            from case_due_item c join case_file f using (case_id)
-           where c.part = any (${AFTER_OPINION}::text[])
-             -- Of each that waits by itself: most that were ever drawn have been decided long since.
-             and (select d.is_drawn from random_check d where d.case_id = c.case_id) and ${NOT_VISITED}) f`;
+    from random_check d
+    cross join lateral (
+      select f.case_id, f.region_code, c.since
+        from case_due_item c join case_file f using (case_id)
+       where c.case_id = d.case_id and c.part = any (${AFTER_OPINION}::text[]) and ${NOT_VISITED}
+      offset 0) f
+   where d.is_drawn`;
 
 /** Cases about which somebody complained by name (D57 20; L-20). */
 const UNVISITED = sql`r.visit_owed and r.visited_on is null and r.result is distinct from 'withdrawn'`;

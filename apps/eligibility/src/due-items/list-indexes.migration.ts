@@ -1,9 +1,10 @@
 import { migration } from '@aid-chain/platform';
 
-/** Indexes by which the ledger is read in its order, and what waits after an opinion is found by its step (S3-16, T43 16). */
+/** Indexes by which the ledger is read in its order, and what waits after an opinion or for a visit is found (S3-16, T43 16, L-20). */
 export const listIndexesMigration = migration(
   'ListIndexes1796500300000',
   `
 create index ledger_entry_list on ledger_entry (entered_on, case_id);
-create index case_due_item_part on case_due_item (part, case_id)`,
+create index case_due_item_part on case_due_item (part, case_id);
+create index remedy_visit_owed on remedy (case_id) where visit_owed and visited_on is null`,
 );
