@@ -48,8 +48,8 @@ export class RemedyGate {
          and (r.state in ('received', 'in-examination') or r.result in ('changed', 'redone'))
          and not (r.for_procedure and (r.executed_on is not null or r.correction_case_id = ${caseId ?? null}::uuid))
          and not exists (select from case_file c
-               where c.case_id = ${caseId ?? null}::uuid and c.case_id is distinct from r.correction_case_id and c.origin <> 'correction'
-                 and c.opened_on >= r.result_on and r.result in ('changed', 'redone'))
+               where c.case_id = ${caseId ?? null}::uuid and c.opened_on >= r.result_on and r.result in ('changed', 'redone')
+                 and not exists (select from remedy anew where anew.correction_case_id = c.case_id))
        order by a.adjustment_id, r.remedy_id`.on<Row>(connection);
     return found.map(({ lines, adjustmentId, ...each }) => ({
       ...each,

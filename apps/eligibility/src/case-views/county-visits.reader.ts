@@ -6,7 +6,7 @@ import type { CountyVisitsView } from './county-visits.view.js';
 
 const COUNTY = 'civil-affairs-officer';
 
-/** What the county found at home: all of it for the county, for the township what it ordered. */
+/** What the county found at home: all of it for the county, for the township but for visits made for a complaint alone. */
 @Injectable()
 export class CountyVisitsReader {
   constructor(
@@ -27,7 +27,7 @@ export class CountyVisitsReader {
       async (connection) => {
           const { cursor, limit } = query;
         const [after = 0] = decodeCursor(cursor, ['number']) ?? [];
-        const part = { after, limit: limit + 1, orderedOnly: actor.role !== COUNTY };
+        const part = { after, limit: limit + 1, forTownship: actor.role !== COUNTY };
         const visits = await countyVisitsAfter(connection, caseId, part);
         const { items: shown, ...more } = page(visits, limit, ({ version }) => [version]);
         const items = shown.map(({ note, version: _, ...visit }) => ({

@@ -31,7 +31,7 @@ const FILL = [
   `insert into random_check (case_id, county, period, position, is_drawn, share, drawn_on)
    select id, '510683000000', '2026-01', n, n % 20 = 0, 30, '2026-01-01' from made`,
   `insert into county_visit (case_id, version, visited_on, visitors, outcome, note, recorded_by)
-   select id, 1, '2026-01-12', '{S-1,S-2}', 'as-surveyed', '{}', 'officer' from made where n % 40 = 0`,
+   select id, 1, '2026-01-12', '{S-1,S-2}', 'as-surveyed', '{}', 'officer' from made where n % 6 = 0`,
   `insert into declared_relatives select id, case when n % 400 = 0 then '{S-9}'::text[] else '{}' end, now() from made`,
   `insert into adjustment (adjustment_id, revision, recognition_id, case_id, household_id, region_code, track, category, source, kinds,
      hearing_owed, hearing_ground, publicity_owed, ends, ground, lines, computed_for, first_month, proposed_on, proposed_by, state,
