@@ -20,6 +20,10 @@ export const remedyWarningCodes = {
       zh: '所针对的决定没有减发、终止待遇，停止执行不改变发放',
       en: 'the decision reduces or ends nothing that runs: its stay changes nothing that is paid',
     },
+    'given-instead': {
+      zh: '低保在此期间继续，该户另有替代低保的认定（低保边缘、刚性支出困难），二者不应并存：请对后者提出终止调整',
+      en: 'dibao goes on, and what the household was recognised as in its place runs beside it, which it should not: propose its end',
+    },
     'fact-unused': {
       zh: '在办案件的收入核算期间不同或者尚无该项记录，认定的事实未计入；该案件录入相应调查、核对后，请再次登记',
       en: 'a case that is open has another window, or no source states anything of it yet: the fact does not count there; record it once more when the case has it',

@@ -15,7 +15,7 @@ import { Completion } from './completion.js';
 import { hearingStands, publicityStands } from './decision-admitted.rules.js';
 import type { KeptHearing } from './hearing.store.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
-import { dibaoBeside } from './instead-of-dibao.rules.js';
+import { dibaoBeside } from '../recognitions/instead-of-dibao.rules.js';
 import { LaterAmounts } from './later-amounts.js';
 import { lockOpenProposals, type OpenProposals } from './open-proposals.js';
 import { groupOf, type RecognitionGroup } from './recognition-group.rules.js';

@@ -1,3 +1,5 @@
+import type { Compared } from './adjustment.state.js';
+import { personLeft } from './proposal.rules.js';
 import { notUnderRemedy, type UnderRemedy } from './under-remedy.rules.js';
 
 const wage = 'dibao.income@1||income.wage p1';
@@ -51,5 +53,17 @@ describe('A reduction that is under a remedy', () => {
   it('[L-22] that was changed or set aside is not made again at all, whatever else is open about it', () => {
     const revoked = { ...reduced, remedyId: 'm2', isRevoked: true };
     expect(codeOf({}, HOUSEHOLD, [reduced, revoked])).toBe('REDUCTION_REVOKED');
+  });
+
+  it('[L-22] whose person «left» by a register that was wrong is no bar to his death, nor to his leaving on another day', () => {
+    const gone = (person: 'left' | 'died', lastDay: string) =>
+      personLeft(50_000, { person, lastDay }) satisfies Compared;
+    const revoked = {
+      ...gone('left', '2026-08-31'),
+      ...{ ...HOUSEHOLD, householdId: 'h', remedyId: 'm3', isRevoked: true },
+    };
+    expect(codeOf(gone('left', '2026-08-31'), HOUSEHOLD, [revoked])).toBe('REDUCTION_REVOKED');
+    expect(codeOf(gone('left', '2027-03-31'), HOUSEHOLD, [revoked])).toBe('ok');
+    expect(codeOf(gone('died', '2026-08-31'), HOUSEHOLD, [revoked])).toBe('ok');
   });
 });

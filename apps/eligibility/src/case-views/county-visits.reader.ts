@@ -25,7 +25,7 @@ export class CountyVisitsReader {
       caseId,
       { action: unmask === undefined ? 'county-visits.shown' : 'county-visits.unmasked', unmask },
       async (connection) => {
-          const { cursor, limit } = query;
+        const { cursor, limit } = query;
         const [after = 0] = decodeCursor(cursor, ['number']) ?? [];
         const part = { after, limit: limit + 1, forTownship: actor.role !== COUNTY };
         const visits = await countyVisitsAfter(connection, caseId, part);

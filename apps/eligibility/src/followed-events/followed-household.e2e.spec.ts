@@ -292,7 +292,9 @@ describe('the members that a case is about', () => {
     const changed = { track: 'civil-affairs', on: '2026-01-28', answer: 'conditions-changed' };
     const body = { ...changed, reason: '本人已就业' };
     const path = `/v1/cases/${caseId}/recognition-restoration`;
-    expect((await scene.http('demo-reviewer').post('eligibility', path, body)).status).toBe(403);
+    expect((await scene.http('demo-reviewer').post('eligibility', path, body)).body).toMatchObject({
+      code: 'AUTHORITY_NOT_PROVIDED',
+    });
     expect((await official.post('eligibility', path, changed)).body).toMatchObject({
       code: 'REVIEW_REASON_MISSING',
     });

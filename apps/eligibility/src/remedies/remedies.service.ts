@@ -26,6 +26,7 @@ import type {
 } from './remedy-steps.dto.js';
 import { endsStay, hasEffect, RemedyEffects } from './remedy-effects.js';
 import { emitRemedy } from './remedy-events.js';
+import { ordersCorrection } from './remedy-kinds.rules.js';
 import { stateWithResult } from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';
 import { updateRemedy } from './remedy.store.js';
@@ -103,11 +104,12 @@ export class Remedies {
       await updateRemedy(tx, after);
       emitRemedy(tx, after, { time: tx.now, on, order });
       await this.effects.ordered(tx, after, { order, on, from });
-      const isWithout = order === 'stay' && !hasEffect(after);
-      const warnings: Remedy['warnings'] = isWithout
-        ? [...after.warnings, 'nothing-to-stay']
-        : after.warnings;
-      return answerOf({ ...after, warnings }, 'remedy.order-recorded', order);
+      const further = order === 'stay' ? await this.afterStay(tx, after) : [];
+      return answerOf(
+        { ...after, warnings: [...after.warnings, ...further] },
+        'remedy.order-recorded',
+        order,
+      );
     });
   }
 
@@ -126,7 +128,9 @@ export class Remedies {
       await updateRemedy(tx, after, this.texts.sealed('findings', id, findings));
       emitRemedy(tx, after, { time: tx.now, on, ...(redoBy === undefined ? {} : { redoBy }) });
       await this.effects.resulted(tx, after, on);
-      return answerOf(after, 'remedy.result-recorded', result);
+      const further = ordersCorrection(result) ? await this.effects.warningsOf(tx, after) : [];
+      const warnings = [...after.warnings, ...further];
+      return answerOf({ ...after, warnings }, 'remedy.result-recorded', result);
     });
   }
 
@@ -140,6 +144,10 @@ export class Remedies {
       emitRemedy(tx, after, { time: tx.now, on });
       return answerOf(after, 'remedy.answered', method);
     });
+  }
+
+  private async afterStay(tx: CommandTx, remedy: Remedy): Promise<Remedy['warnings']> {
+    return hasEffect(remedy) ? this.effects.warningsOf(tx, remedy) : ['nothing-to-stay'];
   }
 
   private step(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
-import type { RemedyOrder } from '@aid-chain/vocabulary';
+import type { RemedyOrder, RemedyWarning } from '@aid-chain/vocabulary';
 import { carriedOutFrom } from '../set-aside/set-aside.rules.js';
 import { SetAsides, type RemedyOfReduction } from '../set-aside/set-aside.service.js';
 import type { OrderContext } from './handling.rules.js';
@@ -53,6 +53,12 @@ export class RemedyEffects {
     }
     await this.setAsides.carryOut(tx, of, carriedOutFrom(on));
     await this.setAsides.upheld(tx, of, on);
+  }
+
+  /** What the official has to look at since the decision does not run. */
+  async warningsOf(tx: CommandTx, remedy: Remedy): Promise<RemedyWarning[]> {
+    const of = ofReduction(remedy);
+    return of !== undefined && (await this.setAsides.hasInstead(tx, of)) ? ['given-instead'] : [];
   }
 
   /** What is not accepted is waited for no more. */

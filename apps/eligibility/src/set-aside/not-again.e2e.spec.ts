@@ -117,7 +117,7 @@ it('[L-22] new facts that are registered let a case pass while the remedy runs, 
   ]);
 });
 
-it('[L-22] what a result set aside is not made again on the same facts, in its correction as little as once the remedy is closed; by other facts it may be', async () => {
+it('[L-22] what a result set aside is not made again on the same facts, in its correction as little as once the remedy is closed; in a case that the family files since, it may be', async () => {
   const { who, later, id, adjustmentId } = await underRemedy('2027-07-05', '2027-08-02', '2027-10-11');
   await step(id, 'result', { on: '2027-10-11', result: 'changed', findings: '示范' });
   const made = await step(id, 'correction', { on: '2027-10-11', basis: 'as-filed', reason: '示范' });
@@ -131,7 +131,7 @@ it('[L-22] what a result set aside is not made again on the same facts, in its c
   });
   expect(codeOf(await propose(later.caseId, '2027-10-11'))).toEqual([409, 'REDUCTION_REVOKED']);
   expect(
-    codeOf(await propose((await scene.appliesAgain(who, li(150_000, '2027-10-11'))).caseId, '2027-10-11')),
+    codeOf(await propose((await scene.appliesAgain(who, li(160_000, '2027-10-11'))).caseId, '2027-10-11')),
   ).toEqual([201, undefined]);
   const suit = await remedies.file('demo-clerk', {
     ...{ kind: 'lawsuit', about: 'track', caseId: later.caseId, track: 'civil-affairs', ground: 'decision' },

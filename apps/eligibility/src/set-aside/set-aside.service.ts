@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
 import type { Authority, Track } from '@aid-chain/vocabulary';
+import { isInsteadOfDibao } from '../recognitions/instead-of-dibao.rules.js';
 import { arrearsOf, monthsOwed } from '../arrears/arrears.rules.js';
 import { emitArrears } from '../arrears/arrears-events.js';
 import { insertArrears, monthsKnown, releaseStayed } from '../arrears/arrears.store.js';
@@ -72,6 +73,14 @@ export class SetAsides {
     // A stay that begins on a later day leaves the months before it as they were decided.
     if (order.from <= order.on)
       await this.owe(tx, remedy, { ...order, reduction, beside, present, householdIds, raises });
+  }
+
+  /** Whether something that was recognised in the place of a dibao that goes on again runs beside it (D57 8; 社会救助法 21, 22). */
+  async hasInstead(tx: CommandTx, { householdId, adjustmentId }: RemedyOfReduction): Promise<boolean> {
+    const reduction = await reductionOf(tx, adjustmentId);
+    if (reduction?.ends !== true || reduction.category !== 'dibao' || reduction.personId !== null)
+      return false;
+    return (await recognitionsOfOne(tx, householdId)).some(isInsteadOfDibao);
   }
 
   /** When a reduction was decided, and from when on it is carried out again after the stay of a remedy; null where nothing is set. */

@@ -1,5 +1,5 @@
-import type { Recognition } from '../recognitions/recognition.state.js';
-import { dibaoBeside } from './instead-of-dibao.rules.js';
+import type { Recognition } from './recognition.state.js';
+import { dibaoBeside, isInsteadOfDibao } from './instead-of-dibao.rules.js';
 
 const dibao: Recognition = {
   ...{ recognitionId: 'r1', householdId: 'h', personId: null, category: 'dibao', caseId: 'c1' },
@@ -29,4 +29,10 @@ it('[L-41] dibao of one person goes with a margin household, and what else is re
   expect(dibaoBeside([single], [anew('margin')], NOBODY)).toBeUndefined();
   expect(dibaoBeside([dibao], [anew('tekun', 'p1')], NOBODY)).toBeUndefined();
   expect(dibaoBeside([dibao], [anew('dibao'), anew('margin')], NOBODY)).toBeUndefined();
+});
+
+it('[L-22] margin that runs is what stands beside a dibao whose end was stayed; what has ended, or is of one person, is not', () => {
+  expect(isInsteadOfDibao(anew('margin'))).toBe(true);
+  expect(isInsteadOfDibao({ ...anew('margin'), state: endsOn('2026-12-01').state })).toBe(false);
+  expect([isInsteadOfDibao(anew('tekun', 'p1')), isInsteadOfDibao(dibao)]).toEqual([false, false]);
 });

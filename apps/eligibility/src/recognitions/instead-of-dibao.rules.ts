@@ -1,5 +1,5 @@
 import type { Category } from '@aid-chain/vocabulary';
-import type { Recognition } from '../recognitions/recognition.state.js';
+import type { Recognition } from './recognition.state.js';
 
 /** What a household is recognised as instead of dibao: neither stands beside it (D57 8; 社会救助法 21, 22). */
 const INSTEAD: readonly Category[] = ['margin', 'rigid-expenditure'];
@@ -15,7 +15,7 @@ export function dibaoBeside(
   anew: readonly Recognition[],
   ending: ReadonlySet<string>,
 ): Recognition | undefined {
-  const begun = anew.find(({ category, personId }) => INSTEAD.includes(category) && personId === null);
+  const begun = anew.find(isInstead);
   if (begun === undefined || anew.some(isDibaoOfHousehold)) return undefined;
   return present.find(
     (each) =>
@@ -23,6 +23,15 @@ export function dibaoBeside(
       ((each.state.is === 'running' && !ending.has(each.recognitionId)) ||
         (each.state.is === 'ended' && each.state.on > begun.validFrom)),
   );
+}
+
+/** Whether it runs, and is what a household is recognised as instead of dibao. */
+export function isInsteadOfDibao(recognition: Recognition): boolean {
+  return recognition.state.is === 'running' && isInstead(recognition);
+}
+
+function isInstead({ category, personId }: Recognition): boolean {
+  return INSTEAD.includes(category) && personId === null;
 }
 
 function isDibaoOfHousehold({ category, personId }: Recognition): boolean {
