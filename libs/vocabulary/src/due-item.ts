@@ -53,7 +53,6 @@ export const dueItemKindCodes = {
       zh: '等待行政复议、行政诉讼的结果',
       en: 'wait for the result of a reconsideration or lawsuit',
     },
-    'ordered-visit': { zh: '登记安排的入户走访', en: 'record a home visit that was ordered' },
     'county-visit': { zh: '县级入户', en: 'visit the family for the county' },
     posting: { zh: '在村（社区）公布确认决定', en: 'post the decision in the village' },
     'posting-end': { zh: '撤下公布', en: 'take the posting down' },

@@ -56,7 +56,7 @@ export const adjustmentItems: DueItemSource = {
     sql`${step({ kind: 'adjustment-publicity', due: sql`a.publicity_until`, role: 'township-reviewer' })}
      where a.state in ('proposed', 'heard') and a.publicity_owed and a.publicity_ended_on is null
        and (a.publicity_until is null or a.publicity_until < ${today}::date) and ${RUNS}`,
-    sql`${step({ kind: 'adjustment-decision', due: NONE, role: decidingRole(sql`a.region_code`) })}
+    sql`${step({ kind: 'adjustment-decision', due: NONE, role: decidingRole(sql`a.region_code`, sql`a.track`) })}
      where (a.state = 'heard' or a.state = 'proposed' and not a.hearing_owed) and ${PUBLIC} and not ${IS_DECIDED_IN_CASE} and ${RUNS}`,
     sql`${step({ kind: 'adjustment-notice', due: sql`a.notice_due_on`, role: 'clerk', since: sql`a.decided_on` })}
      where a.state = 'decided' and a.notice_owed and not exists (select from remedy r where ${SET_ASIDE_BY})`,

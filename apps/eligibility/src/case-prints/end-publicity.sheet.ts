@@ -15,7 +15,7 @@ export const endPublicitySheet: CasePaper = {
   isOver: ({ facts }) => facts.adjustments.some(({ publicityEndedOn }) => publicityEndedOn !== null),
   fill: async (
     { file, track, today, pack, place, board, facts },
-    { connection, directory, offices },
+    { connection, directory, offices, rules },
     thing,
   ) => {
     const adjustment = facts.adjustments.find(({ adjustmentId }) => adjustmentId === thing);
@@ -28,7 +28,8 @@ export const endPublicitySheet: CasePaper = {
     const planned = publicityPeriod(today, terms, directory.calendar());
     const from = publicityFrom ?? planned.startedOn;
     const until = publicityUntil ?? planned.lastDay;
-    const office = await offices.office(connection, file.regionCode, track);
+    const { under } = rules.authorityOf(file.regionCode, track, today);
+    const office = await offices.office(connection, file.regionCode, track, under);
     const supervision = offices.supervision({ regionCode: file.regionCode, track, on: today });
     const { name } = personId === null ? board.household : board.person(personId);
     return (language): EndPublicitySheetModel => ({

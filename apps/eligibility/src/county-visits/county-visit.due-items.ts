@@ -38,16 +38,20 @@ const DRAWN: SqlText = sql`
       offset 0) f
    where d.is_drawn`;
 
+/** Whether anybody is left to be visited in a case; nobody records a visit to a household that has ended. */
+const isLeft = (caseId: SqlText): SqlText => sql`not exists (
+  select from case_file f join household h using (household_id) where f.case_id = ${caseId} and h.ended_on is not null)`;
+
 /** Cases about which somebody complained by name (D57 20; L-20). */
 const UNVISITED = sql`r.visit_owed and r.visited_on is null and r.result is distinct from 'withdrawn'`;
 const COMPLAINED: SqlText = sql`
   select r.case_id, r.region_code, r.received_on as since, 'complaint' as reason
-    from remedy r where r.case_id is not null and ${UNVISITED}`;
+    from remedy r where r.case_id is not null and ${UNVISITED} and ${isLeft(sql`r.case_id`)}`;
 
 /** Visits that the county ordered, by the register of proven fraud or for another reason: which it was, nobody reads here (S4-10). */
 const ordered = (today: IsoDate): SqlText => sql`
   select v.case_id, v.region_code, v.ordered_on as since, 'ordered' as reason
-    from ordered_visit v where v.visited_on is null and ${standsOn(today)}`;
+    from ordered_visit v where v.visited_on is null and ${standsOn(today)} and ${isLeft(sql`v.case_id`)}`;
 
 /** Whether a complaint about the case of a row (`i`) complains of somebody else than its reader. */
 const complainsOfOthers = (reader: Actor): SqlText => sql`exists (

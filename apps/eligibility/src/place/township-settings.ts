@@ -14,9 +14,10 @@ const townshipOf = (regionCode: SqlText): SqlText => sql`rpad(left(${regionCode}
 export const visitsRelatives = (regionCode: SqlText): SqlText => sql`exists (
   select from township_setting t where t.region_code = ${townshipOf(regionCode)} and t.visits_relatives)`;
 
-/** The role that decides the track of 社会救助法 44 in a stored region today, as `authorityOf` has it. */
-export const decidingRole = (regionCode: SqlText): SqlText => sql`
-  case when exists (select from township_setting t where t.region_code = ${townshipOf(regionCode)} and t.decides)
+/** The role that decides a stored track in a stored region today, as `authorityOf` has it. */
+export const decidingRole = (regionCode: SqlText, track: SqlText): SqlText => sql`
+  case when ${track} = 'monitored' then ${authorityUnder('monitored', undefined).role}
+       when exists (select from township_setting t where t.region_code = ${townshipOf(regionCode)} and t.decides)
        then 'township-reviewer' else ${authorityUnder(PROVIDED_TRACK, undefined).role} end`;
 
 /** Keeps the settings of the townships in step with the day and the parameters, before a list is read (L-40). */

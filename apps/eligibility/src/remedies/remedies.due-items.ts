@@ -31,7 +31,7 @@ export const remedyItems: DueItemSource = {
            case when step.kind in ('remedy-correction', 'remedy-execution') and r.track = 'monitored' then 'agriculture-officer'
                 -- Who decides carries it out; what a complaint led to is the county's, as nobody else reads it.
                 when step.kind in ('remedy-correction', 'remedy-execution') and r.kind = any (${OPEN_TO_ALL}::text[])
-                then ${decidingRole(sql`r.region_code`)}
+                then ${decidingRole(sql`r.region_code`, sql`r.track`)}
                 -- What an examiner does is theirs, in whichever role.
                 when step.kind in ('remedy-result', 'remedy-answer') then coalesce((
                   select a.role from directory.actor a where a.id = r.examiner and a.active), 'civil-affairs-officer')
