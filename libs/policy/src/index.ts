@@ -106,7 +106,7 @@ export {
 export { hardshipAuthority, hardshipNotHere } from './categories/other-hardship/other-hardship.js';
 export { compareMethods, decidingMethods, type ComparedMethod } from './determination/compare-methods.js';
 export { methodSentence } from './determination/method-sentence.js';
-export { categoryResults, decide } from './determination/decide.js';
+export { categoryResults, decide, resultsUnder } from './determination/decide.js';
 export { trackHash, trackPart } from './determination/track-hash.js';
 export { basisOf, refusalReasons, type EventReason } from './determination/reasons.js';
 export { NEEDS_REST_ON } from './needs/needs-rest-on.js';

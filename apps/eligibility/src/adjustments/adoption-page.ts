@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, groupBy, type Fen, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import { decide, type Determination } from '@aid-chain/policy';
+import { decide, type CategoryResult, type Determination } from '@aid-chain/policy';
 import { readCase } from '../cases/case-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { Determinations } from '../determination/determinations.js';
@@ -15,7 +15,7 @@ import { keepCasesOf, recognisedCasesOf } from '../redetermination/recognised-ca
 import type { AdoptableRow } from './adoptable.store.js';
 import { adopted, isDecidedFrom, type Adopted } from './adoption.rules.js';
 import { compared } from './compared.rules.js';
-import { redetermined } from '../redetermination/redetermined.rules.js';
+import { amountUnder } from '../redetermination/redetermined.rules.js';
 import { fromMonthOf } from './first-month.rules.js';
 import { groupOf } from './recognition-group.rules.js';
 
@@ -74,16 +74,17 @@ export class AdoptionPages {
       const now = compared({ recognitions: [recognition], before, after, on: onDay, asDecided: true });
       const outcome = adopted(row, now);
       const earlier = outcome.is === 'increase' ? this.earlier(file, stored, onDay) : undefined;
-      const raisedByFen = raisedBetweenSheets(recognition, { earlier, after, onDay });
+      const raisedByFen = raisedBetween(recognition, earlier, after.categories);
       return { row, outcome, file, recognition, raisedByFen };
     });
     return { rows };
   }
 
-  /** The same facts by the parameters of the day before; undefined where the place has none of then. */
-  private earlier(file: CaseState, stored: StoredEvidence, onDay: IsoDate): Determination | undefined {
-    const day = addDays(fromMonthOf(onDay), -1);
-    return this.rules.find(file.regionCode, day) === undefined ? undefined : this.sheet(file, stored, day);
+  /** The same facts and household by the parameters of the day before; undefined where the place has none of then. */
+  private earlier(file: CaseState, stored: StoredEvidence, onDay: IsoDate) {
+    const evidence = this.facts.open(file, stored);
+    const resultsOn = this.determinations.underParametersOf(evidence, file, { track: TRACK, asOf: onDay });
+    return resultsOn(addDays(fromMonthOf(onDay), -1));
   }
 
   private sheet(file: CaseState, stored: StoredEvidence, onDay: IsoDate): Determination {
@@ -93,24 +94,14 @@ export class AdoptionPages {
   }
 }
 
-function raisedBetweenSheets(
+/** What the standard alone adds; nothing where one of both is not known. */
+function raisedBetween(
   recognition: Recognition,
-  {
-    earlier,
-    after,
-    onDay,
-  }: {
-    readonly earlier: Determination | undefined;
-    readonly after: Determination;
-    readonly onDay: IsoDate;
-  },
+  earlier: readonly CategoryResult[] | undefined,
+  now: readonly CategoryResult[],
 ): Fen {
-  if (earlier === undefined) return 0;
-  const amounts = [earlier, after].map(
-    ({ categories }) => redetermined(recognition, categories, onDay).newAmountFen,
-  );
-  const [before = null, now = null] = amounts;
-  return before === null || now === null ? 0 : Math.max(0, now - before);
+  const [before, after] = [amountUnder(recognition, earlier), amountUnder(recognition, now)];
+  return before === null || after === null ? 0 : Math.max(0, after - before);
 }
 
 function runningById(present: ReadonlyMap<string, readonly Recognition[]>): ReadonlyMap<string, Recognition> {

@@ -53,11 +53,7 @@ export class Proposals {
    * Refuses CASE_NOT_FOUND, CLOSE_RELATIVE, NOTICE_TO_NOBODY where nobody is left to be heard, STEP_DATE_*, NO_RECOGNITION_TO_ADJUST, ADJUSTMENT_UNDETERMINED,
    * ADJUSTMENT_NOTHING_CHANGES, ADJUSTMENT_INCREASE_BY_CASE, REDUCTION_UNDER_REMEDY, REDUCTION_REVOKED, ADJUSTMENT_OPEN_ALREADY.
    */
-  async propose(ctx: CommandContext, caseId: string, body: AdjustmentProposalDto): Promise<HttpAnswer> {
-    return this.remedies.following(ctx, caseId, await this.proposed(ctx, caseId, body));
-  }
-
-  private proposed(ctx: CommandContext, caseId: string, body: AdjustmentProposalDto): Promise<HttpAnswer> {
+  propose(ctx: CommandContext, caseId: string, body: AdjustmentProposalDto): Promise<HttpAnswer> {
     const { on } = body;
     return this.cases.run({ ctx, caseId, action: 'adjustment.proposed', on }, async (tx, file) => {
       await checkNoRelative(tx, tx.actor, file.householdId);

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Sealed } from '@aid-chain/contracts';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
-import { orRefuse, Sealer, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { orRefuse, Sealer } from '@aid-chain/platform';
 import type { CaseState } from '../cases/case.state.js';
-import { WaitingCases } from '../remedies/waiting-cases.js';
 import { openedLines } from './adjustment-lines.js';
 import type { RecognitionGroup } from './recognition-group.rules.js';
 import { notUnderRemedy, type UnderRemedy, type WouldBe } from './under-remedy.rules.js';
@@ -18,15 +17,7 @@ interface Row extends Omit<UnderRemedy, 'facts'> {
 /** Keeps what a remedy is about, or has revoked, from being made again. */
 @Injectable()
 export class RemedyGate {
-  constructor(
-    private readonly sealer: Sealer,
-    private readonly waiting: WaitingCases,
-  ) {}
-
-  /** Where it was refused for a remedy, its case waits from then on (adr/0083). @returns the answer, unchanged */
-  following(ctx: CommandContext, caseId: string, answer: HttpAnswer): Promise<HttpAnswer> {
-    return this.waiting.following(ctx, caseId, answer);
-  }
+  constructor(private readonly sealer: Sealer) {}
 
   /**
    * Reductions and ends of some households about which a remedy has no result yet, or which one revoked, read with one statement. What

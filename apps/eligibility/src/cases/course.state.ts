@@ -17,8 +17,9 @@ export interface ClockPause {
   readonly from: IsoDate;
   readonly to?: IsoDate;
   readonly reasonCode: ClockReason;
-  /** The remedy for whose result it waits. */
+  /** The remedy for whose result it waits, and the track whose decision does. */
   readonly remedyId?: string;
+  readonly track?: Track;
 }
 
 /** Days that passed while nothing could run in a track: a publicity that was broken off, or the time in which it was closed. */

@@ -15,7 +15,7 @@ const opinion = { by: 'reviewer', on: '2026-01-15', determinationHash: HASH };
 const publicity = { startedOn: '2026-01-15', lastDay: '2026-01-22', provisional: false };
 const state = { is: 'publicised', opinion, publicity, endedOn: '2026-01-23' } as const;
 const decidable: CaseState = withTrack(gathered(), track, state);
-const waiting = waitsFor(decidable, { remedyId: 'm1', since: '2026-01-26' }).state;
+const waiting = waitsFor(decidable, { track, remedyId: 'm1', since: '2026-01-26' }).state;
 const limit = { days: 30, special: 45, publicityCounts: true };
 const calendar = calendar2026();
 const authorityOf = (of: Track) => authorityUnder(of, undefined);
@@ -39,10 +39,19 @@ describe('A case whose decision waits for the result of a remedy', () => {
     const after = waitsNoMore(waiting, 'm1', '2026-02-10')?.state ?? waiting;
     expect(waitOf(after)).toBeUndefined();
     expect(after.timeLimit?.pauses).toEqual([
-      { from: '2026-01-26', to: '2026-02-10', reasonCode: 'waits-for-remedy', remedyId: 'm1' },
+      { from: '2026-01-26', to: '2026-02-10', reasonCode: 'waits-for-remedy', remedyId: 'm1', track },
     ]);
     const dates = [decidable, after].map((file) => String(timeLimitOf(file, limit, calendar)?.dueOn));
     expect(dates[1] && dates[0] && dates[1] > dates[0]).toBe(true);
+  });
+
+  it('[L-22] [N5] whose day had passed before it waits is overdue all the while, whatever comes of the remedy', () => {
+    const late = waitsFor(decidable, { track, remedyId: 'm1', since: '2026-03-16' }).state;
+    const passed = ['time-limit', '2026-02-28'];
+    expect(due(late)).toEqual([passed, ['waits-for-remedy', null]]);
+    expect(timeLimitOf(late, limit, calendar)?.dueOn).toBe('2026-02-28');
+    const after = waitsNoMore(late, 'm1', '2026-06-01')?.state ?? late;
+    expect(due(after)).toContainEqual(passed);
   });
 
   it('[L-22] ends a pause for the applicant, and waits no more once the office gives a new opinion on new facts', () => {
@@ -50,7 +59,7 @@ describe('A case whose decision waits for the result of a remedy', () => {
       ...decidable,
       timeLimit: { pauses: [{ from: '2026-01-20', reasonCode: 'applicant-absent' as const }] },
     };
-    const file = waitsFor(paused, { remedyId: 'm1', since: '2026-01-26' }).state;
+    const file = waitsFor(paused, { track, remedyId: 'm1', since: '2026-01-26' }).state;
     expect(file.timeLimit?.pauses?.map(({ from, to }) => [from, to])).toEqual([
       ['2026-01-20', '2026-01-26'],
       ['2026-01-26', undefined],
@@ -60,7 +69,9 @@ describe('A case whose decision waits for the result of a remedy', () => {
   });
 
   it('[L-22] is one that nothing but its decision is left of', () => {
-    expect([mayWait(decidable), mayWait(gathered())]).toEqual([true, false]);
+    expect([mayWait(decidable, track), mayWait(gathered(), track)]).toEqual([true, false]);
+    expect(mayWait(decidable, 'monitored')).toBe(false);
+    expect(waitOfTrack(waiting, { track: 'monitored', state })).toBeUndefined();
     expect(
       waitOfTrack({ ...gathered(), timeLimit: waiting.timeLimit ?? {} }, { track, state: { ...state } }),
     ).toBeDefined();

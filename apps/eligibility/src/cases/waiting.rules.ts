@@ -1,4 +1,5 @@
 import { maxDate, type IsoDate } from '@aid-chain/kernel';
+import type { Track } from '@aid-chain/vocabulary';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 import { tracksOf, type TrackInCase } from './case-track.rules.js';
 import type { CaseState, Decided } from './case.state.js';
@@ -23,12 +24,14 @@ export function waitOfTrack(
   { track, state }: TrackInCase,
   procedures: Procedures = PROCEDURES,
 ): Wait | undefined {
-  return isWaitable({ track, state }, procedures) ? waitOf(file) : undefined;
+  const whose = openPause(file.timeLimit?.pauses)?.track ?? track;
+  return whose === track && isWaitable({ track, state }, procedures) ? waitOf(file) : undefined;
 }
 
-/** Whether nothing but a decision whose time is limited is left to be done: before, the office has work of its own. */
-export function mayWait(file: CaseState, procedures: Procedures = PROCEDURES): boolean {
-  return file.householdEnded === undefined && tracksOf(file).some((each) => isWaitable(each, procedures));
+/** Whether nothing but the decision of a track whose time is limited is left to be done: before, the office has work of its own. */
+export function mayWait(file: CaseState, of: Track, procedures: Procedures = PROCEDURES): boolean {
+  const waitable = tracksOf(file).filter((each) => isWaitable(each, procedures));
+  return file.householdEnded === undefined && waitable.some(({ track }) => track === of);
 }
 
 function isWaitable({ track, state }: TrackInCase, procedures: Procedures): boolean {
@@ -44,16 +47,22 @@ export function waitText({ remedyId, since }: Wait): { readonly textZh: string; 
   };
 }
 
-/** The clock stands still from the day on which a decision is first refused for a remedy: until then the office had work of its own (adr/0083). */
-export function waitsFor(file: CaseState, { remedyId, since }: Wait): Decided {
+/**
+ * The clock stands still from the day on which the decision of a track is first refused for a remedy: until then the office had work of
+ * its own (adr/0083). A limit that has passed by then has passed.
+ */
+export function waitsFor(
+  file: CaseState,
+  { track, remedyId, since }: Wait & { readonly track: Track },
+): Decided {
   const { timeLimit = {} } = file;
   const { pauses = [] } = timeLimit;
   const ended = pauses.map((each) =>
     each.to === undefined ? { ...each, to: maxDate(each.from, since) } : each,
   );
-  const wait: ClockPause = { from: since, reasonCode: 'waits-for-remedy', remedyId };
+  const wait: ClockPause = { from: since, reasonCode: 'waits-for-remedy', remedyId, track };
   const state = { ...file, timeLimit: { ...timeLimit, pauses: [...ended, wait] } };
-  return { state, events: [stepRecorded(file, 'time-limit', since, 'paused')] };
+  return { state, events: [stepRecorded(file, 'time-limit', since, 'paused', track)] };
 }
 
 /** With the result of the remedy it runs again. @returns undefined for a case that does not wait for it */

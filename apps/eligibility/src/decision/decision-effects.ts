@@ -38,8 +38,12 @@ export class DecisionEffects {
   ) {}
 
   /** Where a decision was refused for a remedy, its case waits from then on (adr/0083). @returns the answer, unchanged */
-  following(ctx: CommandContext, caseId: string, answer: HttpAnswer): Promise<HttpAnswer> {
-    return this.waiting.following(ctx, caseId, answer);
+  following(
+    ctx: CommandContext,
+    refused: { readonly caseId: string; readonly track: Track },
+    answer: HttpAnswer,
+  ): Promise<HttpAnswer> {
+    return this.waiting.following(ctx, refused, answer);
   }
 
   /**

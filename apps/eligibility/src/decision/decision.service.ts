@@ -31,7 +31,8 @@ export class DecisionService {
 
   /** A decision that has to wait for a remedy is refused, and the clock of its case stands still from then on (adr/0083). */
   async decide(ctx: CommandContext, caseId: string, body: DecisionDto): Promise<HttpAnswer> {
-    return this.effects.following(ctx, caseId, await this.decided(ctx, caseId, body));
+    const answer = await this.decided(ctx, caseId, body);
+    return this.effects.following(ctx, { caseId, track: body.track }, answer);
   }
 
   private decided(ctx: CommandContext, caseId: string, body: DecisionDto): Promise<HttpAnswer> {

@@ -7,7 +7,9 @@ import {
   contradictionsOf,
   counterfactuals,
   decide,
+  resultsUnder,
   weighedValues,
+  type CategoryResult,
   type Contradiction,
   type Counterfactuals,
   type Determination,
@@ -60,6 +62,25 @@ export class Determinations {
   /** Whether the place of a case has all parameters of a day. */
   hasParameters({ regionCode }: CaseState, on: IsoDate): boolean {
     return this.rules.find(regionCode, on) !== undefined;
+  }
+
+  /**
+   * The household of one day by the parameters of others, each of them decided once: what a standard alone adds (S1-18).
+   * @returns finds the results by the parameters of a day; undefined where the place has none of then
+   */
+  underParametersOf(
+    { facts }: ReadEvidence,
+    { regionCode }: CaseState,
+    { track, asOf }: { readonly track: Track; readonly asOf: IsoDate },
+  ): (day: IsoDate) => readonly CategoryResult[] | undefined {
+    const decided = new Map<string, readonly CategoryResult[]>();
+    return (day) => {
+      const pack = this.rules.find(regionCode, day);
+      if (pack === undefined) return undefined;
+      const results = decided.get(pack.packHash) ?? resultsUnder(facts, pack, asOf, track);
+      decided.set(pack.packHash, results);
+      return results;
+    };
   }
 
   /** Of all tracks together, for what lays them side by side. */

@@ -62,9 +62,7 @@ export function caseDueItems(
       ...trackItems(file, track, { dates, isAwaited, authorityOf }, procedures),
       ...endedHouseholdItems(file, track, authorityOf(track.track)),
     ]),
-    ...(waitOf(file) === undefined && limit !== undefined
-      ? limitItems(file, { limit, calendar, authorityOf }, procedures)
-      : []),
+    ...(limit === undefined ? [] : limitItems(file, { limit, calendar, authorityOf }, procedures)),
     ...waitItems(file, authorityOf, procedures),
   ];
 }
@@ -79,7 +77,10 @@ function reviewItems(file: CaseState, alive: readonly TrackInCase[]): CaseDueIte
     });
 }
 
-/** The case as a whole is owed by its day; while its clock stands still, that somebody lets it run again (D57 22). */
+/**
+ * The case as a whole is owed by its day; while its clock stands still, that somebody lets it run again (D57 22), which no one can of
+ * one that waits for a remedy. One whose day had passed before it stands still is overdue all the same.
+ */
 function limitItems(
   file: CaseState,
   {
@@ -92,6 +93,7 @@ function limitItems(
   const found = timeLimitOf(file, limit, calendar, procedures);
   if (found === undefined) return [];
   const { track, dueOn, provisional, pausedSince } = found;
+  if (dueOn === null && waitOf(file) !== undefined) return [];
   const kind = dueOn === null ? 'time-limit-paused' : 'time-limit';
   const role = dueOn === null ? 'clerk' : authorityOf(track).role;
   const since = (dueOn === null ? pausedSince : undefined) ?? acceptedOn(file);

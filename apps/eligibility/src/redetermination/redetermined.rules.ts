@@ -46,6 +46,12 @@ export function redetermined(
   }
 }
 
+/** What a recognition itself comes to, nothing that is met in its place; null where it is not met or not known. */
+export function amountUnder(recognised: Recognised, results: readonly CategoryResult[] = []): Fen | null {
+  const { outcome, monthlyAmountFen } = resultFor(recognised, results);
+  return outcome === 'met' ? monthlyAmountFen : null;
+}
+
 /** What was counted before with what a page adds to it. */
 export function countedWith(
   before: RedeterminationCounts,

@@ -7,12 +7,19 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import type { Track } from '@aid-chain/vocabulary';
 import { casesBeside, findCase, updateCases } from '../cases/case-store.js';
 import { emitDecided } from '../cases/emit.js';
 import { mayWait, waitOf, waitsFor, waitsNoMore } from '../cases/waiting.rules.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { caseOfRemedy } from './locked-remedy.js';
 import type { Remedy } from './remedy.state.js';
+
+/** The decision that was refused. */
+interface RefusedDecision {
+  readonly caseId: string;
+  readonly track: Track;
+}
 
 /** Cases whose decision waits for the result of a remedy: their clock stands still from its first refusal to the result (adr/0083). */
 @Injectable()
@@ -24,19 +31,24 @@ export class WaitingCases {
   ) {}
 
   /**
-   * Keeps that a case waits, after a decision of it was refused for a remedy: a refusal itself leaves nothing behind but its audit row.
+   * Keeps that a case waits, after its decision of a track was refused for a remedy: a refusal itself leaves nothing behind but its audit
+   * row. A proposal that is refused stops nothing: the decision of its case may be about something else.
    * @returns the refusal, unchanged
    */
-  async following(ctx: CommandContext, caseId: string, answer: HttpAnswer): Promise<HttpAnswer> {
+  async following(
+    ctx: CommandContext,
+    { caseId, track }: RefusedDecision,
+    answer: HttpAnswer,
+  ): Promise<HttpAnswer> {
     const remedyId = awaited(answer);
     if (remedyId === undefined) return answer;
     const file = await findCase(this.reads, caseId, ctx.actor);
-    if (file === undefined || !mayWait(file) || waitOf(file)?.remedyId === remedyId) return answer;
+    if (file === undefined || !mayWait(file, track) || waitOf(file)?.remedyId === remedyId) return answer;
     const again = { ...ctx, idempotencyKey: newId() };
     const command = { ctx: again, caseId, action: 'time-limit.changed', about: ['waits-for-remedy'] };
     const on = this.clock.today();
     await this.cases.run({ ...command, on }, (tx, now) =>
-      Promise.resolve({ decided: ok(waitsFor(now, { remedyId, since: tx.today })), restsOn: [] }),
+      Promise.resolve({ decided: ok(waitsFor(now, { track, remedyId, since: tx.today })), restsOn: [] }),
     );
     return answer;
   }

@@ -71,7 +71,10 @@ it('[L-22] [N5] a case that comes to the same as what is under a remedy waits fo
   const { who, id } = await underRemedy('2026-07-06', '2026-08-03', '2026-09-07');
   await step(id, 'orders', { on: '2026-09-07', order: 'stay' });
   const again = await reread(who, 160_000, '2026-09-07');
-  expect((await shown(again)).tracks[0]?.nextSteps).toEqual(['decision']);
+  // A proposal that is refused stops nothing: the decision of the case may be about something else.
+  expect(codeOf(await propose(again.caseId, again.day))).toEqual([409, 'REDUCTION_UNDER_REMEDY']);
+  const open = await shown(again);
+  expect([open.tracks[0]?.nextSteps, open.timeLimit.pauses]).toEqual([['decision'], []]);
   const refused = await again.officials.decision('civil-affairs', again.day, again.opinion);
   expect(refused).toMatchObject({
     status: 409,
@@ -81,7 +84,7 @@ it('[L-22] [N5] a case that comes to the same as what is under a remedy waits fo
     tracks: [{ nextSteps: [], waitsForRemedy: { remedyId: id, since: again.day } }, expect.anything()],
     timeLimit: {
       pausedSince: again.day,
-      pauses: [{ reasonCode: 'waits-for-remedy', remedyId: id }],
+      pauses: [{ reasonCode: 'waits-for-remedy', remedyId: id, track: 'civil-affairs' }],
       dueOn: null,
     },
   });

@@ -11,12 +11,20 @@ import { Scene } from '../testing/scene.fixture.js';
 type Body = Record<string, unknown>;
 type Family = Identity & { readonly caseId: string };
 
-/** The standard of 560 yuan rises to 620 in January: 180 yuan a month for three people. */
-const standards = replacing(
-  '- { from: 2025-01-01, to: null, value: 56000, demo: true }',
-  `- { from: 2025-01-01, to: 2026-12-31, value: 56000, demo: true }
-    - { from: 2027-01-01, to: null, value: 62000, demo: true }`,
-);
+/** The standard of 560 yuan rises to 620 in January: 180 yuan a month for three people; in March it is lower, and who is 55 gets more. */
+const standards = (text: string): string =>
+  replacing(
+    '- { from: 2025-01-01, to: null, value: 56000, demo: true }',
+    `- { from: 2025-01-01, to: 2026-12-31, value: 56000, demo: true }
+    - { from: 2027-01-01, to: 2027-02-28, value: 62000, demo: true }
+    - { from: 2027-03-01, to: 2027-03-31, value: 59000, demo: true }
+    - { from: 2027-04-01, to: null, value: 62000, demo: true }`,
+  )(text) +
+  `
+dibao.supplement.elderly: { unit: fen/person/month, values: [{ from: 2025-01-01, to: null, value: 10000, demo: true }] }
+dibao.supplement.elderly.from-age: { unit: years, values: [{ from: 2025-01-01, to: null, value: 55, demo: true }] }
+dibao.supplement.stacking: { unit: enum, values: [{ from: 2025-01-01, to: null, value: highest, demo: true }] }
+`;
 const RAISE = 3 * 6_000;
 
 let folder: string;
@@ -36,19 +44,19 @@ afterAll(async () => {
 const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
 const post = (path: string, body: Body, key = 'demo-civil-affairs'): Promise<Reply<Body>> =>
   scene.http(key).post('eligibility', path, body);
-const li = (receivedOn: string, wageFenPerMonth?: number): FamilyOf => ({
+const li = (receivedOn: string, changed: readonly object[]): FamilyOf => ({
   ...LI,
   receivedOn,
-  persons: LI.persons.map((each, index) =>
-    index === 0 && wageFenPerMonth !== undefined ? { ...each, wageFenPerMonth } : each,
-  ),
+  persons: LI.persons.map((each, index) => ({ ...each, ...changed[index] })),
 });
+/** A mother who is 55 in October, after the end: no standard. */
+const OLDER = { birthDate: '1971-10-20' };
 
 /** A family whose dibao another case ended after a hearing. */
-async function ended(first: string, second: string) {
+async function ended(first: string, second: string, mother: object = {}) {
   await at(first);
-  const { who, caseId } = await recognised(scene, li(first));
-  const again = await scene.appliesAgain(who, li(second, 900_000));
+  const { who, caseId } = await recognised(scene, li(first, [{}, mother]));
+  const again = await scene.appliesAgain(who, li(second, [{ wageFenPerMonth: 900_000 }, mother]));
   const officials = new Officials(scene, again.caseId);
   const on = addDays(second, 3);
   await at(on);
@@ -111,8 +119,8 @@ const owedTo = async ({ householdId }: Family) =>
     (months as { month: string; amountFen: number }[]).map(({ month, amountFen }) => [month, amountFen]),
   ]);
 
-it('[L-22] [S1-18] [A-04] a standard that is raised while an end runs reaches the family with the result that sets the end aside, one that is raised under a stay with the run', async () => {
-  const gone = await ended('2026-07-06', '2026-08-03');
+it('[L-22] [S1-18] [A-04] a standard that is raised while an end runs, no birthday and no fall that returns, reaches the family with the result that sets the end aside, one that is raised under a stay with the run', async () => {
+  const gone = await ended('2026-07-06', '2026-08-03', OLDER);
   const stayed = await ended('2026-09-07', '2026-10-12');
   const [without, before] = [gone.adjustment.amountBeforeFen, stayed.adjustment.amountBeforeFen];
   await at('2026-11-09');

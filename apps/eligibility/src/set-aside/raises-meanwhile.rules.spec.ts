@@ -21,7 +21,7 @@ const decidedBy = 'civil-affairs' as const;
 /** The standard is raised in January, and again in April. */
 const amountIn = (month: string) => (month < '2027-01-01' ? 500 : month < '2027-04-01' ? 560 : 600);
 const found = (changes: Recognition['changes'] = [], amount: (month: string) => number | null = amountIn) =>
-  raisesMeanwhile({ changes }, { from: '2026-11-01', until: '2027-05-10', amountIn: amount });
+  raisesMeanwhile({ ...ended, changes }, { from: '2026-11-01', until: '2027-05-10', amountIn: amount });
 const RAISES = [
   { from: '2027-01-01', raisedByFen: 60 },
   { from: '2027-04-01', raisedByFen: 40 },
@@ -51,6 +51,19 @@ describe('A standard that is raised while an end was carried out', () => {
     expect(found([{ from: '2027-01-01', monthlyAmountFen: 560, raisedByFen: 60 }])).toEqual(RAISES.slice(1));
     expect(found([], () => null)).toEqual([]);
     expect(found([], (month) => (month < '2027-01-01' ? 500 : 400))).toEqual([]);
+  });
+
+  it('[S1-18] [L-22] that falls and comes back adds nothing, and one that rises beyond what it was adds that alone', () => {
+    const falls = (after: number) => (month: string) =>
+      month < '2026-12-01' ? 500 : month < '2027-02-01' ? 300 : after;
+    expect(found([], falls(500))).toEqual([]);
+    expect(found([], falls(540))).toEqual([{ from: '2027-02-01', raisedByFen: 40 }]);
+  });
+
+  it('[S1-18] [A-04] is not lost where the month before the end, or one between, is not known', () => {
+    const unknown = (gap: string) => (month: string) => (month.startsWith(gap) ? null : amountIn(month));
+    expect(found([], unknown('2026'))).toEqual(RAISES);
+    expect(found([], unknown('2027-01'))).toEqual([{ from: '2027-02-01', raisedByFen: 60 }, RAISES[1]]);
   });
 });
 

@@ -8,29 +8,35 @@ interface Meanwhile {
   readonly from: IsoDate;
   /** The last day whose month is looked at. */
   readonly until: IsoDate;
-  /** What the recognition would pay by the parameters of a month, on the facts of its case; null where that is not known. */
+  /**
+   * What the recognition would pay by the parameters of a month, on the facts of its case and for the household as it was when it ended;
+   * null where that is not known.
+   */
   readonly amountIn: (month: IsoDate) => Fen | null;
 }
 
 /**
  * What raised standards would have added to a recognition while its end was carried out, each by what the standard alone adds on the
- * same facts (S1-18). A month for which more was decided already is none of them, and nothing is ever lowered (L-01).
+ * same facts (S1-18): beyond the most that it came to before, so that one which falls and returns adds nothing. Where the month before
+ * the end is not known, beyond what was decided for it. A month for which more was decided already is none of them, and nothing is
+ * ever lowered (L-01).
  */
 export function raisesMeanwhile(
-  { changes = [] }: Pick<Recognition, 'changes'>,
+  recognition: Pick<Recognition, 'changes' | 'monthlyAmountFen'>,
   { from, until, amountIn }: Meanwhile,
 ): readonly Raise[] {
-  const decidedUntil = changes.at(-1)?.from;
+  const decidedUntil = recognition.changes?.at(-1)?.from;
   const raises: Raise[] = [];
   const begun = firstOfMonth(from);
   const first = begun === from ? from : addMonths(begun, 1);
-  let before = amountIn(addMonths(first, -1));
+  const last = addMonths(first, -1);
+  let most = amountIn(last) ?? decidedAmountOf(recognition, last);
   for (let month = first; month <= until; month = addMonths(month, 1)) {
     const now = amountIn(month);
+    if (now === null || (most !== null && now <= most)) continue;
     const isDecided = decidedUntil !== undefined && month <= decidedUntil;
-    if (now !== null && before !== null && now > before && !isDecided)
-      raises.push({ from: month, raisedByFen: now - before });
-    before = now ?? before;
+    if (most !== null && !isDecided) raises.push({ from: month, raisedByFen: now - most });
+    most = now;
   }
   return raises;
 }

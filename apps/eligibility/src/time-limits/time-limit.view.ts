@@ -14,6 +14,9 @@ export class ClockPauseView {
 
   @ShownId({ optional: true, description: '等待其结果的救济事项 · the remedy for whose result it waits' })
   remedyId?: string;
+
+  @ShownCode(TRACKS, { optional: true, description: '等待的办理路径 · the track whose decision waits' })
+  track?: string;
 }
 
 export class ExtensionView {

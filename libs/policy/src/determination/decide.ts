@@ -74,6 +74,21 @@ export function categoryResults(
   return [...results.values()];
 }
 
+/**
+ * What a household, as it is on one day, comes to by the parameters of any other: between two packs nothing differs then but what
+ * the place gives (S1-18), and nobody's birthday, coming or going is part of it. In and out otherwise as of {@link categoryResults}.
+ * @param asOf the day of the household; the pack may be of another
+ */
+export function resultsUnder(
+  facts: CaseFacts,
+  pack: RulePack,
+  asOf: IsoDate,
+  track: Track,
+): readonly CategoryResult[] {
+  const { results } = examineWhole(facts, examinationOf(facts, pack, asOf), definitionsOf(track));
+  return [...results.values()];
+}
+
 const definitionsOf = (track: Track): readonly CategoryDefinition[] =>
   CATEGORY_DEFINITIONS.filter((definition) => definition.track === track);
 
