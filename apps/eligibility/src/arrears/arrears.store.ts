@@ -39,20 +39,6 @@ export async function keepSettlement(
      where arrears_id = ${arrearsId}::uuid`.on(tx);
 }
 
-/**
- * What a stay made due and nobody has paid is not owed once its decision is upheld.
- * @returns those that were due, as they now stand
- */
-export function releaseStayed(
-  tx: Tx,
-  { remedyId, on, by }: { readonly remedyId: string; readonly on: IsoDate; readonly by: string },
-): Promise<Arrears[]> {
-  return sql`
-    update arrears a set state = 'not-owed', settled_on = ${on}::date, settled_by = ${by}
-     where a.remedy_id = ${remedyId}::uuid and a.cause = 'stayed' and a.state = 'due'
-    returning ${ARREARS_COLUMNS}`.on<Arrears>(tx);
-}
-
 /** What of a category a family, or one person of it, is owed already, or was paid later, by month. */
 export type MonthsKnown = (of: {
   readonly category: string;

@@ -42,7 +42,7 @@ export class RemedyEffects {
     return { decidedOn: state?.is === 'decided' ? state.decision.on : null, liftedFrom: null };
   }
 
-  /** A decision that is changed or set aside does not run any more; every other result ends its stay, and what the stay made due and nobody has paid. */
+  /** A decision that is changed or set aside does not run any more; every other result ends its stay; the months of the stay stay due. */
   async resulted(tx: CommandTx, remedy: Remedy, on: IsoDate): Promise<void> {
     const of = ofReduction(remedy);
     if (of === undefined) return;
@@ -52,7 +52,6 @@ export class RemedyEffects {
       return;
     }
     await this.setAsides.carryOut(tx, of, carriedOutFrom(on));
-    await this.setAsides.upheld(tx, of, on);
   }
 
   /** What the official has to look at since the decision does not run. */

@@ -1,4 +1,4 @@
-import { minDate, type Fen, type IsoDate } from '@aid-chain/kernel';
+import { firstOfMonth, maxDate, minDate, type Fen, type IsoDate } from '@aid-chain/kernel';
 import { amountOf, raisedBetween } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { OwedPeriod } from '../arrears/arrears.rules.js';
@@ -13,6 +13,8 @@ interface Reduced {
   readonly beside: Beside;
   /** The day of the order or of the result. */
   readonly on: IsoDate;
+  /** Of a stay its first day: the months before it were decided and stand until there is a result (行政复议法 42). */
+  readonly stayedFrom?: IsoDate | undefined;
   /** The day on which the person who is recognised alone died or left, where there is one. */
   readonly goneOn: IsoDate | undefined;
   /** What is owed for a month already. */
@@ -30,6 +32,7 @@ export function owedUnder({
   reduction,
   beside,
   on,
+  stayedFrom,
   goneOn,
   known,
 }: Reduced): OwedPeriod | undefined {
@@ -45,7 +48,8 @@ export function owedUnder({
       : 0;
   const paid = (month: IsoDate): Fen =>
     ofSameKey(present, carrier).reduce((sum, each) => sum + paidIn(each, month), known(month));
-  return { from: effectiveOn, until, due, paid };
+  const from = stayedFrom === undefined ? effectiveOn : maxDate(effectiveOn, firstOfMonth(stayedFrom));
+  return { from, until, due, paid };
 }
 
 /** What was paid in a month by a recognition, before its reduction was stayed or set aside. */

@@ -5,7 +5,7 @@ import type { Authority, Track } from '@aid-chain/vocabulary';
 import { isInsteadOfDibao } from '../recognitions/instead-of-dibao.rules.js';
 import { arrearsOf, monthsOwed } from '../arrears/arrears.rules.js';
 import { emitArrears } from '../arrears/arrears-events.js';
-import { insertArrears, monthsKnown, releaseStayed } from '../arrears/arrears.store.js';
+import { insertArrears, monthsKnown } from '../arrears/arrears.store.js';
 import { emitDecided } from '../cases/emit.js';
 import { lockRecognitions, recognitionsOfOne, saveRecognitions } from '../recognitions/recognition-store.js';
 import { householdsOf } from '../household/household-store.js';
@@ -30,7 +30,7 @@ export interface RemedyOfReduction {
 }
 
 /** What is known when a reduction is stayed or set aside. */
-interface Found extends Pick<Suspension, 'on' | 'isFinal' | 'reduction' | 'beside'> {
+interface Found extends Pick<Suspension, 'on' | 'from' | 'isFinal' | 'reduction' | 'beside'> {
   readonly present: readonly Recognition[];
   readonly householdIds: readonly string[];
   readonly raises: readonly Raise[];
@@ -107,24 +107,18 @@ export class SetAsides {
     emitDecided(tx, { events: changed.flatMap(({ events }) => events) }, tx.now);
   }
 
-  /** A decision that is kept was in force before its stay: what was to be paid for those months is not owed, what was paid stays paid. */
-  async upheld(tx: CommandTx, { remedyId }: RemedyOfReduction, on: IsoDate): Promise<void> {
-    for (const arrears of await releaseStayed(tx, { remedyId, on, by: tx.actor.id }))
-      emitArrears(tx, arrears, on);
-  }
-
   private decidedBy({ regionCode, track }: RemedyOfReduction, on: IsoDate): Authority {
     return this.rules.authorityOf(regionCode, track, on).code;
   }
 
   private async owe(tx: CommandTx, remedy: RemedyOfReduction, found: Found): Promise<void> {
-    const { reduction, beside, householdIds, on, isFinal, raises } = found;
+    const { reduction, beside, householdIds, on, from, isFinal, raises } = found;
     const present = raisedIn(found.present, reduction, raises);
     const { category, personId } = reduction;
     const known = await monthsKnown(tx, { householdIds, category, personId });
     const goneOn = await this.goneOn(tx, remedy.householdId, personId);
     const period = owedUnder({
-      ...{ present, reduction, beside, on, goneOn },
+      ...{ present, reduction, beside, on, goneOn, stayedFrom: isFinal ? undefined : from },
       known: (month) => known.get(month) ?? 0,
     });
     if (period === undefined) return;

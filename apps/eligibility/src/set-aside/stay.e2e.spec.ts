@@ -102,7 +102,7 @@ const owedTo = async (householdId: string) =>
     ...[cause, state],
   ]);
 
-it('[L-22] [L-01] a stay keeps what ran before the reduction, its lifting brings it back from the month after, and the months paid less are owed', async () => {
+it('[L-22] [L-01] a stay keeps what ran before the reduction, its lifting brings it back from the month after, and the months of the stay that were paid less are owed', async () => {
   const { who, later, adjustment } = await reduced('2026-07-06', '2026-08-03');
   const { amountBeforeFen: before, amountAfterFen: after } = adjustment;
   expect(await shown(later)).toMatchObject({ validFrom: '2026-09-01', monthlyAmountFen: after });
@@ -112,11 +112,7 @@ it('[L-22] [L-01] a stay keeps what ran before the reduction, its lifting brings
   const id = await stayed(later, adjustment, '2026-10-12');
   expect(await shown(later)).toMatchObject({ monthlyAmountFen: before });
   const less = before - after;
-  const months = [
-    ['2026-09-01', less],
-    ['2026-10-01', less],
-  ];
-  expect(await owedTo(who.householdId)).toEqual([[months, 'stayed', 'due']]);
+  expect(await owedTo(who.householdId)).toEqual([[[['2026-10-01', less]], 'stayed', 'due']]);
   await at('2026-11-16');
   const lift = { on: '2026-11-16', order: 'stay-lifted' };
   expect(
@@ -272,7 +268,7 @@ it('[L-22] [A-04] a reduction that is set aside after another was decided is owe
   expect(await owedTo(who.householdId)).toEqual([[months, 'set-aside', 'due']]);
 });
 
-it('[L-22] [A-04] a reduction that is upheld owes nothing for the months before its stay; a stay begins not before the decision', async () => {
+it('[L-22] [A-04] a stay owes the month in which it begins, also where the reduction is upheld, and none before it; it begins not before the decision', async () => {
   const { who, later, adjustment } = await reduced('2030-01-07', '2030-02-04');
   await at('2030-04-08');
   const { adjustmentId } = adjustment;
@@ -285,11 +281,13 @@ it('[L-22] [A-04] a reduction that is upheld owes nothing for the months before 
       ...{ status: 422, body: { code: 'REMEDY_ORDER_DAY' } },
     });
   await remedies.step('demo-civil-affairs', id, 'orders', stay);
-  expect((await owedTo(who.householdId)).map(([, ...more]) => more)).toEqual([['stayed', 'due']]);
+  const less = adjustment.amountBeforeFen - adjustment.amountAfterFen;
+  const owed = [[[['2030-04-01', less]], 'stayed', 'due']];
+  expect(await owedTo(who.householdId)).toEqual(owed);
   await at('2030-05-13');
   const kept = { on: '2030-05-13', result: 'kept', findings: '示范' };
   expect(await remedies.step('demo-civil-affairs', id, 'result', kept)).toMatchObject({ status: 201 });
-  expect((await owedTo(who.householdId)).map(([, ...more]) => more)).toEqual([['stayed', 'not-owed']]);
+  expect(await owedTo(who.householdId)).toEqual(owed);
 });
 
 it('[L-05] [L-22] of a reduction that is set aside no notice is owed any more', async () => {
