@@ -23,6 +23,7 @@ import { receivingGuardianMigration } from './social-matches/receiving-guardian.
 import { foundPersonCorrectionsMigration } from './found-persons/found-person-corrections.migration.js';
 import { helperAwardsMigration } from './helper-awards/helper-awards.migration.js';
 import { awardOnceMigration } from './helper-awards/award-once.migration.js';
+import { pairedHelpersMigration } from './helper-visits/paired-helpers.migration.js';
 import { helperVisitsMigration } from './helper-visits/helper-visits.migration.js';
 import { fundRemainderMigration } from './social-fund/fund-remainder.migration.js';
 import { requestDaysMigration } from './requested-measures/request-days.migration.js';
@@ -89,4 +90,5 @@ export const migrations: readonly MigrationClass[] = [
   helperAwardsMigration,
   helperVisitsMigration,
   awardOnceMigration,
+  pairedHelpersMigration,
 ];
