@@ -22,6 +22,8 @@ import { sessionCancelledMigration } from './service-sessions/session-cancelled.
 import { receivingGuardianMigration } from './social-matches/receiving-guardian.migration.js';
 import { foundPersonCorrectionsMigration } from './found-persons/found-person-corrections.migration.js';
 import { helperAwardsMigration } from './helper-awards/helper-awards.migration.js';
+import { awardOnceMigration } from './helper-awards/award-once.migration.js';
+import { pairedHelpersMigration } from './helper-visits/paired-helpers.migration.js';
 import { helperVisitsMigration } from './helper-visits/helper-visits.migration.js';
 import { fundRemainderMigration } from './social-fund/fund-remainder.migration.js';
 import { requestDaysMigration } from './requested-measures/request-days.migration.js';
@@ -87,4 +89,6 @@ export const migrations: readonly MigrationClass[] = [
   foundPersonCorrectionsMigration,
   helperAwardsMigration,
   helperVisitsMigration,
+  awardOnceMigration,
+  pairedHelpersMigration,
 ];

@@ -91,8 +91,8 @@ export const dueItemKindCodes = {
       en: 'a department that its webhook did not reach',
     },
     'helper-visit': {
-      zh: '结对帮扶本月入户，记录收入',
-      en: 'visit the family as its helper this month, and record the income',
+      zh: '结对帮扶每月入户，记录收入',
+      en: 'visit the family as its helper each month, and record the income',
     },
     'missing-measures': {
       zh: '查看可享而无人落实的措施',

@@ -4,7 +4,6 @@ import { newId, type IsoDate } from '@aid-chain/kernel';
 import { rows, sql } from '@aid-chain/messaging';
 import { orRefuse, Policies, Sealer, type CommandTx } from '@aid-chain/platform';
 import { urgencyByKind, type Measure } from '@aid-chain/policy';
-import { situationOf } from './household-situation.js';
 import type { Warning } from '../warnings/warning.entity.js';
 import { measuresNamed, type NamedMeasure } from './named-measures.rules.js';
 
@@ -39,15 +38,14 @@ export class DeliveryRequests {
    * @throws RefusalError MEASURES_WITHOUT_DELIVER, MEASURES_NOT_NAMED, MEASURE_NAMED_TWICE, MEASURE_UNKNOWN, MEASURE_PERSON_MISSING,
    * MEASURE_OF_HOUSEHOLD
    */
-  async judge(
+  judge(
     tx: CommandTx,
-    { id: warningId, householdId, regionCode, dispositions, disposedOn }: Warning,
+    { id: warningId, regionCode, dispositions, disposedOn }: Warning,
     named: readonly NamedMeasure[],
-  ): Promise<MadeRequest[]> {
+  ): MadeRequest[] {
     const on = disposedOn ?? tx.today;
-    const { receives } = await situationOf(tx, householdId);
     const measures = this.policies.measures(regionCode, on);
-    const found = orRefuse(measuresNamed(named, { dispositions, receives, measures }));
+    const found = orRefuse(measuresNamed(named, { dispositions, measures }));
     return found.map(({ named: { measureCode, personId = null }, measure: { head } }) => {
       const requestId = newId();
       const measure = this.sealer.seal('measure', requestId, measureCode);

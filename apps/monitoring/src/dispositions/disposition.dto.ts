@@ -109,7 +109,7 @@ export class DispositionDto {
   @Parts(() => UndeliveredMeasureDto, 20, {
     optional: true,
     description:
-      '落实政策：应享而未落实的措施，商请责任部门落实；已享受待遇的家庭必填 · measures not carried out, asked of their departments; needed for a family that receives something',
+      '落实政策：应享而未落实的措施，商请责任部门落实；选择落实政策时必填 · measures not carried out, asked of their departments; always needed with `deliver`',
   })
   measures?: UndeliveredMeasureDto[];
 }

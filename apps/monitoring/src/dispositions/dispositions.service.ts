@@ -43,7 +43,7 @@ export class DispositionsService {
       await requireMembers(tx, warning.householdId, [...needs, ...measures]);
       Object.assign(warning, { disposedOn: on, dispositions });
       await tx.manager.save(Warning, warning);
-      const requests = await this.deliveries.judge(tx, warning, measures);
+      const requests = this.deliveries.judge(tx, warning, measures);
       const needIds = await this.effects.carryOut(tx, warning, needs, requests);
       const requestIds = await this.deliveries.request(tx, warning, requests);
       await this.evaluation.afterDisposition(tx, warning);

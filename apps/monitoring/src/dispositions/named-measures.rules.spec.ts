@@ -4,7 +4,6 @@ import { measuresNamed, type NamedMeasure, type Naming } from './named-measures.
 const measure = (code: string, receiver: string): Measure => ({ head: { code, receiver } }) as Measure;
 const place: Naming = {
   dispositions: ['deliver'],
-  receives: ['dibao'],
   measures: [measure('medical-assistance', 'person'), measure('housing-assistance', 'household')],
 };
 const medical: NamedMeasure = { measureCode: 'medical-assistance', personId: 'p-1' };
@@ -28,10 +27,9 @@ describe('the measures that a disposition names', () => {
     expect(codeOf([{ ...housing, personId: 'p-1' }])).toBe('MEASURE_OF_HOUSEHOLD');
   });
 
-  it('[S2-16] belong to `deliver`, which names what a family lacks that receives something already', () => {
+  it('[S2-16] belong to `deliver`, which always names what a family lacks', () => {
     expect(codeOf([medical], { dispositions: ['push'] })).toBe('MEASURES_WITHOUT_DELIVER');
     expect(codeOf([])).toBe('MEASURES_NOT_NAMED');
-    expect(codeOf([], { receives: [] })).toBe('ok');
     expect(codeOf([], { dispositions: ['conference'] })).toBe('ok');
   });
 });

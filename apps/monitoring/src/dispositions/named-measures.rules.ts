@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '@aid-chain/kernel';
 import type { Measure } from '@aid-chain/policy';
-import type { Category, Disposition } from '@aid-chain/vocabulary';
+import type { Disposition } from '@aid-chain/vocabulary';
 
 /** A measure of the place that a visit found not carried out. */
 export interface NamedMeasure {
@@ -8,25 +8,24 @@ export interface NamedMeasure {
   readonly personId?: string;
 }
 
-/** What is known of the place and the household when measures are named. */
+/** What is known of the place when measures are named. */
 export interface Naming {
   readonly dispositions: readonly Disposition[];
-  readonly receives: readonly Category[];
   readonly measures: readonly Measure[];
 }
 
 /**
- * The measures of the place that are not carried out (S2-16). A family that receives something is not advised to apply, so that
- * `deliver` names what it lacks. What one person receives is asked for that person, what the household receives for nobody of it.
+ * The measures of the place that are not carried out (S2-16). `deliver` names what a family lacks, whether it receives something or not:
+ * without a name nothing would be asked of anybody, and the warning would be closed. What one person receives is asked for that person, what the household receives for nobody of it.
  * Refuses MEASURES_WITHOUT_DELIVER, MEASURES_NOT_NAMED, MEASURE_NAMED_TWICE, MEASURE_UNKNOWN, MEASURE_PERSON_MISSING, MEASURE_OF_HOUSEHOLD.
  */
 export function measuresNamed(
   named: readonly NamedMeasure[],
-  { dispositions, receives, measures }: Naming,
+  { dispositions, measures }: Naming,
 ): Result<readonly { readonly named: NamedMeasure; readonly measure: Measure }[]> {
   const delivers = dispositions.includes('deliver');
   if (named.length > 0 && !delivers) return refuse('MEASURES_WITHOUT_DELIVER');
-  if (named.length === 0 && delivers && receives.length > 0) return refuse('MEASURES_NOT_NAMED');
+  if (named.length === 0 && delivers) return refuse('MEASURES_NOT_NAMED');
   const byCode = new Map(measures.map((measure) => [measure.head.code, measure]));
   const seen = new Set<string>();
   const found: { named: NamedMeasure; measure: Measure }[] = [];

@@ -92,13 +92,13 @@ describe('from a warning to what follows from it', () => {
     expect(await scene.published('monitoring.warning-raised.v1', chen)).toHaveLength(2);
   });
 
-  it('[S0-22] `deliver` advises a family that receives nothing to apply', async () => {
+  it('[S0-22] [S2-16] `deliver` names a measure of a family that receives nothing too, and advises it to apply', async () => {
     const one = await official.warned();
     await official.visit(one, { on: '2026-02-06', outcome: 'substantiated' });
-    expect(answer(await official.dispose(one, { on: '2026-02-06', dispositions: ['deliver'] }))).toEqual([
-      201,
-      'disposed',
-    ]);
+    const chosen = { on: '2026-02-06', dispositions: ['deliver'] };
+    expect(answer(await official.dispose(one, chosen))).toEqual([422, 'MEASURES_NOT_NAMED']);
+    const measures = [{ measureCode: 'housing-assistance' }];
+    expect(answer(await official.dispose(one, { ...chosen, measures }))).toEqual([201, 'disposed']);
     expect(await scene.published('monitoring.application-advised.v1', one)).toMatchObject([
       { reasonCode: 'entitled-not-covered', regionCode: one.regionCode },
     ]);

@@ -1,4 +1,4 @@
-import type { IsoDate } from '@aid-chain/kernel';
+import { townshipOf, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Tx } from '@aid-chain/messaging';
 import type { Sealed } from '@aid-chain/contracts';
 import { regionCondition, type CommandTx } from '@aid-chain/platform';
@@ -73,17 +73,16 @@ export async function saveIdentity(
      where household_id = ${householdId}::uuid`.on(tx);
 }
 
-/** Somebody recorded with the same need at the same place and day; two recordings at one moment wait for each other. */
+/** Somebody recorded with the same need on the same day in the same township, of which the village may not be known at first; two recordings at one moment wait for each other. */
 export async function foundAlike(
   tx: Tx,
   { kind, foundOn, regionCode }: Pick<FoundPerson, 'kind' | 'foundOn' | 'regionCode'>,
 ): Promise<string | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${kind}|${foundOn}|${regionCode}`}, 7112))`.on(
-    tx,
-  );
+  const township = townshipOf(regionCode).slice(0, 9);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${kind}|${foundOn}|${township}`}, 7112))`.on(tx);
   const [found] = await sql`
     select f.household_id as id from found_person f
-     where f.region_code = ${regionCode} and f.found_on = ${foundOn}::date and f.kind = ${kind} and f.ended_on is null
+     where left(f.region_code, 9) = ${township} and f.found_on = ${foundOn}::date and f.kind = ${kind} and f.ended_on is null
      order by f.household_id limit 1`.on<{ id: string }>(tx);
   return found?.id;
 }

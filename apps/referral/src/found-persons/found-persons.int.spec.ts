@@ -93,6 +93,8 @@ describe('a person who was helped unknown and is identified', () => {
     expect(both.map(({ body: answered }) => answered['code'] ?? 'recorded').sort()).toEqual([
       ...['FOUND_PERSON_ALIKE', 'recorded'],
     ]);
+    const township = { ...body, regionCode: `${body.regionCode.slice(0, 9)}000` };
+    expect((await scene.post('found-persons', township)).body['code']).toBe('FOUND_PERSON_ALIKE');
     expect((await scene.post('found-persons', { ...body, isAnotherPerson: true })).status).toBe(201);
   });
 

@@ -26,20 +26,26 @@ export const AWARD_COLUMNS = sql`
   w.household_id as "householdId", w.person_id as "personId", w.region_code as "regionCode", w.awarded_on::text as "on",
   w.amount_fen as "amountFen", w.grounds, w.paper, w.reversed_on::text as "reversedOn", w.reversed_for as reason`;
 
-/** What an organisation has had of an award, and whether it has it for this household or person; the organisation is locked by the command. */
+/** Who asks for an award, and for whom. */
+export interface AwardAsked extends Pick<HelperAward, 'organisationId' | 'measureCode' | 'personId'> {
+  /** The household with those that are one with it by a merger. */
+  readonly family: readonly string[];
+}
+
+/**
+ * What an organisation has had of an award, and whether it has it already: for a hire for that person, in whatever household he was
+ * then, else for the family; the organisation is locked by the command (S3-18, S3-19).
+ */
 export async function standingAwards(
   tx: Tx,
-  {
-    organisationId,
-    measureCode,
-    householdId,
-    personId,
-  }: Pick<HelperAward, 'organisationId' | 'measureCode' | 'householdId' | 'personId'>,
+  { organisationId, measureCode, family, personId }: AwardAsked,
 ): Promise<{ readonly givenFen: Fen; readonly standing: string | undefined }> {
+  const isForThese =
+    personId === null
+      ? sql`w.person_id is null and w.household_id = any (${family}::uuid[])`
+      : sql`w.person_id = ${personId}::uuid`;
   const [found] = await sql`
-    select coalesce(sum(w.amount_fen), 0)::bigint as "givenFen",
-           min(w.award_id::text) filter (
-             where w.household_id = ${householdId}::uuid and w.person_id is not distinct from ${personId}::uuid) as standing
+    select coalesce(sum(w.amount_fen), 0)::bigint as "givenFen", min(w.award_id::text) filter (where ${isForThese}) as standing
       from helper_award w
      where w.organisation_id = ${organisationId}::uuid and w.measure_code = ${measureCode} and w.reversed_on is null`.on<{
     givenFen: number;

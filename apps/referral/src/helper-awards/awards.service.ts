@@ -10,7 +10,7 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
-import { withMerged } from '../households/household.store.js';
+import { wholeFamily } from '../households/household.store.js';
 import { isMember } from '../households/is-member.js';
 import { lockOwnHousehold } from '../households/own-household.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
@@ -41,8 +41,8 @@ export class HelperAwards {
       const since = monitoredSince(on);
       orRefuse(checkDay(on, monitoredSince(tx.today), tx.today));
       const terms = this.termsOf(regionCode, measureCode, on);
-      const family = await withMerged(tx, householdId);
-      const asked = { organisationId, measureCode, householdId, personId };
+      const family = await wholeFamily(tx, householdId);
+      const asked = { organisationId, measureCode, personId, family };
       const grounds = { ...body.grounds };
       orRefuse(
         checkAward(terms, {
@@ -52,7 +52,20 @@ export class HelperAwards {
       );
       const { amountFen } = terms;
       const awardId = newId();
-      await insertAward(tx, { ...asked, awardId, regionCode, on, amountFen, grounds, paper });
+      await insertAward(tx, {
+        ...{
+          organisationId,
+          measureCode,
+          householdId,
+          personId,
+          awardId,
+          regionCode,
+          on,
+          amountFen,
+          grounds,
+          paper,
+        },
+      });
       return answerOf({ awardId, amountFen, householdId }, 'helper-award.given', measureCode);
     });
   }

@@ -6,6 +6,7 @@ import {
   ShownDay,
   ShownFlag,
   ShownId,
+  ShownNext,
   ShownPart,
   ShownWhole,
   Whole,
@@ -69,11 +70,14 @@ export class HelperVisitView {
   correctionReason?: string;
 }
 
-/** The visits of the last two years, the latest month first. */
+/** One page of the visits of a family. */
 export class HelperVisitList {
   @ShownPart(() => HelperVisitView, {
     list: true,
-    description: '近两年，最近的在前 · the last two years, the latest first',
+    description: '最近的在前 · the latest month first',
   })
   items: HelperVisitView[];
+
+  @ShownNext()
+  next?: string;
 }

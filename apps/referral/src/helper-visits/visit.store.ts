@@ -1,11 +1,8 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
-import type { CommandTx } from '@aid-chain/platform';
+import { decodeCursor, page, type CommandTx, type Page, type PageQuery } from '@aid-chain/platform';
 import type { EntryCorrection } from '@aid-chain/vocabulary';
-
-/** Months that are shown. */
-const MONTHS = 24;
 
 /** The visit of a month; the last entry counts. */
 export interface HelperVisit {
@@ -18,11 +15,11 @@ export interface HelperVisit {
   readonly correctionReason: EntryCorrection | null;
 }
 
-/** How often the visit of a month was recorded; the household is locked by the command. */
-export async function entriesOf(tx: CommandTx, householdId: string, month: IsoDate): Promise<number> {
+/** How often the visit of a month was recorded, also before households became one; the household is locked by the command. */
+export async function entriesOf(tx: CommandTx, family: readonly string[], month: IsoDate): Promise<number> {
   const [found] = await sql`
     select count(*)::int as entries from helper_visit
-     where household_id = ${householdId}::uuid and month = ${month}::date`.on<{ entries: number }>(tx);
+     where household_id = any (${family}::uuid[]) and month = ${month}::date`.on<{ entries: number }>(tx);
   return found?.entries ?? 0;
 }
 
@@ -38,12 +35,21 @@ export async function insertVisit(tx: CommandTx, householdId: string, visit: Hel
   );
 }
 
-/** The visits of a household as they stand, the latest month first. */
-export function visitsOf(connection: Sql, householdId: string): Promise<HelperVisit[]> {
-  return sql`
+/** One page of the visits of a family as they stand, the latest month first. @throws RefusalError CURSOR_INVALID */
+export async function visitsOf(
+  connection: Sql,
+  family: readonly string[],
+  { cursor, limit }: Pick<PageQuery, 'cursor' | 'limit'>,
+): Promise<Page<HelperVisit>> {
+  const [before = null] = decodeCursor(cursor, ['date']) ?? [];
+  const visits = await sql`
     select * from (
       select distinct on (v.month) v.month::text as month, v.visited_on::text as "on", v.entry_id as "entryId", v.income,
-             v.measures_in_place as "measuresInPlace", v.entry_no as entries, v.correction_reason as "correctionReason"
-        from helper_visit v where v.household_id = ${householdId}::uuid order by v.month desc, v.entry_no desc) last
-     order by last.month desc limit ${MONTHS}`.on<HelperVisit>(connection);
+             v.measures_in_place as "measuresInPlace", (count(*) over (partition by v.month))::int as entries,
+             v.correction_reason as "correctionReason"
+        from helper_visit v
+       where v.household_id = any (${family}::uuid[]) and (${before}::date is null or v.month < ${before}::date)
+       order by v.month desc, v.entry_no desc, v.visited_on desc) last
+     order by last.month desc limit ${limit + 1}`.on<HelperVisit>(connection);
+  return page(visits, limit, ({ month }) => [month]);
 }

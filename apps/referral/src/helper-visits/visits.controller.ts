@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   Command,
   CurrentActor,
   IdParam,
+  PageQuery,
   Refusals,
   Roles,
   Unmask,
@@ -38,8 +39,10 @@ export class HelperVisitsController {
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @Unmask() unmask: Unmasking | undefined,
+    @Query() { cursor, limit }: PageQuery,
   ): Promise<HelperVisitList> {
-    return this.reader.ofHousehold(actor, id, unmask);
+    const page = cursor === undefined ? { limit } : { cursor, limit };
+    return this.reader.ofHousehold(actor, id, { ...page, unmask });
   }
 
   @Post(':id/helper-visits')
@@ -50,7 +53,13 @@ export class HelperVisitsController {
   })
   @ApiBody({ type: HelperVisitDto })
   @ApiResponse({ status: 201, type: HelperVisitRecordedView })
-  @Refusals('CLOSE_RELATIVE', 'REFERRAL_DAY_INVALID', 'HELPER_VISIT_RECORDED', 'HELPER_VISIT_UNKNOWN')
+  @Refusals(
+    'CLOSE_RELATIVE',
+    'REFERRAL_DAY_INVALID',
+    'HELPER_NOT_ASSIGNED',
+    'HELPER_VISIT_RECORDED',
+    'HELPER_VISIT_UNKNOWN',
+  )
   record(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

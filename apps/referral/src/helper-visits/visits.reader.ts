@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { checkOpenCase, purposeEntry, Reads, Sealer, type Actor, type Unmasking } from '@aid-chain/platform';
+import {
+  checkOpenCase,
+  purposeEntry,
+  Reads,
+  Sealer,
+  type Actor,
+  type PageQuery,
+  type Unmasking,
+} from '@aid-chain/platform';
 import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
 import { HouseholdAccess } from '../households/household-access.js';
+import { wholeFamily } from '../households/household.store.js';
 import type { HelperVisitList, HelperVisitView } from './visit.dto.js';
 import { visitsOf, type HelperVisit } from './visit.store.js';
 import { VISIT_INCOME_FIELD } from './visits.service.js';
@@ -15,11 +24,11 @@ export class HelperVisitsReader {
     private readonly sealer: Sealer,
   ) {}
 
-  /** @throws RefusalError NOT_FOUND, with an audit row, for a household elsewhere, CLOSE_RELATIVE, LOOK_UP_CASE_CLOSED */
+  /** @throws RefusalError NOT_FOUND, with an audit row, for a household elsewhere, CLOSE_RELATIVE, LOOK_UP_CASE_CLOSED, CURSOR_INVALID */
   async ofHousehold(
     actor: Actor,
     householdId: string,
-    unmask: Unmasking | undefined,
+    { unmask, ...query }: Pick<PageQuery, 'cursor' | 'limit'> & { readonly unmask: Unmasking | undefined },
   ): Promise<HelperVisitList> {
     const action = unmask === undefined ? 'helper-visit.listed' : 'helper-visit.unmasked';
     await this.access.regionOf(actor, householdId, action);
@@ -29,9 +38,13 @@ export class HelperVisitsReader {
     };
     return this.reads.audited(actor, entry, async (connection) => {
       await checkNoRelative(connection, actor, householdId);
-      const found = await visitsOf(connection, householdId);
-      checkOpenCase(unmask, found.length > 0);
-      return { items: found.map((visit) => this.view(visit, unmask !== undefined)) };
+      const { items, ...more } = await visitsOf(
+        connection,
+        await wholeFamily(connection, householdId),
+        query,
+      );
+      checkOpenCase(unmask, items.length > 0);
+      return { items: items.map((visit) => this.view(visit, unmask !== undefined)), ...more };
     });
   }
 

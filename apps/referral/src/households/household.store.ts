@@ -46,3 +46,19 @@ export async function withMerged(connection: Sql, householdId: string): Promise<
     select household_id as id from family`.on<{ id: string }>(connection);
   return family.map(({ id }) => id);
 }
+
+/** All households that are one by mergers with a household, whichever of them it is: what was given to one was given to all. */
+export async function wholeFamily(connection: Sql, householdId: string): Promise<string[]> {
+  const family = await sql`
+    with recursive family (household_id) as (
+      select ${householdId}::uuid
+      union
+      select step.id from family cross join lateral (
+        select h.household_id from household h where h.closed_into = family.household_id
+        union all
+        select h.closed_into from household h where h.household_id = family.household_id and h.closed_into is not null
+      ) as step (id)
+    )
+    select household_id as id from family`.on<{ id: string }>(connection);
+  return family.map(({ id }) => id);
+}

@@ -123,7 +123,7 @@ describe('what families miss', () => {
     ]);
   });
 
-  it('[N16] what the place gives from a later day on is missed on that day by who was matched before, without any change of the family', async () => {
+  it('what the place gives from a later day on is missed on that day by who was matched before, without any change of the family', async () => {
     const fed = await family(2190);
     await fed.matched([
       may('medical-assistance', { personId: fed.personId }),

@@ -97,11 +97,12 @@ describe('a visit finds that measures of the place are not carried out', () => {
   }, 120_000);
   afterAll(() => stack.stop());
 
-  it('[S2-16] measures that the place does not have, that stand twice or without `deliver`, and a stranger are each refused', async () => {
+  it('[S2-16] no measure, measures that the place does not have, that stand twice or without `deliver`, and a stranger are each refused', async () => {
     const medical = { measureCode: 'medical-assistance', personId };
     const housing = { measureCode: 'housing-assistance' };
     const codes = [];
     for (const body of [
+      { measures: [] },
       { dispositions: ['conference'], measures: [medical] },
       { measures: [{ measureCode: 'no-such-measure' }] },
       { measures: [medical, medical] },
@@ -111,6 +112,7 @@ describe('a visit finds that measures of the place are not carried out', () => {
     ])
       codes.push((await dispose(body)).body['code']);
     expect(codes).toEqual([
+      'MEASURES_NOT_NAMED',
       ...['MEASURES_WITHOUT_DELIVER', 'MEASURE_UNKNOWN', 'MEASURE_NAMED_TWICE', 'NEED_PERSON_UNKNOWN'],
       ...['MEASURE_PERSON_MISSING', 'MEASURE_OF_HOUSEHOLD'],
     ]);

@@ -42,6 +42,11 @@ export const helperAwardCodes = {
     zh: '该主体的这项奖补已累计 {given} 分，封顶 {cap} 分：请核对已登记的奖补，超出部分不予登记。',
     en: 'The organisation has had {given} fen of this award, which is capped at {cap} fen: check what is recorded; what is above the cap is not recorded.',
   },
+  HELPER_NOT_ASSIGNED: {
+    status: 409,
+    zh: '该户 {month} 没有登记的结对帮扶责任人。请先由责任部门在反馈中登记结对帮扶（paired-helper），再登记入户。',
+    en: 'The family has no helper of its own on record in {month}. Have the department report one first (paired-helper), then record the visit.',
+  },
   HELPER_VISIT_RECORDED: {
     status: 409,
     zh: '该户 {month} 的入户已登记。数字有误的，请带 correctionReason 更正；原记录保留。',

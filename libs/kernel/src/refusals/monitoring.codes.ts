@@ -154,8 +154,8 @@ export const monitoringCodes = {
   },
   MEASURES_NOT_NAMED: {
     status: 422,
-    zh: '该家庭已在享受待遇，“落实政策”须写明哪项措施没有落实。请在 measures 中填写措施代码；没有未落实的措施的，请改选其他处置。',
-    en: 'The household receives something already, so deliver names which measure is not carried out. Give its code in measures, or choose another disposition where nothing is lacking.',
+    zh: '“落实政策”须写明哪项措施没有落实，才能商请责任部门。请在 measures 中填写措施代码；没有未落实的措施的，请改选其他处置。',
+    en: 'With deliver stands which measure is not carried out, so that its department is asked. Give its code in measures, or choose another disposition where nothing is lacking.',
   },
   MEASURE_NAMED_TWICE: {
     status: 422,
