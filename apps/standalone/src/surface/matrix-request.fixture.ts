@@ -219,7 +219,6 @@ const NEAR: Readonly<Record<string, unknown>> = {
   },
   '/v1/remedies/{id}/acceptance': { on: '2026-01-12', accepted: false, note: '示范' },
   '/v1/remedies/{id}/examiner': { on: '2026-01-12', examiner: 'demo-civil-affairs' },
-  '/v1/remedies/{id}/home-visit': { on: '2026-01-12', note: '示范' },
   '/v1/remedies/{id}/orders': { on: '2026-01-12', order: 'stay' },
   '/v1/remedies/{id}/result': { on: '2026-01-12', result: 'kept', findings: '示范' },
   '/v1/remedies/{id}/answer': { on: '2026-01-12', method: 'post', answer: '示范' },
