@@ -66,7 +66,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/cases/{id}/time-limit': { on: '2026-01-12', change: 'extend', reasonCode: 'hard-survey' },
   '/v1/cases/{id}/village-steps': { step: 'village-survey', on: '2026-01-12', outcome: 'matches-report' },
   '/v1/cases/{id}/ledger-entries': {
-    ...{ on: '2026-01-12', cause: 'illness', unit: '示范单位', responsible: '示责任' },
+    ...{ on: '2026-01-12', cause: 'illness', unit: 'agriculture', responsible: '示责任' },
     measures: ['paired-helper'],
   },
   '/v1/cases/{id}/review-meeting': {
