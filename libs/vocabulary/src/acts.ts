@@ -89,7 +89,6 @@ export const actCodes = {
     'remedy.received': { zh: '登记异议、投诉、举报、复议、诉讼', en: 'remedy received' },
     'remedy.acceptance-recorded': { zh: '登记复议、诉讼是否受理', en: 'acceptance of a remedy recorded' },
     'remedy.examiner-named': { zh: '指定审查人员', en: 'examiner of a remedy named' },
-    'remedy.visited': { zh: '登记投诉事项的县级入户', en: 'visit about a remedy recorded' },
     'remedy.order-recorded': { zh: '登记停止执行、延期', en: 'order about a remedy recorded' },
     'remedy.result-recorded': { zh: '登记救济事项的结果', en: 'result of a remedy recorded' },
     'remedy.answered': { zh: '登记对投诉人、举报人的答复', en: 'answer to a remedy recorded' },

@@ -32,7 +32,13 @@ export class LedgerController {
       '列入监测台账：因素、帮扶单位、责任人和措施，由负责人签批 · Enter a household in the ledger by cause, with unit, person and measures; who enters it signs',
   })
   @ApiResponse({ status: 201, type: LedgerStepView })
-  @Refusals(...CASE_REFUSALS, 'LEDGER_NOT_YET', 'LEDGER_MEASURE_MISSING', 'LEDGER_MEASURE_UNKNOWN')
+  @Refusals(
+    ...CASE_REFUSALS,
+    'LEDGER_NOT_YET',
+    'LEDGER_UNIT_UNKNOWN',
+    'LEDGER_MEASURE_MISSING',
+    'LEDGER_MEASURE_UNKNOWN',
+  )
   enter(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

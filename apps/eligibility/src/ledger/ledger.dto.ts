@@ -1,4 +1,4 @@
-import { Choice, Codes, Day, Line, PageQuery, PersonName, Region } from '@aid-chain/platform';
+import { Choice, Code, Codes, Day, PageQuery, PersonName, Region } from '@aid-chain/platform';
 import { LEDGER_CAUSES, ledgerCauseCodes, named, type LedgerCause } from '@aid-chain/vocabulary';
 
 /** Body of `POST /v1/cases/{id}/ledger-entries`. */
@@ -9,7 +9,11 @@ export class LedgerEntryDto {
   @Choice(LEDGER_CAUSES, { description: `致贫返贫因素 · cause: ${named(ledgerCauseCodes)}` })
   cause: LedgerCause;
 
-  @Line(100, { description: '帮扶单位 · the unit that helps', example: '乡农业服务中心' })
+  @Code({
+    description:
+      '帮扶单位，本地部门的编码（departments.yaml）；乡镇、村的单位填其业务主管部门 · the unit that helps, by the code of a department of the place; of a township or village the department of its business',
+    example: 'agriculture',
+  })
   unit: string;
 
   @PersonName({ description: '帮扶责任人（加密保存）· who answers for the help, kept sealed' })

@@ -10,13 +10,15 @@ import { noFaults } from '../found-facts/found-facts.rules.js';
 const TRACK = 'monitored';
 /** A household without any measure is in nobody's hands (S3-16). */
 const NO_MEASURE: Fault = { code: 'LEDGER_MEASURE_MISSING', path: '/measures' };
+/** Words would go on the chain of the family unsealed, and a name or number with them. */
+const NO_UNIT: Fault = { code: 'LEDGER_UNIT_UNKNOWN', path: '/unit' };
 
 /** What an entry of the ledger assigns. */
 export interface LedgerCommand {
   readonly on: IsoDate;
   readonly measures: readonly string[];
   readonly cause: LedgerCause;
-  /** The unit that helps; no person's name. */
+  /** The unit that helps, as a department of the place. */
   readonly unit: string;
 }
 
@@ -26,17 +28,19 @@ export interface LedgerContext {
   readonly declaredRelatives: ReadonlySet<string>;
   /** The measures of the place, by their codes. */
   readonly known: ReadonlySet<string>;
+  /** The departments of the place, by their codes. */
+  readonly units: ReadonlySet<string>;
 }
 
 /**
  * The head of the township enters a household in the ledger once its publicity ended without objection: by cause, with the unit and
  * person that answer for it and the measures. Refuses TRACK_NOT_IN_CASE, HOUSEHOLD_ENDED, LEDGER_NOT_YET, STEP_DATE_*, CLOSE_RELATIVE,
- * LEDGER_MEASURE_MISSING, LEDGER_MEASURE_UNKNOWN. Source: S3-16.
+ * LEDGER_UNIT_UNKNOWN, LEDGER_MEASURE_MISSING, LEDGER_MEASURE_UNKNOWN. Source: S3-16.
  */
 export function enterInLedger(
   file: CaseState,
   { on, measures, cause, unit }: LedgerCommand,
-  { today, staffCode, declaredRelatives, known }: LedgerContext,
+  { today, staffCode, declaredRelatives, known, units }: LedgerContext,
 ): Result<Decided> {
   const found = trackOfCase(file, TRACK);
   if (!found.ok) return found;
@@ -49,6 +53,7 @@ export function enterInLedger(
   const related = noCloseRelative([staffCode], declaredRelatives);
   if (!related.ok) return related;
   const sound = noFaults([
+    ...(units.has(unit) ? [] : [NO_UNIT]),
     ...(measures.length === 0 ? [NO_MEASURE] : []),
     ...measures.flatMap((code, index): Fault[] =>
       known.has(code)

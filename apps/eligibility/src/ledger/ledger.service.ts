@@ -29,6 +29,7 @@ export class LedgerService {
         staffCode: tx.actor.staffCode,
         declaredRelatives: await declaredStaffCodes(tx, file.householdId),
         known: new Set(this.rules.measures(file.regionCode, on).map(({ head }) => head.code)),
+        units: new Set(this.rules.departments(file.regionCode)),
       });
       if (!decided.ok) return { decided, restsOn: [] };
       const sealed = JSON.stringify(this.sealer.seal(LEDGER_RESPONSIBLE, caseId, responsible));

@@ -24,7 +24,7 @@ export class LedgerEntryView {
   @ShownCode(LEDGER_CAUSES, { description: '致贫返贫因素 · cause' })
   cause: string;
 
-  @ShownText({ description: '帮扶单位 · the unit that helps' })
+  @ShownText({ description: '帮扶单位，部门编码 · the unit that helps, by the code of the department' })
   unit: string;
 
   @ShownText({ description: '帮扶责任人（隐去）· who answers for the help, masked' })

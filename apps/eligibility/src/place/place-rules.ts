@@ -52,6 +52,11 @@ export class PlaceRules {
     return authorityUnder(track, this.authority(regionCode, day));
   }
 
+  /** @returns the departments of a place, by their codes */
+  departments(regionCode: string): readonly string[] {
+    return this.policies.departments(regionCode).map(({ code }) => code);
+  }
+
   /** @returns what help the place gives on a day */
   measures(regionCode: string, day: IsoDate): readonly Measure[] {
     return this.policies.measures(regionCode, day);

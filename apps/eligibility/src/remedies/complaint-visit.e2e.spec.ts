@@ -40,9 +40,20 @@ it('[L-20] a family about whose case somebody complained by name is decided on o
   });
   expect(seen).toMatchObject({ status: 201 });
 
-  const later = await remedies.filed('demo-civil-affairs', { kind: 'tip-off', ...about, receivedOn: on });
+  const known = await remedies.file('demo-civil-affairs', { kind: 'tip-off', ...about });
+  expect(known.body).toMatchObject({ nextSteps: ['remedy-examiner'] });
+  expect((await remedies.read('demo-civil-affairs', String(known.body['remedyId']))).body).toMatchObject({
+    visitedOn: visit.on,
+  });
+  const ofVisitor = { kind: 'tip-off', ...about, subjectActor: 'demo-clerk' };
+  expect((await remedies.file('demo-civil-affairs', ofVisitor)).body).toMatchObject({
+    nextSteps: ['remedy-examiner', 'county-visit'],
+  });
+  await remedies.filed('demo-civil-affairs', { kind: 'tip-off', ...about, receivedOn: on });
   expect(code(await decide())).toBe('COUNTY_VISIT_MISSING');
-  const home = { on, note: '示范：家中情况属实' };
-  expect(await remedies.step('demo-civil-affairs', later, 'home-visit', home)).toMatchObject({ status: 201 });
+  const again = await officials.post('demo-civil-affairs', 'county-visit', {
+    ...{ on, visitors: ['demo-civil-affairs', 'demo-clerk-2'], outcome: 'as-surveyed', note: '示范' },
+  });
+  expect(again).toMatchObject({ status: 201 });
   expect(await decide()).toMatchObject({ status: 201 });
 });

@@ -70,14 +70,13 @@ it('[L-20] a complaint in the confirmation stage has its days from the place, an
   expect(await remedies.due(complaint)).toEqual(
     expect.arrayContaining([['remedy-examiner', '2026-02-15', 'civil-affairs-officer']]),
   );
-  const visit = { on, note: '示范：家中情况属实' };
-  expect(await remedies.step('demo-clerk', complaint, 'home-visit', visit)).toMatchObject({ status: 403 });
-  expect(await remedies.step('demo-civil-affairs', complaint, 'home-visit', visit)).toMatchObject({
-    ...{ status: 201, body: { nextSteps: ['remedy-examiner'] } },
+  const visitors = ['demo-civil-affairs', 'demo-clerk'];
+  const visit = { on, visitors, outcome: 'as-surveyed', note: '示范：家中情况属实' };
+  expect(await officials.post('demo-clerk', 'county-visit', visit)).toMatchObject({ status: 403 });
+  expect(await officials.post('demo-civil-affairs', 'county-visit', visit)).toMatchObject({ status: 201 });
+  expect((await remedies.read('demo-civil-affairs', complaint)).body).toMatchObject({
+    ...{ visitedOn: on, nextSteps: ['remedy-examiner'] },
   });
-  expect(code(await remedies.step('demo-civil-affairs', complaint, 'home-visit', visit))).toBe(
-    'REMEDY_VISIT_NOT_OWED',
-  );
 });
 
 it('[L-20] nobody examines it who is concerned: who gave the opinion, who is complained of, an outsider, a relative', async () => {

@@ -1,5 +1,5 @@
 import { COMPLAINT, RECONSIDERATION } from '../testing/given-remedy.fixture.js';
-import { answerRecorded, orderRecorded, visitRecorded } from './handling.rules.js';
+import { answerRecorded, orderRecorded } from './handling.rules.js';
 import { nextSteps, stateWithResult } from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';
 
@@ -70,17 +70,6 @@ describe('the answer', () => {
     );
     expect(code(answerRecorded(COMPLAINT, '2026-03-11', by))).toBe('REMEDY_STEP_NOT_NOW');
     expect(code(answerRecorded(RECONSIDERATION, '2026-03-11', by))).toBe('REMEDY_EXAMINED_ELSEWHERE');
-  });
-});
-
-describe('the visit of the county', () => {
-  it('[L-20] is recorded once, where it is owed', () => {
-    const owed = { ...COMPLAINT, visitOwed: true };
-    expect(code(visitRecorded(owed, '2026-03-03', '2026-03-05'))).toBe('recorded');
-    expect(code(visitRecorded(owed, '2026-03-01', '2026-03-05'))).toBe('STEP_DATE_TOO_EARLY');
-    const visited = { ...owed, visitedOn: '2026-03-03' };
-    expect(code(visitRecorded(visited, '2026-03-04', '2026-03-05'))).toBe('REMEDY_VISIT_NOT_OWED');
-    expect(code(visitRecorded(COMPLAINT, '2026-03-03', '2026-03-05'))).toBe('REMEDY_VISIT_NOT_OWED');
   });
 });
 

@@ -8,9 +8,9 @@ import {
   answerOwed,
   executionOwed,
   lastDayOf,
-  namedNext,
   nextSteps,
   refuseStepNotNow,
+  namedNext,
 } from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';
 
@@ -30,14 +30,6 @@ export function answerRecorded(remedy: Remedy, on: IsoDate, { today, by }: Taken
   if (!answerOwed(remedy)) return refuse('REMEDY_ANSWER_NOT_OWED', { on: remedy.answeredOn ?? '' });
   if (by !== remedy.examiner) return refuse('REMEDY_NOT_EXAMINER');
   const day = stepDate(on, lastDayOf(remedy), today);
-  return day.ok ? ok(true) : day;
-}
-
-/** That the county visited the home, once (D57 20). Refuses REMEDY_VISIT_NOT_OWED, STEP_DATE_*. */
-export function visitRecorded(remedy: Remedy, on: IsoDate, today: IsoDate): Result<true> {
-  const { visitOwed, visitedOn, receivedOn } = remedy;
-  if (!visitOwed || visitedOn !== null) return refuse('REMEDY_VISIT_NOT_OWED', namedNext(remedy));
-  const day = stepDate(on, receivedOn, today);
   return day.ok ? ok(true) : day;
 }
 

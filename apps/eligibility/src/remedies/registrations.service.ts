@@ -25,12 +25,12 @@ import type { RemedyDto } from './remedy.dto.js';
 import { emitRemedy } from './remedy-events.js';
 import { ordersCorrection, REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
 import type { Remedy } from './remedy.state.js';
-import { filedBefore, insertRemedy, type FiledBefore } from './remedy.store.js';
+import { filedBefore, insertRemedy, type FiledBefore, seenSince } from './remedy.store.js';
 import { RemedyTextSealer } from './remedy-texts.js';
 
 const NOTHING_YET = {
   ...{ beganOn: null, examiner: null, extendedOn: null, stayedOn: null, stayLiftedOn: null, result: null },
-  ...{ resultOn: null, redoBy: null, answeredOn: null, answerMethod: null, visitedOn: null },
+  ...{ resultOn: null, redoBy: null, answeredOn: null, answerMethod: null },
   ...{ correctionBasis: null, execution: null, executedOn: null },
   ...{ correctionCaseId: null, correctedOn: null, forProcedure: false },
 } as const satisfies Partial<Remedy>;
@@ -67,6 +67,9 @@ export class Registrations {
       );
       const made =
         file === undefined || filed.track === null ? [] : await madeReductions(tx, file, filed.track);
+      // A visit that was made before is no visit for this complaint: the township reads it as before.
+      const visitedOn = registered.visitOwed ? await seenSince(tx, filed) : null;
+      const visitOwed = registered.visitOwed && visitedOn === null;
       const decision = orRefuse(namedDecision(filed, body, made));
       const remedyId = newId();
       const remedy: Remedy = {
@@ -78,7 +81,7 @@ export class Registrations {
           regionCode: regionCode ?? '',
           householdId: file?.householdId ?? null,
         },
-        ...{ isAnonymous: !filed.hasReporter, recordedBy: tx.actor.id, ...registered },
+        ...{ isAnonymous: !filed.hasReporter, recordedBy: tx.actor.id, ...registered, visitOwed, visitedOn },
         dueOn: this.dueOn(filed, regionCode),
         ...decision,
         warnings: [...registered.warnings, ...setAsideAlready(decision, before)],

@@ -40,7 +40,6 @@ create table remedy (
   reporter jsonb,
   content jsonb not null,
   acceptance_note jsonb,
-  visit_note jsonb,
   findings jsonb,
   answer jsonb,
   correction_reason jsonb,

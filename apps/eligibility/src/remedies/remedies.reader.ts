@@ -67,9 +67,9 @@ export class RemediesReader {
     );
     const look = { action, objectType: 'remedy', objectId: remedyId };
     if (found === undefined) return this.reads.deny(actor, look);
-    const { reporter, content, acceptanceNote, visitNote, findings, answer, ...rest } = found;
+    const { reporter, content, acceptanceNote, findings, answer, ...rest } = found;
     const { correctionReason, executionReason, ...remedy } = rest;
-    const notes = { acceptanceNote, visitNote, findings, answer, correctionReason, executionReason };
+    const notes = { acceptanceNote, findings, answer, correctionReason, executionReason };
     const written = { reporter, content, ...notes };
     const { householdId, state } = remedy;
     const of = householdId === null ? {} : { householdId };

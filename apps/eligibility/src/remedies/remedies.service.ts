@@ -13,7 +13,7 @@ import {
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { acceptanceRecorded, examinerAdmitted, resultRecorded } from './examination.rules.js';
-import { answerRecorded, orderRecorded, visitRecorded } from './handling.rules.js';
+import { answerRecorded, orderRecorded } from './handling.rules.js';
 import { lockOwnRemedy, surveyorsOf, trackOfRemedy } from './locked-remedy.js';
 import { answerOf } from './remedy-answer.js';
 import type {
@@ -22,7 +22,6 @@ import type {
   RemedyExaminerDto,
   RemedyOrderDto,
   RemedyResultDto,
-  RemedyVisitDto,
 } from './remedy-steps.dto.js';
 import { endsStay, hasEffect, RemedyEffects } from './remedy-effects.js';
 import { emitRemedy } from './remedy-events.js';
@@ -32,7 +31,7 @@ import type { Remedy } from './remedy.state.js';
 import { updateRemedy } from './remedy.store.js';
 import { RemedyTextSealer } from './remedy-texts.js';
 
-/** The steps of a remedy after it came in: accepted or examined, visited, stayed, with a result, answered (L-20, L-22). */
+/** The steps of a remedy after it came in: accepted or examined, stayed, with a result, answered (L-20, L-22). */
 @Injectable()
 export class Remedies {
   constructor(
@@ -79,16 +78,6 @@ export class Remedies {
       await updateRemedy(tx, after);
       emitRemedy(tx, after, { time: tx.now, on });
       return answerOf(after, 'remedy.examiner-named', remedy.kind);
-    });
-  }
-
-  /** Refuses what {@link visitRecorded} refuses. */
-  visit(ctx: CommandContext, id: string, { on, note }: RemedyVisitDto): Promise<HttpAnswer> {
-    return this.step(ctx, id, async (tx, remedy) => {
-      orRefuse(visitRecorded(remedy, on, tx.today));
-      const after: Remedy = { ...remedy, visitedOn: on };
-      await updateRemedy(tx, after, this.texts.sealed('visitNote', id, note));
-      return answerOf(after, 'remedy.visited', remedy.kind);
     });
   }
 

@@ -57,8 +57,8 @@ export function stateWithResult(remedy: Remedy): RemedyState {
 
 /** The day before which no further step is dated. */
 export function lastDayOf({ receivedOn, ...remedy }: Remedy): IsoDate {
-  const { beganOn, extendedOn, stayedOn, stayLiftedOn, resultOn, visitedOn } = remedy;
-  const days = [beganOn, extendedOn, stayedOn, stayLiftedOn, resultOn, visitedOn];
+  const { beganOn, extendedOn, stayedOn, stayLiftedOn, resultOn } = remedy;
+  const days = [beganOn, extendedOn, stayedOn, stayLiftedOn, resultOn];
   return days.reduce<IsoDate>((last, day) => (day === null ? last : maxDate(last, day)), receivedOn);
 }
 

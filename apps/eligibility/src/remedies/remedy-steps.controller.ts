@@ -11,7 +11,6 @@ import {
   RemedyExaminerDto,
   RemedyOrderDto,
   RemedyResultDto,
-  RemedyVisitDto,
 } from './remedy-steps.dto.js';
 
 const DAYS = ['STEP_DATE_TOO_EARLY', 'STEP_DATE_AFTER_TODAY'] as const;
@@ -57,23 +56,6 @@ export class RemedyStepsController {
     @Body() body: RemedyExaminerDto,
   ): Promise<HttpAnswer> {
     return this.remedies.nameExaminer(ctx, id, body);
-  }
-
-  @Post(':id/home-visit')
-  @Roles('civil-affairs-officer')
-  @ApiOperation({
-    summary:
-      '登记有投诉案件的县级入户 · Record the visit of the county to a family about whose case somebody complained',
-  })
-  @ApiBody({ type: RemedyVisitDto })
-  @ApiResponse({ status: 201, type: RemedyChangedView })
-  @Refusals('CLOSE_RELATIVE', 'REMEDY_VISIT_NOT_OWED', ...DAYS)
-  visit(
-    @Command() ctx: CommandContext,
-    @IdParam() id: string,
-    @Body() body: RemedyVisitDto,
-  ): Promise<HttpAnswer> {
-    return this.remedies.visit(ctx, id, body);
   }
 
   @Post(':id/orders')

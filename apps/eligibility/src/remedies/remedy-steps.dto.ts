@@ -39,15 +39,6 @@ export class RemedyExaminerDto {
   examiner: string;
 }
 
-/** Body of `POST /v1/remedies/{id}/home-visit`. */
-export class RemedyVisitDto {
-  @Day({ description: '入户日期 · day of the visit' })
-  on: string;
-
-  @Text(2000, { description: '入户情况（加密保存） · what was found, kept sealed' })
-  note: string;
-}
-
 /** Body of `POST /v1/remedies/{id}/orders`. */
 export class RemedyOrderDto {
   @Day({ description: '命令日期 · day of the order' })

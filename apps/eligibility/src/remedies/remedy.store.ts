@@ -9,7 +9,6 @@ export interface RemedyTexts {
   readonly reporter: Sealed | null;
   readonly content: Sealed | null;
   readonly acceptanceNote: Sealed | null;
-  readonly visitNote: Sealed | null;
   readonly findings: Sealed | null;
   readonly answer: Sealed | null;
   readonly correctionReason: Sealed | null;
@@ -31,7 +30,7 @@ export const REMEDY_COLUMNS = sql`
 
 /** Columns of {@link RemedyTexts}. */
 export const TEXT_COLUMNS = sql`
-  r.reporter, r.content, r.acceptance_note as "acceptanceNote", r.visit_note as "visitNote", r.findings, r.answer,
+  r.reporter, r.content, r.acceptance_note as "acceptanceNote", r.findings, r.answer,
   r.correction_reason as "correctionReason", r.execution_reason as "executionReason"`;
 
 /** Keeps a remedy that came in. */
@@ -41,15 +40,25 @@ export async function insertRemedy(
   { reporter, content }: { readonly reporter: Sealed | null; readonly content: Sealed },
 ): Promise<void> {
   const { remedyId, kind, about, channel, state, ground, regionCode, householdId, caseId, track } = remedy;
-  const { subjectActor, receivedOn, knownOn, warnings, isAnonymous, recordedBy, dueOn, visitOwed } = remedy;
+  const {
+    subjectActor,
+    receivedOn,
+    knownOn,
+    warnings,
+    isAnonymous,
+    recordedBy,
+    dueOn,
+    visitOwed,
+    visitedOn,
+  } = remedy;
   const { decision, adjustmentId } = remedy;
   await sql`
     insert into remedy (remedy_id, kind, about, channel, state, ground, region_code, household_id, case_id, track, subject_actor,
-      received_on, known_on, warnings, is_anonymous, recorded_by, due_on, visit_owed, decision, adjustment_id,
+      received_on, known_on, warnings, is_anonymous, recorded_by, due_on, visit_owed, visited_on, decision, adjustment_id,
       reporter, content)
     values (${remedyId}::uuid, ${kind}, ${about}, ${channel}, ${state}, ${ground}, ${regionCode}, ${householdId}::uuid,
       ${caseId}::uuid, ${track}, ${subjectActor}, ${receivedOn}::date, ${knownOn}::date, ${warnings}::text[], ${isAnonymous},
-      ${recordedBy}, ${dueOn}::date, ${visitOwed}, ${decision}, ${adjustmentId}::uuid, ${stored(reporter)}::jsonb, ${stored(content)}::jsonb)`.on(
+      ${recordedBy}, ${dueOn}::date, ${visitOwed}, ${visitedOn}::date, ${decision}, ${adjustmentId}::uuid, ${stored(reporter)}::jsonb, ${stored(content)}::jsonb)`.on(
     tx,
   );
 }
@@ -79,7 +88,6 @@ export async function updateRemedy(tx: Tx, remedy: Remedy, text: Partial<RemedyT
            correction_basis = ${correctionBasis}, execution = ${execution}, executed_on = ${executedOn}::date,
            execution_reason = coalesce(${stored(text.executionReason)}::jsonb, execution_reason),
            acceptance_note = coalesce(${stored(text.acceptanceNote)}::jsonb, acceptance_note),
-           visit_note = coalesce(${stored(text.visitNote)}::jsonb, visit_note),
            findings = coalesce(${stored(text.findings)}::jsonb, findings),
            answer = coalesce(${stored(text.answer)}::jsonb, answer),
            correction_reason = coalesce(${stored(text.correctionReason)}::jsonb, correction_reason)
@@ -135,6 +143,23 @@ export async function openObjections(connection: Sql, caseId: string, track: Tra
 
 function stored(sealed: Sealed | null | undefined): string | null {
   return sealed === null || sealed === undefined ? null : JSON.stringify(sealed);
+}
+
+/**
+ * The first day on which the county was at a home since somebody complained, with nobody who is complained of: what comes in later than
+ * that is seen already. Null where it was not there since.
+ */
+export async function seenSince(
+  connection: Sql,
+  { caseId, receivedOn, subjectActor }: Pick<Remedy, 'caseId' | 'receivedOn' | 'subjectActor'>,
+): Promise<IsoDate | null> {
+  const [found] = await sql`
+    select min(v.visited_on)::text as "on" from county_visit v
+     where v.case_id = ${caseId}::uuid and v.visited_on >= ${receivedOn}::date
+       and (${subjectActor}::text is null or ${subjectActor}::text <> all (v.visitors))`.on<{
+    readonly on: IsoDate | null;
+  }>(connection);
+  return found?.on ?? null;
 }
 
 /** The county has been at the home: what somebody complained of by name until that day is seen, unless who went is complained of (D57 20). */

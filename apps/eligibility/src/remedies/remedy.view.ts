@@ -167,9 +167,6 @@ export class RemedyDetailView extends RemedyView {
   @ShownText({ optional: true, description: '不予受理的理由 · why it was not accepted' })
   acceptanceNote?: string;
 
-  @ShownText({ optional: true, description: '入户情况 · what the visit found' })
-  visitNote?: string;
-
   @ShownText({ optional: true, description: '查明的情况和处理 · what was found and done' })
   findings?: string;
 

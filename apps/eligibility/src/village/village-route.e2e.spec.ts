@@ -73,7 +73,7 @@ it('[S3-09] [S3-15] [S3-16] a household that its village reports is surveyed, ju
   });
   const entry = (body: object = {}, key = 'demo-reviewer') =>
     officials.post(key, 'ledger-entries', {
-      ...{ on: '2026-07-29', cause: 'illness', unit: '乡农业服务中心', responsible: '示责任' },
+      ...{ on: '2026-07-29', cause: 'illness', unit: 'agriculture', responsible: '示责任' },
       ...{ measures: ['paired-helper'], ...body },
     });
   await at('2026-07-29');
@@ -83,10 +83,13 @@ it('[S3-09] [S3-15] [S3-16] a household that its village reports is surveyed, ju
     ...{ code: 'LEDGER_MEASURE_UNKNOWN' },
   });
   expect((await entry({ measures: [] })).body['code']).toBe('LEDGER_MEASURE_MISSING');
+  for (const unit of ['帮扶人王五 13800000000', '13800000000', 'wang-wu'])
+    expect((await entry({ unit })).status).toBe(422);
+  expect((await entry({ unit: 'wang-wu' })).body['code']).toBe('LEDGER_UNIT_UNKNOWN');
   expect((await entry({}, 'demo-clerk')).status).toBe(403);
   expect((await entry()).status).toBe(201);
   expect(await ledger('?cause=illness')).toMatchObject([
-    { caseId, cause: 'illness', unit: '乡农业服务中心', signedBy: 'demo-reviewer' },
+    { caseId, cause: 'illness', unit: 'agriculture', signedBy: 'demo-reviewer' },
   ]);
   expect(JSON.stringify(await ledger())).not.toContain('示责任');
   expect((await entry({ cause: 'disaster' })).status).toBe(201);
@@ -95,8 +98,8 @@ it('[S3-09] [S3-15] [S3-16] a household that its village reports is surveyed, ju
   expect((await officials.decision('monitored', '2026-07-29', given)).status).toBe(201);
   const entered = (await scene.published(householdId)).filter(({ data }) => data['step'] === 'ledger-entry');
   expect(entered.map(({ data }) => data['ledger'])).toEqual([
-    { cause: 'illness', unit: '乡农业服务中心' },
-    { cause: 'disaster', unit: '乡农业服务中心' },
+    { cause: 'illness', unit: 'agriculture' },
+    { cause: 'disaster', unit: 'agriculture' },
   ]);
   expect(await ledger(`?monitored=true&regionCode=${TOWNSHIP}001`)).toMatchObject([{ caseId }]);
   expect(await ledger('?monitored=false')).toEqual([]);

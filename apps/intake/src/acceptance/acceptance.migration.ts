@@ -39,6 +39,8 @@ create table application (
   check_reason_code text,
   -- What the window wrote for the family of which it did not accept the application.
   check_note jsonb,
+  -- The households that the register found for an application that was not accepted: who is kept from them is kept from it (L-15).
+  candidates uuid[] not null default '{}',
   recorded_at timestamptz not null default clock_timestamp(),
   check (household_id is not null or state in ('awaiting-window-check', 'not-accepted', 'withdrawn'))
 );

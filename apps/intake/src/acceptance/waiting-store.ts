@@ -89,13 +89,20 @@ from jsonb_to_record(${JSON.stringify(columns)}::jsonb) as n (id uuid, state tex
   declared jsonb, sealed jsonb, filed jsonb, proposed_changes jsonb)
 where a.id = n.id`;
 
+/** A filing that the window turns away. */
+interface Refused extends Omit<WindowCheck, 'householdId'> {
+  readonly note: Sealed | null;
+  /** The households that the register found for it. */
+  readonly candidates: readonly string[];
+}
+
 /** The application ends here; what was filed stays sealed with it, and so does what the window wrote for the family. */
 export async function refuseWaiting(
   connection: Sql,
-  { applicationId, today, reason, note }: Omit<WindowCheck, 'householdId'> & { readonly note: Sealed | null },
+  { applicationId, today, reason, note, candidates }: Refused,
 ): Promise<void> {
   await sql`
     update application set state = 'not-accepted', checked_on = ${today}::date, check_reason_code = ${reason},
-      check_note = ${note === null ? null : JSON.stringify(note)}::jsonb
+      check_note = ${note === null ? null : JSON.stringify(note)}::jsonb, candidates = ${candidates}::uuid[]
     where id = ${applicationId}::uuid`.on(connection);
 }

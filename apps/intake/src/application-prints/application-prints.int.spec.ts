@@ -147,4 +147,42 @@ describe('the notice that an application is not accepted', () => {
     const elsewhere = await print(applicationId, { ...FORM, presence: 'in-person' }, 'demo-civil-affairs');
     expect([elsewhere.status, elsewhere.body.code]).toEqual([403, 'UNMASK_NOT_ALLOWED']);
   });
+
+  it('[L-15] [S4-11] who is kept from a family that the register found for it prints, reads and checks nothing of it', async () => {
+    const filing = householdBuilder()
+      .with({ phone: '13900000001' })
+      .with({ birthDate: '2014-03-01' })
+      .build();
+    const { householdId } = await window.registered(filing);
+    const { applicationId } = await window.file({ ...filing, members: filing.members.slice(0, 1) });
+    const refusal = { decision: 'refuse', reasonCode: 'not-the-applicant' };
+    expect((await window.answer(applicationId, refusal)).body.state).toBe('not-accepted');
+    const { body } = await print(applicationId);
+    const code = /核验码 ([0-9A-F-]{19})/u.exec(await page(body))?.[1] ?? '';
+    const http = window.running.http('demo-clerk-2');
+    const listed = async () =>
+      (
+        await http.get<{ items: { applicationId: string }[] }>(
+          'intake',
+          '/v1/applications?state=not-accepted',
+        )
+      ).body.items.filter((item) => item.applicationId === applicationId).length;
+    expect(await listed()).toBe(1);
+    const [member] = await window.membersOf(householdId);
+    await window.database.query(
+      'insert into intake.registered_relative (household_id, person_id, staff_code) values ($1, $2, $3)',
+      [householdId, member?.personId, RELATIVE.staffCode],
+    );
+    const doors = [
+      print(applicationId, FORM, 'demo-clerk-2'),
+      post(`prints/${body.printId}/copies`, { reasonCode: 'lost' }, 'demo-clerk-2'),
+      http.get<object>('intake', `/v1/applications/${applicationId}/prints`),
+      http.get<object>('intake', `/v1/applications/${applicationId}`),
+      http.get<object>('intake', `/v1/notice-checks?number=${body.number}&code=${code}`),
+    ];
+    for (const asked of await Promise.all(doors))
+      expect(asked).toMatchObject({ status: 403, body: { code: 'CLOSE_RELATIVE' } });
+    expect(await listed()).toBe(0);
+    expect((await print(applicationId)).status).toBe(201);
+  });
 });

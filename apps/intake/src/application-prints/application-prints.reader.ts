@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Sql } from '@aid-chain/messaging';
 import {
-  impartial,
   NoticeCodes,
-  orRefuse,
   Reads,
   StoredPrints,
   type Actor,
-  type DeclaredRelative,
   type NoticeCheckQuery,
   type PageQuery,
   type PrintPage,
 } from '@aid-chain/platform';
-import { relativesOfFilings } from '../declared-relatives/declared-relatives.js';
+import { checkApplicationImpartial } from '../declared-relatives/declared-relatives.js';
 import type { NonAcceptanceCheckView } from './notice-check.view.js';
 import { printedApplication } from './printed-application.js';
 
@@ -41,7 +38,7 @@ export class ApplicationPrintsReader {
     const entry = { action: 'notice.read', objectType: 'non-acceptance-notice', ids };
     return this.reads.audited(actor, entry, async (connection) => {
       if (applicationId === undefined) return { valid: false };
-      orRefuse(impartial(actor, await relativesOfFilings([applicationId]).on<DeclaredRelative>(connection)));
+      await checkApplicationImpartial(connection, actor, applicationId);
       return { valid: await isNotAccepted(connection, applicationId) };
     });
   }

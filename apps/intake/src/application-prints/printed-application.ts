@@ -4,7 +4,7 @@ import { sql, type Sql } from '@aid-chain/messaging';
 import type { Actor } from '@aid-chain/platform';
 import type { ApplicationState, Category, NeedKind, WindowReason } from '@aid-chain/vocabulary';
 import { visibleTo } from '../application-state/visible.js';
-import { checkFamilyImpartial } from '../declared-relatives/declared-relatives.js';
+import { checkApplicationImpartial } from '../declared-relatives/declared-relatives.js';
 
 /** An application as its papers show it. */
 export interface PrintedApplication {
@@ -22,11 +22,7 @@ export interface PrintedApplication {
   readonly filed: Sealed;
 }
 
-interface Row extends PrintedApplication {
-  readonly declared: { readonly declaredRelatives?: readonly { readonly staffCode: string }[] };
-}
-
-/** @throws RefusalError NOT_FOUND for one of another place, CLOSE_RELATIVE for whom the family declared as its relative (L-15) */
+/** @throws RefusalError NOT_FOUND for one of another place, CLOSE_RELATIVE for whom a family that it may be of keeps from it (L-15) */
 export async function printedApplication(
   connection: Sql,
   actor: Actor,
@@ -35,14 +31,11 @@ export async function printedApplication(
   const [row] = await sql`
     select a.id as "applicationId", a.household_id as "householdId", a.region_code as "regionCode", a.state,
            a.received_on::text as "receivedOn", a.categories_requested as categories, a.help_requested as help,
-           a.checked_on::text as "checkedOn", a.check_reason_code as reason, a.check_note as note, a.filed, a.declared
-      from application a where a.id = ${applicationId}::uuid and ${visibleTo(actor)}`.on<Row>(connection);
+           a.checked_on::text as "checkedOn", a.check_reason_code as reason, a.check_note as note, a.filed
+      from application a where a.id = ${applicationId}::uuid and ${visibleTo(actor)}`.on<PrintedApplication>(
+    connection,
+  );
   if (row === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-  const { declared, ...application } = row;
-  const households = row.householdId === null ? [] : [row.householdId];
-  await checkFamilyImpartial(connection, actor, {
-    declaredRelatives: declared.declaredRelatives ?? [],
-    households,
-  });
-  return application;
+  await checkApplicationImpartial(connection, actor, applicationId);
+  return row;
 }

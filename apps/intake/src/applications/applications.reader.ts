@@ -15,7 +15,10 @@ import { APPLICATION_COLUMNS, type ApplicationDetailRow, type ApplicationRow } f
 import { applicationView, type ApplicationPage } from './application-view.js';
 import { FamilyOpener } from './family.opener.js';
 import type { ListApplicationsQuery } from './list-applications.query.js';
-import { checkFamilyImpartial, filingsWithoutRelatives } from '../declared-relatives/declared-relatives.js';
+import {
+  checkApplicationImpartial,
+  filingsWithoutRelatives,
+} from '../declared-relatives/declared-relatives.js';
 import { isOutside } from '../application-state/outside.rules.js';
 import { isPending } from '../application-state/pending.rules.js';
 import { visibleTo } from '../application-state/visible.js';
@@ -55,11 +58,8 @@ export class ApplicationsReader {
     };
     return this.reads.audited(actor, entry, async (connection) => {
       const row = await findOne(connection, actor, applicationId);
-      const { declared, household_id: householdId } = row;
-      const declaredRelatives = declared.declaredRelatives ?? [];
-      const households = householdId === null ? [] : [householdId];
       checkOpenCase(unmask, isPending(row.state));
-      await checkFamilyImpartial(connection, actor, { declaredRelatives, households });
+      await checkApplicationImpartial(connection, actor, applicationId);
       const { members, ...family } = this.family.open(row, unmask !== undefined);
       const view = applicationView(row, actor);
       if (!isOutside(actor))

@@ -3,19 +3,17 @@ import { RefusalError } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
 import {
   Commands,
-  impartial,
   orRefuse,
   type Answer,
   type CommandContext,
   type CommandTx,
-  type DeclaredRelative,
   type HttpAnswer,
 } from '@aid-chain/platform';
 import type { WithdrawalState } from '@aid-chain/vocabulary';
 import { WaitingFilings } from '../acceptance/waiting-store.js';
 import { standingOf, type StandingRow } from './application-row.js';
 import { trackViews } from './application-view.js';
-import { checkFilingImpartial, checkHouseholdsImpartial } from '../declared-relatives/declared-relatives.js';
+import { checkApplicationImpartial, checkFilingImpartial } from '../declared-relatives/declared-relatives.js';
 import { isOutside } from '../application-state/outside.rules.js';
 import type { Standing } from '../application-state/tracks.rules.js';
 import { visibleTo } from '../application-state/visible.js';
@@ -31,7 +29,6 @@ interface WithdrawnRow extends StandingRow {
   readonly categories_requested: readonly string[];
   readonly withdrawal: WithdrawalState | null;
   readonly withdrawal_requested_on: string | null;
-  readonly declared: { readonly declaredRelatives?: readonly DeclaredRelative[] };
 }
 
 /** Withdraws applications (撤回): what is still undecided ends, referrals that the family still wants go on. */
@@ -61,17 +58,12 @@ export class WithdrawalService {
   }
 
   /** An application is taken back by no relative of the family; what a filing that waits declares rests sealed. */
-  private async checkImpartial(
-    tx: CommandTx,
-    { id, state, declared, household_id }: WithdrawnRow,
-  ): Promise<void> {
+  private async checkImpartial(tx: CommandTx, { id, state }: WithdrawnRow): Promise<void> {
     if (state === 'awaiting-window-check') {
       checkFilingImpartial(tx, await this.waiting.find(tx, tx.actor, id));
       return;
     }
-    const { declaredRelatives = [] } = declared;
-    orRefuse(impartial(tx.actor, declaredRelatives));
-    if (household_id !== null) await checkHouseholdsImpartial(tx, [household_id]);
+    await checkApplicationImpartial(tx, tx.actor, id);
   }
 }
 
@@ -138,7 +130,7 @@ function answered(
 async function lockOne(tx: CommandTx, applicationId: string): Promise<WithdrawnRow> {
   const statement = sql`
     select a.id, a.household_id, a.case_id, a.received_on::text, a.categories_requested, a.state, a.tracks, a.withdrawal,
-      a.withdrawal_requested_on::text, a.declared
+      a.withdrawal_requested_on::text
     from application a where a.id = ${applicationId}::uuid and ${visibleTo(tx.actor)} for update`;
   const [row] = await statement.on<WithdrawnRow>(tx);
   if (row === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });

@@ -93,15 +93,18 @@ export const relativesOfProposals = (ids: readonly string[]): SqlText =>
   declaredBy(sql`
     select p.id as ref_id, p.household_id as id from household_proposal p where p.id = any (${ids}::uuid[])`);
 
-/** The same of filings that wait: what each declares itself counts, and what its household did where it has one. */
+/**
+ * The same of filings: what each declares itself counts, and what its household did; of one that was not accepted, what every
+ * household did that the register found for it.
+ */
 export const relativesOfFilings = (ids: readonly string[]): SqlText => sql`
   select a.id as "refId", relative ->> 'staffCode' as "staffCode"
     from application a, jsonb_array_elements(coalesce(a.declared -> 'declaredRelatives', '[]'::jsonb)) as relative
    where a.id = any (${ids}::uuid[])
   union
   select "refId", "staffCode" from (${declaredBy(sql`
-    select a.id as ref_id, a.household_id as id from application a
-     where a.id = any (${ids}::uuid[]) and a.household_id is not null`)}) of_household`;
+    select a.id as ref_id, unnest(array_append(a.candidates, a.household_id)) as id from application a
+     where a.id = any (${ids}::uuid[])`)}) of_household`;
 
 /**
  * Filings of a page without those of families that declared the reader as a relative, counted.
@@ -147,7 +150,21 @@ export async function checkNoRelative(connection: Sql, actor: Actor, householdId
 }
 
 /**
- * Nobody looks at what a family filed, masked or in full, whom it declared there, or whom a household of it declared before
+ * Nobody looks at an application, masked or in full, prints it or takes it back who is kept from a family that it may be of (L-15).
+ * Called inside an audited read or a command, so that the attempt leaves its row.
+ * @throws RefusalError CLOSE_RELATIVE
+ */
+export async function checkApplicationImpartial(
+  connection: Sql,
+  actor: Actor,
+  applicationId: string,
+): Promise<void> {
+  if (actor.staffCode === undefined) return;
+  orRefuse(impartial(actor, await relativesOfFilings([applicationId]).on<DeclaredRelative>(connection)));
+}
+
+/**
+ * Nobody looks at a filing that waits, masked or in full, whom the family declared there, or whom a household of it declared before
  * (L-15). Called inside an audited read, so that the attempt leaves its row.
  * @throws RefusalError CLOSE_RELATIVE
  */

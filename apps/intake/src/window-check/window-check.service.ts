@@ -98,13 +98,11 @@ export class WindowCheckService {
     const filing = await this.waiting.find(tx, tx.actor, applicationId, 'for update of a');
     checkFilingImpartial(tx, filing);
     const { households } = await this.register.find(tx, filing.household);
-    await checkHouseholdsImpartial(
-      tx,
-      households.map(({ householdId }) => householdId),
-    );
+    const candidates = households.map(({ householdId }) => householdId);
+    await checkHouseholdsImpartial(tx, candidates);
     orRefuse(answerReasonChecked('refuse', reasonCode));
     await refuseWaiting(tx, {
-      ...{ applicationId, today: tx.today, reason: reasonCode },
+      ...{ applicationId, today: tx.today, reason: reasonCode, candidates },
       note: note === undefined ? null : this.applications.sealNote(applicationId, note),
     });
     const audit = { action: 'window-check.refused', objectType: 'application', objectId: applicationId };

@@ -7,6 +7,8 @@ const step = {
   outcomeCode: 'entered',
 } as const;
 
+const names = { department: () => ({ zh: '农业农村', en: 'Agriculture' }) };
+
 describe('the chain names', () => {
   it('[L-40] by which document of the province a township decided, and nothing where the county did', () => {
     const devolved = { decidedBy: 'township', decidedUnder: { mode: 'devolved', ...under } };
@@ -17,11 +19,11 @@ describe('the chain names', () => {
   });
 
   it('[S3-16] for which cause a household is in the ledger, and which unit helps', () => {
-    const entered = { ...step, ledger: { cause: 'illness', unit: '乡农业服务中心' } } as const;
-    expect(detailText(entered)).toEqual({
-      zh: '（因病，帮扶单位：乡农业服务中心）',
-      en: ' (illness; helping unit: 乡农业服务中心)',
+    const entered = { ...step, ledger: { cause: 'illness', unit: 'agriculture' } } as const;
+    expect(detailText(entered, names)).toEqual({
+      zh: '（因病，帮扶单位：农业农村）',
+      en: ' (illness; helping unit: Agriculture)',
     });
-    expect(detailText(step)).toEqual({ zh: '', en: '' });
+    expect(detailText(step, names)).toEqual({ zh: '', en: '' });
   });
 });

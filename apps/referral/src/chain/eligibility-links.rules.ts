@@ -64,10 +64,10 @@ export const ELIGIBILITY_LINKS = {
       ...{ caseId: d.caseId, track: d.track, step: d.step, on: d.on, outcomeCode: d.outcomeCode },
       ...{ monthlyAmountFen: d.monthlyAmountFen, purchasedService: d.purchasedService },
     }),
-    sentence: (d) => {
+    sentence: (d, names) => {
       const track = d.track === undefined ? NOTHING : inBrackets(nameOf(trackCodes, d.track));
       const step = stepText(d);
-      const [by, amount, change] = [enteredBy(d), amountText(d.monthlyAmountFen), detailText(d)];
+      const [by, amount, change] = [enteredBy(d), amountText(d.monthlyAmountFen), detailText(d, names)];
       return {
         zh: `${step.zh}${amount.zh}${change.zh}${track.zh}，${d.on}${by.zh}。`,
         en: `${capitalised(step.en)}${amount.en}${change.en}${track.en}, ${d.on}${by.en}.`,

@@ -1,3 +1,4 @@
+import type { PlaceNames } from './link-definition.js';
 import { formatYuan } from '@aid-chain/kernel';
 import type { Payload, RecognitionResult } from '@aid-chain/contracts';
 import {
@@ -79,8 +80,11 @@ export function stepText({ step, outcomeCode }: Payload<'eligibility.step-record
 }
 
 /** What a step is about, behind its name: what an adjustment changes, or how the ledger has a household. */
-export function detailText(d: Payload<'eligibility.step-recorded.v1'>): Bilingual {
-  return d.ledger === undefined ? adjustmentText(d) : ledgerText(d);
+export function detailText(
+  d: Payload<'eligibility.step-recorded.v1'>,
+  names: Pick<PlaceNames, 'department'>,
+): Bilingual {
+  return d.ledger === undefined ? adjustmentText(d) : ledgerText(d.ledger, names);
 }
 
 /** What an adjustment changes, behind the name of its step: the class, before and after, the first day and in which way (L-03, L-05). */
@@ -102,12 +106,14 @@ function adjustmentText({ adjustment }: Payload<'eligibility.step-recorded.v1'>)
 }
 
 /** For which cause a household is in the ledger and which unit helps, behind the name of the step (S3-16). */
-function ledgerText({ ledger }: Payload<'eligibility.step-recorded.v1'>): Bilingual {
-  if (ledger === undefined) return NOTHING;
-  const cause = nameOf(ledgerCauseCodes, ledger.cause);
+function ledgerText(
+  { cause: code, unit: department }: NonNullable<Payload<'eligibility.step-recorded.v1'>['ledger']>,
+  names: Pick<PlaceNames, 'department'>,
+): Bilingual {
+  const [cause, unit] = [nameOf(ledgerCauseCodes, code), names.department(department)];
   return {
-    zh: `（${cause.zh}，帮扶单位：${ledger.unit}）`,
-    en: ` (${cause.en}; helping unit: ${ledger.unit})`,
+    zh: `（${cause.zh}，帮扶单位：${unit.zh}）`,
+    en: ` (${cause.en}; helping unit: ${unit.en})`,
   };
 }
 

@@ -66,7 +66,6 @@ const DONE_ELSEWHERE = [
   'eligibility POST /v1/remedies',
   'eligibility POST /v1/remedies/{id}/acceptance',
   'eligibility POST /v1/remedies/{id}/examiner',
-  'eligibility POST /v1/remedies/{id}/home-visit',
   'eligibility POST /v1/remedies/{id}/orders',
   'eligibility POST /v1/remedies/{id}/result',
   'eligibility POST /v1/remedies/{id}/answer',

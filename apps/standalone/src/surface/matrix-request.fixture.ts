@@ -66,7 +66,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/cases/{id}/time-limit': { on: '2026-01-12', change: 'extend', reasonCode: 'hard-survey' },
   '/v1/cases/{id}/village-steps': { step: 'village-survey', on: '2026-01-12', outcome: 'matches-report' },
   '/v1/cases/{id}/ledger-entries': {
-    ...{ on: '2026-01-12', cause: 'illness', unit: '示范单位', responsible: '示责任' },
+    ...{ on: '2026-01-12', cause: 'illness', unit: 'agriculture', responsible: '示责任' },
     measures: ['paired-helper'],
   },
   '/v1/cases/{id}/review-meeting': {
@@ -219,7 +219,6 @@ const NEAR: Readonly<Record<string, unknown>> = {
   },
   '/v1/remedies/{id}/acceptance': { on: '2026-01-12', accepted: false, note: '示范' },
   '/v1/remedies/{id}/examiner': { on: '2026-01-12', examiner: 'demo-civil-affairs' },
-  '/v1/remedies/{id}/home-visit': { on: '2026-01-12', note: '示范' },
   '/v1/remedies/{id}/orders': { on: '2026-01-12', order: 'stay' },
   '/v1/remedies/{id}/result': { on: '2026-01-12', result: 'kept', findings: '示范' },
   '/v1/remedies/{id}/answer': { on: '2026-01-12', method: 'post', answer: '示范' },

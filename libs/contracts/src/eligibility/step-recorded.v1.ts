@@ -25,13 +25,13 @@ const adjustment = {
   },
 } as const;
 
-/** Of an entry in the ledger of monitored households: why it is entered, and the unit that helps (S3-16). */
+/** Of an entry in the ledger of monitored households: why it is entered, and the department that helps, never words (S3-16). */
 const ledger = {
   ...closed,
   required: ['cause', 'unit'],
   properties: {
     cause: codes(ledgerCauseCodes),
-    unit: { type: 'string', minLength: 1, maxLength: 100 },
+    unit: code,
   },
 } as const;
 

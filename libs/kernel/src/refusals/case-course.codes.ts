@@ -72,6 +72,11 @@ export const caseCourseCodes = {
     zh: '列入台账须至少填写一项帮扶措施。请从本地措施清单中选取；尚无适用措施的，待确定后再列入。',
     en: 'An entry in the ledger names one measure at least. Choose from the list of the place; where none fits yet, enter the household once one does.',
   },
+  LEDGER_UNIT_UNKNOWN: {
+    status: 422,
+    zh: '帮扶单位不是本地的部门。请从部门清单（departments.yaml）中选择编码；乡镇、村的单位填其业务主管部门，责任人填在 responsible 中。',
+    en: 'The helping unit is no department of the place. Choose a code of its list (departments.yaml); of a township or village the department of its business; who answers for the help stands in responsible.',
+  },
   LEDGER_MEASURE_UNKNOWN: {
     status: 422,
     zh: '第 {place} 项不是本地的帮扶措施。请从本地措施清单（measures.yaml）中选择。',

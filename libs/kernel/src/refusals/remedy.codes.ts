@@ -127,11 +127,6 @@ export const remedyCodes = {
     zh: '该事项没有可答复的提出人（匿名、已撤回），或者已于 {on} 答复。请不再登记答复；如有新情况，请另行登记。',
     en: 'Nobody is owed an answer (it was anonymous or taken back), or it was answered on {on}. Record no further one; for something new record a new remedy.',
   },
-  REMEDY_VISIT_NOT_OWED: {
-    status: 409,
-    zh: '该事项不需要县级入户，或者已经登记。请按其下一步办理：{next}。',
-    en: 'No visit by the county is owed for this remedy, or it is recorded already. Go on with its next step: {next}.',
-  },
   REMEDY_GIVES_NO_CORRECTION: {
     status: 409,
     zh: '该事项的结果（{result}）不改变决定，不能据此重新办理。情况有变的，请由家庭重新申请，或者由监测提出复核。',

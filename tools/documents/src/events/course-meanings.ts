@@ -12,5 +12,8 @@ export const COURSE_MEANINGS: Readonly<Record<string, Bilingual>> = {
   },
   mode: { zh: '委托或下放', en: 'in whose name' },
   'eligibility.step-recorded.v1.ledger.cause': { zh: '致贫返贫因素', en: 'cause' },
-  'eligibility.step-recorded.v1.ledger.unit': { zh: '帮扶单位', en: 'the unit that helps' },
+  'eligibility.step-recorded.v1.ledger.unit': {
+    zh: '帮扶单位，部门编码',
+    en: 'the unit that helps, by the code of the department',
+  },
 };
