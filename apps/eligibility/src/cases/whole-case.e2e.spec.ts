@@ -83,8 +83,13 @@ async function checkMeasures(householdId: string): Promise<void> {
     scene.sealer().openJson<readonly MatchedMeasure[]>(MATCHES_FIELD, householdId, data['matches'] as Sealed),
   );
   const may = opened.map((all) =>
-    all.filter(({ outcome }) => outcome === 'may').map(({ measure }) => measure),
+    all.flatMap(({ outcome, measure, from }) => (outcome === 'may' && from === undefined ? [measure] : [])),
   );
+  // The premium of each of the three begins with the year.
+  const later = opened.map((all) =>
+    all.flatMap(({ measure, from }) => (from === undefined ? [] : [[measure, from]])),
+  );
+  expect(later[0]).toEqual(Array.from({ length: 3 }, () => ['premium-subsidy', '2027-01-01']));
   expect(may[0]).toEqual([
     'education-assistance',
     'health-service',

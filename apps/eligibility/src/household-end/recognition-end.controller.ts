@@ -27,6 +27,7 @@ export class RecognitionEndController {
   @Refusals(
     ...CASE_REFUSALS,
     'TRACK_DECIDED_ELSEWHERE',
+    'AUTHORITY_NOT_PROVIDED',
     'NO_RECOGNITION_TO_END',
     'HEARING_MISSING',
     'ADJUSTMENT_NEEDS_SECOND_OFFICIAL',
@@ -51,6 +52,7 @@ export class RecognitionEndController {
   @Refusals(
     ...CASE_REFUSALS,
     'TRACK_DECIDED_ELSEWHERE',
+    'AUTHORITY_NOT_PROVIDED',
     'NO_END_TO_REVIEW',
     'RECOGNITION_RUNS_ALREADY',
     'NOT_RECOGNISED_ANEW',

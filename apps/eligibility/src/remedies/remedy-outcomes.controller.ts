@@ -32,7 +32,13 @@ export class RemedyOutcomesController {
   @Refusals(
     ...STEP,
     ...(['REMEDY_CORRECTED_ALREADY', 'REMEDY_GIVES_NO_CORRECTION', 'REMEDY_CASE_MISSING'] as const),
-    ...(['REMEDY_TRACK_OPEN', 'TRACK_NOT_IN_CASE', 'TRACK_DECIDED_ELSEWHERE', 'TRACK_WITHDRAWN'] as const),
+    ...([
+      'REMEDY_TRACK_OPEN',
+      'TRACK_NOT_IN_CASE',
+      'TRACK_DECIDED_ELSEWHERE',
+      'AUTHORITY_NOT_PROVIDED',
+      'TRACK_WITHDRAWN',
+    ] as const),
     ...(['REMEDY_CASE_AT_WORK', 'HOUSEHOLD_ENDED', 'CASE_NOT_FOUND', 'DOCUMENT_VERSION_UNKNOWN'] as const),
   )
   correct(
@@ -51,7 +57,13 @@ export class RemedyOutcomesController {
   })
   @ApiBody({ type: RemedyExecutionDto })
   @ApiResponse({ status: 201, type: RemedyChangedView })
-  @Refusals('CLOSE_RELATIVE', 'REMEDY_EXECUTION_NOT_OWED', 'TRACK_DECIDED_ELSEWHERE', ...DAYS)
+  @Refusals(
+    'CLOSE_RELATIVE',
+    'REMEDY_EXECUTION_NOT_OWED',
+    'TRACK_DECIDED_ELSEWHERE',
+    'AUTHORITY_NOT_PROVIDED',
+    ...DAYS,
+  )
   execute(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -22,6 +22,7 @@ export class TrackReopeningController {
   @Refusals(
     ...stepRefusals('track-reopening'),
     'TRACK_DECIDED_ELSEWHERE',
+    'AUTHORITY_NOT_PROVIDED',
     'TRACK_NOT_CLOSED',
     'TRACK_NOT_CLOSED_BY_END',
     'REOPENING_ANSWERED',
