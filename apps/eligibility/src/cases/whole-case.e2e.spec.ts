@@ -85,11 +85,11 @@ async function checkMeasures(householdId: string): Promise<void> {
   const may = opened.map((all) =>
     all.flatMap(({ outcome, measure, from }) => (outcome === 'may' && from === undefined ? [measure] : [])),
   );
-  // The premium of each of the three begins with the year.
+  // The premium of each of the three begins with the law.
   const later = opened.map((all) =>
     all.flatMap(({ measure, from }) => (from === undefined ? [] : [[measure, from]])),
   );
-  expect(later[0]).toEqual(Array.from({ length: 3 }, () => ['premium-subsidy', '2027-01-01']));
+  expect(later[0]).toEqual(Array.from({ length: 3 }, () => ['premium-subsidy', '2026-07-01']));
   expect(may[0]).toEqual([
     'education-assistance',
     'health-service',
