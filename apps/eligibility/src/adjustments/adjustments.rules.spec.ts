@@ -3,7 +3,7 @@ import { FATHER, HASH, HOUSEHOLD_ID, MOTHER, CASE_ID } from '../testing/given.fi
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { adjustmentEvents } from './adjustment-event.rules.js';
 import type { Compared } from './adjustment.state.js';
-import { adopted, isDecidedFrom, standingFor } from './adoption.rules.js';
+import { adopted, isDecidedFrom, raisedSince, standingFor } from './adoption.rules.js';
 import { hearingStands, publicityStands } from './decision-admitted.rules.js';
 import { fromMonthOf } from './first-month.rules.js';
 import { noticeOf, type NoticeFacts } from './notice.rules.js';
@@ -166,6 +166,15 @@ describe('[S1-18] what a redetermination found is taken in', () => {
     expect(proposal(END, standingFor('proposal', standing))).toMatchObject({
       value: { adjustmentId: open?.adjustmentId, revision: 2 },
     });
+  });
+
+  it('a raise counts from the standard of the last decision, also where the run comes late or within a month', () => {
+    const changed = { ...RECOGNITION, changes: [{ from: '2027-01-01', monthlyAmountFen: 56_000 }] };
+    const late = ['2027-01-01', '2027-01-15', '2027-03-01'].map((day) => raisedSince(RECOGNITION, day));
+    expect(late).toEqual(['2026-07-20', '2026-07-20', '2026-07-20']);
+    expect(raisedSince(changed, '2027-04-01')).toBe('2027-01-01');
+    // Decided before for the very day: by the standard of before.
+    expect(raisedSince(changed, '2027-01-01')).toBe('2026-12-31');
   });
 
   it('and what cannot be computed or was decided about a later day is left to another run', () => {

@@ -13,7 +13,7 @@ import { lockRecognitionsOf, recognitionsOf } from '../recognitions/recognition-
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { keepCasesOf, recognisedCasesOf } from '../redetermination/recognised-cases.store.js';
 import type { AdoptableRow } from './adoptable.store.js';
-import { adopted, isDecidedFrom, type Adopted } from './adoption.rules.js';
+import { adopted, isDecidedFrom, raisedSince, type Adopted } from './adoption.rules.js';
 import { compared } from './compared.rules.js';
 import { amountUnder } from '../redetermination/redetermined.rules.js';
 import { fromMonthOf } from './first-month.rules.js';
@@ -73,18 +73,18 @@ export class AdoptionPages {
       const before = opens(file, recognition.determinationHash);
       const now = compared({ recognitions: [recognition], before, after, on: onDay, asDecided: true });
       const outcome = adopted(row, now);
-      const earlier = outcome.is === 'increase' ? this.earlier(file, stored, onDay) : undefined;
+      const earlier = outcome.is === 'increase' ? this.earlier(recognition, file, stored, onDay) : undefined;
       const raisedByFen = raisedBetween(recognition, earlier, after.categories);
       return { row, outcome, file, recognition, raisedByFen };
     });
     return { rows };
   }
 
-  /** The same facts and household by the parameters of the day before; undefined where the place has none of then. */
-  private earlier(file: CaseState, stored: StoredEvidence, onDay: IsoDate) {
+  /** The same facts and household by the parameters of the last decision; undefined where the place has none of then. */
+  private earlier(recognition: Recognition, file: CaseState, stored: StoredEvidence, onDay: IsoDate) {
     const evidence = this.facts.open(file, stored);
     const resultsOn = this.determinations.underParametersOf(evidence, file, { track: TRACK, asOf: onDay });
-    return resultsOn(addDays(fromMonthOf(onDay), -1));
+    return resultsOn(raisedSince(recognition, onDay)) ?? resultsOn(addDays(fromMonthOf(onDay), -1));
   }
 
   private sheet(file: CaseState, stored: StoredEvidence, onDay: IsoDate): Determination {

@@ -1,9 +1,9 @@
-import type { Result } from '@aid-chain/kernel';
+import { addDays, minDate, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { AdoptionOutcome } from '@aid-chain/vocabulary';
-import type { IsoDate } from '@aid-chain/kernel';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { AdoptableRow } from './adoptable.store.js';
 import type { Compared } from './adjustment.state.js';
+import { fromMonthOf } from './first-month.rules.js';
 import type { Standing } from './proposal.rules.js';
 
 /** What becomes of a recognition that a run found changed. */
@@ -31,6 +31,17 @@ function isAsFound(row: AdoptableRow, now: Compared): boolean {
 /** Whether somebody has decided about a later day already: then the run does not speak of it. */
 export function isDecidedFrom({ changes = [] }: Recognition, onDay: IsoDate): boolean {
   return changes.some(({ from }) => from > onDay);
+}
+
+/**
+ * From which day's standard a raise counts: that of the last decision, as a run may come months after the standard or within its first
+ * month; never later than the day before what is decided now.
+ */
+export function raisedSince(
+  { changes = [], decidedOn }: Pick<Recognition, 'changes' | 'decidedOn'>,
+  onDay: IsoDate,
+): IsoDate {
+  return minDate(changes.at(-1)?.from ?? decidedOn, addDays(fromMonthOf(onDay), -1));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { addDays, until } from '@aid-chain/kernel';
 import { policiesFolder, replacing, type Reply } from '@aid-chain/testing';
-import { recognised } from '../testing/decided-family.fixture.js';
+import { publicised, recognised } from '../testing/decided-family.fixture.js';
 import { LI, type FamilyOf } from '../testing/families.fixture.js';
 import type { Identity } from '../testing/family-events.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
@@ -18,7 +18,8 @@ const standards = (text: string): string =>
     `- { from: 2025-01-01, to: 2026-12-31, value: 56000, demo: true }
     - { from: 2027-01-01, to: 2027-02-28, value: 62000, demo: true }
     - { from: 2027-03-01, to: 2027-03-31, value: 59000, demo: true }
-    - { from: 2027-04-01, to: null, value: 62000, demo: true }`,
+    - { from: 2027-04-01, to: 2028-02-29, value: 62000, demo: true }
+    - { from: 2028-03-01, to: null, value: 64000, demo: true }`,
   )(text) +
   `
 dibao.supplement.elderly: { unit: fen/person/month, values: [{ from: 2025-01-01, to: null, value: 10000, demo: true }] }
@@ -78,10 +79,25 @@ async function ended(first: string, second: string, mother: object = {}) {
   return { who: { ...who, caseId }, caseId: again.caseId, adjustment };
 }
 
-/** Takes the raise of January in for everybody whose dibao runs. */
-async function raised(on: string): Promise<unknown> {
+/** A family whose dibao a second case reduced after a hearing. */
+async function reduced(first: string, second: string) {
+  await at(first);
+  const { who } = await recognised(scene, li(first, [{ wageFenPerMonth: 130_000 }]));
+  const later = await publicised(scene, li(second, [{ wageFenPerMonth: 160_000 }]), who);
+  const { caseId, day: on } = later;
+  const made = await post(`/v1/cases/${caseId}/adjustments`, { on, category: 'dibao' }, 'demo-clerk');
+  const adjustment = made.body['adjustment'] as { adjustmentId: string; amountBeforeFen: number };
+  const heard = { outcome: 'heard', on, means: 'phone', heardBy: ['demo-clerk'], capacity: 'full' };
+  const hearing = { ...heard, personId: who.personIds[0], opinion: 'no-opinion' };
+  await post(`/v1/adjustments/${adjustment.adjustmentId}/hearing`, hearing, 'demo-clerk');
+  expect(await later.officials.decision('civil-affairs', on, later.opinion)).toMatchObject({ status: 201 });
+  return { who: { ...who, caseId }, caseId, adjustment };
+}
+
+/** Takes the raise in for everybody whose dibao runs, by the standard of a day. */
+async function raised(on: string, onDay = '2027-01-01'): Promise<unknown> {
   await at(on);
-  const run = await post('/v1/redeterminations', { onDay: '2027-01-01' });
+  const run = await post('/v1/redeterminations', { onDay });
   const path = `/v1/redeterminations/${String(run.body['redeterminationId'])}`;
   const isDone = async () =>
     (await scene.http('demo-civil-affairs').get<Body>('eligibility', path)).body['state'] === 'done';
@@ -90,7 +106,10 @@ async function raised(on: string): Promise<unknown> {
 }
 
 /** A reconsideration of the end that is accepted. */
-async function reconsidered({ caseId, adjustment }: Awaited<ReturnType<typeof ended>>, on: string) {
+async function reconsidered(
+  { caseId, adjustment }: Omit<Awaited<ReturnType<typeof ended>>, 'who'>,
+  on: string,
+) {
   const { adjustmentId } = adjustment;
   const id = await remedies.filed('demo-clerk', {
     ...{ kind: 'reconsideration', about: 'track', caseId, track: 'civil-affairs', ground: 'decision' },
@@ -149,4 +168,21 @@ it('[L-22] [S1-18] [A-04] a standard that is raised while an end runs, no birthd
   const months = ['2026-09-01', '2026-10-01', '2026-11-01', '2026-12-01'].map((month) => [month, without]);
   const later = ['2027-01-01', '2027-02-01'].map((month) => [month, without + RAISE]);
   expect(await owedTo(gone.who)).toEqual([['set-aside', [...months, ...later]]]);
+});
+
+it('[L-22] [S1-18] a raise that a run takes in months after the standard rose reaches what a stay keeps', async () => {
+  const family = await reduced('2027-06-07', '2027-08-02');
+  const before = family.adjustment.amountBeforeFen;
+  await at('2027-10-11');
+  const order = await reconsidered(family, '2027-10-11');
+  expect(await order('orders', { on: '2027-10-11', order: 'stay' })).toMatchObject({ status: 201 });
+  await raised('2028-04-10', '2028-05-01');
+  const [state, amounts] = (await paid(family.who)) as [string, unknown[]];
+  expect([state, amounts.slice(-2)]).toEqual([
+    'running',
+    [
+      ['2027-10-11', before],
+      ['2028-05-01', before + 3 * 2_000],
+    ],
+  ]);
 });
