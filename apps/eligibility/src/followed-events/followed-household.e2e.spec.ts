@@ -323,7 +323,7 @@ describe('the members that a case is about', () => {
         expect.objectContaining({ action: 'recognition.ended', ...by }),
         expect.objectContaining({ action: 'recognition.end-reviewed', ...by }),
         expect.objectContaining({ code: 'REVIEW_REASON_MISSING', outcome: 'refused' }),
-        expect.objectContaining({ code: 'ROLE_NOT_ALLOWED', actorId: 'demo-reviewer' }),
+        expect.objectContaining({ code: 'AUTHORITY_NOT_PROVIDED', actorId: 'demo-reviewer' }),
       ]) as object[],
     );
   }

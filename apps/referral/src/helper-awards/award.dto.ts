@@ -63,7 +63,7 @@ export class HelperAwardDto {
   on: string;
 
   @Part(() => AwardGroundsDto, { description: '依据的数字 · figures on which it rests' })
-  grounds: AwardGroundsDto;
+  figures: AwardGroundsDto;
 
   @Reference({ description: '证明材料编号 · number of the papers', example: 'JB-2026-0001' })
   paper: string;

@@ -6,10 +6,10 @@ const FACTORY: AwardTerms = {
   least: { months: 6, monthlyWageFen: 250_000 },
 };
 const asked: AskedAward = {
-  ...{ grounds: { incomeRiseFen: 1_000_000 }, hasPerson: false, wasMonitored: true },
+  ...{ figures: { incomeRiseFen: 1_000_000 }, hasPerson: false, wasMonitored: true },
   ...{ standing: undefined, givenFen: 0 },
 };
-const hire: AskedAward = { ...asked, grounds: { months: 6, monthlyWageFen: 250_000 }, hasPerson: true };
+const hire: AskedAward = { ...asked, figures: { months: 6, monthlyWageFen: 250_000 }, hasPerson: true };
 const code = (terms: AwardTerms, given: AskedAward): string => {
   const result = checkAward(terms, given);
   return result.ok ? 'ok' : result.refusal.code;
@@ -18,8 +18,8 @@ const code = (terms: AwardTerms, given: AskedAward): string => {
 describe('awards to who helps a monitored household', () => {
   it('[S3-18] income raised by 10,000 yuan a year is 2,000 yuan, once for a household, up to 20,000 for one organisation', () => {
     expect(code(LEADER, asked)).toBe('ok');
-    expect(code(LEADER, { ...asked, grounds: { incomeRiseFen: 999_999 } })).toBe('AWARD_BELOW');
-    expect(code(LEADER, { ...asked, grounds: {} })).toBe('AWARD_GROUND_MISSING');
+    expect(code(LEADER, { ...asked, figures: { incomeRiseFen: 999_999 } })).toBe('AWARD_BELOW');
+    expect(code(LEADER, { ...asked, figures: {} })).toBe('AWARD_GROUND_MISSING');
     expect(code(LEADER, { ...asked, givenFen: 1_800_000 })).toBe('ok');
     expect(code(LEADER, { ...asked, givenFen: 1_800_001 })).toBe('AWARD_CAP');
     expect(code(LEADER, { ...asked, standing: 'a-1' })).toBe('AWARD_TWICE');
@@ -27,12 +27,18 @@ describe('awards to who helps a monitored household', () => {
     expect(code(LEADER, { ...asked, hasPerson: true })).toBe('AWARD_PERSON');
   });
 
+  it('[S3-19] no award is for a child that works, and papers carry one award alone', () => {
+    expect(code(FACTORY, { ...hire, hiredAge: 16 })).toBe('ok');
+    expect(code(FACTORY, { ...hire, hiredAge: 15 })).toBe('AWARD_UNDER_AGE');
+    expect(code(FACTORY, { ...hire, ofSamePaper: 'a-2' })).toBe('AWARD_PAPER_USED');
+  });
+
   it('[S3-19] a factory hires for six months at 2,500 yuan on average, for each person, without a cap', () => {
     expect(code(FACTORY, hire)).toBe('ok');
     expect(code(FACTORY, { ...hire, givenFen: 100_000_000 })).toBe('ok');
-    expect(code(FACTORY, { ...hire, grounds: { months: 5, monthlyWageFen: 250_000 } })).toBe('AWARD_BELOW');
-    expect(code(FACTORY, { ...hire, grounds: { months: 6, monthlyWageFen: 249_999 } })).toBe('AWARD_BELOW');
-    expect(code(FACTORY, { ...hire, grounds: { months: 6 } })).toBe('AWARD_GROUND_MISSING');
+    expect(code(FACTORY, { ...hire, figures: { months: 5, monthlyWageFen: 250_000 } })).toBe('AWARD_BELOW');
+    expect(code(FACTORY, { ...hire, figures: { months: 6, monthlyWageFen: 249_999 } })).toBe('AWARD_BELOW');
+    expect(code(FACTORY, { ...hire, figures: { months: 6 } })).toBe('AWARD_GROUND_MISSING');
     expect(code(FACTORY, { ...hire, hasPerson: false })).toBe('AWARD_PERSON');
   });
 });

@@ -12,8 +12,12 @@ export interface AwardTerms {
 
 /** What is known of who asks, and of the family. */
 export interface AskedAward {
-  readonly grounds: AwardGrounds;
+  readonly figures: AwardGrounds;
   readonly hasPerson: boolean;
+  /** The age of who was hired on the first day of the work that is stated. */
+  readonly hiredAge?: number | undefined;
+  /** An award that rests on the same papers already. */
+  readonly ofSamePaper?: string | undefined;
   readonly wasMonitored: boolean;
   /** The award that the organisation has for this household or person already. */
   readonly standing: string | undefined;
@@ -21,20 +25,26 @@ export interface AskedAward {
   readonly givenFen: Fen;
 }
 
+/** Nobody younger may be hired (劳动法 15). */
+const WORKING_AGE = 16;
+
 const HIRING: readonly AwardGround[] = ['months', 'monthlyWageFen', 'days', 'incomeFen'];
 
 /**
  * Whether an award may be recorded (S3-18, S3-19): for a monitored household or the person hired of it, with the figures of the plan
- * reached, once, and never above the cap. Refuses AWARD_PERSON, AWARD_NOT_MONITORED, AWARD_GROUND_MISSING, AWARD_BELOW, AWARD_TWICE, AWARD_CAP.
+ * reached, once, for papers that carry no other award, and never above the cap. Refuses AWARD_PERSON, AWARD_UNDER_AGE, AWARD_NOT_MONITORED,
+ * AWARD_GROUND_MISSING, AWARD_BELOW, AWARD_TWICE, AWARD_PAPER_USED, AWARD_CAP.
  */
 export function checkAward({ amountFen, capFen, least }: AwardTerms, asked: AskedAward): Result<true> {
-  const { hasPerson, wasMonitored, standing, givenFen } = asked;
+  const { hasPerson, hiredAge = WORKING_AGE, wasMonitored, standing, ofSamePaper, givenFen } = asked;
   const isHire = HIRING.some((ground) => least[ground] !== undefined);
   if (isHire !== hasPerson) return refuse('AWARD_PERSON');
+  if (hiredAge < WORKING_AGE) return refuse('AWARD_UNDER_AGE', { age: String(hiredAge) });
   if (!wasMonitored) return refuse('AWARD_NOT_MONITORED');
-  const reached = checkGrounds(least, asked.grounds);
+  const reached = checkGrounds(least, asked.figures);
   if (!reached.ok) return reached;
   if (standing !== undefined) return refuse('AWARD_TWICE', { awardId: standing });
+  if (ofSamePaper !== undefined) return refuse('AWARD_PAPER_USED', { awardId: ofSamePaper });
   return capFen !== undefined && givenFen + amountFen > capFen
     ? refuse('AWARD_CAP', { given: String(givenFen), cap: String(capFen) })
     : ok(true);

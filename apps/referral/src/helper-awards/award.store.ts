@@ -14,7 +14,7 @@ export interface HelperAward {
   readonly regionCode: string;
   readonly on: IsoDate;
   readonly amountFen: Fen;
-  readonly grounds: AwardGrounds;
+  readonly figures: AwardGrounds;
   readonly paper: string;
   readonly reversedOn: IsoDate | null;
   readonly reason: EntryCorrection | null;
@@ -24,10 +24,16 @@ export interface HelperAward {
 export const AWARD_COLUMNS = sql`
   w.award_id as "awardId", w.organisation_id as "organisationId", w.measure_code as "measureCode",
   w.household_id as "householdId", w.person_id as "personId", w.region_code as "regionCode", w.awarded_on::text as "on",
-  w.amount_fen as "amountFen", w.grounds, w.paper, w.reversed_on::text as "reversedOn", w.reversed_for as reason`;
+  w.amount_fen as "amountFen", w.figures, w.paper, w.reversed_on::text as "reversedOn", w.reversed_for as reason`;
+
+/** Digits of a code that name the county, which numbers its papers. */
+const COUNTY = 6;
 
 /** Who asks for an award, and for whom. */
-export interface AwardAsked extends Pick<HelperAward, 'organisationId' | 'measureCode' | 'personId'> {
+export interface AwardAsked extends Pick<
+  HelperAward,
+  'organisationId' | 'measureCode' | 'personId' | 'paper' | 'regionCode'
+> {
   /** The household with those that are one with it by a merger. */
   readonly family: readonly string[];
 }
@@ -38,8 +44,12 @@ export interface AwardAsked extends Pick<HelperAward, 'organisationId' | 'measur
  */
 export async function standingAwards(
   tx: Tx,
-  { organisationId, measureCode, family, personId }: AwardAsked,
-): Promise<{ readonly givenFen: Fen; readonly standing: string | undefined }> {
+  { organisationId, measureCode, family, personId, paper, regionCode }: AwardAsked,
+): Promise<{
+  readonly givenFen: Fen;
+  readonly standing: string | undefined;
+  readonly ofSamePaper: string | undefined;
+}> {
   const isForThese =
     personId === null
       ? sql`w.person_id is null and w.household_id = any (${family}::uuid[])`
@@ -51,7 +61,16 @@ export async function standingAwards(
     givenFen: number;
     standing: string | null;
   }>(tx);
-  return { givenFen: found?.givenFen ?? 0, standing: found?.standing ?? undefined };
+  const [same] = await sql`
+    select w.award_id as id from helper_award w
+     where w.paper = ${paper} and w.measure_code = ${measureCode} and w.reversed_on is null
+       and left(w.region_code, ${COUNTY}) = left(${regionCode}, ${COUNTY})
+     order by w.awarded_on limit 1`.on<{ readonly id: string }>(tx);
+  return {
+    givenFen: found?.givenFen ?? 0,
+    standing: found?.standing ?? undefined,
+    ofSamePaper: same?.id,
+  };
 }
 
 /** Whether a household, or one that was merged into it, was recognised as monitored at some time between two days. */
@@ -75,9 +94,9 @@ export async function insertAward(
   const { awardId, organisationId, measureCode, householdId, personId, regionCode, on, amountFen } = award;
   await sql`
     insert into helper_award (award_id, organisation_id, measure_code, household_id, person_id, region_code, awarded_on,
-                              amount_fen, grounds, paper, recorded_by)
+                              amount_fen, figures, paper, recorded_by)
     values (${awardId}::uuid, ${organisationId}::uuid, ${measureCode}, ${householdId}::uuid, ${personId}::uuid, ${regionCode},
-            ${on}::date, ${amountFen}::bigint, ${JSON.stringify(award.grounds)}::jsonb, ${award.paper}, ${tx.actor.id})`.on(
+            ${on}::date, ${amountFen}::bigint, ${JSON.stringify(award.figures)}::jsonb, ${award.paper}, ${tx.actor.id})`.on(
     tx,
   );
 }

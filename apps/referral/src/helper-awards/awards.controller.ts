@@ -55,10 +55,12 @@ export class HelperAwardsController {
     'REFERRAL_DAY_INVALID',
     'AWARD_MEASURE_UNKNOWN',
     'AWARD_PERSON',
+    'AWARD_UNDER_AGE',
     'AWARD_NOT_MONITORED',
     'AWARD_GROUND_MISSING',
     'AWARD_BELOW',
     'AWARD_TWICE',
+    'AWARD_PAPER_USED',
     'AWARD_CAP',
   )
   give(@Command() ctx: CommandContext, @Body() body: HelperAwardDto): Promise<HttpAnswer> {

@@ -5,9 +5,11 @@ import { referral } from '../referral.definition.js';
 const TODAY = '2026-09-01';
 const TIME = `${TODAY}T10:00:00+08:00`;
 const TOWNSHIP = '421223202000';
-const LEADER = { measureCode: 'industry-leader-award', grounds: { incomeRiseFen: 1_000_000 } };
+const LEADER = { measureCode: 'industry-leader-award', figures: { incomeRiseFen: 1_000_000 } };
 type Changed = Payload<'intake.household-changed.v1'>;
-const FACTORY = { measureCode: 'factory-hiring-award', grounds: { months: 6, monthlyWageFen: 250_000 } };
+const FACTORY = { measureCode: 'factory-hiring-award', figures: { months: 6, monthlyWageFen: 250_000 } };
+
+let papers = 0;
 
 describe('an award to who helps monitored households', () => {
   let stack: RunningServices;
@@ -19,7 +21,12 @@ describe('an award to who helps monitored households', () => {
     stack.http('demo-reviewer').post<Record<string, unknown>>('referral', `/v1/${path}`, body);
   const award = async (over: object): Promise<unknown> => {
     await stack.idle();
-    const { body } = await post('helper-awards', { organisationId, on: TODAY, paper: 'JB-1', ...over });
+    const { body } = await post('helper-awards', {
+      organisationId,
+      on: TODAY,
+      paper: `JB-${String(++papers)}`,
+      ...over,
+    });
     return body['code'] ?? body['amountFen'];
   };
   const family = async (): Promise<FedFamily> => {

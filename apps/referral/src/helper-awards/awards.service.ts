@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { newId, RefusalError, type Fen, type IsoDate } from '@aid-chain/kernel';
+import { addMonths, ageOn, newId, RefusalError, type Fen, type IsoDate } from '@aid-chain/kernel';
 import {
   Commands,
   orRefuse,
   regionCondition,
+  Sealer,
   type Answer,
   type CommandContext,
   type CommandTx,
@@ -12,6 +13,7 @@ import {
 import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
 import { wholeFamily } from '../households/household.store.js';
 import { isMember } from '../households/is-member.js';
+import { listedMembers } from '../households/stating-member.js';
 import { lockOwnHousehold } from '../households/own-household.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { checkDay } from '../referrals/course.rules.js';
@@ -27,6 +29,7 @@ export class HelperAwards {
   constructor(
     private readonly commands: Commands,
     private readonly settings: ReferralSettings,
+    private readonly sealer: Sealer,
   ) {}
 
   /** Refuses NOT_FOUND, CLOSE_RELATIVE, AWARD_HELPER_UNKNOWN, SOCIAL_ORGANISATION_ENDED, PERSON_NOT_OF_FAMILY, AWARD_MEASURE_UNKNOWN, REFERRAL_DAY_INVALID, and what {@link checkAward} refuses. */
@@ -42,11 +45,12 @@ export class HelperAwards {
       orRefuse(checkDay(on, monitoredSince(tx.today), tx.today));
       const terms = this.termsOf(regionCode, measureCode, on);
       const family = await wholeFamily(tx, householdId);
-      const asked = { organisationId, measureCode, personId, family };
-      const grounds = { ...body.grounds };
+      const asked = { organisationId, measureCode, personId, family, paper, regionCode };
+      const figures = { ...body.figures };
+      const hiredAge = personId === null ? undefined : await this.ageOf(tx, { ...body, personId });
       orRefuse(
         checkAward(terms, {
-          ...{ grounds, hasPerson: personId !== null, ...(await standingAwards(tx, asked)) },
+          ...{ figures, hasPerson: personId !== null, hiredAge, ...(await standingAwards(tx, asked)) },
           wasMonitored: await wasMonitored(tx, family, { since, until: on }),
         }),
       );
@@ -62,7 +66,7 @@ export class HelperAwards {
           regionCode,
           on,
           amountFen,
-          grounds,
+          figures,
           paper,
         },
       });
@@ -81,6 +85,16 @@ export class HelperAwards {
       await keepReversal(tx, id, reasonCode);
       return answerOf(award, 'helper-award.reversed', reasonCode);
     });
+  }
+
+  /** How old somebody was when the work began that is stated. */
+  private async ageOf(
+    tx: CommandTx,
+    { householdId, personId, on, figures }: HelperAwardDto & { readonly personId: string },
+  ): Promise<number | undefined> {
+    const members = await listedMembers(tx, this.sealer, householdId);
+    const hired = members.find((member) => member.personId === personId);
+    return hired && ageOn(hired.birthDate, addMonths(on, -(figures.months ?? 0)));
   }
 
   /** Two awards to one organisation wait for each other, so that the cap holds. @throws RefusalError AWARD_HELPER_UNKNOWN, SOCIAL_ORGANISATION_ENDED */

@@ -14,7 +14,7 @@ create table helper_award (
   awarded_on date not null,
   amount_fen bigint not null check (amount_fen > 0),
   -- The figures on which it rests.
-  grounds jsonb not null,
+  figures jsonb not null,
   paper text not null,
   recorded_by text not null,
   reversed_on date,
@@ -24,6 +24,7 @@ create table helper_award (
 );
 create index helper_award_list on helper_award (awarded_on, award_id);
 create index helper_award_household on helper_award (household_id);
+create index helper_award_paper on helper_award (paper);
 create unique index helper_award_once on helper_award (organisation_id, measure_code, household_id, person_id) nulls not distinct
   where reversed_on is null`,
 );

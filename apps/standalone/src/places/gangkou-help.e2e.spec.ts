@@ -239,10 +239,16 @@ describe('港口乡 from 2027 on', () => {
     expect(await help.gives(later, premium)).toHaveLength(3);
   });
 
+  let papers = 0;
   const award = (key: string, over: object) =>
     place.scene.send({
       ...{ key, service: 'referral', path: '/v1/helper-awards' },
-      body: { householdId: families.works.householdId, on: place.scene.today, paper: 'JB-1', ...over },
+      body: {
+        householdId: families.works.householdId,
+        on: place.scene.today,
+        paper: `JB-${String(++papers)}`,
+        ...over,
+      },
     });
   const helperOf = async (name: string): Promise<string> => {
     const body = { kind: 'enterprise', name, regionCode: '421223202000' };
@@ -254,9 +260,9 @@ describe('港口乡 from 2027 on', () => {
   it('[S3-18] who raises the income of a monitored household by 10,000 yuan a year has 2,000 yuan for it, once, and nothing for others', async () => {
     const organisationId = await helperOf('示范合作社');
     const leader = { organisationId, measureCode: 'industry-leader-award' };
-    const low = { ...leader, grounds: { incomeRiseFen: 999_999 } };
+    const low = { ...leader, figures: { incomeRiseFen: 999_999 } };
     expect((await award('demo-reviewer', low)).body['code']).toBe('AWARD_BELOW');
-    const raised = { ...leader, grounds: { incomeRiseFen: 1_000_000 } };
+    const raised = { ...leader, figures: { incomeRiseFen: 1_000_000 } };
     const { householdId } = families.other;
     expect((await award('demo-reviewer', { ...raised, householdId })).body['code']).toBe(
       'AWARD_NOT_MONITORED',
@@ -281,12 +287,12 @@ describe('港口乡 from 2027 on', () => {
     const farm = { organisationId, personId, measureCode: 'farm-hiring-award' };
     const codes: unknown[] = [];
     for (const over of [
-      { ...factory, grounds: { months: 5, monthlyWageFen: 250_000 } },
-      { ...factory, grounds: { months: 6 } },
-      { ...factory, personId: undefined, grounds: { months: 6, monthlyWageFen: 250_000 } },
-      { ...factory, grounds: { months: 6, monthlyWageFen: 250_000 } },
-      { ...farm, grounds: { days: 99, incomeFen: 1_000_000 } },
-      { ...farm, grounds: { days: 100, incomeFen: 1_000_000 } },
+      { ...factory, figures: { months: 5, monthlyWageFen: 250_000 } },
+      { ...factory, figures: { months: 6 } },
+      { ...factory, personId: undefined, figures: { months: 6, monthlyWageFen: 250_000 } },
+      { ...factory, figures: { months: 6, monthlyWageFen: 250_000 } },
+      { ...farm, figures: { days: 99, incomeFen: 1_000_000 } },
+      { ...farm, figures: { days: 100, incomeFen: 1_000_000 } },
     ]) {
       const { body } = await award('demo-reviewer', over);
       codes.push(body['code'] ?? body['amountFen']);

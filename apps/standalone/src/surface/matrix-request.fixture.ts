@@ -165,7 +165,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/found-persons/{id}/end': { reasonCode: 'recorded-by-mistake' },
   '/v1/helper-awards': {
     ...{ measureCode: 'industry-leader-award', organisationId: SOME_HOUSEHOLD, householdId: SOME_HOUSEHOLD },
-    ...{ on: '2026-01-12', grounds: { incomeRiseFen: 1_000_000 }, paper: 'JB-1' },
+    ...{ on: '2026-01-12', figures: { incomeRiseFen: 1_000_000 }, paper: 'JB-1' },
   },
   '/v1/households/{id}/helper-visits': { on: '2026-01-12', incomeFen: 100_000, measuresInPlace: true },
   '/v1/helper-awards/{id}/reversal': { reasonCode: 'entered-by-mistake' },

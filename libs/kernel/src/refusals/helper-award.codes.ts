@@ -14,8 +14,8 @@ export const helperAwardCodes = {
   },
   AWARD_GROUND_MISSING: {
     status: 422,
-    zh: '该奖补须写明依据：{grounds}。请按证明材料填写 grounds。',
-    en: 'This award rests on {grounds}. State it in grounds, as the papers show it.',
+    zh: '该奖补须写明依据：{grounds}。请按证明材料填写 figures。',
+    en: 'This award rests on {grounds}. State it in figures, as the papers show it.',
   },
   AWARD_BELOW: {
     status: 409,
@@ -31,6 +31,16 @@ export const helperAwardCodes = {
     status: 422,
     zh: '吸纳就业的奖补按人计，请在 personId 填写就业的成员；带动增收的按户计，不填 personId。',
     en: 'An award for a hire is for a person: name the member in personId. One for raised income is for the household: leave personId out.',
+  },
+  AWARD_UNDER_AGE: {
+    status: 422,
+    zh: '该成员开始就业时 {age} 周岁，未满 16 周岁不得招用（劳动法第十五条）。请核对成员和就业月数；属实的，请向人力资源社会保障部门反映。',
+    en: 'The member was {age} when the work began, and nobody is hired below 16 (Labour Law, article 15). Check the member and the months; where it is true, report it to human resources.',
+  },
+  AWARD_PAPER_USED: {
+    status: 409,
+    zh: '同一证明材料已用于另一笔奖补（{awardId}）。请核对材料编号；确属另一份材料的，请填写该材料的编号。',
+    en: 'The same papers carry another award already ({awardId}). Check their number, or give that of the papers of this one.',
   },
   AWARD_TWICE: {
     status: 409,
