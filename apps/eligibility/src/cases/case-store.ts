@@ -169,12 +169,3 @@ function caseRow(file: CaseState) {
     document: toStored(CASE_DOCUMENT, file),
   };
 }
-
-/** The day of the first case of a household; undefined where it has none. */
-export async function firstOpenedOn(connection: Sql, householdId: string): Promise<IsoDate | undefined> {
-  const [found] = await sql`
-    select min(opened_on)::text as "on" from case_file where household_id = ${householdId}::uuid`.on<{
-    readonly on: IsoDate | null;
-  }>(connection);
-  return found?.on ?? undefined;
-}
