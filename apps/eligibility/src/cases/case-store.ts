@@ -1,4 +1,3 @@
-import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type Sql, type SqlText, type WritingSql } from '@aid-chain/messaging';
 import { householdEnd, regionCondition, type Actor } from '@aid-chain/platform';
 import { CASE_DOCUMENT } from '../documents/document-kinds.js';
