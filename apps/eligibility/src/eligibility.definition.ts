@@ -12,6 +12,7 @@ import { unprovenRemedies } from './remedies/remedy-visibility.sql.js';
 import { inquiryItems } from './inquiry-letters/inquiry-letters.due-items.js';
 import { parkedItems, requestItems } from './request-views/verification-items.due-items.js';
 import { migrations } from './migrations.js';
+import { fraudNoticeItems } from './fraud-register/fraud-notice.due-items.js';
 import { postingItems } from './posting/posting.due-items.js';
 
 /** The service as the launcher, the tests and its own process start it. */
@@ -33,6 +34,7 @@ export const eligibility: ServiceDefinition = {
     remedyItems,
     objectionItems,
     certificateItems,
+    fraudNoticeItems,
     arrearsItems,
   ],
   auditSubjects: {

@@ -54,6 +54,7 @@ export const dueItemKindCodes = {
       en: 'wait for the result of a reconsideration or lawsuit',
     },
     'county-visit': { zh: '县级入户', en: 'visit the family for the county' },
+    'fraud-notice': { zh: '将失信登记告知本人', en: 'notify a person of an entry of proven fraud' },
     posting: { zh: '在村（社区）公布确认决定', en: 'post the decision in the village' },
     'posting-end': { zh: '撤下公布', en: 'take the posting down' },
     'adjustment-hearing': { zh: '听取对拟调整待遇的意见', en: 'hear the family on a proposed adjustment' },

@@ -1,4 +1,3 @@
-import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type Sql, type SqlText, type WritingSql } from '@aid-chain/messaging';
 import { householdEnd, regionCondition, type Actor } from '@aid-chain/platform';
 import { CASE_DOCUMENT } from '../documents/document-kinds.js';
@@ -168,13 +167,4 @@ function caseRow(file: CaseState) {
     state: caseStateOf(file),
     document: toStored(CASE_DOCUMENT, file),
   };
-}
-
-/** The day of the first case of a household; undefined where it has none. */
-export async function firstOpenedOn(connection: Sql, householdId: string): Promise<IsoDate | undefined> {
-  const [found] = await sql`
-    select min(opened_on)::text as "on" from case_file where household_id = ${householdId}::uuid`.on<{
-    readonly on: IsoDate | null;
-  }>(connection);
-  return found?.on ?? undefined;
 }

@@ -16,10 +16,10 @@ import {
 } from '@aid-chain/platform';
 import type { RelativeStanding } from '@aid-chain/vocabulary';
 import { checkNoRelative } from '../authorisation/no-relative.js';
-import { firstOpenedOn } from '../cases/case-store.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { noFaults } from '../found-facts/found-facts.rules.js';
 import { closedInto, householdsOf, type HouseholdCopy } from '../household/household-store.js';
+import { MemberBirths } from '../household/member-births.js';
 import type { RelativeRegistrationDto, RelativeWithdrawalDto } from './relative-registration.dto.js';
 import {
   insertRegistration,
@@ -45,6 +45,7 @@ export class RelativeRegistrations {
     private readonly commands: Commands,
     private readonly sealer: Sealer,
     private readonly hash: KeyedHash,
+    private readonly births: MemberBirths,
   ) {}
 
   /**
@@ -93,10 +94,10 @@ export class RelativeRegistrations {
     const copy = (await householdsOf(tx, [id])).get(id);
     if (copy === undefined || !isOfOwnRegion(tx.actor, copy.regionCode)) throw refusalOf('NOT_FOUND');
     await checkNoRelative(tx, tx.actor, id);
-    // Nobody knew of the household before its first case.
-    orRefuse(stepDate(on, (await firstOpenedOn(tx, id)) ?? on, tx.today));
-    const isMember = copy.members.some((member) => member.personId === personId);
-    if (!isMember) orRefuse(noFaults([{ code: 'PERSON_NOT_IN_HOUSEHOLD', path: '/personId' }]));
+    const member = this.births.of(copy).find((each) => each.personId === personId);
+    if (member === undefined) orRefuse(noFaults([{ code: 'PERSON_NOT_IN_HOUSEHOLD', path: '/personId' }]));
+    // It is about a person: it may have been learned before the first case here, in another household or on paper.
+    orRefuse(stepDate(on, member?.birthDate ?? on, tx.today));
     return copy;
   }
 

@@ -21,18 +21,20 @@ const step = (of: FraudCourse, taken: FraudStep, by = 'other') =>
 const on = '2026-08-06';
 
 describe('an entry of proven fraud', () => {
-  it('[S4-10] rests on a decision about an adult that was taken before and after the household was known, and has an end within years', () => {
+  it('[S4-10] rests on a decision about an adult that was taken before, also before the first case here, and has an end within the years of the place', () => {
     const given = { on: '2026-08-01', decidedOn: '2026-07-20', until: '2027-08-01' };
-    const known = { knownSince: '2026-07-06', openedOn: '2026-07-06', today, isAdult: true };
+    const known = { years: 5, openedOn: '2026-07-06', today, isAdult: true };
     const admitted = (more: object, isAdult = true) =>
       entryAdmitted({ ...given, ...more }, { ...known, isAdult });
     expect(admitted({}).ok).toBe(true);
     expect(codeOf(admitted({ decidedOn: '2026-08-02' }))).toBe('FRAUD_DECISION_LATER');
     expect(codeOf(admitted({ until: '2026-08-01' }))).toBe('FRAUD_EXPIRY_PAST');
     expect(codeOf(admitted({ on: '2026-08-11' }))).toBe('STEP_DATE_AFTER_TODAY');
-    expect(codeOf(admitted({ decidedOn: '1990-01-01' }))).toBe('FRAUD_DECISION_EARLY');
+    expect(admitted({ decidedOn: '2024-03-01' }).ok).toBe(true);
     expect(admitted({ until: '2031-07-20' }).ok).toBe(true);
     expect(codeOf(admitted({ until: '2031-07-21' }))).toBe('FRAUD_EXPIRY_FAR');
+    const unbound = { ...known, years: undefined };
+    expect(entryAdmitted({ ...given, until: '2036-08-01' }, unbound).ok).toBe(true);
     expect(codeOf(admitted({}, false))).toBe('FRAUD_OF_MINOR');
   });
 

@@ -18,13 +18,10 @@ export interface FraudCourse {
   readonly steps: readonly FraudStep[];
 }
 
-/** How long an entry lasts at most; a longer one is a slip of the pen, and would be a mark for life. */
-const MAX_YEARS = 5;
-
-/** What is known of the household and the person when an entry is made. */
+/** What is known of the case, the person and the place when an entry is made. */
 interface EntryContext {
-  /** The day of the first case of the household: nobody of it was decided on before. */
-  readonly knownSince: IsoDate;
+  /** How many years after the decision an entry lasts at most in the place; undefined where no document bounds it. */
+  readonly years: number | undefined;
   readonly openedOn: IsoDate;
   readonly today: IsoDate;
   /** Whether the person was of age on the day of the decision: a child is punished for nothing. */
@@ -32,19 +29,20 @@ interface EntryContext {
 }
 
 /**
- * A decision about an adult of the household was taken before anything is entered, and the entry has an end within its bound.
- * Refuses FRAUD_DECISION_LATER, FRAUD_DECISION_EARLY, FRAUD_OF_MINOR, FRAUD_EXPIRY_PAST, FRAUD_EXPIRY_FAR, STEP_DATE_*.
+ * A decision about an adult was taken before anything is entered, and the entry has an end, within the bound of the place. It is about
+ * a person: what was decided before the family's first case here counts. Refuses FRAUD_DECISION_LATER, FRAUD_OF_MINOR, FRAUD_EXPIRY_PAST, FRAUD_EXPIRY_FAR, STEP_DATE_*.
  */
 export function entryAdmitted(
   { on, decidedOn, until }: { readonly on: IsoDate; readonly decidedOn: IsoDate; readonly until: IsoDate },
-  { knownSince, openedOn, today, isAdult }: EntryContext,
+  { years, openedOn, today, isAdult }: EntryContext,
 ): Result<IsoDate> {
   if (decidedOn > on) return refuse('FRAUD_DECISION_LATER', { decidedOn });
-  if (decidedOn < knownSince) return refuse('FRAUD_DECISION_EARLY', { decidedOn, since: knownSince });
   if (!isAdult) return refuse('FRAUD_OF_MINOR');
   if (until <= on) return refuse('FRAUD_EXPIRY_PAST', { until });
-  const latest = addMonths(decidedOn, MAX_YEARS * 12);
-  if (until > latest) return refuse('FRAUD_EXPIRY_FAR', { until, latest });
+  if (years !== undefined) {
+    const latest = addMonths(decidedOn, years * 12);
+    if (until > latest) return refuse('FRAUD_EXPIRY_FAR', { until, latest, years });
+  }
   return stepDate(on, openedOn, today);
 }
 

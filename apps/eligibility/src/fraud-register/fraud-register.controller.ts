@@ -68,7 +68,6 @@ export class FraudRegisterController {
     'FRAUD_DECISION_LATER',
     'FRAUD_EXPIRY_PAST',
     'FRAUD_EXPIRY_FAR',
-    'FRAUD_DECISION_EARLY',
     'FRAUD_OF_MINOR',
     'PARAMETER_NOT_SET',
     'FRAUD_ENTRY_TWICE',

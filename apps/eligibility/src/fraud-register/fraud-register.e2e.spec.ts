@@ -34,9 +34,9 @@ const read = (reason?: string, key = 'demo-civil-affairs') =>
       reason === undefined ? {} : { headers: { 'Unmask-Reason': reason } },
     );
 const outbox = async () => (await scene.published(householdId)).length;
-const due = async (key: string) => {
+const due = async (key: string, asked = 'county-visit') => {
   const { body } = await scene.http(key).get<{ items: Body[] }>('eligibility', '/v1/due-items?limit=200');
-  return body.items.filter(({ kind }) => kind === 'county-visit');
+  return body.items.filter(({ kind }) => kind === asked);
 };
 const worksheet = async () =>
   (await scene.http('demo-civil-affairs').get<Body>('eligibility', `/v1/cases/${caseId}/determination`)).body;
@@ -58,8 +58,21 @@ it('[S4-10] proven fraud is entered after a decision with its document, and has 
   expect((await enter()).body['code']).toBe('FRAUD_ENTRY_TWICE');
   const visit = await post(`fraud-entries/${entryId}/visits`, { on: '2026-07-06' });
   expect(visit.body['code']).toBe('FRAUD_NOTICE_MISSING');
+  const [item, ...others] = await due('demo-civil-affairs', 'fraud-notice');
+  expect(others).toEqual([]);
+  expect(item).toMatchObject({
+    objectId: entryId,
+    path: `/v1/fraud-entries/${entryId}/notice`,
+    overdue: false,
+  });
+  expect(JSON.stringify(item)).not.toMatch(
+    new RegExp([householdId, personId, caseId, '12号', '冒名'].join('|')),
+  );
+  for (const key of ['demo-clerk', 'demo-reviewer', 'demo-agriculture', 'demo-auditor'])
+    expect(await due(key, 'fraud-notice')).toEqual([]);
   const notice = { on: '2026-07-06', method: 'in-person' };
   expect((await post(`fraud-entries/${entryId}/notice`, notice)).body['standing']).toBe('in-force');
+  expect(await due('demo-civil-affairs', 'fraud-notice')).toEqual([]);
   expect(await outbox()).toBe(before);
 });
 
@@ -171,6 +184,10 @@ it('[S4-10] two documents of one day are two entries, and a child is entered by 
   const enter = (more: object) => post(`cases/${caseId}/fraud-entries`, entry({ ...days, ...more }));
   expect(await enter({ document: '处罚决定〔2026〕13号' })).toMatchObject({ status: 201 });
   expect((await enter({ document: '处罚决定〔2026〕13号' })).body['code']).toBe('FRAUD_ENTRY_TWICE');
+  const before = { decidedOn: '2015-03-02', document: '处罚决定〔2015〕3号' };
+  expect(await enter(before)).toMatchObject({ status: 201 });
+  const asChild = { decidedOn: '1975-03-02', document: '处罚决定〔1975〕3号' };
+  expect((await enter(asChild)).body['code']).toBe('FRAUD_OF_MINOR');
   expect((await enter({ personId: childId, document: '处罚决定〔2026〕14号' })).body['code']).toBe(
     'FRAUD_OF_MINOR',
   );

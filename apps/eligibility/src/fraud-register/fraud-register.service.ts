@@ -12,7 +12,7 @@ import {
 } from '@aid-chain/platform';
 import { adultFrom } from '@aid-chain/policy';
 import { checkNoRelative } from '../authorisation/no-relative.js';
-import { firstOpenedOn, lockCase } from '../cases/case-store.js';
+import { lockCase } from '../cases/case-store.js';
 import { noFaults } from '../found-facts/found-facts.rules.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { PlaceRules } from '../place/place-rules.js';
@@ -64,8 +64,8 @@ export class FraudRegister {
       orRefuse(noFaults(known));
       const isAdult =
         ageOn(person?.birthDate ?? decidedOn, decidedOn) >= adultFrom(this.rules.on(file.regionCode, on));
-      const knownSince = await firstOpenedOn(tx, file.householdId);
-      const context = { knownSince: knownSince ?? file.openedOn, openedOn: file.openedOn, isAdult };
+      const years = this.rules.one(file.regionCode, 'fraud-register.years', on);
+      const context = { years, openedOn: file.openedOn, isAdult };
       orRefuse(entryAdmitted({ on, decidedOn, until }, { ...context, today: tx.today }));
       const entryId = newId();
       const decision = this.sealer.sealJson(FRAUD_FIELDS.decision, entryId, {

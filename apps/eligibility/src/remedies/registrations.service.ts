@@ -67,9 +67,6 @@ export class Registrations {
       );
       const made =
         file === undefined || filed.track === null ? [] : await madeReductions(tx, file, filed.track);
-      // A visit that was made before is no visit for this complaint: the township reads it as before.
-      const visitedOn = registered.visitOwed ? await seenSince(tx, filed) : null;
-      const visitOwed = registered.visitOwed && visitedOn === null;
       const decision = orRefuse(namedDecision(filed, body, made));
       const remedyId = newId();
       const remedy: Remedy = {
@@ -81,7 +78,8 @@ export class Registrations {
           regionCode: regionCode ?? '',
           householdId: file?.householdId ?? null,
         },
-        ...{ isAnonymous: !filed.hasReporter, recordedBy: tx.actor.id, ...registered, visitOwed, visitedOn },
+        ...{ isAnonymous: !filed.hasReporter, recordedBy: tx.actor.id, ...registered },
+        ...(await owedVisit(tx, filed, registered)),
         dueOn: this.dueOn(filed, regionCode),
         ...decision,
         warnings: [...registered.warnings, ...setAsideAlready(decision, before)],
@@ -150,6 +148,16 @@ function setAsideAlready(
 
 async function earlier(tx: CommandTx, { caseId, track }: FiledRemedy): Promise<readonly FiledBefore[]> {
   return caseId === null || track === null ? [] : filedBefore(tx, caseId, track);
+}
+
+/** A visit that was made before is no visit for this complaint: nothing is owed, and the township reads it as before (D57 20). */
+async function owedVisit(
+  tx: CommandTx,
+  filed: FiledRemedy,
+  { visitOwed }: Pick<Remedy, 'visitOwed'>,
+): Promise<Pick<Remedy, 'visitOwed' | 'visitedOn'>> {
+  const visitedOn = visitOwed ? await seenSince(tx, filed) : null;
+  return { visitOwed: visitOwed && visitedOn === null, visitedOn };
 }
 
 async function endPublic(tx: CommandTx, { kind, caseId, track }: FiledRemedy): Promise<IsoDate | null> {

@@ -90,7 +90,7 @@ describe('a family of whom it is learned after its filing that an official is a 
       ),
       await post('/v1/close-relatives', relation({ ...CADRE, villageCode: '510106001001' }), 'demo-clerk-2'),
       await post('/v1/close-relatives', relation({ ...CADRE, villageCode: '510683990000' }), 'demo-clerk-2'),
-      await post('/v1/close-relatives', relation({ staffCode: 'S-0101', on: '2020-10-13' }), 'demo-clerk-2'),
+      await post('/v1/close-relatives', relation({ staffCode: 'S-0101', on: '1900-10-13' }), 'demo-clerk-2'),
     ];
     expect(wrong.map(({ body }) => body['code'])).toEqual([
       'STAFF_CODE_UNKNOWN',

@@ -29,6 +29,7 @@ const READ_AT: Readonly<Record<string, string>> = {
   'social-match': 'referral GET /v1/social-matches',
   remedy: 'eligibility GET /v1/remedies',
   'certificate-proposal': 'eligibility GET /v1/certificate-proposals',
+  'fraud-entry': 'eligibility GET /v1/households/{id}/fraud-entries',
   arrears: 'eligibility GET /v1/arrears',
   'social-organisation': 'referral GET /v1/social-organisations',
   'supervision-order': 'referral GET /v1/supervision-orders',

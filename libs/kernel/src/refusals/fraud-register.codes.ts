@@ -19,13 +19,8 @@ export const fraudRegisterCodes = {
   },
   FRAUD_EXPIRY_FAR: {
     status: 422,
-    zh: '登记的届满日（{until}）最晚为 {latest}（决定之日起五年）。请按处理决定核对年份。',
-    en: 'The entry would expire on {until}, at the latest it does on {latest}, five years after the decision. Check the year by the decision.',
-  },
-  FRAUD_DECISION_EARLY: {
-    status: 422,
-    zh: '处理决定的日期（{decidedOn}）早于该户最早的案件（{since}）。请核对决定书的日期和所涉的户。',
-    en: 'The decision is of {decidedOn}, before the first case of this household ({since}). Check its day and which household it is about.',
+    zh: '登记的届满日（{until}）最晚为 {latest}（本地规定：决定之日起 {years} 年）。请按处理决定核对年份。',
+    en: 'The entry would expire on {until}, at the latest it does on {latest}, {years} years after the decision by the rules of the place. Check the year by the decision.',
   },
   FRAUD_OF_MINOR: {
     status: 422,

@@ -57,6 +57,9 @@ describe('a sentence with codes in it', () => {
   it('names the choices of a field by the list that they were taken from', () => {
     const choices = (allowed: string) => describeRefusal({ code: 'CHOICE_UNKNOWN', params: { allowed } }).zh;
     expect(choices('rural, urban')).toContain('农村（rural）、');
+    expect(choices('ground-substantiated, income-below-line')).toContain(
+      '识别依据经核实成立（ground-substantiated）、家庭人均纯收入低于监测线（income-below-line）',
+    );
     expect(choices('true, false')).toContain('：true, false。');
   });
 });

@@ -124,8 +124,8 @@ export function namedValue(code: RefusalCode, param: string, value: string): str
 function withName(lists: Lists, code: string): string {
   const list = lists.find((one) => isCodeOf(one, code));
   const name = list === undefined ? code : nameOf(list, code).zh;
-  // Some lists explain their codes in sentences, which make no list of choices.
-  return name === code || name.endsWith('。') ? code : `${name}（${code}）`;
+  // Some lists name their codes in sentences: in a list of choices they stand without their full stop.
+  return name === code ? code : `${name.replace(/。$/u, '')}（${code}）`;
 }
 
 /** The list that a field's choices were taken from: the shortest one that has them all. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contracts } from '@aid-chain/contracts';
 import { isMessageId, isRefusalCode } from '@aid-chain/kernel';
+import { DUE_ITEM_KINDS } from '@aid-chain/vocabulary';
 import { decodeEnvelope, typeFault } from './decode.js';
 import { MAX_EVENT_BYTES } from './limits.js';
 import { validatePayload } from './payload.js';
@@ -47,6 +48,13 @@ describe('the guide for departments', () => {
     );
     expect(codes.length).toBeGreaterThan(25);
     expect(codes.filter((code) => code === null || !isRefusalCode(code))).toEqual([]);
+  });
+
+  it('names in its table of what is due every kind once, and no other', () => {
+    const [, table = ''] =
+      /## What is due for a person[^]*?\n\|---\|---\|---\|\n((?:\|.*\n)+)/u.exec(guide) ?? [];
+    const kinds = [...table.matchAll(/`([a-z-]+)`/g)].map(([, kind]) => kind);
+    expect(kinds.sort()).toEqual([...DUE_ITEM_KINDS].sort());
   });
 
   it('says the limits that hold', () => {

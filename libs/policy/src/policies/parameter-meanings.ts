@@ -165,6 +165,10 @@ const MEANINGS: OwnWords = {
   'remedy.court.months': ['提起行政诉讼的月数', 'months in which a decision may be brought before the court'],
   'remedy.decision.days': ['行政复议审理天数', 'days until a reconsideration is decided'],
   'remedy.extension.days': ['行政复议可延长的天数', 'days by which a reconsideration may be extended'],
+  'fraud-register.years': [
+    '失信登记自决定之日起的最长年数',
+    'years after the decision until which an entry of proven fraud lasts at most',
+  ],
   'complaint.days': ['投诉、举报的办理天数', 'days until a complaint or tip-off has its result'],
   ...PRINT_MEANINGS,
   'review.death.months': ['死亡后复核的月数', 'months for the review after a death'],

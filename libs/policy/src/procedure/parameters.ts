@@ -76,6 +76,7 @@ export const procedureParameters = {
   'remedy.court.after-reconsideration.days': forService('days', ['intake', 'eligibility']),
   'remedy.decision.days': forService('days', 'eligibility'),
   'remedy.extension.days': forService('days', 'eligibility'),
+  'fraud-register.years': { ...forService('years', 'eligibility'), optional: true },
   'complaint.days': { ...forService('days', 'eligibility'), optional: true },
   'case-prints.application': { ...listOf(CASE_PRINT_FORMS, 'eligibility'), optional: true },
   'case-prints.survey': { ...listOf(CASE_PRINT_FORMS, 'eligibility'), optional: true },
