@@ -8,12 +8,7 @@ import { lastDayOf, whereabouts, type Found } from './whereabouts.rules.js';
 @Injectable()
 export class Members {
   /** @param personId of a recognition of one person; null of one of the household */
-  async find(
-    connection: Sql,
-    householdId: string,
-    personId: string | null,
-    on: IsoDate,
-  ): Promise<Found> {
+  async find(connection: Sql, householdId: string, personId: string | null, on: IsoDate): Promise<Found> {
     if (personId === null) return { person: 'there' };
     const standsAs = (await closedInto(connection, householdId)) ?? householdId;
     const copy = (await householdsOf(connection, [standsAs])).get(standsAs);
