@@ -332,19 +332,21 @@ describe('the check of a place', () => {
 });
 
 describe('[S2-36] the phone for reports and complaints', () => {
-  const line = 'from: 2020-01-01, to: null, office';
+  const line = /from: 2020-01-01,\s+to: null,/;
+  const replaced = (text: string, period: string): string => {
+    expect(text).toMatch(line);
+    return text.replace(line, period);
+  };
   const checked = (period: string) => {
     const changed = policies.map((file) =>
-      file.path.endsWith('510683/departments.yaml')
-        ? { ...file, text: file.text.replace(line, period) }
-        : file,
+      file.path.endsWith('510683/departments.yaml') ? { ...file, text: replaced(file.text, period) } : file,
     );
     return faultsOf(checkPlace({ directory: sample, policies: changed, cases: [], unread: [] }, TODAY));
   };
 
   it('a place where none holds today is refused', () => {
-    expect(checked('from: 2020-01-01, to: 2026-08-03, office')).toEqual([]);
-    for (const period of ['from: 2020-01-01, to: 2026-08-02, office', 'from: 2026-08-04, to: null, office'])
+    expect(checked('from: 2020-01-01, to: 2026-08-03,')).toEqual([]);
+    for (const period of ['from: 2020-01-01, to: 2026-08-02,', 'from: 2026-08-04, to: null,'])
       expect(checked(period)).toEqual([
         'SUPERVISION_PHONE_MISSING | policies/510683/departments.yaml | 510683000000',
       ]);
