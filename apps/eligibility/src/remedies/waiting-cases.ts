@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, ok, type IsoDate } from '@aid-chain/kernel';
+import { sql } from '@aid-chain/messaging';
 import {
   BusinessClock,
   Reads,
@@ -47,9 +48,14 @@ export class WaitingCases {
     const again = { ...ctx, idempotencyKey: newId() };
     const command = { ctx: again, caseId, action: 'time-limit.changed', about: ['waits-for-remedy'] };
     const on = this.clock.today();
-    await this.cases.run({ ...command, on }, (tx, now) =>
-      Promise.resolve({ decided: ok(waitsFor(now, { track, remedyId, since: tx.today })), restsOn: [] }),
-    );
+    try {
+      await this.cases.run({ ...command, on }, async (tx, now) => {
+        if (!mayWait(now, track) || !(await isOpen(tx, remedyId))) throw new SettledMeanwhile();
+        return { decided: ok(waitsFor(now, { track, remedyId, since: tx.today })), restsOn: [] };
+      });
+    } catch (error) {
+      if (!(error instanceof SettledMeanwhile)) throw error;
+    }
     return answer;
   }
 
@@ -67,6 +73,18 @@ export class WaitingCases {
     );
     emitDecided(tx, { events: released.flatMap(({ events }) => events) }, tx.now);
   }
+}
+
+/** The result came, or the case went on, between the refusal and its trace: nobody would end the wait. */
+class SettledMeanwhile extends Error {}
+
+/** Whether a remedy has no result yet; its result takes the lock of the family's cases, which the command holds. */
+async function isOpen(tx: CommandTx, remedyId: string): Promise<boolean> {
+  const found = await sql`
+    select from remedy r where r.remedy_id = ${remedyId}::uuid and r.state in ('received', 'in-examination')`.on(
+    tx,
+  );
+  return found.length === 1;
 }
 
 /** The remedy for which an answer has to wait; undefined for every other answer. */
