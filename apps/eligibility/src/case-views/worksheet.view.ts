@@ -68,7 +68,6 @@ export class TrackWorksheetView {
   endToReview?: EndToReviewView;
 }
 
-/** The worksheet of a case. */
 /** A fact that a remedy won in another case of the family, of another window or without a source here. */
 export class UnusedFactView extends WhoseView {
   @ShownText({ description: '认定的事项 · what was settled' })
@@ -90,6 +89,7 @@ export class UnusedFactView extends WhoseView {
   period: DaysView | null;
 }
 
+/** The worksheet of a case. */
 export class WorksheetView {
   @ShownId()
   caseId: string;

@@ -94,7 +94,7 @@ export interface Delivery {
 
 /**
  * Whether a delivery may be recorded: by the organisation itself only with the family's consent, and no more than was matched. Who receives
- * it is judged by {@link checkStating}. Refuses SOCIAL_MATCH_STATE, SOCIAL_DELIVERY_TOO_MUCH, SOCIAL_DELIVERY_BY_TOWNSHIP.
+ * it is judged by `checkReceiver`. Refuses SOCIAL_MATCH_STATE, SOCIAL_DELIVERY_TOO_MUCH, SOCIAL_DELIVERY_BY_TOWNSHIP.
  */
 export function checkDelivery(
   { state, quantity: matched }: { readonly state: SocialMatchState; readonly quantity: number },
