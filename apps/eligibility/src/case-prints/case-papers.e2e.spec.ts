@@ -22,8 +22,8 @@ let scene: Scene;
 /** The phone of the place holds to the end of September, and nobody gives the next one; from the middle of October it sets days for papers. */
 const folder = changedPolicies({
   '510683/departments.yaml': replacing(
-    '{ from: 2020-01-01, to: null, office',
-    '{ from: 2020-01-01, to: 2026-09-30, office',
+    'from: 2020-01-01,\n        to: null,',
+    'from: 2020-01-01,\n        to: 2026-09-30,',
   ),
   '510683/procedure.yaml': (text) =>
     `${text}\nsupplement-notice.working-days:\n  unit: working-days\n  values:\n    - { from: 2026-10-12, to: null, value: 5, demo: true }\n`,
