@@ -71,7 +71,7 @@ export class AdjustmentDecisions {
         );
         orRefuse(publicityStands(adjustment, result));
         const effectiveOn = person === 'there' ? holds.from : start;
-        const completed = { result, on, effectiveOn, hearing };
+        const completed = { result, on, effectiveOn, hearing, authority };
         const decided = this.completion.decided(tx.actor.id, adjustment, completed);
         await saveAdjustments(tx, [decided]);
         const events = adjustmentEvents(group, {

@@ -31,8 +31,7 @@ export function adjustmentEvents(
   if (result.ends) return [first, ...others].map((each) => end(each, END_REASONS[person]));
   const { amountAfterFen } = result;
   const amount = amountAfterFen === null ? {} : { monthlyAmountFen: amountAfterFen };
-  const { decidedUnder } = decidedBody(authority);
-  const under = decidedUnder === undefined ? {} : { decidedUnder };
+  const under = authority.under === undefined ? {} : { decidedUnder: authority.under };
   const data = { ...aboutOf(first, effectiveOn), reasonCode, ...amount, ...under };
   return [
     { type: 'eligibility.recognition-changed.v1', data },

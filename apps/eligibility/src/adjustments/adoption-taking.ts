@@ -10,6 +10,7 @@ import type { Arrears } from '../arrears/arrears.state.js';
 import { withChange } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { arrearsOfRaise } from './raise-owed.rules.js';
+import { authorityUnder } from '../authority/authority.rules.js';
 import { changedAmounts } from '../set-aside/set-aside-events.rules.js';
 import type { Redetermination } from '../redetermination/redetermination.state.js';
 import { adjustmentStep } from './adjustment-step.rules.js';
@@ -101,7 +102,8 @@ export class AdoptionTaking {
       on: run.on,
       effectiveOn,
       hearing: undefined,
-      byCounty: true,
+      // The county takes a standard in for all of its families, whoever decides on one of them.
+      authority: authorityUnder(recognition.track, undefined),
     });
     const { amountAfterFen: monthlyAmountFen } = result;
     const more = raisedByFen > 0 ? { raisedByFen } : {};

@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '@aid-chain/kernel';
 import { placeParameter, Sealer } from '@aid-chain/platform';
 import type { RulePack } from '@aid-chain/policy';
 import type { Authority } from '@aid-chain/vocabulary';
-import { authorityUnder } from '../authority/authority.rules.js';
+import type { TrackAuthority } from '../authority/authority.rules.js';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import { HEARING_FIELD, NOTICE_FIELD } from './adjustment-fields.js';
 import { sealedLines } from './adjustment-lines.js';
@@ -19,8 +19,8 @@ export interface Completed {
   readonly hearing: KeptHearing | undefined;
   /** Whether nobody is left to whom a notice could be given. */
   readonly toNobody?: boolean;
-  /** Whether the county decided it whoever decides the track: a raise that it takes in for all of its families. */
-  readonly byCounty?: boolean;
+  /** Who decided it. */
+  readonly authority: TrackAuthority;
 }
 
 /** Completes proposals with what was decided on them, each with the notice that it owes (社会救助法 48; L-05). */
@@ -33,13 +33,10 @@ export class Completion {
 
   /** @returns the adjustment as it stands decided, not written yet; an increase owes no notice */
   decided(by: string, adjustment: Adjustment, completed: Completed): Adjustment {
-    const { result, on, effectiveOn, toNobody = false, byCounty = false } = completed;
-    const { regionCode, track } = adjustment;
-    const { code, under } = byCounty
-      ? authorityUnder(track, undefined)
-      : this.rules.authorityOf(regionCode, track, on);
+    const { result, on, effectiveOn, toNobody = false } = completed;
+    const { code, under } = completed.authority;
     const { lines, facts, ...found } = result;
-    const pack = this.rules.on(regionCode, on);
+    const pack = this.rules.on(adjustment.regionCode, on);
     const noticeOwed = !toNobody && result.kinds.some((kind) => kind !== 'higher-amount');
     const days = placeParameterOrNull(pack, 'change-notice.days');
     const { adjustmentId: id } = adjustment;

@@ -138,7 +138,7 @@ export class DecisionGate {
   private async passGroup(
     tx: CommandTx,
     group: RecognitionGroup,
-    { file, determination, on, validFrom, proposals: { open, hearings }, isLaw }: GroupDecision,
+    { file, determination, on, validFrom, authority, proposals: { open, hearings }, isLaw }: GroupDecision,
   ): Promise<PassedGroup> {
     const ids = new Set(group.map(({ recognitionId }) => recognitionId));
     const proposals = open.filter(({ recognitionId }) => ids.has(recognitionId));
@@ -149,7 +149,7 @@ export class DecisionGate {
     await this.remedies.check(tx, file, group, result);
     orRefuse(hearingStands(group[0].category, { result, heard: hearing, isLaw, death: null }));
     for (const proposal of proposals) orRefuse(secondOfficialDecides(proposal, hearing, tx.actor.id));
-    const completed = { result, on, effectiveOn: validFrom, hearing };
+    const completed = { result, on, effectiveOn: validFrom, hearing, authority };
     const by = tx.actor.id;
     await saveAdjustments(
       tx,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import { orRefuse, placeParameter, type CommandTx } from '@aid-chain/platform';
 import type { Track } from '@aid-chain/vocabulary';
+import type { TrackAuthority } from '../authority/authority.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
 import { diedOutOn } from '../cases/case-track.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
@@ -23,6 +24,8 @@ interface HouseholdEnd {
   readonly track: Track;
   readonly on: IsoDate;
   readonly decided: Decided;
+  /** Who decides the track. */
+  readonly authority: TrackAuthority;
 }
 
 /**
@@ -37,7 +40,7 @@ export class HouseholdEndGate {
   ) {}
 
   /** Lets the end pass, and decides with it the proposals on what ends. @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_PUBLICITY_MISSING, ADJUSTMENT_NEEDS_SECOND_OFFICIAL */
-  async pass(tx: CommandTx, { file, track, on, decided }: HouseholdEnd): Promise<void> {
+  async pass(tx: CommandTx, { file, track, on, decided, authority }: HouseholdEnd): Promise<void> {
     await lockRecognitions(tx, file.householdId);
     const ending = endingOf(await recognitionsOfOne(tx, file.householdId), track, decided);
     const proposals = await lockOpenProposals(
@@ -57,7 +60,7 @@ export class HouseholdEndGate {
       orRefuse(publicityStands(proposal ?? { category, publicityEndedOn: null }, result));
       if (proposal === undefined) continue;
       orRefuse(secondOfficialDecides(proposal, hearing, tx.actor.id));
-      const end = { result, on, effectiveOn, hearing, toNobody: isDead };
+      const end = { result, on, effectiveOn, hearing, toNobody: isDead, authority };
       completed.push(this.completion.decided(tx.actor.id, proposal, end));
     }
     await saveAdjustments(tx, completed);

@@ -37,7 +37,7 @@ export class RecognitionEndService {
         monthsAfter: placeParameter(this.rules.on(file.regionCode, on), MONTHS_AFTER),
       };
       const decided = orRefuse(endRecognitions(file, { track, on }, context));
-      await this.gate.pass(tx, { file, track, on, decided });
+      await this.gate.pass(tx, { file, track, on, decided, authority: context.authority });
       const answer = endedBody(decided.state.tracks[track]);
       return {
         decided: ok(decided),
