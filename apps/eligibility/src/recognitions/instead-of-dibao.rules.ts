@@ -34,6 +34,10 @@ function isInstead({ category, personId }: Recognition): boolean {
   return INSTEAD.includes(category) && personId === null;
 }
 
-function isDibaoOfHousehold({ category, personId }: Recognition): boolean {
+/** Whether something is the dibao of a household, and not of one person. */
+export function isDibaoOfHousehold({
+  category,
+  personId,
+}: Pick<Recognition, 'category' | 'personId'>): boolean {
   return category === 'dibao' && personId === null;
 }

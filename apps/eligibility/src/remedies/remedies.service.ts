@@ -23,9 +23,8 @@ import type {
   RemedyOrderDto,
   RemedyResultDto,
 } from './remedy-steps.dto.js';
-import { endsStay, hasEffect, RemedyEffects } from './remedy-effects.js';
+import { endsStay, RemedyEffects } from './remedy-effects.js';
 import { emitRemedy } from './remedy-events.js';
-import { ordersCorrection } from './remedy-kinds.rules.js';
 import { stateWithResult } from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';
 import { updateRemedy } from './remedy.store.js';
@@ -92,13 +91,9 @@ export class Remedies {
       const after: Remedy = { ...remedy, ...ordered, dueOn };
       await updateRemedy(tx, after);
       emitRemedy(tx, after, { time: tx.now, on, order });
-      await this.effects.ordered(tx, after, { order, on, from });
-      const further = order === 'stay' ? await this.afterStay(tx, after) : [];
-      return answerOf(
-        { ...after, warnings: [...after.warnings, ...further] },
-        'remedy.order-recorded',
-        order,
-      );
+      const further = await this.effects.ordered(tx, after, { order, on, from });
+      const warnings = [...after.warnings, ...further];
+      return answerOf({ ...after, warnings }, 'remedy.order-recorded', order);
     });
   }
 
@@ -116,8 +111,7 @@ export class Remedies {
       const after: Remedy = { ...known, state: stateWithResult(known) };
       await updateRemedy(tx, after, this.texts.sealed('findings', id, findings));
       emitRemedy(tx, after, { time: tx.now, on, ...(redoBy === undefined ? {} : { redoBy }) });
-      await this.effects.resulted(tx, after, on);
-      const further = ordersCorrection(result) ? await this.effects.warningsOf(tx, after) : [];
+      const further = await this.effects.resulted(tx, after, on);
       const warnings = [...after.warnings, ...further];
       return answerOf({ ...after, warnings }, 'remedy.result-recorded', result);
     });
@@ -133,10 +127,6 @@ export class Remedies {
       emitRemedy(tx, after, { time: tx.now, on });
       return answerOf(after, 'remedy.answered', method);
     });
-  }
-
-  private async afterStay(tx: CommandTx, remedy: Remedy): Promise<Remedy['warnings']> {
-    return hasEffect(remedy) ? this.effects.warningsOf(tx, remedy) : ['nothing-to-stay'];
   }
 
   private step(

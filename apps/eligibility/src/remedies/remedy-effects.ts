@@ -18,7 +18,10 @@ export class RemedyEffects {
     private readonly waiting: WaitingCases,
   ) {}
 
-  /** A stay keeps what ran before, its end brings the decision back; an extension does nothing to what is paid. */
+  /**
+   * A stay keeps what ran before, its end brings the decision back; an extension does nothing to what is paid.
+   * @returns what the official has to look at; a refusal or a first amount has nothing to stay (adr/0078)
+   */
   async ordered(
     tx: CommandTx,
     remedy: Remedy,
@@ -27,11 +30,12 @@ export class RemedyEffects {
       on,
       from,
     }: { readonly order: RemedyOrder; readonly on: IsoDate; readonly from?: IsoDate | undefined },
-  ): Promise<void> {
+  ): Promise<RemedyWarning[]> {
     const of = ofReduction(remedy);
-    if (of === undefined) return;
-    if (order === 'stay') await this.setAsides.keep(tx, of, { on, from: from ?? on, isFinal: false });
+    if (of === undefined) return order === 'stay' ? ['nothing-to-stay'] : [];
+    if (order === 'stay') return this.keep(tx, of, { on, from: from ?? on, isFinal: false });
     if (order === 'stay-lifted') await this.setAsides.carryOut(tx, of, from ?? carriedOutFrom(on));
+    return [];
   }
 
   /** When what a remedy is about was decided, and from when on its stay, that was lifted, is over. */
@@ -42,22 +46,25 @@ export class RemedyEffects {
     return { decidedOn: state?.is === 'decided' ? state.decision.on : null, liftedFrom: null };
   }
 
-  /** A decision that is changed or set aside does not run any more; every other result ends its stay; the months of the stay stay due. */
-  async resulted(tx: CommandTx, remedy: Remedy, on: IsoDate): Promise<void> {
+  /**
+   * A decision that is changed or set aside does not run any more; every other result ends its stay; the months of the stay stay due.
+   * @returns what the official has to look at since the decision does not run
+   */
+  async resulted(tx: CommandTx, remedy: Remedy, on: IsoDate): Promise<RemedyWarning[]> {
     const of = ofReduction(remedy);
-    if (of === undefined) return;
+    if (of === undefined) return [];
     await this.waiting.release(tx, remedy, on);
-    if (ordersCorrection(remedy.result)) {
-      await this.setAsides.keep(tx, of, { on, from: on, isFinal: true });
-      return;
-    }
+    if (ordersCorrection(remedy.result)) return this.keep(tx, of, { on, from: on, isFinal: true });
     await this.setAsides.carryOut(tx, of, carriedOutFrom(on));
+    return [];
   }
 
-  /** What the official has to look at since the decision does not run. */
-  async warningsOf(tx: CommandTx, remedy: Remedy): Promise<RemedyWarning[]> {
-    const of = ofReduction(remedy);
-    return of !== undefined && (await this.setAsides.hasInstead(tx, of)) ? ['given-instead'] : [];
+  private async keep(
+    tx: CommandTx,
+    of: RemedyOfReduction,
+    order: Parameters<SetAsides['keep']>[2],
+  ): Promise<RemedyWarning[]> {
+    return (await this.setAsides.keep(tx, of, order)) ? ['given-instead'] : [];
   }
 
   /** What is not accepted is waited for no more. */
@@ -82,11 +89,6 @@ export function endsStay(remedy: Remedy): Remedy {
   const { result, resultOn, stayedOn, stayLiftedOn } = remedy;
   const isStayed = stayedOn !== null && stayLiftedOn === null;
   return isStayed && !ordersCorrection(result) ? { ...remedy, stayLiftedOn: resultOn } : remedy;
-}
-
-/** Whether a stay keeps anything from being carried out: of a refusal or a first amount it does not (adr/0078). */
-export function hasEffect(remedy: Remedy): boolean {
-  return ofReduction(remedy) !== undefined;
 }
 
 function ofReduction(remedy: Remedy): RemedyOfReduction | undefined {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
 import type { Authority, Track } from '@aid-chain/vocabulary';
-import { isInsteadOfDibao } from '../recognitions/instead-of-dibao.rules.js';
+import { isDibaoOfHousehold, isInsteadOfDibao } from '../recognitions/instead-of-dibao.rules.js';
 import { arrearsOf, monthsOwed } from '../arrears/arrears.rules.js';
 import { emitArrears } from '../arrears/arrears-events.js';
 import { insertArrears, monthsKnown } from '../arrears/arrears.store.js';
@@ -46,18 +46,19 @@ export class SetAsides {
 
   /**
    * What ran before the reduction goes on from a day; for the months that were paid less before it arrears are owed.
+   * @returns whether what was recognised in the place of a dibao runs beside it now that it goes on (D57 8; 社会救助法 21, 22)
    * @throws RefusalError REMEDY_ORDER_NOT_FITTING for a day before the decision
    */
   async keep(
     tx: CommandTx,
     remedy: RemedyOfReduction,
     order: Pick<Suspension, 'on' | 'from' | 'isFinal'>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { householdId, remedyId, adjustmentId } = remedy;
     await lockRecognitions(tx, householdId);
     const present = await recognitionsOfOne(tx, householdId);
     const reduction = await reductionOf(tx, adjustmentId);
-    if (reduction === undefined) return;
+    if (reduction === undefined) return false;
     if (order.from < (reduction.decidedOn ?? order.from))
       throw new RefusalError({ code: 'REMEDY_ORDER_NOT_FITTING', params: {} });
     const householdIds = [...new Set([householdId, ...present.map((each) => each.householdId)])];
@@ -73,14 +74,7 @@ export class SetAsides {
     // A stay that begins on a later day leaves the months before it as they were decided.
     if (order.from <= order.on)
       await this.owe(tx, remedy, { ...order, reduction, beside, present, householdIds, raises });
-  }
-
-  /** Whether something that was recognised in the place of a dibao that goes on again runs beside it (D57 8; 社会救助法 21, 22). */
-  async hasInstead(tx: CommandTx, { householdId, adjustmentId }: RemedyOfReduction): Promise<boolean> {
-    const reduction = await reductionOf(tx, adjustmentId);
-    if (reduction?.ends !== true || reduction.category !== 'dibao' || reduction.personId !== null)
-      return false;
-    return (await recognitionsOfOne(tx, householdId)).some(isInsteadOfDibao);
+    return reduction.ends && isDibaoOfHousehold(reduction) && present.some(isInsteadOfDibao);
   }
 
   /** When a reduction was decided, and from when on it is carried out again after the stay of a remedy; null where nothing is set. */
