@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { newId, refuse, RefusalError } from '@aid-chain/kernel';
+import { ok, refuse, RefusalError } from '@aid-chain/kernel';
 import { Commands, orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { checkNoRelative } from '../authorisation/no-relative.js';
 import { lockCase } from '../cases/case-store.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import type { CaseVisitOrderDto } from './ordered-visit.dto.js';
-import { dropVisitsWithoutEntry, insertVisit, openVisitOf } from './ordered-visit.store.js';
+import { orderVisit } from './order-visit.js';
 
 /** The county orders a visit to the family of a case, for whatever reason it has (D57 20; 社会救助法 69). */
 @Injectable()
@@ -21,20 +21,10 @@ export class OrderedVisits {
       await checkNoRelative(tx, tx.actor, householdId);
       if (householdEnded !== undefined) orRefuse(refuse('HOUSEHOLD_ENDED', { on: householdEnded.on }));
       orRefuse(stepDate(on, openedOn, tx.today));
-      await dropVisitsWithoutEntry(tx, caseId, tx.today);
-      const open = await openVisitOf(tx, caseId, tx.today);
-      if (open !== undefined) orRefuse(refuse('ORDERED_VISIT_OPEN', { on: open }));
-      const visitId = newId();
-      const visit = { visitId, caseId, regionCode, entryId: null, on, by: tx.actor.id };
-      if (!(await insertVisit(tx, visit))) orRefuse(refuse('ORDERED_VISIT_OPEN', { on }));
-      return {
-        status: 201,
-        body: { visitId, caseId },
-        audit: {
-          ...{ action: 'ordered-visit.ordered', objectType: 'ordered-visit', objectId: visitId },
-          ...{ householdId, ids: [caseId] },
-        },
-      };
+      const order = { caseId, householdId, regionCode, entryId: null, on };
+      return orderVisit(tx, order, (open) =>
+        open === undefined ? ok(on) : refuse('ORDERED_VISIT_OPEN', { on: open }),
+      );
     });
   }
 }
