@@ -2,7 +2,6 @@ import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { CountyVisitOutcome } from '@aid-chain/vocabulary';
-import { RELATED_HOUSEHOLDS } from '../authorisation/authorisation-store.js';
 import { openVisitOf } from '../ordered-visits/ordered-visit.store.js';
 import { lastUnvisitedComplaint } from '../remedies/remedy.store.js';
 
@@ -35,41 +34,36 @@ export function countyVisits(connection: Sql, caseId: string): Promise<CountyVis
      where v.case_id = ${caseId}::uuid order by v.version`.on<CountyVisit>(connection);
 }
 
-/**
- * What the township reads of the visits of the county: it has to survey again where they differ. One that was made for a complaint and
- * nothing else is the county's alone, as who is complained of learns nothing of it (社会救助法 68; S4-10).
- */
+/** Whether a visit was made for something beside a complaint: ordered, or of a case that was drawn. */
 const MADE_FOR_MORE_THAN_COMPLAINT = sql`(
   not exists (select from remedy r where r.case_id = v.case_id and r.visit_owed and r.visited_on = v.visited_on)
   or exists (select from ordered_visit o where o.case_id = v.case_id and o.visit_version = v.version)
-  or exists (select from random_check d where d.case_id = v.case_id and d.is_drawn)
-  or exists (select from case_file f join (${RELATED_HOUSEHOLDS}) related using (household_id) where f.case_id = v.case_id))`;
+  or exists (select from random_check d where d.case_id = v.case_id and d.is_drawn))`;
 
-/** A part of them, after the version with which the part before it ended; for the township without those made for a complaint alone. */
+/** A part of them, after the version with which the part before it ended; where asked for without those made for a complaint alone. */
 export function countyVisitsAfter(
   connection: Sql,
   caseId: string,
-  { after, limit, forTownship }: PartOfVisits,
+  { after, limit, withoutComplaints }: PartOfVisits,
 ): Promise<(CountyVisit & { readonly version: number })[]> {
   return sql`
     select v.version, v.visited_on::text as "on", v.visitors, v.outcome, v.note from county_visit v
-     where v.case_id = ${caseId}::uuid and v.version > ${after}::integer and ${forTownship ? MADE_FOR_MORE_THAN_COMPLAINT : sql`true`}
+     where v.case_id = ${caseId}::uuid and v.version > ${after}::integer and ${withoutComplaints ? MADE_FOR_MORE_THAN_COMPLAINT : sql`true`}
      order by v.version limit ${limit}`.on<CountyVisit & { readonly version: number }>(connection);
 }
 
 interface PartOfVisits {
   readonly after: string | number;
   readonly limit: number;
-  readonly forTownship: boolean;
+  readonly withoutComplaints: boolean;
 }
 
 /** Whether somebody complained by name, or the county ordered a visit, so that it goes in whatever state the case is. */
 export async function isVisitAwaited(connection: Sql, caseId: string, today: IsoDate): Promise<boolean> {
-  const [open, complainedOn] = [
-    await openVisitOf(connection, caseId, today),
-    await lastUnvisitedComplaint(connection, caseId),
-  ];
-  return open !== undefined || complainedOn !== undefined;
+  return (
+    (await openVisitOf(connection, caseId, today)) !== undefined ||
+    (await lastUnvisitedComplaint(connection, caseId)) !== undefined
+  );
 }
 
 /** Keeps a visit; those before it stay on file. @returns which visit of the case it is */
