@@ -32,6 +32,12 @@ export interface AdoptedRow {
   readonly raisedByFen: Fen;
 }
 
+/** What is known of a case, opened once for all recognitions of it, with its worksheet on the day of the run. */
+interface KnownCase {
+  readonly evidence: ReturnType<CaseFactsReader['open']>;
+  readonly sheet: Determination;
+}
+
 export interface AdoptedPage {
   readonly rows: readonly AdoptedRow[];
 }
@@ -57,7 +63,7 @@ export class AdoptionPages {
     const running = runningById(present);
     const asked = [...running.values()].map(({ caseId, determinationHash: hash }) => ({ caseId, hash }));
     const opens = await this.determinations.frozenAs(connection, TRACK, asked);
-    const sheets = new Map<string, Determination>();
+    const known = new Map<string, KnownCase>();
     const rows = found.map((row): AdoptedRow => {
       const [file, recognition] = [files.get(row.caseId), running.get(row.recognitionId)];
       const stored = evidence.get(row.caseId);
@@ -68,12 +74,13 @@ export class AdoptionPages {
         isElsewhere(recognition, present, onDay)
       )
         return { row, outcome: { is: 'changed-since' }, file, recognition, raisedByFen: 0 };
-      const after = sheets.get(row.caseId) ?? this.sheet(file, stored, onDay);
-      sheets.set(row.caseId, after);
+      const ofCase = known.get(row.caseId) ?? this.known(file, stored, onDay);
+      known.set(row.caseId, ofCase);
+      const after = ofCase.sheet;
       const before = opens(file, recognition.determinationHash);
       const now = compared({ recognitions: [recognition], before, after, on: onDay, asDecided: true });
       const outcome = adopted(row, now);
-      const earlier = outcome.is === 'increase' ? this.earlier(recognition, file, stored, onDay) : undefined;
+      const earlier = outcome.is === 'increase' ? this.earlier(recognition, file, ofCase, onDay) : undefined;
       const raisedByFen = raisedBetween(recognition, earlier, after.categories);
       return { row, outcome, file, recognition, raisedByFen };
     });
@@ -81,16 +88,15 @@ export class AdoptionPages {
   }
 
   /** The same facts and household by the parameters of the last decision; undefined where the place has none of then. */
-  private earlier(recognition: Recognition, file: CaseState, stored: StoredEvidence, onDay: IsoDate) {
-    const evidence = this.facts.open(file, stored);
+  private earlier(recognition: Recognition, file: CaseState, { evidence }: KnownCase, onDay: IsoDate) {
     const resultsOn = this.determinations.underParametersOf(evidence, file, { track: TRACK, asOf: onDay });
     return resultsOn(raisedSince(recognition, onDay)) ?? resultsOn(addDays(fromMonthOf(onDay), -1));
   }
 
-  private sheet(file: CaseState, stored: StoredEvidence, onDay: IsoDate): Determination {
-    const { facts } = this.facts.open(file, stored);
-    const whole = decide(facts, this.rules.on(file.regionCode, onDay), onDay);
-    return trackDetermination(whole, TRACK).worksheet;
+  private known(file: CaseState, stored: StoredEvidence, onDay: IsoDate): KnownCase {
+    const evidence = this.facts.open(file, stored);
+    const whole = decide(evidence.facts, this.rules.on(file.regionCode, onDay), onDay);
+    return { evidence, sheet: trackDetermination(whole, TRACK).worksheet };
   }
 }
 
