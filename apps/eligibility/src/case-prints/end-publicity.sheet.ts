@@ -15,7 +15,7 @@ export const endPublicitySheet: CasePaper = {
   isOver: ({ facts }) => facts.adjustments.some(({ publicityEndedOn }) => publicityEndedOn !== null),
   fill: async (
     { file, track, today, pack, place, board, facts },
-    { connection, directory, offices, rules },
+    { connection, directory, offices },
     thing,
   ) => {
     const adjustment = facts.adjustments.find(({ adjustmentId }) => adjustmentId === thing);
@@ -28,9 +28,9 @@ export const endPublicitySheet: CasePaper = {
     const planned = publicityPeriod(today, terms, directory.calendar());
     const from = publicityFrom ?? planned.startedOn;
     const until = publicityUntil ?? planned.lastDay;
-    const { under } = rules.authorityOf(file.regionCode, track, today);
-    const office = await offices.office(connection, file.regionCode, track, under);
-    const supervision = offices.supervision({ regionCode: file.regionCode, track, on: today });
+    const decides = { regionCode: file.regionCode, track, on: today };
+    const office = await offices.officeOn(connection, decides);
+    const supervision = offices.supervision(decides);
     const { name } = personId === null ? board.household : board.person(personId);
     return (language): EndPublicitySheetModel => ({
       ...{

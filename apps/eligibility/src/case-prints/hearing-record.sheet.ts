@@ -28,15 +28,15 @@ export const hearingRecord: CasePaper = {
   fill: async (given, sources, thing) => {
     const { file, track, today, applicant, place, who, inFull } = given;
     const adjustment = adjustmentOf(given, thing);
-    const { connection, offices, rules } = sources;
+    const { connection, offices } = sources;
     const hearing = await standing(adjustment, sources);
     const tries = await triesOf(connection, adjustment);
     const staff = await printedStaff(sources, [
       ...(hearing?.heardBy ?? []),
       ...tries.map(({ triedBy }) => triedBy),
     ]);
-    const { under } = rules.authorityOf(file.regionCode, track, today);
-    const office = await offices.office(connection, file.regionCode, track, under);
+    const decides = { regionCode: file.regionCode, track, on: today };
+    const office = await offices.officeOn(connection, decides);
     const text = textOf(hearing, sources);
     const person = (id: string | null | undefined, language: keyof Bilingual): string =>
       id === null || id === undefined ? '' : who(id)[language];

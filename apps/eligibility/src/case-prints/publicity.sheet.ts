@@ -24,12 +24,12 @@ export const publicitySheet: CasePaper = {
   isOver: ({ state }) => state.is === 'publicised',
   fill: async (given, sources) => {
     const { file, track, today, place, board } = given;
-    const { connection, determinations, offices, rules } = sources;
+    const { connection, determinations, offices } = sources;
     const period = periodOf(given, sources);
     const frozen = await determinations.frozenFor(connection, file, track);
-    const { under } = rules.authorityOf(file.regionCode, track, today);
-    const office = await offices.office(connection, file.regionCode, track, under);
-    const supervision = offices.supervision({ regionCode: file.regionCode, track, on: today });
+    const decides = { regionCode: file.regionCode, track, on: today };
+    const office = await offices.officeOn(connection, decides);
+    const supervision = offices.supervision(decides);
     return (language): PublicitySheetModel => ({
       place,
       proposed: proposedBy(frozen?.categories ?? [], today).map((each) => ({

@@ -66,6 +66,15 @@ export class NoticeOffices {
     return (language) => ({ name: name[language], call, under: under[language] });
   }
 
+  /** Who would answer for a decision on a track that was made on a day, as long as none is. */
+  officeOn(
+    connection: Sql,
+    { regionCode, track, on }: Pick<NoticeOf, 'regionCode' | 'track' | 'on'>,
+  ): Promise<(language: Language) => DecidingOffice> {
+    const { under } = this.rules.authorityOf(regionCode, track, on);
+    return this.office(connection, regionCode, track, under);
+  }
+
   /** Where acts on a track are reported and complained of on a day (S2-36). @throws RefusalError NOTICE_SUPERVISION_MISSING */
   supervision({
     regionCode,
