@@ -1,23 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import {
-  FIRST,
-  governmentOf,
-  LIMITS,
-  NAME_OF_COUNTY,
-  NoticeParties,
-  Policies,
-  rightsLimits,
-  rightsMissing,
-} from '@aid-chain/platform';
+import { governmentOf, NoticeParties, Policies } from '@aid-chain/platform';
 import { departmentWithTask, type Department } from '@aid-chain/policy';
-import {
-  printedRights,
-  type DecidingOffice,
-  type PrintedOffice,
-  type PrintedRights,
-} from '@aid-chain/printing';
+import type { DecidingOffice, PrintedOffice, PrintedRights } from '@aid-chain/printing';
 import { authorityCodes, citation, nameOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
 import type { UsedAuthority } from '../cases/course.state.js';
 import { authorityUnder } from '../authority/authority.rules.js';
@@ -105,18 +91,9 @@ export class NoticeOffices {
     connection: Sql,
     { regionCode, track, on, authority, isRefusal = false }: NoticeOf,
   ): Promise<(language: Language) => PrintedRights> {
-    const county = await this.named.county(connection, regionCode);
-    if (county === '') return rightsMissing(NAME_OF_COUNTY);
-    const limits = rightsLimits({
-      days: this.rules.one(regionCode, 'remedy.reconsideration.days', on),
-      months: this.rules.one(regionCode, 'remedy.court.months', on),
-      afterDays: this.rules.one(regionCode, 'remedy.court.after-reconsideration.days', on),
-      first: isRefusal ? this.rules.one(regionCode, 'refusal-notice.reconsideration-first', on) : false,
-    });
-    if (limits === 'limits') return rightsMissing(LIMITS);
-    if (limits === 'first') return rightsMissing(FIRST);
     const respondent = await this.respondent(connection, { regionCode, track, authority });
-    return (language) => printedRights({ government: governmentOf(county), respondent, ...limits }, language);
+    const firstBy = isRefusal ? ('refusal-notice.reconsideration-first' as const) : undefined;
+    return this.named.rights(connection, { regionCode, on, respondent, firstBy });
   }
 
   /** The township where it decided in its own name; where it was entrusted the county, which keeps the responsibility (社会救助法 44). */

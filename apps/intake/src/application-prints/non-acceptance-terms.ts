@@ -1,18 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import {
-  BusinessClock,
-  FIRST,
-  governmentOf,
-  LIMITS,
-  NAME_OF_COUNTY,
-  NoticeParties,
-  Policies,
-  rightsLimits,
-  rightsMissing,
-} from '@aid-chain/platform';
-import { printedRights, type PrintedOffice, type PrintedRights } from '@aid-chain/printing';
+import { BusinessClock, NoticeParties, Policies } from '@aid-chain/platform';
+import type { PrintedOffice, PrintedRights } from '@aid-chain/printing';
 import { citation, type Bilingual, type WindowReason } from '@aid-chain/vocabulary';
 import { nonAcceptanceText } from './non-acceptance-texts.rules.js';
 
@@ -28,7 +18,10 @@ interface NonAcceptanceTerms {
   readonly supervision: (language: Language) => PrintedOffice;
 }
 
-/** Reads them of the day on which it was refused; whom to call, of today. */
+/**
+ * Reads them of the day on which it was refused; whom to call, of today. Against non-acceptance reconsideration comes before the court
+ * (行政复议法 11, 20, 23, 24; L-22).
+ */
 @Injectable()
 export class NonAcceptanceTermsReader {
   constructor(
@@ -48,30 +41,11 @@ export class NonAcceptanceTermsReader {
     const entry = law === undefined ? undefined : this.policies.pack(regionCode, refusedOn).parameters[law];
     return {
       ...{ next, office, law: citation({ doc: entry?.doc ?? '', article: entry?.article ?? '' }) },
-      rights: await this.rights(connection, { regionCode, on: refusedOn, respondent: office }),
+      rights: await this.parties.rights(connection, {
+        ...{ regionCode, on: refusedOn, respondent: office },
+        firstBy: 'non-acceptance.reconsideration-first',
+      }),
       supervision: this.parties.supervision(regionCode, this.clock.today()),
     };
-  }
-
-  /** Against non-acceptance reconsideration comes before the court (行政复议法 11, 20, 23, 24; L-22). */
-  private async rights(
-    connection: Sql,
-    {
-      regionCode,
-      on,
-      respondent,
-    }: { readonly regionCode: string; readonly on: IsoDate; readonly respondent: Bilingual },
-  ): Promise<(language: Language) => PrintedRights> {
-    const county = await this.parties.county(connection, regionCode);
-    if (county === '') return rightsMissing(NAME_OF_COUNTY);
-    const limits = rightsLimits({
-      days: this.policies.one(regionCode, 'remedy.reconsideration.days', on),
-      months: this.policies.one(regionCode, 'remedy.court.months', on),
-      afterDays: this.policies.one(regionCode, 'remedy.court.after-reconsideration.days', on),
-      first: this.policies.one(regionCode, 'non-acceptance.reconsideration-first', on),
-    });
-    if (limits === 'limits') return rightsMissing(LIMITS);
-    if (limits === 'first') return rightsMissing(FIRST);
-    return (language) => printedRights({ government: governmentOf(county), respondent, ...limits }, language);
   }
 }

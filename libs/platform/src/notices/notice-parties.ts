@@ -2,10 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { inBothLanguages, RefusalError, regionPrefix, townshipOf, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { supervisionPhone } from '@aid-chain/policy';
-import type { PrintedOffice } from '@aid-chain/printing';
+import { printedRights, type PrintedOffice, type PrintedRights } from '@aid-chain/printing';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import { Directory } from '../directory/directory.js';
 import { Policies } from '../policies/policies.js';
+import { FIRST, LIMITS, rightsLimits } from './rights-limits.rules.js';
+
+/** Of which decision a notice names the rights. */
+interface RightsOf {
+  readonly regionCode: string;
+  /** The day of the decision. */
+  readonly on: IsoDate;
+  /** Who decided, by name. */
+  readonly respondent: Bilingual;
+  /** The parameter by which the legal office of the place sets whether reconsideration comes first; undefined where both ways are open. */
+  readonly firstBy?:
+    'refusal-notice.reconsideration-first' | 'non-acceptance.reconsideration-first' | undefined;
+}
 
 /** The governments and offices that a notice names, by their names in the directory of regions. */
 @Injectable()
@@ -26,6 +39,27 @@ export class NoticeParties {
     const name = (await this.directory.region(townshipOf(regionCode), connection))?.name ?? '';
     const body = name.endsWith('街道') ? '办事处' : '人民政府';
     return { zh: `${name}${body}`, en: `the government of ${name}` };
+  }
+
+  /**
+   * What a family may do against a decision: the government, the days for it and the court (行政复议法 20, 23; 行政诉讼法 45, 46).
+   * @throws RefusalError NOTICE_RIGHTS_MISSING where the place does not give them: a notice without them is not printed (L-22)
+   */
+  async rights(
+    connection: Sql,
+    { regionCode, on, respondent, firstBy }: RightsOf,
+  ): Promise<(language: keyof Bilingual) => PrintedRights> {
+    const county = await this.county(connection, regionCode);
+    if (county === '') return rightsMissing(NAME_OF_COUNTY);
+    const limits = rightsLimits({
+      days: this.policies.one(regionCode, 'remedy.reconsideration.days', on),
+      months: this.policies.one(regionCode, 'remedy.court.months', on),
+      afterDays: this.policies.one(regionCode, 'remedy.court.after-reconsideration.days', on),
+      first: firstBy === undefined ? false : this.policies.one(regionCode, firstBy, on),
+    });
+    if (limits === 'limits') return rightsMissing(LIMITS);
+    if (limits === 'first') return rightsMissing(FIRST);
+    return (language) => printedRights({ government: governmentOf(county), respondent, ...limits }, language);
   }
 
   /**
@@ -51,9 +85,9 @@ export function governmentOf(county: string): Bilingual {
 }
 
 /** @throws RefusalError NOTICE_RIGHTS_MISSING: a notice that cannot name what may be done against it is not printed (L-22) */
-export function rightsMissing(what: Bilingual): never {
+function rightsMissing(what: Bilingual): never {
   throw new RefusalError({ code: 'NOTICE_RIGHTS_MISSING', params: inBothLanguages({ what }) });
 }
 
 /** What the directory of a place has to name before notices are printed. */
-export const NAME_OF_COUNTY: Bilingual = { zh: '县级区划的名称', en: 'the name of the county' };
+const NAME_OF_COUNTY: Bilingual = { zh: '县级区划的名称', en: 'the name of the county' };
