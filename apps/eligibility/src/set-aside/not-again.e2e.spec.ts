@@ -1,6 +1,6 @@
 import type { Reply } from '@aid-chain/testing';
-import { publicised, recognised, type Publicised } from '../testing/decided-family.fixture.js';
-import { LI, type FamilyOf } from '../testing/families.fixture.js';
+import { publicised, type Publicised } from '../testing/decided-family.fixture.js';
+import { liEarning, reduced } from '../testing/reduced-family.fixture.js';
 import type { Identity } from '../testing/family-events.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
@@ -20,29 +20,14 @@ afterAll(() => scene?.stop());
 const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
 const post = (path: string, body: Body, key = 'demo-civil-affairs'): Promise<Reply<Body>> =>
   scene.http(key).post('eligibility', path, body);
-const li = (wage: number, receivedOn: string): FamilyOf => ({
-  ...LI,
-  receivedOn,
-  persons: LI.persons.map((person, index) => (index === 0 ? { ...person, wageFenPerMonth: wage } : person)),
-});
 const propose = (caseId: string, on: string) =>
   post(`/v1/cases/${caseId}/adjustments`, { on, category: 'dibao' }, 'demo-clerk');
 const codeOf = ({ status, body }: Reply<Body>) => [status, body['code']];
 
 /** A family whose dibao a second case reduced after a hearing, with a reconsideration of it that is accepted. */
 async function underRemedy(first: string, second: string, on: string) {
-  await at(first);
-  const { who } = await recognised(scene, li(130_000, first));
-  const later = await publicised(scene, li(160_000, second), who);
-  const made = await propose(later.caseId, later.day);
-  const { adjustmentId } = made.body['adjustment'] as { adjustmentId: string };
-  const heard = { outcome: 'heard', means: 'visit', heardBy: ['demo-clerk'], capacity: 'full' };
-  const whom = { personId: who.personIds[0], opinion: 'no-opinion' };
-  const path = `/v1/adjustments/${adjustmentId}/hearing`;
-  await post(path, { ...heard, on: later.day, ...whom }, 'demo-clerk');
-  expect(codeOf(await later.officials.decision('civil-affairs', later.day, later.opinion))).toEqual([
-    ...[201, undefined],
-  ]);
+  const { who, later, adjustment } = await reduced(scene, first, second);
+  const { adjustmentId } = adjustment;
   await at(on);
   const id = await remedies.filed('demo-clerk', {
     ...{ kind: 'reconsideration', about: 'track', caseId: later.caseId, track: 'civil-affairs' },
@@ -65,7 +50,7 @@ const shown = async ({ caseId }: Publicised): Promise<Waiting> =>
   (await scene.read<Waiting>(caseId, 'demo-civil-affairs')).body;
 const due = async ({ caseId }: Publicised) => (await scene.due(caseId)).map(([part]) => part);
 const reread = (who: Identity, wage: number, receivedOn: string) =>
-  publicised(scene, li(wage, receivedOn), who);
+  publicised(scene, liEarning(wage, receivedOn), who);
 
 it('[L-22] [N5] a case that comes to the same as what is under a remedy waits for its result: shown, not overdue, its clock still from the first refusal to the result', async () => {
   const { who, id } = await underRemedy('2026-07-06', '2026-08-03', '2026-09-07');
@@ -134,7 +119,9 @@ it('[L-22] what a result set aside is not made again on the same facts, in its c
   });
   expect(codeOf(await propose(later.caseId, '2027-10-11'))).toEqual([409, 'REDUCTION_REVOKED']);
   expect(
-    codeOf(await propose((await scene.appliesAgain(who, li(160_000, '2027-10-11'))).caseId, '2027-10-11')),
+    codeOf(
+      await propose((await scene.appliesAgain(who, liEarning(160_000, '2027-10-11'))).caseId, '2027-10-11'),
+    ),
   ).toEqual([201, undefined]);
   const suit = await remedies.file('demo-clerk', {
     ...{ kind: 'lawsuit', about: 'track', caseId: later.caseId, track: 'civil-affairs', ground: 'decision' },

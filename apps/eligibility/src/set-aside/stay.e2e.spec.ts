@@ -1,17 +1,11 @@
 import type { Reply } from '@aid-chain/testing';
-import { publicised, recognised, type Publicised } from '../testing/decided-family.fixture.js';
-import { LI, type FamilyOf } from '../testing/families.fixture.js';
-import type { Identity } from '../testing/family-events.fixture.js';
+import { publicised, type Publicised } from '../testing/decided-family.fixture.js';
+import { liEarning, reduced, reducedAgain, type Reduction } from '../testing/reduced-family.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
 
 type Body = Record<string, unknown>;
-interface Shown extends Body {
-  readonly adjustmentId: string;
-  readonly amountBeforeFen: number;
-  readonly amountAfterFen: number;
-}
 
 let scene: Scene;
 let remedies: FiledRemedies;
@@ -26,47 +20,6 @@ const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
 const post = (path: string, body: Body, key = 'demo-civil-affairs'): Promise<Reply<Body>> =>
   scene.http(key).post('eligibility', path, body);
 const get = (path: string): Promise<Reply<Body>> => scene.http('demo-civil-affairs').get('eligibility', path);
-const li = (wage: number, receivedOn: string): FamilyOf => ({
-  ...LI,
-  receivedOn,
-  persons: LI.persons.map((person, index) => (index === 0 ? { ...person, wageFenPerMonth: wage } : person)),
-});
-
-/** A family whose dibao a second case reduced after a hearing. */
-async function reduced(first: string, second: string) {
-  await at(first);
-  const { who } = await recognised(scene, li(130_000, first));
-  return reducedAgain(who, li(160_000, second));
-}
-
-/** The same family, reduced by one more case after a hearing. */
-async function reducedAgain(who: Identity, family: FamilyOf) {
-  const later = await publicised(scene, family, who);
-  const { body } = await post(
-    `/v1/cases/${later.caseId}/adjustments`,
-    { on: later.day, category: 'dibao' },
-    'demo-clerk',
-  );
-  const adjustment = body['adjustment'] as Shown;
-  const heard = await post(
-    `/v1/adjustments/${adjustment.adjustmentId}/hearing`,
-    {
-      ...{
-        outcome: 'heard',
-        on: later.day,
-        means: 'visit',
-        heardBy: ['demo-clerk'],
-        personId: who.personIds[0],
-      },
-      ...{ capacity: 'full', opinion: 'no-opinion' },
-    },
-    'demo-clerk',
-  );
-  expect(heard.status).toBe(201);
-  const decided = await later.officials.decision('civil-affairs', later.day, later.opinion);
-  expect([decided.status, decided.body['code']]).toEqual([201, undefined]);
-  return { who, later, adjustment };
-}
 
 /** The dibao that a case recognised, as its file shows it. */
 async function shown({ caseId }: Publicised): Promise<Body | undefined> {
@@ -81,7 +34,7 @@ const filed = ({ caseId }: Publicised, receivedOn: string, more: Body) =>
   });
 
 /** A reconsideration of the reduction that is accepted, and stayed. */
-async function stayed(later: Publicised, { adjustmentId }: Shown, on: string): Promise<string> {
+async function stayed(later: Publicised, { adjustmentId }: Reduction, on: string): Promise<string> {
   const reply = await filed(later, on, { decision: 'adjustment', adjustmentId });
   expect([reply.status, reply.body['code']]).toEqual([201, undefined]);
   const id = String(reply.body['remedyId']);
@@ -103,7 +56,7 @@ const owedTo = async (householdId: string) =>
   ]);
 
 it('[L-22] [L-01] a stay keeps what ran before the reduction, its lifting brings it back from the month after, and the months of the stay that were paid less are owed', async () => {
-  const { who, later, adjustment } = await reduced('2026-07-06', '2026-08-03');
+  const { who, later, adjustment } = await reduced(scene, '2026-07-06', '2026-08-03');
   const { amountBeforeFen: before, amountAfterFen: after } = adjustment;
   expect(await shown(later)).toMatchObject({ validFrom: '2026-09-01', monthlyAmountFen: after });
   await at('2026-10-12');
@@ -144,7 +97,7 @@ it('[L-22] [L-01] a stay keeps what ran before the reduction, its lifting brings
 });
 
 it('[L-22] while a stay stands the same reduction is neither proposed nor decided again', async () => {
-  const { who, later, adjustment } = await reduced('2027-01-04', '2027-02-01');
+  const { who, later, adjustment } = await reduced(scene, '2027-01-04', '2027-02-01');
   await at('2027-03-08');
   await stayed(later, adjustment, '2027-03-08');
   const again = await post(
@@ -153,7 +106,7 @@ it('[L-22] while a stay stands the same reduction is neither proposed nor decide
     'demo-clerk',
   );
   expect(again).toMatchObject({ status: 409, body: { code: 'REDUCTION_UNDER_REMEDY' } });
-  const third = await publicised(scene, li(160_000, '2027-03-08'), who);
+  const third = await publicised(scene, liEarning(160_000, '2027-03-08'), who);
   const decided = await third.officials.decision('civil-affairs', third.day, third.opinion);
   expect(decided).toMatchObject({ status: 409, body: { code: 'REDUCTION_UNDER_REMEDY' } });
   expect(await shown(later)).toMatchObject({
@@ -163,7 +116,7 @@ it('[L-22] while a stay stands the same reduction is neither proposed nor decide
 });
 
 it('[L-22] [A-04] a reduction that was set aside does not run until the new decision; what was paid less waits until its payment is recorded', async () => {
-  const { who, later, adjustment } = await reduced('2027-07-05', '2027-08-02');
+  const { who, later, adjustment } = await reduced(scene, '2027-07-05', '2027-08-02');
   const { amountBeforeFen: before, amountAfterFen: after } = adjustment;
   await at('2027-10-11');
   const reply = await filed(later, '2027-10-11', { adjustmentId: adjustment.adjustmentId });
@@ -215,7 +168,7 @@ it('[L-22] [A-04] a reduction that was set aside does not run until the new deci
     'demo-clerk',
   );
   expect(proposal).toMatchObject({ status: 201 });
-  const { adjustmentId } = proposal.body['adjustment'] as Shown;
+  const { adjustmentId } = proposal.body['adjustment'] as Reduction;
   await post(
     `/v1/adjustments/${adjustmentId}/hearing`,
     {
@@ -232,7 +185,7 @@ it('[L-22] [A-04] a reduction that was set aside does not run until the new deci
 });
 
 it('[L-22] what was ordered and cannot be carried out is closed with its reason, by who decides the track', async () => {
-  const { later, adjustment } = await reduced('2028-01-03', '2028-02-07');
+  const { later, adjustment } = await reduced(scene, '2028-01-03', '2028-02-07');
   await at('2028-04-10');
   const id = await stayed(later, adjustment, '2028-04-10');
   const impossible = { on: '2028-04-10', outcome: 'impossible', reason: '示范：该户已迁出' };
@@ -253,13 +206,13 @@ it('[L-22] what was ordered and cannot be carried out is closed with its reason,
 });
 
 it('[L-22] [A-04] a reduction that is set aside after another was decided is owed for the months between', async () => {
-  const { who, later, adjustment } = await reduced('2029-01-08', '2029-02-05');
+  const { who, later, adjustment } = await reduced(scene, '2029-01-08', '2029-02-05');
   await at('2029-04-09');
   const reply = await filed(later, '2029-04-09', { adjustmentId: adjustment.adjustmentId });
   const id = String(reply.body['remedyId']);
   await remedies.step('demo-civil-affairs', id, 'acceptance', { on: '2029-04-09', accepted: true });
   await at('2029-05-07');
-  await reducedAgain(who, li(170_000, '2029-05-07'));
+  await reducedAgain(scene, who, liEarning(170_000, '2029-05-07'));
   await at('2029-07-09');
   const result = { on: '2029-07-09', result: 'changed', findings: '示范' };
   expect(await remedies.step('demo-civil-affairs', id, 'result', result)).toMatchObject({ status: 201 });
@@ -269,7 +222,7 @@ it('[L-22] [A-04] a reduction that is set aside after another was decided is owe
 });
 
 it('[L-22] [A-04] a stay owes the month in which it begins, also where the reduction is upheld, and none before it; it begins not before the decision', async () => {
-  const { who, later, adjustment } = await reduced('2030-01-07', '2030-02-04');
+  const { who, later, adjustment } = await reduced(scene, '2030-01-07', '2030-02-04');
   await at('2030-04-08');
   const { adjustmentId } = adjustment;
   const reply = await filed(later, '2030-04-08', { decision: 'adjustment', adjustmentId });
@@ -291,7 +244,7 @@ it('[L-22] [A-04] a stay owes the month in which it begins, also where the reduc
 });
 
 it('[L-05] [L-22] of a reduction that is set aside no notice is owed any more', async () => {
-  const { later, adjustment } = await reduced('2031-01-06', '2031-02-03');
+  const { later, adjustment } = await reduced(scene, '2031-01-06', '2031-02-03');
   const { adjustmentId } = adjustment;
   expect((await remedies.due(adjustmentId)).map(([kind]) => kind)).toEqual(['adjustment-notice']);
   await at('2031-04-07');
