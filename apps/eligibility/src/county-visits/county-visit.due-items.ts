@@ -27,17 +27,6 @@ const RELATED: SqlText = sql`
       offset 0) f
    where ${visitsRelatives(sql`f.region_code`)}`;
 
-/** Tekun cases that were drawn for the check of the county (T43 16), each looked at by itself: they are a small part of all. */
-const DRAWN: SqlText = sql`
-  select f.case_id, f.region_code, f.since, 'drawn' as reason
-    from random_check d
-    cross join lateral (
-      select f.case_id, f.region_code, c.since
-        from case_due_item c join case_file f using (case_id)
-       where c.case_id = d.case_id and c.part = any (${AFTER_OPINION}::text[]) and ${NOT_VISITED}
-      offset 0) f
-   where d.is_drawn`;
-
 /** Whether anybody is left to be visited in a case; nobody records a visit to a household that has ended. */
 const isLeft = (caseId: SqlText): SqlText => sql`not exists (
   select from case_file f join household h using (household_id) where f.case_id = ${caseId} and h.ended_on is not null)`;
@@ -53,6 +42,33 @@ const ordered = (today: IsoDate): SqlText => sql`
   select v.case_id, v.region_code, v.ordered_on as since, 'ordered' as reason
     from ordered_visit v where v.visited_on is null and ${standsOn(today)} and ${isLeft(sql`v.case_id`)}`;
 
+/** What is owed for a reason of the family, in few cases of a county: one row for each reason. */
+const few = (today: IsoDate): SqlText => sql`${RELATED} union all ${COMPLAINED} union all ${ordered(today)}`;
+
+/** A step of a tekun case (`c`, of the case `f`) that was drawn for the check of the county (T43 16) and waits for its visit. */
+const DRAWN: SqlText = sql`
+  random_check d
+    join case_file f on f.case_id = d.case_id
+    -- Asked of each by itself: among the steps of all cases PostgreSQL would look for those of the drawn.
+    cross join lateral (
+      select c.since from case_due_item c
+       where c.case_id = f.case_id and c.part = any (${AFTER_OPINION}::text[]) and ${NOT_VISITED} offset 0) c
+   where d.is_drawn`;
+
+/** That a case (`f`) is visited for none of the reasons of `few`; each asked of it by itself. */
+const forNothingElse = (today: IsoDate): SqlText => sql`
+  not exists (select from remedy r where r.case_id = f.case_id and ${UNVISITED} and ${isLeft(sql`r.case_id`)})
+  and not exists (
+    select from ordered_visit v
+     where v.case_id = f.case_id and v.visited_on is null and ${standsOn(today)} and ${isLeft(sql`v.case_id`)})
+  and not (${visitsRelatives(sql`f.region_code`)} and f.household_id in (${RELATED_HOUSEHOLDS}))`;
+
+/** An item of the list, of a row with the case, its place, the first day and the reasons. */
+const item = (row: Readonly<Record<'caseId' | 'regionCode' | 'since' | 'reasons', SqlText>>): SqlText => sql`
+  select 'county-visit' as kind, ${row.caseId} as ref_id, ${`county-visit/${VISITED_TRACK}`} as part,
+         ${NO_DUE_DAY}::date as due_on, false as due_provisional, ${row.since} as since, ${row.regionCode} as region_code,
+         null::text as department, 'civil-affairs-officer' as role, ${row.reasons} as reasons`;
+
 /** Whether a complaint about the case of a row (`i`) complains of somebody else than its reader. */
 const complainsOfOthers = (reader: Actor): SqlText => sql`exists (
   select from remedy r where r.case_id = i.ref_id and ${UNVISITED} and ${notAgainst(reader)})`;
@@ -61,12 +77,22 @@ const complainsOfOthers = (reader: Actor): SqlText => sql`exists (
 export const countyVisitItems = {
   kinds: { 'county-visit': { of: 'case', path: '/v1/cases/{id}/county-visit', people: 2 } },
   visibleTo: ['civil-affairs-officer', 'auditor'],
-  items: (today) => sql`
-    select 'county-visit' as kind, w.case_id as ref_id, ${`county-visit/${VISITED_TRACK}`} as part,
-           ${NO_DUE_DAY}::date as due_on, false as due_provisional, min(w.since) as since, w.region_code,
-           null::text as department, 'civil-affairs-officer' as role, array_agg(distinct w.reason) as reasons
-      from (${RELATED} union all ${DRAWN} union all ${COMPLAINED} union all ${ordered(today)}) w
-     group by w.case_id, w.region_code`,
+  // Of the many that were drawn no more are looked at than a page needs: they have a statement of their own.
+  items: (today) => [
+    sql`
+      ${item({
+        ...{ caseId: sql`w.case_id`, regionCode: sql`w.region_code`, since: sql`min(w.since)` },
+        reasons: sql`array_agg(distinct w.reason)
+          || case when exists (select from ${DRAWN} and f.case_id = w.case_id) then array['drawn'] else '{}' end`,
+      })}
+        from (${few(today)}) w group by w.case_id, w.region_code`,
+    sql`
+      ${item({
+        ...{ caseId: sql`d.case_id`, regionCode: sql`f.region_code`, since: sql`c.since` },
+        reasons: sql`array['drawn']`,
+      })}
+        from ${DRAWN} and ${forNothingElse(today)}`,
+  ],
   reasons: (reader) => sql`
     array(select reason from unnest(i.reasons) reason
            where reason <> 'complaint' or ${complainsOfOthers(reader)} order by reason)`,

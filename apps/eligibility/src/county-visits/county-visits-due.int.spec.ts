@@ -4,6 +4,8 @@ import { countyVisitItems } from './county-visit.due-items.js';
 
 /** Families with an open case, of which a few wait for their decision; two of these are related to an official. */
 const FAMILIES = 3_000;
+/** One of those that wait was drawn, and one of the related. */
+const DRAWN = 7;
 const FILL = [
   `create table made as select gen_random_uuid() as h, gen_random_uuid() as c, gen_random_uuid() as p, n
      from generate_series(1, ${String(FAMILIES)}) n`,
@@ -17,6 +19,8 @@ const FILL = [
           case when n <= 30 then 'decision' else 'survey' end, '2026-02-01', false, '2026-01-10', '510683990001', 'civil-affairs-officer' from made`,
   `insert into declared_relatives select h, case when n = 1 then array['S-1'] else '{}' end, now() from made`,
   `insert into declared_person_relatives select p, case when n = 2 then array['S-1'] else '{}' end, now() from made`,
+  `insert into random_check (case_id, county, period, position, is_drawn, share, drawn_on)
+   select c, '510683000000', '2026-01', n, n in (1, ${String(DRAWN)}), 30, '2026-01-01' from made`,
   `insert into township_setting values ('510683990000', false, true)`,
   'analyze',
 ];
@@ -33,18 +37,27 @@ describe('visits that the county owes, among many cases', () => {
   const run = (text: string, params?: unknown[]) =>
     rowsOf<Record<string, string>>(`${stack.databaseUrl}?options=-csearch_path%3Deligibility`, text, params);
 
-  it('[S4-11] are those of families of which a declaration, the own or a member’s, names an official', async () => {
-    const { text, values } = countyVisitItems.items('2026-01-16');
-    const found = await run(text, values);
-    const related = await run('select c from made where n <= 2');
-    expect(found.map(({ ref_id: id }) => id).sort()).toEqual(related.map(({ c }) => c).sort());
+  /** Rows of every statement of the list. @param before what stands before each of them */
+  const ofAll = async (before = '') =>
+    (
+      await Promise.all(
+        countyVisitItems.items('2026-01-16').map(({ text, values }) => run(`${before} ${text}`, values)),
+      )
+    ).flat();
+
+  it('[S4-11] are those of families of which a declaration, the own or a member’s, names an official, and those that were drawn, each once', async () => {
+    const found = await ofAll();
+    const owed = await run(`select c from made where n <= 2 or n = ${String(DRAWN)} order by c`);
+    expect(found.map(({ ref_id: id }) => id).sort()).toEqual(owed.map(({ c }) => c));
+    expect(found.map(({ reasons }) => reasons).sort()).toEqual([
+      ['drawn'],
+      ['relative'],
+      ['relative', 'drawn'],
+    ]);
   });
 
-  it('are looked for from the declarations that name somebody, and in no other case', async () => {
-    const { text, values } = countyVisitItems.items('2026-01-16');
-    const plan = (await run(`explain (costs off) ${text}`, values))
-      .map((row) => row['QUERY PLAN'])
-      .join('\n');
+  it('are looked for from the declarations that name somebody and from what was drawn, and in no other case', async () => {
+    const plan = (await ofAll('explain (costs off)')).map((row) => row['QUERY PLAN']).join('\n');
     for (const index of [
       'declared_relatives_named',
       'declared_person_relatives_named',

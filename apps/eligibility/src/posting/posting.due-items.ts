@@ -19,9 +19,9 @@ export const postingItems: DueItemSource = {
     select case p.state when 'owed' then 'posting' else 'posting-end' end as kind, p.case_id as ref_id,
            case p.state when 'owed' then 'posting/' else 'posting-end/' end || p.track as part,
            coalesce(p.last_day + 1, ${NO_DUE_DAY}::date) as due_on, p.last_day_provisional as due_provisional,
-           case p.state when 'owed' then p.owed_since else p.posted_on end as since, c.region_code,
+           case p.state when 'owed' then p.owed_since else p.posted_on end as since, p.region_code,
            null::text as department, 'township-reviewer' as role
-      from posting p join case_file c on c.case_id = p.case_id
+      from posting p
      where p.state <> 'taken-down'
        -- Asked of each posting of a page by itself, and not of all recognitions of the county first.
        and (p.state = 'posted' or (

@@ -16,13 +16,17 @@ interface PostingRow {
   readonly takenDownOn: IsoDate | null;
 }
 
+const OWED = { caseId: 'uuid', track: 'text', regionCode: 'text', on: 'date' } as const;
+
 /** What a decision has just granted is owed to the board of the village from its day on, in the same transaction. */
 export async function openPostings(connection: Sql, { state, events }: Decided, on: IsoDate): Promise<void> {
-  const owed = grantedTracks(events).map((track) => ({ caseId: state.caseId, track, on }));
+  const owed = grantedTracks(events).map((track) => ({
+    ...{ caseId: state.caseId, track, regionCode: state.regionCode, on },
+  }));
   if (owed.length === 0) return;
   await sql`
-    insert into posting (case_id, track, owed_since, state)
-    select r."caseId", r.track, r."on", 'owed' from ${rows('r', { caseId: 'uuid', track: 'text', on: 'date' }, owed)}
+    insert into posting (case_id, track, region_code, owed_since, state)
+    select r."caseId", r.track, r."regionCode", r."on", 'owed' from ${rows('r', OWED, owed)}
     on conflict (case_id, track) do nothing`.on(connection);
 }
 

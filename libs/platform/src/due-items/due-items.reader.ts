@@ -14,7 +14,7 @@ import { SERVICE_DEFINITION } from '../service/tokens.js';
 import { DueItemProjections } from './due-item-projections.js';
 import type { DueItemRow, DueItemSource } from '../service/due-item-source.js';
 import { dueItemView, type DueItemPage } from './due-item.view.js';
-import { countOverdue, pageOfItems } from './due-items.sql.js';
+import { countOverdue, rowsOfPage, type PageOfItems } from './due-items.sql.js';
 import type { DueItemsQuery } from './due-items.query.js';
 import { impartialItems } from './impartial-items.js';
 import { responsibleFor } from './responsible.js';
@@ -47,8 +47,8 @@ export class DueItemsReader {
       ids: (found: DueItemPage) => found.items.map(({ objectId }) => objectId),
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const statement = await this.statement(actor, query, today);
-      const found = statement === undefined ? [] : await statement.on<DueItemRow>(connection);
+      const asked = await this.asked(actor, query, today);
+      const found = asked === undefined ? [] : await rowsOfPage(connection, ...asked);
       const { items, ...more } = page(found, query.limit, (row) => [row.due_on, row.ref_id, row.part]);
       return { ...(await this.shown(connection, actor, items)), ...more };
     });
@@ -88,7 +88,11 @@ export class DueItemsReader {
   }
 
   /** Undefined where no source of the service has what is asked for and the actor may see. */
-  private async statement(actor: Actor, query: DueItemsQuery, today: IsoDate): Promise<SqlText | undefined> {
+  private async asked(
+    actor: Actor,
+    query: DueItemsQuery,
+    today: IsoDate,
+  ): Promise<[readonly DueItemSource[], PageOfItems] | undefined> {
     const { kind, limit, cursor } = query;
     const after = decodeCursor(cursor, ['date', 'id', 'text']);
     const conditions = [ownCondition(actor, OWNER), ...(await this.filters(actor, query, today))];
@@ -97,7 +101,7 @@ export class DueItemsReader {
         visibleTo.includes(actor.role) && (kind === undefined || kinds[kind] !== undefined),
     );
     if (sources.length === 0) return undefined;
-    return pageOfItems(sources, { today, actor, conditions, after, limit: limit + 1 });
+    return [sources, { today, actor, conditions, after, limit: limit + 1 }];
   }
 
   private async filters(actor: Actor, query: DueItemsQuery, today: IsoDate): Promise<SqlText[]> {

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import { all, sql, type SqlText } from '@aid-chain/messaging';
+import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import type { Actor } from '../actor/actor.js';
-import type { DueItemSource } from '../service/due-item-source.js';
+import { NO_DUE_DAY, type DueItemRow, type DueItemSource } from '../service/due-item-source.js';
 
 /** One page of a list of due items. */
 export interface PageOfItems {
@@ -15,10 +15,29 @@ export interface PageOfItems {
 }
 
 /**
+ * The rows of a page: what has a due day comes before what has none, so that a page which the former fill asks nothing of the latter,
+ * of which some sources have to be put together from many tables.
+ */
+export async function rowsOfPage(
+  connection: Sql,
+  sources: readonly DueItemSource[],
+  page: PageOfItems,
+): Promise<DueItemRow[]> {
+  const read = (condition: SqlText, limit: number): Promise<DueItemRow[]> =>
+    pageOfItems(sources, { ...page, limit, conditions: [...page.conditions, condition] }).on<DueItemRow>(
+      connection,
+    );
+  const isBehindDays = page.after?.[0] === NO_DUE_DAY;
+  const dated = isBehindDays ? [] : await read(sql`i.due_on < ${NO_DUE_DAY}::date`, page.limit);
+  const left = page.limit - dated.length;
+  return left === 0 ? dated : [...dated, ...(await read(sql`i.due_on = ${NO_DUE_DAY}::date`, left))];
+}
+
+/**
  * The first rows of several sources by due day and id. Each statement of a source is cut by itself, so that it reads no more than a page
  * of its own index; the cuts are then put in order.
  */
-export function pageOfItems(
+function pageOfItems(
   sources: readonly DueItemSource[],
   { today, actor, conditions, after, limit }: PageOfItems,
 ): SqlText {

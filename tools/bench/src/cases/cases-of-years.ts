@@ -5,8 +5,8 @@ export const CASES_OF_YEARS: readonly string[] = [
    select id, household, 'dibao', id, 'running', jsonb_build_object('documentVersion', 1, 'category', 'dibao', 'track', 'civil-affairs',
             'personId', null, 'recognitionId', id, 'householdId', household, 'caseId', id, 'state', jsonb_build_object('is', 'running'))
      from made where not is_open`,
-  `insert into posting (case_id, track, owed_since, state, posted_on, last_day)
-   select id, 'civil-affairs', current_date - 50, case n % 50 when 0 then 'owed' when 1 then 'posted' else 'taken-down' end,
+  `insert into posting (case_id, track, region_code, owed_since, state, posted_on, last_day)
+   select id, 'civil-affairs', region, current_date - 50, case n % 50 when 0 then 'owed' when 1 then 'posted' else 'taken-down' end,
           case when n % 50 > 0 then current_date - 40 end, case when n % 50 > 0 then current_date - 30 + (n % 60)::integer end
      from made where not is_open`,
   // Two adults of some open cases at ten sources, one of them not the platform; one of twenty answers did not come in time.
