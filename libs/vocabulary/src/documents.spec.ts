@@ -12,6 +12,8 @@ describe('A document that a decision cites', () => {
     ['第七条第二款（三）', 'article 7(2)(3)'],
     ['第十三条（三）', 'article 13(3)'],
     ['第十条', 'article 10'],
+    ['第十一条第三项', 'article 11(3)'],
+    ['第四十三条、第六十五条', 'articles 43, 65'],
     ['第一千零四十七条', 'article 1047'],
     ['第二百零二条', 'article 202'],
     ['三（五）', 'section 3(5)'],

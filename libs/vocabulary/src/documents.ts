@@ -40,16 +40,24 @@ export function citation({ doc, article }: { readonly doc: string; readonly arti
 }
 
 const NUMBER = '[一二三四五六七八九十百千零]+';
-const ARTICLE = new RegExp(`^第(${NUMBER})条(?:第(${NUMBER})款)?(?:（(${NUMBER})）)?(?:（.+）)?$`);
+const ARTICLE = new RegExp(
+  `^第(${NUMBER})条(?:第(${NUMBER})款)?(?:（(${NUMBER})）|第(${NUMBER})项)?(?:（.+）)?$`,
+);
 const SECTION = new RegExp(`^(${NUMBER})（(${NUMBER})）$`);
 
-/** An article such as 第二十一条第一款 as `article 21(1)`; what is not written like one stays as it is. */
+/** Articles such as 第二十一条第一款 as `article 21(1)`, several as `articles 43, 65`; what is not written like one stays as it is. */
 function articleEn(article: string): string {
   if (article.includes('条款待核')) return 'article to be checked';
-  const [, number, paragraph, item] = ARTICLE.exec(article) ?? [];
-  if (number !== undefined) return `article ${numbered(number, [paragraph, item])}`;
+  const articles = article.split('、').map(numberOfArticle);
+  if (articles.every((number) => number !== undefined))
+    return `${articles.length > 1 ? 'articles' : 'article'} ${articles.join(', ')}`;
   const [, section, part] = SECTION.exec(article) ?? [];
   return section === undefined ? article : `section ${numbered(section, [part])}`;
+}
+
+function numberOfArticle(article: string): string | undefined {
+  const [, number, paragraph, item, named] = ARTICLE.exec(article) ?? [];
+  return number === undefined ? undefined : numbered(number, [paragraph, item ?? named]);
 }
 
 function numbered(first: string, rest: readonly (string | undefined)[]): string {

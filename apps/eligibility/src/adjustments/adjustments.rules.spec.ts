@@ -215,7 +215,7 @@ describe('[L-05] the notice', () => {
       points: [],
     } as const;
     expect(noticeOf({ ...facts, hearing: heard }).heard?.zh).toBe(
-      '2026-09-01 以入户方式听取了您的意见：不同意。',
+      '2026年9月1日以入户方式听取了您的意见：不同意。',
     );
     const missed = { ...heard, outcome: 'not-reached', means: null, opinion: null } as const;
     expect(noticeOf({ ...facts, hearing: missed }).heard?.en).toContain('without success');

@@ -1,4 +1,5 @@
 import { formatYuan, type Fen, type IsoDate } from '@aid-chain/kernel';
+import { printedDay } from '@aid-chain/printing';
 import {
   categoryCodes,
   citation,
@@ -105,16 +106,17 @@ const PERSON_LEFT: Bilingual = {
   en: 'The person does not live with the family any more.',
 };
 
-function heardText({ outcome, on, means, opinion }: NoticeHearing): Bilingual {
+function heardText({ outcome, on: day, means, opinion }: NoticeHearing): Bilingual {
+  const on = printedDay(day);
   if (outcome === 'not-reached')
     return {
-      zh: `至 ${on} 以不同方式多次联系，未能听取您的意见。`,
-      en: `By ${on} you were tried to be reached on several days by different means, without success.`,
+      zh: `至${on.zh}以不同方式多次联系，未能听取您的意见。`,
+      en: `By ${on.en} you were tried to be reached on several days by different means, without success.`,
     };
   const [how, what] = [means === null ? NOTHING : nameOf(hearingMeansCodes, means), opinionText(opinion)];
   return {
-    zh: `${on} 以${how.zh}方式听取了您的意见：${what.zh}。`,
-    en: `You were heard on ${on}, ${how.en}: ${what.en}.`,
+    zh: `${on.zh}以${how.zh}方式听取了您的意见：${what.zh}。`,
+    en: `You were heard on ${on.en}, ${how.en}: ${what.en}.`,
   };
 }
 

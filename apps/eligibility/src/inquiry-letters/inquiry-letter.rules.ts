@@ -1,4 +1,5 @@
 import { inBothLanguages, ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
+import { printedDay } from '@aid-chain/printing';
 import {
   inquiryFieldCodes,
   inquiryPurposeCodes,
@@ -147,7 +148,7 @@ export function letterText(
   const until: Bilingual =
     dueOn === null
       ? { zh: '请尽快', en: 'Please answer soon' }
-      : { zh: `请于 ${dueOn} 前`, en: `Please answer by ${dueOn}` };
+      : { zh: `请于${printedDay(dueOn).zh}前`, en: `Please answer by ${printedDay(dueOn).en}` };
   return {
     zh: `（第 ${number} 号）为${why.zh}，依据${law.zh}，请贵单位提供${about.zh}的下列情况：${what.zh}。其他情况请勿提供。${until.zh}书面答复。`,
     en: `(No. ${number}) Under ${law.en} we ask your unit, ${why.en}, for the following about ${about.en}: ${what.en}. Please state nothing else. ${until.en} in writing.`,
