@@ -33,11 +33,18 @@ describe('an inquiry letter to a unit', () => {
       '核实家庭收入',
       '第四十三条、第六十五条',
       '工资收入、养老金',
-      '2026-01-28',
+      '2026年1月28日',
       '其他情况请勿提供',
     ])
       expect(zh).toContain(part);
-    for (const part of ['articles 43 and 65', 'wages', 'pension', 'about 试甲', '2026-01-28', 'nothing else'])
+    for (const part of [
+      'articles 43 and 65',
+      'wages',
+      'pension',
+      'about 试甲',
+      '28 January 2026',
+      'nothing else',
+    ])
       expect(en).toContain(part);
     expect(zh).not.toContain('租金');
   });
