@@ -24,7 +24,17 @@ const register = async (key = 'demo-civil-affairs') =>
   (await scene.http(key).get<{ items: Family[]; leftOut?: number }>('eligibility', '/v1/close-relatives'))
     .body;
 
-it('[S4-11] [N5] a family that is filed as related to an official is decided on only after the county has seen it at home, and stands in a register of its own', async () => {
+/** The record of the visit on paper, as civil affairs takes it along and files it. */
+async function paperOf(caseId: string): Promise<string> {
+  const civilAffairs = scene.http('demo-civil-affairs');
+  const form = { track, form: 'visit-record' };
+  const prints = `/v1/cases/${caseId}/prints`;
+  const { body } = await civilAffairs.post<{ copyId: string }>('eligibility', prints, form);
+  const page = await civilAffairs.get<string>('eligibility', `/v1/print-copies/${body.copyId}`);
+  return String(page.body);
+}
+
+it('[S4-11] [N5] [A-01] a family that is filed as related to an official is decided on only after the county has seen it at home, and stands in a register of its own', async () => {
   const { caseId, householdId } = await scene.applies({
     ...{ ...LI, receivedOn: '2026-07-06' },
     relatedTo: 'S-0777',
@@ -48,6 +58,9 @@ it('[S4-11] [N5] a family that is filed as related to an official is decided on 
   await officials.publicity(track, '2026-07-09');
   await at('2026-07-20');
   await officials.publicityEnd(track, '2026-07-17');
+  const empty = await paperOf(caseId);
+  expect(empty).toContain('走访人员签名（两人以上）、日期');
+  expect(empty).not.toMatch(/与入户调查一致|2026年7月20日<\/td>/u);
   const owed = async () => (await scene.due(caseId)).filter(([part]) => part === `county-visit/${track}`);
   expect(await owed()).toHaveLength(1);
   expect(await officials.decision(track, '2026-07-20', given)).toMatchObject({
@@ -69,6 +82,9 @@ it('[S4-11] [N5] a family that is filed as related to an official is decided on 
   ]);
   expect(await visit({})).toMatchObject({ status: 201, body: { outcome: 'as-surveyed' } });
   expect(await owed()).toEqual([]);
+  const filled = await paperOf(caseId);
+  for (const part of ['2026年7月20日', '与入户调查一致', '绵竹市民政部门', NOTE])
+    expect(filled).toContain(part);
   expect(JSON.stringify(await scene.published(householdId))).not.toContain(NOTE);
   const visits = await scene
     .http('demo-civil-affairs')
