@@ -1,9 +1,20 @@
-import { running } from '../testing/decided-family.fixture.js';
-import { liEarning, reduced, reducedAgain } from '../testing/reduced-family.fixture.js';
+import { recognised, running, type Answers } from '../testing/decided-family.fixture.js';
+import type { FamilyOf } from '../testing/families.fixture.js';
+import { liEarning, reducedAgain } from '../testing/reduced-family.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
 
 type Body = Record<string, unknown>;
+
+/** The family Li without any illness: nobody of it would have dibao alone. */
+function well(wage: number, receivedOn: string): FamilyOf {
+  const family = liEarning(wage, receivedOn);
+  return { ...family, persons: family.persons.map((each) => ({ ...each, severelyIll: false })) };
+}
+
+/** A margin family is asked whether one of its members would have dibao alone. */
+const nobodyAlone: Answers = (officials, on) =>
+  officials.post('demo-reviewer', 'no-special-hardship', { on, note: '示范：逐人了解，没有' });
 
 let scene: Scene;
 
@@ -15,9 +26,9 @@ afterAll(() => scene?.stop());
 it('[L-22] [L-41] margin that was given in the place of dibao waits while its end is stayed, runs again with it, and never where it is set aside', async () => {
   const remedies = new FiledRemedies(scene);
   const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
-  const { who } = await reduced(scene, '2026-07-06', '2026-08-03');
-  // 733 yuan a head: too much for dibao, and within one and a half standards.
-  const { later, adjustment } = await reducedAgain(scene, who, liEarning(220_000, '2026-09-07'));
+  const { who } = await recognised(scene, well(150_000, '2026-07-06'));
+  // 587 yuan a head: too much for dibao, and within one and a half standards.
+  const { later, adjustment } = await reducedAgain(scene, who, well(220_000, '2026-08-03'), nobodyAlone);
   expect(Object.keys(await running(scene, who))).toEqual(['margin']);
   const step = (id: string, name: string, body: Body) => remedies.step('demo-civil-affairs', id, name, body);
   const stayed = async (kind: string, on: string): Promise<string> => {

@@ -1,5 +1,5 @@
 import type { Reply } from '@aid-chain/testing';
-import { publicised, recognised, type Publicised } from '../testing/decided-family.fixture.js';
+import { publicised, type Publicised } from '../testing/decided-family.fixture.js';
 import { liEarning, reduced, reducedAgain, type Reduction } from '../testing/reduced-family.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
@@ -254,58 +254,4 @@ it('[L-05] [L-22] of a reduction that is set aside no notice is owed any more', 
   const changed = { on: '2031-04-07', result: 'changed', findings: '示范' };
   expect(await remedies.step('demo-civil-affairs', id, 'result', changed)).toMatchObject({ status: 201 });
   expect(await remedies.due(adjustmentId)).toEqual([]);
-});
-
-it('[L-22] [A-04] a later decision that merely confirms a reduction is stayed and set aside with it; one of its own facts stands, and is named', async () => {
-  const { who, adjustment } = await reduced(scene, '2032-01-05', '2032-02-02');
-  const { amountBeforeFen: before, amountAfterFen: after } = adjustment;
-  // The review of the year comes to the same on the same facts.
-  const again = await recognised(scene, liEarning(160_000, '2032-03-08'), who);
-  expect(await shown(again)).toMatchObject({ validFrom: '2032-04-01', monthlyAmountFen: after });
-  await at('2032-05-10');
-  const id = await stayed(again, adjustment, '2032-05-10');
-  expect(await shown(again)).toMatchObject({ state: 'running', monthlyAmountFen: before });
-  await at('2032-06-07');
-  const changed = { on: '2032-06-07', result: 'changed', findings: '示范' };
-  expect(await remedies.step('demo-civil-affairs', id, 'result', changed)).toMatchObject({
-    ...{ status: 201, body: { warnings: [] } },
-  });
-  const less = before - after;
-  const owed = (await owedTo(who.householdId)).flatMap(([months]) => months as [string, number][]);
-  expect(owed.sort()).toEqual(
-    ['2032-03-01', '2032-04-01', '2032-05-01', '2032-06-01'].map((month) => [month, less]),
-  );
-
-  const other = await reduced(scene, '2033-01-03', '2033-02-07');
-  // The wage has fallen since, by less than the reduction: more is paid, on facts of its own.
-  const own = await recognised(scene, liEarning(150_000, '2033-03-07'), other.who);
-  await at('2033-05-09');
-  const { adjustmentId } = other.adjustment;
-  const filing = await filed(other.later, '2033-05-09', { decision: 'adjustment', adjustmentId });
-  const lawsuit = String(filing.body['remedyId']);
-  await remedies.step('demo-civil-affairs', lawsuit, 'acceptance', { on: '2033-05-09', accepted: true });
-  expect(
-    await remedies.step('demo-civil-affairs', lawsuit, 'orders', { on: '2033-05-09', order: 'stay' }),
-  ).toMatchObject({ status: 201, body: { warnings: ['decided-since'], standingCaseId: own.caseId } });
-});
-
-it('[L-22] [L-01] a reduction that was kept is decided: nobody is heard on it again, and the case that waited decides', async () => {
-  const { who, later, adjustment } = await reduced(scene, '2034-01-02', '2034-02-06');
-  await at('2034-04-10');
-  const id = await stayed(later, adjustment, '2034-04-10');
-  const waiting = await publicised(scene, liEarning(160_000, '2034-04-10'), who);
-  const decide = (on: string) => waiting.officials.decision('civil-affairs', on, waiting.opinion);
-  expect(await decide(waiting.day)).toMatchObject({ body: { code: 'REDUCTION_UNDER_REMEDY' } });
-  await at('2034-05-08');
-  const kept = { on: '2034-05-08', result: 'kept', findings: '示范' };
-  expect(await remedies.step('demo-civil-affairs', id, 'result', kept)).toMatchObject({ status: 201 });
-  const proposal = { on: '2034-05-08', category: 'dibao' };
-  expect(await post(`/v1/cases/${waiting.caseId}/adjustments`, proposal, 'demo-clerk')).toMatchObject({
-    ...{ status: 409, body: { code: 'ADJUSTMENT_NOTHING_CHANGES' } },
-  });
-  const decided = await decide('2034-05-08');
-  expect([decided.status, decided.body['code']]).toEqual([201, undefined]);
-  expect(await shown(waiting)).toMatchObject({
-    ...{ state: 'running', validFrom: '2034-06-01', monthlyAmountFen: adjustment.amountAfterFen },
-  });
 });
