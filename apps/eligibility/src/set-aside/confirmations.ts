@@ -31,7 +31,7 @@ export class Confirmations {
    * were not kept nothing shows that it does.
    * @returns the reduction with them
    */
-  async of(connection: Sql, present: readonly Recognition[], reduction: Reduction): Promise<Reduction> {
+  async find(connection: Sql, present: readonly Recognition[], reduction: Reduction): Promise<Reduction> {
     const same = sameAmountSince(present, reduction);
     const [track] = same.map((each) => each.track);
     const rests = track === undefined ? undefined : await restsOf(connection, reduction);

@@ -76,7 +76,7 @@ export class SetAsides {
     if (decided === undefined) return NOTHING;
     if (order.from < (decided.decidedOn ?? order.from))
       throw new RefusalError({ code: 'REMEDY_ORDER_NOT_FITTING', params: {} });
-    const reduction = await this.confirmations.of(tx, present, decided);
+    const reduction = await this.confirmations.find(tx, present, decided);
     const householdIds = [...new Set([householdId, ...present.map((each) => each.householdId)])];
     const all = await reductionsBeside(tx, householdIds, reduction);
     const beside = besideOf(reduction, all);
