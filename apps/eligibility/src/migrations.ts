@@ -1,6 +1,7 @@
 import type { MigrationClass } from '@aid-chain/platform';
 import { authorityMigration } from './authority/authority.migration.js';
 import { adjustmentsMigration } from './adjustments/adjustments.migration.js';
+import { hearingBeforeMigration } from './adjustments/hearing-before.migration.js';
 import { authorisationsMigration } from './authorisation/authorisation.migration.js';
 import { casePrintsMigration } from './case-prints/case-prints.migration.js';
 import { casesMigration } from './cases/cases.migration.js';
@@ -80,4 +81,5 @@ export const migrations: readonly MigrationClass[] = [
   orderedVisitsMigration,
   fraudDocumentsMigration,
   relativeWithdrawalsMigration,
+  hearingBeforeMigration,
 ];

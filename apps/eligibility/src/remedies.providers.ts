@@ -26,6 +26,7 @@ import { DecisionEffects } from './decision/decision-effects.js';
 import { LateDecisions } from './set-aside/late-decisions.js';
 import { RemedyEffects } from './remedies/remedy-effects.js';
 import { RaisesMeanwhile } from './set-aside/raises-meanwhile.js';
+import { Confirmations } from './set-aside/confirmations.js';
 import { SetAsides } from './set-aside/set-aside.service.js';
 import { WaitingCases } from './remedies/waiting-cases.js';
 import { WonFactRecorder } from './remedies/won-fact-recorder.js';
@@ -53,6 +54,7 @@ export const REMEDY_PROVIDERS: readonly Provider[] = [
   RemedyExecutions,
   RemedyEffects,
   RaisesMeanwhile,
+  Confirmations,
   WaitingCases,
   SetAsides,
   LateDecisions,

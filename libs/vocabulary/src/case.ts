@@ -126,6 +126,10 @@ export const recognitionEndReasonCodes = {
       en: 'the person has left the household; decided after a hearing',
     },
     'person-died': { zh: '本人死亡', en: 'the person died' },
+    'dibao-goes-on': {
+      zh: '终止低保的决定停止执行，或者已被变更、撤销，低保继续；替代低保的认定随之停止',
+      en: 'the end of dibao is stayed, or was changed or set aside: dibao goes on, and what was given in its place waits',
+    },
     'taken-into-household': {
       zh: '全户已纳入，单独的认定由全户的认定接续',
       en: 'all of the household is taken in, in the place of the one person',

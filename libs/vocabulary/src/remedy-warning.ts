@@ -24,6 +24,10 @@ export const remedyWarningCodes = {
       zh: '低保在此期间继续，该户另有替代低保的认定（低保边缘、刚性支出困难），二者不应并存：请对后者提出终止调整',
       en: 'dibao goes on, and what the household was recognised as in its place runs beside it, which it should not: propose its end',
     },
+    'decided-since': {
+      zh: '其后另有决定（standingCaseId 所列案件）按其自身的事实有效，停止执行、变更或者撤销不改变自其首月起的发放；不服该决定的，须另行就该决定提出',
+      en: 'another decision of its own facts stands since (the case of standingCaseId): what is paid from its first month on does not change by a stay or a result; who is against that one files against it',
+    },
     'fact-unused': {
       zh: '在办案件的收入核算期间不同或者尚无该项记录，认定的事实未计入；该案件录入相应调查、核对后，请再次登记',
       en: 'a case that is open has another window, or no source states anything of it yet: the fact does not count there; record it once more when the case has it',

@@ -60,7 +60,7 @@ export class AdjustmentDecisions {
         const start = this.firstDay(file, adjustment, on);
         const by = adjustment.source === 'redetermination' ? maxDate(adjustment.computedFor, on) : on;
         const holds = holdsWith(group, { computedFor: by, from: start });
-        const days = { on, computedFor: holds.computedFor };
+        const days = { on, ...holds };
         const { result, person, restsOn } = await this.results.find(tx, file, group, days);
         if (result.kinds.length === 0)
           throw new RefusalError({ code: 'ADJUSTMENT_NOTHING_CHANGES', params: whatOf(adjustment) });

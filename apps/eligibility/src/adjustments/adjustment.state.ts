@@ -14,7 +14,7 @@ import type {
   Track,
 } from '@aid-chain/vocabulary';
 import type { UsedAuthority } from '../cases/course.state.js';
-import type { ChangedLine } from '../redetermination/changed-lines.rules.js';
+import type { LinesAndFacts } from '../grounds/adjustment-lines.js';
 
 /** What a running recognition comes to: less, nothing, or more (L-02). */
 export interface Result {
@@ -29,11 +29,7 @@ export interface Result {
 }
 
 /** The same with the lines that a person reads. */
-export interface Compared extends Result {
-  readonly lines: readonly ChangedLine[];
-  /** Every fact that the lines of the class read, by the names of a {@link Result.ground}, with what was known of it. */
-  readonly facts: Readonly<Record<string, string>>;
-}
+export interface Compared extends Result, LinesAndFacts {}
 
 /** A proposal to reduce, end or raise one running recognition, with its way to the decision and the notice. */
 export interface Adjustment extends Result {

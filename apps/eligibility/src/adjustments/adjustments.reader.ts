@@ -22,12 +22,12 @@ import { checkNoRelative } from '../authorisation/no-relative.js';
 import { NoticeOffices } from '../notice-office/notice-office.js';
 import { resultOf } from './adjustment-answer.js';
 import { HEARING_FIELD, NOTICE_FIELD, WITHDRAWAL_FIELD } from './adjustment-fields.js';
-import { openedLines } from './adjustment-lines.js';
+import { openedLines } from '../grounds/adjustment-lines.js';
 import type { AdjustmentsQuery } from './adjustment.dto.js';
 import type { Adjustment, HearingText } from './adjustment.state.js';
 import { adjustmentsWhere } from './adjustment.store.js';
 import { relativesOfAdjustments } from './adjustments.due-items.js';
-import { rulesOfGround } from './ground.rules.js';
+import { rulesOfGround } from '../grounds/ground.rules.js';
 import { hearingsOf, triesOf, type KeptHearing } from './hearing.store.js';
 import type { Notice } from './notice.rules.js';
 

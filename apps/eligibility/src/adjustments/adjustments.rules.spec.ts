@@ -5,7 +5,7 @@ import { adjustmentEvents } from './adjustment-event.rules.js';
 import type { Compared } from './adjustment.state.js';
 import { adopted, isDecidedFrom, raisedSince, standingFor } from './adoption.rules.js';
 import { hearingStands, publicityStands } from './decision-admitted.rules.js';
-import { fromMonthOf } from './first-month.rules.js';
+import { fromMonthOf, holdsOfCase } from './first-month.rules.js';
 import { noticeOf, type NoticeFacts } from './notice.rules.js';
 import { proposalOf, type Standing } from './proposal.rules.js';
 import { secondOfficialDecides } from './second-official.rules.js';
@@ -220,4 +220,12 @@ describe('[L-05] the notice', () => {
     const missed = { ...heard, outcome: 'not-reached', means: null, opinion: null } as const;
     expect(noticeOf({ ...facts, hearing: missed }).heard?.en).toContain('without success');
   });
+});
+
+it('[L-01] what a case decides is computed by the parameters of its first month where another amount is decided for that very day', () => {
+  const holds = { computedFor: '2026-12-03', from: '2027-01-01' };
+  const raised = (from: string) => [{ changes: [{ from, monthlyAmountFen: 60_000 }] }];
+  expect(holdsOfCase(raised('2027-01-01'), holds)).toEqual({ ...holds, computedFor: '2027-01-01' });
+  expect(holdsOfCase(raised('2027-02-01'), holds)).toEqual(holds);
+  expect(holdsOfCase([{}], holds)).toEqual(holds);
 });

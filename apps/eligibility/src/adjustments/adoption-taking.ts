@@ -14,7 +14,7 @@ import { authorityUnder } from '../authority/authority.rules.js';
 import { changedAmounts } from '../set-aside/set-aside-events.rules.js';
 import type { Redetermination } from '../redetermination/redetermination.state.js';
 import { adjustmentStep } from './adjustment-step.rules.js';
-import { sealedLines, type LinesAndFacts } from './adjustment-lines.js';
+import { sealedLines, type LinesAndFacts } from '../grounds/adjustment-lines.js';
 import type { Adjustment, Compared } from './adjustment.state.js';
 import type { AdoptedPage, AdoptedRow } from './adoption-page.js';
 import { standingFor } from './adoption.rules.js';

@@ -26,6 +26,8 @@ interface Days {
   readonly on: IsoDate;
   /** By the parameters of which day it is computed. */
   readonly computedFor: IsoDate;
+  /** The first day that is paid by it: the amounts of that day are compared, whatever is paid until then. */
+  readonly from: IsoDate;
   /** Where it would be recognised anew: its first day. */
   readonly anewFrom?: IsoDate;
 }
@@ -44,15 +46,15 @@ export class CaseResults {
     connection: Sql,
     file: CaseState,
     group: RecognitionGroup,
-    { on, computedFor, anewFrom }: Days,
+    { on, computedFor, from, anewFrom }: Days,
   ): Promise<CaseResult> {
     const [recognition] = group;
     const found = await this.members.find(connection, file.householdId, recognition.personId, on);
     const { person, lastDay } = found.person === 'there' ? withHousehold(file) : found;
     if (person !== 'there')
-      return { result: personLeft(amountOf(recognition, on), { person, lastDay }), person, restsOn: [] };
+      return { result: personLeft(amountOf(recognition, from), { person, lastDay }), person, restsOn: [] };
     const determination = await this.determinations.compute(connection, file, recognition.track, computedFor);
-    const days = { on: computedFor, ...(anewFrom === undefined ? {} : { anewFrom }) };
+    const days = { on: from, ...(anewFrom === undefined ? {} : { anewFrom }) };
     const result = orRefuse(await this.comparing.compare(connection, group, determination.worksheet, days));
     return { result, person, restsOn: computedFor === on ? parametersOf(determination) : [] };
   }

@@ -16,7 +16,8 @@ import { changedLines, changedPairs, type LinePair } from '../redetermination/ch
 import { redetermined } from '../redetermination/redetermined.rules.js';
 import { kindsOf } from './adjustment-kind.rules.js';
 import type { Compared } from './adjustment.state.js';
-import { factsRead, groundOf } from './ground.rules.js';
+import { classesRead, factsOfClasses } from '../grounds/class-lines.rules.js';
+import { groundOf } from '../grounds/ground.rules.js';
 import type { RecognitionGroup } from './recognition-group.rules.js';
 
 type Sheet = Pick<Determination, 'categories' | 'lines'>;
@@ -46,10 +47,10 @@ export function compared(comparison: Comparison): Decided<Compared> {
   const amountBeforeFen = sumOf(recognitions, on, asDecided ? decidedAmountOf : amountOf);
   const whose = { category, personId, monthlyAmountFen: amountBeforeFen };
   const found = redetermined(whose, after.categories, on);
-  const categories = linesRead(recognition, found.metInstead);
+  const categories = classesRead(recognition, found.metInstead);
   const lines = changedLines(before, after, categories);
   const pairs = changedPairs(before, after, categories);
-  const facts = factsRead(linesOf(after, categories));
+  const facts = factsOfClasses(after, categories);
   switch (found.change) {
     case 'undetermined':
     case 'not-computed':
@@ -114,20 +115,6 @@ function endsEarlier({ recognitions, after, anewFrom }: Comparison): boolean {
 function sumOf(recognitions: readonly Recognition[], on: IsoDate, amountOn: typeof amountOf): Fen | null {
   const amounts = recognitions.map((each) => amountOn(each, on)).filter((amount) => amount !== null);
   return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0);
-}
-
-/** The lines that some categories read. */
-function linesOf({ lines, categories }: Sheet, read: readonly Category[]): Sheet['lines'] {
-  const rules = new Set(
-    categories.filter(({ category }) => read.includes(category)).flatMap(({ ruleIds }) => ruleIds),
-  );
-  return lines.filter(({ ruleId }) => rules.has(ruleId));
-}
-
-/** A single dibao is examined with the class of its family. */
-function linesRead({ category, personId }: Recognition, metInstead: Category | null): Category[] {
-  const single: readonly Category[] = category === 'dibao' && personId !== null ? ['margin'] : [];
-  return [...new Set([category, ...single, ...(metInstead === null ? [] : [metInstead])])];
 }
 
 /** Why it ends: the conditions that are not met, with what changed in them, else whatever changed. */

@@ -6,7 +6,7 @@ import type { Authority } from '@aid-chain/vocabulary';
 import type { TrackAuthority } from '../authority/authority.rules.js';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import { HEARING_FIELD, NOTICE_FIELD } from './adjustment-fields.js';
-import { sealedLines } from './adjustment-lines.js';
+import { sealedLines } from '../grounds/adjustment-lines.js';
 import type { Adjustment, Compared, HearingText } from './adjustment.state.js';
 import type { KeptHearing } from './hearing.store.js';
 import { noticeOf, type NoticeFacts } from './notice.rules.js';

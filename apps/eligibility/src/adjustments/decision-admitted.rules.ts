@@ -2,9 +2,7 @@ import { ok, refuse, type Result as Decided } from '@aid-chain/kernel';
 import type { Adjustment, Result } from './adjustment.state.js';
 import { whatOf } from './compared.rules.js';
 import { hearingOwed, type Death } from './hearing-owed.rules.js';
-import { isStale } from './stale.rules.js';
-
-type Heard = Pick<Result, 'kinds' | 'amountAfterFen' | 'ends' | 'ground'>;
+import { isUnheard, type Heard } from './stale.rules.js';
 
 /** By what it is judged whether a reduction or an end may be decided. */
 export interface HearingGate {
@@ -17,7 +15,7 @@ export interface HearingGate {
 
 /**
  * The gate before everything that reduces or ends (社会救助法 48; L-01, L-04). Refuses HEARING_MISSING without a hearing on
- * that very proposal, HEARING_STALE where its ground or result has become another, worse one.
+ * that very proposal, HEARING_STALE where its ground or result has become another, worse one, or a raise was decided since.
  */
 export function hearingStands(
   category: Adjustment['category'],
@@ -26,7 +24,7 @@ export function hearingStands(
   const { owed } = hearingOwed({ kinds: result.kinds, category, isLaw, death, lapses: false });
   if (result.kinds.length === 0 || !owed) return ok(true);
   if (heard === undefined) return refuse('HEARING_MISSING', whatOf({ category }));
-  return isStale(heard, result) ? refuse('HEARING_STALE', whatOf({ category })) : ok(true);
+  return isUnheard(heard, result) ? refuse('HEARING_STALE', whatOf({ category })) : ok(true);
 }
 
 /** Whether the end of tekun support was made public until its last day (T43 26, 27). Refuses ADJUSTMENT_PUBLICITY_MISSING. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { orRefuse, placeParameter, type CommandTx } from '@aid-chain/platform';
+import type { Determination } from '@aid-chain/policy';
 import type { TrackAuthority } from '../authority/authority.rules.js';
 import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
@@ -43,6 +44,8 @@ interface GroupDecision extends CaseDecision {
   readonly proposals: OpenProposals;
   /** Whether the law of the day asks for a hearing. */
   readonly isLaw: boolean;
+  /** By which worksheet the group is decided. */
+  readonly sheet: Determination;
 }
 
 interface PassedGroup {
@@ -65,7 +68,7 @@ export class DecisionGate {
   /**
    * Lets a decision pass, and decides with it the proposals on what it replaces, each with its notice.
    * @returns what it leaves of amounts that were decided for later days already, computed once more, to be published with it
-   * @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, REDUCTION_UNDER_REMEDY, REDUCTION_REVOKED, ADJUSTMENT_PUBLICITY_MISSING, DIBAO_END_NOT_PROPOSED, DIBAO_ENDS_LATER
+   * @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, REDUCTION_UNDER_REMEDY, REDUCTION_REVOKED, ADJUSTMENT_PUBLICITY_MISSING, DIBAO_END_NOT_PROPOSED
    */
   async pass(tx: CommandTx, decision: CaseDecision): Promise<readonly CaseEvent[]> {
     const { present, decided, on, ending } = decision;
@@ -86,36 +89,37 @@ export class DecisionGate {
     const proposals = await lockOpenProposals(tx, [...replacedIds, ...ending]);
     const isLaw = placeParameter(this.rules.on(decided.state.regionCode, on), HEARING_OWED);
     if (!isLaw && proposals.open.length === 0) return [];
-    const { file, validFrom, authority } = decision;
+    const { file, validFrom, authority, determination } = decision;
+    // What ends gives its place to what the case recognises, by the same worksheet.
+    const { worksheet } = determination;
     const carried: CaseEvent[] = [];
     for (const group of groupsOf(replaced)) {
-      const { hearing: heard } = await this.passGroup(tx, group, { ...decision, proposals, isLaw });
+      const sheet = await this.laterAmounts.sheetOf(tx, group, decision);
+      const { hearing: heard } = await this.passGroup(tx, group, { ...decision, proposals, isLaw, sheet });
       const replacing = { file, group, anew, heard, isLaw, validFrom, authority };
       carried.push(...(await this.laterAmounts.carried(tx, replacing)));
     }
     for (const group of groupsOf(ended))
-      carried.push(...(await this.passEnd(tx, group, { ...decision, proposals, isLaw })));
+      carried.push(...(await this.passEnd(tx, group, { ...decision, proposals, isLaw, sheet: worksheet })));
     return carried;
   }
 
   /**
    * What a household gets instead of dibao begins with the end of dibao, which somebody proposed and the family was heard on.
-   * @throws RefusalError DIBAO_END_NOT_PROPOSED, DIBAO_ENDS_LATER; REDUCTION_UNDER_REMEDY, REDUCTION_REVOKED where that end is kept by a remedy
+   * @throws RefusalError DIBAO_END_NOT_PROPOSED; REDUCTION_UNDER_REMEDY, REDUCTION_REVOKED where that end is kept by a remedy
    */
   private async noneBesideDibao(
     tx: CommandTx,
-    { file, present, determination, on, ending }: CaseDecision,
+    { file, present, determination, validFrom, ending }: CaseDecision,
     anew: readonly Recognition[],
   ): Promise<void> {
     const dibao = dibaoBeside(present, anew, ending);
     if (dibao === undefined) return;
-    if (dibao.state.is === 'ended')
-      throw new RefusalError({ code: 'DIBAO_ENDS_LATER', params: { on: dibao.state.on } });
     const group = groupOf(
       present.filter(({ state }) => state.is === 'running'),
       dibao,
     );
-    const result = await this.comparing.compare(tx, group, determination.worksheet, { on });
+    const result = await this.comparing.compare(tx, group, determination.worksheet, { on: validFrom });
     if (result.ok) await this.remedies.check(tx, file, group, result.value);
     throw new RefusalError({ code: 'DIBAO_END_NOT_PROPOSED', params: {} });
   }
@@ -138,14 +142,14 @@ export class DecisionGate {
   private async passGroup(
     tx: CommandTx,
     group: RecognitionGroup,
-    { file, determination, on, validFrom, authority, proposals: { open, hearings }, isLaw }: GroupDecision,
+    { file, sheet, on, validFrom, authority, proposals: { open, hearings }, isLaw }: GroupDecision,
   ): Promise<PassedGroup> {
     const ids = new Set(group.map(({ recognitionId }) => recognitionId));
     const proposals = open.filter(({ recognitionId }) => ids.has(recognitionId));
     const heardBy = new Set(proposals.map(({ hearingId }) => hearingId));
     const hearing = hearings.find(({ hearingId }) => heardBy.has(hearingId));
-    const days = { on, anewFrom: validFrom };
-    const result = orRefuse(await this.comparing.compare(tx, group, determination.worksheet, days));
+    const days = { on: validFrom, anewFrom: validFrom };
+    const result = orRefuse(await this.comparing.compare(tx, group, sheet, days));
     await this.remedies.check(tx, file, group, result);
     orRefuse(hearingStands(group[0].category, { result, heard: hearing, isLaw, death: null }));
     for (const proposal of proposals) orRefuse(secondOfficialDecides(proposal, hearing, tx.actor.id));

@@ -22,6 +22,15 @@ export function holdsWith(recognitions: readonly Pick<Recognition, 'changes'>[],
   return later === undefined ? holds : { computedFor: maxDate(holds.computedFor, later), from: later };
 }
 
+/**
+ * The same of what a case decides itself: it holds from its first month, and by the parameters of that where another amount is decided
+ * for this very day already. What is decided for later ones is computed beside it.
+ */
+export function holdsOfCase(recognitions: readonly Pick<Recognition, 'changes'>[], holds: Holds): Holds {
+  const isDecided = changesFrom(recognitions, holds.from).includes(holds.from);
+  return isDecided ? { ...holds, computedFor: maxDate(holds.computedFor, holds.from) } : holds;
+}
+
 /** The days from one on for which other amounts are decided, in their order, each once. */
 export function changesFrom(
   recognitions: readonly Pick<Recognition, 'changes'>[],

@@ -2,7 +2,7 @@ import type { CategoryResult, WorksheetLine } from '@aid-chain/policy';
 import { CASE_ID, FATHER, HASH, HOUSEHOLD_ID, MOTHER } from '../testing/given.fixture.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { compared } from './compared.rules.js';
-import { rulesOfGround } from './ground.rules.js';
+import { rulesOfGround } from '../grounds/ground.rules.js';
 import { isStale } from './stale.rules.js';
 
 const RECOGNITION: Recognition = {

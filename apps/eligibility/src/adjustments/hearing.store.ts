@@ -1,16 +1,17 @@
 import { sql, type Sql } from '@aid-chain/messaging';
-import type { Adjustment, Hearing, HearingTry, Result } from './adjustment.state.js';
+import type { Adjustment, Hearing, HearingTry } from './adjustment.state.js';
+import type { Heard } from './stale.rules.js';
 
 /** A hearing with the result that the family was heard on. */
-export interface KeptHearing extends Hearing, Pick<Result, 'kinds' | 'amountAfterFen' | 'ends' | 'ground'> {}
+export interface KeptHearing extends Hearing, Heard {}
 
 /** The hearings of some adjustments, the oldest first. */
 export function hearingsOf(connection: Sql, adjustmentIds: readonly string[]): Promise<KeptHearing[]> {
   return sql`
     select hearing_id as "hearingId", adjustment_id as "adjustmentId", revision, outcome, heard_on::text as "on", means,
       heard_by as "heardBy", person_id as "personId", capacity, guardian_id as "guardianId",
-      has_other_guardian as "hasOtherGuardian", opinion, text, kinds, amount_after_fen::float8 as "amountAfterFen", ends,
-      ground, recorded_by as "recordedBy"
+      has_other_guardian as "hasOtherGuardian", opinion, text, kinds, amount_before_fen::float8 as "amountBeforeFen",
+      amount_after_fen::float8 as "amountAfterFen", ends, ground, recorded_by as "recordedBy"
       from adjustment_hearing where adjustment_id = any (${adjustmentIds}::uuid[])
      order by recorded_at, hearing_id`.on<KeptHearing>(connection);
 }
@@ -19,15 +20,16 @@ export function hearingsOf(connection: Sql, adjustmentIds: readonly string[]): P
 export async function saveHearing(
   connection: Sql,
   hearing: Hearing,
-  { kinds, amountAfterFen, ends, ground }: Result,
+  { kinds, amountBeforeFen, amountAfterFen, ends, ground }: Heard,
 ): Promise<void> {
   await sql`
     insert into adjustment_hearing (hearing_id, adjustment_id, revision, outcome, heard_on, means, heard_by, person_id,
-      capacity, guardian_id, has_other_guardian, opinion, text, kinds, amount_after_fen, ends, ground, recorded_by)
+      capacity, guardian_id, has_other_guardian, opinion, text, kinds, amount_before_fen, amount_after_fen, ends, ground,
+      recorded_by)
     values (${hearing.hearingId}::uuid, ${hearing.adjustmentId}::uuid, ${hearing.revision}, ${hearing.outcome},
       ${hearing.on}::date, ${hearing.means}, ${hearing.heardBy}::text[], ${hearing.personId}::uuid, ${hearing.capacity},
       ${hearing.guardianId}::uuid, ${hearing.hasOtherGuardian}, ${hearing.opinion}, ${JSON.stringify(hearing.text)}::jsonb,
-      ${kinds}::text[], ${amountAfterFen}::bigint, ${ends}, ${ground}::text[], ${hearing.recordedBy})`.on(
+      ${kinds}::text[], ${amountBeforeFen}::bigint, ${amountAfterFen}::bigint, ${ends}, ${ground}::text[], ${hearing.recordedBy})`.on(
     connection,
   );
 }

@@ -10,12 +10,13 @@ import { Scene } from '../testing/scene.fixture.js';
 
 type Body = Record<string, unknown>;
 
-/** The standard of 560 yuan rises to 620 in January, and to 680 a year later. */
+/** The standard of 560 yuan rises by 60 in January of each year but one. */
 const standards = replacing(
   '- { from: 2025-01-01, to: null, value: 56000, demo: true }',
   `- { from: 2025-01-01, to: 2026-12-31, value: 56000, demo: true }
     - { from: 2027-01-01, to: 2027-12-31, value: 62000, demo: true }
-    - { from: 2028-01-01, to: null, value: 68000, demo: true }`,
+    - { from: 2028-01-01, to: 2028-12-31, value: 68000, demo: true }
+    - { from: 2029-01-01, to: null, value: 74000, demo: true }`,
 );
 
 /** Who has more than the standard of dibao is hardly ever a margin household: nothing else begins where dibao goes on by a later standard. */
@@ -49,10 +50,10 @@ const li = (wage: number, receivedOn: string): FamilyOf => ({
   })),
 });
 
-/** Takes the raise of January in. */
-async function raised(on: string): Promise<void> {
+/** Takes the raise of a January in. */
+async function raised(on: string, onDay = '2027-01-01'): Promise<void> {
   await at(on);
-  const run = await post('/v1/redeterminations', { onDay: '2027-01-01' });
+  const run = await post('/v1/redeterminations', { onDay });
   const path = `/v1/redeterminations/${String(run.body['redeterminationId'])}`;
   const isDone = async () =>
     (await scene.http('demo-civil-affairs').get<Body>('eligibility', path)).body['state'] === 'done';
@@ -118,14 +119,12 @@ describe('An amount that is decided for a later day, over HTTP on PostgreSQL', (
     const lower = await proposedAndHeard(second.caseId, second.day, other.who.personIds[0]);
     const decided = await second.officials.decision('civil-affairs', second.day, second.opinion);
     expect([decided.status, decided.body['code']]).toEqual([201, undefined]);
+    // The family was heard on what it gets, from what it would have had: both by the standard of January.
     const less = Number(lower['amountAfterFen']);
-    expect(less).toBeLessThan(amount);
-    expect(await runs(other.who)).toEqual([
-      {
-        ...{ monthlyAmountFen: less, validFrom: '2027-01-01' },
-        changes: [{ from: '2027-01-01', monthlyAmountFen: less + 3 * 6_000 }],
-      },
-    ]);
+    expect(lower).toMatchObject({ amountBeforeFen: amount + 3 * 6_000, firstMonth: '2027-01-01' });
+    expect(less).toBeLessThan(amount + 3 * 6_000);
+    expect(decided.body).toMatchObject({ decision: { recognised: [{ monthlyAmountFen: less }] } });
+    expect(await runs(other.who)).toEqual([{ monthlyAmountFen: less, validFrom: '2027-01-01', changes: [] }]);
   });
 
   it('[S1-18] [A-04] that was adopted late is owed for each month that had begun, and stands on the happiness list as arrears', async () => {
@@ -178,6 +177,26 @@ describe('An amount that is decided for a later day, over HTTP on PostgreSQL', (
         ['2027-06', '2027-07', '2027-08', '2027-09', '2027-10', '2027-11', '2027-12', '2028-01', '2028-02'],
       ],
       ['decided-late', ['2028-01', '2028-02']],
+    ]);
+  });
+
+  it('[L-04] [S1-18] that is taken in after the family was heard on a reduction for the same month: it is heard on what it loses then', async () => {
+    const { who } = await recognised(scene, li(150_000, '2028-09-04'));
+    const { officials, opinion, caseId, day } = await publicised(scene, li(160_000, '2028-11-20'), who);
+    const heard = await proposedAndHeard(caseId, day, who.personIds[0]);
+    await raised('2028-12-11', '2029-01-01');
+    const decide = () => officials.decision('civil-affairs', '2028-12-11', opinion);
+    expect(await decide()).toMatchObject({ status: 409, body: { code: 'HEARING_STALE' } });
+    const anew = await proposedAndHeard(caseId, '2028-12-11', who.personIds[0]);
+    const raise = 3 * 6_000;
+    expect(anew).toMatchObject({
+      ...{ revision: 2, amountBeforeFen: Number(heard['amountBeforeFen']) + raise, firstMonth: '2029-01-01' },
+      amountAfterFen: Number(heard['amountAfterFen']) + raise,
+    });
+    const decided = await decide();
+    expect([decided.status, decided.body['code']]).toEqual([201, undefined]);
+    expect(await runs(who)).toEqual([
+      { monthlyAmountFen: anew['amountAfterFen'], validFrom: '2029-01-01', changes: [] },
     ]);
   });
 });

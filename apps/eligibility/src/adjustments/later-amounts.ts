@@ -2,16 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { orRefuse } from '@aid-chain/platform';
+import type { Determination } from '@aid-chain/policy';
 import type { TrackAuthority } from '../authority/authority.rules.js';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
 import { Determinations } from '../determination/determinations.js';
+import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { adjustmentEvents } from './adjustment-event.rules.js';
 import { Comparing } from './comparing.js';
 import { whatOf } from './compared.rules.js';
 import { hearingStands, type HearingGate } from './decision-admitted.rules.js';
-import { changesFrom } from './first-month.rules.js';
+import { changesFrom, holdsOfCase } from './first-month.rules.js';
 import type { RecognitionGroup } from './recognition-group.rules.js';
 import { isWorse } from './stale.rules.js';
 
@@ -27,6 +29,12 @@ interface Replacing {
   readonly authority: TrackAuthority;
 }
 
+/** A decision of a case with its first day. */
+interface FirstDay extends Pick<Replacing, 'file' | 'validFrom'> {
+  readonly determination: TrackDetermination;
+  readonly on: IsoDate;
+}
+
 /** What was decided already for a later day of something that a case decides anew is computed once more and decided with it. */
 @Injectable()
 export class LaterAmounts {
@@ -34,6 +42,21 @@ export class LaterAmounts {
     private readonly determinations: Determinations,
     private readonly comparing: Comparing,
   ) {}
+
+  /**
+   * What a case decides of a group is heard and decided as it will be paid: where another amount is decided for its first day already,
+   * by the parameters of that day.
+   * @param determination by the parameters of the day of the decision
+   */
+  async sheetOf(
+    connection: Sql,
+    group: RecognitionGroup,
+    { file, determination, on, validFrom }: FirstDay,
+  ): Promise<Determination> {
+    const { computedFor } = holdsOfCase(group, { computedFor: on, from: validFrom });
+    if (computedFor === on) return determination.worksheet;
+    return (await this.determinations.compute(connection, file, group[0].track, computedFor)).worksheet;
+  }
 
   /**
    * @returns the later amounts of the new recognition, to be published with the decision

@@ -4,11 +4,11 @@ import type { AdjustmentSource } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Adjustment, Compared } from './adjustment.state.js';
-import type { LinesAndFacts } from './adjustment-lines.js';
+import type { LinesAndFacts } from '../grounds/adjustment-lines.js';
 import { whatOf } from './compared.rules.js';
 import { hearingOwed } from './hearing-owed.rules.js';
 import type { KeptHearing } from './hearing.store.js';
-import { isSameResult, isStale } from './stale.rules.js';
+import { isSameResult, isUnheard } from './stale.rules.js';
 import { deathOf, type Found, type Whereabouts } from './whereabouts.rules.js';
 
 /** What a proposal is made of. */
@@ -43,7 +43,7 @@ export function proposalOf(proposed: Proposed, { open, hearing }: Standing): Dec
   if (open === undefined) return ok(freshOf(proposed, newId(), 1));
   if (isSameResult(open, result)) return refuse('ADJUSTMENT_OPEN_ALREADY', { on: open.proposedOn });
   const next = freshOf(proposed, open.adjustmentId, open.revision + 1);
-  const counts = hearing !== undefined && !isStale(hearing, result);
+  const counts = hearing !== undefined && !isUnheard(hearing, result);
   return ok(counts ? { ...next, state: 'heard', hearingId: hearing.hearingId } : next);
 }
 

@@ -20,13 +20,13 @@ import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { adjustmentStep } from './adjustment-step.rules.js';
 import { answerOf } from './adjustment-answer.js';
-import { sealedLines, type LinesAndFacts } from './adjustment-lines.js';
+import { sealedLines, type LinesAndFacts } from '../grounds/adjustment-lines.js';
 import type { AdjustmentProposalDto } from './adjustment.dto.js';
 import type { Adjustment } from './adjustment.state.js';
 import { saveAdjustments } from './adjustment.store.js';
 import { CaseResults, type CaseResult } from './case-results.js';
 import { whatOf } from './compared.rules.js';
-import { holdsWith, type Holds } from './first-month.rules.js';
+import { holdsOfCase, holdsWith, type Holds } from './first-month.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { lockOpenProposals, standingOn } from './open-proposals.js';
 import { proposalOf, type Proposed } from './proposal.rules.js';
@@ -36,6 +36,10 @@ import { groupOf, type RecognitionGroup } from './recognition-group.rules.js';
 interface Found extends CaseResult {
   readonly source: AdjustmentSource;
   readonly holds: Holds;
+}
+
+interface FoundBy extends CaseResult {
+  readonly held: Holds;
 }
 
 /** Proposes to reduce or end what runs by what a case comes to (L-02). */
@@ -79,11 +83,10 @@ export class Proposals {
     const state = file.tracks[recognition.track];
     const from = this.firstMonth(file, on);
     const isOfCase = state !== undefined && isOpen(state);
-    // The decision of a case computes what is decided for later days itself.
-    const held = isOfCase ? { computedFor: on, from } : holdsWith(group, { computedFor: on, from });
-    const anew = isOfCase ? { anewFrom: from } : {};
-    const days = { on, computedFor: held.computedFor, ...anew };
-    const found = await this.results.find(tx, file, group, days);
+    const today = { computedFor: on, from };
+    const { held, ...found } = isOfCase
+      ? await this.ofCase(tx, file, group, { on, today })
+      : await this.by(tx, file, group, { on, held: holdsWith(group, today) });
     const { kinds } = found.result;
     if (kinds.length > 0 && kinds.every((kind) => kind === 'higher-amount'))
       throw new RefusalError({ code: 'ADJUSTMENT_INCREASE_BY_CASE', params: whatOf(recognition) });
@@ -91,6 +94,29 @@ export class Proposals {
     const isThere = found.person === 'there';
     const holds = isThere ? held : { computedFor: on, from };
     return { ...found, holds, source: isThere ? 'case' : 'person-left' };
+  }
+
+  /** What ends in a case gives its place to what that recognises, by the same worksheet; what goes on is computed for its first month. */
+  private async ofCase(
+    tx: CommandTx,
+    file: CaseState,
+    group: RecognitionGroup,
+    { on, today }: { readonly on: IsoDate; readonly today: Holds },
+  ): Promise<FoundBy> {
+    const anewFrom = today.from;
+    const found = await this.by(tx, file, group, { on, held: today, anewFrom });
+    const held = holdsOfCase(group, today);
+    if (found.result.ends || held.computedFor === on) return found;
+    return this.by(tx, file, group, { on, held, anewFrom });
+  }
+
+  private async by(
+    tx: CommandTx,
+    file: CaseState,
+    group: RecognitionGroup,
+    { held, ...days }: { readonly on: IsoDate; readonly held: Holds; readonly anewFrom?: IsoDate },
+  ): Promise<FoundBy> {
+    return { ...(await this.results.find(tx, file, group, { ...days, ...held })), held };
   }
 
   private async kept(

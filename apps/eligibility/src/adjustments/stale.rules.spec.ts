@@ -1,12 +1,19 @@
-import { isSameResult, isStale } from './stale.rules.js';
+import { isSameResult, isStale, isUnheard } from './stale.rules.js';
 
 const HEARD = {
   kinds: ['lower-amount'],
+  amountBeforeFen: 50_000,
   amountAfterFen: 40_000,
   ends: false,
   ground: ['a@1', 'b@1'],
 } as const;
-const END = { kinds: ['ends'], amountAfterFen: null, ends: true, ground: ['a@1'] } as const;
+const END = {
+  kinds: ['ends'],
+  amountBeforeFen: 50_000,
+  amountAfterFen: null,
+  ends: true,
+  ground: ['a@1'],
+} as const;
 
 describe('[L-04] a hearing belongs to one result', () => {
   it.each([
@@ -40,4 +47,23 @@ describe('[L-04] a hearing belongs to one result', () => {
     expect(isSameResult(HEARD, { ...HEARD, ground: ['a@1'] })).toBe(false);
     expect(isSameResult(END, HEARD)).toBe(false);
   });
+});
+
+it.each([
+  ['a raise of both', { ...HEARD, amountBeforeFen: 56_000, amountAfterFen: 46_000 }, true],
+  ['the same', HEARD, false],
+  ['a fall of what was paid before', { ...HEARD, amountBeforeFen: 45_000 }, false],
+] as const)(
+  '[L-04] a family that was heard on a reduction is heard again after %s: %s',
+  (_since, now, again) => {
+    expect(isUnheard(HEARD, now)).toBe(again);
+    // Of a hearing of before it was kept nothing shows that more would be lost.
+    expect(isUnheard({ ...HEARD, amountBeforeFen: null }, now)).toBe(false);
+    expect(isUnheard(END, { ...END, amountBeforeFen: 56_000 })).toBe(false);
+  },
+);
+
+it('[L-04] what would be lost is part of a result: after a raise it is proposed again', () => {
+  expect(isSameResult(HEARD, { ...HEARD, amountBeforeFen: 56_000 })).toBe(false);
+  expect(isSameResult(END, { ...END, amountBeforeFen: 56_000 })).toBe(true);
 });

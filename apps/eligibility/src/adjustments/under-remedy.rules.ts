@@ -1,7 +1,7 @@
 import { ok, refuse, type Result as Decided } from '@aid-chain/kernel';
 import type { Adjustment, Compared } from './adjustment.state.js';
 import { whatOf } from './compared.rules.js';
-import { haveOtherFacts } from './ground.rules.js';
+import { haveOtherFacts } from '../grounds/ground.rules.js';
 import { isStale } from './stale.rules.js';
 
 /** A decision about which a reconsideration or a lawsuit is open, or that a result changed or set aside. */

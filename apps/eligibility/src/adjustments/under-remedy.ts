@@ -4,7 +4,7 @@ import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { orRefuse, Sealer } from '@aid-chain/platform';
 import type { CaseState } from '../cases/case.state.js';
-import { openedLines } from './adjustment-lines.js';
+import { openedLines } from '../grounds/adjustment-lines.js';
 import type { RecognitionGroup } from './recognition-group.rules.js';
 import { notUnderRemedy, type UnderRemedy, type WouldBe } from './under-remedy.rules.js';
 

@@ -1,7 +1,7 @@
 import { printedDay, type AdjustmentNoticeModel } from '@aid-chain/printing';
 import { citation } from '@aid-chain/vocabulary';
 import { NOTICE_FIELD } from '../adjustments/adjustment-fields.js';
-import { openedLines } from '../adjustments/adjustment-lines.js';
+import { openedLines } from '../grounds/adjustment-lines.js';
 import type { Adjustment, Compared } from '../adjustments/adjustment.state.js';
 import { noticeReasons, type Notice } from '../adjustments/notice.rules.js';
 import type { CasePaper, PaperGiven, PaperSources, Thing } from './case-paper.js';

@@ -7,7 +7,7 @@ import {
   type Bilingual,
 } from '@aid-chain/vocabulary';
 import { HEARING_FIELD } from '../adjustments/adjustment-fields.js';
-import { openedLines } from '../adjustments/adjustment-lines.js';
+import { openedLines } from '../grounds/adjustment-lines.js';
 import type { Adjustment, HearingText } from '../adjustments/adjustment.state.js';
 import { hearingsOf, triesOf, type KeptHearing } from '../adjustments/hearing.store.js';
 import { noticeReasons } from '../adjustments/notice.rules.js';

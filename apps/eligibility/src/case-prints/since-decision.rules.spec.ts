@@ -84,3 +84,29 @@ describe('[L-22] [A-02] the notice of a decision', () => {
     expect(ofCase(own, [own], [about])).toEqual(['本决定于2026年9月20日经行政复议变更或者撤销']);
   });
 });
+
+it('[L-22] [A-02] the notice of what was given instead of dibao states that it waits while the end of dibao is not carried out', () => {
+  const margin: Recognition = {
+    ...{ ...first, recognitionId: 'margin', category: 'margin', monthlyAmountFen: null },
+    state: { is: 'ended', on: '2026-10-12', reasonCode: 'dibao-goes-on' },
+  };
+  expect(ofCase(margin, [margin], [])).toEqual([
+    '低保边缘家庭：终止低保的决定停止执行或者已被变更、撤销，低保继续，本项自2026年10月12日起随之停止',
+  ]);
+});
+
+it('[L-22] [A-02] a decision whose reduction a later one merely confirms names the stay of both', () => {
+  const confirmed: Recognition = {
+    ...second([]),
+    state: { is: 'replaced', byCaseId: 'c3', on: '2026-11-01' },
+  };
+  const third: Recognition = {
+    ...second([stay]),
+    recognitionId: 'third',
+    caseId: 'c3',
+    validFrom: '2026-11-01',
+  };
+  expect(ofCase(first, [first, confirmed, third], [remedy])).toContain(
+    '最低生活保障：后来的决定：行政复议期间，本决定自2026年9月15日起停止执行',
+  );
+});

@@ -4,8 +4,9 @@ import type { Bilingual } from '@aid-chain/vocabulary';
 import type { Adjustment } from '../adjustments/adjustment.state.js';
 import { recognitionsOfAdjustment } from '../notice-checks/adjusted-recognitions.rules.js';
 import { amountOf, periodsOf } from '../recognitions/recognition-amount.rules.js';
-import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
+import { waitsForDibao } from '../recognitions/instead-of-dibao.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
+import { successorsOf } from '../recognitions/successors.rules.js';
 import { changedByRemedy, ownNotCarriedOut, reductionNotCarriedOut } from './not-carried-out.rules.js';
 import type { PaperRemedy } from './paper-remedies.js';
 import { monthlyYuan, printedCategory } from './printed-amount.rules.js';
@@ -109,16 +110,24 @@ function over(recognition: Recognition, since: Since): readonly string[] {
   if (state.is === 'running') return [];
   const day = printedDay(state.on);
   if (state.is === 'ended')
-    return named(recognition, [{ zh: `自${day.zh}起终止`, en: `ended from ${day.en} on` }], since);
-  const key = recognitionKey(recognition);
-  const later = since.all.filter((each) => each.caseId === state.byCaseId && isOf(key, recognitionKey(each)));
-  const kept = later.flatMap((each) => ownNotCarriedOut(each, since.remedies)).map(ofLater);
+    return named(recognition, [waitsForDibao(recognition) ? waiting(day) : ended(day)], since);
+  const kept = successorsOf(since.all, recognition)
+    .flatMap((each) => ownNotCarriedOut(each, since.remedies))
+    .map(ofLater);
   const replaced = {
     zh: `自${day.zh}起由后来的决定代替`,
     en: `a later decision holds from ${day.en} on`,
   };
   return named(recognition, [replaced, ...kept], since);
 }
+
+const ended = ({ zh, en }: Bilingual): Bilingual => ({ zh: `自${zh}起终止`, en: `ended from ${en} on` });
+
+/** It was given in the place of dibao, which goes on: it is neither had beside that, nor has anybody decided about it. */
+const waiting = ({ zh, en }: Bilingual): Bilingual => ({
+  zh: `终止低保的决定停止执行或者已被变更、撤销，低保继续，本项自${zh}起随之停止`,
+  en: `waits from ${en} on, as the end of dibao is stayed, or was changed or set aside, and dibao goes on`,
+});
 
 const ofLater = ({ zh, en }: Bilingual): Bilingual => ({
   zh: `后来的决定：${zh}`,

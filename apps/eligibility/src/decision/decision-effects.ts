@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { CommandContext, CommandTx, HttpAnswer } from '@aid-chain/platform';
+import type { CommandTx } from '@aid-chain/platform';
 import type { Track } from '@aid-chain/vocabulary';
 import { DecisionGate } from '../adjustments/decision-gate.js';
 import type { TrackAuthority } from '../authority/authority.rules.js';
-import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
+import type { CaseState, Decided } from '../cases/case.state.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import { openPostings } from '../postings/posting.store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
-import { WaitingCases } from '../remedies/waiting-cases.js';
 import { DecidedAnew } from './decided-anew.js';
 import type { DecisionDto } from './decision.dto.js';
+import { withLaterAmounts } from './first-amount.rules.js';
 
 /** A decision that is about to be written. */
 interface MadeDecision {
@@ -34,30 +34,16 @@ export class DecisionEffects {
   constructor(
     private readonly gate: DecisionGate,
     private readonly anew: DecidedAnew,
-    private readonly waiting: WaitingCases,
   ) {}
 
-  /** Where a decision was refused for a remedy, its case waits from then on (adr/0083). @returns the answer, unchanged */
-  following(
-    ctx: CommandContext,
-    refused: { readonly caseId: string; readonly track: Track },
-    answer: HttpAnswer,
-  ): Promise<HttpAnswer> {
-    return this.waiting.following(ctx, refused, answer);
-  }
-
   /**
-   * @returns what is published beside the decision itself
+   * @returns the decision as it is written, with what is published beside it
    * @throws RefusalError of the gate, where the family has to be heard before
    */
-  async follow(
-    tx: CommandTx,
-    made: MadeDecision,
-    outcome: DecisionDto['outcome'],
-  ): Promise<readonly CaseEvent[]> {
-    const later = await this.gate.pass(tx, made);
-    await openPostings(tx, made.decided, made.on);
-    if (outcome !== 'return') await this.anew.follow(tx, made.file, made);
-    return later;
+  async follow(tx: CommandTx, made: MadeDecision, outcome: DecisionDto['outcome']): Promise<Decided> {
+    const decided = withLaterAmounts(made.decided, made.track, await this.gate.pass(tx, made));
+    await openPostings(tx, decided, made.on);
+    if (outcome !== 'return') await this.anew.follow(tx, made.file, { ...made, decided });
+    return decided;
   }
 }

@@ -19,6 +19,8 @@ export interface DecisionResult {
 export interface DecidedBy {
   readonly determination: TrackDetermination;
   readonly validFrom: IsoDate;
+  /** The first day of a class: later where it begins with the end of what the household has. */
+  readonly beginsOn: (category: Category) => IsoDate;
   /** What each recipient of a category has beside it in the month of `validFrom`, where a notice gives anything. */
   readonly priceSubsidy: (category: Category) => Fen | undefined;
 }
@@ -30,7 +32,7 @@ export interface DecidedBy {
 export function resultOf(
   file: CaseState,
   command: { readonly outcome: DecisionKind },
-  { determination, validFrom, priceSubsidy }: DecidedBy,
+  { determination, validFrom, beginsOn, priceSubsidy }: DecidedBy,
   { track, deciding }: Procedure,
 ): DecisionResult {
   switch (deciding.is) {
@@ -43,7 +45,7 @@ export function resultOf(
     case 'as-computed': {
       const met = metCategories(determination);
       const recognised = met
-        .flatMap((result) => recognisedBy(result, validFrom))
+        .flatMap((result) => recognisedBy(result, beginsOn(result.category)))
         .map((each) => withPriceSubsidy(each, priceSubsidy(each.category)));
       const failed = refusedCategories(file, determination, met.length > 0);
       const refused = failed.filter((category) => trackOf(category) === track);

@@ -6,11 +6,15 @@ import { DecisionStepView } from '../commands/case-step.view.js';
 import { DECIDING_ROLES } from '../authority/authority.rules.js';
 import { DecisionDto } from './decision.dto.js';
 import { DecisionService } from './decision.service.js';
+import { WaitingCases } from '../remedies/waiting-cases.js';
 
 @ApiTags('cases')
 @Controller('cases')
 export class DecisionController {
-  constructor(private readonly decisions: DecisionService) {}
+  constructor(
+    private readonly decisions: DecisionService,
+    private readonly waiting: WaitingCases,
+  ) {}
 
   @Post(':id/decision')
   @Roles(...DECIDING_ROLES)
@@ -29,7 +33,6 @@ export class DecisionController {
     'REDUCTION_UNDER_REMEDY',
     'REDUCTION_REVOKED',
     'DIBAO_END_NOT_PROPOSED',
-    'DIBAO_ENDS_LATER',
     'ADJUSTMENT_UNDETERMINED',
     'COUNTY_VISIT_MISSING',
     'COUNTY_VISIT_DIFFERS',
@@ -45,11 +48,13 @@ export class DecisionController {
     'DECISION_REASON_NOT_EXPECTED',
     'DECISION_REASON_NOT_POSSIBLE',
   )
-  decide(
+  async decide(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
     @Body() body: DecisionDto,
   ): Promise<HttpAnswer> {
-    return this.decisions.decide(ctx, id, body);
+    const answer = await this.decisions.decide(ctx, id, body);
+    // What is refused for a remedy waits for it: the clock of the case stands still from then on (adr/0083).
+    return this.waiting.following(ctx, { caseId: id, track: body.track }, answer);
   }
 }

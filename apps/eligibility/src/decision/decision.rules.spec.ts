@@ -58,6 +58,17 @@ describe('what civil affairs decides', () => {
     expect(JSON.stringify(resultsOf(margin))).not.toContain('priceSubsidyFen');
   });
 
+  it('[L-01] what a household has instead of dibao begins with the end of dibao, and nothing else later for it', () => {
+    const both = determined('civil-affairs', { margin: 'met', 'rigid-expenditure': 'met' });
+    const beginsOn = (category: string) => (category === 'margin' ? '2026-04-01' : '2026-02-01');
+    expect(must(decide(both, publicised, {}, { beginsOn })).events[0]?.data).toMatchObject({
+      results: [
+        { category: 'margin', validFrom: '2026-04-01' },
+        { category: 'rigid-expenditure', validFrom: '2026-02-01' },
+      ],
+    });
+  });
+
   it('recognises as computed, from the next month, with the amount', () => {
     const { state, events } = must(decide(dibaoMet, publicised));
     expect(state.tracks['civil-affairs']).toMatchObject({ is: 'decided', notice: { is: 'not-owed' } });
@@ -375,7 +386,7 @@ function decide(
       ...{ determination, authority: authorityUnder(track, undefined) },
       ...{ positions: POSITIONS, negativeList: false, running: [] },
       validFrom: '2026-02-01',
-      priceSubsidy: () => undefined,
+      ...{ priceSubsidy: () => undefined, beginsOn: () => '2026-02-01' },
       noticeOwed: { is: 'due', dueOn: '2026-01-29', provisional: false },
       ...other,
     },

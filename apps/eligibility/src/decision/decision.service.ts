@@ -11,11 +11,13 @@ import type { CaseState } from '../cases/case.state.js';
 import { asLookedAt, parametersOf } from '../determination/track-determination.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import { MemberNames } from '../determination/member-names.js';
+import type { Category } from '@aid-chain/vocabulary';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { DecisionDto } from './decision.dto.js';
 import { DecisionEffects } from './decision-effects.js';
 import { DecisionPlace } from './decision-place.js';
 import { decideTrack, decisionPossible } from './decision.rules.js';
+import { beginsOn } from '../recognitions/instead-of-dibao.rules.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { runningBenefits } from '../recognitions/running-benefits.rules.js';
 
@@ -29,13 +31,7 @@ export class DecisionService {
     private readonly effects: DecisionEffects,
   ) {}
 
-  /** A decision that has to wait for a remedy is refused, and the clock of its case stands still from then on (adr/0083). */
-  async decide(ctx: CommandContext, caseId: string, body: DecisionDto): Promise<HttpAnswer> {
-    const answer = await this.decided(ctx, caseId, body);
-    return this.effects.following(ctx, { caseId, track: body.track }, answer);
-  }
-
-  private decided(ctx: CommandContext, caseId: string, body: DecisionDto): Promise<HttpAnswer> {
+  decide(ctx: CommandContext, caseId: string, body: DecisionDto): Promise<HttpAnswer> {
     const { track, on } = body;
     const step = { ctx, caseId, action: 'decision.made', step: 'decision', track, on } as const;
     return this.cases.run(step, async (tx, file) => {
@@ -56,17 +52,17 @@ export class DecisionService {
       const ending = body.outcome === 'recognise' ? await endsProposedBy(tx, caseId, track) : NOTHING;
       const staying = present.filter(({ recognitionId }) => !ending.has(recognitionId));
       const running = runningBenefits(staying, track, on, caseId);
-      const context = { ...who, ...place, positions, running, determination, authority };
+      const begins = (category: Category) => beginsOn(category, present, place.validFrom);
+      const context = { ...who, ...place, beginsOn: begins, positions, running, determination, authority };
       const decided = orRefuse(decideTrack(file, command, context));
       const { validFrom } = place;
       const made = { file, track, on, decided, present, determination, validFrom, ending, authority };
-      const later = await this.effects.follow(tx, made, body.outcome);
-      const state = decided.state.tracks[track];
+      const written = await this.effects.follow(tx, made, body.outcome);
+      const state = written.state.tracks[track];
       const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
       const basis = [...parametersOf(determination), noticeDays, HEARING_OWED, ...authorityRestsOn(track)];
       const restsOn = body.outcome === 'return' ? [] : basis;
-      const events = [...decided.events, ...later];
-      return { decided: ok({ ...decided, events }), answer, restsOn };
+      return { decided: ok(written), answer, restsOn };
     });
   }
 

@@ -131,7 +131,7 @@ function decision(file: CaseState, determination: TrackDetermination) {
     { track: 'civil-affairs', on, outcome: 'recognise', determinationHash, reasonCodes: [] },
     {
       ...{ today: on, by: 'official', role: 'civil-affairs-officer', staffCode: 'S-4' },
-      ...{ declaredRelatives: NOBODY, determination, validFrom: '2026-08-01' },
+      ...{ declaredRelatives: NOBODY, determination, validFrom: '2026-08-01', beginsOn: () => '2026-08-01' },
       authority: authorityUnder('civil-affairs', undefined),
       ...{ positions: new Map(), negativeList: false, priceSubsidy: () => undefined, running: [] },
       noticeOwed: { is: 'due', dueOn: '2026-07-09', provisional: false },

@@ -50,3 +50,16 @@ describe('[A-27] [L-22] of a reduction that a case decided', () => {
     expect(isCarriedOut(REDUCTION, all, '2026-10-12')).toBe(false);
   });
 });
+
+it('[A-27] [L-22] also where a later decision merely confirmed the reduction: the first notice is valid, none of the others is', () => {
+  const confirmed: Recognition = {
+    ...second([]),
+    state: { is: 'replaced', byCaseId: 'third-case', on: '2026-11-01' },
+  };
+  const third: Recognition = {
+    ...{ ...second([stayed]), recognitionId: 'third', caseId: 'third-case', validFrom: '2026-11-01' },
+  };
+  const beside = { all: [first, confirmed, third], reduced: new Map([['a', 'first']]), today: '2026-12-01' };
+  const runs = [first, confirmed, third].map((each) => decisionRuns(each, beside) !== undefined);
+  expect(runs).toEqual([true, false, false]);
+});

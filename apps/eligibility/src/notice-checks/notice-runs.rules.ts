@@ -1,7 +1,7 @@
 import { addDays, maxDate, type IsoDate } from '@aid-chain/kernel';
 import type { Adjustment } from '../adjustments/adjustment.state.js';
-import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition, SetAside } from '../recognitions/recognition.state.js';
+import { successorsOf } from '../recognitions/successors.rules.js';
 
 /** That something runs, and until when, where that is known. */
 export interface Runs {
@@ -22,20 +22,18 @@ interface Beside {
  * still where the decision that took its place is (L-22, A-27).
  */
 export function decisionRuns(recognition: Recognition, { all, reduced, today }: Beside): Runs | undefined {
-  const { recognitionId, state } = recognition;
+  const { recognitionId } = recognition;
   const ownIsKept = keptOn(recognition, maxDate(today, recognition.validFrom)).some(
     ({ adjustmentId }) => reduced.get(adjustmentId) !== recognitionId,
   );
   if (ownIsKept) return undefined;
-  if (state.is !== 'replaced') return runs(recognition, today);
-  const key = recognitionKey(recognition);
-  const carrier = all.find((each) => each.caseId === state.byCaseId && isOf(key, recognitionKey(each)));
-  const goesOn =
-    carrier !== undefined &&
-    keptOn(carrier, maxDate(today, carrier.validFrom)).some(
+  // Also where a later decision merely confirmed the reduction, and falls with it.
+  const carrier = successorsOf(all, recognition).findLast((each) =>
+    keptOn(each, maxDate(today, each.validFrom)).some(
       ({ adjustmentId }) => reduced.get(adjustmentId) === recognitionId,
-    );
-  return goesOn ? runs(carrier, today) : runs(recognition, today);
+    ),
+  );
+  return runs(carrier ?? recognition, today);
 }
 
 /** Whether a decision that reduced or ended what runs is carried out today, or on its first day where that is later. */

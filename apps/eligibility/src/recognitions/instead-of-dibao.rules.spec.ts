@@ -1,5 +1,5 @@
 import type { Recognition } from './recognition.state.js';
-import { dibaoBeside, isInsteadOfDibao } from './instead-of-dibao.rules.js';
+import { beginsOn, dibaoBeside, isInsteadOfDibao } from './instead-of-dibao.rules.js';
 
 const dibao: Recognition = {
   ...{ recognitionId: 'r1', householdId: 'h', personId: null, category: 'dibao', caseId: 'c1' },
@@ -14,13 +14,16 @@ const endsOn = (on: string): Recognition => ({ ...dibao, state: { is: 'ended', o
 const NOBODY = new Set<string>();
 
 it.each(['margin', 'rigid-expenditure'] as const)(
-  '[L-01] %s begins neither beside dibao whose end nobody proposed, nor before dibao ends',
+  '[L-01] %s begins not beside dibao whose end nobody proposed, and where dibao ends later with that end',
   (category) => {
     expect(dibaoBeside([dibao], [anew(category)], NOBODY)).toBe(dibao);
     expect(dibaoBeside([dibao], [anew(category)], new Set(['r1']))).toBeUndefined();
-    const [late, inTime] = [endsOn('2026-12-01'), endsOn('2026-11-01')];
-    expect(dibaoBeside([late], [anew(category)], NOBODY)).toBe(late);
-    expect(dibaoBeside([inTime], [anew(category)], NOBODY)).toBeUndefined();
+    const late = endsOn('2026-12-01');
+    expect(dibaoBeside([late], [anew(category)], NOBODY)).toBeUndefined();
+    expect(beginsOn(category, [late], '2026-11-01')).toBe('2026-12-01');
+    expect(beginsOn(category, [endsOn('2026-10-01')], '2026-11-01')).toBe('2026-11-01');
+    expect(beginsOn(category, [{ ...late, personId: 'p1' }, dibao], '2026-11-01')).toBe('2026-11-01');
+    expect(beginsOn('tekun', [late], '2026-11-01')).toBe('2026-11-01');
   },
 );
 

@@ -1,12 +1,13 @@
-import type { Category } from '@aid-chain/vocabulary';
+import { maxDate, type IsoDate } from '@aid-chain/kernel';
+import type { Category, RecognitionEndReason } from '@aid-chain/vocabulary';
 import type { Recognition } from './recognition.state.js';
 
 /** What a household is recognised as instead of dibao: neither stands beside it (D57 8; 社会救助法 21, 22). */
 const INSTEAD: readonly Category[] = ['margin', 'rigid-expenditure'];
 
 /**
- * The dibao of a household in whose place something begins while nobody has proposed its end, or that ends only later. Dibao of one person alone
- * goes with a margin household.
+ * The dibao of a household in whose place something begins while it runs and nobody has proposed its end. Dibao of one person alone goes
+ * with a margin household.
  * @param anew what begins with the decision
  * @param ending recognitions of which the case itself proposed the end
  */
@@ -15,14 +16,23 @@ export function dibaoBeside(
   anew: readonly Recognition[],
   ending: ReadonlySet<string>,
 ): Recognition | undefined {
-  const begun = anew.find(isInstead);
-  if (begun === undefined || anew.some(isDibaoOfHousehold)) return undefined;
+  if (!anew.some(isInstead) || anew.some(isDibaoOfHousehold)) return undefined;
   return present.find(
-    (each) =>
-      isDibaoOfHousehold(each) &&
-      ((each.state.is === 'running' && !ending.has(each.recognitionId)) ||
-        (each.state.is === 'ended' && each.state.on > begun.validFrom)),
+    (each) => isDibaoOfHousehold(each) && each.state.is === 'running' && !ending.has(each.recognitionId),
   );
+}
+
+/**
+ * From when on a household may be recognised as something: what it has instead of dibao begins with the end of dibao, also where that was
+ * decided for a later month.
+ * @param validFrom the first day of what a decision recognises
+ */
+export function beginsOn(category: Category, present: readonly Recognition[], validFrom: IsoDate): IsoDate {
+  if (!INSTEAD.includes(category)) return validFrom;
+  const ends = present
+    .filter(isDibaoOfHousehold)
+    .flatMap(({ state }) => (state.is === 'ended' ? [state.on] : []));
+  return ends.reduce<IsoDate>((last, on) => maxDate(last, on), validFrom);
 }
 
 /** Whether it runs, and is what a household is recognised as instead of dibao. */
@@ -30,7 +40,8 @@ export function isInsteadOfDibao(recognition: Recognition): boolean {
   return recognition.state.is === 'running' && isInstead(recognition);
 }
 
-function isInstead({ category, personId }: Recognition): boolean {
+/** Whether something is what a household, and not one person, is recognised as instead of dibao. */
+export function isInstead({ category, personId }: Pick<Recognition, 'category' | 'personId'>): boolean {
   return INSTEAD.includes(category) && personId === null;
 }
 
@@ -40,4 +51,12 @@ export function isDibaoOfHousehold({
   personId,
 }: Pick<Recognition, 'category' | 'personId'>): boolean {
   return category === 'dibao' && personId === null;
+}
+
+/** Why what was given instead of dibao has ended while the end of dibao is not carried out. */
+export const DIBAO_GOES_ON: RecognitionEndReason = 'dibao-goes-on';
+
+/** Whether something has ended only because the dibao in whose place it was given goes on. */
+export function waitsForDibao({ state }: Pick<Recognition, 'state'>): boolean {
+  return state.is === 'ended' && state.reasonCode === DIBAO_GOES_ON;
 }

@@ -177,3 +177,27 @@ describe('what a household receives beside a case', () => {
     expect(runningBenefits(ended, TRACK, '2026-06-01')).toEqual([]);
   });
 });
+
+it('[L-22] a raise that is decided for a later day goes on with what takes its place, so that what is kept beside a reduction rises by it', () => {
+  const [first] = after(['2026-01-26', decides(CASE_ID, 48_000)]);
+  if (first === undefined) throw new Error('nothing was recognised');
+  const raised = {
+    ...first,
+    changes: [{ from: '2027-01-01', monthlyAmountFen: 60_000, raisedByFen: 12_000 }],
+  };
+  const later = (validFrom: string): CaseEvent[] => [
+    decides(LATER, 20_000, { validFrom }),
+    {
+      type: 'eligibility.recognition-changed.v1',
+      data: {
+        ...{ subject: { householdId: HOUSEHOLD_ID }, category: 'dibao', effectiveOn: '2027-01-01' },
+        ...{ monthlyAmountFen: 32_000, reasonCode: 'standard-changed' },
+      },
+    },
+  ];
+  const changesFrom = (validFrom: string) =>
+    recognitionsAfter([raised], { events: later(validFrom) }, { on: '2026-10-20', newId }).at(-1)?.changes;
+  expect(changesFrom('2026-11-01')).toMatchObject([{ from: '2027-01-01', raisedByFen: 12_000 }]);
+  // What was paid before a reduction of that very day has the raise in it already.
+  expect(changesFrom('2027-01-01')?.[0]).not.toHaveProperty('raisedByFen');
+});

@@ -106,9 +106,23 @@ function change(present: readonly Recognition[], { data }: Changing): readonly R
   const { category, personId = null, effectiveOn: from, monthlyAmountFen = null, subject } = data;
   return present.map((each) => {
     if (each.householdId !== subject.householdId || !isRunningOf(each, { category, personId })) return each;
-    const changed = withChange(each, { from, monthlyAmountFen });
-    return data.reasonCode === STANDARD_CHANGED ? changed : endSetAside(changed, from);
+    return data.reasonCode === STANDARD_CHANGED
+      ? withChange(each, { from, monthlyAmountFen, ...raiseOf(present, each, from) })
+      : endSetAside(withChange(each, { from, monthlyAmountFen }), from);
   });
+}
+
+/** By how much the standard of a later day raised what a recognition took the place of: what is kept beside it rises by that as well. */
+function raiseOf(present: readonly Recognition[], anew: Recognition, from: IsoDate) {
+  const before = present.find(
+    ({ state, ...each }) =>
+      state.is === 'replaced' &&
+      state.byCaseId === anew.caseId &&
+      each.category === anew.category &&
+      each.personId === anew.personId,
+  );
+  const raisedByFen = before?.changes?.find((change) => change.from === from)?.raisedByFen;
+  return from <= anew.validFrom || raisedByFen === undefined ? {} : { raisedByFen };
 }
 
 /** What the end took that is taken back, or another recognition replaced, and nothing that ended otherwise, runs again. */

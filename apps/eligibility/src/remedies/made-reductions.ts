@@ -14,6 +14,6 @@ export function madeReductions(
     select a.adjustment_id as "adjustmentId", (a.case_id = ${caseId}::uuid or r.case_id = ${caseId}::uuid) as "isOfCase"
       from adjustment a join recognition r on r.recognition_id = a.recognition_id
      where a.household_id in (select household_id from family) and a.track = ${track}
-       and a.state in ('decided', 'notified') and a.kinds <> array['higher-amount']
+       and a.state in ('decided', 'notified') and not a.kinds <@ array['higher-amount']
      order by a.decided_on, a.adjustment_id`.on<MadeReduction>(connection);
 }

@@ -91,9 +91,9 @@ export class Remedies {
       const after: Remedy = { ...remedy, ...ordered, dueOn };
       await updateRemedy(tx, after);
       emitRemedy(tx, after, { time: tx.now, on, order });
-      const further = await this.effects.ordered(tx, after, { order, on, from });
-      const warnings = [...after.warnings, ...further];
-      return answerOf({ ...after, warnings }, 'remedy.order-recorded', order);
+      const { warnings: found, ...standing } = await this.effects.ordered(tx, after, { order, on, from });
+      const warnings = [...after.warnings, ...found];
+      return answerOf({ ...after, warnings }, 'remedy.order-recorded', order, standing);
     });
   }
 
@@ -106,14 +106,14 @@ export class Remedies {
     return this.step(ctx, id, async (tx, remedy) => {
       const command = { on, result, redoBy: redoBy ?? null, forProcedure };
       orRefuse(resultRecorded(remedy, command, { today: tx.today, by: tx.actor.id, role: tx.actor.role }));
-      const found: Remedy = { ...remedy, result, resultOn: on, redoBy: command.redoBy, forProcedure };
-      const known = await this.effects.decidedMeanwhile(tx, endsStay(found), on);
+      const judged: Remedy = { ...remedy, result, resultOn: on, redoBy: command.redoBy, forProcedure };
+      const known = await this.effects.decidedMeanwhile(tx, endsStay(judged), on);
       const after: Remedy = { ...known, state: stateWithResult(known) };
       await updateRemedy(tx, after, this.texts.sealed('findings', id, findings));
       emitRemedy(tx, after, { time: tx.now, on, ...(redoBy === undefined ? {} : { redoBy }) });
-      const further = await this.effects.resulted(tx, after, on);
-      const warnings = [...after.warnings, ...further];
-      return answerOf({ ...after, warnings }, 'remedy.result-recorded', result);
+      const { warnings: found, ...standing } = await this.effects.resulted(tx, after, on);
+      const warnings = [...after.warnings, ...found];
+      return answerOf({ ...after, warnings }, 'remedy.result-recorded', result, standing);
     });
   }
 

@@ -23,6 +23,13 @@ export class RemedyChangedView {
     description: '结果的期限，未规定的没有 · its result is due by, where a day is set',
   })
   dueOn?: string;
+
+  @ShownId({
+    optional: true,
+    description:
+      '其后另行作出、按其自身事实有效的决定所在案件（提醒 decided-since） · the case whose decision stands since, on facts of its own (warning decided-since)',
+  })
+  standingCaseId?: string;
 }
 
 /** The same with the case in which the track is decided anew. */

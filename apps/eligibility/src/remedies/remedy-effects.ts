@@ -10,6 +10,13 @@ import { ordersCorrection } from './remedy-kinds.rules.js';
 import type { Remedy } from './remedy.state.js';
 import { WaitingCases } from './waiting-cases.js';
 
+/** What an official has to look at after an order or a result. */
+interface LookAt {
+  readonly warnings: readonly RemedyWarning[];
+  /** The case that `decided-since` is about. */
+  readonly standingCaseId?: string;
+}
+
 /** What a reconsideration or lawsuit does to what is paid: its orders and its result act from their day (L-22; 行政复议法 42, 63, 64). */
 @Injectable()
 export class RemedyEffects {
@@ -30,12 +37,12 @@ export class RemedyEffects {
       on,
       from,
     }: { readonly order: RemedyOrder; readonly on: IsoDate; readonly from?: IsoDate | undefined },
-  ): Promise<RemedyWarning[]> {
+  ): Promise<LookAt> {
     const of = ofReduction(remedy);
-    if (of === undefined) return order === 'stay' ? ['nothing-to-stay'] : [];
+    if (of === undefined) return { warnings: order === 'stay' ? ['nothing-to-stay'] : [] };
     if (order === 'stay') return this.keep(tx, of, { on, from: from ?? on, isFinal: false });
     if (order === 'stay-lifted') await this.setAsides.carryOut(tx, of, from ?? carriedOutFrom(on));
-    return [];
+    return { warnings: [] };
   }
 
   /** When what a remedy is about was decided, and from when on its stay, that was lifted, is over. */
@@ -50,21 +57,25 @@ export class RemedyEffects {
    * A decision that is changed or set aside does not run any more; every other result ends its stay; the months of the stay stay due.
    * @returns what the official has to look at since the decision does not run
    */
-  async resulted(tx: CommandTx, remedy: Remedy, on: IsoDate): Promise<RemedyWarning[]> {
+  async resulted(tx: CommandTx, remedy: Remedy, on: IsoDate): Promise<LookAt> {
     const of = ofReduction(remedy);
-    if (of === undefined) return [];
+    if (of === undefined) return { warnings: [] };
     await this.waiting.release(tx, remedy, on);
     if (ordersCorrection(remedy.result)) return this.keep(tx, of, { on, from: on, isFinal: true });
     await this.setAsides.carryOut(tx, of, carriedOutFrom(on));
-    return [];
+    return { warnings: [] };
   }
 
   private async keep(
     tx: CommandTx,
     of: RemedyOfReduction,
     order: Parameters<SetAsides['keep']>[2],
-  ): Promise<RemedyWarning[]> {
-    return (await this.setAsides.keep(tx, of, order)) ? ['given-instead'] : [];
+  ): Promise<LookAt> {
+    const { hasGivenInstead, standingCaseId } = await this.setAsides.keep(tx, of, order);
+    const given: readonly RemedyWarning[] = hasGivenInstead ? ['given-instead'] : [];
+    return standingCaseId === undefined
+      ? { warnings: given }
+      : { warnings: [...given, 'decided-since'], standingCaseId };
   }
 
   /** What is not accepted is waited for no more. */

@@ -16,6 +16,7 @@ const twiceReduced: Recognition = {
 const reduced = (id: string, effectiveOn: string, amountBeforeFen: number): DecidedReduction => ({
   ...{ adjustmentId: id, recognitionId: 'r', category: 'dibao', personId: null, ends: false },
   ...{
+    caseId: `case-${id}`,
     decidedOn: `2026-0${Number(effectiveOn.slice(5, 7)) - 1}-10`,
     effectiveOn,
     amountBeforeFen,

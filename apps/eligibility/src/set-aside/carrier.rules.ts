@@ -1,16 +1,23 @@
-import { maxDate } from '@aid-chain/kernel';
-import { isOf, recognitionKey } from '../recognitions/recognition-key.rules.js';
-import type { Recognition } from '../recognitions/recognition.state.js';
+import { maxDate, type Fen } from '@aid-chain/kernel';
+import { raisedBetween } from '../recognitions/recognition-amount.rules.js';
+import type { Recognition, RecognitionChange } from '../recognitions/recognition.state.js';
+import { ofSameKey, successorsOf } from '../recognitions/successors.rules.js';
 import type { Reduction } from './reduction.store.js';
 
-/** The recognitions of a household, and of those merged into it, for the same benefit of the same person. */
-export function ofSameKey(present: readonly Recognition[], recognition: Recognition): readonly Recognition[] {
-  const key = recognitionKey(recognition);
-  return present.filter((each) => isOf(key, recognitionKey(each)));
+/**
+ * The recognitions that pay by a reduction, one after the other: the one that was reduced, or that a case made with the reduction in its
+ * place, and each that a later case put there by a decision that merely confirms it.
+ */
+export function carriersOf(present: readonly Recognition[], reduction: Reduction): readonly Recognition[] {
+  const first = firstCarrier(present, reduction);
+  if (first === undefined) return [];
+  const { confirmedBy = [] } = reduction;
+  const later = successorsOf(present, first);
+  const own = later.findIndex(({ recognitionId }) => !confirmedBy.includes(recognitionId));
+  return [first, ...(own < 0 ? later : later.slice(0, own))];
 }
 
-/** The recognition that pays by a reduction: the one that was reduced, or that a case made with the reduction in its place. */
-export function carrierOf(present: readonly Recognition[], reduction: Reduction): Recognition | undefined {
+function firstCarrier(present: readonly Recognition[], reduction: Reduction): Recognition | undefined {
   const own = present.find(({ recognitionId }) => recognitionId === reduction.recognitionId);
   if (own?.state.is !== 'replaced' || reduction.ends) return own;
   const { byCaseId } = own.state;
@@ -18,6 +25,11 @@ export function carrierOf(present: readonly Recognition[], reduction: Reduction)
     ({ caseId, decidedOn }) => caseId === byCaseId && decidedOn === reduction.decidedOn,
   );
   return made ?? own;
+}
+
+/** The last of them: that pays by the reduction now, or did until it was over. */
+export function carrierOf(present: readonly Recognition[], reduction: Reduction): Recognition | undefined {
+  return carriersOf(present, reduction).at(-1);
 }
 
 /** The same, as long as it runs, or ended by the reduction itself with nothing decided in its place since. */
@@ -43,4 +55,23 @@ export function isOwnEnd(
       : [],
   );
   return state.on === effectiveOn || again.includes(state.on);
+}
+
+/** What changed on recognitions one after the other, each day once: what was decided for a later day goes on with the next of them. */
+export function changesOf(carriers: readonly Recognition[]): readonly RecognitionChange[] {
+  const byDay = new Map<string, RecognitionChange>();
+  for (const change of carriers.flatMap(({ changes = [] }) => changes))
+    if (byDay.get(change.from)?.raisedByFen === undefined) byDay.set(change.from, change);
+  return [...byDay.values()];
+}
+
+/** What standards raised after a reduction, on recognitions that paid by it before a later one: that one knows only its own raises. */
+export function raisedBefore(
+  present: readonly Recognition[],
+  reduction: Reduction,
+  carrier: Recognition,
+): Fen {
+  if (reduction.effectiveOn === null) return 0;
+  const earlier = carriersOf(present, reduction).filter((each) => each !== carrier);
+  return raisedBetween(changesOf(earlier), reduction.effectiveOn, carrier.validFrom);
 }

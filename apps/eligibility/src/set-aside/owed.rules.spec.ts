@@ -16,7 +16,13 @@ const change = (from: string, monthlyAmountFen: number, raisedByFen?: number) =>
 const reduced: Recognition = { ...recognition, changes: [change('2026-07-01', 400)] };
 const reduction: DecidedReduction = {
   ...{ adjustmentId: 'a1', recognitionId: 'r1', category: 'dibao', personId: null, ends: false },
-  ...{ decidedOn: '2026-06-10', effectiveOn: '2026-07-01', amountBeforeFen: 500, keptFrom: null },
+  ...{
+    decidedOn: '2026-06-10',
+    effectiveOn: '2026-07-01',
+    amountBeforeFen: 500,
+    keptFrom: null,
+    caseId: 'c2',
+  },
 };
 const alone: Beside = { earlier: [], laterFrom: null, besideRemedyId: null };
 

@@ -3,7 +3,8 @@ import { amountOf, raisedBetween } from '../recognitions/recognition-amount.rule
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { OwedPeriod } from '../arrears/arrears.rules.js';
 import type { Beside } from './beside.rules.js';
-import { carrierOf, isOwnEnd, ofSameKey } from './carrier.rules.js';
+import { ofSameKey } from '../recognitions/successors.rules.js';
+import { carriersOf, changesOf, isOwnEnd } from './carrier.rules.js';
 import type { Reduction } from './reduction.store.js';
 
 interface Reduced {
@@ -37,14 +38,16 @@ export function owedUnder({
   known,
 }: Reduced): OwedPeriod | undefined {
   const { effectiveOn } = reduction;
-  const carrier = carrierOf(present, reduction);
+  const carriers = carriersOf(present, reduction);
+  const carrier = carriers.at(-1);
   if (effectiveOn === null || carrier === undefined) return undefined;
-  const ends = [beside.laterFrom, overFrom(present, carrier, reduction), goneOn];
+  const ends = [beside.laterFrom, overFrom(present, carriers, reduction), goneOn];
   const until = ends.reduce<IsoDate>((first, day) => minDate(first, day ?? first), on);
   const kept = [...beside.earlier, reduction];
+  const raised = (each: Reduction, month: IsoDate): Fen => raisedSince(present, each, { carriers, month });
   const due = (month: IsoDate): Fen =>
-    isValid(carrier, month)
-      ? Math.max(...kept.map((each) => (each.amountBeforeFen ?? 0) + raised(carrier, each, month)))
+    carriers.some((each) => isValid(each, month))
+      ? Math.max(...kept.map((each) => (each.amountBeforeFen ?? 0) + raised(each, month)))
       : 0;
   const paid = (month: IsoDate): Fen =>
     ofSameKey(present, carrier).reduce((sum, each) => sum + paidIn(each, month), known(month));
@@ -63,21 +66,29 @@ function isValid({ validFrom, validTo }: Recognition, month: IsoDate): boolean {
   return validFrom <= month && (validTo === undefined || month <= validTo);
 }
 
-function raised({ changes }: Recognition, { effectiveOn }: Reduction, month: IsoDate): Fen {
-  return effectiveOn === null ? 0 : raisedBetween(changes, effectiveOn, month);
+function raisedSince(
+  present: readonly Recognition[],
+  reduction: Reduction,
+  { carriers, month }: { readonly carriers: readonly Recognition[]; readonly month: IsoDate },
+): Fen {
+  const { effectiveOn } = reduction;
+  const all = [...new Set([...carriersOf(present, reduction), ...carriers])];
+  return effectiveOn === null ? 0 : raisedBetween(changesOf(all), effectiveOn, month);
 }
 
 /** The first day on which something else took the place of what was reduced, or it was over for another cause. */
 function overFrom(
   present: readonly Recognition[],
-  carrier: Recognition,
+  carriers: readonly Recognition[],
   reduction: Reduction,
 ): IsoDate | undefined {
+  const carrier = carriers.at(-1);
+  if (carrier === undefined) return undefined;
   const { state } = carrier;
   const { effectiveOn } = reduction;
   if (state.is !== 'running' && !isOwnEnd(carrier, reduction)) return state.on;
   const anew = ofSameKey(present, carrier).filter(
-    (each) => each !== carrier && effectiveOn !== null && each.validFrom >= effectiveOn,
+    (each) => !carriers.includes(each) && effectiveOn !== null && each.validFrom >= effectiveOn,
   );
   return anew.map(({ validFrom }) => validFrom).sort()[0];
 }

@@ -12,6 +12,8 @@ export interface Reduction {
   readonly effectiveOn: IsoDate | null;
   readonly ends: boolean;
   readonly amountBeforeFen: Fen | null;
+  /** The recognitions by which later decisions merely confirmed it, where that was looked up. */
+  readonly confirmedBy?: readonly string[];
 }
 
 /** The remedy by which a reduction is not carried out. */
@@ -23,6 +25,8 @@ interface KeptFrom {
 
 /** One of the reductions and ends of what a household receives, with the remedy that keeps it from being carried out. */
 export interface DecidedReduction extends Reduction {
+  /** The case by which it was decided, or that it comes from. */
+  readonly caseId: string;
   readonly keptFrom: KeptFrom | null;
 }
 
@@ -45,7 +49,7 @@ export function reductionsBeside(
   return sql`
     select a.adjustment_id as "adjustmentId", a.recognition_id as "recognitionId", a.category, a.person_id as "personId",
            a.decided_on::text as "decidedOn", a.effective_on::text as "effectiveOn", a.ends,
-           a.amount_before_fen::float8 as "amountBeforeFen", kept.document as "keptFrom"
+           a.amount_before_fen::float8 as "amountBeforeFen", a.case_id as "caseId", kept.document as "keptFrom"
       from adjustment a
       left join lateral (
         select jsonb_build_object('remedyId', r.remedy_id, 'isFinal', coalesce(r.result in ('changed', 'redone'), false)) as document
@@ -56,7 +60,7 @@ export function reductionsBeside(
          order by r.result in ('changed', 'redone') desc nulls last, r.remedy_id limit 1) kept on true
      where a.household_id = any (${householdIds}::uuid[]) and a.category = ${category}
        and a.person_id is not distinct from ${personId}::uuid
-       and a.state in ('decided', 'notified') and a.kinds <> array['higher-amount']
+       and a.state in ('decided', 'notified') and not a.kinds <@ array['higher-amount']
      order by a.effective_on, a.decided_on, a.adjustment_id`.on<DecidedReduction>(connection);
 }
 

@@ -3,7 +3,7 @@ import type { Authority } from '@aid-chain/vocabulary';
 import type { CaseEvent } from '../cases/case.state.js';
 import type { Recognition, SetAside } from '../recognitions/recognition.state.js';
 import type { Beside } from './beside.rules.js';
-import { runningCarrier } from './carrier.rules.js';
+import { carriersOf, raisedBefore, runningCarrier } from './carrier.rules.js';
 import { withRaises, type Raise } from './raises-meanwhile.rules.js';
 import type { Reduction } from './reduction.store.js';
 import { changedAmounts, endsAgain, restored, type SetAsideReason } from './set-aside-events.rules.js';
@@ -30,6 +30,8 @@ export interface Suspension {
 export interface Suspended {
   readonly before: Recognition;
   readonly after: Recognition;
+  /** Those that pay by the same decision until the day of the one above. */
+  readonly until?: readonly Recognition[];
   readonly events: readonly CaseEvent[];
 }
 
@@ -48,7 +50,7 @@ export function suspend(present: readonly Recognition[], suspension: Suspension)
     const setAside = (before.setAside ?? []).map((each) => withResult(each, suspension));
     return { before, after: { ...before, setAside }, events: [] };
   }
-  const fresh = freshOf(before, suspension);
+  const fresh = freshOf(present, before, suspension);
   const [own] = fresh;
   if (own === undefined) return undefined;
   const after: Recognition = {
@@ -61,7 +63,20 @@ export function suspend(present: readonly Recognition[], suspension: Suspension)
     ...restored(before, after, { on: suspension.on, reason, decidedBy }),
     ...changedAmounts(before, after, reason),
   ];
-  return { before, after, events };
+  const until = carriersOf(present, reduction).flatMap((each) => keptUntil(present, each, suspension));
+  return { before, after, events, ...(until.length === 0 ? {} : { until }) };
+}
+
+/** A recognition that pays by the reduction until a later one that confirms it begins. */
+function keptUntil(
+  present: readonly Recognition[],
+  recognition: Recognition,
+  { reduction, remedyId, from, isFinal }: Suspension,
+): readonly Recognition[] {
+  const { state, setAside = [] } = recognition;
+  if (state.is !== 'replaced' || state.on <= from) return [];
+  const kept = { ...keptOf(present, reduction, recognition), remedyId, from, to: state.on, isFinal };
+  return [{ ...recognition, setAside: [...setAside, kept] }];
 }
 
 /** What a result does to what a stay kept already: it is kept for good, and needs no other stay any more. */
@@ -72,7 +87,11 @@ function withResult({ besideRemedyId, ...each }: SetAside, { remedyId, isFinal }
 }
 
 /** What is kept by it, with what reductions right before it kept that gave way to it; none where another decision holds already. */
-function freshOf(before: Recognition, suspension: Suspension): readonly SetAside[] {
+function freshOf(
+  present: readonly Recognition[],
+  before: Recognition,
+  suspension: Suspension,
+): readonly SetAside[] {
   const { reduction, remedyId, isFinal, beside } = suspension;
   const { laterFrom, besideRemedyId } = beside;
   const from = maxDate(suspension.from, reduction.effectiveOn ?? suspension.from);
@@ -80,21 +99,24 @@ function freshOf(before: Recognition, suspension: Suspension): readonly SetAside
   const end = reduction.ends ? endOf(before, reduction.adjustmentId) : undefined;
   const until = laterFrom === null ? {} : { to: laterFrom };
   const own: SetAside = {
-    ...{ ...keptOf(reduction), remedyId, from, isFinal, ...(reduction.ends ? {} : until) },
+    ...{ ...keptOf(present, reduction, before), remedyId, from, isFinal, ...(reduction.ends ? {} : until) },
     ...(besideRemedyId === null ? {} : { besideRemedyId }),
     ...(end === undefined ? {} : { end }),
   };
   const earlier = beside.earlier.flatMap((each): SetAside[] => {
     if (each.keptFrom === null || each.ends || isOpenIn(before, each)) return [];
     const needs = isFinal ? {} : { besideRemedyId: remedyId };
-    return [{ ...keptOf(each), ...each.keptFrom, from, ...until, ...needs }];
+    return [{ ...keptOf(present, each, before), ...each.keptFrom, from, ...until, ...needs }];
   });
   return [own, ...earlier];
 }
 
-function keptOf({ adjustmentId, effectiveOn, ends, amountBeforeFen }: Reduction) {
+function keptOf(present: readonly Recognition[], reduction: Reduction, carrier: Recognition) {
+  const { adjustmentId, effectiveOn, ends, amountBeforeFen } = reduction;
   const since = effectiveOn === null ? {} : { since: effectiveOn };
-  return { adjustmentId, monthlyAmountFen: ends ? null : amountBeforeFen, ...since };
+  const isPaid = !ends && amountBeforeFen !== null;
+  const monthlyAmountFen = isPaid ? amountBeforeFen + raisedBefore(present, reduction, carrier) : null;
+  return { adjustmentId, monthlyAmountFen, ...since };
 }
 
 function isOpenIn({ setAside = [] }: Recognition, { adjustmentId }: Reduction): boolean {

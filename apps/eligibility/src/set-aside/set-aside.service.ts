@@ -13,11 +13,14 @@ import { PlaceRules } from '../place/place-rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { besideOf } from './beside.rules.js';
 import { carrierOf } from './carrier.rules.js';
+import { Confirmations } from './confirmations.js';
+import { standingCase } from './confirming.rules.js';
+import { runAgainWithEnd, waitWithEnd } from './given-instead.rules.js';
 import { owedUnder } from './owed.rules.js';
 import { RaisesMeanwhile } from './raises-meanwhile.js';
 import { withRaises, type Raise } from './raises-meanwhile.rules.js';
 import { oweNoNotice, reductionOf, reductionsBeside, type Reduction } from './reduction.store.js';
-import { carriedOutAgain, suspend, type Suspension } from './set-aside.rules.js';
+import { carriedOutAgain, suspend, type Suspended, type Suspension } from './set-aside.rules.js';
 
 /** A remedy about a decision that reduced or ended what runs. */
 export interface RemedyOfReduction {
@@ -36,45 +39,62 @@ interface Found extends Pick<Suspension, 'on' | 'from' | 'isFinal' | 'reduction'
   readonly raises: readonly Raise[];
 }
 
+/** What an official has to look at once a decision is not carried out. */
+interface LookAt {
+  /** What the household was recognised as instead of dibao by another decision runs beside it now (D57 8; 社会救助法 21, 22). */
+  readonly hasGivenInstead: boolean;
+  /** The case whose decision stands on facts of its own, whatever becomes of the one that the remedy is about. */
+  readonly standingCaseId: string | undefined;
+}
+
+const NOTHING: LookAt = { hasGivenInstead: false, standingCaseId: undefined };
+
 /** Keeps a reduction that is stayed, changed or set aside from being carried out, with what is owed for the months since it began. */
 @Injectable()
 export class SetAsides {
   constructor(
     private readonly rules: PlaceRules,
     private readonly raises: RaisesMeanwhile,
+    private readonly confirmations: Confirmations,
   ) {}
 
   /**
    * What ran before the reduction goes on from a day; for the months that were paid less before it arrears are owed.
-   * @returns whether what was recognised in the place of a dibao runs beside it now that it goes on (D57 8; 社会救助法 21, 22)
+   * What began with the end of dibao in its place waits with that end.
+   * @returns what an official has to look at then
    * @throws RefusalError REMEDY_ORDER_NOT_FITTING for a day before the decision
    */
   async keep(
     tx: CommandTx,
     remedy: RemedyOfReduction,
     order: Pick<Suspension, 'on' | 'from' | 'isFinal'>,
-  ): Promise<boolean> {
+  ): Promise<LookAt> {
     const { householdId, remedyId, adjustmentId } = remedy;
     await lockRecognitions(tx, householdId);
     const present = await recognitionsOfOne(tx, householdId);
-    const reduction = await reductionOf(tx, adjustmentId);
-    if (reduction === undefined) return false;
-    if (order.from < (reduction.decidedOn ?? order.from))
+    const decided = await reductionOf(tx, adjustmentId);
+    if (decided === undefined) return NOTHING;
+    if (order.from < (decided.decidedOn ?? order.from))
       throw new RefusalError({ code: 'REMEDY_ORDER_NOT_FITTING', params: {} });
+    const reduction = await this.confirmations.find(tx, present, decided);
     const householdIds = [...new Set([householdId, ...present.map((each) => each.householdId)])];
-    const beside = besideOf(reduction, await reductionsBeside(tx, householdIds, reduction));
+    const all = await reductionsBeside(tx, householdIds, reduction);
+    const beside = besideOf(reduction, all);
     const decidedBy = this.decidedBy(remedy, order.on);
     const raises = await this.raises.find(tx, present, { reduction, on: order.on });
-    const suspended = suspend(present, { ...order, reduction, remedyId, beside, decidedBy, raises });
-    if (suspended !== undefined) {
-      await saveRecognitions([suspended.after]).on(tx);
-      emitDecided(tx, suspended, tx.now);
-    }
+    const suspension = { ...order, reduction, remedyId, beside, decidedBy, raises };
+    const suspended = suspend(present, suspension);
+    const waiting = suspended === undefined ? [] : waitWithEnd(present, suspended, suspension);
+    await write(tx, suspended === undefined ? [] : [suspended, ...waiting]);
     if (order.isFinal) await oweNoNotice(tx, adjustmentId);
     // A stay that begins on a later day leaves the months before it as they were decided.
     if (order.from <= order.on)
       await this.owe(tx, remedy, { ...order, reduction, beside, present, householdIds, raises });
-    return reduction.ends && isDibaoOfHousehold(reduction) && present.some(isInsteadOfDibao);
+    const isEnd = reduction.ends && isDibaoOfHousehold(reduction);
+    return {
+      hasGivenInstead: isEnd && present.some((each) => isInsteadOfDibao(each) && !isAmong(waiting, each)),
+      standingCaseId: standingCase(present, reduction, { all, from: order.from }),
+    };
   }
 
   /** When a reduction was decided, and from when on it is carried out again after the stay of a remedy; null where nothing is set. */
@@ -84,10 +104,10 @@ export class SetAsides {
   ): Promise<{ readonly decidedOn: IsoDate | null; readonly liftedFrom: IsoDate | null }> {
     const reduction = await reductionOf(tx, adjustmentId);
     const all = (await recognitionsOfOne(tx, householdId)).flatMap(({ setAside = [] }) => setAside);
-    const ends = all.flatMap((each) =>
-      each.remedyId === remedyId && !each.isFinal ? [each.to ?? null] : [],
-    );
-    return { decidedOn: reduction?.decidedOn ?? null, liftedFrom: ends.at(-1) ?? null };
+    const stays = all.filter((each) => each.remedyId === remedyId && !each.isFinal);
+    const ends = stays.flatMap(({ to }) => (to === undefined ? [] : [to])).sort();
+    const liftedFrom = ends.length < stays.length ? null : (ends.at(-1) ?? null);
+    return { decidedOn: reduction?.decidedOn ?? null, liftedFrom };
   }
 
   /** What was decided is carried out again from a day on. */
@@ -95,10 +115,10 @@ export class SetAsides {
     const { householdId, remedyId } = remedy;
     await lockRecognitions(tx, householdId);
     const present = await recognitionsOfOne(tx, householdId);
-    const changed = carriedOutAgain(present, { remedyId, from, decidedBy: this.decidedBy(remedy, tx.today) });
-    if (changed.length === 0) return;
-    await saveRecognitions(changed.map(({ after }) => after)).on(tx);
-    emitDecided(tx, { events: changed.flatMap(({ events }) => events) }, tx.now);
+    const decidedBy = this.decidedBy(remedy, tx.today);
+    const changed = carriedOutAgain(present, { remedyId, from, decidedBy });
+    const again = changed.flatMap((each) => runAgainWithEnd(present, each, { on: tx.today, decidedBy }));
+    await write(tx, [...changed, ...again]);
   }
 
   private decidedBy({ regionCode, track }: RemedyOfReduction, on: IsoDate): Authority {
@@ -137,6 +157,17 @@ export class SetAsides {
     const { members = [] } = (await householdsOf(tx, [householdId])).get(householdId) ?? {};
     return members.find((each) => each.personId === personId)?.livesTogether.to;
   }
+}
+
+/** Keeps recognitions as they stand now, with what is published of them. */
+async function write(tx: CommandTx, changed: readonly Suspended[]): Promise<void> {
+  if (changed.length === 0) return;
+  await saveRecognitions(changed.flatMap(({ after, until = [] }) => [after, ...until])).on(tx);
+  emitDecided(tx, { events: changed.flatMap(({ events }) => events) }, tx.now);
+}
+
+function isAmong(changed: readonly Suspended[], { recognitionId }: Recognition): boolean {
+  return changed.some(({ before }) => before.recognitionId === recognitionId);
 }
 
 /** The recognitions with what raised standards would have added to the one that had ended: it was due as well. */

@@ -133,6 +133,7 @@ export class CaseWalk {
       negativeList: false,
       running: [],
       priceSubsidy: () => undefined,
+      beginsOn: () => '2026-02-01',
       validFrom: '2026-02-01',
       noticeOwed: noticeDue(on, 3, calendar),
     };

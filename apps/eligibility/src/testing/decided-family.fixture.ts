@@ -17,16 +17,25 @@ export interface Publicised {
   readonly day: IsoDate;
 }
 
+/** What officials answer between survey and opinion, where the case asks them something. */
+export type Answers = (officials: Officials, on: IsoDate) => Promise<unknown>;
+
 /** Leads a family from its filing to the end of publicity, two weeks later; one that is registered files once more. */
-export async function publicised(scene: Scene, family: FamilyOf, again?: Identity): Promise<Publicised> {
+export async function publicised(
+  scene: Scene,
+  family: FamilyOf,
+  again?: Identity,
+  answers?: Answers,
+): Promise<Publicised> {
   const who = await (again === undefined ? scene.applies(family) : scene.appliesAgain(again, family));
   const officials = new Officials(scene, who.caseId);
   const at = (days: number): IsoDate => addDays(family.receivedOn, days);
   await scene.stack.setClock(`${at(3)}T10:00:00+08:00`);
   await officials.report(at(1));
   await officials.survey(at(2));
+  await answers?.(officials, at(3));
   const opinion = await officials.opinion('civil-affairs', at(3), 'positive');
-  expect(opinion.status).toBe(201);
+  expect([opinion.status, opinion.body['code']]).toEqual([201, undefined]);
   expect((await officials.publicity('civil-affairs', at(3))).status).toBe(201);
   await scene.stack.setClock(`${at(14)}T10:00:00+08:00`);
   expect((await officials.publicityEnd('civil-affairs', at(14))).status).toBe(201);

@@ -1,5 +1,5 @@
 import type { Identity } from './family-events.fixture.js';
-import { publicised, recognised, type Publicised } from './decided-family.fixture.js';
+import { publicised, recognised, type Answers, type Publicised } from './decided-family.fixture.js';
 import { LI, type FamilyOf } from './families.fixture.js';
 import type { Scene } from './scene.fixture.js';
 
@@ -32,8 +32,13 @@ export async function reduced(scene: Scene, first: string, second: string): Prom
 }
 
 /** The same family, reduced by one more case after a hearing. @throws Error where a step of it is refused */
-export async function reducedAgain(scene: Scene, who: Identity, family: FamilyOf): Promise<ReducedFamily> {
-  const later = await publicised(scene, family, who);
+export async function reducedAgain(
+  scene: Scene,
+  who: Identity,
+  family: FamilyOf,
+  answers?: Answers,
+): Promise<ReducedFamily> {
+  const later = await publicised(scene, family, who, answers);
   const on = later.day;
   const clerk = scene.http('demo-clerk');
   const made = await clerk.post('eligibility', `/v1/cases/${later.caseId}/adjustments`, {

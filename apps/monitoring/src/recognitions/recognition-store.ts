@@ -61,16 +61,25 @@ export async function restoreRecognitions(
   connection: Sql,
   events: readonly Received<'eligibility.recognition-restored.v1'>[],
 ): Promise<void> {
-  const restored = events.map(({ data: { subject, category, personId = '', validTo } }) => ({
-    ...{ household_id: subject.householdId, category, person_key: personId, valid_to: validTo },
+  const restored = events.map(({ data: { subject, category, personId = '', validTo, from } }) => ({
+    ...{
+      household_id: subject.householdId,
+      category,
+      person_key: personId,
+      valid_to: validTo,
+      runs_from: from,
+    },
   }));
   await sql`
-    update recognition set state = 'active', valid_to = r.valid_to
+    update recognition set state = 'active', valid_to = r.valid_to, valid_from = coalesce(r.runs_from, recognition.valid_from)
     from ${rows('r', RESTORED, restored)}
     where ${OF_ROW} and recognition.state = 'ended'`.on(connection);
 }
 
-const RESTORED = { household_id: 'uuid', category: 'text', person_key: 'text', valid_to: 'date' } as const;
+const RESTORED = {
+  ...({ household_id: 'uuid', category: 'text', person_key: 'text' } as const),
+  ...({ valid_to: 'date', runs_from: 'date' } as const),
+};
 
 function changes(events: readonly (Changed | Ended)[]): SqlText {
   return rows(

@@ -482,6 +482,14 @@ describe('a link of the aid chain', () => {
     expect(of('restore').zh).not.toContain('另行审核');
   });
 
+  it('[L-22] [L-41] what waited while the end of dibao was not carried out reads from when on it runs again', () => {
+    const from = { category: 'margin', reasonCode: 'stay-lifted', from: '2026-12-01' };
+    const data = { ...example('eligibility.recognition-restored.v1'), ...from };
+    const { zh, en } = sentence('eligibility.recognition-restored.v1', data);
+    expect(zh).toBe('终止低保的决定恢复执行，低保边缘家庭自 2026-12-01 起恢复。');
+    expect(en).toContain('runs again from 2026-12-01');
+  });
+
   it('[S0-22] [S0-25] a withdrawn application reads that referred help goes on, and whom to tell where it is not wanted', () => {
     const { zh, en } = sentence('intake.application-withdrawn.v1');
     expect(zh).toMatch(/^申请于 2026-01-13 撤回。已转办的帮扶不因此取消.*不再需要.*镇（街道）/u);

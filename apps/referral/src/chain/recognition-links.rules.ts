@@ -49,6 +49,7 @@ export const RECOGNITION_LINKS = {
       reasonCode: d.reasonCode,
     }),
     sentence: (d) => {
+      if (d.from !== undefined) return runsAgain(nameOf(categoryCodes, d.category), d.from);
       const kept = KEPT[d.reasonCode];
       if (kept !== undefined) {
         const what = nameOf(categoryCodes, d.category);
@@ -108,6 +109,14 @@ export const RECOGNITION_LINKS = {
     },
   },
 } as const satisfies LinkDefinitions;
+
+/** What waited while the end of dibao was not carried out. */
+function runsAgain(what: Bilingual, from: string): Bilingual {
+  return {
+    zh: `终止低保的决定恢复执行，${what.zh}自 ${from} 起恢复。`,
+    en: `The end of dibao is carried out again, and ${what.en} runs again from ${from}.`,
+  };
+}
 
 /** Why a decision that ended what ran is not carried out. */
 const KEPT: Readonly<Record<string, Bilingual>> = {

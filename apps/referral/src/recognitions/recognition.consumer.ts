@@ -46,7 +46,11 @@ export class RecognitionConsumer {
   @Handles('eligibility.recognition-restored.v1')
   restored(events: Received<'eligibility.recognition-restored.v1'>[], tx: Tx): Promise<void> {
     return alter(tx, events, 'last', (recognition, { data }) =>
-      restoreRecognition(recognition, { endedFrom: data.endedFrom, validTo: data.validTo ?? null }),
+      restoreRecognition(recognition, {
+        endedFrom: data.endedFrom,
+        from: data.from ?? null,
+        validTo: data.validTo ?? null,
+      }),
     );
   }
 }

@@ -47,15 +47,24 @@ describe('what a household is recognised as', () => {
 
   it('[A-18] an end that was a mistake gives its place, and the category runs without a gap', () => {
     const ended = endRecognition(dibao, '2026-03-01');
-    const back = { endedFrom: '2026-03-01', validTo: null };
+    const back = { endedFrom: '2026-03-01', from: null, validTo: null };
     expect(restoreRecognition(ended, back)).toEqual(dibao);
     expect(restoreRecognition({ ...dibao, validTo: '2026-12-31' }, back).validTo).toBe('2026-12-31');
+  });
+
+  it('[L-22] [L-41] what waited for the end of dibao runs again as a period of its own, on no day between', () => {
+    const ended = endRecognition(dibao, '2026-03-01');
+    const again = restoreRecognition(ended, { endedFrom: '2026-03-01', from: '2026-06-01', validTo: null });
+    expect(standingRecognitions([ended], '2026-04-01')).toEqual([]);
+    expect(again).toEqual({ ...dibao, validFrom: '2026-06-01' });
   });
 
   it('[A-18] a limit that was granted is there again once the end is taken back', () => {
     const granted = { ...dibao, validTo: '2026-12-31' };
     const ended = endRecognition(granted, '2026-03-01');
-    expect(restoreRecognition(ended, { endedFrom: '2026-03-01', validTo: '2026-12-31' })).toEqual(granted);
+    expect(restoreRecognition(ended, { endedFrom: '2026-03-01', from: null, validTo: '2026-12-31' })).toEqual(
+      granted,
+    );
   });
 
   it('an end before the granted one wins, a later one does not prolong', () => {

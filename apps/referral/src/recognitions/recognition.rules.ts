@@ -32,14 +32,22 @@ export function changeRecognition(
 
 /**
  * The end that is taken back gives its place to the limit that was granted, where there was one; what did not end with
- * it stays as it is.
+ * it stays as it is. What waited in between runs again as a period of its own.
  */
 export function restoreRecognition(
   recognition: Recognition,
-  { endedFrom, validTo }: { readonly endedFrom: IsoDate; readonly validTo: IsoDate | null },
+  { endedFrom, from, validTo }: Restored,
 ): Recognition {
   const ended = recognition.validTo === addDays(endedFrom, -1);
-  return ended ? { ...recognition, validTo } : recognition;
+  if (!ended) return recognition;
+  return { ...recognition, validFrom: from ?? recognition.validFrom, validTo };
+}
+
+interface Restored {
+  readonly endedFrom: IsoDate;
+  /** Its first day, where it did not run since its end. */
+  readonly from: IsoDate | null;
+  readonly validTo: IsoDate | null;
 }
 
 /** An end takes effect on its day, which is the first without the category; an earlier end stays. */

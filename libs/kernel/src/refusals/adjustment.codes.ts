@@ -9,8 +9,8 @@ export const adjustmentCodes = {
   },
   HEARING_STALE: {
     status: 409,
-    zh: '听取意见之后，{what}的理由已变化，或结果比当时告知的更不利，原听取意见不再有效。请重新提出调整（POST /v1/cases/(id)/adjustments），就新的结果再次听取意见，然后决定。',
-    en: 'Since the hearing the ground of what happens to {what} has changed, or the result is worse than the one the family was heard on. Propose the adjustment again (POST /v1/cases/(id)/adjustments), hear the family on the new result, then decide.',
+    zh: '听取意见之后，{what}的理由已变化，或结果比当时告知的更不利，或者其间另行决定增加、调整前的数额已不同，原听取意见不再有效。请重新提出调整（POST /v1/cases/(id)/adjustments），就新的结果再次听取意见，然后决定。',
+    en: 'Since the hearing the ground of what happens to {what} has changed, the result is worse than the one the family was heard on, or a raise was decided since, so that it would lose more. Propose the adjustment again (POST /v1/cases/(id)/adjustments), hear the family on the new result, then decide.',
   },
   HEARING_NOT_OWED: {
     status: 409,
@@ -89,8 +89,8 @@ export const adjustmentCodes = {
   },
   ADJUSTMENT_NOTHING_CHANGES: {
     status: 409,
-    zh: '按本案现有的事实和参数，{what}没有变化，没有可提出的调整。请核对计算表；事实有误的，请先更正事实。',
-    en: 'By the facts and parameters of this case nothing changes of {what}, so there is nothing to propose. Check the worksheet; where a fact is wrong, correct it first.',
+    zh: '按本案现有的事实和参数，{what}与现在执行的、或者已经决定自首月起执行的没有不同，没有可提出的调整，无须再次听取意见。请核对计算表；案件待决定的，请直接作出决定（decision）；事实有误的，请先更正事实。',
+    en: 'By the facts and parameters of this case nothing changes of {what} against what runs, or is decided already for the first month, so there is nothing to propose and nobody to be heard again. Check the worksheet; where the case waits for its decision, decide it directly; where a fact is wrong, correct it first.',
   },
   ADJUSTMENT_UNDETERMINED: {
     status: 409,

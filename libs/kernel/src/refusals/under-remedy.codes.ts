@@ -17,9 +17,4 @@ export const underRemedyCodes = {
     zh: '该户的最低生活保障仍在发放，本案认定的类别不能与其同时享受，而其终止尚未提出。请先在本案中提出终止低保（adjustments，category 填 dibao）并听取该户意见，再作出本决定：低保随之终止，新的认定自同月起生效。',
     en: 'The dibao of this household still runs, and what this case recognises is not had beside it; its end has not been proposed. Propose the end of dibao in this case first (adjustments, category dibao) and hear the family, then decide: dibao ends with it, and what is recognised begins in the same month.',
   },
-  DIBAO_ENDS_LATER: {
-    status: 409,
-    zh: '该户的最低生活保障自 {on} 起才终止，本案认定的类别不能与其同时享受。请在其最后一个发放月内再作出本决定，使认定自终止之月起生效。',
-    en: 'The dibao of this household ends from {on} only, and what this case recognises is not had beside it. Decide in its last month, so that the recognition begins in the month of the end.',
-  },
 } as const satisfies Record<string, RefusalText>;

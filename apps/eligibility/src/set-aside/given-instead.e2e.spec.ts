@@ -1,0 +1,66 @@
+import { recognised, running, type Answers } from '../testing/decided-family.fixture.js';
+import type { FamilyOf } from '../testing/families.fixture.js';
+import { liEarning, reducedAgain } from '../testing/reduced-family.fixture.js';
+import { FiledRemedies } from '../testing/remedies.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+type Body = Record<string, unknown>;
+
+/** The family Li without any illness: nobody of it would have dibao alone. */
+function well(wage: number, receivedOn: string): FamilyOf {
+  const family = liEarning(wage, receivedOn);
+  return { ...family, persons: family.persons.map((each) => ({ ...each, severelyIll: false })) };
+}
+
+/** A margin family is asked whether one of its members would have dibao alone. */
+const nobodyAlone: Answers = (officials, on) =>
+  officials.post('demo-reviewer', 'no-special-hardship', { on, note: '示范：逐人了解，没有' });
+
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await Scene.start('2026-07-06T10:00:00+08:00');
+}, 120_000);
+afterAll(() => scene?.stop());
+
+it('[L-22] [L-41] margin that was given in the place of dibao waits while its end is stayed, runs again with it, and never where it is set aside', async () => {
+  const remedies = new FiledRemedies(scene);
+  const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
+  const { who } = await recognised(scene, well(150_000, '2026-07-06'));
+  // 587 yuan a head: too much for dibao, and within one and a half standards.
+  const { later, adjustment } = await reducedAgain(scene, who, well(220_000, '2026-08-03'), nobodyAlone);
+  expect(Object.keys(await running(scene, who))).toEqual(['margin']);
+  const step = (id: string, name: string, body: Body) => remedies.step('demo-civil-affairs', id, name, body);
+  const stayed = async (kind: string, on: string): Promise<string> => {
+    await at(on);
+    const id = await remedies.filed('demo-clerk', {
+      ...{ kind, about: 'track', caseId: later.caseId, track: 'civil-affairs', ground: 'decision' },
+      ...{ receivedOn: on, knownOn: on, adjustmentId: adjustment.adjustmentId },
+    });
+    await step(id, 'acceptance', { on, accepted: true });
+    expect(await step(id, 'orders', { on, order: 'stay' })).toMatchObject({
+      ...{ status: 201, body: { warnings: [] } },
+    });
+    expect(Object.keys(await running(scene, who))).toEqual(['dibao']);
+    return id;
+  };
+
+  const first = await stayed('reconsideration', '2026-10-12');
+  await at('2026-11-09');
+  await step(first, 'result', { on: '2026-11-09', result: 'kept', findings: '示范' });
+  expect(Object.keys(await running(scene, who))).toEqual(['margin']);
+
+  const second = await stayed('lawsuit', '2026-12-07');
+  const changed = { on: '2026-12-07', result: 'changed', findings: '示范' };
+  expect(await step(second, 'result', changed)).toMatchObject({ status: 201, body: { warnings: [] } });
+  expect(Object.keys(await running(scene, who))).toEqual(['dibao']);
+
+  const ofMargin = (await scene.published(who.householdId))
+    .filter(({ data }) => data['category'] === 'margin')
+    .map(({ type, data }) => [type.split('.')[1], data['effectiveOn'] ?? data['from'], data['reasonCode']]);
+  expect(ofMargin).toEqual([
+    ['recognition-ended', '2026-10-12', 'dibao-goes-on'],
+    ['recognition-restored', '2026-12-01', 'stay-lifted'],
+    ['recognition-ended', '2026-12-07', 'dibao-goes-on'],
+  ]);
+});

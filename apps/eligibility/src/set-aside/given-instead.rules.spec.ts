@@ -1,0 +1,79 @@
+import type { Recognition } from '../recognitions/recognition.state.js';
+import { runAgainWithEnd, waitWithEnd } from './given-instead.rules.js';
+import type { Reduction } from './reduction.store.js';
+import { carriedOutAgain, suspend } from './set-aside.rules.js';
+
+const of = { householdId: 'h', personId: null, track: 'civil-affairs', determinationHash: 'x' } as const;
+const dibao: Recognition = {
+  ...{ ...of, recognitionId: 'dibao', category: 'dibao', caseId: 'c1', decidedOn: '2026-07-20' },
+  ...{ validFrom: '2026-08-01', monthlyAmountFen: 72_000 },
+  state: { is: 'ended', on: '2026-09-01', reasonCode: 'no-longer-met' },
+};
+const margin: Recognition = {
+  ...{ ...of, recognitionId: 'margin', category: 'margin', caseId: 'c2', decidedOn: '2026-08-12' },
+  ...{ validFrom: '2026-09-01', monthlyAmountFen: null, state: { is: 'running' } },
+};
+const reduction: Reduction = {
+  ...{ adjustmentId: 'a', recognitionId: 'dibao', category: 'dibao', personId: null, ends: true },
+  ...{ decidedOn: '2026-08-12', effectiveOn: '2026-09-01', amountBeforeFen: 72_000 },
+};
+const decidedBy = 'civil-affairs' as const;
+const stay = (on: string) => ({
+  ...{ on, from: on, remedyId: 'm', isFinal: false, reduction, decidedBy },
+  beside: { earlier: [], laterFrom: null, besideRemedyId: null },
+});
+
+/** What waits, and what runs again, once the end of dibao is stayed on a day and carried out again from another. */
+function stayed(given: Recognition, on: string) {
+  const present = [dibao, given];
+  const found = suspend(present, stay(on));
+  if (found === undefined) throw new Error('nothing was kept');
+  const waiting = waitWithEnd(present, found, stay(on));
+  const then = [found.after, ...waiting.map(({ after }) => after)];
+  const lifted = (more: readonly Recognition[] = []) =>
+    carriedOutAgain([...then, ...more], { remedyId: 'm', from: '2026-12-01', decidedBy }).flatMap((each) =>
+      runAgainWithEnd([...then, ...more], each, { on: '2026-11-09', decidedBy }),
+    );
+  return { waiting, lifted };
+}
+
+describe('[L-22] [L-41] what was given in the place of dibao', () => {
+  it('waits while the end of dibao is not carried out: a household has not both', () => {
+    const { waiting } = stayed(margin, '2026-10-12');
+    expect(waiting.flatMap(({ events }) => events)).toMatchObject([
+      {
+        type: 'eligibility.recognition-ended.v1',
+        data: { category: 'margin', effectiveOn: '2026-10-12', reasonCode: 'dibao-goes-on' },
+      },
+    ]);
+    expect(waiting[0]?.after.state).toMatchObject({ is: 'ended', on: '2026-10-12' });
+  });
+
+  it('never begins where the end is stayed before its first month', () => {
+    expect(stayed(margin, '2026-08-20').waiting[0]?.after.state).toMatchObject({ on: '2026-09-01' });
+  });
+
+  it('runs again with the end, from that day and not before', () => {
+    const [again] = stayed(margin, '2026-10-12').lifted();
+    expect(again?.after).toMatchObject({ recognitionId: 'margin', state: { is: 'running' } });
+    expect(again?.events).toMatchObject([
+      {
+        type: 'eligibility.recognition-restored.v1',
+        data: { category: 'margin', endedFrom: '2026-10-12', from: '2026-12-01', on: '2026-11-09' },
+      },
+    ]);
+  });
+
+  it('stays over where its class was recognised anew meanwhile', () => {
+    const anew = { ...margin, recognitionId: 'anew', caseId: 'c3', validFrom: '2026-11-01' };
+    expect(stayed(margin, '2026-10-12').lifted([anew])).toEqual([]);
+  });
+
+  it.each([
+    ['another decision gave later', { validFrom: '2026-10-01' }],
+    ['one person has alone', { personId: 'p1' }],
+    ['is no class in the place of dibao', { category: 'other-hardship' }],
+  ] as const)('is nothing that %s', (_what, changes) => {
+    expect(stayed({ ...margin, ...changes }, '2026-10-12').waiting).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { maxDate, type IsoDate } from '@aid-chain/kernel';
+import type { Authority } from '@aid-chain/vocabulary';
+import {
+  DIBAO_GOES_ON,
+  isDibaoOfHousehold,
+  isInstead,
+  waitsForDibao,
+} from '../recognitions/instead-of-dibao.rules.js';
+import { recognitionKey } from '../recognitions/recognition-key.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import { ofSameKey } from '../recognitions/successors.rules.js';
+import type { Suspended, Suspension } from './set-aside.rules.js';
+
+/**
+ * What began with the end of dibao, in its place, waits while that end is not carried out: it is the other side of the same decision, and a
+ * household has not both (D57 8; 社会救助法 21, 22). Nobody is heard on it, as the family goes on with the better of the two.
+ * @returns each that does not run any more, with its end
+ */
+export function waitWithEnd(
+  present: readonly Recognition[],
+  { before, after }: Suspended,
+  { from, decidedBy, reduction }: Pick<Suspension, 'from' | 'decidedBy' | 'reduction'>,
+): readonly Suspended[] {
+  if (!isDibaoOfHousehold(before) || before.state.is !== 'ended' || after.state.is !== 'running') return [];
+  const given = present.filter(
+    (each) => each.state.is === 'running' && isGivenInstead(each, before, reduction.effectiveOn),
+  );
+  return given.map((each): Suspended => {
+    const on = maxDate(from, each.validFrom);
+    const data = { ...aboutOf(each), effectiveOn: on, reasonCode: DIBAO_GOES_ON, decidedBy };
+    const ended: Recognition = { ...each, state: { is: 'ended', on, reasonCode: DIBAO_GOES_ON } };
+    return { before: each, after: ended, events: [{ type: 'eligibility.recognition-ended.v1', data }] };
+  });
+}
+
+/**
+ * Once the end of dibao is carried out again, what was given in its place runs again from that day.
+ * @param on the day of the order or of the result
+ * @returns each that runs again; none where another of its class was recognised meanwhile
+ */
+export function runAgainWithEnd(
+  present: readonly Recognition[],
+  { before, after }: Suspended,
+  { on, decidedBy }: { readonly on: IsoDate; readonly decidedBy: Authority },
+): readonly Suspended[] {
+  const { state } = after;
+  if (!isDibaoOfHousehold(before) || state.is !== 'ended') return [];
+  const ended = after.setAside?.find(
+    (each, index) => each.end !== undefined && each !== before.setAside?.[index],
+  );
+  const since = ended?.since ?? null;
+  const waiting = present.filter(
+    (each) => waitsForDibao(each) && isGivenInstead(each, before, since) && !runsAnew(present, each),
+  );
+  return waiting.flatMap((each): Suspended[] => {
+    if (each.state.is !== 'ended') return [];
+    const { caseId, track, validTo } = each;
+    const data = {
+      ...{
+        ...aboutOf(each),
+        caseId,
+        track,
+        endedFrom: each.state.on,
+        from: maxDate(state.on, each.validFrom),
+      },
+      ...{ on, reasonCode: 'stay-lifted', decidedBy },
+      ...(validTo === undefined ? {} : { validTo }),
+    };
+    const again: Recognition = { ...each, state: { is: 'running' } };
+    return [{ before: each, after: again, events: [{ type: 'eligibility.recognition-restored.v1', data }] }];
+  });
+}
+
+/** Whether it was given to the same household from the day of the end on. */
+function isGivenInstead(each: Recognition, dibao: Recognition, endedOn: IsoDate | null): boolean {
+  return isInstead(each) && each.householdId === dibao.householdId && each.validFrom === endedOn;
+}
+
+function runsAnew(present: readonly Recognition[], recognition: Recognition): boolean {
+  return ofSameKey(present, recognition).some(({ state }) => state.is === 'running');
+}
+
+function aboutOf(recognition: Recognition) {
+  return { subject: { householdId: recognition.householdId }, ...recognitionKey(recognition) };
+}
