@@ -55,6 +55,7 @@ export function caseDueItems(
     ...surveys,
     // A survey that waits brings the signature along.
     ...(alive.length === 0 || surveys.length > 0 ? [] : authorisationItems(file, procedures)),
+    ...papersItems(file, alive),
     ...questionItems(file, alive),
     ...(reviews ? reviewItems(file, alive) : []),
     ...villageItems(file, { terms, calendar }),
@@ -116,6 +117,19 @@ function reportItems(file: CaseState, dates: readonly CaseDueDate[], procedures:
     verification.supplementary === undefined ? 'verification-report' : 'supplementary-verification';
   const since = maxDate(verification.on, acceptedOn(file));
   return [item({ kind, step: 'verification-report', since, role: 'civil-affairs-officer' }, dates)];
+}
+
+/**
+ * What the family was asked for and has not brought, until the opinion: when its day has passed, the case worker goes on with what is
+ * there (D57 10, 22).
+ */
+function papersItems({ papers }: CaseState, alive: readonly TrackInCase[]): CaseDueItem[] {
+  const isGathering = alive.some(({ state }) => state.is === 'gathering');
+  if (papers === undefined || papers.completeOn !== undefined || !isGathering) return [];
+  const { askedOn: since, until: dueOn = null } = papers;
+  return [
+    { kind: 'missing-papers', part: 'missing-papers', dueOn, provisional: false, since, role: 'clerk' },
+  ];
 }
 
 /** The first survey, and the one that an objection or a return asks for; of that one no document gives the days. */

@@ -17,6 +17,7 @@ import type { CaseState } from '../cases/case.state.js';
 import { authorisedFrom, evidenceRange } from '../found-facts/evidence-days.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { NeedProposals } from '../needs/need-proposals.js';
+import { SurveyRecords, type RequestedPaper } from './survey-records.js';
 import type { SurveyDto } from './survey.dto.js';
 import type { SurveyContext } from './survey.rules.js';
 import { lastAnswers } from '../papers/last-answers.rules.js';
@@ -33,10 +34,11 @@ export class SurveyContexts {
     private readonly rules: PlaceRules,
     private readonly directory: Directory,
     private readonly reports: ReportRecords,
+    private readonly records: SurveyRecords,
   ) {}
 
   async load(tx: CommandTx, file: CaseState, body: SurveyDto): Promise<SurveyContext> {
-    const [household, called, declaredRelatives, proposed, earlier] = await Promise.all([
+    const [household, called, declaredRelatives, proposed, earlier, before] = await Promise.all([
       this.households.load(tx, file),
       this.called(tx, file, body.investigators),
       declaredStaffCodes(tx, file.householdId),
@@ -45,6 +47,7 @@ export class SurveyContexts {
         lacking: needsOfAssessment(body.assessment),
       }),
       this.reports.earlier(tx, file.caseId),
+      this.records.papers(tx, file.caseId),
     ]);
     const { members, memberIds } = household;
     const signed = await mayBeVerified(tx, file, household);
@@ -67,11 +70,24 @@ export class SurveyContexts {
       papers: {
         establishedBy: (paper) => establishedBy(pack, paper),
         answers: lastAnswers(earlier),
+        ...this.askedBefore(file, body, before),
       },
       newId,
       assessed: this.rules.one(file.regionCode, 'assessment.items', body.on) ?? [],
       ...(tx.actor.contract === undefined ? {} : { contract: tx.actor.contract.number }),
     };
+  }
+
+  /** What was asked for before, where the place asks at once. */
+  private askedBefore(
+    { regionCode }: CaseState,
+    { on }: SurveyDto,
+    before: readonly RequestedPaper[],
+  ): Pick<SurveyContext['papers'], 'asked'> {
+    const last = before.at(-1);
+    if (last === undefined || this.rules.one(regionCode, 'supplement-notice.once', on) !== true) return {};
+    const basis = this.rules.citationOf(regionCode, 'supplement-notice.once', on);
+    return { asked: { on: last.on, papers: before, basis } };
   }
 
   /** The investigators, and under which region the case and theirs are kept today. */

@@ -11,7 +11,13 @@ import { gatheringAllowed } from '../cases/step-order.rules.js';
 import { foundFactFaults, noFaults } from '../found-facts/found-facts.rules.js';
 import { establishedNeeds, needEvents, type NeedAnswer } from '../needs/need-answers.rules.js';
 import { needFaults } from '../needs/need-faults.rules.js';
-import { paperFaults, type PaperContext, type PaperRequest } from '../papers/paper-requests.rules.js';
+import {
+  isSamePaper,
+  paperFaults,
+  type AskedBefore,
+  type PaperContext,
+  type PaperRequest,
+} from '../papers/paper-requests.rules.js';
 import { investigatorFaults, type Official } from './investigators.rules.js';
 
 interface SignedAuthorisation {
@@ -60,7 +66,9 @@ export interface SurveyContext {
   /** Adults without authorisation once those of this survey count. */
   readonly missingAfter: readonly string[];
   /** By what a request for papers is judged. */
-  readonly papers: Omit<PaperContext, 'memberIds'>;
+  readonly papers: Omit<PaperContext, 'memberIds' | 'asked'> & {
+    readonly asked?: Omit<AskedBefore, 'hasNewFacts'>;
+  };
   readonly newId: () => string;
   /** The items that the place assesses. */
   readonly assessed?: readonly string[];
@@ -84,7 +92,8 @@ export function recordSurvey(
   const needs = establishedNeeds(file, context.proposed, command.needs, { on: command.on, ...context });
   const version = file.survey.is === 'recorded' ? file.survey.version + 1 : 1;
   const survey: Survey = { is: 'recorded', version, on: command.on };
-  const state = withAuthorisations({ ...file, survey }, context.missingAfter, command.on);
+  const asked = papersAfter(file, command, context);
+  const state = withAuthorisations({ ...file, survey, ...asked }, context.missingAfter, command.on);
   return ok({
     state,
     events: [
@@ -143,8 +152,28 @@ function surveyFaults(file: CaseState, command: SurveyCommand, context: SurveyCo
     ...needs.flatMap(({ personId }, index) => stranger(personId, memberIds, `/needs/${String(index)}`)),
     ...needFaults(proposed, needs),
     ...assessmentFaults(command.assessment, context.assessed ?? []),
-    ...paperFaults(command.papers, { ...context.papers, memberIds }),
+    ...paperFaults(command.papers, paperContext(command, context)),
   ];
+}
+
+/** Facts that this survey found may need further papers (D57 10). */
+function paperContext({ facts }: SurveyCommand, { papers, memberIds }: SurveyContext): PaperContext {
+  const { asked, ...rest } = papers;
+  const hasNewFacts = Object.values(facts).some((found) => isFound(found));
+  return { ...rest, memberIds, ...(asked === undefined ? {} : { asked: { ...asked, hasNewFacts } }) };
+}
+
+function isFound(found: unknown): boolean {
+  return Array.isArray(found) ? found.length > 0 : found !== undefined && found !== null;
+}
+
+/** A first request, or a further one, begins its days anew; the same papers asked for again do not. */
+function papersAfter({ papers }: CaseState, command: SurveyCommand, { papers: { asked } }: SurveyContext) {
+  const isNew = command.papers.some(
+    (paper) => !(asked?.papers ?? []).some((before) => isSamePaper(before, paper)),
+  );
+  if (isNew) return { papers: { askedOn: command.on } };
+  return papers === undefined ? {} : { papers };
 }
 
 function authorisationFaults(
