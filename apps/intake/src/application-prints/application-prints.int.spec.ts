@@ -139,7 +139,7 @@ describe('the notice that an application is not accepted', () => {
   });
 
   it('[L-07] what can be put right is no ground for a refusal: the family is asked once, keeps its day of receipt, and the number of the card is accepted', async () => {
-    const filing = householdBuilder().with({ birthDate: '2014-03-01' }).build();
+    const filing = householdBuilder().with({}).with({ birthDate: '2014-03-01' }).build();
     await window.registered(filing);
     const [head, ...others] = filing.members;
     const typed = { ...head, idNumber: idNumber(9_001, { birthDate: '1980-01-01' }) };

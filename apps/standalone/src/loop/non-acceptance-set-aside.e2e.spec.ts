@@ -31,7 +31,7 @@ const dueOf = async (service: 'intake' | 'eligibility', key: string, id: string)
     .map(({ kind, dueOn, role }) => [kind, dueOn, role]);
 
 it('[L-22] [L-07] a reconsideration against a non-acceptance that is won puts the application back to the window with its day of receipt; until it is accepted its execution is owed, and the code of the notice is valid no more', async () => {
-  const filing = householdBuilder().with({ birthDate: '2014-03-01' }).build();
+  const filing = householdBuilder().with({}).with({ birthDate: '2014-03-01' }).build();
   const first = await post('intake', 'demo-clerk', 'applications', { ...filing, receivedOn: '2026-07-06' });
   const gone = { on: '2026-07-06', reasonCode: 'other' };
   await post('intake', 'demo-clerk', `applications/${String(first.body['applicationId'])}/withdrawal`, gone);
