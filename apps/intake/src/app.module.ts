@@ -42,6 +42,7 @@ import { WaitingFilings } from './acceptance/waiting-store.js';
 import { NoticeDeliveryController } from './non-acceptance/notice-delivery.controller.js';
 import { NoticeDeliveries } from './non-acceptance/notice-delivery.service.js';
 import { SetAsideConsumer } from './non-acceptance/set-aside.consumer.js';
+import { FilingSupplementTermsReader } from './application-prints/filing-supplement-terms.js';
 import { FilingSupplementSheet } from './application-prints/filing-supplement.sheet.js';
 import { WindowItemsController } from './window-items/window-items.controller.js';
 import { WindowItemsReader } from './window-items/window-items.reader.js';
@@ -104,6 +105,7 @@ import { WindowNotices } from './window-check/window-notices.js';
     ApplicationPrintsReader,
     NonAcceptanceTermsReader,
     NonAcceptanceSheet,
+    FilingSupplementTermsReader,
     FilingSupplementSheet,
     NoticeDeliveries,
     SetAsideConsumer,

@@ -19,6 +19,7 @@ import { timeLimitOf, type LimitTerms } from '../time-limits/time-limit.rules.js
 import type { CaseDueItem } from './case-due-item.js';
 import { endedHouseholdItems } from './ended-household-items.rules.js';
 import { awaitsReview } from '../review-meetings/review-meeting.rules.js';
+import { papersItems } from './papers-items.rules.js';
 import { roleOf } from './step-role.rules.js';
 import { villageItems } from './village-items.rules.js';
 import { waitItems } from './wait-items.rules.js';
@@ -117,19 +118,6 @@ function reportItems(file: CaseState, dates: readonly CaseDueDate[], procedures:
     verification.supplementary === undefined ? 'verification-report' : 'supplementary-verification';
   const since = maxDate(verification.on, acceptedOn(file));
   return [item({ kind, step: 'verification-report', since, role: 'civil-affairs-officer' }, dates)];
-}
-
-/**
- * What the family was asked for and has not brought, until the opinion: when its day has passed, the case worker goes on with what is
- * there (D57 10, 22).
- */
-function papersItems({ papers }: CaseState, alive: readonly TrackInCase[]): CaseDueItem[] {
-  const isGathering = alive.some(({ state }) => state.is === 'gathering');
-  if (papers === undefined || papers.completeOn !== undefined || !isGathering) return [];
-  const { askedOn: since, until: dueOn = null } = papers;
-  return [
-    { kind: 'missing-papers', part: 'missing-papers', dueOn, provisional: false, since, role: 'clerk' },
-  ];
 }
 
 /** The first survey, and the one that an objection or a return asks for; of that one no document gives the days. */

@@ -55,12 +55,7 @@ export class Registrations {
     return this.commands.run(ctx, async (tx) => {
       const filed = filedRemedy(body);
       await checkSubject(tx, filed);
-      const file = filed.caseId === null ? undefined : await this.ownCase(tx, filed.caseId);
-      const application = await applicationOf(tx, filed);
-      const regionCode =
-        file?.regionCode ?? application?.regionCode ?? (await this.ownPlace(tx, filed.regionCode));
-      const state =
-        file === undefined || filed.track === null ? undefined : orRefuse(trackOfCase(file, filed.track));
+      const { file, application, regionCode, state } = await this.about(tx, filed);
       const before = await earlier(tx, filed);
       const registered = orRefuse(
         registerRemedy(filed, {
@@ -93,6 +88,17 @@ export class Registrations {
       emitRemedy(tx, remedy, { time: tx.now, on: remedy.receivedOn });
       return answerOf(remedy, 'remedy.received', remedy.kind);
     });
+  }
+
+  /** What it is about: a case and its track, an application that was not accepted, or a place. */
+  private async about(tx: CommandTx, filed: FiledRemedy) {
+    const file = filed.caseId === null ? undefined : await this.ownCase(tx, filed.caseId);
+    const application = await applicationOf(tx, filed);
+    const regionCode =
+      file?.regionCode ?? application?.regionCode ?? (await this.ownPlace(tx, filed.regionCode));
+    const { track } = filed;
+    const state = file === undefined || track === null ? undefined : orRefuse(trackOfCase(file, track));
+    return { file, application, regionCode, state };
   }
 
   private sealed(remedyId: string, { reporter, content }: RemedyDto) {

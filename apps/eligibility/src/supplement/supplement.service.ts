@@ -55,7 +55,8 @@ async function acting(tx: CommandTx, { householdId }: CaseState) {
 }
 
 function shown(decided: Result<Decided>): object {
-  if (!decided.ok) return {};
-  const { method: _, ...papers } = decided.value.state.papers ?? {};
-  return papers;
+  const papers = decided.ok ? decided.value.state.papers : undefined;
+  if (papers === undefined) return {};
+  const { askedOn, deliveredOn, until, completeOn } = papers;
+  return { askedOn, deliveredOn, until, completeOn };
 }

@@ -12,12 +12,12 @@ import { foundFactFaults, noFaults } from '../found-facts/found-facts.rules.js';
 import { establishedNeeds, needEvents, type NeedAnswer } from '../needs/need-answers.rules.js';
 import { needFaults } from '../needs/need-faults.rules.js';
 import {
-  isSamePaper,
   paperFaults,
   type AskedBefore,
   type PaperContext,
   type PaperRequest,
 } from '../papers/paper-requests.rules.js';
+import { paperContext, papersAfter } from './survey-papers.rules.js';
 import { investigatorFaults, type Official } from './investigators.rules.js';
 
 interface SignedAuthorisation {
@@ -154,26 +154,6 @@ function surveyFaults(file: CaseState, command: SurveyCommand, context: SurveyCo
     ...assessmentFaults(command.assessment, context.assessed ?? []),
     ...paperFaults(command.papers, paperContext(command, context)),
   ];
-}
-
-/** Facts that this survey found may need further papers (D57 10). */
-function paperContext({ facts }: SurveyCommand, { papers, memberIds }: SurveyContext): PaperContext {
-  const { asked, ...rest } = papers;
-  const hasNewFacts = Object.values(facts).some((found) => isFound(found));
-  return { ...rest, memberIds, ...(asked === undefined ? {} : { asked: { ...asked, hasNewFacts } }) };
-}
-
-function isFound(found: unknown): boolean {
-  return Array.isArray(found) ? found.length > 0 : found !== undefined && found !== null;
-}
-
-/** A first request, or a further one, begins its days anew; the same papers asked for again do not. */
-function papersAfter({ papers }: CaseState, command: SurveyCommand, { papers: { asked } }: SurveyContext) {
-  const isNew = command.papers.some(
-    (paper) => !(asked?.papers ?? []).some((before) => isSamePaper(before, paper)),
-  );
-  if (isNew) return { papers: { askedOn: command.on } };
-  return papers === undefined ? {} : { papers };
 }
 
 function authorisationFaults(

@@ -2,11 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { inBothLanguages, RefusalError } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import {
-  BusinessClock,
   Directory,
   maskName,
-  NoticeParties,
-  Policies,
   PrintSources,
   type Actor,
   type ApplicationSubject,
@@ -14,10 +11,11 @@ import {
   type PrintSource,
 } from '@aid-chain/platform';
 import { printedDay, type FilingSupplementNoticeModel } from '@aid-chain/printing';
-import { citation, nameOf, printFormCodes, windowReasonCodes, type Bilingual } from '@aid-chain/vocabulary';
+import { nameOf, printFormCodes, windowReasonCodes, type Bilingual } from '@aid-chain/vocabulary';
 import { ApplicationSealer } from '../acceptance/application.sealer.js';
 import { relativesOfFilings } from '../declared-relatives/declared-relatives.js';
 import { supplementOf } from '../non-acceptance/non-acceptance.store.js';
+import { FilingSupplementTermsReader } from './filing-supplement-terms.js';
 import { askedOf, headOf, printedApplication } from './printed-application.js';
 
 /** What a family puts right in its application, all of it at once, with its day of receipt kept (社会救助法 64, 70(1); D57 10; L-07). */
@@ -29,10 +27,8 @@ export class FilingSupplementSheet implements PrintSource<ApplicationSubject>, O
   constructor(
     private readonly sources: PrintSources,
     private readonly applications: ApplicationSealer,
-    private readonly parties: NoticeParties,
-    private readonly policies: Policies,
+    private readonly terms: FilingSupplementTermsReader,
     private readonly directory: Directory,
-    private readonly clock: BusinessClock,
   ) {}
 
   onModuleInit(): void {
@@ -55,11 +51,7 @@ export class FilingSupplementSheet implements PrintSource<ApplicationSubject>, O
     const { askedOn, reasonCode, note, dueOn } = supplement;
     const head = headOf(this.applications, application);
     const place = (await this.directory.region(regionCode, connection))?.name ?? '';
-    const office = await this.parties.township(connection, regionCode);
-    const supervision = this.parties.supervision(regionCode, this.clock.today());
-    const once = this.policies.pack(regionCode, askedOn).parameters['supplement-notice.once'];
-    const law = citation({ doc: once?.doc ?? '', article: once?.article ?? '' });
-    const days = this.policies.one(regionCode, 'supplement-notice.working-days', askedOn);
+    const { office, supervision, law, days } = await this.terms.load(connection, regionCode, askedOn);
     const sheet = (language: keyof Bilingual): FilingSupplementNoticeModel => ({
       ...{ applicant: inFull ? head : maskName(head), place, received: printedDay(receivedOn)[language] },
       ...{ asked: askedOf(application, language), on: printedDay(askedOn)[language] },

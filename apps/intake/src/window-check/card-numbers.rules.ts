@@ -21,6 +21,10 @@ export function withCardNumbers(filing: Filing, answers: readonly MemberAnswer[]
 function withNumber(member: FiledMember, idNumber: string | undefined): FiledMember {
   const card = idNumber === undefined ? undefined : checkIdNumber(idNumber);
   if (idNumber === undefined || card?.ok !== true) return member;
-  const { noIdReasonCode: _, ...rest } = member;
-  return { ...rest, idNumber, birthDate: card.birthDate, sex: card.sex };
+  const { ref, relation, name, livesTogether, registerRegionCode, phone } = member;
+  return {
+    ...{ ref, relation, name, livesTogether, idNumber, birthDate: card.birthDate, sex: card.sex },
+    ...(registerRegionCode === undefined ? {} : { registerRegionCode }),
+    ...(phone === undefined ? {} : { phone }),
+  };
 }

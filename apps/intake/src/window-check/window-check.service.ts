@@ -22,7 +22,6 @@ import { withCardNumbers } from './card-numbers.rules.js';
 import { missingInAnswer } from './missing-in-answer.rules.js';
 import type { NamedMember, WindowAnswer, WindowPlan } from './window-answer.js';
 import type { WindowCheckDto } from './window-check.dto.js';
-import { WindowNotices } from './window-notices.js';
 import { planWindowCheck } from './window-plan.rules.js';
 
 /** Takes the window's answer to a filing that waits: register, application and events change together or not at all. */
@@ -34,7 +33,6 @@ export class WindowCheckService {
     private readonly households: HouseholdWriter,
     private readonly applications: ApplicationSealer,
     private readonly waiting: WaitingFilings,
-    private readonly notices: WindowNotices,
   ) {}
 
   /**
@@ -42,14 +40,8 @@ export class WindowCheckService {
    * CLOSE_RELATIVE and the refusals of `planWindowCheck`
    * @throws RefusalError SERVICE_BUSY when others never left a gap
    */
-  check(ctx: CommandContext, applicationId: string, body: WindowCheckDto): Promise<HttpAnswer> {
-    return untilNotOvertaken(() =>
-      this.commands.run(ctx, (tx) =>
-        body.decision === 'confirm' || body.decision === 'correct'
-          ? this.accept(tx, applicationId, { ...body, decision: body.decision })
-          : this.notices.answer(tx, applicationId, { ...body, decision: body.decision }),
-      ),
-    );
+  check(ctx: CommandContext, applicationId: string, body: Accepting): Promise<HttpAnswer> {
+    return untilNotOvertaken(() => this.commands.run(ctx, (tx) => this.accept(tx, applicationId, body)));
   }
 
   private async accept(tx: CommandTx, applicationId: string, body: Accepting): Promise<Answer> {
@@ -103,7 +95,7 @@ function answersOf(named: readonly NamedMember[]): KeptAnswer[] {
   );
 }
 
-type Accepting = WindowCheckDto & Pick<WindowAnswer, 'decision'>;
+export type Accepting = WindowCheckDto & Pick<WindowAnswer, 'decision'>;
 
 /** @param missing what the answer leaves out: several are faults of one answer, a single one is refused under its own code */
 function answerOf(body: Accepting, missing: readonly Fault[]): WindowAnswer {

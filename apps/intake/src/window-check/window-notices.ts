@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@aid-chain/kernel';
-import { orRefuse, Policies, type Answer, type CommandTx } from '@aid-chain/platform';
+import {
+  Commands,
+  orRefuse,
+  Policies,
+  type Answer,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
 import { ApplicationSealer } from '../acceptance/application.sealer.js';
 import { refuseWaiting, WaitingFilings } from '../acceptance/waiting-store.js';
 import { checkFilingImpartial, checkHouseholdsImpartial } from '../declared-relatives/declared-relatives.js';
@@ -16,12 +24,15 @@ import { RegisterReader } from '../register/register.reader.js';
 import { answerReasonChecked } from './answer-reasons.rules.js';
 import type { WindowCheckDto } from './window-check.dto.js';
 
-type ForFamily = Pick<WindowCheckDto, 'reasonCode' | 'note'> & { readonly decision: 'refuse' | 'supplement' };
+export type ForFamily = Pick<WindowCheckDto, 'reasonCode' | 'note'> & {
+  readonly decision: 'refuse' | 'supplement';
+};
 
 /** What the window answers the family in writing instead of accepting: that nothing is accepted, or, once, what to put right (L-07). */
 @Injectable()
 export class WindowNotices {
   constructor(
+    private readonly commands: Commands,
     private readonly register: RegisterReader,
     private readonly applications: ApplicationSealer,
     private readonly waiting: WaitingFilings,
@@ -32,7 +43,11 @@ export class WindowNotices {
    * @returns 201 {applicationId, state}, or NOT_FOUND, WINDOW_CHECK_NOT_AWAITED, CLOSE_RELATIVE, WINDOW_REASON_OF_OTHER_ANSWER,
    * SUPPLEMENT_ASKED_ALREADY and the refusals of `refusalAllowed`
    */
-  async answer(tx: CommandTx, applicationId: string, body: ForFamily): Promise<Answer> {
+  answer(ctx: CommandContext, applicationId: string, body: ForFamily): Promise<HttpAnswer> {
+    return this.commands.run(ctx, (tx) => this.answered(tx, applicationId, body));
+  }
+
+  private async answered(tx: CommandTx, applicationId: string, body: ForFamily): Promise<Answer> {
     const filing = await this.waiting.find(tx, tx.actor, applicationId, 'for update of a');
     checkFilingImpartial(tx, filing);
     const { households } = await this.register.find(tx, filing.household);
@@ -59,7 +74,7 @@ export class WindowNotices {
     await refuseWaiting(tx, { ...decision, candidates });
     await insertNonAcceptance(tx, decision);
     await emitNonAcceptance(tx, { applicationId, regionCode, state: 'decided', on: today });
-    return answered(applicationId, 'not-accepted', { action: 'window-check.refused', reason: reasonCode });
+    return answerOf(applicationId, 'not-accepted', { action: 'window-check.refused', reason: reasonCode });
   }
 
   /** The application waits on, with its day of receipt; what is to be put right is asked for once (D57 10). */
@@ -76,7 +91,7 @@ export class WindowNotices {
     const sealed = this.applications.sealNote(applicationId, note);
     await saveSupplement(tx, { applicationId, today, reason: reasonCode, note: sealed });
     const act = { action: 'window-check.supplement-asked', reason: reasonCode };
-    return answered(applicationId, 'awaiting-window-check', act);
+    return answerOf(applicationId, 'awaiting-window-check', act);
   }
 }
 
@@ -85,7 +100,7 @@ interface About {
   readonly regionCode: string;
 }
 
-const answered = (
+const answerOf = (
   applicationId: string,
   state: string,
   act: { readonly action: string; readonly reason: string },
