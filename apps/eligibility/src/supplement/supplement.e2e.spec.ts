@@ -75,34 +75,34 @@ describe('the notice of papers that are still needed', () => {
     await at('2026-09-22');
     expect(await clerk('supplement-notice', { method: 'in-person' })).toMatchObject({
       status: 201,
-      body: { deliveredOn: '2026-09-22', until: '2026-09-29' },
+      body: { deliveredOn: '2026-09-22', until: '2026-09-30' },
     });
     const pause = { change: 'pause', reasonCode: 'waits-for-papers' };
     expect(await clerk('time-limit', pause)).toMatchObject({
-      body: { timeLimit: { pausedSince: '2026-09-22', pauses: [{ until: '2026-09-29' }] } },
+      body: { timeLimit: { pausedSince: '2026-09-22', pauses: [{ until: '2026-09-30' }] } },
     });
     const sheet = await print(caseId);
     const text = await page(sheet.body);
-    expect(text).toContain('请于 <strong>2026年9月29日</strong> 前将材料交到');
+    expect(text).toContain('请于 <strong>2026年9月30日</strong> 前将材料交到');
     expect(text).toContain('等待材料期间，办理期限暂停计算');
     const code = /核验码 ([0-9A-F-]{19})/u.exec(text)?.[1] ?? '';
     expect(await check(sheet.body.number, code)).toEqual({ valid: true, classes: [] });
-    expect(await scene.due(caseId)).toContainEqual(['missing-papers', '2026-09-29', false]);
-    await at('2026-09-30');
+    expect(await scene.due(caseId)).toContainEqual(['missing-papers', '2026-09-30', false]);
+    await at('2026-10-01');
     await scene.stack.idle();
-    expect(await scene.due(caseId)).toContainEqual(['missing-papers', '2026-09-29', true]);
-    const today = { on: '2026-09-30' };
+    expect(await scene.due(caseId)).toContainEqual(['missing-papers', '2026-09-30', true]);
+    const today = { on: '2026-10-01' };
     expect((await clerk('time-limit', { ...pause, ...today })).body['code']).toBe('TIME_LIMIT_PAPERS_OVER');
     const further = { paper: 'loss-record', reasonCode: 'no-source' };
-    const second = await officials.survey('2026-09-30', { papersRequested: [paper, further] });
+    const second = await officials.survey('2026-10-01', { papersRequested: [paper, further] });
     expect(second.body['faults']).toMatchObject([{ code: 'PAPER_ASKED_BEFORE', path: '/papersRequested/1' }]);
     const { paper: what, personId } = paper;
     expect(await clerk('papers', { ...today, papers: [{ paper: what, personId }] })).toMatchObject({
       status: 201,
-      body: { completeOn: '2026-09-30' },
+      body: { completeOn: '2026-10-01' },
     });
     expect((await scene.read<{ papersRequested: object[] }>(caseId)).body.papersRequested).toMatchObject([
-      { state: 'came', cameOn: '2026-09-30' },
+      { state: 'came', cameOn: '2026-10-01' },
     ]);
     expect((await scene.due(caseId)).filter(([part]) => part === 'missing-papers')).toEqual([]);
     expect(await check(sheet.body.number, code)).toEqual({ valid: false, classes: [] });
