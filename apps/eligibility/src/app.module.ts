@@ -70,6 +70,7 @@ import { RefusalNoticeService } from './refusal-notice/refusal-notice.service.js
 import { REMEDY_CONTROLLERS, REMEDY_PROVIDERS } from './remedies.providers.js';
 import { SupportFormController } from './support-forms/support-form.controller.js';
 import { SupportFormService } from './support-forms/support-form.service.js';
+import { PaperContexts } from './survey/paper-contexts.js';
 import { SurveyContexts } from './survey/survey-context.js';
 import { SurveyRecords } from './survey/survey-records.js';
 import { SurveyController } from './survey/survey.controller.js';
@@ -150,6 +151,7 @@ import { VerificationService } from './verification/verification.service.js';
     SupportFormService,
     SurveyService,
     SurveyContexts,
+    PaperContexts,
     SurveyRecords,
     OpinionService,
     OpinionTerms,

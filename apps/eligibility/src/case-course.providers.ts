@@ -6,6 +6,9 @@ import { LedgerService } from './ledger/ledger.service.js';
 import { OverdueCases } from './time-limits/overdue-cases.js';
 import { ReviewMeetingController } from './review-meetings/review-meeting.controller.js';
 import { ReviewMeetingService } from './review-meetings/review-meeting.service.js';
+import { RequestedPapers } from './supplement/requested-papers.js';
+import { SupplementController } from './supplement/supplement.controller.js';
+import { SupplementService } from './supplement/supplement.service.js';
 import { TimeLimitController } from './time-limits/time-limit.controller.js';
 import { TimeLimitService } from './time-limits/time-limit.service.js';
 import { VillageController } from './village/village.controller.js';
@@ -14,6 +17,7 @@ import { VillageService } from './village/village.service.js';
 /** How a case is led as a whole: its time limit, and what a place adds to its steps. */
 export const CASE_COURSE_CONTROLLERS: readonly Type[] = [
   TimeLimitController,
+  SupplementController,
   VillageController,
   LedgerController,
   ReviewMeetingController,
@@ -22,6 +26,8 @@ export const CASE_COURSE_CONTROLLERS: readonly Type[] = [
 export const CASE_COURSE_PROVIDERS: readonly Provider[] = [
   TownshipSettings,
   TimeLimitService,
+  RequestedPapers,
+  SupplementService,
   OverdueCases,
   VillageService,
   LedgerService,

@@ -26,7 +26,9 @@ import { arrearsMigration } from './arrears/arrears.migration.js';
 import { remedyProcedureMigration } from './remedies/remedy-procedure.migration.js';
 import { remedyDecisionsMigration } from './remedies/remedy-decisions.migration.js';
 import { certificatesMigration } from './certificates/certificates.migration.js';
+import { nonAcceptancesMigration } from './remedies/non-acceptances.migration.js';
 import { remediesMigration } from './remedies/remedies.migration.js';
+import { supplementMigration } from './supplement/supplement.migration.js';
 import { supportFormsMigration } from './support-forms/support-forms.migration.js';
 import { inquiryLettersMigration } from './inquiry-letters/inquiry-letters.migration.js';
 import { verificationRequestsMigration } from './verification-requests/verification-requests.migration.js';
@@ -82,4 +84,6 @@ export const migrations: readonly MigrationClass[] = [
   fraudDocumentsMigration,
   relativeWithdrawalsMigration,
   hearingBeforeMigration,
+  nonAcceptancesMigration,
+  supplementMigration,
 ];

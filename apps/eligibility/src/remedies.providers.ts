@@ -30,6 +30,7 @@ import { Confirmations } from './set-aside/confirmations.js';
 import { SetAsides } from './set-aside/set-aside.service.js';
 import { WaitingCases } from './remedies/waiting-cases.js';
 import { WonFactRecorder } from './remedies/won-fact-recorder.js';
+import { NonAcceptanceConsumer } from './remedies/non-acceptance.consumer.js';
 import { WonFacts } from './remedies/won-facts.service.js';
 
 /** Objections, complaints, reconsiderations and lawsuits, and what false certificates and proven fraud lead to. */
@@ -52,6 +53,7 @@ export const REMEDY_PROVIDERS: readonly Provider[] = [
   WonFactRecorder,
   WonFacts,
   RemedyExecutions,
+  NonAcceptanceConsumer,
   RemedyEffects,
   RaisesMeanwhile,
   Confirmations,

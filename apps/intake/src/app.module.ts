@@ -39,11 +39,17 @@ import { TeamMembersController } from './teams/team-members.controller.js';
 import { TeamMembersReader } from './teams/team-members.reader.js';
 import { HouseholdWriter } from './register/household.writer.js';
 import { WaitingFilings } from './acceptance/waiting-store.js';
+import { NoticeDeliveryController } from './non-acceptance/notice-delivery.controller.js';
+import { NoticeDeliveries } from './non-acceptance/notice-delivery.service.js';
+import { SetAsideConsumer } from './non-acceptance/set-aside.consumer.js';
+import { FilingSupplementTermsReader } from './application-prints/filing-supplement-terms.js';
+import { FilingSupplementSheet } from './application-prints/filing-supplement.sheet.js';
 import { WindowItemsController } from './window-items/window-items.controller.js';
 import { WindowItemsReader } from './window-items/window-items.reader.js';
 import { WindowCheckController } from './window-check/window-check.controller.js';
 import { WindowCheckReader } from './window-check/window-check.reader.js';
 import { WindowCheckService } from './window-check/window-check.service.js';
+import { WindowNotices } from './window-check/window-notices.js';
 
 /** Intake (受理): applications and the register of households and persons. */
 @Module({
@@ -59,6 +65,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     ApplicationPrintsController,
     OfficialPrintCopiesController,
     WindowItemsController,
+    NoticeDeliveryController,
   ],
   providers: [
     FilingPipe,
@@ -71,6 +78,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     WaitingFilings,
     WindowCheckReader,
     WindowCheckService,
+    WindowNotices,
     ChangeScenes,
     HouseholdChangeService,
     Proposals,
@@ -97,6 +105,10 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     ApplicationPrintsReader,
     NonAcceptanceTermsReader,
     NonAcceptanceSheet,
+    FilingSupplementTermsReader,
+    FilingSupplementSheet,
+    NoticeDeliveries,
+    SetAsideConsumer,
   ],
 })
 export class IntakeModule {}

@@ -4,6 +4,7 @@ import { IntakeModule } from './app.module.js';
 import { declaredOf } from './declared-relatives/declared-relatives.js';
 import { proposalItems } from './household-proposals/proposals.due-items.js';
 import { migrations } from './migrations.js';
+import { applicationNoticeItems } from './non-acceptance/non-acceptance.due-items.js';
 import { windowCheckItems } from './window-check/window-check.due-items.js';
 
 /** The service intake; its statements are plain SQL, so no table is mapped to a class. */
@@ -14,7 +15,7 @@ export const intake: ServiceDefinition = {
   migrations,
   entities: [],
   consumers: [{ name: 'intake', topics: ['eligibility.v1', 'monitoring.v1'] }],
-  dueItems: [windowCheckItems, proposalItems],
+  dueItems: [windowCheckItems, applicationNoticeItems, proposalItems],
   auditSubjects: {
     households: sql`select id as household_id, region_code from household`,
     objects: sql`select id as object_id, household_id from application`,

@@ -4,6 +4,7 @@ import { applicationPrintsMigration } from './application-prints/application-pri
 import { applicationAdviceMigration } from './advice/advice.migration.js';
 import { eligibilityMattersMigration } from './eligibility-matters/eligibility-matters.migration.js';
 import { householdProposalsMigration } from './household-proposals/household-proposals.migration.js';
+import { nonAcceptanceMigration } from './non-acceptance/non-acceptance.migration.js';
 import { registeredRelativesMigration } from './declared-relatives/registered-relatives.migration.js';
 import { registerMigration } from './register/register.migration.js';
 
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationClass[] = [
   eligibilityMattersMigration,
   registeredRelativesMigration,
   applicationPrintsMigration,
+  nonAcceptanceMigration,
 ];

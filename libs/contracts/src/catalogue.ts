@@ -11,6 +11,7 @@ import { factsDeclared } from './intake/facts-declared.v1.js';
 import { applicationWithdrawn } from './intake/application-withdrawn.v1.js';
 import { withdrawalRequested } from './intake/withdrawal-requested.v1.js';
 import { requestForwarded } from './intake/request-forwarded.v1.js';
+import { nonAcceptanceUpdated } from './intake/non-acceptance-updated.v1.js';
 import { clueRegistered } from './intake/clue-registered.v1.js';
 import { clueClosed } from './intake/clue-closed.v1.js';
 import { caseOpened } from './eligibility/case-opened.v1.js';
@@ -20,6 +21,7 @@ import { trackReopened } from './eligibility/track-reopened.v1.js';
 import { arrearsUpdated } from './eligibility/arrears-updated.v1.js';
 import { closeRelativeRegistered } from './eligibility/close-relative-registered.v1.js';
 import { remedyUpdated } from './eligibility/remedy-updated.v1.js';
+import { nonAcceptanceSetAside } from './eligibility/non-acceptance-set-aside.v1.js';
 import { withdrawalGranted } from './eligibility/withdrawal-granted.v1.js';
 import { withdrawalDeclined } from './eligibility/withdrawal-declined.v1.js';
 import { needEstablished } from './eligibility/need-established.v1.js';
@@ -77,6 +79,7 @@ export const CONTRACTS = [
   applicationWithdrawn,
   withdrawalRequested,
   requestForwarded,
+  nonAcceptanceUpdated,
   clueRegistered,
   clueClosed,
   caseOpened,
@@ -87,6 +90,7 @@ export const CONTRACTS = [
   trackReopened,
   closeRelativeRegistered,
   remedyUpdated,
+  nonAcceptanceSetAside,
   arrearsUpdated,
   withdrawalGranted,
   withdrawalDeclined,

@@ -5,6 +5,7 @@ export type StreamKind =
   | 'household'
   | 'household-or-clue'
   | 'clue'
+  | 'application'
   | 'region'
   | 'batch'
   | 'department-household'

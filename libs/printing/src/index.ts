@@ -15,6 +15,7 @@ export type { DecidingOffice, PrintedGround, PrintedOffice, PrintedRights } from
 export type { PostingSheetModel } from './forms/posting-sheet.form.js';
 export { printFormOf } from './forms/print-forms.js';
 export type { PublicitySheetModel } from './forms/publicity-sheet.form.js';
+export type { FilingSupplementNoticeModel } from './forms/filing-supplement-notice.form.js';
 export type { NonAcceptanceNoticeModel } from './forms/non-acceptance-notice.form.js';
 export type { RefusalNoticeModel } from './forms/refusal-notice.form.js';
 export { printedDay, printedMonth } from './page/printed-day.js';

@@ -13,6 +13,16 @@ export const actCodes = {
     'application.withdrawal-requested': { zh: '请求撤回申请', en: 'withdrawal of an application requested' },
     'window-check.accepted': { zh: '窗口核实后受理', en: 'filing accepted after the window check' },
     'window-check.refused': { zh: '窗口核实后不予受理', en: 'filing refused after the window check' },
+    'window-check.supplement-asked': { zh: '窗口核实后告知补正', en: 'family asked to put its filing right' },
+    'application-notice.delivered': {
+      zh: '登记申请通知书送达',
+      en: 'delivery of a notice about an application recorded',
+    },
+    'papers.received': { zh: '登记收到的补充材料', en: 'papers received that the family was asked for' },
+    'supplement-notice.delivered': {
+      zh: '登记补正告知书送达',
+      en: 'delivery of a supplement notice recorded',
+    },
     'household.join': { zh: '登记成员加入', en: 'member joined' },
     'household.leave': { zh: '登记成员离开', en: 'member left' },
     'household.split': { zh: '登记分户', en: 'household split' },

@@ -7,6 +7,14 @@ export const dueItemKindCodes = {
   open: true,
   codes: {
     'window-check': { zh: '窗口核实', en: 'check a filing at the window' },
+    'non-acceptance-notice': {
+      zh: '送达不予受理通知书',
+      en: 'deliver the notice that an application is not accepted',
+    },
+    'filing-supplement-notice': {
+      zh: '送达申请补正告知书',
+      en: 'deliver the notice by which a family puts its application right',
+    },
     'household-proposal': { zh: '答复其他窗口提出的户的变更', en: 'answer the proposal of another window' },
     'verification-report': { zh: '登记核对报告', en: 'record the verification report' },
     'supplementary-verification': { zh: '登记补充核对报告', en: 'record the supplementary verification' },
@@ -47,6 +55,10 @@ export const dueItemKindCodes = {
     'review-meeting': { zh: '就公示异议召开民主评议', en: 'hold the review meeting on an objection' },
     'village-step': { zh: '办理村级核查、评定、公示', en: 'take the next step of the village' },
     'township-recheck': { zh: '乡镇入户复核村上报的户', en: 're-check at home what the village reported' },
+    'missing-papers': {
+      zh: '等待补充材料，期满按已有材料继续办理',
+      en: 'papers are awaited; when their day has passed, go on with what is there',
+    },
     'time-limit': { zh: '在总时限内办结', en: 'finish the case within its time limit' },
     'time-limit-paused': { zh: '恢复已暂停的计时', en: 'let the clock of a case run again' },
     'waits-for-remedy': {

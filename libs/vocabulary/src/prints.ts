@@ -22,6 +22,7 @@ export const printFormCodes = {
     'visit-record': { zh: '县级走访记录', en: 'record of a visit of the county' },
     'inquiry-letter': { zh: '协助调查函', en: 'inquiry to a unit' },
     'non-acceptance-notice': { zh: '不予受理通知书', en: 'notice that an application is not accepted' },
+    'filing-supplement-notice': { zh: '申请补正告知书', en: 'notice by which an application is put right' },
   },
 } as const satisfies CodeList;
 export const PRINT_FORMS = codesOf(printFormCodes);
@@ -49,7 +50,10 @@ export const CASE_PRINT_FORMS = [
 export type CasePrintForm = (typeof CASE_PRINT_FORMS)[number];
 
 /** Those that are printed about an application. */
-export const APPLICATION_PRINT_FORMS = ['non-acceptance-notice'] as const satisfies readonly PrintForm[];
+export const APPLICATION_PRINT_FORMS = [
+  'non-acceptance-notice',
+  'filing-supplement-notice',
+] as const satisfies readonly PrintForm[];
 export type ApplicationPrintForm = (typeof APPLICATION_PRINT_FORMS)[number];
 
 /** At which events of a case its papers are printed. */

@@ -133,6 +133,7 @@ export const remedyExecutionCodes = {
   open: true,
   codes: {
     'decided-anew': { zh: '已作出新的决定', en: 'it was decided anew' },
+    accepted: { zh: '已受理申请', en: 'the application was accepted' },
     'carried-out': { zh: '已以其他方式执行', en: 'it was carried out in another way' },
     impossible: { zh: '无法执行', en: 'it cannot be carried out' },
   },

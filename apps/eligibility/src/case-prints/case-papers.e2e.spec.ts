@@ -19,14 +19,12 @@ interface Check {
 
 const track: Track = 'civil-affairs';
 let scene: Scene;
-/** The phone of the place holds to the end of September, and nobody gives the next one; from the middle of October it sets days for papers. */
+/** The phone of the place holds to the end of September, and nobody gives the next one. */
 const folder = changedPolicies({
   '510683/departments.yaml': replacing(
     'from: 2020-01-01,\n        to: null,',
     'from: 2020-01-01,\n        to: 2026-09-30,',
   ),
-  '510683/procedure.yaml': (text) =>
-    `${text}\nsupplement-notice.working-days:\n  unit: working-days\n  values:\n    - { from: 2026-10-12, to: null, value: 5, demo: true }\n`,
 });
 
 beforeAll(async () => {
@@ -230,22 +228,13 @@ describe('the papers of a family that gets dibao', () => {
 });
 
 describe('the notice of papers that are still needed', () => {
-  const asked = async (day: string): Promise<string> => {
-    await at(day);
-    const { caseId, personIds } = await scene.applies({ ...LI, receivedOn: day });
+  it('[S2-36] is not printed on a day for which the place gives no phone for complaints', async () => {
+    await at('2026-10-09');
+    const { caseId, personIds } = await scene.applies({ ...LI, receivedOn: '2026-10-09' });
     const officials = new Officials(scene, caseId);
     const paper = { paper: 'support-agreement', personId: personIds[0], reasonCode: 'no-source' };
-    expect(await officials.report(day)).toMatchObject({ status: 201 });
-    expect(await officials.survey(day, { papersRequested: [paper] })).toMatchObject({ status: 201 });
-    return page((await print(caseId, { form: 'supplement-notice' })).body);
-  };
-
-  it('[L-12] [A-01] names all papers at once with the articles, by when they are brought where the place sets days, and what happens without them', async () => {
-    const withoutDays = await asked('2026-10-09');
-    expect(withoutDays).toContain('依据民发〔2021〕57号第十条一次性告知');
-    expect(withoutDays).toContain('不要求您提供（中华人民共和国社会救助法第六十二条第二款）');
-    expect(withoutDays).toContain('请尽快将材料交到');
-    expect(withoutDays).toContain('我们按已有的材料和核对结果继续办理，不视为您放弃申请');
-    expect(await asked('2026-10-12')).toContain('请于 <strong>2026年10月19日</strong> 前将材料交到');
+    expect(await officials.report('2026-10-09')).toMatchObject({ status: 201 });
+    expect(await officials.survey('2026-10-09', { papersRequested: [paper] })).toMatchObject({ status: 201 });
+    expect((await print(caseId, { form: 'supplement-notice' })).body.code).toBe('NOTICE_SUPERVISION_MISSING');
   });
 });

@@ -43,8 +43,13 @@ export class RequestedPaperView {
   @ShownDay()
   on: string;
 
-  @ShownCode(['asked', 'not-needed'], { description: '仍须提供或不再需要 · still asked for or not needed' })
+  @ShownCode(['asked', 'came', 'not-needed'], {
+    description: '仍须提供、已收到或不再需要 · still asked for, come or not needed',
+  })
   state: string;
+
+  @ShownDay({ optional: true, description: '收到日期 · came on' })
+  cameOn?: string;
 }
 
 export class SupportNeedView {

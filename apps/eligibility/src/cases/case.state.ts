@@ -2,7 +2,13 @@ import type { EventType, Payload } from '@aid-chain/contracts';
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { OpenQuestion } from '@aid-chain/policy';
 import type { EndedHousehold, HouseholdCopy } from '../household/household-store.js';
-import type { ReviewMeeting, TimeLimitState, UsedAuthority, VillageStepTaken } from './course.state.js';
+import type {
+  PapersAsked,
+  ReviewMeeting,
+  TimeLimitState,
+  UsedAuthority,
+  VillageStepTaken,
+} from './course.state.js';
 import type { OpenTrackState, Opinion } from './open-track.state.js';
 import type { Verification } from './verification.state.js';
 import type { MistakenEnd, WithoutHousehold } from './without-household.state.js';
@@ -151,6 +157,8 @@ export interface CaseState {
   readonly tracks: Readonly<Partial<Record<Track, TrackState>>>;
   /** Changes of its time limit; none where nobody changed it. */
   readonly timeLimit?: TimeLimitState;
+  /** The papers that the family was asked for last. */
+  readonly papers?: PapersAsked;
   readonly reviews?: readonly ReviewMeeting[];
   /** What the village did before the township's opinion, the oldest first; none where the village did not report it. */
   readonly village?: readonly VillageStepTaken[];
@@ -158,7 +166,11 @@ export interface CaseState {
   readonly disputed?: Readonly<Partial<Record<Track, IsoDate>>>;
 }
 
-type CaseEventType = Extract<EventType, `eligibility.${string}`>;
+/** An application that was not accepted has no case. */
+type CaseEventType = Exclude<
+  Extract<EventType, `eligibility.${string}`>,
+  'eligibility.non-acceptance-set-aside.v1'
+>;
 
 /** What a rule publishes to the other services. */
 export type CaseEvent = {

@@ -2,6 +2,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import type { ProvidedAuthority } from '@aid-chain/policy';
 import type {
   ClockReason,
+  NoticeMethod,
   ReviewOutcome,
   TimeLimitReason,
   Track,
@@ -17,6 +18,8 @@ export interface ClockPause {
   readonly from: IsoDate;
   readonly to?: IsoDate;
   readonly reasonCode: ClockReason;
+  /** The last day of the papers for which it stands still: it ends by itself on it, unless something ends it before. */
+  readonly until?: IsoDate;
   /** The remedy for whose result it waits, and the track whose decision does. */
   readonly remedyId?: string;
   readonly track?: Track;
@@ -51,4 +54,16 @@ export interface ReviewMeeting {
   readonly track: Track;
   readonly on: IsoDate;
   readonly outcome: ReviewOutcome;
+}
+
+/** What the family was asked for, at once, beside what the sources hold (D57 10). */
+export interface PapersAsked {
+  readonly askedOn: IsoDate;
+  /** When its notice reached the family: the days run from then on. */
+  readonly deliveredOn?: IsoDate;
+  readonly method?: NoticeMethod;
+  /** By when it brings them, where the place sets days. */
+  readonly until?: IsoDate;
+  /** When the last of them came. */
+  readonly completeOn?: IsoDate;
 }

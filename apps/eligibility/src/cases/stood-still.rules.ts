@@ -2,7 +2,7 @@ import { minDate, type IsoDate } from '@aid-chain/kernel';
 import type { Track } from '@aid-chain/vocabulary';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 import type { CaseEvent, CaseState, Decided } from './case.state.js';
-import type { StoodStill } from './course.state.js';
+import type { ClockPause, StoodStill } from './course.state.js';
 import type { OpenTrackState, Publicity } from './open-track.state.js';
 import { stepRecorded } from './step-event.rules.js';
 
@@ -34,7 +34,7 @@ const ENDS_WAITING: readonly string[] = ['survey', 'opinion', 'publicity-started
 export function clockGoesOn(decided: Decided, on: IsoDate, procedures: Procedures = PROCEDURES): Decided {
   const { state, events } = decided;
   const { pauses = [] } = state.timeLimit ?? {};
-  const open = pauses.find(({ to }) => to === undefined);
+  const open = pauses.find((pause) => standsStill(pause, on));
   if (open === undefined || on < open.from || !events.some((event) => endsWaiting(event, procedures)))
     return decided;
   const ended = pauses.map((each) => (each === open ? { ...each, to: on } : each));
@@ -49,4 +49,9 @@ function endsWaiting(event: CaseEvent, procedures: Procedures): boolean {
   const { step, outcomeCode, track } = event.data;
   const isLimited = track === undefined || procedures[track].whole !== undefined;
   return isLimited && ENDS_WAITING.includes(step) && outcomeCode !== 'returned-to-survey';
+}
+
+/** Whether a pause lasts on a day: nothing has ended it, and the day of the papers for which it is has not come. */
+export function standsStill({ to, until }: ClockPause, day: IsoDate): boolean {
+  return to === undefined || (until !== undefined && to === until && day < to);
 }

@@ -5,6 +5,7 @@ import { tracksOf, type TrackInCase } from './case-track.rules.js';
 import type { CaseState, Decided } from './case.state.js';
 import type { ClockPause } from './course.state.js';
 import { stepRecorded } from './step-event.rules.js';
+import { standsStill } from './stood-still.rules.js';
 
 /** That a decision waits for the result of a remedy. */
 export interface Wait {
@@ -58,7 +59,7 @@ export function waitsFor(
   const { timeLimit = {} } = file;
   const { pauses = [] } = timeLimit;
   const ended = pauses.map((each) =>
-    each.to === undefined ? { ...each, to: maxDate(each.from, since) } : each,
+    standsStill(each, since) ? { ...each, to: maxDate(each.from, since) } : each,
   );
   const wait: ClockPause = { from: since, reasonCode: 'waits-for-remedy', remedyId, track };
   const state = { ...file, timeLimit: { ...timeLimit, pauses: [...ended, wait] } };

@@ -63,6 +63,20 @@ describe('what waits for a person in a case', () => {
     expect(of('negative-list')).toEqual(['negative-list', 'initial-opinion/civil-affairs']);
   });
 
+  it('[N2] papers that the family has not brought are owed by their day until they came or the opinion is given, so that the case worker goes on without them', () => {
+    const papers = { askedOn: '2026-01-14', until: '2026-01-20' };
+    const of = (file: CaseState) => items(file).filter(([part]) => part === 'missing-papers');
+    const owed = ['missing-papers', '2026-01-20', '2026-01-14', 'clerk'];
+    expect(of({ ...gathered(), papers })).toEqual([owed]);
+    expect(of({ ...gathered(), papers: { askedOn: '2026-01-14' } })).toEqual([
+      ['missing-papers', null, ...owed.slice(2)],
+    ]);
+    expect(of({ ...gathered(), papers: { ...papers, completeOn: '2026-01-19' } })).toEqual([]);
+    const given = { is: 'opposed', opinion } as const;
+    const both = withTrack(withTrack(gathered(), 'civil-affairs', given), 'monitored', given);
+    expect(of({ ...both, papers })).toEqual([]);
+  });
+
   it('[N3] an opinion that waits for a parameter of the place alone is on no list, and is on it again once that is there', () => {
     const file: CaseState = { ...gathered(), awaits: [{ track: 'civil-affairs', keys: ['a', 'b'] }] };
     const parts = (pending: readonly string[]) =>

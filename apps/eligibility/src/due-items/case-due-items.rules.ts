@@ -19,6 +19,7 @@ import { timeLimitOf, type LimitTerms } from '../time-limits/time-limit.rules.js
 import type { CaseDueItem } from './case-due-item.js';
 import { endedHouseholdItems } from './ended-household-items.rules.js';
 import { awaitsReview } from '../review-meetings/review-meeting.rules.js';
+import { papersItems } from './papers-items.rules.js';
 import { roleOf } from './step-role.rules.js';
 import { villageItems } from './village-items.rules.js';
 import { waitItems } from './wait-items.rules.js';
@@ -55,6 +56,7 @@ export function caseDueItems(
     ...surveys,
     // A survey that waits brings the signature along.
     ...(alive.length === 0 || surveys.length > 0 ? [] : authorisationItems(file, procedures)),
+    ...papersItems(file, alive),
     ...questionItems(file, alive),
     ...(reviews ? reviewItems(file, alive) : []),
     ...villageItems(file, { terms, calendar }),

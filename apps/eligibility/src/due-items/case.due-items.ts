@@ -17,6 +17,7 @@ export const caseItems: DueItemSource = {
     // A survey brings the signatures.
     authorisation: { of, path: '/v1/cases/{id}/survey', people },
     survey: { of, path: '/v1/cases/{id}/survey', people },
+    'missing-papers': { of, path: '/v1/cases/{id}/papers' },
     'negative-list': { of, path: '/v1/cases/{id}/negative-list' },
     'single-filing': { of, path: '/v1/cases/{id}/single-filings' },
     'special-hardship': { of, path: '/v1/cases/{id}/no-special-hardship' },

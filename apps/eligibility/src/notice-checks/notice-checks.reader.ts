@@ -11,6 +11,7 @@ import {
 } from '@aid-chain/platform';
 import { categoryCodes, nameOf } from '@aid-chain/vocabulary';
 import { checkNoRelative } from '../authorisation/no-relative.js';
+import { casesWithEnd } from '../cases/case-store.js';
 import { adjustmentsWhere } from '../adjustments/adjustment.store.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
@@ -47,11 +48,19 @@ export class NoticeChecksReader {
       if (about?.householdId === undefined) return NOT_VALID;
       const { householdId } = about;
       await checkNoRelative(connection, actor, householdId);
+      if (about.form === 'supplement-notice')
+        return { valid: await waitsForPapers(connection, about.caseId), classes: [] };
       const today = this.clock.today();
       const classes = await runningOfNotice(connection, { ...about, householdId }, today);
       return { valid: classes.length > 0, classes };
     });
   }
+}
+
+/** Whether a case still waits for the papers of its notice. */
+async function waitsForPapers(connection: Sql, caseId: string | undefined): Promise<boolean> {
+  const [file] = caseId === undefined ? [] : await casesWithEnd(connection, [caseId]);
+  return file?.papers !== undefined && file.papers.completeOn === undefined;
 }
 
 /** What of a notice runs: of all that a decision granted, or of what an adjustment reduced, ended or raised. */

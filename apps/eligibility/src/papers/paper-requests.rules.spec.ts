@@ -127,6 +127,24 @@ describe('What verification can establish is not asked of a family', () => {
     expect(paperState(receipt, undefined, lastAnswers([bank('match')])).state).toBe('asked');
   });
 
+  it('[N2] [L-12] all papers are asked for at once: a further one is refused with the day and the article, unless the family has new facts', () => {
+    const receipt = statement({ paper: 'medical-receipt', reasonCode: 'no-source' });
+    const loss = statement({ paper: 'loss-record', reasonCode: 'no-source' });
+    const asked = {
+      on: '2026-07-08',
+      papers: [receipt],
+      basis: { zh: '民发〔2021〕57号第十条', en: 'D57 10' },
+    };
+    const context = { memberIds: PERSONS, establishedBy: () => undefined, answers: lastAnswers([]) };
+    const faults = (hasNewFacts: boolean) =>
+      paperFaults([receipt, loss], { ...context, asked: { ...asked, hasNewFacts } });
+    expect(faults(false)).toMatchObject([
+      { code: 'PAPER_ASKED_BEFORE', path: '/papersRequested/1', params: { on: '2026-07-08' } },
+    ]);
+    expect(faults(true)).toEqual([]);
+    expect(paperFaults([receipt, loss], context)).toEqual([]);
+  });
+
   it('[L-12] a later answer closes the gap, and a later silence takes no answer back', () => {
     const silent = bank('unreachable', { reasonCode: 'timed-out' });
     expect(codesOf([statement()], [silent, bank('match')])).toEqual(['PAPER_OBTAINABLE /papersRequested/0']);

@@ -1,4 +1,4 @@
-import { inBothLanguages, type Fault } from '@aid-chain/kernel';
+import { inBothLanguages, type Fault, type IsoDate } from '@aid-chain/kernel';
 import type { EstablishedBy } from '@aid-chain/policy';
 import {
   citation,
@@ -7,6 +7,7 @@ import {
   paperCodes,
   paperReasonCodes,
   verificationSourceCodes,
+  type Bilingual,
   type Paper,
   type PaperReason,
 } from '@aid-chain/vocabulary';
@@ -26,12 +27,25 @@ export interface PaperContext {
   readonly establishedBy: (paper: Paper) => EstablishedBy | undefined;
   /** What the sources answered in the verification reports of the case. */
   readonly answers: LastAnswers;
+  /** What the case asked for before, where the place asks for all of it at once (D57 10); left out where it asked for nothing. */
+  readonly asked?: AskedBefore;
+}
+
+/** An earlier request for papers. */
+export interface AskedBefore {
+  readonly on: IsoDate;
+  readonly papers: readonly Pick<PaperRequest, 'paper' | 'personId'>[];
+  /** Whether this survey found new facts, for which more may be needed. */
+  readonly hasNewFacts: boolean;
+  /** The article that asks for all papers at once. */
+  readonly basis: Bilingual;
 }
 
 /**
  * What verification can establish is not asked of the family (L-12; 社会救助法 62(2)): a paper that a source of the place
  * establishes only where the report of the case holds that this source gave no answer, or has no data of that person.
- * @returns PERSON_NOT_IN_HOUSEHOLD, PAPER_TWICE, PAPER_OBTAINABLE, PAPER_REASON_DIFFERS, each at its entry
+ * A further paper is asked for by what the family's new facts need alone: it was asked for everything at once (D57 10).
+ * @returns PERSON_NOT_IN_HOUSEHOLD, PAPER_TWICE, PAPER_ASKED_BEFORE, PAPER_OBTAINABLE, PAPER_REASON_DIFFERS, each at its entry
  */
 export function paperFaults(requests: readonly PaperRequest[], context: PaperContext): Fault[] {
   const keys = requests.map(({ paper, personId }) => `${paper}|${personId ?? ''}`);
@@ -41,8 +55,28 @@ export function paperFaults(requests: readonly PaperRequest[], context: PaperCon
     if (personId !== undefined && !context.memberIds.has(personId))
       return [{ code: 'PERSON_NOT_IN_HOUSEHOLD', path: `${path}/personId` }];
     if (keys.indexOf(keys[index] ?? '') !== index) return [{ code: 'PAPER_TWICE', path }];
-    return reasonFaults(request, path, context);
+    return [...onceFaults(request, path, context), ...reasonFaults(request, path, context)];
   });
+}
+
+function onceFaults(request: PaperRequest, path: string, { asked }: PaperContext): Fault[] {
+  if (asked === undefined || asked.hasNewFacts || asked.papers.some((paper) => isSamePaper(paper, request)))
+    return [];
+  return [
+    {
+      code: 'PAPER_ASKED_BEFORE',
+      path,
+      params: { on: asked.on, ...inBothLanguages({ basis: asked.basis }) },
+    },
+  ];
+}
+
+/** Whether two entries are about one paper of one person, or of the household. */
+export function isSamePaper(
+  one: Pick<PaperRequest, 'paper' | 'personId'>,
+  other: Pick<PaperRequest, 'paper' | 'personId'>,
+): boolean {
+  return one.paper === other.paper && one.personId === other.personId;
 }
 
 function reasonFaults(request: PaperRequest, path: string, context: PaperContext): Fault[] {

@@ -23,7 +23,7 @@ import { caseOfRemedy, lockOwnRemedy } from './locked-remedy.js';
 import { answerOf } from './remedy-answer.js';
 import type { RemedyCorrectionDto } from './remedy-steps.dto.js';
 import { emitRemedy } from './remedy-events.js';
-import { stateWithResult } from './remedy-next.rules.js';
+import { refuseStepNotNow, stateWithResult } from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';
 import { updateRemedy } from './remedy.store.js';
 import { RemedyTextSealer } from './remedy-texts.js';
@@ -44,6 +44,8 @@ export class Corrections {
   correct(ctx: CommandContext, id: string, body: RemedyCorrectionDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const remedy = await lockOwnRemedy(tx, id);
+      // What was not accepted has no case: the window takes it up, and records it where it cannot.
+      if (remedy.applicationId !== null) return orRefuse(refuseStepNotNow(remedy));
       const file = await caseOfRemedy(tx, remedy);
       const others = await casesBeside(tx, file);
       const { caseId, opened } = orRefuse(

@@ -36,6 +36,14 @@ describe('what a remedy waits for', () => {
       { kind: 'reconsideration', state: 'decided', result: 'redone', ground: 'silence' },
       ['remedy-execution'],
     ],
+    [
+      'an application that was to be accepted',
+      {
+        ...{ kind: 'reconsideration', state: 'decided', result: 'changed', ground: 'non-acceptance' },
+        ...{ applicationId: 'a', caseId: null, track: null },
+      },
+      ['remedy-execution'],
+    ],
   ])('[L-20] [L-22] %s', (_what, more, expected) => {
     expect(nextSteps({ ...COMPLAINT, ...more })).toEqual(expected);
   });
@@ -50,6 +58,10 @@ describe('what a remedy waits for', () => {
     ['decided', { kind: 'reconsideration', result: 'redone', correctionCaseId: 'c2' }],
     ['closed', { kind: 'reconsideration', result: 'redone', executedOn: '2026-04-01' }],
     ['closed', { kind: 'reconsideration', result: 'changed', caseId: null, track: null }],
+    [
+      'decided',
+      { kind: 'reconsideration', result: 'changed', caseId: null, track: null, applicationId: 'a' },
+    ],
   ])('with its result it is %s for %j', (state, more) => {
     expect(stateWithResult({ ...COMPLAINT, ...more })).toBe(state);
   });

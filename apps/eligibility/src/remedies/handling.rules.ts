@@ -113,17 +113,18 @@ export interface ExecutionContext {
 }
 
 /**
- * That a result which orders a new decision was carried out in another way, or cannot be, by who decides the track; that it was decided
- * anew is found by itself. Refuses REMEDY_EXECUTION_NOT_OWED, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, STEP_DATE_*.
+ * That a result which orders a new decision was carried out in another way, or cannot be, by who decides the track, of an application
+ * that was not accepted by the township or the county; that it was decided anew, or accepted, is found by itself. Refuses REMEDY_EXECUTION_NOT_OWED, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, STEP_DATE_*.
  */
 export function executionRecorded(
   remedy: Remedy,
   on: IsoDate,
   { today, role, authorityOf }: ExecutionContext,
 ): Result<true> {
-  const { track } = remedy;
-  if (track === null || !executionOwed(remedy)) return refuse('REMEDY_EXECUTION_NOT_OWED', namedNext(remedy));
-  const decides = decidesTrack(track, authorityOf(track), role);
+  const { track, applicationId } = remedy;
+  if (!executionOwed(remedy) || (track === null && applicationId === null))
+    return refuse('REMEDY_EXECUTION_NOT_OWED', namedNext(remedy));
+  const decides = track === null ? ok(true) : decidesTrack(track, authorityOf(track), role);
   if (!decides.ok) return decides;
   const day = stepDate(on, lastDayOf(remedy), today);
   return day.ok ? ok(true) : day;

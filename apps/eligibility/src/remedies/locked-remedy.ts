@@ -1,12 +1,12 @@
 import { RefusalError } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { CommandTx } from '@aid-chain/platform';
-import { checkNoRelative } from '../authorisation/no-relative.js';
 import { findCase, lockCase, lockFamilyOfCase } from '../cases/case-store.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { visibleRemedies } from './remedy-visibility.sql.js';
 import type { Remedy } from './remedy.state.js';
 import { lockRemedy } from './remedy.store.js';
+import { checkRemedyImpartial } from './unaccepted-application.js';
 
 /**
  * Locks a remedy for a step. Nobody acts in a matter of a family that declared to be related to them (L-15).
@@ -20,7 +20,7 @@ export async function lockOwnRemedy(tx: CommandTx, id: string): Promise<Remedy> 
   if (of !== undefined && of.caseId !== null) await lockFamilyOfCase(tx, of.caseId);
   const remedy = await lockRemedy(tx, id, visibleRemedies(tx.actor));
   if (remedy === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-  if (remedy.householdId !== null) await checkNoRelative(tx, tx.actor, remedy.householdId);
+  await checkRemedyImpartial(tx, tx.actor, remedy);
   return remedy;
 }
 

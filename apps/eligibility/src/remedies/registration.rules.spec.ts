@@ -24,7 +24,7 @@ const context: FilingContext = {
 const RECONSIDERED = { kind: 'reconsideration', state: 'received', ground: 'silence', result: null } as const;
 const filed = (more: Partial<FiledRemedy> = {}): FiledRemedy => ({
   ...{ kind: 'reconsideration', about: 'track', ground: 'decision', caseId: 'c', track: 'civil-affairs' },
-  ...{ regionCode: null, subjectActor: null, hasReporter: true },
+  ...{ applicationId: null, regionCode: null, subjectActor: null, hasReporter: true },
   ...{ receivedOn: '2026-03-21', knownOn: '2026-01-20', ...more },
 });
 const outcome = (more: Partial<FiledRemedy>, changed: Partial<FilingContext> = {}): unknown => {
@@ -80,6 +80,17 @@ describe('a remedy as it comes in', () => {
     expect(outcome({ ground: 'non-acceptance' }, { state: PUBLIC })).toEqual(['ground-differs']);
     const act = { about: 'township-act', caseId: null, track: null, regionCode: '510683990000' } as const;
     expect(outcome(act, { state: undefined })).toEqual([]);
+  });
+
+  it('[L-22] against a non-acceptance it names the application, by which its result is carried out, and nothing else does', () => {
+    const act = { about: 'township-act', caseId: null, track: null, ground: 'non-acceptance' } as const;
+    const none = { state: undefined };
+    expect(outcome({ ...act, regionCode: '510683990000' }, none)).toBe('REMEDY_APPLICATION_MISSING');
+    expect(outcome({ ...act, applicationId: 'a' }, none)).toEqual([]);
+    expect(outcome({ ...act, ground: 'silence', applicationId: 'a' }, none)).toBe(
+      'REMEDY_APPLICATION_MISSING',
+    );
+    expect(outcome({ applicationId: 'a' })).toBe('REMEDY_APPLICATION_MISSING');
   });
 
   it.each<[string, Partial<FiledRemedy>]>([

@@ -23,6 +23,8 @@ export interface FiledRemedy {
   readonly ground: RemedyGround | null;
   readonly caseId: string | null;
   readonly track: Track | null;
+  /** The application that was not accepted. */
+  readonly applicationId: string | null;
   readonly regionCode: string | null;
   readonly subjectActor: string | null;
   readonly hasReporter: boolean;
@@ -54,7 +56,7 @@ export interface Registered {
 
 /**
  * Whether a remedy is recorded as it was filed. One that is late, or that the law sends elsewhere first, is recorded with a warning and
- * never refused (L-22). Refuses REMEDY_SUBJECT_WRONG, REMEDY_CASE_MISSING, REMEDY_PLACE_MISSING, REMEDY_PERSON_MISSING,
+ * never refused (L-22). Refuses REMEDY_SUBJECT_WRONG, REMEDY_CASE_MISSING, REMEDY_APPLICATION_MISSING, REMEDY_PLACE_MISSING, REMEDY_PERSON_MISSING,
  * REMEDY_REPORTER_MISSING, REMEDY_KNOWN_ON_MISSING, REMEDY_ABOUT_RECORDER, STEP_DATE_*, REMEDY_NO_PUBLICITY, REMEDY_NOT_DECIDED_YET.
  */
 export function registerRemedy(filed: FiledRemedy, context: FilingContext): Result<Registered> {
@@ -113,12 +115,19 @@ function statedWell(filed: FiledRemedy): Result<true> {
   const needsCase = about === 'track';
   if ((needsCase && caseId === null) || (caseId === null) !== (track === null))
     return refuse('REMEDY_CASE_MISSING');
-  if (caseId === null && regionCode === null) return refuse('REMEDY_PLACE_MISSING');
+  if ((filed.applicationId !== null) !== isOfApplication(filed)) return refuse('REMEDY_APPLICATION_MISSING');
+  if (caseId === null && filed.applicationId === null && regionCode === null)
+    return refuse('REMEDY_PLACE_MISSING');
   if (about === 'person' && subjectActor === null) return refuse('REMEDY_PERSON_MISSING');
   if (!hasReporter && !mayBeAnonymous) return refuse('REMEDY_REPORTER_MISSING');
   const knows = knownOn !== null && knownOn <= receivedOn;
   if (limit === undefined ? knownOn !== null : !knows) return refuse('REMEDY_KNOWN_ON_MISSING');
   return ok(true);
+}
+
+/** Against a non-acceptance there is no case: what is won is carried out in the application that it names (L-22; 行政复议法 64). */
+function isOfApplication({ kind, about, ground }: FiledRemedy): boolean {
+  return !REMEDY_DEFINITIONS[kind].isExaminedHere && about === 'township-act' && ground === 'non-acceptance';
 }
 
 function refuseSubject({ kind, about }: FiledRemedy): Result<never> {

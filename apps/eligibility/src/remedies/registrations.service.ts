@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, addMonths, newId, RefusalError, type IsoDate } from '@aid-chain/kernel';
+import { addDays, addMonths, maxDate, newId, RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
 import {
   checkRegion,
@@ -19,6 +19,7 @@ import type { CaseState } from '../cases/case.state.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { madeReductions } from './made-reductions.js';
 import { namedDecision } from './named-decision.rules.js';
+import { filedParts, filedRemedy } from './filed-remedy.rules.js';
 import { registerRemedy, type FiledRemedy } from './registration.rules.js';
 import { answerOf } from './remedy-answer.js';
 import type { RemedyDto } from './remedy.dto.js';
@@ -27,6 +28,7 @@ import { ordersCorrection, REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
 import type { Remedy } from './remedy.state.js';
 import { filedBefore, insertRemedy, type FiledBefore, seenSince } from './remedy.store.js';
 import { RemedyTextSealer } from './remedy-texts.js';
+import { ownUnaccepted, type UnacceptedApplication } from './unaccepted-application.js';
 
 const NOTHING_YET = {
   ...{ beganOn: null, examiner: null, extendedOn: null, stayedOn: null, stayLiftedOn: null, result: null },
@@ -46,21 +48,19 @@ export class Registrations {
   ) {}
 
   /**
-   * Refuses CASE_NOT_FOUND, TRACK_NOT_IN_CASE, REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, CLOSE_RELATIVE, REMEDY_PERSON_UNKNOWN, and what
+   * Refuses CASE_NOT_FOUND, TRACK_NOT_IN_CASE, REMEDY_APPLICATION_UNKNOWN, REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, CLOSE_RELATIVE, REMEDY_PERSON_UNKNOWN, and what
    * {@link registerRemedy} refuses. @returns 201 with the remedy, its warnings and its next steps
    */
   register(ctx: CommandContext, body: RemedyDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const filed = filedRemedy(body);
       await checkSubject(tx, filed);
-      const file = filed.caseId === null ? undefined : await this.ownCase(tx, filed.caseId);
-      const regionCode = file?.regionCode ?? (await this.ownPlace(tx, filed.regionCode));
-      const state =
-        file === undefined || filed.track === null ? undefined : orRefuse(trackOfCase(file, filed.track));
+      const { file, application, regionCode, state } = await this.about(tx, filed);
       const before = await earlier(tx, filed);
       const registered = orRefuse(
         registerRemedy(filed, {
-          ...{ today: tx.today, state, lastDay: this.lastDay(filed, regionCode, tx.today) },
+          ...{ today: tx.today, state },
+          lastDay: this.lastDay(filed, regionCode, { today: tx.today, application }),
           endPublicSince: await endPublic(tx, filed),
           ...{ before, recordedBy: tx.actor.id },
         }),
@@ -88,6 +88,17 @@ export class Registrations {
       emitRemedy(tx, remedy, { time: tx.now, on: remedy.receivedOn });
       return answerOf(remedy, 'remedy.received', remedy.kind);
     });
+  }
+
+  /** What it is about: a case and its track, an application that was not accepted, or a place. */
+  private async about(tx: CommandTx, filed: FiledRemedy) {
+    const file = filed.caseId === null ? undefined : await this.ownCase(tx, filed.caseId);
+    const application = await applicationOf(tx, filed);
+    const regionCode =
+      file?.regionCode ?? application?.regionCode ?? (await this.ownPlace(tx, filed.regionCode));
+    const { track } = filed;
+    const state = file === undefined || track === null ? undefined : orRefuse(trackOfCase(file, track));
+    return { file, application, regionCode, state };
   }
 
   private sealed(remedyId: string, { reporter, content }: RemedyDto) {
@@ -118,15 +129,21 @@ export class Registrations {
   private lastDay(
     { kind, knownOn, receivedOn }: FiledRemedy,
     regionCode: string | undefined,
-    today: IsoDate,
+    {
+      today,
+      application,
+    }: { readonly today: IsoDate; readonly application: UnacceptedApplication | undefined },
   ): IsoDate | null {
     const { limit } = REMEDY_DEFINITIONS[kind];
     if (limit === undefined || knownOn === null || regionCode === undefined) return null;
+    // Of a notice that nobody has delivered no day runs out (行政复议法 20; L-22).
+    if (application !== undefined && application.deliveredOn === null) return null;
     // A day that has not come is refused by the rule, and none is counted from it.
     if (knownOn > receivedOn || receivedOn > today) return null;
-    const time = this.rules.one(regionCode, limit.key, knownOn);
+    const from = maxDate(knownOn, application?.deliveredOn ?? knownOn);
+    const time = this.rules.one(regionCode, limit.key, from);
     if (time === undefined) return null;
-    return limit.unit === 'days' ? addDays(knownOn, time) : addMonths(knownOn, time);
+    return limit.unit === 'days' ? addDays(from, time) : addMonths(from, time);
   }
 
   /** The place says how many days a complaint takes; where it does not, no day is owed (L-20). */
@@ -144,6 +161,15 @@ function setAsideAlready(
 ): Remedy['warnings'] {
   const isGone = before.some((each) => each.adjustmentId === adjustmentId && ordersCorrection(each.result));
   return adjustmentId !== null && isGone ? ['set-aside-already'] : [];
+}
+
+/** The application that was not accepted, where it is about one; one that the rule refuses is not looked for. */
+async function applicationOf(
+  tx: CommandTx,
+  { applicationId, ground }: FiledRemedy,
+): Promise<UnacceptedApplication | undefined> {
+  if (applicationId === null || ground !== 'non-acceptance') return undefined;
+  return ownUnaccepted(tx, tx.actor, applicationId);
 }
 
 async function earlier(tx: CommandTx, { caseId, track }: FiledRemedy): Promise<readonly FiledBefore[]> {
@@ -170,23 +196,4 @@ async function checkSubject(tx: CommandTx, { subjectActor }: FiledRemedy): Promi
   if (subjectActor === null) return;
   const found = await sql`select from directory.actor a where a.id = ${subjectActor}`.on(tx);
   if (found.length === 0) throw new RefusalError({ code: 'REMEDY_PERSON_UNKNOWN', params: {} });
-}
-
-function filedRemedy(body: RemedyDto): FiledRemedy {
-  const { kind, about, receivedOn, ground, caseId, track, regionCode, subjectActor, knownOn } = body;
-  return {
-    ...{ kind, about, receivedOn, hasReporter: body.reporter !== undefined },
-    ...{ ground: ground ?? null, caseId: caseId ?? null, track: track ?? null, knownOn: knownOn ?? null },
-    ...{ regionCode: regionCode ?? null, subjectActor: subjectActor ?? null },
-  };
-}
-
-function filedParts(
-  { kind, about, ground, caseId, track, subjectActor, receivedOn, knownOn }: FiledRemedy,
-  { channel }: RemedyDto,
-): Pick<
-  Remedy,
-  'kind' | 'about' | 'ground' | 'caseId' | 'track' | 'subjectActor' | 'receivedOn' | 'knownOn' | 'channel'
-> {
-  return { kind, about, ground, caseId, track, subjectActor, receivedOn, knownOn, channel };
 }

@@ -28,7 +28,8 @@ export const remedyItems: DueItemSource = {
   items: () => sql`
     select step.kind, r.remedy_id as ref_id, step.kind as part, coalesce(step.due_on, ${NO_DUE_DAY}::date) as due_on,
            false as due_provisional, step.since, r.region_code, null::text as department,
-           case when step.kind in ('remedy-correction', 'remedy-execution') and r.track = 'monitored' then 'agriculture-officer'
+           case when step.kind = 'remedy-execution' and r.application_id is not null then 'township-reviewer'
+                when step.kind in ('remedy-correction', 'remedy-execution') and r.track = 'monitored' then 'agriculture-officer'
                 -- Who decides carries it out; what a complaint led to is the county's, as nobody else reads it.
                 when step.kind in ('remedy-correction', 'remedy-execution') and r.kind = any (${OPEN_TO_ALL}::text[])
                 then ${decidingRole(sql`r.region_code`, sql`r.track`)}
@@ -49,7 +50,8 @@ export const remedyItems: DueItemSource = {
         union all
         select case when r.correction_case_id is null and coalesce(r.ground, 'decision') = 'decision' then 'remedy-correction'
                     else 'remedy-execution' end, r.redo_by, r.result_on
-         where r.state = 'decided' and r.result in ('changed', 'redone') and r.case_id is not null
+         where r.state = 'decided' and r.result in ('changed', 'redone')
+           and (r.case_id is not null or r.application_id is not null)
            and r.executed_on is null) as step (kind, due_on, since)
      where r.state in ('received', 'in-examination', 'decided') and r.kind <> 'publicity-objection'`,
   relatives: relativesOfRemedies,

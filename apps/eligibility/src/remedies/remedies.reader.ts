@@ -12,13 +12,13 @@ import {
   type Actor,
   type Unmasking,
 } from '@aid-chain/platform';
-import { checkNoRelative } from '../authorisation/no-relative.js';
 import type { RemediesQuery } from './remedy.dto.js';
 import { REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
 import type { Remedy } from './remedy.state.js';
 import { REMEDY_COLUMNS, TEXT_COLUMNS, type RemedyTexts } from './remedy.store.js';
 import { RemedyTextSealer } from './remedy-texts.js';
 import { remedyView } from './remedy-views.js';
+import { checkRemedyImpartial } from './unaccepted-application.js';
 import { relativesOfRemedies, visibleRemedies } from './remedy-visibility.sql.js';
 import type { RemedyDetailView, RemedyPage, SettledFactView } from './remedy.view.js';
 
@@ -76,7 +76,7 @@ export class RemediesReader {
     const entry = { ...look, ids: [remedyId], ...of, ...purposeEntry(unmask) };
     return this.reads.audited(actor, entry, async (connection) => {
       checkOpenCase(unmask, state !== 'closed' && state !== 'not-accepted');
-      if (householdId !== null) await checkNoRelative(connection, actor, householdId);
+      await checkRemedyImpartial(connection, actor, remedy);
       const opened =
         unmask === undefined ? {} : this.texts.open(remedyId, written, seesReporter(actor, remedy));
       return { ...remedyView(remedy), facts: await settledFacts(connection, remedyId), ...opened };

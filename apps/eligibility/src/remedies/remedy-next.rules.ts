@@ -40,8 +40,9 @@ export function answerOwed({ kind, isAnonymous, result, answeredOn }: Remedy): b
 }
 
 /** What a reconsideration or a court orders to be decided anew waits until it is decided, or cannot be carried out. */
-export function executionOwed({ result, caseId, track, executedOn }: Remedy): boolean {
-  return ordersCorrection(result) && caseId !== null && track !== null && executedOn === null;
+export function executionOwed({ result, caseId, track, applicationId, executedOn }: Remedy): boolean {
+  const isOfCase = caseId !== null && track !== null;
+  return ordersCorrection(result) && (isOfCase || applicationId !== null) && executedOn === null;
 }
 
 /** Against inaction the decision of the case itself is what was ordered; a decision that was made is made anew in a case of its own. */

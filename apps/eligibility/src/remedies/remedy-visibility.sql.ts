@@ -29,8 +29,11 @@ export const unprovenRemedies: SqlText = sql`
    where r.household_id is not null and r.kind <> all (${OPEN_TO_ALL}::text[])
      and (r.result is null or r.result <> all (${IN_FAVOUR}::text[]))`;
 
-/** Officials whom the families of some remedies declared as relatives, by the remedies. */
-export const relativesOfRemedies = (ids: readonly string[]): SqlText =>
-  relativesOfRefs(sql`
+/** Officials whom the families of some remedies declared as relatives, by the remedies; of an application also before it has a household. */
+export const relativesOfRemedies = (ids: readonly string[]): SqlText => sql`
+  select "refId", "staffCode" from (${relativesOfRefs(sql`
     select r.remedy_id as ref_id, r.household_id from remedy r
-     where r.remedy_id = any (${ids}::uuid[]) and r.household_id is not null`);
+     where r.remedy_id = any (${ids}::uuid[]) and r.household_id is not null`)}) of_household
+  union
+  select r.remedy_id, unnest(u.kept_from) from remedy r join unaccepted_application u using (application_id)
+   where r.remedy_id = any (${ids}::uuid[])`;

@@ -54,6 +54,13 @@ export class RemedyDto {
   })
   ground?: RemedyGround;
 
+  @Id({
+    optional: true,
+    description:
+      '针对不予受理的复议、诉讼：未被受理的申请 · of a reconsideration or lawsuit against a non-acceptance: the application',
+  })
+  applicationId?: string;
+
   @Id({ optional: true, description: '案件 · the case' })
   caseId?: string;
 

@@ -53,6 +53,9 @@ export class RemedyView extends RemedyChangedView {
   @ShownId({ optional: true, description: '户 · the household' })
   householdId?: string;
 
+  @ShownId({ optional: true, description: '未被受理的申请 · the application that was not accepted' })
+  applicationId?: string;
+
   @ShownId({ optional: true, description: '案件 · the case' })
   caseId?: string;
 

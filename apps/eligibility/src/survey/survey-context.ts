@@ -9,7 +9,6 @@ import {
   placeParameter,
   type CommandTx,
 } from '@aid-chain/platform';
-import { establishedBy } from '@aid-chain/policy';
 import { needsOfAssessment } from '../assessment/assessment.rules.js';
 import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
@@ -17,11 +16,10 @@ import type { CaseState } from '../cases/case.state.js';
 import { authorisedFrom, evidenceRange } from '../found-facts/evidence-days.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { NeedProposals } from '../needs/need-proposals.js';
+import { PaperContexts } from './paper-contexts.js';
 import type { SurveyDto } from './survey.dto.js';
 import type { SurveyContext } from './survey.rules.js';
-import { lastAnswers } from '../papers/last-answers.rules.js';
 import { mayBeVerified } from '../verification/may-be-verified.js';
-import { ReportRecords } from '../verification/report-records.js';
 import { PlaceRules } from '../place/place-rules.js';
 
 /** Everything beside the body that a survey is judged by. */
@@ -32,11 +30,11 @@ export class SurveyContexts {
     private readonly proposals: NeedProposals,
     private readonly rules: PlaceRules,
     private readonly directory: Directory,
-    private readonly reports: ReportRecords,
+    private readonly papers: PaperContexts,
   ) {}
 
   async load(tx: CommandTx, file: CaseState, body: SurveyDto): Promise<SurveyContext> {
-    const [household, called, declaredRelatives, proposed, earlier] = await Promise.all([
+    const [household, called, declaredRelatives, proposed, papers] = await Promise.all([
       this.households.load(tx, file),
       this.called(tx, file, body.investigators),
       declaredStaffCodes(tx, file.householdId),
@@ -44,7 +42,7 @@ export class SurveyContexts {
         surveying: surveySheet(body),
         lacking: needsOfAssessment(body.assessment),
       }),
-      this.reports.earlier(tx, file.caseId),
+      this.papers.load(tx, file, body.on),
     ]);
     const { members, memberIds } = household;
     const signed = await mayBeVerified(tx, file, household);
@@ -64,10 +62,7 @@ export class SurveyContexts {
       leastInvestigators: placeParameter(pack, 'survey.minimum-surveyors'),
       proposed,
       missingAfter: adultsWithoutAuthorisation(members, nowSigned, body.on, pack),
-      papers: {
-        establishedBy: (paper) => establishedBy(pack, paper),
-        answers: lastAnswers(earlier),
-      },
+      papers,
       newId,
       assessed: this.rules.one(file.regionCode, 'assessment.items', body.on) ?? [],
       ...(tx.actor.contract === undefined ? {} : { contract: tx.actor.contract.number }),

@@ -37,6 +37,7 @@ export class SurveyController {
     'PAPER_OBTAINABLE',
     'PAPER_REASON_DIFFERS',
     'PAPER_TWICE',
+    'PAPER_ASKED_BEFORE',
   )
   record(
     @Command() ctx: CommandContext,

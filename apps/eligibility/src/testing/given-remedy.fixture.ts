@@ -8,7 +8,14 @@ export const COMPLAINT: Remedy = {
     about: 'track',
     channel: 'hotline',
   },
-  ...{ state: 'received', ground: null, regionCode: '510683990001', householdId: 'h', caseId: 'c' },
+  ...{
+    state: 'received',
+    ground: null,
+    regionCode: '510683990001',
+    householdId: 'h',
+    caseId: 'c',
+    applicationId: null,
+  },
   ...{ track: 'civil-affairs', subjectActor: null, receivedOn: '2026-03-02', knownOn: null, warnings: [] },
   ...{
     isAnonymous: false,

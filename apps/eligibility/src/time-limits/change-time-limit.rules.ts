@@ -9,7 +9,8 @@ import {
 } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
-import type { TimeLimitState } from '../cases/course.state.js';
+import type { PapersAsked, TimeLimitState } from '../cases/course.state.js';
+import { standsStill } from '../cases/stood-still.rules.js';
 import { refuseEnded } from '../cases/step-order.rules.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 import { isOpen, tracksOf } from '../cases/case-track.rules.js';
@@ -43,7 +44,7 @@ const OUTCOME = { extend: 'extended', pause: 'paused', resume: 'resumed' } as co
  * Extends the time limit of a case once, or lets its clock stand still while it waits for the applicant: each with its reason, and none
  * once the limit has passed, whatever day it is dated. Refuses TRACK_*, HOUSEHOLD_ENDED, STEP_DATE_*, CLOSE_RELATIVE, TIME_LIMIT_NOT_SET, TIME_LIMIT_REASON,
  * TIME_LIMIT_OVER, TIME_LIMIT_CHANGED_ALREADY, TIME_LIMIT_NOT_PAUSED, TIME_LIMIT_NOT_DISPUTED,
- * TIME_LIMIT_NOTHING_ASKED. Source: D57 22 (N5).
+ * TIME_LIMIT_NOTHING_ASKED, TIME_LIMIT_PAPERS_OVER. Source: D57 22 (N5).
  */
 export function changeTimeLimit(
   file: CaseState,
@@ -53,11 +54,11 @@ export function changeTimeLimit(
   const { limit, today, staffCode, declaredRelatives } = context;
   if (file.householdEnded !== undefined) return refuse('HOUSEHOLD_ENDED', { on: file.householdEnded.on });
   if (limit === undefined) return refuseWithout(file);
-  const on = stepDate(command.on, earliestChange(file), today);
+  const on = stepDate(command.on, earliestChange(file, today), today);
   if (!on.ok) return on;
   const related = noCloseRelative([staffCode], declaredRelatives);
   if (!related.ok) return related;
-  const changed = changedState(file.timeLimit ?? {}, command, { ...context, limit });
+  const changed = changedState(file, command, { ...context, limit });
   if (!changed.ok) return changed;
   const event = stepRecorded(file, 'time-limit', command.on, OUTCOME[command.change], limit.track);
   return ok({ state: { ...file, timeLimit: changed.value }, events: [event] });
@@ -71,25 +72,26 @@ function refuseWithout(file: CaseState) {
   return isOver ? refuseEnded(limited.map(({ state }) => state)) : refuse('TIME_LIMIT_NOT_SET');
 }
 
-function earliestChange({ acceptedOn, openedOn, timeLimit }: CaseState): IsoDate {
+function earliestChange({ acceptedOn, openedOn, timeLimit }: CaseState, today: IsoDate): IsoDate {
   const { pauses = [], extension } = timeLimit ?? {};
-  const days = pauses.map(({ from, to }) => to ?? from);
+  const days = pauses.map((pause) => (standsStill(pause, today) ? pause.from : (pause.to ?? pause.from)));
   return [...days, extension?.on ?? openedOn].reduce(maxDate, acceptedOn ?? openedOn);
 }
 
 function changedState(
-  state: TimeLimitState,
+  { timeLimit: state = {}, papers }: CaseState,
   { on, change, reasonCode }: TimeLimitCommand,
   context: TimeLimitContext & { readonly limit: TimeLimit },
 ): Result<TimeLimitState> {
   const { pauses = [] } = state;
-  const { dueOn, pausedSince } = context.limit;
+  const { dueOn } = context.limit;
+  const pausedSince = pauses.find((pause) => standsStill(pause, context.today))?.from;
   if (change === 'resume') {
     if (reasonCode !== undefined) return refuseReason(change);
     if (pausedSince === undefined) return refuse('TIME_LIMIT_NOT_PAUSED');
     return ok({
       ...state,
-      pauses: pauses.map((each) => (each.to === undefined ? { ...each, to: on } : each)),
+      pauses: pauses.map((each) => (standsStill(each, context.today) ? { ...each, to: on } : each)),
     });
   }
   const allowed: readonly TimeLimitReason[] = change === 'extend' ? EXTENSION_REASONS : PAUSE_REASONS;
@@ -97,15 +99,26 @@ function changedState(
   if (dueOn !== null && context.today > dueOn) return refuse('TIME_LIMIT_OVER', { dueOn });
   if (change === 'pause') {
     if (pausedSince !== undefined) return refuse('TIME_LIMIT_CHANGED_ALREADY', { since: pausedSince });
-    if (reasonCode === 'waits-for-papers' && !context.askedForPapers)
-      return refuse('TIME_LIMIT_NOTHING_ASKED');
-    return ok({ ...state, pauses: [...pauses, { from: on, reasonCode }] });
+    if (reasonCode !== 'waits-for-papers')
+      return ok({ ...state, pauses: [...pauses, { from: on, reasonCode }] });
+    if (!context.askedForPapers) return refuse('TIME_LIMIT_NOTHING_ASKED');
+    const over = papersOver(papers, context.today);
+    if (over !== undefined) return refuse('TIME_LIMIT_PAPERS_OVER', { until: over });
+    const { until } = papers ?? {};
+    const last = until === undefined ? {} : { to: until, until };
+    return ok({ ...state, pauses: [...pauses, { from: on, reasonCode, ...last }] });
   }
   if (state.extension !== undefined)
     return refuse('TIME_LIMIT_CHANGED_ALREADY', { since: state.extension.on });
   if (!context.hasSpecial) return refuse('TIME_LIMIT_NOT_SET');
   if (reasonCode === 'objection' && !context.isDisputed) return refuse('TIME_LIMIT_NOT_DISPUTED');
   return ok({ ...state, extension: { on, reasonCode } });
+}
+
+/** The day after which nothing is waited for any more: the last of the papers, or the one on which all had come (D57 10, 22). */
+function papersOver({ until, completeOn }: Partial<PapersAsked> = {}, today: IsoDate): IsoDate | undefined {
+  if (completeOn !== undefined) return completeOn;
+  return until !== undefined && until <= today ? until : undefined;
 }
 
 function refuseReason(change: TimeLimitChange) {

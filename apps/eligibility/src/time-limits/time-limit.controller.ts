@@ -29,6 +29,7 @@ export class TimeLimitController {
     'TIME_LIMIT_NOT_PAUSED',
     'TIME_LIMIT_NOT_DISPUTED',
     'TIME_LIMIT_NOTHING_ASKED',
+    'TIME_LIMIT_PAPERS_OVER',
   )
   change(
     @Command() ctx: CommandContext,

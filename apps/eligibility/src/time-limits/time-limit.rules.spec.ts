@@ -98,4 +98,41 @@ describe('the time limit of a case', () => {
     expect(codeOf(change('2026-02-28', 'waits-for-papers'))).toBe('TIME_LIMIT_NOTHING_ASKED');
     expect(must(change('2026-02-28', 'waits-for-papers', true)).state.timeLimit?.pauses).toHaveLength(1);
   });
+
+  describe('[N2] [N5] while papers are awaited', () => {
+    const asked = {
+      ...gathered(),
+      papers: { askedOn: '2026-01-14', deliveredOn: '2026-01-15', until: '2026-01-20' },
+    };
+    const change = (file: CaseState, today: string, kind: 'pause' | 'resume' = 'pause') =>
+      changeTimeLimit(
+        file,
+        { on: today, change: kind, ...(kind === 'pause' ? { reasonCode: 'waits-for-papers' } : {}) },
+        {
+          ...{ today, staffCode: 'S-3', declaredRelatives: NOBODY, limit: limitOf(file) },
+          ...{ hasSpecial: true, isDisputed: false, askedForPapers: true },
+        },
+      );
+
+    it('the clock runs again by itself after their last day, which is known when it stops', () => {
+      const { state } = must(change(asked, '2026-01-15'));
+      expect(state.timeLimit?.pauses).toMatchObject([
+        { from: '2026-01-15', to: '2026-01-20', until: '2026-01-20' },
+      ]);
+      // 16, 19 and 20 January do not count.
+      expect([dueOn(asked), dueOn(state)]).toEqual(['2026-02-28', '2026-03-04']);
+      expect(codeOf(change(state, '2026-01-19'))).toBe('TIME_LIMIT_CHANGED_ALREADY');
+      expect(must(change(state, '2026-01-19', 'resume')).state.timeLimit?.pauses).toMatchObject([
+        { to: '2026-01-19' },
+      ]);
+    });
+
+    it('it does not stop again for the same papers once their day has passed, or all of them have come', () => {
+      const { state } = must(change(asked, '2026-01-15'));
+      expect(codeOf(change(state, '2026-01-21', 'resume'))).toBe('TIME_LIMIT_NOT_PAUSED');
+      expect(codeOf(change(state, '2026-01-21'))).toBe('TIME_LIMIT_PAPERS_OVER');
+      const complete = { ...asked, papers: { ...asked.papers, completeOn: '2026-01-16' } };
+      expect(codeOf(change(complete, '2026-01-17'))).toBe('TIME_LIMIT_PAPERS_OVER');
+    });
+  });
 });

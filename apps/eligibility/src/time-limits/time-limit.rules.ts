@@ -3,6 +3,7 @@ import type { Track } from '@aid-chain/vocabulary';
 import { isOpen, outlivesHousehold, tracksOf, type TrackInCase } from '../cases/case-track.rules.js';
 import type { CaseState } from '../cases/case.state.js';
 import type { StoodStill, TimeLimitState } from '../cases/course.state.js';
+import { standsStill } from '../cases/stood-still.rules.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 
 /** What a place gives for the whole of a case: null where it gives none. */
@@ -99,5 +100,7 @@ function lastDay(
 
 /** A time limit as people read it, with whether it has passed. */
 export function shownLimit(limit: TimeLimit, today: IsoDate): TimeLimit & { readonly overdue: boolean } {
-  return { ...limit, overdue: limit.dueOn !== null && limit.dueOn < today };
+  const standing = limit.pauses.find((pause) => standsStill(pause, today));
+  const paused = standing === undefined ? {} : { pausedSince: standing.from };
+  return { ...limit, ...paused, overdue: limit.dueOn !== null && limit.dueOn < today };
 }

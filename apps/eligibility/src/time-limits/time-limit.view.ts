@@ -9,6 +9,12 @@ export class ClockPauseView {
   @ShownDay({ optional: true, description: '恢复之日 · day on which it ran again' })
   to?: string;
 
+  @ShownDay({
+    optional: true,
+    description: '补充材料的期限，届满自行恢复 · last day of the papers: it runs again by itself',
+  })
+  until?: string;
+
   @ShownCode(CLOCK_REASONS, { description: '原因 · reason' })
   reasonCode: string;
 

@@ -1,10 +1,11 @@
-import { householdBuilder, type Filing } from '@aid-chain/testing';
+import { householdBuilder, idNumber, type Filing } from '@aid-chain/testing';
 import { Window } from '../window-check/window-check.fixture.js';
 
 interface Copy {
   readonly printId: string;
   readonly copyId: string;
   readonly number: string;
+  readonly copyNo?: number;
   readonly code?: string;
   readonly changed?: readonly string[];
 }
@@ -111,8 +112,68 @@ describe('the notice that an application is not accepted', () => {
     ]);
   });
 
+  it('[A-02] one decision has one number: what is printed of it again is its next copy, by two clerks at once as well', async () => {
+    const applicationId = await refused({ reasonCode: 'filed-twice' });
+    const printed = await Promise.all([print(applicationId), print(applicationId, FORM, 'demo-reviewer')]);
+    const again = await print(applicationId);
+    expect(new Set([...printed, again].map(({ body }) => body.number)).size).toBe(1);
+    expect([...printed, again].map(({ body }) => body.copyNo).sort()).toEqual([1, 2, 3]);
+    expect(again.body.changed).toEqual([]);
+  });
+
+  it('[L-07] [L-22] what the window decided and nobody delivered is listed until it is, and the days run from then on', async () => {
+    const applicationId = await refused({ reasonCode: 'filed-twice' });
+    const owed = async () => {
+      const { body } = await window.running
+        .http('demo-clerk')
+        .get<{ items: { objectId: string; kind: string }[] }>('intake', '/v1/due-items?limit=200');
+      return body.items.filter(({ objectId }) => objectId === applicationId).map(({ kind }) => kind);
+    };
+    const delivered = { on: '2026-01-12', method: 'post' };
+    expect(await owed()).toEqual(['non-acceptance-notice']);
+    expect((await post(`applications/${applicationId}/notice-delivery`, delivered)).status).toBe(201);
+    expect(await owed()).toEqual([]);
+    expect((await post(`applications/${applicationId}/notice-delivery`, delivered)).body.code).toBe(
+      'APPLICATION_NOTICE_DELIVERED',
+    );
+  });
+
+  it('[L-07] what can be put right is no ground for a refusal: the family is asked once, keeps its day of receipt, and the number of the card is accepted', async () => {
+    const filing = householdBuilder().with({}).with({ birthDate: '2014-03-01' }).build();
+    await window.registered(filing);
+    const [head, ...others] = filing.members;
+    const typed = { ...head, idNumber: idNumber(9_001, { birthDate: '1980-01-01' }) };
+    const { applicationId } = await window.file({ ...filing, members: [typed, ...others] });
+    const reason = { reasonCode: 'wrong-number', note: '号码最后一位与证件不一致' };
+    expect((await window.answer(applicationId, { decision: 'refuse', ...reason })).body.code).toBe(
+      'WINDOW_REFUSAL_NOT_ALLOWED',
+    );
+    const asked = { decision: 'supplement', ...reason };
+    expect((await window.answer(applicationId, asked)).body.state).toBe('awaiting-window-check');
+    expect((await window.answer(applicationId, asked)).body.code).toBe('SUPPLEMENT_ASKED_ALREADY');
+    const { body } = await print(applicationId, { form: 'filing-supplement-notice', presence: 'in-person' });
+    expect(body.number).toMatch(/^BQ-510683990-2026-\d{6}$/);
+    const text = await page(body);
+    expect(text).toContain('收到日期不变，不需要重新提出');
+    expect(text).toContain('号码最后一位与证件不一致');
+    expect(text).toContain('监督举报电话 <strong class="call">0838-0000012</strong>');
+    const members = await window.answersFor(applicationId, filing);
+    const [first, ...rest] = members;
+    const accepted = await window.answer(applicationId, {
+      ...{ decision: 'correct', reasonCode: 'documents-seen' },
+      householdId: (await window.look(applicationId)).body.registered[0]?.householdId,
+      members: [{ ...first, idNumber: head?.['idNumber'] }, ...rest],
+    });
+    expect([accepted.status, accepted.body.state]).toEqual([201, 'open']);
+    const { rows } = await window.database.query<{ on: string }>(
+      'select received_on::text as on from intake.application where id = $1',
+      [applicationId],
+    );
+    expect(rows).toEqual([{ on: filing['receivedOn'] }]);
+  });
+
   it('[A-27] its code answers valid or not to an office to which it is shown, and nothing else', async () => {
-    const applicationId = await refused({ reasonCode: 'wrong-number' });
+    const applicationId = await refused({ reasonCode: 'filed-twice' });
     const { body } = await print(applicationId);
     const code = /核验码 ([0-9A-F-]{19})/u.exec(await page(body))?.[1] ?? '';
     const check = async (typed: string) =>

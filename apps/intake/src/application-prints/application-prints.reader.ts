@@ -10,6 +10,7 @@ import {
   type PrintPage,
 } from '@aid-chain/platform';
 import { checkApplicationImpartial } from '../declared-relatives/declared-relatives.js';
+import { nonAcceptancesOf } from '../non-acceptance/non-acceptance.store.js';
 import type { NonAcceptanceCheckView } from './notice-check.view.js';
 import { printedApplication } from './printed-application.js';
 
@@ -33,21 +34,24 @@ export class ApplicationPrintsReader {
 
   /** An unknown number and a wrong code have one answer, so that numbers cannot be tried out. @throws RefusalError CLOSE_RELATIVE (L-15) */
   async check(actor: Actor, { number, code }: NoticeCheckQuery): Promise<NonAcceptanceCheckView> {
-    const applicationId = (await this.codes.find(number, code))?.applicationId;
+    const { applicationId, objectId } = (await this.codes.find(number, code)) ?? {};
     const ids = applicationId === undefined ? [] : [applicationId];
     const entry = { action: 'notice.read', objectType: 'non-acceptance-notice', ids };
     return this.reads.audited(actor, entry, async (connection) => {
       if (applicationId === undefined) return { valid: false };
       await checkApplicationImpartial(connection, actor, applicationId);
-      return { valid: await isNotAccepted(connection, applicationId) };
+      return { valid: await stands(connection, applicationId, objectId) };
     });
   }
 }
 
-async function isNotAccepted(connection: Sql, applicationId: string): Promise<boolean> {
-  const found = await sql`
-    select from application a where a.id = ${applicationId}::uuid and a.state = 'not-accepted'`.on(
-    connection,
-  );
-  return found.length > 0;
+/** Whether the decision that was printed stands: one that a remedy set aside is valid no more, whatever the window decided after it (L-22). */
+async function stands(
+  connection: Sql,
+  applicationId: string,
+  decisionId: string | undefined,
+): Promise<boolean> {
+  const [first, ...later] = await nonAcceptancesOf(connection, applicationId);
+  const printed = [first, ...later].find((each) => each?.decisionId === decisionId) ?? first;
+  return printed?.setAsideOn === null;
 }

@@ -38,7 +38,9 @@ export class NonAcceptanceTermsReader {
   ): Promise<NonAcceptanceTerms> {
     const office = await this.parties.township(connection, regionCode);
     const { law, next } = nonAcceptanceText(reason);
-    const entry = law === undefined ? undefined : this.policies.pack(regionCode, refusedOn).parameters[law];
+    // What the place does not name as a ground is cited as none.
+    const isGround = law !== undefined && this.policies.one(regionCode, law, refusedOn) === true;
+    const entry = isGround ? this.policies.pack(regionCode, refusedOn).parameters[law] : undefined;
     return {
       ...{ next, office, law: citation({ doc: entry?.doc ?? '', article: entry?.article ?? '' }) },
       rights: await this.parties.rights(connection, {

@@ -1,10 +1,10 @@
-import type { ParameterKey } from '@aid-chain/policy';
 import type { Bilingual, WindowReason } from '@aid-chain/vocabulary';
+import type { REFUSED_BY } from '../non-acceptance/refusal-allowed.rules.js';
 
 /** What the notice adds to the reason for which an application was not accepted. */
 interface ReasonText {
   /** The parameter with the article on which it rests; undefined where the window explains it in its own words. */
-  readonly law?: ParameterKey;
+  readonly law?: (typeof REFUSED_BY)[keyof typeof REFUSED_BY];
   /** What the family can do about it. */
   readonly next: Bilingual;
 }
@@ -16,7 +16,7 @@ const OTHER: ReasonText = {
   },
 };
 
-/** Reasons of a refusal beside which the law has its article (社会救助法 37, 40; D57 4, 7). */
+/** Reasons of a refusal; where the place names one as a ground its article stands beside it (社会救助法 37, 70; D57 4, 10). */
 const TEXTS: Readonly<Partial<Record<WindowReason, ReasonText>>> = {
   'not-the-applicant': {
     law: 'non-acceptance.not-the-applicant',

@@ -2,7 +2,16 @@ import type { Sealed } from '@aid-chain/contracts';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { Actor } from '@aid-chain/platform';
-import type { ApplicationState, Category, NeedKind, WindowReason } from '@aid-chain/vocabulary';
+import {
+  categoryCodes,
+  nameOf,
+  needKindCodes,
+  type ApplicationState,
+  type Bilingual,
+  type Category,
+  type NeedKind,
+} from '@aid-chain/vocabulary';
+import type { ApplicationSealer } from '../acceptance/application.sealer.js';
 import { visibleTo } from '../application-state/visible.js';
 import { checkApplicationImpartial } from '../declared-relatives/declared-relatives.js';
 
@@ -15,9 +24,6 @@ export interface PrintedApplication {
   readonly receivedOn: IsoDate;
   readonly categories: readonly Category[];
   readonly help: readonly NeedKind[];
-  readonly checkedOn: IsoDate | null;
-  readonly reason: WindowReason | null;
-  readonly note: Sealed | null;
   /** The family as filed. */
   readonly filed: Sealed;
 }
@@ -30,8 +36,7 @@ export async function printedApplication(
 ): Promise<PrintedApplication> {
   const [row] = await sql`
     select a.id as "applicationId", a.household_id as "householdId", a.region_code as "regionCode", a.state,
-           a.received_on::text as "receivedOn", a.categories_requested as categories, a.help_requested as help,
-           a.checked_on::text as "checkedOn", a.check_reason_code as reason, a.check_note as note, a.filed
+           a.received_on::text as "receivedOn", a.categories_requested as categories, a.help_requested as help, a.filed
       from application a where a.id = ${applicationId}::uuid and ${visibleTo(actor)}`.on<PrintedApplication>(
     connection,
   );
@@ -39,3 +44,21 @@ export async function printedApplication(
   await checkApplicationImpartial(connection, actor, applicationId);
   return row;
 }
+
+/** Who applied, by name: the head of the family as filed. */
+export function headOf(
+  applications: ApplicationSealer,
+  { applicationId, filed }: Pick<PrintedApplication, 'applicationId' | 'filed'>,
+): string {
+  const { members } = applications.openFamily(applicationId, filed);
+  return (members.find(({ relation }) => relation === 'head') ?? members[0])?.name ?? '';
+}
+
+/** What was applied for. */
+export const askedOf = (
+  { categories, help }: Pick<PrintedApplication, 'categories' | 'help'>,
+  language: keyof Bilingual,
+): string[] => [
+  ...categories.map((code) => nameOf(categoryCodes, code)[language]),
+  ...help.map((code) => nameOf(needKindCodes, code)[language]),
+];

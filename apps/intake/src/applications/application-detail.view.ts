@@ -1,5 +1,6 @@
-import { ShownObject } from '@aid-chain/platform';
+import { ShownCode, ShownDay, ShownId, ShownObject, ShownPart } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { WINDOW_REASONS } from '@aid-chain/vocabulary';
 import { ApplicationView } from './application-view.js';
 
 /** A person, masked unless a reason was given. */
@@ -53,10 +54,34 @@ export class ProposedChangeView {
   fields: readonly string[];
 }
 
+/** A decision not to accept the application; one that a remedy set aside stays. */
+export class NonAcceptanceView {
+  @ShownDay({ description: '决定之日 · decided on' })
+  decidedOn: string;
+
+  @ShownCode(WINDOW_REASONS, { description: '理由 · why' })
+  reasonCode: string;
+
+  @ShownDay({ optional: true, description: '通知书送达之日 · its notice was delivered on' })
+  deliveredOn?: string;
+
+  @ShownDay({ optional: true, description: '经救济变更、撤销之日 · set aside on' })
+  setAsideOn?: string;
+
+  @ShownId({ optional: true, description: '据以撤销的救济事项 · the remedy that set it aside' })
+  remedyId?: string;
+}
+
 /** One application with its family as filed, whatever the register has by now. */
 export class ApplicationDetailView extends ApplicationView {
   @ApiProperty()
   residence: string;
+
+  @ShownPart(() => NonAcceptanceView, {
+    list: true,
+    description: '不予受理的决定，最早的在前 · decisions not to accept it, the oldest first',
+  })
+  nonAcceptances: readonly NonAcceptanceView[];
 
   @ApiProperty({ type: [ProposedChangeView], description: 'what the register has otherwise' })
   proposedChanges: readonly ProposedChangeView[];

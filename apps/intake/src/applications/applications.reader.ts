@@ -10,7 +10,8 @@ import {
   type Actor,
   type Unmasking,
 } from '@aid-chain/platform';
-import { ApplicationDetailView } from './application-detail.view.js';
+import { nonAcceptancesOf, type NonAcceptance } from '../non-acceptance/non-acceptance.store.js';
+import { ApplicationDetailView, NonAcceptanceView } from './application-detail.view.js';
 import { APPLICATION_COLUMNS, type ApplicationDetailRow, type ApplicationRow } from './application-row.js';
 import { applicationView, type ApplicationPage } from './application-view.js';
 import { FamilyOpener } from './family.opener.js';
@@ -63,13 +64,28 @@ export class ApplicationsReader {
       const { members, ...family } = this.family.open(row, unmask !== undefined);
       const view = applicationView(row, actor);
       if (!isOutside(actor))
-        return { ...view, declared: row.declared, proposedChanges: row.proposed_changes, ...family, members };
+        return {
+          ...{ ...view, declared: row.declared, proposedChanges: row.proposed_changes, ...family, members },
+          nonAcceptances: (await nonAcceptancesOf(connection, applicationId)).map(nonAcceptanceView),
+        };
       // Person ids are of the register, and a guessed address that is no proposed change is the registered one.
       const asFiled = members.map(({ personId: _, ...member }) => member);
       const { residence, address } = family;
-      return { ...view, declared: {}, proposedChanges: [], residence, address, members: asFiled };
+      return {
+        ...{ ...view, declared: {}, proposedChanges: [], residence, address, members: asFiled },
+        nonAcceptances: [],
+      };
     });
   }
+}
+
+function nonAcceptanceView(decision: NonAcceptance): NonAcceptanceView {
+  const { decidedOn, reasonCode, deliveredOn, setAsideOn, remedyId } = decision;
+  return {
+    ...{ decidedOn, reasonCode },
+    ...(deliveredOn === null ? {} : { deliveredOn }),
+    ...(setAsideOn === null || remedyId === null ? {} : { setAsideOn, remedyId }),
+  };
 }
 
 async function findOne(connection: Sql, actor: Actor, applicationId: string): Promise<ApplicationDetailRow> {

@@ -3,6 +3,8 @@ import type { WindowDecision, WindowReason } from '@aid-chain/vocabulary';
 
 const ACCEPTING: readonly WindowDecision[] = ['confirm', 'correct'];
 const REFUSING: readonly WindowDecision[] = ['refuse'];
+/** What can be put right is asked for; whether it may be refused as well is the place's (社会救助法 64, 70(1)). */
+const PUT_RIGHT: readonly WindowDecision[] = ['supplement', ...REFUSING];
 
 /** On what an answer of the window may rest: what was found out, or why the filing is not accepted. */
 const ANSWERS: Readonly<Record<WindowReason, readonly WindowDecision[]>> = {
@@ -11,10 +13,10 @@ const ANSWERS: Readonly<Record<WindowReason, readonly WindowDecision[]>> = {
   'visited-at-home': ACCEPTING,
   'village-asked': ACCEPTING,
   'not-the-applicant': REFUSING,
-  'wrong-number': REFUSING,
+  'wrong-number': PUT_RIGHT,
   'filed-twice': REFUSING,
-  'change-first': REFUSING,
-  other: [...ACCEPTING, ...REFUSING],
+  'change-first': PUT_RIGHT,
+  other: [...ACCEPTING, ...PUT_RIGHT],
 };
 
 /** Refuses WINDOW_REASON_OF_OTHER_ANSWER, which names the reasons that fit the decision. */

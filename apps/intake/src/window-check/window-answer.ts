@@ -16,6 +16,8 @@ export interface MemberAnswer {
   readonly ref: string;
   readonly personId?: string;
   readonly sameAs?: string;
+  /** The number of the card, where the filing has it mistyped. */
+  readonly idNumber?: string;
 }
 
 /** What the window found out about a filing. */

@@ -18,6 +18,7 @@ import { FiledApplicationView } from '../applications/application-answers.view.j
 import { WindowCheckDto } from './window-check.dto.js';
 import { WindowCheckReader } from './window-check.reader.js';
 import { WindowCheckService } from './window-check.service.js';
+import { WindowNotices } from './window-notices.js';
 import { WindowCheckView } from './window-check.view.js';
 
 /** What the register leaves in doubt about a filing is found out at the window of its place (A-25). */
@@ -28,6 +29,7 @@ export class WindowCheckController {
   constructor(
     private readonly reader: WindowCheckReader,
     private readonly service: WindowCheckService,
+    private readonly notices: WindowNotices,
   ) {}
 
   @Get(':id/window-check')
@@ -48,12 +50,13 @@ export class WindowCheckController {
   @Post(':id/window-check')
   @ApiOperation({
     summary:
-      '答复窗口核实：申请属实、以登记为准，或不予受理 · Answer the window check: as filed, as registered, or refused',
+      '答复窗口核实：申请属实、以登记为准、告知补正，或不予受理 · Answer the window check: as filed, as registered, to be put right, or refused',
   })
   @ApiResponse({
     status: 201,
     type: FiledApplicationView,
-    description: '{applicationId, householdId, state: open | forwarded | not-accepted}',
+    description:
+      '{applicationId, householdId, state: open | forwarded | awaiting-window-check | not-accepted}',
   })
   @Refusals(...CHANGE_REFUSALS, ...WINDOW_CHECK_REFUSALS)
   check(
@@ -61,6 +64,9 @@ export class WindowCheckController {
     @IdParam() id: string,
     @Body() body: WindowCheckDto,
   ): Promise<HttpAnswer> {
-    return this.service.check(ctx, id, body);
+    const { decision } = body;
+    return decision === 'refuse' || decision === 'supplement'
+      ? this.notices.answer(ctx, id, { ...body, decision })
+      : this.service.check(ctx, id, { ...body, decision });
   }
 }

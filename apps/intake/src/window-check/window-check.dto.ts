@@ -5,6 +5,7 @@ import {
   Choice,
   constraint,
   Day,
+  IdNumber,
   Part,
   Parts,
   taken,
@@ -42,6 +43,14 @@ export class MemberAnswerDto {
 
   @MemberRef({ optional: true, description: '与另一项为同一人时，另一项的引用' })
   sameAs?: string;
+
+  @IdNumber({
+    optional: true,
+    description:
+      '申请中的号码填写有误的：证件上的号码，收到日期不变 · the number of the card, where the filing has it mistyped; the day of receipt stays',
+    example: '99000019860504001X',
+  })
+  idNumber?: string;
 }
 
 export class AnsweredChangeDto {
@@ -66,10 +75,15 @@ const ONLY_WHERE_ACCEPTED = [
 const nothingBesideRefusal = ONLY_WHERE_ACCEPTED.map((at): FieldRule => ({
   code: 'WINDOW_REFUSAL_WITH_ANSWERS',
   at,
-  isBroken: (fields) => fields['decision'] === 'refuse' && isGiven(fields[at]),
+  isBroken: (fields) => isForFamily(fields['decision']) && isGiven(fields[at]),
 }));
 
-/** A refusal for a reason of no code is explained to the family; what is accepted has nothing to explain (社会救助法 70, 76). */
+/** Whether the answer is a notice to the family, and accepts nothing. */
+function isForFamily(decision: unknown): boolean {
+  return decision === 'refuse' || decision === 'supplement';
+}
+
+/** A refusal for a reason of no code, and what is to be put right, are explained to the family; what is accepted has nothing to explain (社会救助法 70, 76; D57 10). */
 const noteOfRefusal: readonly FieldRule[] = [
   {
     code: 'WINDOW_REFUSAL_UNEXPLAINED',
@@ -78,9 +92,14 @@ const noteOfRefusal: readonly FieldRule[] = [
       fields['decision'] === 'refuse' && fields['reasonCode'] === 'other' && !isGiven(fields['note']),
   },
   {
+    code: 'WINDOW_SUPPLEMENT_UNEXPLAINED',
+    at: 'note',
+    isBroken: (fields) => fields['decision'] === 'supplement' && !isGiven(fields['note']),
+  },
+  {
     code: 'WINDOW_NOTE_OF_REFUSAL',
     at: 'note',
-    isBroken: (fields) => fields['decision'] !== 'refuse' && isGiven(fields['note']),
+    isBroken: (fields) => !isForFamily(fields['decision']) && isGiven(fields['note']),
   },
 ];
 
@@ -92,7 +111,8 @@ function isGiven(value: unknown): boolean {
 @BetweenFields([...nothingBesideRefusal, ...noteOfRefusal])
 export class WindowCheckDto extends FamilyFindingsDto {
   @Choice(WINDOW_DECISIONS, {
-    description: 'confirm：登记随申请变更；correct：以登记为准受理；refuse：不予受理',
+    description:
+      'confirm：登记随申请变更；correct：以登记为准受理；supplement：一次性告知补正，收到日期不变；refuse：不予受理 · supplement: the family is asked once to put it right, with its day of receipt',
   })
   decision: WindowDecision;
 
@@ -102,7 +122,7 @@ export class WindowCheckDto extends FamilyFindingsDto {
   @Text(500, {
     optional: true,
     description:
-      '不予受理时向家庭说明的理由，载入不予受理通知书（加密保存）；原因为 other 的必填 · why, for the family and the notice, kept sealed; needed with other',
+      '不予受理的理由，或者全部须补正的内容，载入通知书（加密保存）；告知补正、原因为 other 的必填 · why, or all that is to be put right, for the family and its notice, kept sealed; needed with supplement and with other',
   })
   note?: string;
 

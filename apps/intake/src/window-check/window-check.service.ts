@@ -13,11 +13,12 @@ import { mintIds } from '../acceptance/acceptance.service.js';
 import { acceptedColumns, ApplicationSealer } from '../acceptance/application.sealer.js';
 import { checkFilingImpartial, checkHouseholdsImpartial } from '../declared-relatives/declared-relatives.js';
 import { guardianFaults, relationFaults } from '../household-changes/change-body.rules.js';
+import { acceptedAfterAll } from '../non-acceptance/non-acceptance.events.js';
 import { HouseholdWriter, type KeptAnswer } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
 import { RegisterReader } from '../register/register.reader.js';
-import { answerReasonChecked } from './answer-reasons.rules.js';
-import { acceptWaiting, refuseWaiting, WaitingFilings } from '../acceptance/waiting-store.js';
+import { acceptWaiting, WaitingFilings } from '../acceptance/waiting-store.js';
+import { withCardNumbers } from './card-numbers.rules.js';
 import { missingInAnswer } from './missing-in-answer.rules.js';
 import type { NamedMember, WindowAnswer, WindowPlan } from './window-answer.js';
 import type { WindowCheckDto } from './window-check.dto.js';
@@ -39,19 +40,14 @@ export class WindowCheckService {
    * CLOSE_RELATIVE and the refusals of `planWindowCheck`
    * @throws RefusalError SERVICE_BUSY when others never left a gap
    */
-  check(ctx: CommandContext, applicationId: string, body: WindowCheckDto): Promise<HttpAnswer> {
-    return untilNotOvertaken(() =>
-      this.commands.run(ctx, (tx) =>
-        body.decision === 'refuse'
-          ? this.refuse(tx, applicationId, body)
-          : this.accept(tx, applicationId, { ...body, decision: body.decision }),
-      ),
-    );
+  check(ctx: CommandContext, applicationId: string, body: Accepting): Promise<HttpAnswer> {
+    return untilNotOvertaken(() => this.commands.run(ctx, (tx) => this.accept(tx, applicationId, body)));
   }
 
   private async accept(tx: CommandTx, applicationId: string, body: Accepting): Promise<Answer> {
-    const filing = await this.waiting.find(tx, tx.actor, applicationId, 'for update of a');
-    checkFilingImpartial(tx, filing);
+    const filed = await this.waiting.find(tx, tx.actor, applicationId, 'for update of a');
+    checkFilingImpartial(tx, filed);
+    const filing = orRefuse(withCardNumbers(filed, body.members));
     await this.register.lock(tx, filing.household);
     const view = await this.register.find(tx, filing.household);
     const by = { ...tx.actor, ...this.households.editorOf(tx) };
@@ -67,6 +63,7 @@ export class WindowCheckService {
     await this.households.write(tx, plan.households, view);
     await this.households.keepAnswers(tx, answersOf(plan.named), filing.household.regionCode);
     await this.write(tx, plan, reasonCode);
+    await acceptedAfterAll(tx, applicationId, filing.household.regionCode);
     const { householdId } = plan.acceptance.household;
     const state = plan.acceptance.application.kind === 'case' ? 'open' : 'forwarded';
     const audit = { action: 'window-check.accepted', objectType: 'application', objectId: applicationId };
@@ -89,29 +86,6 @@ export class WindowCheckService {
     });
     emitApplication(tx, sealed, tx.today);
   }
-
-  private async refuse(
-    tx: CommandTx,
-    applicationId: string,
-    { reasonCode, note }: WindowCheckDto,
-  ): Promise<Answer> {
-    const filing = await this.waiting.find(tx, tx.actor, applicationId, 'for update of a');
-    checkFilingImpartial(tx, filing);
-    const { households } = await this.register.find(tx, filing.household);
-    const candidates = households.map(({ householdId }) => householdId);
-    await checkHouseholdsImpartial(tx, candidates);
-    orRefuse(answerReasonChecked('refuse', reasonCode));
-    await refuseWaiting(tx, {
-      ...{ applicationId, today: tx.today, reason: reasonCode, candidates },
-      note: note === undefined ? null : this.applications.sealNote(applicationId, note),
-    });
-    const audit = { action: 'window-check.refused', objectType: 'application', objectId: applicationId };
-    return {
-      status: 201,
-      body: { applicationId, state: 'not-accepted' },
-      audit: { ...audit, reason: reasonCode },
-    };
-  }
 }
 
 /** Who, without a number, was found to be a person of the register. */
@@ -121,7 +95,7 @@ function answersOf(named: readonly NamedMember[]): KeptAnswer[] {
   );
 }
 
-type Accepting = WindowCheckDto & Pick<WindowAnswer, 'decision'>;
+export type Accepting = WindowCheckDto & Pick<WindowAnswer, 'decision'>;
 
 /** @param missing what the answer leaves out: several are faults of one answer, a single one is refused under its own code */
 function answerOf(body: Accepting, missing: readonly Fault[]): WindowAnswer {

@@ -37,12 +37,14 @@ const names = {
 const sentence = (type: string, data: object = example(type)): Bilingual => sentenceOf(type, data, names);
 const LINK_TYPES = Object.keys(LINK_DEFINITIONS);
 
-const NO_HOUSEHOLD_YET = 'it is about a clue, of which no household is known';
+const NO_HOUSEHOLD_YET = 'it is about a clue or an application, of which no household is known';
 const ASKS_FOR_A_STEP = 'it asks a service for a step, and that step is a link of its own';
 const COPY_FOR_DEPARTMENT = 'it gives a department what a link of the same act shows, under its token';
 const SENT_BY_DEPARTMENT = 'it is what a department sent; what was recorded of it is a link';
 /** Events that no chain shows, each with why. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
+  'intake.non-acceptance-updated.v1': NO_HOUSEHOLD_YET,
+  'eligibility.non-acceptance-set-aside.v1': NO_HOUSEHOLD_YET,
   'intake.clue-registered.v1': NO_HOUSEHOLD_YET,
   'intake.clue-closed.v1': NO_HOUSEHOLD_YET,
   'monitoring.review-requested.v1': ASKS_FOR_A_STEP,

@@ -59,6 +59,9 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/households/{id}/prints': { form: 'happiness-list' },
   '/v1/cases/{id}/prints': { form: 'publicity-sheet', track: 'monitored' },
   '/v1/applications/{id}/prints': { form: 'non-acceptance-notice' },
+  '/v1/applications/{id}/notice-delivery': { on: '2026-01-12', method: 'in-person' },
+  '/v1/cases/{id}/supplement-notice': { on: '2026-01-12', method: 'in-person' },
+  '/v1/cases/{id}/papers': { on: '2026-01-12', papers: [{ paper: 'medical-receipt' }] },
   '/v1/cases/{id}/county-visit': {
     ...{ on: '2026-01-12', visitors: ['demo-civil-affairs', 'demo-clerk'] },
     ...{ outcome: 'as-surveyed', note: '示范' },

@@ -32,6 +32,11 @@ export const caseCourseCodes = {
     zh: '该案件公示没有异议，不能以异议为由延长。请先登记异议，或者填写其他原因。',
     en: 'Nobody objected to the publicity of this case. Record the objection first, or name another reason.',
   },
+  TIME_LIMIT_PAPERS_OVER: {
+    status: 409,
+    zh: '补充材料的期限已于 {until} 届满，或者材料已经收齐，不能再以等待补充材料为由暂停。请按已有的材料继续办理。',
+    en: 'The day of the papers was {until}, or all of them have come, and the clock does not stand still for them any more. Go on with what is there.',
+  },
   TIME_LIMIT_NOTHING_ASKED: {
     status: 409,
     zh: '该案件没有要求申请人补充材料，不能以等待补充材料为由暂停。请先在入户调查中登记要求补充的材料（papersRequested），或者填写其他原因。',

@@ -62,6 +62,8 @@ export const NAMED_VALUES: Readonly<Partial<Record<RefusalCode, Readonly<Record<
     reasons: [windowReasonCodes],
     decision: [windowDecisionCodes, proposalDecisionCodes],
   },
+  WINDOW_REFUSAL_NOT_ALLOWED: { reason: [windowReasonCodes] },
+  NON_ACCEPTANCE_SET_ASIDE: { reason: [windowReasonCodes] },
   PROPOSAL_NOT_OPEN: { state: [proposalStateCodes] },
   IDENTITY_PAPER_NEEDED: { papers: [correctionPaperCodes] },
   TRACK_NOT_IN_CASE: { track: [trackCodes] },

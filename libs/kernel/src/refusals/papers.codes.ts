@@ -17,6 +17,26 @@ export const papersCodes = {
     zh: '同一材料对同一人要求了两次。请删去一项。',
     en: 'One paper is asked for twice of the same person. Remove one of the two.',
   },
+  PAPER_ASKED_BEFORE: {
+    status: 422,
+    zh: '已于 {on} 一次性告知须补充的材料，不能另行要求这一材料（{basis}）。请删去此项，按已有材料继续办理；因家庭新的情况需要的，请在本次调查的 facts 中填写该情况。',
+    en: 'The family was asked on {on} for all that is missing, at once, and is not asked for a further paper ({basis}). Remove the entry and go on with what is there; where new facts of the family need it, record them in facts of this survey.',
+  },
+  PAPER_NOT_ASKED: {
+    status: 422,
+    zh: '本案没有向该人要求这一材料，或者已经收到。请从案件的 papersRequested 中选取尚未收到的。',
+    en: 'This case did not ask for this paper of this person, or has it already. Take one of papersRequested that has not come.',
+  },
+  SUPPLEMENT_NOTICE_NOT_OWED: {
+    status: 409,
+    zh: '本案没有要求补充材料，没有待送达的补正告知书。请先在入户调查中登记 papersRequested。',
+    en: 'This case asked for no papers, so there is no supplement notice to deliver. Record papersRequested with the survey first.',
+  },
+  SUPPLEMENT_NOTICE_DELIVERED: {
+    status: 409,
+    zh: '补正告知书已于 {on} 送达，不能重复登记。再要一份的，请重印（reprint）。',
+    en: 'The supplement notice was delivered on {on} and is not recorded twice. For one more copy reprint it.',
+  },
   SUPPORTER_CONSENT_MISSING: {
     status: 422,
     zh: '查询共同生活成员以外的赡养、抚养、扶养义务人，须说明必要（need：日期、理由），并由本人同意（consent.givenOn），均须有日期。请补填；本人不同意的，填写 refusedOn 并删去 sources，不得查询。',

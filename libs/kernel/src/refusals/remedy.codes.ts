@@ -12,6 +12,16 @@ export const remedyCodes = {
     zh: '针对案件事项的，请填写案件 caseId 和事项 track；针对人员、单位的，不填 track。',
     en: 'A remedy about a track names its case (caseId) and the track; one about a person or a unit names no track.',
   },
+  REMEDY_APPLICATION_MISSING: {
+    status: 422,
+    zh: '针对不予受理的复议、诉讼，须写明是哪一件申请（applicationId，见不予受理通知书的申请），结果才能执行；其他的不填。',
+    en: 'A reconsideration or lawsuit against a non-acceptance names the application (applicationId), so that its result can be carried out; any other names none.',
+  },
+  REMEDY_APPLICATION_UNKNOWN: {
+    status: 422,
+    zh: '没有找到该申请的不予受理决定。请核对申请编号；刚作出的决定，请稍后再试。',
+    en: 'No decision not to accept this application is known. Check its id; if it was made just now, try again shortly.',
+  },
   REMEDY_PLACE_MISSING: {
     status: 422,
     zh: '不针对案件的，须写明事项所在的镇、村，才知道由谁办理。请填写 regionCode。',

@@ -29,13 +29,43 @@ export const windowCheckCodes = {
   },
   WINDOW_NOTE_OF_REFUSAL: {
     status: 422,
-    zh: 'note 只用于不予受理时向家庭说明理由。受理的，请删除此项。',
-    en: 'note is for a refusal alone, which it explains to the family. Remove it where the filing is accepted.',
+    zh: 'note 只用于不予受理、告知补正时向家庭说明。受理的，请删除此项。',
+    en: 'note explains a refusal, or what to put right, to the family. Remove it where the filing is accepted.',
+  },
+  WINDOW_REFUSAL_NOT_ALLOWED: {
+    status: 409,
+    zh: '不得以“{reason}”为由不予受理：应当受理，并一次性告知补正，收到日期不变（社会救助法 64、70（一）；民发〔2021〕57号 10）。请将 decision 改为 supplement。',
+    en: 'An application is not refused for this reason ({reason}): it is accepted, and the family is asked once to put it right, with its day of receipt kept (社会救助法 64, 70(1); 民发〔2021〕57号 10). Set decision to supplement.',
+  },
+  NON_ACCEPTANCE_SET_ASIDE: {
+    status: 409,
+    zh: '以“{reason}”为由不予受理的决定已于 {on} 被变更或者撤销，不得以同一理由再次不予受理（行政复议法 64）。请受理，或者告知补正（supplement）。',
+    en: 'The decision not to accept it for this reason ({reason}) was set aside on {on}, and is not made again for the same (行政复议法 64). Accept the application, or ask the family to put it right (supplement).',
+  },
+  SUPPLEMENT_ASKED_ALREADY: {
+    status: 409,
+    zh: '已于 {on} 一次性告知补正，不能再次要求（民发〔2021〕57号 10）。请按已有情况受理；家庭有新的情况的，在调查中填写。',
+    en: 'The family was asked on {on}, and is asked once (民发〔2021〕57号 10). Accept with what is there; where the family stated something new, record it with the survey.',
+  },
+  WINDOW_SUPPLEMENT_UNEXPLAINED: {
+    status: 422,
+    zh: '告知补正（supplement）的，请在 note 中写明全部须补正的内容，告知书须载明。',
+    en: 'Where the family is asked to put its application right (supplement), write in note all that it has to do: the notice states it.',
+  },
+  APPLICATION_NOTICE_NOT_OWED: {
+    status: 409,
+    zh: '该申请没有待送达的通知书：未作不予受理决定，也未告知补正，或者该决定已被撤销。请先办理窗口核实。',
+    en: 'No notice of this application waits: it was not refused, nothing was asked, or the decision was set aside. Answer its window check first.',
+  },
+  APPLICATION_NOTICE_DELIVERED: {
+    status: 409,
+    zh: '通知书已于 {on} 送达，不能重复登记。再要一份的，请重印（reprint）。',
+    en: 'The notice was delivered on {on} and is not recorded twice. For one more copy reprint it.',
   },
   WINDOW_CHECK_NUMBER: {
     status: 409,
-    zh: '申请的身份号码与所选的人不符，或已登记给他人。请选择该号码的登记人，或不予受理后请家庭更正。',
-    en: 'The filed number is not that of the chosen person, or belongs to somebody else. Choose its holder, or refuse and have it corrected.',
+    zh: '申请的身份号码与所选的人不符，或已登记给他人。请选择该号码的登记人；号码填写有误的，在 members 中填写证件上的号码（idNumber）。',
+    en: 'The filed number is not that of the chosen person, or belongs to somebody else. Choose its holder; where the number was mistyped, give the one of the card (idNumber of members).',
   },
   WINDOW_CHECK_NOT_OF_HOUSEHOLD: {
     status: 409,

@@ -6,7 +6,7 @@ import { printedRights, type PrintedOffice, type PrintedRights } from '@aid-chai
 import type { Bilingual } from '@aid-chain/vocabulary';
 import { Directory } from '../directory/directory.js';
 import { Policies } from '../policies/policies.js';
-import { FIRST, LIMITS, rightsLimits } from './rights-limits.rules.js';
+import { firstMissing, LIMITS, rightsLimits, type FirstBy } from './rights-limits.rules.js';
 
 /** Of which decision a notice names the rights. */
 interface RightsOf {
@@ -16,8 +16,7 @@ interface RightsOf {
   /** Who decided, by name. */
   readonly respondent: Bilingual;
   /** The parameter by which the legal office of the place sets whether reconsideration comes first; undefined where both ways are open. */
-  readonly firstBy?:
-    'refusal-notice.reconsideration-first' | 'non-acceptance.reconsideration-first' | undefined;
+  readonly firstBy?: FirstBy | undefined;
 }
 
 /** The governments and offices that a notice names, by their names in the directory of regions. */
@@ -58,7 +57,8 @@ export class NoticeParties {
       first: firstBy === undefined ? false : this.policies.one(regionCode, firstBy, on),
     });
     if (limits === 'limits') return rightsMissing(LIMITS);
-    if (limits === 'first') return rightsMissing(FIRST);
+    if (limits === 'first' && firstBy !== undefined) return rightsMissing(firstMissing(firstBy));
+    if (limits === 'first') throw new Error('what no place sets is open both ways');
     return (language) => printedRights({ government: governmentOf(county), respondent, ...limits }, language);
   }
 

@@ -1,4 +1,4 @@
-import { rightsLimits } from './rights-limits.rules.js';
+import { firstMissing, rightsLimits } from './rights-limits.rules.js';
 
 const SET = { days: 60, months: 6, afterDays: 15, first: false };
 
@@ -13,4 +13,14 @@ describe('[L-22] what a notice may name of the way to reconsideration and court'
   ] as const)('%s', (_what, set, expected) => {
     expect(rightsLimits(set)).toEqual(expected);
   });
+});
+
+describe('[L-22] what a place is asked to set', () => {
+  it.each(['refusal-notice.reconsideration-first', 'non-acceptance.reconsideration-first'] as const)(
+    'is the parameter of its own notice: %s',
+    (key) => {
+      expect(firstMissing(key).zh.startsWith(key)).toBe(true);
+      expect(firstMissing(key).en.startsWith(key)).toBe(true);
+    },
+  );
 });

@@ -26,7 +26,23 @@ export const LIMITS: Bilingual = {
   zh: 'remedy.reconsideration.days、remedy.court.months、remedy.court.after-reconsideration.days',
   en: 'remedy.reconsideration.days, remedy.court.months, remedy.court.after-reconsideration.days',
 };
-export const FIRST: Bilingual = {
-  zh: 'refusal-notice.reconsideration-first（由法制机构确定是否应当先申请行政复议）',
-  en: 'refusal-notice.reconsideration-first (the legal office sets whether reconsideration comes first)',
+/** The parameters by which a place sets whether reconsideration comes first, each against its own decision. */
+export type FirstBy = 'refusal-notice.reconsideration-first' | 'non-acceptance.reconsideration-first';
+
+/** Against a refusal the legal office sets it, against a non-acceptance the law does (行政复议法 23). */
+const SET_BY: Readonly<Record<FirstBy, Bilingual>> = {
+  'refusal-notice.reconsideration-first': {
+    zh: '由法制机构确定是否应当先申请行政复议',
+    en: 'the legal office sets whether reconsideration comes first',
+  },
+  'non-acceptance.reconsideration-first': {
+    zh: '对不予受理是否应当先申请行政复议',
+    en: 'whether reconsideration comes first against an application that was not accepted',
+  },
 };
+
+/** What a place has to set before it prints such a notice, by its own name. */
+export const firstMissing = (key: FirstBy): Bilingual => ({
+  zh: `${key}（${SET_BY[key].zh}）`,
+  en: `${key} (${SET_BY[key].en})`,
+});

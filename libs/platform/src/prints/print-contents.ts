@@ -13,7 +13,7 @@ import { printLook } from './print-look.js';
 import { isForBoard, isForCaseWork, isInFull, noticeCode, printNumber, seriesOf } from './print.rules.js';
 import type { PrintContent, PrintSubject } from './print-source.js';
 import { PrintSources } from './print-sources.js';
-import { nextNumber, type PrintRow } from './print.sql.js';
+import { holdPrint, nextNumber, printOf, type PrintRow } from './print.sql.js';
 import { openContent, sealContent, type PrintedContent } from './printed-content.js';
 
 /** Who gives a family its papers at the window, and posts what the law has posted. */
@@ -58,6 +58,21 @@ export class PrintContents {
       const purpose = code === 'CLOSE_RELATIVE' && look.reason === undefined ? { reason: 'work-list' } : {};
       return this.reads.deny(actor, { ...look, ...purpose }, code, params);
     }
+  }
+
+  /**
+   * What was printed of the same before, where one number is all that it ever has: held, so that two clerks at once print one number.
+   * @returns undefined for a first print, and for forms of which every print has its own number
+   */
+  async earlier(
+    tx: CommandTx,
+    { form, about, inFull }: Pick<PrintRow, 'form' | 'about' | 'inFull'>,
+  ): Promise<PrintRow | undefined> {
+    if (this.sources.of(form).isNumberedOnce !== true) return undefined;
+    const { applicationId, caseId } = about;
+    await holdPrint(`${form}:${applicationId ?? caseId ?? ''}`).on(tx);
+    const [found] = await printOf({ form, about, inFull }).on<PrintRow>(tx);
+    return found;
   }
 
   /** A print with the next number of its series. */

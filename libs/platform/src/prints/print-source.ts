@@ -43,6 +43,8 @@ export interface PrintContent {
 /** What a service can print: registered once for each form, in `onModuleInit`. */
 export interface PrintSource<Subject extends PrintSubject = HouseholdSubject> {
   readonly form: PrintForm;
+  /** One decision has one number, however often it is printed: what is printed of it again is the next copy (A-02). */
+  readonly isNumberedOnce?: true;
   /**
    * Reads what a print of the subject holds now. It runs inside what records the look.
    * @param inFull names in full instead of masked

@@ -56,6 +56,13 @@ export const insertPrint = (print: PrintRow): SqlText => sql`
     ${JSON.stringify(print.about)}::jsonb, ${print.inFull}::boolean, ${[...print.seen]}::text[],
     ${JSON.stringify(print.content)}::jsonb, ${print.contentHash})`;
 
+/** The first print of a form about exactly this; as text, so that the index of its subject is enough. */
+export const printOf = ({ form, about, inFull }: Pick<PrintRow, 'form' | 'about' | 'inFull'>): SqlText => sql`
+  select ${PRINT_COLUMNS} from print p
+   where p.form = ${form} and p.in_full = ${inFull}::boolean and p.about = ${JSON.stringify(about)}::jsonb
+     and (p.application_id = ${about.applicationId ?? null}::uuid or p.household_id = ${about.householdId ?? null}::uuid)
+   order by p.print_id limit 1`;
+
 /** Who prints, when, and with whom of the family at the window. */
 export interface PrintedBy {
   readonly actor: Actor;

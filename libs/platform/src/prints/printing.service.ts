@@ -37,11 +37,24 @@ export class Printing {
     const { objectId } = content;
     const about = objectId === undefined ? wanted.about : { ...wanted.about, objectId };
     return this.commands.run(ctx, async (tx) => {
+      const earlier = await this.contents.earlier(tx, { form, about, inFull });
+      if (earlier !== undefined) return this.copyOf(tx, earlier, { content, presence });
       const print = await this.contents.numbered(tx, { form, about, inFull }, content);
       await insertPrint(print).on(tx);
       const copy = { copyId: newId(), printId: print.printId, reason: null, changed: [] };
       return answerOf(tx, print, copy, { presence, more: more(content) });
     });
+  }
+
+  /** The next copy of what was printed of the same decision before, with what has changed since. */
+  private copyOf(
+    tx: CommandTx,
+    print: PrintRow,
+    { content, presence }: { readonly content: PrintContent; readonly presence: Presence | undefined },
+  ): Promise<Answer> {
+    const changed = changedParts(this.contents.open(print), content);
+    const copy = { copyId: newId(), printId: print.printId, reason: null, changed };
+    return answerOf(tx, print, copy, { presence, more: { changed } });
   }
 
   /**

@@ -28,12 +28,14 @@ export interface NonAcceptanceNoticeModel {
   /** Where its acts are reported and complained of (S2-36). */
   readonly supervision: PrintedOffice;
   readonly rights: PrintedRights;
+  /** What became of the decision, on a reprint; empty while it stands. */
+  readonly since: string;
 }
 
 const FULL: NonAcceptanceNoticeModel = {
   ...{ applicant: '李建国', place: '示范镇一村', received: '2026年7月6日', asked: ['最低生活保障'] },
-  ...{ refused: '2026年7月7日', reason: '身份号码填写有误', explained: '号码最后一位与证件不一致。' },
-  ...{ law: '中华人民共和国社会救助法第四十条', next: '请核对后重新提出申请。' },
+  ...{ refused: '2026年7月7日', reason: '非本人或其家庭提出', explained: '代填人没有受到委托。' },
+  ...{ law: '中华人民共和国社会救助法第三十七条', next: '请由本人或者共同生活的家庭成员提出。', since: '' },
   ...{ office: SAMPLE_OFFICE, supervision: SAMPLE_SUPERVISION, rights: SAMPLE_RIGHTS },
 };
 
@@ -55,16 +57,17 @@ export const nonAcceptanceNoticeForm = {
     office: { zh: '受理单位', en: 'the office' },
     supervision: { zh: '监督举报电话', en: 'where to report and complain' },
     rights: { zh: '救济途径', en: 'what the family may do' },
+    since: { zh: '决定后的情况', en: 'what became of it since' },
   },
   required: [
     ...['applicant', 'received', 'asked', 'refused', 'reason', 'explained', 'law', 'next'],
-    ...['office', 'supervision', 'rights'],
+    ...['office', 'supervision', 'rights', 'since'],
   ],
   samples: [
     FULL,
     {
       ...{ applicant: '', place: '', received: '', asked: [], refused: '', reason: '', explained: '' },
-      ...{ law: '', next: '', office: NO_OFFICE, supervision: NO_OFFICE, rights: NO_RIGHTS },
+      ...{ law: '', next: '', office: NO_OFFICE, supervision: NO_OFFICE, rights: NO_RIGHTS, since: '' },
     },
   ],
 } as const satisfies PrintFormDefinition;

@@ -12,6 +12,7 @@ import { surveyFormForm } from './survey-form.form.js';
 import { consentFormForm } from './consent-form.form.js';
 import { visitRecordForm } from './visit-record.form.js';
 import { inquiryLetterForm } from './inquiry-letter.form.js';
+import { filingSupplementNoticeForm } from './filing-supplement-notice.form.js';
 import { nonAcceptanceNoticeForm } from './non-acceptance-notice.form.js';
 import type { PrintFormDefinition } from './print-form-definition.js';
 import { publicitySheetForm } from './publicity-sheet.form.js';
@@ -35,6 +36,7 @@ const PRINT_FORM_DEFINITIONS = {
   'visit-record': visitRecordForm,
   'inquiry-letter': inquiryLetterForm,
   'non-acceptance-notice': nonAcceptanceNoticeForm,
+  'filing-supplement-notice': filingSupplementNoticeForm,
 } as const satisfies Readonly<Record<PrintForm, PrintFormDefinition>>;
 
 /** What a form is, by its code. */

@@ -7,6 +7,7 @@ export const DEPARTMENT = 'department';
 export const STREAMS: Readonly<Record<Contract['streamKind'], string>> = {
   household: '`household/<id>`',
   clue: '`clue/<id>`',
+  application: '`application/<id>`',
   'household-or-clue': '`household/<id>` or `clue/<id>`',
   region: '`region/<code>`',
   batch: '`batch/<id>`',

@@ -1,0 +1,40 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type { Sql, Tx } from '@aid-chain/messaging';
+import type { CommandTx, DeclaredRelative } from '@aid-chain/platform';
+import type { NonAcceptanceState } from '@aid-chain/vocabulary';
+import { relativesOfFilings } from '../declared-relatives/declared-relatives.js';
+import { nonAcceptancesOf } from './non-acceptance.store.js';
+
+/** Where a decision not to accept an application stands. */
+interface Step {
+  readonly applicationId: string;
+  readonly regionCode: string;
+  readonly state: NonAcceptanceState;
+  readonly on: IsoDate;
+}
+
+/** Publishes it for the remedies against it, with the officials who are kept from the family (L-15). */
+export async function emitNonAcceptance(tx: CommandTx, step: Step): Promise<void> {
+  const keptFrom = await staffKeptFrom(tx, step.applicationId);
+  publish(tx, { ...step, keptFrom }, tx.now);
+}
+
+/** An application was accepted: where it had not been, and a remedy set that aside, its result is carried out (L-22). */
+export async function acceptedAfterAll(
+  tx: CommandTx,
+  applicationId: string,
+  regionCode: string,
+): Promise<void> {
+  if ((await nonAcceptancesOf(tx, applicationId)).length === 0) return;
+  await emitNonAcceptance(tx, { applicationId, regionCode, state: 'accepted', on: tx.today });
+}
+
+function publish(tx: Tx, data: Step & { readonly keptFrom: string[] }, time: string): void {
+  const stream = `application/${data.applicationId}`;
+  tx.emit({ type: 'intake.non-acceptance-updated.v1', stream, time, data });
+}
+
+async function staffKeptFrom(connection: Sql, applicationId: string): Promise<string[]> {
+  const found = await relativesOfFilings([applicationId]).on<DeclaredRelative>(connection);
+  return [...new Set(found.map(({ staffCode }) => staffCode))].sort();
+}

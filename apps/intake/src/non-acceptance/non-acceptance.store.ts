@@ -1,0 +1,116 @@
+import type { Sealed } from '@aid-chain/contracts';
+import { newId, type IsoDate } from '@aid-chain/kernel';
+import { sql, type Sql } from '@aid-chain/messaging';
+import type { NoticeMethod, WindowReason } from '@aid-chain/vocabulary';
+
+/** A decision not to accept an application. */
+export interface NonAcceptance {
+  readonly decisionId: string;
+  readonly decidedOn: IsoDate;
+  readonly reasonCode: WindowReason;
+  readonly deliveredOn: IsoDate | null;
+  readonly deliveryMethod: NoticeMethod | null;
+  readonly setAsideOn: IsoDate | null;
+  readonly remedyId: string | null;
+}
+
+const COLUMNS = sql`n.decision_id as "decisionId", n.decided_on::text as "decidedOn", n.reason_code as "reasonCode",
+  n.delivered_on::text as "deliveredOn", n.delivery_method as "deliveryMethod", n.set_aside_on::text as "setAsideOn",
+  n.remedy_id as "remedyId"`;
+
+/** The decisions on one application, the oldest first; one that was set aside stays (A-18). */
+export function nonAcceptancesOf(connection: Sql, applicationId: string): Promise<NonAcceptance[]> {
+  return sql`
+    select ${COLUMNS} from non_acceptance n where n.application_id = ${applicationId}::uuid
+     order by n.decision_id`.on<NonAcceptance>(connection);
+}
+
+/** What the window wrote for the family with a decision, sealed. */
+export async function noteOfDecision(connection: Sql, decisionId: string): Promise<Sealed | null> {
+  const [found] = await sql`
+    select n.note from non_acceptance n where n.decision_id = ${decisionId}::uuid`.on<{
+    readonly note: Sealed | null;
+  }>(connection);
+  return found?.note ?? null;
+}
+
+/** Keeps a decision not to accept. */
+export async function insertNonAcceptance(
+  tx: Sql,
+  decision: {
+    readonly applicationId: string;
+    readonly today: IsoDate;
+    readonly reason: WindowReason;
+    readonly note: Sealed | null;
+  },
+): Promise<void> {
+  const { applicationId, today, reason, note } = decision;
+  await sql`
+    insert into non_acceptance (decision_id, application_id, decided_on, reason_code, note)
+    values (${newId()}::uuid, ${applicationId}::uuid, ${today}::date, ${reason},
+            ${note === null ? null : JSON.stringify(note)}::jsonb)`.on(tx);
+}
+
+/** What a family was asked, once, to put right. */
+export interface FilingSupplement {
+  readonly askedOn: IsoDate;
+  readonly reasonCode: WindowReason;
+  readonly note: Sealed;
+  readonly deliveredOn: IsoDate | null;
+  readonly dueOn: IsoDate | null;
+}
+
+/** @returns undefined where nothing was asked */
+export async function supplementOf(
+  connection: Sql,
+  applicationId: string,
+): Promise<FilingSupplement | undefined> {
+  const [found] = await sql`
+    select s.asked_on::text as "askedOn", s.reason_code as "reasonCode", s.note, s.delivered_on::text as "deliveredOn",
+           s.due_on::text as "dueOn"
+      from filing_supplement s where s.application_id = ${applicationId}::uuid`.on<FilingSupplement>(
+    connection,
+  );
+  return found;
+}
+
+/** Keeps what the family was asked; where it may be asked again, the later takes the place of the earlier. */
+export async function saveSupplement(
+  tx: Sql,
+  asked: {
+    readonly applicationId: string;
+    readonly today: IsoDate;
+    readonly reason: WindowReason;
+    readonly note: Sealed;
+  },
+): Promise<void> {
+  const { applicationId, today, reason, note } = asked;
+  await sql`
+    insert into filing_supplement (application_id, asked_on, reason_code, note)
+    values (${applicationId}::uuid, ${today}::date, ${reason}, ${JSON.stringify(note)}::jsonb)
+    on conflict (application_id) do update set asked_on = excluded.asked_on, reason_code = excluded.reason_code,
+      note = excluded.note, delivered_on = null, delivery_method = null, due_on = null`.on(tx);
+}
+
+interface Delivery {
+  readonly on: IsoDate;
+  readonly method: NoticeMethod;
+}
+
+/** Keeps that the notice of a decision was delivered. */
+export async function saveDelivery(tx: Sql, decisionId: string, { on, method }: Delivery): Promise<void> {
+  await sql`
+    update non_acceptance set delivered_on = ${on}::date, delivery_method = ${method}
+     where decision_id = ${decisionId}::uuid`.on(tx);
+}
+
+/** Keeps that the family has in hand what it is to put right, and by when. */
+export async function saveSupplementDelivery(
+  tx: Sql,
+  applicationId: string,
+  { on, method, dueOn }: Delivery & { readonly dueOn: IsoDate | null },
+): Promise<void> {
+  await sql`
+    update filing_supplement set delivered_on = ${on}::date, delivery_method = ${method}, due_on = ${dueOn}::date
+     where application_id = ${applicationId}::uuid`.on(tx);
+}

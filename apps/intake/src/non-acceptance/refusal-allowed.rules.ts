@@ -1,0 +1,34 @@
+import { ok, refuse, type Result } from '@aid-chain/kernel';
+import type { ParameterKey } from '@aid-chain/policy';
+import type { WindowReason } from '@aid-chain/vocabulary';
+import type { NonAcceptance } from './non-acceptance.store.js';
+
+/** By which parameter a place answers whether a reason lets an application be refused; none where the window explains it itself. */
+export const REFUSED_BY = {
+  'not-the-applicant': 'non-acceptance.not-the-applicant',
+  'wrong-number': 'non-acceptance.wrong-number',
+  'filed-twice': 'non-acceptance.filed-twice',
+  'change-first': 'non-acceptance.change-first',
+} as const satisfies Readonly<Partial<Record<WindowReason, ParameterKey>>>;
+
+const byOf: Readonly<Partial<Record<WindowReason, (typeof REFUSED_BY)[keyof typeof REFUSED_BY]>>> =
+  REFUSED_BY;
+
+/**
+ * Whether an application may be refused for a reason: only what does not meet the conditions to apply is not accepted; what can be put
+ * right is asked for once, with the day of receipt kept (社会救助法 64, 70(1); D57 10; L-07). Nor is it refused again for what a remedy
+ * has set aside (行政复议法 64). Refuses WINDOW_REFUSAL_NOT_ALLOWED, NON_ACCEPTANCE_SET_ASIDE.
+ * @param isRefused the value of a parameter in the place on the day; undefined where it sets none
+ */
+export function refusalAllowed(
+  reason: WindowReason,
+  isRefused: (key: (typeof REFUSED_BY)[keyof typeof REFUSED_BY]) => boolean | undefined,
+  earlier: readonly Pick<NonAcceptance, 'reasonCode' | 'setAsideOn'>[],
+): Result<true> {
+  const key = byOf[reason];
+  if (key !== undefined && isRefused(key) !== true) return refuse('WINDOW_REFUSAL_NOT_ALLOWED', { reason });
+  const gone = earlier.find(({ reasonCode, setAsideOn }) => reasonCode === reason && setAsideOn !== null);
+  return gone?.setAsideOn === undefined || gone.setAsideOn === null
+    ? ok(true)
+    : refuse('NON_ACCEPTANCE_SET_ASIDE', { reason, on: gone.setAsideOn });
+}

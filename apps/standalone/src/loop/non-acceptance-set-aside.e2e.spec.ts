@@ -1,0 +1,128 @@
+import { eligibility } from '@aid-chain/eligibility';
+import { intake } from '@aid-chain/intake';
+import { householdBuilder, startServices, type RunningServices } from '@aid-chain/testing';
+
+type Body = Record<string, unknown>;
+interface Due {
+  readonly items: readonly {
+    readonly kind: string;
+    readonly objectId: string;
+    readonly dueOn?: string;
+    readonly role: string;
+  }[];
+}
+
+let running: RunningServices;
+
+beforeAll(async () => {
+  running = await startServices([intake, eligibility], { now: '2026-07-06T09:00:00+08:00' });
+});
+
+afterAll(() => running?.stop());
+
+const post = async (service: 'intake' | 'eligibility', key: string, path: string, body: object) => {
+  const reply = await running.http(key).post<Body>(service, `/v1/${path}`, body);
+  await running.idle();
+  return reply;
+};
+const dueOf = async (service: 'intake' | 'eligibility', key: string, id: string) =>
+  (await running.http(key).get<Due>(service, '/v1/due-items?limit=200')).body.items
+    .filter(({ objectId }) => objectId === id)
+    .map(({ kind, dueOn, role }) => [kind, dueOn, role]);
+
+it('[L-22] [L-07] a reconsideration against a non-acceptance that is won puts the application back to the window with its day of receipt; until it is accepted its execution is owed, and the code of the notice is valid no more', async () => {
+  const filing = householdBuilder().with({}).with({ birthDate: '2014-03-01' }).build();
+  const first = await post('intake', 'demo-clerk', 'applications', { ...filing, receivedOn: '2026-07-06' });
+  const gone = { on: '2026-07-06', reasonCode: 'other' };
+  await post('intake', 'demo-clerk', `applications/${String(first.body['applicationId'])}/withdrawal`, gone);
+  const filed = await post('intake', 'demo-clerk', 'applications', {
+    ...{ ...filing, receivedOn: '2026-07-06', members: filing.members.slice(0, 1) },
+  });
+  const applicationId = String(filed.body['applicationId']);
+  const check = (body: object) =>
+    post('intake', 'demo-clerk', `applications/${applicationId}/window-check`, body);
+  const refusal = { decision: 'refuse', reasonCode: 'not-the-applicant' };
+  expect(await check(refusal)).toMatchObject({ status: 201, body: { state: 'not-accepted' } });
+  const printed = await post('intake', 'demo-clerk', `applications/${applicationId}/prints`, {
+    form: 'non-acceptance-notice',
+  });
+  const sheet = await running
+    .http('demo-clerk')
+    .get<string>('intake', `/v1/print-copies/${String(printed.body['copyId'])}`);
+  const code = /核验码 ([0-9A-F-]{19})/u.exec(String(sheet.body))?.[1] ?? '';
+  const isValid = async () => {
+    const query = `number=${String(printed.body['number'])}&code=${code}`;
+    const { body } = await running
+      .http('demo-civil-affairs')
+      .get<Body>('intake', `/v1/notice-checks?${query}`);
+    return body['valid'];
+  };
+  expect(await isValid()).toBe(true);
+  await running.setClock('2026-07-10T09:00:00+08:00');
+  const delivered = { on: '2026-07-10', method: 'post' };
+  expect(
+    await post('intake', 'demo-clerk', `applications/${applicationId}/notice-delivery`, delivered),
+  ).toMatchObject({ status: 201, body: { form: 'non-acceptance-notice' } });
+
+  await running.setClock('2026-09-09T09:00:00+08:00');
+  const against = {
+    ...{ kind: 'reconsideration', about: 'township-act', ground: 'non-acceptance', channel: 'window' },
+    ...{ knownOn: '2026-07-07', receivedOn: '2026-09-08', content: '示范', reporter: { name: '试甲' } },
+  };
+  const file = (more: object) =>
+    post('eligibility', 'demo-civil-affairs', 'remedies', { ...against, ...more });
+  expect((await file({ regionCode: '510683990000' })).body['code']).toBe('REMEDY_APPLICATION_MISSING');
+  const strange = { applicationId: '01900000-0000-7000-8000-000000000099' };
+  expect((await file(strange)).body['code']).toBe('REMEDY_APPLICATION_UNKNOWN');
+  // 60 days from the delivery, not from the decision.
+  const remedy = await file({ applicationId });
+  expect(remedy).toMatchObject({ status: 201, body: { warnings: [] } });
+  const remedyId = String(remedy.body['remedyId']);
+  const step = (name: string, body: object) =>
+    post('eligibility', 'demo-civil-affairs', `remedies/${remedyId}/${name}`, { on: '2026-09-09', ...body });
+  expect((await step('acceptance', { accepted: true })).status).toBe(201);
+  const result = { result: 'redone', redoBy: '2026-09-30', findings: '示范' };
+  expect(await step('result', result)).toMatchObject({
+    status: 201,
+    body: { state: 'decided', nextSteps: ['remedy-execution'] },
+  });
+  expect((await step('correction', { basis: 'as-filed', reason: '示范' })).body['code']).toBe(
+    'REMEDY_STEP_NOT_NOW',
+  );
+
+  const owed = ['remedy-execution', '2026-09-30', 'township-reviewer'];
+  expect(await dueOf('eligibility', 'demo-reviewer', remedyId)).toEqual([owed]);
+  expect(await dueOf('intake', 'demo-clerk', applicationId)).toEqual([
+    ['window-check', '2026-09-30', 'clerk'],
+  ]);
+  expect(await isValid()).toBe(false);
+  const again = await running.http('demo-clerk').get<Body>('intake', `/v1/applications/${applicationId}`);
+  expect(again.body).toMatchObject({
+    ...{ state: 'awaiting-window-check', receivedOn: '2026-07-06' },
+    nonAcceptances: [{ decidedOn: '2026-07-06', setAsideOn: '2026-09-09', remedyId }],
+  });
+  expect((await check(refusal)).body['code']).toBe('NON_ACCEPTANCE_SET_ASIDE');
+
+  const look = await running
+    .http('demo-clerk')
+    .get<{ registered: { householdId: string; members: { personId: string; relation: string }[] }[] }>(
+      'intake',
+      `/v1/applications/${applicationId}/window-check`,
+    );
+  const [home] = look.body.registered;
+  const head = home?.members.find(({ relation }) => relation === 'head');
+  const accepted = await check({
+    ...{ decision: 'correct', reasonCode: 'documents-seen', householdId: home?.householdId },
+    members: [{ ref: 'm1', personId: head?.personId }],
+  });
+  expect(accepted).toMatchObject({ status: 201, body: { state: 'open' } });
+  const read = await running.http('demo-civil-affairs').get<Body>('eligibility', `/v1/remedies/${remedyId}`);
+  expect(read.body).toMatchObject({
+    state: 'closed',
+    execution: 'accepted',
+    executedOn: '2026-09-09',
+    applicationId,
+  });
+  expect(await dueOf('eligibility', 'demo-reviewer', remedyId)).toEqual([]);
+  expect(await isValid()).toBe(false);
+});

@@ -1,0 +1,25 @@
+import { applicationId, remedyId } from '../shapes/ids.js';
+import { closed, date } from '../shapes/primitives.js';
+
+/**
+ * A reconsideration or a court set aside that an application was not accepted: the window takes it up again, with its day of receipt
+ * (行政复议法 63, 64; 社会救助法 70, 76; L-22).
+ */
+export const nonAcceptanceSetAside = {
+  type: 'eligibility.non-acceptance-set-aside.v1',
+  topic: 'eligibility.v1',
+  streamKind: 'application',
+  handledBy: ['intake'],
+  schema: {
+    ...closed,
+    required: ['applicationId', 'remedyId', 'on'],
+    properties: {
+      applicationId,
+      remedyId,
+      on: date,
+      redoBy: { ...date, description: 'The day by which the act is to be done anew.' },
+    },
+  },
+  sealedFields: [],
+  example: { on: '2026-03-02', redoBy: '2026-04-01' },
+} as const;

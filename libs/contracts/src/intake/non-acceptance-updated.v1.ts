@@ -1,0 +1,34 @@
+import { nonAcceptanceStateCodes } from '@aid-chain/vocabulary';
+import { staffCode } from '../shapes/application.js';
+import { codes } from '../shapes/codes.js';
+import { applicationId } from '../shapes/ids.js';
+import { closed, date, region } from '../shapes/primitives.js';
+
+/**
+ * An application was not accepted, the notice of it was delivered, or it was accepted after that decision was set aside (社会救助法 70, 76;
+ * L-22): what a remedy against it has to know, and of the family nothing but the officials who are kept from it (L-15).
+ */
+export const nonAcceptanceUpdated = {
+  type: 'intake.non-acceptance-updated.v1',
+  topic: 'intake.v1',
+  streamKind: 'application',
+  handledBy: ['eligibility'],
+  schema: {
+    ...closed,
+    required: ['applicationId', 'regionCode', 'state', 'on', 'keptFrom'],
+    properties: {
+      applicationId,
+      regionCode: region,
+      state: codes(nonAcceptanceStateCodes),
+      on: date,
+      keptFrom: {
+        type: 'array',
+        uniqueItems: true,
+        items: staffCode,
+        description: 'Staff codes of the officials who are kept from the family.',
+      },
+    },
+  },
+  sealedFields: [],
+  example: { state: 'decided', on: '2026-01-14' },
+} as const;
