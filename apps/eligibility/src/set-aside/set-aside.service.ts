@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
-import type { Authority, Track } from '@aid-chain/vocabulary';
+import type { Track } from '@aid-chain/vocabulary';
+import { decidedBody, type DecidedBody } from '../authority/authority.rules.js';
 import { isDibaoOfHousehold, isInsteadOfDibao } from '../recognitions/instead-of-dibao.rules.js';
 import { arrearsOf, monthsOwed } from '../arrears/arrears.rules.js';
 import { emitArrears } from '../arrears/arrears-events.js';
@@ -63,9 +64,9 @@ export class SetAsides {
       throw new RefusalError({ code: 'REMEDY_ORDER_NOT_FITTING', params: {} });
     const householdIds = [...new Set([householdId, ...present.map((each) => each.householdId)])];
     const beside = besideOf(reduction, await reductionsBeside(tx, householdIds, reduction));
-    const decidedBy = this.decidedBy(remedy, order.on);
+    const decided = this.decidedBy(remedy, order.on);
     const raises = await this.raises.find(tx, present, { reduction, on: order.on });
-    const suspended = suspend(present, { ...order, reduction, remedyId, beside, decidedBy, raises });
+    const suspended = suspend(present, { ...order, reduction, remedyId, beside, ...decided, raises });
     if (suspended !== undefined) {
       await saveRecognitions([suspended.after]).on(tx);
       emitDecided(tx, suspended, tx.now);
@@ -95,14 +96,14 @@ export class SetAsides {
     const { householdId, remedyId } = remedy;
     await lockRecognitions(tx, householdId);
     const present = await recognitionsOfOne(tx, householdId);
-    const changed = carriedOutAgain(present, { remedyId, from, decidedBy: this.decidedBy(remedy, tx.today) });
+    const changed = carriedOutAgain(present, { remedyId, from, ...this.decidedBy(remedy, tx.today) });
     if (changed.length === 0) return;
     await saveRecognitions(changed.map(({ after }) => after)).on(tx);
     emitDecided(tx, { events: changed.flatMap(({ events }) => events) }, tx.now);
   }
 
-  private decidedBy({ regionCode, track }: RemedyOfReduction, on: IsoDate): Authority {
-    return this.rules.authorityOf(regionCode, track, on).code;
+  private decidedBy({ regionCode, track }: RemedyOfReduction, on: IsoDate): DecidedBody {
+    return decidedBody(this.rules.authorityOf(regionCode, track, on));
   }
 
   private async owe(tx: CommandTx, remedy: RemedyOfReduction, found: Found): Promise<void> {
