@@ -106,7 +106,7 @@ export { FileBody, TakesFile } from './http/file-body.js';
 export { IdParam } from './http/id-param.decorator.js';
 export type { Language } from './http/language.rules.js';
 export { ReaderLanguage } from './http/reader-language.decorator.js';
-export { Unmask, type Unmasking } from './masking/unmask.decorator.js';
+export { Purpose, Unmask, type Unmasking } from './masking/unmask.decorator.js';
 export { ServiceLog } from './logging/service-log.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
 export { impartial, leaveOut, type DeclaredRelative } from './masking/impartial.js';

@@ -11,6 +11,8 @@ const DOCUMENTS_EN: Readonly<Record<string, string>> = {
   中华人民共和国行政复议法: 'Administrative Reconsideration Law',
   '中华人民共和国行政复议法（2017年修正）': 'Administrative Reconsideration Law (amended 2017)',
   中华人民共和国行政诉讼法: 'Administrative Litigation Law',
+  '法释〔2018〕1号':
+    'Supreme People’s Court on the Administrative Litigation Law (Judicial Interpretation 2018 No. 1)',
   国务院令第649号: 'Interim Measures for Social Assistance (State Council Decree No. 649)',
   '民发〔2021〕57号': 'Measures for Confirming the Minimum Living Allowance (Civil Affairs 2021 No. 57)',
   '民发〔2021〕43号': 'Measures for Confirming Tekun Persons (Civil Affairs 2021 No. 43)',

@@ -9,6 +9,7 @@ import {
 } from '@aid-chain/platform';
 import { benefitStart } from '@aid-chain/policy';
 import { authorityRestsOn, decidesTrack } from '../authority/authority.rules.js';
+import { opinionGiver } from '../authority/opinion-giver.rules.js';
 import type { CaseState } from '../cases/case.state.js';
 import { isOpen } from '../cases/case-track.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
@@ -43,7 +44,7 @@ export class AdjustmentDecisions {
   ) {}
 
   /**
-   * Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, ADJUSTMENT_AWAITS_CASE, ADJUSTMENT_ENDS_WITH_HOUSEHOLD, STEP_DATE_*, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, NO_RECOGNITION_TO_ADJUST,
+   * Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, ADJUSTMENT_AWAITS_CASE, ADJUSTMENT_ENDS_WITH_HOUSEHOLD, STEP_DATE_*, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, OPINION_GIVER_MAY_NOT_DECIDE, NO_RECOGNITION_TO_ADJUST,
    * ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NOTHING_CHANGES, HEARING_MISSING, HEARING_STALE, ADJUSTMENT_PUBLICITY_MISSING, REDUCTION_UNDER_REMEDY, REDUCTION_REVOKED.
    */
   decide(ctx: CommandContext, id: string, on: IsoDate): Promise<HttpAnswer> {
@@ -55,11 +56,12 @@ export class AdjustmentDecisions {
         orRefuse(isNotOfCase(adjustment, file));
         const group = await this.running(tx, file, adjustment);
         const hearing = await standing(tx, adjustment);
-        orRefuse(secondOfficialDecides(adjustment, hearing, tx.actor.id));
+        const part = { hearing, opinionBy: opinionGiver(file, adjustment.track) };
+        orRefuse(secondOfficialDecides(adjustment, part, { id: tx.actor.id, role: authority.role }));
         orRefuse(stepDate(on, lastStepOf(adjustment, hearing), tx.today));
         const start = this.firstDay(file, adjustment, on);
-        const by = adjustment.source === 'redetermination' ? maxDate(adjustment.computedFor, on) : on;
-        const holds = holdsWith(group, { computedFor: by, from: start });
+        const asked = adjustment.source === 'redetermination' ? maxDate(adjustment.computedFor, on) : on;
+        const holds = holdsWith(group, { computedFor: asked, from: start });
         const days = { on, ...holds };
         const { result, person, restsOn } = await this.results.find(tx, file, group, days);
         if (result.kinds.length === 0)

@@ -55,6 +55,7 @@ describe('[L-01] the gate before everything that reduces or ends', () => {
 describe('[L-01] who decides what becomes less', () => {
   const made = { source: 'case', proposedBy: 'clerk' } as const;
   const heard = { recordedBy: 'clerk-2', heardBy: ['clerk-2', 'reviewer'] };
+  const opinionBy = 'head';
   it.each([
     ['somebody else', made, heard, 'officer', 'passes'],
     ['who proposed it', made, heard, 'clerk', 'ADJUSTMENT_NEEDS_SECOND_OFFICIAL'],
@@ -69,8 +70,24 @@ describe('[L-01] who decides what becomes less', () => {
       'clerk-2',
       'ADJUSTMENT_NEEDS_SECOND_OFFICIAL',
     ],
-  ] as const)('is not who took part: %s', (_who, proposal, hearing, by, expected) => {
-    expect(codeOf(secondOfficialDecides(proposal, hearing, by))).toBe(expected);
+    ['[L-40] who gave the opinion in its case', made, heard, 'head', 'OPINION_GIVER_MAY_NOT_DECIDE'],
+    [
+      'who gave the opinion once, of what a run found',
+      { ...made, source: 'redetermination' },
+      heard,
+      'head',
+      'passes',
+    ],
+    [
+      'who gave the opinion once, of a person who left',
+      { ...made, source: 'person-left' },
+      heard,
+      'head',
+      'passes',
+    ],
+  ] as const)('is not who took part: %s', (_who, proposal, hearing, id, expected) => {
+    const by = { id, role: 'township-reviewer' } as const;
+    expect(codeOf(secondOfficialDecides(proposal, { hearing, opinionBy }, by))).toBe(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate } from '@aid-chain/kernel';
-import { placeParameter, Sealer, type CommandTx } from '@aid-chain/platform';
+import type { Fen, IsoDate } from '@aid-chain/kernel';
+import { placeParameter, Sealer, type Actor, type CommandTx } from '@aid-chain/platform';
 import { benefitStart } from '@aid-chain/policy';
 import type { AdoptionOutcome } from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
@@ -10,7 +10,7 @@ import type { Arrears } from '../arrears/arrears.state.js';
 import { withChange } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { arrearsOfRaise } from './raise-owed.rules.js';
-import { authorityUnder } from '../authority/authority.rules.js';
+import type { TrackAuthority } from '../authority/authority.rules.js';
 import { changedAmounts } from '../set-aside/set-aside-events.rules.js';
 import type { Redetermination } from '../redetermination/redetermination.state.js';
 import { adjustmentStep } from './adjustment-step.rules.js';
@@ -42,7 +42,17 @@ export interface Taken {
 interface Run {
   readonly redetermination: Redetermination;
   readonly on: IsoDate;
-  readonly by: string;
+  readonly by: Actor;
+}
+
+/** An increase that is about to be decided. */
+interface Increase {
+  readonly recognition: Recognition;
+  readonly adjustment: Adjustment;
+  readonly result: Compared;
+  readonly raisedByFen: Fen;
+  /** Who decides on the family that day. */
+  readonly authority: TrackAuthority;
 }
 
 /** Decides increases and proposes what falls or ends, recognition by recognition (S1-18). */
@@ -84,6 +94,9 @@ export class AdoptionTaking {
     if (outcome.is === 'changed-since' || file === undefined || recognition === undefined)
       return { recognitionId, outcome: 'changed-since', events: [] };
     const { result } = outcome;
+    const authority = this.rules.authorityOf(file.regionCode, recognition.track, run.on);
+    // The family moved since the run to where somebody else decides: another run finds it there.
+    if (authority.role !== run.by.role) return { recognitionId, outcome: 'changed-since', events: [] };
     const before = standingFor(outcome.is, standing);
     const proposal = proposalOf(this.proposed(run, { file, recognition, result }), before);
     if (!proposal.ok) return { recognitionId, outcome: 'proposed-already', events: [] };
@@ -95,22 +108,24 @@ export class AdoptionTaking {
       ];
       return { recognitionId, outcome: 'proposed', adjustment, events };
     }
-    // A raised standard is owed from its own month on: what was not paid since is arrears, never lost.
-    const effectiveOn = fromMonthOf(run.redetermination.onDay);
-    const decided = this.completion.decided(run.by, adjustment, {
-      result,
-      on: run.on,
-      effectiveOn,
-      hearing: undefined,
-      // The county takes a standard in for all of its families, whoever decides on one of them.
-      authority: authorityUnder(recognition.track, undefined),
-    });
+    return this.increased({ recognition, adjustment, result, raisedByFen, authority }, run);
+  }
+
+  /** A raised standard is owed from its own month on: what was not paid since is arrears, never lost. */
+  private increased(
+    { recognition, adjustment, result, raisedByFen, authority }: Increase,
+    { redetermination, on, by }: Run,
+  ): Taken {
+    const effectiveOn = fromMonthOf(redetermination.onDay);
+    const completed = { result, on, effectiveOn, hearing: undefined, authority };
+    const decided = this.completion.decided(by.id, adjustment, completed);
     const { amountAfterFen: monthlyAmountFen } = result;
     const more = raisedByFen > 0 ? { raisedByFen } : {};
     const raised = withChange(recognition, { from: effectiveOn, monthlyAmountFen, ...more });
-    const events = changedAmounts(recognition, raised, 'standard-changed');
-    const arrears = arrearsOfRaise(recognition, raised, { adjustment: decided, effectiveOn, on: run.on });
+    const events = changedAmounts(recognition, raised, 'standard-changed', authority.under);
+    const arrears = arrearsOfRaise(recognition, raised, { adjustment: decided, effectiveOn, on });
     const owed = arrears === undefined ? {} : { arrears };
+    const { recognitionId } = recognition;
     return { recognitionId, outcome: 'increased', adjustment: decided, events, raised, ...owed };
   }
 
@@ -120,7 +135,15 @@ export class AdoptionTaking {
   ) {
     const pack = this.rules.on(file.regionCode, on);
     return {
-      ...{ file, recognition, result, source: 'redetermination' as const, on, by, person: 'there' as const },
+      ...{
+        file,
+        recognition,
+        result,
+        source: 'redetermination' as const,
+        on,
+        by: by.id,
+        person: 'there' as const,
+      },
       ...{ redeterminationId: redetermination.redeterminationId, computedFor: redetermination.onDay },
       firstMonth: benefitStart(pack, on),
       isLaw: placeParameter(pack, HEARING_OWED),

@@ -5,21 +5,30 @@ import {
   Commands,
   orRefuse,
   Policies,
-  regionCondition,
   type CommandContext,
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { decidesTrack, PROVIDED_TRACK } from '../authority/authority.rules.js';
 import { householdsDeclaring } from '../authorisation/authorisation-store.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { emitArrears } from '../arrears/arrears-events.js';
 import { insertArrears } from '../arrears/arrears.store.js';
+import { PlaceRules } from '../place/place-rules.js';
 import { saveRecognitions } from '../recognitions/recognition-store.js';
+import { coveringRuns } from '../redetermination/covering-runs.sql.js';
 import { redeterminationsWhere } from '../redetermination/redetermination.store.js';
 import type { Redetermination } from '../redetermination/redetermination.state.js';
 import type { AdoptionDto } from './adoption.dto.js';
 import { markAdopted, saveAdjustments } from './adjustment.store.js';
-import { adoptableRows, countWaiting } from './adoptable.store.js';
+import {
+  adoptableRows,
+  countWaiting,
+  waitingRegions,
+  type AskedFor,
+  type AskedOf,
+  type Waiting,
+} from './adoptable.store.js';
 import { AdoptionPages, countsOf } from './adoption-page.js';
 import { AdoptionTaking, type Taken } from './adoption-taking.js';
 
@@ -27,33 +36,35 @@ const PAGE = 200;
 
 /**
  * Takes in what a redetermination found (S1-18): increases are decided, what falls or ends is proposed and waits for its
- * hearing. A page at a time, each in one transaction; what is done is marked, so that the next command goes on there.
+ * hearing. Each family is taken in by who decides on it that day, the township or the county (社会救助法 44; L-40). A page at a
+ * time, each in one transaction; what is done is marked, so that the next command goes on there.
  */
 @Injectable()
 export class Adoptions {
   constructor(
     private readonly commands: Commands,
     private readonly policies: Policies,
+    private readonly rules: PlaceRules,
     private readonly pages: AdoptionPages,
     private readonly taking: AdoptionTaking,
   ) {}
 
-  /** Refuses NOT_FOUND, REDETERMINATION_NOT_DONE, REDETERMINATION_OUTDATED, STEP_DATE_*. */
+  /** Refuses NOT_FOUND, REDETERMINATION_NOT_DONE, REDETERMINATION_OUTDATED, STEP_DATE_*, and TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED where others decide on all that is asked for. */
   adopt(ctx: CommandContext, redeterminationId: string, body: AdoptionDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const redetermination = await this.run(tx, redeterminationId, body.on);
       const related = await householdsDeclaring(tx, tx.actor.staffCode);
       const { changes, caseId, limit = PAGE } = body;
-      const asked = { redeterminationId, changes, caseId, related };
+      const { actor } = tx;
+      const asked = await this.decidedBy(tx, { actor, redeterminationId, changes, caseId, related }, body.on);
       const found = await adoptableRows(tx, asked, limit);
       const page = await this.pages.read(tx, found, redetermination.onDay);
-      const taken = await this.taking.take(tx, page, { redetermination, on: body.on, by: tx.actor.id });
+      const taken = await this.taking.take(tx, page, { redetermination, on: body.on, by: actor });
       await this.write(tx, redeterminationId, taken, body.on);
-      const { left, leftOut } = await countWaiting(tx, asked);
       const counts = countsOf(taken.map(({ outcome }) => outcome));
       return {
         status: 201,
-        body: { redeterminationId, counts, left, ...(leftOut === 0 ? {} : { leftOut }) },
+        body: { redeterminationId, counts, ...shown(await countWaiting(tx, asked)) },
         audit: {
           ...{
             action: 'redetermination.adopted',
@@ -66,11 +77,20 @@ export class Adoptions {
     });
   }
 
+  /** What is asked for where the official decides: the authority of the place and day, region by region. */
+  private async decidedBy(tx: CommandTx, asked: AskedFor, on: IsoDate): Promise<AskedOf> {
+    const { role } = tx.actor;
+    const waiting = await waitingRegions(tx, asked);
+    const authorityOf = (code: string) => this.rules.authorityOf(code, PROVIDED_TRACK, on);
+    const regions = waiting.filter((code) => authorityOf(code).role === role);
+    const [other] = waiting;
+    if (regions.length === 0 && other !== undefined)
+      orRefuse(decidesTrack(PROVIDED_TRACK, authorityOf(other), role));
+    return { ...asked, regions };
+  }
+
   private async run(tx: CommandTx, id: string, on: IsoDate): Promise<Redetermination> {
-    const conditions = all([
-      sql`redetermination_id = ${id}::uuid`,
-      regionCondition(tx.actor, sql`region_code`),
-    ]);
+    const conditions = all([sql`redetermination_id = ${id}::uuid`, coveringRuns(tx.actor, sql`region_code`)]);
     // Two commands on one run are taken one after the other, so that neither finds changed what the other has just taken in.
     await sql`select from redetermination where ${conditions} for update`.on(tx);
     const [run] = await redeterminationsWhere(tx, conditions, 1);
@@ -106,4 +126,8 @@ export class Adoptions {
         ...{ objectType: 'adjustment', objectId: adjustmentId, householdId, ids: [caseId], basis: { on } },
       });
   }
+}
+
+function shown({ left, leftOut, elsewhere }: Waiting): object {
+  return { left, ...(leftOut === 0 ? {} : { leftOut }), ...(elsewhere === 0 ? {} : { elsewhere }) };
 }

@@ -21,6 +21,13 @@ export class AdoptionView {
   @ShownWhole({ description: '尚未处理的，须再次提交 · not dealt with yet: send it again' })
   left: number;
 
+  @ShownWhole({
+    optional: true,
+    description:
+      '由另一方决定、须由其采纳的（镇（街道）或者县级民政部门） · which another one decides on and takes in: the township, or the county',
+  })
+  elsewhere?: number;
+
   @ShownLeftOut()
   leftOut?: number;
 }

@@ -19,6 +19,7 @@ import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { dibaoBeside } from '../recognitions/instead-of-dibao.rules.js';
 import { LaterAmounts } from './later-amounts.js';
 import { lockOpenProposals, type OpenProposals } from './open-proposals.js';
+import { opinionGivers } from './opinion-givers.js';
 import { groupOf, type RecognitionGroup } from './recognition-group.rules.js';
 import { RemedyGate } from './under-remedy.js';
 import { secondOfficialDecides } from './second-official.rules.js';
@@ -42,6 +43,8 @@ interface CaseDecision {
 /** The same with what stands of what it replaces. */
 interface GroupDecision extends CaseDecision {
   readonly proposals: OpenProposals;
+  /** Who gave the opinion in the case of a proposal. */
+  readonly opinionBy: (proposal: Adjustment) => string | undefined;
   /** Whether the law of the day asks for a hearing. */
   readonly isLaw: boolean;
   /** By which worksheet the group is decided. */
@@ -68,7 +71,7 @@ export class DecisionGate {
   /**
    * Lets a decision pass, and decides with it the proposals on what it replaces, each with its notice.
    * @returns what it leaves of amounts that were decided for later days already, computed once more, to be published with it
-   * @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, REDUCTION_UNDER_REMEDY, REDUCTION_REVOKED, ADJUSTMENT_PUBLICITY_MISSING, DIBAO_END_NOT_PROPOSED
+   * @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_UNDETERMINED, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, OPINION_GIVER_MAY_NOT_DECIDE, REDUCTION_UNDER_REMEDY, REDUCTION_REVOKED, ADJUSTMENT_PUBLICITY_MISSING, DIBAO_END_NOT_PROPOSED
    */
   async pass(tx: CommandTx, decision: CaseDecision): Promise<readonly CaseEvent[]> {
     const { present, decided, on, ending } = decision;
@@ -89,18 +92,18 @@ export class DecisionGate {
     const proposals = await lockOpenProposals(tx, [...replacedIds, ...ending]);
     const isLaw = placeParameter(this.rules.on(decided.state.regionCode, on), HEARING_OWED);
     if (!isLaw && proposals.open.length === 0) return [];
+    const opinionBy = await opinionGivers(tx, proposals.open);
     const { file, validFrom, authority, determination } = decision;
     // What ends gives its place to what the case recognises, by the same worksheet.
-    const { worksheet } = determination;
+    const standing = { ...decision, proposals, opinionBy, isLaw, sheet: determination.worksheet };
     const carried: CaseEvent[] = [];
     for (const group of groupsOf(replaced)) {
       const sheet = await this.laterAmounts.sheetOf(tx, group, decision);
-      const { hearing: heard } = await this.passGroup(tx, group, { ...decision, proposals, isLaw, sheet });
+      const { hearing: heard } = await this.passGroup(tx, group, { ...standing, sheet });
       const replacing = { file, group, anew, heard, isLaw, validFrom, authority };
       carried.push(...(await this.laterAmounts.carried(tx, replacing)));
     }
-    for (const group of groupsOf(ended))
-      carried.push(...(await this.passEnd(tx, group, { ...decision, proposals, isLaw, sheet: worksheet })));
+    for (const group of groupsOf(ended)) carried.push(...(await this.passEnd(tx, group, standing)));
     return carried;
   }
 
@@ -142,8 +145,10 @@ export class DecisionGate {
   private async passGroup(
     tx: CommandTx,
     group: RecognitionGroup,
-    { file, sheet, on, validFrom, authority, proposals: { open, hearings }, isLaw }: GroupDecision,
+    decision: GroupDecision,
   ): Promise<PassedGroup> {
+    const { file, sheet, on, validFrom, authority, isLaw } = decision;
+    const { open, hearings } = decision.proposals;
     const ids = new Set(group.map(({ recognitionId }) => recognitionId));
     const proposals = open.filter(({ recognitionId }) => ids.has(recognitionId));
     const heardBy = new Set(proposals.map(({ hearingId }) => hearingId));
@@ -152,9 +157,12 @@ export class DecisionGate {
     const result = orRefuse(await this.comparing.compare(tx, group, sheet, days));
     await this.remedies.check(tx, file, group, result);
     orRefuse(hearingStands(group[0].category, { result, heard: hearing, isLaw, death: null }));
-    for (const proposal of proposals) orRefuse(secondOfficialDecides(proposal, hearing, tx.actor.id));
-    const completed = { result, on, effectiveOn: validFrom, hearing, authority };
     const by = tx.actor.id;
+    for (const proposal of proposals) {
+      const part = { hearing, opinionBy: decision.opinionBy(proposal) };
+      orRefuse(secondOfficialDecides(proposal, part, { id: by, role: authority.role }));
+    }
+    const completed = { result, on, effectiveOn: validFrom, hearing, authority };
     await saveAdjustments(
       tx,
       proposals.map((proposal) => this.completion.decided(by, proposal, completed)),

@@ -15,6 +15,7 @@ import { saveAdjustments } from './adjustment.store.js';
 import { Completion } from './completion.js';
 import { hearingStands, publicityStands } from './decision-admitted.rules.js';
 import { lockOpenProposals, standingOn } from './open-proposals.js';
+import { opinionGivers } from './opinion-givers.js';
 import { personLeft } from './proposal.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { secondOfficialDecides } from './second-official.rules.js';
@@ -39,7 +40,7 @@ export class HouseholdEndGate {
     private readonly rules: PlaceRules,
   ) {}
 
-  /** Lets the end pass, and decides with it the proposals on what ends. @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_PUBLICITY_MISSING, ADJUSTMENT_NEEDS_SECOND_OFFICIAL */
+  /** Lets the end pass, and decides with it the proposals on what ends. @throws RefusalError HEARING_MISSING, HEARING_STALE, ADJUSTMENT_PUBLICITY_MISSING, ADJUSTMENT_NEEDS_SECOND_OFFICIAL, OPINION_GIVER_MAY_NOT_DECIDE */
   async pass(tx: CommandTx, { file, track, on, decided, authority }: HouseholdEnd): Promise<void> {
     await lockRecognitions(tx, file.householdId);
     const ending = endingOf(await recognitionsOfOne(tx, file.householdId), track, decided);
@@ -51,6 +52,8 @@ export class HouseholdEndGate {
     const isDead = diedOutOn(file) !== undefined;
     const gone = { person: isDead ? 'died' : 'left', lastDay: file.householdEnded?.on } as const;
     const death = isDead ? 'of-only-member' : null;
+    const givers = await opinionGivers(tx, proposals.open);
+    const by = { id: tx.actor.id, role: authority.role };
     const completed: Adjustment[] = [];
     for (const { recognition, effectiveOn } of ending) {
       const { open: proposal, hearing } = standingOn(proposals, recognition.recognitionId);
@@ -59,7 +62,7 @@ export class HouseholdEndGate {
       orRefuse(hearingStands(category, { result, heard: hearing, isLaw, death }));
       orRefuse(publicityStands(proposal ?? { category, publicityEndedOn: null }, result));
       if (proposal === undefined) continue;
-      orRefuse(secondOfficialDecides(proposal, hearing, tx.actor.id));
+      orRefuse(secondOfficialDecides(proposal, { hearing, opinionBy: givers(proposal) }, by));
       const end = { result, on, effectiveOn, hearing, toNobody: isDead, authority };
       completed.push(this.completion.decided(tx.actor.id, proposal, end));
     }

@@ -1,19 +1,29 @@
-import { ok, refuse, type Result } from '@aid-chain/kernel';
+import { refuse, type Result } from '@aid-chain/kernel';
+import type { Role } from '@aid-chain/vocabulary';
+import { otherThanOpinionGiver } from '../authority/opinion-giver.rules.js';
 import type { Adjustment, Hearing } from './adjustment.state.js';
 
+/** Who took part in what is about to be decided. */
+interface TookPart {
+  /** The hearing that stands for it. */
+  readonly hearing: Pick<Hearing, 'recordedBy' | 'heardBy'> | undefined;
+  /** Who gave the opinion in the case from which it was proposed. */
+  readonly opinionBy: string | undefined;
+}
+
 /**
- * Whoever proposed what becomes less, or heard the family on it, does not decide it, as who gave the opinion does not
- * decide the case (D57 17, 20; L-01). What a run proposed nobody chose: the rules found it, and who took the run in may
- * decide it once somebody else has heard the family. Refuses ADJUSTMENT_NEEDS_SECOND_OFFICIAL.
- * @param hearing the one that stands for it
- * @param by who is about to decide
+ * Whoever proposed what becomes less, heard the family on it or gave the opinion in its case does not decide it, as who gave the
+ * opinion does not decide the case (D57 17, 20; L-01). What a run proposed nobody chose: who took the run in may decide it once
+ * somebody else has heard the family, and neither that nor a person who left rests on an opinion. Refuses ADJUSTMENT_NEEDS_SECOND_OFFICIAL, OPINION_GIVER_MAY_NOT_DECIDE.
+ * @param by who is about to decide, with the role that decides
  */
 export function secondOfficialDecides(
   { proposedBy, source }: Pick<Adjustment, 'proposedBy' | 'source'>,
-  hearing: Pick<Hearing, 'recordedBy' | 'heardBy'> | undefined,
-  by: string,
+  { hearing, opinionBy }: TookPart,
+  by: { readonly id: string; readonly role: Role },
 ): Result<true> {
-  const proposed = source !== 'redetermination' && proposedBy === by;
-  const heard = hearing !== undefined && [hearing.recordedBy, ...hearing.heardBy].includes(by);
-  return proposed || heard ? refuse('ADJUSTMENT_NEEDS_SECOND_OFFICIAL') : ok(true);
+  const proposed = source !== 'redetermination' && proposedBy === by.id;
+  const heard = hearing !== undefined && [hearing.recordedBy, ...hearing.heardBy].includes(by.id);
+  if (proposed || heard) return refuse('ADJUSTMENT_NEEDS_SECOND_OFFICIAL');
+  return otherThanOpinionGiver(source === 'case' ? opinionBy : undefined, by.id, by.role);
 }

@@ -67,3 +67,27 @@ it('[L-15] an official whom a family declared as a relative reads no worksheet o
   expect(await worksheet('demo-clerk-2')).toEqual([403, 'CLOSE_RELATIVE']);
   expect(await worksheet('demo-clerk')).toEqual([200, undefined]);
 });
+
+it('[L-15] an official whom a family declared as a relative is refused before it is answered how the case stands', async () => {
+  const { caseId, householdId, applicationId } = await scene.applies(RELATED);
+  const withdrawn = {
+    subject: { householdId },
+    applicationId,
+    on: '2026-01-14',
+    reasonCode: 'other',
+  } as const;
+  await scene.publish('intake.withdrawal-requested.v1', householdId, withdrawn, '2026-01-14');
+  await scene.stack.idle();
+  const asked = { on: '2026-01-14', track: 'civil-affairs' };
+  const doors: [string, object][] = [
+    ['time-limit', { on: '2026-01-14', change: 'resume' }],
+    ['refusal-notice', { ...asked, method: 'post' }],
+  ];
+  const codes = await Promise.all(
+    doors.map(async ([step, body]) => {
+      const path = `/v1/cases/${caseId}/${step}`;
+      return (await scene.http('demo-clerk-2').post<{ code?: string }>('eligibility', path, body)).body.code;
+    }),
+  );
+  expect(codes).toEqual(doors.map(() => 'CLOSE_RELATIVE'));
+});

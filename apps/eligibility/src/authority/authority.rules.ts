@@ -5,6 +5,7 @@ import {
   nameOf,
   roleCodes,
   TRACKS,
+  type Authority,
   type AuthorityMode,
   type Role,
   type Track,
@@ -35,6 +36,9 @@ export const DECIDING_ROLES: readonly Role[] = [
   ...new Set<Role>([...TRACKS.map((track) => COUNTY_AUTHORITIES[track].role), TOWNSHIP_ROLE]),
 ];
 
+/** The roles that may decide what is provided by a standard, and take a run over it in. */
+export const ADOPTING_ROLES: readonly Role[] = [COUNTY_AUTHORITIES[PROVIDED_TRACK].role, TOWNSHIP_ROLE];
+
 /**
  * Who decides a track where the place provides this: recognises, reduces, ends, carries results out. Entrusted, the township decides
  * in the name of the county, which keeps the responsibility. Source: 社会救助法 44 (L-40).
@@ -46,8 +50,20 @@ export function authorityUnder(track: Track, used: UsedAuthority | undefined): T
 }
 
 /** Who decided, and by what a township did, as events carry it. */
-export function decidedBody({ code, under }: TrackAuthority) {
+export interface DecidedBody {
+  readonly decidedBy: Authority;
+  /** Left out where the county did. */
+  readonly decidedUnder?: Omit<UsedAuthority, 'mode'> & { readonly mode: AuthorityMode };
+}
+
+/** Who decided, as events carry it. */
+export function decidedBody({ code, under }: Pick<TrackAuthority, 'code' | 'under'>): DecidedBody {
   return { decidedBy: code, ...(under === undefined ? {} : { decidedUnder: under }) };
+}
+
+/** What of something that names more is who decided it. */
+export function decidedOf({ decidedBy, decidedUnder }: DecidedBody): DecidedBody {
+  return { decidedBy, ...(decidedUnder === undefined ? {} : { decidedUnder }) };
 }
 
 /** Who decides is another one from the day on which the parameter changes: no decision is dated to before. */

@@ -57,6 +57,7 @@ it('[L-40] [S2-02] the township decides only under a document of the province: e
     `from: 2026-07-01, to: 2026-07-31, value: entrusted, ${doc}`,
     `from: 2026-08-01, to: null, value: devolved, ${doc}`,
   ]);
+  policies.calls('510683990', '0838-5550000');
   const started = (scene = await Scene.start('2026-07-06T10:00:00+08:00', policies.folder));
   const entrusted = await publicised(started, '2026-07-06', ['2026-07-08', '2026-07-16', '2026-07-20']);
   const shown = await started.read<Body>(entrusted.caseId);
@@ -94,8 +95,12 @@ it('[L-40] [S2-02] the township decides only under a document of the province: e
   const notice = await printed(started, devolved.caseId);
   expect(notice).toContain('示范镇人民政府');
   expect(notice).not.toContain('绵竹市民政部门');
-  expect(notice).toContain('依据川民规〔2026〕1号第三条确认');
+  expect(notice).toContain('依据川民规〔2026〕1号第三条决定');
   expect(notice).not.toContain('0838-0000001');
+  expect(notice).toContain('0838-5550000');
+  expect(inItsName).not.toContain('0838-5550000');
+  const onTheBoard = await printed(started, devolved.caseId, 'posting-sheet');
+  expect(onTheBoard).toMatch(/请向示范镇人民政府反映，电话 <strong class="call">0838-5550000/u);
 });
 
 it('[L-40] without a document of the province the township is refused, and a case that it was entrusted with under an older one goes to the county from 2026-07-01', async () => {
@@ -116,9 +121,9 @@ async function recognisedBy(started: Scene, householdId: string): Promise<unknow
   return events.findLast(({ type }) => type === 'eligibility.household-recognised.v1')?.data['decidedBy'];
 }
 
-/** The page of the decision notice, as the clerk prints it. */
-async function printed(started: Scene, caseId: string): Promise<string> {
-  const form = { form: 'decision-notice', track: TRACK };
+/** A page, as the clerk prints it. */
+async function printed(started: Scene, caseId: string, of = 'decision-notice'): Promise<string> {
+  const form = { form: of, track: TRACK };
   const { body } = await started
     .http('demo-clerk')
     .post<{ copyId: string }>('eligibility', `/v1/cases/${caseId}/prints`, form);

@@ -86,6 +86,11 @@ it('[L-40] [L-22] a township that decides by a document of the province ends by 
   });
   expect(await roleOf('adjustment-decision', adjustmentId)).toBe('township-reviewer');
   expect(await post('demo-civil-affairs', `${path}/decision`, { on })).toMatchObject(elsewhere);
+  // 提出初审意见的人同样不能一人终止待遇。
+  expect(await post('demo-reviewer', `${path}/decision`, { on })).toMatchObject({
+    status: 403,
+    body: { code: 'OPINION_GIVER_MAY_NOT_DECIDE', params: { role: 'township-reviewer' } },
+  });
   expect(await post(township, `${path}/decision`, { on })).toMatchObject({ status: 201 });
   const ended = (await scene.published(first.who.householdId)).findLast(
     ({ type }) => type === 'eligibility.recognition-ended.v1',
@@ -98,7 +103,7 @@ it('[L-40] [L-22] a township that decides by a document of the province ends by 
   const page = await scene
     .http('demo-clerk')
     .get<string>('eligibility', `/v1/print-copies/${String(copy['copyId'])}`);
-  expect(String(page.body)).toContain('依据川民规〔2026〕9号第三条确认');
+  expect(String(page.body)).toContain('依据川民规〔2026〕9号第三条决定');
   expect(String(page.body)).toContain('被申请人：示范镇人民政府');
   expect(String(page.body)).not.toMatch(/民政部门|0838-0000001/u);
 
@@ -113,7 +118,7 @@ it('[L-40] [L-22] a township that decides by a document of the province ends by 
   const restored = (await scene.published(first.who.householdId)).findLast(
     ({ type }) => type === 'eligibility.recognition-restored.v1',
   );
-  expect(restored?.data).toMatchObject({ decidedBy: 'township', reasonCode: 'stayed' });
+  expect(restored?.data).toMatchObject({ decidedBy: 'township', decidedUnder: UNDER, reasonCode: 'stayed' });
   const result = { on, result: 'changed', findings: '收入认定有误' };
   expect(await remedies.step('demo-civil-affairs', remedyId, 'result', result)).toMatchObject({
     status: 201,

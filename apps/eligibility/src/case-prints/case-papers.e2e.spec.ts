@@ -164,6 +164,9 @@ describe('the papers of a family that gets dibao', () => {
     const taken = await officials.post('demo-reviewer', 'posting/end', { track, on: '2026-07-20' });
     expect(taken).toMatchObject({ status: 201, body: { posting: { state: 'taken-down' } } });
     expect((await print(caseId, { form: 'posting-sheet' })).body.code).toBe('PRINT_STEP_OVER');
+    // 已办过的环节不再要求“先办理”。
+    for (const form of ['publicity-sheet', 'consent-form'])
+      expect((await print(caseId, { form })).body.code).toBe('PRINT_TRACK_OVER');
     expect(await due(caseId)).toEqual([]);
     const steps = (await scene.published(await householdOf(caseId)))
       .map(({ data }) => data['step'])

@@ -15,7 +15,7 @@ import { postingSheet } from './posting.sheet.js';
 import { PrintedCases } from './printed-case.js';
 import { publicitySheet } from './publicity.sheet.js';
 import { refusalNotice } from './refusal-notice.sheet.js';
-import { stepMissing, stepOver } from './step-missing.js';
+import { isBehind, stepMissing, stepOver, trackOver } from './step-missing.js';
 import { supplementNotice } from './supplement-notice.sheet.js';
 import { surveyForm } from './survey-form.sheet.js';
 import { visitRecord } from './visit-record.sheet.js';
@@ -59,7 +59,7 @@ export class CasePapers implements OnModuleInit {
     return { ...shown, inFull, facts: await paperFacts(connection, shown.file, shown.track) };
   }
 
-  /** @throws RefusalError PRINT_STEP_MISSING, PRINT_STEP_OVER, PRINT_OBJECT_MISSING, PRINT_OBJECT_UNKNOWN, NOTICE_RIGHTS_MISSING (L-22) */
+  /** @throws RefusalError PRINT_STEP_MISSING, PRINT_STEP_OVER, PRINT_TRACK_OVER, PRINT_OBJECT_MISSING, PRINT_OBJECT_UNKNOWN, NOTICE_RIGHTS_MISSING (L-22) */
   private async load(paper: CasePaper, { connection, actor, about, inFull }: Loading): Promise<PrintContent> {
     const given = await this.given(connection, actor, about, inFull);
     const thing = thingOf(paper, given, about.objectId);
@@ -83,7 +83,10 @@ interface Loading {
 /** Which thing of the case is meant: the one that is named, or the only one that there is. */
 function thingOf(paper: CasePaper, given: PaperGiven, asked: Thing): Thing {
   const things = paper.things(given);
-  if (things.length === 0) return paper.isOver?.(given) === true ? stepOver(paper) : stepMissing(paper);
+  if (things.length === 0) {
+    if (paper.isOver?.(given) === true) return stepOver(paper);
+    return isBehind(paper, given.state) ? trackOver(paper, given.state) : stepMissing(paper);
+  }
   if (asked !== undefined && !things.includes(asked))
     throw new RefusalError({ code: 'PRINT_OBJECT_UNKNOWN', params: {} });
   if (asked !== undefined) return asked;

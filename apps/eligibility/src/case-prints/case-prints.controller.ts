@@ -68,6 +68,7 @@ export class CasePrintsController {
     'PRINT_FOR_NOBODY',
     'PRINT_STEP_MISSING',
     'PRINT_STEP_OVER',
+    'PRINT_TRACK_OVER',
     'PRINT_OBJECT_MISSING',
     'PRINT_OBJECT_UNKNOWN',
     'NOTICE_RIGHTS_MISSING',

@@ -6,6 +6,7 @@ import type { Missing } from '@aid-chain/policy';
 import { type Track, positionOf, type MemberPositions } from '@aid-chain/vocabulary';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { outlivesHousehold, tracksOf } from '../cases/case-track.rules.js';
+import { restsOnOpinion } from '../cases/case-view.rules.js';
 import { isGathering } from '../cases/gathering.rules.js';
 import { wonButUnused } from '../contradictions/won-unused.rules.js';
 import { endToReview } from '../household-end/household-restored.rules.js';
@@ -34,7 +35,8 @@ const NOTHING_COMPUTED = {
 };
 
 /**
- * The worksheet of a case: frozen where an opinion stands, else as the rules find today. Contradictions are those of the
+ * The worksheet of a case: frozen where an opinion stands, beside it that of today where a new opinion is asked for, else as the rules
+ * find today. Contradictions are those of the
  * evidence that is still weighed; settled ones stand on the lines that were frozen.
  */
 @Injectable()
@@ -95,8 +97,13 @@ export class DeterminationReader {
   ): Promise<{ readonly asOf: IsoDate; readonly frozen: boolean }> {
     const frozen =
       state.is === 'gathering' ? undefined : await this.determinations.frozenFor(sql, file, track);
-    const shown = frozen ?? this.determinations.computeOf(evidence, file, track, this.clock.today());
-    return { ...worksheetBody(shown, positions), frozen: frozen !== undefined };
+    const today = this.clock.today();
+    const shown = frozen ?? this.determinations.computeOf(evidence, file, track, today);
+    // A new opinion is asked for where the rules find something else by now: nobody gives it without having seen that.
+    const isOpenToOpinion = restsOnOpinion(state) && this.determinations.hasParameters(file, today);
+    const now = isOpenToOpinion ? this.determinations.computeOf(evidence, file, track, today) : shown;
+    const anew = now.hash === shown.hash ? {} : { anew: worksheetBody(now, positions) };
+    return { ...worksheetBody(shown, positions), frozen: frozen !== undefined, ...anew };
   }
 }
 

@@ -17,8 +17,8 @@ import { EndedRecognitionView, FiguresView, NamedMemberView, ValueOriginView } f
 import { DecidedBenefitView, EndToReviewView } from '../cases/track.view.js';
 import { MissingView, WorksheetLineView } from './worksheet-line.view.js';
 
-/** The worksheet of one track. */
-export class TrackWorksheetView {
+/** What the rules find of one track on a day. */
+export class ComputedWorksheetView {
   @ShownCode(TRACKS)
   track: string;
 
@@ -51,6 +51,16 @@ export class TrackWorksheetView {
 
   @ShownPart(() => MissingView, { list: true, description: '缺少的 · what is missing' })
   missing: MissingView[];
+}
+
+/** The worksheet of one track. */
+export class TrackWorksheetView extends ComputedWorksheetView {
+  @ShownPart(() => ComputedWorksheetView, {
+    optional: true,
+    description:
+      '须重新提出初审意见时，按今天的事实和参数算得的计算表；新的意见以其为准 · where a new opinion is asked for, the worksheet of today on which it will rest',
+  })
+  anew?: ComputedWorksheetView;
 
   @ShownFlag({ description: '已随初审意见冻结 · frozen with the opinion' })
   frozen: boolean;

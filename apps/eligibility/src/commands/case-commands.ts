@@ -11,6 +11,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { checkNoRelative } from '../authorisation/no-relative.js';
 import { followRecognitions } from '../recognitions/recognition-store.js';
 import { lockCase, lockFamilyOfCase, updateCases } from '../cases/case-store.js';
 import { caseStateOf } from '../cases/case-view.rules.js';
@@ -85,6 +86,8 @@ export class CaseCommands {
         const file = await lockCase(tx, caseOfIt, tx.actor);
         if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
         await checkAssigned(tx, tx.actor, file.householdId);
+        // Before anything else is answered: how a case stands is nothing for a relative either (L-15).
+        await checkNoRelative(tx, tx.actor, file.householdId);
         return this.answered(tx, command, file, await work(tx, file));
       },
       purpose,

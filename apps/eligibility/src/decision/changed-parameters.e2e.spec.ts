@@ -26,6 +26,17 @@ function policiesThatChange(): string {
   return copy;
 }
 
+/** What the rules find of a track. */
+interface Computed {
+  readonly determinationHash: string;
+  readonly categories: readonly { readonly category: string; readonly monthlyAmountFen?: number }[];
+}
+interface Sheet extends Computed {
+  readonly track: string;
+  readonly frozen: boolean;
+  readonly anew?: Computed;
+}
+
 beforeAll(async () => {
   folder = policiesThatChange();
   scene = await Scene.start('2026-01-15T10:00:00+08:00', folder);
@@ -55,7 +66,17 @@ it('a standard that rises before the decision asks for a new opinion and publici
   });
   const { tracks } = (await scene.read(caseId)).body as { tracks: { track: string; nextSteps: string[] }[] };
   expect(tracks.find(({ track }) => track === 'civil-affairs')?.nextSteps).toEqual(['initial-opinion']);
+  // 新的意见所依据的计算表，提出之前就能看到。
+  const { body: sheet } = await scene
+    .http('demo-reviewer')
+    .get<{ tracks: Sheet[] }>('eligibility', `/v1/cases/${caseId}/determination`);
+  const shown = sheet.tracks.find(({ track }) => track === 'civil-affairs');
+  const amountIn = (of: Pick<Sheet, 'categories'> | undefined) =>
+    of?.categories.find(({ category }) => category === 'dibao')?.monthlyAmountFen;
+  expect([shown?.frozen, shown?.determinationHash]).toEqual([true, first.body['determinationHash']]);
+  expect([amountIn(shown), amountIn(shown?.anew)]).toEqual([48_000, 60_000]);
   const again = await officials.opinion('civil-affairs', '2026-01-26', 'positive');
+  expect(again.body['determinationHash']).toBe(shown?.anew?.determinationHash);
   expect(again.body['determinationHash']).not.toBe(first.body['determinationHash']);
   await officials.publicity('civil-affairs', '2026-01-26');
   await scene.stack.setClock('2026-02-04T10:00:00+08:00');

@@ -2,13 +2,13 @@ import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-cha
 import {
   decisionCodes,
   nameOf,
-  roleCodes,
   type DecisionKind,
   type DecisionReason,
   type Track,
   type MemberPositions,
 } from '@aid-chain/vocabulary';
 import { decidesTrack, type TrackAuthority } from '../authority/authority.rules.js';
+import { opinionGiver, otherThanOpinionGiver } from '../authority/opinion-giver.rules.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState, Decided, Notice, Recognised, TrackState } from '../cases/case.state.js';
 import { backToSurvey, trackOfCase, withTrack } from '../cases/case-track.rules.js';
@@ -98,17 +98,14 @@ export function decisionPossible(
   const state = allowed.value;
   const on = stepDate(command.on, lastStepOf(state), context.today);
   if (!on.ok) return on;
-  if (state.opinion.by === context.by) return refuseOpinionGiver(context.authority);
+  const another = otherThanOpinionGiver(
+    opinionGiver(file, command.track),
+    context.by,
+    context.authority.role,
+  );
+  if (!another.ok) return another;
   const related = noCloseRelative([context.staffCode], context.declaredRelatives);
   return related.ok ? ok(state) : related;
-}
-
-/** Another of the same role decides; where there is none the place has to name one. */
-function refuseOpinionGiver({ role }: TrackAuthority): Result<Decidable> {
-  return refuse('OPINION_GIVER_MAY_NOT_DECIDE', {
-    role,
-    ...inBothLanguages({ role: nameOf(roleCodes, role) }),
-  });
 }
 
 function sameDetermination(

@@ -6,7 +6,7 @@ import {
   IdParam,
   Refusals,
   Roles,
-  Unmask,
+  Purpose,
   type Actor,
   type CommandContext,
   type HttpAnswer,
@@ -49,9 +49,9 @@ export class FraudRegisterController {
   ofHousehold(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
-    @Unmask() unmask: Unmasking | undefined,
+    @Purpose() purpose: Unmasking | undefined,
   ): Promise<FraudEntriesView> {
-    return this.reader.ofHousehold(actor, id, unmask);
+    return this.reader.ofHousehold(actor, id, purpose);
   }
 
   @Post('cases/:id/fraud-entries')

@@ -25,14 +25,15 @@ afterAll(() => scene?.stop());
 const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
 const post = (path: string, body: object, key = 'demo-civil-affairs') =>
   scene.http(key).post<Body>('eligibility', `/v1/${path}`, body);
-const read = (reason?: string, key = 'demo-civil-affairs') =>
+const read = (reason?: string, key = 'demo-civil-affairs', matter?: string) =>
   scene
     .http(key)
-    .get<Body & { entries: Body[] }>(
-      'eligibility',
-      `/v1/households/${householdId}/fraud-entries`,
-      reason === undefined ? {} : { headers: { 'Unmask-Reason': reason } },
-    );
+    .get<Body & { entries: Body[] }>('eligibility', `/v1/households/${householdId}/fraud-entries`, {
+      headers: {
+        ...(reason === undefined ? {} : { 'Unmask-Reason': reason }),
+        ...(matter === undefined ? {} : { 'Unmask-Case': matter }),
+      },
+    });
 const outbox = async () => (await scene.published(householdId)).length;
 const due = async (key: string, asked = 'county-visit') => {
   const { body } = await scene.http(key).get<{ items: Body[] }>('eligibility', '/v1/due-items?limit=200');
@@ -79,6 +80,16 @@ it('[S4-10] proven fraud is entered after a decision with its document, and has 
 it('[S4-10] it is read of one household for a stated purpose, by civil affairs and auditors, and stands in no list', async () => {
   expect((await read()).body['code']).toBe('FRAUD_PURPOSE_MISSING');
   expect((await read('case-handling', 'demo-clerk')).body['code']).toBe('ROLE_NOT_ALLOWED');
+  // 审计人员同样须说明事由，所看不含文书内容，并留下记录。
+  expect((await read(undefined, 'demo-auditor')).body['code']).toBe('FRAUD_PURPOSE_MISSING');
+  expect((await read('audit-order', 'demo-auditor')).body['code']).toBe('LOOK_UP_MATTER_MISSING');
+  const seen = await read('audit-order', 'demo-auditor', 'SJ-2026-7');
+  expect(seen.body.entries).toMatchObject([{ entryId, standing: 'in-force' }]);
+  expect(JSON.stringify(seen.body)).not.toContain(DOCUMENT);
+  const { rows: looks } = await scene.database.query<{ reason: string }>(
+    `select reason from audit where action = 'fraud-entries.read' and actor_id = 'demo-auditor' and code is null`,
+  );
+  expect(looks.map(({ reason }) => reason)).toEqual(['audit-order']);
   expect((await read('case-handling')).body.entries).toMatchObject([
     { entryId, personId, document: DOCUMENT, until: '2026-07-31', standing: 'in-force' },
   ]);

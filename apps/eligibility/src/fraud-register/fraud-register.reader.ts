@@ -37,20 +37,19 @@ export class FraudRegisterReader {
   async ofHousehold(
     actor: Actor,
     householdId: string,
-    unmask: Unmasking | undefined,
+    purpose: Unmasking | undefined,
   ): Promise<FraudEntriesView> {
     const look = { action: 'fraud-entries.read', objectType: 'household', objectId: householdId };
     const copy = (await householdsOf(this.reads, [householdId])).get(householdId);
     if (copy === undefined || !isVisible(actor, copy.regionCode)) return this.reads.deny(actor, look);
-    if (unmask === undefined && actor.role !== 'auditor')
-      return this.reads.deny(actor, look, 'FRAUD_PURPOSE_MISSING');
-    const entry = { ...look, ids: [householdId], householdId, ...purposeEntry(unmask) };
+    if (purpose === undefined) return this.reads.deny(actor, look, 'FRAUD_PURPOSE_MISSING');
+    const entry = { ...look, ids: [householdId], householdId, ...purposeEntry(purpose) };
     return this.reads.audited(actor, entry, async (connection) => {
       await checkNoRelative(connection, actor, householdId);
       const today = this.clock.today();
       const found = await entriesOf(connection, actor, householdId);
       const shown = found.filter((one) => standingOn(one, today) !== 'ended');
-      return { householdId, entries: shown.map((one) => this.viewOf(one, today, unmask !== undefined)) };
+      return { householdId, entries: shown.map((one) => this.viewOf(one, today, actor.role !== 'auditor')) };
     });
   }
 

@@ -35,7 +35,7 @@ const running: Recognition = {
   ...{ decidedOn: '2026-01-20', determinationHash: HASH, state: { is: 'running' } },
 };
 const county = authorityUnder('civil-affairs', undefined);
-const decides = () => county.code;
+const decides = () => county;
 const official = {
   authority: county,
   ...{ today: '2026-02-12', by: 'official', role: 'civil-affairs-officer', staffCode: 'S-4' },

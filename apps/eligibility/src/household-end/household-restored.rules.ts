@@ -4,12 +4,11 @@ import {
   listed,
   nameOf,
   TRACKS,
-  type Authority,
   type Category,
   type MistakenEndAnswer,
   type Track,
 } from '@aid-chain/vocabulary';
-import { decidesTrack } from '../authority/authority.rules.js';
+import { decidedBody, decidesTrack, type DecidedBody } from '../authority/authority.rules.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import { trackOfCase, withTrack } from '../cases/case-track.rules.js';
 import type { CaseEvent, CaseState, Decided, TrackState } from '../cases/case.state.js';
@@ -126,7 +125,7 @@ export function answerMistakenEnd(
     events: answerEvents(file, { track, on, answer }, asked, {
       open,
       recognitions,
-      decidedBy: authority.code,
+      decided: decidedBody(authority),
     }),
   });
 }
@@ -165,7 +164,7 @@ function answered(state: Extract<TrackState, { is: 'decided' }>, answer: Answere
 interface AnsweredOf {
   readonly open: readonly RecognitionKey[];
   readonly recognitions: readonly Recognition[];
-  readonly decidedBy: Authority;
+  readonly decided: DecidedBody;
 }
 
 /** Restored is what does not run again; an end that is left is published too, as the family reads why. */
@@ -173,9 +172,9 @@ function answerEvents(
   { householdId, caseId }: CaseState,
   { track, on, answer }: EndAnswer,
   { categories, effectiveOn: endedFrom }: EndToReview,
-  { open, recognitions, decidedBy }: AnsweredOf,
+  { open, recognitions, decided }: AnsweredOf,
 ): CaseEvent[] {
-  const common = { subject: { householdId }, caseId, track, endedFrom, on, decidedBy };
+  const common = { subject: { householdId }, caseId, track, endedFrom, on, ...decided };
   if (answer !== 'recognised-anew')
     return open.map((key) => ({
       type: 'eligibility.recognition-restored.v1',

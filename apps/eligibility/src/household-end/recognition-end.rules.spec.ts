@@ -39,7 +39,7 @@ const marked = (
   recognitions: readonly Recognition[] = files.filter(recognises).map((file) => started(file)),
 ) => markWithoutHousehold(files, recognitions, ENDED, decides);
 const county = authorityUnder('civil-affairs', undefined);
-const decides = () => county.code;
+const decides = () => county;
 const official = {
   authority: county,
   ...{ today: '2026-01-28', by: 'official', role: 'civil-affairs-officer', staffCode: 'S-4' },

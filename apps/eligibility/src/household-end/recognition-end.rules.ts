@@ -1,5 +1,5 @@
 import { addMonths, firstOfMonth, maxDate, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import { TRACKS, type Authority, type Track } from '@aid-chain/vocabulary';
+import { TRACKS, type Track } from '@aid-chain/vocabulary';
 import { decidedBody, decidesTrack, type TrackAuthority } from '../authority/authority.rules.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import { trackOfCase, withTrack } from '../cases/case-track.rules.js';
@@ -17,7 +17,7 @@ type NumberedEnd = EndedHousehold & { readonly endSeq?: number | undefined };
 /** An end, and who decides about what stands without the household. */
 interface Without {
   readonly ended: NumberedEnd;
-  readonly decides: (file: CaseState, track: Track) => Authority;
+  readonly decides: (file: CaseState, track: Track) => TrackAuthority;
 }
 
 /**
@@ -25,7 +25,7 @@ interface Without {
  * runs, or one that was made after the day of the end, when nobody was left to be recognised. Nothing is ended
  * here; who decides the track is asked to (社会救助法 47; A-19).
  * @param ended the end, with its number in the stream of the register
- * @param decides who decides a track in the place of a case today
+ * @param decides who decides a track in the place of a case on the day of the end
  */
 export function markWithoutHousehold(
   cases: readonly CaseState[],
@@ -79,7 +79,7 @@ function standsEvent(
     data: {
       subject: { householdId: file.householdId },
       ...{ caseId: file.caseId, track, regionCode: file.regionCode },
-      decidedBy: decides(file, track),
+      ...decidedBody(decides(file, track)),
       results: decision.recognised
         .filter((each) => recognitions.some((key) => isOf(key, each)))
         .map(resultBody),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import { governmentOf, NoticeParties, Policies } from '@aid-chain/platform';
+import { BusinessClock, governmentOf, NoticeParties, Policies } from '@aid-chain/platform';
 import { departmentWithTask, type Department } from '@aid-chain/policy';
 import type { DecidingOffice, PrintedOffice, PrintedRights } from '@aid-chain/printing';
 import { authorityCodes, citation, nameOf, type Bilingual, type Track } from '@aid-chain/vocabulary';
@@ -33,6 +33,7 @@ export class NoticeOffices {
     private readonly named: NoticeParties,
     private readonly policies: Policies,
     private readonly rules: PlaceRules,
+    private readonly clock: BusinessClock,
   ) {}
 
   /** Who answers for a decision on a track in the place of a case. */
@@ -47,7 +48,7 @@ export class NoticeOffices {
     const code = departmentOf(track, departments);
     const phone = departments.find((department) => department.code === code)?.phone ?? '';
     // The county's number leads nobody to the township that decided.
-    const call = authority?.mode === 'devolved' ? '' : phone;
+    const call = authority?.mode === 'devolved' ? this.townshipPhone(regionCode) : phone;
     const under = authority === undefined ? { zh: '', en: '' } : underText(authority);
     return (language) => ({ name: name[language], call, under: under[language] });
   }
@@ -96,6 +97,12 @@ export class NoticeOffices {
     return this.named.rights(connection, { regionCode, on, respondent, firstBy });
   }
 
+  /** Whom a family calls today about what its township decided; empty where the place gives no number. */
+  private townshipPhone(regionCode: string): string {
+    const [phone = ''] = this.rules.one(regionCode, 'authority.phone', this.clock.today()) ?? [];
+    return phone;
+  }
+
   /** The township where it decided in its own name; where it was entrusted the county, which keeps the responsibility (社会救助法 44). */
   private async respondent(
     connection: Sql,
@@ -109,13 +116,13 @@ export class NoticeOffices {
 const departmentOf = (track: Track, departments: readonly Department[]): string | undefined =>
   track === 'monitored' ? AGRICULTURE : departmentWithTask(departments, 'coordination');
 
-/** By what a township decides, with the document of the province and its article (L-40). */
+/** By what a township decides, with the document of the province and its article: grants, refuses, reduces and ends (L-40). */
 function underText({ mode, doc, article }: UsedAuthority): Bilingual {
   const cited = citation({ doc, article });
   return mode === 'devolved'
-    ? { zh: `依据${cited.zh}确认`, en: `under ${cited.en}` }
+    ? { zh: `依据${cited.zh}决定`, en: `under ${cited.en}` }
     : {
-        zh: `依据${cited.zh}委托乡镇人民政府（街道办事处）确认`,
+        zh: `依据${cited.zh}委托乡镇人民政府（街道办事处）决定`,
         en: `decided for it by the township under ${cited.en}`,
       };
 }

@@ -52,6 +52,11 @@ export class PlaceRules {
     return authorityUnder(track, this.authority(regionCode, day));
   }
 
+  /** @returns which parameters of the place are in use; undefined where the sample is */
+  get revision(): string | undefined {
+    return this.policies.revision;
+  }
+
   /** @returns the departments of a place, by their codes */
   departments(regionCode: string): readonly string[] {
     return this.policies.departments(regionCode).map(({ code }) => code);

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { newId, type IsoDate } from '@aid-chain/kernel';
 import { rows, sql, Transactions, type SqlText } from '@aid-chain/messaging';
-import { DueItemProjections, Policies, Reads, type DueItemProjection } from '@aid-chain/platform';
+import { Directory, DueItemProjections, Reads, type DueItemProjection } from '@aid-chain/platform';
 import { authorityUnder, PROVIDED_TRACK } from '../authority/authority.rules.js';
 import { PlaceRules } from './place-rules.js';
 
@@ -20,7 +20,7 @@ export const decidingRole = (regionCode: SqlText, track: SqlText): SqlText => sq
        when exists (select from township_setting t where t.region_code = ${townshipOf(regionCode)} and t.decides)
        then 'township-reviewer' else ${authorityUnder(PROVIDED_TRACK, undefined).role} end`;
 
-/** Keeps the settings of the townships in step with the day and the parameters, before a list is read (L-40). */
+/** Keeps the settings of the townships in step with the day, the parameters and the directory, before a list is read (L-40). */
 @Injectable()
 export class TownshipSettings implements DueItemProjection, OnModuleInit {
   private written: string | undefined;
@@ -30,16 +30,16 @@ export class TownshipSettings implements DueItemProjection, OnModuleInit {
     private readonly transactions: Transactions,
     private readonly reads: Reads,
     private readonly rules: PlaceRules,
-    private readonly policies: Policies,
+    private readonly directory: Directory,
   ) {}
 
   onModuleInit(): void {
     this.projections.registerProjection(this);
   }
 
-  /** Nothing to do where day and parameters are those of before. */
+  /** Nothing to do where day, parameters and directory are those of before: it may have got a township since. */
   async bringUpToDate(today: IsoDate): Promise<void> {
-    const state = `${today} ${this.policies.revision ?? ''}`;
+    const state = [today, this.rules.revision, this.directory.appliedDirectory()].join(' ');
     if (this.written === state) return;
     const townships = await sql`
       select code from directory.region where level = 'township' order by code`.on<{ readonly code: string }>(

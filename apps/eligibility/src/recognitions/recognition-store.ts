@@ -75,8 +75,8 @@ export async function followRecognitions(
   const present = await recognitionsOfOne(connection, decided.state.householdId);
   const changed = recognitionsAfter(present, decided, { on, newId });
   await saveRecognitions(changed).on(connection);
-  const decidedBy = recognisedBy(decided);
-  return decidedBy === undefined ? [] : endsElsewhere(changed, decided.state.householdId, decidedBy);
+  const by = recognisedBy(decided);
+  return by === undefined ? [] : endsElsewhere(changed, decided.state.householdId, by);
 }
 
 const RECOGNITION = {

@@ -130,20 +130,23 @@ describe('the recognitions of households that were merged', () => {
   const ofMerged = (event: CaseEvent): CaseEvent =>
     ({ ...event, data: { ...event.data, subject: { householdId: MERGED } } }) as CaseEvent;
 
-  it('recognised anew for one of them end for the other, under its own id and from the day on which the new one begins', () => {
+  const under = { mode: 'devolved', doc: '川民规〔2026〕9号', article: '第三条' } as const;
+  const decided = { decidedBy: 'township', decidedUnder: under } as const;
+
+  it('[L-40] recognised anew for one of them end for the other, under its own id and from the day on which the new one begins', () => {
     const present = after(['2026-01-26', ofMerged(decides(CASE_ID, 48_000))]);
     const later = decides(LATER, 36_000, { validFrom: '2026-07-01' });
     const changed = recognitionsAfter(present, { events: [later] }, { on: '2026-06-01', newId });
-    expect(endsElsewhere(changed, HOUSEHOLD_ID, 'civil-affairs')).toEqual([
+    expect(endsElsewhere(changed, HOUSEHOLD_ID, decided)).toEqual([
       {
         type: 'eligibility.recognition-ended.v1',
         data: {
           ...{ subject: { householdId: MERGED }, category: 'dibao' },
-          ...{ effectiveOn: '2026-07-01', reasonCode: 'recognised-anew', decidedBy: 'civil-affairs' },
+          ...{ effectiveOn: '2026-07-01', reasonCode: 'recognised-anew', ...decided },
         },
       },
     ]);
-    expect(endsElsewhere(changed, MERGED, 'civil-affairs')).toEqual([]);
+    expect(endsElsewhere(changed, MERGED, decided)).toEqual([]);
   });
 
   it('end each for itself: what ends for one of them still runs for the other until a person ends it there', () => {

@@ -1,6 +1,7 @@
 import type { RecognitionResult } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Authority, RecognitionEndReason } from '@aid-chain/vocabulary';
+import type { RecognitionEndReason } from '@aid-chain/vocabulary';
+import { decidedOf, type DecidedBody } from '../authority/authority.rules.js';
 import type { CaseEvent, Decided } from '../cases/case.state.js';
 import { endSetAside, withChange } from './recognition-amount.rules.js';
 import type { Recognition } from './recognition.state.js';
@@ -137,10 +138,10 @@ function restore(present: readonly Recognition[], { data }: Restoring): readonly
   });
 }
 
-/** Who recognised; undefined where nothing was. */
-export function recognisedBy({ events }: Pick<Decided, 'events'>): Authority | undefined {
+/** Who recognised, and by what a township did; undefined where nothing was. */
+export function recognisedBy({ events }: Pick<Decided, 'events'>): DecidedBody | undefined {
   return events.flatMap((event) =>
-    event.type === 'eligibility.household-recognised.v1' ? [event.data.decidedBy] : [],
+    event.type === 'eligibility.household-recognised.v1' ? [decidedOf(event.data)] : [],
   )[0];
 }
 
@@ -149,12 +150,12 @@ export function recognisedBy({ events }: Pick<Decided, 'events'>): Authority | u
  * alone before the household got all of it: the other services know a recognition by whom it was made for, and would count both.
  * @param changed what a decision left, by `recognitionsAfter`
  * @param householdId the household of the case that was decided
- * @param decidedBy who decided it
+ * @param decided who decided it
  */
 export function endsElsewhere(
   changed: readonly Recognition[],
   householdId: string,
-  decidedBy: Authority,
+  decided: DecidedBody,
 ): CaseEvent[] {
   return changed.flatMap((each): CaseEvent[] => {
     if (each.state.is !== 'replaced') return [];
@@ -166,8 +167,7 @@ export function endsElsewhere(
     const data = {
       ...{ subject: { householdId: each.householdId }, category: each.category },
       ...(each.personId === null ? {} : { personId: each.personId }),
-      ...{ effectiveOn: anew.validFrom, reasonCode },
-      decidedBy,
+      ...{ effectiveOn: anew.validFrom, reasonCode, ...decided },
     };
     return [{ type: 'eligibility.recognition-ended.v1', data }];
   });

@@ -12,6 +12,7 @@ import {
   type HttpAnswer,
   type Page,
 } from '@aid-chain/platform';
+import { ADOPTING_ROLES } from '../authority/authority.rules.js';
 import { RedeterminationDto } from './redetermination.dto.js';
 import { RedeterminationReader } from './redetermination.reader.js';
 import { RedeterminationService } from './redetermination.service.js';
@@ -26,7 +27,7 @@ import { RedeterminedPage } from './redetermined.view.js';
 /** Whom a changed standard would affect, before anybody decides anything (S1-18): no recognition is changed by it. */
 @ApiTags('redeterminations')
 @Controller('redeterminations')
-@Roles('civil-affairs-officer')
+@Roles(...ADOPTING_ROLES)
 export class RedeterminationController {
   constructor(
     private readonly service: RedeterminationService,

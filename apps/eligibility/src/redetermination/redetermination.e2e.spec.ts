@@ -280,7 +280,7 @@ describe('A redetermination, over HTTP on PostgreSQL', () => {
     expect(rows).toEqual([]);
   });
 
-  it('is listed page by page, without what a declared relative has, and is shown to civil affairs of the place alone', async () => {
+  it('is listed page by page, without what a declared relative has, and is shown to who may decide on families of the place alone', async () => {
     const run = await redetermined('2026-03-01');
     const first = await at(`/${run.redeterminationId}/cases?limit=1`);
     const second = await at(`/${run.redeterminationId}/cases?limit=1&cursor=${first.body.next ?? ''}`);
@@ -295,7 +295,8 @@ describe('A redetermination, over HTTP on PostgreSQL', () => {
     expect(await start('2026-03-01', 'demo-civil-affairs', '510683999999')).toMatchObject({
       ...{ status: 422, body: { code: 'REGION_UNKNOWN' } },
     });
-    expect((await at(`/${run.redeterminationId}`, 'demo-reviewer')).status).toBe(403);
+    expect((await at(`/${run.redeterminationId}`, 'demo-reviewer')).status).toBe(200);
+    expect((await at(`/${run.redeterminationId}`, 'demo-agriculture')).status).toBe(403);
     expect(await at(`/${newId()}`)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
     await scene.database.query(
       `insert into declared_relatives (household_id, staff_codes, declared_at)

@@ -14,6 +14,7 @@ import {
 } from '@aid-chain/platform';
 import { REDETERMINATION_CHANGES } from '@aid-chain/vocabulary';
 import { casesWithoutRelatives } from '../authorisation/authorisation-store.js';
+import { coveringRuns } from './covering-runs.sql.js';
 import type { ChangedLine } from './changed-lines.rules.js';
 import { redeterminationsWhere } from './redetermination.store.js';
 import type { Redetermination } from './redetermination.state.js';
@@ -23,7 +24,7 @@ import { LINES } from './redetermining.js';
 
 const OBJECT = 'redetermination';
 
-/** Redeterminations of the own region: how far they are, what they count, and whom they find changed. */
+/** Redeterminations of the own region and of the places around it: how far they are, what they count, and whom of the own region they find changed. */
 @Injectable()
 export class RedeterminationReader {
   constructor(
@@ -38,14 +39,14 @@ export class RedeterminationReader {
     const [before] = decodeCursor(cursor) ?? [];
     const older = before === undefined ? [] : [sql`redetermination_id < ${before}::uuid`];
     const found = this.reads.audited(actor, entry, async (connection) =>
-      page(await redeterminationsWhere(connection, all([own(actor), ...older]), limit + 1), limit, (run) => [
+      page(await redeterminationsWhere(connection, all([seen(actor), ...older]), limit + 1), limit, (run) => [
         run.redeterminationId,
       ]),
     );
     return found.then(({ items, ...more }) => ({ items: items.map(shown), ...more }));
   }
 
-  /** @throws RefusalError NOT_FOUND also for one outside the own region */
+  /** @throws RefusalError NOT_FOUND also for one that does not concern the own region */
   one(actor: Actor, id: string): Promise<object> {
     const entry = { action: 'redetermination.shown', objectType: OBJECT, ids: [id] };
     return this.reads.audited(actor, entry, async (connection) =>
@@ -55,7 +56,7 @@ export class RedeterminationReader {
 
   /**
    * A page may hold fewer than asked for: what a declared relative has, and what cannot be read, is left out of it and counted.
-   * @throws RefusalError NOT_FOUND also for one outside the own region
+   * @throws RefusalError NOT_FOUND also for one that does not concern the own region
    */
   cases(actor: Actor, id: string, { change, cursor, limit }: RedeterminedPageQuery): Promise<Page<object>> {
     const ids = ({ items }: Page<{ readonly caseId: string }>) => [
@@ -81,7 +82,7 @@ export class RedeterminationReader {
   }
 
   private async visible(connection: Sql, actor: Actor, id: string): Promise<Redetermination> {
-    const conditions = all([sql`redetermination_id = ${id}::uuid`, own(actor)]);
+    const conditions = all([sql`redetermination_id = ${id}::uuid`, seen(actor)]);
     const [run] = await redeterminationsWhere(connection, conditions, 1);
     if (run === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
     return run;
@@ -94,6 +95,7 @@ export class RedeterminationReader {
   }
 }
 
+const seen = (actor: Actor): SqlText => coveringRuns(actor, sql`region_code`);
 const own = (actor: Actor): SqlText => regionCondition(actor, sql`region_code`);
 
 function shown({ counts, errors: _errors, startedAt, endedAt, ...run }: Redetermination): object {

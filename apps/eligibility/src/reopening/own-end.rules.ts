@@ -1,5 +1,14 @@
-import { addMonths, ok, refuse, type Result } from '@aid-chain/kernel';
-import type { Track, TrackOutcome } from '@aid-chain/vocabulary';
+import { addMonths, inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import {
+  listed,
+  nameOf,
+  trackOutcomeCodes,
+  trackReopeningReasonCodes,
+  type Bilingual,
+  type Track,
+  type TrackOutcome,
+  type TrackReopeningReason,
+} from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import { backToSurvey } from '../cases/case-track.rules.js';
 import type { CaseState, ClosedOnItsOwn, Decided } from '../cases/case.state.js';
@@ -13,25 +22,48 @@ import {
   type ReopeningContext,
 } from './reopening-parts.rules.js';
 
-/** Ends without a decision that may be a mistake; what was outside of what is examined here never began. */
-const REOPENED: readonly TrackOutcome[] = ['withdrawn', 'no-ground'];
-
 /**
- * A year after the end, as long as whoever was notified of no remedy may still turn to the court (最高人民法院关于适用行政诉讼法的解释 64);
- * later the day of receipt and what was found then say nothing of the family any more, and it files anew.
+ * Ends without a decision that may be a mistake, each with the reasons that fit it: nobody wishes back a withdrawal that the family never
+ * made. What was outside of what is examined here never began.
  */
-const MONTHS_TO_REOPEN = 12;
+const REASONS_OF: Readonly<Partial<Record<TrackOutcome, readonly TrackReopeningReason[]>>> = {
+  withdrawn: ['withdrawal-entered-wrongly', 'withdrawal-not-wished'],
+  'no-ground': ['closed-wrongly'],
+};
 
 /** @returns how a track ended that may be reopened though its household did not end */
 export function ownEnd(file: CaseState, track: Track): ClosedOnItsOwn | undefined {
   const state = file.tracks[track];
   if (state?.is !== 'closed' || state.outcome === 'household-ended') return undefined;
-  return REOPENED.includes(state.outcome) ? state : undefined;
+  return REASONS_OF[state.outcome] === undefined ? undefined : state;
+}
+
+/** Later the day of receipt and what was found then say nothing of the family any more, and it files anew (法释〔2018〕1号 64). */
+function notTooLate(closedOn: IsoDate, on: IsoDate, months: number | undefined): Result<true> {
+  const until = months === undefined ? on : addMonths(closedOn, months);
+  return on <= until ? ok(true) : refuse('REOPENING_TOO_LATE', { on: closedOn, months: months ?? 0, until });
+}
+
+function reasonFits(outcome: TrackOutcome, reasonCode: TrackReopeningReason): Result<true> {
+  const fitting = REASONS_OF[outcome] ?? [];
+  if (fitting.includes(reasonCode)) return ok(true);
+  const params = inBothLanguages({
+    how: nameOf(trackOutcomeCodes, outcome),
+    allowed: listed(fitting.map((code) => withCode(code))),
+  });
+  const fault = { code: 'REOPENING_REASON_UNFIT', path: '/reasonCode', params } as const;
+  return refuse('REOPENING_REASON_UNFIT', params, [fault]);
+}
+
+/** A reason as people call it, with its code. */
+function withCode(code: TrackReopeningReason): Bilingual {
+  const { zh, en } = nameOf(trackReopeningReasonCodes, code);
+  return { zh: `${zh}（${code}）`, en: `${code} (${en})` };
 }
 
 /**
  * It goes on from where it stood or, where that is not kept, from the survey; later steps count from the reopening (A-18).
- * Refuses HOUSEHOLD_ENDED, TRACK_DECIDED_ELSEWHERE, NOT_FILED_ANEW, REOPENING_REASON_MISSING, REOPENING_TOO_LATE, STEP_DATE_*, CLOSE_RELATIVE, and as
+ * Refuses HOUSEHOLD_ENDED, TRACK_DECIDED_ELSEWHERE, NOT_FILED_ANEW, REOPENING_REASON_MISSING, REOPENING_REASON_UNFIT, REOPENING_TOO_LATE, STEP_DATE_*, CLOSE_RELATIVE, and as
  * `answerPossible`.
  */
 export function reopenOwnEnd(
@@ -42,17 +74,19 @@ export function reopenOwnEnd(
 ): Result<Decided> {
   const { track, on, answer, reasonCode } = command;
   if (file.householdEnded !== undefined) return refuse('HOUSEHOLD_ENDED', { on: file.householdEnded.on });
-  const decidedBy = answeringAuthority(track, context);
-  if (!decidedBy.ok) return decidedBy;
+  const decided = answeringAuthority(track, context);
+  if (!decided.ok) return decided;
   if (answer === 'filed-anew') return refuse('NOT_FILED_ANEW');
   if (reasonCode === undefined)
     return refuse('REOPENING_REASON_MISSING', {}, [
       { code: 'REOPENING_REASON_MISSING', path: '/reasonCode' },
     ]);
+  const fits = reasonFits(closed.outcome, reasonCode);
+  if (!fits.ok) return fits;
   const day = stepDate(on, closed.on, context.today);
   if (!day.ok) return day;
-  const until = addMonths(closed.on, MONTHS_TO_REOPEN);
-  if (on > until) return refuse('REOPENING_TOO_LATE', { on: closed.on, until });
+  const inTime = notTooLate(closed.on, on, context.months);
+  if (!inTime.ok) return inTime;
   const related = noCloseRelative([context.staffCode], context.declaredRelatives);
   if (!related.ok) return related;
   const possible = answerPossible(file, command, context);
@@ -60,6 +94,6 @@ export function reopenOwnEnd(
   const stood = closed.stood ?? backToSurvey(file, on);
   return ok({
     state: reopenedState(file, command, { on: closed.on, stood }),
-    events: [reopenedEvent(file, command, closed, { decidedBy: decidedBy.value, reasonCode })],
+    events: [reopenedEvent(file, command, closed, { decided: decided.value, reasonCode })],
   });
 }

@@ -1,12 +1,12 @@
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type {
-  Authority,
-  Role,
-  Track,
-  TrackReopeningAnswer,
-  TrackReopeningReason,
-} from '@aid-chain/vocabulary';
-import { decidesTrack, DECIDING_ROLES, type TrackAuthority } from '../authority/authority.rules.js';
+import type { Role, Track, TrackReopeningAnswer, TrackReopeningReason } from '@aid-chain/vocabulary';
+import {
+  decidedBody,
+  decidesTrack,
+  DECIDING_ROLES,
+  type DecidedBody,
+  type TrackAuthority,
+} from '../authority/authority.rules.js';
 import { isOpen, withTrack, type TrackToReopen } from '../cases/case-track.rules.js';
 import type { CaseEvent, CaseState, TrackClosing } from '../cases/case.state.js';
 import type { OpenTrackState } from '../cases/open-track.state.js';
@@ -33,6 +33,8 @@ export interface ReopeningContext {
   /** Who decides the track in this place on this day. */
   readonly authority: TrackAuthority;
   readonly staffCode: string | undefined;
+  /** How many months after its own end a track is reopened in this place; undefined where nothing bounds it. */
+  readonly months: number | undefined;
   readonly declaredRelatives: ReadonlySet<string>;
   /** The other cases of the household and of those that are one with it. */
   readonly others: readonly CaseState[];
@@ -40,15 +42,15 @@ export interface ReopeningContext {
   readonly isMerged: boolean;
 }
 
-/** Who answers: the township, or the authority that decides the track. Refuses TRACK_DECIDED_ELSEWHERE. */
+/** Who answers: the township, or the authority that decides the track and by what it does. Refuses TRACK_DECIDED_ELSEWHERE. */
 export function answeringAuthority(
   track: Track,
   { authority, role }: Pick<ReopeningContext, 'authority' | 'role'>,
-): Result<Authority> {
-  if (role === authority.role) return ok(authority.code);
-  if (role === CLOSING_ROLE) return ok('township');
+): Result<DecidedBody> {
+  if (role === authority.role) return ok(decidedBody(authority));
+  if (role === CLOSING_ROLE) return ok({ decidedBy: 'township' });
   const decides = decidesTrack(track, authority, role);
-  return decides.ok ? ok(authority.code) : decides;
+  return decides.ok ? ok(decidedBody(authority)) : decides;
 }
 
 /**
@@ -118,7 +120,7 @@ export function reopenedEvent(
   { householdId, caseId }: CaseState,
   { track, on }: ReopeningCommand,
   { outcome, on: closedOn }: Pick<TrackClosing, 'outcome' | 'on'>,
-  { decidedBy, reasonCode }: { readonly decidedBy: Authority; readonly reasonCode: ReopenedReason },
+  { decided, reasonCode }: { readonly decided: DecidedBody; readonly reasonCode: ReopenedReason },
 ): CaseEvent {
   const subject = { householdId };
   const data = {
@@ -128,7 +130,7 @@ export function reopenedEvent(
     outcome,
     closedOn,
     on,
-    decidedBy,
+    ...decided,
     reasonCode,
   } as const;
   return { type: 'eligibility.track-reopened.v1', data };

@@ -40,7 +40,7 @@ const mistaken = (stood: OpenTrackState = GATHERING): CaseState =>
 
 const reviewer: ReopeningContext = {
   ...{ today: '2026-02-12', by: 'reviewer', role: 'township-reviewer', staffCode: 'S-3' },
-  ...{ declaredRelatives: NOBODY, others: [], isMerged: false },
+  ...{ declaredRelatives: NOBODY, others: [], isMerged: false, months: 12 },
   authority: authorityUnder(track, undefined),
 };
 const answer = (
@@ -98,6 +98,9 @@ describe('a track that was closed with a household whose end was a mistake', () 
     ]);
     const official = must(answer({ role: 'civil-affairs-officer' }));
     expect(official.events).toMatchObject([{ data: { decidedBy: 'civil-affairs' } }]);
+    const under = { mode: 'devolved', doc: '川民规〔2026〕9号', article: '第三条' } as const;
+    const devolved = must(answer({ authority: authorityUnder(track, under) }));
+    expect(devolved.events).toMatchObject([{ data: { decidedBy: 'township', decidedUnder: under } }]);
   });
 
   it.each<OpenTrackState>([
@@ -199,6 +202,16 @@ describe('a track that was withdrawn or ended without a decision', () => {
     expect(state.tracks[track]).toMatchObject({ is: 'gathering', reopenedOn: '2026-02-11' });
   });
 
+  it('[A-18] is reopened with a reason that fits how it ended', () => {
+    const by = { by: 'reviewer', on: '2026-01-15', reasonCode: 'no-ground' };
+    const groundless = withTrack(gathered(), track, { is: 'closed', outcome: 'no-ground', ...by });
+    const unfit = reopened(groundless, { reasonCode: 'withdrawal-not-wished' });
+    expect(codeOf(unfit)).toBe('REOPENING_REASON_UNFIT');
+    expect(unfit.ok ? '' : describeRefusal(unfit.refusal).zh).toMatch(/无识别依据.*closed-wrongly/u);
+    expect(codeOf(reopened(withdrawn(), { reasonCode: 'closed-wrongly' }))).toBe('REOPENING_REASON_UNFIT');
+    expect(reopened(withdrawn(), { reasonCode: 'withdrawal-not-wished' }).ok).toBe(true);
+  });
+
   it('[A-18] is reopened with a reason, by who may, after its end, and while no other case works on it', () => {
     const file = withdrawn();
     expect(codeOf(answer({}, file))).toBe('REOPENING_REASON_MISSING');
@@ -209,5 +222,8 @@ describe('a track that was withdrawn or ended without a decision', () => {
     expect(codeOf(reopened(file, {}, { isMerged: true }))).toBe('TRACK_OF_MERGED_HOUSEHOLD');
     expect(codeOf(reopened({ ...file, householdEnded }))).toBe('HOUSEHOLD_ENDED');
     expect(codeOf(reopened(must(reopened(file)).state))).toBe('TRACK_NOT_CLOSED');
+    const late = { on: '2027-01-21' };
+    expect(codeOf(reopened(file, late, { today: '2027-02-01' }))).toBe('REOPENING_TOO_LATE');
+    expect(reopened(file, late, { today: '2027-02-01', months: 24 }).ok).toBe(true);
   });
 });

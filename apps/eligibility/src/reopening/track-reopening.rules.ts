@@ -22,7 +22,7 @@ import {
  * family filed anew meanwhile and wants that application; the chain shows that one, so nothing is published.
  * The same person reopens, with a reason, what was withdrawn or ended without a decision; the former end stays on the chain.
  * Refuses TRACK_NOT_IN_CASE, TRACK_DECIDED_ELSEWHERE, TRACK_NOT_CLOSED (also the second time), TRACK_NOT_CLOSED_BY_END,
- * TRACK_WITHDRAWN, HOUSEHOLD_ENDED, REOPENING_ANSWERED, REOPENING_REASON_MISSING, REOPENING_TOO_LATE, STEP_DATE_*, CLOSE_RELATIVE, TRACK_OF_MERGED_HOUSEHOLD,
+ * TRACK_WITHDRAWN, HOUSEHOLD_ENDED, REOPENING_ANSWERED, REOPENING_REASON_MISSING, REOPENING_REASON_UNFIT, REOPENING_TOO_LATE, STEP_DATE_*, CLOSE_RELATIVE, TRACK_OF_MERGED_HOUSEHOLD,
  * TRACK_OPEN_IN_OTHER_CASE, NOT_FILED_ANEW.
  */
 export function reopenTrack(
@@ -35,8 +35,8 @@ export function reopenTrack(
   if (own !== undefined) return reopenOwnEnd(file, own, command, context);
   const closed = trackToReopen(file, track);
   if (!closed.ok) return closed;
-  const decidedBy = answeringAuthority(track, context);
-  if (!decidedBy.ok) return decidedBy;
+  const decided = answeringAuthority(track, context);
+  if (!decided.ok) return decided;
   const { mistaken } = closed.value;
   const day = stepDate(on, mistaken.restoredOn, context.today);
   if (!day.ok) return day;
@@ -53,7 +53,7 @@ export function reopenTrack(
     state: reopenedState(file, command, closed.value),
     events: [
       reopenedEvent(file, command, closed.value, {
-        decidedBy: decidedBy.value,
+        decided: decided.value,
         reasonCode: 'entered-wrongly',
       }),
     ],

@@ -12,6 +12,8 @@ import type { TrackReopeningDto } from './track-reopening.dto.js';
 import type { ReopeningCommand } from './reopening-parts.rules.js';
 import { reopenTrack } from './track-reopening.rules.js';
 
+const MONTHS = 'reopening.months' as const;
+
 /** Reopens what was closed with a household whose end was a mistake. */
 @Injectable()
 export class TrackReopeningService {
@@ -38,7 +40,7 @@ export class TrackReopeningService {
         ...{ track, on, answer },
         ...(reasonCode === undefined ? {} : { reasonCode }),
       });
-      return { decided, answer: { answer }, restsOn: [] };
+      return { decided, answer: { answer }, restsOn: [MONTHS] };
     });
   }
 
@@ -49,6 +51,7 @@ export class TrackReopeningService {
       ...{ today: tx.today, by: tx.actor.id, role: tx.actor.role, staffCode: tx.actor.staffCode },
       authority: this.rules.authorityOf(file.regionCode, command.track, command.on),
       declaredRelatives: await declaredStaffCodes(tx, householdId),
+      months: this.rules.one(file.regionCode, MONTHS, command.on),
       others: await casesBeside(tx, file),
       isMerged: (await closedInto(tx, householdId)) !== undefined,
     });

@@ -1,5 +1,5 @@
 import { maxDate, type IsoDate } from '@aid-chain/kernel';
-import type { Authority } from '@aid-chain/vocabulary';
+import { decidedOf, type DecidedBody } from '../authority/authority.rules.js';
 import {
   DIBAO_GOES_ON,
   isDibaoOfHousehold,
@@ -19,7 +19,7 @@ import type { Suspended, Suspension } from './set-aside.rules.js';
 export function waitWithEnd(
   present: readonly Recognition[],
   { before, after }: Suspended,
-  { from, decidedBy, reduction }: Pick<Suspension, 'from' | 'decidedBy' | 'reduction'>,
+  { from, reduction, ...decided }: Pick<Suspension, 'from' | 'reduction'> & DecidedBody,
 ): readonly Suspended[] {
   if (!isDibaoOfHousehold(before) || before.state.is !== 'ended' || after.state.is !== 'running') return [];
   const given = present.filter(
@@ -27,7 +27,7 @@ export function waitWithEnd(
   );
   return given.map((each): Suspended => {
     const on = maxDate(from, each.validFrom);
-    const data = { ...aboutOf(each), effectiveOn: on, reasonCode: DIBAO_GOES_ON, decidedBy };
+    const data = { ...aboutOf(each), effectiveOn: on, reasonCode: DIBAO_GOES_ON, ...decidedOf(decided) };
     const ended: Recognition = { ...each, state: { is: 'ended', on, reasonCode: DIBAO_GOES_ON } };
     return { before: each, after: ended, events: [{ type: 'eligibility.recognition-ended.v1', data }] };
   });
@@ -41,7 +41,7 @@ export function waitWithEnd(
 export function runAgainWithEnd(
   present: readonly Recognition[],
   { before, after }: Suspended,
-  { on, decidedBy }: { readonly on: IsoDate; readonly decidedBy: Authority },
+  { on, ...decided }: { readonly on: IsoDate } & DecidedBody,
 ): readonly Suspended[] {
   const { state } = after;
   if (!isDibaoOfHousehold(before) || state.is !== 'ended') return [];
@@ -63,7 +63,7 @@ export function runAgainWithEnd(
         endedFrom: each.state.on,
         from: maxDate(state.on, each.validFrom),
       },
-      ...{ on, reasonCode: 'stay-lifted', decidedBy },
+      ...{ on, reasonCode: 'stay-lifted', ...decidedOf(decided) },
       ...(validTo === undefined ? {} : { validTo }),
     };
     const again: Recognition = { ...each, state: { is: 'running' } };

@@ -1,5 +1,5 @@
 import { addMonths, firstOfMonth, maxDate, type IsoDate } from '@aid-chain/kernel';
-import type { Authority } from '@aid-chain/vocabulary';
+import { decidedOf, type DecidedBody } from '../authority/authority.rules.js';
 import type { CaseEvent } from '../cases/case.state.js';
 import type { Recognition, SetAside } from '../recognitions/recognition.state.js';
 import type { Beside } from './beside.rules.js';
@@ -8,8 +8,8 @@ import { withRaises, type Raise } from './raises-meanwhile.rules.js';
 import type { Reduction } from './reduction.store.js';
 import { changedAmounts, endsAgain, restored, type SetAsideReason } from './set-aside-events.rules.js';
 
-/** Why a reduction is not carried out, and from which day on. */
-export interface Suspension {
+/** Why a reduction is not carried out, from which day on, and who decides the track in this place on the day of the order. */
+export interface Suspension extends DecidedBody {
   readonly reduction: Reduction;
   readonly remedyId: string;
   /** The day of the order or of the result. */
@@ -18,8 +18,6 @@ export interface Suspension {
   readonly from: IsoDate;
   /** Changed or set aside, instead of stayed. */
   readonly isFinal: boolean;
-  /** Who decides the track in this place on this day. */
-  readonly decidedBy: Authority;
   /** What else was decided of the same benefit. */
   readonly beside: Beside;
   /** What raised standards would have added while an end was carried out. */
@@ -42,7 +40,7 @@ export interface Suspended {
  * @returns undefined where nothing of the reduction runs any more, as it was decided anew since
  */
 export function suspend(present: readonly Recognition[], suspension: Suspension): Suspended | undefined {
-  const { reduction, remedyId, isFinal, decidedBy } = suspension;
+  const { reduction, remedyId, isFinal } = suspension;
   const before = runningCarrier(present, reduction);
   if (before === undefined) return undefined;
   const isStanding = (before.setAside ?? []).some((each) => stands(each) && each.remedyId === remedyId);
@@ -60,7 +58,7 @@ export function suspend(present: readonly Recognition[], suspension: Suspension)
   };
   const reason: SetAsideReason = isFinal ? 'set-aside' : 'stayed';
   const events = [
-    ...restored(before, after, { on: suspension.on, reason, decidedBy }),
+    ...restored(before, after, { on: suspension.on, reason, decided: decidedOf(suspension) }),
     ...changedAmounts(before, after, reason),
   ];
   const until = carriersOf(present, reduction).flatMap((each) => keptUntil(present, each, suspension));
@@ -134,10 +132,9 @@ function stands({ to, isFinal }: SetAside): boolean {
 }
 
 /** From when on a decision is carried out again, and who decides the track then. */
-interface CarriedOut {
+interface CarriedOut extends DecidedBody {
   readonly remedyId: string;
   readonly from: IsoDate;
-  readonly decidedBy: Authority;
 }
 
 /**
@@ -147,7 +144,7 @@ interface CarriedOut {
  */
 export function carriedOutAgain(
   present: readonly Recognition[],
-  { remedyId, from, decidedBy }: CarriedOut,
+  { remedyId, from, ...by }: CarriedOut,
 ): readonly Suspended[] {
   return present.flatMap((before): Suspended[] => {
     const ended = (before.setAside ?? []).filter(
@@ -166,7 +163,7 @@ export function carriedOutAgain(
     const on = maxDate(from, end.on);
     const events = [
       ...changedAmounts(before, after, 'stay-lifted'),
-      ...endsAgain(after, end, { effectiveOn: on, decidedBy }),
+      ...endsAgain(after, end, { effectiveOn: on, decided: decidedOf(by) }),
     ];
     return [{ before, after: { ...after, state: { is: 'ended', on, reasonCode: end.reasonCode } }, events }];
   });

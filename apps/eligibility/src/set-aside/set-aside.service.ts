@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
-import type { Authority, Track } from '@aid-chain/vocabulary';
+import type { Track } from '@aid-chain/vocabulary';
+import { decidedBody, type DecidedBody } from '../authority/authority.rules.js';
 import { isDibaoOfHousehold, isInsteadOfDibao } from '../recognitions/instead-of-dibao.rules.js';
 import { arrearsOf, monthsOwed } from '../arrears/arrears.rules.js';
 import { emitArrears } from '../arrears/arrears-events.js';
@@ -82,7 +83,7 @@ export class SetAsides {
     const beside = besideOf(reduction, all);
     const decidedBy = this.decidedBy(remedy, order.on);
     const raises = await this.raises.find(tx, present, { reduction, on: order.on });
-    const suspension = { ...order, reduction, remedyId, beside, decidedBy, raises };
+    const suspension = { ...order, reduction, remedyId, beside, ...decidedBy, raises };
     const suspended = suspend(present, suspension);
     const waiting = suspended === undefined ? [] : waitWithEnd(present, suspended, suspension);
     await write(tx, suspended === undefined ? [] : [suspended, ...waiting]);
@@ -116,13 +117,13 @@ export class SetAsides {
     await lockRecognitions(tx, householdId);
     const present = await recognitionsOfOne(tx, householdId);
     const decidedBy = this.decidedBy(remedy, tx.today);
-    const changed = carriedOutAgain(present, { remedyId, from, decidedBy });
-    const again = changed.flatMap((each) => runAgainWithEnd(present, each, { on: tx.today, decidedBy }));
+    const changed = carriedOutAgain(present, { remedyId, from, ...decidedBy });
+    const again = changed.flatMap((each) => runAgainWithEnd(present, each, { on: tx.today, ...decidedBy }));
     await write(tx, [...changed, ...again]);
   }
 
-  private decidedBy({ regionCode, track }: RemedyOfReduction, on: IsoDate): Authority {
-    return this.rules.authorityOf(regionCode, track, on).code;
+  private decidedBy({ regionCode, track }: RemedyOfReduction, on: IsoDate): DecidedBody {
+    return decidedBody(this.rules.authorityOf(regionCode, track, on));
   }
 
   private async owe(tx: CommandTx, remedy: RemedyOfReduction, found: Found): Promise<void> {

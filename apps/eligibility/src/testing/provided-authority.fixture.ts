@@ -22,6 +22,15 @@ export class ProvidedAuthority {
     );
   }
 
+  /** Whom families of a township call about what it decides. */
+  calls(region: string, phone: string): void {
+    mkdirSync(join(this.folder, region), { recursive: true });
+    writeFileSync(
+      join(this.folder, region, 'phone.yaml'),
+      `authority.phone:\n  unit: list\n  values:\n    - { from: 2026-07-01, to: null, value: ['${phone}'], demo: true }\n`,
+    );
+  }
+
   remove(): void {
     rmSync(this.folder, { recursive: true });
   }

@@ -52,12 +52,12 @@ export function changeTimeLimit(
   context: TimeLimitContext,
 ): Result<Decided> {
   const { limit, today, staffCode, declaredRelatives } = context;
+  const related = noCloseRelative([staffCode], declaredRelatives);
+  if (!related.ok) return related;
   if (file.householdEnded !== undefined) return refuse('HOUSEHOLD_ENDED', { on: file.householdEnded.on });
   if (limit === undefined) return refuseWithout(file);
   const on = stepDate(command.on, earliestChange(file, today), today);
   if (!on.ok) return on;
-  const related = noCloseRelative([staffCode], declaredRelatives);
-  if (!related.ok) return related;
   const changed = changedState(file, command, { ...context, limit });
   if (!changed.ok) return changed;
   const event = stepRecorded(file, 'time-limit', command.on, OUTCOME[command.change], limit.track);

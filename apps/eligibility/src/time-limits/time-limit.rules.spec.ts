@@ -38,13 +38,19 @@ describe('the time limit of a case', () => {
     const withdrawn = answerWithdrawal(gathered(), {
       ...{ applicationId: 'a', on: '2026-01-16', reasonCode: 'applicant-wish' },
     }).state;
-    const command = { track, on: '2026-06-01', answer: 'reopen', reasonCode: 'closed-wrongly' } as const;
+    const command = {
+      track,
+      on: '2026-06-01',
+      answer: 'reopen',
+      reasonCode: 'withdrawal-not-wished',
+    } as const;
     const context = {
       ...{ today: '2026-06-01', by: 'reviewer', role: 'township-reviewer', staffCode: 'S-3' },
       ...{
         declaredRelatives: NOBODY,
         others: [],
         isMerged: false,
+        months: undefined,
         authority: authorityUnder('civil-affairs', undefined),
       },
     };

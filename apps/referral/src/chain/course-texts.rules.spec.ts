@@ -1,4 +1,6 @@
+import { contractOf } from '@aid-chain/contracts';
 import { deciderText, detailText } from './eligibility-phrases.rules.js';
+import { sentenceOf } from './link.rules.js';
 
 const under = { doc: '川民规〔2026〕9号', article: '第三条' };
 const step = {
@@ -8,6 +10,14 @@ const step = {
 } as const;
 
 const names = { department: () => ({ zh: '农业农村', en: 'Agriculture' }) };
+const nobody = {
+  ...names,
+  service: () => ({ zh: '', en: '' }),
+  organisation: () => undefined,
+  referral: () => undefined,
+  isJoined: () => false,
+};
+const textOf = (type: string, data: object): string => sentenceOf(type, data, nobody).zh;
 
 describe('the chain names', () => {
   it('[L-40] by which document of the province a township decided, and nothing where the county did', () => {
@@ -16,6 +26,31 @@ describe('the chain names', () => {
     const entrusted = { decidedBy: 'civil-affairs', decidedUnder: { mode: 'entrusted', ...under } };
     expect(deciderText(entrusted).zh).toContain('依据川民规〔2026〕9号第三条委托');
     expect(deciderText({ decidedBy: 'civil-affairs' }).zh).not.toContain('依据');
+  });
+
+  it('[L-40] who changed, ended, restored or reopened, alike for one decision: entrusted it is civil affairs, devolved the township', () => {
+    const devolved = { mode: 'devolved', ...under };
+    const entrusted = { mode: 'entrusted', ...under };
+    const of = { subject: { householdId: 'h' }, category: 'dibao', effectiveOn: '2026-09-01' };
+    const changed = (decidedUnder: object) =>
+      textOf('eligibility.recognition-changed.v1', { ...of, reasonCode: 'standard-changed', decidedUnder });
+    expect(changed(devolved)).toContain('，由镇（街道）（依据川民规〔2026〕9号第三条）决定。');
+    expect(changed(entrusted)).toContain('，由民政部门（依据川民规〔2026〕9号第三条委托镇（街道））决定。');
+    const ended = { ...of, reasonCode: 'no-longer-met', decidedBy: 'civil-affairs', decidedUnder: entrusted };
+    expect(textOf('eligibility.recognition-ended.v1', ended)).toContain('，由民政部门（依据');
+    for (const type of ['recognition-restored', 'recognition-end-confirmed', 'track-reopened'].map(
+      (name) => `eligibility.${name}.v1`,
+    )) {
+      const about = {
+        track: 'civil-affairs',
+        category: 'dibao',
+        decidedBy: 'township',
+        decidedUnder: devolved,
+      };
+      expect(textOf(type, { ...contractOf(type)?.example, ...about })).toContain(
+        '镇（街道）（依据川民规〔2026〕9号第三条）',
+      );
+    }
   });
 
   it('[S3-16] for which cause a household is in the ledger, and which unit helps', () => {

@@ -40,7 +40,7 @@ function subsidyText({ priceSubsidyFen, validFrom }: RecognitionResult): Bilingu
 }
 
 /** By what a township decided (社会救助法 44; L-40). */
-interface DecidedUnder {
+export interface DecidedUnder {
   readonly mode: string;
   readonly doc: string;
   readonly article: string;
@@ -56,7 +56,7 @@ export function deciderText(d: {
 }
 
 /** The document by which a township decided, in brackets; nothing where the county did. */
-export function underText(under: DecidedUnder | undefined): Bilingual {
+function underText(under: DecidedUnder | undefined): Bilingual {
   if (under === undefined) return NOTHING;
   const cited = citation(under);
   return under.mode === 'entrusted'

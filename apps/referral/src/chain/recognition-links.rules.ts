@@ -1,5 +1,4 @@
 import {
-  authorityCodes,
   categoryCodes,
   isCodeOf,
   listed,
@@ -9,7 +8,14 @@ import {
   type Bilingual,
   type MistakenEndAnswer,
 } from '@aid-chain/vocabulary';
-import { amountText, capitalised, resultText, underText } from './eligibility-phrases.rules.js';
+import {
+  amountText,
+  capitalised,
+  deciderText,
+  NOTHING,
+  resultText,
+  type DecidedUnder,
+} from './eligibility-phrases.rules.js';
 import type { LinkDefinitions } from './link-definition.js';
 
 /** What becomes of a recognition after it was made, on the aid chain. */
@@ -60,8 +66,8 @@ export const RECOGNITION_LINKS = {
       }
       const review = reviewText(d.reasonCode);
       return {
-        zh: `${nameOf(authorityCodes, d.decidedBy).zh}于 ${d.on} 撤销自 ${d.endedFrom} 起的终止，恢复${nameOf(categoryCodes, d.category).zh}。${review.zh}`,
-        en: `${capitalised(nameOf(authorityCodes, d.decidedBy).en)} took back on ${d.on} the end from ${d.endedFrom}: ${nameOf(categoryCodes, d.category).en} is restored.${review.en}`,
+        zh: `${deciderText(d).zh}于 ${d.on} 撤销自 ${d.endedFrom} 起的终止，恢复${nameOf(categoryCodes, d.category).zh}。${review.zh}`,
+        en: `${capitalised(deciderText(d).en)} took back on ${d.on} the end from ${d.endedFrom}: ${nameOf(categoryCodes, d.category).en} is restored.${review.en}`,
       };
     },
   },
@@ -75,7 +81,7 @@ export const RECOGNITION_LINKS = {
       reasonCode: d.reasonCode,
     }),
     sentence: (d) => {
-      const [by, what] = [nameOf(authorityCodes, d.decidedBy), nameOf(categoryCodes, d.category)];
+      const [by, what] = [deciderText(d), nameOf(categoryCodes, d.category)];
       const why = nameOf(mistakenEndAnswerCodes, d.reasonCode);
       return {
         zh: `户恢复后，${by.zh}于 ${d.on} 决定：自 ${d.endedFrom} 起终止的${what.zh}不予恢复（${why.zh}）。有异议的可向该部门提出。`,
@@ -134,10 +140,15 @@ const CHANGED: Readonly<Record<string, Bilingual>> = {
   'stay-lifted': { zh: '恢复执行减发决定', en: 'is reduced again, as the stay has ended' },
 };
 
-/** That a township decided it, and by which document; nothing where the county did. */
-function byTownship(under: Parameters<typeof underText>[0]): Bilingual {
-  const { zh, en } = underText(under);
-  return zh === '' ? { zh, en } : { zh: `，由镇（街道）决定${zh}`, en: `, decided by the township${en}` };
+/**
+ * Who decided it where a township did, and by which document; nothing where the county did. What it was entrusted with it decides in the
+ * name of the county, which keeps the responsibility (社会救助法 44).
+ */
+function byTownship(decidedUnder: DecidedUnder | undefined): Bilingual {
+  if (decidedUnder === undefined) return NOTHING;
+  const decidedBy = decidedUnder.mode === 'devolved' ? 'township' : 'civil-affairs';
+  const by = deciderText({ decidedBy, decidedUnder });
+  return { zh: `，由${by.zh}决定`, en: `, decided by ${by.en}` };
 }
 
 function howChanged(reasonCode: string): Bilingual {

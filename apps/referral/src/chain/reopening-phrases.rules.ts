@@ -1,6 +1,5 @@
 import type { Payload } from '@aid-chain/contracts';
 import {
-  authorityCodes,
   householdChangeReasonCodes,
   nameOf,
   trackCodes,
@@ -8,11 +7,11 @@ import {
   trackReopeningReasonCodes,
   type Bilingual,
 } from '@aid-chain/vocabulary';
-import { capitalised } from './eligibility-phrases.rules.js';
+import { capitalised, deciderText } from './eligibility-phrases.rules.js';
 
 /** That a track is open again: how it had ended, when, and that this was a mistake. */
 export function reopenedText(d: Payload<'eligibility.track-reopened.v1'>): Bilingual {
-  const [by, track] = [nameOf(authorityCodes, d.decidedBy), nameOf(trackCodes, d.track)];
+  const [by, track] = [deciderText(d), nameOf(trackCodes, d.track)];
   const how = nameOf(trackOutcomeCodes, d.outcome);
   if (d.outcome !== 'household-ended') {
     const why = nameOf(trackReopeningReasonCodes, d.reasonCode);

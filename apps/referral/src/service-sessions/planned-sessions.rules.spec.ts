@@ -49,6 +49,10 @@ describe('services that are to be planned', () => {
   it('[L-54] are no more in a month than the plan has', () => {
     expect(code([at('09:00', 2), at('14:00', 3)])).toBe('SERVICE_MONTH_UNITS');
     expect(code([at('09:00', 2)], [standing('14:00', 3)])).toBe('SERVICE_MONTH_UNITS');
+    const beyond = checkPlanned([at('09:00', 2)], lines, [standing('14:00', 3)], TODAY);
+    expect(beyond).toMatchObject({
+      refusal: { params: { units: '4', before: '3', more: '2', planned: '5' } },
+    });
     expect(code([at('09:00', 2), at('09:00', 3, { on: '2026-02-01' })])).toBe('ok');
     expect(code([at('09:00', 2)], [standing('14:00', 3, { item: 'other' })])).toBe('ok');
   });

@@ -84,12 +84,15 @@ function checkMonths(
   for (const { line, item, unitsAMonth } of lines) {
     const months = new Set(planned.flatMap((one) => (one.item === item ? [one.on.slice(0, 7)] : [])));
     for (const month of months) {
-      const units = [...standing, ...planned]
-        .filter((one) => one.item === item && one.on.startsWith(month))
-        .reduce((sum, one) => sum + one.units, 0);
-      if (units > unitsAMonth)
+      const unitsOf = (sessions: readonly StandingSession[]) =>
+        sessions
+          .filter((one) => one.item === item && one.on.startsWith(month))
+          .reduce((sum, one) => sum + one.units, 0);
+      const [before, more] = [unitsOf(standing), unitsOf(planned)];
+      if (before + more > unitsAMonth)
         return refuse('SERVICE_MONTH_UNITS', {
-          ...{ line: String(line), month, units: String(unitsAMonth), planned: String(units) },
+          ...{ line: String(line), month, units: String(unitsAMonth) },
+          ...{ before: String(before), more: String(more), planned: String(before + more) },
         });
     }
   }

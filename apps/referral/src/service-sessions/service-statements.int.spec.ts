@@ -111,7 +111,10 @@ describe('what is stated of a service', () => {
     const { path } = await scene.planned(5505, [{ line: 1, on: TODAY, from: '09:00', units: 6 }]);
     const more = { sessions: [{ line: 1, on: NEXT_DAY, from: '09:00', units: 3 }] };
     expect((await scene.social.post(path, more)).body).toMatchObject({
-      ...{ code: 'SERVICE_MONTH_UNITS', params: { month: '2026-01', units: '8', planned: '9' } },
+      ...{
+        code: 'SERVICE_MONTH_UNITS',
+        params: { month: '2026-01', units: '8', before: '6', more: '3', planned: '9' },
+      },
     });
   });
 

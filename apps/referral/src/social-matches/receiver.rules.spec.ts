@@ -1,3 +1,4 @@
+import { describeRefusal } from '@aid-chain/kernel';
 import { checkReceiver } from './receiver.rules.js';
 
 const [adult, child, youth] = [
@@ -15,6 +16,14 @@ describe('who receives help for a family', () => {
     expect(code('adult', [adult, child])).toBe('ok');
     expect(code('child', [adult, child])).toBe('PERSON_NOT_OF_AGE');
     expect(code('child', [adult, child], true)).toBe('PERSON_NOT_OF_AGE');
+    const signed = checkReceiver([adult, child], {
+      personId: 'child',
+      on: '2026-01-14',
+      hasGuardianName: false,
+    });
+    expect(signed.ok ? '' : describeRefusal(signed.refusal).zh).toMatch(
+      /receivedBy.*请改由成年家庭成员领取。$/u,
+    );
     expect(code('adult', [adult], true)).toBe('SOCIAL_RECEIVER_GUARDIAN');
   });
 

@@ -1,5 +1,5 @@
 import { ageOn, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import { checkStating, FULL_AGE, type ListedMember } from '../households/stating-member.rules.js';
+import { checkStating, FULL_AGE, RECEIVER, type ListedMember } from '../households/stating-member.rules.js';
 
 /** From this age on a minor may live by the own work and then acts alone (民法典 18); who receives decides it with the official. */
 const OWN_WORK_FROM = 16;
@@ -19,7 +19,7 @@ export function checkReceiver(
   members: readonly ListedMember[],
   { personId, on, hasGuardianName }: Receiving,
 ): Result<true> {
-  const stating = checkStating(members, personId, on, 'receivedBy');
+  const stating = checkStating(members, personId, on, RECEIVER);
   if (!stating.ok) return stating;
   const receiver = members.find((member) => member.personId === personId);
   const age = receiver === undefined ? FULL_AGE : ageOn(receiver.birthDate, on);

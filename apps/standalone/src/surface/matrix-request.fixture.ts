@@ -149,7 +149,7 @@ const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/adjustments/{id}/decision': { on: '2026-01-12' },
   '/v1/adjustments/{id}/withdrawal': { on: '2026-01-12', reason: '示范' },
   '/v1/adjustments/{id}/notice': { on: '2026-01-12', method: 'post' },
-  '/v1/redeterminations': { onDay: '2026-02-01', regionCode: '510683000000' },
+  '/v1/redeterminations': { onDay: '2026-02-01', regionCode: '510683990000' },
   '/v1/needs/{id}/decision': { decision: 'not-needed', on: '2026-01-12' },
   '/v1/supervision-orders': { department: 'housing', regionCode: '510683990000' },
   '/v1/households/{id}/missing-measures': {

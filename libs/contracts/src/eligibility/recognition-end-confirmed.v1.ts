@@ -1,4 +1,5 @@
 import { authorityCodes, categoryCodes, mistakenEndAnswerCodes, trackCodes } from '@aid-chain/vocabulary';
+import { decidedUnder } from '../shapes/case.js';
 import { codes } from '../shapes/codes.js';
 import { caseId } from '../shapes/ids.js';
 import { closed, date, subject } from '../shapes/primitives.js';
@@ -24,6 +25,7 @@ export const recognitionEndConfirmed = {
       endedFrom: { ...date, description: 'The first day without, by the end that stays.' },
       on: date,
       decidedBy: codes(authorityCodes),
+      decidedUnder,
       reasonCode: { ...codes(mistakenEndAnswerCodes), description: 'Why it is not restored.' },
     },
   },

@@ -1,4 +1,5 @@
 import { authorityCodes, categoryCodes, trackCodes } from '@aid-chain/vocabulary';
+import { decidedUnder } from '../shapes/case.js';
 import { codes } from '../shapes/codes.js';
 import { caseId, personId } from '../shapes/ids.js';
 import { closed, code, date, subject } from '../shapes/primitives.js';
@@ -30,6 +31,7 @@ export const recognitionRestored = {
       },
       on: date,
       decidedBy: codes(authorityCodes),
+      decidedUnder,
       reasonCode: code,
     },
   },

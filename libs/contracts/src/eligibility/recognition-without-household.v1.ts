@@ -4,7 +4,7 @@ import {
   recognitionEndReasonCodes,
   trackCodes,
 } from '@aid-chain/vocabulary';
-import { recognitionResult } from '../shapes/case.js';
+import { decidedUnder, recognitionResult } from '../shapes/case.js';
 import { codes } from '../shapes/codes.js';
 import { caseId } from '../shapes/ids.js';
 import { closed, date, region, subject } from '../shapes/primitives.js';
@@ -38,6 +38,7 @@ export const recognitionWithoutHousehold = {
       caseId,
       track: codes(trackCodes),
       decidedBy: { ...codes(authorityCodes), description: 'Who decides the track, and ends what stands.' },
+      decidedUnder,
       regionCode: region,
       results: { type: 'array', minItems: 1, maxItems: 100, items: recognitionResult },
       decidedOn: date,

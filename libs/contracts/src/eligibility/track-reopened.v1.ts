@@ -4,6 +4,7 @@ import {
   trackCodes,
   trackOutcomeCodes,
 } from '@aid-chain/vocabulary';
+import { decidedUnder } from '../shapes/case.js';
 import { codes } from '../shapes/codes.js';
 import { caseId } from '../shapes/ids.js';
 import { closed, date, subject } from '../shapes/primitives.js';
@@ -29,6 +30,7 @@ export const trackReopened = {
       closedOn: { ...date, description: 'The day of the closing that is taken back.' },
       on: date,
       decidedBy: codes(authorityCodes),
+      decidedUnder,
       reasonCode: codes(trackReopenedReasonCodes),
     },
   },

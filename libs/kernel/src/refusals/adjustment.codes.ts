@@ -129,8 +129,8 @@ export const adjustmentCodes = {
   },
   ADJUSTMENT_NEEDS_SECOND_OFFICIAL: {
     status: 403,
-    zh: '提出该调整、听取意见或者登记听取意见的人不能再作决定。请交由另一名工作人员决定；没有另一名的，请撤回（POST /v1/adjustments/(id)/withdrawal），由乡镇（街道）提出并听取意见。',
-    en: 'Who proposed this adjustment, heard the family or recorded the hearing may not decide it. Pass the decision to another official; where there is none, withdraw it (POST /v1/adjustments/(id)/withdrawal) and let the township propose and hear.',
+    zh: '提出该调整、听取意见或者登记听取意见的人不能再作决定。请交由另一名工作人员决定；没有另一名的，请撤回（POST /v1/adjustments/(id)/withdrawal），由不作决定的经办人员提出并听取意见。',
+    en: 'Who proposed this adjustment, heard the family or recorded the hearing may not decide it. Pass the decision to another official; where there is none, withdraw it (POST /v1/adjustments/(id)/withdrawal) and let clerks who do not decide propose and hear.',
   },
   ADJUSTMENT_PUBLICITY_MISSING: {
     status: 409,

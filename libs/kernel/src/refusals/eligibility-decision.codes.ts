@@ -129,8 +129,8 @@ export const eligibilityDecisionCodes = {
   },
   OPINION_GIVER_MAY_NOT_DECIDE: {
     status: 403,
-    zh: '提出初审意见的人不能再作决定。请交由另一名{role}决定；本地没有第二名的，请管理员在人员名册（actors.json）中再列入一名该岗位的人员。',
-    en: 'Who gave the initial opinion may not decide. Pass the decision to another {role}; where there is no second one, the administrator enters another of this role in actors.json.',
+    zh: '提出初审意见的人不能再作决定，减少、终止也一样。请交由另一名{role}决定；本地没有第二名的，请管理员在人员名册（actors.json）中再列入一名该岗位的人员。',
+    en: 'Who gave the initial opinion may not decide, a reduction or an end neither. Pass the decision to another {role}; where there is no second one, the administrator enters another of this role in actors.json.',
   },
   DETERMINATION_CHANGED: {
     status: 409,

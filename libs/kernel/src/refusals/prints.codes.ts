@@ -17,6 +17,11 @@ export const printsCodes = {
     zh: '该{form}已撤下，不再另行打印。如需再要一份，请对当时的打印件办理重印。',
     en: 'This {form} is off the board, so no new one is printed. For one more, reprint the one of that time.',
   },
+  PRINT_TRACK_OVER: {
+    status: 409,
+    zh: '该事项已结束（{how}），{form}不再另行打印。如需再要一份，请对当时的打印件办理重印；需再办的，请受理新的申请或者恢复办理。',
+    en: 'This track has ended ({how}), so no new {form} is printed. For one more, reprint the one of that time; where there is more to do, take a new application or reopen the track.',
+  },
   PRINT_OBJECT_MISSING: {
     status: 422,
     zh: '该事项有 {count} 项可打印，请用 objectId 指明是哪一项待遇调整或者哪一件函，可在可打印清单中查看。',

@@ -39,8 +39,8 @@ export const referralCourseCodes = {
   },
   PERSON_NOT_OF_AGE: {
     status: 422,
-    zh: '{field} 所填的人未满十八周岁，户内有成年人。请由成年家庭成员陈述或评价。',
-    en: 'The person in {field} is under 18, and an adult lives in the household. An adult of the family states or evaluates it.',
+    zh: '{field} 所填的人未满十八周岁，户内有成年人。请改由成年家庭成员{act}。',
+    en: 'The person in {field} is under 18, and an adult lives in the household. An adult of the family {act}.',
   },
   REFERRAL_STILL_OPEN: {
     status: 409,

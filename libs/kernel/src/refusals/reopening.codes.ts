@@ -17,10 +17,15 @@ export const reopeningCodes = {
     zh: '恢复办理撤回的或者未经决定即结束的事项，须写明理由。请填写 reasonCode；原来的结束及理由照存，并写入救助链。',
     en: 'A track that was withdrawn or ended without a decision is reopened with a reason. Fill in reasonCode; the former end stays on record and in the aid chain.',
   },
+  REOPENING_REASON_UNFIT: {
+    status: 422,
+    zh: '该事项的结束方式是“{how}”，所填理由与之不符。请改填：{allowed}。',
+    en: 'This track ended as “{how}”, which the reason does not fit. Choose: {allowed}.',
+  },
   REOPENING_TOO_LATE: {
     status: 409,
-    zh: '该事项已于 {on} 结束，满一年（{until}）后不再按原收到日期恢复办理。请由家庭重新申请；家庭有异议的，请登记救济事项。',
-    en: 'This track ended on {on}; after a year ({until}) it is not reopened with its old day of receipt. Let the family file anew; where it objects, record a remedy.',
+    zh: '该事项已于 {on} 结束，满 {months} 个月（{until}）后不再按原收到日期恢复办理。请由家庭重新申请；家庭有异议的，请登记救济事项。',
+    en: 'This track ended on {on}; after {months} months ({until}) it is not reopened with its old day of receipt. Let the family file anew; where it objects, record a remedy.',
   },
   REOPENING_ANSWERED: {
     status: 409,

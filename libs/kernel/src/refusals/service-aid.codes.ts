@@ -64,8 +64,8 @@ export const serviceAidCodes = {
   },
   SERVICE_MONTH_UNITS: {
     status: 409,
-    zh: '第 {line} 项在 {month} 计划 {units} 个单位，连同本次已安排 {planned}。请减少安排；确需增加的，先重新评估并变更计划。',
-    en: 'Line {line} has {units} units a month; with these, {planned} are planned in {month}. Plan less, or assess the needs again and change the plan.',
+    zh: '第 {line} 项每月计划 {units} 个单位；{month} 已安排 {before} 个，本次再排 {more} 个，共 {planned} 个，超出计划。请减少安排；确需增加的，先重新评估并变更计划。',
+    en: 'Line {line} has {units} units a month; {before} are planned in {month} already, these {more} make {planned}. Plan less, or assess the needs again and change the plan.',
   },
   SERVICE_SESSION_TOO_FAR: {
     status: 422,

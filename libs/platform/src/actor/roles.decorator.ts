@@ -5,6 +5,8 @@ export const ROLES_KEY = 'aid-chain:roles';
 export const PUBLIC_KEY = 'aid-chain:public';
 /** Marks an endpoint that can show names and numbers in full. */
 export const UNMASKS_KEY = 'aid-chain:unmasks';
+/** Marks an endpoint that is read for a stated purpose, whether or not the role sees anything in full. */
+export const PURPOSE_KEY = 'aid-chain:purpose';
 
 /**
  * Says which roles may call an endpoint (or every endpoint of a controller).

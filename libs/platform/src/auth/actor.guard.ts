@@ -12,7 +12,7 @@ import { statedPurpose } from '../masking/purpose.rules.js';
 import { isUnmaskReason, mayUnmask } from '../masking/unmask-reasons.js';
 import { Reads } from '../reads/reads.js';
 import { Authentication } from './authentication.js';
-import { PUBLIC_KEY, ROLES_KEY, UNMASKS_KEY } from '../actor/roles.decorator.js';
+import { PUBLIC_KEY, PURPOSE_KEY, ROLES_KEY, UNMASKS_KEY } from '../actor/roles.decorator.js';
 
 /**
  * Lets a request through when its key names an actor whose role the endpoint names; everything else is
@@ -40,13 +40,15 @@ export class ActorGuard implements CanActivate {
       });
     const inForce = contractInForce(actor, this.clock.today());
     if (!inForce.ok) return this.deny(request, actor, inForce.refusal);
-    if (this.reflector.get<boolean | undefined>(UNMASKS_KEY, context.getHandler()) === true)
-      await this.checkUnmasking(request, actor);
+    const isMarked = (key: string) =>
+      this.reflector.get<boolean | undefined>(key, context.getHandler()) === true;
+    if (isMarked(UNMASKS_KEY)) await this.checkPurpose(request, actor, mayUnmask(actor.role));
+    if (isMarked(PURPOSE_KEY)) await this.checkPurpose(request, actor, true);
     return true;
   }
 
   /** Names and numbers in full are for a reason of the list, with its matter, and for who works with families. */
-  private async checkUnmasking(request: FastifyRequest, actor: Actor): Promise<void> {
+  private async checkPurpose(request: FastifyRequest, actor: Actor, mayState: boolean): Promise<void> {
     const { 'unmask-reason': reason, 'unmask-case': matter } = request.headers;
     if (reason === undefined) {
       if (matter !== undefined)
@@ -56,7 +58,7 @@ export class ActorGuard implements CanActivate {
     const known = isUnmaskReason(reason);
     // What was typed is not kept, only that it is no reason of the list.
     const looked = known ? reason : 'not-of-list';
-    if (!mayUnmask(actor.role)) await this.deny(request, actor, refusedLook('UNMASK_NOT_ALLOWED', looked));
+    if (!mayState) await this.deny(request, actor, refusedLook('UNMASK_NOT_ALLOWED', looked));
     const allowed = UNMASK_REASONS.join(', ');
     if (!known) return this.deny(request, actor, refusedLook('UNMASK_REASON_INVALID', looked, { allowed }));
     const stated = statedPurpose(reason, Array.isArray(matter) ? matter.join() : matter);

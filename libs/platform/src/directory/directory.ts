@@ -39,6 +39,7 @@ export class Directory implements OnModuleInit, DepartmentList {
   private readonly lineages = new Lineages();
   private handovers: readonly HeldHandover[] = [];
   private revision: string | undefined;
+  private applied: string | undefined;
 
   constructor(
     private readonly reads: Reads,
@@ -56,9 +57,10 @@ export class Directory implements OnModuleInit, DepartmentList {
     this.lineages.forget();
     const [present] = await selectPresent(this.clock.today()).on<PresentDirectory>(this.reads);
     if (present === undefined) return;
-    const { year, days, departments, handovers, succeeded, revision } = present;
+    const { year, days, departments, handovers, succeeded, revision, applied } = present;
     this.demoLeft = present.demoLeft;
     this.revision = revision ?? undefined;
+    this.applied = applied ?? undefined;
     this.handovers = handovers;
     await this.lineages.follow(this.reads, succeeded);
     this.holidays = workCalendar(days, year === null ? NO_HORIZON : `${String(year)}-12-31`);
@@ -68,6 +70,11 @@ export class Directory implements OnModuleInit, DepartmentList {
   /** @returns the digest of the parameters that an operator accepted last; undefined where none ever did. */
   acceptedRevision(): string | undefined {
     return this.revision;
+  }
+
+  /** @returns the number of the directory of the place that was applied last: its regions are those of before as long as it is the same. */
+  appliedDirectory(): string | undefined {
+    return this.applied;
   }
 
   /** @returns the codes of all that ever were, in one order: what one that left had sent is read to its end. */

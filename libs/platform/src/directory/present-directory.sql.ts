@@ -32,6 +32,8 @@ export interface PresentDirectory {
   readonly succeeded: readonly string[];
   /** Digest of the parameters of the place that were accepted last. */
   readonly revision: string | null;
+  /** Number of the directory that was applied last; it is another one also where the parameters are the same. */
+  readonly applied: string | null;
   /** Actors of the demo who were taken out of the place: their keys are in nobody's table. */
   readonly demoLeft: readonly string[];
 }
@@ -54,4 +56,5 @@ select
     where h.withdrawn_at is null and coalesce(h.to_on, 'infinity') >= ${today}::date and t.role = h.role and ${CONFIRMED}) as handovers,
   (select coalesce(array_agg(code::text), '{}') from directory.region where successor_code is not null) as succeeded,
   (select coalesce(array_agg(id), '{}') from directory.actor where not active and id like 'demo-%') as "demoLeft",
-  (select digest from directory.place_revision order by id desc limit 1) as revision`;
+  (select digest from directory.place_revision order by id desc limit 1) as revision,
+  (select max(id)::text from directory.place_revision) as applied`;

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { UNMASK_REASONS } from '@aid-chain/vocabulary';
 import type { FastifyRequest } from 'fastify';
 import type { StatedPurpose } from '../audit/purpose.js';
-import { UNMASKS_KEY } from '../actor/roles.decorator.js';
+import { PURPOSE_KEY, UNMASKS_KEY } from '../actor/roles.decorator.js';
 import { documentedHeader, marked } from '../http/parameter-marks.js';
 import { MATTER_PATTERN, statedPurpose } from './purpose.rules.js';
 import { isUnmaskReason } from './unmask-reasons.js';
@@ -11,10 +11,19 @@ import { isUnmaskReason } from './unmask-reasons.js';
 export type Unmasking = StatedPurpose;
 
 /** The headers `Unmask-Reason: <code>` and `Unmask-Case` of a GET, undefined without it; a role that may not, and a reason of no list, are refused by the guard. */
-export const Unmask: () => ParameterDecorator = createParamDecorator(
-  (_data: unknown, context: ExecutionContext): Unmasking | undefined =>
-    unmasking(context.switchToHttp().getRequest<FastifyRequest>()),
-  [
+export const Unmask: () => ParameterDecorator = createParamDecorator(readPurpose, [
+  ...headers(),
+  marked(UNMASKS_KEY),
+]);
+
+/** The same headers where the purpose itself is what is asked for: a role that sees nothing in full states it too, and it goes into the audit. */
+export const Purpose: () => ParameterDecorator = createParamDecorator(readPurpose, [
+  ...headers(),
+  marked(PURPOSE_KEY),
+]);
+
+function headers(): readonly ParameterDecorator[] {
+  return [
     documentedHeader({
       name: 'Unmask-Reason',
       required: false,
@@ -29,9 +38,12 @@ export const Unmask: () => ParameterDecorator = createParamDecorator(
       description:
         '投诉、监督检查、复核或审计事项的编号，这些事由必填 · number of the complaint, supervision, review or audit order; those reasons need it',
     }),
-    marked(UNMASKS_KEY),
-  ],
-);
+  ];
+}
+
+function readPurpose(_data: unknown, context: ExecutionContext): Unmasking | undefined {
+  return unmasking(context.switchToHttp().getRequest<FastifyRequest>());
+}
 
 /** What the guard has refused already shows nothing in full. */
 function unmasking(request: FastifyRequest): Unmasking | undefined {

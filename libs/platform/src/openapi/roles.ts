@@ -2,7 +2,7 @@ import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { ROLES, type Role } from '@aid-chain/vocabulary';
-import { ROLES_KEY } from '../actor/roles.decorator.js';
+import { ROLES_KEY, UNMASKS_KEY } from '../actor/roles.decorator.js';
 import { mayUnmask } from '../masking/unmask-reasons.js';
 import { mapOperations } from './operations.js';
 
@@ -13,29 +13,38 @@ const UNMASK_EXTENSION = 'x-unmask-roles';
 
 /** Writes into each operation which roles may call it, read where the guard reads it. */
 export function withRoles(document: OpenAPIObject, app: NestFastifyApplication): OpenAPIObject {
-  const allowed = allowedRoles(app);
+  const rights = rightsOf(app);
   return mapOperations(document, (operation) => {
-    const named = allowed.get(operation.operationId ?? '') ?? [];
-    const roles = ROLES.filter((role) => named.includes(role));
-    const unmasks = (operation.parameters ?? []).some((one) => 'in' in one && one.name === 'Unmask-Reason');
-    const inFull = unmasks ? { [UNMASK_EXTENSION]: roles.filter(mayUnmask) } : {};
+    const named = rights.get(operation.operationId ?? '');
+    const roles = ROLES.filter((role) => named?.roles.includes(role));
+    const inFull = named?.unmasks === true ? { [UNMASK_EXTENSION]: roles.filter(mayUnmask) } : {};
     return { ...operation, [ROLES_EXTENSION]: roles, ...inFull };
   });
 }
 
-/** The roles of every handler, by the id of its operation. */
-function allowedRoles(app: NestFastifyApplication): ReadonlyMap<string, readonly Role[]> {
+/** Who may call a handler, and whether it can show names and numbers in full. */
+interface Rights {
+  readonly roles: readonly Role[];
+  readonly unmasks: boolean;
+}
+
+/** The rights of every handler, by the id of its operation. */
+function rightsOf(app: NestFastifyApplication): ReadonlyMap<string, Rights> {
   const controllers = [...app.get(ModulesContainer).values()].flatMap((one) => [...one.controllers.values()]);
   return new Map(
     controllers.flatMap(({ metatype }) => {
       if (typeof metatype !== 'function') return [];
       const handlers = Object.entries(Object.getOwnPropertyDescriptors(metatype.prototype as object));
-      return handlers.map(([name, { value }]): [string, readonly Role[]] => [
+      return handlers.map(([name, { value }]): [string, Rights] => [
         `${metatype.name}_${name}`,
-        rolesOf(value) ?? rolesOf(metatype) ?? [],
+        { roles: rolesOf(value) ?? rolesOf(metatype) ?? [], unmasks: isUnmasking(value) },
       ]);
     }),
   );
+}
+
+function isUnmasking(handler: unknown): boolean {
+  return typeof handler === 'function' && Reflect.getMetadata(UNMASKS_KEY, handler) === true;
 }
 
 function rolesOf(target: unknown): readonly Role[] | undefined {

@@ -458,6 +458,28 @@ describe('what people have to settle', () => {
     expect(warningsOf(check({}), 'ROLE_ALONE')).toEqual([]);
   });
 
+  it('[L-40] a township that decides in its own name without a number that a family calls is named', () => {
+    const own = (level: string, text: string): PolicyFile => ({
+      ...{ path: `policies/${level}/authority.yaml`, text, ofPlace: true },
+    });
+    const mode = own(
+      '510000',
+      'authority.mode:\n  unit: enum\n  values:\n    - { from: 2026-07-01, to: null, value: devolved, doc: 川民规〔2026〕9号, article: 第三条 }\n',
+    );
+    const phone = own(
+      '510683990',
+      "authority.phone:\n  unit: list\n  values:\n    - { from: 2026-07-01, to: null, value: ['0838-5550000'], demo: true }\n",
+    );
+    const found = (...more: PolicyFile[]) =>
+      warningsOf(
+        checkPlace({ directory: sample, policies: [...policies, ...more], cases: [], unread: [] }, TODAY),
+        'DECIDER_PHONE_MISSING',
+      ).map(({ file, at }) => [file, at]);
+    expect(found(mode)).toEqual([['policies/510683990/authority.yaml', 'authority.phone']]);
+    expect(found(mode, phone)).toEqual([]);
+    expect(warningsOf(check({}), 'DECIDER_PHONE_MISSING')).toEqual([]);
+  });
+
   it('a department for which nobody acts is named: what is referred to it would be with nobody', () => {
     const rows = JSON.parse(sample.actors) as Row[];
     const actors = JSON.stringify(rows.filter(({ department }) => department !== 'charity'));

@@ -80,8 +80,8 @@ export const SENTENCES = {
   ],
   ROLE_ALONE: [
     'warning',
-    '按省级文件由乡镇（街道）审核确认的地方只有一名乡镇审核人：提出初审意见的人不能再作决定，决定将无人办理；请再列入一名',
-    'a township that decides by a document of the province has one reviewer only: who gives the opinion may not decide, so the decision would be with nobody; enter a second one',
+    '按省级文件由乡镇（街道）审核确认的地方只有一名乡镇审核人：提出初审意见的人不能再作决定（减少、终止也一样），决定将无人办理；请再列入一名',
+    'a township that decides by a document of the province has one reviewer only: who gives the opinion may not decide, a reduction or an end neither, so the decision would be with nobody; enter a second one',
   ],
   AUDITOR_MISSING: [
     'warning',
@@ -146,6 +146,11 @@ export const SENTENCES = {
     'fault',
     '没有今日有效的监督举报电话，公示单、公布单和各种告知书都须写明，不能打印；请在承担 coordination 的部门下填写 supervision',
     'no phone for reports and complaints holds today: every sheet on the board and every notice names it, so none prints; fill in `supervision` of the department with the task coordination',
+  ],
+  DECIDER_PHONE_MISSING: [
+    'warning',
+    '由镇（街道）以自己的名义审核确认，但没有今日有效的电话，通知书和公示、公布单上家庭无电话可打；请在该镇的参数中填写 authority.phone',
+    'the township decides in its own name and gives no number that holds today: notices and sheets on the board name none that a family could call; fill in `authority.phone` of the township',
   ],
   NEED_SHARED: [
     'warning',

@@ -77,6 +77,7 @@ export const procedureParameters = {
   'remedy.reconsideration.days': forService('days', ['intake', 'eligibility']),
   'remedy.court.months': forService('months', ['intake', 'eligibility']),
   'remedy.court.after-reconsideration.days': forService('days', ['intake', 'eligibility']),
+  'reopening.months': { ...forService('months', 'eligibility'), optional: true },
   'remedy.decision.days': forService('days', 'eligibility'),
   'remedy.extension.days': forService('days', 'eligibility'),
   'fraud-register.years': { ...forService('years', 'eligibility'), optional: true },
