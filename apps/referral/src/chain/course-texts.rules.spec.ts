@@ -24,6 +24,10 @@ describe('the chain names', () => {
       zh: '（因病，帮扶单位：农业农村）',
       en: ' (illness; helping unit: Agriculture)',
     });
+    const replaced = { ...entered.ledger, replacedFor: 'helper-changed' } as const;
+    expect(detailText({ ...entered, ledger: replaced }, names).zh).toBe(
+      '（因病，帮扶单位：农业农村；替代原登记：帮扶单位或者责任人调整）',
+    );
     expect(detailText(step, names)).toEqual({ zh: '', en: '' });
   });
 });

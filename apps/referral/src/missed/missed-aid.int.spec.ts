@@ -258,4 +258,17 @@ describe('what families miss', () => {
       .get('referral', '/v1/missed-aid?regionCode=510683980000');
     expect(elsewhere.body['code']).toMatch(/REGION_(OUTSIDE_SUBTREE|UNKNOWN)/);
   });
+
+  it('[S2-06] a need that was open in a household which went into this one serves it, as it is one family', async () => {
+    const [into, from] = [await family(2191), await family(2192)];
+    await into.matched([may('housing-assistance')]);
+    await from.need({ kind: 'housing', aspects: [] });
+    expect([await isDue(into), (await missedOf(into)).length]).toEqual([1, 1]);
+    await feed.send('intake.household-closed.v1', {
+      ...{ stream: from.stream, time: '2026-01-14T12:00:00+08:00' },
+      data: { subject: from.subject, into: into.householdId, effectiveOn: '2026-01-14' },
+    });
+    expect([await isDue(into), await missedOf(into)]).toEqual([0, []]);
+    expect(await referralsOf(into)).toMatchObject([{ department: 'housing' }]);
+  });
 });
