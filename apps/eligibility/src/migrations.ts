@@ -34,6 +34,7 @@ import { inquiryLettersMigration } from './inquiry-letters/inquiry-letters.migra
 import { verificationRequestsMigration } from './verification-requests/verification-requests.migration.js';
 import { timeLimitsMigration } from './time-limits/time-limits.migration.js';
 import { listIndexesMigration } from './due-items/list-indexes.migration.js';
+import { ledgerReplacementMigration } from './ledger/ledger-replacement.migration.js';
 import { ledgerMigration } from './ledger/ledger.migration.js';
 import { villageMigration } from './village/village.migration.js';
 import { orderedVisitsMigration } from './ordered-visits/ordered-visits.migration.js';
@@ -86,4 +87,5 @@ export const migrations: readonly MigrationClass[] = [
   hearingBeforeMigration,
   nonAcceptancesMigration,
   supplementMigration,
+  ledgerReplacementMigration,
 ];

@@ -4,6 +4,7 @@ import { SERVICE_AID_CONTROLLERS, SERVICE_AID_PROVIDERS } from './service-aid.pr
 import { FoundPersonsController } from './found-persons/found-persons.controller.js';
 import { FoundPersonsReader } from './found-persons/found-persons.reader.js';
 import { FoundPersonCorrections } from './found-persons/found-person-corrections.service.js';
+import { FoundPersonIdentity } from './found-persons/found-person-identity.service.js';
 import { FoundPersons } from './found-persons/found-persons.service.js';
 import { WEBHOOK_CONTROLLERS, WEBHOOK_PROVIDERS } from './webhooks.providers.js';
 import { PRINT_CONTROLLERS, SHEET_PROVIDERS } from './prints.providers.js';
@@ -164,6 +165,7 @@ const readers = [
     Deciding,
     FoundPersons,
     FoundPersonCorrections,
+    FoundPersonIdentity,
     Reporting,
     DepartmentMessages,
     NewQuarter,

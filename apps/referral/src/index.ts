@@ -7,7 +7,7 @@ export { resumeQueue } from './webhooks/delivery-queue.js';
 export { sendRangeAgain } from './webhooks/send-again.js';
 export { issueSecret, listSecrets, type ListedSecret } from './webhooks/webhook-secret.js';
 export { MissingMeasures } from './missed/missing-measures.js';
-export { doublePairs, EVERYBODY } from './double-aid/double-aid.sql.js';
+export { EVERY_PAIR } from './double-aid/double-aid.sql.js';
 export { ChainRebuild, type ChainCheck } from './chain/chain-rebuild.js';
 export { ChainCopying, CopyHindered, type CopyHindrance, type Noting } from './chain-copy/chain-copy.js';
 export { OwnerClient } from './chain-copy/owner-client.js';

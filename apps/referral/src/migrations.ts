@@ -23,6 +23,7 @@ import { receivingGuardianMigration } from './social-matches/receiving-guardian.
 import { foundPersonCorrectionsMigration } from './found-persons/found-person-corrections.migration.js';
 import { helperAwardsMigration } from './helper-awards/helper-awards.migration.js';
 import { awardOnceMigration } from './helper-awards/award-once.migration.js';
+import { awardDepartmentsMigration } from './helper-awards/award-departments.migration.js';
 import { pairedHelpersMigration } from './helper-visits/paired-helpers.migration.js';
 import { helperVisitsMigration } from './helper-visits/helper-visits.migration.js';
 import { fundRemainderMigration } from './social-fund/fund-remainder.migration.js';
@@ -91,4 +92,5 @@ export const migrations: readonly MigrationClass[] = [
   helperVisitsMigration,
   awardOnceMigration,
   pairedHelpersMigration,
+  awardDepartmentsMigration,
 ];

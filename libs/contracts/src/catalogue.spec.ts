@@ -67,6 +67,8 @@ const rows: [string, string, string, string[], string[]?][] = [
   ['referral.social-aid-updated', 'referral.v1', household, [], [ref]],
   ['referral.service-aid-updated', 'referral.v1', household, [], [ref]],
   ['referral.found-person-updated', 'referral.v1', household, [], [ref]],
+  ['referral.helper-award-updated', 'referral.v1', household, [], [ref]],
+  ['referral.helper-visit-recorded', 'referral.v1', household, [], [ref]],
   ['department.referral-requested', 'referral.{department}.v1', 'department-household', []],
   ['department.referral-cancelled', 'referral.{department}.v1', 'department-household', []],
   ['department.referral-reminded', 'referral.{department}.v1', 'department-household', []],

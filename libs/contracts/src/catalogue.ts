@@ -54,6 +54,8 @@ import { doubleAidConfirmed } from './referral/double-aid-confirmed.v1.js';
 import { socialAidUpdated } from './referral/social-aid-updated.v1.js';
 import { serviceAidUpdated } from './referral/service-aid-updated.v1.js';
 import { foundPersonUpdated } from './referral/found-person-updated.v1.js';
+import { helperAwardUpdated } from './referral/helper-award-updated.v1.js';
+import { helperVisitRecorded } from './referral/helper-visit-recorded.v1.js';
 import { conferenceUpdated } from './referral/conference-updated.v1.js';
 import { feedbackRecorded } from './referral/feedback-recorded.v1.js';
 import { feedbackOverdue } from './referral/feedback-overdue.v1.js';
@@ -125,6 +127,8 @@ export const CONTRACTS = [
   socialAidUpdated,
   serviceAidUpdated,
   foundPersonUpdated,
+  helperAwardUpdated,
+  helperVisitRecorded,
   referralRequested,
   referralCancelled,
   referralReminded,

@@ -59,6 +59,7 @@ export type {
 export { discardParked, listParked, replayParked, showParked } from './parking/parking.js';
 export type { StreamFilter, StreamKey, StreamState } from './streams/streams.types.js';
 export { acceptGap, showStreams } from './streams/streams.js';
+export { classify, type FailureKind } from './failure.rules.js';
 export { validatePayload } from './codec/payload.js';
 export { inboxPosition } from './database/inbox-position.js';
 export { messagingTables } from './database/messaging-tables.js';

@@ -128,6 +128,21 @@ export const ledgerCauseCodes = {
 export const LEDGER_CAUSES = codesOf(ledgerCauseCodes);
 export type LedgerCause = CodeOf<typeof ledgerCauseCodes>;
 
+/** Why an entry of the ledger takes the place of the one before, which stays on record (S3-16, L-18). */
+export const ledgerReplacementCodes = {
+  name: 'ledger-replacement',
+  term: '台账',
+  open: true,
+  codes: {
+    'helper-changed': { zh: '帮扶单位或者责任人调整', en: 'another unit or person helps' },
+    'measures-changed': { zh: '帮扶措施调整', en: 'the measures have changed' },
+    'cause-changed': { zh: '致贫返贫因素变化', en: 'the cause has changed' },
+    'entered-wrongly': { zh: '原登记有误', en: 'the entry before was wrong' },
+  },
+} as const satisfies CodeList;
+export const LEDGER_REPLACEMENTS = codesOf(ledgerReplacementCodes);
+export type LedgerReplacement = CodeOf<typeof ledgerReplacementCodes>;
+
 /** The six dimensions in which a family is looked at (S4-21). */
 export const assessmentDimensionCodes = {
   name: 'assessment-dimension',

@@ -15,3 +15,14 @@ export const awardGroundCodes = {
 } as const satisfies CodeList;
 export const AWARD_GROUNDS = codesOf(awardGroundCodes);
 export type AwardGround = CodeOf<typeof awardGroundCodes>;
+
+/** What happened on a household's chain with an award to who helps it (S3-18, S3-19). */
+export const helperAwardStepCodes = {
+  name: 'helper-award-step',
+  term: '带动、吸纳监测户奖补',
+  open: true,
+  codes: {
+    given: { zh: '已登记', en: 'recorded' },
+    reversed: { zh: '误登，已撤销', en: 'recorded by mistake, taken back' },
+  },
+} as const satisfies CodeList;

@@ -8,6 +8,7 @@ export const windowItemKindCodes = {
   codes: {
     recognition: { zh: '认定', en: 'recognition' },
     measure: { zh: '帮扶措施', en: 'measure' },
+    award: { zh: '奖补（给带动、吸纳困难群众的主体）', en: 'award to who helps a family' },
   },
 } as const satisfies CodeList;
 export const WINDOW_ITEM_KINDS = codesOf(windowItemKindCodes);

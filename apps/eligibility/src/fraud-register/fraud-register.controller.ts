@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   Command,
   CurrentActor,
   IdParam,
+  PageQuery,
   Refusals,
   Roles,
   Purpose,
@@ -45,13 +46,15 @@ export class FraudRegisterController {
       '一户的失信登记，须说明事由；届满或撤销的不再显示 · What is proven of one household, for a stated purpose; nothing that expired or was lifted',
   })
   @ApiResponse({ status: 200, type: FraudEntriesView })
-  @Refusals('FRAUD_PURPOSE_MISSING', 'CLOSE_RELATIVE')
+  @Refusals('FRAUD_PURPOSE_MISSING', 'CLOSE_RELATIVE', 'CURSOR_INVALID')
   ofHousehold(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @Purpose() purpose: Unmasking | undefined,
+    @Query() { cursor, limit }: PageQuery,
   ): Promise<FraudEntriesView> {
-    return this.reader.ofHousehold(actor, id, purpose);
+    const page = cursor === undefined ? { limit } : { cursor, limit };
+    return this.reader.ofHousehold(actor, id, { ...page, purpose });
   }
 
   @Post('cases/:id/fraud-entries')

@@ -6,6 +6,7 @@ import {
   Reads,
   Sealer,
   type Actor,
+  type PageQuery,
   type Unmasking,
 } from '@aid-chain/platform';
 import { fraudStandingCodes, nameOf } from '@aid-chain/vocabulary';
@@ -33,11 +34,11 @@ export class FraudRegisterReader {
     private readonly sealer: Sealer,
   ) {}
 
-  /** What has expired or was lifted is no longer shown. @throws RefusalError FRAUD_PURPOSE_MISSING, CLOSE_RELATIVE */
+  /** What has expired or was lifted is no longer shown. @throws RefusalError FRAUD_PURPOSE_MISSING, CLOSE_RELATIVE, CURSOR_INVALID */
   async ofHousehold(
     actor: Actor,
     householdId: string,
-    purpose: Unmasking | undefined,
+    { purpose, ...query }: Pick<PageQuery, 'cursor' | 'limit'> & { readonly purpose: Unmasking | undefined },
   ): Promise<FraudEntriesView> {
     const look = { action: 'fraud-entries.read', objectType: 'household', objectId: householdId };
     const copy = (await householdsOf(this.reads, [householdId])).get(householdId);
@@ -47,9 +48,10 @@ export class FraudRegisterReader {
     return this.reads.audited(actor, entry, async (connection) => {
       await checkNoRelative(connection, actor, householdId);
       const today = this.clock.today();
-      const found = await entriesOf(connection, actor, householdId);
-      const shown = found.filter((one) => standingOn(one, today) !== 'ended');
-      return { householdId, entries: shown.map((one) => this.viewOf(one, today, actor.role !== 'auditor')) };
+      const { items, ...more } = await entriesOf(connection, actor, householdId, query);
+      const shown = items.filter((one) => standingOn(one, today) !== 'ended');
+      const entries = shown.map((one) => this.viewOf(one, today, actor.role !== 'auditor'));
+      return { householdId, entries, ...more };
     });
   }
 

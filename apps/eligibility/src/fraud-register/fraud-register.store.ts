@@ -1,7 +1,7 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
-import { regionCondition, type Actor } from '@aid-chain/platform';
+import { pageByDay, regionCondition, type Actor, type Page, type PageQuery } from '@aid-chain/platform';
 import type { FraudCourse, FraudStep } from './fraud-entry.rules.js';
 
 /** Fields under which the texts of the register rest sealed. */
@@ -55,12 +55,19 @@ export async function lockEntry(tx: Sql, actor: Actor, entryId: string): Promise
   return found;
 }
 
-/** The entries of one household, the oldest first; there is no list of all. */
-export function entriesOf(connection: Sql, actor: Actor, householdId: string): Promise<FraudEntry[]> {
-  return sql`
-    select ${ENTRY} from fraud_entry e
-     where e.household_id = ${householdId}::uuid and ${regionCondition(actor, sql`e.region_code`)}
-     order by e.recorded_on, e.entry_id`.on<FraudEntry>(connection);
+/** One page of the entries of one household, the oldest first; there is no list of all. @throws RefusalError CURSOR_INVALID */
+export function entriesOf(
+  connection: Sql,
+  actor: Actor,
+  householdId: string,
+  query: Pick<PageQuery, 'cursor' | 'limit'>,
+): Promise<Page<FraudEntry>> {
+  return pageByDay<FraudEntry>(connection, query, {
+    select: sql`select ${ENTRY} from fraud_entry e`,
+    conditions: [sql`e.household_id = ${householdId}::uuid`, regionCondition(actor, sql`e.region_code`)],
+    ...{ day: sql`e.recorded_on`, id: sql`e.entry_id` },
+    keyOf: ({ recordedOn, entryId }) => [recordedOn, entryId],
+  });
 }
 
 /** What is kept of a step beside kind and day. */

@@ -1,4 +1,4 @@
-import { NameView, ShownCode, ShownDay, ShownId, ShownPart, ShownText } from '@aid-chain/platform';
+import { NameView, ShownCode, ShownDay, ShownId, ShownNext, ShownPart, ShownText } from '@aid-chain/platform';
 import { FRAUD_STANDINGS } from '@aid-chain/vocabulary';
 
 /** An entry of proven fraud about a member of one household; what has expired or was lifted is not shown. */
@@ -44,6 +44,9 @@ export class FraudEntriesView {
 
   @ShownPart(() => FraudEntryView, { list: true, description: '失信登记 · what is proven' })
   entries: FraudEntryView[];
+
+  @ShownNext()
+  next?: string;
 }
 
 /** What a step of an entry came to. */

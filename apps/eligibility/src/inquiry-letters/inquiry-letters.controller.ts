@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   Command,
   CurrentActor,
   IdParam,
+  PageQuery,
   Refusals,
   Roles,
   Unmask,
@@ -38,8 +39,10 @@ export class InquiryLettersController {
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @Unmask() unmask: Unmasking | undefined,
+    @Query() { cursor, limit }: PageQuery,
   ): Promise<InquiryLettersView> {
-    return this.reader.ofCase(actor, id, unmask);
+    const page = cursor === undefined ? { limit } : { cursor, limit };
+    return this.reader.ofCase(actor, id, { ...page, unmask });
   }
 
   @Post('cases/:id/inquiry-letters')

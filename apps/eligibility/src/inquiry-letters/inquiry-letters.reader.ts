@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maskName, Sealer, type Actor, type Unmasking } from '@aid-chain/platform';
+import { maskName, Sealer, type Actor, type PageQuery, type Unmasking } from '@aid-chain/platform';
 import { inquiryStateCodes, nameOf } from '@aid-chain/vocabulary';
 import { CasesReader } from '../case-views/cases.reader.js';
 import { householdsByCase, type HouseholdCopy } from '../household/household-store.js';
@@ -7,7 +7,7 @@ import { NamesInside } from '../household/names-inside.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { letterText } from './inquiry-letter.rules.js';
 import { UNIT_FIELD } from './inquiry-letters.service.js';
-import { lettersOfCase, type StoredLetter } from './inquiry-letters.store.js';
+import { pageOfLetters, type StoredLetter } from './inquiry-letters.store.js';
 import type { InquiryLettersView, InquiryLetterView } from './inquiry-letters.view.js';
 
 /** How letters of a case are shown. */
@@ -27,14 +27,18 @@ export class InquiryLettersReader {
     private readonly names: NamesInside,
   ) {}
 
-  /** @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE (L-15), in full also LOOK_UP_CASE_CLOSED */
-  ofCase(actor: Actor, caseId: string, unmask: Unmasking | undefined): Promise<InquiryLettersView> {
+  /** @throws RefusalError CASE_NOT_FOUND, CLOSE_RELATIVE (L-15), CURSOR_INVALID, in full also LOOK_UP_CASE_CLOSED */
+  ofCase(
+    actor: Actor,
+    caseId: string,
+    { unmask, ...query }: Pick<PageQuery, 'cursor' | 'limit'> & { readonly unmask: Unmasking | undefined },
+  ): Promise<InquiryLettersView> {
     const look = { action: 'inquiry-letters.shown', unmask };
     return this.cases.impartially(actor, caseId, look, async (connection, file) => {
-      const letters = await lettersOfCase(connection, caseId);
+      const { items: letters, ...more } = await pageOfLetters(connection, caseId, query);
       const copy = (await householdsByCase(connection, [file])).get(caseId);
       const shown = { isFull: unmask !== undefined, regionCode: file.regionCode, copy };
-      return { caseId, letters: letters.map((inquiry) => this.viewOf(inquiry, shown)) };
+      return { caseId, letters: letters.map((inquiry) => this.viewOf(inquiry, shown)), ...more };
     });
   }
 

@@ -1,7 +1,14 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
-import { regionCondition, type Actor } from '@aid-chain/platform';
+import {
+  decodeCursor,
+  page,
+  regionCondition,
+  type Actor,
+  type Page,
+  type PageQuery,
+} from '@aid-chain/platform';
 import type { InquiryLetter } from './inquiry-letter.rules.js';
 
 export type StoredLetter = InquiryLetter & { readonly unit: Sealed };
@@ -31,10 +38,25 @@ export async function insertLetter(
   return made?.number ?? 1;
 }
 
+/** All letters of a case by their numbers, for its papers. */
 export function lettersOfCase(connection: Sql, caseId: string): Promise<StoredLetter[]> {
   return sql`select ${COLUMNS} from inquiry_letter i where i.case_id = ${caseId}::uuid order by i.number`.on<StoredLetter>(
     connection,
   );
+}
+
+/** One page of the letters of a case by their numbers. @throws RefusalError CURSOR_INVALID */
+export async function pageOfLetters(
+  connection: Sql,
+  caseId: string,
+  { cursor, limit }: Pick<PageQuery, 'cursor' | 'limit'>,
+): Promise<Page<StoredLetter>> {
+  const [after] = decodeCursor(cursor, ['number']) ?? [];
+  const found = await sql`
+    select ${COLUMNS} from inquiry_letter i
+     where i.case_id = ${caseId}::uuid and i.number > ${Number(after ?? 0)}
+     order by i.number limit ${limit + 1}`.on<StoredLetter>(connection);
+  return page(found, limit, ({ number }) => [number]);
 }
 
 /** Letters of a case for one purpose about one member, or about the household, that wait for their answers. */

@@ -4,6 +4,7 @@ import {
   ShownDay,
   ShownFlag,
   ShownId,
+  ShownNext,
   ShownPart,
   ShownText,
   ShownWhole,
@@ -67,6 +68,9 @@ export class InquiryLettersView {
 
   @ShownPart(() => InquiryLetterView, { list: true, description: '信函 · letters of the case' })
   letters: InquiryLetterView[];
+
+  @ShownNext()
+  next?: string;
 }
 
 /** What a step of a letter came to. */

@@ -38,6 +38,10 @@ export class LedgerController {
     'LEDGER_UNIT_UNKNOWN',
     'LEDGER_MEASURE_MISSING',
     'LEDGER_MEASURE_UNKNOWN',
+    'LEDGER_MEASURE_TWICE',
+    'LEDGER_ENTRY_TWICE',
+    'LEDGER_REASON_MISSING',
+    'LEDGER_REASON_NOT_EXPECTED',
   )
   enter(
     @Command() ctx: CommandContext,

@@ -1,5 +1,12 @@
 import { Choice, Code, Codes, Day, PageQuery, PersonName, Region } from '@aid-chain/platform';
-import { LEDGER_CAUSES, ledgerCauseCodes, named, type LedgerCause } from '@aid-chain/vocabulary';
+import {
+  LEDGER_CAUSES,
+  LEDGER_REPLACEMENTS,
+  ledgerCauseCodes,
+  named,
+  type LedgerCause,
+  type LedgerReplacement,
+} from '@aid-chain/vocabulary';
 
 /** Body of `POST /v1/cases/{id}/ledger-entries`. */
 export class LedgerEntryDto {
@@ -24,6 +31,13 @@ export class LedgerEntryDto {
     example: ['paired-helper'],
   })
   measures: string[];
+
+  @Choice(LEDGER_REPLACEMENTS, {
+    optional: true,
+    description:
+      '替代已有登记的理由，首次列入不填；原登记保留 · why it takes the place of the entry before, which stays on record; a first entry has none',
+  })
+  reasonCode?: LedgerReplacement;
 }
 
 /** Query of `GET /v1/ledger-entries`. */

@@ -29,6 +29,7 @@ interface LedgerRow {
   readonly measures: string[];
   readonly on: IsoDate;
   readonly signedBy: string;
+  readonly replacedFor: string | null;
 }
 
 /** Reads the ledger of monitored households, the earliest entry first (S3-16). */
@@ -53,8 +54,9 @@ export class LedgerReader {
       return {
         ...shown,
         ...more,
-        items: shown.items.map(({ responsible, ...row }) => ({
+        items: shown.items.map(({ responsible, replacedFor, ...row }) => ({
           ...row,
+          ...(replacedFor === null ? {} : { replacedFor }),
           responsible: maskName(this.sealer.open(LEDGER_RESPONSIBLE, row.caseId, responsible)),
         })),
       };
@@ -89,7 +91,8 @@ function entered(
   ];
   return sql`
     select e.case_id as "caseId", f.household_id as "householdId", f.region_code as "regionCode", e.cause, e.unit,
-           e.responsible, e.measures, e.entered_on::text as "on", e.signed_by as "signedBy"
+           e.responsible, e.measures, e.entered_on::text as "on", e.signed_by as "signedBy",
+           e.replaced_for as "replacedFor"
       from ledger_entry e join case_file f using (case_id)
      where ${all(conditions)}
      order by e.entered_on, e.case_id limit ${limit + 1}`.on<LedgerRow>(connection);

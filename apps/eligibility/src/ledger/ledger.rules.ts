@@ -1,5 +1,5 @@
 import { ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { LedgerCause } from '@aid-chain/vocabulary';
+import type { LedgerCause, LedgerReplacement } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import { trackOfCase } from '../cases/case-track.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
@@ -20,7 +20,13 @@ export interface LedgerCommand {
   readonly cause: LedgerCause;
   /** The unit that helps, as a department of the place. */
   readonly unit: string;
+  readonly responsible: string;
+  /** Why it takes the place of the entry before. */
+  readonly reasonCode?: LedgerReplacement;
 }
+
+/** What an entry says of the household. */
+export type LedgerContent = Omit<LedgerCommand, 'reasonCode'>;
 
 export interface LedgerContext {
   readonly today: IsoDate;
@@ -30,18 +36,22 @@ export interface LedgerContext {
   readonly known: ReadonlySet<string>;
   /** The departments of the place, by their codes. */
   readonly units: ReadonlySet<string>;
+  /** The entry that stands; undefined where the case has none. */
+  readonly before: LedgerContent | undefined;
 }
 
 /**
  * The head of the township enters a household in the ledger once its publicity ended without objection: by cause, with the unit and
  * person that answer for it and the measures. Refuses TRACK_NOT_IN_CASE, HOUSEHOLD_ENDED, LEDGER_NOT_YET, STEP_DATE_*, CLOSE_RELATIVE,
- * LEDGER_UNIT_UNKNOWN, LEDGER_MEASURE_MISSING, LEDGER_MEASURE_UNKNOWN. Source: S3-16.
+ * LEDGER_UNIT_UNKNOWN, LEDGER_MEASURE_MISSING, LEDGER_MEASURE_UNKNOWN, LEDGER_MEASURE_TWICE, and what {@link replaces} refuses.
+ * Source: S3-16.
  */
 export function enterInLedger(
   file: CaseState,
-  { on, measures, cause, unit }: LedgerCommand,
-  { today, staffCode, declaredRelatives, known, units }: LedgerContext,
+  command: LedgerCommand,
+  { today, staffCode, declaredRelatives, known, units, before }: LedgerContext,
 ): Result<Decided> {
+  const { on, cause, unit, reasonCode } = command;
   const found = trackOfCase(file, TRACK);
   if (!found.ok) return found;
   if (file.householdEnded !== undefined) return refuse('HOUSEHOLD_ENDED', { on: file.householdEnded.on });
@@ -52,25 +62,49 @@ export function enterInLedger(
   if (!day.ok) return day;
   const related = noCloseRelative([staffCode], declaredRelatives);
   if (!related.ok) return related;
-  const sound = noFaults([
+  const sound = noFaults(contentFaults(command, { known, units }));
+  if (!sound.ok) return sound;
+  const replacing = replaces(command, before);
+  if (!replacing.ok) return replacing;
+  const ledger = { cause, unit, ...(reasonCode === undefined ? {} : { replacedFor: reasonCode }) };
+  const step = withLedger(stepRecorded(file, 'ledger-entry', on, 'entered', TRACK), ledger);
+  return ok({ state: file, events: [step] });
+}
+
+function contentFaults(
+  { unit, measures }: LedgerCommand,
+  { known, units }: Pick<LedgerContext, 'known' | 'units'>,
+): Fault[] {
+  const faultOf = (code: string, index: number): Fault[] => {
+    const at = { path: `/measures/${String(index)}`, params: { place: index + 1 } };
+    if (!known.has(code)) return [{ code: 'LEDGER_MEASURE_UNKNOWN', ...at }];
+    return measures.indexOf(code) < index ? [{ code: 'LEDGER_MEASURE_TWICE', ...at }] : [];
+  };
+  return [
     ...(units.has(unit) ? [] : [NO_UNIT]),
     ...(measures.length === 0 ? [NO_MEASURE] : []),
-    ...measures.flatMap((code, index): Fault[] =>
-      known.has(code)
-        ? []
-        : [
-            {
-              code: 'LEDGER_MEASURE_UNKNOWN',
-              path: `/measures/${String(index)}`,
-              params: { place: index + 1 },
-            },
-          ],
-    ),
-  ]);
-  return sound.ok
-    ? ok({
-        state: file,
-        events: [withLedger(stepRecorded(file, 'ledger-entry', on, 'entered', TRACK), { cause, unit })],
-      })
-    : sound;
+    ...measures.flatMap(faultOf),
+  ];
+}
+
+/**
+ * Whether an entry may follow the one that stands: another one, and with its reason, so that no helper goes unnoticed. Refuses
+ * LEDGER_ENTRY_TWICE, LEDGER_REASON_MISSING, LEDGER_REASON_NOT_EXPECTED.
+ */
+export function replaces(command: LedgerCommand, before: LedgerContent | undefined): Result<true> {
+  if (before === undefined)
+    return command.reasonCode === undefined ? ok(true) : refuse('LEDGER_REASON_NOT_EXPECTED');
+  const { on } = before;
+  if (sameContent(command, before)) return refuse('LEDGER_ENTRY_TWICE', { on });
+  return command.reasonCode === undefined ? refuse('LEDGER_REASON_MISSING', { on }) : ok(true);
+}
+
+function sameContent(one: LedgerContent, other: LedgerContent): boolean {
+  const measures = (of: LedgerContent): string => [...of.measures].sort().join(' ');
+  return (
+    one.cause === other.cause &&
+    one.unit === other.unit &&
+    one.responsible === other.responsible &&
+    measures(one) === measures(other)
+  );
 }

@@ -7,7 +7,7 @@ import {
   ShownRegion,
   ShownText,
 } from '@aid-chain/platform';
-import { LEDGER_CAUSES } from '@aid-chain/vocabulary';
+import { LEDGER_CAUSES, LEDGER_REPLACEMENTS } from '@aid-chain/vocabulary';
 import { CaseStepView } from '../commands/case-step.view.js';
 
 /** A household in the ledger of monitored ones. */
@@ -35,6 +35,12 @@ export class LedgerEntryView {
 
   @ShownDay({ description: '签批日期 · day on which the head signed' })
   on: string;
+
+  @ShownCode(LEDGER_REPLACEMENTS, {
+    optional: true,
+    description: '替代原登记的理由 · why it takes the place of the entry before',
+  })
+  replacedFor?: string;
 
   @ShownText({ description: '签批人 · who signed' })
   signedBy: string;

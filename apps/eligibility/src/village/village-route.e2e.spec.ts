@@ -92,14 +92,18 @@ it('[S3-09] [S3-15] [S3-16] a household that its village reports is surveyed, ju
     { caseId, cause: 'illness', unit: 'agriculture', signedBy: 'demo-reviewer' },
   ]);
   expect(JSON.stringify(await ledger())).not.toContain('示责任');
-  expect((await entry({ cause: 'disaster' })).status).toBe(201);
+  expect((await entry()).body['code']).toBe('LEDGER_ENTRY_TWICE');
+  expect((await entry({ cause: 'disaster' })).body['code']).toBe('LEDGER_REASON_MISSING');
+  const replaced = { cause: 'disaster', reasonCode: 'cause-changed' };
+  expect((await entry({ ...replaced, measures: ['paired-helper', 'paired-helper'] })).status).toBe(422);
+  expect((await entry(replaced)).status).toBe(201);
   expect(await ledger('?cause=illness')).toEqual([]);
   expect(await ledger()).toMatchObject([{ caseId, cause: 'disaster', measures: ['paired-helper'] }]);
   expect((await officials.decision('monitored', '2026-07-29', given)).status).toBe(201);
   const entered = (await scene.published(householdId)).filter(({ data }) => data['step'] === 'ledger-entry');
   expect(entered.map(({ data }) => data['ledger'])).toEqual([
     { cause: 'illness', unit: 'agriculture' },
-    { cause: 'disaster', unit: 'agriculture' },
+    { cause: 'disaster', unit: 'agriculture', replacedFor: 'cause-changed' },
   ]);
   expect(await ledger(`?monitored=true&regionCode=${TOWNSHIP}001`)).toMatchObject([{ caseId }]);
   expect(await ledger('?monitored=false')).toEqual([]);

@@ -9,7 +9,13 @@ import {
   ShownText,
   ShownWhole,
 } from '@aid-chain/platform';
-import { ASKED_AT, MEASURE_RECEIVERS, NEED_KINDS, WINDOW_ITEM_KINDS } from '@aid-chain/vocabulary';
+import {
+  ASKED_AT,
+  AUTHORITIES,
+  MEASURE_RECEIVERS,
+  NEED_KINDS,
+  WINDOW_ITEM_KINDS,
+} from '@aid-chain/vocabulary';
 
 /** Of which place the list is. */
 export class WindowItemsQuery {
@@ -26,9 +32,35 @@ export class ItemDepartmentView {
   departmentName: NameView;
 }
 
+/** A standard or an amount of a recognition in the place on the day. */
+export class ItemStandardView {
+  @ShownText({ example: 'dibao.standard.urban', description: '参数 · the parameter' })
+  parameter: string;
+
+  @ShownPart(() => NameView, { description: '含义 · what it means' })
+  name: NameView;
+
+  @ShownWhole({ description: '数值；金额为分，比例为万分之几 · value; money in fen, shares in basis points' })
+  value: number;
+
+  @ShownText({ example: 'fen/person/month', description: '单位 · its unit' })
+  unit: string;
+
+  @ShownText({ optional: true, description: '依据文件 · document' })
+  doc?: string;
+
+  @ShownText({ optional: true, description: '条款 · article' })
+  article?: string;
+
+  @ShownFlag({ description: '是否为演示数据 · whether it is a demonstration' })
+  demo: boolean;
+}
+
 /** An item that the window explains: what it is, who gives it, where it is asked for and on what it rests. */
 export class WindowItemView {
-  @ShownCode(WINDOW_ITEM_KINDS, { description: '认定或者帮扶措施 · a recognition or a measure' })
+  @ShownCode(WINDOW_ITEM_KINDS, {
+    description: '认定、帮扶措施或者奖补 · a recognition, a measure or an award to helpers',
+  })
   kind: string;
 
   @ShownText({ example: 'dibao', description: '事项代码 · code of the item' })
@@ -46,6 +78,23 @@ export class WindowItemView {
   @ShownPart(() => NameView, { optional: true, description: '认定的办理路径 · the track that recognises it' })
   track?: NameView;
 
+  @ShownCode(AUTHORITIES, {
+    optional: true,
+    description:
+      '认定由谁决定；当地未定的不填 · who decides about a recognition; left out where the place names nobody',
+  })
+  decidedBy?: string;
+
+  @ShownPart(() => NameView, { optional: true, description: '决定机关名称 · its name' })
+  decidedByName?: NameView;
+
+  @ShownPart(() => ItemStandardView, {
+    list: true,
+    optional: true,
+    description: '认定的标准和数额 · standards and amounts of a recognition',
+  })
+  standards?: ItemStandardView[];
+
   @ShownCode(NEED_KINDS, { optional: true, description: '对应的需求 · the need that it serves' })
   needKind?: string;
 
@@ -60,7 +109,7 @@ export class WindowItemView {
 
   @ShownPart(() => ItemDepartmentView, {
     list: true,
-    description: '承办部门；认定由民政办理，不填 · who gives it; none for a recognition',
+    description: '承办部门；认定见 decidedBy · who gives it; of a recognition see decidedBy',
   })
   departments: ItemDepartmentView[];
 
@@ -99,7 +148,7 @@ export class WindowItemsView {
 
   @ShownPart(() => WindowItemView, {
     list: true,
-    description: '先认定，后按代码的措施 · recognitions, then measures by their codes',
+    description: '先认定，后按代码的措施和奖补 · recognitions, then measures and awards by their codes',
   })
   items: WindowItemView[];
 }

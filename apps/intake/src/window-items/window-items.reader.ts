@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { WHOLE_COUNTRY } from '@aid-chain/kernel';
+import { RefusalError, WHOLE_COUNTRY, type IsoDate } from '@aid-chain/kernel';
+import type { RulePack } from '@aid-chain/policy';
 import { BusinessClock, checkOwnRegion, Directory, Policies, Reads, type Actor } from '@aid-chain/platform';
 import type { WindowItemsQuery, WindowItemsView } from './window-item.view.js';
-import { windowItems } from './window-items.rules.js';
+import { windowItems, type AskedElsewhere } from './window-items.rules.js';
 
 /** Answers what there is in a place, so that the window explains all of it at once (S4-12). */
 @Injectable()
@@ -24,7 +25,29 @@ export class WindowItemsReader {
       const on = this.clock.today();
       const departments = this.policies.departments(regionCode);
       const measures = this.policies.measures(regionCode, on);
-      return { regionCode, on, items: windowItems({ departments, measures, on }) };
+      const askedElsewhere = this.askedElsewhere(regionCode, on);
+      const pack = this.packOf(regionCode, on);
+      return { regionCode, on, items: windowItems({ departments, measures, askedElsewhere, pack }) };
     });
+  }
+
+  /** Where the law has a need asked for on a day, beside the window (社会救助法 38). */
+  private askedElsewhere(regionCode: string, on: IsoDate): AskedElsewhere {
+    const education = this.policies.one(regionCode, 'window.education', on);
+    const housing = this.policies.one(regionCode, 'window.housing', on);
+    return {
+      ...(education === undefined ? {} : { education }),
+      ...(housing === undefined ? {} : { housing }),
+    };
+  }
+
+  /** The parameters of the place; a list is shown without standards where the place still lacks some. */
+  private packOf(regionCode: string, on: IsoDate): RulePack | undefined {
+    try {
+      return this.policies.pack(regionCode, on);
+    } catch (error) {
+      if (error instanceof RefusalError && error.refusal.code === 'PARAMETER_NOT_SET') return undefined;
+      throw error;
+    }
   }
 }

@@ -1,6 +1,18 @@
-import type { IsoDate } from '@aid-chain/kernel';
-import { departmentName, routeNeed, trackOf, type Department, type Measure } from '@aid-chain/policy';
 import {
+  authorityOf,
+  departmentName,
+  isParameterKey,
+  meaningOf,
+  routeNeed,
+  standardsOf,
+  trackOf,
+  type Department,
+  type Measure,
+  type PackEntry,
+  type RulePack,
+} from '@aid-chain/policy';
+import {
+  authorityCodes,
   CATEGORIES,
   categoryCodes,
   measurePeriodCodes,
@@ -8,46 +20,77 @@ import {
   needKindCodes,
   trackCodes,
   type AskedAt,
+  type Category,
   type NeedKind,
 } from '@aid-chain/vocabulary';
-import type { WindowItemView } from './window-item.view.js';
+import type { ItemStandardView, WindowItemView } from './window-item.view.js';
 
-/** From this day on education is asked for at the school, and housing also at its department (社会救助法 38). */
-const ELSEWHERE_FROM: IsoDate = '2026-07-01';
+/** Where help of a kind is asked for on a day, where that is not the window alone; the parameters of the place give it. */
+export type AskedElsewhere = Readonly<Partial<Record<NeedKind, AskedAt>>>;
 
 /** What a place has on a day. */
 interface PlaceItems {
   readonly departments: readonly Department[];
   readonly measures: readonly Measure[];
-  readonly on: IsoDate;
+  readonly askedElsewhere: AskedElsewhere;
+  /** Its parameters; undefined where some that must be there are missing, and then no standard is stated. */
+  readonly pack: RulePack | undefined;
 }
 
 /**
- * What the window explains at once (S4-12 导办一口清): each class that may be applied for, then each measure of the place by its need, with
- * who gives it, where it is asked for, how much it is, what is decided elsewhere, and its document. Awards to helpers are no aid of a family.
- * A place without departments or measures is not set up, and has no list.
+ * What the window explains at once (S4-12 导办一口清): each class that may be applied for, then each measure of the place by its need, and
+ * each award to who helps a family, with who decides or gives it, where it is asked for, how much it is, what is decided elsewhere, and
+ * its document. A place without departments or measures is not set up, and has no list.
  */
-export function windowItems({ departments, measures, on }: PlaceItems): WindowItemView[] {
+export function windowItems({ departments, measures, askedElsewhere, pack }: PlaceItems): WindowItemView[] {
   if (departments.length === 0 || measures.length === 0) return [];
-  const ofFamilies = measures.filter(({ head }) => head.receiver !== 'helper');
-  return [...recognitions(), ...ofFamilies.map((measure) => itemOf(measure, departments, on))];
+  const items = measures.map((measure) => itemOf(measure, departments, askedElsewhere));
+  return [...CATEGORIES.map((category) => recognitionOf(category, pack)), ...items];
 }
 
-function recognitions(): WindowItemView[] {
-  return CATEGORIES.map((category) => ({
-    ...{ kind: 'recognition', code: category, name: nameOf(categoryCodes, category) },
-    ...{ askedAt: 'window', departments: [], track: nameOf(trackCodes, trackOf(category)), demo: false },
-  }));
+function recognitionOf(category: Category, pack: RulePack | undefined): WindowItemView {
+  const track = nameOf(trackCodes, trackOf(category));
+  const head = { kind: 'recognition', code: category, name: nameOf(categoryCodes, category), track };
+  const item = { ...head, askedAt: 'window', departments: [] };
+  if (pack === undefined) return { ...item, demo: false };
+  const [entries, decidedBy] = [standardsOf(category, pack), authorityOf(category, pack)];
+  const first = entries.find(({ doc }) => doc !== null);
+  const standards = entries.flatMap(standardView);
+  return {
+    ...item,
+    ...(decidedBy === undefined ? {} : { decidedBy, decidedByName: nameOf(authorityCodes, decidedBy) }),
+    ...(standards.length === 0 ? {} : { standards }),
+    ...(first === undefined ? {} : sourceOf(first)),
+    demo: entries.some(({ demo }) => demo),
+  };
 }
 
-function itemOf({ head, terms }: Measure, departments: readonly Department[], on: IsoDate): WindowItemView {
+/** A standard that is a number; who decides is one by name and stands elsewhere. */
+function standardView({ key, value, unit, demo, ...source }: PackEntry): ItemStandardView[] {
+  if (typeof value !== 'number' || !isParameterKey(key)) return [];
+  return [{ parameter: key, name: meaningOf(key), value, unit, ...sourceOf(source), demo }];
+}
+
+function sourceOf({ doc, article }: Pick<PackEntry, 'doc' | 'article'>): {
+  readonly doc?: string;
+  readonly article?: string;
+} {
+  return { ...(doc === null ? {} : { doc }), ...(article === null ? {} : { article }) };
+}
+
+function itemOf(
+  { head, terms }: Measure,
+  departments: readonly Department[],
+  askedElsewhere: AskedElsewhere,
+): WindowItemView {
   const { kind, aspect } = head.serves;
   const aspects = aspect === undefined ? [] : [aspect];
   const routed =
     head.department === undefined ? routeNeed(departments, { kind, aspects }) : [head.department];
-  const { decides, amount, unit, period, doc, article } = terms;
+  const { decides, amount, unit, period } = terms;
   return {
-    ...{ kind: 'measure', code: head.code, name: head.names, askedAt: askedAt(kind, on) },
+    ...{ kind: head.receiver === 'helper' ? 'award' : 'measure', code: head.code, name: head.names },
+    askedAt: askedElsewhere[kind] ?? 'window',
     ...{ needKind: kind, needName: nameOf(needKindCodes, kind), receiver: head.receiver },
     departments: routed.map((department) => ({
       ...{ department, departmentName: departmentName(departments, department) },
@@ -56,15 +99,7 @@ function itemOf({ head, terms }: Measure, departments: readonly Department[], on
     ...(amount !== null && 'fen' in amount ? { amountFen: amount.fen } : {}),
     ...(unit === null ? {} : { unit }),
     ...(period === null ? {} : { each: nameOf(measurePeriodCodes, period) }),
-    ...(doc === null ? {} : { doc }),
-    ...(article === null ? {} : { article }),
+    ...sourceOf(terms),
     demo: terms.demo,
   };
-}
-
-/** Where help of a kind is asked for on a day; the window takes and forwards all of it (社会救助法 64). */
-export function askedAt(kind: NeedKind, on: IsoDate): AskedAt {
-  if (on < ELSEWHERE_FROM) return 'window';
-  if (kind === 'education') return 'school';
-  return kind === 'housing' ? 'window-or-department' : 'window';
 }

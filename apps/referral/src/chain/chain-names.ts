@@ -32,6 +32,7 @@ export class ChainNames {
     return {
       department,
       service: (code) => this.services.serviceName(regionCode, code),
+      measure: (code) => this.settings.measureName(regionCode, '', code),
       organisation: (id) => organisations.get(id),
       isJoined: (id) => joined.has(id),
       referral: (id) => {

@@ -14,6 +14,7 @@ const nobody = {
   ...names,
   service: () => ({ zh: '', en: '' }),
   organisation: () => undefined,
+  measure: () => ({ zh: '', en: '' }),
   referral: () => undefined,
   isJoined: () => false,
 };
@@ -59,6 +60,10 @@ describe('the chain names', () => {
       zh: '（因病，帮扶单位：农业农村）',
       en: ' (illness; helping unit: Agriculture)',
     });
+    const replaced = { ...entered.ledger, replacedFor: 'helper-changed' } as const;
+    expect(detailText({ ...entered, ledger: replaced }, names).zh).toBe(
+      '（因病，帮扶单位：农业农村；替代原登记：帮扶单位或者责任人调整）',
+    );
     expect(detailText(step, names)).toEqual({ zh: '', en: '' });
   });
 });

@@ -8,6 +8,7 @@ import {
   citation,
   categoryCodes,
   ledgerCauseCodes,
+  ledgerReplacementCodes,
   remedyCodes,
   stepOutcomeCodes,
   isCodeOf,
@@ -107,13 +108,18 @@ function adjustmentText({ adjustment }: Payload<'eligibility.step-recorded.v1'>)
 
 /** For which cause a household is in the ledger and which unit helps, behind the name of the step (S3-16). */
 function ledgerText(
-  { cause: code, unit: department }: NonNullable<Payload<'eligibility.step-recorded.v1'>['ledger']>,
+  {
+    cause: code,
+    unit: department,
+    replacedFor,
+  }: NonNullable<Payload<'eligibility.step-recorded.v1'>['ledger']>,
   names: Pick<PlaceNames, 'department'>,
 ): Bilingual {
   const [cause, unit] = [nameOf(ledgerCauseCodes, code), names.department(department)];
+  const why = replacedFor === undefined ? undefined : nameOf(ledgerReplacementCodes, replacedFor);
   return {
-    zh: `（${cause.zh}，帮扶单位：${unit.zh}）`,
-    en: ` (${cause.en}; helping unit: ${unit.en})`,
+    zh: `（${cause.zh}，帮扶单位：${unit.zh}${why === undefined ? '' : `；替代原登记：${why.zh}`}）`,
+    en: ` (${cause.en}; helping unit: ${unit.en}${why === undefined ? '' : `; in the place of the entry before: ${why.en}`})`,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Bilingual } from '@aid-chain/vocabulary';
 type IdRef =
   | 'applicationId'
   | 'arrearsId'
+  | 'awardId'
   | 'caseId'
   | 'conferenceId'
   | 'assessmentId'
@@ -37,6 +38,7 @@ type CodeRef =
   | 'indicator'
   | 'kind'
   | 'level'
+  | 'measureCode'
   | 'needKind'
   | 'opening'
   | 'order'
@@ -58,6 +60,7 @@ type DayRef =
   | 'effectiveOn'
   | 'establishedOn'
   | 'meetsOn'
+  | 'month'
   | 'noticeDueOn'
   | 'on'
   | 'openedOn'
@@ -92,6 +95,8 @@ export interface PlaceNames {
   department(code: string): Bilingual;
   /** Of which need and at which department a referral is; undefined where this service has none of that id. */
   referral(id: string): NamedReferral | undefined;
+  /** What the place calls a measure of its list; the code itself in words where it names none (any more). */
+  measure(code: string): Bilingual;
   /** What an organisation of social forces is called; undefined where this service has none of that id. */
   organisation(id: string): string | undefined;
   /** What the place calls a service of its list; the code itself where it names none. */

@@ -18,6 +18,7 @@ const department = (code: string): Bilingual => ({ zh: `「${code}」局`, en: `
 const unnamed = {
   department,
   service: department,
+  measure: department,
   organisation: () => undefined,
   referral: () => undefined,
   isJoined: () => false,
@@ -26,6 +27,7 @@ const names = {
   department,
   service: () => ({ zh: '助浴', en: 'help with bathing' }),
   organisation: () => '示范慈善会',
+  measure: () => ({ zh: '吸纳监测户奖励', en: 'award to a factory' }),
   isJoined: () => false,
   referral: () => ({
     need: { zh: '医疗', en: 'medical' },
@@ -512,6 +514,26 @@ describe('a link of the aid chain', () => {
     };
     expect(shown('2026-01-01')).toMatch(/^自 2026-01 起/);
     expect(shown('2026-01-28')).toMatch(/^自 2026-01-28 起/);
+  });
+
+  it('[S3-18] [S3-19] an award to who helps reads for which measure and to whom, and that the family has nothing of it', () => {
+    const type = 'referral.helper-award-updated.v1';
+    expect(sentence(type)).toMatchObject({
+      zh: expect.stringMatching(/^吸纳监测户奖励（示范慈善会）：已登记，.*不是本户的收入/u) as string,
+      en: expect.stringMatching(
+        /^award to a factory \(示范慈善会\): recorded.*no income of the family/u,
+      ) as string,
+    });
+    const reversed = { ...example(type), step: 'reversed', reasonCode: 'entered-by-mistake' };
+    expect(sentence(type, reversed).zh).toMatch(/误登，已撤销（.+）/u);
+    expect(JSON.stringify([linkTo(type).refs, sentence(type)])).not.toMatch(/Fen|元|yuan/u);
+  });
+
+  it('[S3-17] a monthly visit reads its month and whether the measures are in place, and a correction why', () => {
+    const type = 'referral.helper-visit-recorded.v1';
+    expect(sentence(type).zh).toMatch(/^帮扶责任人 2026-01 入户，.*帮扶措施已落实。$/u);
+    const corrected = { ...example(type), measuresInPlace: false, reasonCode: 'found-out-since' };
+    expect(sentence(type, corrected).zh).toMatch(/入户（.+），.*未全部落实/u);
   });
 
   it('[S0-25] a rebuild in one go equals the chain made event by event', () => {

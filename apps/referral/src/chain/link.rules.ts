@@ -6,6 +6,7 @@ import { CONFERENCE_LINKS } from './conference-links.rules.js';
 import { DELIVERY_LINKS } from './delivery-links.rules.js';
 import { ELIGIBILITY_LINKS } from './eligibility-links.rules.js';
 import { FOUND_PERSON_LINKS } from './found-person-links.rules.js';
+import { HELPER_LINKS } from './helper-links.rules.js';
 import { INTAKE_LINKS } from './intake-links.rules.js';
 import type { LinkDefinitions, LinkRefs, PlaceNames } from './link-definition.js';
 import { MONITORING_LINKS } from './monitoring-links.rules.js';
@@ -33,6 +34,7 @@ export const LINK_DEFINITIONS: LinkDefinitions = {
   ...ARREARS_LINKS,
   ...SERVICE_AID_LINKS,
   ...FOUND_PERSON_LINKS,
+  ...HELPER_LINKS,
 };
 
 /** Where a link stands. */

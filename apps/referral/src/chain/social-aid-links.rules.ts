@@ -6,12 +6,12 @@ import {
   offerFormCodes,
   offerItemCodes,
   offerUnitCodes,
-  organisationKindCodes,
   socialAidStepCodes,
   type Bilingual,
 } from '@aid-chain/vocabulary';
-import { inBrackets, NOTHING } from './eligibility-phrases.rules.js';
-import type { LinkDefinitions, PlaceNames } from './link-definition.js';
+import { NOTHING } from './eligibility-phrases.rules.js';
+import type { LinkDefinitions } from './link-definition.js';
+import { organisationText } from './organisation-phrase.rules.js';
 
 type Updated = Payload<'referral.social-aid-updated.v1'>;
 
@@ -24,7 +24,7 @@ export const SOCIAL_AID_LINKS = {
     }),
     sentence: (d, names) => {
       const [need, step] = [nameOf(needKindCodes, d.needKind), nameOf(socialAidStepCodes, d.step)];
-      const [what, who] = [whatOf(d), whoOf(d, names)];
+      const [what, who] = [whatOf(d), organisationText(d.organisationId, d.organisationKind, names)];
       return {
         zh: `社会力量帮扶（${need.zh}需求，${what.zh}）${who.zh}：${step.zh}，${d.on}。`,
         en: `Help of social forces (${need.en} need, ${what.en})${who.en}: ${step.en}, ${d.on}.`,
@@ -44,14 +44,4 @@ function whatOf({ form, item, quantity, unit }: Updated): Bilingual {
   const counted = unit === undefined ? NOTHING : nameOf(offerUnitCodes, unit);
   const many = String(quantity);
   return { zh: `${name.zh} ${many} ${counted.zh}`, en: `${name.en}, ${many} ${counted.en}` };
-}
-
-/** From whom, as the organisation is called when the chain is read. */
-function whoOf({ organisationId, organisationKind }: Updated, names: PlaceNames): Bilingual {
-  if (organisationId === undefined) return NOTHING;
-  const name = names.organisation(organisationId);
-  if (name !== undefined) return inBrackets({ zh: name, en: name });
-  return organisationKind === undefined
-    ? NOTHING
-    : inBrackets(nameOf(organisationKindCodes, organisationKind));
 }

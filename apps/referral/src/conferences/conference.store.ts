@@ -1,6 +1,7 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type ColumnType, type Sql, type SqlText, type Tx } from '@aid-chain/messaging';
+import { familyOf } from '../households/family.sql.js';
 import type { ConferenceDeclineReason, ConferenceState, ConferenceTrigger } from '@aid-chain/vocabulary';
 
 /** A case conference as it stands. */
@@ -63,8 +64,11 @@ const COLUMNS = {
 const TRIGGERS = sql`array(select jsonb_array_elements_text(p."triggers"))`;
 const URGENT_NEEDS = sql`array(select jsonb_array_elements_text(p."urgentNeeds")::uuid)`;
 
+/** The household of a proposal with all that went into it. */
+const OF_PROPOSED = familyOf(sql`p."householdId"`);
+
 /**
- * Proposes conferences, each unless one is open for the household, or unless the same urgent needs were conferred on, or declined
+ * Proposes conferences, each unless one is open for the family, or unless the same urgent needs were conferred on, or declined
  * by the same triggers: nothing comes back without a change. @returns those that are new
  */
 export function saveProposals(tx: Tx, proposals: readonly Proposal[]): Promise<Conference[]> {
@@ -74,10 +78,13 @@ export function saveProposals(tx: Tx, proposals: readonly Proposal[]): Promise<C
     select p."conferenceId", p."householdId", p."personKey", p."regionCode", 'proposed', ${TRIGGERS}, ${URGENT_NEEDS},
            p."proposedOn", p."proposedBy", p."note"
       from ${rows('p', COLUMNS, proposals)}
-     where p."byPerson" or not exists (
-       select from case_conference before
-        where before.household_id = p."householdId" and before.urgent_needs @> ${URGENT_NEEDS}
-          and (before.state = 'held' or before.state = 'declined' and before.triggers @> ${TRIGGERS}))
+     where not exists (
+       select from case_conference open
+        where open.household_id = any (${OF_PROPOSED}) and open.state in ('proposed', 'convened'))
+       and (p."byPerson" or not exists (
+         select from case_conference before
+          where before.household_id = any (${OF_PROPOSED}) and before.urgent_needs @> ${URGENT_NEEDS}
+            and (before.state = 'held' or before.state = 'declined' and before.triggers @> ${TRIGGERS})))
     on conflict (household_id) where state in ('proposed', 'convened') do nothing
     returning ${CONFERENCE_COLUMNS}`.on<Conference>(tx);
 }
@@ -86,9 +93,8 @@ export function saveProposals(tx: Tx, proposals: readonly Proposal[]): Promise<C
 export async function openConference(connection: Sql, householdId: string): Promise<string | undefined> {
   const [found] = await sql`
     select conference_id as id from case_conference
-     where household_id = ${householdId}::uuid and state in ('proposed', 'convened')`.on<{ id: string }>(
-    connection,
-  );
+     where household_id = any (${familyOf(sql`${householdId}::uuid`)}) and state in ('proposed', 'convened')
+     limit 1`.on<{ id: string }>(connection);
   return found?.id;
 }
 
@@ -109,7 +115,7 @@ const CONFERRED_ON = sql`
   array(
     select unnest(c.urgent_needs) union
     select n.need_id from need n
-     where n.household_id = c.household_id and n.state = 'open' and n.urgency = 'urgent')`;
+     where n.household_id = any (${familyOf(sql`c.household_id`)}) and n.state = 'open' and n.urgency = 'urgent')`;
 
 /** What civil affairs answered. */
 export interface StoredAnswer {

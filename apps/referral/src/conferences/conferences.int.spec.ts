@@ -185,4 +185,27 @@ describe('a case conference', () => {
     );
     expect([rows.length, JSON.stringify(rows).includes('封顶线')]).toEqual([1, false]);
   });
+
+  it('[S4-04] is proposed once for households that became one, and stands on the list of the one that stands', async () => {
+    const [into, from] = [await family(2391), await family(2392)];
+    await into.recognised([
+      { category: 'dibao', unit: 'household', validFrom: '2026-01-01' },
+      { category: 'monitored', unit: 'household', validFrom: '2026-01-01' },
+    ]);
+    await from.need(URGENT);
+    expect([(await conferences(into)).length, (await conferences(from)).length]).toEqual([0, 1]);
+    await feed.send('intake.household-closed.v1', {
+      ...{ stream: from.stream, time: '2026-01-14T12:00:00+08:00' },
+      data: { subject: from.subject, into: into.householdId, effectiveOn: '2026-01-14' },
+    });
+    const [proposed, ...more] = await conferences(into);
+    expect([proposed?.state, more]).toEqual(['proposed', []]);
+    const declined = { on: proposed?.proposedOn, answer: 'decline', reasonCode: 'in-regular-course' };
+    expect((await command(proposed?.conferenceId, 'answer', declined)).status).toBe(201);
+    await from.need({ kind: 'medical', aspects: ['cost'], urgency: 'urgent' });
+    expect((await conferences(into)).map(({ householdId, triggers }) => [householdId, triggers])).toEqual([
+      [from.householdId, ['urgent']],
+      [into.householdId, ['urgent', 'several-kinds']],
+    ]);
+  });
 });

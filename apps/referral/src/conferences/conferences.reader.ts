@@ -15,6 +15,7 @@ import {
 } from '@aid-chain/platform';
 import { conferenceStateCodes, nameOf } from '@aid-chain/vocabulary';
 import { checkNoRelative, withoutHouseholdsOfRelatives } from '../declared-relatives/declared-relatives.js';
+import { ofFamily } from '../households/family.sql.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { ConferencesQuery } from './conference.dto.js';
 import { CONFERENCE_COLUMNS, type Conference } from './conference.store.js';
@@ -79,9 +80,10 @@ export class ConferencesReader {
     actor: Actor,
     { state, householdId, regionCode }: ConferencesQuery,
   ): Promise<SqlText[]> {
-    const conditions = [regionCondition(actor, sql`c.region_code`)];
+    const own = regionCondition(actor, sql`c.region_code`);
+    const column = sql`c.household_id`;
+    const conditions = [householdId === undefined ? own : ofFamily(actor, householdId, { own, column })];
     if (state !== undefined) conditions.push(sql`c.state = ${state}`);
-    if (householdId !== undefined) conditions.push(sql`c.household_id = ${householdId}::uuid`);
     const today = this.clock.today();
     if (regionCode !== undefined)
       conditions.push(await askedRegion(this.directory, actor, { regionCode, today }, sql`c.region_code`));

@@ -160,4 +160,28 @@ describe('aid that two departments may give for one thing', () => {
     await gives(fed, 'medical-insurance', {}, { ...correction, supersedes: other });
     expect(await pairs(fed)).toMatchObject([{ state: 'open' }]);
   });
+
+  it('[S2-06] of households that became one is found when they do, and each list of the family shows it', async () => {
+    const into = await family(2292);
+    const from = new FedFamily(stack, feed, 2291);
+    await from.register();
+    // Help for all of a household, not for one person of it.
+    await from.need({ aspects: ['cost', 'treatment'], ...({ personId: undefined } as object) });
+    await stack.idle();
+    await gives(from, 'health');
+    await gives(into, 'medical-insurance');
+    expect([await pairs(from), await pairs(into)]).toEqual([[], []]);
+    await feed.send('intake.household-closed.v1', {
+      ...{ stream: from.stream, time: '2026-01-14T12:00:00+08:00' },
+      data: { subject: from.subject, into: into.householdId, effectiveOn: '2026-01-14' },
+    });
+    await stack.idle();
+    expect(await pairs(into)).toMatchObject([{ kind: 'same-funding', householdId: into.householdId }]);
+    const listed = await stack
+      .http('demo-clerk')
+      .get<{ items: Item[] }>('referral', `/v1/referrals?householdId=${into.householdId}`);
+    expect(listed.body.items).toHaveLength(4);
+    await gives(into, 'health', { fundingSource: 'other-fund' });
+    expect(await pairs(into)).toHaveLength(1);
+  });
 });

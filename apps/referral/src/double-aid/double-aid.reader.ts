@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sql, type SqlText } from '@aid-chain/messaging';
+import { anyOf, sql, type SqlText } from '@aid-chain/messaging';
 import {
   askedRegion,
   BusinessClock,
@@ -12,6 +12,7 @@ import {
   type Actor,
 } from '@aid-chain/platform';
 import { doubleAidKindCodes, nameOf, needKindCodes } from '@aid-chain/vocabulary';
+import { ofFamily } from '../households/family.sql.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { DoubleAidQuery } from './double-aid.dto.js';
 import { relativesOfDoubles } from './double-aid.relatives.js';
@@ -59,15 +60,12 @@ export class DoubleAidReader {
     const { state, needKind, department, householdId, regionCode } = query;
     const today = this.clock.today();
     checkDepartment(this.directory, department);
-    const conditions = [regionCondition(actor, sql`d.region_code`)];
+    const own = regionCondition(actor, sql`d.region_code`);
+    const conditions = [householdId === undefined ? own : pairsOf(actor, householdId, own)];
     if (state !== undefined) conditions.push(sql`d.state = ${state}`);
     if (needKind !== undefined) conditions.push(sql`d.need_kind = ${needKind}`);
     if (department !== undefined)
       conditions.push(sql`(d.first_department = ${department} or d.second_department = ${department})`);
-    if (householdId !== undefined)
-      conditions.push(
-        sql`(d.first_household = ${householdId}::uuid or d.second_household = ${householdId}::uuid)`,
-      );
     if (regionCode !== undefined)
       conditions.push(await askedRegion(this.directory, actor, { regionCode, today }, sql`d.region_code`));
     return conditions;
@@ -96,3 +94,11 @@ export class DoubleAidReader {
     };
   }
 }
+
+/** The pairs of which either help is of the family. */
+const pairsOf = (actor: Actor, householdId: string, own: SqlText): SqlText =>
+  anyOf(
+    [sql`d.first_household`, sql`d.second_household`].map((column) =>
+      ofFamily(actor, householdId, { own, column }),
+    ),
+  );

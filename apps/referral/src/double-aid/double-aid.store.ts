@@ -7,6 +7,7 @@ import type {
   DoubleAidState,
   NeedKind,
 } from '@aid-chain/vocabulary';
+import { familiesOf } from '../households/family.sql.js';
 import { doublePairs } from './double-aid.sql.js';
 
 /** Why a place allows two measures together, and on what that rests. */
@@ -67,7 +68,7 @@ export async function keepPairs(
     with found as materialized (
       select distinct on (first_referral, first_measure, first_funding, first_from, second_referral, second_measure,
                           second_funding, second_from) pair.*
-        from (${doublePairs(ofThem)}) pair),
+        from (${doublePairs(ofThem, familiesOf(sql`select id from unnest(${householdIds}::uuid[]) as of_them (id)`))}) pair),
     gone as (
       update double_aid d set state = 'gone'
        where d.state = 'open' and (${ofThem(sql`d.first_household`)} or ${ofThem(sql`d.second_household`)})

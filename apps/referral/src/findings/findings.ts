@@ -3,6 +3,7 @@ import { sql, type Tx } from '@aid-chain/messaging';
 import { BusinessClock } from '@aid-chain/platform';
 import { Proposing } from '../conferences/proposing.js';
 import { Doubles } from '../double-aid/doubles.js';
+import { familiesOf } from '../households/family.sql.js';
 import { MissingMeasures } from '../missed/missing-measures.js';
 
 /** What is found of households by what they receive (S2-06): what they miss, what may be double, what calls for a conference. */
@@ -15,22 +16,19 @@ export class Findings {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** Finds it anew, after what some households receive was written. */
+  /** Finds it anew for the whole families of some households, after what one of them receives, or what belongs to it, was written. */
   async renew(tx: Tx, households: readonly string[]): Promise<void> {
     const today = this.clock.today();
-    await this.missing.refresh(tx, await standingOf(tx, households), today);
-    await this.doubles.compare(tx, households, today);
+    const families = await wholeFamilies(tx, households);
+    await this.missing.refresh(tx, families, today);
+    await this.doubles.compare(tx, families, today);
     await this.proposing.consider(tx, households);
   }
 }
 
-/** Some households with those into which they were merged: what the one receives the other one has. */
-async function standingOf(tx: Tx, householdIds: readonly string[]): Promise<string[]> {
-  const found = await sql`
-    with recursive standing (household_id) as (
-      select id from unnest(${householdIds}::uuid[]) as asked (id)
-      union
-      select h.closed_into from household h join standing using (household_id) where h.closed_into is not null)
-    select household_id as id from standing`.on<{ id: string }>(tx);
-  return found.map(({ id }) => id);
+/** Some households with all with which they are one: what the one receives the other one has. */
+async function wholeFamilies(tx: Tx, householdIds: readonly string[]): Promise<string[]> {
+  const asked = sql`select id from unnest(${householdIds}::uuid[]) as of_them (id)`;
+  const found = await sql`select distinct f.id from (${familiesOf(asked)}) f`.on<{ id: string }>(tx);
+  return [...new Set([...householdIds, ...found.map(({ id }) => id)])];
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
 import { Commands, orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
+import { Findings } from '../findings/findings.js';
 import { suspendDuties } from '../feedback/suspension.store.js';
 import { saveEnded } from '../households/household-end.store.js';
 import { lockOwnHousehold } from '../households/own-household.js';
@@ -13,7 +14,10 @@ import { keepRecordEnd, lockFound, withdrawIdentity } from './found-person.store
 /** Records of found persons are put right by entries with a reason: a wrong identification, a record that was a mistake (L-50, L-18, adr/0087). */
 @Injectable()
 export class FoundPersonCorrections {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly findings: Findings,
+  ) {}
 
   /**
    * The record and its aid stand by themselves again, and the person may be identified anew; both chains keep what happened.
@@ -30,6 +34,7 @@ export class FoundPersonCorrections {
       await lockOwnHousehold(tx, from);
       await checkNoRelative(tx, tx.actor, from);
       await withdrawIdentity(tx, id);
+      await this.findings.renew(tx, [id, from]);
       const step = { kind, on: tx.today, reasonCode };
       emitFoundPerson(tx, id, { ...step, step: 'withdrawn', from });
       emitFoundPerson(tx, from, { ...step, step: 'parted', from: id });

@@ -20,6 +20,7 @@ import {
   RecordedPersonView,
 } from './found-person.dto.js';
 import { FoundPersonCorrections } from './found-person-corrections.service.js';
+import { FoundPersonIdentity } from './found-person-identity.service.js';
 import { FoundPersonPage } from './found-person.view.js';
 import { FoundPersonsReader } from './found-persons.reader.js';
 import { FoundPersons } from './found-persons.service.js';
@@ -31,6 +32,7 @@ export class FoundPersonsController {
   constructor(
     private readonly reader: FoundPersonsReader,
     private readonly persons: FoundPersons,
+    private readonly identity: FoundPersonIdentity,
     private readonly corrections: FoundPersonCorrections,
   ) {}
 
@@ -84,7 +86,7 @@ export class FoundPersonsController {
     @IdParam() id: string,
     @Body() body: FoundIdentityDto,
   ): Promise<HttpAnswer> {
-    return this.persons.identify(ctx, id, body);
+    return this.identity.identify(ctx, id, body);
   }
 
   @Post(':id/identity-correction')

@@ -72,11 +72,20 @@ describe('a person who was helped unknown and is identified', () => {
     const path = `found-persons/${record}/identity`;
     expect((await scene.post(path, identity)).status).toBe(201);
     expect(await listOf(fed.householdId)).toContain('500000');
+    const referralsOf = async (householdId: string) => {
+      const list = await scene.get<{ items: { referralId: string }[] }>(
+        `referrals?householdId=${householdId}`,
+      );
+      return list.items.map((item) => item.referralId);
+    };
+    expect(await referralsOf(fed.householdId)).toContain(referralId);
     const undo = { reasonCode: 'another-person' };
     expect((await scene.post(`${path}-correction`, undo, 'demo-clerk')).status).toBe(403);
     expect((await scene.post(`${path}-correction`, undo)).status).toBe(201);
     expect((await scene.post(`${path}-correction`, undo)).body['code']).toBe('FOUND_PERSON_NOT_IDENTIFIED');
     expect(await listOf(fed.householdId)).not.toContain('500000');
+    expect(await referralsOf(fed.householdId)).not.toContain(referralId);
+    expect(await referralsOf(record)).toEqual([referralId]);
     expect(await listOf(record)).toContain('500000');
     expect((await scene.chain(fed)).at(-1)).toBe(
       `疾病应急救助：误并入的救助记录已分出（查明是另一人），${TODAY}。`,

@@ -4,7 +4,6 @@ import {
   checkOwnRegion,
   Commands,
   Directory,
-  mergedOf,
   orRefuse,
   Sealer,
   type CommandContext,
@@ -12,18 +11,14 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { foundPersonKindCodes, nameOf } from '@aid-chain/vocabulary';
-import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
-import { endedOf } from '../households/household.store.js';
-import { isMember } from '../households/is-member.js';
-import { lockOwnHousehold } from '../households/own-household.js';
 import { OfficialNeeds, type OfficialNeed } from '../official-needs/official-needs.js';
 import { routeNeed } from '../open-needs/routing.rules.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { checkDay } from '../referrals/course.rules.js';
-import type { FoundIdentityDto, FoundPersonDto } from './found-person.dto.js';
+import type { FoundPersonDto } from './found-person.dto.js';
 import { answerOf, emitFoundPerson } from './found-person-step.js';
-import { checkJoining, checkRecordStands, earliestFound, HELP_OF, servedBy } from './found-person.rules.js';
-import { foundAlike, insertFound, lockFound, saveIdentity, type FoundPerson } from './found-person.store.js';
+import { earliestFound, HELP_OF, servedBy } from './found-person.rules.js';
+import { foundAlike, insertFound, type FoundPerson } from './found-person.store.js';
 
 type Recorded = Pick<FoundPerson, 'householdId' | 'kind' | 'foundOn' | 'regionCode'>;
 
@@ -55,37 +50,6 @@ export class FoundPersons {
       emitFoundPerson(tx, found.householdId, { step: 'found', kind, on: foundOn });
       const referralIds = await this.needs.refer(tx, [this.needOf(tx, found)]);
       return answerOf('found-person.recorded', found.householdId, { referralIds, reason: kind });
-    });
-  }
-
-  /** Refuses NOT_FOUND, FOUND_PERSON_ENDED, CLOSE_RELATIVE, REFERRAL_DAY_INVALID, and what {@link checkJoining} refuses. */
-  identify(
-    ctx: CommandContext,
-    id: string,
-    { householdId: into, ...given }: FoundIdentityDto,
-  ): Promise<HttpAnswer> {
-    return this.commands.run(ctx, async (tx) => {
-      const found = await lockFound(tx, id);
-      if (found === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-      orRefuse(checkRecordStands(found.endedOn));
-      await lockOwnHousehold(tx, into);
-      await checkNoRelative(tx, tx.actor, into);
-      const merged = await mergedOf(tx, [into]);
-      const standsNoMore = merged.has(into) || (await endedOf(tx, into)) !== undefined;
-      const { identifiedOn, kind, foundOn } = found;
-      const isTheirs = await isMember(tx, into, given.personId);
-      orRefuse(checkJoining({ identifiedOn, isItself: into === id, standsNoMore, isMember: isTheirs }));
-      orRefuse(checkDay(given.on, foundOn, tx.today));
-      await saveIdentity(tx, id, { into, ...given });
-      const { on, proof } = given;
-      emitFoundPerson(tx, id, { step: 'identified', kind, on, into, proof });
-      emitFoundPerson(tx, into, { step: 'joined', kind, on, from: id, proof });
-      const action = 'found-person.identified';
-      // The family's own log has by whom its chain was joined, as the record has with whom.
-      const ofFamily = { objectType: 'household', objectId: into, householdId: into, ids: [id] };
-      tx.audit({ action, ...ofFamily, reason: proof });
-      const { audit, ...answer } = answerOf(action, id, { referralIds: [], reason: proof });
-      return { ...answer, audit: { ...audit, ids: [into] } };
     });
   }
 

@@ -13,6 +13,8 @@ export interface DepartmentNames {
   readonly measure: (department: string, code: string) => Bilingual;
   readonly unit: (department: string, code: string) => Bilingual;
   readonly isListed: (department: string, code: string) => boolean;
+  /** Whether it goes to who helps the family: then it is nothing that the family receives. */
+  readonly isForHelper: (code: string) => boolean;
   /** On what a measure rests on a day. */
   readonly basis: (
     code: string,
@@ -25,6 +27,7 @@ export const namesIn = (settings: ReferralSettings, regionCode: string): Departm
   measure: (department, code) => settings.measureName(regionCode, department, code),
   unit: (department, code) => settings.unitName(regionCode, department, code),
   isListed: (department, code) => settings.isListed(regionCode, department, code),
+  isForHelper: (code) => settings.isForHelper(regionCode, code),
   basis: (code, on) => settings.basisOfMeasure(regionCode, code, on),
 });
 

@@ -108,7 +108,7 @@ async function listOf(
   const reports = await reportsOfReferrals(connection, byId);
   const ended = await endedOf(connection, householdId);
   const forms = await chosenForms(connection, family);
-  const received = receivedAid(reports, today);
+  const received = receivedAid(reports, today).filter(({ measureCode }) => !names.isForHelper(measureCode));
   const given = givenTo(received, byId);
   // Nobody is left who could get anything.
   const { items, ...unread } =

@@ -107,10 +107,16 @@ export class HelperAwardView {
   @ShownPart(() => NameView, { description: '奖补名称 · its name' })
   measureName: NameView;
 
-  @ShownId({ description: '监测户 · the household' })
-  householdId: string;
+  @ShownId({
+    optional: true,
+    description: '监测户；不向责任部门显示 · the household; not shown to departments',
+  })
+  householdId?: string;
 
-  @ShownId({ optional: true, description: '就业的成员 · the member who was hired' })
+  @ShownId({
+    optional: true,
+    description: '就业的成员；不向责任部门显示 · the member who was hired; not shown to departments',
+  })
   personId?: string;
 
   @ShownDay({ description: '奖补日期 · day' })

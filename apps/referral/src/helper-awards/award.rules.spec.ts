@@ -1,4 +1,5 @@
-import { checkAward, type AskedAward, type AwardTerms } from './award.rules.js';
+import { describeRefusal } from '@aid-chain/kernel';
+import { checkAward, checkOffice, type AskedAward, type AwardTerms } from './award.rules.js';
 
 const LEADER: AwardTerms = { amountFen: 200_000, capFen: 2_000_000, least: { incomeRiseFen: 1_000_000 } };
 const FACTORY: AwardTerms = {
@@ -31,6 +32,23 @@ describe('awards to who helps a monitored household', () => {
     expect(code(FACTORY, { ...hire, hiredAge: 16 })).toBe('ok');
     expect(code(FACTORY, { ...hire, hiredAge: 15 })).toBe('AWARD_UNDER_AGE');
     expect(code(FACTORY, { ...hire, ofSamePaper: 'a-2' })).toBe('AWARD_PAPER_USED');
+  });
+
+  it('[S3-18] a refusal names the figure in the language of its sentence', () => {
+    const result = checkAward(LEADER, { ...asked, figures: {} });
+    const { zh, en } = describeRefusal(result.ok ? { code: 'NOT_FOUND' } : result.refusal);
+    expect(zh).toContain('带动年增收（分）（incomeRiseFen）');
+    expect(en).toContain('yearly income raised by, in fen (incomeRiseFen)');
+    expect(en).not.toMatch(/[\u4e00-\u9fff]/u);
+  });
+
+  it('[S3-18] [S3-19] agriculture records awards of its own measures alone', () => {
+    const name = () => ({ zh: '人社', en: 'Human Resources' });
+    expect(checkOffice('agriculture-officer', ['agriculture'], name).ok).toBe(true);
+    expect(checkOffice('agriculture-officer', ['human-resources'], name)).toMatchObject({
+      refusal: { code: 'AWARD_OF_OTHER_DEPARTMENT', params: { departmentZh: '人社' } },
+    });
+    expect(checkOffice('township-reviewer', ['human-resources'], name).ok).toBe(true);
   });
 
   it('[S3-19] a factory hires for six months at 2,500 yuan on average, for each person, without a cap', () => {

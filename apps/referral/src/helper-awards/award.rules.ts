@@ -1,6 +1,22 @@
-import { addMonths, ok, refuse, type Fen, type IsoDate, type Result } from '@aid-chain/kernel';
+import {
+  addMonths,
+  inBothLanguages,
+  ok,
+  refuse,
+  type Fen,
+  type IsoDate,
+  type Result,
+} from '@aid-chain/kernel';
 import type { AwardGrounds } from '@aid-chain/policy';
-import { awardGroundCodes, AWARD_GROUNDS, nameOf, type AwardGround } from '@aid-chain/vocabulary';
+import {
+  awardGroundCodes,
+  AWARD_GROUNDS,
+  listed,
+  nameOf,
+  type AwardGround,
+  type Bilingual,
+  type Role,
+} from '@aid-chain/vocabulary';
 
 /** An award of the place, as far as the rules need it. */
 export interface AwardTerms {
@@ -54,18 +70,41 @@ function checkGrounds(least: AwardGrounds, stated: AwardGrounds): Result<true> {
   const needed = AWARD_GROUNDS.filter((ground) => least[ground] !== undefined);
   const missing = needed.filter((ground) => stated[ground] === undefined);
   if (missing.length > 0)
-    return refuse('AWARD_GROUND_MISSING', { grounds: missing.map(nameText).join('、') });
+    return refuse('AWARD_GROUND_MISSING', inBothLanguages({ grounds: listed(missing.map(nameText)) }));
   for (const ground of needed) {
     const [figure, floor] = [stated[ground] ?? 0, least[ground] ?? 0];
     if (figure < floor)
       return refuse('AWARD_BELOW', {
-        ...{ ground: nameText(ground), stated: String(figure), least: String(floor) },
+        ...inBothLanguages({ ground: nameText(ground) }),
+        ...{ stated: String(figure), least: String(floor) },
       });
   }
   return ok(true);
 }
 
-const nameText = (ground: AwardGround): string => `${nameOf(awardGroundCodes, ground).zh}（${ground}）`;
+/** A figure by its name, and by its field, so that it is found in the body. */
+function nameText(ground: AwardGround): Bilingual {
+  const { zh, en } = nameOf(awardGroundCodes, ground);
+  return { zh: `${zh}（${ground}）`, en: `${en} (${ground})` };
+}
+
+/** Of a measure whose department was not kept. */
+const OTHER_DEPARTMENT: Bilingual = { zh: '其他部门', en: 'another department' };
+
+/**
+ * Whether somebody records or takes back awards of a measure: the township and civil affairs all of them, agriculture those for which
+ * it answers. Refuses AWARD_OF_OTHER_DEPARTMENT.
+ */
+export function checkOffice(
+  role: Role,
+  departments: readonly string[],
+  nameOfDepartment: (code: string) => Bilingual,
+): Result<true> {
+  if (role !== 'agriculture-officer' || departments.includes('agriculture')) return ok(true);
+  const named = departments.length === 0 ? [OTHER_DEPARTMENT] : departments.map(nameOfDepartment);
+  const department = listed(named);
+  return refuse('AWARD_OF_OTHER_DEPARTMENT', inBothLanguages({ department }));
+}
 
 /** The first day of the time in which the household must have been monitored: the income and the work of an award are those of a year. */
 export function monitoredSince(awardedOn: IsoDate): IsoDate {

@@ -12,6 +12,8 @@ export interface HelperAward {
   readonly householdId: string;
   readonly personId: string | null;
   readonly regionCode: string;
+  /** Who answered for the measure on its day; none of awards that are older than this list. */
+  readonly departments: readonly string[];
   readonly on: IsoDate;
   readonly amountFen: Fen;
   readonly figures: AwardGrounds;
@@ -23,7 +25,7 @@ export interface HelperAward {
 /** Columns of a {@link HelperAward}; `w` is the table. */
 export const AWARD_COLUMNS = sql`
   w.award_id as "awardId", w.organisation_id as "organisationId", w.measure_code as "measureCode",
-  w.household_id as "householdId", w.person_id as "personId", w.region_code as "regionCode", w.awarded_on::text as "on",
+  w.household_id as "householdId", w.person_id as "personId", w.region_code as "regionCode", w.departments, w.awarded_on::text as "on",
   w.amount_fen as "amountFen", w.figures, w.paper, w.reversed_on::text as "reversedOn", w.reversed_for as reason`;
 
 /** Digits of a code that name the county, which numbers its papers. */
@@ -93,10 +95,10 @@ export async function insertAward(
 ): Promise<void> {
   const { awardId, organisationId, measureCode, householdId, personId, regionCode, on, amountFen } = award;
   await sql`
-    insert into helper_award (award_id, organisation_id, measure_code, household_id, person_id, region_code, awarded_on,
-                              amount_fen, figures, paper, recorded_by)
+    insert into helper_award (award_id, organisation_id, measure_code, household_id, person_id, region_code, departments,
+                              awarded_on, amount_fen, figures, paper, recorded_by)
     values (${awardId}::uuid, ${organisationId}::uuid, ${measureCode}, ${householdId}::uuid, ${personId}::uuid, ${regionCode},
-            ${on}::date, ${amountFen}::bigint, ${JSON.stringify(award.figures)}::jsonb, ${award.paper}, ${tx.actor.id})`.on(
+            ${award.departments}::text[], ${on}::date, ${amountFen}::bigint, ${JSON.stringify(award.figures)}::jsonb, ${award.paper}, ${tx.actor.id})`.on(
     tx,
   );
 }

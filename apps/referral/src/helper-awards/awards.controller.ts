@@ -31,8 +31,11 @@ export class HelperAwardsController {
   ) {}
 
   @Get()
-  @Roles(...PEOPLE)
-  @ApiOperation({ summary: '带动、吸纳监测户的奖补 · Awards to who helps monitored households' })
+  @Roles(...PEOPLE, 'department')
+  @ApiOperation({
+    summary:
+      '带动、吸纳监测户的奖补；责任部门只看本部门措施的，不含户 · Awards to who helps monitored households; to departments those of their measures, without the families',
+  })
   @ApiResponse({ status: 200, type: HelperAwardPage })
   @Refusals('CLOSE_RELATIVE')
   list(@CurrentActor() actor: Actor, @Query() query: HelperAwardsQuery): Promise<HelperAwardPage> {
@@ -40,7 +43,7 @@ export class HelperAwardsController {
   }
 
   @Post()
-  @Roles('township-reviewer', 'civil-affairs-officer')
+  @Roles('township-reviewer', 'civil-affairs-officer', 'agriculture-officer')
   @ApiOperation({
     summary: '登记对带动增收、吸纳就业主体的奖补 · Record an award to who raised income or hired',
   })
@@ -54,6 +57,7 @@ export class HelperAwardsController {
     'PERSON_NOT_OF_FAMILY',
     'REFERRAL_DAY_INVALID',
     'AWARD_MEASURE_UNKNOWN',
+    'AWARD_OF_OTHER_DEPARTMENT',
     'AWARD_PERSON',
     'AWARD_UNDER_AGE',
     'AWARD_NOT_MONITORED',
@@ -68,11 +72,11 @@ export class HelperAwardsController {
   }
 
   @Post(':id/reversal')
-  @Roles('township-reviewer', 'civil-affairs-officer')
+  @Roles('township-reviewer', 'civil-affairs-officer', 'agriculture-officer')
   @ApiOperation({ summary: '撤销误登的奖补；原记录保留 · Take back a mistaken award, which stays on record' })
   @ApiBody({ type: AwardReversalDto })
   @ApiResponse({ status: 201, type: AwardGivenView })
-  @Refusals('CLOSE_RELATIVE', 'AWARD_REVERSED')
+  @Refusals('CLOSE_RELATIVE', 'AWARD_OF_OTHER_DEPARTMENT', 'AWARD_REVERSED')
   reverse(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

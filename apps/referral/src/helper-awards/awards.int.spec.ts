@@ -92,4 +92,45 @@ describe('an award to who helps monitored households', () => {
     const hire = { ...FACTORY, householdId: next.householdId, personId: next.personId };
     expect(await award(hire)).toBe(200_000);
   });
+
+  it('[S3-18] [S3-19] stands on the chain of the family with its end and without its amount; its department reads it without the family', async () => {
+    const one = await family();
+    const { householdId } = one;
+    await stack.idle();
+    const give = (key: string, over: object) =>
+      stack.http(key).post<Record<string, unknown>>('referral', '/v1/helper-awards', {
+        ...{ organisationId, householdId, on: TODAY, paper: `JB-${String(++papers)}` },
+        ...over,
+      });
+    const hire = { ...FACTORY, personId: one.personId };
+    expect((await give('demo-agriculture', hire)).body['code']).toBe('AWARD_OF_OTHER_DEPARTMENT');
+    const given = await give('demo-agriculture', LEADER);
+    expect(given.status).toBe(201);
+    const awardId = String(given.body['awardId']);
+    expect((await give('demo-reviewer', hire)).status).toBe(201);
+    const reversal = { reasonCode: 'entered-by-mistake' };
+    expect((await post(`helper-awards/${awardId}/reversal`, reversal)).status).toBe(201);
+    await stack.idle();
+    const chain = await stack
+      .http('demo-clerk')
+      .get<{ items: { type: string; textZh: string; refs: { step?: string; awardId?: string } }[] }>(
+        'referral',
+        `/v1/households/${householdId}/aid-chain?limit=200`,
+      );
+    const links = chain.body.items.filter(({ type }) => type === 'referral.helper-award-updated.v1');
+    expect(links.map(({ refs, textZh }) => [refs.step, textZh.split('，')[0]])).toEqual([
+      ['given', '带动监测户增收奖补（示范合作社）：已登记'],
+      ['given', '工业企业吸纳监测户奖励（示范合作社）：已登记'],
+      ['reversed', expect.stringContaining('误登')],
+    ]);
+    expect(JSON.stringify(links)).not.toMatch(/2000|200000|JB-/);
+    const read = (department: string, query = '') =>
+      stack
+        .http(`demo-dept-${department}`)
+        .get<{ items: Record<string, unknown>[] }>('referral', `/v1/helper-awards?limit=200${query}`);
+    const { items } = (await read('human-resources')).body;
+    expect(new Set(items.map((item) => item['measureCode']))).toEqual(new Set(['factory-hiring-award']));
+    expect(JSON.stringify(items)).not.toMatch(new RegExp(`${householdId}|${one.personId}`));
+    expect((await read('human-resources', `&householdId=${householdId}`)).body.items).toEqual([]);
+  });
 });

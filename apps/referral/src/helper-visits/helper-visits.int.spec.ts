@@ -55,6 +55,16 @@ describe('the monthly visit of the helper of a family', () => {
         correctionReason: 'found-out-since',
       },
     ]);
+    await scene.stack.idle();
+    const chain = await scene.get<{ items: { type: string; refs: object; textZh: string }[] }>(
+      `households/${householdId}/aid-chain?limit=200`,
+    );
+    const links = chain.items.filter(({ type }) => type === 'referral.helper-visit-recorded.v1');
+    expect(links.map(({ refs }) => refs)).toEqual([
+      { month: '2026-01-01', on: TODAY },
+      { month: '2026-01-01', on: TODAY, reasonCode: 'found-out-since' },
+    ]);
+    expect(JSON.stringify(links)).not.toMatch(/3456|3556/);
     const full = await scene.stack
       .http('demo-civil-affairs')
       .get<HelperVisitList>('referral', `/v1/${path}`, { headers: { 'Unmask-Reason': 'case-handling' } });

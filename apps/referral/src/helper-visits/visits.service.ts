@@ -6,6 +6,7 @@ import { wholeFamily } from '../households/household.store.js';
 import { lockOwnHousehold } from '../households/own-household.js';
 import { checkDay } from '../referrals/course.rules.js';
 import { hasHelper, MONTHS_BACK } from './paired-helper.js';
+import { emitVisit } from './visit-events.js';
 import type { HelperVisitDto } from './visit.dto.js';
 import { entriesOf, insertVisit } from './visit.store.js';
 
@@ -40,6 +41,7 @@ export class HelperVisits {
       const income = this.sealer.sealJson(VISIT_INCOME_FIELD, entryId, { incomeFen });
       const visit = { month, on, entryId, income, measuresInPlace, entries: before + 1, correctionReason };
       await insertVisit(tx, householdId, visit);
+      emitVisit(tx, householdId, visit);
       const audit = { action: 'helper-visit.recorded', objectType: 'household', objectId: householdId };
       const reason = correctionReason ?? month.slice(0, 7);
       return { status: 201, body: { householdId, month }, audit: { ...audit, householdId, reason } };

@@ -258,4 +258,24 @@ describe('what families miss', () => {
       .get('referral', '/v1/missed-aid?regionCode=510683980000');
     expect(elsewhere.body['code']).toMatch(/REGION_(OUTSIDE_SUBTREE|UNKNOWN)/);
   });
+
+  it('[S2-06] a need that was open in a household which went into this one serves it, as it is one family, and the official of this one reads its referral', async () => {
+    const into = await family(2191);
+    // It lived in another township.
+    const from = new FedFamily(stack, feed, 2192, '510683991001');
+    await from.register();
+    await into.matched([may('housing-assistance')]);
+    await from.need({ kind: 'housing', aspects: [] });
+    expect([await isDue(into), (await missedOf(into)).length]).toEqual([1, 1]);
+    await feed.send('intake.household-closed.v1', {
+      ...{ stream: from.stream, time: '2026-01-14T12:00:00+08:00' },
+      data: { subject: from.subject, into: into.householdId, effectiveOn: '2026-01-14' },
+    });
+    expect([await isDue(into), await missedOf(into)]).toEqual([0, []]);
+    const [listed, ...more] = await referralsOf(into);
+    expect([listed?.department, more]).toEqual(['housing', []]);
+    const path = `/v1/referrals/${listed?.referralId ?? ''}`;
+    expect((await stack.http('demo-clerk').get('referral', path)).status).toBe(200);
+    expect(await referralsOf(from)).toEqual([]);
+  });
 });

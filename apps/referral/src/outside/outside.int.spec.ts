@@ -267,4 +267,48 @@ describe('what departments answer', () => {
     const elsewhere = await stack.http('demo-portal').get('referral', `/v1/referrals/${id}`);
     expect(elsewhere.status).toBe(403);
   });
+
+  it('[S0-22] [S0-24] of messages that come at once each good one lands in the order of its family, and each bad one is answered with its reason', async () => {
+    const [one, two] = [await referred(), await referred()];
+    const message = (messageId: string, id: string, type: 'answered' | 'reported', data: object) => ({
+      topic: 'feedback.medical-insurance.v1',
+      key: '',
+      bytes: Buffer.from(
+        JSON.stringify({
+          ...{ specversion: '1.0', id: messageId, source: '/medical-insurance', subject: id },
+          type: `department.${type === 'answered' ? 'referral-answered' : 'feedback-reported'}.v1`,
+          data: { referralId: id, ...data },
+        }),
+      ),
+    });
+    const on = '2026-01-16';
+    const report = { quarter: '2026Q1', outcome: 'not-yet', aid: [], evidence: [] };
+    const unknown = '01900000-0000-7000-8000-00000000dead';
+    await stack.bus.append([
+      message('m1', one.id, 'answered', { answer: 'accepted', on }),
+      message('m2', one.id, 'answered', { answer: 'perhaps', on }),
+      message('m3', two.id, 'reported', { ...report, reportId: 'm-3', final: true }),
+      message('m4', unknown, 'answered', { answer: 'accepted', on }),
+      message('m5', two.id, 'answered', { answer: 'accepted', on }),
+      message('m6', one.id, 'answered', { answer: 'declined', on, reasonCode: 'x' }),
+      message('m7', one.id, 'reported', { ...report, reportId: 'm-7', final: false }),
+      message('m8', two.id, 'reported', { ...report, reportId: 'm-7', final: false }),
+    ]);
+    await stack.idle();
+    expect(await referralsOf(one.family)).toMatchObject([{ state: 'in-progress' }]);
+    expect(await referralsOf(two.family)).toMatchObject([{ state: 'accepted' }]);
+    const { body } = await stack.http('demo-dept-medical-insurance').get<{
+      items: { event: { type: string; data: { referralId?: string; code: string } } }[];
+    }>('referral', '/v1/departments/medical-insurance/deliveries?limit=200');
+    const ids = [one.id, two.id, unknown];
+    const refused = body.items.flatMap(({ event: { type, data } }) =>
+      type === 'department.feedback-refused.v1' && ids.includes(data.referralId ?? '')
+        ? [`${String(ids.indexOf(data.referralId ?? ''))} ${data.code}`]
+        : [],
+    );
+    expect(refused.sort()).toEqual([
+      ...['0 ANSWER_OUT_OF_ORDER', '0 PAYLOAD_INVALID', '1 QUARTER_NOT_OVER', '1 REPORT_ID_REUSED'],
+      '2 REFERRAL_UNKNOWN',
+    ]);
+  });
 });

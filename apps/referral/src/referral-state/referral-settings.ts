@@ -64,6 +64,11 @@ export class ReferralSettings {
     return named !== undefined || this.policies.measureReportedAs(regionCode, code) !== undefined;
   }
 
+  /** Whether what is reported under a code goes to who helps the family, and not to the family (S3-18, S3-19). */
+  isForHelper(regionCode: string, code: string): boolean {
+    return this.policies.measureReportedAs(regionCode, code)?.receiver === 'helper';
+  }
+
   /** On what a measure rests that was reported under a code, on a day; on nothing where the place has no such measure. */
   basisOfMeasure(regionCode: string, code: string, on: IsoDate): Pick<SettingSource, 'doc' | 'article'> {
     const head = this.policies.measureReportedAs(regionCode, code);

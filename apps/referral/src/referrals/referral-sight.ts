@@ -2,6 +2,7 @@ import { RefusalError } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import { ownCondition, type Actor, type CommandTx } from '@aid-chain/platform';
 import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
+import { ofFamily } from '../households/family.sql.js';
 import { householdHasEnded } from '../referral-state/household-ended.sql.js';
 import { lockReferral, REFERRAL_IS_LIVE, type Referral } from '../referral-state/referral.store.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
@@ -22,8 +23,9 @@ export function listConditions(actor: Actor, query: ListReferralsQuery): SqlText
   const { householdId, state, department, needKind, applicationId, householdEnded } = query;
   const asks = [householdId, applicationId, householdEnded].some((asked) => asked !== undefined);
   if (actor.role === 'department' && asks) return sql`false`;
-  const conditions = [visibleTo(actor)];
-  if (householdId !== undefined) conditions.push(sql`r.household_id = ${householdId}::uuid`);
+  const own = visibleTo(actor);
+  const conditions =
+    householdId === undefined ? [own] : [ofFamily(actor, householdId, { own, column: sql`r.household_id` })];
   if (state !== undefined) conditions.push(sql`r.state = ${state}`);
   if (department !== undefined) conditions.push(sql`r.department = ${department}`);
   if (needKind !== undefined) conditions.push(sql`r.need_kind = ${needKind}`);

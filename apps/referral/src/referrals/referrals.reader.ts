@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { all, anyOf, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   checkOpenCase,
   decodeCursor,
@@ -15,6 +15,7 @@ import { dutiesByReferral } from '../feedback/duty.store.js';
 import { ReportNotes } from '../feedback/report-notes.js';
 import { originsOf } from '../open-needs/need-origins.js';
 import { checkNoRelative, withoutRelatives } from '../declared-relatives/declared-relatives.js';
+import { seesFamily } from '../households/family.sql.js';
 import { disclosureOf, disclosureRecord, type Disclosure } from './disclosure.rules.js';
 import { FamilyOpener } from './family-opener.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
@@ -134,7 +135,8 @@ export class ReferralsReader {
   }
 
   private async find(actor: Actor, referralId: string): Promise<ReferralWithToken> {
-    const found = sql`${SELECT} where r.referral_id = ${referralId} and ${visibleTo(actor)}`;
+    const sight = anyOf([visibleTo(actor), seesFamily(actor, sql`r.household_id`)]);
+    const found = sql`${SELECT} where r.referral_id = ${referralId} and ${sight}`;
     const [row] = await found.on<ReferralWithToken>(this.reads);
     if (row !== undefined) return row;
     const entry = { action: 'referral.read', objectType: 'referral', objectId: referralId };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateOf } from '@aid-chain/kernel';
 import { Handles, rows, sql, type Received, type Tx } from '@aid-chain/messaging';
 import { resumeDuties, suspendDuties } from '../feedback/suspension.store.js';
+import { Findings } from '../findings/findings.js';
 import { saveEnded, saveRestored } from '../households/household-end.store.js';
 import {
   endServicesOfDead,
@@ -20,7 +21,10 @@ type Known = Received<'intake.household-registered.v1'> | Received<'intake.house
 export class HouseholdConsumer {
   private readonly minutesApart: MinutesApart;
 
-  constructor(settings: ServiceSettings) {
+  constructor(
+    settings: ServiceSettings,
+    private readonly findings: Findings,
+  ) {
     this.minutesApart = (regionCode, on) => settings.minutesApart(regionCode, on);
   }
 
@@ -57,6 +61,7 @@ export class HouseholdConsumer {
         from ${rows('c', { householdId: 'uuid', into: 'uuid', closedOn: 'date' }, closed)}
         join locked using ("householdId")
        where h.household_id = locked."householdId"`.on(tx);
+    await this.findings.renew(tx, ids);
   }
 
   /** What was referred for it stays open until an official cancels it, as a bill of the dead may still be owed; no report falls due, and services to come are cancelled. */

@@ -1,8 +1,10 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type ColumnType, type Sql, type SqlText, type Tx } from '@aid-chain/messaging';
+import { pageByDay, type Page, type PageQuery } from '@aid-chain/platform';
 import type { AssessmentReason, UnrecognisedReason } from '@aid-chain/vocabulary';
 import type { PlannedLine } from './plan.rules.js';
+import { familyOf } from '../households/family.sql.js';
 
 /** An assessment of the needs of a person, with its plan where there is one. */
 export interface Assessment {
@@ -64,6 +66,16 @@ export async function keepAssessment(
   );
 }
 
+/** Whether an assessment of somebody of a family stands. */
+export async function hasStandingAssessment(connection: Sql, householdId: string): Promise<boolean> {
+  const found = await sql`
+    select from service_assessment a
+     where a.household_id = any (${familyOf(sql`${householdId}::uuid`)}) and a.replaced_by is null limit 1`.on(
+    connection,
+  );
+  return found.length > 0;
+}
+
 /** Day of the assessment that stands for a person. */
 export async function standingAssessmentOn(tx: Tx, personId: string): Promise<IsoDate | undefined> {
   const [found] = await sql`
@@ -86,13 +98,19 @@ export async function lockAssessment(
   return found;
 }
 
-/** Assessments of a household with their plans, the oldest first. */
-export function assessmentsOf(connection: Sql, householdId: string): Promise<Assessment[]> {
-  return sql`
-    select ${ASSESSMENT_COLUMNS} from service_assessment a left join service_plan p using (assessment_id)
-     where a.household_id = ${householdId}::uuid order by a.assessed_on, a.assessment_id limit 500`.on<Assessment>(
-    connection,
-  );
+/** One page of the assessments of a family with their plans, the oldest first. @throws RefusalError CURSOR_INVALID */
+export function assessmentsOf(
+  connection: Sql,
+  householdId: string,
+  query: Pick<PageQuery, 'cursor' | 'limit'>,
+): Promise<Page<Assessment>> {
+  return pageByDay<Assessment>(connection, query, {
+    select: sql`
+      select ${ASSESSMENT_COLUMNS} from service_assessment a left join service_plan p using (assessment_id)`,
+    conditions: [sql`a.household_id = any (${familyOf(sql`${householdId}::uuid`)})`],
+    ...{ day: sql`a.assessed_on`, id: sql`a.assessment_id` },
+    keyOf: ({ assessedOn, assessmentId }) => [assessedOn, assessmentId],
+  });
 }
 
 const LINE_COLUMNS = {

@@ -4,6 +4,7 @@ import {
   ShownDay,
   ShownFlag,
   ShownId,
+  ShownNext,
   ShownPart,
   ShownText,
   ShownWhole,
@@ -123,6 +124,9 @@ export class AssessmentView {
 export class AssessmentList {
   @ShownPart(() => AssessmentView, { list: true })
   items: AssessmentView[];
+
+  @ShownNext()
+  next?: string;
 }
 
 /** A service of the list of the place. */

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   Command,
   CurrentActor,
   IdParam,
+  PageQuery,
   Refusals,
   Roles,
   Unmask,
@@ -49,8 +50,10 @@ export class ServicePlansController {
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @Unmask() unmask: Unmasking | undefined,
+    @Query() { cursor, limit }: PageQuery,
   ): Promise<AssessmentList> {
-    return this.reader.ofHousehold(actor, id, unmask);
+    const page = cursor === undefined ? { limit } : { cursor, limit };
+    return this.reader.ofHousehold(actor, id, { ...page, unmask });
   }
 
   @Post('households/:id/service-assessments')

@@ -8,6 +8,7 @@ import {
   Reads,
   Sealer,
   type Actor,
+  type PageQuery,
   type Unmasking,
 } from '@aid-chain/platform';
 import { checkNoRelative } from '../declared-relatives/declared-relatives.js';
@@ -22,7 +23,7 @@ import type {
   ServiceItemView,
 } from './plan.view.js';
 import type { PlannedLine } from './plan.rules.js';
-import { assessmentsOf, type Assessment } from './plan.store.js';
+import { assessmentsOf, hasStandingAssessment, type Assessment } from './plan.store.js';
 import { FINDINGS_FIELD } from './service-plans.service.js';
 
 /** Answers what somebody needs of services and what is planned; what was found only to who states a reason. */
@@ -36,11 +37,11 @@ export class ServicePlansReader {
     private readonly settings: ServiceSettings,
   ) {}
 
-  /** @throws RefusalError NOT_FOUND, with an audit row, for a household elsewhere, CLOSE_RELATIVE, LOOK_UP_CASE_CLOSED */
+  /** @throws RefusalError NOT_FOUND, with an audit row, for a household elsewhere, CLOSE_RELATIVE, LOOK_UP_CASE_CLOSED, CURSOR_INVALID */
   async ofHousehold(
     actor: Actor,
     householdId: string,
-    unmask: Unmasking | undefined,
+    { unmask, ...query }: Pick<PageQuery, 'cursor' | 'limit'> & { readonly unmask: Unmasking | undefined },
   ): Promise<AssessmentList> {
     const action = unmask === undefined ? 'service-plan.listed' : 'service-plan.unmasked';
     const regionCode = await this.access.regionOf(actor, householdId, action);
@@ -50,12 +51,9 @@ export class ServicePlansReader {
     };
     return this.reads.audited(actor, entry, async (connection) => {
       await checkNoRelative(connection, actor, householdId);
-      const found = await assessmentsOf(connection, householdId);
-      checkOpenCase(
-        unmask,
-        found.some(({ isReplaced }) => !isReplaced),
-      );
-      return { items: found.map((each) => this.view(each, regionCode, unmask !== undefined)) };
+      const { items: found, ...more } = await assessmentsOf(connection, householdId, query);
+      checkOpenCase(unmask, await hasStandingAssessment(connection, householdId));
+      return { items: found.map((each) => this.view(each, regionCode, unmask !== undefined)), ...more };
     });
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from '@aid-chain/messaging';
+import { sql, type SqlText } from '@aid-chain/messaging';
 import { decodeCursor, page, pageByDay, Reads, regionCondition, type Actor } from '@aid-chain/platform';
 import { withoutHouseholdsOfRelatives } from '../declared-relatives/declared-relatives.js';
+import { ofFamily } from '../households/family.sql.js';
 import { ServiceSettings } from '../referral-state/service-settings.js';
 import { entriesOf, lastEntries, type SessionEntries } from './session-entries.store.js';
 import { entriesView } from './session-entries.view.js';
@@ -37,15 +38,10 @@ export class ServiceSessionsReader {
       ...(householdId === undefined ? {} : { sought: { householdId } }),
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const conditions = [sessionsOf(actor)];
+      const conditions = [sightOf(actor, householdId)];
       if (state !== undefined) conditions.push(sql`s.state = ${state}`);
       if (from !== undefined) conditions.push(sql`s.planned_on >= ${from}::date`);
       if (to !== undefined) conditions.push(sql`s.planned_on <= ${to}::date`);
-      // A department knows households by its own token alone.
-      if (householdId !== undefined)
-        conditions.push(
-          actor.role === 'department' ? sql`false` : sql`s.household_id = ${householdId}::uuid`,
-        );
       const { items, ...more } = await pageByDay<ListedSession>(connection, query, {
         select: sql`select ${LISTED_COLUMNS} from service_session s`,
         ...{ conditions, day: sql`s.planned_on`, id: sql`s.session_id` },
@@ -112,4 +108,13 @@ export class ServiceSessionsReader {
       ...entriesView(entries, sessionId, role !== 'department'),
     };
   }
+}
+
+/** What somebody sees, of one household with all that are one with it; a department knows households by its own token alone. */
+function sightOf(actor: Actor, householdId: string | undefined): SqlText {
+  const own = sessionsOf(actor);
+  if (householdId === undefined) return own;
+  return actor.role === 'department'
+    ? sql`false`
+    : ofFamily(actor, householdId, { own, column: sql`s.household_id` });
 }

@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { RefusalError } from '@aid-chain/kernel';
-import { Transactions, type Tx } from '@aid-chain/messaging';
+import { RefusalError, type Refusal } from '@aid-chain/kernel';
+import { classify, Transactions, type FailureKind, type Tx } from '@aid-chain/messaging';
 import { DueWorkRegistry, Reads, ServiceLog, type DueWork } from '@aid-chain/platform';
 import type { SheetRowState, SheetUploadState } from '@aid-chain/vocabulary';
 import { SheetMessages } from './sheet-messages.js';
@@ -17,6 +17,9 @@ import {
 
 /** How many messages are received in one transaction. */
 const BATCH = 200;
+
+/** Failures that say nothing about a message. */
+const PASSES: ReadonlySet<FailureKind> = new Set(['transient', 'locked']);
 
 /** Which rows are worked off in each state of an upload. */
 const FROM: Readonly<Partial<Record<SheetUploadState, SheetRowState>>> = {
@@ -71,10 +74,11 @@ export class SheetRuns implements DueWork, OnModuleInit, BeforeApplicationShutdo
       try {
         after = await this.batch(uploadId, { after, limit });
       } catch (error) {
-        // A message that cannot even be judged, e.g. for want of a parameter, is found by itself and ends as refused.
-        if (!(error instanceof RefusalError)) throw error;
+        // What passes by itself is tried again by whoever comes next; a message that cannot even be judged, e.g. for want of a
+        // parameter, or written, is found by itself and ends as refused.
+        if (PASSES.has(classify(error))) throw error;
         if (limit > 1) limit = 1;
-        else after = await this.refuseNext(uploadId, after ?? 0, error);
+        else after = await this.refuseNext(uploadId, after ?? 0, this.refusalOf(error));
       }
     }
   }
@@ -107,7 +111,7 @@ export class SheetRuns implements DueWork, OnModuleInit, BeforeApplicationShutdo
   private refuseNext(
     uploadId: string,
     after: number,
-    { refusal: { code, params } }: RefusalError,
+    { code, params }: Refusal,
   ): Promise<number | undefined> {
     return this.working(uploadId, async (tx, { state }) => {
       const [next] = await pendingMessages(tx, uploadId, FROM[state] ?? 'ready', { after, limit: 1 });
@@ -115,6 +119,13 @@ export class SheetRuns implements DueWork, OnModuleInit, BeforeApplicationShutdo
       endMessages(tx, uploadId, [{ leaderNo: next.row, state: 'refused', faults: [{ code, params }] }]);
       return next.row;
     });
+  }
+
+  /** Why a message that fails by itself is refused; of what no rule refuses the operators are alarmed. */
+  private refusalOf(error: unknown): Refusal {
+    if (error instanceof RefusalError) return error.refusal;
+    this.log.alarm('DUE_WORK_FAILED', { work: this.name }, error);
+    return { code: 'SHEET_ROW_FAILED', params: {} };
   }
 
   private working(

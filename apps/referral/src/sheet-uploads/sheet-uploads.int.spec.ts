@@ -203,6 +203,24 @@ describe('a department that works with Excel', () => {
     for (const { referralId } of referred) expect(await stage.reports(referralId)).toHaveLength(1);
   });
 
+  it('[A-22] has every other row recorded where one cannot be written, which is returned', async () => {
+    const referred = [await stage.family(), await stage.family(), await stage.family()];
+    const rows = await Promise.all(
+      referred.map(async ({ referralId }) => ({ ...(await stage.rowOf(referralId, '2026Q1')), ...NOT_YET })),
+    );
+    const [first, bad, last] = referred.map(({ referralId }) => referralId);
+    await stage.rows('alter table referral.feedback_report drop constraint if exists not_written');
+    await stage.rows(
+      `alter table referral.feedback_report add constraint not_written check (referral_id <> '${bad ?? ''}') not valid`,
+    );
+    const { counts, uploadId } = await stage.record(rows);
+    await stage.rows('alter table referral.feedback_report drop constraint not_written');
+    expect(counts).toMatchObject({ applied: 2, refused: 1 });
+    expect(await stage.faultsOf(uploadId)).toEqual([[3, 'SHEET_ROW_FAILED']]);
+    for (const id of [first, last]) expect(await stage.reports(id ?? '')).toHaveLength(1);
+    expect(await stage.record([rows[1] ?? {}])).toMatchObject({ counts: { applied: 1 } });
+  });
+
   it('[A-22] of a sheet that is no sheet is told so by name, and the attempt is in the audit', async () => {
     expect(await stage.upload(Buffer.from('%PDF-1.7'))).toMatchObject({ code: 'TABLE_FILE_KIND_UNKNOWN' });
     expect(await stage.upload(Buffer.from('a,b\n1,2\n'), 'text/csv')).toMatchObject({

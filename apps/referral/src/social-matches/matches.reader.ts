@@ -3,6 +3,7 @@ import { sql } from '@aid-chain/messaging';
 import { pageByDay, Reads, regionCondition, type Actor } from '@aid-chain/platform';
 import { nameOf, needKindCodes, socialMatchStateCodes } from '@aid-chain/vocabulary';
 import { withoutHouseholdsOfRelatives } from '../declared-relatives/declared-relatives.js';
+import { ofFamily } from '../households/family.sql.js';
 import { helpView } from '../social-offers/help-view.js';
 import { OrganisationNames } from '../social-organisations/organisation-names.js';
 import { consentsOf, type SocialConsent } from './consent.store.js';
@@ -29,9 +30,10 @@ export class MatchesReader {
       ...(householdId === undefined ? {} : { sought: { householdId } }),
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const conditions = [regionCondition(actor, sql`m.region_code`)];
+      const own = regionCondition(actor, sql`m.region_code`);
+      const column = sql`m.household_id`;
+      const conditions = [householdId === undefined ? own : ofFamily(actor, householdId, { own, column })];
       if (state !== undefined) conditions.push(sql`m.state = ${state}`);
-      if (householdId !== undefined) conditions.push(sql`m.household_id = ${householdId}::uuid`);
       if (organisationId !== undefined) conditions.push(sql`m.organisation_id = ${organisationId}::uuid`);
       const { items, ...more } = await pageByDay<SocialMatch>(connection, query, {
         select: sql`select ${MATCH_COLUMNS} from social_match m`,

@@ -3,6 +3,7 @@ import { sql } from '@aid-chain/messaging';
 import { pageByDay, Reads, regionCondition, type Actor } from '@aid-chain/platform';
 import { nameOf, needKindCodes } from '@aid-chain/vocabulary';
 import { checkNoRelative, withoutHouseholdsOfRelatives } from '../declared-relatives/declared-relatives.js';
+import { ofFamily } from '../households/family.sql.js';
 import { helpView } from '../social-offers/help-view.js';
 import { LawFirstAid } from './law-first.js';
 import type {
@@ -30,10 +31,11 @@ export class SocialNeedsReader {
       ...(householdId === undefined ? {} : { sought: { householdId } }),
     };
     return this.reads.audited(actor, entry, async (connection) => {
-      const conditions = [regionCondition(actor, sql`s.region_code`)];
+      const own = regionCondition(actor, sql`s.region_code`);
+      const column = sql`s.household_id`;
+      const conditions = [householdId === undefined ? own : ofFamily(actor, householdId, { own, column })];
       if (state !== undefined) conditions.push(sql`s.state = ${state}`);
       if (needKind !== undefined) conditions.push(sql`s.need_kind = ${needKind}`);
-      if (householdId !== undefined) conditions.push(sql`s.household_id = ${householdId}::uuid`);
       const { items, ...more } = await pageByDay<SocialNeed>(connection, query, {
         select: sql`select ${SOCIAL_NEED_COLUMNS} from social_need s`,
         ...{ conditions, day: sql`s.opened_on`, id: sql`s.social_need_id` },

@@ -13,6 +13,7 @@ const SHOWN_ELSEWHERE = [
   'eligibility GET /v1/arrears/{id}',
   'eligibility GET /v1/remedies/{id}',
   'eligibility GET /v1/certificate-proposals/{id}',
+  'eligibility GET /v1/households/{id}/fraud-entries',
   'referral GET /v1/needs/{id}',
   'referral GET /v1/case-conferences/{id}',
   'intake GET /v1/print-copies/{id}',

@@ -66,9 +66,9 @@ export async function awardHelper(
   { organisation = '', household = '' }: Readonly<Record<string, string>>,
 ): Promise<string> {
   const { rows } = await database.query<{ id: string }>(
-    `insert into referral.helper_award (award_id, organisation_id, measure_code, household_id, region_code, awarded_on, amount_fen,
-       figures, paper, recorded_by)
-     select gen_random_uuid(), $1, 'industry-leader-award', household_id, region_code, '2026-01-12', 200000, '{}', 'JB-0', 'demo-reviewer'
+    `insert into referral.helper_award (award_id, organisation_id, measure_code, household_id, region_code, departments, awarded_on,
+       amount_fen, figures, paper, recorded_by)
+     select gen_random_uuid(), $1, 'industry-leader-award', household_id, region_code, '{agriculture}', '2026-01-12', 200000, '{}', 'JB-0', 'demo-reviewer'
        from referral.household where household_id = $2
      returning award_id as id`,
     [organisation, household],

@@ -3,6 +3,7 @@ import {
   caseStepCodes,
   categoryCodes,
   ledgerCauseCodes,
+  ledgerReplacementCodes,
   recognitionUnitCodes,
   trackCodes,
 } from '@aid-chain/vocabulary';
@@ -32,6 +33,8 @@ const ledger = {
   properties: {
     cause: codes(ledgerCauseCodes),
     unit: code,
+    /** Why it takes the place of the entry before. */
+    replacedFor: codes(ledgerReplacementCodes),
   },
 } as const;
 

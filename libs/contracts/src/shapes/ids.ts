@@ -24,6 +24,7 @@ export const socialNeedId = like('01900000-0000-7000-8000-0000000000d1');
 export const socialMatchId = like('01900000-0000-7000-8000-0000000000d2');
 export const organisationId = like('01900000-0000-7000-8000-0000000000d3');
 export const arrearsId = like('01900000-0000-7000-8000-0000000000d5');
+export const helperAwardId = like('01900000-0000-7000-8000-0000000000d6');
 export const remedyId = like('01900000-0000-7000-8000-0000000000d4');
 export const supervisionOrderId = like('01900000-0000-7000-8000-0000000000a1');
 export const visitId = like('01900000-0000-7000-8000-000000000081');

@@ -87,6 +87,26 @@ export const caseCourseCodes = {
     zh: '第 {place} 项不是本地的帮扶措施。请从本地措施清单（measures.yaml）中选择。',
     en: 'Item {place} is no measure of the place. Choose one of its list (measures.yaml).',
   },
+  LEDGER_MEASURE_TWICE: {
+    status: 422,
+    zh: '第 {place} 项帮扶措施重复。请每项措施只填写一次。',
+    en: 'Item {place} names a measure again. State each measure once.',
+  },
+  LEDGER_ENTRY_TWICE: {
+    status: 409,
+    zh: '该户已于 {on} 按同样内容列入台账，不重复登记。内容有变化的，请填写变化后的内容和 reasonCode。',
+    en: 'The household stands in the ledger with the same content since {on}. Where something has changed, state what stands now, and the reasonCode.',
+  },
+  LEDGER_REASON_MISSING: {
+    status: 422,
+    zh: '该户已于 {on} 列入台账，再次登记将替代原登记。请在 reasonCode 填写替代的理由；原登记保留。',
+    en: 'The household stands in the ledger since {on}, and this entry would take the place of that one. State in reasonCode why; the former entry stays on record.',
+  },
+  LEDGER_REASON_NOT_EXPECTED: {
+    status: 422,
+    zh: '该户尚未列入台账，没有可替代的登记。请不填 reasonCode，直接登记。',
+    en: 'The household is not in the ledger yet, so there is no entry to replace. Leave reasonCode out.',
+  },
   ASSESSMENT_ITEM_UNKNOWN: {
     status: 422,
     zh: '评估项目不在本地清单（assessment.items）内。请从中选择：{items}。',

@@ -82,6 +82,11 @@ export const dutySheetCodes = {
     zh: '该行与第 {row} 行同属一份反馈，那一行有误，整份反馈没有登记。请更正第 {row} 行后重新上传。',
     en: 'The row belongs to one report with row {row}, which is refused, so nothing of that report was recorded. Correct row {row} and send the sheet again.',
   },
+  SHEET_ROW_FAILED: {
+    status: 409,
+    zh: '该行没有登记成功，原因已记入系统日志，其余各行不受影响。请稍后重新上传该行；仍不成功的，请联系系统运维人员。',
+    en: 'The row could not be recorded; why stands in the log of the system, and the other rows are not affected. Send the row again later, and ask the operators where that fails, too.',
+  },
   SHEET_ALREADY_UNDER_WAY: {
     status: 409,
     zh: '这次上传目前处于“{state}”状态，不能这样操作。请查看其进度；需要重新填报的，请另行上传。',

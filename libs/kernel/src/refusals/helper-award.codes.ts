@@ -12,6 +12,11 @@ export const helperAwardCodes = {
     zh: '没有登记该主体，或者它不在本地区服务。请先登记为社会力量，再填写其编号（organisationId）。',
     en: 'No such organisation is registered, or it does not help in the own region. Register it first and give its id in organisationId.',
   },
+  AWARD_OF_OTHER_DEPARTMENT: {
+    status: 403,
+    zh: '该奖补由{department}负责，不由农业农村部门登记或者撤销。请转请该部门或者镇（街道）、民政部门办理。',
+    en: 'This award belongs to {department}, and agriculture neither records nor takes it back. Ask that department, the township or civil affairs.',
+  },
   AWARD_GROUND_MISSING: {
     status: 422,
     zh: '该奖补须写明依据：{grounds}。请按证明材料填写 figures。',

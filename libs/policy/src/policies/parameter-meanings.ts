@@ -75,6 +75,8 @@ const MEANINGS: OwnWords = {
   'filing.marriage-age.female': ['法定婚龄（女）', 'age of marriage, women'],
   'filing.work-age': ['最低就业年龄', 'age from which one may work'],
   'filing.school-age': ['义务教育入学年龄', 'age at which compulsory schooling begins'],
+  'window.education': ['教育救助向谁提出', 'where help for education is asked for'],
+  'window.housing': ['住房救助向谁提出', 'where help for housing is asked for'],
   'filing.register-place': [
     '在户籍所在的哪一级区域内申请无须居住证',
     'area around the place of registration in which a family applies without a residence permit',

@@ -1,4 +1,5 @@
 import {
+  ASKED_AT,
   CASE_PRINT_FORMS,
   CONFERENCE_TRIGGERS,
   SERVICE_NAMES,
@@ -27,6 +28,8 @@ export const procedureParameters = {
   'filing.work-age': forService('years', 'intake'),
   'filing.school-age': { ...forService('years', 'intake'), optional: true },
   'filing.register-place': { ...choiceForService(REGISTER_PLACE_LEVELS, 'intake'), optional: true },
+  'window.education': { ...choiceForService(ASKED_AT, 'intake'), optional: true },
+  'window.housing': { ...choiceForService(ASKED_AT, 'intake'), optional: true },
   'evidence.months-back': forService('months', ['intake', 'eligibility']),
   'evidence.income.days-ahead': forService('days', ['intake', 'eligibility']),
   'evidence.expenditure.days-ahead': forService('days', ['intake', 'eligibility']),

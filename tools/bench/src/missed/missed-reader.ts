@@ -1,6 +1,6 @@
 import { InProcessBus, sql, Transactions } from '@aid-chain/messaging';
 import { bootService, HttpClient, Reads } from '@aid-chain/platform';
-import { doublePairs, EVERYBODY, MissingMeasures, referral } from '@aid-chain/referral';
+import { EVERY_PAIR, MissingMeasures, referral } from '@aid-chain/referral';
 import { answer, cpuSeconds, peakMemory } from '../child.js';
 import { configOf } from '../service-config.js';
 
@@ -66,7 +66,7 @@ async function measure({ url }: MissedQuestion): Promise<MissedAnswer> {
       readPages(new HttpClient({ referral: service.url }, 'demo-civil-affairs')),
     );
     const doubles = await timed(async () => {
-      const pairs = sql`select count(*)::int as n from (${doublePairs(EVERYBODY)}) p`;
+      const pairs = sql`select count(*)::int as n from (${EVERY_PAIR()}) p`;
       return (await pairs.on<{ n: number }>(reads))[0]?.n ?? 0;
     });
     return { missing: refreshed, listed, pages: PAGES, doubles, memory: peakMemory() };

@@ -18,6 +18,7 @@ export const dibao = {
   parameters: dibaoParameters,
   meanings: dibaoMeanings,
   file: 'dibao',
+  standards: ['dibao.standard.urban', 'dibao.standard.rural'],
   examine,
 } as const satisfies CategoryDefinition;
 

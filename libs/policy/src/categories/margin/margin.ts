@@ -21,6 +21,7 @@ export const margin = {
   parameters: marginParameters,
   meanings: marginMeanings,
   file: 'dibao',
+  standards: ['margin.multiple'],
   examine,
 } as const satisfies CategoryDefinition;
 

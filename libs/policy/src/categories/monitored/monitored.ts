@@ -23,6 +23,7 @@ export const monitored = {
   parameters: monitoredParameters,
   meanings: monitoredMeanings,
   file: 'monitored',
+  standards: ['monitored.line'],
   examine,
   guardedSentences,
 } as const satisfies CategoryDefinition;

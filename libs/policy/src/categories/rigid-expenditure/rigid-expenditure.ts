@@ -26,6 +26,7 @@ export const rigidExpenditure = {
   parameters: rigidParameters,
   meanings: rigidMeanings,
   file: 'rigid-expenditure',
+  standards: ['rigid.ratio', 'rigid.residual.multiple'],
   examine,
   guardedSentences,
 } as const satisfies CategoryDefinition;

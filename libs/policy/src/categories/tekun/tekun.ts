@@ -25,6 +25,16 @@ export const tekun = {
   parameters: tekunParameters,
   meanings: tekunMeanings,
   file: 'tekun',
+  standards: [
+    'tekun.standard.basic',
+    'tekun.standard.care.able',
+    'tekun.standard.care.partly',
+    'tekun.standard.care.dependent',
+    'tekun.standard.institution.basic',
+    'tekun.standard.institution.care.able',
+    'tekun.standard.institution.care.partly',
+    'tekun.standard.institution.care.dependent',
+  ],
   examine,
   guardedSentences,
   // Whoever is supported as a tekun person is in no other household of the track (D57; T43).
