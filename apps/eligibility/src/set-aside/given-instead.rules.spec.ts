@@ -64,6 +64,20 @@ describe('[L-22] [L-41] what was given in the place of dibao', () => {
     ]);
   });
 
+  it('waits as well where it began with an end that an earlier stay had put off', () => {
+    const end = { on: '2026-09-01', reasonCode: 'no-longer-met' };
+    const earlier = { adjustmentId: 'a', remedyId: 'm0', from: '2026-09-01', to: '2027-06-01', end };
+    const late: Recognition = {
+      ...dibao,
+      state: { is: 'ended', on: '2027-06-01', reasonCode: 'no-longer-met' },
+      setAside: [{ ...earlier, since: '2026-09-01', monthlyAmountFen: null, isFinal: false }],
+    };
+    const given = { ...margin, validFrom: '2027-06-01' };
+    const found = suspend([late, given], stay('2027-02-10'));
+    const waiting = found === undefined ? [] : waitWithEnd([late, given], found, stay('2027-02-10'));
+    expect(waiting[0]?.after.state).toMatchObject({ is: 'ended', on: '2027-06-01' });
+  });
+
   it('stays over where its class was recognised anew meanwhile', () => {
     const anew = { ...margin, recognitionId: 'anew', caseId: 'c3', validFrom: '2026-11-01' };
     expect(stayed(margin, '2026-10-12').lifted([anew])).toEqual([]);
