@@ -1,7 +1,7 @@
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { runAgainWithEnd, waitWithEnd } from './given-instead.rules.js';
 import type { Reduction } from './reduction.store.js';
-import { carriedOutAgain, suspend } from './set-aside.rules.js';
+import { carriedOutAgain, suspend } from './suspension.rules.js';
 
 const of = { householdId: 'h', personId: null, track: 'civil-affairs', determinationHash: 'x' } as const;
 const dibao: Recognition = {

@@ -9,7 +9,7 @@ import {
 import { recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { ofSameKey } from '../recognitions/successors.rules.js';
-import type { Suspended, Suspension } from './set-aside.rules.js';
+import type { Suspended, Suspension } from './suspension.rules.js';
 
 /**
  * What began with the end of dibao, in its place, waits while that end is not carried out: it is the other side of the same decision, and a

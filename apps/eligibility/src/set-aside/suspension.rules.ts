@@ -6,7 +6,7 @@ import type { Beside } from './beside.rules.js';
 import { carriersOf, raisedBefore, runningCarrier } from './carrier.rules.js';
 import { withRaises, type Raise } from './raises-meanwhile.rules.js';
 import type { Reduction } from './reduction.store.js';
-import { changedAmounts, endsAgain, restored, type SetAsideReason } from './set-aside-events.rules.js';
+import { changedAmounts, endsAgain, restored, type SuspensionReason } from './suspension-events.rules.js';
 
 /** Why a reduction is not carried out, and from which day on. */
 export interface Suspension {
@@ -58,7 +58,7 @@ export function suspend(present: readonly Recognition[], suspension: Suspension)
     ...{ setAside: [...(before.setAside ?? []), ...fresh] },
     ...(own.end === undefined ? {} : { state: { is: 'running' } as const }),
   };
-  const reason: SetAsideReason = isFinal ? 'set-aside' : 'stayed';
+  const reason: SuspensionReason = isFinal ? 'set-aside' : 'stayed';
   const events = [
     ...restored(before, after, { on: suspension.on, reason, decidedBy }),
     ...changedAmounts(before, after, reason),

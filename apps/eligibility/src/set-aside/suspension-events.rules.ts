@@ -6,13 +6,13 @@ import { recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition, SetAside } from '../recognitions/recognition.state.js';
 
 /** Why a recognition pays another amount, or runs again, by a remedy. */
-export type SetAsideReason = 'stayed' | 'set-aside' | 'stay-lifted';
+export type SuspensionReason = 'stayed' | 'set-aside' | 'stay-lifted';
 
 /** What is paid from each day on from the first that differs: the other services keep amounts by their first day. */
 export function changedAmounts(
   before: Recognition,
   after: Recognition,
-  reasonCode: SetAsideReason | 'standard-changed',
+  reasonCode: SuspensionReason | 'standard-changed',
 ): readonly CaseEvent[] {
   const days = [...new Set([...amountDays(before), ...amountDays(after)])].sort();
   const first = days.findIndex((day) => amountOf(before, day) !== amountOf(after, day));
@@ -33,7 +33,7 @@ export function changedAmounts(
 
 interface Restoring {
   readonly on: IsoDate;
-  readonly reason: SetAsideReason;
+  readonly reason: SuspensionReason;
   /** Who decides the track in this place on this day. */
   readonly decidedBy: Authority;
 }
