@@ -27,7 +27,7 @@ import { LateDecisions } from './set-aside/late-decisions.js';
 import { RemedyEffects } from './remedies/remedy-effects.js';
 import { RaisesMeanwhile } from './set-aside/raises-meanwhile.js';
 import { Confirmations } from './set-aside/confirmations.js';
-import { SetAsides } from './set-aside/set-aside.service.js';
+import { Suspensions } from './set-aside/suspensions.service.js';
 import { WaitingCases } from './remedies/waiting-cases.js';
 import { WonFactRecorder } from './remedies/won-fact-recorder.js';
 import { NonAcceptanceConsumer } from './remedies/non-acceptance.consumer.js';
@@ -58,7 +58,7 @@ export const REMEDY_PROVIDERS: readonly Provider[] = [
   RaisesMeanwhile,
   Confirmations,
   WaitingCases,
-  SetAsides,
+  Suspensions,
   LateDecisions,
   DecidedAnew,
   DecisionEffects,

@@ -11,7 +11,7 @@ import { withChange } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { arrearsOfRaise } from './raise-owed.rules.js';
 import type { TrackAuthority } from '../authority/authority.rules.js';
-import { changedAmounts } from '../set-aside/set-aside-events.rules.js';
+import { changedAmounts } from '../set-aside/suspension-events.rules.js';
 import type { Redetermination } from '../redetermination/redetermination.state.js';
 import { adjustmentStep } from './adjustment-step.rules.js';
 import { sealedLines, type LinesAndFacts } from '../grounds/adjustment-lines.js';

@@ -8,10 +8,7 @@ export function ofSameKey(present: readonly Recognition[], recognition: Recognit
 }
 
 /** What the decision of a later case put in the place of a recognition; undefined where it was not replaced. */
-export function successorOf(
-  present: readonly Recognition[],
-  recognition: Recognition,
-): Recognition | undefined {
+function successorOf(present: readonly Recognition[], recognition: Recognition): Recognition | undefined {
   const { state } = recognition;
   if (state.is !== 'replaced') return undefined;
   return ofSameKey(present, recognition).find(

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
 import type { RemedyOrder, RemedyWarning } from '@aid-chain/vocabulary';
-import { carriedOutFrom } from '../set-aside/set-aside.rules.js';
-import { SetAsides, type RemedyOfReduction } from '../set-aside/set-aside.service.js';
+import { carriedOutFrom } from '../set-aside/suspension.rules.js';
+import { Suspensions, type RemedyOfReduction } from '../set-aside/suspensions.service.js';
 import type { OrderContext } from './handling.rules.js';
 import { trackOfRemedy } from './locked-remedy.js';
 import { ordersCorrection } from './remedy-kinds.rules.js';
@@ -22,7 +22,7 @@ interface LookAt {
 @Injectable()
 export class RemedyEffects {
   constructor(
-    private readonly setAsides: SetAsides,
+    private readonly suspensions: Suspensions,
     private readonly waiting: WaitingCases,
   ) {}
 
@@ -42,14 +42,14 @@ export class RemedyEffects {
     const of = ofReduction(remedy);
     if (of === undefined) return { warnings: order === 'stay' ? ['nothing-to-stay'] : [] };
     if (order === 'stay') return this.keep(tx, of, { on, from: from ?? on, isFinal: false });
-    if (order === 'stay-lifted') await this.setAsides.carryOut(tx, of, from ?? carriedOutFrom(on));
+    if (order === 'stay-lifted') await this.suspensions.carryOut(tx, of, from ?? carriedOutFrom(on));
     return { warnings: [] };
   }
 
   /** When what a remedy is about was decided, and from when on its stay, that was lifted, is over. */
   async daysOf(tx: CommandTx, remedy: Remedy): Promise<Pick<OrderContext, 'decidedOn' | 'liftedFrom'>> {
     const of = ofReduction(remedy);
-    if (of !== undefined) return this.setAsides.daysOf(tx, of);
+    if (of !== undefined) return this.suspensions.daysOf(tx, of);
     const state = await trackOfRemedy(tx, remedy);
     return { decidedOn: state?.is === 'decided' ? state.decision.on : null, liftedFrom: null };
   }
@@ -64,16 +64,16 @@ export class RemedyEffects {
     if (of === undefined) return { warnings: [] };
     await this.waiting.release(tx, remedy, on);
     if (ordersCorrection(remedy.result)) return this.keep(tx, of, { on, from: on, isFinal: true });
-    await this.setAsides.carryOut(tx, of, carriedOutFrom(on));
+    await this.suspensions.carryOut(tx, of, carriedOutFrom(on));
     return { warnings: [] };
   }
 
   private async keep(
     tx: CommandTx,
     of: RemedyOfReduction,
-    order: Parameters<SetAsides['keep']>[2],
+    order: Parameters<Suspensions['keep']>[2],
   ): Promise<LookAt> {
-    const { hasGivenInstead, standingCaseId } = await this.setAsides.keep(tx, of, order);
+    const { hasGivenInstead, standingCaseId } = await this.suspensions.keep(tx, of, order);
     const given: readonly RemedyWarning[] = hasGivenInstead ? ['given-instead'] : [];
     return standingCaseId === undefined
       ? { warnings: given }

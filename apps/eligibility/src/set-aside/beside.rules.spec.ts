@@ -2,7 +2,7 @@ import { periodsOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { besideOf } from './beside.rules.js';
 import type { DecidedReduction } from './reduction.store.js';
-import { carriedOutAgain, suspend } from './set-aside.rules.js';
+import { carriedOutAgain, suspend } from './suspension.rules.js';
 
 const twiceReduced: Recognition = {
   ...{ recognitionId: 'r', householdId: 'h', personId: null, category: 'dibao', caseId: 'c' },

@@ -5,7 +5,7 @@ import type { Beside } from './beside.rules.js';
 import { sameAmountSince, standingCase } from './confirming.rules.js';
 import { owedUnder } from './owed.rules.js';
 import type { DecidedReduction, Reduction } from './reduction.store.js';
-import { carriedOutAgain, suspend } from './set-aside.rules.js';
+import { carriedOutAgain, suspend } from './suspension.rules.js';
 
 const of = { householdId: 'h', personId: null, category: 'dibao', track: 'civil-affairs' } as const;
 const paying = (

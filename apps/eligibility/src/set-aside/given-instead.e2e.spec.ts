@@ -1,6 +1,7 @@
-import { recognised, running, type Answers } from '../testing/decided-family.fixture.js';
+import { publicised, recognised, running, type Answers } from '../testing/decided-family.fixture.js';
 import type { FamilyOf } from '../testing/families.fixture.js';
 import { liEarning, reducedAgain } from '../testing/reduced-family.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
 
@@ -63,4 +64,44 @@ it('[L-22] [L-41] margin that was given in the place of dibao waits while its en
     ['recognition-restored', '2026-12-01', 'stay-lifted'],
     ['recognition-ended', '2026-12-07', 'dibao-goes-on'],
   ]);
+});
+
+it('[L-01] margin is decided as soon as its case is ready where dibao ends in a later month, and begins with that end', async () => {
+  const remedies = new FiledRemedies(scene);
+  const { who } = await recognised(scene, well(150_000, '2027-01-04'));
+  const on = '2027-02-04';
+  const rich = await scene.appliesAgain(who, well(900_000, '2027-02-01'));
+  await scene.stack.setClock(`${on}T10:00:00+08:00`);
+  const officials = new Officials(scene, rich.caseId);
+  await officials.report('2027-02-02');
+  await officials.survey('2027-02-03');
+  const opinion = await officials.opinion('civil-affairs', on, 'negative');
+  const refusal = await officials.decision('civil-affairs', on, opinion, { outcome: 'refuse' });
+  expect([refusal.status, refusal.body['code']]).toEqual([201, undefined]);
+  const clerk = scene.http('demo-clerk');
+  const proposal = { on, category: 'dibao' };
+  const { body } = await clerk.post<Body>('eligibility', `/v1/cases/${rich.caseId}/adjustments`, proposal);
+  const { adjustmentId } = body['adjustment'] as { readonly adjustmentId: string };
+  const path = `/v1/adjustments/${adjustmentId}`;
+  await clerk.post('eligibility', `${path}/hearing`, {
+    ...{ outcome: 'heard', on, means: 'phone', heardBy: ['demo-clerk'], personId: who.personIds[0] },
+    ...{ capacity: 'full', opinion: 'no-opinion' },
+  });
+  const ended = await scene.http('demo-civil-affairs').post('eligibility', `${path}/decision`, { on });
+  expect(ended).toMatchObject({ status: 201, body: { adjustment: { ends: true } } });
+  // Stayed, and carried out again from June: so long dibao goes on.
+  const id = await remedies.filed('demo-clerk', {
+    ...{ kind: 'lawsuit', about: 'track', caseId: rich.caseId, track: 'civil-affairs', ground: 'decision' },
+    ...{ receivedOn: on, knownOn: on, adjustmentId },
+  });
+  const step = (name: string, order: Body) => remedies.step('demo-civil-affairs', id, name, { on, ...order });
+  await step('acceptance', { accepted: true });
+  await step('orders', { order: 'stay' });
+  expect(await step('orders', { order: 'stay-lifted', from: '2027-06-01' })).toMatchObject({ status: 201 });
+
+  const later = await publicised(scene, well(220_000, '2027-02-08'), who, nobodyAlone);
+  const decided = await later.officials.decision('civil-affairs', later.day, later.opinion);
+  expect(decided).toMatchObject({
+    ...{ status: 201, body: { decision: { recognised: [{ category: 'margin', validFrom: '2027-06-01' }] } } },
+  });
 });

@@ -1,7 +1,7 @@
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { runAgainWithEnd, waitWithEnd } from './given-instead.rules.js';
 import type { Reduction } from './reduction.store.js';
-import { carriedOutAgain, suspend } from './set-aside.rules.js';
+import { carriedOutAgain, suspend } from './suspension.rules.js';
 
 const of = { householdId: 'h', personId: null, track: 'civil-affairs', determinationHash: 'x' } as const;
 const dibao: Recognition = {
@@ -62,6 +62,20 @@ describe('[L-22] [L-41] what was given in the place of dibao', () => {
         data: { category: 'margin', endedFrom: '2026-10-12', from: '2026-12-01', on: '2026-11-09' },
       },
     ]);
+  });
+
+  it('waits as well where it began with an end that an earlier stay had put off', () => {
+    const end = { on: '2026-09-01', reasonCode: 'no-longer-met' };
+    const earlier = { adjustmentId: 'a', remedyId: 'm0', from: '2026-09-01', to: '2027-06-01', end };
+    const late: Recognition = {
+      ...dibao,
+      state: { is: 'ended', on: '2027-06-01', reasonCode: 'no-longer-met' },
+      setAside: [{ ...earlier, since: '2026-09-01', monthlyAmountFen: null, isFinal: false }],
+    };
+    const given = { ...margin, validFrom: '2027-06-01' };
+    const found = suspend([late, given], stay('2027-02-10'));
+    const waiting = found === undefined ? [] : waitWithEnd([late, given], found, stay('2027-02-10'));
+    expect(waiting[0]?.after.state).toMatchObject({ is: 'ended', on: '2027-06-01' });
   });
 
   it('stays over where its class was recognised anew meanwhile', () => {

@@ -9,7 +9,7 @@ import {
 import { recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { ofSameKey } from '../recognitions/successors.rules.js';
-import type { Suspended, Suspension } from './set-aside.rules.js';
+import type { Suspended, Suspension } from './suspension.rules.js';
 
 /**
  * What began with the end of dibao, in its place, waits while that end is not carried out: it is the other side of the same decision, and a
@@ -22,9 +22,8 @@ export function waitWithEnd(
   { from, reduction, ...decided }: Pick<Suspension, 'from' | 'reduction'> & DecidedBody,
 ): readonly Suspended[] {
   if (!isDibaoOfHousehold(before) || before.state.is !== 'ended' || after.state.is !== 'running') return [];
-  const given = present.filter(
-    (each) => each.state.is === 'running' && isGivenInstead(each, before, reduction.effectiveOn),
-  );
+  const days = [reduction.effectiveOn, before.state.on];
+  const given = present.filter((each) => each.state.is === 'running' && isGivenInstead(each, before, days));
   return given.map((each): Suspended => {
     const on = maxDate(from, each.validFrom);
     const data = { ...aboutOf(each), effectiveOn: on, reasonCode: DIBAO_GOES_ON, ...decidedOf(decided) };
@@ -48,9 +47,9 @@ export function runAgainWithEnd(
   const ended = after.setAside?.find(
     (each, index) => each.end !== undefined && each !== before.setAside?.[index],
   );
-  const since = ended?.since ?? null;
+  const days = [ended?.since, ended?.end?.on];
   const waiting = present.filter(
-    (each) => waitsForDibao(each) && isGivenInstead(each, before, since) && !runsAnew(present, each),
+    (each) => waitsForDibao(each) && isGivenInstead(each, before, days) && !runsAnew(present, each),
   );
   return waiting.flatMap((each): Suspended[] => {
     if (each.state.is !== 'ended') return [];
@@ -71,9 +70,16 @@ export function runAgainWithEnd(
   });
 }
 
-/** Whether it was given to the same household from the day of the end on. */
-function isGivenInstead(each: Recognition, dibao: Recognition, endedOn: IsoDate | null): boolean {
-  return isInstead(each) && each.householdId === dibao.householdId && each.validFrom === endedOn;
+/**
+ * Whether it was given to the same household with the end of dibao.
+ * @param endedOn the first day of that end, as it was decided and as it was carried out after an earlier stay
+ */
+function isGivenInstead(
+  each: Recognition,
+  dibao: Recognition,
+  endedOn: readonly (IsoDate | null | undefined)[],
+): boolean {
+  return isInstead(each) && each.householdId === dibao.householdId && endedOn.includes(each.validFrom);
 }
 
 function runsAnew(present: readonly Recognition[], recognition: Recognition): boolean {

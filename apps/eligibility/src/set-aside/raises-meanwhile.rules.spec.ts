@@ -4,7 +4,7 @@ import { monthsOwed } from '../arrears/arrears.rules.js';
 import { owedUnder } from './owed.rules.js';
 import { raisesMeanwhile, withRaises } from './raises-meanwhile.rules.js';
 import type { Reduction } from './reduction.store.js';
-import { carriedOutAgain, suspend } from './set-aside.rules.js';
+import { carriedOutAgain, suspend } from './suspension.rules.js';
 
 const ended: Recognition = {
   ...{ recognitionId: 'r1', householdId: 'h', personId: null, category: 'dibao', caseId: 'c1' },

@@ -6,7 +6,7 @@ import type { Beside } from './beside.rules.js';
 import { carriersOf, raisedBefore, runningCarrier } from './carrier.rules.js';
 import { withRaises, type Raise } from './raises-meanwhile.rules.js';
 import type { Reduction } from './reduction.store.js';
-import { changedAmounts, endsAgain, restored, type SetAsideReason } from './set-aside-events.rules.js';
+import { changedAmounts, endsAgain, restored, type SuspensionReason } from './suspension-events.rules.js';
 
 /** Why a reduction is not carried out, from which day on, and who decides the track in this place on the day of the order. */
 export interface Suspension extends DecidedBody {
@@ -56,7 +56,7 @@ export function suspend(present: readonly Recognition[], suspension: Suspension)
     ...{ setAside: [...(before.setAside ?? []), ...fresh] },
     ...(own.end === undefined ? {} : { state: { is: 'running' } as const }),
   };
-  const reason: SetAsideReason = isFinal ? 'set-aside' : 'stayed';
+  const reason: SuspensionReason = isFinal ? 'set-aside' : 'stayed';
   const events = [
     ...restored(before, after, { on: suspension.on, reason, decided: decidedOf(suspension) }),
     ...changedAmounts(before, after, reason),

@@ -21,7 +21,7 @@ import { owedUnder } from './owed.rules.js';
 import { RaisesMeanwhile } from './raises-meanwhile.js';
 import { withRaises, type Raise } from './raises-meanwhile.rules.js';
 import { oweNoNotice, reductionOf, reductionsBeside, type Reduction } from './reduction.store.js';
-import { carriedOutAgain, suspend, type Suspended, type Suspension } from './set-aside.rules.js';
+import { carriedOutAgain, suspend, type Suspended, type Suspension } from './suspension.rules.js';
 
 /** A remedy about a decision that reduced or ended what runs. */
 export interface RemedyOfReduction {
@@ -52,7 +52,7 @@ const NOTHING: LookAt = { hasGivenInstead: false, standingCaseId: undefined };
 
 /** Keeps a reduction that is stayed, changed or set aside from being carried out, with what is owed for the months since it began. */
 @Injectable()
-export class SetAsides {
+export class Suspensions {
   constructor(
     private readonly rules: PlaceRules,
     private readonly raises: RaisesMeanwhile,

@@ -2,7 +2,7 @@ import { amountOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Reduction } from './reduction.store.js';
 import type { Beside } from './beside.rules.js';
-import { carriedOutAgain, carriedOutFrom, suspend, type Suspension } from './set-aside.rules.js';
+import { carriedOutAgain, carriedOutFrom, suspend, type Suspension } from './suspension.rules.js';
 
 const recognition: Recognition = {
   ...{ recognitionId: 'r1', householdId: 'h', personId: null, category: 'dibao', caseId: 'c1' },

@@ -7,7 +7,7 @@ import { recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition, SetAside } from '../recognitions/recognition.state.js';
 
 /** Why a recognition pays another amount, or runs again, by a remedy. */
-export type SetAsideReason = 'stayed' | 'set-aside' | 'stay-lifted';
+export type SuspensionReason = 'stayed' | 'set-aside' | 'stay-lifted';
 
 /**
  * What is paid from each day on from the first that differs: the other services keep amounts by their first day.
@@ -16,7 +16,7 @@ export type SetAsideReason = 'stayed' | 'set-aside' | 'stay-lifted';
 export function changedAmounts(
   before: Recognition,
   after: Recognition,
-  reasonCode: SetAsideReason | 'standard-changed',
+  reasonCode: SuspensionReason | 'standard-changed',
   decidedUnder?: UsedAuthority,
 ): readonly CaseEvent[] {
   const days = [...new Set([...amountDays(before), ...amountDays(after)])].sort();
@@ -39,7 +39,7 @@ export function changedAmounts(
 
 interface Restoring {
   readonly on: IsoDate;
-  readonly reason: SetAsideReason;
+  readonly reason: SuspensionReason;
   /** Who decides the track in this place on this day. */
   readonly decided: DecidedBody;
 }
