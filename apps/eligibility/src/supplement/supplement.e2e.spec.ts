@@ -27,12 +27,10 @@ afterAll(async () => {
 
 const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
 const print = (caseId: string) =>
-  scene
-    .http('demo-clerk')
-    .post<Copy>('eligibility', `/v1/cases/${caseId}/prints`, {
-      track: 'civil-affairs',
-      form: 'supplement-notice',
-    });
+  scene.http('demo-clerk').post<Copy>('eligibility', `/v1/cases/${caseId}/prints`, {
+    track: 'civil-affairs',
+    form: 'supplement-notice',
+  });
 async function page({ copyId }: Copy): Promise<string> {
   const { body } = await scene.http('demo-clerk').get<string>('eligibility', `/v1/print-copies/${copyId}`);
   return String(body);

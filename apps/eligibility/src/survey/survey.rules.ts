@@ -11,13 +11,8 @@ import { gatheringAllowed } from '../cases/step-order.rules.js';
 import { foundFactFaults, noFaults } from '../found-facts/found-facts.rules.js';
 import { establishedNeeds, needEvents, type NeedAnswer } from '../needs/need-answers.rules.js';
 import { needFaults } from '../needs/need-faults.rules.js';
-import {
-  paperFaults,
-  type AskedBefore,
-  type PaperContext,
-  type PaperRequest,
-} from '../papers/paper-requests.rules.js';
-import { paperContext, papersAfter } from './survey-papers.rules.js';
+import { paperFaults, type PaperRequest } from '../papers/paper-requests.rules.js';
+import { paperContext, papersAfter, type SurveyPapers } from './survey-papers.rules.js';
 import { investigatorFaults, type Official } from './investigators.rules.js';
 
 interface SignedAuthorisation {
@@ -66,9 +61,7 @@ export interface SurveyContext {
   /** Adults without authorisation once those of this survey count. */
   readonly missingAfter: readonly string[];
   /** By what a request for papers is judged. */
-  readonly papers: Omit<PaperContext, 'memberIds' | 'asked'> & {
-    readonly asked?: Omit<AskedBefore, 'hasNewFacts'>;
-  };
+  readonly papers: SurveyPapers;
   readonly newId: () => string;
   /** The items that the place assesses. */
   readonly assessed?: readonly string[];
@@ -92,7 +85,7 @@ export function recordSurvey(
   const needs = establishedNeeds(file, context.proposed, command.needs, { on: command.on, ...context });
   const version = file.survey.is === 'recorded' ? file.survey.version + 1 : 1;
   const survey: Survey = { is: 'recorded', version, on: command.on };
-  const asked = papersAfter(file, command, context);
+  const asked = papersAfter(file, command, context.papers);
   const state = withAuthorisations({ ...file, survey, ...asked }, context.missingAfter, command.on);
   return ok({
     state,
@@ -152,7 +145,7 @@ function surveyFaults(file: CaseState, command: SurveyCommand, context: SurveyCo
     ...needs.flatMap(({ personId }, index) => stranger(personId, memberIds, `/needs/${String(index)}`)),
     ...needFaults(proposed, needs),
     ...assessmentFaults(command.assessment, context.assessed ?? []),
-    ...paperFaults(command.papers, paperContext(command, context)),
+    ...paperFaults(command.papers, paperContext(facts, context.papers, memberIds)),
   ];
 }
 
