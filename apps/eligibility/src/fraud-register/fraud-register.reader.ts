@@ -51,8 +51,8 @@ export class FraudRegisterReader {
       const today = this.clock.today();
       const { items, ...more } = await entriesOf(connection, actor, householdId, query);
       const shown = items.filter((one) => standingOn(one, today) !== 'ended');
-      const entries = shown.map((one) => this.viewOf(one, today, unmask !== undefined));
-      return { householdId, entries, ...more };
+      const viewed = shown.map((one) => this.viewOf(one, today, unmask !== undefined));
+      return { householdId, items: viewed, ...more };
     });
   }
 
