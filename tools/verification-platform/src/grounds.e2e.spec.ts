@@ -128,11 +128,17 @@ describe('a query without ground, consent or case', () => {
     expect(reminded).toMatchObject({ status: 201, body: { letterState: 'sent' } });
     const { body } = await stage.stack
       .http('demo-clerk')
-      .get<{ letters: Record<string, unknown>[] }>(
+      .get<{ items: Record<string, unknown>[] }>(
         'eligibility',
         `/v1/cases/${stage.caseId}/inquiry-letters`,
       );
-    expect(body.letters).toMatchObject([{ unit: '示****', reminders: 1, state: 'sent' }]);
+    expect(body.items).toMatchObject([{ unit: '示****', reminders: 1, state: 'sent' }]);
+    for (const query of ['limit=0', 'foo=1'])
+      expect(
+        await stage.stack
+          .http('demo-clerk')
+          .get('eligibility', `/v1/cases/${stage.caseId}/inquiry-letters?${query}`),
+      ).toMatchObject({ status: 422 });
     expect(await end({ on: '2026-01-13', outcome: 'answered' })).toMatchObject({
       status: 422,
       body: { code: 'INQUIRY_PAPER_MISSING' },

@@ -25,15 +25,19 @@ afterAll(() => scene?.stop());
 const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
 const post = (path: string, body: object, key = 'demo-civil-affairs') =>
   scene.http(key).post<Body>('eligibility', `/v1/${path}`, body);
-const read = (reason?: string, key = 'demo-civil-affairs', matter?: string) =>
+const read = (reason?: string, key = 'demo-civil-affairs', asked: { query?: string; matter?: string } = {}) =>
   scene
     .http(key)
-    .get<Body & { entries: Body[] }>('eligibility', `/v1/households/${householdId}/fraud-entries`, {
-      headers: {
-        ...(reason === undefined ? {} : { 'Unmask-Reason': reason }),
-        ...(matter === undefined ? {} : { 'Unmask-Case': matter }),
+    .get<Body & { items: Body[] }>(
+      'eligibility',
+      `/v1/households/${householdId}/fraud-entries${asked.query ?? ''}`,
+      {
+        headers: {
+          ...(reason === undefined ? {} : { 'Unmask-Reason': reason }),
+          ...(asked.matter === undefined ? {} : { 'Unmask-Case': asked.matter }),
+        },
       },
-    });
+    );
 const outbox = async () => (await scene.published(householdId)).length;
 const due = async (key: string, asked = 'county-visit') => {
   const { body } = await scene.http(key).get<{ items: Body[] }>('eligibility', '/v1/due-items?limit=200');
@@ -83,14 +87,14 @@ it('[S4-10] it is read of one household for a stated purpose, by civil affairs a
   // 审计人员同样须说明事由，所看不含文书内容，并留下记录。
   expect((await read(undefined, 'demo-auditor')).body['code']).toBe('FRAUD_PURPOSE_MISSING');
   expect((await read('audit-order', 'demo-auditor')).body['code']).toBe('LOOK_UP_MATTER_MISSING');
-  const seen = await read('audit-order', 'demo-auditor', 'SJ-2026-7');
-  expect(seen.body.entries).toMatchObject([{ entryId, standing: 'in-force' }]);
+  const seen = await read('audit-order', 'demo-auditor', { matter: 'SJ-2026-7' });
+  expect(seen.body.items).toMatchObject([{ entryId, standing: 'in-force' }]);
   expect(JSON.stringify(seen.body)).not.toContain(DOCUMENT);
   const { rows: looks } = await scene.database.query<{ reason: string }>(
     `select reason from audit where action = 'fraud-entries.read' and actor_id = 'demo-auditor' and code is null`,
   );
   expect(looks.map(({ reason }) => reason)).toEqual(['audit-order']);
-  expect((await read('case-handling')).body.entries).toMatchObject([
+  expect((await read('case-handling')).body.items).toMatchObject([
     { entryId, personId, document: DOCUMENT, until: '2026-07-31', standing: 'in-force' },
   ]);
   expect((await scene.http('demo-civil-affairs').get('eligibility', '/v1/fraud-entries')).status).toBe(404);
@@ -146,7 +150,7 @@ it('[S4-10] an objection suspends it, and somebody else than who made the entry 
   expect(await due('demo-civil-affairs')).toEqual([]);
   const answer = { on: '2026-07-06', answer: 'kept', findings: '示范：经核查属实' };
   expect((await step('objection-answer', answer)).body['code']).toBe('FRAUD_EXAMINER_CONCERNED');
-  expect((await read('case-handling')).body.entries).toMatchObject([{ standing: 'suspended' }]);
+  expect((await read('case-handling')).body.items).toMatchObject([{ standing: 'suspended' }]);
 });
 
 it('[S4-10] the family is decided on as if there were no entry: same days, same result, same amount', async () => {
@@ -180,9 +184,9 @@ it('[S4-10] the family is decided on as if there were no entry: same days, same 
 
 it('[S4-10] it expires by itself on its day', async () => {
   await at('2026-07-31');
-  expect((await read('case-handling')).body.entries).toHaveLength(1);
+  expect((await read('case-handling')).body.items).toHaveLength(1);
   await at('2026-08-01');
-  expect((await read('case-handling')).body.entries).toEqual([]);
+  expect((await read('case-handling')).body.items).toEqual([]);
   const late = await post(`fraud-entries/${entryId}/visits`, { on: '2026-08-01' });
   expect(late).toMatchObject({
     status: 409,
@@ -202,4 +206,12 @@ it('[S4-10] two documents of one day are two entries, and a child is entered by 
   expect((await enter({ personId: childId, document: '处罚决定〔2026〕14号' })).body['code']).toBe(
     'FRAUD_OF_MINOR',
   );
+  const { body: all } = await read('case-handling');
+  const { body: first } = await read('case-handling', 'demo-civil-affairs', { query: '?limit=2' });
+  const next = encodeURIComponent(JSON.stringify(first['next']).slice(1, -1));
+  const { body: second } = await read('case-handling', 'demo-civil-affairs', {
+    query: `?limit=2&cursor=${next}`,
+  });
+  expect([...first.items, ...second.items]).toEqual(all.items.slice(0, 2));
+  expect((await read('case-handling', 'demo-civil-affairs', { query: '?limit=0' })).status).toBe(422);
 });

@@ -50,8 +50,8 @@ export class FraudRegisterReader {
       const today = this.clock.today();
       const { items, ...more } = await entriesOf(connection, actor, householdId, query);
       const shown = items.filter((one) => standingOn(one, today) !== 'ended');
-      const entries = shown.map((one) => this.viewOf(one, today, actor.role !== 'auditor'));
-      return { householdId, entries, ...more };
+      const viewed = shown.map((one) => this.viewOf(one, today, actor.role !== 'auditor'));
+      return { householdId, items: viewed, ...more };
     });
   }
 

@@ -43,7 +43,7 @@ export class FraudEntriesView {
   householdId: string;
 
   @ShownPart(() => FraudEntryView, { list: true, description: '失信登记 · what is proven' })
-  entries: FraudEntryView[];
+  items: FraudEntryView[];
 
   @ShownNext()
   next?: string;

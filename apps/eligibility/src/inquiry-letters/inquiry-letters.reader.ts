@@ -38,7 +38,7 @@ export class InquiryLettersReader {
       const { items: letters, ...more } = await pageOfLetters(connection, caseId, query);
       const copy = (await householdsByCase(connection, [file])).get(caseId);
       const shown = { isFull: unmask !== undefined, regionCode: file.regionCode, copy };
-      return { caseId, letters: letters.map((inquiry) => this.viewOf(inquiry, shown)), ...more };
+      return { caseId, items: letters.map((inquiry) => this.viewOf(inquiry, shown)), ...more };
     });
   }
 

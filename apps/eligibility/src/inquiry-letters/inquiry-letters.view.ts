@@ -67,7 +67,7 @@ export class InquiryLettersView {
   caseId: string;
 
   @ShownPart(() => InquiryLetterView, { list: true, description: '信函 · letters of the case' })
-  letters: InquiryLetterView[];
+  items: InquiryLetterView[];
 
   @ShownNext()
   next?: string;
