@@ -62,13 +62,14 @@ export class SurveyContexts {
       ...called,
       declaredRelatives,
       leastInvestigators: placeParameter(pack, 'survey.minimum-surveyors'),
-      proposed,
+      proposed: proposed.needs,
       missingAfter: adultsWithoutAuthorisation(members, nowSigned, body.on, pack),
       papers: {
         establishedBy: (paper) => establishedBy(pack, paper),
         answers: lastAnswers(earlier),
       },
       newId,
+      schooling: proposed.schooling,
       assessed: this.rules.one(file.regionCode, 'assessment.items', body.on) ?? [],
       ...(tx.actor.contract === undefined ? {} : { contract: tx.actor.contract.number }),
     };
