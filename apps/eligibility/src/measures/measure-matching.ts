@@ -19,7 +19,7 @@ import {
 import { savePublished, type PublishedMatches } from './published-matches.store.js';
 
 /** What a household may get from a day on. */
-export interface MatchedHousehold {
+interface MatchedHousehold {
   readonly on: IsoDate;
   readonly packHash: string;
   /** Of the day, and what is known of later days. */
