@@ -50,6 +50,8 @@ import { JudgementsController } from './judgements/judgements.controller.js';
 import { JudgementsService } from './judgements/judgements.service.js';
 import { SingleFilingsController } from './judgements/single-filings.controller.js';
 import { MeasureMatching } from './measures/measure-matching.js';
+import { AnewMatching } from './measures/anew-matching.js';
+import { MeasuresAnew } from './measures/measures-anew.js';
 import { MethodsController } from './methods/methods.controller.js';
 import { MethodsReader } from './methods/methods.reader.js';
 import { OpenQuestions } from './open-questions/open-questions.js';
@@ -119,6 +121,8 @@ import { VerificationService } from './verification/verification.service.js';
     Reassessment,
     CaseCommands,
     MeasureMatching,
+    AnewMatching,
+    MeasuresAnew,
     StepBasis,
     StepDays,
     CaseOutlook,

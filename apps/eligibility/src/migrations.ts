@@ -17,6 +17,7 @@ import { relativeWithdrawalsMigration } from './close-relatives/relative-withdra
 import { fraudDocumentsMigration } from './fraud-register/fraud-documents.migration.js';
 import { fraudRegisterMigration } from './fraud-register/fraud-register.migration.js';
 import { householdCopiesMigration } from './household/household.migration.js';
+import { publishedMatchesMigration } from './measures/published-matches.migration.js';
 import { methodsMigration } from './methods/methods.migration.js';
 import { postingsMigration } from './postings/posting.migration.js';
 import { recognitionsMigration } from './recognitions/recognitions.migration.js';
@@ -88,4 +89,5 @@ export const migrations: readonly MigrationClass[] = [
   nonAcceptancesMigration,
   supplementMigration,
   ledgerReplacementMigration,
+  publishedMatchesMigration,
 ];

@@ -59,6 +59,7 @@ import { TopicChannel } from './outside/topic-channel.js';
 import { RecognitionConsumer } from './recognitions/recognition.consumer.js';
 import { Answering } from './referrals/answering.service.js';
 import { FamilyOpener } from './referrals/family-opener.js';
+import { Schoolings } from './schooling/schoolings.js';
 import { PassingOn } from './referrals/passing-on.js';
 import { ReferralMaker } from './referrals/referral-maker.js';
 import { ReferralDeadlines } from './referral-state/referral-deadlines.js';
@@ -96,6 +97,7 @@ const readers = [
   ReportNotes,
   ReferralsReader,
   FamilyOpener,
+  Schoolings,
   ChainNames,
   ChainReader,
   HappinessListReader,

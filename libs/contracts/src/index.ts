@@ -14,6 +14,12 @@ export {
 } from './shapes/application.js';
 export type { RecognitionResult, RefusalReason } from './shapes/case.js';
 export { MATCHES_FIELD, type MatchedMeasure } from './shapes/matched-measure.js';
+export {
+  SCHOOLING_FIELD,
+  statedSchooling,
+  type Schooling,
+  type StatedSchooling,
+} from './shapes/schooling.js';
 export { need as needSchema, type Need } from './shapes/need.js';
 export type { DepartmentDeath, DepartmentFacts, Evidence, WarningEvidence } from './shapes/warning.js';
 export { aid as aidSchema, type Aid } from './shapes/referral.js';

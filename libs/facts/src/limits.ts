@@ -26,3 +26,6 @@ export const LARGEST_FEN = { income: 10_000_000_000, expenditure: 10_000_000_000
 
 /** The largest plausible sum of one kind of fact in a body, in fen: a billion yuan. */
 export const LARGEST_SUM_FEN = 100_000_000_000;
+
+/** Letters of the name of a school. */
+export const LONGEST_SCHOOL = 100;

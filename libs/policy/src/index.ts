@@ -118,6 +118,7 @@ export type { CaseDifference } from './cases/run-case.js';
 export { explainCase } from './explanation/explain-case.js';
 export { treeText } from './explanation/tree.js';
 export { proposeNeeds } from './needs/propose-needs.js';
+export { pupilsOf, type Pupil } from './needs/pupils.js';
 export { decideUrgency, urgencyByKind, type GivenUrgency } from './needs/need-urgency.js';
 export type { RegisterPlaceLevel } from './procedure/parameters.js';
 export { authorisationTextFaults } from './procedure/authorisation-text.js';

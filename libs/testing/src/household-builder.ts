@@ -30,6 +30,7 @@ export interface MemberSpec {
   readonly employmentSince?: IsoDate;
   readonly labour?: Labour;
   readonly student?: EducationStage;
+  readonly school?: string;
   readonly severelyIll?: boolean;
   /** Own wage per month; filed for the twelve months before the application. */
   readonly wageFenPerMonth?: Fen;
@@ -85,7 +86,7 @@ function member(given: MemberSpec, index: number, headSex: Sex): Record<string, 
     ...(spec.phone === undefined ? {} : { phone: spec.phone }),
     circumstance: {
       illness: { severe: spec.severelyIll ?? false, chronic: false },
-      ...(spec.student === undefined ? {} : { student: { stage: spec.student } }),
+      ...(spec.student === undefined ? {} : { student: studies(spec.student, spec.school) }),
       labour: spec.labour ?? (adult ? 'able' : 'none'),
       employment: {
         status: spec.employment ?? (adult ? 'employed' : 'student'),
@@ -95,6 +96,11 @@ function member(given: MemberSpec, index: number, headSex: Sex): Record<string, 
     },
   };
 }
+
+const studies = (stage: EducationStage, school: string | undefined) => ({
+  stage,
+  ...(school === undefined ? {} : { school }),
+});
 
 interface Period {
   readonly from: IsoDate;

@@ -137,7 +137,13 @@ function health({ disability, illness }: Partial<Circumstance>): Bilingual[] {
 }
 
 const education = ({ student }: Partial<Circumstance>): Bilingual[] =>
-  student === undefined ? [] : [nameOf(educationStageCodes, student.stage)];
+  student === undefined ? [] : [schoolText(student)];
+
+/** The stage, and the school where somebody named it. */
+function schoolText({ stage, school }: NonNullable<Circumstance['student']>): Bilingual {
+  const { zh, en } = nameOf(educationStageCodes, stage);
+  return school === undefined ? { zh, en } : { zh: `${zh}（${school}）`, en: `${en} (${school})` };
+}
 
 const work = ({ labour, employment }: Partial<Circumstance>): Bilingual[] => [
   ...(labour === undefined ? [] : [nameOf(labourCodes, labour)]),

@@ -59,7 +59,7 @@ export class CaseOutlook {
     const pack = this.rules.find(file.regionCode, today);
     if (pack === undefined) return NOTHING_KNOWN;
     const surveyOpen = gatheringAllowed(file, 'survey').ok;
-    const proposedNeeds = surveyOpen ? await this.proposals.load(sql, file, today) : [];
+    const proposedNeeds = surveyOpen ? (await this.proposals.load(sql, file, today)).needs : [];
     const changedTracks = await this.changedTracks(sql, file, today);
     const dueDates = this.dueDates(file, pack);
     return { proposedNeeds, dueDates, changedTracks, ...this.whole(file, today) };

@@ -3,8 +3,11 @@ import type { CaseEvent } from '../cases/case.state.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import {
   changesMeasures,
+  isSameMatches,
+  nextLook,
   publishedMatches,
   recognisedStandings,
+  standingOn,
   withUpcoming,
 } from './matched-measures.rules.js';
 
@@ -75,6 +78,38 @@ describe('what a family may get from a later day on', () => {
       { ...premium, from: '2027-01-01' },
       { ...of('premium', 'p2'), from: '2027-07-01' },
     ]);
+  });
+});
+
+describe('what was published of a family, on a later day', () => {
+  const of = (measure: string, from?: string, outcome: 'may' | 'open' = 'may') => ({
+    ...{ measure, outcome, reasons: [], missing: [] },
+    ...(from === undefined ? {} : { from }),
+  });
+
+  it('[N16] is what would be published on that day, where nothing else has changed', () => {
+    const published = [of('costs'), of('costs', '2027-01-01', 'open'), of('premium', '2027-07-01')];
+    expect(standingOn(published, '2026-12-31')).toEqual(published);
+    expect(standingOn(published, '2027-01-01')).toEqual([
+      of('costs', undefined, 'open'),
+      of('premium', '2027-07-01'),
+    ]);
+    expect(standingOn(published, '2027-07-01')).toEqual([of('costs', undefined, 'open'), of('premium')]);
+  });
+
+  it('[N16] is the same in another order, and another once one is gone or differs', () => {
+    const both = [of('costs'), of('premium')];
+    expect(isSameMatches(both, [...both].reverse())).toBe(true);
+    expect(isSameMatches(both, both.slice(1))).toBe(false);
+    expect(isSameMatches(both, [of('costs'), of('premium', '2027-01-01')])).toBe(false);
+  });
+
+  it('[N16] is looked at on the first day of the place, the day after a recognition ends, or within a year', () => {
+    const limited = { state: { is: 'running' }, validTo: '2026-12-31' } as Recognition;
+    expect(nextLook('2026-11-10', [], [])).toBe('2027-11-10');
+    expect(nextLook('2026-11-10', ['2027-02-01', '2027-03-01'], [])).toBe('2027-02-01');
+    expect(nextLook('2026-11-10', ['2027-02-01'], [limited])).toBe('2027-01-01');
+    expect(nextLook('2027-01-05', ['2027-02-01'], [limited])).toBe('2027-02-01');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { MatchedMeasure } from '@aid-chain/contracts';
-import type { IsoDate } from '@aid-chain/kernel';
+import { addDays, addMonths, minDate, type IsoDate } from '@aid-chain/kernel';
 import { judgedQuestions, type CategoryStanding, type Measure, type MeasureMatch } from '@aid-chain/policy';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import type { CaseEvent, Decided } from '../cases/case.state.js';
@@ -90,6 +90,41 @@ export function withUpcoming(
     }),
   );
   return [...today, ...upcoming];
+}
+
+/** Of what was published, what holds on a later day and what is still to come: as it would be published on that day. */
+export function standingOn(published: readonly MatchedMeasure[], on: IsoDate): readonly MatchedMeasure[] {
+  const isToCome = ({ from }: MatchedMeasure): boolean => from !== undefined && from > on;
+  const begun = published
+    .filter((match) => !isToCome(match))
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  const last = new Map(begun.map(({ from: _from, ...match }) => [keyOf(match), match]));
+  return [...last.values(), ...published.filter(isToCome)];
+}
+
+/** Whether two lists of matches give the same, in whatever order. */
+export function isSameMatches(a: readonly MatchedMeasure[], b: readonly MatchedMeasure[]): boolean {
+  const texts = (matches: readonly MatchedMeasure[]) => matches.map((match) => JSON.stringify(match)).sort();
+  return texts(a).join('\n') === texts(b).join('\n');
+}
+
+/** How far ahead the days of a place are known; who is matched is looked at again then at the latest. */
+const MONTHS_AHEAD = 12;
+
+/**
+ * The next day on which a household is matched anew: the first on which its place gives something else, or the one after the last
+ * day of a recognition that runs.
+ * @param days those of the place after the day, in their order
+ */
+export function nextLook(
+  on: IsoDate,
+  days: readonly IsoDate[],
+  recognitions: readonly Recognition[],
+): IsoDate {
+  const ends = recognitions.flatMap(({ state, validTo }) =>
+    state.is === 'running' && validTo !== undefined && validTo >= on ? [addDays(validTo, 1)] : [],
+  );
+  return [...days.slice(0, 1), ...ends].reduce(minDate, addMonths(on, MONTHS_AHEAD));
 }
 
 const keyOf = ({ measure, personId }: MatchedMeasure): string => `${measure}|${personId ?? ''}`;

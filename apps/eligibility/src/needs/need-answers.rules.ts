@@ -1,4 +1,4 @@
-import type { Payload } from '@aid-chain/contracts';
+import type { Payload, StatedSchooling } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { urgencyByKind, type ProposedNeed } from '@aid-chain/policy';
 import {
@@ -12,6 +12,7 @@ import {
 } from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
 import { eventCode } from '../cases/step-event.rules.js';
+import type { NeedOfPupils } from './need-schooling.js';
 
 /** The survey's answer to a need: confirmed or declined, each with a reason. */
 export interface NeedAnswer {
@@ -30,6 +31,8 @@ export type NeedPayload = Payload<'eligibility.need-established.v1'>['need'];
 export interface NeedContext {
   readonly on: IsoDate;
   readonly newId: () => string;
+  /** What a need of education states of its pupils. */
+  readonly schooling: (need: NeedOfPupils) => Partial<StatedSchooling>;
 }
 
 /** One key per need of a household, as the referrals join them: kind and person. */
@@ -62,12 +65,13 @@ function established(
   file: CaseState,
   proposed: readonly ProposedNeed[],
   answer: NeedAnswer,
-  { on, newId }: NeedContext,
+  { on, newId, schooling }: NeedContext,
 ): NeedPayload {
   const ground = proposed.find((need) => needKey(need) === needKey(answer));
   const aspects = answer.aspects ?? ground?.aspects ?? [];
+  const needId = newId();
   return {
-    needId: newId(),
+    needId,
     kind: answer.kind,
     aspects: [...aspects],
     ...(answer.personId === null ? {} : { personId: answer.personId }),
@@ -78,5 +82,6 @@ function established(
     textEn: ground?.textEn ?? `Need found by the household survey: ${nameOf(needKindCodes, answer.kind).en}`,
     origin: { type: 'case', id: file.caseId },
     establishedOn: on,
+    ...schooling({ needId, kind: answer.kind, personId: answer.personId }),
   };
 }

@@ -60,10 +60,11 @@ export class SurveyContexts {
       ...called,
       declaredRelatives,
       leastInvestigators: placeParameter(pack, 'survey.minimum-surveyors'),
-      proposed,
+      proposed: proposed.needs,
       missingAfter: adultsWithoutAuthorisation(members, nowSigned, body.on, pack),
       papers,
       newId,
+      schooling: proposed.schooling,
       assessed: this.rules.one(file.regionCode, 'assessment.items', body.on) ?? [],
       ...(tx.actor.contract === undefined ? {} : { contract: tx.actor.contract.number }),
     };

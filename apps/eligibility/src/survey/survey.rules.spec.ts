@@ -55,6 +55,7 @@ const context: SurveyContext = {
   missingAfter: [],
   papers: { establishedBy: () => undefined, answers: new Map() },
   newId: () => '019a0000-0000-7000-8000-0000000000aa',
+  schooling: () => ({}),
 };
 
 const range = {

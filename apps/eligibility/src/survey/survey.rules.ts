@@ -1,3 +1,4 @@
+import type { StatedSchooling } from '@aid-chain/contracts';
 import type { EvidenceRange, Facts } from '@aid-chain/facts';
 import { ok, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
 import { authorisationTextFaults, type ProposedNeed } from '@aid-chain/policy';
@@ -11,6 +12,7 @@ import { gatheringAllowed } from '../cases/step-order.rules.js';
 import { foundFactFaults, noFaults } from '../found-facts/found-facts.rules.js';
 import { establishedNeeds, needEvents, type NeedAnswer } from '../needs/need-answers.rules.js';
 import { needFaults } from '../needs/need-faults.rules.js';
+import type { NeedOfPupils } from '../needs/need-schooling.js';
 import { paperFaults, type PaperRequest } from '../papers/paper-requests.rules.js';
 import { paperContext, papersAfter, type SurveyPapers } from './survey-papers.rules.js';
 import { investigatorFaults, type Official } from './investigators.rules.js';
@@ -63,6 +65,8 @@ export interface SurveyContext {
   /** By what a request for papers is judged. */
   readonly papers: SurveyPapers;
   readonly newId: () => string;
+  /** Stage and school of those whom a need of education concerns, from the facts including those of this survey. */
+  readonly schooling: (need: NeedOfPupils) => Partial<StatedSchooling>;
   /** The items that the place assesses. */
   readonly assessed?: readonly string[];
 }

@@ -87,6 +87,7 @@ export class CaseWalk {
       missingAfter,
       papers: { establishedBy: () => undefined, answers: new Map<string, never>() },
       newId: () => `019a0000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,
+      schooling: () => ({}),
     };
     return this.take(recordSurvey(this.state, command, context));
   }

@@ -19,11 +19,12 @@ export function emitApplication(tx: CommandTx, accepted: SealedApplication, acce
       const { regionCode, receivedOn } = accepted.filing.declaration;
       for (const { needId, kind } of application.needs) {
         const request = { needId, kind, applicationId: application.applicationId, regionCode, receivedOn };
+        const need = { ...forwardedNeed(request), ...accepted.schooling.get(needId) };
         tx.emit({
           type: 'intake.request-forwarded.v1',
           stream: `household/${householdId}`,
           time: tx.now,
-          data: { subject: { householdId }, need: forwardedNeed(request), ...underContract(accepted.filing) },
+          data: { subject: { householdId }, need, ...underContract(accepted.filing) },
         });
       }
     }

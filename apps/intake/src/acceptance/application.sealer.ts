@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Sealed } from '@aid-chain/contracts';
+import {
+  SCHOOLING_FIELD,
+  statedSchooling,
+  type Schooling,
+  type Sealed,
+  type StatedSchooling,
+} from '@aid-chain/contracts';
 import { clearFacts, sealedOf } from '@aid-chain/facts';
 import { Sealer } from '@aid-chain/platform';
 import type { Residence } from '@aid-chain/vocabulary';
@@ -28,6 +34,8 @@ export interface SealedApplication {
   readonly facts: DeclaredByFamily;
   /** The family as filed. */
   readonly filed: Sealed;
+  /** Stage and school of the pupils, by the need of education that is forwarded; none where a case is opened. */
+  readonly schooling: ReadonlyMap<string, StatedSchooling>;
 }
 
 /** Under which field of its application the copy of a filing is sealed. */
@@ -46,7 +54,24 @@ export class ApplicationSealer {
       acceptance,
       facts: declaredFacts(this.sealer, acceptance, filing.declaration),
       filed: this.sealFamily(applicationId, filing.household, acceptance.household.members),
+      schooling: this.schoolingOf(filing, acceptance),
     };
+  }
+
+  private schoolingOf({ declaration }: Filing, { application, household }: Acceptance) {
+    const needs = application.kind === 'forwarded' ? application.needs : [];
+    const ofEducation = needs.filter(({ kind }) => kind === 'education');
+    const pupils = declaration.members.flatMap(({ ref, circumstance }): Schooling[] => {
+      const personId = household.members.find((member) => member.ref === ref)?.personId;
+      const student = circumstance?.student;
+      return personId === undefined || student === undefined ? [] : [{ personId, ...student }];
+    });
+    return new Map(
+      ofEducation.map(({ needId }): [string, StatedSchooling] => [
+        needId,
+        statedSchooling(pupils, (list) => this.sealer.sealJson(SCHOOLING_FIELD, needId, list)),
+      ]),
+    );
   }
 
   /** The family as filed, sealed as one value of its application. */

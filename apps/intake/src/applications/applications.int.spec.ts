@@ -21,6 +21,7 @@ interface PublishedEvent {
     kind?: string;
     reasonCode?: string;
     members?: { personId: string }[];
+    need?: { kind: string; schoolKnown?: boolean; schooling?: object };
   };
 }
 
@@ -116,6 +117,25 @@ describe('accepting an application', () => {
       'request-forwarded',
     ]);
     expect((await read(`/${body.applicationId}`)).body).toMatchObject({ state: 'forwarded', tracks: [] });
+  });
+
+  it('[L-27] the school of a pupil goes with the need of education alone, sealed; a filing without it is accepted too', async () => {
+    const forwarded = async (school?: string) => {
+      const named = school === undefined ? {} : { school };
+      const filing = family()
+        .with({ birthDate: '2014-05-06', student: 'primary', ...named })
+        .asks()
+        .needs('medical', 'education')
+        .build();
+      const { status, body } = await file(filing);
+      expect(status).toBe(201);
+      const needs = (await published(body.householdId)).flatMap(({ data }) => data.need ?? []);
+      expect(JSON.stringify(needs)).not.toContain('示范小学');
+      return needs.map(({ kind, schoolKnown, schooling }) => [kind, schoolKnown, schooling !== undefined]);
+    };
+    const medical = ['medical', undefined, false];
+    expect(await forwarded('示范小学')).toEqual([medical, ['education', true, true]]);
+    expect(await forwarded()).toEqual([medical, ['education', false, true]]);
   });
 
   it('a newborn without an ID number is accepted with a reason', async () => {

@@ -333,6 +333,19 @@ describe('a link of the aid chain', () => {
     expect(again.en).toContain('stood already');
   });
 
+  it('[L-27] a need of education without a school reads that it is still to be asked, and a report what the school answered', () => {
+    const type = 'eligibility.need-established.v1';
+    const { need, ...rest } = example(type) as { need: object };
+    const of = (more: object) => sentence(type, { ...rest, need: { ...need, ...more } }).zh;
+    expect(of({ kind: 'education', schoolKnown: false })).toContain('就读学校待询问');
+    expect(of({ kind: 'education', schoolKnown: true })).not.toContain('待询问');
+    const report = example('referral.feedback-recorded.v1');
+    const answered = (schoolAnswered: boolean) =>
+      sentence('referral.feedback-recorded.v1', { ...report, schoolAnswered }).zh;
+    expect(answered(true)).toContain('（学校答复）');
+    expect(answered(false)).not.toContain('学校答复');
+  });
+
   it('[S0-25] a withdrawal that came too late for one decision is answered on the chain, line by line', () => {
     const type = 'eligibility.withdrawal-granted.v1';
     const late = { ...example(type), tracks: ['monitored'], decided: ['civil-affairs'] };

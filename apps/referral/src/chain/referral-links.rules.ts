@@ -100,9 +100,10 @@ export const REFERRAL_LINKS = {
       const outcome = nameOf(feedbackOutcomeCodes, d.outcome);
       const who = of === undefined ? NOTHING : reporterText(of);
       const corrected = correctionText(d);
+      const school = d.schoolAnswered === true ? SCHOOL_ANSWERED : NOTHING;
       return {
-        zh: `${who.zh}${d.quarter} ${d.final ? '终报' : '阶段反馈'}${corrected.zh}：${outcome.zh}${aid.zh === '' ? '' : `（${aid.zh}）`}。`,
-        en: `${d.final ? 'Final' : 'Interim'} report${who.en} for ${d.quarter}${corrected.en}: ${outcome.en}${aid.en === '' ? '' : ` (${aid.en})`}.`,
+        zh: `${who.zh}${d.quarter} ${d.final ? '终报' : '阶段反馈'}${corrected.zh}${school.zh}：${outcome.zh}${aid.zh === '' ? '' : `（${aid.zh}）`}。`,
+        en: `${d.final ? 'Final' : 'Interim'} report${who.en} for ${d.quarter}${corrected.en}${school.en}: ${outcome.en}${aid.en === '' ? '' : ` (${aid.en})`}.`,
       };
     },
   },
@@ -124,6 +125,9 @@ export const REFERRAL_LINKS = {
     },
   },
 } as const satisfies LinkDefinitions;
+
+/** The school itself answered; which one stands in the report, for who may read it (L-27). */
+const SCHOOL_ANSWERED: Bilingual = { zh: '（学校答复）', en: ' (answered by the school)' };
 
 /** How a referral that did not come straight from its need came about; its reason only where it is one of our codes. */
 function openingText({ opening, reasonCode }: Payload<'referral.need-referred.v1'>): Bilingual {

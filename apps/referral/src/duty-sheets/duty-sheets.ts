@@ -20,6 +20,8 @@ import { liveReferrals, openReports, PAGE, type After, type OpenDuty } from './o
 interface DutyPage {
   readonly duties: readonly OpenDuty[];
   readonly names: ReadonlyMap<string, SheetName>;
+  /** Stage and school, of needs of education. */
+  readonly schools: ReadonlyMap<string, string>;
   /** The running measures of each referral and quarter. */
   readonly measures: ReadonlyMap<OpenDuty, readonly string[]>;
   readonly last: After;
@@ -70,14 +72,17 @@ export class DutySheets {
     const last = found.length < PAGE ? undefined : found.at(-1);
     const { items } = await withoutRelatives(this.reads, actor, found);
     const names = await this.families.names(this.reads, items);
+    const schools = await this.families.schools(this.reads, items);
     const measures = await this.measuresOf(this.reads, items);
-    const page = { duties: items, names, measures, last };
+    const page = { duties: items, names, schools, measures, last };
     const persons = [...new Set([...names.values()].map(({ personId }) => personId))];
     const referrals = [...new Set(items.map(({ referralId }) => referralId))];
-    const purpose =
-      persons.length === 0
-        ? { seen: SEEN }
-        : { seen: ['name' as const, ...SEEN], reason: 'department-referral' };
+    const personal: readonly DataSeen[] = [
+      ...(persons.length === 0 ? [] : ['name' as const]),
+      ...(schools.size === 0 ? [] : ['circumstances' as const]),
+    ];
+    const reason = personal.length === 0 ? {} : { reason: 'department-referral' };
+    const purpose = { seen: [...personal, ...SEEN], ...reason };
     return this.reads.audited(actor, { ...ENTRY, ...purpose, ids: [...referrals, ...persons] }, () =>
       Promise.resolve(page),
     );
@@ -105,7 +110,7 @@ export class DutySheets {
     pages: AsyncGenerator<DutyPage>,
   ): AsyncGenerator<readonly WrittenCell[]> {
     const about = { department, givenOn: this.clock.today(), download: newId().slice(-8) };
-    for await (const { duties, names, measures } of pages) {
+    for await (const { duties, names, schools, measures } of pages) {
       for (const duty of duties) {
         const running = measures.get(duty) ?? [];
         for (const measureCode of running.length === 0 ? [null] : running) {
@@ -115,6 +120,7 @@ export class DutySheets {
             key,
             measureCode: measureCode ?? '',
             family: names.get(referralId)?.name ?? '',
+            schooling: schools.get(referralId) ?? '',
           });
         }
       }

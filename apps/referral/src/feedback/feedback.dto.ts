@@ -1,4 +1,4 @@
-import { Choice, Day, Fen, Flag, Part, Parts, Text, Whole } from '@aid-chain/platform';
+import { Choice, Day, Fen, Flag, Line, Part, Parts, Text, Whole } from '@aid-chain/platform';
 import {
   AID_KINDS,
   AID_NATURES,
@@ -88,6 +88,20 @@ export class FeedbackDto {
     example: ['voucher/2026-0317'],
   })
   evidence?: string[];
+
+  @Flag({
+    optional: true,
+    description: '教育需求：学校已答复 · of an education need: the school itself answered',
+  })
+  schoolAnswered?: boolean;
+
+  @Line(100, {
+    optional: true,
+    description:
+      '教育需求：答复的学校名称（加密保存，不进入消息） · of an education need: the school that answered, kept sealed, in no message',
+    example: '示范镇中心小学',
+  })
+  school?: string;
 
   @Text(500, {
     optional: true,

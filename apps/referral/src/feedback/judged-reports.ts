@@ -89,6 +89,8 @@ function judged(
   held: readonly StoredReport[],
 ): Result<JudgedReport> {
   const { report, now } = message;
+  const isOfSchool = report.schoolAnswered !== undefined || report.school !== undefined;
+  if (isOfSchool && referral.needKind !== 'education') return refuse('SCHOOL_NOT_OF_NEED');
   const given = givenReport(report);
   const decision = decideReport(referral, given, held, dateOf(now));
   if (!decision.ok) return decision;
@@ -107,7 +109,10 @@ function mayTakeBack({ supersedes, final, aid }: Report): boolean {
 }
 
 function isSameNote(sealer: Sealer, report: Report, held: readonly StoredReport[]): boolean {
-  const before = held.find(({ reportId }) => reportId === report.reportId)?.note ?? null;
-  const note = before === null ? undefined : sealer.open('note', report.referralId, before);
-  return note === report.note;
+  const before = held.find(({ reportId }) => reportId === report.reportId);
+  const open = (field: 'note' | 'school') => {
+    const sealed = before?.[field] ?? null;
+    return sealed === null ? undefined : sealer.open(field, report.referralId, sealed);
+  };
+  return open('note') === report.note && open('school') === report.school;
 }

@@ -21,7 +21,8 @@ type Report = Payload<'department.feedback-reported.v1'>;
 export function checkReportContent(report: Report, channel: FeedbackChannel): Result<true> {
   const ids = [report.reportId, ...(report.supersedes === undefined ? [] : [report.supersedes])];
   if (!ids.every(isMessageId)) return refuse('MESSAGE_ID_INVALID');
-  if (report.note !== undefined && channel !== 'http') return refuse('NOTE_NOT_ON_TOPIC');
+  const isWritten = report.note !== undefined || report.school !== undefined;
+  if (isWritten && channel !== 'http') return refuse('NOTE_NOT_ON_TOPIC');
   const codes = report.aid.flatMap((aid) => [aid.measureCode, aid.fundingSource, aid.unit ?? '']);
   if ([...report.evidence, ...codes].some(holdsPersonalNumber)) return refuse('REFERENCE_HOLDS_NUMBER');
   for (const { period } of report.aid) {

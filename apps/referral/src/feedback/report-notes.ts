@@ -16,7 +16,9 @@ const NOTE_READERS: ReadonlySet<Role> = new Set([
 /** A report with its note where the asker may read it. */
 export interface NotedReport extends ShownReport {
   readonly note?: string;
-  /** There is one, and it cannot be opened here. */
+  /** The school that answered. */
+  readonly school?: string;
+  /** There is a note or a school, and it cannot be opened here. */
   readonly noteNotReadable?: true;
 }
 
@@ -42,20 +44,27 @@ export class ReportNotes {
     const opened = this.opened(sealed);
     const noted = reports.map((report) => {
       const key = keyOf(report);
-      const note = opened.get(key);
-      if (note !== undefined) return { ...report, note };
+      const words = opened.get(key);
+      if (words !== undefined) return { ...report, ...words };
       return sealed.has(key) ? { ...report, noteNotReadable: true as const } : report;
     });
-    await this.audit(actor, householdId, noted.filter(hasNote));
+    await this.audit(actor, householdId, noted.filter(hasWords));
     return noted;
   }
 
   /** A note that cannot be opened takes neither its report nor the others from whoever asks. */
-  private opened(sealed: ReadonlyMap<string, NoteRow>): Map<string, string> {
+  private opened(sealed: ReadonlyMap<string, NoteRow>): Map<string, Pick<NotedReport, 'note' | 'school'>> {
     const { items } = this.readable.read([...sealed.entries()], {
       table: 'feedback_report',
       idOf: ([key]) => key,
-      show: ([key, { referralId, note }]) => [key, this.sealer.open('note', referralId, note)] as const,
+      show: ([key, { referralId, note, school }]) =>
+        [
+          key,
+          {
+            ...(note === null ? {} : { note: this.sealer.open('note', referralId, note) }),
+            ...(school === null ? {} : { school: this.sealer.open('school', referralId, school) }),
+          },
+        ] as const,
     });
     return new Map(items);
   }
@@ -76,7 +85,8 @@ export class ReportNotes {
 interface NoteRow {
   readonly referralId: string;
   readonly reportId: string;
-  readonly note: Sealed;
+  readonly note: Sealed | null;
+  readonly school: Sealed | null;
 }
 
 const keyOf = ({ referralId, reportId }: Pick<NoteRow, 'referralId' | 'reportId'>): string =>
@@ -84,12 +94,12 @@ const keyOf = ({ referralId, reportId }: Pick<NoteRow, 'referralId' | 'reportId'
 
 async function sealedNotes(connection: Sql, referralIds: readonly string[]): Promise<Map<string, NoteRow>> {
   const rows = await sql`
-    select referral_id as "referralId", report_id as "reportId", note
+    select referral_id as "referralId", report_id as "reportId", note, school
       from feedback_report where referral_id = any (${referralIds}::uuid[])
-       and note is not null`.on<NoteRow>(connection);
+       and (note is not null or school is not null)`.on<NoteRow>(connection);
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
-function hasNote({ note }: NotedReport): boolean {
-  return note !== undefined;
+function hasWords({ note, school }: NotedReport): boolean {
+  return note !== undefined || school !== undefined;
 }

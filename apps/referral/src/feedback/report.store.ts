@@ -9,6 +9,7 @@ export interface StoredReport extends HeldReport {
   readonly eventId: string;
   readonly cameAt: Date;
   readonly note: Sealed | null;
+  readonly school: Sealed | null;
 }
 
 export interface NewReport {
@@ -25,6 +26,8 @@ export interface NewReport {
   readonly aid: readonly Aid[];
   readonly evidence: readonly string[];
   readonly note: Sealed | null;
+  readonly schoolAnswered: boolean;
+  readonly school: Sealed | null;
   readonly contentHash: string;
   readonly channel: FeedbackChannel;
   readonly at: Instant;
@@ -51,7 +54,7 @@ export async function heldReports(tx: Tx, keys: readonly ReportKey[]): Promise<S
   const referrals = keys.map(({ referralId }) => referralId);
   return sql`
     select report_id as "reportId", referral_id as "referralId", quarter, revision, final, supersedes,
-           superseded_by as "supersededBy", content_hash as "contentHash", note, outcome, aid,
+           superseded_by as "supersededBy", content_hash as "contentHash", note, school, outcome, aid,
            reason_code as "reasonCode", event_id as "eventId", business_at as "cameAt", f.department
       from (
         select * from feedback_report where referral_id = any (${referrals}::uuid[])
@@ -76,6 +79,8 @@ const COLUMNS = {
   aid: 'jsonb',
   evidence: 'jsonb',
   note: 'jsonb',
+  schoolAnswered: 'boolean',
+  school: 'jsonb',
   contentHash: 'text',
   channel: 'text',
   at: 'timestamptz',
@@ -86,9 +91,10 @@ export function insertReports(tx: Tx, reports: readonly NewReport[]): void {
   if (reports.length === 0) return;
   sql`
     insert into feedback_report (department, report_id, referral_id, quarter, revision, final, supersedes, reason_code,
-                                 event_id, outcome, aid, evidence, note, content_hash, channel, business_at)
+                                 event_id, outcome, aid, evidence, note, school_answered, school, content_hash, channel,
+                                 business_at)
     select "department", "reportId", "referralId", "quarter", "revision", "final", "supersedes", "reasonCode", "eventId",
-           "outcome", "aid", array(select jsonb_array_elements_text("evidence")), "note", "contentHash", "channel", "at"
+           "outcome", "aid", array(select jsonb_array_elements_text("evidence")), "note", "schoolAnswered", "school", "contentHash", "channel", "at"
       from ${rows('n', COLUMNS, reports)}`.writeOn(tx);
   const correcting = reports.filter(({ supersedes }) => supersedes !== null);
   if (correcting.length === 0) return;
@@ -112,13 +118,15 @@ export interface ShownReport {
   readonly aid: readonly Aid[];
   readonly evidence: readonly string[];
   readonly channel: FeedbackChannel;
+  readonly schoolAnswered: boolean;
 }
 
-/** Reports of referrals as they are shown; notes stay sealed and are not among them. */
+/** Reports of referrals as they are shown; notes and names of schools stay sealed and are not among them. */
 export function reportsOf(connection: Sql, referralIds: readonly string[]): Promise<ShownReport[]> {
   return sql`
     select referral_id as "referralId", report_id as "reportId", quarter, revision, final, supersedes,
-           superseded_by as "supersededBy", reason_code as "reasonCode", outcome, aid, evidence, channel
+           superseded_by as "supersededBy", reason_code as "reasonCode", outcome, aid, evidence, channel,
+           school_answered as "schoolAnswered"
       from feedback_report where referral_id = any (${referralIds}::uuid[])
      order by referral_id, quarter, revision`.on<ShownReport>(connection);
 }

@@ -67,7 +67,7 @@ export class Reporting {
 
   private newReport({ message, decision, eventId }: NewlyJudged): NewReport {
     const { department, report, channel, now } = message;
-    const { note, referralId } = report;
+    const { note, school, referralId } = report;
     return {
       ...report,
       department,
@@ -76,6 +76,8 @@ export class Reporting {
       reasonCode: report.reasonCode ?? null,
       eventId,
       note: note === undefined ? null : this.sealer.seal('note', referralId, note),
+      schoolAnswered: report.schoolAnswered === true,
+      school: school === undefined ? null : this.sealer.seal('school', referralId, school),
       contentHash: givenReport(report).contentHash,
       channel,
       at: now,
@@ -155,6 +157,7 @@ function emitFeedbackRecorded(tx: Tx, { referral, message, corrected, eventId }:
       ...{ subject: subjectOf(referral), referralId, quarter, final, outcome, aid, channel },
       ...corrects,
       ...(reasonCode === undefined ? {} : { reasonCode }),
+      ...(report.schoolAnswered === true ? { schoolAnswered: true } : {}),
     },
   });
 }

@@ -2,7 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { NotedReport } from '../feedback/report-notes.js';
 import { NameView } from '@aid-chain/platform';
 import type { NeedOrigin } from '../open-needs/need-origins.js';
-import { NeedOriginView, ReportView } from '../referrals/family.view.js';
+import { ReportView } from '../referrals/family.view.js';
+import { NeedOriginView } from '../referrals/need-origin.view.js';
 import { PathStepView } from '../referrals/path-step.view.js';
 
 /** What civil affairs decided about a need that no department took. */

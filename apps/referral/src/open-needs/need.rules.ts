@@ -1,3 +1,4 @@
+import type { Sealed } from '@aid-chain/contracts';
 import { minDate, type IsoDate } from '@aid-chain/kernel';
 import type { Department } from '@aid-chain/policy';
 import type { NeedAspect, NeedKind, Urgency } from '@aid-chain/vocabulary';
@@ -17,6 +18,8 @@ export interface EstablishedNeed {
   readonly textEn: string;
   readonly origin: { readonly type: string; readonly id: string };
   readonly establishedOn: IsoDate;
+  /** Where its pupils go to school, sealed under its id. */
+  readonly schooling?: Sealed;
 }
 
 /** The one open need of a household for a kind and person; every origin stays linked to it. */

@@ -98,11 +98,12 @@ const NEED_COLUMNS = {
 export function saveOrigins(tx: Tx, origins: readonly { arrival: NeedArrival; needId: string }[]): void {
   const saved = origins.map(({ needId, arrival: { need, eventId } }) => ({
     ...{ needId, eventId, originNeedId: need.needId, type: need.origin.type, id: need.origin.id },
-    ...{ groundCode: need.groundCode, establishedOn: need.establishedOn },
+    ...{ groundCode: need.groundCode, establishedOn: need.establishedOn, schooling: need.schooling ?? null },
   }));
   sql`
-    insert into need_origin (origin_need_id, need_id, origin_type, origin_id, ground_code, event_id, established_on)
-    select "originNeedId", "needId", "type", "id", "groundCode", "eventId", "establishedOn"
+    insert into need_origin (origin_need_id, need_id, origin_type, origin_id, ground_code, event_id, established_on,
+                             schooling)
+    select "originNeedId", "needId", "type", "id", "groundCode", "eventId", "establishedOn", "schooling"
       from ${rows('o', ORIGIN_COLUMNS, saved)}`.writeOn(tx);
 }
 
@@ -114,6 +115,7 @@ const ORIGIN_COLUMNS = {
   groundCode: 'text',
   eventId: 'uuid',
   establishedOn: 'date',
+  schooling: 'jsonb',
 } as const;
 
 /**

@@ -13,13 +13,18 @@ import { turnsOf } from './turns.rules.js';
 export type DepartmentType = 'department.referral-answered.v1' | 'department.feedback-reported.v1';
 type DepartmentEvent = { [T in DepartmentType]: Received<T> }[DepartmentType];
 
+/** What stood beside a report: people's words are never part of the message. */
+export interface BesideReport {
+  readonly note?: string;
+  /** The school that answered. */
+  readonly school?: string;
+}
+
 /** How a message came. */
-export interface Channel {
+export interface Channel extends BesideReport {
   readonly code: FeedbackChannel;
   /** Business time of its arrival. */
   readonly now: Instant;
-  /** What stood beside the message: a note is never part of it. */
-  readonly note?: string;
 }
 
 /** The one way in for what departments send about their referrals: topic, HTTP, webhook and Excel are data of it. */
@@ -110,9 +115,13 @@ const messageOf = (event: DepartmentEvent, { code, now }: Channel): DepartmentMe
 
 function reportOf(
   { data }: Extract<DepartmentEvent, { readonly type: 'department.feedback-reported.v1' }>,
-  { note }: Channel,
+  { note, school }: Channel,
 ): Report {
-  return note === undefined ? data : { ...data, note };
+  return {
+    ...data,
+    ...(note === undefined ? {} : { note }),
+    ...(school === undefined ? {} : { school }),
+  };
 }
 
 function isDepartmentEvent(event: ReceivedAny): event is DepartmentEvent {

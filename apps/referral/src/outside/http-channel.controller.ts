@@ -19,13 +19,13 @@ import type { Receipt } from '../referral-state/department-message.js';
 import { AnswerDto } from '../referrals/answer.dto.js';
 import { ANSWER_EXAMPLES, FEEDBACK_EXAMPLES } from './posted-examples.js';
 import { AnswerReceiptView, FeedbackReceiptView } from './receipt.view.js';
-import { DepartmentMessages, type DepartmentType } from './department-messages.js';
+import { DepartmentMessages, type BesideReport, type DepartmentType } from './department-messages.js';
 
 /** What a department posts, as the message that it would have sent over its topic, and the note beside it. */
 interface Posted<T extends DepartmentType> {
   readonly type: T;
   readonly data: Payload<T>;
-  readonly note?: string | undefined;
+  readonly beside?: BesideReport;
   /** Of the audit row. */
   readonly action: string;
 }
@@ -90,11 +90,12 @@ export class HttpChannelController {
     @IdParam() id: string,
     @Body() body: FeedbackDto,
   ): Promise<HttpAnswer> {
-    const { note, ...report } = body;
+    const { note, school, ...report } = body;
+    const answered = school === undefined ? {} : { schoolAnswered: true };
     return this.receive(ctx, {
       type: 'department.feedback-reported.v1',
-      data: { evidence: [], ...report, referralId: id },
-      note,
+      data: { evidence: [], ...report, ...answered, referralId: id },
+      beside: { ...(note === undefined ? {} : { note }), ...(school === undefined ? {} : { school }) },
       action: 'feedback.reported',
     });
   }
@@ -103,8 +104,7 @@ export class HttpChannelController {
     const department = ctx.actor.department ?? '';
     const bytes = envelope(department, posted);
     return this.commands.run(ctx, async (tx) => {
-      const { note } = posted;
-      const channel = { code: 'http' as const, now: tx.now, ...(note === undefined ? {} : { note }) };
+      const channel = { code: 'http' as const, now: tx.now, ...posted.beside };
       const outcome = await this.inbox.receive(tx, { department, bytes }, (event) =>
         this.messages.receive(tx, event, channel),
       );

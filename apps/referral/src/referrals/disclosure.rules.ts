@@ -33,10 +33,11 @@ const KIND_OF = {
   ground: 'need',
   categories: 'decision',
   confirmedStatus: 'decision',
+  schooling: 'circumstances',
 } as const satisfies Record<ViewField, DataSeen>;
 
-/** What names somebody: shown to a department in clear. */
-const NAMING: readonly DataSeen[] = ['name', 'id-number', 'birth-date', 'phone', 'address'];
+/** What names somebody, or where a child goes to school: shown to a department in clear. */
+const NAMING: readonly DataSeen[] = ['name', 'id-number', 'birth-date', 'phone', 'address', 'circumstances'];
 
 /** Need and township are of every referral. */
 const ALWAYS: readonly DataSeen[] = ['need', 'place'];

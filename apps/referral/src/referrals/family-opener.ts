@@ -12,6 +12,7 @@ import {
 } from '@aid-chain/platform';
 import { concernedMember } from '../households/concerned-member.js';
 import { householdsById, type Household } from '../households/household.store.js';
+import { Schoolings } from '../schooling/schoolings.js';
 import { standingRecognitions } from '../recognitions/recognition.rules.js';
 import { recognitionsOf } from '../recognitions/recognition.store.js';
 import { confirmedStatus } from './confirmed-status.rules.js';
@@ -38,6 +39,7 @@ export class FamilyOpener {
   constructor(
     private readonly sealer: Sealer,
     private readonly clock: BusinessClock,
+    private readonly schoolings: Schoolings,
   ) {}
 
   /** The member whom the need concerns, nobody once that member has left; of a need of the household its head. */
@@ -53,6 +55,7 @@ export class FamilyOpener {
     }>(connection);
     const member = household === undefined ? undefined : concernedMember(household, referral.personId);
     const confirmed = confirmedStatus(recognitions, member?.personId, today);
+    const schooling = await this.pupils(connection, referral, household);
     const details: FamilyDetails = {
       ...(member === undefined ? {} : this.person(member)),
       ...(household === undefined ? {} : { address: this.address(household) }),
@@ -60,11 +63,19 @@ export class FamilyOpener {
       ...(ground === undefined ? {} : { ground }),
       categories: [...new Set(standing.map(({ category }) => category))],
       ...(confirmed.length === 0 ? {} : { confirmedStatus: confirmed }),
+      ...(schooling === undefined ? {} : { schooling }),
     };
     return {
       details: inClear ? details : masked(details, MASKS),
       ...(member === undefined ? {} : { personId: member.personId }),
     };
+  }
+
+  /** Of a need of education; whoever has left the household is nobody's pupil here any more. */
+  private async pupils(connection: Sql, referral: Referral, household: Household | undefined) {
+    const isThere = (_: string, personId: string) =>
+      household?.members.some((member) => member.personId === personId) === true;
+    return (await this.schoolings.load(connection, [referral], isThere)).get(referral.referralId);
   }
 
   private address({ householdId, address }: Household): string {

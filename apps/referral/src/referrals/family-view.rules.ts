@@ -1,4 +1,5 @@
 import type { ViewField } from '@aid-chain/policy';
+import type { ShownPupil } from '../schooling/pupils.rules.js';
 import type { ConfirmedStatus } from './confirmed-status.rules.js';
 
 /** What can be shown of the household behind a referral; what is unknown is left out. */
@@ -13,6 +14,8 @@ export interface FamilyDetails {
   readonly categories?: readonly string[];
   /** Absent where no such status holds. */
   readonly confirmedStatus?: readonly ConfirmedStatus[];
+  /** Of a need of education; absent for another. */
+  readonly schooling?: readonly ShownPupil[];
 }
 
 /** Keeps what a department's catalogue entry allows (`departments.yaml`, with its legal ground), nothing else. */
@@ -35,5 +38,9 @@ export function masked(details: FamilyDetails, masks: Masks): FamilyDetails {
       return value === undefined ? [] : [[field, masks[field](value)]];
     }),
   );
-  return { ...details, ...hidden };
+  const { schooling } = details;
+  const pupils = schooling?.map(({ school, ...pupil }) =>
+    school === undefined ? pupil : { ...pupil, school: masks.name(school) },
+  );
+  return { ...details, ...hidden, ...(pupils === undefined ? {} : { schooling: pupils }) };
 }

@@ -15,6 +15,7 @@ import {
   FEEDBACK_OUTCOMES,
   REPORT_CORRECTION_REASONS,
 } from '@aid-chain/vocabulary';
+import { PupilView } from '../schooling/pupil.view.js';
 import { ConfirmedStatusView } from './confirmed-status.view.js';
 
 /** What may be seen of the family: a department what its entry allows, others masked. */
@@ -50,6 +51,14 @@ export class FamilyView {
       '已确认、可不再重复审核的经济状况；失效后不再显示 · economic status that need not be checked again, while it holds',
   })
   confirmedStatus?: readonly ConfirmedStatusView[];
+
+  @ShownPart(() => PupilView, {
+    optional: true,
+    list: true,
+    description:
+      '教育需求涉及的学生：就读阶段和学校，尚不知道的标明待询问 · of a need of education: stage and school of its pupils, or that the school is still to be asked',
+  })
+  schooling?: readonly PupilView[];
 }
 
 export class LegalGroundView {
@@ -166,6 +175,15 @@ export class ReportView {
   @ShownCode(FEEDBACK_CHANNELS, { description: '反馈渠道 · channel' })
   channel: string;
 
+  @ShownFlag({ description: '学校已答复 · the school itself answered' })
+  schoolAnswered: boolean;
+
+  @ShownText({
+    optional: true,
+    description: '答复的学校，仅向有权查看说明的人 · the school that answered, for who may read the note',
+  })
+  school?: string;
+
   @ShownText({ optional: true, description: '说明，仅向有权查看的人 · note, for who may read it' })
   note?: string;
 
@@ -175,19 +193,4 @@ export class ReportView {
       '有说明而无法读取，请告知运维人员 · there is a note, and it cannot be read here: inform the operator',
   })
   noteNotReadable?: true;
-}
-
-/** A filing, survey or visit that a need joins. */
-export class NeedOriginView {
-  @ShownText({ description: '申请、调查或走访 · filing, survey or visit' })
-  type: string;
-
-  @ShownId({ description: '其编号 · its id' })
-  id: string;
-
-  @ShownText({ description: '依据代码 · ground' })
-  groundCode: string;
-
-  @ShownDay({ description: '确认日期 · day on which it was established' })
-  establishedOn: string;
 }

@@ -4,15 +4,9 @@ import type { NotedReport } from '../feedback/report-notes.js';
 import type { NeedOrigin } from '../open-needs/need-origins.js';
 import type { StoredAnswer } from './answer.store.js';
 import type { FamilyDetails } from './family-view.rules.js';
-import {
-  DutyView,
-  FamilyView,
-  GivenAnswerView,
-  LegalGroundView,
-  NeedOriginView,
-  ReportView,
-} from './family.view.js';
+import { DutyView, FamilyView, GivenAnswerView, LegalGroundView, ReportView } from './family.view.js';
 import { NameView } from '@aid-chain/platform';
+import { NeedOriginView } from './need-origin.view.js';
 import { nameOf, referralStepCodes } from '@aid-chain/vocabulary';
 import type { ShownStep } from '../steps/step.store.js';
 import { RequestedMeasureView } from '../requested-measures/requested-measure.view.js';

@@ -14,6 +14,8 @@ import { LINK_OF } from '../referral-state/referral-state.rules.js';
 import { ReferralDeadlines } from '../referral-state/referral-deadlines.js';
 import { subjectOf } from '../referral-state/referral-events.js';
 import { insertReferrals, type ReferralRow } from '../referral-state/referral.store.js';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { Schoolings } from '../schooling/schoolings.js';
 
 /** The earlier referral that a new one comes from, how and why. */
 export interface EarlierReferral {
@@ -51,6 +53,8 @@ export class ReferralMaker {
     private readonly deadlines: ReferralDeadlines,
     private readonly tokens: HouseholdTokens,
     private readonly steps: Steps,
+    private readonly settings: ReferralSettings,
+    private readonly schoolings: Schoolings,
   ) {}
 
   /** @returns the ids of the new referrals, in the order given */
@@ -75,11 +79,29 @@ export class ReferralMaker {
       tx,
       made.map(({ row }) => row),
     );
+    const schoolKnown = await this.schoolsKnown(
+      tx,
+      made.map(({ row }) => row),
+    );
     for (const { referral, row } of made) {
       emitNeedReferred(tx, referral, row);
-      emitReferralRequested(tx, referral, row, tokenOf(row));
+      emitReferralRequested(tx, referral, row, { token: tokenOf(row), schoolKnown: schoolKnown(row) });
     }
     return made.map(({ row }) => row.referralId);
+  }
+
+  /** Of needs of education, for a department that is shown the school: whether there is one to be read, never which (adr/0088). */
+  private async schoolsKnown(
+    tx: Tx,
+    rows: readonly ReferralRow[],
+  ): Promise<(row: ReferralRow) => boolean | undefined> {
+    const shown = rows.filter(({ regionCode, department }) =>
+      this.settings
+        .departments(regionCode)
+        .some(({ code, sees }) => code === department && sees.includes('schooling')),
+    );
+    const pupils = await this.schoolings.load(tx, shown);
+    return ({ referralId }) => pupils.get(referralId)?.every(({ toAsk }) => !toAsk);
   }
 
   private row(referral: NewReferral): ReferralRow {
@@ -150,7 +172,12 @@ function originOf(origin: EarlierReferral | undefined): Partial<Payload<'referra
 }
 
 /** No more than the department needs to begin; whatever led here stays inside (architecture.md §3 «Least data»). */
-function emitReferralRequested(tx: Tx, referral: NewReferral, row: ReferralRow, token: string): void {
+function emitReferralRequested(
+  tx: Tx,
+  referral: NewReferral,
+  row: ReferralRow,
+  { token, schoolKnown }: { readonly token: string; readonly schoolKnown: boolean | undefined },
+): void {
   const { referralId, needKind, aspects, urgency, dueOn, department } = row;
   tx.emit({
     type: 'department.referral-requested.v1',
@@ -167,6 +194,7 @@ function emitReferralRequested(tx: Tx, referral: NewReferral, row: ReferralRow, 
       urgency,
       dueOn,
       ...(referral.asksForMeasure === undefined ? {} : { measureRequested: referral.asksForMeasure }),
+      ...(schoolKnown === undefined ? {} : { schoolKnown }),
     },
   });
 }

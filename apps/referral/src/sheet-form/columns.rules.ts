@@ -40,6 +40,7 @@ export const SHEET_COLUMNS = {
   duty: column('事项', 'Duty', 12),
   need: column('需求', 'Need', 14),
   family: column('姓名', 'Name', 10),
+  schooling: column('就读阶段和学校', 'Stage and school', 24),
   township: column('镇代码', 'Township', 14),
   quarter: column('季度', 'Quarter', 9),
   dueOn: column('到期日', 'Due on', 11),

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Sql } from '@aid-chain/messaging';
+import type { ViewField } from '@aid-chain/policy';
 import { Sealer } from '@aid-chain/platform';
 import { concernedMember } from '../households/concerned-member.js';
 import { householdsById } from '../households/household.store.js';
+import { pupilsText } from '../schooling/pupils.rules.js';
+import { Schoolings } from '../schooling/schoolings.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 
 /** Whose referral it is, as a row of a sheet names it. */
@@ -26,11 +29,12 @@ export class SheetFamilies {
   constructor(
     private readonly sealer: Sealer,
     private readonly settings: ReferralSettings,
+    private readonly schoolings: Schoolings,
   ) {}
 
   /** @returns names by referral; none for one whose place gives the department no names */
   async names(connection: Sql, referrals: readonly SheetReferral[]): Promise<ReadonlyMap<string, SheetName>> {
-    const named = referrals.filter((referral) => this.seesNames(referral));
+    const named = referrals.filter((referral) => this.sees(referral, 'name'));
     const ids = [...new Set(named.map(({ householdId }) => householdId))];
     const households = await householdsById(connection, ids);
     const names = named.flatMap(({ referralId, householdId, personId }) => {
@@ -43,9 +47,27 @@ export class SheetFamilies {
     return new Map(names);
   }
 
-  private seesNames({ regionCode, department }: SheetReferral): boolean {
+  /** @returns stage and school by referral, of needs of education, where the entry of the department has them */
+  async schools(
+    connection: Sql,
+    referrals: readonly (SheetReferral & { readonly needKind: string })[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const shown = referrals.filter(
+      (referral) => referral.needKind === 'education' && this.sees(referral, 'schooling'),
+    );
+    if (shown.length === 0) return new Map();
+    const households = await householdsById(connection, [
+      ...new Set(shown.map(({ householdId }) => householdId)),
+    ]);
+    const isThere = (householdId: string, personId: string) =>
+      households.get(householdId)?.members.some((member) => member.personId === personId) === true;
+    const pupils = await this.schoolings.load(connection, shown, isThere);
+    return new Map([...pupils].map(([referralId, each]) => [referralId, pupilsText(each)]));
+  }
+
+  private sees({ regionCode, department }: SheetReferral, field: ViewField): boolean {
     const entry = this.settings.departments(regionCode).find(({ code }) => code === department);
-    return entry?.sees.includes('name') === true;
+    return entry?.sees.includes(field) === true;
   }
 }
 

@@ -44,14 +44,23 @@ export class ReturnedRows {
       const ids = found.flatMap(({ referralId }) => (referralId === null ? [] : [referralId]));
       const referrals = await sheetReferrals(this.reads, department, ids);
       const names = await this.families.names(this.reads, [...referrals.values()]);
+      const schools = await this.families.schools(this.reads, [...referrals.values()]);
       const persons = [...names.values()].map(({ personId }) => personId);
       const rows = found.map((row) => {
         const typed = this.sealer.openJson<readonly string[]>('cells', uploadId, row.cells);
         const referral = row.referralId === null ? undefined : referrals.get(row.referralId);
-        return cellsOf(row, typed, referral, names.get(row.referralId ?? '')?.name);
+        const { referralId } = row;
+        const [name, school] = [names.get(referralId ?? '')?.name, schools.get(referralId ?? '')];
+        return cellsOf(row, typed, referral, { name, school });
       });
       const ids_ = [...new Set([uploadId, ...referrals.keys(), ...persons])];
-      const entry = { ...ENTRY, objectId: uploadId, ids: ids_, seen: SEEN, reason: 'department-referral' };
+      const entry = {
+        ...ENTRY,
+        objectId: uploadId,
+        ids: ids_,
+        seen: seenWith(schools),
+        reason: 'department-referral',
+      };
       yield await this.reads.audited(actor, entry, () => Promise.resolve(rows));
       isLeft = found.length === PAGE;
       after = found.at(-1)?.row ?? after;
@@ -59,6 +68,9 @@ export class ReturnedRows {
     return undefined;
   }
 }
+
+const seenWith = (schools: ReadonlyMap<string, string>): readonly DataSeen[] =>
+  schools.size === 0 ? SEEN : [...SEEN, 'circumstances'];
 
 async function* rowsOf(pages: AsyncGenerator<ReturnedPage>): AsyncGenerator<readonly WrittenCell[]> {
   for await (const page of pages) yield* page;
@@ -68,7 +80,7 @@ function cellsOf(
   { row, state, quarter, faults }: ListedRow,
   typed: readonly string[],
   referral: { readonly needKind: string; readonly regionCode: string } | undefined,
-  name: string | undefined,
+  { name, school }: { readonly name: string | undefined; readonly school: string | undefined },
 ): WrittenCell[] {
   const cells: Partial<Record<ColumnName, string>> = Object.fromEntries(
     KEPT_COLUMNS.map((column, index) => [column, typed[index] ?? '']),
@@ -77,6 +89,7 @@ function cellsOf(
     ...cells,
     quarter: quarter ?? '',
     family: name ?? '',
+    schooling: school ?? '',
     need: referral === undefined ? '' : nameOf(needKindCodes, referral.needKind).zh,
     township: referral === undefined ? '' : townshipOf(referral.regionCode),
   };

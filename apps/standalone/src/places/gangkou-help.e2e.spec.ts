@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { changedPolicies } from '@aid-chain/testing';
+import type { Body } from '../races/scene.fixture.js';
 import { AT_HOME, PUPIL, type FamilyOf } from './family.fixture.js';
 import { PlaceHelp, UNTIL } from './place-help.fixture.js';
 import { Place, type Gathered } from './place.fixture.js';
@@ -26,6 +27,8 @@ winter-clothes:
       doc: 崇阳县〔2026〕12号
       article: 第三条
 `;
+/** Where the pupil of the family goes to school that is not monitored. */
+const SCHOOL = '港口乡中心小学';
 const ILL = { ...AT_HOME, severelyIll: true, labour: 'none' as const };
 const FARMER = { ...AT_HOME, employment: 'farming' as const, rentFenPerYear: 720_000 };
 const WORKS: FamilyOf = {
@@ -48,7 +51,9 @@ beforeAll(async () => {
       persons: [{ ...ILL, rentFenPerYear: 720_000 }, PUPIL],
       spends: { medical: 3_000_000 },
     }),
-    other: await place.gathers({ persons: [{ ...FARMER, rentFenPerYear: 1_500_000 }, AT_HOME, PUPIL] }),
+    other: await place.gathers({
+      persons: [{ ...FARMER, rentFenPerYear: 1_500_000 }, AT_HOME, { ...PUPIL, school: SCHOOL }],
+    }),
   };
   for (const family of [families.works, families.cannot]) {
     await onNoNegativeList(family);
@@ -186,6 +191,40 @@ describe('港口乡, the package of each monitored family, and that it comes', (
     ]);
     const reports = await place.links(families.other, 'referral.feedback-recorded.v1');
     expect(reports.map(({ textZh }) => textZh).join()).toContain('教育救助（向就读学校申请）');
+  });
+
+  it('[L-27] the need of education that was filed with a school reaches the department with stage and school, and the answer of the school the chain', async () => {
+    const education = async (family: Gathered) => {
+      const all = await help.referrals(family);
+      const own = all.find(
+        ({ needKind, department }) => needKind === 'education' && department === 'education',
+      );
+      return own?.referralId ?? '';
+    };
+    const shown = async (referralId: string, key: string) => {
+      const path = `/v1/referrals/${referralId}`;
+      return (await place.scene.get<{ family: Body }>('referral', path, key)).family['schooling'];
+    };
+    const referralId = await education(families.other);
+    expect(await shown(referralId, 'demo-dept-education')).toMatchObject([
+      { stage: 'primary', school: SCHOOL, toAsk: false },
+    ]);
+    expect(JSON.stringify(await shown(referralId, 'demo-clerk'))).not.toContain(SCHOOL);
+    const unnamed = await shown(await education(families.works), 'demo-dept-education');
+    expect(unnamed).toMatchObject([{ stage: 'primary', toAsk: true }]);
+    const needs = async (family: Gathered) =>
+      (await place.links(family, 'eligibility.need-established.v1')).map(({ textZh }) => textZh).join();
+    expect(await needs(families.works)).toContain('就读学校待询问');
+    expect(await needs(families.other)).not.toContain('待询问');
+    const body = {
+      ...{ reportId: 'school-answer', quarter: '2026Q3', final: false, outcome: 'nothing-to-report' },
+      ...{ aid: [], school: SCHOOL },
+    };
+    const path = `/v1/referrals/${referralId}/feedback`;
+    await place.scene.must({ key: 'demo-dept-education', service: 'referral', path, body });
+    await place.scene.stack.idle();
+    const reports = await place.links(families.other, 'referral.feedback-recorded.v1');
+    expect(reports.map(({ textZh }) => textZh).join()).toContain('（学校答复）');
   });
 
   it('[L-53] what the county added with its document is offered to whom it names, with amount and period, and given; a class of its own keeps the services from starting', async () => {

@@ -30,6 +30,11 @@ export class Place {
     return new Place(await Scene.start(today, { township, ...changed }), township);
   }
 
+  /** The same with a folder of the place's own, of which operators accept revisions. */
+  static async startOwn(township: string, today: IsoDate, placeDir: string): Promise<Place> {
+    return new Place(await Scene.start(today, { township, placeDir }), township);
+  }
+
   /** Its first village. */
   get village(): string {
     return `${this.township}001`;

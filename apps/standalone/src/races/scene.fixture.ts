@@ -48,13 +48,13 @@ export class Scene {
   /** @param place another township than the demo's, or other parameters than the repository's */
   static async start(
     today: string,
-    place: { readonly township?: string; readonly policiesDir?: string } = {},
+    place: { readonly township?: string; readonly policiesDir?: string; readonly placeDir?: string } = {},
   ): Promise<Scene> {
-    const { township, policiesDir } = place;
+    const { township, ...folders } = place;
     const stack = await startServices(SERVICES, {
       now: `${today}T09:00:00+08:00`,
       ...(township === undefined ? {} : { township }),
-      ...(policiesDir === undefined ? {} : { config: { policiesDir } }),
+      config: folders,
     });
     return new Scene(stack, today);
   }

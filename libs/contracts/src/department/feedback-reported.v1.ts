@@ -31,6 +31,12 @@ export const feedbackReported = {
         maxItems: 50,
         items: { type: 'string', pattern: '^[A-Za-z0-9._/-]{1,128}$', examples: ['voucher/2026-0317'] },
       },
+      schoolAnswered: { type: 'boolean' },
+      school: {
+        type: 'string',
+        maxLength: 100,
+        description: 'Taken over HTTP only; refused on a topic.',
+      },
       note: {
         type: 'string',
         maxLength: 500,

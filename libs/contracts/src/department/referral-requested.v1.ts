@@ -21,6 +21,7 @@ export const referralRequested = {
       urgency: codes(urgencyCodes),
       dueOn: date,
       measureRequested: { type: 'boolean' },
+      schoolKnown: { type: 'boolean' },
     },
   },
   sealedFields: [],

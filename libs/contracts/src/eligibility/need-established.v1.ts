@@ -1,4 +1,5 @@
-import { need } from '../shapes/need.js';
+import { statedNeed } from '../shapes/need.js';
+import { sealed } from '../shapes/sealed.js';
 import { closed, subject } from '../shapes/primitives.js';
 
 /** A survey established a need. */
@@ -12,8 +13,9 @@ export const needEstablished = {
     required: ['subject', 'need'],
     properties: {
       subject,
-      need,
+      need: statedNeed,
     },
   },
-  sealedFields: [],
+  sealedFields: ['/need/schooling'],
+  example: { need: { kind: 'education', aspects: [], schooling: sealed.examples[0], schoolKnown: true } },
 } as const;

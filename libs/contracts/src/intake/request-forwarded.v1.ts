@@ -1,5 +1,6 @@
 import { applicationId } from '../shapes/ids.js';
-import { need } from '../shapes/need.js';
+import { statedNeed } from '../shapes/need.js';
+import { sealed } from '../shapes/sealed.js';
 import { closed, contractNumber, subject } from '../shapes/primitives.js';
 
 /** An application that asks for no category is forwarded at once as a need (转办). */
@@ -13,10 +14,18 @@ export const requestForwarded = {
     required: ['subject', 'need'],
     properties: {
       subject,
-      need,
+      need: statedNeed,
       purchasedService: contractNumber,
     },
   },
-  sealedFields: [],
-  example: { need: { origin: { type: 'application', id: applicationId.examples[0] } } },
+  sealedFields: ['/need/schooling'],
+  example: {
+    need: {
+      origin: { type: 'application', id: applicationId.examples[0] },
+      kind: 'education',
+      aspects: [],
+      schooling: sealed.examples[0],
+      schoolKnown: true,
+    },
+  },
 } as const;

@@ -24,6 +24,7 @@ export const feedbackRecorded = {
       outcome: codes(feedbackOutcomeCodes),
       aid: aids,
       channel: codes(feedbackChannelCodes),
+      schoolAnswered: { type: 'boolean' },
       corrects: id,
       correctsOn: date,
       reasonCode: codes(reportCorrectionCodes),

@@ -2,6 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { needAspectCodes, needKindCodes, needOriginTypeCodes, urgencyCodes } from '@aid-chain/vocabulary';
 import { codes } from './codes.js';
 import { caseId, needId, personId } from './ids.js';
+import { sealed } from './sealed.js';
 import { closed, code, date, id, region, textEn, textZh } from './primitives.js';
 
 export const aspects = {
@@ -43,6 +44,12 @@ export const need = {
     },
     establishedOn: date,
   },
+} as const;
+
+/** The same as a filing or a survey states it: of a need of education where its pupils go to school, and whether each school is known. */
+export const statedNeed = {
+  ...need,
+  properties: { ...need.properties, schooling: sealed, schoolKnown: { type: 'boolean' } },
 } as const;
 
 export type Need = FromSchema<typeof need>;

@@ -1,4 +1,4 @@
-import { Choice, Day, Flag, Part, Parts } from '@aid-chain/validation';
+import { Choice, Day, Flag, Line, Part, Parts } from '@aid-chain/validation';
 import {
   EDUCATION_STAGES,
   EMPLOYMENT_STATUSES,
@@ -12,6 +12,7 @@ import {
   noWorkReasonCodes,
 } from '@aid-chain/vocabulary';
 import type { BareItem } from '../item.js';
+import { LONGEST_SCHOOL } from '../limits.js';
 import type { circumstance } from './circumstance.js';
 import { DisabilityDto } from './disability.dto.js';
 import { OutsideSupporterDto } from './outside-supporter.dto.js';
@@ -27,6 +28,14 @@ export class IllnessDto {
 export class StudentDto {
   @Choice(EDUCATION_STAGES, { description: '就读阶段 · stage' })
   stage: EducationStage;
+
+  @Line(LONGEST_SCHOOL, {
+    optional: true,
+    description:
+      '就读学校名称；不知道的不填，以后再问 · name of the school; left out where it is not known, it is asked later',
+    example: '示范镇中心小学',
+  })
+  school?: string;
 }
 
 export class EmploymentDto {

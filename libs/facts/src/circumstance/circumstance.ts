@@ -7,6 +7,7 @@ import {
 } from '@aid-chain/vocabulary';
 import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
+import { LONGEST_SCHOOL } from '../limits.js';
 import { closed, date } from '../schema.js';
 import { disability } from './disability.js';
 import { outsideSupporter } from './outside-supporter.js';
@@ -32,7 +33,20 @@ export const circumstance = {
         required: ['severe', 'chronic'],
         properties: { severe: { type: 'boolean' }, chronic: { type: 'boolean' } },
       },
-      student: { ...closed, required: ['stage'], properties: { stage: codes(educationStageCodes) } },
+      student: {
+        ...closed,
+        required: ['stage'],
+        properties: {
+          stage: codes(educationStageCodes),
+          school: {
+            type: 'string',
+            minLength: 1,
+            maxLength: LONGEST_SCHOOL,
+            pattern: '\\S',
+            description: 'Name of the school, where it is known.',
+          },
+        },
+      },
       labour: codes(labourCodes),
       employment: {
         ...closed,

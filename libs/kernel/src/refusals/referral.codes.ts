@@ -101,10 +101,15 @@ export const referralCodes = {
     zh: '终报只能由新的终报更正。请将 final 填为 true 后重新提交。',
     en: 'A final report is replaced by a final report only. Set final to true and send it again.',
   },
+  SCHOOL_NOT_OF_NEED: {
+    status: 422,
+    zh: '只有教育需求的转办由学校答复。请去掉 school 和 schoolAnswered 后重新提交。',
+    en: 'A school answers for a need of education alone. Send the report without school and schoolAnswered.',
+  },
   NOTE_CHANGED: {
     status: 409,
-    zh: '同一报告编号已提交，但说明文字不同。请为新的内容使用新的报告编号，并在 supersedes 中指明原报告。',
-    en: 'This report id was used before with another note. Use a new report id and name the earlier report in supersedes.',
+    zh: '同一报告编号已提交，但说明文字或答复的学校不同。请为新的内容使用新的报告编号，并在 supersedes 中指明原报告。',
+    en: 'This report id was used before with another note or school. Use a new report id and name the earlier report in supersedes.',
   },
   REFERENCE_HOLDS_NUMBER: {
     status: 422,

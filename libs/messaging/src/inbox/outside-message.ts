@@ -11,7 +11,7 @@ function fault(topic: string, envelope: RawEnvelope): DecodeFault | null {
   const wrongType = typeFault(topic, envelope.type);
   if (wrongType !== undefined) return wrongType;
   if (!isId(envelope.subject ?? '')) return { code: 'ENVELOPE_INVALID', detail: 'subject' };
-  return 'note' in envelope.data ? { code: 'NOTE_NOT_ON_TOPIC' } : null;
+  return 'note' in envelope.data || 'school' in envelope.data ? { code: 'NOTE_NOT_ON_TOPIC' } : null;
 }
 
 /** Keeps a text that cannot hold a person's number; of any other only its fingerprint. */

@@ -92,6 +92,7 @@ export const FACT_WORDS: Readonly<Record<string, readonly [zh: string, en: strin
   chronic: ['慢性病', 'chronic'],
   student: ['就读', 'student'],
   stage: ['阶段', 'stage'],
+  school: ['学校', 'school'],
   labour: ['劳动能力', 'labour'],
   employment: ['就业', 'employment'],
   status: ['状况', 'status'],

@@ -38,6 +38,27 @@ describe('One set of facts out of declaration, survey and verification', () => {
     expect(mergeFacts(household(3), declaration(), undefined, empty)).toEqual(declared);
   });
 
+  it('[L-27] a survey that states the stage alone leaves the school of the same stage, and of no other', () => {
+    const of = (source: string, student: { stage: 'junior' | 'senior'; school?: string }) =>
+      sheet(source, {
+        circumstances: [
+          {
+            ...({ personId: 'p3', illness: { severe: false, chronic: false }, labour: 'none' } as const),
+            ...({ employment: { status: 'student' }, incomeComplete: true, student } as const),
+          },
+        ],
+      });
+    const filed = of('declaration', { stage: 'junior', school: '示范中学' });
+    const known = (...sheets: FactSheet[]) => {
+      const { student } = mergeFacts(household(3), ...sheets).persons[2] ?? {};
+      return student?.state === 'known' ? student.value : undefined;
+    };
+    expect(known(filed, of('survey', { stage: 'junior' }))).toEqual({ stage: 'junior', school: '示范中学' });
+    expect(known(filed, of('survey', { stage: 'senior' }))).toEqual({ stage: 'senior' });
+    const moved = { stage: 'junior', school: '第二中学' } as const;
+    expect(known(filed, of('survey', moved))).toEqual(moved);
+  });
+
   it('a newer inquiry of a source takes the place of its older one on its days, and leaves the rest', () => {
     const january = { ...wage(9), period: { from: '2025-01-01', to: '2025-01-31' } };
     const first = sheet('tax', { incomes: [wage(1)], version: 1 });

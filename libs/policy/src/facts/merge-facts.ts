@@ -17,6 +17,7 @@ import type {
 } from './facts.js';
 import { UNKNOWN } from './facts.js';
 import type { HouseholdSheet } from './sheet.js';
+import { withSchool } from './with-school.js';
 import { standingAssets, standingExpenditures, standingIncomes } from './superseded.js';
 
 /**
@@ -173,7 +174,7 @@ function personFacts(member: HouseholdSheet['members'][number], sheets: readonly
     const stating = stated.filter(({ item }) => item !== undefined);
     return Object.keys(fact.schema.properties).map((name): [string, unknown] => [
       name,
-      strongest(stating, name),
+      withSchool(name, strongest(stating, name), stating),
     ]);
   });
   return {
@@ -185,10 +186,9 @@ function personFacts(member: HouseholdSheet['members'][number], sheets: readonly
   } as unknown as PersonFacts;
 }
 
-function strongest(
-  stating: readonly { readonly sheet: FactSheet; readonly item: LooseFields | undefined }[],
-  name: string,
-): Fact<unknown> {
+type Stating = readonly { readonly sheet: FactSheet; readonly item: LooseFields | undefined }[];
+
+function strongest(stating: Stating, name: string): Fact<unknown> {
   for (const { sheet, item } of stating) {
     const value = item?.[name];
     const appliedOn = sheet.appliedOn === undefined ? {} : { appliedOn: sheet.appliedOn };

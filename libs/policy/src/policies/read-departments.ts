@@ -31,6 +31,7 @@ const VIEW_FIELDS = [
   'ground',
   'categories',
   'confirmedStatus',
+  'schooling',
 ] as const;
 export type ViewField = (typeof VIEW_FIELDS)[number];
 

@@ -94,6 +94,14 @@ export const HOUSEHOLD_MEANINGS: Readonly<Record<string, Bilingual>> = {
   needId: { zh: '需求编号', en: 'need' },
   needKind: { zh: '需求类别', en: 'kind of need' },
   'need.kind': { zh: '需求类别', en: 'kind of need' },
+  schooling: {
+    zh: '教育需求涉及的学生的就读阶段和学校',
+    en: 'of a need of education: stage and school of its pupils, sealed as one value',
+  },
+  schoolKnown: {
+    zh: '就读学校是否已知；未知的待询问',
+    en: 'of a need of education: whether the school is known, or still to be asked',
+  },
   aspects: { zh: '需求方面', en: 'aspects of it; empty: none in particular' },
   urgency: { zh: '缓急', en: 'how urgent' },
   groundCode: { zh: '依据代码', en: 'ground of the need' },

@@ -180,6 +180,8 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
   },
   supersedes: { zh: '更正的反馈', en: 'the report that it corrects' },
   note: { zh: '说明', en: 'note' },
+  schoolAnswered: { zh: '学校已答复', en: 'of a need of education: the school itself answered' },
+  school: { zh: '答复的学校', en: 'the school that answered' },
   aid: { zh: '帮扶措施', en: 'aid given' },
   'aid.kind': { zh: '措施类别', en: 'kind of aid' },
   amountsConfirmed: { zh: '金额已复核无误', en: 'unusually large amounts were checked again' },

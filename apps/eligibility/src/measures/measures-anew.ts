@@ -1,0 +1,71 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { dateOf, newId, type Instant } from '@aid-chain/kernel';
+import { Transactions } from '@aid-chain/messaging';
+import { DueWorkRegistry, Policies, ServiceLog, type DueWork } from '@aid-chain/platform';
+import { emitDecided } from '../cases/emit.js';
+import { AnewMatching, type Anew } from './anew-matching.js';
+import { hasAccepted, householdsBehind, lockBehind, savePublished } from './published-matches.store.js';
+
+/** How many households one transaction matches: their cases are held so long. */
+const AT_ONCE = 50;
+/** How long one look goes on, so that other due work has its turn; the next one goes on where it stopped. */
+const LOOK_MS = 2_000;
+/** Before every other id. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Families that rest are matched anew on the days on which their place gives something else, and by every new revision of its
+ * parameters: a list that is set in November reaches whom it names on its first day (MIL 11; N16, S2-06).
+ */
+@Injectable()
+export class MeasuresAnew implements DueWork, OnModuleInit {
+  readonly name = 'measures-anew';
+  /** The parameters and the day that are looked through, and up to which household; null where all are. */
+  private turn = '';
+  private after: string | null = FIRST;
+
+  constructor(
+    private readonly registry: DueWorkRegistry,
+    private readonly transactions: Transactions,
+    private readonly policies: Policies,
+    private readonly matching: AnewMatching,
+    private readonly log: ServiceLog,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.registerDueWork(this);
+  }
+
+  async run(now: Instant): Promise<void> {
+    const turn = { today: dateOf(now), revision: this.policies.revision ?? null };
+    const name = `${turn.today} ${turn.revision ?? ''}`;
+    if (name !== this.turn) [this.turn, this.after] = [name, FIRST];
+    const until = performance.now() + LOOK_MS;
+    while (this.after !== null && performance.now() < until) {
+      const { after } = this;
+      const last = await this.transactions.run({ correlationId: newId() }, async (tx) => {
+        if (!(await hasAccepted(tx, turn.revision))) return undefined;
+        const ids = await householdsBehind(tx, turn, { after, limit: AT_ONCE });
+        const anew =
+          ids.length === 0 ? [] : await this.matching.page(tx, await lockBehind(tx, ids, turn), turn.today);
+        await savePublished(
+          tx,
+          anew.map(({ kept }) => kept),
+        );
+        emitDecided(tx, { events: anew.flatMap(({ event }) => event ?? []) }, now);
+        this.alarm(anew);
+        return ids.length < AT_ONCE ? null : (ids.at(-1) ?? null);
+      });
+      if (last === undefined) return;
+      this.after = last;
+    }
+  }
+
+  private alarm(anew: readonly Anew[]): void {
+    const failed = anew.flatMap((each) => each.failed ?? []);
+    if (failed.length === 0) return;
+    this.log.alarm('DUE_WORK_FAILED', {
+      ...{ work: this.name, count: failed.length, errors: [...new Set(failed)] },
+    });
+  }
+}

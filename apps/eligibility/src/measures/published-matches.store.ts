@@ -1,0 +1,106 @@
+import type { Sealed } from '@aid-chain/contracts';
+import type { IsoDate } from '@aid-chain/kernel';
+import { rows, sql, type Sql } from '@aid-chain/messaging';
+
+/** What was matched last for a household. */
+export interface PublishedMatches {
+  readonly householdId: string;
+  readonly caseId: string;
+  readonly matchedOn: IsoDate;
+  /** The next day on which the place, or a recognition, may give it something else. */
+  readonly lookOn: IsoDate;
+  readonly revision: string | null;
+  /** Null where nothing was published. */
+  readonly matches: Sealed | null;
+}
+
+const COLUMNS = {
+  householdId: 'uuid',
+  caseId: 'uuid',
+  matchedOn: 'date',
+  lookOn: 'date',
+  revision: 'text',
+  matches: 'jsonb',
+} as const;
+
+/** Keeps what was matched, each in the place of what was kept of the household before, with one statement. */
+export async function savePublished(connection: Sql, published: readonly PublishedMatches[]): Promise<void> {
+  if (published.length === 0) return;
+  await sql`
+    insert into published_matches (household_id, case_id, matched_on, look_on, revision, matches)
+    select "householdId", "caseId", "matchedOn", "lookOn", revision, matches
+      from ${rows('p', COLUMNS, published)} order by "householdId"
+    on conflict (household_id) do update
+       set case_id = excluded.case_id, matched_on = excluded.matched_on, look_on = excluded.look_on,
+           revision = excluded.revision, matches = excluded.matches`.on(connection);
+}
+
+/** By what households are looked for that are to be matched anew. */
+interface Turn {
+  readonly today: IsoDate;
+  readonly revision: string | null;
+}
+
+/** Recognitions that run, and whether their household is still to be matched by the parameters of a turn. */
+const isBehind = ({ today, revision }: Turn) => sql`
+  (p.household_id is null or p.look_on <= ${today}::date or p.revision is distinct from ${revision}::text)`;
+
+/**
+ * The next households with running recognitions that are to be matched anew, in the order of their ids; one of which nobody is left
+ * is not among them.
+ */
+export async function householdsBehind(
+  connection: Sql,
+  turn: Turn,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<string[]> {
+  const found = await sql`
+    select distinct r.household_id as id
+      from recognition r left join published_matches p using (household_id)
+     where r.state = 'running' and r.household_id > ${after}::uuid and ${isBehind(turn)}
+       and not exists (select from household h where h.household_id = r.household_id and h.ended_on is not null)
+     order by r.household_id limit ${limit}`.on<{ id: string }>(connection);
+  return found.map(({ id }) => id);
+}
+
+/** A household that is to be matched anew, by the case that published last, else by the newest decision that runs. */
+export interface HouseholdBehind {
+  readonly householdId: string;
+  readonly caseId: string;
+  readonly before: PublishedMatches | null;
+}
+
+/**
+ * Which of some households are still behind, read behind the locks of their cases: whoever held one may have published.
+ * Locks the cases in the order of their ids, as every command that looks at several does.
+ */
+export async function lockBehind(
+  connection: Sql,
+  householdIds: readonly string[],
+  turn: Turn,
+): Promise<HouseholdBehind[]> {
+  await sql`
+    select from case_file where household_id = any (${householdIds}::uuid[]) order by case_id for update`.on(
+    connection,
+  );
+  return sql`
+    select id as "householdId", coalesce(p.case_id, decided.case_id) as "caseId",
+           case when p.household_id is null then null else jsonb_build_object('householdId', p.household_id,
+             'caseId', p.case_id, 'matchedOn', p.matched_on, 'lookOn', p.look_on, 'revision', p.revision,
+             'matches', p.matches) end as before
+      from unnest(${householdIds}::uuid[]) as id
+      left join published_matches p on p.household_id = id
+      cross join lateral (
+        select case_id from recognition
+         where household_id = id and state = 'running'
+         order by document ->> 'decidedOn' desc, case_id desc limit 1) decided
+     where ${isBehind(turn)} order by id`.on<HouseholdBehind>(connection);
+}
+
+/** Whether a process has the parameters that were accepted last: one that has not leaves the households to those that have. */
+export async function hasAccepted(connection: Sql, revision: string | null): Promise<boolean> {
+  if (revision === null) return true;
+  const [accepted] = await sql`
+    select digest from directory.place_revision order by id desc limit 1`.on<{ digest: string }>(connection);
+  return accepted === undefined || accepted.digest === revision;
+}

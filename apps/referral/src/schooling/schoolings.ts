@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { SCHOOLING_FIELD, type Schooling, type Sealed } from '@aid-chain/contracts';
+import { sql, type Sql } from '@aid-chain/messaging';
+import { Sealer } from '@aid-chain/platform';
+import { lastStated, pupilsOf, type ReferralOfPupils, type ShownPupil } from './pupils.rules.js';
+
+interface Asked extends ReferralOfPupils {
+  readonly referralId: string;
+  readonly householdId: string;
+}
+
+interface StatedRow {
+  readonly householdId: string;
+  readonly statedId: string;
+  readonly schooling: Sealed;
+}
+
+/** Opens where the pupils of education needs go to school, for those whose right was checked before (社会救助法 25; L-27). */
+@Injectable()
+export class Schoolings {
+  constructor(private readonly sealer: Sealer) {}
+
+  /**
+   * What each household's needs stated last of its pupils, with one statement for all; nothing is read where no need is of education.
+   * @param isThere whether somebody is still of the household
+   * @returns the pupils by referral, for those of education alone
+   */
+  async load(
+    connection: Sql,
+    referrals: readonly Asked[],
+    isThere: (householdId: string, personId: string) => boolean = () => true,
+  ): Promise<ReadonlyMap<string, readonly ShownPupil[]>> {
+    const ofEducation = referrals.filter(({ needKind }) => needKind === 'education');
+    if (ofEducation.length === 0) return new Map();
+    const stated = await statedOf(connection, [
+      ...new Set(ofEducation.map(({ householdId }) => householdId)),
+    ]);
+    const known = new Map<string, readonly Schooling[]>();
+    for (const { householdId, statedId, schooling } of stated) {
+      const pupils = this.sealer
+        .openJson<readonly Schooling[]>(SCHOOLING_FIELD, statedId, schooling)
+        .filter(({ personId }) => isThere(householdId, personId));
+      known.set(householdId, lastStated([known.get(householdId) ?? [], pupils]));
+    }
+    return new Map(
+      ofEducation.map((each) => [each.referralId, pupilsOf(each, known.get(each.householdId) ?? [])]),
+    );
+  }
+}
+
+function statedOf(connection: Sql, householdIds: readonly string[]): Promise<StatedRow[]> {
+  return sql`
+    select n.household_id as "householdId", o.origin_need_id as "statedId", o.schooling
+      from need n join need_origin o using (need_id)
+     where n.household_id = any (${householdIds}::uuid[]) and n.kind = 'education' and o.schooling is not null
+     order by o.established_on, o.origin_need_id`.on<StatedRow>(connection);
+}
