@@ -85,9 +85,9 @@ export const migrations: readonly MigrationClass[] = [
   orderedVisitsMigration,
   fraudDocumentsMigration,
   relativeWithdrawalsMigration,
+  publishedMatchesMigration,
+  ledgerReplacementMigration,
   hearingBeforeMigration,
   nonAcceptancesMigration,
   supplementMigration,
-  ledgerReplacementMigration,
-  publishedMatchesMigration,
 ];

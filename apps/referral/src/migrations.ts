@@ -93,6 +93,6 @@ export const migrations: readonly MigrationClass[] = [
   helperVisitsMigration,
   awardOnceMigration,
   pairedHelpersMigration,
-  awardDepartmentsMigration,
   schoolingMigration,
+  awardDepartmentsMigration,
 ];
