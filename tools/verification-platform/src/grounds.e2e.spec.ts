@@ -128,10 +128,7 @@ describe('a query without ground, consent or case', () => {
     expect(reminded).toMatchObject({ status: 201, body: { letterState: 'sent' } });
     const { body } = await stage.stack
       .http('demo-clerk')
-      .get<{ items: Record<string, unknown>[] }>(
-        'eligibility',
-        `/v1/cases/${stage.caseId}/inquiry-letters`,
-      );
+      .get<{ items: Record<string, unknown>[] }>('eligibility', `/v1/cases/${stage.caseId}/inquiry-letters`);
     expect(body.items).toMatchObject([{ unit: '示****', reminders: 1, state: 'sent' }]);
     for (const query of ['limit=0', 'foo=1'])
       expect(

@@ -4,7 +4,18 @@
  */
 export const RECORDED_TEXTS: ReadonlySet<string> = new Set([
   // Who, and where.
-  ...['name', 'contactName', 'guardianName', 'responsible', 'who', 'contact', 'address', 'addressee', 'unit'],
+  ...[
+    'name',
+    'contactName',
+    'guardianName',
+    'responsible',
+    'who',
+    'contact',
+    'address',
+    'addressee',
+    'unit',
+    'school',
+  ],
   // Numbers of papers and who wrote them.
   ...['paper', 'document', 'decision', 'authority', 'issuer', 'certificateNo', 'billNo', 'minutes'],
   // What somebody stated, found or wishes: the matter itself.

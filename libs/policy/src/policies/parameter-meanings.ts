@@ -165,10 +165,7 @@ const MEANINGS: OwnWords = {
     'days for the court after the outcome of a reconsideration',
   ],
   'remedy.court.months': ['提起行政诉讼的月数', 'months in which a decision may be brought before the court'],
-  'reopening.months': [
-    '撤回或者未经决定即结束的事项，结束后几个月内可恢复办理',
-    'months after its end in which what was withdrawn or ended without a decision is reopened',
-  ],
+  'reopening.months': ['事项结束后几个月内可恢复办理', 'months after its end in which a track is reopened'],
   'remedy.decision.days': ['行政复议审理天数', 'days until a reconsideration is decided'],
   'remedy.extension.days': ['行政复议可延长的天数', 'days by which a reconsideration may be extended'],
   'fraud-register.years': [
