@@ -7,6 +7,8 @@ import { OverdueCases } from './time-limits/overdue-cases.js';
 import { ReviewMeetingController } from './review-meetings/review-meeting.controller.js';
 import { ReviewMeetingService } from './review-meetings/review-meeting.service.js';
 import { RequestedPapers } from './supplement/requested-papers.js';
+import { UnneededPapers } from './supplement/unneeded-papers.js';
+import { AfterReport } from './verification/after-report.js';
 import { SupplementController } from './supplement/supplement.controller.js';
 import { SupplementService } from './supplement/supplement.service.js';
 import { TimeLimitController } from './time-limits/time-limit.controller.js';
@@ -27,6 +29,8 @@ export const CASE_COURSE_PROVIDERS: readonly Provider[] = [
   TownshipSettings,
   TimeLimitService,
   RequestedPapers,
+  UnneededPapers,
+  { provide: AfterReport, useExisting: UnneededPapers },
   SupplementService,
   OverdueCases,
   VillageService,

@@ -32,7 +32,8 @@ export class RequestedPapers {
     const answers = lastAnswers(await this.reports.earlier(connection, caseId));
     const received = await receivedPapers(connection, caseId);
     return papers.map((paper) => {
-      const came = received.find((each) => isSamePaper(each, paper));
+      // One that came before it was asked for anew answered the earlier request.
+      const came = received.find((each) => isSamePaper(each, paper) && each.on >= paper.on);
       if (came !== undefined) return { ...paper, state: 'came', cameOn: came.on };
       const pack = this.rules.find(regionCode, paper.on);
       const by = pack === undefined ? undefined : establishedBy(pack, paper.paper);

@@ -105,4 +105,26 @@ describe('the notice of papers that are still needed', () => {
     expect((await scene.due(caseId)).filter(([part]) => part === 'missing-papers')).toEqual([]);
     expect(await check(sheet.body.number, code)).toEqual({ valid: false, classes: [] });
   });
+
+  it('[L-12] [N5] once a source answers what the paper would have shown, nothing is waited for: the item is gone and the clock runs', async () => {
+    await at('2026-10-08');
+    const { caseId, personIds } = await scene.applies({ ...LI, receivedOn: '2026-10-08' });
+    const officials = new Officials(scene, caseId);
+    const silent = { sourceCode: 'bank-deposits', result: 'unreachable', reasonCode: 'timed-out' };
+    expect(await officials.report('2026-10-08', [silent])).toMatchObject({ status: 201 });
+    const paper = { paper: 'bank-statement', personId: personIds[0], reasonCode: 'no-answer' };
+    expect(await officials.survey('2026-10-08', { papersRequested: [paper] })).toMatchObject({ status: 201 });
+    const pause = { on: '2026-10-08', change: 'pause', reasonCode: 'waits-for-papers' };
+    expect((await officials.post('demo-clerk', 'time-limit', pause)).status).toBe(201);
+    const waits = async () => (await scene.due(caseId)).filter(([part]) => part === 'missing-papers');
+    expect(await waits()).toHaveLength(1);
+    await at('2026-10-10');
+    const answered = { sourceCode: 'bank-deposits', result: 'match' };
+    expect(await officials.report('2026-10-10', [answered])).toMatchObject({ status: 201 });
+    expect(await waits()).toEqual([]);
+    expect((await scene.read(caseId)).body).toMatchObject({
+      papersRequested: [{ state: 'not-needed' }],
+      timeLimit: { pauses: [{ from: '2026-10-08', to: '2026-10-10' }] },
+    });
+  });
 });

@@ -66,15 +66,19 @@ export function papersReceived(
   const sound = noFaults(notAsked(came, open));
   if (!sound.ok) return sound;
   const isComplete = open.every((paper) => came.some((each) => isSamePaper(each, paper)));
-  if (!isComplete) return ok({ state: file, events: [] });
+  return ok(isComplete ? papersComplete(file, on) : { state: file, events: [] });
+}
+
+/** Nothing is waited for any more: the clock runs from this day, and no earlier than it stood. */
+export function papersComplete(file: CaseState, on: IsoDate): Decided {
+  const { papers } = file;
+  if (papers === undefined) return { state: file, events: [] };
   const state = { ...file, papers: { ...papers, completeOn: on } };
   const waiting = (pause: ClockPause) => pause.reasonCode === 'waits-for-papers' && standsStill(pause, on);
   const stood = (file.timeLimit?.pauses ?? []).some(waiting);
   const events = stood ? [stepRecorded(file, 'time-limit', on, 'resumed')] : [];
-  return ok({
-    state: withPauses(state, (pause) => (waiting(pause) ? { ...pause, to: maxDate(pause.from, on) } : pause)),
-    events,
-  });
+  const ended = (pause: ClockPause) => (waiting(pause) ? { ...pause, to: maxDate(pause.from, on) } : pause);
+  return { state: withPauses(state, ended), events };
 }
 
 function notAsked(

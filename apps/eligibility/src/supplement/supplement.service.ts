@@ -26,7 +26,7 @@ export class SupplementService {
     return this.cases.run(command, async (tx, file) => {
       const until = this.lastDay(file, on);
       const decided = supplementDelivered(file, { on, method }, { ...(await acting(tx, file)), until });
-      return { decided, answer: shown(decided), restsOn: ['supplement-notice.once'] };
+      return { decided, answer: shown(decided), restsOn: ['supplement-notice.working-days'] };
     });
   }
 

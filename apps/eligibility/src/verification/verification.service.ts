@@ -7,6 +7,7 @@ import { CaseCommands } from '../commands/case-commands.js';
 import { STEP_PARAMETERS } from '../commands/step-parameters.js';
 import { OpenQuestions } from '../open-questions/open-questions.js';
 import { markReported } from '../verification-requests/request-store.js';
+import { AfterReport } from './after-report.js';
 import { CurrentVerification } from './current-verification.js';
 import { ReportContexts } from './report-context.js';
 import { ReportRecords } from './report-records.js';
@@ -24,6 +25,7 @@ export class VerificationService {
     private readonly records: ReportRecords,
     private readonly verification: CurrentVerification,
     private readonly questions: OpenQuestions,
+    private readonly after: AfterReport,
   ) {}
 
   record(ctx: CommandContext, caseId: string, body: VerificationReportDto): Promise<HttpAnswer> {
@@ -63,8 +65,10 @@ export class VerificationService {
       await this.records.save(tx, decided.value.state, body, context);
       const version = lastReportOf(decided.value.state.verification)?.version ?? 0;
       if (requestIds.length > 0) await markReported(tx, requestIds, version);
-      const state = await this.questions.follow(tx, decided.value.state, tx.today);
-      return { decided: ok({ ...decided.value, state }), restsOn };
+      const followed = await this.after.follow(tx, decided.value.state, on);
+      const state = await this.questions.follow(tx, followed.state, tx.today);
+      const events = [...decided.value.events, ...followed.events];
+      return { decided: ok({ ...decided.value, events, state }), restsOn };
     });
   }
 }
