@@ -9,6 +9,7 @@ import { ReviewMeetingService } from './review-meetings/review-meeting.service.j
 import { RequestedPapers } from './supplement/requested-papers.js';
 import { UnneededPapers } from './supplement/unneeded-papers.js';
 import { AfterReport } from './verification/after-report.js';
+import { ReportEffects } from './verification/report-effects.js';
 import { SupplementController } from './supplement/supplement.controller.js';
 import { SupplementService } from './supplement/supplement.service.js';
 import { TimeLimitController } from './time-limits/time-limit.controller.js';
@@ -31,6 +32,7 @@ export const CASE_COURSE_PROVIDERS: readonly Provider[] = [
   RequestedPapers,
   UnneededPapers,
   { provide: AfterReport, useExisting: UnneededPapers },
+  ReportEffects,
   SupplementService,
   OverdueCases,
   VillageService,

@@ -5,11 +5,10 @@ import type { CommandContext, CommandTx, HttpAnswer } from '@aid-chain/platform'
 import { lastReportOf } from '../cases/gathering.rules.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { STEP_PARAMETERS } from '../commands/step-parameters.js';
-import { OpenQuestions } from '../open-questions/open-questions.js';
 import { markReported } from '../verification-requests/request-store.js';
-import { AfterReport } from './after-report.js';
 import { CurrentVerification } from './current-verification.js';
 import { ReportContexts } from './report-context.js';
+import { ReportEffects } from './report-effects.js';
 import { ReportRecords } from './report-records.js';
 import type { SupporterAnswerDto } from '../supporters/supporter.dto.js';
 import type { KnownSupporter } from '../supporters/supporter.rules.js';
@@ -24,8 +23,7 @@ export class VerificationService {
     private readonly contexts: ReportContexts,
     private readonly records: ReportRecords,
     private readonly verification: CurrentVerification,
-    private readonly questions: OpenQuestions,
-    private readonly after: AfterReport,
+    private readonly effects: ReportEffects,
   ) {}
 
   record(ctx: CommandContext, caseId: string, body: VerificationReportDto): Promise<HttpAnswer> {
@@ -65,10 +63,11 @@ export class VerificationService {
       await this.records.save(tx, decided.value.state, body, context);
       const version = lastReportOf(decided.value.state.verification)?.version ?? 0;
       if (requestIds.length > 0) await markReported(tx, requestIds, version);
-      const followed = await this.after.follow(tx, decided.value.state, on);
-      const state = await this.questions.follow(tx, followed.state, tx.today);
-      const events = [...decided.value.events, ...followed.events];
-      return { decided: ok({ ...decided.value, events, state }), restsOn };
+      const { state, events } = await this.effects.follow(tx, decided.value.state, on);
+      return {
+        decided: ok({ ...decided.value, state, events: [...decided.value.events, ...events] }),
+        restsOn,
+      };
     });
   }
 }
