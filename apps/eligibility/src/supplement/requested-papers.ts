@@ -27,7 +27,11 @@ export class RequestedPapers {
 
   /** Whether one is still needed is by the sources of the place on the day of the survey. */
   async find(connection: Sql, { caseId, regionCode }: CaseState): Promise<ShownPaper[]> {
-    const papers = await this.surveys.papers(connection, caseId);
+    const asked = await this.surveys.papers(connection, caseId);
+    // A later survey asks for what is still missing once more.
+    const papers = asked.filter(
+      (paper, index) => !asked.slice(index + 1).some((each) => isSamePaper(each, paper)),
+    );
     if (papers.length === 0) return [];
     const answers = lastAnswers(await this.reports.earlier(connection, caseId));
     const received = await receivedPapers(connection, caseId);

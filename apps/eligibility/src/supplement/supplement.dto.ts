@@ -1,4 +1,5 @@
 import { Choice, Day, Id, Parts } from '@aid-chain/platform';
+import { ArrayMinSize } from 'class-validator';
 import {
   named,
   NOTICE_METHODS,
@@ -35,5 +36,6 @@ export class ReceivedPapersDto {
   on: string;
 
   @Parts(() => ReceivedPaperDto, 50, { description: '收到的材料 · papers that came' })
+  @ArrayMinSize(1)
   papers: ReceivedPaperDto[];
 }

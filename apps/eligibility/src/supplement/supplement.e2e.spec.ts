@@ -95,6 +95,7 @@ describe('the notice of papers that are still needed', () => {
     const second = await officials.survey('2026-10-01', { papersRequested: [paper, further] });
     expect(second.body['faults']).toMatchObject([{ code: 'PAPER_ASKED_BEFORE', path: '/papersRequested/1' }]);
     const { paper: what, personId } = paper;
+    expect((await clerk('papers', { ...today, papers: [] })).status).toBe(422);
     expect(await clerk('papers', { ...today, papers: [{ paper: what, personId }] })).toMatchObject({
       status: 201,
       body: { completeOn: '2026-10-01' },
@@ -103,6 +104,15 @@ describe('the notice of papers that are still needed', () => {
       { state: 'came', cameOn: '2026-10-01' },
     ]);
     expect((await scene.due(caseId)).filter(([part]) => part === 'missing-papers')).toEqual([]);
+    const { householdId } = (await scene.read<{ householdId: string }>(caseId)).body;
+    const steps = (await scene.published(householdId)).map(({ data }) => [data['step'], data['outcomeCode']]);
+    for (const step of [
+      ['papers', 'papers-asked'],
+      ['supplement-notice', 'delivered'],
+      ['time-limit', 'paused-for-papers'],
+      ['papers', 'all-came'],
+    ])
+      expect(steps).toContainEqual(step);
     expect(await check(sheet.body.number, code)).toEqual({ valid: false, classes: [] });
   });
 

@@ -36,7 +36,7 @@ export function supplementDelivered(
   const state = { ...file, papers: { ...papers, deliveredOn: on, method, ...last } };
   return ok({
     state: until === undefined ? state : withPauses(state, (pause) => untilDay(pause, until)),
-    events: [],
+    events: [stepRecorded(file, 'supplement-notice', on, 'delivered')],
   });
 }
 
@@ -66,17 +66,26 @@ export function papersReceived(
   const sound = noFaults(notAsked(came, open));
   if (!sound.ok) return sound;
   const isComplete = open.every((paper) => came.some((each) => isSamePaper(each, paper)));
-  return ok(isComplete ? papersComplete(file, on) : { state: file, events: [] });
+  return ok(
+    isComplete
+      ? papersComplete(file, on, 'all-came')
+      : { state: file, events: [stepRecorded(file, 'papers', on, 'some-came')] },
+  );
 }
 
 /** Nothing is waited for any more: the clock runs from this day, and no earlier than it stood. */
-export function papersComplete(file: CaseState, on: IsoDate): Decided {
+export function papersComplete(
+  file: CaseState,
+  on: IsoDate,
+  outcome: 'all-came' | 'needed-no-longer',
+): Decided {
   const { papers } = file;
   if (papers === undefined) return { state: file, events: [] };
   const state = { ...file, papers: { ...papers, completeOn: on } };
   const waiting = (pause: ClockPause) => pause.reasonCode === 'waits-for-papers' && standsStill(pause, on);
   const stood = (file.timeLimit?.pauses ?? []).some(waiting);
-  const events = stood ? [stepRecorded(file, 'time-limit', on, 'resumed')] : [];
+  const complete = stepRecorded(file, 'papers', on, outcome);
+  const events = stood ? [complete, stepRecorded(file, 'time-limit', on, 'resumed')] : [complete];
   const ended = (pause: ClockPause) => (waiting(pause) ? { ...pause, to: maxDate(pause.from, on) } : pause);
   return { state: withPauses(state, ended), events };
 }

@@ -15,6 +15,6 @@ export class UnneededPapers implements AfterReport {
     if (file.papers === undefined || file.papers.completeOn !== undefined) return { state: file, events: [] };
     const asked = await this.requested.find(tx, file);
     if (asked.some(({ state }) => state === 'asked')) return { state: file, events: [] };
-    return papersComplete(file, on);
+    return papersComplete(file, on, 'needed-no-longer');
   }
 }

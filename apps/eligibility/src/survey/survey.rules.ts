@@ -91,10 +91,12 @@ export function recordSurvey(
   const survey: Survey = { is: 'recorded', version, on: command.on };
   const asked = papersAfter(file, command, context.papers);
   const state = withAuthorisations({ ...file, survey, ...asked }, context.missingAfter, command.on);
+  const isAsked = asked.papers !== undefined && asked.papers !== file.papers;
   return ok({
     state,
     events: [
       enteredUnder(context.contract, stepRecorded(file, 'survey', command.on, 'recorded')),
+      ...(isAsked ? [stepRecorded(file, 'papers', command.on, 'papers-asked')] : []),
       ...needEvents(file, needs),
     ],
   });

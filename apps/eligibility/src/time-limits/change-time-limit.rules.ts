@@ -60,7 +60,8 @@ export function changeTimeLimit(
   if (!on.ok) return on;
   const changed = changedState(file, command, { ...context, limit });
   if (!changed.ok) return changed;
-  const event = stepRecorded(file, 'time-limit', command.on, OUTCOME[command.change], limit.track);
+  const outcome = command.reasonCode === 'waits-for-papers' ? 'paused-for-papers' : OUTCOME[command.change];
+  const event = stepRecorded(file, 'time-limit', command.on, outcome, limit.track);
   return ok({ state: { ...file, timeLimit: changed.value }, events: [event] });
 }
 
@@ -117,8 +118,7 @@ function changedState(
 
 /** The day after which nothing is waited for any more: the last of the papers, or the one on which all had come (D57 10, 22). */
 function papersOver({ until, completeOn }: Partial<PapersAsked> = {}, today: IsoDate): IsoDate | undefined {
-  if (completeOn !== undefined) return completeOn;
-  return until !== undefined && until <= today ? until : undefined;
+  return [completeOn, until].filter((day) => day !== undefined && day <= today).sort()[0];
 }
 
 function refuseReason(change: TimeLimitChange) {

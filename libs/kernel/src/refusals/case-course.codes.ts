@@ -34,8 +34,8 @@ export const caseCourseCodes = {
   },
   TIME_LIMIT_PAPERS_OVER: {
     status: 409,
-    zh: '补充材料的期限已于 {until} 届满，或者材料已经收齐，不能再以等待补充材料为由暂停。请按已有的材料继续办理。',
-    en: 'The day of the papers was {until}, or all of them have come, and the clock does not stand still for them any more. Go on with what is there.',
+    zh: '自 {until} 起不再等待补充材料（期限届满或者已经收齐），不能再以等待补充材料为由暂停。请按已有的材料继续办理。',
+    en: 'Since {until} no papers are waited for, as their days have ended or all have come, and the clock does not stand still for them any more. Go on with what is there.',
   },
   TIME_LIMIT_NOTHING_ASKED: {
     status: 409,
