@@ -87,7 +87,7 @@ export { standingsOf, type CategoryStanding } from './measures/standing.js';
 export { matchMeasures, type MatchedHousehold, type MeasureMatch } from './measures/match-measures.js';
 export type { CategoryDefinition } from './categories/category-definition.js';
 export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';
-export { authorityOf, standardsOf } from './categories/explained-category.js';
+export { authorityOf, lawOf, standardsOf } from './categories/explained-category.js';
 export { trackOf } from './categories/track-of.js';
 export { priceSubsidyKey } from './categories/price-subsidy-key.js';
 export { benefitStart } from './categories/dibao/benefit-start.js';

@@ -1,4 +1,5 @@
 import { startServices, type RunningServices } from '@aid-chain/testing';
+import { CATEGORIES } from '@aid-chain/vocabulary';
 import { intake } from '../intake.definition.js';
 import type { WindowItemsView } from './window-item.view.js';
 
@@ -35,6 +36,10 @@ describe('the item list of the window', () => {
       ['dibao.standard.rural', 'fen/person/month'],
     ]);
     expect(of('monitored')).toMatchObject({ decidedBy: 'agriculture' });
+    // 每一类都说得出依据。
+    expect(CATEGORIES.map((code) => [code, of(code)?.doc])).toEqual(
+      CATEGORIES.map((code) => [code, expect.any(String) as string]),
+    );
     expect(of('medical-assistance')).toMatchObject({
       ...{ askedAt: 'window', departments: [{ departmentName: { zh: '医保' } }] },
     });

@@ -50,13 +50,14 @@ describe('the item list of the window', () => {
     });
   });
 
-  it('[S4-12] states of each class its standards of the place and day with their document, and none that is not in force', () => {
+  it('[S4-12] states of each class the law of its claim, and its standards of the place and day with their document, none that is not in force', () => {
     const pack = packOf(
+      entry('dibao.income.operator', 'lt', { doc: '中华人民共和国社会救助法', article: '第十八条第一款' }),
       entry('dibao.standard.urban', 80_000),
       entry('dibao.standard.rural', 56_000, { state: 'pending', value: null }),
     );
     expect(classOf(pack, 'dibao')).toMatchObject({
-      ...{ doc: '某市〔2026〕3号', article: '第一条', demo: false },
+      ...{ doc: '中华人民共和国社会救助法', article: '第十八条第一款', demo: false },
       standards: [
         {
           ...{ parameter: 'dibao.standard.urban', name: { zh: '城市低保月标准' }, value: 80_000 },

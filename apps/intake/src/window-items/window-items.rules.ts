@@ -2,6 +2,7 @@ import {
   authorityOf,
   departmentName,
   isParameterKey,
+  lawOf,
   meaningOf,
   routeNeed,
   standardsOf,
@@ -54,13 +55,13 @@ function recognitionOf(category: Category, pack: RulePack | undefined): WindowIt
   const item = { ...head, askedAt: 'window', departments: [] };
   if (pack === undefined) return { ...item, demo: false };
   const [entries, decidedBy] = [standardsOf(category, pack), authorityOf(category, pack)];
-  const first = entries.find(({ doc }) => doc !== null);
+  const law = lawOf(category, pack);
   const standards = entries.flatMap(standardView);
   return {
     ...item,
     ...(decidedBy === undefined ? {} : { decidedBy, decidedByName: nameOf(authorityCodes, decidedBy) }),
     ...(standards.length === 0 ? {} : { standards }),
-    ...(first === undefined ? {} : sourceOf(first)),
+    ...(law === undefined ? {} : sourceOf(law)),
     demo: entries.some(({ demo }) => demo),
   };
 }

@@ -46,7 +46,9 @@ export interface CategoryDefinition {
   readonly meanings: ParameterMeanings<ParameterGroup>;
   /** The file of a place in which its keys are looked for, without `.yaml`. */
   readonly file: string;
-  /** The parameters that are its standards and amounts, in the order in which they are explained; the first names its document. */
+  /** The parameter whose document gives a family its claim: what is asked of it, and by which law. */
+  readonly law: string;
+  /** The parameters that are its standards and amounts, in the order in which they are explained. */
   readonly standards: readonly string[];
   readonly examine: (examination: Examination, earlier: EarlierResults) => Examined;
   /** Whether a person who belongs to it is in no household that the track examines after it. */

@@ -13,6 +13,12 @@ export function standardsOf(category: Category, pack: RulePack): readonly PackEn
   });
 }
 
+/** The parameter of a category whose document gives the claim, in force there on a day; undefined where none is. */
+export function lawOf(category: Category, pack: RulePack): PackEntry | undefined {
+  const law = CATEGORY_DEFINITIONS.find((each) => each.category === category)?.law;
+  return law === undefined ? undefined : pack.parameters[law];
+}
+
 /**
  * Who decides about a category in a place on a day: agriculture about monitoring, the township where a document hands it the authority, and
  * else civil affairs; of other hardship whom the place names, and undefined where it names nobody. Source: 社会救助法 44 (S0-21, L-40, S0-16).

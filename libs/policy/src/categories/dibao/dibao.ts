@@ -18,6 +18,7 @@ export const dibao = {
   parameters: dibaoParameters,
   meanings: dibaoMeanings,
   file: 'dibao',
+  law: 'dibao.income.operator',
   standards: ['dibao.standard.urban', 'dibao.standard.rural'],
   examine,
 } as const satisfies CategoryDefinition;

@@ -21,6 +21,7 @@ export const margin = {
   parameters: marginParameters,
   meanings: marginMeanings,
   file: 'dibao',
+  law: 'margin.income.operator',
   standards: ['margin.multiple'],
   examine,
 } as const satisfies CategoryDefinition;

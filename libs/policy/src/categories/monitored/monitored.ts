@@ -23,6 +23,7 @@ export const monitored = {
   parameters: monitoredParameters,
   meanings: monitoredMeanings,
   file: 'monitored',
+  law: 'monitored.subtypes',
   standards: ['monitored.line'],
   examine,
   guardedSentences,

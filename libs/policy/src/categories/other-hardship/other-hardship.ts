@@ -26,6 +26,7 @@ export const otherHardship = {
   parameters: hardshipParameters,
   meanings: hardshipMeanings,
   file: 'other-hardship',
+  law: 'hardship.authority',
   standards: ['hardship.authority'],
   examine,
 } as const satisfies CategoryDefinition;

@@ -26,6 +26,7 @@ export const rigidExpenditure = {
   parameters: rigidParameters,
   meanings: rigidMeanings,
   file: 'rigid-expenditure',
+  law: 'rigid.operator',
   standards: ['rigid.ratio', 'rigid.residual.multiple'],
   examine,
   guardedSentences,

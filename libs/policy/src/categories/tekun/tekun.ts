@@ -25,6 +25,7 @@ export const tekun = {
   parameters: tekunParameters,
   meanings: tekunMeanings,
   file: 'tekun',
+  law: 'tekun.elderly.from-age',
   standards: [
     'tekun.standard.basic',
     'tekun.standard.care.able',
