@@ -17,6 +17,7 @@ export function toyCategory(track: Track): CategoryDefinition {
     parameters: toyParameters,
     meanings: { 'toy.limit': ['限额', 'limit'] },
     file: 'toy',
+    law: 'toy.limit',
     standards: ['toy.limit'],
     examine: (examination) => {
       const reader = new ParameterReader(examination.pack);
