@@ -43,7 +43,7 @@ const ordered = (today: IsoDate): SqlText => sql`
     from ordered_visit v where v.visited_on is null and ${standsOn(today)} and ${isLeft(sql`v.case_id`)}`;
 
 /** What is owed for a reason of the family, in few cases of a county: one row for each reason. */
-const few = (today: IsoDate): SqlText => sql`${RELATED} union all ${COMPLAINED} union all ${ordered(today)}`;
+const ofFamilies = (today: IsoDate): SqlText => sql`${RELATED} union all ${COMPLAINED} union all ${ordered(today)}`;
 
 /** A step of a tekun case (`c`, of the case `f`) that was drawn for the check of the county (T43 16) and waits for its visit. */
 const DRAWN: SqlText = sql`
@@ -55,7 +55,7 @@ const DRAWN: SqlText = sql`
        where c.case_id = f.case_id and c.part = any (${AFTER_OPINION}::text[]) and ${NOT_VISITED} offset 0) c
    where d.is_drawn`;
 
-/** That a case (`f`) is visited for none of the reasons of `few`; each asked of it by itself. */
+/** That a case (`f`) is visited for none of the reasons of `ofFamilies`; each asked of it by itself. */
 const forNothingElse = (today: IsoDate): SqlText => sql`
   not exists (select from remedy r where r.case_id = f.case_id and ${UNVISITED} and ${isLeft(sql`r.case_id`)})
   and not exists (
@@ -85,7 +85,7 @@ export const countyVisitItems = {
         reasons: sql`array_agg(distinct w.reason)
           || case when exists (select from ${DRAWN} and f.case_id = w.case_id) then array['drawn'] else '{}' end`,
       })}
-        from (${few(today)}) w group by w.case_id, w.region_code`,
+        from (${ofFamilies(today)}) w group by w.case_id, w.region_code`,
     sql`
       ${item({
         ...{ caseId: sql`d.case_id`, regionCode: sql`f.region_code`, since: sql`c.since` },
