@@ -78,6 +78,19 @@ describe('[L-22] [L-41] what was given in the place of dibao', () => {
     expect(waiting[0]?.after.state).toMatchObject({ is: 'ended', on: '2027-06-01' });
   });
 
+  it('[A-18] stays over where its last day has passed while it waited, and runs to its last day else', () => {
+    const limited = (validTo: string) => stayed({ ...margin, validTo }, '2026-10-12').lifted();
+    expect(limited('2026-11-30')).toEqual([]);
+    expect(limited('2026-12-01').flatMap(({ events }) => events)).toMatchObject([
+      { data: { from: '2026-12-01', validTo: '2026-12-01' } },
+    ]);
+  });
+
+  it('goes on without a gap where the stay is lifted from a day before it would have begun to wait', () => {
+    const [again] = stayed(margin, '2027-01-01').lifted();
+    expect(again?.events).toMatchObject([{ data: { endedFrom: '2027-01-01', from: '2027-01-01' } }]);
+  });
+
   it('stays over where its class was recognised anew meanwhile', () => {
     const anew = { ...margin, recognitionId: 'anew', caseId: 'c3', validFrom: '2026-11-01' };
     expect(stayed(margin, '2026-10-12').lifted([anew])).toEqual([]);

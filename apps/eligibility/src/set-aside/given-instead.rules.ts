@@ -35,7 +35,7 @@ export function waitWithEnd(
 /**
  * Once the end of dibao is carried out again, what was given in its place runs again from that day.
  * @param on the day of the order or of the result
- * @returns each that runs again; none where another of its class was recognised meanwhile
+ * @returns each that runs again; none where another of its class was recognised meanwhile, or its last day has passed while it waited
  */
 export function runAgainWithEnd(
   present: readonly Recognition[],
@@ -54,14 +54,12 @@ export function runAgainWithEnd(
   return waiting.flatMap((each): Suspended[] => {
     if (each.state.is !== 'ended') return [];
     const { caseId, track, validTo } = each;
+    const endedFrom = each.state.on;
+    // A stay that is lifted before it began leaves no day on which it waited.
+    const from = maxDate(state.on, endedFrom);
+    if (validTo !== undefined && validTo < from) return [];
     const data = {
-      ...{
-        ...aboutOf(each),
-        caseId,
-        track,
-        endedFrom: each.state.on,
-        from: maxDate(state.on, each.validFrom),
-      },
+      ...{ ...aboutOf(each), caseId, track, endedFrom, from },
       ...{ on, reasonCode: 'stay-lifted', ...decidedOf(decided) },
       ...(validTo === undefined ? {} : { validTo }),
     };

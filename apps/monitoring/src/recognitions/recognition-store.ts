@@ -56,29 +56,34 @@ export async function endRecognitions(connection: Sql, events: readonly Ended[])
     from ${changes(events)} where ${OF_ROW}`.on(connection);
 }
 
-/** Recognitions of which the authority took the end back; the limit that was granted is theirs again. */
+/**
+ * Recognitions of which the authority took the end back; the limit that was granted is theirs again. What waited in between has the first
+ * day of what runs now, as a decision anew has: the periods before it are nothing that an indicator reads, and stand in the chain.
+ */
 export async function restoreRecognitions(
   connection: Sql,
   events: readonly Received<'eligibility.recognition-restored.v1'>[],
 ): Promise<void> {
-  const restored = events.map(({ data: { subject, category, personId = '', validTo, from } }) => ({
+  const restored = events.map(({ data: { subject, category, personId = '', validTo, endedFrom, from } }) => ({
     ...{
       household_id: subject.householdId,
       category,
       person_key: personId,
       valid_to: validTo,
+      ended_from: endedFrom,
       runs_from: from,
     },
   }));
   await sql`
-    update recognition set state = 'active', valid_to = r.valid_to, valid_from = coalesce(r.runs_from, recognition.valid_from)
+    update recognition set state = 'active', valid_to = r.valid_to,
+      valid_from = case when r.runs_from > r.ended_from then r.runs_from else recognition.valid_from end
     from ${rows('r', RESTORED, restored)}
     where ${OF_ROW} and recognition.state = 'ended'`.on(connection);
 }
 
 const RESTORED = {
   ...({ household_id: 'uuid', category: 'text', person_key: 'text' } as const),
-  ...({ valid_to: 'date', runs_from: 'date' } as const),
+  ...({ valid_to: 'date', ended_from: 'date', runs_from: 'date' } as const),
 };
 
 function changes(events: readonly (Changed | Ended)[]): SqlText {

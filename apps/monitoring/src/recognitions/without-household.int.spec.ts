@@ -156,24 +156,30 @@ describe('a household that has ended and is still recognised', () => {
     ).toEqual([{ state: 'active', validTo: '2026-12-31' }]);
   });
 
-  it('[L-22] [L-41] what waited while the end of dibao was not carried out runs again from a day of its own', async () => {
-    const one = family(3);
-    const [stream, subject] = [`household/${one.householdId}`, { householdId: one.householdId }];
-    await scene.registers(one);
-    await scene.recognised(one);
-    const end = { category: 'dibao', decidedBy: 'civil-affairs' } as const;
-    await scene.publish('eligibility.recognition-ended.v1', stream, {
-      ...{ subject, ...end, effectiveOn: '2026-02-04', reasonCode: 'dibao-goes-on' },
-    });
-    await scene.publish('eligibility.recognition-restored.v1', stream, {
-      ...{ subject, ...end, caseId: newId(), track: 'civil-affairs', endedFrom: '2026-02-04' },
-      ...{ on: '2026-02-04', from: '2026-03-01', reasonCode: 'stay-lifted' },
-    });
-    await scene.stack.idle();
-    const rows = await scene.query(
-      'select state, valid_from::text as "validFrom" from recognition where household_id = $1',
-      [one.householdId],
-    );
-    expect(rows).toEqual([{ state: 'active', validFrom: '2026-03-01' }]);
-  });
+  it.each([
+    ['2026-03-01', '2026-03-01'],
+    ['2026-02-04', '2026-02-01'],
+  ])(
+    '[L-22] [L-41] what waited while the end of dibao was not carried out and runs again from %s runs since %s',
+    async (from, validFrom) => {
+      const one = family(from === validFrom ? 3 : 4);
+      const [stream, subject] = [`household/${one.householdId}`, { householdId: one.householdId }];
+      await scene.registers(one);
+      await scene.recognised(one);
+      const end = { category: 'dibao', decidedBy: 'civil-affairs' } as const;
+      await scene.publish('eligibility.recognition-ended.v1', stream, {
+        ...{ subject, ...end, effectiveOn: '2026-02-04', reasonCode: 'dibao-goes-on' },
+      });
+      await scene.publish('eligibility.recognition-restored.v1', stream, {
+        ...{ subject, ...end, caseId: newId(), track: 'civil-affairs', endedFrom: '2026-02-04' },
+        ...{ on: '2026-02-04', from, reasonCode: 'stay-lifted' },
+      });
+      await scene.stack.idle();
+      const rows = await scene.query(
+        'select state, valid_from::text as "validFrom" from recognition where household_id = $1',
+        [one.householdId],
+      );
+      expect(rows).toEqual([{ state: 'active', validFrom }]);
+    },
+  );
 });

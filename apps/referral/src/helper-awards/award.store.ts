@@ -75,7 +75,7 @@ export async function standingAwards(
   };
 }
 
-/** Whether a household, or one that was merged into it, was recognised as monitored at some time between two days. */
+/** Whether a household, or one that was merged into it, was recognised as monitored at some time between two days; what ended before its first day never was. */
 export async function wasMonitored(
   connection: Sql,
   family: readonly string[],
@@ -84,7 +84,9 @@ export async function wasMonitored(
   const found = await sql`
     select from recognition r
      where r.household_id = any (${family}::uuid[]) and r.category = 'monitored' and r.valid_from <= ${until}::date
-       and (r.valid_to is null or r.valid_to >= ${since}::date) limit 1`.on(connection);
+       and (r.valid_to is null or r.valid_to >= greatest(${since}::date, r.valid_from)) limit 1`.on(
+    connection,
+  );
   return found.length > 0;
 }
 

@@ -83,6 +83,18 @@ describe('an award to who helps monitored households', () => {
     expect(await award({ ...LEADER, householdId: other.householdId })).toBe(200_000);
   });
 
+  it('[S3-18] [A-19] is not given for a family that was to be monitored, and whose recognition ended before its first day', async () => {
+    const one = await family();
+    await feed.send('eligibility.recognition-ended.v1', {
+      ...{ stream: one.stream, time: TIME },
+      data: {
+        ...{ subject: one.subject, category: 'monitored', effectiveOn: '2026-03-01' },
+        ...{ reasonCode: 'no-longer-met', decidedBy: 'agriculture' },
+      },
+    });
+    expect(await award({ ...LEADER, householdId: one.householdId })).toBe('AWARD_NOT_MONITORED');
+  });
+
   it('[S3-19] of a hire is given once for the person, who has moved to another household since', async () => {
     const [home, next] = [await family(), await family()];
     const { personId } = home;

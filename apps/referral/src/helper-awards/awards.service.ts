@@ -80,7 +80,9 @@ export class HelperAwards {
         throw new RefusalError({ code: 'AWARD_REVERSED', params: { on: award.reversedOn } });
       await keepReversal(tx, id, reasonCode);
       const helper = await lockOrganisation(tx, award.organisationId);
-      if (helper !== undefined) emitAward(tx, award, helper, { step: 'reversed', on: tx.today, reasonCode });
+      // Nothing is taken back in silence: the family reads it on its chain.
+      if (helper === undefined) throw new Error('The organisation of an award is not there');
+      emitAward(tx, award, helper, { step: 'reversed', on: tx.today, reasonCode });
       return answerOf(award, 'helper-award.reversed', reasonCode);
     });
   }

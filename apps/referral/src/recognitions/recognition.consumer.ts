@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import {
   changeRecognition,
+  endedFromDay,
   endRecognition,
+  everRuns,
   restoreRecognition,
-  type Recognition,
 } from './recognition.rules.js';
 import { lockRecognitions, saveRecognitions, type HouseholdRecognition } from './recognition.store.js';
 
@@ -30,29 +31,42 @@ export class RecognitionConsumer {
 
   @Handles('eligibility.recognition-changed.v1')
   changed(events: Received<'eligibility.recognition-changed.v1'>[], tx: Tx): Promise<void> {
-    return alter(tx, events, 'last', (recognition, { data }) =>
-      changeRecognition(recognition, {
-        effectiveOn: data.effectiveOn,
-        monthlyAmountFen: data.monthlyAmountFen ?? null,
-      }),
+    return alter(tx, events, (granted, { data: { effectiveOn, monthlyAmountFen = null } }) =>
+      lastOf(granted).map((row) => ({
+        ...row,
+        ...changeRecognition(row, { effectiveOn, monthlyAmountFen }),
+      })),
     );
   }
 
+  /** An end counts for all that a category was granted by one decision after the other; one that ended earlier stays as it is. */
   @Handles('eligibility.recognition-ended.v1')
   ended(events: Received<'eligibility.recognition-ended.v1'>[], tx: Tx): Promise<void> {
-    return alter(tx, events, 'all', (recognition, { data }) => endRecognition(recognition, data.effectiveOn));
+    return alter(tx, events, (granted, { data }) =>
+      granted.map((row) => ({ ...row, ...endRecognition(row, data.effectiveOn) })),
+    );
   }
 
   @Handles('eligibility.recognition-restored.v1')
   restored(events: Received<'eligibility.recognition-restored.v1'>[], tx: Tx): Promise<void> {
-    return alter(tx, events, 'last', (recognition, { data }) =>
-      restoreRecognition(recognition, {
-        endedFrom: data.endedFrom,
-        from: data.from ?? null,
-        validTo: data.validTo ?? null,
-      }),
+    return alter(tx, events, (granted, { data: { endedFrom, from = null, validTo = null } }) =>
+      lastOf(granted, (row) => endedFromDay(row, endedFrom)).flatMap((row) =>
+        restoreRecognition(row, { endedFrom, from, validTo }),
+      ),
     );
   }
+}
+
+/**
+ * The last of what a category was granted: one that was ended before its first day is none beside others.
+ * @param isMeant whether such a one is meant nevertheless
+ */
+function lastOf(
+  granted: readonly HouseholdRecognition[],
+  isMeant: (row: HouseholdRecognition) => boolean = () => false,
+): readonly HouseholdRecognition[] {
+  const begun = granted.filter((row) => everRuns(row) || isMeant(row));
+  return (begun.length === 0 ? granted : begun).slice(-1);
 }
 
 function granted({ data }: Recognised): HouseholdRecognition[] {
@@ -68,23 +82,20 @@ function granted({ data }: Recognised): HouseholdRecognition[] {
   }));
 }
 
-/**
- * @param which an end counts for all that a category was granted by one decision after the other; one that ended
- *   earlier stays as it is
- */
+/** @param fold what stands differently after an event, of all that its category was granted, the oldest first */
 async function alter<E extends Altered>(
   tx: Tx,
   events: readonly E[],
-  which: 'last' | 'all',
-  fold: (recognition: Recognition, event: E) => Recognition,
+  fold: (granted: readonly HouseholdRecognition[], event: E) => readonly HouseholdRecognition[],
 ): Promise<void> {
   const known = await lockRecognitions(tx, householdsOf(events));
   const altered = events.flatMap((event) => {
     const { category, personId, subject } = event.data;
     const key = { householdId: subject.householdId, category, personId: personId ?? null };
-    const granted = known.filter((row) => sameCategory(row, key));
-    const rows = which === 'all' ? granted : granted.slice(-1);
-    return rows.map((row) => ({ ...row, ...fold(row, event) }));
+    return fold(
+      known.filter((row) => sameCategory(row, key)),
+      event,
+    );
   });
   await saveRecognitions(tx, altered);
 }

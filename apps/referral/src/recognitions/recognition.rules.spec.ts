@@ -48,22 +48,30 @@ describe('what a household is recognised as', () => {
   it('[A-18] an end that was a mistake gives its place, and the category runs without a gap', () => {
     const ended = endRecognition(dibao, '2026-03-01');
     const back = { endedFrom: '2026-03-01', from: null, validTo: null };
-    expect(restoreRecognition(ended, back)).toEqual(dibao);
-    expect(restoreRecognition({ ...dibao, validTo: '2026-12-31' }, back).validTo).toBe('2026-12-31');
+    expect(restoreRecognition(ended, back)).toEqual([dibao]);
+    expect(restoreRecognition({ ...dibao, validTo: '2026-12-31' }, back)).toEqual([]);
   });
 
-  it('[L-22] [L-41] what waited for the end of dibao runs again as a period of its own, on no day between', () => {
+  it('[L-18] [L-22] what waited for the end of dibao runs again as a period of its own, beside the one before, on no day between', () => {
     const ended = endRecognition(dibao, '2026-03-01');
     const again = restoreRecognition(ended, { endedFrom: '2026-03-01', from: '2026-06-01', validTo: null });
     expect(standingRecognitions([ended], '2026-04-01')).toEqual([]);
-    expect(again).toEqual({ ...dibao, validFrom: '2026-06-01' });
+    expect(again).toEqual([ended, { ...dibao, validFrom: '2026-06-01' }]);
   });
+
+  it.each(['2026-03-01', '2026-02-20'])(
+    '[L-22] what runs again from %s, when it had not ended yet, is one period as before',
+    (from) => {
+      const ended = endRecognition(dibao, '2026-03-01');
+      expect(restoreRecognition(ended, { endedFrom: '2026-03-01', from, validTo: null })).toEqual([dibao]);
+    },
+  );
 
   it('[A-18] a limit that was granted is there again once the end is taken back', () => {
     const granted = { ...dibao, validTo: '2026-12-31' };
     const ended = endRecognition(granted, '2026-03-01');
     expect(restoreRecognition(ended, { endedFrom: '2026-03-01', from: null, validTo: '2026-12-31' })).toEqual(
-      granted,
+      [granted],
     );
   });
 

@@ -31,16 +31,28 @@ export function changeRecognition(
 }
 
 /**
- * The end that is taken back gives its place to the limit that was granted, where there was one; what did not end with
- * it stays as it is. What waited in between runs again as a period of its own.
+ * The end that is taken back gives its place to the limit that was granted, where there was one. What waited in between runs again as a
+ * period of its own, and the one before it stays as it was: what it was in those months is asked later, too (L-18).
+ * @returns the periods that it has from then on, none where it did not end with that end
  */
-export function restoreRecognition(
-  recognition: Recognition,
+export function restoreRecognition<R extends Recognition>(
+  recognition: R,
   { endedFrom, from, validTo }: Restored,
-): Recognition {
-  const ended = recognition.validTo === addDays(endedFrom, -1);
-  if (!ended) return recognition;
-  return { ...recognition, validFrom: from ?? recognition.validFrom, validTo };
+): readonly R[] {
+  if (!endedFromDay(recognition, endedFrom)) return [];
+  const again = { ...recognition, validTo };
+  if (from === null || from <= endedFrom) return [again];
+  return [recognition, { ...again, validFrom: from }];
+}
+
+/** Whether something ended with an end, of which this is the first day without. */
+export function endedFromDay({ validTo }: Recognition, endedFrom: IsoDate): boolean {
+  return validTo === addDays(endedFrom, -1);
+}
+
+/** Whether it ever ran, or will: one that was ended before its first day never began. */
+export function everRuns({ validFrom, validTo }: Recognition): boolean {
+  return validTo === null || validTo >= validFrom;
 }
 
 interface Restored {
@@ -84,7 +96,5 @@ export function periodsOf(recognition: Recognition): readonly AmountPeriod[] {
  * first day never began.
  */
 export function standingRecognitions<R extends Recognition>(recognitions: readonly R[], today: IsoDate): R[] {
-  return recognitions.filter(
-    ({ validFrom, validTo }) => validTo === null || (validTo >= today && validTo >= validFrom),
-  );
+  return recognitions.filter((each) => everRuns(each) && (each.validTo === null || each.validTo >= today));
 }

@@ -113,7 +113,8 @@ function departmentFindings(
   return [
     ...lacking.filter(({ file }) => !isThere(file, policies, unread)),
     ...foldersOfNoRegion(policies, regions),
-    ...needsShared(tree, regions),
+    ...needsShared(known),
+    ...educationWithoutSchooling(known),
     ...withoutSupervision(known),
     ...withoutDeciderPhone(known),
     ...webhookFindings(tree, webhookHosts),
@@ -158,15 +159,31 @@ function withoutDepartments(
 }
 
 /** Needs that departments of one file share: nothing is wrong with it, but each of them has its own duties then. */
-function needsShared(tree: PolicyTree, regions: ReadonlyMap<string, Row>): readonly PlaceFinding[] {
+function needsShared(known: KnownPlaces): readonly PlaceFinding[] {
+  return filesInUse(known).flatMap(({ path, list }) =>
+    sharedNeeds(list).map(({ kind, departments: codesOf }) =>
+      finding('NEED_SHARED', path, kind, codesOf.join(', ')),
+    ),
+  );
+}
+
+/** Departments of education that are not shown where the pupils go to school: of that their referral is silent then (L-27). */
+function educationWithoutSchooling(known: KnownPlaces): readonly PlaceFinding[] {
+  return filesInUse(known).flatMap(({ path, list }) =>
+    list
+      .filter(
+        ({ needs, sees }) => needs.some(({ kind }) => kind === 'education') && !sees.includes('schooling'),
+      )
+      .map(({ code }) => finding('EDUCATION_WITHOUT_SCHOOLING', path, code)),
+  );
+}
+
+/** The departments files of the regions of a deployment, each with its path. */
+function filesInUse({ tree, regions }: KnownPlaces) {
   const codes = [...regions.keys()].filter(isRegionCode);
   return [...tree.departments]
     .filter(([folder]) => codes.some((code) => inSubtree(code, folder.padEnd(12, '0'))))
-    .flatMap(([folder, list]) =>
-      sharedNeeds(list).map(({ kind, departments: codesOf }) =>
-        finding('NEED_SHARED', `policies/${folder}/departments.yaml`, kind, codesOf.join(', ')),
-      ),
-    );
+    .map(([folder, list]) => ({ path: `policies/${folder}/departments.yaml`, list }));
 }
 
 /** A file that lies there and cannot be used has its own fault, which is not that it is missing. */

@@ -587,6 +587,15 @@ describe('what people have to settle', () => {
     expect(warningsOf(check({}), 'NEED_SHARED')).toEqual([]);
   });
 
+  it('[L-27] a department of education that is not shown where pupils go to school is named', () => {
+    const without = policies.map((file) => ({ ...file, text: file.text.replace(', schooling]', ']') }));
+    const found = checkPlace({ directory: sample, policies: without, cases: [], unread: [] }, TODAY);
+    expect(warningsOf(found, 'EDUCATION_WITHOUT_SCHOOLING')).toMatchObject([
+      { file: 'policies/510683/departments.yaml', at: 'education' },
+    ]);
+    expect(warningsOf(check({}), 'EDUCATION_WITHOUT_SCHOOLING')).toEqual([]);
+  });
+
   it('a fault in one file of parameters hides no warning of the others', () => {
     const broken = { path: 'policies/510683/more.yaml', text: `${STANDARD}: [` };
     const found = checkPlace(

@@ -157,6 +157,11 @@ export const SENTENCES = {
     '不止一个部门承办此需求：同一需求向每个部门各转办一件，各自签收、各自按季反馈；不是有意如此的，请只留一个部门',
     'more than one department serves this need: each gets a referral of it, acknowledges it and reports every quarter; unless that is meant, leave it to one',
   ],
+  EDUCATION_WITHOUT_SCHOOLING: [
+    'warning',
+    '承办教育需求，而 sees 未列 schooling：转办单、消息和任务表上没有学生的就读阶段和学校，教育救助按就读情况给予（社会救助法第二十五条）；请在该部门的 sees 中加入 schooling',
+    'it serves the need education and `sees` has no schooling: referral, message and duty sheet leave out at which stage and school the pupils are, by which the law gives the aid (社会救助法 25); add schooling to its `sees`',
+  ],
   PARAMETER_MISSING: [
     'warning',
     '没有任何一级给出此参数，此地不能办理',
