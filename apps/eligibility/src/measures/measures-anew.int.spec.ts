@@ -56,10 +56,10 @@ beforeAll(async () => {
   sealer = service.app.get(Sealer, { strict: false });
 }, 120_000);
 beforeEach(async () => {
-  await database.query('delete from household_to_match; delete from published_matches; delete from recognition');
-  jest.spyOn(performance, 'now').mockImplementation(() => later());
+  await database.query(
+    'delete from household_to_match; delete from published_matches; delete from recognition',
+  );
 });
-afterEach(() => jest.restoreAllMocks());
 afterAll(async () => {
   await database?.end();
   await running?.stop();
@@ -76,11 +76,15 @@ async function client(): Promise<pg.Client> {
 }
 
 let waited = 0;
-const later = (): number => Date.now() + waited;
 /** Looks once on a day, after a rest. */
 async function look(on: IsoDate = TODAY): Promise<void> {
   waited += 60_000;
-  await anew.run(toInstant(new Date(`${on}T10:00:00+08:00`)));
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => Date.now() + waited);
+  try {
+    await anew.run(toInstant(new Date(`${on}T10:00:00+08:00`)));
+  } finally {
+    clock.mockRestore();
+  }
 }
 
 /** A household that is recognised as dibao, and of which nothing was matched. */
@@ -220,9 +224,10 @@ describe('families that rest and are matched anew', () => {
     await saveRecognitions([family]).on(connection);
     await look();
     expect(await kept(family)).toEqual(['winter-clothes']);
-    await database.query(`update household set ended_on = $2, end_reason = 'moved' where household_id = $1`, [
-      ...[family.householdId, TODAY],
-    ]);
+    await database.query(
+      `update household set ended_on = $2, end_reason_code = 'moved-away' where household_id = $1`,
+      [...[family.householdId, TODAY]],
+    );
     await markToMatch(connection, [family.householdId]);
     await look();
     expect(await kept(family)).toEqual([]);
