@@ -60,33 +60,22 @@ export class ReferralMaker {
   async make(tx: Tx, wanted: readonly NewReferral[]): Promise<string[]> {
     if (wanted.length === 0) return [];
     const made = wanted.map((referral) => ({ referral, row: this.row(referral) }));
-    insertReferrals(
-      tx,
-      made.map(({ row }) => row),
-    );
-    this.steps.begin(
-      tx,
-      made.map(({ row }) => row),
-    );
+    const rows = made.map(({ row }) => row);
+    insertReferrals(tx, rows);
+    this.steps.begin(tx, rows);
     addDuties(
       tx,
       made
         .filter(({ referral }) => referral.takesDutiesOver === undefined)
         .map(({ row }) => this.firstDuty(row)),
     );
-    const tokenOf = await this.tokens.findOrCreate(
-      tx,
-      made.map(({ row }) => row),
-    );
-    const schoolKnown = await this.schoolsKnown(
-      tx,
-      made.map(({ row }) => row),
-    );
+    const tokenOf = await this.tokens.findOrCreate(tx, rows);
+    const schoolKnown = await this.schoolsKnown(tx, rows);
     for (const { referral, row } of made) {
       emitNeedReferred(tx, referral, row);
       emitReferralRequested(tx, referral, row, { token: tokenOf(row), schoolKnown: schoolKnown(row) });
     }
-    return made.map(({ row }) => row.referralId);
+    return rows.map(({ referralId }) => referralId);
   }
 
   /** Of needs of education, for a department that is shown the school: whether it is known, never which (adr/0088). */
