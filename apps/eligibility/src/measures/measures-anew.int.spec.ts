@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { MATCHES_FIELD, type MatchedMeasure, type Sealed } from '@aid-chain/contracts';
 import { toInstant, until, type IsoDate } from '@aid-chain/kernel';
-import { bareSql, sql, type Sql } from '@aid-chain/messaging';
-import { Sealer } from '@aid-chain/platform';
+import { bareSql, sql, Transactions, type Sql } from '@aid-chain/messaging';
+import { DueWorkRegistry, type Policies, Sealer, ServiceLog } from '@aid-chain/platform';
 import { policiesFolder, startServices, type RunningServices } from '@aid-chain/testing';
 import pg from 'pg';
 import { insertCases } from '../cases/case-store.js';
@@ -12,6 +12,7 @@ import { saveRecognitions } from '../recognitions/recognition-store.js';
 import { markToMatch } from '../recognitions/households-to-match.sql.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { HASH, opened, OTHER_HASH } from '../testing/given.fixture.js';
+import { AnewMatching } from './anew-matching.js';
 import { MeasuresAnew } from './measures-anew.js';
 import { hasAccepted } from './published-matches.store.js';
 
@@ -85,6 +86,21 @@ async function look(on: IsoDate = TODAY): Promise<void> {
   } finally {
     clock.mockRestore();
   }
+}
+
+/** The look of a process that has other parameters. */
+async function lookWith(revision: string): Promise<void> {
+  const app = running.services[0]?.app;
+  if (app === undefined) throw new Error('no service runs');
+  const policies: Pick<Policies, 'revision'> = { revision };
+  const process = new MeasuresAnew(
+    app.get(DueWorkRegistry, { strict: false }),
+    app.get(Transactions, { strict: false }),
+    policies as Policies,
+    app.get(AnewMatching, { strict: false }),
+    app.get(ServiceLog, { strict: false }),
+  );
+  await process.run(toInstant(new Date(`${TODAY}T10:00:00+08:00`)));
 }
 
 /** A household that is recognised as dibao, and of which nothing was matched. */
@@ -267,5 +283,10 @@ describe('families that rest and are matched anew', () => {
     );
     expect(await hasAccepted(connection, before)).toBe(false);
     expect(await hasAccepted(connection, last)).toBe(true);
+    const family = await recognised();
+    await lookWith(before);
+    expect(await kept(family)).toBeUndefined();
+    await lookWith(last);
+    expect(await kept(family)).toEqual(['winter-clothes']);
   });
 });
