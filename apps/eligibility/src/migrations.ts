@@ -17,6 +17,7 @@ import { relativeWithdrawalsMigration } from './close-relatives/relative-withdra
 import { fraudDocumentsMigration } from './fraud-register/fraud-documents.migration.js';
 import { fraudRegisterMigration } from './fraud-register/fraud-register.migration.js';
 import { householdCopiesMigration } from './household/household.migration.js';
+import { householdsToMatchMigration } from './measures/households-to-match.migration.js';
 import { publishedMatchesMigration } from './measures/published-matches.migration.js';
 import { methodsMigration } from './methods/methods.migration.js';
 import { postingsMigration } from './postings/posting.migration.js';
@@ -90,4 +91,5 @@ export const migrations: readonly MigrationClass[] = [
   hearingBeforeMigration,
   nonAcceptancesMigration,
   supplementMigration,
+  householdsToMatchMigration,
 ];

@@ -16,6 +16,7 @@ import { sheetUploadsMigration } from './sheet-uploads/sheet-uploads.migration.j
 import { referralStepsMigration } from './steps/steps.migration.js';
 import { supervisionMigration } from './supervision/supervision.migration.js';
 import { householdTokensMigration } from './tokens/tokens.migration.js';
+import { schoolKnownMigration } from './schooling/school-known.migration.js';
 import { schoolingMigration } from './schooling/schooling.migration.js';
 import { givenAidMigration } from './given-aid/given-aid.migration.js';
 import { missingMeasuresMigration } from './missed/missing-measures.migration.js';
@@ -95,4 +96,5 @@ export const migrations: readonly MigrationClass[] = [
   pairedHelpersMigration,
   schoolingMigration,
   awardDepartmentsMigration,
+  schoolKnownMigration,
 ];

@@ -58,11 +58,15 @@ function found([row]: readonly CaseRowWithEnd[]): CaseState | undefined {
 
 /** Some cases with the ends of their households. */
 export async function casesWithEnd(connection: Sql, caseIds: readonly string[]): Promise<CaseState[]> {
-  const rows = await sql`
+  return (await caseRowsWithEnd(connection, caseIds)).map(readCaseWithEnd);
+}
+
+/** The same as they are stored, for whoever reads each by itself. */
+export function caseRowsWithEnd(connection: Sql, caseIds: readonly string[]): Promise<CaseRowWithEnd[]> {
+  return sql`
     select ${CASE_WITH_END} from case_file where case_id = any(${caseIds}::uuid[])`.on<CaseRowWithEnd>(
     connection,
   );
-  return rows.map(readCaseWithEnd);
 }
 
 /** The case of a stored row, in its present form. @throws RefusalError DOCUMENT_VERSION_UNKNOWN */

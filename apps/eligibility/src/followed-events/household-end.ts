@@ -7,6 +7,7 @@ import { updateCases } from '../cases/case-store.js';
 import { emitDecided } from '../cases/emit.js';
 import { saveEnded } from '../household/household-store.js';
 import { markWithoutHousehold } from '../household-end/recognition-end.rules.js';
+import { markToMatch } from '../recognitions/households-to-match.sql.js';
 import { lockFamilyCases } from './family-cases.js';
 import { recognitionsOf } from '../recognitions/recognition-store.js';
 
@@ -41,6 +42,7 @@ export class HouseholdEnd {
       tx,
       decisions.map(({ decided }) => decided.state),
     );
+    await markToMatch(tx, ids);
     for (const { event, decided } of decisions) emitDecided(tx, decided, event.time, event);
   }
 }

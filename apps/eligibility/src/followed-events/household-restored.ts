@@ -4,6 +4,7 @@ import { updateCases } from '../cases/case-store.js';
 import { saveRestored, saveSeparated } from '../household/household-store.js';
 import { followRestored } from '../household-end/household-restored.rules.js';
 import { askReplaced } from '../household-end/wrong-merger.rules.js';
+import { markToMatch } from '../recognitions/households-to-match.sql.js';
 import { lockRecognitionsOf, recognitionsOf } from '../recognitions/recognition-store.js';
 import { lockFamilyCases } from './family-cases.js';
 
@@ -20,6 +21,8 @@ export class HouseholdRestored {
     const locked = await lockFamilyCases(tx, ids);
     await lockRecognitionsOf(tx, ids);
     const recognitions = await recognitionsOf(tx, ids);
+    // Also the household into which it went: what it had beside its own is gone again.
+    await markToMatch(tx, ids);
     await saveSeparated(tx, events);
     const files = events.flatMap(({ data: { subject, ...restored } }) => {
       const { effectiveOn: restoredOn, endedOn: on, endReasonCode: reasonCode } = restored;

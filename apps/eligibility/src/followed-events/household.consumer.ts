@@ -5,6 +5,7 @@ import { HouseholdEnd } from './household-end.js';
 import { HouseholdRestored } from './household-restored.js';
 import { Reassessment } from '../case-opening/reassessment.js';
 import { outdateReports } from './outdated-reports.js';
+import { markToMatch } from '../recognitions/households-to-match.sql.js';
 import { saveClosed, saveHouseholds } from '../household/household-store.js';
 
 type OfHousehold = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;
@@ -49,6 +50,10 @@ export class HouseholdConsumer {
   @Handles('intake.household-absorbed.v1')
   async absorbed(events: Received<'intake.household-absorbed.v1'>[], tx: Tx): Promise<void> {
     await saveMergers(tx, events.map(mergerOf));
+    await markToMatch(
+      tx,
+      events.map(({ data }) => data.subject.householdId),
+    );
   }
 
   private async lookAgain(events: readonly OfHousehold[], tx: Tx): Promise<void> {

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { MATCHES_FIELD, type MatchedMeasure } from '@aid-chain/contracts';
 import { addDays, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import { Policies, Sealer } from '@aid-chain/platform';
+import { Policies, ReadableRows, Sealer } from '@aid-chain/platform';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
-import { casesWithEnd } from '../cases/case-store.js';
+import { caseRowsWithEnd, readCaseWithEnd } from '../cases/case-store.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
 import { storedEvidence, type StoredEvidence } from '../facts/stored-evidence.js';
-import { recognitionsOf } from '../recognitions/recognition-store.js';
+import { readRecognition, recognitionRowsOf } from '../recognitions/recognition-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { isSameMatches, standingOn } from './matched-measures.rules.js';
 import { eventOf, MeasureMatching } from './measure-matching.js';
@@ -21,7 +21,7 @@ export interface Anew {
   readonly failed?: string;
 }
 
-/** Everything that rests about a page of households. */
+/** Everything that rests about a page of households, as far as it can be read. */
 interface Page {
   readonly files: ReadonlyMap<string, CaseState>;
   readonly evidence: ReadonlyMap<string, StoredEvidence>;
@@ -36,23 +36,34 @@ export class AnewMatching {
     private readonly matching: MeasureMatching,
     private readonly facts: CaseFactsReader,
     private readonly sealer: Sealer,
+    private readonly readable: ReadableRows,
   ) {}
 
   /** @param behind households whose cases are locked. @returns each, in their order */
   async page(tx: Sql, behind: readonly HouseholdBehind[], on: IsoDate): Promise<Anew[]> {
-    const files = await casesWithEnd(
-      tx,
-      behind.map(({ caseId }) => caseId),
-    );
-    const [evidence, recognitions] = await Promise.all([
-      storedEvidence(tx, files),
-      recognitionsOf(
-        tx,
-        files.map(({ householdId }) => householdId),
-      ),
-    ]);
-    const page = { files: new Map(files.map((file) => [file.caseId, file])), evidence, recognitions };
+    const page = await this.read(tx, behind);
     return behind.map((each) => this.tried(each, page, on));
+  }
+
+  /** A case or a recognition of a form that is not known here takes its own household alone out of the page, with an alarm. */
+  private async read(tx: Sql, behind: readonly HouseholdBehind[]): Promise<Page> {
+    const caseIds = behind.map(({ caseId }) => caseId);
+    const householdIds = behind.map(({ householdId }) => householdId);
+    const [caseRows, recognitionRows] = await Promise.all([
+      caseRowsWithEnd(tx, caseIds),
+      recognitionRowsOf(tx, householdIds),
+    ]);
+    const cases = this.readable.read(caseRows, {
+      ...{ table: 'case_file', idOf: ({ caseId }) => caseId, show: readCaseWithEnd },
+    });
+    const recognised = this.readable.read([...recognitionRows], {
+      ...{ table: 'recognition', idOf: ([householdId]) => householdId },
+      show: ([householdId, each]) => [householdId, each.map(readRecognition)] as const,
+    });
+    const recognitions = new Map(recognised.items);
+    const files = cases.items.filter(({ householdId }) => recognitions.has(householdId));
+    const evidence = await storedEvidence(tx, files);
+    return { files: new Map(files.map((file) => [file.caseId, file])), evidence, recognitions };
   }
 
   /** One that cannot be read keeps no other from it, and is tried again tomorrow. */
@@ -73,7 +84,7 @@ export class AnewMatching {
   private anew({ caseId, before }: HouseholdBehind, page: Page, on: IsoDate): Anew | undefined {
     const [file, stored] = [page.files.get(caseId), page.evidence.get(caseId)];
     if (file === undefined || stored === undefined) throw new Error('nothing rests about the household');
-    const { facts } = this.facts.open(file, stored);
+    const facts = file.householdEnded === undefined ? this.facts.open(file, stored).facts : undefined;
     const recognitions = page.recognitions.get(file.householdId) ?? [];
     const found = this.matching.match(file, { facts, recognitions, on });
     if (found === undefined) return undefined;

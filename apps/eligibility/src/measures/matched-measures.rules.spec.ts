@@ -106,10 +106,20 @@ describe('what was published of a family, on a later day', () => {
 
   it('[N16] is looked at on the first day of the place, the day after a recognition ends, or within a year', () => {
     const limited = { state: { is: 'running' }, validTo: '2026-12-31' } as Recognition;
-    expect(nextLook('2026-11-10', [], [])).toBe('2027-11-10');
-    expect(nextLook('2026-11-10', ['2027-02-01', '2027-03-01'], [])).toBe('2027-02-01');
-    expect(nextLook('2026-11-10', ['2027-02-01'], [limited])).toBe('2027-01-01');
-    expect(nextLook('2027-01-05', ['2027-02-01'], [limited])).toBe('2027-02-01');
+    const look = (on: string, days: readonly string[] = [], recognitions: readonly Recognition[] = []) =>
+      nextLook(on, { days, recognitions, births: [] });
+    expect(look('2026-11-10')).toBe('2027-11-10');
+    expect(look('2026-11-10', ['2027-02-01', '2027-03-01'])).toBe('2027-02-01');
+    expect(look('2026-11-10', ['2027-02-01'], [limited])).toBe('2027-01-01');
+    expect(look('2027-01-05', ['2027-02-01'], [limited])).toBe('2027-02-01');
+  });
+
+  it('[N16] is looked at on the next birthday of a member: the day on which what is for an age begins or ends', () => {
+    const look = (on: string, ...births: string[]) => nextLook(on, { days: [], recognitions: [], births });
+    expect(look('2026-11-10', '1980-11-10', '2010-12-24')).toBe('2026-12-24');
+    expect(look('2026-12-24', '2010-12-24')).toBe('2027-12-24');
+    expect(look('2026-11-10', '2012-02-29')).toBe('2027-02-28');
+    expect(look('2027-02-28', '2012-02-29')).toBe('2028-02-28');
   });
 });
 

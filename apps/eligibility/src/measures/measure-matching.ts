@@ -80,10 +80,12 @@ export class MeasureMatching {
     };
     const days = this.rules.measureDays(regionCode, on);
     const known = days.filter((day) => this.rules.find(regionCode, day) !== undefined);
+    const births = facts?.persons.flatMap(({ birthDate }) => birthDate ?? []) ?? [];
+    const lookOn = nextLook(on, { days, recognitions, births });
     const later = known.map((day) => ({ on: day, matches: publishedOn(day) }));
     return {
       ...{ on, packHash: pack.packHash, matches: withUpcoming(publishedOn(on), later) },
-      ...{ isGiven: this.isGivenIn(regionCode, on), lookOn: nextLook(on, days, recognitions) },
+      ...{ isGiven: this.isGivenIn(regionCode, on), lookOn },
     };
   }
 

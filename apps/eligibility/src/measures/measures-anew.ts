@@ -4,12 +4,20 @@ import { Transactions } from '@aid-chain/messaging';
 import { DueWorkRegistry, Policies, ServiceLog, type DueWork } from '@aid-chain/platform';
 import { emitDecided } from '../cases/emit.js';
 import { AnewMatching, type Anew } from './anew-matching.js';
-import { hasAccepted, householdsBehind, lockBehind, savePublished } from './published-matches.store.js';
+import {
+  hasAccepted,
+  householdsBehind,
+  lockBehind,
+  savePublished,
+  type Turn,
+} from './published-matches.store.js';
 
 /** How many households one transaction matches: their cases are held so long. */
 const AT_ONCE = 50;
 /** How long one look goes on, so that other due work has its turn; the next one goes on where it stopped. */
 const LOOK_MS = 2_000;
+/** How long nobody looks after all were looked at. */
+const REST_MS = 5_000;
 /** Before every other id. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
@@ -20,9 +28,10 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 @Injectable()
 export class MeasuresAnew implements DueWork, OnModuleInit {
   readonly name = 'measures-anew';
-  /** The parameters and the day that are looked through, and up to which household; null where all are. */
+  /** The parameters and the day that are looked through, and up to which household. */
   private turn = '';
-  private after: string | null = FIRST;
+  private after = FIRST;
+  private restsUntil = 0;
 
   constructor(
     private readonly registry: DueWorkRegistry,
@@ -39,33 +48,50 @@ export class MeasuresAnew implements DueWork, OnModuleInit {
   async run(now: Instant): Promise<void> {
     const turn = { today: dateOf(now), revision: this.policies.revision ?? null };
     const name = `${turn.today} ${turn.revision ?? ''}`;
-    if (name !== this.turn) [this.turn, this.after] = [name, FIRST];
+    const isNew = name !== this.turn;
+    if (!isNew && performance.now() < this.restsUntil) return;
+    if (isNew) [this.turn, this.after] = [name, FIRST];
     const until = performance.now() + LOOK_MS;
-    while (this.after !== null && performance.now() < until) {
-      const { after } = this;
-      const last = await this.transactions.run({ correlationId: newId() }, async (tx) => {
-        if (!(await hasAccepted(tx, turn.revision))) return undefined;
-        const ids = await householdsBehind(tx, turn, { after, limit: AT_ONCE });
-        const anew =
-          ids.length === 0 ? [] : await this.matching.page(tx, await lockBehind(tx, ids, turn), turn.today);
+    do {
+      const isThrough = await this.page(turn, now);
+      if (isThrough) return this.rest();
+    } while (performance.now() < until);
+  }
+
+  /** All were looked at: whoever falls behind from here on is found by the next look. */
+  private rest(): void {
+    this.after = FIRST;
+    this.restsUntil = performance.now() + REST_MS;
+  }
+
+  /** Matches the next page. A page that fails is left behind, so that it keeps no other from its look. @returns whether it was the last */
+  private async page(turn: Turn, now: Instant): Promise<boolean> {
+    let ids: readonly string[] = [];
+    try {
+      await this.transactions.run({ correlationId: newId() }, async (tx) => {
+        if (!(await hasAccepted(tx, turn.revision))) return;
+        ids = await householdsBehind(tx, turn, { after: this.after, limit: AT_ONCE });
+        if (ids.length === 0) return;
+        const anew = await this.matching.page(tx, await lockBehind(tx, ids, turn), turn.today);
         await savePublished(
           tx,
           anew.map(({ kept }) => kept),
         );
         emitDecided(tx, { events: anew.flatMap(({ event }) => event ?? []) }, now);
         this.alarm(anew);
-        return ids.length < AT_ONCE ? null : (ids.at(-1) ?? null);
       });
-      if (last === undefined) return;
-      this.after = last;
+    } finally {
+      this.after = ids.at(-1) ?? this.after;
     }
+    return ids.length < AT_ONCE;
   }
 
   private alarm(anew: readonly Anew[]): void {
-    const failed = anew.flatMap((each) => each.failed ?? []);
+    const failed = anew.filter((each) => each.failed !== undefined);
     if (failed.length === 0) return;
     this.log.alarm('DUE_WORK_FAILED', {
-      ...{ work: this.name, count: failed.length, errors: [...new Set(failed)] },
+      ...{ work: this.name, count: failed.length, errors: [...new Set(failed.map((each) => each.failed))] },
+      ids: failed.map(({ kept }) => kept.householdId),
     });
   }
 }

@@ -36,7 +36,7 @@ export async function savePublished(connection: Sql, published: readonly Publish
 }
 
 /** By what households are looked for that are to be matched anew. */
-interface Turn {
+export interface Turn {
   readonly today: IsoDate;
   readonly revision: string | null;
 }
@@ -46,8 +46,8 @@ const isBehind = ({ today, revision }: Turn) => sql`
   (p.household_id is null or p.look_on <= ${today}::date or p.revision is distinct from ${revision}::text)`;
 
 /**
- * The next households with running recognitions that are to be matched anew, in the order of their ids; one of which nobody is left
- * is not among them.
+ * The next households that are to be matched anew, in the order of their ids: those with running recognitions, without one of which
+ * nobody is left, and those that were marked since.
  */
 export async function householdsBehind(
   connection: Sql,
@@ -55,11 +55,13 @@ export async function householdsBehind(
   { after, limit }: { readonly after: string; readonly limit: number },
 ): Promise<string[]> {
   const found = await sql`
-    select distinct r.household_id as id
-      from recognition r left join published_matches p using (household_id)
-     where r.state = 'running' and r.household_id > ${after}::uuid and ${isBehind(turn)}
-       and not exists (select from household h where h.household_id = r.household_id and h.ended_on is not null)
-     order by r.household_id limit ${limit}`.on<{ id: string }>(connection);
+    (select r.household_id as id
+       from recognition r left join published_matches p using (household_id)
+      where r.state = 'running' and r.household_id > ${after}::uuid and ${isBehind(turn)}
+        and not exists (select from household h where h.household_id = r.household_id and h.ended_on is not null)
+      union
+     select m.household_id from household_to_match m where m.household_id > ${after}::uuid)
+     order by id limit ${limit}`.on<{ id: string }>(connection);
   return found.map(({ id }) => id);
 }
 
@@ -71,8 +73,9 @@ export interface HouseholdBehind {
 }
 
 /**
- * Which of some households are still behind, read behind the locks of their cases: whoever held one may have published.
- * Locks the cases in the order of their ids, as every command that looks at several does.
+ * Which of some households are still behind or marked, read behind the locks of their cases: whoever held one may have published.
+ * Locks the cases in the order of their ids, as every command that looks at several does. The marks are taken away before anything
+ * else is read: whatever is marked later is looked at again.
  */
 export async function lockBehind(
   connection: Sql,
@@ -83,6 +86,10 @@ export async function lockBehind(
     select from case_file where household_id = any (${householdIds}::uuid[]) order by case_id for update`.on(
     connection,
   );
+  const marks = await sql`
+    delete from household_to_match where household_id = any (${householdIds}::uuid[])
+    returning household_id as id`.on<{ id: string }>(connection);
+  const marked = [...new Set(marks.map(({ id }) => id))];
   return sql`
     select id as "householdId", coalesce(p.case_id, decided.case_id) as "caseId",
            case when p.household_id is null then null else jsonb_build_object('householdId', p.household_id,
@@ -90,11 +97,13 @@ export async function lockBehind(
              'matches', p.matches) end as before
       from unnest(${householdIds}::uuid[]) as id
       left join published_matches p on p.household_id = id
-      cross join lateral (
+      left join lateral (
         select case_id from recognition
          where household_id = id and state = 'running'
-         order by document ->> 'decidedOn' desc, case_id desc limit 1) decided
-     where ${isBehind(turn)} order by id`.on<HouseholdBehind>(connection);
+         order by document ->> 'decidedOn' desc, case_id desc limit 1) decided on true
+     where coalesce(p.case_id, decided.case_id) is not null
+       and (id = any (${marked}::uuid[]) or decided.case_id is not null and ${isBehind(turn)})
+     order by id`.on<HouseholdBehind>(connection);
 }
 
 /** Whether a process has the parameters that were accepted last: one that has not leaves the households to those that have. */

@@ -1,9 +1,10 @@
-import { newId, type IsoDate } from '@aid-chain/kernel';
+import { groupBy, newId, type IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import type { CaseEvent, Decided } from '../cases/case.state.js';
 import { RECOGNITION_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
 import { withFamilies } from '../mergers/merged-households.sql.js';
+import { MARK_FAMILIES } from './households-to-match.sql.js';
 import { endsElsewhere, recognisedBy, recognitionsAfter, touchesRecognitions } from './recognition.rules.js';
 import type { Recognition } from './recognition.state.js';
 
@@ -20,7 +21,8 @@ const lockInOrder = (householdIds: readonly string[]): SqlText => sql`${withFami
 select pg_advisory_xact_lock(hashtextextended(household_id::text, 7102))
 from (select household_id from family order by household_id) as ordered`;
 
-interface Row {
+/** A stored recognition. */
+export interface RecognitionRow {
   readonly householdId: string;
   readonly id: string;
   readonly document: object;
@@ -31,11 +33,25 @@ export async function recognitionsOf(
   connection: Sql,
   householdIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Recognition[]>> {
-  const found = await recognitionsWithMerged(householdIds).on<Row>(connection);
-  const byHousehold = new Map<string, Recognition[]>(householdIds.map((id) => [id, []]));
-  for (const { householdId, id, document } of found)
-    byHousehold.get(householdId)?.push(lifted<Recognition>(RECOGNITION_DOCUMENT, id, document));
-  return byHousehold;
+  const found = await recognitionRowsOf(connection, householdIds);
+  return new Map([...found].map(([id, stored]) => [id, stored.map(readRecognition)]));
+}
+
+/** The same as they are stored, for whoever reads each household by itself. */
+export async function recognitionRowsOf(
+  connection: Sql,
+  householdIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly RecognitionRow[]>> {
+  const found = groupBy(
+    await recognitionsWithMerged(householdIds).on<RecognitionRow>(connection),
+    ({ householdId }) => householdId,
+  );
+  return new Map(householdIds.map((id) => [id, found.get(id) ?? []]));
+}
+
+/** The recognition of a stored row, in its present form. @throws RefusalError DOCUMENT_VERSION_UNKNOWN */
+export function readRecognition({ id, document }: RecognitionRow): Recognition {
+  return lifted<Recognition>(RECOGNITION_DOCUMENT, id, document);
 }
 
 /** The same for one household. */
@@ -89,17 +105,20 @@ const RECOGNITION = {
   document: 'jsonb',
 } as const;
 
-/** Writes recognitions as they now are, with one statement. */
+/** Writes recognitions as they now are, with one statement; what their families may get is to be looked at again by it (N16). */
 export function saveRecognitions(recognitions: readonly Recognition[]): SqlText {
   const saved = recognitions.map((recognition) => ({
     ...recognition,
     state: recognition.state.is,
     document: toStored(RECOGNITION_DOCUMENT, recognition),
   }));
-  return sql`
-    insert into recognition (recognition_id, household_id, person_id, category, case_id, state, document)
-    select "recognitionId", "householdId", "personId", category, "caseId", r.state, r.document
-    from ${rows('r', RECOGNITION, saved)}
-    on conflict (recognition_id) do update
-      set state = excluded.state, document = excluded.document, version = recognition.version + 1`;
+  const householdIds = [...new Set(recognitions.map(({ householdId }) => householdId))];
+  return sql`${withFamilies('whole', householdIds)},
+    saved as (
+      insert into recognition (recognition_id, household_id, person_id, category, case_id, state, document)
+      select "recognitionId", "householdId", "personId", category, "caseId", r.state, r.document
+      from ${rows('r', RECOGNITION, saved)}
+      on conflict (recognition_id) do update
+        set state = excluded.state, document = excluded.document, version = recognition.version + 1)
+    ${MARK_FAMILIES}`;
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => scene?.stop());
 
-it('[L-22] [L-41] margin that was given in the place of dibao waits while its end is stayed, runs again with it, and never where it is set aside', async () => {
+it('[L-22] [L-41] [N16] margin that was given in the place of dibao waits while its end is stayed, runs again with it, and never where it is set aside', async () => {
   const remedies = new FiledRemedies(scene);
   const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
   const { who } = await recognised(scene, well(150_000, '2026-07-06'));
@@ -46,8 +46,15 @@ it('[L-22] [L-41] margin that was given in the place of dibao waits while its en
     return id;
   };
 
+  /** Whether it was published anew what the family may get: it has dibao again, and no case decided so (N16). */
+  const matchedSince = async (day: string): Promise<boolean> =>
+    (await scene.published(who.householdId)).some(
+      ({ type, data }) => type === 'eligibility.measures-matched.v1' && String(data['matchedOn']) >= day,
+    );
+  expect(await matchedSince('2026-10-12')).toBe(false);
   const first = await stayed('reconsideration', '2026-10-12');
   await at('2026-11-09');
+  expect(await matchedSince('2026-10-12')).toBe(true);
   await step(first, 'result', { on: '2026-11-09', result: 'kept', findings: '示范' });
   expect(Object.keys(await running(scene, who))).toEqual(['margin']);
 

@@ -98,7 +98,7 @@ export class FeedbackDto {
   @Line(100, {
     optional: true,
     description:
-      '教育需求：答复的学校名称（加密保存，不进入消息） · of an education need: the school that answered, kept sealed, in no message',
+      '教育需求：答复的学校名称，须同时填写 schoolAnswered: true（加密保存，不进入消息） · of an education need: the school that answered, with schoolAnswered: true; kept sealed, in no message',
     example: '示范镇中心小学',
   })
   school?: string;

@@ -91,6 +91,7 @@ function judged(
   const { report, now } = message;
   const isOfSchool = report.schoolAnswered !== undefined || report.school !== undefined;
   if (isOfSchool && referral.needKind !== 'education') return refuse('SCHOOL_NOT_OF_NEED');
+  if (report.school !== undefined && report.schoolAnswered !== true) return refuse('SCHOOL_WITHOUT_ANSWER');
   const given = givenReport(report);
   const decision = decideReport(referral, given, held, dateOf(now));
   if (!decision.ok) return decision;

@@ -20,6 +20,8 @@ export interface EstablishedNeed {
   readonly establishedOn: IsoDate;
   /** Where its pupils go to school, sealed under its id. */
   readonly schooling?: Sealed;
+  /** Whether each school is known. */
+  readonly schoolKnown?: boolean;
 }
 
 /** The one open need of a household for a kind and person; every origin stays linked to it. */

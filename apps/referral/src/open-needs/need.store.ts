@@ -98,12 +98,13 @@ const NEED_COLUMNS = {
 export function saveOrigins(tx: Tx, origins: readonly { arrival: NeedArrival; needId: string }[]): void {
   const saved = origins.map(({ needId, arrival: { need, eventId } }) => ({
     ...{ needId, eventId, originNeedId: need.needId, type: need.origin.type, id: need.origin.id },
-    ...{ groundCode: need.groundCode, establishedOn: need.establishedOn, schooling: need.schooling ?? null },
+    ...{ groundCode: need.groundCode, establishedOn: need.establishedOn },
+    ...{ schooling: need.schooling ?? null, schoolKnown: need.schoolKnown ?? null },
   }));
   sql`
     insert into need_origin (origin_need_id, need_id, origin_type, origin_id, ground_code, event_id, established_on,
-                             schooling)
-    select "originNeedId", "needId", "type", "id", "groundCode", "eventId", "establishedOn", "schooling"
+                             schooling, school_known)
+    select "originNeedId", "needId", "type", "id", "groundCode", "eventId", "establishedOn", "schooling", "schoolKnown"
       from ${rows('o', ORIGIN_COLUMNS, saved)}`.writeOn(tx);
 }
 
@@ -116,6 +117,7 @@ const ORIGIN_COLUMNS = {
   eventId: 'uuid',
   establishedOn: 'date',
   schooling: 'jsonb',
+  schoolKnown: 'boolean',
 } as const;
 
 /**

@@ -91,10 +91,9 @@ export class HttpChannelController {
     @Body() body: FeedbackDto,
   ): Promise<HttpAnswer> {
     const { note, school, ...report } = body;
-    const answered = school === undefined ? {} : { schoolAnswered: true };
     return this.receive(ctx, {
       type: 'department.feedback-reported.v1',
-      data: { evidence: [], ...report, ...answered, referralId: id },
+      data: { evidence: [], ...report, referralId: id },
       beside: { ...(note === undefined ? {} : { note }), ...(school === undefined ? {} : { school }) },
       action: 'feedback.reported',
     });

@@ -15,7 +15,7 @@ import { ReferralDeadlines } from '../referral-state/referral-deadlines.js';
 import { subjectOf } from '../referral-state/referral-events.js';
 import { insertReferrals, type ReferralRow } from '../referral-state/referral.store.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
-import { Schoolings } from '../schooling/schoolings.js';
+import { schoolsKnown } from '../schooling/school-known.store.js';
 
 /** The earlier referral that a new one comes from, how and why. */
 export interface EarlierReferral {
@@ -54,54 +54,47 @@ export class ReferralMaker {
     private readonly tokens: HouseholdTokens,
     private readonly steps: Steps,
     private readonly settings: ReferralSettings,
-    private readonly schoolings: Schoolings,
   ) {}
 
   /** @returns the ids of the new referrals, in the order given */
   async make(tx: Tx, wanted: readonly NewReferral[]): Promise<string[]> {
     if (wanted.length === 0) return [];
     const made = wanted.map((referral) => ({ referral, row: this.row(referral) }));
-    insertReferrals(
-      tx,
-      made.map(({ row }) => row),
-    );
-    this.steps.begin(
-      tx,
-      made.map(({ row }) => row),
-    );
+    const rows = made.map(({ row }) => row);
+    insertReferrals(tx, rows);
+    this.steps.begin(tx, rows);
     addDuties(
       tx,
       made
         .filter(({ referral }) => referral.takesDutiesOver === undefined)
         .map(({ row }) => this.firstDuty(row)),
     );
-    const tokenOf = await this.tokens.findOrCreate(
-      tx,
-      made.map(({ row }) => row),
-    );
-    const schoolKnown = await this.schoolsKnown(
-      tx,
-      made.map(({ row }) => row),
-    );
+    const tokenOf = await this.tokens.findOrCreate(tx, rows);
+    const schoolKnown = await this.schoolsKnown(tx, rows);
     for (const { referral, row } of made) {
       emitNeedReferred(tx, referral, row);
       emitReferralRequested(tx, referral, row, { token: tokenOf(row), schoolKnown: schoolKnown(row) });
     }
-    return made.map(({ row }) => row.referralId);
+    return rows.map(({ referralId }) => referralId);
   }
 
-  /** Of needs of education, for a department that is shown the school: whether there is one to be read, never which (adr/0088). */
+  /** Of needs of education, for a department that is shown the school: whether it is known, never which (adr/0088). */
   private async schoolsKnown(
     tx: Tx,
     rows: readonly ReferralRow[],
   ): Promise<(row: ReferralRow) => boolean | undefined> {
-    const shown = rows.filter(({ regionCode, department }) =>
-      this.settings
-        .departments(regionCode)
-        .some(({ code, sees }) => code === department && sees.includes('schooling')),
+    const shown = rows.filter(
+      ({ needKind, regionCode, department }) =>
+        needKind === 'education' &&
+        this.settings
+          .departments(regionCode)
+          .some(({ code, sees }) => code === department && sees.includes('schooling')),
     );
-    const pupils = await this.schoolings.load(tx, shown);
-    return ({ referralId }) => pupils.get(referralId)?.every(({ toAsk }) => !toAsk);
+    const stated = await schoolsKnown(
+      tx,
+      shown.map(({ needId }) => needId),
+    );
+    return (row) => (shown.includes(row) ? (stated.get(row.needId) ?? false) : undefined);
   }
 
   private row(referral: NewReferral): ReferralRow {

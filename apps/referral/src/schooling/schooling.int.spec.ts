@@ -81,7 +81,7 @@ describe('where the pupil of a need of education goes to school', () => {
 
   it('[L-27] is in no message and rests sealed; the message has whether it is known', async () => {
     const { referralId } = await needing(2_705, 'education', SCHOOL);
-    await report(referralId, 'education', { school: SCHOOL });
+    await report(referralId, 'education', { school: SCHOOL, schoolAnswered: true });
     await stack.idle();
     const requested = await rowsOf<{ text: string }>(
       stack.databaseUrl,
@@ -99,13 +99,44 @@ describe('where the pupil of a need of education goes to school', () => {
     expect(everything.filter(({ text }) => text.includes(SCHOOL))).toEqual([]);
   });
 
+  it('[L-27] one that cannot be opened is to be asked, and takes nothing else with it', async () => {
+    const broken = await needing(2_708, 'education', SCHOOL);
+    await rowsOf(
+      stack.databaseUrl,
+      `update referral.need_origin set schooling = jsonb_set(schooling, '{kid}', '"gone"')
+        where need_id = (select need_id from referral.referral where referral_id = '${broken.referralId}')`,
+    );
+    const detail = await stack
+      .http('demo-dept-education')
+      .get<Shown>('referral', `/v1/referrals/${broken.referralId}`);
+    expect(detail).toMatchObject({ status: 200, body: { family: { schooling: [{ toAsk: true }] } } });
+    const whole = await needing(2_709, 'education', SCHOOL);
+    const rows = await SheetStage.on(stack).download('education');
+    const cells = [broken, whole].map(
+      ({ referralId }) => rows.find(({ key }) => key?.includes(`~${idIn(referralId)}~`))?.schooling,
+    );
+    expect(cells).toEqual(['学校待询问', `初中 ${SCHOOL}`]);
+    // A need of the same family that comes later still reaches its department.
+    const { family } = broken;
+    await family.need({ needId: newId(), kind: 'education', aspects: [], schoolKnown: false });
+    await stack.idle();
+    const needs = await rowsOf(
+      stack.databaseUrl,
+      `select from referral.need_origin o join referral.need n using (need_id) where n.household_id = '${family.householdId}'`,
+    );
+    expect(needs).toHaveLength(2);
+  });
+
   it('[L-27] answers through its department: the report names it for who may read notes, and of another need it is refused', async () => {
     const { referralId } = await needing(2_706, 'education', SCHOOL);
     const reportId = 'school-1';
-    expect(await report(referralId, 'education', { reportId, school: SCHOOL })).toMatchObject({
-      status: 201,
-    });
-    expect(await report(referralId, 'education', { reportId, school: '第二中学' })).toMatchObject({
+    const named = (school: string) => ({ reportId, schoolAnswered: true, school });
+    for (const not of [{ school: SCHOOL }, { school: SCHOOL, schoolAnswered: false }])
+      expect(await report(referralId, 'education', { reportId, ...not })).toMatchObject({
+        ...{ status: 422, body: { code: 'SCHOOL_WITHOUT_ANSWER' } },
+      });
+    expect(await report(referralId, 'education', named(SCHOOL))).toMatchObject({ status: 201 });
+    expect(await report(referralId, 'education', named('第二中学'))).toMatchObject({
       ...{ status: 409, body: { code: 'NOTE_CHANGED' } },
     });
     expect((await shown(referralId, 'demo-clerk')).reports).toMatchObject([

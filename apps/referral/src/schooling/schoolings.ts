@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SCHOOLING_FIELD, type Schooling, type Sealed } from '@aid-chain/contracts';
 import { sql, type Sql } from '@aid-chain/messaging';
-import { Sealer } from '@aid-chain/platform';
+import { ReadableRows, Sealer } from '@aid-chain/platform';
 import { lastStated, pupilsOf, type ReferralOfPupils, type ShownPupil } from './pupils.rules.js';
 
 interface Asked extends ReferralOfPupils {
@@ -18,7 +18,10 @@ interface StatedRow {
 /** Opens where the pupils of education needs go to school, for those whose right was checked before (社会救助法 25; L-27). */
 @Injectable()
 export class Schoolings {
-  constructor(private readonly sealer: Sealer) {}
+  constructor(
+    private readonly sealer: Sealer,
+    private readonly readable: ReadableRows,
+  ) {}
 
   /**
    * What each household's needs stated last of its pupils, with one statement for all; nothing is read where no need is of education.
@@ -35,16 +38,27 @@ export class Schoolings {
     const stated = await statedOf(connection, [
       ...new Set(ofEducation.map(({ householdId }) => householdId)),
     ]);
+    const opened = this.opened(stated);
     const known = new Map<string, readonly Schooling[]>();
-    for (const { householdId, statedId, schooling } of stated) {
-      const pupils = this.sealer
-        .openJson<readonly Schooling[]>(SCHOOLING_FIELD, statedId, schooling)
-        .filter(({ personId }) => isThere(householdId, personId));
-      known.set(householdId, lastStated([known.get(householdId) ?? [], pupils]));
+    for (const { householdId, statedId } of stated) {
+      const pupils = opened.get(statedId)?.filter(({ personId }) => isThere(householdId, personId));
+      const before = known.get(householdId) ?? [];
+      // What was stated and cannot be read may have changed everything before it: it is to be asked.
+      known.set(householdId, pupils === undefined ? [] : lastStated([before, pupils]));
     }
     return new Map(
       ofEducation.map((each) => [each.referralId, pupilsOf(each, known.get(each.householdId) ?? [])]),
     );
+  }
+
+  /** One that cannot be opened takes no other referral, sheet or family with it; there is an alarm for the operator. */
+  private opened(stated: readonly StatedRow[]): ReadonlyMap<string, readonly Schooling[]> {
+    const { items } = this.readable.read(stated, {
+      ...{ table: 'need_origin', idOf: ({ statedId }) => statedId },
+      show: ({ statedId, schooling }) =>
+        [statedId, this.sealer.openJson<readonly Schooling[]>(SCHOOLING_FIELD, statedId, schooling)] as const,
+    });
+    return new Map(items);
   }
 }
 

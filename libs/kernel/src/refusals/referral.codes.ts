@@ -106,6 +106,11 @@ export const referralCodes = {
     zh: '只有教育需求的转办由学校答复。请去掉 school 和 schoolAnswered 后重新提交。',
     en: 'A school answers for a need of education alone. Send the report without school and schoolAnswered.',
   },
+  SCHOOL_WITHOUT_ANSWER: {
+    status: 422,
+    zh: '填写了学校名称，但未表明学校已答复。学校已答复的，请将 schoolAnswered 填为 true；未答复的，请去掉 school。',
+    en: 'A school is named, but not that it answered. Set schoolAnswered to true where it did, else leave out school.',
+  },
   NOTE_CHANGED: {
     status: 409,
     zh: '同一报告编号已提交，但说明文字或答复的学校不同。请为新的内容使用新的报告编号，并在 supersedes 中指明原报告。',
