@@ -21,6 +21,7 @@ import { checkRegions } from './regions.rules.js';
 import { knownBlockers, policyFaultFindings } from './missing-parameters.rules.js';
 import { placeFile, type PlaceFile } from './place-file.rules.js';
 import { isDay, textOf, type Row } from './rows.rules.js';
+import { withoutSchooling } from './schooling.rules.js';
 import { withoutDeciderPhone, withoutSupervision, type KnownPlaces } from './supervision.rules.js';
 import { checkTeamFiles } from './team-files.rules.js';
 import { webhookFindings } from './webhooks.rules.js';
@@ -116,6 +117,7 @@ function departmentFindings(
     ...needsShared(tree, regions),
     ...withoutSupervision(known),
     ...withoutDeciderPhone(known),
+    ...withoutSchooling(tree, regions),
     ...webhookFindings(tree, webhookHosts),
   ];
 }

@@ -480,6 +480,15 @@ describe('what people have to settle', () => {
     expect(warningsOf(check({}), 'DECIDER_PHONE_MISSING')).toEqual([]);
   });
 
+  it('[L-27] a department that serves education and is not shown school and stage is named, once a file', () => {
+    const hidden = policies.map((file) => ({ ...file, text: file.text.replaceAll(', schooling]', ']') }));
+    const found = checkPlace({ directory: sample, policies: hidden, cases: [], unread: [] }, TODAY);
+    expect(warningsOf(found, 'EDUCATION_WITHOUT_SCHOOLING').map(({ file, at }) => [file, at])).toEqual([
+      ['policies/510683/departments.yaml', 'education'],
+    ]);
+    expect(warningsOf(check({}), 'EDUCATION_WITHOUT_SCHOOLING')).toEqual([]);
+  });
+
   it('a department for which nobody acts is named: what is referred to it would be with nobody', () => {
     const rows = JSON.parse(sample.actors) as Row[];
     const actors = JSON.stringify(rows.filter(({ department }) => department !== 'charity'));

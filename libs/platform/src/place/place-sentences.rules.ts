@@ -152,6 +152,11 @@ export const SENTENCES = {
     '由镇（街道）以自己的名义审核确认，但没有今日有效的电话，通知书和公示、公布单上家庭无电话可打；请在该镇的参数中填写 authority.phone',
     'the township decides in its own name and gives no number that holds today: notices and sheets on the board name none that a family could call; fill in `authority.phone` of the township',
   ],
+  EDUCATION_WITHOUT_SCHOOLING: [
+    'warning',
+    '此部门承办教育需求，但转办单、消息和表格中看不到学校和学段，无从答复；请在该部门的 sees 中加入 schooling',
+    'the department serves education and is shown neither school nor stage: its referrals, messages and sheets leave them out; add `schooling` to its `sees`',
+  ],
   NEED_SHARED: [
     'warning',
     '不止一个部门承办此需求：同一需求向每个部门各转办一件，各自签收、各自按季反馈；不是有意如此的，请只留一个部门',
