@@ -3,6 +3,8 @@ import type { CaseEvent } from '../cases/case.state.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import {
   changesMeasures,
+  daysAhead,
+  isRecognisedFrom,
   isSameMatches,
   nextLook,
   publishedMatches,
@@ -147,13 +149,47 @@ describe('when the measures of a family are matched again', () => {
     ...more,
   });
 
+  const ended = (on: string): Recognition['state'] => ({ is: 'ended', on, reasonCode: 'no-longer-met' });
+  const categoriesOf = (all: readonly Recognition[]) => (on: string) =>
+    recognisedStandings(all, on).map(({ category }) => category);
+
   it('a recognition counts from its decision to its last day, and not after it ended or was replaced', () => {
-    const ended: Recognition['state'] = { is: 'ended', on: '2026-03-01', reasonCode: 'household-ended' };
     const limited = recognition({ category: 'rigid-expenditure', validTo: '2026-07-31' });
-    const all = [recognition({}), limited, recognition({ category: 'monitored', state: ended })];
-    const categories = (on: string) => recognisedStandings(all, on).map(({ category }) => category);
+    const over = recognition({ category: 'monitored', state: ended('2026-01-20') });
+    const categories = categoriesOf([recognition({}), limited, over]);
+    expect(categories('2026-01-25')).toEqual([]);
     expect(categories('2026-01-26')).toEqual(['dibao', 'rigid-expenditure']);
     expect(categories('2026-07-31')).toEqual(['dibao', 'rigid-expenditure']);
     expect(categories('2026-08-01')).toEqual(['dibao']);
+  });
+
+  const dibao = recognition({ state: ended('2026-07-01') });
+  const margin = recognition({ category: 'margin', decidedOn: '2026-04-10', validFrom: '2026-07-01' });
+
+  it('[N16] an end for a later day takes nothing away before it, and what begins in its place counts from that day', () => {
+    const categories = categoriesOf([dibao, margin]);
+    expect(categories('2026-06-30')).toEqual(['dibao']);
+    expect(categories('2026-07-01')).toEqual(['margin']);
+    const anew = recognition({ decidedOn: '2026-04-10', validFrom: '2026-05-01' });
+    const replaced = recognition({ state: { is: 'replaced', byCaseId: 'd', on: '2026-05-01' } });
+    expect(categoriesOf([replaced, anew])('2026-04-20')).toEqual(['dibao']);
+  });
+
+  it('[N16] of a household of which nothing else runs an end holds at once: nobody looks at it on the day', () => {
+    expect(categoriesOf([dibao])('2026-06-30')).toEqual([]);
+  });
+
+  it('[N16] the days on which one begins or has just ended are looked at, with those of the place', () => {
+    const days = daysAhead(['2026-09-01'], [dibao, margin], '2026-04-10');
+    expect(days).toEqual(['2026-07-01', '2026-09-01']);
+    expect(nextLook('2026-04-10', days, [dibao, margin])).toBe('2026-07-01');
+    const until = recognition({ category: 'rigid-expenditure', validTo: '2026-07-31' });
+    expect(daysAhead([], [until], '2026-04-10')).toEqual(['2026-08-01']);
+    expect(daysAhead([], [recognition({})], '2026-04-10')).toEqual([]);
+  });
+
+  it('new evidence counts for a household of which something begins later', () => {
+    expect(isRecognisedFrom([margin], '2026-05-01')).toBe(true);
+    expect(isRecognisedFrom([dibao], '2026-05-01')).toBe(false);
   });
 });

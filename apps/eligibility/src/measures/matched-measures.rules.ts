@@ -1,5 +1,5 @@
 import type { MatchedMeasure } from '@aid-chain/contracts';
-import { addDays, addMonths, ageOn, minDate, type IsoDate } from '@aid-chain/kernel';
+import { addDays, addMonths, ageOn, firstOfMonth, minDate, type IsoDate } from '@aid-chain/kernel';
 import { judgedQuestions, type CategoryStanding, type Measure, type MeasureMatch } from '@aid-chain/policy';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import type { CaseEvent, Decided } from '../cases/case.state.js';
@@ -34,15 +34,65 @@ function isEvidence(event: CaseEvent): boolean {
   );
 }
 
-/** As what a household is recognised on a day, or from a later day on: what only the rules find is no standing yet. */
+/** As what a household stands recognised on a day: what only the rules find is no standing yet. */
 export function recognisedStandings(
   recognitions: readonly Recognition[],
   on: IsoDate,
 ): readonly CategoryStanding[] {
-  return recognitions
-    .filter(({ state, validTo }) => state.is === 'running' && (validTo === undefined || validTo >= on))
-    .map(({ category, personId }) => ({ category, personId, is: 'yes', missing: [] }));
+  const standing = lookedAt(recognitions).filter((each) => standsFrom(each) <= on && on < standsUntil(each));
+  return [...new Map(standing.map((each) => [`${each.category}|${each.personId ?? ''}`, each])).values()].map(
+    ({ category, personId }) => ({ category, personId, is: 'yes', missing: [] }),
+  );
 }
+
+/** Whether a household stands recognised on a day or will on a later one. */
+export function isRecognisedFrom(recognitions: readonly Recognition[], on: IsoDate): boolean {
+  return lookedAt(recognitions).some(
+    (each) => standsFrom(each) < standsUntil(each) && on < standsUntil(each),
+  );
+}
+
+/**
+ * The days of a year on which a household may get something else (N16): those of its place, and those on which a recognition
+ * begins or has just ended.
+ * @param ofPlace the days of its place in the year after `on`
+ */
+export function daysAhead(
+  ofPlace: readonly IsoDate[],
+  recognitions: readonly Recognition[],
+  on: IsoDate,
+): readonly IsoDate[] {
+  const own = lookedAt(recognitions)
+    .filter((each) => standsFrom(each) < standsUntil(each))
+    .flatMap((each) => [standsFrom(each), standsUntil(each)])
+    .filter((day) => day > on && day <= addMonths(on, MONTHS_AHEAD));
+  return [...new Set([...ofPlace, ...own])].sort();
+}
+
+/**
+ * Those by which a household is matched: only one of which something runs is looked at again on the day of an end, so that of
+ * any other an end holds at once, and nothing stays published beyond it.
+ */
+function lookedAt(recognitions: readonly Recognition[]): readonly Recognition[] {
+  return recognitions.some(({ state }) => state.is === 'running') ? recognitions : [];
+}
+
+/**
+ * The first day as it: that of the decision where its money alone begins with the month after (民发〔2021〕57号 21), a later one where
+ * the recognition itself waits for the end of another.
+ */
+function standsFrom({ decidedOn, validFrom }: Recognition): IsoDate {
+  return validFrom <= addMonths(firstOfMonth(decidedOn), 1) ? minDate(decidedOn, validFrom) : validFrom;
+}
+
+/** The first day without it; an end may be decided for a later day. */
+function standsUntil({ state, validTo }: Recognition): IsoDate {
+  const last = validTo === undefined ? NEVER : addDays(validTo, 1);
+  return state.is === 'running' ? last : minDate(last, state.on);
+}
+
+/** After every day of a recognition that nobody limited. */
+const NEVER: IsoDate = '9999-12-31';
 
 /**
  * What of the matches other services get to know: what the family may get, what a paper would settle, and what a person has

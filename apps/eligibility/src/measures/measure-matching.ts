@@ -11,6 +11,8 @@ import type { Recognition } from '../recognitions/recognition.state.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import {
   changesMeasures,
+  daysAhead,
+  isRecognisedFrom,
   nextLook,
   publishedMatches,
   recognisedStandings,
@@ -57,7 +59,7 @@ export class MeasureMatching {
     if (due === 'no' || !this.isGivenIn(file.regionCode, on)) return [];
     if (this.rules.find(file.regionCode, on) === undefined) return [];
     const recognitions = await recognitionsOfOne(connection, file.householdId);
-    if (due === 'where-recognised' && recognisedStandings(recognitions, on).length === 0) return [];
+    if (due === 'where-recognised' && !isRecognisedFrom(recognitions, on)) return [];
     const isThere = file.householdEnded === undefined;
     const facts = isThere ? await this.facts.read(connection, file) : undefined;
     const found = this.match(file, { facts, recognitions, on });
@@ -78,7 +80,7 @@ export class MeasureMatching {
       const standings = recognisedStandings(recognitions, day);
       return publishedMatches(matchMeasures(of, { facts, standings, pack: by, on: day }), of);
     };
-    const days = this.rules.measureDays(regionCode, on);
+    const days = daysAhead(this.rules.measureDays(regionCode, on), recognitions, on);
     const known = days.filter((day) => this.rules.find(regionCode, day) !== undefined);
     const births = facts?.persons.flatMap(({ birthDate }) => birthDate ?? []) ?? [];
     const lookOn = nextLook(on, { days, recognitions, births });

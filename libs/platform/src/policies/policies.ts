@@ -128,7 +128,7 @@ export class Policies {
     return measuresOn(this.tree, regionCode, on);
   }
 
-  /** @returns the days of a time on which terms of measures of a place begin. */
+  /** @returns the days of a time on which a place gives something else, or to others: by its measures and its parameters. */
   measureDays(regionCode: string, after: IsoDate, until: IsoDate): readonly IsoDate[] {
     return measureDays(this.tree, regionCode, { after, until });
   }

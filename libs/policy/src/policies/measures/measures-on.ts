@@ -23,18 +23,6 @@ export function measuresOn(
   return [...found.values()].sort((a, b) => (a.head.code < b.head.code ? -1 : 1));
 }
 
-/** The days after one, up to another, on which terms of measures of a place begin: then other families may get something (N16). */
-export function measureDays(
-  { measures }: { readonly measures: DeclaredMeasures },
-  regionCode: string,
-  { after, until }: { readonly after: IsoDate; readonly until: IsoDate },
-): readonly IsoDate[] {
-  const days = regionChain(regionCode).flatMap((region) =>
-    [...(measures.get(region)?.values() ?? [])].flatMap(({ terms }) => terms.map(({ from }) => from)),
-  );
-  return [...new Set(days)].filter((day) => day > after && day <= until).sort();
-}
-
 /**
  * The measure of a place that departments report under a code, on whatever day it is or was in force: by its own code, else by one
  * of those under which it is reported, of the nearest level. Undefined where the place has and had none.
