@@ -135,8 +135,7 @@ export class Suspensions {
     tx: CommandTx,
     { present, householdIds, decided }: Pick<Found, 'present' | 'householdIds'> & { decided: Reduction },
   ): Promise<{ readonly reduction: Reduction; readonly all: readonly DecidedReduction[] }> {
-    const beside = await reductionsBeside(tx, householdIds, decided);
-    const all = await this.confirmations.find(tx, present, beside);
+    const all = await this.confirmations.find(tx, present, await reductionsBeside(tx, householdIds, decided));
     const reduction = all.find(({ adjustmentId }) => adjustmentId === decided.adjustmentId) ?? decided;
     return { reduction, all };
   }
