@@ -28,6 +28,10 @@ export const remedyWarningCodes = {
       zh: '其后另有决定（standingCaseId 所列案件）按其自身的事实有效，停止执行、变更或者撤销不改变自其首月起的发放；不服该决定的，须另行就该决定提出',
       en: 'another decision of its own facts stands since (the case of standingCaseId): what is paid from its first month on does not change by a stay or a result; who is against that one files against it',
     },
+    'facts-not-kept': {
+      zh: '其后的决定金额相同，但其中一方所依据的事实未留存，无法比对，已视为对原决定的确认、随原决定一并处理：请核实其是否另有事实依据',
+      en: 'a later decision came to the same amount, and the facts of one of both were not kept to compare: it is taken to confirm the first and goes with it; look whether it rests on facts of its own',
+    },
     'fact-unused': {
       zh: '在办案件的收入核算期间不同或者尚无该项记录，认定的事实未计入；该案件录入相应调查、核对后，请再次登记',
       en: 'a case that is open has another window, or no source states anything of it yet: the fact does not count there; record it once more when the case has it',

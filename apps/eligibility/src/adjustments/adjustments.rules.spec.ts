@@ -1,5 +1,6 @@
 import { authorityUnder } from '../authority/authority.rules.js';
-import { FATHER, HASH, HOUSEHOLD_ID, MOTHER, CASE_ID } from '../testing/given.fixture.js';
+import { withTrack } from '../cases/case-track.rules.js';
+import { FATHER, gathered, HASH, HOUSEHOLD_ID, MOTHER, CASE_ID } from '../testing/given.fixture.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { adjustmentEvents } from './adjustment-event.rules.js';
 import type { Compared } from './adjustment.state.js';
@@ -8,7 +9,7 @@ import { hearingStands, publicityStands } from './decision-admitted.rules.js';
 import { fromMonthOf, holdsOfCase } from './first-month.rules.js';
 import { noticeOf, type NoticeFacts } from './notice.rules.js';
 import { proposalOf, type Standing } from './proposal.rules.js';
-import { secondOfficialDecides } from './second-official.rules.js';
+import { secondOfficialDecides, secondOfficialEnds } from './second-official.rules.js';
 import { whereabouts } from './whereabouts.rules.js';
 
 const LOWER: Compared = {
@@ -88,6 +89,26 @@ describe('[L-01] who decides what becomes less', () => {
   ] as const)('is not who took part: %s', (_who, proposal, hearing, id, expected) => {
     const by = { id, role: 'township-reviewer' } as const;
     expect(codeOf(secondOfficialDecides(proposal, { hearing, opinionBy }, by))).toBe(expected);
+  });
+});
+
+describe('[L-40] who ends what runs of a household that has ended', () => {
+  const opinion = { by: 'head', on: '2026-07-09', determinationHash: HASH };
+  const decision = {
+    ...{ by: 'other', on: '2026-07-20', determinationHash: HASH },
+    ...{ recognised: [], refused: [], reasonCodes: [] },
+  };
+  const state = { is: 'decided', opinion, decision, notice: { is: 'not-owed' } } as const;
+  it.each([
+    ['moved-out', 'head', 'OPINION_GIVER_MAY_NOT_DECIDE'],
+    ['moved-out', 'other', 'passes'],
+    ['died', 'head', 'passes'],
+    ['head-died', 'head', 'passes'],
+  ] as const)('of one that ended by %s: %s %s', (reasonCode, id, expected) => {
+    const file = withTrack(gathered(), 'civil-affairs', state);
+    const ended = { ...file, householdEnded: { on: '2026-09-03', reasonCode } };
+    const by = { id, role: 'township-reviewer' } as const;
+    expect(codeOf(secondOfficialEnds(ended, 'civil-affairs', by))).toBe(expected);
   });
 });
 

@@ -18,7 +18,7 @@ import { lockOpenProposals, standingOn } from './open-proposals.js';
 import { opinionGivers } from './opinion-givers.js';
 import { personLeft } from './proposal.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
-import { secondOfficialDecides } from './second-official.rules.js';
+import { secondOfficialDecides, secondOfficialEnds } from './second-official.rules.js';
 
 interface HouseholdEnd {
   readonly file: CaseState;
@@ -54,6 +54,7 @@ export class HouseholdEndGate {
     const death = isDead ? 'of-only-member' : null;
     const givers = await opinionGivers(tx, proposals.open);
     const by = { id: tx.actor.id, role: authority.role };
+    if (ending.length > 0) orRefuse(secondOfficialEnds(file, track, by));
     const completed: Adjustment[] = [];
     for (const { recognition, effectiveOn } of ending) {
       const { open: proposal, hearing } = standingOn(proposals, recognition.recognitionId);

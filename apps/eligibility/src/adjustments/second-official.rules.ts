@@ -1,6 +1,8 @@
 import { refuse, type Result } from '@aid-chain/kernel';
-import type { Role } from '@aid-chain/vocabulary';
-import { otherThanOpinionGiver } from '../authority/opinion-giver.rules.js';
+import type { Role, Track } from '@aid-chain/vocabulary';
+import { opinionGiver, otherThanOpinionGiver } from '../authority/opinion-giver.rules.js';
+import type { CaseState } from '../cases/case.state.js';
+import { diedOutOn } from '../cases/case-track.rules.js';
 import type { Adjustment, Hearing } from './adjustment.state.js';
 
 /** Who took part in what is about to be decided. */
@@ -26,4 +28,18 @@ export function secondOfficialDecides(
   const heard = hearing !== undefined && [hearing.recordedBy, ...hearing.heardBy].includes(by.id);
   if (proposed || heard) return refuse('ADJUSTMENT_NEEDS_SECOND_OFFICIAL');
   return otherThanOpinionGiver(source === 'case' ? opinionBy : undefined, by.id, by.role);
+}
+
+/**
+ * That a household went away is weighed by a person, with or without a proposal: who gave the opinion in its case does not end alone what
+ * runs. With the death of all of it the benefit ends by itself, and whoever decides records it. Refuses OPINION_GIVER_MAY_NOT_DECIDE.
+ * @param file the case of the household that has ended
+ */
+export function secondOfficialEnds(
+  file: CaseState,
+  track: Track,
+  by: { readonly id: string; readonly role: Role },
+): Result<true> {
+  const opinionBy = diedOutOn(file) === undefined ? opinionGiver(file, track) : undefined;
+  return otherThanOpinionGiver(opinionBy, by.id, by.role);
 }

@@ -129,3 +129,25 @@ it('[L-40] [L-22] a township that decides by a document of the province ends by 
   expect(await correct('demo-civil-affairs')).toMatchObject(elsewhere);
   expect(await correct(township)).toMatchObject({ status: 201 });
 });
+
+it('[L-40] what runs of a household that moved away is ended by another than gave the opinion, that of one which died by whoever decides', async () => {
+  const endedBy = async (receivedOn: IsoDate, reasonCode: 'moved-out' | 'died') => {
+    const { who, caseId, on } = await decided({ ...LI, receivedOn }, 'positive');
+    const subject = { householdId: who.householdId };
+    await scene.publish(
+      'intake.household-ended.v1',
+      who.householdId,
+      { subject, effectiveOn: on, reasonCode },
+      on,
+    );
+    await scene.stack.idle();
+    return (key: string) => post(key, `/v1/cases/${caseId}/recognition-end`, { track: TRACK, on });
+  };
+  const moved = await endedBy('2026-09-07', 'moved-out');
+  expect(await moved('demo-reviewer')).toMatchObject({
+    ...{ status: 403, body: { code: 'OPINION_GIVER_MAY_NOT_DECIDE' } },
+  });
+  expect(await moved(township)).toMatchObject({ status: 409, body: { code: 'HEARING_MISSING' } });
+  const died = await endedBy('2026-10-12', 'died');
+  expect(await died('demo-reviewer')).toMatchObject({ status: 201 });
+});

@@ -18,7 +18,7 @@ export class DecisionPlace {
     private readonly directory: Directory,
   ) {}
 
-  /** First day of what is recognised, what risen prices bring from then on, the day on which a refusal must have been notified, and whether a negative list holds. */
+  /** First day of what is recognised, what risen prices bring in the month of a first day, the day on which a refusal must have been notified, and whether a negative list holds. */
   find(
     file: CaseState,
     on: IsoDate,
@@ -29,9 +29,9 @@ export class DecisionPlace {
     const validFrom = benefitStart(pack, on);
     return {
       validFrom,
-      priceSubsidy: (category) => {
+      priceSubsidy: (category, firstDay) => {
         const key = priceSubsidyKey(category);
-        return key === undefined ? undefined : this.rules.one(file.regionCode, key, validFrom);
+        return key === undefined ? undefined : this.rules.one(file.regionCode, key, firstDay);
       },
       noticeOwed: noticeDue(on, days, this.directory.calendar()),
       negativeList: placeParameterOrNull(pack, 'monitored.negative-list') === true,

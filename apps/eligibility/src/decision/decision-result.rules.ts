@@ -7,6 +7,7 @@ import {
   metCategories,
   type TrackDetermination,
 } from '../determination/track-determination.rules.js';
+import { amountUnder } from '../redetermination/redetermined.rules.js';
 import type { Procedure } from '../procedures/procedure-definition.js';
 
 export interface DecisionResult {
@@ -21,8 +22,10 @@ export interface DecidedBy {
   readonly validFrom: IsoDate;
   /** The first day of a class: later where it begins with the end of what the household has. */
   readonly beginsOn: (category: Category) => IsoDate;
-  /** What each recipient of a category has beside it in the month of `validFrom`, where a notice gives anything. */
-  readonly priceSubsidy: (category: Category) => Fen | undefined;
+  /** What each recipient of a category has beside it in the month of its own first day, where a notice gives anything. */
+  readonly priceSubsidy: (category: Category, firstDay: IsoDate) => Fen | undefined;
+  /** What the track comes to by the parameters of a first day, on the facts of the decision; undefined where the place has none of then. */
+  readonly resultsOn: (firstDay: IsoDate) => readonly CategoryResult[] | undefined;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface DecidedBy {
 export function resultOf(
   file: CaseState,
   command: { readonly outcome: DecisionKind },
-  { determination, validFrom, beginsOn, priceSubsidy }: DecidedBy,
+  { determination, validFrom, beginsOn, priceSubsidy, resultsOn }: DecidedBy,
   { track, deciding }: Procedure,
 ): DecisionResult {
   switch (deciding.is) {
@@ -46,7 +49,8 @@ export function resultOf(
       const met = metCategories(determination);
       const recognised = met
         .flatMap((result) => recognisedBy(result, beginsOn(result.category)))
-        .map((each) => withPriceSubsidy(each, priceSubsidy(each.category)));
+        .map((each) => (each.validFrom > validFrom ? asOfFirstDay(each, resultsOn(each.validFrom)) : each))
+        .map((each) => withPriceSubsidy(each, priceSubsidy(each.category, each.validFrom)));
       const failed = refusedCategories(file, determination, met.length > 0);
       const refused = failed.filter((category) => trackOf(category) === track);
       return { recognised, refused, refusedPersons: met.flatMap(refusedSingles) };
@@ -68,6 +72,18 @@ export function recognisedBy(result: CategoryResult, validFrom: IsoDate): Recogn
     ...{ category, personId, validFrom, ...until },
     monthlyAmountFen: own,
   }));
+}
+
+/**
+ * Who begins later than the month after the decision gets what standards add until then: no run finds what has not begun. A
+ * standard that falls is proposed by a run as any other, and lowers nothing here (L-01).
+ * @param results by the parameters of its first day
+ */
+function asOfFirstDay(recognised: Recognised, results: readonly CategoryResult[] = []): Recognised {
+  const { category, personId = null, monthlyAmountFen } = recognised;
+  if (monthlyAmountFen === null) return recognised;
+  const then = amountUnder({ category, personId }, results) ?? monthlyAmountFen;
+  return { ...recognised, monthlyAmountFen: Math.max(monthlyAmountFen, then) };
 }
 
 /** The price subsidy stands beside the benefit and is no part of it (S1-18, L-45). */

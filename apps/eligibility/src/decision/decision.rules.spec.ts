@@ -69,6 +69,34 @@ describe('what civil affairs decides', () => {
     });
   });
 
+  it('[L-01] [S1-18] who has dibao alone in a margin family that begins later has the price subsidy and the raised standard of that first month', () => {
+    const withSingle = (monthlyAmountFen: number) => {
+      const found = determined('civil-affairs', { margin: 'met', dibao: 'not-met' });
+      const singles = [{ personId: MOTHER, outcome: 'met', monthlyAmountFen }] as const;
+      const categories = found.categories.map((each) =>
+        each.category === 'margin' ? { ...each, singles } : each,
+      );
+      return { ...found, categories };
+    };
+    const priceSubsidy = (category: string, firstDay: string) =>
+      category === 'dibao' && firstDay < '2026-03-01' ? 2_400 : undefined;
+    const begun = (firstDay: string, then: number) => {
+      const resultsOn = (day: string) =>
+        day < '2026-04-01' ? withSingle(30_000).categories : withSingle(then).categories;
+      const context = { priceSubsidy, beginsOn: () => firstDay, resultsOn };
+      const { state } = must(decide(withSingle(30_000), publicised, {}, context));
+      const track = state.tracks['civil-affairs'];
+      return track?.is === 'decided' ? track.decision.recognised[1] : undefined;
+    };
+    const mother = { category: 'dibao', personId: MOTHER } as const;
+    const now = { ...mother, validFrom: '2026-02-01', monthlyAmountFen: 30_000, priceSubsidyFen: 2_400 };
+    expect(begun('2026-02-01', 33_000)).toEqual(now);
+    expect(begun('2026-06-01', 33_000)).toEqual({
+      ...{ ...mother, validFrom: '2026-06-01', monthlyAmountFen: 33_000 },
+    });
+    expect(begun('2026-06-01', 28_000)).toMatchObject({ monthlyAmountFen: 30_000 });
+  });
+
   it('recognises as computed, from the next month, with the amount', () => {
     const { state, events } = must(decide(dibaoMet, publicised));
     expect(state.tracks['civil-affairs']).toMatchObject({ is: 'decided', notice: { is: 'not-owed' } });
@@ -386,7 +414,7 @@ function decide(
       ...{ determination, authority: authorityUnder(track, undefined) },
       ...{ positions: POSITIONS, negativeList: false, running: [] },
       validFrom: '2026-02-01',
-      ...{ priceSubsidy: () => undefined, beginsOn: () => '2026-02-01' },
+      ...{ priceSubsidy: () => undefined, beginsOn: () => '2026-02-01', resultsOn: () => undefined },
       noticeOwed: { is: 'due', dueOn: '2026-01-29', provisional: false },
       ...other,
     },

@@ -42,7 +42,9 @@ export class DecisionService {
       const { declaredRelatives } = who;
       const asked = this.place.asksForVisit(file, on);
       await checkCountyVisit(tx, file, { ...body, asked, declaredRelatives });
-      const today = await this.determinations.compute(tx, file, track, body.on);
+      const evidence = await this.determinations.read(tx, file);
+      const today = this.determinations.computeOf(evidence, file, track, body.on);
+      const resultsOn = this.determinations.underParametersOf(evidence, file, { track, asOf: on });
       const determination = asLookedAt(today, await this.determinations.frozenFor(tx, file, track));
       const noticeDays = PROCEDURES[track].steps['refusal-notice'].due;
       const place = this.place.find(file, body.on, noticeDays);
@@ -53,7 +55,8 @@ export class DecisionService {
       const staying = present.filter(({ recognitionId }) => !ending.has(recognitionId));
       const running = runningBenefits(staying, track, on, caseId);
       const begins = (category: Category) => beginsOn(category, present, place.validFrom);
-      const context = { ...who, ...place, beginsOn: begins, positions, running, determination, authority };
+      const days = { beginsOn: begins, resultsOn };
+      const context = { ...who, ...place, ...days, positions, running, determination, authority };
       const decided = orRefuse(decideTrack(file, command, context));
       const { validFrom } = place;
       const made = { file, track, on, decided, present, determination, validFrom, ending, authority };

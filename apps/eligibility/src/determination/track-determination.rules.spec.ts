@@ -134,6 +134,7 @@ function decision(file: CaseState, determination: TrackDetermination) {
       ...{ declaredRelatives: NOBODY, determination, validFrom: '2026-08-01', beginsOn: () => '2026-08-01' },
       authority: authorityUnder('civil-affairs', undefined),
       ...{ positions: new Map(), negativeList: false, priceSubsidy: () => undefined, running: [] },
+      resultsOn: () => undefined,
       noticeOwed: { is: 'due', dueOn: '2026-07-09', provisional: false },
     },
   );

@@ -47,7 +47,10 @@ export function redetermined(
 }
 
 /** What a recognition itself comes to, nothing that is met in its place; null where it is not met or not known. */
-export function amountUnder(recognised: Recognised, results: readonly CategoryResult[] = []): Fen | null {
+export function amountUnder(
+  recognised: Pick<Recognised, 'category' | 'personId'>,
+  results: readonly CategoryResult[] = [],
+): Fen | null {
   const { outcome, monthlyAmountFen } = resultFor(recognised, results);
   return outcome === 'met' ? monthlyAmountFen : null;
 }
@@ -63,7 +66,10 @@ export function countedWith(
 }
 
 /** The household's result, or that of the person whom the recognition names. */
-function resultFor({ category, personId }: Recognised, results: readonly CategoryResult[]): Result {
+function resultFor(
+  { category, personId }: Pick<Recognised, 'category' | 'personId'>,
+  results: readonly CategoryResult[],
+): Result {
   const own = results.find((result) => result.category === category);
   if (personId === null) return own ?? { outcome: 'not-examined', monthlyAmountFen: null };
   const named = [...(own?.persons ?? []), ...(category === 'dibao' ? results.flatMap(singlesOf) : [])];

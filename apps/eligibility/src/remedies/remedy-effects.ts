@@ -73,11 +73,13 @@ export class RemedyEffects {
     of: RemedyOfReduction,
     order: Parameters<Suspensions['keep']>[2],
   ): Promise<LookAt> {
-    const { hasGivenInstead, standingCaseId } = await this.suspensions.keep(tx, of, order);
-    const given: readonly RemedyWarning[] = hasGivenInstead ? ['given-instead'] : [];
-    return standingCaseId === undefined
-      ? { warnings: given }
-      : { warnings: [...given, 'decided-since'], standingCaseId };
+    const { hasGivenInstead, standingCaseId, factsNotKept } = await this.suspensions.keep(tx, of, order);
+    const warnings: readonly RemedyWarning[] = [
+      ...(hasGivenInstead ? (['given-instead'] as const) : []),
+      ...(factsNotKept ? (['facts-not-kept'] as const) : []),
+      ...(standingCaseId === undefined ? [] : (['decided-since'] as const)),
+    ];
+    return standingCaseId === undefined ? { warnings } : { warnings, standingCaseId };
   }
 
   /** What is not accepted is waited for no more. */

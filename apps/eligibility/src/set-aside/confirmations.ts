@@ -4,18 +4,23 @@ import { sql, type Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
 import type { Category } from '@aid-chain/vocabulary';
 import { Determinations } from '../determination/determinations.js';
-import { openedLines } from '../grounds/adjustment-lines.js';
+import { openedLines, type LinesAndFacts } from '../grounds/adjustment-lines.js';
 import { classesRead, factsOfClasses } from '../grounds/class-lines.rules.js';
 import { haveOtherFacts } from '../grounds/ground.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
-import { sameAmountSince } from './confirming.rules.js';
+import { sameAmountSince, withConfirmations } from './confirming.rules.js';
 import type { Reduction } from './reduction.store.js';
 
-/** On what a reduction rests. */
-interface Rests {
+interface RestsRow {
+  readonly adjustmentId: string;
   readonly ground: readonly string[];
   readonly metInstead: Category | null;
   readonly lines: Sealed;
+}
+
+/** On what a reduction rests. */
+interface Rests extends Pick<RestsRow, 'ground' | 'metInstead'> {
+  readonly facts: LinesAndFacts['facts'];
 }
 
 /** Finds which later decisions merely confirm a reduction: they fall with it, as they rest on nothing else (L-22). */
@@ -27,31 +32,44 @@ export class Confirmations {
   ) {}
 
   /**
-   * Those of the same amount on the same facts, one after the other until one rests on a fact of its own. Where the facts of one of both
-   * were not kept nothing shows that it does.
-   * @returns the reduction with them
+   * Those of the same amount on the same facts, one after the other until one rests on a fact of its own, looked up at once for all
+   * reductions of one benefit. Where the facts of one of both were not kept nothing shows that it does.
+   * @returns the reductions in their order, each with them
    */
-  async find(connection: Sql, present: readonly Recognition[], reduction: Reduction): Promise<Reduction> {
-    const same = sameAmountSince(present, reduction);
+  async find<R extends Reduction>(
+    connection: Sql,
+    present: readonly Recognition[],
+    reductions: readonly R[],
+  ): Promise<readonly R[]> {
+    const same = reductions.flatMap((each) => sameAmountSince(present, each));
     const [track] = same.map((each) => each.track);
-    const rests = track === undefined ? undefined : await restsOf(connection, reduction);
-    if (track === undefined || rests === undefined) return reduction;
-    const { facts } = openedLines(this.sealer, reduction.adjustmentId, rests.lines);
+    if (track === undefined) return reductions;
+    const rests = await this.rests(connection, reductions);
     const asked = same.map(({ caseId, determinationHash: hash }) => ({ caseId, hash }));
     const opens = await this.determinations.frozenAs(connection, track, asked);
-    const read = classesRead(reduction, rests.metInstead);
-    const own = same.findIndex((each) => {
-      const sheet = opens(each, each.determinationHash);
-      return sheet !== undefined && haveOtherFacts({ ...rests, facts }, factsOfClasses(sheet, read));
+    return withConfirmations(present, reductions, (reduction, later) => {
+      const before = rests.get(reduction.adjustmentId);
+      if (before === undefined) return 'own';
+      const sheet = opens(later, later.determinationHash);
+      if (sheet === undefined || Object.keys(before.facts).length === 0) return 'not-kept';
+      const now = factsOfClasses(sheet, classesRead(reduction, before.metInstead));
+      return haveOtherFacts(before, now) ? 'own' : 'same';
     });
-    const confirming = own < 0 ? same : same.slice(0, own);
-    return { ...reduction, confirmedBy: confirming.map(({ recognitionId }) => recognitionId) };
   }
-}
 
-async function restsOf(connection: Sql, { adjustmentId }: Reduction): Promise<Rests | undefined> {
-  const [found] = await sql`
-    select a.ground, a.met_instead as "metInstead", a.lines
-      from adjustment a where a.adjustment_id = ${adjustmentId}::uuid`.on<Rests>(connection);
-  return found;
+  private async rests(
+    connection: Sql,
+    reductions: readonly Reduction[],
+  ): Promise<ReadonlyMap<string, Rests>> {
+    const ids = [...new Set(reductions.map(({ adjustmentId }) => adjustmentId))];
+    const found = await sql`
+      select a.adjustment_id as "adjustmentId", a.ground, a.met_instead as "metInstead", a.lines
+        from adjustment a where a.adjustment_id = any (${ids}::uuid[])`.on<RestsRow>(connection);
+    return new Map(
+      found.map(({ adjustmentId, lines, ...rests }) => [
+        adjustmentId,
+        { ...rests, facts: openedLines(this.sealer, adjustmentId, lines).facts },
+      ]),
+    );
+  }
 }

@@ -90,3 +90,15 @@ it('[L-22] [L-01] a reduction that was kept is decided: nobody is heard on it ag
     ...{ state: 'running', validFrom: '2028-06-01', monthlyAmountFen: adjustment.amountAfterFen },
   });
 });
+
+it('[L-22] where the facts of the later decision were not kept it falls with the reduction, and the answer warns of that', async () => {
+  const { who, adjustment } = await reduced(scene, '2029-01-08', '2029-02-05');
+  const again = await recognised(scene, liEarning(160_000, '2029-03-12'), who);
+  await scene.database.query('alter table determination disable trigger user');
+  await scene.database.query('delete from determination where case_id = $1', [again.caseId]);
+  await scene.database.query('alter table determination enable trigger user');
+  await at('2029-05-14');
+  const { status, body } = await stayed(again, adjustment, '2029-05-14');
+  expect([status, body['warnings']]).toEqual([201, ['facts-not-kept']]);
+  expect(await shown(again)).toMatchObject({ monthlyAmountFen: adjustment.amountBeforeFen });
+});

@@ -2,7 +2,8 @@ import { monthsOwed } from '../arrears/arrears.rules.js';
 import { amountOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Beside } from './beside.rules.js';
-import { sameAmountSince, standingCase } from './confirming.rules.js';
+import { besideOf } from './beside.rules.js';
+import { sameAmountSince, standingCase, withConfirmations } from './confirming.rules.js';
 import { owedUnder } from './owed.rules.js';
 import type { DecidedReduction, Reduction } from './reduction.store.js';
 import { carriedOutAgain, suspend } from './suspension.rules.js';
@@ -66,6 +67,78 @@ describe('[L-22] a decision that merely confirms a reduction', () => {
     expect(paid([found?.until?.[0], found?.after], ['2026-09-09', '2026-09-10', '2026-10-01'])).toEqual([
       300, 500, 500,
     ]);
+  });
+
+  it('is set aside for good with it, also what was kept until it began; a stay that was lifted before remains one', () => {
+    const stayed = suspend([first, made, again], { ...stay('2026-09-10'), reduction: confirmed });
+    const [until] = stayed?.until ?? [];
+    const lifted = { adjustmentId: 'a', remedyId: 'm', monthlyAmountFen: 500, isFinal: false };
+    const before = { ...lifted, from: '2026-07-10', to: '2026-08-01' };
+    const kept = [first, { ...made, setAside: [before, ...(until?.setAside ?? [])] }, stayed?.after ?? again];
+    const result = { ...stay('2026-11-10'), reduction: confirmed, isFinal: true };
+    const found = suspend(kept, result);
+    const finals = [found?.after, ...(found?.until ?? [])].map((each) =>
+      each?.setAside?.map(({ from, isFinal }) => [from, isFinal]),
+    );
+    expect(finals).toEqual([
+      [['2026-09-10', true]],
+      [
+        ['2026-07-10', false],
+        ['2026-09-10', true],
+      ],
+    ]);
+  });
+
+  it('is looked up for each reduction of the benefit: what an earlier one leaves rises with a standard raised on what confirms it', () => {
+    const early = paying('early', '2026-05-01', 400, ['case-middle', '2026-09-01']);
+    const middle: Recognition = {
+      ...paying('middle', '2026-09-01', 400, ['case-late', '2026-12-01']),
+      changes: [{ from: '2026-10-01', monthlyAmountFen: 450, raisedByFen: 50 }],
+    };
+    const late: Recognition = {
+      ...paying('late', '2026-12-01', 450),
+      changes: [{ from: '2027-01-01', monthlyAmountFen: 350 }],
+    };
+    const decided = (adjustmentId: string, recognitionId: string): DecidedReduction => ({
+      ...{ ...reduction, adjustmentId, recognitionId, caseId: `case-${adjustmentId}`, keptFrom: null },
+      ...(adjustmentId === 'e1'
+        ? { decidedOn: '2026-06-10', effectiveOn: '2026-07-01', amountBeforeFen: 500 }
+        : { decidedOn: '2026-12-10', effectiveOn: '2027-01-01', amountBeforeFen: 450 }),
+    });
+    const stayedFirst = { remedyId: 'm1', isFinal: false };
+    const reductions = [{ ...decided('e1', 'early'), keptFrom: stayedFirst }, decided('e2', 'late')];
+    const present = [
+      { ...early, changes: [{ from: '2026-07-01', monthlyAmountFen: 400 }], monthlyAmountFen: 500 },
+      middle,
+      late,
+    ];
+    const all = withConfirmations(present, reductions, () => 'same');
+    expect(all.map(({ confirmedBy }) => confirmedBy)).toEqual([['middle', 'late'], []]);
+    const [, second = decided('e2', 'late')] = all;
+    const found = suspend(present, {
+      ...{ ...stay('2027-02-10'), remedyId: 'm2' },
+      ...{ reduction: second, beside: besideOf(second, all) },
+    });
+    expect(paid([found?.after], ['2027-02-09', '2027-02-10'])).toEqual([350, 550]);
+  });
+
+  it('ends where one rests on a fact of its own; of facts that were not kept somebody has to know', () => {
+    const last = paying('last', '2026-12-01', 300);
+    const then: Recognition = {
+      ...again,
+      state: { is: 'replaced', byCaseId: 'case-last', on: '2026-12-01' },
+    };
+    const found = (of: Record<string, 'own' | 'same' | 'not-kept'>) =>
+      withConfirmations(
+        [first, made, then, last],
+        [reduction],
+        (_, { recognitionId }) => of[recognitionId] ?? 'own',
+      );
+    expect(found({ again: 'same' })).toEqual([{ ...reduction, confirmedBy: ['again'] }]);
+    expect(found({ again: 'same', last: 'not-kept' })).toEqual([
+      { ...reduction, confirmedBy: ['again', 'last'], factsNotKept: true },
+    ]);
+    expect(found({ last: 'not-kept' })).toEqual([{ ...reduction, confirmedBy: [] }]);
   });
 
   it('keeps what standards raised before it', () => {

@@ -24,6 +24,34 @@ export function sameAmountSince(
   return other < 0 ? later : later.slice(0, other);
 }
 
+/** On which facts a later decision rests: on one of its own, on those of the reduction, or on what was not kept. */
+type RestsOn = 'own' | 'same' | 'not-kept';
+
+/**
+ * Reductions of one benefit, each with the decisions that merely confirm it: also an earlier one, which rises with every standard that was
+ * raised on what confirms it.
+ * @param restsOn on which facts a later decision rests beside those of a reduction
+ */
+export function withConfirmations<R extends Reduction>(
+  present: readonly Recognition[],
+  reductions: readonly R[],
+  restsOn: (reduction: R, later: Recognition) => RestsOn,
+): readonly R[] {
+  return reductions.map((reduction) => {
+    const found = sameAmountSince(present, reduction).map((later) => ({
+      id: later.recognitionId,
+      on: restsOn(reduction, later),
+    }));
+    const own = found.findIndex(({ on }) => on === 'own');
+    const confirming = own < 0 ? found : found.slice(0, own);
+    const unseen = confirming.filter(({ on }) => on === 'not-kept');
+    return {
+      ...{ ...reduction, confirmedBy: confirming.map(({ id }) => id) },
+      ...(unseen.length === 0 ? {} : { factsNotKept: true }),
+    };
+  });
+}
+
 /**
  * The case whose decision stands in the place of a reduction, on facts of its own, so that neither a stay nor a result of that brings back
  * what ran before; undefined where none does.

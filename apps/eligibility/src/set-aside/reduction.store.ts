@@ -14,6 +14,8 @@ export interface Reduction {
   readonly amountBeforeFen: Fen | null;
   /** The recognitions by which later decisions merely confirmed it, where that was looked up. */
   readonly confirmedBy?: readonly string[];
+  /** Of one of them the facts were not kept, on one side or the other: it may rest on facts of its own. */
+  readonly factsNotKept?: boolean;
 }
 
 /** The remedy by which a reduction is not carried out. */

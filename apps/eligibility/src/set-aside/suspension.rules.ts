@@ -45,8 +45,10 @@ export function suspend(present: readonly Recognition[], suspension: Suspension)
   if (before === undefined) return undefined;
   const isStanding = (before.setAside ?? []).some((each) => stands(each) && each.remedyId === remedyId);
   if (isStanding) {
-    const setAside = (before.setAside ?? []).map((each) => withResult(each, suspension));
-    return { before, after: { ...before, setAside }, events: [] };
+    const others = carriersOf(present, reduction).filter((each) => each !== before);
+    const until = others.filter((each) => each.setAside !== undefined);
+    const resulted = until.map((each) => withResults(each, suspension));
+    return { before, after: withResults(before, suspension), until: resulted, events: [] };
   }
   const fresh = freshOf(present, before, suspension);
   const [own] = fresh;
@@ -77,11 +79,19 @@ function keptUntil(
   return [{ ...recognition, setAside: [...setAside, kept] }];
 }
 
-/** What a result does to what a stay kept already: it is kept for good, and needs no other stay any more. */
-function withResult({ besideRemedyId, ...each }: SetAside, { remedyId, isFinal }: Suspension): SetAside {
-  const isOwn = each.remedyId === remedyId && stands(each);
-  const isFree = besideRemedyId === undefined || (isFinal && besideRemedyId === remedyId);
-  return { ...each, ...(isOwn ? { isFinal } : {}), ...(isFree ? {} : { besideRemedyId }) };
+/**
+ * What a result does to what a stay kept already: it is kept for good, and needs no other stay any more. So is what the stay kept on a
+ * recognition until the next one began; where it was lifted before, that was a stay and remains one.
+ */
+function withResults(recognition: Recognition, { remedyId, isFinal }: Suspension): Recognition {
+  const { state, setAside = [] } = recognition;
+  const next = state.is === 'replaced' ? state.on : undefined;
+  const kept = setAside.map(({ besideRemedyId, ...each }): SetAside => {
+    const isOwn = each.remedyId === remedyId && (stands(each) || each.to === next);
+    const isFree = besideRemedyId === undefined || (isFinal && besideRemedyId === remedyId);
+    return { ...each, ...(isOwn ? { isFinal } : {}), ...(isFree ? {} : { besideRemedyId }) };
+  });
+  return { ...recognition, setAside: kept };
 }
 
 /** What is kept by it, with what reductions right before it kept that gave way to it; none where another decision holds already. */

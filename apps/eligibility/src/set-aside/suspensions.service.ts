@@ -20,7 +20,13 @@ import { runAgainWithEnd, waitWithEnd } from './given-instead.rules.js';
 import { owedUnder } from './owed.rules.js';
 import { RaisesMeanwhile } from './raises-meanwhile.js';
 import { withRaises, type Raise } from './raises-meanwhile.rules.js';
-import { oweNoNotice, reductionOf, reductionsBeside, type Reduction } from './reduction.store.js';
+import {
+  oweNoNotice,
+  reductionOf,
+  reductionsBeside,
+  type DecidedReduction,
+  type Reduction,
+} from './reduction.store.js';
 import { carriedOutAgain, suspend, type Suspended, type Suspension } from './suspension.rules.js';
 
 /** A remedy about a decision that reduced or ended what runs. */
@@ -33,7 +39,7 @@ export interface RemedyOfReduction {
   readonly adjustmentId: string;
 }
 
-/** What is known when a reduction is stayed or set aside. */
+/** What is known then. */
 interface Found extends Pick<Suspension, 'on' | 'from' | 'isFinal' | 'reduction' | 'beside'> {
   readonly present: readonly Recognition[];
   readonly householdIds: readonly string[];
@@ -46,9 +52,11 @@ interface LookAt {
   readonly hasGivenInstead: boolean;
   /** The case whose decision stands on facts of its own, whatever becomes of the one that the remedy is about. */
   readonly standingCaseId: string | undefined;
+  /** What fell with it may rest on facts of its own, which were not kept. */
+  readonly factsNotKept: boolean;
 }
 
-const NOTHING: LookAt = { hasGivenInstead: false, standingCaseId: undefined };
+const NOTHING: LookAt = { hasGivenInstead: false, standingCaseId: undefined, factsNotKept: false };
 
 /** Keeps a reduction that is stayed, changed or set aside from being carried out, with what is owed for the months since it began. */
 @Injectable()
@@ -77,9 +85,8 @@ export class Suspensions {
     if (decided === undefined) return NOTHING;
     if (order.from < (decided.decidedOn ?? order.from))
       throw new RefusalError({ code: 'REMEDY_ORDER_NOT_FITTING', params: {} });
-    const reduction = await this.confirmations.find(tx, present, decided);
     const householdIds = [...new Set([householdId, ...present.map((each) => each.householdId)])];
-    const all = await reductionsBeside(tx, householdIds, reduction);
+    const { reduction, all } = await this.confirmed(tx, { present, householdIds, decided });
     const beside = besideOf(reduction, all);
     const decidedBy = this.decidedBy(remedy, order.on);
     const raises = await this.raises.find(tx, present, { reduction, on: order.on });
@@ -95,6 +102,7 @@ export class Suspensions {
     return {
       hasGivenInstead: isEnd && present.some((each) => isInsteadOfDibao(each) && !isAmong(waiting, each)),
       standingCaseId: standingCase(present, reduction, { all, from: order.from }),
+      factsNotKept: reduction.factsNotKept === true,
     };
   }
 
@@ -120,6 +128,16 @@ export class Suspensions {
     const changed = carriedOutAgain(present, { remedyId, from, ...decidedBy });
     const again = changed.flatMap((each) => runAgainWithEnd(present, each, { on: tx.today, ...decidedBy }));
     await write(tx, [...changed, ...again]);
+  }
+
+  /** A reduction and all that were decided of its benefit, each with what merely confirms it, looked up at once. */
+  private async confirmed(
+    tx: CommandTx,
+    { present, householdIds, decided }: Pick<Found, 'present' | 'householdIds'> & { decided: Reduction },
+  ): Promise<{ readonly reduction: Reduction; readonly all: readonly DecidedReduction[] }> {
+    const all = await this.confirmations.find(tx, present, await reductionsBeside(tx, householdIds, decided));
+    const reduction = all.find(({ adjustmentId }) => adjustmentId === decided.adjustmentId) ?? decided;
+    return { reduction, all };
   }
 
   private decidedBy({ regionCode, track }: RemedyOfReduction, on: IsoDate): DecidedBody {

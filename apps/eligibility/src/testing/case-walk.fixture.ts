@@ -135,6 +135,7 @@ export class CaseWalk {
       running: [],
       priceSubsidy: () => undefined,
       beginsOn: () => '2026-02-01',
+      resultsOn: () => undefined,
       validFrom: '2026-02-01',
       noticeOwed: noticeDue(on, 3, calendar),
     };
