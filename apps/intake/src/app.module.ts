@@ -39,6 +39,7 @@ import { TeamMembersController } from './teams/team-members.controller.js';
 import { TeamMembersReader } from './teams/team-members.reader.js';
 import { HouseholdWriter } from './register/household.writer.js';
 import { WaitingFilings } from './acceptance/waiting-store.js';
+import { KeptDecisions } from './non-acceptance/kept-decisions.due-work.js';
 import { NoticeDeliveryController } from './non-acceptance/notice-delivery.controller.js';
 import { NoticeDeliveries } from './non-acceptance/notice-delivery.service.js';
 import { SetAsideConsumer } from './non-acceptance/set-aside.consumer.js';
@@ -108,6 +109,7 @@ import { WindowNotices } from './window-check/window-notices.js';
     FilingSupplementTermsReader,
     FilingSupplementSheet,
     NoticeDeliveries,
+    KeptDecisions,
     SetAsideConsumer,
   ],
 })

@@ -44,6 +44,10 @@ export const remedyWarningCodes = {
       zh: '据此重新办理的案件仍在办理，须作出决定或者按撤回办结',
       en: 'the case in which it was to be decided anew is still open: decide it, or close it as withdrawn',
     },
+    'application-unknown': {
+      zh: '尚无所针对的不予受理决定的记录：已照常登记，收到该申请的记录后自动关联；未写明申请编号的，其结果由人工执行并登记',
+      en: 'no decision not to accept is known here: it is recorded all the same, and joined once the application is reported; where no application is named, its result is carried out and recorded by hand',
+    },
     'ground-differs': { zh: '所述事由与案件情况不符', en: 'its ground is not what the case shows' },
   },
 } as const satisfies CodeList;

@@ -1,58 +1,56 @@
 import { Injectable } from '@nestjs/common';
-import { Handles, rows, sql, type Received, type Tx } from '@aid-chain/messaging';
+import { Handles, sql, type Received, type Tx } from '@aid-chain/messaging';
 import type { RemedyExecution } from '@aid-chain/vocabulary';
+import { saveNonAcceptances } from './non-acceptance.store.js';
 import { emitRemedy } from './remedy-events.js';
 import { stateWithResult } from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';
 import { REMEDY_COLUMNS, updateRemedy } from './remedy.store.js';
+import { emitSetAside } from './set-aside-event.js';
+import { decisionKnownOn, holdApplications } from './unaccepted-application.js';
 
 type Updated = Received<'intake.non-acceptance-updated.v1'>;
 
-const COLUMNS = {
-  ...({ applicationId: 'uuid', regionCode: 'text', keptFrom: 'jsonb' } as const),
-  ...({ decidedOn: 'date', deliveredOn: 'date', acceptedOn: 'date' } as const),
-};
-
-/** Keeps which applications were not accepted, and finds by itself that a result which ordered their acceptance is carried out (L-22). */
+/**
+ * Keeps which applications were not accepted, joins the remedies that were recorded before that was known, and finds by itself that a
+ * result which ordered their acceptance is carried out (L-22).
+ */
 @Injectable()
 export class NonAcceptanceConsumer {
   @Handles('intake.non-acceptance-updated.v1')
   async updated(events: Updated[], tx: Tx): Promise<void> {
-    await save(tx, events);
+    await holdApplications(
+      tx,
+      events.map(({ data }) => data.applicationId),
+    );
+    await saveNonAcceptances(
+      tx,
+      events.map(({ data }) => data),
+    );
+    await join(tx, events);
     await carryOut(tx, events);
   }
 }
 
-const NO_DAYS = { decidedOn: null, deliveredOn: null, acceptedOn: null };
-
-/** An application as its last events leave it: a decision begins anew, what follows it is added. */
-interface Kept {
-  readonly applicationId: string;
-  readonly regionCode: string;
-  readonly keptFrom: readonly string[];
-  readonly decidedOn: string | null;
-  readonly deliveredOn: string | null;
-  readonly acceptedOn: string | null;
-}
-
-async function save(tx: Tx, events: readonly Updated[]): Promise<void> {
-  const last = new Map<string, Kept>();
-  for (const { data } of events) {
-    const { applicationId, regionCode, keptFrom, state, on } = data;
-    const before = (state === 'decided' ? undefined : last.get(applicationId)) ?? NO_DAYS;
-    last.set(applicationId, { ...before, applicationId, regionCode, keptFrom, [`${state}On`]: on });
+/** A remedy that came in first gets its decision and its place, within its county; what it has won is published now. */
+async function join(tx: Tx, events: readonly Updated[]): Promise<void> {
+  const times = new Map(events.map(({ data, time }) => [data.applicationId, time]));
+  const ids = [...times.keys()];
+  const waiting = sql`r.application_id = any (${ids}::uuid[]) and r.non_acceptance_id is null`;
+  await sql`select from remedy r where ${waiting} order by r.remedy_id for update of r`.on(tx);
+  const decision = sql`(
+    select named.decision_id from (${decisionKnownOn(sql`r.application_id`, sql`r.known_on`)}) named)`;
+  const joined = await sql`
+    update remedy r set non_acceptance_id = ${decision}, region_code = u.region_code,
+           warnings = array_remove(r.warnings, 'application-unknown')
+      from unaccepted_application u
+     where ${waiting} and u.application_id = r.application_id and left(u.region_code, 6) = left(r.region_code, 6)
+    returning ${REMEDY_COLUMNS}`.on<Remedy>(tx);
+  for (const remedy of joined) {
+    const time = times.get(remedy.applicationId ?? '');
+    if (time === undefined || remedy.resultOn === null) continue;
+    emitSetAside(tx, remedy, { time, on: remedy.resultOn });
   }
-  const kept = [...last.values()];
-  await sql`
-    insert into unaccepted_application as u (application_id, region_code, kept_from, decided_on, delivered_on, accepted_on)
-    select "applicationId", "regionCode", array(select jsonb_array_elements_text("keptFrom")), "decidedOn", "deliveredOn", "acceptedOn"
-      from ${rows('r', COLUMNS, kept)}
-    on conflict (application_id) do update set region_code = excluded.region_code, kept_from = excluded.kept_from,
-      decided_on = coalesce(excluded.decided_on, u.decided_on),
-      delivered_on = case when excluded.decided_on is null then coalesce(excluded.delivered_on, u.delivered_on)
-                          else excluded.delivered_on end,
-      accepted_on = case when excluded.decided_on is null then coalesce(excluded.accepted_on, u.accepted_on)
-                         else excluded.accepted_on end`.on(tx);
 }
 
 /** How a state of an application carries out a result that orders it to be accepted. */
@@ -61,7 +59,7 @@ const CARRIES_OUT: Readonly<Record<string, RemedyExecution>> = {
   decided: 'decided-anew',
 };
 
-/** With its acceptance, or with a new decision of the window, what a remedy ordered is done. */
+/** With its acceptance, or with a later decision of the window than the one that it is about, what a remedy ordered is done. */
 async function carryOut(tx: Tx, events: readonly Updated[]): Promise<void> {
   const done = new Map(
     events.filter(({ data }) => data.state in CARRIES_OUT).map((event) => [event.data.applicationId, event]),
@@ -69,13 +67,15 @@ async function carryOut(tx: Tx, events: readonly Updated[]): Promise<void> {
   if (done.size === 0) return;
   const found = await sql`
     select ${REMEDY_COLUMNS} from remedy r
-     where r.application_id = any (${[...done.keys()]}::uuid[]) and r.result in ('changed', 'redone') and r.executed_on is null
+     where r.application_id = any (${[...done.keys()]}::uuid[]) and r.non_acceptance_id is not null
+       and r.result in ('changed', 'redone') and r.executed_on is null
      order by r.remedy_id for update of r`.on<Remedy>(tx);
   // At most a few: one reconsideration, perhaps a lawsuit, about one application.
   for (const remedy of found) {
     const event = done.get(remedy.applicationId ?? '');
     if (event === undefined) continue;
-    const { state, on } = event.data;
+    const { state, on, decisionId } = event.data;
+    if (state === 'decided' && decisionId === remedy.nonAcceptanceId) continue;
     const executed: Remedy = { ...remedy, execution: CARRIES_OUT[state] ?? null, executedOn: on };
     const after: Remedy = { ...executed, state: stateWithResult(executed) };
     await updateRemedy(tx, after);

@@ -18,6 +18,7 @@ const context: FilingContext = {
     lastDay: '2026-03-21',
     endPublicSince: null,
     before: [],
+    isNonAcceptanceKnown: true,
     recordedBy: 'clerk',
   },
 };
@@ -85,12 +86,20 @@ describe('a remedy as it comes in', () => {
   it('[L-22] against a non-acceptance it names the application, by which its result is carried out, and nothing else does', () => {
     const act = { about: 'township-act', caseId: null, track: null, ground: 'non-acceptance' } as const;
     const none = { state: undefined };
-    expect(outcome({ ...act, regionCode: '510683990000' }, none)).toBe('REMEDY_APPLICATION_MISSING');
     expect(outcome({ ...act, applicationId: 'a' }, none)).toEqual([]);
     expect(outcome({ ...act, ground: 'silence', applicationId: 'a' }, none)).toBe(
-      'REMEDY_APPLICATION_MISSING',
+      'REMEDY_APPLICATION_NOT_ASKED',
     );
-    expect(outcome({ applicationId: 'a' })).toBe('REMEDY_APPLICATION_MISSING');
+    expect(outcome({ applicationId: 'a' })).toBe('REMEDY_APPLICATION_NOT_ASKED');
+  });
+
+  it('[L-22] against a non-acceptance of which nothing is known, with or without the application, it is recorded with a warning', () => {
+    const act = { about: 'township-act', caseId: null, track: null, ground: 'non-acceptance' } as const;
+    const none = { state: undefined, isNonAcceptanceKnown: false, lastDay: null };
+    expect(outcome({ ...act, applicationId: 'a' }, none)).toEqual(['application-unknown']);
+    expect(outcome({ ...act, regionCode: '510683990000' }, none)).toEqual(['application-unknown']);
+    expect(outcome(act, none)).toBe('REMEDY_PLACE_MISSING');
+    expect(outcome({}, { isNonAcceptanceKnown: false })).toEqual([]);
   });
 
   it.each<[string, Partial<FiledRemedy>]>([

@@ -43,6 +43,8 @@ export interface FilingContext {
   readonly lastDay: IsoDate | null;
   /** What was filed about the track before. */
   readonly before: readonly Pick<Remedy, 'kind' | 'state' | 'ground' | 'result'>[];
+  /** Whether the decision not to accept that it is about is known; of no meaning where it is about another act. */
+  readonly isNonAcceptanceKnown: boolean;
   /** Who records it. */
   readonly recordedBy: string;
 }
@@ -55,8 +57,8 @@ export interface Registered {
 }
 
 /**
- * Whether a remedy is recorded as it was filed. One that is late, or that the law sends elsewhere first, is recorded with a warning and
- * never refused (L-22). Refuses REMEDY_SUBJECT_WRONG, REMEDY_CASE_MISSING, REMEDY_APPLICATION_MISSING, REMEDY_PLACE_MISSING, REMEDY_PERSON_MISSING,
+ * Whether a remedy is recorded as it was filed. One that is late, that the law sends elsewhere first, or whose act is not known here, is recorded with a warning and
+ * never refused (L-22). Refuses REMEDY_SUBJECT_WRONG, REMEDY_CASE_MISSING, REMEDY_APPLICATION_NOT_ASKED, REMEDY_PLACE_MISSING, REMEDY_PERSON_MISSING,
  * REMEDY_REPORTER_MISSING, REMEDY_KNOWN_ON_MISSING, REMEDY_ABOUT_RECORDER, STEP_DATE_*, REMEDY_NO_PUBLICITY, REMEDY_NOT_DECIDED_YET.
  */
 export function registerRemedy(filed: FiledRemedy, context: FilingContext): Result<Registered> {
@@ -75,7 +77,10 @@ export function registerRemedy(filed: FiledRemedy, context: FilingContext): Resu
 }
 
 /** What does not fit the case or what was filed before: whoever examines it judges that (L-22; 行政复议法 29). */
-function contradictions(filed: FiledRemedy, { state, before }: FilingContext): RemedyWarning[] {
+function contradictions(
+  filed: FiledRemedy,
+  { state, before, isNonAcceptanceKnown }: FilingContext,
+): RemedyWarning[] {
   const { kind, ground } = filed;
   const isJudged = !REMEDY_DEFINITIONS[kind].isExaminedHere;
   const reconsidered = before.filter((each) => each.kind === 'reconsideration');
@@ -94,6 +99,7 @@ function contradictions(filed: FiledRemedy, { state, before }: FilingContext): R
     ...(isEarly ? ['reconsideration-first' as const] : []),
     ...(isRunning ? ['reconsideration-runs' as const] : []),
     ...(isAgain ? ['filed-again' as const] : []),
+    ...(isOfApplication(filed) && !isNonAcceptanceKnown ? ['application-unknown' as const] : []),
     ...(isJudged && state !== undefined && !groundFits(ground, state) ? ['ground-differs' as const] : []),
   ];
 }
@@ -115,7 +121,7 @@ function statedWell(filed: FiledRemedy): Result<true> {
   const needsCase = about === 'track';
   if ((needsCase && caseId === null) || (caseId === null) !== (track === null))
     return refuse('REMEDY_CASE_MISSING');
-  if ((filed.applicationId !== null) !== isOfApplication(filed)) return refuse('REMEDY_APPLICATION_MISSING');
+  if (filed.applicationId !== null && !isOfApplication(filed)) return refuse('REMEDY_APPLICATION_NOT_ASKED');
   if (caseId === null && filed.applicationId === null && regionCode === null)
     return refuse('REMEDY_PLACE_MISSING');
   if (about === 'person' && subjectActor === null) return refuse('REMEDY_PERSON_MISSING');
@@ -126,7 +132,11 @@ function statedWell(filed: FiledRemedy): Result<true> {
 }
 
 /** Against a non-acceptance there is no case: what is won is carried out in the application that it names (L-22; 行政复议法 64). */
-function isOfApplication({ kind, about, ground }: FiledRemedy): boolean {
+export function isOfApplication({
+  kind,
+  about,
+  ground,
+}: Pick<FiledRemedy, 'kind' | 'about' | 'ground'>): boolean {
   return !REMEDY_DEFINITIONS[kind].isExaminedHere && about === 'township-act' && ground === 'non-acceptance';
 }
 

@@ -19,8 +19,9 @@ import type { CaseState } from '../cases/case.state.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { madeReductions } from './made-reductions.js';
 import { namedDecision } from './named-decision.rules.js';
+import { applicationOf, placeOfRecorder } from './filed-application.js';
 import { filedParts, filedRemedy } from './filed-remedy.rules.js';
-import { registerRemedy, type FiledRemedy } from './registration.rules.js';
+import { isOfApplication, registerRemedy, type FiledRemedy } from './registration.rules.js';
 import { answerOf } from './remedy-answer.js';
 import type { RemedyDto } from './remedy.dto.js';
 import { emitRemedy } from './remedy-events.js';
@@ -28,7 +29,7 @@ import { ordersCorrection, REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
 import type { Remedy } from './remedy.state.js';
 import { filedBefore, insertRemedy, type FiledBefore, seenSince } from './remedy.store.js';
 import { RemedyTextSealer } from './remedy-texts.js';
-import { ownUnaccepted, type UnacceptedApplication } from './unaccepted-application.js';
+import type { UnacceptedApplication } from './unaccepted-application.js';
 
 const NOTHING_YET = {
   ...{ beganOn: null, examiner: null, extendedOn: null, stayedOn: null, stayLiftedOn: null, result: null },
@@ -48,7 +49,7 @@ export class Registrations {
   ) {}
 
   /**
-   * Refuses CASE_NOT_FOUND, TRACK_NOT_IN_CASE, REMEDY_APPLICATION_UNKNOWN, REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, CLOSE_RELATIVE, REMEDY_PERSON_UNKNOWN, and what
+   * Refuses CASE_NOT_FOUND, TRACK_NOT_IN_CASE, REMEDY_APPLICATION_ELSEWHERE, REGION_UNKNOWN, REGION_OUTSIDE_SUBTREE, CLOSE_RELATIVE, REMEDY_PERSON_UNKNOWN, and what
    * {@link registerRemedy} refuses. @returns 201 with the remedy, its warnings and its next steps
    */
   register(ctx: CommandContext, body: RemedyDto): Promise<HttpAnswer> {
@@ -56,6 +57,7 @@ export class Registrations {
       const filed = filedRemedy(body);
       await checkSubject(tx, filed);
       const { file, application, regionCode, state } = await this.about(tx, filed);
+      const nonAcceptanceId = application?.decisionId ?? null;
       const before = await earlier(tx, filed);
       const registered = orRefuse(
         registerRemedy(filed, {
@@ -63,6 +65,7 @@ export class Registrations {
           lastDay: this.lastDay(filed, regionCode, { today: tx.today, application }),
           endPublicSince: await endPublic(tx, filed),
           ...{ before, recordedBy: tx.actor.id },
+          isNonAcceptanceKnown: nonAcceptanceId !== null,
         }),
       );
       const made =
@@ -71,7 +74,7 @@ export class Registrations {
       const remedyId = newId();
       const remedy: Remedy = {
         ...NOTHING_YET,
-        ...filedParts(filed, body),
+        ...{ ...filedParts(filed, body), nonAcceptanceId },
         ...{
           remedyId,
           state: 'received',
@@ -95,7 +98,10 @@ export class Registrations {
     const file = filed.caseId === null ? undefined : await this.ownCase(tx, filed.caseId);
     const application = await applicationOf(tx, filed);
     const regionCode =
-      file?.regionCode ?? application?.regionCode ?? (await this.ownPlace(tx, filed.regionCode));
+      file?.regionCode ??
+      application?.regionCode ??
+      (await this.ownPlace(tx, filed.regionCode)) ??
+      placeOfRecorder(tx, filed);
     const { track } = filed;
     const state = file === undefined || track === null ? undefined : orRefuse(trackOfCase(file, track));
     return { file, application, regionCode, state };
@@ -127,20 +133,22 @@ export class Registrations {
 
   /** The last day on which the law lets it be filed; null where nothing sets one. */
   private lastDay(
-    { kind, knownOn, receivedOn }: FiledRemedy,
+    filed: FiledRemedy,
     regionCode: string | undefined,
     {
       today,
       application,
     }: { readonly today: IsoDate; readonly application: UnacceptedApplication | undefined },
   ): IsoDate | null {
+    const { kind, knownOn, receivedOn } = filed;
     const { limit } = REMEDY_DEFINITIONS[kind];
     if (limit === undefined || knownOn === null || regionCode === undefined) return null;
     // Of a notice that nobody has delivered no day runs out (行政复议法 20; L-22).
-    if (application !== undefined && application.deliveredOn === null) return null;
+    const deliveredOn = application?.deliveredOn ?? null;
+    if (isOfApplication(filed) && deliveredOn === null) return null;
     // A day that has not come is refused by the rule, and none is counted from it.
     if (knownOn > receivedOn || receivedOn > today) return null;
-    const from = maxDate(knownOn, application?.deliveredOn ?? knownOn);
+    const from = maxDate(knownOn, deliveredOn ?? knownOn);
     const time = this.rules.one(regionCode, limit.key, from);
     if (time === undefined) return null;
     return limit.unit === 'days' ? addDays(from, time) : addMonths(from, time);
@@ -161,15 +169,6 @@ function setAsideAlready(
 ): Remedy['warnings'] {
   const isGone = before.some((each) => each.adjustmentId === adjustmentId && ordersCorrection(each.result));
   return adjustmentId !== null && isGone ? ['set-aside-already'] : [];
-}
-
-/** The application that was not accepted, where it is about one; one that the rule refuses is not looked for. */
-async function applicationOf(
-  tx: CommandTx,
-  { applicationId, ground }: FiledRemedy,
-): Promise<UnacceptedApplication | undefined> {
-  if (applicationId === null || ground !== 'non-acceptance') return undefined;
-  return ownUnaccepted(tx, tx.actor, applicationId);
 }
 
 async function earlier(tx: CommandTx, { caseId, track }: FiledRemedy): Promise<readonly FiledBefore[]> {

@@ -8,7 +8,8 @@ import type { OrderContext } from './handling.rules.js';
 import { trackOfRemedy } from './locked-remedy.js';
 import { ordersCorrection } from './remedy-kinds.rules.js';
 import type { Remedy } from './remedy.state.js';
-import { acceptedSince } from './unaccepted-application.js';
+import { emitSetAside } from './set-aside-event.js';
+import { carriedOutBefore } from './unaccepted-application.js';
 import { WaitingCases } from './waiting-cases.js';
 
 /** What an official has to look at after an order or a result. */
@@ -59,7 +60,7 @@ export class RemedyEffects {
    * @returns what the official has to look at since the decision does not run
    */
   async resulted(tx: CommandTx, remedy: Remedy, on: IsoDate): Promise<LookAt> {
-    takeUpAgain(tx, remedy, on);
+    emitSetAside(tx, remedy, { time: tx.now, on });
     const of = ofReduction(remedy);
     if (of === undefined) return { warnings: [] };
     await this.waiting.release(tx, remedy, on);
@@ -90,8 +91,8 @@ export class RemedyEffects {
   /** Against inaction what was decided in the case since it was filed is what the result orders. */
   async decidedMeanwhile(tx: CommandTx, remedy: Remedy, on: IsoDate): Promise<Remedy> {
     const { result, ground, receivedOn, caseId } = remedy;
-    const acceptedOn = ordersCorrection(result) ? await acceptedSince(tx, remedy) : null;
-    if (acceptedOn !== null) return { ...remedy, execution: 'accepted', executedOn: acceptedOn };
+    const before = ordersCorrection(result) ? await carriedOutBefore(tx, remedy) : undefined;
+    if (before !== undefined) return { ...remedy, ...before };
     if (!ordersCorrection(result) || (ground !== 'silence' && ground !== 'non-acceptance')) return remedy;
     const state = await trackOfRemedy(tx, remedy);
     const isDecided = state?.is === 'decided' && state.decision.on >= receivedOn;
@@ -99,20 +100,6 @@ export class RemedyEffects {
       ? { ...remedy, correctionCaseId: caseId, execution: 'decided-anew', executedOn: on }
       : remedy;
   }
-}
-
-/** What was not accepted is taken up by the window, which has the application: nobody files anew, and the day of receipt stays (L-22). */
-function takeUpAgain(tx: CommandTx, remedy: Remedy, on: IsoDate): void {
-  const { remedyId, applicationId, result, redoBy, executedOn } = remedy;
-  if (applicationId === null || executedOn !== null || !ordersCorrection(result)) return;
-  tx.emit({
-    type: 'eligibility.non-acceptance-set-aside.v1',
-    stream: `application/${applicationId}`,
-    time: tx.now,
-    correlationId: remedyId,
-    causationId: remedyId,
-    data: { applicationId, remedyId, on, ...(redoBy === null ? {} : { redoBy }) },
-  });
 }
 
 /** With its result the stay of a decision that is kept ends, too. */

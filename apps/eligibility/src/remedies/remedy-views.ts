@@ -17,12 +17,21 @@ export function remedyView(remedy: Remedy): RemedyView {
   const { ground, householdId, caseId, track, knownOn, beganOn, examiner, extendedOn } = remedy;
   const { stayedOn, stayLiftedOn, result, resultOn, redoBy, answeredOn, answerMethod } = remedy;
   const { visitedOn, correctionCaseId, correctedOn, decision, adjustmentId } = remedy;
-  const { correctionBasis, execution, executedOn, applicationId } = remedy;
+  const { correctionBasis, execution, executedOn, applicationId, nonAcceptanceId } = remedy;
   const forProcedure = remedy.forProcedure ? true : null;
   const optional = {
     ...{ ground, householdId, caseId, track, knownOn, beganOn, examiner, extendedOn, stayedOn, stayLiftedOn },
     ...{ result, resultOn, redoBy, answeredOn, answerMethod, visitedOn, correctionCaseId, correctedOn },
-    ...{ decision, adjustmentId, correctionBasis, execution, executedOn, forProcedure, applicationId },
+    ...{
+      decision,
+      adjustmentId,
+      correctionBasis,
+      execution,
+      executedOn,
+      forProcedure,
+      applicationId,
+      nonAcceptanceId,
+    },
   };
   return {
     ...changedView(remedy),

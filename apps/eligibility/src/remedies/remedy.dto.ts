@@ -57,7 +57,7 @@ export class RemedyDto {
   @Id({
     optional: true,
     description:
-      '针对不予受理的复议、诉讼：未被受理的申请 · of a reconsideration or lawsuit against a non-acceptance: the application',
+      '针对不予受理的复议、诉讼：未被受理的申请，据此执行结果；尚无记录的照常登记 · of a reconsideration or lawsuit against a non-acceptance: the application, by which its result is carried out; one that is not known yet is recorded with a warning',
   })
   applicationId?: string;
 

@@ -28,6 +28,8 @@ export interface Remedy {
   readonly track: Track | null;
   /** The application that was not accepted, where it is about that: the register has no household of it. */
   readonly applicationId: string | null;
+  /** The decision not to accept that it is about, which alone its result sets aside; null while none is known. */
+  readonly nonAcceptanceId: string | null;
   /** Which decision of the track a reconsideration or lawsuit is about; null against inaction. */
   readonly decision: RemedyDecision | null;
   /** The decision that reduced or ended what ran, where it is about one. */

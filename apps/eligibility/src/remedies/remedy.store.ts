@@ -18,7 +18,7 @@ export interface RemedyTexts {
 /** Columns of a {@link Remedy}; `r` is the table. */
 export const REMEDY_COLUMNS = sql`
   r.remedy_id as "remedyId", r.kind, r.about, r.channel, r.state, r.ground, r.region_code as "regionCode",
-  r.household_id as "householdId", r.application_id as "applicationId", r.case_id as "caseId", r.track, r.subject_actor as "subjectActor",
+  r.household_id as "householdId", r.application_id as "applicationId", r.non_acceptance_id as "nonAcceptanceId", r.case_id as "caseId", r.track, r.subject_actor as "subjectActor",
   r.received_on::text as "receivedOn", r.known_on::text as "knownOn", r.warnings, r.is_anonymous as "isAnonymous",
   r.recorded_by as "recordedBy", r.began_on::text as "beganOn", r.examiner, r.due_on::text as "dueOn",
   r.extended_on::text as "extendedOn", r.stayed_on::text as "stayedOn", r.stay_lifted_on::text as "stayLiftedOn",
@@ -51,14 +51,14 @@ export async function insertRemedy(
     visitOwed,
     visitedOn,
   } = remedy;
-  const { decision, adjustmentId, applicationId } = remedy;
+  const { decision, adjustmentId, applicationId, nonAcceptanceId } = remedy;
   await sql`
     insert into remedy (remedy_id, kind, about, channel, state, ground, region_code, household_id, case_id, track, subject_actor,
       received_on, known_on, warnings, is_anonymous, recorded_by, due_on, visit_owed, visited_on, decision, adjustment_id,
-      application_id, reporter, content)
+      application_id, non_acceptance_id, reporter, content)
     values (${remedyId}::uuid, ${kind}, ${about}, ${channel}, ${state}, ${ground}, ${regionCode}, ${householdId}::uuid,
       ${caseId}::uuid, ${track}, ${subjectActor}, ${receivedOn}::date, ${knownOn}::date, ${warnings}::text[], ${isAnonymous},
-      ${recordedBy}, ${dueOn}::date, ${visitOwed}, ${visitedOn}::date, ${decision}, ${adjustmentId}::uuid, ${applicationId}::uuid, ${stored(reporter)}::jsonb, ${stored(content)}::jsonb)`.on(
+      ${recordedBy}, ${dueOn}::date, ${visitOwed}, ${visitedOn}::date, ${decision}, ${adjustmentId}::uuid, ${applicationId}::uuid, ${nonAcceptanceId}::uuid, ${stored(reporter)}::jsonb, ${stored(content)}::jsonb)`.on(
     tx,
   );
 }

@@ -56,6 +56,12 @@ export class RemedyView extends RemedyChangedView {
   @ShownId({ optional: true, description: '未被受理的申请 · the application that was not accepted' })
   applicationId?: string;
 
+  @ShownId({
+    optional: true,
+    description: '所针对的不予受理决定 · the decision not to accept that it is about',
+  })
+  nonAcceptanceId?: string;
+
   @ShownId({ optional: true, description: '案件 · the case' })
   caseId?: string;
 

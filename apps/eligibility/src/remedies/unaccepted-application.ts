@@ -1,53 +1,79 @@
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
-import { sql, type Sql } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { orRefuse, regionCondition, type Actor } from '@aid-chain/platform';
 import { checkNoRelative } from '../authorisation/no-relative.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { Remedy } from './remedy.state.js';
 
-/** An application that was not accepted, as far as intake published it. */
+/** An application that was not accepted, as far as intake published it, with the decision that a remedy is about. */
 export interface UnacceptedApplication {
   readonly regionCode: string;
+  /** The decision not to accept; null where none was published yet. */
+  readonly decisionId: string | null;
   /** The days of a remedy against it run from then on; null while nobody has delivered its notice. */
   readonly deliveredOn: IsoDate | null;
-  /** Since it was accepted after all. */
-  readonly acceptedOn: IsoDate | null;
   readonly keptFrom: readonly string[];
 }
 
-const COLUMNS = sql`u.region_code as "regionCode", u.delivered_on::text as "deliveredOn", u.accepted_on::text as "acceptedOn",
-  u.kept_from as "keptFrom"`;
+/** Whoever records a remedy about an application and whoever reads its events wait for each other, so that the two are joined. */
+export async function holdApplications(connection: Sql, ids: readonly string[]): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(id, 7113)) from unnest(${[...new Set(ids)].sort()}::text[]) as held (id) order by id`.on(
+    connection,
+  );
+}
 
 /**
- * The application that a remedy is filed about.
- * @throws RefusalError REMEDY_APPLICATION_UNKNOWN for one that was not refused, or lies elsewhere; CLOSE_RELATIVE (L-15)
+ * Which decision on an application a remedy is about: the last one that was made when the act became known, or the first one. Columns of
+ * `non_acceptance d`.
+ */
+export const decisionKnownOn = (applicationId: SqlText, knownOn: SqlText): SqlText => sql`
+  select d.decision_id, d.delivered_on from non_acceptance d where d.application_id = ${applicationId}
+   order by (d.decided_on <= ${knownOn}) desc nulls last, case when d.decided_on <= ${knownOn} then d.decided_on end desc,
+            d.decided_on, d.decision_id desc limit 1`;
+
+/**
+ * The application that a remedy is filed about; undefined for one of which nothing is known here.
+ * @throws RefusalError REMEDY_APPLICATION_ELSEWHERE for one of another place; CLOSE_RELATIVE (L-15)
  */
 export async function ownUnaccepted(
   connection: Sql,
   actor: Actor,
-  applicationId: string,
-): Promise<UnacceptedApplication> {
+  { applicationId, knownOn }: { readonly applicationId: string; readonly knownOn: IsoDate | null },
+): Promise<UnacceptedApplication | undefined> {
+  await holdApplications(connection, [applicationId]);
   const [found] = await sql`
-    select ${COLUMNS} from unaccepted_application u
-     where u.application_id = ${applicationId}::uuid and ${regionCondition(actor, sql`u.region_code`)}`.on<UnacceptedApplication>(
+    select u.region_code as "regionCode", n.decision_id as "decisionId", n.delivered_on::text as "deliveredOn",
+           u.kept_from as "keptFrom", ${regionCondition(actor, sql`u.region_code`)} as "isOwn"
+      from unaccepted_application u
+      left join lateral (${decisionKnownOn(sql`u.application_id`, sql`${knownOn}::date`)}) n on true
+     where u.application_id = ${applicationId}::uuid`.on<UnacceptedApplication & { readonly isOwn: boolean }>(
     connection,
   );
-  if (found === undefined) throw new RefusalError({ code: 'REMEDY_APPLICATION_UNKNOWN', params: {} });
+  if (found === undefined) return undefined;
+  if (!found.isOwn) throw new RefusalError({ code: 'REMEDY_APPLICATION_ELSEWHERE', params: {} });
   orRefuse(noCloseRelative([actor.staffCode], new Set(found.keptFrom)));
   return found;
 }
 
-/** Since when the application of a remedy is accepted; null where it is not, or the remedy is about none. */
-export async function acceptedSince(
+/** How the window did what a result orders before there was a result: it accepted the application, or decided anew on it. */
+export async function carriedOutBefore(
   connection: Sql,
-  { applicationId }: Pick<Remedy, 'applicationId'>,
-): Promise<IsoDate | null> {
-  if (applicationId === null) return null;
+  { applicationId, nonAcceptanceId }: Pick<Remedy, 'applicationId' | 'nonAcceptanceId'>,
+): Promise<Pick<Remedy, 'execution' | 'executedOn'> | undefined> {
+  if (applicationId === null || nonAcceptanceId === null) return undefined;
   const [found] = await sql`
-    select ${COLUMNS} from unaccepted_application u where u.application_id = ${applicationId}::uuid`.on<UnacceptedApplication>(
-    connection,
-  );
-  return found?.acceptedOn ?? null;
+    select u.accepted_on::text as "acceptedOn",
+           (select min(later.decided_on)::text from non_acceptance d join non_acceptance later using (application_id)
+             where d.decision_id = ${nonAcceptanceId}::uuid
+               and (later.decided_on, later.decision_id) > (d.decided_on, d.decision_id)) as "decidedOn"
+      from unaccepted_application u where u.application_id = ${applicationId}::uuid`.on<{
+    readonly acceptedOn: IsoDate | null;
+    readonly decidedOn: IsoDate | null;
+  }>(connection);
+  const { acceptedOn = null, decidedOn = null } = found ?? {};
+  if (acceptedOn !== null) return { execution: 'accepted', executedOn: acceptedOn };
+  return decidedOn === null ? undefined : { execution: 'decided-anew', executedOn: decidedOn };
 }
 
 /**

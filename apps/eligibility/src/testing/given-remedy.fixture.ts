@@ -15,6 +15,7 @@ export const COMPLAINT: Remedy = {
     householdId: 'h',
     caseId: 'c',
     applicationId: null,
+    nonAcceptanceId: null,
   },
   ...{ track: 'civil-affairs', subjectActor: null, receivedOn: '2026-03-02', knownOn: null, warnings: [] },
   ...{

@@ -41,14 +41,14 @@ export class FilingSupplementSheet implements PrintSource<ApplicationSubject>, O
   async load(
     connection: Sql,
     actor: Actor,
-    { applicationId }: ApplicationSubject,
+    { applicationId, objectId }: ApplicationSubject,
     inFull: boolean,
   ): Promise<PrintContent> {
     const application = await printedApplication(connection, actor, applicationId);
-    const supplement = await supplementOf(connection, applicationId);
+    const supplement = await supplementOf(connection, applicationId, objectId);
     if (supplement === undefined) return stepMissing();
     const { regionCode, receivedOn } = application;
-    const { askedOn, reasonCode, note, dueOn } = supplement;
+    const { requestId, askedOn, reasonCode, note, dueOn } = supplement;
     const head = headOf(this.applications, application);
     const place = (await this.directory.region(regionCode, connection))?.name ?? '';
     const { office, supervision, law, days } = await this.terms.load(connection, regionCode, askedOn);
@@ -62,7 +62,8 @@ export class FilingSupplementSheet implements PrintSource<ApplicationSubject>, O
       office: { name: office[language], call: '' },
       supervision: supervision(language),
     });
-    return { regionCode, zh: sheet('zh'), en: sheet('en'), seen: ['name', 'place', 'course'] };
+    const seen = ['name', 'place', 'course'] as const;
+    return { regionCode, zh: sheet('zh'), en: sheet('en'), seen, objectId: requestId };
   }
 }
 

@@ -19,7 +19,9 @@ export const applicationNoticeItems: DueItemSource = {
         select 'non-acceptance-notice' as kind, n.application_id, n.decided_on as since from non_acceptance n
          where n.delivered_on is null and n.set_aside_on is null
         union all
-        select 'filing-supplement-notice', s.application_id, s.asked_on from filing_supplement s where s.delivered_on is null) each
+        select 'filing-supplement-notice', s.application_id, s.asked_on from filing_supplement s
+         where s.delivered_on is null
+           and not exists (select from filing_supplement l where l.application_id = s.application_id and l.request_id > s.request_id)) each
       join application a on a.id = each.application_id
      where a.state = case each.kind when 'non-acceptance-notice' then 'not-accepted' else 'awaiting-window-check' end`,
   relatives: relativesOfFilings,

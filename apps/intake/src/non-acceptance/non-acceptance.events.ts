@@ -1,4 +1,4 @@
-import type { IsoDate } from '@aid-chain/kernel';
+import type { Instant, IsoDate } from '@aid-chain/kernel';
 import type { Sql, Tx } from '@aid-chain/messaging';
 import type { CommandTx, DeclaredRelative } from '@aid-chain/platform';
 import type { NonAcceptanceState } from '@aid-chain/vocabulary';
@@ -8,6 +8,7 @@ import { nonAcceptancesOf } from './non-acceptance.store.js';
 /** Where a decision not to accept an application stands. */
 interface Step {
   readonly applicationId: string;
+  readonly decisionId: string;
   readonly regionCode: string;
   readonly state: NonAcceptanceState;
   readonly on: IsoDate;
@@ -25,11 +26,13 @@ export async function acceptedAfterAll(
   applicationId: string,
   regionCode: string,
 ): Promise<void> {
-  if ((await nonAcceptancesOf(tx, applicationId)).length === 0) return;
-  await emitNonAcceptance(tx, { applicationId, regionCode, state: 'accepted', on: tx.today });
+  const decisionId = (await nonAcceptancesOf(tx, applicationId)).at(-1)?.decisionId;
+  if (decisionId === undefined) return;
+  await emitNonAcceptance(tx, { applicationId, decisionId, regionCode, state: 'accepted', on: tx.today });
 }
 
-function publish(tx: Tx, data: Step & { readonly keptFrom: string[] }, time: string): void {
+/** Puts a step on the stream of its application. */
+export function publish(tx: Tx, data: Step & { readonly keptFrom: string[] }, time: Instant): void {
   const stream = `application/${data.applicationId}`;
   tx.emit({ type: 'intake.non-acceptance-updated.v1', stream, time, data });
 }

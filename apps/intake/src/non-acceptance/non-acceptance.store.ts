@@ -22,7 +22,7 @@ const COLUMNS = sql`n.decision_id as "decisionId", n.decided_on::text as "decide
 export function nonAcceptancesOf(connection: Sql, applicationId: string): Promise<NonAcceptance[]> {
   return sql`
     select ${COLUMNS} from non_acceptance n where n.application_id = ${applicationId}::uuid
-     order by n.decision_id`.on<NonAcceptance>(connection);
+     order by n.decided_on, n.decision_id`.on<NonAcceptance>(connection);
 }
 
 /** What the window wrote for the family with a decision, sealed. */
@@ -34,7 +34,7 @@ export async function noteOfDecision(connection: Sql, decisionId: string): Promi
   return found?.note ?? null;
 }
 
-/** Keeps a decision not to accept. */
+/** Keeps a decision not to accept. @returns its id */
 export async function insertNonAcceptance(
   tx: Sql,
   decision: {
@@ -43,16 +43,19 @@ export async function insertNonAcceptance(
     readonly reason: WindowReason;
     readonly note: Sealed | null;
   },
-): Promise<void> {
+): Promise<string> {
   const { applicationId, today, reason, note } = decision;
+  const decisionId = newId();
   await sql`
     insert into non_acceptance (decision_id, application_id, decided_on, reason_code, note)
-    values (${newId()}::uuid, ${applicationId}::uuid, ${today}::date, ${reason},
+    values (${decisionId}::uuid, ${applicationId}::uuid, ${today}::date, ${reason},
             ${note === null ? null : JSON.stringify(note)}::jsonb)`.on(tx);
+  return decisionId;
 }
 
-/** What a family was asked, once, to put right. */
+/** What a family was asked at one time to put right. */
 export interface FilingSupplement {
+  readonly requestId: string;
   readonly askedOn: IsoDate;
   readonly reasonCode: WindowReason;
   readonly note: Sealed;
@@ -60,21 +63,22 @@ export interface FilingSupplement {
   readonly dueOn: IsoDate | null;
 }
 
-/** @returns undefined where nothing was asked */
+/** The last request, or an earlier one by its id. @returns undefined where nothing was asked */
 export async function supplementOf(
   connection: Sql,
   applicationId: string,
+  requestId: string | null = null,
 ): Promise<FilingSupplement | undefined> {
   const [found] = await sql`
-    select s.asked_on::text as "askedOn", s.reason_code as "reasonCode", s.note, s.delivered_on::text as "deliveredOn",
+    select s.request_id as "requestId", s.asked_on::text as "askedOn", s.reason_code as "reasonCode", s.note, s.delivered_on::text as "deliveredOn",
            s.due_on::text as "dueOn"
-      from filing_supplement s where s.application_id = ${applicationId}::uuid`.on<FilingSupplement>(
-    connection,
-  );
+      from filing_supplement s
+     where s.application_id = ${applicationId}::uuid and (${requestId}::uuid is null or s.request_id = ${requestId}::uuid)
+     order by s.request_id desc limit 1`.on<FilingSupplement>(connection);
   return found;
 }
 
-/** Keeps what the family was asked; where it may be asked again, the later takes the place of the earlier. */
+/** Keeps what the family was asked; where it may be asked again, the earlier request stays on file (A-18). */
 export async function saveSupplement(
   tx: Sql,
   asked: {
@@ -86,10 +90,10 @@ export async function saveSupplement(
 ): Promise<void> {
   const { applicationId, today, reason, note } = asked;
   await sql`
-    insert into filing_supplement (application_id, asked_on, reason_code, note)
-    values (${applicationId}::uuid, ${today}::date, ${reason}, ${JSON.stringify(note)}::jsonb)
-    on conflict (application_id) do update set asked_on = excluded.asked_on, reason_code = excluded.reason_code,
-      note = excluded.note, delivered_on = null, delivery_method = null, due_on = null`.on(tx);
+    insert into filing_supplement (request_id, application_id, asked_on, reason_code, note)
+    values (${newId()}::uuid, ${applicationId}::uuid, ${today}::date, ${reason}, ${JSON.stringify(note)}::jsonb)`.on(
+    tx,
+  );
 }
 
 interface Delivery {
@@ -107,10 +111,10 @@ export async function saveDelivery(tx: Sql, decisionId: string, { on, method }: 
 /** Keeps that the family has in hand what it is to put right, and by when. */
 export async function saveSupplementDelivery(
   tx: Sql,
-  applicationId: string,
+  requestId: string,
   { on, method, dueOn }: Delivery & { readonly dueOn: IsoDate | null },
 ): Promise<void> {
   await sql`
     update filing_supplement set delivered_on = ${on}::date, delivery_method = ${method}, due_on = ${dueOn}::date
-     where application_id = ${applicationId}::uuid`.on(tx);
+     where request_id = ${requestId}::uuid`.on(tx);
 }

@@ -20,6 +20,7 @@ import {
   saveSupplementDelivery,
   supplementOf,
 } from './non-acceptance.store.js';
+import { publishKept } from './kept-decisions.js';
 import type { NoticeDeliveryDto } from './notice-delivery.dto.js';
 import { noticeDelivered } from './notice-delivery.rules.js';
 
@@ -48,9 +49,12 @@ export class NoticeDeliveries {
       const form = orRefuse(noticeDelivered({ state, decision, supplement }, on, tx.today));
       const dueOn = form === 'filing-supplement-notice' ? this.dueOn(regionCode, on) : null;
       if (form === 'non-acceptance-notice' && decision !== undefined) {
-        await saveDelivery(tx, decision.decisionId, delivery);
-        await emitNonAcceptance(tx, { applicationId, regionCode, state: 'delivered', on });
-      } else await saveSupplementDelivery(tx, applicationId, { ...delivery, dueOn });
+        const { decisionId } = decision;
+        await publishKept(tx, { decisionId, time: tx.now });
+        await saveDelivery(tx, decisionId, delivery);
+        await emitNonAcceptance(tx, { applicationId, decisionId, regionCode, state: 'delivered', on });
+      } else if (supplement !== undefined)
+        await saveSupplementDelivery(tx, supplement.requestId, { ...delivery, dueOn });
       const due = dueOn === null ? {} : { dueOn };
       return {
         status: 201,

@@ -14,8 +14,8 @@ export const windowCheckItems: DueItemSource = {
     select 'window-check' as kind, a.id as ref_id, 'window-check' as part,
            coalesce(
              (select n.redo_by from non_acceptance n where n.application_id = a.id and n.redo_by is not null
-               order by n.decision_id desc limit 1),
-             (select s.due_on from filing_supplement s where s.application_id = a.id), ${NO_DUE_DAY}::date) as due_on,
+               order by n.decided_on desc, n.decision_id desc limit 1),
+             (select s.due_on from filing_supplement s where s.application_id = a.id order by s.request_id desc limit 1), ${NO_DUE_DAY}::date) as due_on,
            false as due_provisional, a.received_on as since, a.region_code, null::text as department, 'clerk' as role
       from application a where a.state = 'awaiting-window-check'`,
   relatives: relativesOfFilings,

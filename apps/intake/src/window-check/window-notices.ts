@@ -72,8 +72,8 @@ export class WindowNotices {
     const sealed = note === undefined ? null : this.applications.sealNote(applicationId, note);
     const decision = { applicationId, today, reason: reasonCode, note: sealed };
     await refuseWaiting(tx, { ...decision, candidates });
-    await insertNonAcceptance(tx, decision);
-    await emitNonAcceptance(tx, { applicationId, regionCode, state: 'decided', on: today });
+    const decisionId = await insertNonAcceptance(tx, decision);
+    await emitNonAcceptance(tx, { applicationId, decisionId, regionCode, state: 'decided', on: today });
     return answerOf(applicationId, 'not-accepted', { action: 'window-check.refused', reason: reasonCode });
   }
 

@@ -1,5 +1,6 @@
 import { eligibility } from '@aid-chain/eligibility';
 import { intake } from '@aid-chain/intake';
+import pg from 'pg';
 import { householdBuilder, startServices, type RunningServices } from '@aid-chain/testing';
 
 type Body = Record<string, unknown>;
@@ -13,12 +14,18 @@ interface Due {
 }
 
 let running: RunningServices;
+let database: pg.Client;
 
 beforeAll(async () => {
   running = await startServices([intake, eligibility], { now: '2026-07-06T09:00:00+08:00' });
+  database = new pg.Client({ connectionString: running.databaseUrl });
+  await database.connect();
 });
 
-afterAll(() => running?.stop());
+afterAll(async () => {
+  await database?.end();
+  await running?.stop();
+});
 
 const post = async (service: 'intake' | 'eligibility', key: string, path: string, body: object) => {
   const reply = await running.http(key).post<Body>(service, `/v1/${path}`, body);
@@ -71,9 +78,6 @@ it('[L-22] [L-07] a reconsideration against a non-acceptance that is won puts th
   };
   const file = (more: object) =>
     post('eligibility', 'demo-civil-affairs', 'remedies', { ...against, ...more });
-  expect((await file({ regionCode: '510683990000' })).body['code']).toBe('REMEDY_APPLICATION_MISSING');
-  const strange = { applicationId: '01900000-0000-7000-8000-000000000099' };
-  expect((await file(strange)).body['code']).toBe('REMEDY_APPLICATION_UNKNOWN');
   // 60 days from the delivery, not from the decision.
   const remedy = await file({ applicationId });
   expect(remedy).toMatchObject({ status: 201, body: { warnings: [] } });
@@ -125,4 +129,110 @@ it('[L-22] [L-07] a reconsideration against a non-acceptance that is won puts th
   });
   expect(await dueOf('eligibility', 'demo-reviewer', remedyId)).toEqual([]);
   expect(await isValid()).toBe(false);
+});
+
+describe('[L-22] a decision not to accept that was not published', () => {
+  const against = {
+    ...{ kind: 'reconsideration', about: 'township-act', ground: 'non-acceptance', channel: 'window' },
+    ...{ knownOn: '2026-09-09', receivedOn: '2026-09-09', content: '示范', reporter: { name: '试甲' } },
+  };
+  const county = 'demo-civil-affairs';
+  let minute = 10;
+  const unpublished = () =>
+    database.query('update intake.non_acceptance set is_published = false where set_aside_on is null');
+  const runDueWork = async () => {
+    await unpublished();
+    await running.setClock(`2026-09-09T09:${String((minute += 10))}:00+08:00`);
+  };
+  const remedyOf = async (id: string) =>
+    (await running.http(county).get<Body>('eligibility', `/v1/remedies/${id}`)).body;
+
+  /** An application that was refused before decisions were published: eligibility knows nothing of it. */
+  async function refusedBefore(): Promise<string> {
+    const filing = householdBuilder().with({}).with({ birthDate: '2014-03-01' }).build();
+    const first = await post('intake', 'demo-clerk', 'applications', { ...filing, receivedOn: '2026-09-09' });
+    const gone = { on: '2026-09-09', reasonCode: 'other' };
+    await post(
+      'intake',
+      'demo-clerk',
+      `applications/${String(first.body['applicationId'])}/withdrawal`,
+      gone,
+    );
+    const filed = await post('intake', 'demo-clerk', 'applications', {
+      ...{ ...filing, receivedOn: '2026-09-09', members: filing.members.slice(0, 1) },
+    });
+    const id = String(filed.body['applicationId']);
+    await refuse(id, 'not-the-applicant');
+    await database.query('delete from eligibility.non_acceptance where application_id = $1', [id]);
+    await database.query('delete from eligibility.unaccepted_application where application_id = $1', [id]);
+    return id;
+  }
+
+  const refuse = (id: string, reasonCode: string) =>
+    post('intake', 'demo-clerk', `applications/${id}/window-check`, { decision: 'refuse', reasonCode });
+
+  async function win(remedyId: string): Promise<void> {
+    const step = (name: string, body: object) =>
+      post('eligibility', county, `remedies/${remedyId}/${name}`, { on: '2026-09-09', ...body });
+    expect((await step('acceptance', { accepted: true })).status).toBe(201);
+    const result = { result: 'redone', redoBy: '2026-09-30', findings: '示范' };
+    expect((await step('result', result)).status).toBe(201);
+  }
+
+  it('is no reason to refuse a remedy: it is recorded with a warning, joined once the decision is published, and what it won by then is carried out', async () => {
+    const applicationId = await refusedBefore();
+    const filed = await post('eligibility', county, 'remedies', { ...against, applicationId });
+    expect(filed).toMatchObject({ status: 201, body: { warnings: ['application-unknown'] } });
+    const remedyId = String(filed.body['remedyId']);
+    await win(remedyId);
+    expect(await dueOf('intake', 'demo-clerk', applicationId)).toEqual([
+      ['non-acceptance-notice', undefined, 'clerk'],
+    ]);
+
+    await runDueWork();
+    expect(await remedyOf(remedyId)).toMatchObject({
+      ...{ warnings: [], regionCode: '510683990001', applicationId, state: 'decided' },
+    });
+    expect(await dueOf('intake', 'demo-clerk', applicationId)).toEqual([
+      ['window-check', '2026-09-30', 'clerk'],
+    ]);
+  });
+
+  it('is published with the delivery of its notice as well, from which the days of the remedy run', async () => {
+    const applicationId = await refusedBefore();
+    await database.query('update intake.non_acceptance set is_published = false where application_id = $1', [
+      applicationId,
+    ]);
+    const delivery = { on: '2026-09-09', method: 'post' };
+    await post('intake', 'demo-clerk', `applications/${applicationId}/notice-delivery`, delivery);
+    const filed = await post('eligibility', county, 'remedies', { ...against, applicationId });
+    expect(filed).toMatchObject({ status: 201, body: { warnings: [] } });
+    expect(await remedyOf(String(filed.body['remedyId']))).toHaveProperty('nonAcceptanceId');
+  });
+
+  it('may be unknown by its number, too: the remedy names its place instead', async () => {
+    const filed = await post('eligibility', county, 'remedies', { ...against, regionCode: '510683990000' });
+    expect(filed).toMatchObject({ status: 201, body: { warnings: ['application-unknown'] } });
+  });
+
+  it('is set aside alone: a later refusal for another reason stands when a second remedy against the first is won', async () => {
+    const applicationId = await refusedBefore();
+    await runDueWork();
+    const file = async (kind: string) =>
+      String(
+        (await post('eligibility', county, 'remedies', { ...against, kind, applicationId })).body['remedyId'],
+      );
+    const [reconsideration, lawsuit] = [await file('reconsideration'), await file('lawsuit')];
+    await win(reconsideration);
+    expect(await refuse(applicationId, 'filed-twice')).toMatchObject({ status: 201 });
+    expect(await remedyOf(reconsideration)).toMatchObject({ execution: 'decided-anew', state: 'closed' });
+    await win(lawsuit);
+    const read = await running.http('demo-clerk').get<Body>('intake', `/v1/applications/${applicationId}`);
+    expect(read.body).toMatchObject({
+      state: 'not-accepted',
+      nonAcceptances: [{ remedyId: reconsideration }, { reasonCode: 'filed-twice' }],
+    });
+    expect(JSON.stringify(read.body)).not.toContain(lawsuit);
+    expect(await remedyOf(lawsuit)).toMatchObject({ execution: 'decided-anew' });
+  });
 });

@@ -1,4 +1,4 @@
-import { applicationId, remedyId } from '../shapes/ids.js';
+import { applicationId, nonAcceptanceId, remedyId } from '../shapes/ids.js';
 import { closed, date } from '../shapes/primitives.js';
 
 /**
@@ -12,9 +12,10 @@ export const nonAcceptanceSetAside = {
   handledBy: ['intake'],
   schema: {
     ...closed,
-    required: ['applicationId', 'remedyId', 'on'],
+    required: ['applicationId', 'decisionId', 'remedyId', 'on'],
     properties: {
       applicationId,
+      decisionId: { ...nonAcceptanceId, description: 'The decision that is set aside; a later one stands.' },
       remedyId,
       on: date,
       redoBy: { ...date, description: 'The day by which the act is to be done anew.' },

@@ -1,7 +1,7 @@
 import { nonAcceptanceStateCodes } from '@aid-chain/vocabulary';
 import { staffCode } from '../shapes/application.js';
 import { codes } from '../shapes/codes.js';
-import { applicationId } from '../shapes/ids.js';
+import { applicationId, nonAcceptanceId } from '../shapes/ids.js';
 import { closed, date, region } from '../shapes/primitives.js';
 
 /**
@@ -15,9 +15,13 @@ export const nonAcceptanceUpdated = {
   handledBy: ['eligibility'],
   schema: {
     ...closed,
-    required: ['applicationId', 'regionCode', 'state', 'on', 'keptFrom'],
+    required: ['applicationId', 'decisionId', 'regionCode', 'state', 'on', 'keptFrom'],
     properties: {
       applicationId,
+      decisionId: {
+        ...nonAcceptanceId,
+        description: 'The decision not to accept; of an acceptance the last one.',
+      },
       regionCode: region,
       state: codes(nonAcceptanceStateCodes),
       on: date,

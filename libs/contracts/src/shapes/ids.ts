@@ -10,6 +10,7 @@ export const otherHouseholdId = like('01900000-0000-7000-8000-000000000002');
 export const personId = like('01900000-0000-7000-8000-000000000011');
 export const childId = like('01900000-0000-7000-8000-000000000012');
 export const applicationId = like('01900000-0000-7000-8000-000000000021');
+export const nonAcceptanceId = like('01900000-0000-7000-8000-000000000022');
 export const caseId = like('01900000-0000-7000-8000-000000000031');
 export const clueId = like('01900000-0000-7000-8000-000000000041');
 export const needId = like('01900000-0000-7000-8000-000000000051');

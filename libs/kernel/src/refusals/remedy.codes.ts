@@ -12,15 +12,15 @@ export const remedyCodes = {
     zh: '针对案件事项的，请填写案件 caseId 和事项 track；针对人员、单位的，不填 track。',
     en: 'A remedy about a track names its case (caseId) and the track; one about a person or a unit names no track.',
   },
-  REMEDY_APPLICATION_MISSING: {
+  REMEDY_APPLICATION_NOT_ASKED: {
     status: 422,
-    zh: '针对不予受理的复议、诉讼，须写明是哪一件申请（applicationId，见不予受理通知书的申请），结果才能执行；其他的不填。',
-    en: 'A reconsideration or lawsuit against a non-acceptance names the application (applicationId), so that its result can be carried out; any other names none.',
+    zh: '只有针对乡镇、街道不予受理（about 为 township-act，ground 为 non-acceptance）的复议、诉讼才写明申请。请删去 applicationId，或者改填 kind、about、ground。',
+    en: 'Only a reconsideration or lawsuit against a non-acceptance (about township-act, ground non-acceptance) names an application. Leave out applicationId, or correct kind, about and ground.',
   },
-  REMEDY_APPLICATION_UNKNOWN: {
+  REMEDY_APPLICATION_ELSEWHERE: {
     status: 422,
-    zh: '没有找到该申请的不予受理决定。请核对申请编号；刚作出的决定，请稍后再试。',
-    en: 'No decision not to accept this application is known. Check its id; if it was made just now, try again shortly.',
+    zh: '该申请不在您的管辖范围内。请核对申请编号 applicationId，或转给申请所在地登记；编号不清楚的，请删去该项并填写 regionCode。',
+    en: 'This application lies outside the area you serve. Check applicationId, or pass the matter to the office of its place; where the id is not known leave it out and fill in regionCode.',
   },
   REMEDY_PLACE_MISSING: {
     status: 422,

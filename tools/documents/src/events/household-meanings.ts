@@ -7,6 +7,7 @@ export const HOUSEHOLD_MEANINGS: Readonly<Record<string, Bilingual>> = {
   personId: { zh: '人员编号', en: 'the person' },
   'subject.personId': { zh: '人员编号', en: 'the person, where it is about one alone' },
   applicationId: { zh: '申请编号', en: 'application' },
+  decisionId: { zh: '不予受理决定编号', en: 'decision not to accept the application' },
   keptFrom: { zh: '应回避的工作人员编号', en: 'staff codes of the officials who are kept from the family' },
   clueId: { zh: '线索编号', en: 'clue' },
   regionCode: { zh: '区划', en: 'the place it belongs to' },

@@ -1,0 +1,49 @@
+import { newId } from '@aid-chain/kernel';
+import { sql, type Received } from '@aid-chain/messaging';
+import { householdBuilder, lockCrosswise } from '@aid-chain/testing';
+import { Window } from '../window-check/window-check.fixture.js';
+import { SetAsideConsumer } from './set-aside.consumer.js';
+
+let window: Window;
+
+beforeAll(async () => {
+  window = await Window.open();
+});
+
+afterAll(() => window?.close());
+
+async function refused(): Promise<{ applicationId: string; decisionId: string }> {
+  const filing = householdBuilder().with({ birthDate: '2014-03-01' }).build();
+  await window.registered(filing);
+  const { applicationId } = await window.file({ ...filing, members: filing.members.slice(0, 1) });
+  await window.answer(applicationId, { decision: 'refuse', reasonCode: 'filed-twice' });
+  const { rows } = await window.database.query<{ id: string }>(
+    'select decision_id as id from intake.non_acceptance where application_id = $1',
+    [applicationId],
+  );
+  return { applicationId, decisionId: rows[0]?.id ?? '' };
+}
+
+const won = (data: object) =>
+  ({
+    data: { remedyId: newId(), on: '2026-01-12', ...data },
+  }) as Received<'eligibility.non-acceptance-set-aside.v1'>;
+
+describe('[L-22] a decision not to accept that a remedy sets aside', () => {
+  it('is set aside also in the moment in which its delivery is recorded: both take the application first', async () => {
+    const of = await refused();
+    await lockCrosswise(window.running.databaseUrl, 'intake', {
+      first: sql`select from application where id = ${of.applicationId}::uuid for update`,
+      second: (tx) => new SetAsideConsumer().setAside([won(of)], tx),
+      then: sql`
+        update non_acceptance set delivered_on = '2026-01-12', delivery_method = 'post'
+         where decision_id = ${of.decisionId}::uuid`,
+    });
+    const { rows } = await window.database.query(
+      `select n.set_aside_on::text as gone, n.delivered_on::text as delivered, a.state
+         from intake.non_acceptance n join intake.application a on a.id = n.application_id where n.decision_id = $1`,
+      [of.decisionId],
+    );
+    expect(rows).toEqual([{ gone: '2026-01-12', delivered: '2026-01-12', state: 'awaiting-window-check' }]);
+  });
+});
