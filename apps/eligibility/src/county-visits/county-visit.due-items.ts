@@ -43,7 +43,8 @@ const ordered = (today: IsoDate): SqlText => sql`
     from ordered_visit v where v.visited_on is null and ${standsOn(today)} and ${isLeft(sql`v.case_id`)}`;
 
 /** What is owed for a reason of the family, in few cases of a county: one row for each reason. */
-const ofFamilies = (today: IsoDate): SqlText => sql`${RELATED} union all ${COMPLAINED} union all ${ordered(today)}`;
+const ofFamilies = (today: IsoDate): SqlText =>
+  sql`${RELATED} union all ${COMPLAINED} union all ${ordered(today)}`;
 
 /** A step of a tekun case (`c`, of the case `f`) that was drawn for the check of the county (T43 16) and waits for its visit. */
 const DRAWN: SqlText = sql`

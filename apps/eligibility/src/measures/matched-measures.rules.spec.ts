@@ -182,7 +182,7 @@ describe('when the measures of a family are matched again', () => {
   it('[N16] the days on which one begins or has just ended are looked at, with those of the place', () => {
     const days = daysAhead(['2026-09-01'], [dibao, margin], '2026-04-10');
     expect(days).toEqual(['2026-07-01', '2026-09-01']);
-    expect(nextLook('2026-04-10', days, [dibao, margin])).toBe('2026-07-01');
+    expect(nextLook('2026-04-10', { days, recognitions: [dibao, margin], births: [] })).toBe('2026-07-01');
     const until = recognition({ category: 'rigid-expenditure', validTo: '2026-07-31' });
     expect(daysAhead([], [until], '2026-04-10')).toEqual(['2026-08-01']);
     expect(daysAhead([], [recognition({})], '2026-04-10')).toEqual([]);
