@@ -6,12 +6,12 @@ import {
   daysAhead,
   isRecognisedFrom,
   isSameMatches,
-  nextLook,
   publishedMatches,
   recognisedStandings,
   standingOn,
   withUpcoming,
 } from './matched-measures.rules.js';
+import { nextLook } from './next-look.rules.js';
 
 const reason = (zh: string, guarded = false) => ({ zh, en: zh, personId: null, guarded });
 const match = (measure: string, more: Partial<MeasureMatch> = {}): MeasureMatch => ({

@@ -13,11 +13,11 @@ import {
   changesMeasures,
   daysAhead,
   isRecognisedFrom,
-  nextLook,
   publishedMatches,
   recognisedStandings,
   withUpcoming,
 } from './matched-measures.rules.js';
+import { nextLook } from './next-look.rules.js';
 import { savePublished, type PublishedMatches } from './published-matches.store.js';
 
 /** What a household may get from a day on. */

@@ -1,5 +1,5 @@
 import { addMonths, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { RemedyOrder, Role, Track } from '@aid-chain/vocabulary';
+import type { RecordedExecution, RemedyOrder, Role, Track } from '@aid-chain/vocabulary';
 import { decidesTrack, type TrackAuthority } from '../authority/authority.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { kindNamed } from './examination.rules.js';
@@ -110,20 +110,23 @@ export interface ExecutionContext {
   readonly role: Role;
   /** Who decides a track in the place of the remedy on this day. */
   readonly authorityOf: (track: Track) => TrackAuthority;
+  readonly outcome: RecordedExecution;
 }
 
 /**
  * That a result which orders a new decision was carried out in another way, or cannot be, by who decides the track, of an application
- * that was not accepted by the township or the county; that it was decided anew, or accepted, is found by itself. Refuses REMEDY_EXECUTION_NOT_OWED, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, STEP_DATE_*.
+ * that was not accepted by the township or the county; that it was decided anew, or accepted, is found by itself, and nothing stands in
+ * place of accepting it. Refuses REMEDY_EXECUTION_NOT_OWED, REMEDY_EXECUTION_BY_WINDOW, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, STEP_DATE_*.
  */
 export function executionRecorded(
   remedy: Remedy,
   on: IsoDate,
-  { today, role, authorityOf }: ExecutionContext,
+  { today, role, authorityOf, outcome }: ExecutionContext,
 ): Result<true> {
   const { track, applicationId } = remedy;
   if (!executionOwed(remedy) || (track === null && applicationId === null))
     return refuse('REMEDY_EXECUTION_NOT_OWED', namedNext(remedy));
+  if (track === null && outcome === 'carried-out') return refuse('REMEDY_EXECUTION_BY_WINDOW');
   const decides = track === null ? ok(true) : decidesTrack(track, authorityOf(track), role);
   if (!decides.ok) return decides;
   const day = stepDate(on, lastDayOf(remedy), today);

@@ -20,7 +20,8 @@ import { RemedyTextSealer } from './remedy-texts.js';
 import { remedyView } from './remedy-views.js';
 import { checkRemedyImpartial } from './unaccepted-application.js';
 import { relativesOfRemedies, visibleRemedies } from './remedy-visibility.sql.js';
-import type { RemedyDetailView, RemedyPage, SettledFactView } from './remedy.view.js';
+import type { RemedyDetailView, RemedyPage } from './remedy.view.js';
+import type { SettledFactView } from './settled-fact.view.js';
 
 /** Answers which remedies there are and where they stand; what was written only to who states a reason. */
 @Injectable()

@@ -37,7 +37,8 @@ export class RemedyExecutions {
     return this.commands.run(ctx, async (tx) => {
       const remedy = await lockOwnRemedy(tx, id);
       const authorityOf = whoCarriesOut(this.rules, remedy, on);
-      orRefuse(executionRecorded(remedy, on, { today: tx.today, role: tx.actor.role, authorityOf }));
+      const { actor, today } = tx;
+      orRefuse(executionRecorded(remedy, on, { today, role: actor.role, authorityOf, outcome }));
       const executed: Remedy = { ...remedy, execution: outcome, executedOn: on };
       const after: Remedy = { ...executed, state: stateWithResult(executed) };
       await updateRemedy(tx, after, this.texts.sealed('executionReason', id, reason));

@@ -23,6 +23,7 @@ import {
   TRACKS,
 } from '@aid-chain/vocabulary';
 import { RemedyChangedView } from './remedy-changed.view.js';
+import { SettledFactView } from './settled-fact.view.js';
 
 /** A remedy as it stands, without who filed it and without what was written. */
 export class RemedyView extends RemedyChangedView {
@@ -145,18 +146,6 @@ export class RemedyView extends RemedyChangedView {
 
   @ShownDay({ optional: true, description: '执行之日 · carried out on' })
   executedOn?: string;
-}
-
-/** A fact that a remedy won. */
-export class SettledFactView {
-  @ShownId({ description: '案件 · the case' })
-  caseId: string;
-
-  @ShownText({ description: '认定的事项 · what was settled' })
-  key: string;
-
-  @ShownDay({ description: '认定日期 · day of the finding' })
-  on: string;
 }
 
 /** A remedy with what was written, for who states a reason; who filed it is shown to who examines it alone. */

@@ -1,7 +1,8 @@
 import { refusalAllowed } from './refusal-allowed.rules.js';
 
-const codeOf = (...asked: Parameters<typeof refusalAllowed>) => {
-  const result = refusalAllowed(...asked);
+type Asked = Parameters<typeof refusalAllowed>;
+const codeOf = (reason: Asked[0], place: Asked[1], earlier: Asked[2]['earlier'], isAsked = false) => {
+  const result = refusalAllowed(reason, place, { earlier, isAsked });
   return result.ok ? 'allowed' : result.refusal.code;
 };
 
@@ -21,5 +22,12 @@ describe('for which reasons an application is not accepted', () => {
     expect(codeOf('filed-twice', () => true, earlier)).toBe('allowed');
     const stands = [{ reasonCode: 'not-the-applicant', setAsideOn: null }] as const;
     expect(codeOf('not-the-applicant', () => true, stands)).toBe('allowed');
+  });
+
+  it('[L-07] [L-22] words of the window are no way round: not after the family was asked to put it right, and not after a refusal was set aside', () => {
+    expect(codeOf('other', () => true, [], true)).toBe('WINDOW_REFUSAL_NOT_ALLOWED');
+    expect(codeOf('not-the-applicant', () => true, [], true)).toBe('allowed');
+    const earlier = [{ reasonCode: 'not-the-applicant', setAsideOn: '2026-08-20' }] as const;
+    expect(codeOf('other', () => true, earlier)).toBe('NON_ACCEPTANCE_SET_ASIDE');
   });
 });

@@ -11,23 +11,33 @@ export const REFUSED_BY = {
   'change-first': 'non-acceptance.change-first',
 } as const satisfies Readonly<Partial<Record<WindowReason, ParameterKey>>>;
 
+/** What happened to an application before it is refused. */
+interface Before {
+  readonly earlier: readonly Pick<NonAcceptance, 'reasonCode' | 'setAsideOn'>[];
+  readonly isAsked: boolean;
+}
+
 const byOf: Readonly<Partial<Record<WindowReason, (typeof REFUSED_BY)[keyof typeof REFUSED_BY]>>> =
   REFUSED_BY;
 
 /**
  * Whether an application may be refused for a reason: only what does not meet the conditions to apply is not accepted; what can be put
  * right is asked for once, with the day of receipt kept (社会救助法 64, 70(1); D57 10; L-07). Nor is it refused again for what a remedy
- * has set aside (行政复议法 64). Refuses WINDOW_REFUSAL_NOT_ALLOWED, NON_ACCEPTANCE_SET_ASIDE.
+ * has set aside (行政复议法 64), nor for words of the window once it was asked to be put right or a refusal was set aside: the notice
+ * promises that the application goes on. Refuses WINDOW_REFUSAL_NOT_ALLOWED, NON_ACCEPTANCE_SET_ASIDE.
  * @param isRefused the value of a parameter in the place on the day; undefined where it sets none
+ * @param isAsked whether the family was asked to put it right
  */
 export function refusalAllowed(
   reason: WindowReason,
   isRefused: (key: (typeof REFUSED_BY)[keyof typeof REFUSED_BY]) => boolean | undefined,
-  earlier: readonly Pick<NonAcceptance, 'reasonCode' | 'setAsideOn'>[],
+  { earlier, isAsked }: Before,
 ): Result<true> {
   const key = byOf[reason];
-  if (key !== undefined && isRefused(key) !== true) return refuse('WINDOW_REFUSAL_NOT_ALLOWED', { reason });
-  const gone = earlier.find(({ reasonCode, setAsideOn }) => reasonCode === reason && setAsideOn !== null);
+  const isAllowed = key === undefined ? !isAsked : isRefused(key) === true;
+  if (!isAllowed) return refuse('WINDOW_REFUSAL_NOT_ALLOWED', { reason });
+  const isSame = (reasonCode: WindowReason): boolean => key === undefined || reasonCode === reason;
+  const gone = earlier.find(({ reasonCode, setAsideOn }) => isSame(reasonCode) && setAsideOn !== null);
   return gone?.setAsideOn === undefined || gone.setAsideOn === null
     ? ok(true)
     : refuse('NON_ACCEPTANCE_SET_ASIDE', { reason, on: gone.setAsideOn });

@@ -94,6 +94,10 @@ it('[L-22] [L-07] a reconsideration against a non-acceptance that is won puts th
     'REMEDY_STEP_NOT_NOW',
   );
 
+  const stated = await post('eligibility', 'demo-reviewer', `remedies/${remedyId}/execution`, {
+    ...{ on: '2026-09-09', outcome: 'carried-out', reason: '已告知家庭' },
+  });
+  expect(stated.body['code']).toBe('REMEDY_EXECUTION_BY_WINDOW');
   const owed = ['remedy-execution', '2026-09-30', 'township-reviewer'];
   expect(await dueOf('eligibility', 'demo-reviewer', remedyId)).toEqual([owed]);
   expect(await dueOf('intake', 'demo-clerk', applicationId)).toEqual([

@@ -42,6 +42,11 @@ export const windowCheckCodes = {
     zh: '以“{reason}”为由不予受理的决定已于 {on} 被变更或者撤销，不得以同一理由再次不予受理（行政复议法 64）。请受理，或者告知补正（supplement）。',
     en: 'The decision not to accept it for this reason ({reason}) was set aside on {on}, and is not made again for the same (行政复议法 64). Accept the application, or ask the family to put it right (supplement).',
   },
+  REMEDY_EXECUTION_BY_WINDOW: {
+    status: 409,
+    zh: '该结果由窗口执行：请在窗口核实中受理该申请，受理后自动登记为已执行。确实无法受理的（如已撤回），请登记无法执行（impossible）并写明原因。',
+    en: 'The window carries this out: accept the application there, and it is found to be done by itself. Where it cannot be accepted any more, as it was withdrawn, record that it is impossible, with the reason.',
+  },
   SUPPLEMENT_ASKED_ALREADY: {
     status: 409,
     zh: '已于 {on} 一次性告知补正，不能再次要求（民发〔2021〕57号 10）。请按已有情况受理；家庭有新的情况的，在调查中填写。',
