@@ -128,6 +128,14 @@ async function paid({ caseId }: Family): Promise<unknown> {
     (dibao?.['amounts'] as Body[]).map((each) => [each['from'], each['monthlyAmountFen']]),
   ];
 }
+/** Where the dibao of a family stands. */
+async function ends({ householdId }: Family): Promise<unknown> {
+  const { rows } = await scene.database.query<{ document: Body }>(
+    `select document from recognition where household_id = $1 and category = 'dibao'`,
+    [householdId],
+  );
+  return rows[0]?.document['state'];
+}
 const owedTo = async ({ householdId }: Family) =>
   (
     await scene
@@ -153,6 +161,12 @@ it('[L-22] [S1-18] [A-04] a standard that is raised while an end runs, no birthd
       ['2027-01-01', before + RAISE],
     ],
   ]);
+
+  // What a run raises decides nothing about the end: the result that keeps it brings it back.
+  await at('2027-01-11');
+  const upheld = { on: '2027-01-11', result: 'kept', findings: '示范' };
+  expect(await order('result', upheld)).toMatchObject({ status: 201 });
+  expect(await ends(stayed.who)).toEqual({ is: 'ended', on: '2027-02-01', reasonCode: 'no-longer-met' });
 
   await at('2027-02-08');
   const result = await reconsidered(gone, '2027-02-08');
