@@ -72,7 +72,7 @@ export { readDepartments, type Department, type ViewField } from './policies/rea
 export { sharedNeeds, unservedNeeds, type ServedNeed } from './policies/read-need.js';
 export { nearestKey } from './policies/unknown-word.js';
 export { blanksIn, blanksText, isBlank } from './policies/blanks.js';
-export { measureDays } from './policies/measures/measure-days.js';
+export { measureDays } from './policies/measure-days.js';
 export { demoMeasures, measureReportedAs, measuresOn } from './policies/measures/measures-on.js';
 export { servicesOn } from './policies/services/services-on.js';
 export type { DeclaredService } from './policies/services/read-services.js';

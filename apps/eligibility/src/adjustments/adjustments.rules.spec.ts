@@ -1,10 +1,11 @@
 import { authorityUnder } from '../authority/authority.rules.js';
 import { withTrack } from '../cases/case-track.rules.js';
 import { FATHER, gathered, HASH, HOUSEHOLD_ID, MOTHER, CASE_ID } from '../testing/given.fixture.js';
+import { withChange } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { adjustmentEvents } from './adjustment-event.rules.js';
 import type { Compared } from './adjustment.state.js';
-import { adopted, isDecidedFrom, raisedSince, standingFor } from './adoption.rules.js';
+import { adopted, isDecidedFrom, paidResult, raisedSince, standingFor } from './adoption.rules.js';
 import { hearingStands, publicityStands } from './decision-admitted.rules.js';
 import { fromMonthOf, holdsOfCase } from './first-month.rules.js';
 import { noticeOf, type NoticeFacts } from './notice.rules.js';
@@ -213,6 +214,35 @@ describe('[S1-18] what a redetermination found is taken in', () => {
     expect(raisedSince(changed, '2027-04-01')).toBe('2027-01-01');
     // Decided before for the very day: by the standard of before.
     expect(raisedSince(changed, '2027-01-01')).toBe('2026-12-31');
+  });
+
+  it('[S1-18] [A-04] [L-22] a raise after a decision that was computed by the standard of its first month, as one was decided for it already, has that standard beneath it', () => {
+    const anew = { ...RECOGNITION, caseId: 'later', decidedOn: '2026-09-10', validFrom: '2026-10-01' };
+    const replaced = (from: string) => ({
+      ...RECOGNITION,
+      changes: [{ from, monthlyAmountFen: 84_000, raisedByFen: 12_000 }],
+      state: { is: 'replaced', byCaseId: 'later', on: '2026-10-01' } as const,
+    });
+    const since = (from: string, onDay = '2027-05-01') => raisedSince(anew, onDay, [replaced(from), anew]);
+    expect(since('2026-10-01')).toBe('2026-10-01');
+    expect(since('2026-09-01')).toBe('2026-09-10');
+    expect(raisedSince({ ...anew, caseId: 'other' }, '2027-05-01', [replaced('2026-10-01')])).toBe(
+      '2026-09-10',
+    );
+  });
+
+  it('[L-05] [L-22] a raise beside a reduction that is not carried out names what is paid before and after, not what was decided', () => {
+    const kept = { adjustmentId: 'a1', remedyId: 'm1', from: '2026-10-12', since: '2026-10-01' };
+    const setAside = [{ ...kept, monthlyAmountFen: 84_000, isFinal: true }];
+    const reduced: Recognition = { ...RECOGNITION, monthlyAmountFen: 33_334, setAside };
+    const result = { ...HIGHER, amountBeforeFen: 33_334, amountAfterFen: 48_334 };
+    const change = { from: '2027-05-01', monthlyAmountFen: 48_334, raisedByFen: 15_000 };
+    const paid = (recognition: Recognition) =>
+      paidResult(result, {
+        ...{ recognition, raised: withChange(recognition, change), effectiveOn: change.from },
+      });
+    expect(paid(reduced)).toEqual({ ...result, amountBeforeFen: 84_000, amountAfterFen: 99_000 });
+    expect(paid({ ...reduced, setAside: [] })).toEqual(result);
   });
 
   it('and what cannot be computed or was decided about a later day is left to another run', () => {

@@ -80,7 +80,8 @@ export class AdoptionPages {
       const before = opens(file, recognition.determinationHash);
       const now = compared({ recognitions: [recognition], before, after, on: onDay, asDecided: true });
       const outcome = adopted(row, now);
-      const earlier = outcome.is === 'increase' ? this.earlier(recognition, file, ofCase, onDay) : undefined;
+      const since = raisedSince(recognition, onDay, present.get(row.householdId));
+      const earlier = outcome.is === 'increase' ? this.earlier(since, file, ofCase, onDay) : undefined;
       const raisedByFen = raisedBetween(recognition, earlier, after.categories);
       return { row, outcome, file, recognition, raisedByFen };
     });
@@ -88,9 +89,9 @@ export class AdoptionPages {
   }
 
   /** The same facts and household by the parameters of the last decision; undefined where the place has none of then. */
-  private earlier(recognition: Recognition, file: CaseState, { evidence }: KnownCase, onDay: IsoDate) {
+  private earlier(since: IsoDate, file: CaseState, { evidence }: KnownCase, onDay: IsoDate) {
     const resultsOn = this.determinations.underParametersOf(evidence, file, { track: TRACK, asOf: onDay });
-    return resultsOn(raisedSince(recognition, onDay)) ?? resultsOn(addDays(fromMonthOf(onDay), -1));
+    return resultsOn(since) ?? resultsOn(addDays(fromMonthOf(onDay), -1));
   }
 
   private known(file: CaseState, stored: StoredEvidence, onDay: IsoDate): KnownCase {

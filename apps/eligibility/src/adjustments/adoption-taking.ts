@@ -17,7 +17,7 @@ import { adjustmentStep } from './adjustment-step.rules.js';
 import { sealedLines, type LinesAndFacts } from '../grounds/adjustment-lines.js';
 import type { Adjustment, Compared } from './adjustment.state.js';
 import type { AdoptedPage, AdoptedRow } from './adoption-page.js';
-import { standingFor } from './adoption.rules.js';
+import { paidResult, standingFor } from './adoption.rules.js';
 import { Completion } from './completion.js';
 import { fromMonthOf } from './first-month.rules.js';
 import { lockOpenProposals, standingOn } from './open-proposals.js';
@@ -117,11 +117,12 @@ export class AdoptionTaking {
     { redetermination, on, by }: Run,
   ): Taken {
     const effectiveOn = fromMonthOf(redetermination.onDay);
-    const completed = { result, on, effectiveOn, hearing: undefined, authority };
-    const decided = this.completion.decided(by.id, adjustment, completed);
     const { amountAfterFen: monthlyAmountFen } = result;
     const more = raisedByFen > 0 ? { raisedByFen } : {};
     const raised = withChange(recognition, { from: effectiveOn, monthlyAmountFen, ...more });
+    const paid = paidResult(result, { recognition, raised, effectiveOn });
+    const completed = { result: paid, on, effectiveOn, hearing: undefined, authority };
+    const decided = this.completion.decided(by.id, adjustment, completed);
     const events = changedAmounts(recognition, raised, 'standard-changed', authority.under);
     const arrears = arrearsOfRaise(recognition, raised, { adjustment: decided, effectiveOn, on });
     const owed = arrears === undefined ? {} : { arrears };

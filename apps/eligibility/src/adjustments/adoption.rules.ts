@@ -1,9 +1,11 @@
 import { addDays, minDate, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { AdoptionOutcome } from '@aid-chain/vocabulary';
+import { amountOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
+import { replacedBy } from '../recognitions/successors.rules.js';
 import type { AdoptableRow } from './adoptable.store.js';
 import type { Compared } from './adjustment.state.js';
-import { fromMonthOf } from './first-month.rules.js';
+import { fromMonthOf, holdsOfCase } from './first-month.rules.js';
 import type { Standing } from './proposal.rules.js';
 
 /** What becomes of a recognition that a run found changed. */
@@ -36,12 +38,39 @@ export function isDecidedFrom({ changes = [] }: Recognition, onDay: IsoDate): bo
 /**
  * From which day's standard a raise counts: that of the last decision, as a run may come months after the standard or within its first
  * month; never later than the day before what is decided now.
+ * @param family the recognitions of the household: what a case decided is computed by the standard of its first day where one was decided
+ *   for that in what it took the place of
  */
 export function raisedSince(
-  { changes = [], decidedOn }: Pick<Recognition, 'changes' | 'decidedOn'>,
+  recognition: Recognition,
   onDay: IsoDate,
+  family: readonly Recognition[] = [],
 ): IsoDate {
-  return minDate(changes.at(-1)?.from ?? decidedOn, addDays(fromMonthOf(onDay), -1));
+  const { changes = [], decidedOn, validFrom } = recognition;
+  const { computedFor } = holdsOfCase(replacedBy(family, recognition), {
+    computedFor: decidedOn,
+    from: validFrom,
+  });
+  return minDate(changes.at(-1)?.from ?? computedFor, addDays(fromMonthOf(onDay), -1));
+}
+
+/**
+ * A raise as the family has it: what it is paid before and from then on, also where that is more than was decided, as a reduction is not
+ * carried out (L-05, L-22).
+ */
+export function paidResult(
+  result: Compared,
+  {
+    recognition,
+    raised,
+    effectiveOn,
+  }: { readonly recognition: Recognition; readonly raised: Recognition; readonly effectiveOn: IsoDate },
+): Compared {
+  const [amountBeforeFen, amountAfterFen] = [
+    amountOf(recognition, effectiveOn),
+    amountOf(raised, effectiveOn),
+  ];
+  return { ...result, amountBeforeFen, amountAfterFen };
 }
 
 /**

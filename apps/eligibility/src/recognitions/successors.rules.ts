@@ -28,3 +28,18 @@ export function successorsOf(
   }
   return found;
 }
+
+/** What a recognition took the place of on its first day: with a household that has all of it also what one person had alone. */
+export function replacedBy(
+  present: readonly Recognition[],
+  { category, personId, caseId, validFrom }: Recognition,
+): readonly Recognition[] {
+  return present.filter(
+    ({ state, ...each }) =>
+      state.is === 'replaced' &&
+      state.byCaseId === caseId &&
+      state.on === validFrom &&
+      each.category === category &&
+      (personId === null || each.personId === personId),
+  );
+}

@@ -19,7 +19,9 @@ const standards = (text: string): string =>
     - { from: 2027-01-01, to: 2027-02-28, value: 62000, demo: true }
     - { from: 2027-03-01, to: 2027-03-31, value: 59000, demo: true }
     - { from: 2027-04-01, to: 2028-02-29, value: 62000, demo: true }
-    - { from: 2028-03-01, to: null, value: 64000, demo: true }`,
+    - { from: 2028-03-01, to: 2028-08-31, value: 64000, demo: true }
+    - { from: 2028-09-01, to: 2029-02-28, value: 66000, demo: true }
+    - { from: 2029-03-01, to: null, value: 68000, demo: true }`,
   )(text) +
   `
 dibao.supplement.elderly: { unit: fen/person/month, values: [{ from: 2025-01-01, to: null, value: 10000, demo: true }] }
@@ -79,10 +81,12 @@ async function ended(first: string, second: string, mother: object = {}) {
   return { who: { ...who, caseId }, caseId: again.caseId, adjustment };
 }
 
-/** A family whose dibao a second case reduced after a hearing. */
-async function reduced(first: string, second: string) {
+/** A family whose dibao a second case reduced after a hearing. @param between what comes before the second case */
+async function reduced(first: string, second: string, between?: () => Promise<unknown>) {
   await at(first);
   const { who } = await recognised(scene, li(first, [{ wageFenPerMonth: 130_000 }]));
+  await between?.();
+  await at(second);
   const later = await publicised(scene, li(second, [{ wageFenPerMonth: 160_000 }]), who);
   const { caseId, day: on } = later;
   const made = await post(`/v1/cases/${caseId}/adjustments`, { on, category: 'dibao' }, 'demo-clerk');
@@ -128,6 +132,14 @@ async function paid({ caseId }: Family): Promise<unknown> {
     (dibao?.['amounts'] as Body[]).map((each) => [each['from'], each['monthlyAmountFen']]),
   ];
 }
+/** Where the dibao of a family stands. */
+async function ends({ householdId }: Family): Promise<unknown> {
+  const { rows } = await scene.database.query<{ document: Body }>(
+    `select document from recognition where household_id = $1 and category = 'dibao'`,
+    [householdId],
+  );
+  return rows[0]?.document['state'];
+}
 const owedTo = async ({ householdId }: Family) =>
   (
     await scene
@@ -153,6 +165,12 @@ it('[L-22] [S1-18] [A-04] a standard that is raised while an end runs, no birthd
       ['2027-01-01', before + RAISE],
     ],
   ]);
+
+  // What a run raises decides nothing about the end: the result that keeps it brings it back.
+  await at('2027-01-11');
+  const upheld = { on: '2027-01-11', result: 'kept', findings: '示范' };
+  expect(await order('result', upheld)).toMatchObject({ status: 201 });
+  expect(await ends(stayed.who)).toEqual({ is: 'ended', on: '2027-02-01', reasonCode: 'no-longer-met' });
 
   await at('2027-02-08');
   const result = await reconsidered(gone, '2027-02-08');
@@ -185,4 +203,25 @@ it('[L-22] [S1-18] a raise that a run takes in months after the standard rose re
       ['2028-05-01', before + 3 * 2_000],
     ],
   ]);
+});
+
+it('[L-22] [S1-18] [A-04] a raise after a reduction that was set aside, which began in the month of an earlier raise, counts that one once, and names what is paid', async () => {
+  const family = await reduced('2028-06-05', '2028-08-07', () => raised('2028-07-10', '2028-09-01'));
+  const before = family.adjustment.amountBeforeFen;
+  await at('2028-09-11');
+  const result = await reconsidered(family, '2028-09-11');
+  const changed = { on: '2028-09-11', result: 'changed', findings: '示范' };
+  expect(await result('result', changed)).toMatchObject({ status: 201 });
+  await raised('2029-02-12', '2029-03-01');
+  const after = before + 3 * 2_000;
+  const [, amounts] = (await paid(family.who)) as [string, unknown[]];
+  expect(amounts.slice(-2)).toEqual([
+    ['2028-09-11', before],
+    ['2029-03-01', after],
+  ]);
+  const path = `/v1/adjustments?householdId=${family.who.householdId}`;
+  const { body } = await scene.http('demo-clerk').get<{ items: Body[] }>('eligibility', path);
+  expect(body.items.at(-1)).toMatchObject({
+    ...{ kinds: ['higher-amount'], amountBeforeFen: before, amountAfterFen: after },
+  });
 });

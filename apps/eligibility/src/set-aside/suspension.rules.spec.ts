@@ -1,4 +1,4 @@
-import { amountOf } from '../recognitions/recognition-amount.rules.js';
+import { amountOf, withChange } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Reduction } from './reduction.store.js';
 import type { Beside } from './beside.rules.js';
@@ -78,6 +78,21 @@ describe('A stay of execution', () => {
     const both = kept([after], { reduction: end, remedyId: 'm2' });
     const [one] = carriedOutAgain([both.after], { remedyId: 'm1', from: '2027-01-01', decidedBy });
     expect(one?.after.state).toEqual({ is: 'running' });
+  });
+
+  it('[L-22] [S1-18] of an end that is lifted ends what ran on, with what it was raised to meanwhile, also where an earlier end was set aside for good', () => {
+    const first = kept([ended], { reduction: { ...reduction, ends: true }, remedyId: 'm0', isFinal: true });
+    const again: Recognition = {
+      ...first.after,
+      state: { is: 'ended', on: '2027-04-01', reasonCode: 'no-longer-met' },
+    };
+    const end = { ...reduction, adjustmentId: 'a2', ends: true, effectiveOn: '2027-04-01' };
+    const { after } = kept([again], { reduction: end, on: '2027-03-04', from: '2027-03-04' });
+    const raised = withChange(after, { from: '2027-05-01', monthlyAmountFen: 99_000, raisedByFen: 7_000 });
+    const [upheld] = carriedOutAgain([raised], { remedyId: 'm1', from: '2027-06-01', decidedBy });
+    expect(upheld?.after.state).toEqual({ is: 'ended', on: '2027-06-01', reasonCode: 'no-longer-met' });
+    expect(upheld && amountOf(upheld.after, '2027-05-31')).toBe(99_000);
+    expect(upheld && published(upheld)).toEqual([['recognition-ended', '2027-06-01', undefined]]);
   });
 
   it('[L-22] [L-01] of an end that was decided for a later month lets it end in that month, not before', () => {

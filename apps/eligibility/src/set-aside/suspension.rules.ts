@@ -166,8 +166,10 @@ export function carriedOutAgain(
     );
     const after: Recognition = { ...before, setAside };
     if (before.state.is !== 'running') return [{ before, after, events: [] }];
-    const isKept = setAside.some((each) => each.end !== undefined && each.to === undefined);
-    const end = isKept ? undefined : ended.find((each) => each.end !== undefined)?.end;
+    // What keeps another end from being carried out, as one that was set aside for good before, bears on this one in no way.
+    const isKept = ({ adjustmentId }: SetAside) =>
+      setAside.some((each) => each.adjustmentId === adjustmentId && each.to === undefined);
+    const end = ended.find((each) => each.end !== undefined && !isKept(each))?.end;
     if (end === undefined) return [{ before, after, events: changedAmounts(before, after, 'stay-lifted') }];
     // An end that was decided for a later day does not come earlier by its stay.
     const on = maxDate(from, end.on);

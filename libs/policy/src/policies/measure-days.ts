@@ -1,10 +1,10 @@
 import { addDays, type IsoDate } from '@aid-chain/kernel';
-import { regionChain } from '../../pack/region-chain.js';
-import { isParameterKey, specOf, type ParameterKey } from '../catalogue.js';
-import { turningDays } from '../days.js';
-import type { PolicyTree } from '../load-policies.js';
-import { declaredAlong } from '../regions.js';
-import { entryOn } from '../resolve-pack.js';
+import { regionChain } from '../pack/region-chain.js';
+import { isParameterKey, specOf, type ParameterKey } from './catalogue.js';
+import { turningDays } from './days.js';
+import type { PolicyTree } from './load-policies.js';
+import { declaredAlong } from './regions.js';
+import { entryOn } from './resolve-pack.js';
 
 /** From which day on, and to which one, days are looked for; the first is not among them. */
 interface Ahead {

@@ -1,7 +1,7 @@
-import { local, LOCAL } from '../../testing/local-policies.fixture.js';
-import { measureFile } from '../../testing/measures.fixture.js';
-import { repositoryPolicyFiles } from '../../testing/repository-policies.fixture.js';
-import { loadPolicies, type PolicyFile } from '../load-policies.js';
+import { local, LOCAL } from '../testing/local-policies.fixture.js';
+import { measureFile } from '../testing/measures.fixture.js';
+import { repositoryPolicyFiles } from '../testing/repository-policies.fixture.js';
+import { loadPolicies, type PolicyFile } from './load-policies.js';
 import { measureDays } from './measure-days.js';
 
 const COUNTY = '421223202000';
