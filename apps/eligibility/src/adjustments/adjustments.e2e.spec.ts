@@ -1,6 +1,6 @@
 import type { Reply } from '@aid-chain/testing';
 import { publicised, recognised, running, type Publicised } from '../testing/decided-family.fixture.js';
-import { LI, type FamilyOf } from '../testing/families.fixture.js';
+import { liEarning } from '../testing/families.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
 
 type Body = Record<string, unknown>;
@@ -30,13 +30,6 @@ const get = (
   headers: Record<string, string> = {},
 ): Promise<Reply<Body>> => scene.http(key).get('eligibility', path, { headers });
 
-/** 李 with another wage of the father, received on a day. */
-const li = (wage: number, receivedOn: string): FamilyOf => ({
-  ...LI,
-  receivedOn,
-  persons: LI.persons.map((person, index) => (index === 0 ? { ...person, wageFenPerMonth: wage } : person)),
-});
-
 async function proposed(
   { caseId }: Publicised,
   on: string,
@@ -58,9 +51,9 @@ const decide = ({ officials, opinion, day }: Publicised, on = day) =>
 
 describe('What reduces a running benefit, over HTTP on PostgreSQL', () => {
   it('[L-01] a decision with a lower amount is refused without a hearing on it, and passes after one; an increase needs none', async () => {
-    const first = await recognised(scene, li(150_000, '2026-07-06'));
+    const first = await recognised(scene, liEarning(150_000, '2026-07-06'));
     const before = await running(scene, first.who);
-    const second = await publicised(scene, li(160_000, '2026-08-03'), first.who);
+    const second = await publicised(scene, liEarning(160_000, '2026-08-03'), first.who);
     const refused = await decide(second);
     expect(refused).toMatchObject({ status: 409, body: { code: 'HEARING_MISSING' } });
     expect(JSON.stringify(refused.body)).toContain('听取意见');
@@ -77,7 +70,7 @@ describe('What reduces a running benefit, over HTTP on PostgreSQL', () => {
     expect(await decide(second)).toMatchObject({ status: 201 });
     expect(await running(scene, first.who)).toEqual({ dibao: adjustment.amountAfterFen });
     expect(Number(adjustment.amountAfterFen)).toBeLessThan(Number(adjustment.amountBeforeFen));
-    const third = await recognised(scene, li(120_000, '2026-09-01'), first.who);
+    const third = await recognised(scene, liEarning(120_000, '2026-09-01'), first.who);
     expect(Number((await running(scene, third.who))['dibao'])).toBeGreaterThan(
       Number(adjustment.amountAfterFen),
     );
@@ -85,19 +78,19 @@ describe('What reduces a running benefit, over HTTP on PostgreSQL', () => {
 
   it('[L-04] a hearing carries no worse result than the one that the family was heard on, and carries a better one', async () => {
     await at('2026-10-08');
-    const first = await recognised(scene, li(130_000, '2026-10-08'));
+    const first = await recognised(scene, liEarning(130_000, '2026-10-08'));
     const [head = ''] = first.who.personIds;
-    const second = await publicised(scene, li(150_000, '2026-10-26'), first.who);
+    const second = await publicised(scene, liEarning(150_000, '2026-10-26'), first.who);
     const one = await proposed(second, second.day);
     const path = `/v1/adjustments/${one.adjustmentId}`;
     await post(`${path}/hearing`, hearing(head, second.day), 'demo-clerk');
-    const worse = await publicised(scene, li(165_000, '2026-11-10'), first.who);
+    const worse = await publicised(scene, liEarning(165_000, '2026-11-10'), first.who);
     expect(await decide(worse)).toMatchObject({ status: 409, body: { code: 'HEARING_STALE' } });
     const two = await proposed(worse, worse.day);
     expect(two).toMatchObject({ adjustmentId: one.adjustmentId, revision: 2, state: 'proposed' });
     expect(await decide(worse)).toMatchObject({ status: 409, body: { code: 'HEARING_MISSING' } });
     await post(`${path}/hearing`, hearing(head, worse.day), 'demo-clerk');
-    const better = await publicised(scene, li(140_000, '2026-11-26'), first.who);
+    const better = await publicised(scene, liEarning(140_000, '2026-11-26'), first.who);
     expect(await decide(better)).toMatchObject({ status: 201 });
     const { body } = await get(path);
     expect(body).toMatchObject({
@@ -115,9 +108,9 @@ describe('What reduces a running benefit, over HTTP on PostgreSQL', () => {
 
   it('[L-03] the hearing names means, who heard whom and the capacity; what was stated rests sealed and is shown for a reason', async () => {
     await at('2027-01-04');
-    const first = await recognised(scene, li(130_000, '2027-01-04'));
+    const first = await recognised(scene, liEarning(130_000, '2027-01-04'));
     const [head = '', , child = ''] = first.who.personIds;
-    const second = await publicised(scene, li(150_000, '2027-01-25'), first.who);
+    const second = await publicised(scene, liEarning(150_000, '2027-01-25'), first.who);
     const { adjustmentId } = await proposed(second, second.day);
     const path = `/v1/adjustments/${adjustmentId}`;
     const record = async (changes: Body, personId = head) =>
@@ -163,8 +156,8 @@ describe('What reduces a running benefit, over HTTP on PostgreSQL', () => {
 
   it('[L-03] nobody is not reached before tries on several days by several means, one of them at the home', async () => {
     await at('2027-03-01');
-    const first = await recognised(scene, li(130_000, '2027-03-01'));
-    const second = await publicised(scene, li(150_000, '2027-03-22'), first.who);
+    const first = await recognised(scene, liEarning(130_000, '2027-03-01'));
+    const second = await publicised(scene, liEarning(150_000, '2027-03-22'), first.who);
     const { adjustmentId } = await proposed(second, second.day);
     await at('2027-04-20');
     const path = `/v1/adjustments/${adjustmentId}`;
@@ -186,9 +179,9 @@ describe('What reduces a running benefit, over HTTP on PostgreSQL', () => {
 
   it('[L-05] the notice keeps amounts, first month, reasons, what was stated and rights; its delivery is proven, and until then it is due', async () => {
     await at('2027-05-04');
-    const first = await recognised(scene, li(130_000, '2027-05-04'));
+    const first = await recognised(scene, liEarning(130_000, '2027-05-04'));
     const [head = ''] = first.who.personIds;
-    const second = await publicised(scene, li(150_000, '2027-05-25'), first.who);
+    const second = await publicised(scene, liEarning(150_000, '2027-05-25'), first.who);
     const { adjustmentId } = await proposed(second, second.day);
     const path = `/v1/adjustments/${adjustmentId}`;
     expect(await due(adjustmentId)).toEqual(['adjustment-hearing']);

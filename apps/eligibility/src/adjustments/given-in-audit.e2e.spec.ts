@@ -1,6 +1,6 @@
 import type { Reply } from '@aid-chain/testing';
 import { publicised, recognised, type Publicised } from '../testing/decided-family.fixture.js';
-import { LI, type FamilyOf } from '../testing/families.fixture.js';
+import { liEarning } from '../testing/families.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
 
 type Body = Record<string, unknown>;
@@ -11,8 +11,8 @@ let path: string;
 
 beforeAll(async () => {
   scene = await Scene.start('2026-07-06T10:00:00+08:00');
-  const first = await recognised(scene, li(130_000, '2026-07-06'));
-  second = await publicised(scene, li(150_000, '2026-08-03'), first.who);
+  const first = await recognised(scene, liEarning(130_000, '2026-07-06'));
+  second = await publicised(scene, liEarning(150_000, '2026-08-03'), first.who);
   path = await proposed();
 }, 120_000);
 afterAll(() => scene?.stop());
@@ -20,15 +20,6 @@ afterAll(() => scene?.stop());
 const post = (to: string, body: Body, key = 'demo-clerk'): Promise<Reply<Body>> =>
   scene.http(key).post('eligibility', to, body);
 const get = (from: string, key: string): Promise<Reply<Body>> => scene.http(key).get('eligibility', from);
-
-/** 李 with another wage of the father, received on a day. */
-function li(wage: number, receivedOn: string): FamilyOf {
-  return {
-    ...LI,
-    receivedOn,
-    persons: LI.persons.map((person, index) => (index === 0 ? { ...person, wageFenPerMonth: wage } : person)),
-  };
-}
 
 async function proposed(): Promise<string> {
   const { body } = await post(`/v1/cases/${second.caseId}/adjustments`, {

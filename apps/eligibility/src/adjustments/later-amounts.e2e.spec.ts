@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import { until } from '@aid-chain/kernel';
 import { changedPolicies, replacing, type Reply } from '@aid-chain/testing';
+import { adoptedRaise } from '../testing/adopted-raise.fixture.js';
 import { publicised, recognised } from '../testing/decided-family.fixture.js';
 import { LI, type FamilyOf } from '../testing/families.fixture.js';
 import type { Identity } from '../testing/family-events.fixture.js';
@@ -51,15 +51,8 @@ const li = (wage: number, receivedOn: string): FamilyOf => ({
 });
 
 /** Takes the raise of a January in. */
-async function raised(on: string, onDay = '2027-01-01'): Promise<void> {
-  await at(on);
-  const run = await post('/v1/redeterminations', { onDay });
-  const path = `/v1/redeterminations/${String(run.body['redeterminationId'])}`;
-  const isDone = async () =>
-    (await scene.http('demo-civil-affairs').get<Body>('eligibility', path)).body['state'] === 'done';
-  await until('the redetermination ends', isDone);
-  expect(await post(`${path}/adoption`, { on, changes: ['up'] })).toMatchObject({ status: 201 });
-}
+const raised = async (on: string, onDay?: string) =>
+  expect(await adoptedRaise(scene, on, onDay)).toMatchObject({ status: 201 });
 
 async function proposedAndHeard(caseId: string, on: string, personId: string | undefined): Promise<Body> {
   const made = await post(`/v1/cases/${caseId}/adjustments`, { on, category: 'dibao' }, 'demo-clerk');

@@ -1,6 +1,6 @@
 import type { Reply } from '@aid-chain/testing';
 import { publicised, recognised, type Publicised } from '../testing/decided-family.fixture.js';
-import { LI, type FamilyOf } from '../testing/families.fixture.js';
+import { liEarning } from '../testing/families.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
@@ -49,13 +49,6 @@ async function checked(copy: Copy): Promise<Body> {
   return (await scene.http('demo-civil-affairs').get<Body>('eligibility', path)).body;
 }
 
-/** 李 with another wage of the father, received on a day. */
-const li = (wage: number, receivedOn: string): FamilyOf => ({
-  ...LI,
-  receivedOn,
-  persons: LI.persons.map((person, index) => (index === 0 ? { ...person, wageFenPerMonth: wage } : person)),
-});
-
 const STATED = '孩子要上学';
 const hearing = (personId: string | undefined, on: string): Body => ({
   ...{ outcome: 'heard', on, means: 'visit', heardBy: ['demo-clerk', 'demo-clerk-2'], personId },
@@ -70,9 +63,9 @@ describe('the papers of a reduction', () => {
   let remedyId: string;
 
   beforeAll(async () => {
-    const first = await recognised(scene, li(130_000, '2026-07-06'));
+    const first = await recognised(scene, liEarning(130_000, '2026-07-06'));
     [head] = first.who.personIds;
-    second = await publicised(scene, li(150_000, '2026-08-03'), first.who);
+    second = await publicised(scene, liEarning(150_000, '2026-08-03'), first.who);
     const proposed = await post<{ adjustment: Body }>(`/v1/cases/${second.caseId}/adjustments`, {
       ...{ on: second.day, category: 'dibao' },
     });
@@ -196,7 +189,7 @@ describe('the papers of a reduction', () => {
 describe('the other papers of a case', () => {
   it('[A-01] the consent and the survey form go along before the survey: the form has what was declared and what sources answered, beside empty fields for what is found', async () => {
     await at('2026-09-07');
-    const { caseId } = await scene.applies(li(130_000, '2026-09-07'));
+    const { caseId } = await scene.applies(liEarning(130_000, '2026-09-07'));
     expect((await ready(caseId)).map(([event, form]) => [event, form])).toEqual([
       ['application', 'consent-form'],
       ['survey', 'survey-form'],
@@ -232,7 +225,7 @@ describe('the other papers of a case', () => {
   });
 
   it('[L-65] an inquiry is printed with who is asked, about whom and for what, and nothing else of the family', async () => {
-    const who = await scene.applies(li(120_000, '2026-09-10'));
+    const who = await scene.applies(liEarning(120_000, '2026-09-10'));
     const [personId] = who.personIds;
     const sent = await post<{ letterId: string }>(`/v1/cases/${who.caseId}/inquiry-letters`, {
       ...{ on: '2026-09-10', unit: '绵竹某砖厂', purpose: 'income', fields: ['wage'], personId },

@@ -31,20 +31,21 @@ const RELATED: SqlText = sql`
 const isLeft = (caseId: SqlText): SqlText => sql`not exists (
   select from case_file f join household h using (household_id) where f.case_id = ${caseId} and h.ended_on is not null)`;
 
-/** Cases about which somebody complained by name (D57 20; L-20). */
+/** A complaint by name (`r`) for which the county has not gone yet (D57 20; L-20). */
 const UNVISITED = sql`r.visit_owed and r.visited_on is null and r.result is distinct from 'withdrawn'`;
-const COMPLAINED: SqlText = sql`
-  select r.case_id, r.region_code, r.received_on as since, 'complaint' as reason
-    from remedy r where r.case_id is not null and ${UNVISITED} and ${isLeft(sql`r.case_id`)}`;
+const COMPLAINED = sql`remedy r where r.case_id is not null and ${UNVISITED} and ${isLeft(sql`r.case_id`)}`;
 
-/** Visits that the county ordered, by the register of proven fraud or for another reason: which it was, nobody reads here (S4-10). */
+/** A visit (`v`) that the county ordered, by the register of proven fraud or for another reason: which it was, nobody reads here (S4-10). */
 const ordered = (today: IsoDate): SqlText => sql`
-  select v.case_id, v.region_code, v.ordered_on as since, 'ordered' as reason
-    from ordered_visit v where v.visited_on is null and ${standsOn(today)} and ${isLeft(sql`v.case_id`)}`;
+  ordered_visit v where v.visited_on is null and ${standsOn(today)} and ${isLeft(sql`v.case_id`)}`;
 
 /** What is owed for a reason of the family, in few cases of a county: one row for each reason. */
-const ofFamilies = (today: IsoDate): SqlText =>
-  sql`${RELATED} union all ${COMPLAINED} union all ${ordered(today)}`;
+const ofFamilies = (today: IsoDate): SqlText => sql`
+  ${RELATED}
+  union all
+  select r.case_id, r.region_code, r.received_on as since, 'complaint' as reason from ${COMPLAINED}
+  union all
+  select v.case_id, v.region_code, v.ordered_on as since, 'ordered' as reason from ${ordered(today)}`;
 
 /** A step of a tekun case (`c`, of the case `f`) that was drawn for the check of the county (T43 16) and waits for its visit. */
 const DRAWN: SqlText = sql`
@@ -58,17 +59,16 @@ const DRAWN: SqlText = sql`
 
 /** That a case (`f`) is visited for none of the reasons of `ofFamilies`; each asked of it by itself. */
 const forNothingElse = (today: IsoDate): SqlText => sql`
-  not exists (select from remedy r where r.case_id = f.case_id and ${UNVISITED} and ${isLeft(sql`r.case_id`)})
-  and not exists (
-    select from ordered_visit v
-     where v.case_id = f.case_id and v.visited_on is null and ${standsOn(today)} and ${isLeft(sql`v.case_id`)})
+  not exists (select from ${COMPLAINED} and r.case_id = f.case_id)
+  and not exists (select from ${ordered(today)} and v.case_id = f.case_id)
   and not (${visitsRelatives(sql`f.region_code`)} and f.household_id in (${RELATED_HOUSEHOLDS}))`;
 
-/** An item of the list, of a row with the case, its place, the first day and the reasons. */
-const item = (row: Readonly<Record<'caseId' | 'regionCode' | 'since' | 'reasons', SqlText>>): SqlText => sql`
-  select 'county-visit' as kind, ${row.caseId} as ref_id, ${`county-visit/${VISITED_TRACK}`} as part,
-         ${NO_DUE_DAY}::date as due_on, false as due_provisional, ${row.since} as since, ${row.regionCode} as region_code,
-         null::text as department, 'civil-affairs-officer' as role, ${row.reasons} as reasons`;
+/** Items of the list. @param rows of cases that are visited: case, place, first day and reasons */
+const itemsOf = (rows: SqlText): SqlText => sql`
+  select 'county-visit' as kind, w.case_id as ref_id, ${`county-visit/${VISITED_TRACK}`} as part,
+         ${NO_DUE_DAY}::date as due_on, false as due_provisional, w.since, w.region_code,
+         null::text as department, 'civil-affairs-officer' as role, w.reasons
+    from (${rows}) w`;
 
 /** Whether a complaint about the case of a row (`i`) complains of somebody else than its reader. */
 const complainsOfOthers = (reader: Actor): SqlText => sql`exists (
@@ -80,19 +80,12 @@ export const countyVisitItems = {
   visibleTo: ['civil-affairs-officer', 'auditor'],
   // Of the many that were drawn no more are looked at than a page needs: they have a statement of their own.
   items: (today) => [
-    sql`
-      ${item({
-        ...{ caseId: sql`w.case_id`, regionCode: sql`w.region_code`, since: sql`min(w.since)` },
-        reasons: sql`array_agg(distinct w.reason)
-          || case when exists (select from ${DRAWN} and f.case_id = w.case_id) then array['drawn'] else '{}' end`,
-      })}
-        from (${ofFamilies(today)}) w group by w.case_id, w.region_code`,
-    sql`
-      ${item({
-        ...{ caseId: sql`d.case_id`, regionCode: sql`f.region_code`, since: sql`c.since` },
-        reasons: sql`array['drawn']`,
-      })}
-        from ${DRAWN} and ${forNothingElse(today)}`,
+    itemsOf(sql`
+      select o.case_id, o.region_code, min(o.since) as since, array_agg(distinct o.reason)
+               || case when exists (select from ${DRAWN} and f.case_id = o.case_id) then array['drawn'] else '{}' end as reasons
+        from (${ofFamilies(today)}) o group by o.case_id, o.region_code`),
+    itemsOf(sql`
+      select d.case_id, f.region_code, c.since, array['drawn'] as reasons from ${DRAWN} and ${forNothingElse(today)}`),
   ],
   reasons: (reader) => sql`
     array(select reason from unnest(i.reasons) reason

@@ -19,7 +19,6 @@ create table posting (
   taken_down_by text,
   primary key (case_id, track)
 );
-create index posting_open on posting (case_id, track) where state <> 'taken-down';
 -- The list goes along it: what has no day stands under the last that there is (NO_DUE_DAY).
 create index posting_due on posting ((coalesce(last_day + 1, date '9999-12-31')), case_id) where state <> 'taken-down';
 create index posting_region on posting (region_code text_pattern_ops) where state <> 'taken-down'`,

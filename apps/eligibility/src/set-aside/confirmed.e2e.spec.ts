@@ -1,5 +1,6 @@
 import { publicised, recognised, type Publicised } from '../testing/decided-family.fixture.js';
-import { liEarning, reduced, type Reduction } from '../testing/reduced-family.fixture.js';
+import { liEarning } from '../testing/families.fixture.js';
+import { reduced, type Reduction } from '../testing/reduced-family.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
 

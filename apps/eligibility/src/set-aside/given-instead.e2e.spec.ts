@@ -1,6 +1,6 @@
 import { publicised, recognised, running, type Answers } from '../testing/decided-family.fixture.js';
-import type { FamilyOf } from '../testing/families.fixture.js';
-import { liEarning, reducedAgain } from '../testing/reduced-family.fixture.js';
+import { liEarning, type FamilyOf } from '../testing/families.fixture.js';
+import { reducedAgain } from '../testing/reduced-family.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';

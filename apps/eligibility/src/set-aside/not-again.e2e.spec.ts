@@ -1,6 +1,7 @@
 import type { Reply } from '@aid-chain/testing';
 import { publicised, type Publicised } from '../testing/decided-family.fixture.js';
-import { liEarning, reduced } from '../testing/reduced-family.fixture.js';
+import { liEarning } from '../testing/families.fixture.js';
+import { reduced } from '../testing/reduced-family.fixture.js';
 import type { Identity } from '../testing/family-events.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';

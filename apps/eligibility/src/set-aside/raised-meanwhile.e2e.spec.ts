@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
-import { addDays, until } from '@aid-chain/kernel';
+import { addDays } from '@aid-chain/kernel';
 import { policiesFolder, replacing, type Reply } from '@aid-chain/testing';
-import { publicised, recognised } from '../testing/decided-family.fixture.js';
-import { LI, type FamilyOf } from '../testing/families.fixture.js';
+import { adoptedRaise } from '../testing/adopted-raise.fixture.js';
+import { recognised } from '../testing/decided-family.fixture.js';
+import { LI, liEarning, type FamilyOf } from '../testing/families.fixture.js';
 import type { Identity } from '../testing/family-events.fixture.js';
+import { reducedAgain } from '../testing/reduced-family.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
@@ -71,12 +73,9 @@ async function ended(first: string, second: string, mother: object = {}) {
   const made = await post(`/v1/cases/${again.caseId}/adjustments`, { on, category: 'dibao' }, 'demo-clerk');
   const adjustment = made.body['adjustment'] as { adjustmentId: string; amountBeforeFen: number };
   const path = `/v1/adjustments/${adjustment.adjustmentId}`;
-  const heard = { outcome: 'heard', on, means: 'phone', heardBy: ['demo-clerk'], capacity: 'full' };
-  await post(
-    `${path}/hearing`,
-    { ...heard, personId: who.personIds[0], opinion: 'no-opinion' },
-    'demo-clerk',
-  );
+  const hearing = { outcome: 'heard', on, means: 'phone', heardBy: ['demo-clerk'], capacity: 'full' };
+  const heard = { ...hearing, personId: who.personIds[0], opinion: 'no-opinion' };
+  await post(`${path}/hearing`, heard, 'demo-clerk');
   expect(await post(`${path}/decision`, { on })).toMatchObject({ status: 201 });
   return { who: { ...who, caseId }, caseId: again.caseId, adjustment };
 }
@@ -84,30 +83,16 @@ async function ended(first: string, second: string, mother: object = {}) {
 /** A family whose dibao a second case reduced after a hearing. @param between what comes before the second case */
 async function reduced(first: string, second: string, between?: () => Promise<unknown>) {
   await at(first);
-  const { who } = await recognised(scene, li(first, [{ wageFenPerMonth: 130_000 }]));
+  const { who } = await recognised(scene, liEarning(130_000, first));
   await between?.();
   await at(second);
-  const later = await publicised(scene, li(second, [{ wageFenPerMonth: 160_000 }]), who);
-  const { caseId, day: on } = later;
-  const made = await post(`/v1/cases/${caseId}/adjustments`, { on, category: 'dibao' }, 'demo-clerk');
-  const adjustment = made.body['adjustment'] as { adjustmentId: string; amountBeforeFen: number };
-  const heard = { outcome: 'heard', on, means: 'phone', heardBy: ['demo-clerk'], capacity: 'full' };
-  const hearing = { ...heard, personId: who.personIds[0], opinion: 'no-opinion' };
-  await post(`/v1/adjustments/${adjustment.adjustmentId}/hearing`, hearing, 'demo-clerk');
-  expect(await later.officials.decision('civil-affairs', on, later.opinion)).toMatchObject({ status: 201 });
-  return { who: { ...who, caseId }, caseId, adjustment };
+  const { later, adjustment } = await reducedAgain(scene, who, liEarning(160_000, second));
+  return { who: { ...who, caseId: later.caseId }, caseId: later.caseId, adjustment };
 }
 
 /** Takes the raise in for everybody whose dibao runs, by the standard of a day. */
-async function raised(on: string, onDay = '2027-01-01'): Promise<unknown> {
-  await at(on);
-  const run = await post('/v1/redeterminations', { onDay });
-  const path = `/v1/redeterminations/${String(run.body['redeterminationId'])}`;
-  const isDone = async () =>
-    (await scene.http('demo-civil-affairs').get<Body>('eligibility', path)).body['state'] === 'done';
-  await until('the redetermination ends', isDone);
-  return (await post(`${path}/adoption`, { on, changes: ['up'] })).body['counts'];
-}
+const raised = async (on: string, onDay?: string): Promise<unknown> =>
+  (await adoptedRaise(scene, on, onDay)).body['counts'];
 
 /** A reconsideration of the end that is accepted. */
 async function reconsidered(
@@ -127,11 +112,10 @@ async function reconsidered(
 async function paid({ caseId }: Family): Promise<unknown> {
   const { body } = await scene.read<{ tracks: { recognitions?: Body[] }[] }>(caseId);
   const [dibao] = body.tracks[0]?.recognitions ?? [];
-  return [
-    dibao?.['state'],
-    (dibao?.['amounts'] as Body[]).map((each) => [each['from'], each['monthlyAmountFen']]),
-  ];
+  const amounts = dibao?.['amounts'] as Body[];
+  return [dibao?.['state'], amounts.map((each) => [each['from'], each['monthlyAmountFen']])];
 }
+
 /** Where the dibao of a family stands. */
 async function ends({ householdId }: Family): Promise<unknown> {
   const { rows } = await scene.database.query<{ document: Body }>(
@@ -140,15 +124,17 @@ async function ends({ householdId }: Family): Promise<unknown> {
   );
   return rows[0]?.document['state'];
 }
-const owedTo = async ({ householdId }: Family) =>
-  (
-    await scene
-      .http('demo-civil-affairs')
-      .get<{ items: Body[] }>('eligibility', `/v1/arrears?householdId=${householdId}`)
-  ).body.items.map(({ cause, months }) => [
-    cause,
-    (months as { month: string; amountFen: number }[]).map(({ month, amountFen }) => [month, amountFen]),
-  ]);
+
+/** The arrears of a family: why, and how much for which month. */
+async function owedTo({ householdId }: Family): Promise<unknown> {
+  interface Arrears {
+    readonly cause: string;
+    readonly months: readonly { month: string; amountFen: number }[];
+  }
+  const path = `/v1/arrears?householdId=${householdId}`;
+  const { body } = await scene.http('demo-civil-affairs').get<{ items: Arrears[] }>('eligibility', path);
+  return body.items.map(({ cause, months }) => [cause, months.map((each) => [each.month, each.amountFen])]);
+}
 
 it('[L-22] [S1-18] [A-04] a standard that is raised while an end runs, no birthday and no fall that returns, reaches the family with the result that sets the end aside, one that is raised under a stay with the run', async () => {
   const gone = await ended('2026-07-06', '2026-08-03', OLDER);

@@ -1,6 +1,7 @@
 import type { Reply } from '@aid-chain/testing';
 import { publicised, type Publicised } from '../testing/decided-family.fixture.js';
-import { liEarning, reduced, reducedAgain, type Reduction } from '../testing/reduced-family.fixture.js';
+import { liEarning } from '../testing/families.fixture.js';
+import { reduced, reducedAgain, type Reduction } from '../testing/reduced-family.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';

@@ -98,3 +98,10 @@ export const CHEN: FamilyOf = {
   categories: ['dibao'],
   persons: [adult(600_000), adult(), child],
 };
+
+/** The family Li, of which the first earns so much a month, fen. */
+export const liEarning = (wage: number, receivedOn: string): FamilyOf => ({
+  ...LI,
+  receivedOn,
+  persons: LI.persons.map((person, index) => (index === 0 ? { ...person, wageFenPerMonth: wage } : person)),
+});

@@ -1,6 +1,6 @@
 import type { Identity } from './family-events.fixture.js';
 import { publicised, recognised, type Answers, type Publicised } from './decided-family.fixture.js';
-import { LI, type FamilyOf } from './families.fixture.js';
+import { liEarning, type FamilyOf } from './families.fixture.js';
 import type { Scene } from './scene.fixture.js';
 
 /** A reduction as its proposal answers. */
@@ -16,13 +16,6 @@ export interface ReducedFamily {
   readonly later: Publicised;
   readonly adjustment: Reduction;
 }
-
-/** The family Li, of which the first earns so much a month, fen. */
-export const liEarning = (wage: number, receivedOn: string): FamilyOf => ({
-  ...LI,
-  receivedOn,
-  persons: LI.persons.map((person, index) => (index === 0 ? { ...person, wageFenPerMonth: wage } : person)),
-});
 
 /** A family whose dibao a second case reduced after a hearing; the clock stands at its first day before. */
 export async function reduced(scene: Scene, first: string, second: string): Promise<ReducedFamily> {

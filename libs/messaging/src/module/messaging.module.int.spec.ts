@@ -76,6 +76,11 @@ class Outcomes {
     await writeLedger(events, tx);
   }
 
+  @Handles('eligibility.non-acceptance-set-aside.v1')
+  async onSetAside(events: Received<'eligibility.non-acceptance-set-aside.v1'>[], tx: Tx): Promise<void> {
+    await writeLedger(events, tx);
+  }
+
   @Handles('eligibility.close-relative-registered.v1')
   async onRelative(events: Received<'eligibility.close-relative-registered.v1'>[], tx: Tx): Promise<void> {
     await writeLedger(events, tx);

@@ -37,7 +37,7 @@ export async function rowsOfPage(
  * The first rows of several sources by due day and id. Each statement of a source is cut by itself, so that it reads no more than a page
  * of its own index; the cuts are then put in order.
  */
-function pageOfItems(
+export function pageOfItems(
   sources: readonly DueItemSource[],
   { today, actor, conditions, after, limit }: PageOfItems,
 ): SqlText {

@@ -6,7 +6,7 @@ import { BusinessClock } from '../clock/business-clock.js';
 import { Directory } from '../directory/directory.js';
 import { declaredByItems } from '../due-items/declared-by-items.js';
 import { DueItemProjections } from '../due-items/due-item-projections.js';
-import { rowsOfPage } from '../due-items/due-items.sql.js';
+import { pageOfItems } from '../due-items/due-items.sql.js';
 import { isAmong } from '../masking/impartial.js';
 import { placeCondition } from '../reads/region-filter.js';
 import type { DueItemRow, DueItemSource } from '../service/due-item-source.js';
@@ -70,7 +70,7 @@ export class OpenWorkReader {
     const ofRegion = placeCondition(this.directory.scope(regionCode, today), sql`i.region_code`);
     const conditions = [sql`i.role = ${role}`, ofRegion];
     const asked = { today, actor, conditions, after: undefined, limit: MAX_ITEMS + 1 };
-    return rowsOfPage(connection, sources, asked);
+    return pageOfItems(sources, asked).on<DueItemRow>(connection);
   }
 }
 
