@@ -1,13 +1,12 @@
 import { rmSync } from 'node:fs';
-import { addDays } from '@aid-chain/kernel';
-import { policiesFolder, replacing, type Reply } from '@aid-chain/testing';
+import { policiesFolder, replacing } from '@aid-chain/testing';
 import { adoptedRaise } from '../testing/adopted-raise.fixture.js';
 import { recognised } from '../testing/decided-family.fixture.js';
+import { ended } from '../testing/ended-family.fixture.js';
 import { LI, liEarning, type FamilyOf } from '../testing/families.fixture.js';
 import type { Identity } from '../testing/family-events.fixture.js';
 import { reducedAgain } from '../testing/reduced-family.fixture.js';
 import { FiledRemedies } from '../testing/remedies.fixture.js';
-import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
 
 type Body = Record<string, unknown>;
@@ -47,8 +46,6 @@ afterAll(async () => {
 });
 
 const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
-const post = (path: string, body: Body, key = 'demo-civil-affairs'): Promise<Reply<Body>> =>
-  scene.http(key).post('eligibility', path, body);
 const li = (receivedOn: string, changed: readonly object[]): FamilyOf => ({
   ...LI,
   receivedOn,
@@ -58,26 +55,11 @@ const li = (receivedOn: string, changed: readonly object[]): FamilyOf => ({
 const OLDER = { birthDate: '1971-10-20' };
 
 /** A family whose dibao another case ended after a hearing. */
-async function ended(first: string, second: string, mother: object = {}) {
+async function dibaoEnded(first: string, second: string, mother: object = {}) {
   await at(first);
   const { who, caseId } = await recognised(scene, li(first, [{}, mother]));
-  const again = await scene.appliesAgain(who, li(second, [{ wageFenPerMonth: 900_000 }, mother]));
-  const officials = new Officials(scene, again.caseId);
-  const on = addDays(second, 3);
-  await at(on);
-  await officials.report(addDays(second, 1));
-  await officials.survey(addDays(second, 2));
-  const opinion = await officials.opinion('civil-affairs', on, 'negative');
-  const refusal = await officials.decision('civil-affairs', on, opinion, { outcome: 'refuse' });
-  expect([refusal.status, refusal.body['code']]).toEqual([201, undefined]);
-  const made = await post(`/v1/cases/${again.caseId}/adjustments`, { on, category: 'dibao' }, 'demo-clerk');
-  const adjustment = made.body['adjustment'] as { adjustmentId: string; amountBeforeFen: number };
-  const path = `/v1/adjustments/${adjustment.adjustmentId}`;
-  const hearing = { outcome: 'heard', on, means: 'phone', heardBy: ['demo-clerk'], capacity: 'full' };
-  const heard = { ...hearing, personId: who.personIds[0], opinion: 'no-opinion' };
-  await post(`${path}/hearing`, heard, 'demo-clerk');
-  expect(await post(`${path}/decision`, { on })).toMatchObject({ status: 201 });
-  return { who: { ...who, caseId }, caseId: again.caseId, adjustment };
+  const later = await ended(scene, who, li(second, [{ wageFenPerMonth: 900_000 }, mother]));
+  return { ...later, who: { ...who, caseId } };
 }
 
 /** A family whose dibao a second case reduced after a hearing. @param between what comes before the second case */
@@ -96,7 +78,7 @@ const raised = async (on: string, onDay?: string): Promise<unknown> =>
 
 /** A reconsideration of the end that is accepted. */
 async function reconsidered(
-  { caseId, adjustment }: Omit<Awaited<ReturnType<typeof ended>>, 'who'>,
+  { caseId, adjustment }: Omit<Awaited<ReturnType<typeof dibaoEnded>>, 'who'>,
   on: string,
 ) {
   const { adjustmentId } = adjustment;
@@ -137,8 +119,8 @@ async function owedTo({ householdId }: Family): Promise<unknown> {
 }
 
 it('[L-22] [S1-18] [A-04] a standard that is raised while an end runs, no birthday and no fall that returns, reaches the family with the result that sets the end aside, one that is raised under a stay with the run', async () => {
-  const gone = await ended('2026-07-06', '2026-08-03', OLDER);
-  const stayed = await ended('2026-09-07', '2026-10-12');
+  const gone = await dibaoEnded('2026-07-06', '2026-08-03', OLDER);
+  const stayed = await dibaoEnded('2026-09-07', '2026-10-12');
   const [without, before] = [gone.adjustment.amountBeforeFen, stayed.adjustment.amountBeforeFen];
   await at('2026-11-09');
   const order = await reconsidered(stayed, '2026-11-09');

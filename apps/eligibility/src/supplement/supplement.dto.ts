@@ -35,7 +35,11 @@ export class ReceivedPapersDto {
   @Day({ description: '收到日期 · day on which they came' })
   on: string;
 
-  @Parts(() => ReceivedPaperDto, 50, { description: '收到的材料 · papers that came' })
-  @ArrayMinSize(1)
+  @Parts(
+    () => ReceivedPaperDto,
+    50,
+    { description: '收到的材料 · papers that came', minItems: 1 },
+    ArrayMinSize(1),
+  )
   papers: ReceivedPaperDto[];
 }
