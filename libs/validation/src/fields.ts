@@ -4,6 +4,7 @@ import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nest
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsDefined,
@@ -125,14 +126,15 @@ export const Part = (
 export const Parts = (
   type: () => ClassType,
   max: number,
-  options: FieldOptions,
-  ...checks: PropertyDecorator[]
-): PropertyDecorator =>
-  field(
-    [IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type), ...checks],
-    { type: () => type(), isArray: true, maxItems: max },
+  { minItems, ...options }: FieldOptions & { readonly minItems?: number },
+): PropertyDecorator => {
+  const least = minItems === undefined ? [] : [ArrayMinSize(minItems)];
+  return field(
+    [IsArray(), ...least, ArrayMaxSize(max), ValidateNested({ each: true }), Type(type)],
+    { type: () => type(), isArray: true, maxItems: max, ...(minItems !== undefined && { minItems }) },
     options,
   );
+};
 
 /** A text with a check of its own, and what the check knows of its form. */
 export const Checked = (

@@ -1,5 +1,4 @@
 import { Choice, Day, Id, Parts } from '@aid-chain/platform';
-import { ArrayMinSize } from 'class-validator';
 import {
   named,
   NOTICE_METHODS,
@@ -35,11 +34,6 @@ export class ReceivedPapersDto {
   @Day({ description: '收到日期 · day on which they came' })
   on: string;
 
-  @Parts(
-    () => ReceivedPaperDto,
-    50,
-    { description: '收到的材料 · papers that came', minItems: 1 },
-    ArrayMinSize(1),
-  )
+  @Parts(() => ReceivedPaperDto, 50, { description: '收到的材料 · papers that came', minItems: 1 })
   papers: ReceivedPaperDto[];
 }
