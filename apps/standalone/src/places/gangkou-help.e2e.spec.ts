@@ -218,7 +218,7 @@ describe('港口乡, the package of each monitored family, and that it comes', (
     expect(await needs(families.other)).not.toContain('待询问');
     const body = {
       ...{ reportId: 'school-answer', quarter: '2026Q3', final: false, outcome: 'nothing-to-report' },
-      ...{ aid: [], school: SCHOOL },
+      ...{ aid: [], schoolAnswered: true, school: SCHOOL },
     };
     const path = `/v1/referrals/${referralId}/feedback`;
     await place.scene.must({ key: 'demo-dept-education', service: 'referral', path, body });
