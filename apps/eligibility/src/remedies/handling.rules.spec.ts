@@ -1,5 +1,5 @@
 import { COMPLAINT, RECONSIDERATION } from '../testing/given-remedy.fixture.js';
-import { answerRecorded, orderRecorded } from './handling.rules.js';
+import { answerRecorded, executionRecorded, orderRecorded } from './handling.rules.js';
 import { nextSteps, stateWithResult } from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';
 
@@ -9,6 +9,10 @@ const found: Remedy = {
 };
 const code = (result: { readonly ok: boolean; readonly refusal?: { readonly code: string } }): string =>
   result.ok ? 'recorded' : (result.refusal?.code ?? '');
+
+const OF_APPLICATION: Partial<Remedy> = {
+  ...{ kind: 'reconsideration', about: 'township-act', ground: 'non-acceptance', caseId: null, track: null },
+};
 
 describe('what a remedy waits for', () => {
   it.each<[string, Partial<Remedy>, readonly string[]]>([
@@ -39,8 +43,14 @@ describe('what a remedy waits for', () => {
     [
       'an application that was to be accepted',
       {
-        ...{ kind: 'reconsideration', state: 'decided', result: 'changed', ground: 'non-acceptance' },
-        ...{ applicationId: 'a', caseId: null, track: null },
+        ...{ ...OF_APPLICATION, state: 'decided', result: 'changed', applicationId: 'a' },
+      },
+      ['remedy-execution'],
+    ],
+    [
+      'an application that nobody could name, which was to be accepted',
+      {
+        ...{ ...OF_APPLICATION, state: 'decided', result: 'changed', applicationId: null },
       },
       ['remedy-execution'],
     ],
@@ -58,12 +68,35 @@ describe('what a remedy waits for', () => {
     ['decided', { kind: 'reconsideration', result: 'redone', correctionCaseId: 'c2' }],
     ['closed', { kind: 'reconsideration', result: 'redone', executedOn: '2026-04-01' }],
     ['closed', { kind: 'reconsideration', result: 'changed', caseId: null, track: null }],
-    [
-      'decided',
-      { kind: 'reconsideration', result: 'changed', caseId: null, track: null, applicationId: 'a' },
-    ],
+    ['decided', { ...OF_APPLICATION, result: 'changed', applicationId: 'a' }],
+    ['decided', { ...OF_APPLICATION, result: 'changed' }],
   ])('with its result it is %s for %j', (state, more) => {
     expect(stateWithResult({ ...COMPLAINT, ...more })).toBe(state);
+  });
+});
+
+describe('what a result orders of an application', () => {
+  const won: Remedy = {
+    ...{ ...RECONSIDERATION, ...OF_APPLICATION, state: 'decided', beganOn: '2026-03-03' },
+    ...{ result: 'changed', resultOn: '2026-03-10' },
+  };
+  const recorded = (more: Partial<Remedy>, outcome: 'carried-out' | 'impossible' = 'carried-out') =>
+    code(
+      executionRecorded({ ...won, ...more }, '2026-03-11', {
+        ...{ today: '2026-03-11', role: 'township-reviewer', outcome },
+        authorityOf: () => {
+          throw new Error('no track is asked for');
+        },
+      }),
+    );
+
+  it('[L-22] is carried out at the window alone, where that knows it, and is recorded by hand where nobody does', () => {
+    const known = { applicationId: 'a', nonAcceptanceId: 'd' };
+    expect(recorded(known)).toBe('REMEDY_EXECUTION_BY_WINDOW');
+    expect(recorded(known, 'impossible')).toBe('recorded');
+    expect(recorded({ applicationId: 'mistyped', nonAcceptanceId: null })).toBe('recorded');
+    expect(recorded({ applicationId: null, nonAcceptanceId: null })).toBe('recorded');
+    expect(recorded({ applicationId: null, result: 'kept' })).toBe('REMEDY_EXECUTION_NOT_OWED');
   });
 });
 

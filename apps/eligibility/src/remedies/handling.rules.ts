@@ -116,17 +116,16 @@ export interface ExecutionContext {
 /**
  * That a result which orders a new decision was carried out in another way, or cannot be, by who decides the track, of an application
  * that was not accepted by the township or the county; that it was decided anew, or accepted, is found by itself, and nothing stands in
- * place of accepting it. Refuses REMEDY_EXECUTION_NOT_OWED, REMEDY_EXECUTION_BY_WINDOW, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, STEP_DATE_*.
+ * place of accepting one that the window knows. Refuses REMEDY_EXECUTION_NOT_OWED, REMEDY_EXECUTION_BY_WINDOW, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, STEP_DATE_*.
  */
 export function executionRecorded(
   remedy: Remedy,
   on: IsoDate,
   { today, role, authorityOf, outcome }: ExecutionContext,
 ): Result<true> {
-  const { track, applicationId } = remedy;
-  if (!executionOwed(remedy) || (track === null && applicationId === null))
-    return refuse('REMEDY_EXECUTION_NOT_OWED', namedNext(remedy));
-  if (track === null && outcome === 'carried-out') return refuse('REMEDY_EXECUTION_BY_WINDOW');
+  const { track, nonAcceptanceId } = remedy;
+  if (!executionOwed(remedy)) return refuse('REMEDY_EXECUTION_NOT_OWED', namedNext(remedy));
+  if (nonAcceptanceId !== null && outcome === 'carried-out') return refuse('REMEDY_EXECUTION_BY_WINDOW');
   const decides = track === null ? ok(true) : decidesTrack(track, authorityOf(track), role);
   if (!decides.ok) return decides;
   const day = stepDate(on, lastDayOf(remedy), today);

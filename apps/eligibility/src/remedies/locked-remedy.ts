@@ -6,18 +6,20 @@ import type { CaseState, TrackState } from '../cases/case.state.js';
 import { visibleRemedies } from './remedy-visibility.sql.js';
 import type { Remedy } from './remedy.state.js';
 import { lockRemedy } from './remedy.store.js';
-import { checkRemedyImpartial } from './unaccepted-application.js';
+import { checkRemedyImpartial, holdApplications } from './unaccepted-application.js';
 
 /**
  * Locks a remedy for a step. Nobody acts in a matter of a family that declared to be related to them (L-15).
  * @throws RefusalError NOT_FOUND for one that lies elsewhere, or complains of whoever asks; CLOSE_RELATIVE
  */
 export async function lockOwnRemedy(tx: CommandTx, id: string): Promise<Remedy> {
-  // The cases first, as every decision on one takes them before it writes the remedy that it carries out.
-  const [of] = await sql`select case_id as "caseId" from remedy where remedy_id = ${id}::uuid`.on<{
-    readonly caseId: string | null;
-  }>(tx);
+  // The case or the application first, as every decision on one takes it before it writes the remedy that it carries out.
+  const [of] = await sql`
+    select case_id as "caseId", application_id as "applicationId" from remedy where remedy_id = ${id}::uuid`.on<
+    Pick<Remedy, 'caseId' | 'applicationId'>
+  >(tx);
   if (of !== undefined && of.caseId !== null) await lockFamilyOfCase(tx, of.caseId);
+  if (of !== undefined && of.applicationId !== null) await holdApplications(tx, [of.applicationId]);
   const remedy = await lockRemedy(tx, id, visibleRemedies(tx.actor));
   if (remedy === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
   await checkRemedyImpartial(tx, tx.actor, remedy);

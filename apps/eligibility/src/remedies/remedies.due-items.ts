@@ -6,6 +6,9 @@ import { notAgainst, OPEN_TO_ALL, READS_ALL, relativesOfRemedies } from './remed
 
 const of = 'remedy';
 
+/** A remedy (`r`) against a non-acceptance, whether or not its application is known: the township accepts it, or records what it did (L-22). */
+const OF_APPLICATION = sql`(r.about = 'township-act' and r.ground = 'non-acceptance')`;
+
 /** Who is complained of never finds the remedy on the list (社会救助法 68). */
 function ofNobodyComplainedOf(reader: Actor): SqlText {
   return sql`exists (select from remedy r where r.remedy_id = i.ref_id and ${notAgainst(reader)})`;
@@ -28,7 +31,7 @@ export const remedyItems: DueItemSource = {
   items: () => sql`
     select step.kind, r.remedy_id as ref_id, step.kind as part, coalesce(step.due_on, ${NO_DUE_DAY}::date) as due_on,
            false as due_provisional, step.since, r.region_code, null::text as department,
-           case when step.kind = 'remedy-execution' and r.application_id is not null then 'township-reviewer'
+           case when step.kind = 'remedy-execution' and ${OF_APPLICATION} then 'township-reviewer'
                 when step.kind in ('remedy-correction', 'remedy-execution') and r.track = 'monitored' then 'agriculture-officer'
                 -- Who decides carries it out; what a complaint led to is the county's, as nobody else reads it.
                 when step.kind in ('remedy-correction', 'remedy-execution') and r.kind = any (${OPEN_TO_ALL}::text[])
@@ -51,7 +54,7 @@ export const remedyItems: DueItemSource = {
         select case when r.correction_case_id is null and coalesce(r.ground, 'decision') = 'decision' then 'remedy-correction'
                     else 'remedy-execution' end, r.redo_by, r.result_on
          where r.state = 'decided' and r.result in ('changed', 'redone')
-           and (r.case_id is not null or r.application_id is not null)
+           and (r.case_id is not null or ${OF_APPLICATION})
            and r.executed_on is null) as step (kind, due_on, since)
      where r.state in ('received', 'in-examination', 'decided') and r.kind <> 'publicity-objection'`,
   relatives: relativesOfRemedies,

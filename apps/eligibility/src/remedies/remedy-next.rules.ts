@@ -1,5 +1,6 @@
 import { inBothLanguages, maxDate, refuse, type Failure, type IsoDate } from '@aid-chain/kernel';
 import { dueItemKindCodes, listed, nameOf, type Bilingual, type RemedyState } from '@aid-chain/vocabulary';
+import { isOfApplication } from './registration.rules.js';
 import { ordersCorrection, REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
 import type { Remedy } from './remedy.state.js';
 
@@ -39,10 +40,14 @@ export function answerOwed({ kind, isAnonymous, result, answeredOn }: Remedy): b
   return isAnswerable && result !== null && result !== 'withdrawn' && answeredOn === null;
 }
 
-/** What a reconsideration or a court orders to be decided anew waits until it is decided, or cannot be carried out. */
-export function executionOwed({ result, caseId, track, applicationId, executedOn }: Remedy): boolean {
+/**
+ * What a reconsideration or a court orders to be decided anew waits until it is decided, or cannot be carried out; so does what it
+ * orders of an application that nobody could name (L-22).
+ */
+export function executionOwed(remedy: Remedy): boolean {
+  const { result, caseId, track, executedOn } = remedy;
   const isOfCase = caseId !== null && track !== null;
-  return ordersCorrection(result) && (isOfCase || applicationId !== null) && executedOn === null;
+  return ordersCorrection(result) && (isOfCase || isOfApplication(remedy)) && executedOn === null;
 }
 
 /** Against inaction the decision of the case itself is what was ordered; a decision that was made is made anew in a case of its own. */

@@ -214,9 +214,18 @@ describe('[L-22] a decision not to accept that was not published', () => {
     expect(await remedyOf(String(filed.body['remedyId']))).toHaveProperty('nonAcceptanceId');
   });
 
-  it('may be unknown by its number, too: the remedy names its place instead', async () => {
+  it('may be unknown by its number, too: the remedy names its place instead, and what it wins is owed until somebody records it', async () => {
     const filed = await post('eligibility', county, 'remedies', { ...against, regionCode: '510683990000' });
     expect(filed).toMatchObject({ status: 201, body: { warnings: ['application-unknown'] } });
+    const remedyId = String(filed.body['remedyId']);
+    await win(remedyId);
+    expect(await dueOf('eligibility', 'demo-reviewer', remedyId)).toEqual([
+      ['remedy-execution', '2026-09-30', 'township-reviewer'],
+    ]);
+    const done = { on: '2026-09-09', outcome: 'carried-out', reason: '已补办受理' };
+    expect(await post('eligibility', 'demo-reviewer', `remedies/${remedyId}/execution`, done)).toMatchObject({
+      ...{ status: 201, body: { state: 'closed' } },
+    });
   });
 
   it('is set aside alone: a later refusal for another reason stands when a second remedy against the first is won', async () => {
