@@ -21,8 +21,8 @@ export const remedyWarningCodes = {
       en: 'the decision reduces or ends nothing that runs: its stay changes nothing that is paid',
     },
     'given-instead': {
-      zh: '低保在此期间继续，该户另有替代低保的认定（低保边缘、刚性支出困难），二者不应并存：请对后者提出终止调整',
-      en: 'dibao goes on, and what the household was recognised as in its place runs beside it, which it should not: propose its end',
+      zh: '低保在此期间继续，该户另有替代低保的认定（低保边缘、刚性支出困难，或者单人低保），二者不应并存：请对后者提出终止调整',
+      en: 'dibao goes on, and what the household, or one person of it, was recognised as in its place runs beside it, which it should not: propose its end',
     },
     'decided-since': {
       zh: '其后另有决定（standingCaseId 所列案件）按其自身的事实有效，停止执行、变更或者撤销不改变自其首月起的发放；不服该决定的，须另行就该决定提出',

@@ -35,9 +35,9 @@ export function beginsOn(category: Category, present: readonly Recognition[], va
   return ends.reduce<IsoDate>((last, on) => maxDate(last, on), validFrom);
 }
 
-/** Whether it runs, and is what a household is recognised as instead of dibao. */
+/** Whether it runs, and is what a household, or one person of it, is recognised as instead of the dibao of the household. */
 export function isInsteadOfDibao(recognition: Recognition): boolean {
-  return recognition.state.is === 'running' && isInstead(recognition);
+  return recognition.state.is === 'running' && (isInstead(recognition) || isDibaoOfPerson(recognition));
 }
 
 /** Whether something is what a household, and not one person, is recognised as instead of dibao. */
@@ -51,6 +51,11 @@ export function isDibaoOfHousehold({
   personId,
 }: Pick<Recognition, 'category' | 'personId'>): boolean {
   return category === 'dibao' && personId === null;
+}
+
+/** Whether something is the dibao that one person of a household has alone, beside what the household has instead of it (单人户, S1-09). */
+export function isDibaoOfPerson({ category, personId }: Pick<Recognition, 'category' | 'personId'>): boolean {
+  return category === 'dibao' && personId !== null;
 }
 
 /** Why what was given instead of dibao has ended while the end of dibao is not carried out. */

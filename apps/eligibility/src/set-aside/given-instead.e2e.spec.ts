@@ -112,3 +112,42 @@ it('[L-01] margin is decided as soon as its case is ready where dibao ends in a 
     ...{ status: 201, body: { decision: { recognised: [{ category: 'margin', validFrom: '2027-06-01' }] } } },
   });
 });
+
+it('[L-22] [S1-09] who has dibao alone since the household lost it has it with the household under a stay, never twice', async () => {
+  const remedies = new FiledRemedies(scene);
+  const at = (day: string) => scene.stack.setClock(`${day}T10:00:00+08:00`);
+  await at('2027-07-05');
+  const { who } = await recognised(scene, liEarning(150_000, '2027-07-05'));
+  const illAlone: Answers = async (officials, on) => {
+    const filing = { on, personId: who.personIds[1], ground: 'seriously-ill', answer: 'yes' };
+    expect(await officials.post('demo-civil-affairs', 'single-filings', filing)).toMatchObject({
+      status: 201,
+    });
+    await nobodyAlone(officials, on);
+  };
+  const { later, adjustment } = await reducedAgain(scene, who, liEarning(220_000, '2027-08-02'), illAlone);
+  const now = async () =>
+    (
+      await scene.database.query<{ category: string; isAlone: boolean }>(
+        `select category, person_id is not null as "isAlone" from recognition
+          where household_id = $1 and state = 'running' order by category, 2`,
+        [who.householdId],
+      )
+    ).rows.map(({ category, isAlone }) => (isAlone ? `${category} alone` : category));
+  expect(await now()).toEqual(['dibao alone', 'margin']);
+
+  await at('2027-10-11');
+  const id = await remedies.filed('demo-clerk', {
+    ...{ kind: 'reconsideration', about: 'track', caseId: later.caseId, track: 'civil-affairs' },
+    ...{ ground: 'decision', receivedOn: '2027-10-11', knownOn: '2027-10-11' },
+    adjustmentId: adjustment.adjustmentId,
+  });
+  const step = (name: string, body: Body) => remedies.step('demo-civil-affairs', id, name, body);
+  await step('acceptance', { on: '2027-10-11', accepted: true });
+  expect(await step('orders', { on: '2027-10-11', order: 'stay' })).toMatchObject({
+    ...{ status: 201, body: { warnings: [] } },
+  });
+  expect(await now()).toEqual(['dibao']);
+  await step('result', { on: '2027-10-11', result: 'kept', findings: '示范' });
+  expect(await now()).toEqual(['dibao alone', 'margin']);
+});

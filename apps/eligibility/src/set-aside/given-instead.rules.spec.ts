@@ -49,6 +49,23 @@ describe('[L-22] [L-41] what was given in the place of dibao', () => {
     expect(waiting[0]?.after.state).toMatchObject({ is: 'ended', on: '2026-10-12' });
   });
 
+  it('[S1-09] waits as well where it is the dibao of one person alone, and runs again with it: nobody is paid twice', () => {
+    const single = {
+      ...margin,
+      recognitionId: 'single',
+      category: 'dibao',
+      personId: 'p1',
+      monthlyAmountFen: 56_000,
+    } as const;
+    const { waiting, lifted } = stayed(single, '2026-10-12');
+    expect(waiting.flatMap(({ events }) => events)).toMatchObject([
+      { data: { category: 'dibao', personId: 'p1', effectiveOn: '2026-10-12', reasonCode: 'dibao-goes-on' } },
+    ]);
+    expect(lifted().flatMap(({ events }) => events)).toMatchObject([
+      { data: { category: 'dibao', personId: 'p1', endedFrom: '2026-10-12', from: '2026-12-01' } },
+    ]);
+  });
+
   it('never begins where the end is stayed before its first month', () => {
     expect(stayed(margin, '2026-08-20').waiting[0]?.after.state).toMatchObject({ on: '2026-09-01' });
   });

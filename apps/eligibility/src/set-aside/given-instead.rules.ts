@@ -3,6 +3,7 @@ import { decidedOf, type DecidedBody } from '../authority/authority.rules.js';
 import {
   DIBAO_GOES_ON,
   isDibaoOfHousehold,
+  isDibaoOfPerson,
   isInstead,
   waitsForDibao,
 } from '../recognitions/instead-of-dibao.rules.js';
@@ -13,7 +14,7 @@ import type { Suspended, Suspension } from './suspension.rules.js';
 
 /**
  * What began with the end of dibao, in its place, waits while that end is not carried out: it is the other side of the same decision, and a
- * household has not both (D57 8; 社会救助法 21, 22). Nobody is heard on it, as the family goes on with the better of the two.
+ * household has not both (D57 8; 社会救助法 21, 22). So does the dibao of one person alone: nobody is paid twice (S1-09). Nobody is heard on it, as the family goes on with the better of the two.
  * @returns each that does not run any more, with its end
  */
 export function waitWithEnd(
@@ -69,7 +70,7 @@ export function runAgainWithEnd(
 }
 
 /**
- * Whether it was given to the same household with the end of dibao.
+ * Whether it was given to the same household, or to one person of it, with the end of dibao.
  * @param endedOn the first day of that end, as it was decided and as it was carried out after an earlier stay
  */
 function isGivenInstead(
@@ -77,7 +78,8 @@ function isGivenInstead(
   dibao: Recognition,
   endedOn: readonly (IsoDate | null | undefined)[],
 ): boolean {
-  return isInstead(each) && each.householdId === dibao.householdId && endedOn.includes(each.validFrom);
+  const isGiven = isInstead(each) || isDibaoOfPerson(each);
+  return isGiven && each.householdId === dibao.householdId && endedOn.includes(each.validFrom);
 }
 
 function runsAnew(present: readonly Recognition[], recognition: Recognition): boolean {

@@ -53,6 +53,32 @@ describe('What is owed for the months of a reduction that is set aside', () => {
     expect(owed([over])).toEqual(SUMMER);
   });
 
+  it('[L-22] [S1-09] [A-04] is owed without what one person of the household was paid alone in those months', () => {
+    const ended: Recognition = { ...recognition, state: { is: 'ended', on: '2026-07-01', reasonCode: 'x' } };
+    const single: Recognition = {
+      ...{ ...recognition, recognitionId: 's', personId: 'p1', caseId: 'c2', decidedOn: '2026-06-10' },
+      ...{ validFrom: '2026-07-01', monthlyAmountFen: 150 },
+    };
+    const ends = { reduction: { ...reduction, ends: true }, on: '2026-08-05' } as const;
+    expect(owed([ended, single], ends)).toEqual([
+      ['2026-07', 350],
+      ['2026-08', 350],
+    ]);
+    const alone = { ...ends, reduction: { ...ends.reduction, personId: 'p1' } };
+    expect(
+      owed(
+        [
+          { ...ended, personId: 'p1' },
+          { ...single, personId: 'p2' },
+        ],
+        alone,
+      ),
+    ).toEqual([
+      ['2026-07', 500],
+      ['2026-08', 500],
+    ]);
+  });
+
   it('[L-22] [A-04] is owed for an end until what was recognised anew', () => {
     const ended: Recognition = { ...recognition, state: { is: 'ended', on: '2026-07-01', reasonCode: 'x' } };
     const anew: Recognition = { ...recognition, recognitionId: 'r2', caseId: 'c2', validFrom: '2026-09-01' };

@@ -49,10 +49,19 @@ export function owedUnder({
     carriers.some((each) => isValid(each, month))
       ? Math.max(...kept.map((each) => (each.amountBeforeFen ?? 0) + raised(each, month)))
       : 0;
-  const paid = (month: IsoDate): Fen =>
-    ofSameKey(present, carrier).reduce((sum, each) => sum + paidIn(each, month), known(month));
+  const given = [...ofSameKey(present, carrier), ...alonePaid(present, carrier)];
+  const paid = (month: IsoDate): Fen => given.reduce((sum, each) => sum + paidIn(each, month), known(month));
   const from = stayedFrom === undefined ? effectiveOn : maxDate(effectiveOn, firstOfMonth(stayedFrom));
   return { from, until, due, paid };
+}
+
+/** What persons had alone of a benefit that is due to all of their household: each was paid that part of it already (S1-09). */
+export function alonePaid(
+  present: readonly Recognition[],
+  { category, personId }: Pick<Recognition, 'category' | 'personId'>,
+): readonly Recognition[] {
+  if (personId !== null) return [];
+  return present.filter((each) => each.category === category && each.personId !== null);
 }
 
 /** What was paid in a month by a recognition, before its reduction was stayed or set aside. */

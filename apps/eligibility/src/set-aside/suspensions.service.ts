@@ -6,7 +6,7 @@ import { decidedBody, type DecidedBody } from '../authority/authority.rules.js';
 import { isDibaoOfHousehold, isInsteadOfDibao } from '../recognitions/instead-of-dibao.rules.js';
 import { arrearsOf, monthsOwed } from '../arrears/arrears.rules.js';
 import { emitArrears } from '../arrears/arrears-events.js';
-import { insertArrears, monthsKnown } from '../arrears/arrears.store.js';
+import { insertArrears } from '../arrears/arrears.store.js';
 import { emitDecided } from '../cases/emit.js';
 import { lockRecognitions, recognitionsOfOne, saveRecognitions } from '../recognitions/recognition-store.js';
 import { householdsOf } from '../household/household-store.js';
@@ -17,6 +17,7 @@ import { carrierOf } from './carrier.rules.js';
 import { Confirmations } from './confirmations.js';
 import { standingCase } from './confirming.rules.js';
 import { runAgainWithEnd, waitWithEnd } from './given-instead.rules.js';
+import { knownMonths } from './known-months.js';
 import { owedUnder } from './owed.rules.js';
 import { RaisesMeanwhile } from './raises-meanwhile.js';
 import { withRaises, type Raise } from './raises-meanwhile.rules.js';
@@ -145,15 +146,13 @@ export class Suspensions {
   }
 
   private async owe(tx: CommandTx, remedy: RemedyOfReduction, found: Found): Promise<void> {
-    const { reduction, beside, householdIds, on, from, isFinal, raises } = found;
+    const { reduction, beside, on, from, isFinal, raises } = found;
     const present = raisedIn(found.present, reduction, raises);
     const { category, personId } = reduction;
-    const known = await monthsKnown(tx, { householdIds, category, personId });
+    const known = await knownMonths(tx, found);
     const goneOn = await this.goneOn(tx, remedy.householdId, personId);
-    const period = owedUnder({
-      ...{ present, reduction, beside, on, goneOn, stayedFrom: isFinal ? undefined : from },
-      known: (month) => known.get(month) ?? 0,
-    });
+    const stayedFrom = isFinal ? undefined : from;
+    const period = owedUnder({ present, reduction, beside, on, goneOn, stayedFrom, known });
     if (period === undefined) return;
     const { regionCode, caseId, track, remedyId, adjustmentId } = remedy;
     const householdId = carrierOf(present, reduction)?.householdId ?? remedy.householdId;
