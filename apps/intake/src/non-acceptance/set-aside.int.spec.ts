@@ -46,4 +46,25 @@ describe('[L-22] a decision not to accept that a remedy sets aside', () => {
     );
     expect(rows).toEqual([{ gone: '2026-01-12', delivered: '2026-01-12', state: 'awaiting-window-check' }]);
   });
+
+  it('stays the first of two whatever its id: decisions of before decisions had ids in the order of time', async () => {
+    const { applicationId, decisionId } = await refused();
+    const old = `ffffffff${decisionId.slice(8)}`;
+    const set = 'update intake.non_acceptance set decision_id = $1 where decision_id = $2';
+    await window.database.query(set, [old, decisionId]);
+    await window.running.setClock('2026-01-13T09:00:00+08:00');
+    const data = { applicationId, decisionId: old };
+    await lockCrosswise(window.running.databaseUrl, 'intake', {
+      first: sql`select from application where id = ${applicationId}::uuid for update`,
+      second: (tx) => new SetAsideConsumer().setAside([won(data)], tx),
+      then: sql`select 1`,
+    });
+    await window.answer(applicationId, { decision: 'refuse', reasonCode: 'not-the-applicant' });
+    const { body } = await window.running
+      .http('demo-clerk')
+      .get<{ nonAcceptances: { reasonCode: string }[] }>('intake', `/v1/applications/${applicationId}`);
+    expect(body.nonAcceptances.map(({ reasonCode }) => reasonCode)).toEqual([
+      ...['filed-twice', 'not-the-applicant'],
+    ]);
+  });
 });
