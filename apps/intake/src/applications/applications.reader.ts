@@ -47,7 +47,7 @@ export class ApplicationsReader {
       const { items, ...more } = page(rows, query.limit, (row) => [row.id]);
       const isOfOneFamily = (query.householdId ?? query.applicationId) !== undefined;
       const shown = await filingsWithoutRelatives(connection, actor, items, isOfOneFamily);
-      const asked = isOutside(actor) ? undefined : await this.supplements.lastOf(connection, shown.items);
+      const asked = isOutside(actor) ? undefined : await this.supplements.findLast(connection, shown.items);
       return {
         ...shown,
         items: shown.items.map((row) => applicationView(row, actor, asked?.get(row.id))),
@@ -72,9 +72,9 @@ export class ApplicationsReader {
       const { members, ...family } = this.family.open(row, clear);
       if (!isOutside(actor)) {
         const place = { applicationId, regionCode: row.region_code };
-        const supplements = await this.supplements.of(connection, place, clear);
+        const supplements = await this.supplements.find(connection, place, clear);
         return {
-          ...applicationView(row, actor, (await this.supplements.lastOf(connection, [row])).get(row.id)),
+          ...applicationView(row, actor, (await this.supplements.findLast(connection, [row])).get(row.id)),
           ...{ declared: row.declared, proposedChanges: row.proposed_changes, ...family, members },
           nonAcceptances: (await nonAcceptancesOf(connection, applicationId)).map(nonAcceptanceView),
           supplements,

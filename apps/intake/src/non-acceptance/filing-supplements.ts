@@ -19,7 +19,7 @@ export class FilingSupplements {
    * Every request to one application, the oldest first.
    * @param clear whether a purpose was stated: what the window wrote is shown then alone
    */
-  async of(
+  async find(
     connection: Sql,
     { applicationId, regionCode }: { readonly applicationId: string; readonly regionCode: string },
     clear: boolean,
@@ -34,7 +34,7 @@ export class FilingSupplements {
   }
 
   /** The last request to each application of a page, by the application. */
-  async lastOf(
+  async findLast(
     connection: Sql,
     page: readonly { readonly id: string; readonly region_code: string }[],
   ): Promise<ReadonlyMap<string, AskedSupplementView>> {

@@ -60,7 +60,7 @@ export class WindowCheckReader {
       return {
         applicationId,
         receivedOn: filing.declaration.receivedOn,
-        supplements: await this.supplements.of(connection, place, clear),
+        supplements: await this.supplements.find(connection, place, clear),
         doubts: doubts.map((doubt) => doubtView(doubt, filing, ownHouseholds(view, actor))),
         filed: filedView(filing, clear),
         registered: view.households.map((household) => registeredView(household, actor, clear)),
