@@ -39,6 +39,7 @@ import { TeamMembersController } from './teams/team-members.controller.js';
 import { TeamMembersReader } from './teams/team-members.reader.js';
 import { HouseholdWriter } from './register/household.writer.js';
 import { WaitingFilings } from './acceptance/waiting-store.js';
+import { FilingSupplements } from './non-acceptance/filing-supplements.js';
 import { KeptDecisions } from './non-acceptance/kept-decisions.due-work.js';
 import { NoticeDeliveryController } from './non-acceptance/notice-delivery.controller.js';
 import { NoticeDeliveries } from './non-acceptance/notice-delivery.service.js';
@@ -47,6 +48,7 @@ import { FilingSupplementTermsReader } from './application-prints/filing-supplem
 import { FilingSupplementSheet } from './application-prints/filing-supplement.sheet.js';
 import { WindowItemsController } from './window-items/window-items.controller.js';
 import { WindowItemsReader } from './window-items/window-items.reader.js';
+import { ShownDoubts } from './window-check/shown-doubts.js';
 import { WindowCheckController } from './window-check/window-check.controller.js';
 import { WindowCheckReader } from './window-check/window-check.reader.js';
 import { WindowCheckService } from './window-check/window-check.service.js';
@@ -77,6 +79,7 @@ import { WindowNotices } from './window-check/window-notices.js';
     ApplicationSealer,
     HouseholdWriter,
     WaitingFilings,
+    ShownDoubts,
     WindowCheckReader,
     WindowCheckService,
     WindowNotices,
@@ -108,6 +111,7 @@ import { WindowNotices } from './window-check/window-notices.js';
     NonAcceptanceSheet,
     FilingSupplementTermsReader,
     FilingSupplementSheet,
+    FilingSupplements,
     NoticeDeliveries,
     KeptDecisions,
     SetAsideConsumer,

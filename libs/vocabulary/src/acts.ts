@@ -12,6 +12,10 @@ export const actCodes = {
     'application.withdrawn': { zh: '撤回申请', en: 'application withdrawn' },
     'application.withdrawal-requested': { zh: '请求撤回申请', en: 'withdrawal of an application requested' },
     'window-check.accepted': { zh: '窗口核实后受理', en: 'filing accepted after the window check' },
+    'window-check.number-corrected': {
+      zh: '窗口核实后受理，并按证件更正号码',
+      en: 'filing accepted after the window check, with numbers corrected by the card',
+    },
     'window-check.refused': { zh: '窗口核实后不予受理', en: 'filing refused after the window check' },
     'window-check.supplement-asked': { zh: '窗口核实后告知补正', en: 'family asked to put its filing right' },
     'application-notice.delivered': {

@@ -54,6 +54,7 @@ import * as team from './team.js';
 import * as verification from './verification.js';
 import * as verificationRequest from './verification-request.js';
 import * as webhook from './webhook.js';
+import * as applicationNotices from './application-notices.js';
 import * as windowCheck from './window-check.js';
 
 const MODULES: readonly object[] = [
@@ -112,6 +113,7 @@ const MODULES: readonly object[] = [
   verificationRequest,
   inquiryLetter,
   webhook,
+  applicationNotices,
   windowCheck,
 ];
 

@@ -75,4 +75,5 @@ export * from './close-relatives.js';
 export * from './fraud-register.js';
 export * from './inquiry-letter.js';
 export * from './webhook.js';
+export * from './application-notices.js';
 export * from './window-check.js';

@@ -156,20 +156,6 @@ export const windowReasonCodes = {
 export const WINDOW_REASONS = codesOf(windowReasonCodes);
 export type WindowReason = CodeOf<typeof windowReasonCodes>;
 
-/** What became of the decision not to accept an application (社会救助法 70, 76; L-22). */
-export const nonAcceptanceStateCodes = {
-  name: 'non-acceptance-state',
-  term: '不予受理',
-  open: true,
-  codes: {
-    decided: { zh: '决定不予受理', en: 'not accepted' },
-    delivered: { zh: '通知书已送达', en: 'its notice was delivered' },
-    accepted: { zh: '撤销后已受理', en: 'accepted after it was set aside' },
-  },
-} as const satisfies CodeList;
-export const NON_ACCEPTANCE_STATES = codesOf(nonAcceptanceStateCodes);
-export type NonAcceptanceState = CodeOf<typeof nonAcceptanceStateCodes>;
-
 /** A change that one window proposes to another. */
 export const proposalStateCodes = {
   name: 'proposal-state',

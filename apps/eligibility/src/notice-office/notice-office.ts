@@ -48,7 +48,8 @@ export class NoticeOffices {
     const code = departmentOf(track, departments);
     const phone = departments.find((department) => department.code === code)?.phone ?? '';
     // The county's number leads nobody to the township that decided.
-    const call = authority?.mode === 'devolved' ? this.townshipPhone(regionCode) : phone;
+    const call =
+      authority?.mode === 'devolved' ? this.named.townshipPhone(regionCode, this.clock.today()) : phone;
     const under = authority === undefined ? { zh: '', en: '' } : underText(authority);
     return (language) => ({ name: name[language], call, under: under[language] });
   }
@@ -95,12 +96,6 @@ export class NoticeOffices {
     const respondent = await this.respondent(connection, { regionCode, track, authority });
     const firstBy = isRefusal ? ('refusal-notice.reconsideration-first' as const) : undefined;
     return this.named.rights(connection, { regionCode, on, respondent, firstBy });
-  }
-
-  /** Whom a family calls today about what its township decided; empty where the place gives no number. */
-  private townshipPhone(regionCode: string): string {
-    const [phone = ''] = this.rules.one(regionCode, 'authority.phone', this.clock.today()) ?? [];
-    return phone;
   }
 
   /** The township where it decided in its own name; where it was entrusted the county, which keeps the responsibility (社会救助法 44). */

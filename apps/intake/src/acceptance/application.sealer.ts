@@ -8,24 +8,11 @@ import {
 } from '@aid-chain/contracts';
 import { clearFacts, sealedOf } from '@aid-chain/facts';
 import { Sealer } from '@aid-chain/platform';
-import type { Residence } from '@aid-chain/vocabulary';
 import { ACCEPTED, type Standing } from '../application-state/tracks.rules.js';
-import type { FiledHousehold, FiledMember, Filing } from '../filing/filing.js';
+import type { FiledHousehold, Filing } from '../filing/filing.js';
 import type { Acceptance } from './acceptance.js';
 import { declaredFacts, type DeclaredByFamily } from './declared-facts.js';
-
-/** A member as filed; under a person id once it is certain who that is. */
-interface FiledPerson extends FiledMember {
-  readonly personId?: string;
-}
-
-/** What a filing stated of family and place. It belongs to the application, whatever the register has later. */
-interface FiledCopy {
-  readonly regionCode: string;
-  readonly residence: Residence;
-  readonly address: string;
-  readonly members: readonly FiledPerson[];
-}
+import { keptAsFiled, type FiledCopy, type FiledPerson } from './filed-copy.js';
 
 /** An acceptance with its sealed values, ready to be written and sent. */
 export interface SealedApplication {
@@ -77,7 +64,7 @@ export class ApplicationSealer {
   /** The family as filed, sealed as one value of its application. */
   sealFamily(applicationId: string, household: FiledHousehold, members: readonly FiledPerson[]): Sealed {
     const { regionCode, residence, address } = household;
-    const copy: FiledCopy = { regionCode, residence, address, members };
+    const copy: FiledCopy = { regionCode, residence, address, members: members.map(keptAsFiled) };
     return this.sealer.sealJson(FIELD, applicationId, copy);
   }
 

@@ -33,7 +33,7 @@ export class ApplicationPrintsController {
   @Roles(...OFFICIAL_ROLES)
   @ApiOperation({
     summary:
-      '打印不予受理通知书：编号，当日取打印页 · Print the notice that an application is not accepted: a number, and its page today',
+      '打印不予受理通知书或者申请补正告知书：编号，当日取打印页 · Print a notice about an application: a number, and its page today',
   })
   @ApiResponse({ status: 201, type: PrintedView })
   @Refusals(
@@ -70,7 +70,7 @@ export class ApplicationPrintsController {
   @ApiExtension('x-by-code', true)
   @ApiOperation({
     summary:
-      '按编号和核验码核验不予受理通知书：是否有效 · Check the notice about an application: valid or not',
+      '按编号和核验码核验不予受理通知书、申请补正告知书：是否有效 · Check a notice about an application: valid or not',
   })
   @ApiResponse({ status: 200, type: NonAcceptanceCheckView })
   @Refusals('CLOSE_RELATIVE')

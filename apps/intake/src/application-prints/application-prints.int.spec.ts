@@ -131,7 +131,10 @@ describe('the notice that an application is not accepted', () => {
     };
     const delivered = { on: '2026-01-12', method: 'post' };
     expect(await owed()).toEqual(['non-acceptance-notice']);
-    expect((await post(`applications/${applicationId}/notice-delivery`, delivered)).status).toBe(201);
+    await print(applicationId);
+    expect(await post(`applications/${applicationId}/notice-delivery`, delivered)).toMatchObject({
+      ...{ status: 201, body: { warnings: [] } },
+    });
     expect(await owed()).toEqual([]);
     expect((await post(`applications/${applicationId}/notice-delivery`, delivered)).body.code).toBe(
       'APPLICATION_NOTICE_DELIVERED',
@@ -151,6 +154,9 @@ describe('the notice that an application is not accepted', () => {
     const asked = { decision: 'supplement', ...reason };
     expect((await window.answer(applicationId, asked)).body.state).toBe('awaiting-window-check');
     expect((await window.answer(applicationId, asked)).body.code).toBe('SUPPLEMENT_ASKED_ALREADY');
+    expect((await window.look(applicationId)).body).toMatchObject({
+      supplements: [{ reasonCode: 'wrong-number', hasLastDay: false }],
+    });
     const { body } = await print(applicationId, { form: 'filing-supplement-notice', presence: 'in-person' });
     expect(body.number).toMatch(/^BQ-510683990-2026-\d{6}$/);
     const text = await page(body);

@@ -10,6 +10,7 @@ import {
   type PrintPage,
 } from '@aid-chain/platform';
 import { checkApplicationImpartial } from '../declared-relatives/declared-relatives.js';
+import { supplementOf } from '../non-acceptance/filing-supplement.store.js';
 import { nonAcceptancesOf } from '../non-acceptance/non-acceptance.store.js';
 import type { NonAcceptanceCheckView } from './notice-check.view.js';
 import { printedApplication } from './printed-application.js';
@@ -34,15 +35,32 @@ export class ApplicationPrintsReader {
 
   /** An unknown number and a wrong code have one answer, so that numbers cannot be tried out. @throws RefusalError CLOSE_RELATIVE (L-15) */
   async check(actor: Actor, { number, code }: NoticeCheckQuery): Promise<NonAcceptanceCheckView> {
-    const { applicationId, objectId } = (await this.codes.find(number, code)) ?? {};
+    const about = await this.codes.find(number, code);
+    const { applicationId, objectId, form = 'non-acceptance-notice' } = about ?? {};
     const ids = applicationId === undefined ? [] : [applicationId];
-    const entry = { action: 'notice.read', objectType: 'non-acceptance-notice', ids };
+    const entry = { action: 'notice.read', objectType: form, ids };
     return this.reads.audited(actor, entry, async (connection) => {
       if (applicationId === undefined) return { valid: false };
       await checkApplicationImpartial(connection, actor, applicationId);
-      return { valid: await stands(connection, applicationId, objectId) };
+      const holds = form === 'filing-supplement-notice' ? isWaitedFor : stands;
+      return { valid: await holds(connection, applicationId, objectId) };
     });
   }
+}
+
+/** Whether the window still waits for what the notice asks: not once the application has gone on, nor once something else was asked. */
+async function isWaitedFor(
+  connection: Sql,
+  applicationId: string,
+  requestId: string | undefined,
+): Promise<boolean> {
+  const [application] = await sql`
+    select a.state from application a where a.id = ${applicationId}::uuid`.on<{ readonly state: string }>(
+    connection,
+  );
+  const last = await supplementOf(connection, applicationId);
+  const isLast = requestId === undefined || last?.requestId === requestId;
+  return application?.state === 'awaiting-window-check' && isLast;
 }
 
 /** Whether the decision that was printed stands: one that a remedy set aside is valid no more, whatever the window decided after it (L-22). */

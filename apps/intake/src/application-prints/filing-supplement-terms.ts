@@ -10,8 +10,8 @@ interface FilingSupplementTerms {
   readonly law: Bilingual;
   /** Working days from its delivery; undefined where the place sets none. */
   readonly days: number | undefined;
-  /** The township, which accepts in its own name (社会救助法 5). */
-  readonly office: Bilingual;
+  /** The township, which accepts in its own name (社会救助法 5), with the number that a family calls. */
+  readonly office: (language: keyof Bilingual) => PrintedOffice;
   readonly supervision: (language: keyof Bilingual) => PrintedOffice;
 }
 
@@ -26,12 +26,15 @@ export class FilingSupplementTermsReader {
 
   /** @throws RefusalError NOTICE_SUPERVISION_MISSING, PARAMETER_NOT_SET */
   async load(connection: Sql, regionCode: string, askedOn: IsoDate): Promise<FilingSupplementTerms> {
+    const today = this.clock.today();
+    const township = await this.parties.township(connection, regionCode);
+    const call = this.parties.townshipPhone(regionCode, today);
     const once = this.policies.pack(regionCode, askedOn).parameters['supplement-notice.once'];
     return {
       law: citation({ doc: once?.doc ?? '', article: once?.article ?? '' }),
       days: this.policies.one(regionCode, 'supplement-notice.working-days', askedOn),
-      office: await this.parties.township(connection, regionCode),
-      supervision: this.parties.supervision(regionCode, this.clock.today()),
+      office: (language) => ({ name: township[language], call }),
+      supervision: this.parties.supervision(regionCode, today),
     };
   }
 }

@@ -14,7 +14,7 @@ import { printedDay, type FilingSupplementNoticeModel } from '@aid-chain/printin
 import { nameOf, printFormCodes, windowReasonCodes, type Bilingual } from '@aid-chain/vocabulary';
 import { ApplicationSealer } from '../acceptance/application.sealer.js';
 import { relativesOfFilings } from '../declared-relatives/declared-relatives.js';
-import { supplementOf } from '../non-acceptance/non-acceptance.store.js';
+import { supplementOf } from '../non-acceptance/filing-supplement.store.js';
 import { FilingSupplementTermsReader } from './filing-supplement-terms.js';
 import { askedOf, headOf, printedApplication } from './printed-application.js';
 
@@ -59,8 +59,7 @@ export class FilingSupplementSheet implements PrintSource<ApplicationSubject>, O
       explained: inFull ? this.applications.openNote(applicationId, note) : '',
       ...{ law: law[language], days: days === undefined ? '' : String(days) },
       until: dueOn === null ? '' : printedDay(dueOn)[language],
-      office: { name: office[language], call: '' },
-      supervision: supervision(language),
+      ...{ office: office(language), supervision: supervision(language) },
     });
     const seen = ['name', 'place', 'course'] as const;
     return { regionCode, zh: sheet('zh'), en: sheet('en'), seen, objectId: requestId };

@@ -12,8 +12,8 @@ type Language = keyof Bilingual;
 interface NonAcceptanceTerms {
   readonly law: Bilingual;
   readonly next: Bilingual;
-  /** The township, which accepts in its own name (社会救助法 5). */
-  readonly office: Bilingual;
+  /** The township, which accepts in its own name (社会救助法 5), with the number that a family calls. */
+  readonly office: (language: Language) => PrintedOffice;
   readonly rights: (language: Language) => PrintedRights;
   readonly supervision: (language: Language) => PrintedOffice;
 }
@@ -36,18 +36,21 @@ export class NonAcceptanceTermsReader {
     regionCode: string,
     { reason, refusedOn }: { readonly reason: WindowReason; readonly refusedOn: IsoDate },
   ): Promise<NonAcceptanceTerms> {
-    const office = await this.parties.township(connection, regionCode);
+    const today = this.clock.today();
+    const township = await this.parties.township(connection, regionCode);
+    const call = this.parties.townshipPhone(regionCode, today);
     const { law, next } = nonAcceptanceText(reason);
     // What the place does not name as a ground is cited as none.
     const isGround = law !== undefined && this.policies.one(regionCode, law, refusedOn) === true;
     const entry = isGround ? this.policies.pack(regionCode, refusedOn).parameters[law] : undefined;
     return {
-      ...{ next, office, law: citation({ doc: entry?.doc ?? '', article: entry?.article ?? '' }) },
+      ...{ next, law: citation({ doc: entry?.doc ?? '', article: entry?.article ?? '' }) },
+      office: (language) => ({ name: township[language], call }),
       rights: await this.parties.rights(connection, {
-        ...{ regionCode, on: refusedOn, respondent: office },
+        ...{ regionCode, on: refusedOn, respondent: township },
         firstBy: 'non-acceptance.reconsideration-first',
       }),
-      supervision: this.parties.supervision(regionCode, this.clock.today()),
+      supervision: this.parties.supervision(regionCode, today),
     };
   }
 }

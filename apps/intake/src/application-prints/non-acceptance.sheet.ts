@@ -64,8 +64,12 @@ export class NonAcceptanceSheet implements PrintSource<ApplicationSubject>, OnMo
       ...{ asked: askedOf(application, language), refused: printedDay(refusedOn)[language] },
       ...{ reason: nameOf(windowReasonCodes, reason)[language], law: law[language], next: next[language] },
       explained: inFull ? note : '',
-      office: { name: office[language], call: '' },
-      ...{ supervision: supervision(language), rights: rights(language), since: since[language] },
+      ...{
+        office: office(language),
+        supervision: supervision(language),
+        rights: rights(language),
+        since: since[language],
+      },
     });
     const seen = ['name', 'place', 'course'] as const;
     return { regionCode, zh: sheet('zh'), en: sheet('en'), seen, objectId: decisionId };

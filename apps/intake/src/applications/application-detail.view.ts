@@ -1,6 +1,7 @@
-import { ShownCode, ShownDay, ShownId, ShownObject, ShownPart } from '@aid-chain/platform';
+import { ShownCode, ShownDay, ShownId, ShownObject, ShownPart, ShownText } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { WINDOW_REASONS } from '@aid-chain/vocabulary';
+import { FilingSupplementView } from '../non-acceptance/filing-supplement.view.js';
 import { ApplicationView } from './application-view.js';
 
 /** A person, masked unless a reason was given. */
@@ -37,6 +38,13 @@ export class MemberView extends PersonView {
 
   @ApiProperty()
   relation: string;
+
+  @ShownText({
+    optional: true,
+    description:
+      '窗口按证件更正的身份号码；idNumber 仍为申请所填 · the number of the card, by which the window corrected it; idNumber stays as filed',
+  })
+  cardNumber?: string;
 }
 
 /** A difference between filing and register that the window may confirm; names fields, never values. */
@@ -82,6 +90,12 @@ export class ApplicationDetailView extends ApplicationView {
     description: '不予受理的决定，最早的在前 · decisions not to accept it, the oldest first',
   })
   nonAcceptances: readonly NonAcceptanceView[];
+
+  @ShownPart(() => FilingSupplementView, {
+    list: true,
+    description: '窗口告知补正的各次，最早的在前 · what the window asked to be put right, the oldest first',
+  })
+  supplements: readonly FilingSupplementView[];
 
   @ApiProperty({ type: [ProposedChangeView], description: 'what the register has otherwise' })
   proposedChanges: readonly ProposedChangeView[];

@@ -1,4 +1,4 @@
-import { ShownDay, ShownLeftOut, ShownText, type Actor } from '@aid-chain/platform';
+import { ShownDay, ShownLeftOut, ShownPart, ShownText, type Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   APPLICATION_STATES,
@@ -9,13 +9,11 @@ import {
   type ApplicationTrackState,
   TRACKS,
   WINDOW_REASONS,
-  WITHDRAWAL_DECLINE_REASONS,
-  WITHDRAWAL_REASONS,
-  WITHDRAWAL_STATES,
   type Track,
-  type WithdrawalState,
 } from '@aid-chain/vocabulary';
+import { AskedSupplementView } from '../non-acceptance/filing-supplement.view.js';
 import { standingOf, type ApplicationRow } from './application-row.js';
+import { withdrawalOf, WithdrawalView } from './withdrawal.view.js';
 import { isOutside, outsideState } from '../application-state/outside.rules.js';
 
 /** Every state in which somebody can see an application. */
@@ -27,32 +25,6 @@ export class TrackView {
 
   @ApiProperty({ enum: APPLICATION_TRACK_STATES })
   state: ApplicationTrackState;
-}
-
-/** What became of the family's wish to take the application back. */
-export class WithdrawalView {
-  @ApiProperty({
-    enum: WITHDRAWAL_STATES,
-    description: 'requested：等待认定服务答复，此间申请仍在办理 · until the answer the application goes on',
-  })
-  state: WithdrawalState;
-
-  @ShownDay()
-  on: string;
-
-  @ApiProperty({ enum: WITHDRAWAL_REASONS })
-  reasonCode: string;
-
-  @ApiPropertyOptional({ enum: WITHDRAWAL_DECLINE_REASONS, description: 'why nothing was left to withdraw' })
-  declinedReasonCode?: string;
-
-  @ApiPropertyOptional({
-    enum: TRACKS,
-    isArray: true,
-    description:
-      '准予撤回的事项，其余事项此前已有决定 · what the grant ended; other tracks were decided before',
-  })
-  tracks?: readonly Track[];
 }
 
 /** An application in a list: no personal data. */
@@ -122,6 +94,13 @@ export class ApplicationView {
   @ApiPropertyOptional({ enum: WINDOW_REASONS, description: 'why it was not accepted' })
   notAcceptedReasonCode?: string;
 
+  @ShownPart(() => AskedSupplementView, {
+    optional: true,
+    description:
+      '窗口最近一次告知补正，仅工作人员可见 · what the window asked last to be put right; for officials only',
+  })
+  supplement?: AskedSupplementView;
+
   @ApiProperty({ type: [String] })
   categoriesRequested: readonly string[];
 
@@ -149,7 +128,11 @@ export function trackViews(tracks: Readonly<Partial<Record<Track, ApplicationTra
 }
 
 /** An application as somebody may see it: what would confirm an outsider's guess is left out. */
-export function applicationView(row: ApplicationRow, actor: Pick<Actor, 'role'>): ApplicationView {
+export function applicationView(
+  row: ApplicationRow,
+  actor: Pick<Actor, 'role'>,
+  supplement?: AskedSupplementView,
+): ApplicationView {
   const shown = isOutside(actor) ? outsideView(row) : officialView(row);
   return {
     applicationId: row.id,
@@ -161,17 +144,10 @@ export function applicationView(row: ApplicationRow, actor: Pick<Actor, 'role'>)
     receivedOn: row.received_on,
     ...(isOutside(actor) ? {} : { ...withdrawalOf(row), recordedBy: row.filed_by_actor }),
     ...(row.withdrawn_on === null ? {} : { withdrawnOn: row.withdrawn_on }),
+    ...(supplement === undefined ? {} : { supplement }),
     categoriesRequested: row.categories_requested,
     helpRequested: row.help_requested,
   };
-}
-
-function withdrawalOf(row: ApplicationRow): Pick<ApplicationView, 'withdrawal'> {
-  const { withdrawal: state, withdrawal_requested_on: on, withdrawal_reason_code: reasonCode } = row;
-  if (state === null || on === null || reasonCode === null) return {};
-  const { withdrawal_declined_reason_code: declinedReasonCode, withdrawal_tracks: tracks } = row;
-  const declined = declinedReasonCode === null ? {} : { declinedReasonCode };
-  return { withdrawal: { state, on, reasonCode, ...declined, ...(tracks === null ? {} : { tracks }) } };
 }
 
 type Course = Pick<

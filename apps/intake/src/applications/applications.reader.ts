@@ -10,6 +10,7 @@ import {
   type Actor,
   type Unmasking,
 } from '@aid-chain/platform';
+import { FilingSupplements } from '../non-acceptance/filing-supplements.js';
 import { nonAcceptancesOf, type NonAcceptance } from '../non-acceptance/non-acceptance.store.js';
 import { ApplicationDetailView, NonAcceptanceView } from './application-detail.view.js';
 import { APPLICATION_COLUMNS, type ApplicationDetailRow, type ApplicationRow } from './application-row.js';
@@ -30,6 +31,7 @@ export class ApplicationsReader {
   constructor(
     private readonly reads: Reads,
     private readonly family: FamilyOpener,
+    private readonly supplements: FilingSupplements,
   ) {}
 
   /** @throws RefusalError CURSOR_INVALID, CLOSE_RELATIVE where one family was asked for (L-15) */
@@ -45,7 +47,12 @@ export class ApplicationsReader {
       const { items, ...more } = page(rows, query.limit, (row) => [row.id]);
       const isOfOneFamily = (query.householdId ?? query.applicationId) !== undefined;
       const shown = await filingsWithoutRelatives(connection, actor, items, isOfOneFamily);
-      return { ...shown, items: shown.items.map((row) => applicationView(row, actor)), ...more };
+      const asked = isOutside(actor) ? undefined : await this.supplements.findLast(connection, shown.items);
+      return {
+        ...shown,
+        items: shown.items.map((row) => applicationView(row, actor, asked?.get(row.id))),
+        ...more,
+      };
     });
   }
 
@@ -61,19 +68,25 @@ export class ApplicationsReader {
       const row = await findOne(connection, actor, applicationId);
       checkOpenCase(unmask, isPending(row.state));
       await checkApplicationImpartial(connection, actor, applicationId);
-      const { members, ...family } = this.family.open(row, unmask !== undefined);
-      const view = applicationView(row, actor);
-      if (!isOutside(actor))
+      const clear = unmask !== undefined;
+      const { members, ...family } = this.family.open(row, clear);
+      if (!isOutside(actor)) {
+        const place = { applicationId, regionCode: row.region_code };
+        const supplements = await this.supplements.find(connection, place, clear);
         return {
-          ...{ ...view, declared: row.declared, proposedChanges: row.proposed_changes, ...family, members },
+          ...applicationView(row, actor, (await this.supplements.findLast(connection, [row])).get(row.id)),
+          ...{ declared: row.declared, proposedChanges: row.proposed_changes, ...family, members },
           nonAcceptances: (await nonAcceptancesOf(connection, applicationId)).map(nonAcceptanceView),
+          supplements,
         };
+      }
+      const view = applicationView(row, actor);
       // Person ids are of the register, and a guessed address that is no proposed change is the registered one.
       const asFiled = members.map(({ personId: _, ...member }) => member);
       const { residence, address } = family;
       return {
         ...{ ...view, declared: {}, proposedChanges: [], residence, address, members: asFiled },
-        nonAcceptances: [],
+        ...{ nonAcceptances: [], supplements: [] },
       };
     });
   }

@@ -3,6 +3,7 @@ import type { Sealed } from '@aid-chain/contracts';
 import { openedFacts, type Facts, type SealedFacts, type SealedField } from '@aid-chain/facts';
 import { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone, Sealer } from '@aid-chain/platform';
 import { ApplicationSealer } from '../acceptance/application.sealer.js';
+import type { KeptMember } from '../acceptance/filed-copy.js';
 import type { FiledMember } from '../filing/filing.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
 import type { MemberView } from './application-detail.view.js';
@@ -33,6 +34,7 @@ export class FamilyOpener {
         ...(member.personId === undefined ? {} : { personId: member.personId }),
         relation: member.relation,
         ...shownPerson({ ...member, registerRegionCode: registerPlaceOf(member) }, clear),
+        ...cardNumberOf(member, clear),
       })),
       ...(clear && householdId !== null ? this.facts(row.sealed, householdId) : {}),
     };
@@ -43,7 +45,13 @@ export class FamilyOpener {
   }
 }
 
-type Shown = Omit<MemberView, 'ref' | 'personId' | 'relation'>;
+/** The number of the card, where the window corrected the filed one by it. */
+function cardNumberOf({ card }: KeptMember, clear: boolean): Pick<MemberView, 'cardNumber'> {
+  const number = card?.idNumber;
+  return number === undefined ? {} : { cardNumber: clear ? number : maskIdNumber(number) };
+}
+
+type Shown = Omit<MemberView, 'ref' | 'personId' | 'relation' | 'cardNumber'>;
 type Person = Omit<FiledMember, 'ref' | 'relation' | 'livesTogether'> & {
   readonly registerRegionCode: string;
 };

@@ -9,6 +9,9 @@ export interface LivesTogether {
   readonly reasonOut?: LivesApartReason;
 }
 
+/** By what a person is known, as a card or a filing states it. */
+export type StatedIdentity = Pick<FiledMember, 'idNumber' | 'noIdReasonCode' | 'birthDate' | 'sex'>;
+
 /** A member as filed, in clear and in memory only: birth date and sex are filled in from the ID number. */
 export interface FiledMember {
   readonly ref: string;
@@ -22,6 +25,8 @@ export interface FiledMember {
   readonly registerRegionCode?: string;
   readonly livesTogether: LivesTogether;
   readonly phone?: string;
+  /** What the filing stated in place of the number that the window read off the card. */
+  readonly asFiled?: StatedIdentity;
 }
 
 /** The family as filed. */

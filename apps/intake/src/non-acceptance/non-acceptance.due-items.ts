@@ -20,7 +20,7 @@ export const applicationNoticeItems: DueItemSource = {
          where n.delivered_on is null and n.set_aside_on is null
         union all
         select 'filing-supplement-notice', s.application_id, s.asked_on from filing_supplement s
-         where s.delivered_on is null
+         where s.delivered_on is null and s.closed_on is null
            and not exists (select from filing_supplement l where l.application_id = s.application_id and l.request_id > s.request_id)) each
       join application a on a.id = each.application_id
      where a.state = case each.kind when 'non-acceptance-notice' then 'not-accepted' else 'awaiting-window-check' end`,

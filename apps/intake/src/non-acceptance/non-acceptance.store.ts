@@ -53,50 +53,8 @@ export async function insertNonAcceptance(
   return decisionId;
 }
 
-/** What a family was asked at one time to put right. */
-export interface FilingSupplement {
-  readonly requestId: string;
-  readonly askedOn: IsoDate;
-  readonly reasonCode: WindowReason;
-  readonly note: Sealed;
-  readonly deliveredOn: IsoDate | null;
-  readonly dueOn: IsoDate | null;
-}
-
-/** The last request, or an earlier one by its id. @returns undefined where nothing was asked */
-export async function supplementOf(
-  connection: Sql,
-  applicationId: string,
-  requestId: string | null = null,
-): Promise<FilingSupplement | undefined> {
-  const [found] = await sql`
-    select s.request_id as "requestId", s.asked_on::text as "askedOn", s.reason_code as "reasonCode", s.note, s.delivered_on::text as "deliveredOn",
-           s.due_on::text as "dueOn"
-      from filing_supplement s
-     where s.application_id = ${applicationId}::uuid and (${requestId}::uuid is null or s.request_id = ${requestId}::uuid)
-     order by s.request_id desc limit 1`.on<FilingSupplement>(connection);
-  return found;
-}
-
-/** Keeps what the family was asked; where it may be asked again, the earlier request stays on file (A-18). */
-export async function saveSupplement(
-  tx: Sql,
-  asked: {
-    readonly applicationId: string;
-    readonly today: IsoDate;
-    readonly reason: WindowReason;
-    readonly note: Sealed;
-  },
-): Promise<void> {
-  const { applicationId, today, reason, note } = asked;
-  await sql`
-    insert into filing_supplement (request_id, application_id, asked_on, reason_code, note)
-    values (${newId()}::uuid, ${applicationId}::uuid, ${today}::date, ${reason}, ${JSON.stringify(note)}::jsonb)`.on(
-    tx,
-  );
-}
-
-interface Delivery {
+/** When and how a notice reached the family. */
+export interface Delivery {
   readonly on: IsoDate;
   readonly method: NoticeMethod;
 }
@@ -106,15 +64,4 @@ export async function saveDelivery(tx: Sql, decisionId: string, { on, method }: 
   await sql`
     update non_acceptance set delivered_on = ${on}::date, delivery_method = ${method}
      where decision_id = ${decisionId}::uuid`.on(tx);
-}
-
-/** Keeps that the family has in hand what it is to put right, and by when. */
-export async function saveSupplementDelivery(
-  tx: Sql,
-  requestId: string,
-  { on, method, dueOn }: Delivery & { readonly dueOn: IsoDate | null },
-): Promise<void> {
-  await sql`
-    update filing_supplement set delivered_on = ${on}::date, delivery_method = ${method}, due_on = ${dueOn}::date
-     where request_id = ${requestId}::uuid`.on(tx);
 }

@@ -14,13 +14,10 @@ import type { ApplicationState } from '@aid-chain/vocabulary';
 import { visibleTo } from '../application-state/visible.js';
 import { checkApplicationImpartial } from '../declared-relatives/declared-relatives.js';
 import { emitNonAcceptance } from './non-acceptance.events.js';
-import {
-  nonAcceptancesOf,
-  saveDelivery,
-  saveSupplementDelivery,
-  supplementOf,
-} from './non-acceptance.store.js';
+import { saveSupplementDelivery, supplementOf } from './filing-supplement.store.js';
+import { nonAcceptancesOf, saveDelivery } from './non-acceptance.store.js';
 import { publishKept } from './kept-decisions.js';
+import { deliveryWarnings } from './notice-delivery.warnings.js';
 import type { NoticeDeliveryDto } from './notice-delivery.dto.js';
 import { noticeDelivered } from './notice-delivery.rules.js';
 
@@ -38,7 +35,7 @@ export class NoticeDeliveries {
     private readonly directory: Directory,
   ) {}
 
-  /** Refuses NOT_FOUND, CLOSE_RELATIVE, and what {@link noticeDelivered} refuses. @returns 201 {applicationId, form, deliveredOn, dueOn?} */
+  /** Refuses NOT_FOUND, CLOSE_RELATIVE, and what {@link noticeDelivered} refuses. @returns 201 {applicationId, form, deliveredOn, dueOn?, warnings} */
   record(ctx: CommandContext, applicationId: string, delivery: NoticeDeliveryDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const { on } = delivery;
@@ -56,9 +53,11 @@ export class NoticeDeliveries {
       } else if (supplement !== undefined)
         await saveSupplementDelivery(tx, supplement.requestId, { ...delivery, dueOn });
       const due = dueOn === null ? {} : { dueOn };
+      const objectId = form === 'non-acceptance-notice' ? decision?.decisionId : supplement?.requestId;
+      const warnings = await deliveryWarnings(tx, { form, applicationId, objectId, dueOn });
       return {
         status: 201,
-        body: { applicationId, form, deliveredOn: on, ...due },
+        body: { applicationId, form, deliveredOn: on, ...due, warnings },
         audit: {
           ...{ action: 'application-notice.delivered', objectType: 'application', objectId: applicationId },
           reason: delivery.method,

@@ -1,5 +1,5 @@
 import { ShownCode, ShownDay, ShownId } from '@aid-chain/platform';
-import { APPLICATION_PRINT_FORMS } from '@aid-chain/vocabulary';
+import { APPLICATION_PRINT_FORMS, NOTICE_DELIVERY_WARNINGS } from '@aid-chain/vocabulary';
 
 /** That a notice about an application was delivered. */
 export class NoticeDeliveryView {
@@ -17,4 +17,10 @@ export class NoticeDeliveryView {
     description: '补正的期限，本地设定工作日的才有 · by when it is put right, where the place sets days',
   })
   dueOn?: string;
+
+  @ShownCode(NOTICE_DELIVERY_WARNINGS, {
+    list: true,
+    description: '已登记，但请核对 · recorded all the same, to be looked at',
+  })
+  warnings: readonly string[];
 }

@@ -25,8 +25,11 @@ export class SetAsideConsumer {
         update non_acceptance n set set_aside_on = e."on", remedy_id = e."remedyId", redo_by = e."redoBy"
           from ${rows('e', COLUMNS, asked)}
          where n.decision_id = e."decisionId" and n.set_aside_on is null
-        returning n.application_id)
-      update application a set state = 'awaiting-window-check', checked_on = null, check_reason_code = null, check_note = null
-        from gone where a.id = gone.application_id and a.state = 'not-accepted'`.on(tx);
+        returning n.application_id),
+      waits as (
+        update application a set state = 'awaiting-window-check', checked_on = null, check_reason_code = null, check_note = null
+          from gone where a.id = gone.application_id and a.state = 'not-accepted'
+        returning a.id)
+      update filing_supplement s set closed_on = null from waits where s.application_id = waits.id`.on(tx);
   }
 }

@@ -17,11 +17,24 @@ async function refused(): Promise<{ applicationId: string; decisionId: string }>
   await window.registered(filing);
   const { applicationId } = await window.file({ ...filing, members: filing.members.slice(0, 1) });
   await window.answer(applicationId, { decision: 'refuse', reasonCode: 'filed-twice' });
+  return { applicationId, decisionId: await decisionOf(applicationId) };
+}
+
+async function decisionOf(applicationId: string): Promise<string> {
   const { rows } = await window.database.query<{ id: string }>(
     'select decision_id as id from intake.non_acceptance where application_id = $1',
     [applicationId],
   );
-  return { applicationId, decisionId: rows[0]?.id ?? '' };
+  return rows[0]?.id ?? '';
+}
+
+/** A remedy against a decision is won, in a transaction that begins while another holds the application. */
+function setAside(applicationId: string, decisionId: string): Promise<void> {
+  return lockCrosswise(window.running.databaseUrl, 'intake', {
+    first: sql`select from application where id = ${applicationId}::uuid for update`,
+    second: (tx) => new SetAsideConsumer().setAside([won({ applicationId, decisionId })], tx),
+    then: sql`select 1`,
+  });
 }
 
 const won = (data: object) =>
@@ -45,5 +58,53 @@ describe('[L-22] a decision not to accept that a remedy sets aside', () => {
       [of.decisionId],
     );
     expect(rows).toEqual([{ gone: '2026-01-12', delivered: '2026-01-12', state: 'awaiting-window-check' }]);
+  });
+
+  it('stays the first of two whatever its id: decisions of before decisions had ids in the order of time', async () => {
+    const { applicationId, decisionId } = await refused();
+    const old = `ffffffff${decisionId.slice(8)}`;
+    const set = 'update intake.non_acceptance set decision_id = $1 where decision_id = $2';
+    await window.database.query(set, [old, decisionId]);
+    await window.running.setClock('2026-01-13T09:00:00+08:00');
+    await setAside(applicationId, old);
+    await window.answer(applicationId, { decision: 'refuse', reasonCode: 'not-the-applicant' });
+    const { body } = await window.running
+      .http('demo-clerk')
+      .get<{ nonAcceptances: { reasonCode: string }[] }>('intake', `/v1/applications/${applicationId}`);
+    expect(body.nonAcceptances.map(({ reasonCode }) => reasonCode)).toEqual([
+      ...['filed-twice', 'not-the-applicant'],
+    ]);
+  });
+
+  it('[L-07] closes what the family was asked to put right, and its notice is owed again once the decision is set aside, until the application is withdrawn', async () => {
+    const filing = householdBuilder().with({ birthDate: '2014-03-01' }).build();
+    await window.registered(filing);
+    const { applicationId } = await window.file({ ...filing, members: filing.members.slice(0, 1) });
+    const http = window.running.http('demo-clerk');
+    const owed = async () => {
+      const { body } = await http.get<{ items: { objectId: string; kind: string }[] }>(
+        ...(['intake', '/v1/due-items?limit=200'] as const),
+      );
+      return body.items
+        .filter(({ objectId }) => objectId === applicationId)
+        .map(({ kind }) => kind)
+        .sort();
+    };
+    const open = async () => {
+      const { rows } = await window.database.query(
+        'select from intake.filing_supplement where application_id = $1 and closed_on is null',
+        [applicationId],
+      );
+      return rows.length;
+    };
+    await window.answer(applicationId, { decision: 'supplement', reasonCode: 'change-first', note: '示范' });
+    expect([await owed(), await open()]).toEqual([['filing-supplement-notice', 'window-check'], 1]);
+    await window.answer(applicationId, { decision: 'refuse', reasonCode: 'filed-twice' });
+    expect([await owed(), await open()]).toEqual([['non-acceptance-notice'], 0]);
+    await setAside(applicationId, await decisionOf(applicationId));
+    expect([await owed(), await open()]).toEqual([['filing-supplement-notice', 'window-check'], 1]);
+    const today = { on: '2026-01-13', reasonCode: 'other' };
+    await http.post('intake', `/v1/applications/${applicationId}/withdrawal`, today);
+    expect([await owed(), await open()]).toEqual([[], 0]);
   });
 });

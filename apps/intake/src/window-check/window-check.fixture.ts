@@ -1,4 +1,4 @@
-import { startServices, type Filing, type RunningServices } from '@aid-chain/testing';
+import { startServices, type Filing, type RunningServices, type StartOptions } from '@aid-chain/testing';
 import pg from 'pg';
 import { intake } from '../intake.definition.js';
 
@@ -33,8 +33,8 @@ export class Window {
     readonly database: pg.Client,
   ) {}
 
-  static async open(): Promise<Window> {
-    const running = await startServices([intake]);
+  static async open(options: StartOptions = {}): Promise<Window> {
+    const running = await startServices([intake], options);
     const database = new pg.Client({ connectionString: running.databaseUrl });
     await database.connect();
     return new Window(running, database);

@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { townshipOf } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import {
-  BusinessClock,
   isOfOwnRegion,
   maskAddress,
-  Policies,
   purposeEntry,
   Reads,
   regionCondition,
@@ -15,12 +13,8 @@ import {
 import { checkFamilyImpartial } from '../declared-relatives/declared-relatives.js';
 import { shownPerson } from '../applications/family.opener.js';
 import type { Filing } from '../filing/filing.js';
-import { familyTerms } from '../filing/filing-terms.js';
 import { unknownStaffCodes } from '../filing/unknown-staff.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
-import { filingDoubts } from '../register/filing-doubts.rules.js';
-import type { Doubt, Recognition } from '../register/recognition.js';
-import { recognise } from '../register/recognition.rules.js';
 import { RegisterReader } from '../register/register.reader.js';
 import type {
   HouseholdPlace,
@@ -29,8 +23,10 @@ import type {
   KnownPerson,
   RegisterView,
 } from '../register/register.js';
+import { FilingSupplements } from '../non-acceptance/filing-supplements.js';
 import { WaitingFilings } from '../acceptance/waiting-store.js';
 import { doubtView } from './doubt-view.rules.js';
+import { ShownDoubts } from './shown-doubts.js';
 import type { ComparedHouseholdView, ComparedMemberView, WindowCheckView } from './window-check.view.js';
 
 /** Shows a filing that waits beside the register, as both are now; each look leaves an audit row. */
@@ -40,8 +36,8 @@ export class WindowCheckReader {
     private readonly reads: Reads,
     private readonly register: RegisterReader,
     private readonly waiting: WaitingFilings,
-    private readonly policies: Policies,
-    private readonly clock: BusinessClock,
+    private readonly supplements: FilingSupplements,
+    private readonly doubts: ShownDoubts,
   ) {}
 
   /** @throws RefusalError NOT_FOUND for what the actor may not see, WINDOW_CHECK_NOT_AWAITED, CLOSE_RELATIVE */
@@ -56,32 +52,21 @@ export class WindowCheckReader {
       const { declaredRelatives } = filing.declaration;
       await checkFamilyImpartial(connection, actor, { declaredRelatives, households });
       const unknownStaff = await unknownStaffCodes(connection, filing);
-      const doubts = this.doubtsOf(filing, view, unknownStaff);
+      const doubts = this.doubts.of(filing, view, unknownStaff);
       await this.compared(actor, view, purpose);
       const clear = unmask !== undefined;
+      const place = { applicationId, regionCode: filing.household.regionCode };
       const own = clear ? await this.ofOwnPlace(connection, actor, view.withoutHousehold) : new Set<string>();
       return {
         applicationId,
         receivedOn: filing.declaration.receivedOn,
+        supplements: await this.supplements.find(connection, place, clear),
         doubts: doubts.map((doubt) => doubtView(doubt, filing, ownHouseholds(view, actor))),
         filed: filedView(filing, clear),
         registered: view.households.map((household) => registeredView(household, actor, clear)),
         withoutHousehold: view.withoutHousehold.map((person) => personView(person, own.has(person.personId))),
       };
     });
-  }
-
-  private doubtsOf(filing: Filing, view: RegisterView, unknownStaff: readonly string[]): Doubt[] {
-    const { members, regionCode } = filing.household;
-    const recognition = recognise(members, view, regionCode);
-    const today = this.clock.today();
-    const terms = familyTerms(this.policies, regionCode, today);
-    return [
-      ...recognition.doubts,
-      ...alreadyOpen(recognition),
-      ...filingDoubts(filing, recognition, { terms, today, unknownStaff }),
-      ...older(filing, view),
-    ];
   }
 
   /** A look at a filing is a look at everybody whom it may be about: each candidate has a row of its own. */
@@ -124,18 +109,6 @@ export class WindowCheckReader {
       ) l where ${regionCondition(actor, sql`l.region_code`)}`.on<{ person_id: string }>(connection);
     return new Set(rows.map((row) => row.person_id));
   }
-}
-
-/** The same family may have filed twice: what waits cannot be accepted while the other application is undecided. */
-function alreadyOpen({ home }: Recognition): Doubt[] {
-  return home?.open === undefined ? [] : [{ code: 'application-open', householdId: home.householdId }];
-}
-
-/** A filing that lay somewhere, or was filed later under its own day, is compared with a register that is newer. */
-function older({ declaration }: Filing, { households }: RegisterView): Doubt[] {
-  return households
-    .filter(({ changedOn }) => declaration.receivedOn < changedOn)
-    .map(({ householdId }) => ({ code: 'older-than-register', householdId }));
 }
 
 function ownHouseholds({ households }: RegisterView, actor: Actor): KnownHousehold[] {

@@ -13,6 +13,7 @@ import { mintIds } from '../acceptance/acceptance.service.js';
 import { acceptedColumns, ApplicationSealer } from '../acceptance/application.sealer.js';
 import { checkFilingImpartial, checkHouseholdsImpartial } from '../declared-relatives/declared-relatives.js';
 import { guardianFaults, relationFaults } from '../household-changes/change-body.rules.js';
+import { closeSupplements } from '../non-acceptance/filing-supplement.store.js';
 import { acceptedAfterAll } from '../non-acceptance/non-acceptance.events.js';
 import { HouseholdWriter, type KeptAnswer } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
@@ -66,7 +67,7 @@ export class WindowCheckService {
     await acceptedAfterAll(tx, applicationId, filing.household.regionCode);
     const { householdId } = plan.acceptance.household;
     const state = plan.acceptance.application.kind === 'case' ? 'open' : 'forwarded';
-    const audit = { action: 'window-check.accepted', objectType: 'application', objectId: applicationId };
+    const audit = { ...acceptedBy(plan.named), objectType: 'application', objectId: applicationId };
     return {
       status: 201,
       body: { applicationId, householdId, state },
@@ -84,8 +85,20 @@ export class WindowCheckService {
       today: tx.today,
       reason,
     });
+    await closeSupplements(tx, applicationId, tx.today);
     emitApplication(tx, sealed, tx.today);
   }
+}
+
+/** The act, and whose numbers were taken from the card with it. */
+function acceptedBy(named: readonly NamedMember[]): {
+  readonly action: string;
+  readonly ids?: readonly string[];
+} {
+  const ids = named.flatMap(({ member, personId }) => (member.asFiled === undefined ? [] : [personId]));
+  return ids.length === 0
+    ? { action: 'window-check.accepted' }
+    : { action: 'window-check.number-corrected', ids };
 }
 
 /** Who, without a number, was found to be a person of the register. */

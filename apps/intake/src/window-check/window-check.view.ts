@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ShownPart, ShownDay } from '@aid-chain/platform';
 import { LivesTogetherView } from '../households/household.view.js';
+import { FilingSupplementView } from '../non-acceptance/filing-supplement.view.js';
 import { PersonView } from '../applications/application-detail.view.js';
 
 export class DoubtView {
@@ -73,6 +74,13 @@ export class WindowCheckView {
 
   @ShownDay()
   receivedOn: string;
+
+  @ShownPart(() => FilingSupplementView, {
+    list: true,
+    description:
+      '已告知家庭补正的各次，最早的在前 · what the family was asked to put right, the oldest first',
+  })
+  supplements: readonly FilingSupplementView[];
 
   @ApiProperty({ type: [DoubtView] })
   doubts: DoubtView[];

@@ -13,12 +13,8 @@ import { ApplicationSealer } from '../acceptance/application.sealer.js';
 import { refuseWaiting, WaitingFilings } from '../acceptance/waiting-store.js';
 import { checkFilingImpartial, checkHouseholdsImpartial } from '../declared-relatives/declared-relatives.js';
 import { emitNonAcceptance } from '../non-acceptance/non-acceptance.events.js';
-import {
-  insertNonAcceptance,
-  nonAcceptancesOf,
-  saveSupplement,
-  supplementOf,
-} from '../non-acceptance/non-acceptance.store.js';
+import { closeSupplements, saveSupplement, supplementOf } from '../non-acceptance/filing-supplement.store.js';
+import { insertNonAcceptance, nonAcceptancesOf } from '../non-acceptance/non-acceptance.store.js';
 import { refusalAllowed } from '../non-acceptance/refusal-allowed.rules.js';
 import { RegisterReader } from '../register/register.reader.js';
 import { answerReasonChecked } from './answer-reasons.rules.js';
@@ -74,6 +70,7 @@ export class WindowNotices {
     const sealed = note === undefined ? null : this.applications.sealNote(applicationId, note);
     const decision = { applicationId, today, reason: reasonCode, note: sealed };
     await refuseWaiting(tx, { ...decision, candidates });
+    await closeSupplements(tx, applicationId, today);
     const decisionId = await insertNonAcceptance(tx, decision);
     await emitNonAcceptance(tx, { applicationId, decisionId, regionCode, state: 'decided', on: today });
     return answerOf(applicationId, 'not-accepted', { action: 'window-check.refused', reason: reasonCode });

@@ -104,6 +104,13 @@ it('[L-22] [L-07] a reconsideration against a non-acceptance that is won puts th
     ['window-check', '2026-09-30', 'clerk'],
   ]);
   expect(await isValid()).toBe(false);
+  const reprint = await post('intake', 'demo-clerk', `prints/${String(printed.body['printId'])}/copies`, {
+    reasonCode: 'lost',
+  });
+  const face = await running
+    .http('demo-clerk')
+    .get<string>('intake', `/v1/print-copies/${String(reprint.body['copyId'])}`);
+  expect(String(face.body)).toContain('本决定已于2026年9月9日经行政复议或者行政诉讼变更、撤销');
   const again = await running.http('demo-clerk').get<Body>('intake', `/v1/applications/${applicationId}`);
   expect(again.body).toMatchObject({
     ...{ state: 'awaiting-window-check', receivedOn: '2026-07-06' },

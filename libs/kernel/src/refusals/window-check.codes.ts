@@ -72,6 +72,11 @@ export const windowCheckCodes = {
     zh: '申请的身份号码与所选的人不符，或已登记给他人。请选择该号码的登记人；号码填写有误的，在 members 中填写证件上的号码（idNumber）。',
     en: 'The filed number is not that of the chosen person, or belongs to somebody else. Choose its holder; where the number was mistyped, give the one of the card (idNumber of members).',
   },
+  CARD_NUMBER_AS_FILED: {
+    status: 422,
+    zh: '成员 {ref} 申请中的号码与证件上的一致，没有需要更正的。请去掉该成员的 idNumber 后重新答复。',
+    en: 'The number that the filing has of member {ref} is that of the card: nothing is to be corrected. Leave out idNumber of that member and answer again.',
+  },
   WINDOW_CHECK_NOT_OF_HOUSEHOLD: {
     status: 409,
     zh: '以登记为准受理时，每名成员都须是该户登记的成员。请选择确认，或先办理户的变更。',

@@ -40,6 +40,12 @@ export class NoticeParties {
     return { zh: `${name}${body}`, en: `the government of ${name}` };
   }
 
+  /** Whom a family calls on a day about what its township decided or asked in its own name; empty where the place gives no number. */
+  townshipPhone(regionCode: string, on: IsoDate): string {
+    const [phone = ''] = this.policies.one(regionCode, 'authority.phone', on) ?? [];
+    return phone;
+  }
+
   /**
    * What a family may do against a decision: the government, the days for it and the court (行政复议法 20, 23; 行政诉讼法 45, 46).
    * @throws RefusalError NOTICE_RIGHTS_MISSING where the place does not give them: a notice without them is not printed (L-22)

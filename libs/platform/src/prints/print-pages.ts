@@ -50,6 +50,7 @@ export class PrintPages {
     const again = {
       firstOn: printedDay(firstOn)[language],
       changed: changed.map((part) => parts[part]?.[language] ?? part),
+      now: await this.becameOf(actor, copy, language),
     };
     const code = this.contents.codeOf(copy);
     return printedPage({
@@ -62,6 +63,16 @@ export class PrintPages {
     });
   }
 
+  /** What became of the decision that a reprint is of, as it would be printed today: whoever is shown the old words reads it first. */
+  private async becameOf(actor: Actor, copy: Copy, language: Language): Promise<readonly string[]> {
+    const { form, about, inFull, presence, changed } = copy;
+    const { onFace } = printFormOf(form);
+    if (onFace === undefined || !changed.includes(onFace)) return [];
+    const present = inFull ? (presence ?? undefined) : undefined;
+    const now = await this.contents.load(actor, { form, about, presence: present });
+    return sentencesOf(new Map<string, unknown>(Object.entries(now[language])).get(onFace));
+  }
+
   /** The place and post, or the department: never the official's name. */
   private async office({ role, regionCode }: Actor, copy: Copy, language: Language): Promise<string> {
     const { department } = copy;
@@ -69,4 +80,10 @@ export class PrintPages {
     const region = regionCode === undefined ? undefined : await this.directory.region(regionCode);
     return [region?.name, nameOf(roleCodes, role)[language]].filter((part) => part !== undefined).join(' ');
   }
+}
+
+/** A part of a model that is one sentence or several. */
+function sentencesOf(part: unknown): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(part) ? part : [part];
+  return all.filter((each): each is string => typeof each === 'string' && each !== '');
 }

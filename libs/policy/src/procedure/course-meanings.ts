@@ -11,8 +11,8 @@ export const COURSE_MEANINGS = {
   'limit.publicity-counts': ['公示期是否计入总时限', 'whether the days of publicity count in the time limit'],
   'authority.mode': ['由谁审核确认', 'who decides: the county, or the township by whose authority'],
   'authority.phone': [
-    '由镇（街道）审核确认的，家庭打哪个电话',
-    'whom a family calls where its township decides in its own name',
+    '镇（街道）以自己的名义决定或者受理的，家庭打哪个电话',
+    'whom a family calls about what its township decides, or accepts at its window, in its own name',
   ],
   'village.procedure': [
     '监测户是否先经村级核查、评定和公示',

@@ -8,7 +8,7 @@ export const courseParameters = {
   'limit.devolved.working-days': { ...forService('working-days', 'eligibility'), optional: true },
   'limit.publicity-counts': { ...forService('bool', 'eligibility'), optional: true },
   'authority.mode': { ...choiceForService(AUTHORITY_MODES, 'eligibility'), optional: true },
-  'authority.phone': textsOf('eligibility'),
+  'authority.phone': textsOf(['intake', 'eligibility']),
   'village.procedure': { ...forService('bool', 'eligibility'), optional: true },
   'village.publicity.days': { ...forService('days', 'eligibility'), optional: true },
   'village.recheck.working-days': { ...forService('working-days', 'eligibility'), optional: true },

@@ -66,6 +66,7 @@ export const adjustmentNoticeForm = {
   code: 'adjustment-notice',
   series: 'TZ',
   hasCode: true,
+  onFace: 'since',
   parts: {
     applicant: { zh: '申请人', en: 'the applicant' },
     place: { zh: '所在地', en: 'the place' },

@@ -52,6 +52,7 @@ export const decisionNoticeForm = {
   code: 'decision-notice',
   series: 'QR',
   hasCode: true,
+  onFace: 'since',
   parts: {
     applicant: { zh: '申请人', en: 'the applicant' },
     place: { zh: '所在地', en: 'the place' },

@@ -34,6 +34,7 @@ const FULL: FilingSupplementNoticeModel = {
 export const filingSupplementNoticeForm = {
   code: 'filing-supplement-notice',
   series: 'BQ',
+  hasCode: true,
   parts: {
     applicant: { zh: '申请人', en: 'the applicant' },
     place: { zh: '所在地', en: 'the place' },

@@ -44,6 +44,7 @@ export const nonAcceptanceNoticeForm = {
   code: 'non-acceptance-notice',
   series: 'BS',
   hasCode: true,
+  onFace: 'since',
   parts: {
     applicant: { zh: '申请人', en: 'the applicant' },
     place: { zh: '所在地', en: 'the place' },

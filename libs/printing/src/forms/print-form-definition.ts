@@ -12,6 +12,8 @@ export interface PrintFormDefinition {
   readonly inFullFor?: 'board' | 'case-work';
   /** It carries a code by which an office asks whether it is valid. */
   readonly hasCode?: true;
+  /** The part that states what became of a decision since: once it has changed a reprint has its present words on its face. */
+  readonly onFace?: string;
   /** The parts of its model, with what they are called where somebody reads which of them has changed. */
   readonly parts: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
   /** Parts that no template may leave out: whoever reads the sheet takes what is not there for nothing. */

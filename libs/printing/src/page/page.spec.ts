@@ -55,6 +55,12 @@ describe('a printed page', () => {
     expect(same.html).toContain('Nothing has changed since then.');
   });
 
+  it('[A-02] [L-22] of a reprint has on its face what became of the decision', () => {
+    const again = { firstOn: '2026年1月14日', changed: ['决定后的情况'], now: ['本决定已撤销。'] };
+    const { html } = printedPage(sheet({ copy: 2, again }));
+    expect(html).toMatch(/print-again">.*<p><strong>本决定已撤销。<\/strong><\/p><\/div>/);
+  });
+
   it('takes no number that is none, because it stands in a style', () => {
     expect(() => printedPage(sheet({ number: 'XF"; } body { display: none' }))).toThrow('not the number');
   });

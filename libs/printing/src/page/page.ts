@@ -23,7 +23,14 @@ export interface PrintedSheet {
   /** Shown in full or masked. */
   readonly masked: boolean;
   /** Of a reprint: when the first was printed, and what has changed since. */
-  readonly again?: { readonly firstOn: string; readonly changed: readonly string[] };
+  readonly again?: Again;
+}
+
+interface Again {
+  readonly firstOn: string;
+  readonly changed: readonly string[];
+  /** What became of the decision, in words; empty while it stands as printed. */
+  readonly now?: readonly string[];
 }
 
 /** A whole page with the policy under which a browser shows it: it loads, links and runs nothing. */
@@ -69,7 +76,7 @@ const SHELL = new Liquid({ outputEscape: escapeText, strictVariables: true, temp
 const SHELL_TEMPLATE = SHELL.parse(`<!doctype html>
 <html lang="{{ lang }}"><head><meta charset="utf-8"><title>{{ title }}</title>
 <style>{{ style | raw }}</style><style>{{ margins | raw }}</style></head>
-<body>{% if again %}<div class="print-again"><p>{{ again.what }}</p><p>{{ again.changed }}</p></div>{% endif %}
+<body>{% if again %}<div class="print-again"><p>{{ again.what }}</p><p>{{ again.changed }}</p>{% for each in again.now %}<p><strong>{{ each }}</strong></p>{% endfor %}</div>{% endif %}
 {{ body | raw }}
 <p class="print-foot">{{ number }} · {{ printed }}{% if code %} · <span class="number">{{ code }}</span>{% endif %}</p></body></html>
 `);
@@ -100,13 +107,18 @@ export function printedPage(sheet: PrintedSheet): Page {
   };
 }
 
-function againWords({ again, language, copy }: PrintedSheet): { what: string; changed: string } | null {
+function againWords({
+  again,
+  language,
+  copy,
+}: PrintedSheet): { what: string; changed: string; now: readonly string[] } | null {
   if (again === undefined) return null;
   const words = WORDS[language];
   const what = again.changed.join(words.join);
   return {
     what: words.again(copy, again.firstOn),
     changed: again.changed.length === 0 ? words.same : words.changed(what),
+    now: again.now ?? [],
   };
 }
 
