@@ -6,6 +6,7 @@ import { ReturnedRows } from './sheet-uploads/returned-rows.js';
 import { SheetCommands } from './sheet-uploads/sheet-commands.service.js';
 import { SheetJudge } from './sheet-uploads/sheet-judge.js';
 import { SheetMessages } from './sheet-uploads/sheet-messages.js';
+import { SheetSchools } from './sheet-uploads/sheet-schools.js';
 import { SheetRuns } from './sheet-uploads/sheet-runs.js';
 import { SheetUploadsReader } from './sheet-uploads/sheet-uploads.reader.js';
 
@@ -14,6 +15,7 @@ export const EXCEL_PROVIDERS = [
   SheetFamilies,
   SheetKeys,
   DutySheets,
+  SheetSchools,
   SheetJudge,
   SheetChecking,
   SheetMessages,

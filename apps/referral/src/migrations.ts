@@ -25,6 +25,7 @@ import { receivingGuardianMigration } from './social-matches/receiving-guardian.
 import { foundPersonCorrectionsMigration } from './found-persons/found-person-corrections.migration.js';
 import { helperAwardsMigration } from './helper-awards/helper-awards.migration.js';
 import { awardOnceMigration } from './helper-awards/award-once.migration.js';
+import { awardDepartmentsIndexMigration } from './helper-awards/award-departments-index.migration.js';
 import { awardDepartmentsMigration } from './helper-awards/award-departments.migration.js';
 import { pairedHelpersMigration } from './helper-visits/paired-helpers.migration.js';
 import { helperVisitsMigration } from './helper-visits/helper-visits.migration.js';
@@ -97,4 +98,5 @@ export const migrations: readonly MigrationClass[] = [
   schoolingMigration,
   awardDepartmentsMigration,
   schoolKnownMigration,
+  awardDepartmentsIndexMigration,
 ];

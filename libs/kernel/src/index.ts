@@ -14,7 +14,13 @@ export {
 } from './dates.js';
 export { dateOf, instantAt, isInstant, toInstant, type Instant } from './instants.js';
 export { isQuarter, nextQuarter, quarterEnd, quarterOf, quarterStart, type Quarter } from './quarters.js';
-export { workCalendar, type CalendarDay, type WorkCalendar, type WorkDate } from './work-calendar.js';
+export {
+  lastWorkingDay,
+  workCalendar,
+  type CalendarDay,
+  type WorkCalendar,
+  type WorkDate,
+} from './work-calendar.js';
 export { isId, newId } from './ids.js';
 export { randomSlice } from './random-pool.js';
 export { until, type Waiting } from './until.js';

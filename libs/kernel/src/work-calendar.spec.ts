@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, daysBetween } from './dates.js';
-import { workCalendar, type CalendarDay } from './work-calendar.js';
+import { lastWorkingDay, workCalendar, type CalendarDay } from './work-calendar.js';
 
 function off(from: string, to: string): CalendarDay[] {
   return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => ({
@@ -85,6 +85,11 @@ describe('working days of 2026', () => {
   it('a day that a notice moves in the December before announces nothing of that year', () => {
     const moved = workCalendar([{ date: '2025-12-27', working: true }, ...announced2026], '2026-12-31');
     expect(moved.addWorkingDays('2025-12-01', 1).provisional).toBe(true);
+  });
+
+  it('ends a term on its last working day, and none where the place sets no days', () => {
+    expect(lastWorkingDay(calendar, '2026-01-02', 3)).toBe(calendar.addWorkingDays('2026-01-02', 3).date);
+    expect(lastWorkingDay(calendar, '2026-01-02', undefined)).toBeUndefined();
   });
 
   it('refuses a table that names a day twice or an impossible day, and a negative count', () => {

@@ -21,6 +21,15 @@ export interface WorkCalendar {
   nextWorkingDay(date: IsoDate): WorkDate;
 }
 
+/** The last of some working days after a day; undefined where the place sets no number of days. */
+export function lastWorkingDay(
+  calendar: WorkCalendar,
+  from: IsoDate,
+  days: number | undefined,
+): IsoDate | undefined {
+  return days === undefined ? undefined : calendar.addWorkingDays(from, days).date;
+}
+
 function isWeekend(date: IsoDate): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return weekday === 0 || weekday === 6;

@@ -16,6 +16,14 @@ export const sheetConfirmedCodes = {
   codes: { yes: { zh: '已复核', en: 'checked again' } },
 } as const satisfies CodeList;
 
+/** That the school itself answered for a need of education; an empty cell is no (L-27). */
+export const sheetSchoolAnsweredCodes = {
+  name: 'sheet-school-answered',
+  term: '学校已答复',
+  open: false,
+  codes: { yes: { zh: '学校已答复', en: 'the school answered' } },
+} as const satisfies CodeList;
+
 /** How far an uploaded sheet is. */
 export const sheetUploadStateCodes = {
   name: 'sheet-upload-state',

@@ -41,6 +41,7 @@ export class LedgerController {
     'LEDGER_MEASURE_TWICE',
     'LEDGER_ENTRY_TWICE',
     'LEDGER_REASON_MISSING',
+    'LEDGER_REASON_UNFIT',
     'LEDGER_REASON_NOT_EXPECTED',
   )
   enter(

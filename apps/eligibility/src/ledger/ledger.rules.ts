@@ -1,5 +1,12 @@
-import { ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { LedgerCause, LedgerReplacement } from '@aid-chain/vocabulary';
+import { inBothLanguages, ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
+import {
+  LEDGER_REPLACEMENTS,
+  ledgerReplacementCodes,
+  listed,
+  nameOf,
+  type LedgerCause,
+  type LedgerReplacement,
+} from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import { trackOfCase } from '../cases/case-track.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
@@ -88,23 +95,45 @@ function contentFaults(
 }
 
 /**
- * Whether an entry may follow the one that stands: another one, and with its reason, so that no helper goes unnoticed. Refuses
- * LEDGER_ENTRY_TWICE, LEDGER_REASON_MISSING, LEDGER_REASON_NOT_EXPECTED.
+ * Whether an entry may follow the one that stands: another one, and with a reason that fits what it changes, so that no helper goes
+ * unnoticed. Refuses LEDGER_ENTRY_TWICE, LEDGER_REASON_MISSING, LEDGER_REASON_UNFIT, LEDGER_REASON_NOT_EXPECTED.
  */
 export function replaces(command: LedgerCommand, before: LedgerContent | undefined): Result<true> {
-  if (before === undefined)
-    return command.reasonCode === undefined ? ok(true) : refuse('LEDGER_REASON_NOT_EXPECTED');
+  const { reasonCode } = command;
+  if (before === undefined) return reasonCode === undefined ? ok(true) : refuse('LEDGER_REASON_NOT_EXPECTED');
   const { on } = before;
-  if (sameContent(command, before)) return refuse('LEDGER_ENTRY_TWICE', { on });
-  return command.reasonCode === undefined ? refuse('LEDGER_REASON_MISSING', { on }) : ok(true);
+  const fitting = LEDGER_REPLACEMENTS.filter((reason) => IS_CHANGED[reason](command, before));
+  if (fitting.length === 0) return refuse('LEDGER_ENTRY_TWICE', { on });
+  if (reasonCode === undefined) return refuse('LEDGER_REASON_MISSING', { on });
+  return fitting.includes(reasonCode) ? ok(true) : unfit(reasonCode, fitting);
 }
 
-function sameContent(one: LedgerContent, other: LedgerContent): boolean {
-  const measures = (of: LedgerContent): string => [...of.measures].sort().join(' ');
-  return (
-    one.cause === other.cause &&
-    one.unit === other.unit &&
-    one.responsible === other.responsible &&
-    measures(one) === measures(other)
-  );
+type IsChanged = (now: LedgerContent, before: LedgerContent) => boolean;
+
+const isAnotherHelper: IsChanged = (now, before) =>
+  now.unit !== before.unit || now.responsible !== before.responsible;
+const isAnotherCause: IsChanged = (now, before) => now.cause !== before.cause;
+const areOtherMeasures: IsChanged = (now, before) =>
+  [...now.measures].sort().join(' ') !== [...before.measures].sort().join(' ');
+
+/** What has changed where a reason holds; anything of an entry may have been wrong. */
+const IS_CHANGED: Readonly<Record<LedgerReplacement, IsChanged>> = {
+  'helper-changed': isAnotherHelper,
+  'measures-changed': areOtherMeasures,
+  'cause-changed': isAnotherCause,
+  'entered-wrongly': (now, before) =>
+    [isAnotherHelper, areOtherMeasures, isAnotherCause].some((isChanged) => isChanged(now, before)),
+};
+
+function unfit(reasonCode: LedgerReplacement, fitting: readonly LedgerReplacement[]): Result<never> {
+  const withCode = (code: LedgerReplacement) => {
+    const { zh, en } = nameOf(ledgerReplacementCodes, code);
+    return { zh: `${zh}（${code}）`, en: `${code} (${en})` };
+  };
+  const params = inBothLanguages({
+    given: withCode(reasonCode),
+    allowed: listed(fitting.map((code) => withCode(code))),
+  });
+  const fault = { code: 'LEDGER_REASON_UNFIT', path: '/reasonCode', params } as const;
+  return refuse('LEDGER_REASON_UNFIT', params, [fault]);
 }

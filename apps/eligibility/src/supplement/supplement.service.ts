@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate, Result } from '@aid-chain/kernel';
+import { lastWorkingDay, type IsoDate, type Result } from '@aid-chain/kernel';
 import { Directory, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
@@ -45,7 +45,7 @@ export class SupplementService {
 
   private lastDay({ regionCode }: CaseState, on: IsoDate): IsoDate | undefined {
     const days = this.rules.one(regionCode, 'supplement-notice.working-days', on);
-    return days === undefined ? undefined : this.directory.calendar().addWorkingDays(on, days).date;
+    return lastWorkingDay(this.directory.calendar(), on, days);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RefusalError, type IsoDate } from '@aid-chain/kernel';
+import { lastWorkingDay, RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
 import {
   Commands,
@@ -68,7 +68,7 @@ export class NoticeDeliveries {
 
   private dueOn(regionCode: string, on: IsoDate): IsoDate | null {
     const days = this.policies.one(regionCode, 'supplement-notice.working-days', on);
-    return days === undefined ? null : this.directory.calendar().addWorkingDays(on, days).date;
+    return lastWorkingDay(this.directory.calendar(), on, days) ?? null;
   }
 }
 

@@ -27,6 +27,13 @@ const FILL = [
      date '2021-04-15' + q * 91, case when n % 200 = 0 then 'open' else 'reported' end,
      case when n % 200 <> 0 then date '2021-04-10' + q * 91 + case when n % 997 = 0 then 9 else (n % 5)::int end end, true, n % 200 = 0
    from filled, lateral (select (n % 19 + i)::int as q from generate_series(0, 1) i) quarters`,
+  `insert into social_organisation (organisation_id, kind, region_code, area, registered_on, profile, name_key)
+   values ('00000000-0000-4000-8000-000000000001', 'enterprise', '510683990000', '510683990', '2021-01-02', '{}', 'k')`,
+  `insert into helper_award (award_id, organisation_id, measure_code, household_id, region_code, departments, awarded_on,
+     amount_fen, figures, paper, recorded_by)
+   select id, '00000000-0000-4000-8000-000000000001', 'm', id, '510683990001',
+     case when n % 2000 = 0 then '{human-resources}'::text[] else '{agriculture}' end, day, 1, '{}', n, 'spec' from filled`,
+  'vacuum analyze helper_award',
   'vacuum analyze referral',
   'vacuum analyze need',
   'vacuum analyze feedback_duty',
@@ -85,6 +92,15 @@ describe('with 60,000 duties of departments', () => {
     }
     expect(await scans.readSince('audit', Object.keys(found).length, 1_000)).toEqual([]);
   }, 60_000);
+
+  it('[S3-18] a department finds its few awards without reading those of the others', async () => {
+    const scans = await TableScans.watch(running.databaseUrl, 'referral');
+    const { body } = await running
+      .http('demo-dept-human-resources')
+      .get<{ items: object[] }>('referral', '/v1/helper-awards?limit=20');
+    expect(body.items).toHaveLength(15);
+    expect(await scans.readSince('audit', 1, 1_000)).toEqual([]);
+  });
 
   it('pages of duties, acknowledgements and due items read no table from end to end', async () => {
     const scans = await TableScans.watch(running.databaseUrl, 'referral');

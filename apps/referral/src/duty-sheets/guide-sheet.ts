@@ -28,6 +28,10 @@ const GUIDE: readonly (readonly [zh: string, en: string])[] = [
     'Write days as 2026-03-31 and amounts in yuan; use no formulas; type numbers of documents as text.',
   ],
   [
+    '教育需求由学校答复的，选择“学校已答复”，并可填写答复的学校；其他需求不填这两列。',
+    'Where the school itself answered for a need of education choose “School answered”, and name it if you can; other needs leave both empty.',
+  ],
+  [
     '更正已上报的内容：填写新的全部内容，并选择“更正理由”。相同内容再次上传不产生变化。',
     'To correct what was reported, state all of it anew and choose the reason of the correction. The same content again changes nothing.',
   ],

@@ -8,7 +8,7 @@ import { lockReferrals, type Referral } from '../referral-state/referral.store.j
 import { deliveryChange, type DeliveryChange } from './delivery.rules.js';
 import { decideReport, type ReportDecision } from './feedback.rules.js';
 import { givenReport } from './given-report.js';
-import { checkReportContent } from './report-content.rules.js';
+import { checkReportContent, checkSchool } from './report-content.rules.js';
 import { heldReports, type StoredReport } from './report.store.js';
 import { measuresUntil } from './running-measures.rules.js';
 import { withReport } from './standing-reports.rules.js';
@@ -89,9 +89,8 @@ function judged(
   held: readonly StoredReport[],
 ): Result<JudgedReport> {
   const { report, now } = message;
-  const isOfSchool = report.schoolAnswered !== undefined || report.school !== undefined;
-  if (isOfSchool && referral.needKind !== 'education') return refuse('SCHOOL_NOT_OF_NEED');
-  if (report.school !== undefined && report.schoolAnswered !== true) return refuse('SCHOOL_WITHOUT_ANSWER');
+  const school = checkSchool(report, referral.needKind);
+  if (!school.ok) return school;
   const given = givenReport(report);
   const decision = decideReport(referral, given, held, dateOf(now));
   if (!decision.ok) return decision;

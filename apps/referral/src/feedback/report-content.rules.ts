@@ -15,14 +15,15 @@ import type { FeedbackChannel, FeedbackOutcome } from '@aid-chain/vocabulary';
 type Report = Payload<'department.feedback-reported.v1'>;
 
 /**
- * What a report may hold beyond its schema: real days, no personal numbers, a note by HTTP only, and aid that agrees with
+ * What a report may hold beyond its schema: real days, no personal numbers, a note by HTTP only and a school's name also by its sheet, and aid that agrees with
  * the outcome, whichever channel it came on.
  */
 export function checkReportContent(report: Report, channel: FeedbackChannel): Result<true> {
   const ids = [report.reportId, ...(report.supersedes === undefined ? [] : [report.supersedes])];
   if (!ids.every(isMessageId)) return refuse('MESSAGE_ID_INVALID');
-  const isWritten = report.note !== undefined || report.school !== undefined;
-  if (isWritten && channel !== 'http') return refuse('NOTE_NOT_ON_TOPIC');
+  const mayName = channel === 'http' || channel === 'excel';
+  if (report.note !== undefined && channel !== 'http') return refuse('NOTE_NOT_ON_TOPIC');
+  if (report.school !== undefined && !mayName) return refuse('NOTE_NOT_ON_TOPIC');
   const codes = report.aid.flatMap((aid) => [aid.measureCode, aid.fundingSource, aid.unit ?? '']);
   if ([...report.evidence, ...codes].some(holdsPersonalNumber)) return refuse('REFERENCE_HOLDS_NUMBER');
   for (const { period } of report.aid) {
@@ -31,6 +32,13 @@ export function checkReportContent(report: Report, channel: FeedbackChannel): Re
   }
   const aid = checkAid(report);
   return aid.ok ? checkConfirmed(report) : aid;
+}
+
+/** A school answers for a need of education alone, and is named where it answered (L-27). Refuses SCHOOL_NOT_OF_NEED, SCHOOL_WITHOUT_ANSWER. */
+export function checkSchool({ schoolAnswered, school }: Report, needKind: string): Result<true> {
+  const isOfSchool = schoolAnswered !== undefined || school !== undefined;
+  if (isOfSchool && needKind !== 'education') return refuse('SCHOOL_NOT_OF_NEED');
+  return school !== undefined && schoolAnswered !== true ? refuse('SCHOOL_WITHOUT_ANSWER') : ok(true);
 }
 
 type ReportedAid = Pick<Report, 'outcome' | 'aid' | 'quarter'>;

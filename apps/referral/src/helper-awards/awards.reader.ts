@@ -56,7 +56,7 @@ export class HelperAwardsReader {
 /** Whose awards somebody sees; of one household those of all that are one with it. */
 function sightOf(actor: Actor, householdId: string | undefined): SqlText {
   if (actor.role === 'department')
-    return householdId === undefined ? sql`${actor.department ?? ''} = any (w.departments)` : sql`false`;
+    return householdId === undefined ? sql`w.departments @> ${[actor.department ?? '']}::text[]` : sql`false`;
   const own = regionCondition(actor, sql`w.region_code`);
   return householdId === undefined ? own : ofFamily(actor, householdId, { own, column: sql`w.household_id` });
 }

@@ -21,8 +21,10 @@ export interface BesideReport {
 }
 
 /** How a message came. */
-export interface Channel extends BesideReport {
+export interface Channel {
   readonly code: FeedbackChannel;
+  /** What stood beside each message, by its id. */
+  readonly beside?: (messageId: string) => BesideReport;
   /** Business time of its arrival. */
   readonly now: Instant;
 }
@@ -114,14 +116,10 @@ const messageOf = (event: DepartmentEvent, { code, now }: Channel): DepartmentMe
 });
 
 function reportOf(
-  { data }: Extract<DepartmentEvent, { readonly type: 'department.feedback-reported.v1' }>,
-  { note, school }: Channel,
+  { id, data }: Extract<DepartmentEvent, { readonly type: 'department.feedback-reported.v1' }>,
+  { beside }: Channel,
 ): Report {
-  return {
-    ...data,
-    ...(note === undefined ? {} : { note }),
-    ...(school === undefined ? {} : { school }),
-  };
+  return { ...data, ...beside?.(id) };
 }
 
 function isDepartmentEvent(event: ReceivedAny): event is DepartmentEvent {

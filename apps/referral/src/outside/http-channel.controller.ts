@@ -103,7 +103,7 @@ export class HttpChannelController {
     const department = ctx.actor.department ?? '';
     const bytes = envelope(department, posted);
     return this.commands.run(ctx, async (tx) => {
-      const channel = { code: 'http' as const, now: tx.now, ...posted.beside };
+      const channel = { code: 'http' as const, now: tx.now, beside: () => posted.beside ?? {} };
       const outcome = await this.inbox.receive(tx, { department, bytes }, (event) =>
         this.messages.receive(tx, event, channel),
       );

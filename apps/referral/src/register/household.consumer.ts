@@ -12,7 +12,7 @@ import {
 } from '../service-sessions/service-ends.js';
 import { ServiceSettings } from '../referral-state/service-settings.js';
 import { membersBefore } from '../service-sessions/session-end.store.js';
-import { markPersonsLeft } from '../households/person-left.store.js';
+import { markPersonsLeft } from '../referral-state/person-left.store.js';
 
 type Known = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;
 

@@ -3,7 +3,7 @@ import { newId } from '@aid-chain/kernel';
 import { Sealer } from '@aid-chain/platform';
 import { EventFeed, FedFamily, rowsOf, startServices, type RunningServices } from '@aid-chain/testing';
 import { referral } from '../referral.definition.js';
-import { SheetStage } from '../sheet-uploads/sheet-stage.fixture.js';
+import { sheetOf, SheetStage } from '../sheet-uploads/sheet-stage.fixture.js';
 
 const SCHOOL = '示范镇第一中学';
 
@@ -125,6 +125,44 @@ describe('where the pupil of a need of education goes to school', () => {
       `select from referral.need_origin o join referral.need n using (need_id) where n.household_id = '${family.householdId}'`,
     );
     expect(needs).toHaveLength(2);
+  });
+
+  it('[L-27] [A-22] answers in the sheet as over HTTP: its name rests sealed and is in no message, and it is never named without its answer', async () => {
+    const stage = SheetStage.on(stack, 'education');
+    const { referralId } = await needing(2_710, 'education');
+    const given = { reportKind: 'interim', outcome: 'not-yet' };
+    const row = { ...(await stage.rowOf(referralId, '2026Q1')), ...given };
+    const faults = async (more: object, of = stage, filled: object = row) => {
+      const { uploadId } = await of.upload(await sheetOf([{ ...filled, ...more }]));
+      return (await of.faultsOf(uploadId)).map(([, ...codes]) => codes);
+    };
+    const answered = { schoolAnswered: '学校已答复', school: '第三小学' };
+    expect(await faults({ school: '第三小学' })).toEqual([['SCHOOL_WITHOUT_ANSWER']]);
+    expect(await faults({ ...answered, school: '三'.repeat(101) })).toEqual([['SHEET_CELL_NOT_A_LINE']]);
+    const medical = SheetStage.on(stack);
+    const other = await medical.rowOf((await needing(2_711, 'medical')).referralId, '2026Q1');
+    expect(await faults(answered, medical, { ...other, ...given })).toEqual([['SCHOOL_NOT_OF_NEED']]);
+
+    await stage.record([{ ...row, ...answered }]);
+    const last = async () => (await shown(referralId, 'demo-clerk')).reports.at(-1);
+    expect(await last()).toMatchObject({ channel: 'excel', schoolAnswered: true, school: '第三小学' });
+    expect(await stage.upload(await sheetOf([{ ...row, ...answered }]))).toMatchObject({
+      counts: { unchanged: 1 },
+    });
+    expect(await faults({ ...answered, school: '第四小学' })).toEqual([['CORRECTION_REASON_MISSING']]);
+    const { uploadId } = await stage.record([{ ...row, correction: 'entered-wrongly' }]);
+    expect(await last()).toMatchObject({ schoolAnswered: false });
+    await stage.move(uploadId, 'undo');
+    await stage.ended(uploadId);
+    expect(await last()).toMatchObject({ schoolAnswered: true, school: '第三小学' });
+    const atRest = await rowsOf<{ text: string }>(
+      stack.databaseUrl,
+      `select r::text as text from referral.sheet_upload_row r union all select f::text from referral.feedback_report f
+        union all select i::text from referral.inbox i
+        union all select convert_from(o.bytes, 'UTF8') from referral.outbox o`,
+    );
+    expect(atRest.length).toBeGreaterThan(0);
+    expect(atRest.filter(({ text }) => text.includes('第三小学'))).toEqual([]);
   });
 
   it('[L-27] answers through its department: the report names it for who may read notes, and of another need it is refused', async () => {

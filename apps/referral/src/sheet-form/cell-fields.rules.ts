@@ -1,4 +1,4 @@
-import { isRealDate, type RefusalCode, type RefusalParams } from '@aid-chain/kernel';
+import { hasUnseenSigns, isRealDate, type RefusalCode, type RefusalParams } from '@aid-chain/kernel';
 import type { Cell } from '@aid-chain/table-files';
 import { columnInWords, SHEET_COLUMNS, type ColumnName, type SheetColumn } from './columns.rules.js';
 import { chosenCode } from './choices.rules.js';
@@ -67,6 +67,14 @@ export class CellFields {
   whole(name: ColumnName): number | undefined {
     const text = this.matching(name, WHOLE, 'SHEET_CELL_NOT_A_NUMBER');
     return text === undefined ? undefined : Number(text);
+  }
+
+  /** Words of people on one line. */
+  line(name: ColumnName, max: number): string | undefined {
+    const text = this.text(name)?.trim();
+    if (text === undefined || (text.length <= max && !hasUnseenSigns(text))) return text;
+    this.faults.push({ code: 'SHEET_CELL_NOT_A_LINE', params: { ...columnInWords(name), max } });
+    return undefined;
   }
 
   references(name: ColumnName): readonly string[] {

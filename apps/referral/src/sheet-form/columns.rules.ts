@@ -8,6 +8,7 @@ import {
   reportCorrectionCodes,
   sheetConfirmedCodes,
   sheetReportKindCodes,
+  sheetSchoolAnsweredCodes,
   type CodeList,
 } from '@aid-chain/vocabulary';
 
@@ -62,6 +63,9 @@ export const SHEET_COLUMNS = {
   evidence: filled('凭证编号（以空格分开）', 'Evidence, separated by blanks', 24),
   confirmed: filled('大额已复核', 'Large amount checked again', 16, sheetConfirmedCodes),
   correction: filled('更正理由', 'Reason of the correction', 24, reportCorrectionCodes),
+  // Last, because what was typed into earlier sheets is kept by the places of the columns.
+  schoolAnswered: filled('学校已答复', 'School answered', 14, sheetSchoolAnsweredCodes),
+  school: filled('答复的学校', 'School that answered', 24),
 } as const satisfies Record<string, SheetColumn>;
 
 export type ColumnName = keyof typeof SHEET_COLUMNS;

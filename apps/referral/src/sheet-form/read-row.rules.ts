@@ -25,6 +25,9 @@ export interface SheetReportRow {
   readonly aid: Aid | undefined;
   readonly evidence: readonly string[];
   readonly amountsConfirmed: boolean;
+  /** Of a need of education: the school itself answered, and which. */
+  readonly schoolAnswered: boolean;
+  readonly school?: string;
   readonly reasonCode: ReportCorrectionReason | undefined;
 }
 
@@ -70,14 +73,22 @@ const AID_COLUMNS: readonly ColumnName[] = [
   ...(['kind', 'nature', 'amountYuan', 'quantity', 'unit', 'from', 'until', 'fundingSource'] as const),
 ];
 
+/** As many signs as over HTTP. */
+const MAX_SCHOOL = 100;
+
 function reportOf(fields: CellFields): SheetReportRow {
   const reportKind = fields.chosen('reportKind');
+  const school = fields.line('school', MAX_SCHOOL);
+  const schoolAnswered = fields.chosen('schoolAnswered') === 'yes';
+  if (school !== undefined && !fields.has('schoolAnswered')) fields.fail('SCHOOL_WITHOUT_ANSWER', 'school');
   return {
     final: reportKind === undefined ? undefined : reportKind === 'final',
     outcome: fields.chosen('outcome') as FeedbackOutcome | undefined,
     aid: AID_COLUMNS.some((name) => fields.has(name)) ? aidOf(fields) : undefined,
     evidence: fields.references('evidence'),
     amountsConfirmed: fields.chosen('confirmed') === 'yes',
+    schoolAnswered,
+    ...(school === undefined ? {} : { school }),
     reasonCode: fields.chosen('correction') as ReportCorrectionReason | undefined,
   };
 }

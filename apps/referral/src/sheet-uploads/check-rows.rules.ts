@@ -1,6 +1,7 @@
 import type { GroupedRows } from './group-rows.rules.js';
 import type { Verdict } from './sheet-judge.js';
 import type { CheckedRow, UploadedRow } from './uploaded-row.js';
+import { messageWithoutSchool } from './without-school.rules.js';
 
 /** Puts together what each row came to: its own faults, and the verdict about the message of which it is a part. */
 export function checkRows(
@@ -35,7 +36,12 @@ function ofVerdict(
   const none = { leaderNo: null, message: null, faults: [] };
   switch (verdict.state) {
     case 'ready':
-      return { ...none, state: 'ready', leaderNo, message: no === leaderNo ? verdict.message : null };
+      return {
+        ...none,
+        state: 'ready',
+        leaderNo,
+        message: no === leaderNo ? messageWithoutSchool(verdict.message) : null,
+      };
     case 'unchanged':
       return { ...none, state: 'unchanged' };
     case 'refused': {

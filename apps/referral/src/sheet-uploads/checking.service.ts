@@ -8,6 +8,7 @@ import { checkRows } from './check-rows.rules.js';
 import { groupRows } from './group-rows.rules.js';
 import { readUpload, reportIdOf } from './read-upload.js';
 import { SheetJudge } from './sheet-judge.js';
+import { SheetSchools } from './sheet-schools.js';
 import { countRows, findUpload, insertUpload, setRowCount } from './sheet-uploads.store.js';
 import {
   keepChecked,
@@ -18,6 +19,7 @@ import {
   type StagedDuty,
   type StagedRow,
 } from './staged-rows.store.js';
+import { contentWithoutSchool } from './without-school.rules.js';
 import { uploadView } from './sheet-uploads.view.js';
 import type { UploadedRow } from './uploaded-row.js';
 
@@ -39,6 +41,7 @@ export class SheetChecking {
     private readonly keys: SheetKeys,
     private readonly judge: SheetJudge,
     private readonly sealer: Sealer,
+    private readonly schools: SheetSchools,
   ) {}
 
   /** Refuses NOT_FOUND for another department, MEDIA_TYPE_NOT_SUPPORTED, SHEET_WITHOUT_ROWS, and what makes the file unreadable. */
@@ -69,7 +72,8 @@ export class SheetChecking {
       counts.rows += 1;
       if (row.content.kind !== 'blank') counts.filled += 1;
       // What people type into cells may be anything, so it is sealed.
-      staged.push({ ...row, cells: this.sealer.seal('cells', uploadId, row.cells) });
+      const cells = this.sealer.seal('cells', uploadId, row.cells);
+      staged.push({ ...row, content: contentWithoutSchool(row.content), cells });
       if (staged.length === BATCH) await stageRows(tx, staged.splice(0));
     }
     if (counts.filled === 0) throw new RefusalError({ code: 'SHEET_WITHOUT_ROWS', params: {} });
@@ -81,7 +85,7 @@ export class SheetChecking {
   private async judgeAll(tx: CommandTx, about: About): Promise<void> {
     for (let after: StagedDuty | undefined = FIRST; after !== undefined;) {
       const page: Awaited<ReturnType<typeof stagedDuties>> = await stagedDuties(tx, after, BATCH);
-      await this.checkSome(tx, about, page.rows);
+      await this.checkSome(tx, about, this.schools.inRows(about.uploadId, page.rows));
       after = page.last;
     }
     for (let after: number | undefined = 0; after !== undefined;) {

@@ -82,11 +82,13 @@ function reportOf(rows: readonly UploadedRow[], about: ReportOf): MadeMessage {
   const other =
     differing(parts, ({ final }) => final, 'reportKind') ??
     differing(parts, ({ outcome }) => outcome, 'outcome') ??
-    differing(parts, ({ reasonCode }) => reasonCode, 'correction');
+    differing(parts, ({ reasonCode }) => reasonCode, 'correction') ??
+    differing(parts, ({ school }) => school, 'school');
   if (other !== undefined) return other;
   const final = firstOf(parts, (part) => part.final);
   const outcome = firstOf(parts, (part) => part.outcome);
   const reasonCode = firstOf(parts, (part) => part.reasonCode);
+  const school = firstOf(parts, (part) => part.school);
   if (final === undefined) return missing(rows, 'reportKind');
   if (outcome === undefined) return missing(rows, 'outcome');
   const data = {
@@ -95,6 +97,8 @@ function reportOf(rows: readonly UploadedRow[], about: ReportOf): MadeMessage {
     evidence: [...new Set(parts.flatMap(({ evidence }) => evidence))],
     ...(reasonCode === undefined ? {} : { reasonCode }),
     ...(parts.some(({ amountsConfirmed }) => amountsConfirmed) ? { amountsConfirmed: true } : {}),
+    ...(parts.some(({ schoolAnswered }) => schoolAnswered) ? { schoolAnswered: true } : {}),
+    ...(school === undefined ? {} : { school }),
   };
   return { type: 'department.feedback-reported.v1', data };
 }

@@ -2,13 +2,17 @@ import { sql, type Sql } from '@aid-chain/messaging';
 import { groupBy } from '@aid-chain/kernel';
 import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
 import type { GivenAnswer } from '../referrals/answer.rules.js';
+import type { Sealed } from '@aid-chain/contracts';
 import type { RecordedReport } from './upsert.rules.js';
+
+/** A report that is recorded; the name of a school is still sealed. */
+export type SealedReport = Omit<RecordedReport, 'school'> & OfReferral<{ readonly school: Sealed | null }>;
 
 /** What is recorded of some referrals of a department: what rows are compared with, read for many at once. */
 export interface Recorded {
   readonly referrals: ReadonlyMap<string, Referral>;
   readonly answers: ReadonlyMap<string, readonly GivenAnswer[]>;
-  readonly reports: ReadonlyMap<string, readonly RecordedReport[]>;
+  readonly reports: ReadonlyMap<string, readonly SealedReport[]>;
 }
 
 type OfReferral<T> = T & { readonly referralId: string };
@@ -32,9 +36,9 @@ export async function recordedOf(
   const reports = await sql`
     select report_id as "reportId", referral_id as "referralId", quarter, revision, final, supersedes,
            superseded_by as "supersededBy", content_hash as "contentHash", outcome, aid, evidence,
-           reason_code as "reasonCode"
+           reason_code as "reasonCode", school_answered as "schoolAnswered", school
       from feedback_report where referral_id = any (${own}::uuid[])
-     order by referral_id, quarter, revision`.on<RecordedReport>(connection);
+     order by referral_id, quarter, revision`.on<SealedReport>(connection);
   return {
     referrals: new Map(referrals.map((referral) => [referral.referralId, referral])),
     answers: groupBy(answers, ({ referralId }) => referralId),

@@ -46,11 +46,13 @@ export class ReturnedRows {
       const names = await this.families.names(this.reads, [...referrals.values()]);
       const schools = await this.families.schools(this.reads, [...referrals.values()]);
       const persons = [...names.values()].map(({ personId }) => personId);
+      let isNamed = schools.size > 0;
       const rows = found.map((row) => {
         const typed = this.sealer.openJson<readonly string[]>('cells', uploadId, row.cells);
         const referral = row.referralId === null ? undefined : referrals.get(row.referralId);
         const { referralId } = row;
         const [name, school] = [names.get(referralId ?? '')?.name, schools.get(referralId ?? '')];
+        isNamed ||= schoolIn(typed) !== '';
         return cellsOf(row, typed, referral, { name, school });
       });
       const ids_ = [...new Set([uploadId, ...referrals.keys(), ...persons])];
@@ -58,7 +60,7 @@ export class ReturnedRows {
         ...ENTRY,
         objectId: uploadId,
         ids: ids_,
-        seen: seenWith(schools),
+        seen: isNamed ? [...SEEN, 'circumstances' as const] : SEEN,
         reason: 'department-referral',
       };
       yield await this.reads.audited(actor, entry, () => Promise.resolve(rows));
@@ -69,8 +71,8 @@ export class ReturnedRows {
   }
 }
 
-const seenWith = (schools: ReadonlyMap<string, string>): readonly DataSeen[] =>
-  schools.size === 0 ? SEEN : [...SEEN, 'circumstances'];
+/** The school that somebody typed: where a child goes to school is a circumstance, whoever stated it. */
+const schoolIn = (typed: readonly string[]): string => typed[KEPT_COLUMNS.indexOf('school')] ?? '';
 
 async function* rowsOf(pages: AsyncGenerator<ReturnedPage>): AsyncGenerator<readonly WrittenCell[]> {
   for await (const page of pages) yield* page;

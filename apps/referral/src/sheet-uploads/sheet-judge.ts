@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { isRealDate, ok, refuse, type IsoDate, type Refusal, type Result } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import { checkReportContent } from '../feedback/report-content.rules.js';
+import { checkReportContent, checkSchool } from '../feedback/report-content.rules.js';
 import { decideReport } from '../feedback/feedback.rules.js';
 import { givenReport } from '../feedback/given-report.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { Referral } from '../referral-state/referral.store.js';
 import { decideAnswer } from '../referrals/answer.rules.js';
 import { recordedOf, type Recorded } from './recorded.sql.js';
+import { SheetSchools } from './sheet-schools.js';
 import { upserted } from './upsert.rules.js';
 import type { RowGroup, SheetMessage } from './uploaded-row.js';
 
@@ -26,7 +27,10 @@ const BATCH = 500;
  */
 @Injectable()
 export class SheetJudge {
-  constructor(private readonly settings: ReferralSettings) {}
+  constructor(
+    private readonly settings: ReferralSettings,
+    private readonly schools: SheetSchools,
+  ) {}
 
   /** @returns the verdicts in the order of the groups */
   async judge(
@@ -85,7 +89,9 @@ export class SheetJudge {
     { reports }: Recorded,
     today: IsoDate,
   ): Result<SheetMessage | undefined> {
-    const held = reports.get(data.referralId) ?? [];
+    const school = checkSchool(data, referral.needKind);
+    if (!school.ok) return school;
+    const held = this.schools.opened(reports.get(data.referralId) ?? []);
     const report = upserted(data, held);
     if (report === undefined) return ok(undefined);
     const content = checkReportContent(report, 'excel');

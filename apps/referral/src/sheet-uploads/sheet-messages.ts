@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { OutsideInbox, type Tx } from '@aid-chain/messaging';
 import { BusinessClock } from '@aid-chain/platform';
-import { DepartmentMessages } from '../outside/department-messages.js';
+import { DepartmentMessages, type BesideReport } from '../outside/department-messages.js';
+import { SheetSchools } from './sheet-schools.js';
 import type { EndedMessage, PendingMessage, SheetUpload } from './sheet-uploads.store.js';
 import { earlierReports, oweAgain } from './undo.sql.js';
 import { undoing } from './undo.rules.js';
 import type { SheetMessage } from './uploaded-row.js';
+
+/** How messages are sent, with the schools that are named beside them, by their rows. */
+interface Sending {
+  readonly schools: ReadonlyMap<number, string>;
+  readonly suffix: string;
+  readonly then: 'applied' | 'undone';
+}
 
 /** Sends what rows state the one way in that all channels have (adr/0030): each lands once under an id of its own. */
 @Injectable()
@@ -14,11 +22,13 @@ export class SheetMessages {
     private readonly inbox: OutsideInbox,
     private readonly messages: DepartmentMessages,
     private readonly clock: BusinessClock,
+    private readonly schools: SheetSchools,
   ) {}
 
   /** Several rows may be about one referral, and keep their order. */
-  record(tx: Tx, upload: SheetUpload, pending: readonly PendingMessage[]): Promise<EndedMessage[]> {
-    return this.send(tx, upload, pending, { suffix: '', then: 'applied' });
+  async record(tx: Tx, upload: SheetUpload, pending: readonly PendingMessage[]): Promise<EndedMessage[]> {
+    const schools = await this.schools.typed(tx, upload.uploadId, pending);
+    return this.send(tx, upload, pending, { schools, suffix: '', then: 'applied' });
   }
 
   /** Takes back what rows stated, by reports that correct theirs; a quarter that was first reported by one is owed again. */
@@ -33,7 +43,8 @@ export class SheetMessages {
       const named = { reportId: `${data.reportId}.undo`, reasonCode };
       return { row, message: { type, data: undoing(data, earlier.get(data.reportId), named) } };
     });
-    const ended = await this.send(tx, upload, undone, { suffix: '.undo', then: 'undone' });
+    const schools = this.schools.before(reports, earlier);
+    const ended = await this.send(tx, upload, undone, { schools, suffix: '.undo', then: 'undone' });
     const first = reports.filter(({ data }) => data.final && !earlier.has(data.reportId));
     oweAgain(
       tx,
@@ -46,13 +57,17 @@ export class SheetMessages {
     tx: Tx,
     { uploadId, department }: SheetUpload,
     pending: readonly PendingMessage[],
-    { suffix, then }: { readonly suffix: string; readonly then: 'applied' | 'undone' },
+    { schools, suffix, then }: Sending,
   ): Promise<EndedMessage[]> {
     const messages = pending.map(({ row, message }) => {
       const id = `${uploadId}.${String(row)}${suffix}`;
       return { id, bytes: envelope(id, department, message) };
     });
-    const channel = { code: 'excel' as const, now: this.clock.now() };
+    const named = new Map<string, BesideReport>(
+      [...schools].map(([row, school]) => [`${uploadId}.${String(row)}${suffix}`, { school }]),
+    );
+    const beside = (messageId: string): BesideReport => named.get(messageId) ?? {};
+    const channel = { code: 'excel' as const, now: this.clock.now(), beside };
     const outcomes = await this.inbox.receiveAll(tx, { department, messages }, (events) =>
       this.messages.receiveAll(tx, events, channel),
     );

@@ -39,6 +39,7 @@ export class SheetStage {
   private constructor(
     readonly stack: RunningServices,
     private readonly feed: EventFeed,
+    private readonly department = MEDICAL,
   ) {}
 
   static async start(options: StartOptions = {}): Promise<SheetStage> {
@@ -48,8 +49,8 @@ export class SheetStage {
   }
 
   /** The same on services that another stage has started. */
-  static on(stack: RunningServices): SheetStage {
-    return new SheetStage(stack, new EventFeed(stack.bus));
+  static on(stack: RunningServices, department = MEDICAL): SheetStage {
+    return new SheetStage(stack, new EventFeed(stack.bus), department);
   }
 
   /** A family of whose medical need medical insurance is informed. */
@@ -69,7 +70,7 @@ export class SheetStage {
     return rowsOf<R>(this.stack.databaseUrl, text, params);
   }
 
-  fetch(path: string, init: RequestInit = {}, department = MEDICAL): Promise<Response> {
+  fetch(path: string, init: RequestInit = {}, department = this.department): Promise<Response> {
     const headers = { Authorization: `Bearer demo-dept-${department}`, 'Idempotency-Key': newId() };
     return fetch(`${this.stack.urls.referral ?? ''}${path}`, {
       ...init,
@@ -78,7 +79,7 @@ export class SheetStage {
   }
 
   /** The rows of the sheet that a department downloads. */
-  async download(department = MEDICAL): Promise<FilledRow[]> {
+  async download(department = this.department): Promise<FilledRow[]> {
     const response = await this.fetch(`/v1/departments/${department}/duty-sheet`, {}, department);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, XLSX]);
     return sheetRows(Buffer.from(await response.arrayBuffer()));
@@ -95,7 +96,7 @@ export class SheetStage {
     return found;
   }
 
-  async upload(file: Buffer, type = XLSX, department = MEDICAL): Promise<ShownUpload> {
+  async upload(file: Buffer, type = XLSX, department = this.department): Promise<ShownUpload> {
     const init = { method: 'POST', body: new Uint8Array(file), headers: { 'Content-Type': type } };
     const response = await this.fetch(`/v1/departments/${department}/sheet-uploads`, init, department);
     return (await response.json()) as ShownUpload;

@@ -1,6 +1,7 @@
 import type { Sealed } from '@aid-chain/contracts';
 import { rows, sql, type Tx } from '@aid-chain/messaging';
 import type { RowContent } from '../sheet-form/read-row.rules.js';
+import type { RowWithoutSchool } from './sheet-schools.js';
 import type { CheckedRow, UploadedRow } from './uploaded-row.js';
 
 /** A row as it was read, with what was typed into it, sealed. */
@@ -46,6 +47,7 @@ export interface StagedDuty {
 interface Found extends StagedDuty {
   readonly no: number;
   readonly content: RowContent;
+  readonly cells: Sealed | null;
 }
 
 /** All rows of the next duties, and behind which duty they end; nothing where none is left. */
@@ -53,16 +55,17 @@ export async function stagedDuties(
   tx: Tx,
   after: StagedDuty,
   limit: number,
-): Promise<{ readonly rows: readonly UploadedRow[]; readonly last: StagedDuty | undefined }> {
+): Promise<{ readonly rows: readonly RowWithoutSchool[]; readonly last: StagedDuty | undefined }> {
   const found = await sql`
     with duties as (
       select distinct referral_id, quarter from sheet_stage
        where (referral_id, quarter) > (${after.referralId}::uuid, ${after.quarter}) order by 1, 2 limit ${limit})
-    select s.no, s.referral_id as "referralId", s.quarter, s.content
+    select s.no, s.referral_id as "referralId", s.quarter, s.content,
+           case when s.content @> '{"report": {"schoolAnswered": true}}' then s.cells end as cells
       from duties join sheet_stage s using (referral_id, quarter)
      order by s.referral_id, s.quarter, s.no`.on<Found>(tx);
-  const page = found.map(({ no, referralId, quarter, content }): UploadedRow => ({
-    ...{ no, content },
+  const page = found.map(({ no, referralId, quarter, content, cells }): RowWithoutSchool => ({
+    ...{ no, content, cells },
     subject: { referralId, quarter: quarter === NO_QUARTER ? null : quarter },
   }));
   return { rows: page, last: found.at(-1) };

@@ -33,7 +33,8 @@ export async function earlierReports(
   reportIds: readonly string[],
 ): Promise<ReadonlyMap<string, EarlierReport>> {
   const found = await sql`
-    select f.report_id as "reportId", e.outcome, e.aid, e.evidence
+    select f.report_id as "reportId", e.outcome, e.aid, e.evidence,
+           e.school_answered as "schoolAnswered", e.school
       from feedback_report f join feedback_report e on e.department = f.department and e.report_id = f.supersedes
      where f.department = ${department} and f.report_id = any (${reportIds}::text[])`.on<
     EarlierReport & { readonly reportId: string }

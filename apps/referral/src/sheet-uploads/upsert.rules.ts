@@ -8,6 +8,9 @@ type Report = Payload<'department.feedback-reported.v1'>;
 /** A report that is recorded, with its evidence. */
 export interface RecordedReport extends HeldReport {
   readonly evidence: readonly string[];
+  readonly schoolAnswered: boolean;
+  /** The school that answered; undefined where none is named, or it cannot be opened. */
+  readonly school: string | undefined;
 }
 
 /**
@@ -26,6 +29,10 @@ export function upserted(report: Report, recorded: readonly RecordedReport[]): R
   return last === undefined ? report : { ...report, supersedes: last.reportId };
 }
 
-function contentOf({ outcome, aid, evidence }: Pick<RecordedReport, 'outcome' | 'aid' | 'evidence'>): string {
-  return canonicalJson({ outcome, aid: aid.map(aidLine).sort(), evidence: [...evidence].sort() });
+type Content = Pick<RecordedReport, 'outcome' | 'aid' | 'evidence'> &
+  Pick<Report, 'schoolAnswered' | 'school'>;
+
+function contentOf({ outcome, aid, evidence, schoolAnswered = false, school = '' }: Content): string {
+  const lists = { aid: aid.map(aidLine).sort(), evidence: [...evidence].sort() };
+  return canonicalJson({ outcome, ...lists, schoolAnswered, school });
 }

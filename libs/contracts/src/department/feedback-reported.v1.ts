@@ -35,7 +35,7 @@ export const feedbackReported = {
       school: {
         type: 'string',
         maxLength: 100,
-        description: 'Taken over HTTP only; refused on a topic.',
+        description: 'Taken over HTTP and in the sheet of duties only; refused on a topic.',
       },
       note: {
         type: 'string',

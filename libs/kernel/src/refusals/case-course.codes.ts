@@ -102,6 +102,11 @@ export const caseCourseCodes = {
     zh: '该户已于 {on} 列入台账，再次登记将替代原登记。请在 reasonCode 填写替代的理由；原登记保留。',
     en: 'The household stands in the ledger since {on}, and this entry would take the place of that one. State in reasonCode why; the former entry stays on record.',
   },
+  LEDGER_REASON_UNFIT: {
+    status: 422,
+    zh: '与原登记相比，所填理由“{given}”与变化的内容不符。请改填：{allowed}；内容填写有误的，请先更正内容。',
+    en: 'Compared with the entry before, the reason {given} does not fit what has changed. Choose: {allowed}; or correct what was entered.',
+  },
   LEDGER_REASON_NOT_EXPECTED: {
     status: 422,
     zh: '该户尚未列入台账，没有可替代的登记。请不填 reasonCode，直接登记。',

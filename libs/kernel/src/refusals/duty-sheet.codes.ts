@@ -62,6 +62,11 @@ export const dutySheetCodes = {
     zh: '“{column}”不是代码或编号。请只用字母、数字、点、横线和下划线填写。',
     en: 'The cell {column} holds no code or reference. Write letters, digits, dots, dashes and underscores only.',
   },
+  SHEET_CELL_NOT_A_LINE: {
+    status: 422,
+    zh: '“{column}”不是一行文字。请在一行内填写，不超过 {max} 个字，不含不可见字符。',
+    en: 'The cell {column} holds no single line. Write at most {max} signs on one line, all of which are seen.',
+  },
   SHEET_CELL_MISSING: {
     status: 422,
     zh: '“{column}”没有填写。请填写。',

@@ -69,8 +69,8 @@ export const messagingCodes = {
   },
   NOTE_NOT_ON_TOPIC: {
     status: 422,
-    zh: '说明文字和学校名称只能经网页接口提交。请去掉后重新发送，或改用网页接口。',
-    en: 'A note, and the name of a school, are taken by the HTTP interface only. Send the message without them or use that interface.',
+    zh: '说明文字和学校名称不得经消息发送。请去掉后重新发送，或改用网页接口；学校名称也可填在待办表中。',
+    en: 'A note, and the name of a school, are in no message. Send it without them or use the HTTP interface; a school may be named in the sheet of duties as well.',
   },
   PARKED_NOT_FOUND: {
     status: 404,

@@ -103,13 +103,13 @@ export const referralCodes = {
   },
   SCHOOL_NOT_OF_NEED: {
     status: 422,
-    zh: '只有教育需求的转办由学校答复。请去掉 school 和 schoolAnswered 后重新提交。',
+    zh: '只有教育需求的转办由学校答复。请去掉学校名称（school）和学校已答复（schoolAnswered）后重新提交。',
     en: 'A school answers for a need of education alone. Send the report without school and schoolAnswered.',
   },
   SCHOOL_WITHOUT_ANSWER: {
     status: 422,
-    zh: '填写了学校名称，但未表明学校已答复。学校已答复的，请将 schoolAnswered 填为 true；未答复的，请去掉 school。',
-    en: 'A school is named, but not that it answered. Set schoolAnswered to true where it did, else leave out school.',
+    zh: '填写了学校名称，但未表明学校已答复。学校已答复的，请填写学校已答复（schoolAnswered: true）；未答复的，请去掉学校名称（school）。',
+    en: 'A school is named, but not that it answered. State that it did (schoolAnswered: true), else leave out its name (school).',
   },
   NOTE_CHANGED: {
     status: 409,

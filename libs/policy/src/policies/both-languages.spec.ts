@@ -126,6 +126,16 @@ describe('What is wrong in the files of parameters', () => {
     },
   );
 
+  it('an alias that nothing of the file explains is named with its line, each of them', () => {
+    const { faults } = readPolicies([
+      text('421321/a.yaml', 'a: &able [x]', 'b: *able', 'c: [*abel, *able]', 'd: *other'),
+    ]);
+    expect(faults.map((fault) => [fault.at, describePolicyFinding(fault).zh.split('：')[1]])).toEqual([
+      ['line 3 column 5', '没有别名“*abel”'],
+      ['line 4 column 4', '没有别名“*other”'],
+    ]);
+  });
+
   it('an alias that multiplies the file beyond bounds is a fault of that file, and the others are found too', () => {
     const lists = Array.from(
       { length: 9 },

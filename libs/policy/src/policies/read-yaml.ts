@@ -1,5 +1,5 @@
 import type { Bilingual } from '@aid-chain/vocabulary';
-import { parseDocument, type Document, type YAMLParseError } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document, type YAMLParseError } from 'yaml';
 import type { PolicyFault } from './faults.js';
 
 export type Mapping = Readonly<Record<string, unknown>>;
@@ -17,16 +17,20 @@ const CAUSES: Readonly<Partial<Record<YAMLParseError['code'], Bilingual>>> = {
   MULTIPLE_DOCS: { zh: '一个文件只写一份内容（---）', en: 'one document a file (---)' },
 };
 
-/** Parses one policy file; a syntax error, a repeated key or a root that is no mapping is a fault. */
+/** Parses one policy file; a syntax error, a repeated key, an alias without its anchor or a root that is no mapping is a fault. */
 export function readYaml(path: string, text: string): { root: Mapping; faults: PolicyFault[] } {
-  const document = parseDocument(text, { uniqueKeys: true, version: '1.2' });
+  const lines = new LineCounter();
+  const document = parseDocument(text, { uniqueKeys: true, version: '1.2', lineCounter: lines });
   const faults = document.errors.map((error): PolicyFault => {
     const [{ line, col } = { line: 0, col: 0 }] = error.linePos ?? [];
-    const at = `line ${String(line)} column ${String(col)}`;
+    const at = placeOf(line, col);
     const code = error.code === 'DUPLICATE_KEY' ? 'KEY_TWICE' : 'YAML_BROKEN';
     return { code, path, at, detail: CAUSES[error.code] ?? '' };
   });
   if (faults.length > 0) return { root: {}, faults };
+  const loose = looseAliases(document, lines);
+  if (loose.length > 0)
+    return { root: {}, faults: loose.map((each) => ({ code: 'YAML_BROKEN', path, ...each })) };
   const { root, fault } = valuesOf(document);
   if (fault !== undefined)
     return { root: {}, faults: [{ code: 'YAML_BROKEN', path, at: 'line 1', detail: fault }] };
@@ -34,6 +38,25 @@ export function readYaml(path: string, text: string): { root: Mapping; faults: P
   // A file of comments alone says nothing yet.
   if (root === null) return { root: {}, faults };
   return { root: {}, faults: [{ code: 'YAML_BROKEN', path, at: 'line 1', detail: MAPPING_EXPECTED }] };
+}
+
+const placeOf = (line: number, column: number): string => `line ${String(line)} column ${String(column)}`;
+
+/** The aliases (`*name`) that no anchor (`&name`) before them explains: the parser takes them, and only the values have none. */
+function looseAliases(document: Document, lines: LineCounter): Pick<PolicyFault, 'at' | 'detail'>[] {
+  const found: Pick<PolicyFault, 'at' | 'detail'>[] = [];
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      const { line, col } = lines.linePos(alias.range?.[0] ?? 0);
+      const detail = {
+        zh: `没有别名“*${alias.source}”：此前没有“&${alias.source}”`,
+        en: `there is no alias *${alias.source}: no &${alias.source} stands before it`,
+      };
+      found.push({ at: placeOf(line, col), detail });
+    },
+  });
+  return found;
 }
 
 /** The values of a document; the library throws where its aliases (`*name`) multiply it beyond bounds. */

@@ -1,7 +1,7 @@
 import { rows, sql, type Tx } from '@aid-chain/messaging';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Member } from '@aid-chain/contracts';
-import { REFERRAL_IS_LIVE } from '../referral-state/referral.store.js';
+import { REFERRAL_IS_LIVE } from './referral.store.js';
 
 /** Who belongs to a household from a day on. */
 interface ChangedHousehold {
