@@ -10,6 +10,8 @@ export interface UnacceptedApplication {
   readonly regionCode: string;
   /** The decision not to accept; null where none was published yet. */
   readonly decisionId: string | null;
+  /** When it was made. */
+  readonly decidedOn: IsoDate | null;
   /** The days of a remedy against it run from then on; null while nobody has delivered its notice. */
   readonly deliveredOn: IsoDate | null;
   readonly keptFrom: readonly string[];
@@ -28,7 +30,7 @@ export async function holdApplications(connection: Sql, ids: readonly string[]):
  * `non_acceptance d`.
  */
 export const decisionKnownOn = (applicationId: SqlText, knownOn: SqlText): SqlText => sql`
-  select d.decision_id, d.delivered_on from non_acceptance d where d.application_id = ${applicationId}
+  select d.decision_id, d.decided_on, d.delivered_on from non_acceptance d where d.application_id = ${applicationId}
    order by (d.decided_on <= ${knownOn}) desc nulls last, case when d.decided_on <= ${knownOn} then d.decided_on end desc,
             d.decided_on, d.decision_id desc limit 1`;
 
@@ -43,7 +45,8 @@ export async function ownUnaccepted(
 ): Promise<UnacceptedApplication | undefined> {
   await holdApplications(connection, [applicationId]);
   const [found] = await sql`
-    select u.region_code as "regionCode", n.decision_id as "decisionId", n.delivered_on::text as "deliveredOn",
+    select u.region_code as "regionCode", n.decision_id as "decisionId", n.decided_on::text as "decidedOn",
+           n.delivered_on::text as "deliveredOn",
            u.kept_from as "keptFrom", ${regionCondition(actor, sql`u.region_code`)} as "isOwn"
       from unaccepted_application u
       left join lateral (${decisionKnownOn(sql`u.application_id`, sql`${knownOn}::date`)}) n on true
