@@ -5,6 +5,7 @@ import { applicationAdviceMigration } from './advice/advice.migration.js';
 import { eligibilityMattersMigration } from './eligibility-matters/eligibility-matters.migration.js';
 import { householdProposalsMigration } from './household-proposals/household-proposals.migration.js';
 import { nonAcceptanceMigration } from './non-acceptance/non-acceptance.migration.js';
+import { setAsideRemedyMigration } from './non-acceptance/set-aside-remedy.migration.js';
 import { registeredRelativesMigration } from './declared-relatives/registered-relatives.migration.js';
 import { registerMigration } from './register/register.migration.js';
 
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationClass[] = [
   registeredRelativesMigration,
   applicationPrintsMigration,
   nonAcceptanceMigration,
+  setAsideRemedyMigration,
 ];

@@ -79,7 +79,7 @@ export class Registrations {
           remedyId,
           state: 'received',
           regionCode: regionCode ?? '',
-          householdId: file?.householdId ?? null,
+          householdId: file?.householdId ?? application?.householdId ?? null,
         },
         ...{ isAnonymous: !filed.hasReporter, recordedBy: tx.actor.id, ...registered },
         ...(await owedVisit(tx, filed, registered)),

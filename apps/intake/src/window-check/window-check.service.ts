@@ -13,6 +13,7 @@ import { mintIds } from '../acceptance/acceptance.service.js';
 import { acceptedColumns, ApplicationSealer } from '../acceptance/application.sealer.js';
 import { checkFilingImpartial, checkHouseholdsImpartial } from '../declared-relatives/declared-relatives.js';
 import { guardianFaults, relationFaults } from '../household-changes/change-body.rules.js';
+import { filingSteps } from '../non-acceptance/filing-steps.js';
 import { acceptedAfterAll } from '../non-acceptance/non-acceptance.events.js';
 import { HouseholdWriter, type KeptAnswer } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
@@ -63,8 +64,8 @@ export class WindowCheckService {
     await this.households.write(tx, plan.households, view);
     await this.households.keepAnswers(tx, answersOf(plan.named), filing.household.regionCode);
     await this.write(tx, plan, reasonCode);
-    await acceptedAfterAll(tx, applicationId, filing.household.regionCode);
     const { householdId } = plan.acceptance.household;
+    await acceptedAfterAll(tx, { applicationId, householdId, regionCode: filing.household.regionCode });
     const state = plan.acceptance.application.kind === 'case' ? 'open' : 'forwarded';
     const audit = { action: 'window-check.accepted', objectType: 'application', objectId: applicationId };
     return {
@@ -84,7 +85,7 @@ export class WindowCheckService {
       today: tx.today,
       reason,
     });
-    emitApplication(tx, sealed, tx.today);
+    emitApplication(tx, sealed, { acceptedOn: tx.today, before: await filingSteps(tx, applicationId) });
   }
 }
 
