@@ -104,7 +104,8 @@ describe('a remedy as it comes in', () => {
 
   it('[L-22] against a non-acceptance it is warned of like against a decision, and nobody knew of that before it was there', () => {
     const act = {
-      ...{ about: 'township-act', caseId: null, track: null, ground: 'non-acceptance', applicationId: 'a' },
+      ...({ about: 'township-act', ground: 'non-acceptance' } as const),
+      ...{ caseId: null, track: null, applicationId: 'a' },
     } as const;
     const known = { state: undefined, lastDay: null, notAcceptedOn: '2026-01-20' };
     const first = { ...RECONSIDERED, ground: 'non-acceptance' } as const;
