@@ -26,6 +26,7 @@ import { recognitionsMigration } from './recognitions/recognitions.migration.js'
 import { redeterminationsMigration } from './redetermination/redetermination.migration.js';
 import { arrearsCorrectionsMigration } from './arrears/arrears-correction.migration.js';
 import { arrearsMigration } from './arrears/arrears.migration.js';
+import { remedyHouseholdsMigration } from './remedies/remedy-households.migration.js';
 import { remedyProcedureMigration } from './remedies/remedy-procedure.migration.js';
 import { remedyDecisionsMigration } from './remedies/remedy-decisions.migration.js';
 import { certificatesMigration } from './certificates/certificates.migration.js';
@@ -94,4 +95,5 @@ export const migrations: readonly MigrationClass[] = [
   supplementMigration,
   householdsToMatchMigration,
   publishedMatchesLookedAtMigration,
+  remedyHouseholdsMigration,
 ];

@@ -6,6 +6,7 @@ import { eligibilityMattersMigration } from './eligibility-matters/eligibility-m
 import { householdProposalsMigration } from './household-proposals/household-proposals.migration.js';
 import { nonAcceptanceMigration } from './non-acceptance/non-acceptance.migration.js';
 import { windowNoticesMigration } from './non-acceptance/window-notices.migration.js';
+import { setAsideRemedyMigration } from './non-acceptance/set-aside-remedy.migration.js';
 import { registeredRelativesMigration } from './declared-relatives/registered-relatives.migration.js';
 import { registerMigration } from './register/register.migration.js';
 
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationClass[] = [
   applicationPrintsMigration,
   nonAcceptanceMigration,
   windowNoticesMigration,
+  setAsideRemedyMigration,
 ];

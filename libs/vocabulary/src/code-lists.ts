@@ -36,6 +36,7 @@ import * as purchasedService from './purchased-service.js';
 import * as redetermination from './redetermination.js';
 import * as referral from './referral.js';
 import * as referralStep from './referral-step.js';
+import * as filingStep from './filing-step.js';
 import * as foundPerson from './found-person.js';
 import * as windowItem from './window-item.js';
 import * as helperAward from './helper-award.js';
@@ -73,6 +74,7 @@ const MODULES: readonly object[] = [
   socialConsent,
   serviceAid,
   serviceCancellation,
+  filingStep,
   foundPerson,
   windowItem,
   helperAward,

@@ -37,6 +37,7 @@ export * from './conference.js';
 export * from './remedy.js';
 export * from './remedy-warning.js';
 export * from './double-aid.js';
+export * from './filing-step.js';
 export * from './found-person.js';
 export * from './window-item.js';
 export * from './helper-award.js';

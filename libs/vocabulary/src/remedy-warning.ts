@@ -24,6 +24,10 @@ export const remedyWarningCodes = {
       zh: '低保在此期间继续，该户另有替代低保的认定（低保边缘、刚性支出困难，或者单人低保），二者不应并存：请对后者提出终止调整',
       en: 'dibao goes on, and what the household, or one person of it, was recognised as in its place runs beside it, which it should not: propose its end',
     },
+    'given-instead-over': {
+      zh: '低保的终止恢复执行，此前替代低保的认定（低保边缘、刚性支出困难）在停止执行期间已到期，该户两者皆无：请主动了解其现状，告知可以重新申请，并协助其申请',
+      en: 'the end of dibao is carried out again, and what the household was recognised as in its place ran out while it waited, so that it has neither: look at how it lives now, and help it to apply anew',
+    },
     'decided-since': {
       zh: '其后另有决定（standingCaseId 所列案件）按其自身的事实有效，停止执行、变更或者撤销不改变自其首月起的发放；不服该决定的，须另行就该决定提出',
       en: 'another decision of its own facts stands since (the case of standingCaseId): what is paid from its first month on does not change by a stay or a result; who is against that one files against it',

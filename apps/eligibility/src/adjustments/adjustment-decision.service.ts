@@ -14,7 +14,6 @@ import type { CaseState } from '../cases/case.state.js';
 import { isOpen } from '../cases/case-track.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
-import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { answerOf } from './adjustment-answer.js';
 import { AdjustmentCommands } from './adjustment-commands.js';
 import type { Adjustment } from './adjustment.state.js';
@@ -27,7 +26,7 @@ import { hearingStands, publicityStands } from './decision-admitted.rules.js';
 import { fromMonthOf, holdsWith } from './first-month.rules.js';
 import { hearingsOf, type KeptHearing } from './hearing.store.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
-import { groupOf } from './recognition-group.rules.js';
+import { runningGroup } from './running-group.js';
 import { secondOfficialDecides } from './second-official.rules.js';
 import { RemedyGate } from './under-remedy.js';
 import { deathOf } from './whereabouts.rules.js';
@@ -54,7 +53,7 @@ export class AdjustmentDecisions {
         const authority = this.rules.authorityOf(file.regionCode, adjustment.track, on);
         orRefuse(decidesTrack(adjustment.track, authority, tx.actor.role));
         orRefuse(isNotOfCase(adjustment, file));
-        const group = await this.running(tx, file, adjustment);
+        const group = await runningGroup(tx, file, adjustment);
         const hearing = await standing(tx, adjustment);
         const part = { hearing, opinionBy: opinionGiver(file, adjustment.track) };
         orRefuse(secondOfficialDecides(adjustment, part, { id: tx.actor.id, role: authority.role }));
@@ -86,13 +85,6 @@ export class AdjustmentDecisions {
         };
       },
     );
-  }
-
-  private async running(tx: CommandTx, file: CaseState, adjustment: Adjustment) {
-    const all = (await recognitionsOfOne(tx, file.householdId)).filter(({ state }) => state.is === 'running');
-    const found = all.find(({ recognitionId }) => recognitionId === adjustment.recognitionId);
-    if (found === undefined) throw new RefusalError({ code: 'NO_RECOGNITION_TO_ADJUST', params: {} });
-    return groupOf(all, found);
   }
 
   /** The month after the decision (D57 21), and not before the parameters hold by which it was computed. */

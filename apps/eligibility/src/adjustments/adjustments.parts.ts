@@ -10,6 +10,7 @@ import { CaseResults } from './case-results.js';
 import { Comparing } from './comparing.js';
 import { Completion } from './completion.js';
 import { DecisionGate } from './decision-gate.js';
+import { HearingContexts } from './hearing-contexts.js';
 import { HearingsController } from './hearings.controller.js';
 import { Hearings } from './hearings.service.js';
 import { HouseholdEndGate } from './household-end-gate.js';
@@ -19,6 +20,7 @@ import { Notices } from './notices.service.js';
 import { ProposalSteps } from './proposal-steps.service.js';
 import { ProposalsController } from './proposals.controller.js';
 import { Proposals } from './proposals.service.js';
+import { ProposedResults } from './proposed-results.js';
 import { RemedyGate } from './under-remedy.js';
 
 /** What answers for adjustments over HTTP. */
@@ -41,6 +43,7 @@ export const ADJUSTMENT_PROVIDERS = [
   Comparing,
   Completion,
   DecisionGate,
+  HearingContexts,
   Hearings,
   HouseholdEndGate,
   LaterAmounts,
@@ -48,5 +51,6 @@ export const ADJUSTMENT_PROVIDERS = [
   Notices,
   ProposalSteps,
   Proposals,
+  ProposedResults,
   RemedyGate,
 ];

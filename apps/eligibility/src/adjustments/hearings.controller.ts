@@ -50,6 +50,9 @@ export class HearingsController {
     'HEARING_WISH_NOT_WRITTEN',
     'HEARING_TRIES_MISSING',
     'HEARING_ANSWER_OPEN',
+    'PROPOSAL_MONTH_OVER',
+    'NO_RECOGNITION_TO_ADJUST',
+    'ADJUSTMENT_UNDETERMINED',
   )
   hear(@Command() ctx: CommandContext, @IdParam() id: string, @Body() body: HearingDto): Promise<HttpAnswer> {
     return this.hearings.hear(ctx, id, body);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ageOn, maxDate, newId, ok, RefusalError } from '@aid-chain/kernel';
+import { maxDate, newId, ok, RefusalError } from '@aid-chain/kernel';
 import {
   Directory,
   orRefuse,
@@ -8,12 +8,9 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { adultFrom, benefitStart } from '@aid-chain/policy';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { stepDate } from '../cases/step-date.rules.js';
-import { CaseHouseholds } from '../household/case-household.js';
-import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import { adjustmentStep } from './adjustment-step.rules.js';
 import { answerOf } from './adjustment-answer.js';
 import { AdjustmentCommands } from './adjustment-commands.js';
@@ -22,17 +19,20 @@ import type { HearingDto, HearingTryDto } from './adjustment.dto.js';
 import type { Adjustment, Hearing, HearingText } from './adjustment.state.js';
 import { saveAdjustments } from './adjustment.store.js';
 import { hearersAdmitted } from './hearers.rules.js';
-import { correctionStated, hearingAdmitted, type HearingContext } from './hearing.rules.js';
-import { saveHearing, saveTry, triesOf } from './hearing.store.js';
-import { whereabouts } from './whereabouts.rules.js';
+import { HearingContexts } from './hearing-contexts.js';
+import { correctionStated, hearingAdmitted } from './hearing.rules.js';
+import { heardFrom } from './hearing-month.rules.js';
+import { saveHearing, saveTry } from './hearing.store.js';
+import { ProposedResults } from './proposed-results.js';
+import { runningGroup } from './running-group.js';
 
 /** Records how a family was heard, or was tried to be reached (社会救助法 48; L-03). */
 @Injectable()
 export class Hearings {
   constructor(
     private readonly adjustments: AdjustmentCommands,
-    private readonly households: CaseHouseholds,
-    private readonly rules: PlaceRules,
+    private readonly contexts: HearingContexts,
+    private readonly proposed: ProposedResults,
     private readonly directory: Directory,
     private readonly sealer: Sealer,
   ) {}
@@ -51,21 +51,21 @@ export class Hearings {
     );
   }
 
-  /** Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, HEARER_NO_OFFICIAL, CLOSE_RELATIVE, STEP_DATE_*, HEARING_*. */
+  /** Refuses NOT_FOUND, ADJUSTMENT_NOT_OPEN, HEARER_NO_OFFICIAL, CLOSE_RELATIVE, STEP_DATE_*, HEARING_*, PROPOSAL_MONTH_OVER, NO_RECOGNITION_TO_ADJUST, ADJUSTMENT_UNDETERMINED. */
   hear(ctx: CommandContext, id: string, body: HearingDto): Promise<HttpAnswer> {
     const { on } = body;
     return this.adjustments.runOpen(
       { ctx, id, action: 'adjustment.heard', on },
       async (tx, file, adjustment) => {
         await this.checkHearers(tx, file, body.heardBy);
-        const context = await this.context(tx, file, adjustment, on);
+        const context = await this.contexts.load(tx, file, adjustment, on);
         const last = context.tries.reduce((day, each) => maxDate(day, each.on), adjustment.proposedOn);
         orRefuse(stepDate(on, body.outcome === 'heard' ? adjustment.proposedOn : last, tx.today));
         orRefuse(hearingAdmitted(adjustment, { ...body, points: body.points ?? [] }, context));
         orRefuse(correctionStated(adjustment, body));
+        const firstMonth = await this.firstMonth(tx, file, adjustment, on);
         const hearing = this.hearingOf(adjustment, body, tx.actor.id);
         await saveHearing(tx, hearing, adjustment);
-        const firstMonth = this.firstMonth(file, adjustment, on);
         const heard: Adjustment = { ...adjustment, state: 'heard', hearingId: hearing.hearingId, firstMonth };
         await saveAdjustments(tx, [heard]);
         const events = [adjustmentStep(file, heard, { step: 'hearing', on, outcome: body.outcome })];
@@ -84,33 +84,18 @@ export class Hearings {
     orRefuse(hearersAdmitted(heardBy, known, await declaredStaffCodes(tx, householdId)));
   }
 
-  private async context(
+  /** From when it would be paid, as the family is heard; a proposal whose first month is over is computed once more. */
+  private async firstMonth(
     tx: CommandTx,
     file: CaseState,
     adjustment: Adjustment,
     on: string,
-  ): Promise<HearingContext> {
-    const { copy, members } = await this.households.load(tx, { householdId: file.householdId });
-    const pack = this.rules.on(file.regionCode, on);
-    const from = adultFrom(pack);
-    // Of a household that has ended whoever lived there last is heard.
-    const present = members.filter(
-      ({ livesTogether: { to } }) => file.householdEnded !== undefined || to === undefined || to > on,
-    );
-    const adults = present.filter(({ birthDate }) => ageOn(birthDate, on) >= from);
-    return {
-      members: new Set(present.map(({ personId }) => personId)),
-      adults: new Set(adults.map(({ personId }) => personId)),
-      hasDied: whereabouts(adjustment.personId, copy.members, on) === 'died',
-      tries: await triesOf(tx, adjustment),
-      leastTries: placeParameterOrNull(pack, 'hearing.tries'),
-      answerDays: placeParameterOrNull(pack, 'hearing.answer.days'),
-    };
-  }
-
-  /** From when it would be paid at the earliest, as the family is heard: months that have begun since the proposal are paid as they are. */
-  private firstMonth({ regionCode }: CaseState, { firstMonth }: Adjustment, on: string): string {
-    return maxDate(firstMonth, benefitStart(this.rules.on(regionCode, on), on));
+  ): Promise<string> {
+    const { firstMonth } = adjustment;
+    if (this.proposed.firstMonth(file, on) <= firstMonth) return firstMonth;
+    const group = await runningGroup(tx, file, adjustment);
+    const { result, holds } = await this.proposed.find(tx, file, group, on);
+    return orRefuse(heardFrom(adjustment, { result, from: holds.from }));
   }
 
   private hearingOf({ adjustmentId, revision }: Adjustment, body: HearingDto, by: string): Hearing {

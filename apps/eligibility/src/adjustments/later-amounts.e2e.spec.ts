@@ -54,15 +54,21 @@ const li = (wage: number, receivedOn: string): FamilyOf => ({
 const raised = async (on: string, onDay?: string) =>
   expect(await adoptedRaise(scene, on, onDay)).toMatchObject({ status: 201 });
 
-async function proposedAndHeard(caseId: string, on: string, personId: string | undefined): Promise<Body> {
+async function proposed(caseId: string, on: string): Promise<Body> {
   const made = await post(`/v1/cases/${caseId}/adjustments`, { on, category: 'dibao' }, 'demo-clerk');
   expect([made.status, made.body['code']]).toEqual([201, undefined]);
-  const adjustment = made.body['adjustment'] as Body;
+  return made.body['adjustment'] as Body;
+}
+
+function hear(adjustment: Body, on: string, personId: string | undefined): Promise<Reply<Body>> {
   const heard = { outcome: 'heard', on, means: 'phone', heardBy: ['demo-clerk'], personId, capacity: 'full' };
   const path = `/v1/adjustments/${String(adjustment['adjustmentId'])}`;
-  expect(await post(`${path}/hearing`, { ...heard, opinion: 'no-opinion' }, 'demo-clerk')).toMatchObject({
-    status: 201,
-  });
+  return post(`${path}/hearing`, { ...heard, opinion: 'no-opinion' }, 'demo-clerk');
+}
+
+async function proposedAndHeard(caseId: string, on: string, personId: string | undefined): Promise<Body> {
+  const adjustment = await proposed(caseId, on);
+  expect(await hear(adjustment, on, personId)).toMatchObject({ status: 201 });
   return adjustment;
 }
 
@@ -173,8 +179,11 @@ describe('An amount that is decided for a later day, over HTTP on PostgreSQL', (
     ]);
   });
 
-  it('[L-04] [S1-18] that is taken in after the family was heard on a reduction for the same month: it is heard on what it loses then', async () => {
+  it('[L-01] [L-04] [S1-18] that is taken in after the family was heard on a reduction for the same month: it is heard on what it loses then, and nobody on a month that is over', async () => {
     const { who } = await recognised(scene, li(150_000, '2028-09-04'));
+    const late = await recognised(scene, li(150_000, '2028-09-18'));
+    const other = await publicised(scene, li(160_000, '2028-10-30'), late.who);
+    const over = await proposed(other.caseId, other.day);
     const { officials, opinion, caseId, day } = await publicised(scene, li(160_000, '2028-11-20'), who);
     const heard = await proposedAndHeard(caseId, day, who.personIds[0]);
     await raised('2028-12-11', '2029-01-01');
@@ -191,5 +200,15 @@ describe('An amount that is decided for a later day, over HTTP on PostgreSQL', (
     expect(await runs(who)).toEqual([
       { monthlyAmountFen: anew['amountAfterFen'], validFrom: '2029-01-01', changes: [] },
     ]);
+
+    const month = '2029-01-08';
+    await at(month);
+    const [head] = late.who.personIds;
+    expect(await hear(over, month, head)).toMatchObject({
+      status: 409,
+      body: { code: 'PROPOSAL_MONTH_OVER' },
+    });
+    const left = await proposedAndHeard(other.caseId, month, head);
+    expect(left).toMatchObject({ firstMonth: '2029-02-01', amountAfterFen: anew['amountAfterFen'] });
   });
 });

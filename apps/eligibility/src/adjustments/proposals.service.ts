@@ -8,11 +8,10 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { benefitStart } from '@aid-chain/policy';
 import type { AdjustmentSource } from '@aid-chain/vocabulary';
 import { checkNoRelative } from '../authorisation/no-relative.js';
 import type { CaseState } from '../cases/case.state.js';
-import { diedOutOn, isOpen } from '../cases/case-track.rules.js';
+import { diedOutOn } from '../cases/case-track.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { PlaceRules } from '../place/place-rules.js';
@@ -24,22 +23,16 @@ import { sealedLines, type LinesAndFacts } from '../grounds/adjustment-lines.js'
 import type { AdjustmentProposalDto } from './adjustment.dto.js';
 import type { Adjustment } from './adjustment.state.js';
 import { saveAdjustments } from './adjustment.store.js';
-import { CaseResults, type CaseResult } from './case-results.js';
 import { whatOf } from './compared.rules.js';
-import { holdsOfCase, holdsWith, type Holds } from './first-month.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { lockOpenProposals, standingOn } from './open-proposals.js';
 import { proposalOf, type Proposed } from './proposal.rules.js';
+import { ProposedResults, type ProposedResult } from './proposed-results.js';
 import { RemedyGate } from './under-remedy.js';
 import { groupOf, type RecognitionGroup } from './recognition-group.rules.js';
 
-interface Found extends CaseResult {
+interface Found extends ProposedResult {
   readonly source: AdjustmentSource;
-  readonly holds: Holds;
-}
-
-interface FoundBy extends CaseResult {
-  readonly held: Holds;
 }
 
 /** Proposes to reduce or end what runs by what a case comes to (L-02). */
@@ -47,7 +40,7 @@ interface FoundBy extends CaseResult {
 export class Proposals {
   constructor(
     private readonly cases: CaseCommands,
-    private readonly results: CaseResults,
+    private readonly proposed: ProposedResults,
     private readonly rules: PlaceRules,
     private readonly sealer: Sealer,
     private readonly remedies: RemedyGate,
@@ -79,44 +72,12 @@ export class Proposals {
   }
 
   private async found(tx: CommandTx, file: CaseState, group: RecognitionGroup, on: IsoDate): Promise<Found> {
-    const [recognition] = group;
-    const state = file.tracks[recognition.track];
-    const from = this.firstMonth(file, on);
-    const isOfCase = state !== undefined && isOpen(state);
-    const today = { computedFor: on, from };
-    const { held, ...found } = isOfCase
-      ? await this.ofCase(tx, file, group, { on, today })
-      : await this.by(tx, file, group, { on, held: holdsWith(group, today) });
+    const found = await this.proposed.find(tx, file, group, on);
     const { kinds } = found.result;
     if (kinds.length > 0 && kinds.every((kind) => kind === 'higher-amount'))
-      throw new RefusalError({ code: 'ADJUSTMENT_INCREASE_BY_CASE', params: whatOf(recognition) });
+      throw new RefusalError({ code: 'ADJUSTMENT_INCREASE_BY_CASE', params: whatOf(group[0]) });
     await this.remedies.check(tx, file, group, found.result);
-    const isThere = found.person === 'there';
-    const holds = isThere ? held : { computedFor: on, from };
-    return { ...found, holds, source: isThere ? 'case' : 'person-left' };
-  }
-
-  /** What ends in a case gives its place to what that recognises, by the same worksheet; what goes on is computed for its first month. */
-  private async ofCase(
-    tx: CommandTx,
-    file: CaseState,
-    group: RecognitionGroup,
-    { on, today }: { readonly on: IsoDate; readonly today: Holds },
-  ): Promise<FoundBy> {
-    const anewFrom = today.from;
-    const found = await this.by(tx, file, group, { on, held: today, anewFrom });
-    const held = holdsOfCase(group, today);
-    if (found.result.ends || held.computedFor === on) return found;
-    return this.by(tx, file, group, { on, held, anewFrom });
-  }
-
-  private async by(
-    tx: CommandTx,
-    file: CaseState,
-    group: RecognitionGroup,
-    { held, ...days }: { readonly on: IsoDate; readonly held: Holds; readonly anewFrom?: IsoDate },
-  ): Promise<FoundBy> {
-    return { ...(await this.results.find(tx, file, group, { ...days, ...held })), held };
+    return { ...found, source: found.person === 'there' ? 'case' : 'person-left' };
   }
 
   private async kept(
@@ -136,10 +97,6 @@ export class Proposals {
     const adjustment = orRefuse(proposalOf(proposed, standing));
     await saveAdjustments(tx, [adjustment]);
     return adjustment;
-  }
-
-  private firstMonth({ regionCode }: CaseState, on: IsoDate): IsoDate {
-    return benefitStart(this.rules.on(regionCode, on), on);
   }
 }
 

@@ -1,3 +1,5 @@
+import { maxDate, type IsoDate } from '@aid-chain/kernel';
+import { benefitStart } from '@aid-chain/policy';
 import { printedDay, printedMonth, type HearingRecordModel } from '@aid-chain/printing';
 import {
   civilCapacityCodes,
@@ -44,7 +46,7 @@ export const hearingRecord: CasePaper = {
       ...{ applicant, place, office: office(language) },
       proposed: {
         ...printedChange(adjustment, who, language),
-        from: printedMonth(adjustment.effectiveOn ?? adjustment.firstMonth)[language],
+        from: printedMonth(monthOf(adjustment, given))[language],
         grounds: reasonsOf(adjustment, sources).map((reason) => reason[language]),
       },
       on: hearing === undefined ? '' : printedDay(hearing.on)[language],
@@ -63,6 +65,11 @@ export const hearingRecord: CasePaper = {
     });
   },
 };
+
+/** The month from which it would be paid: of a proposal on which nobody was heard the first one that is left (社会救助法 48). */
+function monthOf({ state, effectiveOn, firstMonth }: Adjustment, { pack, today }: PaperGiven): IsoDate {
+  return state === 'proposed' ? maxDate(firstMonth, benefitStart(pack, today)) : (effectiveOn ?? firstMonth);
+}
 
 /** @throws Error for one that `things` does not name */
 function adjustmentOf({ facts }: PaperGiven, thing: Thing): Adjustment {

@@ -28,6 +28,7 @@ export class NonAcceptanceConsumer {
       events.map(({ data }) => data),
     );
     await join(tx, events);
+    await giveHousehold(tx, events);
     await carryOut(tx, events);
   }
 }
@@ -41,7 +42,7 @@ async function join(tx: Tx, events: readonly Updated[]): Promise<void> {
   const decision = sql`(
     select named.decision_id from (${decisionKnownOn(sql`r.application_id`, sql`r.known_on`)}) named)`;
   const joined = await sql`
-    update remedy r set non_acceptance_id = ${decision}, region_code = u.region_code,
+    update remedy r set non_acceptance_id = ${decision}, region_code = u.region_code, household_id = u.household_id,
            warnings = array_remove(r.warnings, 'application-unknown')
       from unaccepted_application u
      where ${waiting} and u.application_id = r.application_id and left(u.region_code, 6) = left(r.region_code, 6)
@@ -51,6 +52,16 @@ async function join(tx: Tx, events: readonly Updated[]): Promise<void> {
     if (time === undefined || remedy.resultOn === null) continue;
     emitSetAside(tx, remedy, { time, on: remedy.resultOn });
   }
+}
+
+/** Once the application is accepted, a remedy about it is the household's, and so is every look at it (A-17). */
+async function giveHousehold(tx: Tx, events: readonly Updated[]): Promise<void> {
+  const ids = events.flatMap(({ data }) => (data.householdId === undefined ? [] : [data.applicationId]));
+  if (ids.length === 0) return;
+  await sql`
+    update remedy r set household_id = u.household_id from unaccepted_application u
+     where r.application_id = any (${ids}::uuid[]) and r.non_acceptance_id is not null and r.household_id is null
+       and u.application_id = r.application_id`.on(tx);
 }
 
 /** How a state of an application carries out a result that orders it to be accepted. */

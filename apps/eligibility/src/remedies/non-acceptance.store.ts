@@ -3,20 +3,29 @@ import { rows, sql, type Tx } from '@aid-chain/messaging';
 
 type Updated = Payload<'intake.non-acceptance-updated.v1'>;
 
-const APPLICATION = { applicationId: 'uuid', regionCode: 'text', keptFrom: 'jsonb' } as const;
+const APPLICATION = {
+  applicationId: 'uuid',
+  regionCode: 'text',
+  keptFrom: 'jsonb',
+  candidates: 'jsonb',
+  householdId: 'uuid',
+} as const;
 const DECISION = { decisionId: 'uuid', applicationId: 'uuid', on: 'date' } as const;
 const ACCEPTANCE = { applicationId: 'uuid', acceptedOn: 'date' } as const;
 
 /** Keeps each application as its last event leaves it, and each decision on it with the delivery of its notice. */
 export async function saveNonAcceptances(tx: Tx, steps: readonly Updated[]): Promise<void> {
-  const last = [...new Map(steps.map((step) => [step.applicationId, step])).values()];
+  const last = [...new Map(steps.map((step) => [step.applicationId, step])).values()].map((step) => ({
+    ...{ ...step, candidates: step.candidates ?? [], householdId: step.householdId ?? null },
+  }));
   await sql`
-    insert into unaccepted_application (application_id, region_code, kept_from)
-    select "applicationId", "regionCode", array(select jsonb_array_elements_text("keptFrom"))
+    insert into unaccepted_application as u (application_id, region_code, kept_from, candidates, household_id)
+    select "applicationId", "regionCode", array(select jsonb_array_elements_text("keptFrom")),
+           array(select jsonb_array_elements_text("candidates")::uuid), "householdId"
       from ${rows('r', APPLICATION, last)}
-    on conflict (application_id) do update set region_code = excluded.region_code, kept_from = excluded.kept_from`.on(
-    tx,
-  );
+    on conflict (application_id) do update
+       set region_code = excluded.region_code, kept_from = excluded.kept_from, candidates = excluded.candidates,
+           household_id = coalesce(excluded.household_id, u.household_id)`.on(tx);
   const decided = steps.filter(({ state }) => state === 'decided');
   await sql`
     insert into non_acceptance (decision_id, application_id, decided_on)

@@ -18,7 +18,7 @@ const context: FilingContext = {
     lastDay: '2026-03-21',
     endPublicSince: null,
     before: [],
-    isNonAcceptanceKnown: true,
+    notAcceptedOn: null,
     recordedBy: 'clerk',
   },
 };
@@ -85,7 +85,7 @@ describe('a remedy as it comes in', () => {
 
   it('[L-22] against a non-acceptance it names the application, by which its result is carried out, and nothing else does', () => {
     const act = { about: 'township-act', caseId: null, track: null, ground: 'non-acceptance' } as const;
-    const none = { state: undefined };
+    const none = { state: undefined, notAcceptedOn: '2026-01-20' };
     expect(outcome({ ...act, applicationId: 'a' }, none)).toEqual([]);
     expect(outcome({ ...act, ground: 'silence', applicationId: 'a' }, none)).toBe(
       'REMEDY_APPLICATION_NOT_ASKED',
@@ -95,11 +95,27 @@ describe('a remedy as it comes in', () => {
 
   it('[L-22] against a non-acceptance of which nothing is known, with or without the application, it is recorded with a warning', () => {
     const act = { about: 'township-act', caseId: null, track: null, ground: 'non-acceptance' } as const;
-    const none = { state: undefined, isNonAcceptanceKnown: false, lastDay: null };
+    const none = { state: undefined, notAcceptedOn: null, lastDay: null };
     expect(outcome({ ...act, applicationId: 'a' }, none)).toEqual(['application-unknown']);
     expect(outcome({ ...act, regionCode: '510683990000' }, none)).toEqual(['application-unknown']);
     expect(outcome(act, none)).toBe('REMEDY_PLACE_MISSING');
-    expect(outcome({}, { isNonAcceptanceKnown: false })).toEqual([]);
+    expect(outcome({})).toEqual([]);
+  });
+
+  it('[L-22] against a non-acceptance it is warned of like against a decision, and nobody knew of that before it was there', () => {
+    const act = {
+      ...({ about: 'township-act', ground: 'non-acceptance' } as const),
+      ...{ caseId: null, track: null, applicationId: 'a' },
+    } as const;
+    const known = { state: undefined, lastDay: null, notAcceptedOn: '2026-01-20' };
+    const first = { ...RECONSIDERED, ground: 'non-acceptance' } as const;
+    expect(outcome(act, { ...known, before: [first] })).toEqual(['filed-again']);
+    expect(outcome({ ...act, kind: 'lawsuit' }, known)).toEqual(['reconsideration-first']);
+    expect(outcome({ ...act, kind: 'lawsuit' }, { ...known, before: [first] })).toEqual([]);
+    expect(outcome({ ...act, knownOn: '2026-01-19' }, known)).toBe('STEP_DATE_TOO_EARLY');
+    expect(outcome({ ...act, knownOn: '2026-01-19' }, { ...known, notAcceptedOn: null })).toEqual([
+      'application-unknown',
+    ]);
   });
 
   it.each<[string, Partial<FiledRemedy>]>([

@@ -41,10 +41,10 @@ export interface FilingContext {
   readonly endPublicSince: IsoDate | null;
   /** The last day on which the law lets it be filed; null where it sets none. */
   readonly lastDay: IsoDate | null;
-  /** What was filed about the track before. */
+  /** What was filed about the track, or the decision not to accept, before. */
   readonly before: readonly Pick<Remedy, 'kind' | 'state' | 'ground' | 'result'>[];
-  /** Whether the decision not to accept that it is about is known; of no meaning where it is about another act. */
-  readonly isNonAcceptanceKnown: boolean;
+  /** When the decision not to accept was made that it is about; null where none is known, and where it is about another act. */
+  readonly notAcceptedOn: IsoDate | null;
   /** Who records it. */
   readonly recordedBy: string;
 }
@@ -79,7 +79,7 @@ export function registerRemedy(filed: FiledRemedy, context: FilingContext): Resu
 /** What does not fit the case or what was filed before: whoever examines it judges that (L-22; 行政复议法 29). */
 function contradictions(
   filed: FiledRemedy,
-  { state, before, isNonAcceptanceKnown }: FilingContext,
+  { state, before, notAcceptedOn }: FilingContext,
 ): RemedyWarning[] {
   const { kind, ground } = filed;
   const isJudged = !REMEDY_DEFINITIONS[kind].isExaminedHere;
@@ -99,7 +99,7 @@ function contradictions(
     ...(isEarly ? ['reconsideration-first' as const] : []),
     ...(isRunning ? ['reconsideration-runs' as const] : []),
     ...(isAgain ? ['filed-again' as const] : []),
-    ...(isOfApplication(filed) && !isNonAcceptanceKnown ? ['application-unknown' as const] : []),
+    ...(isOfApplication(filed) && notAcceptedOn === null ? ['application-unknown' as const] : []),
     ...(isJudged && state !== undefined && !groundFits(ground, state) ? ['ground-differs' as const] : []),
   ];
 }
@@ -151,21 +151,28 @@ function refuseSubject({ kind, about }: FiledRemedy): Result<never> {
 }
 
 /** An objection is to a publicity that lasts; a decision is fought once it is there, inaction before. */
-function possibleNow(filed: FiledRemedy, { state, endPublicSince }: FilingContext): Result<true> {
+function possibleNow(
+  filed: FiledRemedy,
+  { state, endPublicSince, notAcceptedOn }: FilingContext,
+): Result<true> {
   if (filed.kind === 'publicity-objection') {
     const startedOn = state?.is === 'in-publicity' ? state.publicity.startedOn : endPublicSince;
     if (startedOn === null) return refuse('REMEDY_NO_PUBLICITY');
     return filed.receivedOn < startedOn ? refuse('STEP_DATE_TOO_EARLY', { earliest: startedOn }) : ok(true);
   }
   const isJudged = !REMEDY_DEFINITIONS[filed.kind].isExaminedHere;
-  if (isJudged && state?.is === 'decided' && filed.ground === 'decision') {
-    const { on } = state.decision;
-    return filed.knownOn !== null && filed.knownOn < on
-      ? refuse('STEP_DATE_TOO_EARLY', { earliest: on })
-      : ok(true);
-  }
+  if (isOfApplication(filed)) return knownSince(filed, notAcceptedOn);
+  if (isJudged && state?.is === 'decided' && filed.ground === 'decision')
+    return knownSince(filed, state.decision.on);
   if (!isJudged || state === undefined || !isOpen(state) || isInaction(filed)) return ok(true);
   return refuse('REMEDY_NOT_DECIDED_YET', inBothLanguages({ kind: nameOf(remedyKindCodes, filed.kind) }));
+}
+
+/** Nobody knew of an act before it was there. */
+function knownSince({ knownOn }: FiledRemedy, actOn: IsoDate | null): Result<true> {
+  return knownOn !== null && actOn !== null && knownOn < actOn
+    ? refuse('STEP_DATE_TOO_EARLY', { earliest: actOn })
+    : ok(true);
 }
 
 function isInaction({ ground }: FiledRemedy): boolean {

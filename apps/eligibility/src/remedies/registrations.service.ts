@@ -19,7 +19,7 @@ import type { CaseState } from '../cases/case.state.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { madeReductions } from './made-reductions.js';
 import { namedDecision } from './named-decision.rules.js';
-import { applicationOf, placeOfRecorder } from './filed-application.js';
+import { applicationOf, earlier, placeOfRecorder } from './filed-application.js';
 import { filedParts, filedRemedy } from './filed-remedy.rules.js';
 import { isOfApplication, registerRemedy, type FiledRemedy } from './registration.rules.js';
 import { answerOf } from './remedy-answer.js';
@@ -27,7 +27,7 @@ import type { RemedyDto } from './remedy.dto.js';
 import { emitRemedy } from './remedy-events.js';
 import { ordersCorrection, REMEDY_DEFINITIONS } from './remedy-kinds.rules.js';
 import type { Remedy } from './remedy.state.js';
-import { filedBefore, insertRemedy, type FiledBefore, seenSince } from './remedy.store.js';
+import { insertRemedy, type FiledBefore, seenSince } from './remedy.store.js';
 import { RemedyTextSealer } from './remedy-texts.js';
 import type { UnacceptedApplication } from './unaccepted-application.js';
 
@@ -58,14 +58,14 @@ export class Registrations {
       await checkSubject(tx, filed);
       const { file, application, regionCode, state } = await this.about(tx, filed);
       const nonAcceptanceId = application?.decisionId ?? null;
-      const before = await earlier(tx, filed);
+      const before = await earlier(tx, filed, nonAcceptanceId);
       const registered = orRefuse(
         registerRemedy(filed, {
           ...{ today: tx.today, state },
           lastDay: this.lastDay(filed, regionCode, { today: tx.today, application }),
           endPublicSince: await endPublic(tx, filed),
           ...{ before, recordedBy: tx.actor.id },
-          isNonAcceptanceKnown: nonAcceptanceId !== null,
+          notAcceptedOn: application?.decidedOn ?? null,
         }),
       );
       const made =
@@ -79,7 +79,7 @@ export class Registrations {
           remedyId,
           state: 'received',
           regionCode: regionCode ?? '',
-          householdId: file?.householdId ?? null,
+          householdId: file?.householdId ?? application?.householdId ?? null,
         },
         ...{ isAnonymous: !filed.hasReporter, recordedBy: tx.actor.id, ...registered },
         ...(await owedVisit(tx, filed, registered)),
@@ -169,10 +169,6 @@ function setAsideAlready(
 ): Remedy['warnings'] {
   const isGone = before.some((each) => each.adjustmentId === adjustmentId && ordersCorrection(each.result));
   return adjustmentId !== null && isGone ? ['set-aside-already'] : [];
-}
-
-async function earlier(tx: CommandTx, { caseId, track }: FiledRemedy): Promise<readonly FiledBefore[]> {
-  return caseId === null || track === null ? [] : filedBefore(tx, caseId, track);
 }
 
 /** A visit that was made before is no visit for this complaint: nothing is owed, and the township reads it as before (D57 20). */

@@ -8,6 +8,7 @@ import type { OrderContext } from './handling.rules.js';
 import { trackOfRemedy } from './locked-remedy.js';
 import { ordersCorrection } from './remedy-kinds.rules.js';
 import type { Remedy } from './remedy.state.js';
+import { keepWarning } from './remedy.store.js';
 import { emitSetAside } from './set-aside-event.js';
 import { carriedOutBefore } from './unaccepted-application.js';
 import { WaitingCases } from './waiting-cases.js';
@@ -43,8 +44,7 @@ export class RemedyEffects {
     const of = ofReduction(remedy);
     if (of === undefined) return { warnings: order === 'stay' ? ['nothing-to-stay'] : [] };
     if (order === 'stay') return this.keep(tx, of, { on, from: from ?? on, isFinal: false });
-    if (order === 'stay-lifted') await this.suspensions.carryOut(tx, of, from ?? carriedOutFrom(on));
-    return { warnings: [] };
+    return order === 'stay-lifted' ? this.carryOut(tx, of, from ?? carriedOutFrom(on)) : { warnings: [] };
   }
 
   /** When what a remedy is about was decided, and from when on its stay, that was lifted, is over. */
@@ -65,8 +65,14 @@ export class RemedyEffects {
     if (of === undefined) return { warnings: [] };
     await this.waiting.release(tx, remedy, on);
     if (ordersCorrection(remedy.result)) return this.keep(tx, of, { on, from: on, isFinal: true });
-    await this.suspensions.carryOut(tx, of, carriedOutFrom(on));
-    return { warnings: [] };
+    return this.carryOut(tx, of, carriedOutFrom(on));
+  }
+
+  /** Whoever reads the remedy later finds as well that somebody has to look at the household. */
+  private async carryOut(tx: CommandTx, of: RemedyOfReduction, from: IsoDate): Promise<LookAt> {
+    if (!(await this.suspensions.carryOut(tx, of, from))) return { warnings: [] };
+    await keepWarning(tx, of.remedyId, 'given-instead-over');
+    return { warnings: ['given-instead-over'] };
   }
 
   private async keep(

@@ -3,6 +3,7 @@ import { regionCondition, type Actor } from '@aid-chain/platform';
 import type { RemedyKind, Role } from '@aid-chain/vocabulary';
 import { relativesOfRefs } from '../authorisation/authorisation-store.js';
 import { IN_FAVOUR } from './remedy-kinds.rules.js';
+import { keptFromApplications } from './unaccepted-application.js';
 
 /** Kinds that whoever works on the case knows of; complaints and tip-offs are the county's. */
 export const OPEN_TO_ALL: readonly RemedyKind[] = ['publicity-objection', 'reconsideration', 'lawsuit'];
@@ -35,5 +36,6 @@ export const relativesOfRemedies = (ids: readonly string[]): SqlText => sql`
     select r.remedy_id as ref_id, r.household_id from remedy r
      where r.remedy_id = any (${ids}::uuid[]) and r.household_id is not null`)}) of_household
   union
-  select r.remedy_id, unnest(u.kept_from) from remedy r join unaccepted_application u using (application_id)
-   where r.remedy_id = any (${ids}::uuid[])`;
+  ${keptFromApplications(sql`
+    select r.remedy_id as ref_id, r.application_id from remedy r
+     where r.remedy_id = any (${ids}::uuid[]) and r.application_id is not null`)}`;

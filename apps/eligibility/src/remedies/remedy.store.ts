@@ -1,7 +1,7 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type SqlText, type Tx } from '@aid-chain/messaging';
-import type { Track } from '@aid-chain/vocabulary';
+import type { RemedyWarning, Track } from '@aid-chain/vocabulary';
 import type { Remedy } from './remedy.state.js';
 
 /** What was written of a remedy, as it rests: each text sealed under its own field. */
@@ -94,6 +94,13 @@ export async function updateRemedy(tx: Tx, remedy: Remedy, text: Partial<RemedyT
      where r.remedy_id = ${remedyId}::uuid`.on(tx);
 }
 
+/** Keeps a warning that came up later with the remedy, once. */
+export async function keepWarning(tx: Tx, remedyId: string, warning: RemedyWarning): Promise<void> {
+  await sql`
+    update remedy set warnings = array_append(warnings, ${warning})
+     where remedy_id = ${remedyId}::uuid and ${warning} <> all (warnings)`.on(tx);
+}
+
 /** Keeps which decision of a case a remedy won. */
 export async function insertWonFact(
   tx: Tx,
@@ -118,6 +125,18 @@ export type FiledBefore = Pick<Remedy, 'kind' | 'state' | 'ground' | 'result' | 
 export function filedBefore(connection: Sql, caseId: string, track: Track): Promise<FiledBefore[]> {
   return sql`
     select kind, state, ground, result, adjustment_id as "adjustmentId" from remedy where case_id = ${caseId}::uuid and track = ${track}
+     order by received_on, remedy_id`.on<FiledBefore>(connection);
+}
+
+/** The same about one decision not to accept an application; while none is known, about the application. */
+export function filedBeforeAgainst(
+  connection: Sql,
+  { applicationId, nonAcceptanceId }: Pick<Remedy, 'applicationId' | 'nonAcceptanceId'>,
+): Promise<FiledBefore[]> {
+  return sql`
+    select kind, state, ground, result, adjustment_id as "adjustmentId" from remedy
+     where application_id = ${applicationId}::uuid
+       and (${nonAcceptanceId}::uuid is null or non_acceptance_id is null or non_acceptance_id = ${nonAcceptanceId}::uuid)
      order by received_on, remedy_id`.on<FiledBefore>(connection);
 }
 

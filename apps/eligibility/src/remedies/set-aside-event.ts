@@ -9,7 +9,7 @@ import type { Remedy } from './remedy.state.js';
  */
 export function emitSetAside(
   tx: Tx,
-  { remedyId, applicationId, nonAcceptanceId, result, redoBy, executedOn }: Remedy,
+  { remedyId, applicationId, nonAcceptanceId, kind, result, redoBy, executedOn }: Remedy,
   { time, on }: { readonly time: Instant; readonly on: IsoDate },
 ): void {
   if (applicationId === null || nonAcceptanceId === null) return;
@@ -22,6 +22,7 @@ export function emitSetAside(
     causationId: remedyId,
     data: {
       ...{ applicationId, decisionId: nonAcceptanceId, remedyId, on },
+      ...{ remedyKind: kind, ...(result === null ? {} : { result }) },
       ...(redoBy === null ? {} : { redoBy }),
     },
   });

@@ -1,6 +1,7 @@
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { orRefuse, regionCondition, type Actor } from '@aid-chain/platform';
+import { relativesOfRefs } from '../authorisation/authorisation-store.js';
 import { checkNoRelative } from '../authorisation/no-relative.js';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { Remedy } from './remedy.state.js';
@@ -10,10 +11,26 @@ export interface UnacceptedApplication {
   readonly regionCode: string;
   /** The decision not to accept; null where none was published yet. */
   readonly decisionId: string | null;
+  /** When it was made. */
+  readonly decidedOn: IsoDate | null;
   /** The days of a remedy against it run from then on; null while nobody has delivered its notice. */
   readonly deliveredOn: IsoDate | null;
-  readonly keptFrom: readonly string[];
+  /** Whose it is, once it is accepted. */
+  readonly householdId: string | null;
 }
+
+/**
+ * Officials who are kept from the families of some applications: whom each declared, and whoever is related to a household of which it may
+ * be, also where that was learned of later (L-15).
+ * @param asked rows of `ref_id`, what they are kept from, and the `application_id` that it is about
+ */
+export const keptFromApplications = (asked: SqlText): SqlText => sql`
+  select asked.ref_id as "refId", unnest(u.kept_from) as "staffCode"
+    from (${asked}) asked join unaccepted_application u using (application_id)
+  union
+  select "refId", "staffCode" from (${relativesOfRefs(sql`
+    select asked.ref_id, unnest(u.candidates) as household_id
+      from (${asked}) asked join unaccepted_application u using (application_id)`)}) of_candidates`;
 
 /** Whoever records a remedy about an application and whoever reads its events wait for each other, so that the two are joined. */
 export async function holdApplications(connection: Sql, ids: readonly string[]): Promise<void> {
@@ -28,7 +45,7 @@ export async function holdApplications(connection: Sql, ids: readonly string[]):
  * `non_acceptance d`.
  */
 export const decisionKnownOn = (applicationId: SqlText, knownOn: SqlText): SqlText => sql`
-  select d.decision_id, d.delivered_on from non_acceptance d where d.application_id = ${applicationId}
+  select d.decision_id, d.decided_on, d.delivered_on from non_acceptance d where d.application_id = ${applicationId}
    order by (d.decided_on <= ${knownOn}) desc nulls last, case when d.decided_on <= ${knownOn} then d.decided_on end desc,
             d.decided_on, d.decision_id desc limit 1`;
 
@@ -43,8 +60,9 @@ export async function ownUnaccepted(
 ): Promise<UnacceptedApplication | undefined> {
   await holdApplications(connection, [applicationId]);
   const [found] = await sql`
-    select u.region_code as "regionCode", n.decision_id as "decisionId", n.delivered_on::text as "deliveredOn",
-           u.kept_from as "keptFrom", ${regionCondition(actor, sql`u.region_code`)} as "isOwn"
+    select u.region_code as "regionCode", n.decision_id as "decisionId", n.decided_on::text as "decidedOn",
+           n.delivered_on::text as "deliveredOn",
+           u.household_id as "householdId", ${regionCondition(actor, sql`u.region_code`)} as "isOwn"
       from unaccepted_application u
       left join lateral (${decisionKnownOn(sql`u.application_id`, sql`${knownOn}::date`)}) n on true
      where u.application_id = ${applicationId}::uuid`.on<UnacceptedApplication & { readonly isOwn: boolean }>(
@@ -52,7 +70,7 @@ export async function ownUnaccepted(
   );
   if (found === undefined) return undefined;
   if (!found.isOwn) throw new RefusalError({ code: 'REMEDY_APPLICATION_ELSEWHERE', params: {} });
-  orRefuse(noCloseRelative([actor.staffCode], new Set(found.keptFrom)));
+  await checkApplicationImpartial(connection, actor, applicationId);
   return found;
 }
 
@@ -86,9 +104,17 @@ export async function checkRemedyImpartial(
   { householdId, applicationId }: Pick<Remedy, 'householdId' | 'applicationId'>,
 ): Promise<void> {
   if (householdId !== null) await checkNoRelative(connection, actor, householdId);
-  if (applicationId === null || actor.staffCode === undefined) return;
-  const found = await sql`
-    select unnest(u.kept_from) as "staffCode" from unaccepted_application u
-     where u.application_id = ${applicationId}::uuid`.on<{ readonly staffCode: string }>(connection);
-  orRefuse(noCloseRelative([actor.staffCode], new Set(found.map(({ staffCode }) => staffCode))));
+  if (applicationId === null) return;
+  await checkApplicationImpartial(connection, actor, applicationId);
+}
+
+async function checkApplicationImpartial(
+  connection: Sql,
+  { staffCode }: Actor,
+  applicationId: string,
+): Promise<void> {
+  if (staffCode === undefined) return;
+  const asked = sql`select ${applicationId}::uuid as ref_id, ${applicationId}::uuid as application_id`;
+  const found = await keptFromApplications(asked).on<{ readonly staffCode: string }>(connection);
+  orRefuse(noCloseRelative([staffCode], new Set(found.map((each) => each.staffCode))));
 }

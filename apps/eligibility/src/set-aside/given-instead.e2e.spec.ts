@@ -73,7 +73,7 @@ it('[L-22] [L-41] [N16] margin that was given in the place of dibao waits while 
   ]);
 });
 
-it('[L-01] margin is decided as soon as its case is ready where dibao ends in a later month, and begins with that end', async () => {
+it('[L-01] [L-22] margin is decided as soon as its case is ready where dibao ends in a later month, and begins with that end; where it runs out while it waits for a stay, the end of dibao leaves the household with neither, and the result warns of it', async () => {
   const remedies = new FiledRemedies(scene);
   const { who } = await recognised(scene, well(150_000, '2027-01-04'));
   const on = '2027-02-04';
@@ -111,6 +111,20 @@ it('[L-01] margin is decided as soon as its case is ready where dibao ends in a 
   expect(decided).toMatchObject({
     ...{ status: 201, body: { decision: { recognised: [{ category: 'margin', validFrom: '2027-06-01' }] } } },
   });
+
+  const again = (name: string, day: string, more: Body) =>
+    remedies.step('demo-civil-affairs', id, name, { on: day, ...more });
+  expect((await again('orders', later.day, { order: 'stay' })).status).toBe(201);
+  await scene.database.query(
+    `update recognition set document = document || '{"validTo": "2027-07-31"}' where household_id = $1 and category = 'margin'`,
+    [who.householdId],
+  );
+  await scene.stack.setClock('2027-07-05T10:00:00+08:00');
+  expect(await again('result', '2027-07-05', { result: 'kept', findings: '示范' })).toMatchObject({
+    ...{ status: 201, body: { state: 'closed', warnings: ['given-instead-over'] } },
+  });
+  expect(Object.keys(await running(scene, who))).toEqual([]);
+  expect((await remedies.read('demo-clerk', id)).body['warnings']).toEqual(['given-instead-over']);
 });
 
 it('[L-22] [S1-09] who has dibao alone since the household lost it has it with the household under a stay, never twice', async () => {

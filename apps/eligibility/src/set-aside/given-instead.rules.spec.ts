@@ -1,5 +1,5 @@
 import type { Recognition } from '../recognitions/recognition.state.js';
-import { runAgainWithEnd, waitWithEnd } from './given-instead.rules.js';
+import { ranOutWaiting, runAgainWithEnd, waitWithEnd } from './given-instead.rules.js';
 import type { Reduction } from './reduction.store.js';
 import { carriedOutAgain, suspend } from './suspension.rules.js';
 
@@ -30,11 +30,13 @@ function stayed(given: Recognition, on: string) {
   if (found === undefined) throw new Error('nothing was kept');
   const waiting = waitWithEnd(present, found, stay(on));
   const then = [found.after, ...waiting.map(({ after }) => after)];
+  const ended = (more: readonly Recognition[]) =>
+    carriedOutAgain([...then, ...more], { remedyId: 'm', from: '2026-12-01', decidedBy });
   const lifted = (more: readonly Recognition[] = []) =>
-    carriedOutAgain([...then, ...more], { remedyId: 'm', from: '2026-12-01', decidedBy }).flatMap((each) =>
-      runAgainWithEnd([...then, ...more], each, { on: '2026-11-09', decidedBy }),
-    );
-  return { waiting, lifted };
+    ended(more).flatMap((each) => runAgainWithEnd([...then, ...more], each, { on: '2026-11-09', decidedBy }));
+  const ranOut = (more: readonly Recognition[] = []) =>
+    ended(more).flatMap((each) => ranOutWaiting([...then, ...more], each));
+  return { waiting, lifted, ranOut };
 }
 
 describe('[L-22] [L-41] what was given in the place of dibao', () => {
@@ -101,6 +103,15 @@ describe('[L-22] [L-41] what was given in the place of dibao', () => {
     expect(limited('2026-12-01').flatMap(({ events }) => events)).toMatchObject([
       { data: { from: '2026-12-01', validTo: '2026-12-01' } },
     ]);
+  });
+
+  it('[L-22] is named where it ran out while it waited: the household has neither then', () => {
+    const limited = (validTo: string) => stayed({ ...margin, validTo }, '2026-10-12');
+    expect(limited('2026-11-30').ranOut()).toMatchObject([{ recognitionId: 'margin' }]);
+    expect(limited('2026-12-01').ranOut()).toEqual([]);
+    expect(stayed(margin, '2026-10-12').ranOut()).toEqual([]);
+    const anew = { ...margin, recognitionId: 'anew', caseId: 'c3', validFrom: '2026-11-01' };
+    expect(limited('2026-11-30').ranOut([anew])).toEqual([]);
   });
 
   it('goes on without a gap where the stay is lifted from a day before it would have begun to wait', () => {

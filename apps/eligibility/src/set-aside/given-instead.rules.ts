@@ -43,30 +43,61 @@ export function runAgainWithEnd(
   { before, after }: Suspended,
   { on, ...decided }: { readonly on: IsoDate } & DecidedBody,
 ): readonly Suspended[] {
+  const { waiting, from } = waitingWith(present, { before, after });
+  return waiting.flatMap((each): Suspended[] => {
+    if (hasRunOut(each, from)) return [];
+    const { recognition, endedFrom } = each;
+    const { caseId, track, validTo } = recognition;
+    const data = {
+      ...{ ...aboutOf(recognition), caseId, track, endedFrom, from: maxDate(from, endedFrom) },
+      ...{ on, reasonCode: 'stay-lifted', ...decidedOf(decided) },
+      ...(validTo === undefined ? {} : { validTo }),
+    };
+    const again: Recognition = { ...recognition, state: { is: 'running' } };
+    const events = [{ type: 'eligibility.recognition-restored.v1', data }] as const;
+    return [{ before: recognition, after: again, events }];
+  });
+}
+
+/**
+ * What was given in the place of dibao and does not run again with its end, as its last day has passed while it waited: the household has
+ * neither then, and nobody decided that (社会救助法 21, 22).
+ */
+export function ranOutWaiting(
+  present: readonly Recognition[],
+  ended: Pick<Suspended, 'before' | 'after'>,
+): readonly Recognition[] {
+  const { waiting, from } = waitingWith(present, ended);
+  return waiting.filter((each) => hasRunOut(each, from)).map(({ recognition }) => recognition);
+}
+
+/** What waits for dibao and was given in its place. */
+interface Waiting {
+  readonly recognition: Recognition;
+  readonly endedFrom: IsoDate;
+}
+
+/** What waited for an end of dibao that is carried out again, with the first day of that. */
+function waitingWith(
+  present: readonly Recognition[],
+  { before, after }: Pick<Suspended, 'before' | 'after'>,
+): { readonly waiting: readonly Waiting[]; readonly from: IsoDate } {
   const { state } = after;
-  if (!isDibaoOfHousehold(before) || state.is !== 'ended') return [];
+  if (!isDibaoOfHousehold(before) || state.is !== 'ended') return { waiting: [], from: before.validFrom };
   const ended = after.setAside?.find(
     (each, index) => each.end !== undefined && each !== before.setAside?.[index],
   );
   const days = [ended?.since, ended?.end?.on];
-  const waiting = present.filter(
-    (each) => waitsForDibao(each) && isGivenInstead(each, before, days) && !runsAnew(present, each),
-  );
-  return waiting.flatMap((each): Suspended[] => {
-    if (each.state.is !== 'ended') return [];
-    const { caseId, track, validTo } = each;
-    const endedFrom = each.state.on;
-    // A stay that is lifted before it began leaves no day on which it waited.
-    const from = maxDate(state.on, endedFrom);
-    if (validTo !== undefined && validTo < from) return [];
-    const data = {
-      ...{ ...aboutOf(each), caseId, track, endedFrom, from },
-      ...{ on, reasonCode: 'stay-lifted', ...decidedOf(decided) },
-      ...(validTo === undefined ? {} : { validTo }),
-    };
-    const again: Recognition = { ...each, state: { is: 'running' } };
-    return [{ before: each, after: again, events: [{ type: 'eligibility.recognition-restored.v1', data }] }];
+  const waiting = present.flatMap((each): Waiting[] => {
+    const waits = waitsForDibao(each) && isGivenInstead(each, before, days) && !runsAnew(present, each);
+    return waits && each.state.is === 'ended' ? [{ recognition: each, endedFrom: each.state.on }] : [];
   });
+  return { waiting, from: state.on };
+}
+
+/** A stay that is lifted before it began leaves no day on which it waited. */
+function hasRunOut({ recognition: { validTo }, endedFrom }: Waiting, from: IsoDate): boolean {
+  return validTo !== undefined && validTo < maxDate(from, endedFrom);
 }
 
 /**

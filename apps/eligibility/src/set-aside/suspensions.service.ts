@@ -16,7 +16,7 @@ import { besideOf } from './beside.rules.js';
 import { carrierOf } from './carrier.rules.js';
 import { Confirmations } from './confirmations.js';
 import { standingCase } from './confirming.rules.js';
-import { runAgainWithEnd, waitWithEnd } from './given-instead.rules.js';
+import { ranOutWaiting, runAgainWithEnd, waitWithEnd } from './given-instead.rules.js';
 import { knownMonths } from './known-months.js';
 import { owedUnder } from './owed.rules.js';
 import { RaisesMeanwhile } from './raises-meanwhile.js';
@@ -101,7 +101,9 @@ export class Suspensions {
       await this.owe(tx, remedy, { ...order, reduction, beside, present, householdIds, raises });
     const isEnd = reduction.ends && isDibaoOfHousehold(reduction);
     return {
-      hasGivenInstead: isEnd && present.some((each) => isInsteadOfDibao(each) && !isAmong(waiting, each)),
+      hasGivenInstead:
+        isEnd &&
+        present.some((each) => isInsteadOfDibao(each) && !waiting.some(({ before }) => before === each)),
       standingCaseId: standingCase(present, reduction, { all, from: order.from }),
       factsNotKept: reduction.factsNotKept === true,
     };
@@ -120,8 +122,8 @@ export class Suspensions {
     return { decidedOn: reduction?.decidedOn ?? null, liftedFrom };
   }
 
-  /** What was decided is carried out again from a day on. */
-  async carryOut(tx: CommandTx, remedy: RemedyOfReduction, from: IsoDate): Promise<void> {
+  /** What was decided is carried out again from a day on. @returns whether what was given in the place of dibao ran out while it waited */
+  async carryOut(tx: CommandTx, remedy: RemedyOfReduction, from: IsoDate): Promise<boolean> {
     const { householdId, remedyId } = remedy;
     await lockRecognitions(tx, householdId);
     const present = await recognitionsOfOne(tx, householdId);
@@ -129,6 +131,7 @@ export class Suspensions {
     const changed = carriedOutAgain(present, { remedyId, from, ...decidedBy });
     const again = changed.flatMap((each) => runAgainWithEnd(present, each, { on: tx.today, ...decidedBy }));
     await write(tx, [...changed, ...again]);
+    return changed.some((each) => ranOutWaiting(present, each).length > 0);
   }
 
   /** A reduction and all that were decided of its benefit, each with what merely confirms it, looked up at once. */
@@ -182,10 +185,6 @@ async function write(tx: CommandTx, changed: readonly Suspended[]): Promise<void
   if (changed.length === 0) return;
   await saveRecognitions(changed.flatMap(({ after, until = [] }) => [after, ...until])).on(tx);
   emitDecided(tx, { events: changed.flatMap(({ events }) => events) }, tx.now);
-}
-
-function isAmong(changed: readonly Suspended[], { recognitionId }: Recognition): boolean {
-  return changed.some(({ before }) => before.recognitionId === recognitionId);
 }
 
 /** The recognitions with what raised standards would have added to the one that had ended: it was due as well. */

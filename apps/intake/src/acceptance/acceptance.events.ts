@@ -1,41 +1,53 @@
-import type { Need } from '@aid-chain/contracts';
+import type { Need, Payload } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
 import { urgencyByKind } from '@aid-chain/policy';
 import { nameOf, needKindCodes } from '@aid-chain/vocabulary';
 import type { SealedApplication } from './application.sealer.js';
 
+/** How an application came to be accepted after its receipt. */
+interface Late {
+  /** The day of the window check, or of the entry of what was received before: the deadlines count from it. */
+  readonly acceptedOn?: IsoDate | undefined;
+  /** What happened to it before, the oldest first. */
+  readonly before?: Steps;
+}
+
+type Steps = NonNullable<Payload<'intake.application-accepted.v1'>['before']>;
+
 /**
  * Emits an accepted application on its household's stream: a case with what was declared, or each need at once.
- * @param acceptedOn the day of the window check, or of the entry of what was received before: the deadlines count from it
+ * @param late how it came to be accepted, where that was not at once
  */
-export function emitApplication(tx: CommandTx, accepted: SealedApplication, acceptedOn?: IsoDate): void {
+export function emitApplication(tx: CommandTx, accepted: SealedApplication, late: Late = {}): void {
   const { application, household } = accepted.acceptance;
   const { householdId } = household;
   switch (application.kind) {
     case 'case':
-      return emitCase(tx, accepted, acceptedOn);
+      return emitCase(tx, accepted, late);
     case 'forwarded': {
       const { regionCode, receivedOn } = accepted.filing.declaration;
-      for (const { needId, kind } of application.needs) {
+      for (const [index, { needId, kind }] of application.needs.entries()) {
         const request = { needId, kind, applicationId: application.applicationId, regionCode, receivedOn };
         const need = { ...forwardedNeed(request), ...accepted.schooling.get(needId) };
         tx.emit({
           type: 'intake.request-forwarded.v1',
           stream: `household/${householdId}`,
           time: tx.now,
-          data: { subject: { householdId }, need, ...underContract(accepted.filing) },
+          data: {
+            subject: { householdId },
+            need,
+            ...underContract(accepted.filing),
+            ...(index === 0 ? beforeOf(late) : {}),
+          },
         });
       }
     }
   }
 }
 
-function emitCase(
-  tx: CommandTx,
-  { acceptance, filing, facts }: SealedApplication,
-  acceptedOn?: IsoDate,
-): void {
+function emitCase(tx: CommandTx, { acceptance, filing, facts }: SealedApplication, late: Late): void {
+  const { acceptedOn } = late;
   const { householdId } = acceptance.household;
   const { applicationId } = acceptance.application;
   const { receivedOn, regionCode, channel, filedBy, categoriesRequested, helpRequested } = filing.declaration;
@@ -55,9 +67,14 @@ function emitCase(
       ...underContract(filing),
       categoriesRequested,
       helpRequested,
+      ...beforeOf(late),
     },
   });
   tx.emit({ type: 'intake.facts-declared.v1', ...place, data: { subject, applicationId, ...facts } });
+}
+
+function beforeOf({ before = [] }: Late): { readonly before?: Steps } {
+  return before.length === 0 ? {} : { before };
 }
 
 function underContract({ contract }: SealedApplication['filing']): { readonly purchasedService?: string } {

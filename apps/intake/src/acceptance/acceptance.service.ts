@@ -82,7 +82,7 @@ export class AcceptanceService {
       await checkHouseholdsImpartial(tx, [decision.acceptance.household.householdId]);
     const application = this.applications.seal(filing, decision.acceptance);
     await this.write(tx, decision, application);
-    emitApplication(tx, application, acceptedLater(filing.declaration, tx.today));
+    emitApplication(tx, application, { acceptedOn: acceptedLater(filing.declaration, tx.today) });
     return withReason(accepted(decision.acceptance), filing);
   }
 

@@ -9,6 +9,7 @@ interface KeptDecision {
   readonly applicationId: string;
   readonly regionCode: string;
   readonly decidedOn: IsoDate;
+  readonly candidates: string[];
 }
 
 /**
@@ -34,7 +35,7 @@ export async function publishKept(
     update non_acceptance n set is_published = true from application a
      where a.id = n.application_id and a.id = any (${ids}::uuid[]) and not n.is_published
     returning n.decision_id as "decisionId", n.application_id as "applicationId", a.region_code as "regionCode",
-              n.decided_on::text as "decidedOn"`.on<KeptDecision>(tx);
+              n.decided_on::text as "decidedOn", a.candidates`.on<KeptDecision>(tx);
   const relatives = await relativesOfFilings(ids).on<DeclaredRelative & { readonly refId: string }>(tx);
   for (const { decidedOn, ...decision } of kept) {
     const codes = relatives.filter(({ refId }) => refId === decision.applicationId);

@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from '@aid-chain/kernel';
-import type { Sql, Tx } from '@aid-chain/messaging';
+import { sql, type Sql, type Tx } from '@aid-chain/messaging';
 import type { CommandTx, DeclaredRelative } from '@aid-chain/platform';
 import type { NonAcceptanceState } from '@aid-chain/vocabulary';
 import { relativesOfFilings } from '../declared-relatives/declared-relatives.js';
@@ -12,27 +12,39 @@ interface Step {
   readonly regionCode: string;
   readonly state: NonAcceptanceState;
   readonly on: IsoDate;
+  /** Whose it is, once it is accepted. */
+  readonly householdId?: string;
+}
+
+/** Who is kept from the family, and of which households of the register it may be, whose relatives may be learned of later (L-15). */
+interface KeptFrom {
+  readonly keptFrom: string[];
+  readonly candidates: string[];
 }
 
 /** Publishes it for the remedies against it, with the officials who are kept from the family (L-15). */
 export async function emitNonAcceptance(tx: CommandTx, step: Step): Promise<void> {
-  const keptFrom = await staffKeptFrom(tx, step.applicationId);
-  publish(tx, { ...step, keptFrom }, tx.now);
+  const { applicationId } = step;
+  const keptFrom = await staffKeptFrom(tx, applicationId);
+  const [found] = await sql`
+    select a.candidates from application a where a.id = ${applicationId}::uuid`.on<{
+    readonly candidates: string[];
+  }>(tx);
+  publish(tx, { ...step, keptFrom, candidates: found?.candidates ?? [] }, tx.now);
 }
 
 /** An application was accepted: where it had not been, and a remedy set that aside, its result is carried out (L-22). */
 export async function acceptedAfterAll(
   tx: CommandTx,
-  applicationId: string,
-  regionCode: string,
+  { applicationId, ...of }: Pick<Step, 'applicationId' | 'regionCode'> & { readonly householdId: string },
 ): Promise<void> {
   const decisionId = (await nonAcceptancesOf(tx, applicationId)).at(-1)?.decisionId;
   if (decisionId === undefined) return;
-  await emitNonAcceptance(tx, { applicationId, decisionId, regionCode, state: 'accepted', on: tx.today });
+  await emitNonAcceptance(tx, { applicationId, decisionId, ...of, state: 'accepted', on: tx.today });
 }
 
 /** Puts a step on the stream of its application. */
-export function publish(tx: Tx, data: Step & { readonly keptFrom: string[] }, time: Instant): void {
+export function publish(tx: Tx, data: Step & KeptFrom, time: Instant): void {
   const stream = `application/${data.applicationId}`;
   tx.emit({ type: 'intake.non-acceptance-updated.v1', stream, time, data });
 }

@@ -3,7 +3,14 @@ import { Handles, rows, sql, type Received, type Tx } from '@aid-chain/messaging
 
 type SetAside = Received<'eligibility.non-acceptance-set-aside.v1'>;
 
-const COLUMNS = { decisionId: 'uuid', remedyId: 'uuid', on: 'date', redoBy: 'date' } as const;
+const COLUMNS = {
+  decisionId: 'uuid',
+  remedyId: 'uuid',
+  on: 'date',
+  redoBy: 'date',
+  remedyKind: 'text',
+  result: 'text',
+} as const;
 
 /**
  * A remedy against a non-acceptance was won: the application waits for the window again, with its day of receipt, and nobody has to file
@@ -14,15 +21,17 @@ const COLUMNS = { decisionId: 'uuid', remedyId: 'uuid', on: 'date', redoBy: 'dat
 export class SetAsideConsumer {
   @Handles('eligibility.non-acceptance-set-aside.v1')
   async setAside(events: SetAside[], tx: Tx): Promise<void> {
-    const asked = events.map(({ data: { decisionId, remedyId, on, redoBy } }) => ({
+    const asked = events.map(({ data: { decisionId, remedyId, on, redoBy, remedyKind, result } }) => ({
       ...{ decisionId, remedyId, on, redoBy: redoBy ?? null },
+      ...{ remedyKind: remedyKind ?? null, result: result ?? null },
     }));
     // The application first, as every command of the window locks it before its decisions.
     const ids = events.map(({ data }) => data.applicationId);
     await sql`select from application a where a.id = any (${ids}::uuid[]) order by a.id for update`.on(tx);
     await sql`
       with gone as (
-        update non_acceptance n set set_aside_on = e."on", remedy_id = e."remedyId", redo_by = e."redoBy"
+        update non_acceptance n set set_aside_on = e."on", remedy_id = e."remedyId", redo_by = e."redoBy",
+               remedy_kind = e."remedyKind", remedy_result = e.result
           from ${rows('e', COLUMNS, asked)}
          where n.decision_id = e."decisionId" and n.set_aside_on is null
         returning n.application_id),

@@ -14,6 +14,7 @@ import { acceptedColumns, ApplicationSealer } from '../acceptance/application.se
 import { checkFilingImpartial, checkHouseholdsImpartial } from '../declared-relatives/declared-relatives.js';
 import { guardianFaults, relationFaults } from '../household-changes/change-body.rules.js';
 import { closeSupplements } from '../non-acceptance/filing-supplement.store.js';
+import { filingSteps } from '../non-acceptance/filing-steps.js';
 import { acceptedAfterAll } from '../non-acceptance/non-acceptance.events.js';
 import { HouseholdWriter, type KeptAnswer } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
@@ -64,8 +65,8 @@ export class WindowCheckService {
     await this.households.write(tx, plan.households, view);
     await this.households.keepAnswers(tx, answersOf(plan.named), filing.household.regionCode);
     await this.write(tx, plan, reasonCode);
-    await acceptedAfterAll(tx, applicationId, filing.household.regionCode);
     const { householdId } = plan.acceptance.household;
+    await acceptedAfterAll(tx, { applicationId, householdId, regionCode: filing.household.regionCode });
     const state = plan.acceptance.application.kind === 'case' ? 'open' : 'forwarded';
     const audit = { ...acceptedBy(plan.named), objectType: 'application', objectId: applicationId };
     return {
@@ -86,7 +87,7 @@ export class WindowCheckService {
       reason,
     });
     await closeSupplements(tx, applicationId, tx.today);
-    emitApplication(tx, sealed, tx.today);
+    emitApplication(tx, sealed, { acceptedOn: tx.today, before: await filingSteps(tx, applicationId) });
   }
 }
 

@@ -7,6 +7,7 @@ import {
   nameOf,
   listed,
 } from '@aid-chain/vocabulary';
+import { beforeText } from './filing-steps.rules.js';
 import type { LinkDefinitions } from './link-definition.js';
 import { enteredBy } from './purchased-service.rules.js';
 import { needText } from './need-text.rules.js';
@@ -111,9 +112,10 @@ export const INTAKE_LINKS = {
       const categories = listed(d.categoriesRequested.map((c) => nameOf(categoryCodes, c)));
       const channel = nameOf(channelCodes, d.channel);
       const help = listed(d.helpRequested.map((need) => nameOf(needKindCodes, need)));
+      const before = beforeText(d.before);
       return {
-        zh: `受理申请（${channel.zh}，${d.receivedOn}）${categories.zh === '' ? '' : `：${categories.zh}`}${help.zh === '' ? '' : `；请求帮助：${help.zh}`}${enteredBy(d).zh}。`,
-        en: `Application accepted (${channel.en}, ${d.receivedOn})${categories.en === '' ? '' : `: ${categories.en}`}${help.en === '' ? '' : `; help asked for: ${help.en}`}${enteredBy(d).en}.`,
+        zh: `受理申请（${channel.zh}，${d.receivedOn}）${categories.zh === '' ? '' : `：${categories.zh}`}${help.zh === '' ? '' : `；请求帮助：${help.zh}`}${enteredBy(d).zh}。${before.zh}`,
+        en: `Application accepted (${channel.en}, ${d.receivedOn})${categories.en === '' ? '' : `: ${categories.en}`}${help.en === '' ? '' : `; help asked for: ${help.en}`}${enteredBy(d).en}.${before.en}`,
       };
     },
   },
@@ -139,7 +141,8 @@ export const INTAKE_LINKS = {
     sentence: ({ need, ...filed }, names) => {
       const by = enteredBy(filed);
       const what = { zh: `请求转办${by.zh}`, en: `Request forwarded${by.en}` };
-      return needText(what, need, names.isJoined(need.needId));
+      const [stated, before] = [needText(what, need, names.isJoined(need.needId)), beforeText(filed.before)];
+      return { zh: stated.zh + before.zh, en: stated.en + before.en };
     },
   },
 } as const satisfies LinkDefinitions;

@@ -515,6 +515,32 @@ describe('a link of the aid chain', () => {
     );
   });
 
+  it('[A-18] [L-22] an application that was refused first reads what happened before: what was asked, the refusal, and what the remedy made of it', () => {
+    const before = [
+      { step: 'supplement-asked', on: '2027-01-06', reasonCode: 'other' },
+      { step: 'supplement-delivered', on: '2027-01-07', dueOn: '2027-01-21' },
+      { step: 'not-accepted', on: '2027-02-08', reasonCode: 'not-the-applicant' },
+      {
+        ...{ step: 'set-aside', on: '2027-02-09', dueOn: '2027-02-15' },
+        ...{ remedyKind: 'reconsideration', result: 'redone' },
+      },
+    ];
+    const type = 'intake.application-accepted.v1';
+    const { zh, en } = sentence(type, { ...example(type), before });
+    expect(zh).toMatch(
+      /^受理申请（.*。受理之前：2027-01-06 告知补正（其他）；2027-01-07 .*应于 2027-01-21 前补正；/u,
+    );
+    expect(zh).toMatch(
+      /2027-02-08 不予受理（非本人或其家庭提出）；2027-02-09 .*（行政复议：责令限期重新作出），应于 2027-02-15 前重新办理。$/u,
+    );
+    expect(en).toMatch(
+      / Before: 2027-01-06 .*; 2027-02-09 .*reconsideration: to be done anew.* by 2027-02-15\.$/u,
+    );
+    expect(sentence(type).zh).not.toContain('受理之前');
+    const forwarded = 'intake.request-forwarded.v1';
+    expect(sentence(forwarded, { ...example(forwarded), before }).zh).toContain('受理之前：2027-01-06');
+  });
+
   it('a birth is shown by its month, as long as its day is not known', () => {
     const shown = (effectiveOn: string): string => {
       const data = {

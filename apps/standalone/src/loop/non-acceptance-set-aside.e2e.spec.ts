@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { eligibility } from '@aid-chain/eligibility';
 import { intake } from '@aid-chain/intake';
 import pg from 'pg';
+import { dataSeenCodes, nameOf } from '@aid-chain/vocabulary';
 import { householdBuilder, startServices, type RunningServices } from '@aid-chain/testing';
 
 type Body = Record<string, unknown>;
@@ -37,7 +39,17 @@ const dueOf = async (service: 'intake' | 'eligibility', key: string, id: string)
     .filter(({ objectId }) => objectId === id)
     .map(({ kind, dueOn, role }) => [kind, dueOn, role]);
 
-it('[L-22] [L-07] a reconsideration against a non-acceptance that is won puts the application back to the window with its day of receipt; until it is accepted its execution is owed, and the code of the notice is valid no more', async () => {
+/** With what an application was published as accepted. */
+async function acceptedWith(applicationId: string): Promise<Body | undefined> {
+  const { rows } = await database.query<{ bytes: Buffer }>('select bytes from intake.outbox order by id');
+  return rows
+    .map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as { type: string; data: Body })
+    .find(
+      ({ type, data }) => type.includes('application-accepted') && data['applicationId'] === applicationId,
+    )?.data;
+}
+
+it('[L-22] [L-07] [L-15] [A-17] [A-18] a reconsideration against a non-acceptance that is won puts the application back to the window with its day of receipt; until it is accepted its execution is owed, and the code of the notice is valid no more; whoever turns out to be related meanwhile reads nothing of it, the looks at it are the household’s, and its chain begins with the refusal', async () => {
   const filing = householdBuilder().with({}).with({ birthDate: '2014-03-01' }).build();
   const first = await post('intake', 'demo-clerk', 'applications', { ...filing, receivedOn: '2026-07-06' });
   const gone = { on: '2026-07-06', reasonCode: 'other' };
@@ -82,6 +94,8 @@ it('[L-22] [L-07] a reconsideration against a non-acceptance that is won puts th
   const remedy = await file({ applicationId });
   expect(remedy).toMatchObject({ status: 201, body: { warnings: [] } });
   const remedyId = String(remedy.body['remedyId']);
+  expect(await file({ applicationId })).toMatchObject({ status: 201, body: { warnings: ['filed-again'] } });
+  expect((await file({ applicationId, knownOn: '2026-07-05' })).body['code']).toBe('STEP_DATE_TOO_EARLY');
   const step = (name: string, body: object) =>
     post('eligibility', 'demo-civil-affairs', `remedies/${remedyId}/${name}`, { on: '2026-09-09', ...body });
   expect((await step('acceptance', { accepted: true })).status).toBe(201);
@@ -126,20 +140,45 @@ it('[L-22] [L-07] a reconsideration against a non-acceptance that is won puts th
     );
   const [home] = look.body.registered;
   const head = home?.members.find(({ relation }) => relation === 'head');
+  const readBy = (key: string) => running.http(key).get<Body>('eligibility', `/v1/remedies/${remedyId}`);
+  expect((await readBy('demo-clerk-2')).status).toBe(200);
+  const related = await post('eligibility', 'demo-civil-affairs', 'close-relatives', {
+    ...{ on: '2026-09-09', householdId: home?.householdId, personId: head?.personId, relation: 'sibling' },
+    ...{ learnedFrom: 'colleague', staffCode: 'S-0102' },
+  });
+  expect(related.status).toBe(201);
+  expect((await readBy('demo-clerk-2')).body['code']).toBe('CLOSE_RELATIVE');
   const accepted = await check({
     ...{ decision: 'correct', reasonCode: 'documents-seen', householdId: home?.householdId },
     members: [{ ref: 'm1', personId: head?.personId }],
   });
   expect(accepted).toMatchObject({ status: 201, body: { state: 'open' } });
-  const read = await running.http('demo-civil-affairs').get<Body>('eligibility', `/v1/remedies/${remedyId}`);
+  const read = await readBy('demo-civil-affairs');
   expect(read.body).toMatchObject({
-    state: 'closed',
+    ...{ state: 'closed', householdId: home?.householdId },
     execution: 'accepted',
     executedOn: '2026-09-09',
     applicationId,
   });
   expect(await dueOf('eligibility', 'demo-reviewer', remedyId)).toEqual([]);
   expect(await isValid()).toBe(false);
+  expect(await acceptedWith(applicationId)).toMatchObject({
+    receivedOn: '2026-07-06',
+    before: [
+      { step: 'not-accepted', on: '2026-07-06', reasonCode: 'not-the-applicant' },
+      { step: 'notice-delivered', on: '2026-07-10' },
+      {
+        ...{ step: 'set-aside', on: '2026-09-09', dueOn: '2026-09-30' },
+        ...{ remedyKind: 'reconsideration', result: 'redone' },
+      },
+    ],
+  });
+  const log = `/v1/access-log?householdId=${home?.householdId ?? ''}&presence=in-person&limit=200`;
+  const looks = await running.http('demo-clerk').get<{ items: Body[] }>('eligibility', log);
+  // The one of before as well, when nobody knew whose it was.
+  const ofRemedy = ['decision', 'course'].map((kind) => nameOf(dataSeenCodes, kind));
+  const found = looks.body.items.filter(({ dataSeen }) => isDeepStrictEqual(dataSeen, ofRemedy));
+  expect(found).toHaveLength(2);
 });
 
 describe('[L-22] a decision not to accept that was not published', () => {

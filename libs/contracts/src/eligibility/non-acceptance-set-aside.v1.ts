@@ -1,3 +1,5 @@
+import { remedyKindCodes, remedyResultCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
 import { applicationId, nonAcceptanceId, remedyId } from '../shapes/ids.js';
 import { closed, date } from '../shapes/primitives.js';
 
@@ -18,6 +20,8 @@ export const nonAcceptanceSetAside = {
       decisionId: { ...nonAcceptanceId, description: 'The decision that is set aside; a later one stands.' },
       remedyId,
       on: date,
+      remedyKind: codes(remedyKindCodes),
+      result: codes(remedyResultCodes),
       redoBy: { ...date, description: 'The day by which the act is to be done anew.' },
     },
   },

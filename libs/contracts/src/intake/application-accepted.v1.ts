@@ -1,6 +1,7 @@
 import { categoryCodes, channelCodes, filedByCodes, needKindCodes } from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
 import { applicationId } from '../shapes/ids.js';
+import { filingSteps } from '../shapes/filing-steps.js';
 import { closed, contractNumber, date, region, subject } from '../shapes/primitives.js';
 
 /** An application was accepted (受理); `acceptedOn` where that was later than its receipt, after a window check. */
@@ -32,6 +33,7 @@ export const applicationAccepted = {
       purchasedService: contractNumber,
       categoriesRequested: { type: 'array', uniqueItems: true, items: codes(categoryCodes) },
       helpRequested: { type: 'array', uniqueItems: true, items: codes(needKindCodes) },
+      before: filingSteps,
     },
   },
   sealedFields: [],

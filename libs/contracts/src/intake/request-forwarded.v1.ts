@@ -1,4 +1,5 @@
 import { applicationId } from '../shapes/ids.js';
+import { filingSteps } from '../shapes/filing-steps.js';
 import { statedNeed } from '../shapes/need.js';
 import { sealed } from '../shapes/sealed.js';
 import { closed, contractNumber, subject } from '../shapes/primitives.js';
@@ -16,6 +17,7 @@ export const requestForwarded = {
       subject,
       need: statedNeed,
       purchasedService: contractNumber,
+      before: filingSteps,
     },
   },
   sealedFields: ['/need/schooling'],

@@ -12,6 +12,11 @@ export const adjustmentCodes = {
     zh: '听取意见之后，{what}的理由已变化，或结果比当时告知的更不利，或者其间另行决定增加、调整前的数额已不同，原听取意见不再有效。请重新提出调整（POST /v1/cases/(id)/adjustments），就新的结果再次听取意见，然后决定。',
     en: 'Since the hearing the ground of what happens to {what} has changed, the result is worse than the one the family was heard on, or a raise was decided since, so that it would lose more. Propose the adjustment again (POST /v1/cases/(id)/adjustments), hear the family on the new result, then decide.',
   },
+  PROPOSAL_MONTH_OVER: {
+    status: 409,
+    zh: '拟自 {firstMonth} 起对{what}作出的调整，首月已过；自现在起可执行的首月，结果已不同于所提出的内容，不得就其听取意见。请重新提出调整（POST /v1/cases/(id)/adjustments），就新的结果听取意见。',
+    en: 'The month is over from which {what} was to change ({firstMonth}), and in the first month that is left it comes to something else than was proposed: nobody is heard on that. Propose the adjustment again (POST /v1/cases/(id)/adjustments), and hear the family on the new result.',
+  },
   HEARING_NOT_OWED: {
     status: 409,
     zh: '该调整不须听取意见。请直接作出决定。',
