@@ -1,4 +1,4 @@
-import type { CodeList, CodeOf } from './code-list.js';
+import type { CodeList } from './code-list.js';
 
 /** What happened to an application before it was accepted (A-18; 社会救助法 64, 70, 76). */
 export const filingStepCodes = {
@@ -16,4 +16,3 @@ export const filingStepCodes = {
     'set-aside': { zh: '不予受理决定被撤销', en: 'the decision not to accept it was set aside' },
   },
 } as const satisfies CodeList;
-export type FilingStep = CodeOf<typeof filingStepCodes>;

@@ -26,7 +26,7 @@ export interface Remedy {
   readonly householdId: string | null;
   readonly caseId: string | null;
   readonly track: Track | null;
-  /** The application that was not accepted, where it is about that: the register has no household of it. */
+  /** The application that was not accepted, where it is about that: no household is known of it until it is accepted. */
   readonly applicationId: string | null;
   /** The decision not to accept that it is about, which alone its result sets aside; null while none is known. */
   readonly nonAcceptanceId: string | null;

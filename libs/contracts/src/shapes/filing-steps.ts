@@ -1,4 +1,3 @@
-import type { FromSchema } from 'json-schema-to-ts';
 import {
   filingStepCodes,
   remedyKindCodes,
@@ -27,5 +26,3 @@ export const filingSteps = {
   },
   description: 'What happened to the application before it was accepted; absent where nothing did.',
 } as const;
-
-export type FiledStep = FromSchema<typeof filingSteps>[number];
