@@ -94,6 +94,6 @@ export const migrations: readonly MigrationClass[] = [
   nonAcceptancesMigration,
   supplementMigration,
   householdsToMatchMigration,
-  publishedMatchesLookedAtMigration,
   remedyHouseholdsMigration,
+  publishedMatchesLookedAtMigration,
 ];
