@@ -6,7 +6,10 @@ export const remedyWarningCodes = {
   term: '行政复议',
   open: true,
   codes: {
-    late: { zh: '超过法定期限提出', en: 'filed after the time that the law gives' },
+    late: {
+      zh: '超过法定期限或者公示期提出',
+      en: 'filed after the time that the law gives, or after the publicity',
+    },
     'reconsideration-first': {
       zh: '不作为类争议须先申请行政复议',
       en: 'against inaction reconsideration comes before the court',

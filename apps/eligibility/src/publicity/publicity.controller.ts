@@ -29,7 +29,12 @@ export class PublicityController {
     summary: '公示期满或有异议 · End publicity, or return the track after an objection (D57 19)',
   })
   @ApiResponse({ status: 201, type: TrackStepView })
-  @Refusals(...stepRefusals('publicity-end'), 'PUBLICITY_NOT_OVER', 'PUBLICITY_OBJECTION_OPEN')
+  @Refusals(
+    ...stepRefusals('publicity-end'),
+    'PUBLICITY_NOT_OVER',
+    'PUBLICITY_OBJECTION_OPEN',
+    'PUBLICITY_OBJECTION_TRUE',
+  )
   end(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

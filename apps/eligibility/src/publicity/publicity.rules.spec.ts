@@ -8,6 +8,8 @@ const calendar = calendar2026();
 const opinion = { by: 'reviewer', on: '2026-01-15', determinationHash: HASH };
 const positive = withTrack(gathered(), 'civil-affairs', { is: 'awaiting-publicity', opinion });
 
+const NO_OBJECTION = { track: 'civil-affairs', on: '2026-01-23', outcome: 'no-objection' } as const;
+
 describe('the publicity period', () => {
   it('counts 7 natural days from the day after the start', () => {
     expect(publicityPeriod('2026-01-15', terms, calendar).lastDay).toBe('2026-01-22');
@@ -85,6 +87,29 @@ describe('publicity', () => {
     expect(codeOf(end(running, '2026-01-24', 'no-objection', '2026-01-23'))).toBe('STEP_DATE_AFTER_TODAY');
     expect(codeOf(end(running, '2026-01-14'))).toBe('STEP_DATE_TOO_EARLY');
     expect(codeOf(end(must(end(running, '2026-01-23')).state, '2026-01-23'))).toBe('PUBLICITY_ALREADY_ENDED');
+  });
+
+  it('[L-20] ends with an objection where one to it was found true; one to an earlier publicity stands in no way', () => {
+    const running = must(start()).state;
+    const ended = (open: number, ...foundTrue: string[]) =>
+      codeOf(endPublicity(running, { ...NO_OBJECTION, objections: { open, foundTrue } }, '2026-01-23'));
+    expect([ended(1), ended(0, '2026-01-15')]).toEqual([
+      'PUBLICITY_OBJECTION_OPEN',
+      'PUBLICITY_OBJECTION_TRUE',
+    ]);
+    expect(
+      endPublicity(
+        running,
+        { ...NO_OBJECTION, objections: { open: 0, foundTrue: ['2026-01-14'] } },
+        '2026-01-23',
+      ).ok,
+    ).toBe(true);
+    const returned = endPublicity(
+      running,
+      { ...NO_OBJECTION, outcome: 'objection', objections: { open: 0, foundTrue: ['2026-01-16'] } },
+      '2026-01-23',
+    );
+    expect(returned.ok).toBe(true);
   });
 
   it('an objection on any day leads the track back to a new survey', () => {

@@ -60,21 +60,29 @@ export function startPublicity(
   });
 }
 
+/** Objections to the publicity of a track. */
+export interface ObjectionsToPublicity {
+  /** How many with content have no result yet. */
+  readonly open: number;
+  /** The days on which those came in that were found true, in whole or in part. */
+  readonly foundTrue: readonly IsoDate[];
+}
+
 export interface EndCommand {
   readonly track: Track;
   readonly on: IsoDate;
   readonly outcome: PublicityOutcome;
-  /** How many objections with content have no result yet. */
-  readonly openObjections?: number;
+  /** What came in against it. */
+  readonly objections?: ObjectionsToPublicity;
 }
 
 /**
  * Ends publicity from the day after its last day; an objection leads the track back to the survey on any day.
- * Refuses TRACK_*, HOUSEHOLD_ENDED, PUBLICITY_NOT_STARTED, PUBLICITY_ALREADY_ENDED, PUBLICITY_NOT_OVER, PUBLICITY_OBJECTION_OPEN, STEP_DATE_*.
- * Source: D57 19.
+ * Refuses TRACK_*, HOUSEHOLD_ENDED, PUBLICITY_NOT_STARTED, PUBLICITY_ALREADY_ENDED, PUBLICITY_NOT_OVER, PUBLICITY_OBJECTION_OPEN,
+ * PUBLICITY_OBJECTION_TRUE, STEP_DATE_*. Source: D57 19, 20.
  */
 export function endPublicity(file: CaseState, command: EndCommand, today: IsoDate): Result<Decided> {
-  const { track, outcome, openObjections = 0 } = command;
+  const { track, outcome, objections = { open: 0, foundTrue: [] } } = command;
   const allowed = stepAllowed(file, track, 'publicity-end');
   if (!allowed.ok) return allowed;
   const on = stepDate(command.on, lastStepOf(allowed.value), today);
@@ -88,7 +96,11 @@ export function endPublicity(file: CaseState, command: EndCommand, today: IsoDat
   }
   const days = publicityDays(publicity);
   if (on.value < days.endableFrom) return refuse('PUBLICITY_NOT_OVER', days);
-  if (openObjections > 0) return refuse('PUBLICITY_OBJECTION_OPEN', { count: openObjections });
+  const { open, foundTrue } = objections;
+  if (open > 0) return refuse('PUBLICITY_OBJECTION_OPEN', { count: open });
+  // One to an earlier publicity has led the track back to its survey already.
+  const count = foundTrue.filter((day) => day >= publicity.startedOn).length;
+  if (count > 0) return refuse('PUBLICITY_OBJECTION_TRUE', { count });
   const state = withTrack(file, track, { is: 'publicised', opinion, publicity, endedOn: on.value });
   return ok({ state, events: [stepRecorded(file, 'publicity-ended', on.value, outcome, track)] });
 }

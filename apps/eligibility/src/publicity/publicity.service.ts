@@ -7,7 +7,7 @@ import type { PublicityStep } from '../procedures/procedure-definition.js';
 import type { EndPublicityDto, StartPublicityDto } from './publicity.dto.js';
 import { publicityDays } from '../cases/step-date.rules.js';
 import { endPublicity, publicityPeriod, publicityStep, startPublicity } from './publicity.rules.js';
-import { openObjections } from '../remedies/remedy.store.js';
+import { objectionsTo } from '../remedies/objections.store.js';
 import { publicityTerms } from './publicity-terms.js';
 import { PlaceRules } from '../place/place-rules.js';
 
@@ -38,7 +38,7 @@ export class PublicityService {
     return this.cases.run(command, async (tx, file) => ({
       decided: endPublicity(
         file,
-        { ...body, openObjections: await openObjections(tx, caseId, body.track) },
+        { ...body, objections: await objectionsTo(tx, caseId, body.track) },
         tx.today,
       ),
       restsOn: [],

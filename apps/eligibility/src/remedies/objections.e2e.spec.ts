@@ -46,6 +46,9 @@ it('[L-20] publicity ends without objection only once each objection has its res
   });
   const found = { on: '2026-01-26', result: 'partly-substantiated', findings: '示范：有一笔存款' };
   expect(await remedies.step('demo-clerk-2', objection, 'result', found)).toMatchObject({ status: 201 });
+  expect(await officials.publicityEnd('civil-affairs', '2026-01-26')).toMatchObject({
+    ...{ status: 409, body: { code: 'PUBLICITY_OBJECTION_TRUE', params: { count: 1 } } },
+  });
   expect(await officials.publicityEnd('civil-affairs', '2026-01-26', 'objection')).toMatchObject({
     ...{ status: 201, body: { trackState: 'gathering' } },
   });

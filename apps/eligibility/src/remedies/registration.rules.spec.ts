@@ -40,6 +40,13 @@ describe('a remedy as it comes in', () => {
     expect(outcome({ receivedOn: '2026-03-22' }, { lastDay: null })).toEqual([]);
   });
 
+  it('[L-20] an objection is late from the day after the publicity on, and recorded all the same', () => {
+    const objection = { kind: 'publicity-objection', ground: null, knownOn: null } as const;
+    const received = (receivedOn: string) =>
+      outcome({ ...objection, receivedOn }, { state: PUBLIC, lastDay: null });
+    expect([received(publicity.lastDay), received('2026-03-21')]).toEqual([[], ['late']]);
+  });
+
   it('[L-22] a lawsuit against inaction is warned of while no reconsideration came before it', () => {
     const suit = { kind: 'lawsuit', ground: 'silence' } as const;
     expect(outcome(suit, { state: PUBLIC })).toEqual(['reconsideration-first']);

@@ -69,11 +69,18 @@ export function registerRemedy(filed: FiledRemedy, context: FilingContext): Resu
   if (!on.ok) return on;
   const possible = possibleNow(filed, context);
   if (!possible.ok) return possible;
-  const isLate = context.lastDay !== null && filed.receivedOn > context.lastDay;
+  const lastDay = context.lastDay ?? lastDayOfPublicity(filed, context.state);
+  const isLate = lastDay !== null && filed.receivedOn > lastDay;
   return ok({
     warnings: [...(isLate ? ['late' as const] : []), ...contradictions(filed, context)],
     visitOwed: owesVisit(filed, context.state),
   });
+}
+
+/** Until when an objection to the publicity comes in time (D57 19); null for what is no objection, or is to another publicity. */
+function lastDayOfPublicity({ kind }: FiledRemedy, state: TrackState | undefined): IsoDate | null {
+  const isPublic = kind === 'publicity-objection' && state?.is === 'in-publicity';
+  return isPublic ? state.publicity.lastDay : null;
 }
 
 /** What does not fit the case or what was filed before: whoever examines it judges that (L-22; 行政复议法 29). */

@@ -150,16 +150,6 @@ export async function lastUnvisitedComplaint(connection: Sql, caseId: string): P
   return found?.on ?? undefined;
 }
 
-/** How many objections to the publicity of a track have no result yet. */
-export async function openObjections(connection: Sql, caseId: string, track: Track): Promise<number> {
-  const [found] = await sql`
-    select count(*)::int as count from remedy
-     where case_id = ${caseId}::uuid and track = ${track} and kind = 'publicity-objection' and result is null`.on<{
-    count: number;
-  }>(connection);
-  return found?.count ?? 0;
-}
-
 function stored(sealed: Sealed | null | undefined): string | null {
   return sealed === null || sealed === undefined ? null : JSON.stringify(sealed);
 }

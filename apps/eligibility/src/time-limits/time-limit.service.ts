@@ -7,7 +7,7 @@ import { caseDueDates, type CaseDueDate, type DueTerms } from '../cases/case-due
 import type { CaseState } from '../cases/case.state.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { PlaceRules } from '../place/place-rules.js';
-import { openObjections } from '../remedies/remedy.store.js';
+import { objectionsTo } from '../remedies/objections.store.js';
 import { SurveyRecords } from '../survey/survey-records.js';
 import { changeTimeLimit } from './change-time-limit.rules.js';
 import { limitTerms } from './limit-terms.js';
@@ -60,5 +60,7 @@ export class TimeLimitService {
 
 /** Whether somebody objected to the publicity: it led back to the survey, or the objection is still examined. */
 async function isDisputed(tx: CommandTx, { caseId, disputed }: CaseState): Promise<boolean> {
-  return disputed?.[PROVIDED_TRACK] !== undefined || (await openObjections(tx, caseId, PROVIDED_TRACK)) > 0;
+  return (
+    disputed?.[PROVIDED_TRACK] !== undefined || (await objectionsTo(tx, caseId, PROVIDED_TRACK)).open > 0
+  );
 }

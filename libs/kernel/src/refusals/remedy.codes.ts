@@ -192,6 +192,11 @@ export const remedyCodes = {
     zh: '该公示有 {count} 件异议尚无结果，不能以无异议结束。请先登记异议的结果；属实的，以有异议（objection）结束公示。',
     en: 'There are {count} objections to this publicity without a result, so it cannot end without objection. Record their results first; where one is true, end it with an objection.',
   },
+  PUBLICITY_OBJECTION_TRUE: {
+    status: 409,
+    zh: '该公示有 {count} 件异议经核查属实或者部分属实，不能以无异议结束。请以有异议（objection）结束公示，退回调查核实后重新提出意见。',
+    en: '{count} objections to this publicity were found true in whole or in part, so it cannot end without objection. End it with an objection: the case goes back to its survey, and a new opinion follows.',
+  },
   CERTIFICATE_ANSWERED: {
     status: 409,
     zh: '对该建议的答复已于 {on} 登记，不能改写。如对方另有处理，请另行提出建议。',
