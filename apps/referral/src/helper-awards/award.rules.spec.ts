@@ -45,9 +45,13 @@ describe('awards to who helps a monitored household', () => {
   it('[S3-18] [S3-19] agriculture records awards of its own measures alone', () => {
     const name = () => ({ zh: '人社', en: 'Human Resources' });
     expect(checkOffice('agriculture-officer', ['agriculture'], name).ok).toBe(true);
-    expect(checkOffice('agriculture-officer', ['human-resources'], name)).toMatchObject({
+    const refused = checkOffice('agriculture-officer', ['human-resources'], name);
+    expect(refused).toMatchObject({
       refusal: { code: 'AWARD_OF_OTHER_DEPARTMENT', params: { departmentZh: '人社' } },
     });
+    // A department knows families by tokens alone: it reads its awards, and people record them.
+    const { zh } = describeRefusal(refused.ok ? { code: 'NOT_FOUND' } : refused.refusal);
+    expect(zh).toContain('请转请镇（街道）或者民政部门登记');
     expect(checkOffice('township-reviewer', ['human-resources'], name).ok).toBe(true);
   });
 

@@ -14,8 +14,8 @@ export const helperAwardCodes = {
   },
   AWARD_OF_OTHER_DEPARTMENT: {
     status: 403,
-    zh: '该奖补由{department}负责，不由农业农村部门登记或者撤销。请转请该部门或者镇（街道）、民政部门办理。',
-    en: 'This award belongs to {department}, and agriculture neither records nor takes it back. Ask that department, the township or civil affairs.',
+    zh: '该奖补由{department}负责，不由农业农村部门登记或者撤销。请转请镇（街道）或者民政部门登记、撤销；该部门可查看本部门措施的奖补。',
+    en: 'This award belongs to {department}, and agriculture neither records nor takes it back. Ask the township or civil affairs to do so; that department reads the awards of its measures.',
   },
   AWARD_GROUND_MISSING: {
     status: 422,
