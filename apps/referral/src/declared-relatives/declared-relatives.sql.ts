@@ -1,5 +1,6 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { staffCodesOfHousehold, staffCodesOfPerson } from '@aid-chain/platform';
+import { withFamilies } from '../households/family.sql.js';
 
 /**
  * Officials to whom the families of some items declared to be related, by the items: by the households, those that are one with
@@ -7,24 +8,16 @@ import { staffCodesOfHousehold, staffCodesOfPerson } from '@aid-chain/platform';
  * @param asked a `select` of the items' ids as `ref_id` and of their households as `id`
  */
 export const relativesOf = (asked: SqlText): SqlText => sql`
-with recursive family (ref_id, household_id) as (
-  select asked.ref_id, asked.id from (${asked}) asked
-  union
-  select family.ref_id, step.id from family cross join lateral (
-    select h.household_id from household h where h.closed_into = family.household_id
-    union all
-    select h.closed_into from household h where h.household_id = family.household_id and h.closed_into is not null
-  ) as step (id)
-),
+${withFamilies('whole', sql`select asked.ref_id, asked.id from (${asked}) asked`)},
 family_member as materialized (
-  select family.ref_id, of_household.person_id from family
+  select family.asked_id as ref_id, of_household.person_id from family
     cross join lateral (
       select (member ->> 'personId')::uuid as person_id
         from household h cross join lateral jsonb_array_elements(h.members) as member
        where h.household_id = family.household_id
       offset 0) of_household
 )
-select family.ref_id as "refId", declared.staff_code as "staffCode"
+select family.asked_id as "refId", declared.staff_code as "staffCode"
   from family cross join ${staffCodesOfHousehold(sql`family.household_id`)} declared
 union
 select m.ref_id, declared.staff_code from family_member m cross join ${staffCodesOfPerson(sql`m.person_id`)} declared`;

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type SqlText, type Tx } from '@aid-chain/messaging';
+import { withFamiliesOf } from './family.sql.js';
 
 /** A household of which nobody is left. */
 export interface EndOfHousehold {
@@ -16,10 +17,7 @@ export interface RestoredHousehold {
 
 /** Some households with those that were merged into them, locked in the order of their ids before anything of theirs. */
 const families = (householdIds: readonly string[]): SqlText => sql`
-  with recursive family (asked_id, household_id) as (
-    select asked_id, asked_id from unnest(${householdIds}::uuid[]) as asked (asked_id)
-    union
-    select family.asked_id, m.household_id from household m join family on m.closed_into = family.household_id),
+  ${withFamiliesOf('merged-into', householdIds)},
   locked as (
     select h.household_id, family.asked_id from household h join family using (household_id)
      order by h.household_id for no key update of h)`;

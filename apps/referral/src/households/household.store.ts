@@ -1,6 +1,7 @@
 import { sql, type Sql } from '@aid-chain/messaging';
 import { householdEnd } from '@aid-chain/platform';
 import type { Member, Sealed } from '@aid-chain/contracts';
+import { withFamilies } from './family.sql.js';
 
 /** A household as referral knows it; what is sealed stays sealed. */
 export interface Household {
@@ -38,11 +39,7 @@ export async function endedOf(connection: Sql, householdId: string): Promise<Hou
 /** A household with those that were merged into it, one after the other: what they receive is received by it. */
 export async function withMerged(connection: Sql, householdId: string): Promise<string[]> {
   const family = await sql`
-    with recursive family (household_id) as (
-      select ${householdId}::uuid
-      union
-      select h.household_id from household h join family on h.closed_into = family.household_id
-    )
+    ${withFamilies('merged-into', sql`select ${householdId}::uuid, ${householdId}::uuid`)}
     select household_id as id from family`.on<{ id: string }>(connection);
   return family.map(({ id }) => id);
 }
@@ -50,15 +47,7 @@ export async function withMerged(connection: Sql, householdId: string): Promise<
 /** All households that are one by mergers with a household, whichever of them it is: what was given to one was given to all. */
 export async function wholeFamily(connection: Sql, householdId: string): Promise<string[]> {
   const family = await sql`
-    with recursive family (household_id) as (
-      select ${householdId}::uuid
-      union
-      select step.id from family cross join lateral (
-        select h.household_id from household h where h.closed_into = family.household_id
-        union all
-        select h.closed_into from household h where h.household_id = family.household_id and h.closed_into is not null
-      ) as step (id)
-    )
+    ${withFamilies('whole', sql`select ${householdId}::uuid, ${householdId}::uuid`)}
     select household_id as id from family`.on<{ id: string }>(connection);
   return family.map(({ id }) => id);
 }

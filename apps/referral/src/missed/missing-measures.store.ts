@@ -1,6 +1,7 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type ColumnType, type Sql, type Tx } from '@aid-chain/messaging';
+import { withFamiliesOf } from '../households/family.sql.js';
 import type { StoredMatches } from '../measures/matched-measures.store.js';
 
 /** What was matched for a household last, with what people answered; undefined answers where nobody did. */
@@ -50,10 +51,7 @@ export function aidOnDay(
   today: IsoDate,
 ): Promise<AidOnDay[]> {
   return sql`
-    with recursive family (asked_id, household_id) as (
-      select asked_id, asked_id from unnest(${householdIds}::uuid[]) as asked (asked_id)
-      union
-      select family.asked_id, h.household_id from household h join family on h.closed_into = family.household_id)
+    ${withFamiliesOf('merged-into', householdIds)}
     select family.asked_id as "householdId", g.measure_code as "measureCode", nullif(g.person_key, '') as "personId",
            g.given_until::text as until
       from family join given_aid g on g.household_id = family.household_id
