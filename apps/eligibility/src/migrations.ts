@@ -31,6 +31,7 @@ import { remedyDecisionsMigration } from './remedies/remedy-decisions.migration.
 import { certificatesMigration } from './certificates/certificates.migration.js';
 import { nonAcceptancesMigration } from './remedies/non-acceptances.migration.js';
 import { remediesMigration } from './remedies/remedies.migration.js';
+import { arrivalOrderMigration } from './supplement/arrival-order.migration.js';
 import { supplementMigration } from './supplement/supplement.migration.js';
 import { supportFormsMigration } from './support-forms/support-forms.migration.js';
 import { inquiryLettersMigration } from './inquiry-letters/inquiry-letters.migration.js';
@@ -94,4 +95,5 @@ export const migrations: readonly MigrationClass[] = [
   supplementMigration,
   householdsToMatchMigration,
   publishedMatchesLookedAtMigration,
+  arrivalOrderMigration,
 ];
