@@ -32,6 +32,7 @@ import { remedyDecisionsMigration } from './remedies/remedy-decisions.migration.
 import { certificatesMigration } from './certificates/certificates.migration.js';
 import { nonAcceptancesMigration } from './remedies/non-acceptances.migration.js';
 import { remediesMigration } from './remedies/remedies.migration.js';
+import { arrivalOrderMigration } from './supplement/arrival-order.migration.js';
 import { supplementMigration } from './supplement/supplement.migration.js';
 import { supportFormsMigration } from './support-forms/support-forms.migration.js';
 import { inquiryLettersMigration } from './inquiry-letters/inquiry-letters.migration.js';
@@ -96,4 +97,5 @@ export const migrations: readonly MigrationClass[] = [
   householdsToMatchMigration,
   remedyHouseholdsMigration,
   publishedMatchesLookedAtMigration,
+  arrivalOrderMigration,
 ];

@@ -60,6 +60,7 @@ import { RecognitionConsumer } from './recognitions/recognition.consumer.js';
 import { Answering } from './referrals/answering.service.js';
 import { FamilyOpener } from './referrals/family-opener.js';
 import { Schoolings } from './schooling/schoolings.js';
+import { SchoolsKnown } from './schooling/schools-known.js';
 import { PassingOn } from './referrals/passing-on.js';
 import { ReferralMaker } from './referrals/referral-maker.js';
 import { ReferralDeadlines } from './referral-state/referral-deadlines.js';
@@ -98,6 +99,7 @@ const readers = [
   ReferralsReader,
   FamilyOpener,
   Schoolings,
+  SchoolsKnown,
   ChainNames,
   ChainReader,
   HappinessListReader,

@@ -1,10 +1,11 @@
 import { printedDay, type SupplementNoticeModel } from '@aid-chain/printing';
 import { nameOf, paperCodes, paperReasonCodes } from '@aid-chain/vocabulary';
 import { standsStill } from '../cases/stood-still.rules.js';
+import { stillAsked } from '../papers/asked-papers.rules.js';
 import { onceIf, type CasePaper } from './case-paper.js';
 
 /**
- * Which papers the last survey asks the family for, all at once, within the days from the delivery of the notice, and that the clock
+ * Which papers the last survey asks the family for, all at once and none again that came, within the days from the delivery of the notice, and that the clock
  * stands still where it does (D57 10, 22; 社会救助法 62; L-12).
  */
 export const supplementNotice: CasePaper = {
@@ -12,7 +13,7 @@ export const supplementNotice: CasePaper = {
   event: 'survey',
   step: { zh: '在入户调查中要求补充材料', en: 'ask for papers at the survey' },
   seen: ['name', 'place', 'circumstances'],
-  things: ({ facts: { survey } }) => onceIf((survey?.papers ?? []).length > 0),
+  things: ({ facts: { survey } }) => onceIf(stillAsked(survey?.papers ?? []).length > 0),
   fill: async (given, { connection, offices, rules }) => {
     const { file, track, applicant, place, who, today } = given;
     const { regionCode, timeLimit } = file;
@@ -31,7 +32,7 @@ export const supplementNotice: CasePaper = {
       until: until === undefined ? '' : printedDay(until)[language],
       days: days === undefined ? '' : String(days),
       clock: isStill ? STILL[language] : '',
-      papers: (survey?.papers ?? []).map(({ paper, personId, reasonCode }) => ({
+      papers: stillAsked(survey?.papers ?? []).map(({ paper, personId, reasonCode }) => ({
         paper: nameOf(paperCodes, paper)[language],
         who: who(personId)[language],
         reason: nameOf(paperReasonCodes, reasonCode)[language],

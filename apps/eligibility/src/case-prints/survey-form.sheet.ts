@@ -2,6 +2,7 @@ import { openedFacts, type Facts } from '@aid-chain/facts';
 import { printedDay, printedMonth, type SurveyFormModel } from '@aid-chain/printing';
 import { nameOf, needAnswerCodes, needKindCodes, paperCodes, type Bilingual } from '@aid-chain/vocabulary';
 import { declaredByCase, reportsByCase, type StoredFacts, type StoredReport } from '../facts/facts-store.js';
+import { stillAsked } from '../papers/asked-papers.rules.js';
 import { onceIf, type CasePaper, type PaperGiven, type PaperSources } from './case-paper.js';
 import { printedStaff } from './printed-staff.js';
 import { surveyDimensions } from './survey-dimensions.rules.js';
@@ -40,7 +41,7 @@ export const surveyForm: CasePaper = {
         who: who(personId)[language],
         answer: nameOf(needAnswerCodes, decision)[language],
       })),
-      papers: (survey?.papers ?? []).map(({ paper }) => nameOf(paperCodes, paper)[language]),
+      papers: stillAsked(survey?.papers ?? []).map(({ paper }) => nameOf(paperCodes, paper)[language]),
       on: survey === undefined ? '' : printedDay(survey.on)[language],
       investigators: (survey?.investigators ?? []).map((id) => staff(id)[language]),
     });

@@ -137,4 +137,35 @@ describe('the notice of papers that are still needed', () => {
       timeLimit: { pauses: [{ from: '2026-10-08', to: '2026-10-10' }] },
     });
   });
+
+  it('[L-12] [N2] [N5] a list that merely repeats asks for nothing that came; a paper asked for anew by new facts is waited for with a notice and days of its own', async () => {
+    const { caseId, officials, paper } = await asked('2026-10-12');
+    const came = { paper: paper.paper, personId: paper.personId };
+    const on = '2026-10-12';
+    const clerk = (step: string, body: object) => officials.post('demo-clerk', step, { on, ...body });
+    const shown = async () =>
+      (await scene.read<{ papersRequested: object[] }>(caseId)).body.papersRequested[0];
+    const waits = async () => (await scene.due(caseId)).filter(([part]) => part === 'missing-papers');
+    const notice = { method: 'in-person' };
+    expect((await clerk('supplement-notice', notice)).status).toBe(201);
+    expect((await clerk('papers', { papers: [came] })).body).toMatchObject({ completeOn: on });
+    expect((await officials.survey(on, { papersRequested: [paper] })).status).toBe(201);
+    expect(await shown()).toMatchObject({ state: 'came', cameOn: on });
+    expect(await waits()).toEqual([]);
+    expect((await print(caseId)).status).not.toBe(201);
+    const employment = { status: 'employed', since: '2026-09-01' };
+    const facts = { circumstances: [{ personId: paper.personId, employment }] };
+    expect(await officials.survey(on, { papersRequested: [paper], facts })).toMatchObject({ status: 201 });
+    expect(await shown()).toMatchObject({ on, state: 'asked' });
+    expect(await waits()).toHaveLength(1);
+    const sheet = await print(caseId);
+    const code = /核验码 ([0-9A-F-]{19})/u.exec(await page(sheet.body))?.[1] ?? '';
+    expect(await check(sheet.body.number, code)).toEqual({ valid: true, classes: [] });
+    expect((await clerk('supplement-notice', notice)).body).toMatchObject({ deliveredOn: on, askedOn: on });
+    const pause = { change: 'pause', reasonCode: 'waits-for-papers' };
+    expect((await clerk('time-limit', pause)).status).toBe(201);
+    expect((await clerk('papers', { papers: [came] })).body).toMatchObject({ completeOn: on });
+    expect(await shown()).toMatchObject({ state: 'came', cameOn: on });
+    expect(await waits()).toEqual([]);
+  });
 });

@@ -38,7 +38,8 @@ export class SupplementService {
       const asked = await this.requested.find(tx, file);
       const open = asked.filter(({ state }) => state === 'asked');
       const decided = papersReceived(file, { on, papers }, { ...(await acting(tx, file)), open });
-      if (decided.ok) await saveReceived(tx, { caseId: file.caseId, on, by: tx.actor.id }, papers);
+      const version = file.survey.is === 'recorded' ? file.survey.version : 0;
+      if (decided.ok) await saveReceived(tx, { caseId: file.caseId, on, by: tx.actor.id, version }, papers);
       return { decided, answer: shown(decided), restsOn: [] };
     });
   }

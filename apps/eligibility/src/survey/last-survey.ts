@@ -3,7 +3,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { ClearFacts, SealedFacts } from '@aid-chain/facts';
 import type { NeedAnswerKind, NeedKind } from '@aid-chain/vocabulary';
-import type { PaperRequest } from '../papers/paper-requests.rules.js';
+import type { AskedPaper } from '../papers/asked-papers.rules.js';
 
 /** A survey as it is kept; what is personal rests sealed under the household. */
 export interface KeptSurvey {
@@ -16,7 +16,7 @@ export interface KeptSurvey {
     readonly personId?: string;
     readonly decision: NeedAnswerKind;
   }[];
-  readonly papers: readonly PaperRequest[];
+  readonly papers: readonly AskedPaper[];
 }
 
 /** The last survey of a case; undefined before there was one. */

@@ -4,18 +4,22 @@ import type { CommandTx } from '@aid-chain/platform';
 import { establishedBy } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { lastAnswers } from '../papers/last-answers.rules.js';
+import { requestedPapers } from '../papers/requested-papers.store.js';
 import { PlaceRules } from '../place/place-rules.js';
+import { RequestedPapers } from '../supplement/requested-papers.js';
 import { ReportRecords } from '../verification/report-records.js';
-import { SurveyRecords } from './survey-records.js';
 import type { SurveyContext } from './survey.rules.js';
 
-/** By what a survey's request for papers is judged: the sources of the place, their answers, and what was asked for before (L-12; D57 10). */
+/**
+ * By what a survey's request for papers is judged: the sources of the place, their answers, and what was asked for
+ * before, with where it stands (L-12; D57 10).
+ */
 @Injectable()
 export class PaperContexts {
   constructor(
     private readonly rules: PlaceRules,
     private readonly reports: ReportRecords,
-    private readonly records: SurveyRecords,
+    private readonly requested: RequestedPapers,
   ) {}
 
   async load(tx: CommandTx, file: CaseState, on: IsoDate): Promise<SurveyContext['papers']> {
@@ -24,6 +28,7 @@ export class PaperContexts {
     return {
       establishedBy: (paper) => establishedBy(pack, paper),
       answers: lastAnswers(await this.reports.earlier(tx, file.caseId)),
+      before: await this.requested.find(tx, file),
       ...(asked === undefined ? {} : { asked }),
     };
   }
@@ -34,7 +39,7 @@ export class PaperContexts {
     { caseId, regionCode }: CaseState,
     on: IsoDate,
   ): Promise<SurveyContext['papers']['asked']> {
-    const papers = await this.records.papers(tx, caseId);
+    const papers = await requestedPapers(tx, caseId);
     const last = papers.at(-1);
     if (last === undefined || this.rules.one(regionCode, 'supplement-notice.once', on) !== true)
       return undefined;

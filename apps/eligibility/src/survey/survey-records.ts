@@ -1,24 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { clearFacts, sealedFacts } from '@aid-chain/facts';
-import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { Sealer, type CommandTx } from '@aid-chain/platform';
 import type { AssessedItem } from '../assessment/assessment.rules.js';
 import { lastAssessment, saveAssessment } from '../assessment/assessment.store.js';
 import { saveAuthorisations } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
-import type { PaperRequest } from '../papers/paper-requests.rules.js';
+import type { AskedPaper } from '../papers/asked-papers.rules.js';
 import type { SurveyDto } from './survey.dto.js';
-
-/** A paper that a survey asks for, with the day of that survey. */
-export type RequestedPaper = PaperRequest & { readonly on: IsoDate };
 
 /** Keeps what a survey brought; what is personal and the note rest sealed. */
 @Injectable()
 export class SurveyRecords {
   constructor(private readonly sealer: Sealer) {}
 
-  save(tx: CommandTx, file: CaseState, body: SurveyDto): void {
+  /** @param papers what it asks for, each with whether it merely repeats */
+  save(tx: CommandTx, file: CaseState, body: SurveyDto, papers: readonly AskedPaper[]): void {
     const { caseId, householdId } = file;
     const version = file.survey.is === 'recorded' ? file.survey.version : 0;
     const facts = body.facts ?? {};
@@ -28,7 +25,6 @@ export class SurveyRecords {
       (body.authorisations ?? []).map((signed) => ({ householdId, ...signed })),
     );
     const note = body.note === undefined ? null : JSON.stringify(seal('surveyNote', body.note));
-    const papers = body.papersRequested ?? [];
     sql`
       insert into survey (case_id, version, surveyed_on, recorded_by, contract, investigators, sealed, note, facts, needs, papers)
       values (${caseId}, ${version}, ${body.on}::date, ${tx.actor.id}, ${tx.actor.contract?.number ?? null},
@@ -42,15 +38,5 @@ export class SurveyRecords {
   /** What the last survey that assessed it found of the family; nothing where none did (S4-21). */
   assessment(connection: Sql, caseId: string): Promise<readonly AssessedItem[]> {
     return lastAssessment(connection, this.sealer, caseId);
-  }
-
-  /** The papers that the surveys of a case ask for, the newest survey last. */
-  async papers(connection: Sql, caseId: string): Promise<RequestedPaper[]> {
-    const found = await sql`
-      select surveyed_on::text as "on", papers from survey where case_id = ${caseId}::uuid order by version`.on<{
-      readonly on: IsoDate;
-      readonly papers: readonly PaperRequest[];
-    }>(connection);
-    return found.flatMap(({ on, papers }) => papers.map((paper) => ({ ...paper, on })));
   }
 }

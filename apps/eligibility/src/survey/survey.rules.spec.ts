@@ -53,7 +53,7 @@ const context: SurveyContext = {
   births: new Map(),
   proposed: [],
   missingAfter: [],
-  papers: { establishedBy: () => undefined, answers: new Map() },
+  papers: { establishedBy: () => undefined, answers: new Map(), before: [] },
   newId: () => '019a0000-0000-7000-8000-0000000000aa',
   schooling: () => ({}),
 };

@@ -11,6 +11,7 @@ import { CurrentVerification } from '../verification/current-verification.js';
 import { SurveyContexts } from './survey-context.js';
 import { SurveyRecords } from './survey-records.js';
 import type { SurveyDto } from './survey.dto.js';
+import { surveyAsks } from './survey-papers.rules.js';
 import { recordSurvey, surveyPossible, type SurveyCommand } from './survey.rules.js';
 
 @Injectable()
@@ -36,9 +37,10 @@ export class SurveyService {
       if (body.needs.length > 0) orRefuse(contractCovers(tx.actor, 'need-analysis'));
       orRefuse(surveyPossible(file, on, tx.today));
       const context = await this.contexts.load(tx, file, body);
-      const decided = recordSurvey(file, commandOf(body), context);
+      const survey = commandOf(body);
+      const decided = recordSurvey(file, survey, context);
       if (!decided.ok) return { decided, restsOn };
-      this.records.save(tx, decided.value.state, body);
+      this.records.save(tx, decided.value.state, body, surveyAsks(file, survey, context.papers));
       const state = await this.questions.follow(tx, decided.value.state, tx.today);
       const asked = ok({ ...decided.value, state });
       return { decided: asked, answer: { needIds: needIds(decided.value.events) }, restsOn };

@@ -85,7 +85,7 @@ export class CaseWalk {
       births: new Map<string, never>(),
       proposed: this.proposed,
       missingAfter,
-      papers: { establishedBy: () => undefined, answers: new Map<string, never>() },
+      papers: { establishedBy: () => undefined, answers: new Map<string, never>(), before: [] },
       newId: () => `019a0000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,
       schooling: () => ({}),
     };

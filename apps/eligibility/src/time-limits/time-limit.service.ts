@@ -7,8 +7,8 @@ import { caseDueDates, type CaseDueDate, type DueTerms } from '../cases/case-due
 import type { CaseState } from '../cases/case.state.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { PlaceRules } from '../place/place-rules.js';
+import { requestedPapers } from '../papers/requested-papers.store.js';
 import { objectionsTo } from '../remedies/objections.store.js';
-import { SurveyRecords } from '../survey/survey-records.js';
 import { changeTimeLimit } from './change-time-limit.rules.js';
 import { limitTerms } from './limit-terms.js';
 import type { TimeLimitDto } from './time-limit.dto.js';
@@ -21,7 +21,6 @@ export class TimeLimitService {
     private readonly cases: CaseCommands,
     private readonly rules: PlaceRules,
     private readonly directory: Directory,
-    private readonly surveys: SurveyRecords,
   ) {}
 
   change(ctx: CommandContext, caseId: string, body: TimeLimitDto): Promise<HttpAnswer> {
@@ -35,7 +34,7 @@ export class TimeLimitService {
         limit: this.limitOf(file, tx.today),
         hasSpecial: this.terms(file, tx.today).special !== null,
         isDisputed: await isDisputed(tx, file),
-        askedForPapers: (await this.surveys.papers(tx, file.caseId)).length > 0,
+        askedForPapers: (await requestedPapers(tx, file.caseId)).length > 0,
       });
       const timeLimit = decided.ok ? this.limitOf(decided.value.state, tx.today) : undefined;
       const answer = timeLimit === undefined ? {} : { timeLimit: shownLimit(timeLimit, tx.today) };

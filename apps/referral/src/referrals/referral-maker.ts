@@ -15,7 +15,7 @@ import { ReferralDeadlines } from '../referral-state/referral-deadlines.js';
 import { subjectOf } from '../referral-state/referral-events.js';
 import { insertReferrals, type ReferralRow } from '../referral-state/referral.store.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
-import { schoolsKnown } from '../schooling/school-known.store.js';
+import { SchoolsKnown } from '../schooling/schools-known.js';
 
 /** The earlier referral that a new one comes from, how and why. */
 export interface EarlierReferral {
@@ -54,6 +54,7 @@ export class ReferralMaker {
     private readonly tokens: HouseholdTokens,
     private readonly steps: Steps,
     private readonly settings: ReferralSettings,
+    private readonly schools: SchoolsKnown,
   ) {}
 
   /** @returns the ids of the new referrals, in the order given */
@@ -70,31 +71,25 @@ export class ReferralMaker {
         .map(({ row }) => this.firstDuty(row)),
     );
     const tokenOf = await this.tokens.findOrCreate(tx, rows);
-    const schoolKnown = await this.schoolsKnown(tx, rows);
+    const schoolsKnown = await this.schools.load(
+      tx,
+      rows.filter((row) => this.showsSchool(row)),
+    );
     for (const { referral, row } of made) {
       emitNeedReferred(tx, referral, row);
-      emitReferralRequested(tx, referral, row, { token: tokenOf(row), schoolKnown: schoolKnown(row) });
+      emitReferralRequested(tx, referral, row, {
+        token: tokenOf(row),
+        schoolKnown: schoolsKnown.get(row.referralId),
+      });
     }
     return rows.map(({ referralId }) => referralId);
   }
 
-  /** Of needs of education, for a department that is shown the school: whether it is known, never which (adr/0088). */
-  private async schoolsKnown(
-    tx: Tx,
-    rows: readonly ReferralRow[],
-  ): Promise<(row: ReferralRow) => boolean | undefined> {
-    const shown = rows.filter(
-      ({ needKind, regionCode, department }) =>
-        needKind === 'education' &&
-        this.settings
-          .departments(regionCode)
-          .some(({ code, sees }) => code === department && sees.includes('schooling')),
-    );
-    const stated = await schoolsKnown(
-      tx,
-      shown.map(({ needId }) => needId),
-    );
-    return (row) => (shown.includes(row) ? (stated.get(row.needId) ?? false) : undefined);
+  /** Whether the department is shown the school: then its message has whether it is known, never which (adr/0088). */
+  private showsSchool({ regionCode, department }: ReferralRow): boolean {
+    return this.settings
+      .departments(regionCode)
+      .some(({ code, sees }) => code === department && sees.includes('schooling'));
   }
 
   private row(referral: NewReferral): ReferralRow {

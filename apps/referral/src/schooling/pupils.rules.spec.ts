@@ -1,4 +1,4 @@
-import { lastStated, pupilsOf, pupilsText } from './pupils.rules.js';
+import { isSchoolKnown, lastStated, pupilsOf, pupilsText } from './pupils.rules.js';
 
 const child = { personId: 'child', stage: 'junior', school: '示范中学' };
 
@@ -22,5 +22,19 @@ describe('where the pupils of a need of education go to school', () => {
     expect(shown(null)).toBe('初中 示范中学；小学 学校待询问');
     expect(shown('somebody')).toBe('学校待询问');
     expect(shown(null, 'medical')).toBe('');
+  });
+
+  it('[L-27] the school is known where every pupil that is shown has one; nothing stated is not «no»', () => {
+    const pupils = (personId: string | null, ...known: Parameters<typeof pupilsOf>[1]) =>
+      pupilsOf({ needKind: 'education', personId }, known);
+    const other = { personId: 'other', stage: 'primary' };
+    expect(isSchoolKnown(pupils('child', child, other), false)).toBe(true);
+    expect(isSchoolKnown(pupils(null, child, other), true)).toBe(false);
+    const nobody = pupils('somebody', child);
+    expect([false, true, undefined].map((stated) => isSchoolKnown(nobody, stated))).toEqual([
+      false,
+      undefined,
+      undefined,
+    ]);
   });
 });

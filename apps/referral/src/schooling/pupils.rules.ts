@@ -43,6 +43,19 @@ export function pupilsOf(
   }));
 }
 
+/**
+ * Whether the schools of a referral are known, by the pupils that it shows.
+ * @param stated what the need itself states, where no pupil of it can be shown
+ * @returns undefined where nothing is stated, or what is cannot be shown: that is no «no»
+ */
+export function isSchoolKnown(
+  pupils: readonly ShownPupil[],
+  stated: boolean | undefined,
+): boolean | undefined {
+  if (pupils.some(({ stage }) => stage !== undefined)) return pupils.every(({ toAsk }) => !toAsk);
+  return stated === false ? false : undefined;
+}
+
 /** The pupils in one cell of a sheet. */
 export function pupilsText(pupils: readonly ShownPupil[]): string {
   return pupils

@@ -4,7 +4,8 @@ import { sql, type Sql } from '@aid-chain/messaging';
 import { ReadableRows, Sealer } from '@aid-chain/platform';
 import { lastStated, pupilsOf, type ReferralOfPupils, type ShownPupil } from './pupils.rules.js';
 
-interface Asked extends ReferralOfPupils {
+/** A referral of a household, as its pupils are looked for. */
+export interface SchooledReferral extends ReferralOfPupils {
   readonly referralId: string;
   readonly householdId: string;
 }
@@ -30,7 +31,7 @@ export class Schoolings {
    */
   async load(
     connection: Sql,
-    referrals: readonly Asked[],
+    referrals: readonly SchooledReferral[],
     isThere: (householdId: string, personId: string) => boolean = () => true,
   ): Promise<ReadonlyMap<string, readonly ShownPupil[]>> {
     const ofEducation = referrals.filter(({ needKind }) => needKind === 'education');

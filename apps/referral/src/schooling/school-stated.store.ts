@@ -1,10 +1,10 @@
 import { sql, type Sql } from '@aid-chain/messaging';
 
 /**
- * Whether the schools of needs of education are known, as it was stated last for the same household and person (L-27).
+ * Whether needs of education name each school, as it was stated last for the same household and person (L-27).
  * @returns by need, without those for which nothing was stated
  */
-export async function schoolsKnown(
+export async function schoolsStated(
   connection: Sql,
   needIds: readonly string[],
 ): Promise<ReadonlyMap<string, boolean>> {
