@@ -18,6 +18,7 @@ import { fraudDocumentsMigration } from './fraud-register/fraud-documents.migrat
 import { fraudRegisterMigration } from './fraud-register/fraud-register.migration.js';
 import { householdCopiesMigration } from './household/household.migration.js';
 import { householdsToMatchMigration } from './measures/households-to-match.migration.js';
+import { publishedMatchesLookedAtMigration } from './measures/published-matches-looked-at.migration.js';
 import { publishedMatchesMigration } from './measures/published-matches.migration.js';
 import { methodsMigration } from './methods/methods.migration.js';
 import { postingsMigration } from './postings/posting.migration.js';
@@ -92,4 +93,5 @@ export const migrations: readonly MigrationClass[] = [
   nonAcceptancesMigration,
   supplementMigration,
   householdsToMatchMigration,
+  publishedMatchesLookedAtMigration,
 ];

@@ -175,8 +175,10 @@ describe('when the measures of a family are matched again', () => {
     expect(categoriesOf([replaced, anew])('2026-04-20')).toEqual(['dibao']);
   });
 
-  it('[N16] of a household of which nothing else runs an end holds at once: nobody looks at it on the day', () => {
-    expect(categoriesOf([dibao])('2026-06-30')).toEqual([]);
+  it('[N16] an end for a later day takes nothing away before it where nothing else of the household runs either', () => {
+    expect(categoriesOf([dibao])('2026-06-30')).toEqual(['dibao']);
+    expect(categoriesOf([dibao])('2026-07-01')).toEqual([]);
+    expect(daysAhead([], [dibao], '2026-04-10')).toEqual(['2026-07-01']);
   });
 
   it('[N16] the days on which one begins or has just ended are looked at, with those of the place', () => {
@@ -188,8 +190,9 @@ describe('when the measures of a family are matched again', () => {
     expect(daysAhead([], [recognition({})], '2026-04-10')).toEqual([]);
   });
 
-  it('new evidence counts for a household of which something begins later', () => {
+  it('new evidence counts for a household of which something begins later, and until what it has ends', () => {
     expect(isRecognisedFrom([margin], '2026-05-01')).toBe(true);
-    expect(isRecognisedFrom([dibao], '2026-05-01')).toBe(false);
+    expect(isRecognisedFrom([dibao], '2026-05-01')).toBe(true);
+    expect(isRecognisedFrom([dibao], '2026-07-01')).toBe(false);
   });
 });

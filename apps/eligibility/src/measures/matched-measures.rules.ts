@@ -40,7 +40,7 @@ export function recognisedStandings(
   recognitions: readonly Recognition[],
   on: IsoDate,
 ): readonly CategoryStanding[] {
-  const standing = lookedAt(recognitions).filter((each) => standsFrom(each) <= on && on < standsUntil(each));
+  const standing = recognitions.filter((each) => standsFrom(each) <= on && on < standsUntil(each));
   return [...new Map(standing.map((each) => [`${each.category}|${each.personId ?? ''}`, each])).values()].map(
     ({ category, personId }) => ({ category, personId, is: 'yes', missing: [] }),
   );
@@ -48,9 +48,7 @@ export function recognisedStandings(
 
 /** Whether a household stands recognised on a day or will on a later one. */
 export function isRecognisedFrom(recognitions: readonly Recognition[], on: IsoDate): boolean {
-  return lookedAt(recognitions).some(
-    (each) => standsFrom(each) < standsUntil(each) && on < standsUntil(each),
-  );
+  return recognitions.some((each) => standsFrom(each) < standsUntil(each) && on < standsUntil(each));
 }
 
 /**
@@ -63,19 +61,11 @@ export function daysAhead(
   recognitions: readonly Recognition[],
   on: IsoDate,
 ): readonly IsoDate[] {
-  const own = lookedAt(recognitions)
+  const own = recognitions
     .filter((each) => standsFrom(each) < standsUntil(each))
     .flatMap((each) => [standsFrom(each), standsUntil(each)])
     .filter((day) => day > on && day <= addMonths(on, MONTHS_AHEAD));
   return [...new Set([...ofPlace, ...own])].sort();
-}
-
-/**
- * Those by which a household is matched: only one of which something runs is looked at again on the day of an end, so that of
- * any other an end holds at once, and nothing stays published beyond it.
- */
-function lookedAt(recognitions: readonly Recognition[]): readonly Recognition[] {
-  return recognitions.some(({ state }) => state.is === 'running') ? recognitions : [];
 }
 
 /**
@@ -92,8 +82,8 @@ function standsUntil({ state, validTo }: Recognition): IsoDate {
   return state.is === 'running' ? last : minDate(last, state.on);
 }
 
-/** After every day of a recognition that nobody limited. */
-const NEVER: IsoDate = '9999-12-31';
+/** After every day of a recognition that nobody limited, and of every look at a household. */
+export const NEVER: IsoDate = '9999-12-31';
 
 /**
  * What of the matches other services get to know: what the family may get, what a paper would settle, and what a person has

@@ -13,6 +13,7 @@ import {
   changesMeasures,
   daysAhead,
   isRecognisedFrom,
+  NEVER,
   publishedMatches,
   recognisedStandings,
   withUpcoming,
@@ -83,7 +84,8 @@ export class MeasureMatching {
     const days = daysAhead(this.rules.measureDays(regionCode, on), recognitions, on);
     const known = days.filter((day) => this.rules.find(regionCode, day) !== undefined);
     const births = facts?.persons.flatMap(({ birthDate }) => birthDate ?? []) ?? [];
-    const lookOn = nextLook(on, { days, recognitions, births });
+    const isLookedAt = isRecognisedFrom(recognitions, on);
+    const lookOn = isLookedAt ? nextLook(on, { days, recognitions, births }) : NEVER;
     const later = known.map((day) => ({ on: day, matches: publishedOn(day) }));
     return {
       ...{ on, packHash: pack.packHash, matches: withUpcoming(publishedOn(on), later) },

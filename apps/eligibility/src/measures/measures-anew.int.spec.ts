@@ -250,6 +250,20 @@ describe('families that rest and are matched anew', () => {
     expect((await database.query('select from household_to_match')).rows).toEqual([]);
   });
 
+  it('[N16] an end for a later day takes measures away on that day, though nothing else of the family runs', async () => {
+    const family = await recognised();
+    await look();
+    const ended = { is: 'ended', on: TOMORROW, reasonCode: 'no-longer-met' } as const;
+    await saveRecognitions([{ ...family, state: ended }]).on(connection);
+    await look();
+    expect(await kept(family)).toEqual(['winter-clothes']);
+    await look(TOMORROW);
+    expect(await kept(family)).toEqual([]);
+    const before = await published(family);
+    await look(NEXT_DAY);
+    expect(await published(family)).toBe(before);
+  });
+
   it('[N16] what a decision published while the look waited for its case is not published again', async () => {
     const family = await recognised();
     await look();

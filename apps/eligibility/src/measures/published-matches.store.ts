@@ -7,7 +7,7 @@ export interface PublishedMatches {
   readonly householdId: string;
   readonly caseId: string;
   readonly matchedOn: IsoDate;
-  /** The next day on which the place, or a recognition, may give it something else. */
+  /** The next day on which the place, or a recognition, may give it something else; `NEVER` where nothing is recognised from then on. */
   readonly lookOn: IsoDate;
   readonly revision: string | null;
   /** Null where nothing was published. */
@@ -41,13 +41,16 @@ export interface Turn {
   readonly revision: string | null;
 }
 
-/** Recognitions that run, and whether their household is still to be matched by the parameters of a turn. */
+/** Households of which something is recognised, today or later: the condition of the index as it stands there. */
+const IS_LOOKED_AT = sql`p.look_on < '9999-12-31'`;
+
+/** Whether what was matched last is to be matched anew by the parameters of a turn. */
 const isBehind = ({ today, revision }: Turn) => sql`
-  (p.household_id is null or p.look_on <= ${today}::date or p.revision is distinct from ${revision}::text)`;
+  (${IS_LOOKED_AT} and (p.look_on <= ${today}::date or p.revision is distinct from ${revision}::text))`;
 
 /**
- * The next households that are to be matched anew, in the order of their ids: those with running recognitions, without one of which
- * nobody is left, and those that were marked since.
+ * The next households that are to be matched anew, in the order of their ids: those of which something is recognised, also only until the
+ * day of an end, without one of which nobody is left, and those that were marked since.
  */
 export async function householdsBehind(
   connection: Sql,
@@ -55,12 +58,16 @@ export async function householdsBehind(
   { after, limit }: { readonly after: string; readonly limit: number },
 ): Promise<string[]> {
   const found = await sql`
-    (select r.household_id as id
-       from recognition r left join published_matches p using (household_id)
-      where r.state = 'running' and r.household_id > ${after}::uuid and ${isBehind(turn)}
-        and not exists (select from household h where h.household_id = r.household_id and h.ended_on is not null)
+    select id from (
+      select r.household_id from recognition r
+       where r.state = 'running'
+         and not exists (select from published_matches p where p.household_id = r.household_id)
       union
-     select m.household_id from household_to_match m where m.household_id > ${after}::uuid)
+      select p.household_id from published_matches p where ${isBehind(turn)}) behind (id)
+     where id > ${after}::uuid
+       and not exists (select from household h where h.household_id = id and h.ended_on is not null)
+     union
+    select m.household_id from household_to_match m where m.household_id > ${after}::uuid
      order by id limit ${limit}`.on<{ id: string }>(connection);
   return found.map(({ id }) => id);
 }
@@ -102,7 +109,7 @@ export async function lockBehind(
          where household_id = id and state = 'running'
          order by document ->> 'decidedOn' desc, case_id desc limit 1) decided on true
      where coalesce(p.case_id, decided.case_id) is not null
-       and (id = any (${marked}::uuid[]) or decided.case_id is not null and ${isBehind(turn)})
+       and (id = any (${marked}::uuid[]) or p.household_id is null or ${isBehind(turn)})
      order by id`.on<HouseholdBehind>(connection);
 }
 
