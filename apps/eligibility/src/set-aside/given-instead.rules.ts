@@ -9,6 +9,7 @@ import {
 import { recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { ofSameKey } from '../recognitions/successors.rules.js';
+import { runsAgain, runsFrom } from '../recognitions/waiting.rules.js';
 import type { Suspended, Suspension } from './suspension.rules.js';
 
 /**
@@ -25,7 +26,7 @@ export function waitWithEnd(
   const days = [reduction.effectiveOn, before.state.on];
   const given = present.filter((each) => each.state.is === 'running' && isGivenInstead(each, before, days));
   return given.map((each): Suspended => {
-    const on = maxDate(from, each.validFrom);
+    const on = runsFrom(each, from);
     const data = { ...aboutOf(each), effectiveOn: on, reasonCode: DIBAO_GOES_ON, ...decidedOf(decided) };
     const ended: Recognition = { ...each, state: { is: 'ended', on, reasonCode: DIBAO_GOES_ON } };
     return { before: each, after: ended, events: [{ type: 'eligibility.recognition-ended.v1', data }] };
@@ -63,7 +64,7 @@ export function runAgainWithEnd(
       ...{ on, reasonCode: 'stay-lifted', ...decidedOf(decided) },
       ...(validTo === undefined ? {} : { validTo }),
     };
-    const again: Recognition = { ...each, state: { is: 'running' } };
+    const again = runsAgain(each, from);
     return [{ before: each, after: again, events: [{ type: 'eligibility.recognition-restored.v1', data }] }];
   });
 }
