@@ -98,4 +98,5 @@ export const migrations: readonly MigrationClass[] = [
   remedyHouseholdsMigration,
   publishedMatchesLookedAtMigration,
   arrivalOrderMigration,
+  publishedMatchesLookedAtMigration,
 ];

@@ -15,7 +15,7 @@ import { keepCasesOf, recognisedCasesOf } from '../redetermination/recognised-ca
 import type { AdoptableRow } from './adoptable.store.js';
 import { adopted, isDecidedFrom, raisedSince, type Adopted } from './adoption.rules.js';
 import { compared } from './compared.rules.js';
-import { amountUnder } from '../redetermination/redetermined.rules.js';
+import { amountUnder, computedFor } from '../redetermination/redetermined.rules.js';
 import { fromMonthOf } from './first-month.rules.js';
 import { groupOf } from './recognition-group.rules.js';
 
@@ -32,7 +32,7 @@ export interface AdoptedRow {
   readonly raisedByFen: Fen;
 }
 
-/** What is known of a case, opened once for all recognitions of it, with its worksheet on the day of the run. */
+/** What is known of a case, opened once for all recognitions of it on a day, with its worksheet on that day. */
 interface KnownCase {
   readonly evidence: ReturnType<CaseFactsReader['open']>;
   readonly sheet: Determination;
@@ -67,21 +67,23 @@ export class AdoptionPages {
     const rows = found.map((row): AdoptedRow => {
       const [file, recognition] = [files.get(row.caseId), running.get(row.recognitionId)];
       const stored = evidence.get(row.caseId);
+      const day = recognition === undefined ? onDay : computedFor(recognition, onDay);
       if (
         file === undefined ||
         recognition === undefined ||
         stored === undefined ||
-        isElsewhere(recognition, present, onDay)
+        isElsewhere(recognition, present, day)
       )
         return { row, outcome: { is: 'changed-since' }, file, recognition, raisedByFen: 0 };
-      const ofCase = known.get(row.caseId) ?? this.known(file, stored, onDay);
-      known.set(row.caseId, ofCase);
+      const key = `${row.caseId}|${day}`;
+      const ofCase = known.get(key) ?? this.known(file, stored, day);
+      known.set(key, ofCase);
       const after = ofCase.sheet;
       const before = opens(file, recognition.determinationHash);
-      const now = compared({ recognitions: [recognition], before, after, on: onDay, asDecided: true });
+      const now = compared({ recognitions: [recognition], before, after, on: day, asDecided: true });
       const outcome = adopted(row, now);
-      const since = raisedSince(recognition, onDay, present.get(row.householdId));
-      const earlier = outcome.is === 'increase' ? this.earlier(since, file, ofCase, onDay) : undefined;
+      const since = raisedSince(recognition, day, present.get(row.householdId));
+      const earlier = outcome.is === 'increase' ? this.earlier(since, file, ofCase, day) : undefined;
       const raisedByFen = raisedBetween(recognition, earlier, after.categories);
       return { row, outcome, file, recognition, raisedByFen };
     });

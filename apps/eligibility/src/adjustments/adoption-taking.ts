@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Fen, IsoDate } from '@aid-chain/kernel';
+import { maxDate, type Fen, type IsoDate } from '@aid-chain/kernel';
 import { placeParameter, Sealer, type Actor, type CommandTx } from '@aid-chain/platform';
 import { benefitStart } from '@aid-chain/policy';
 import type { AdoptionOutcome } from '@aid-chain/vocabulary';
@@ -13,13 +13,13 @@ import { arrearsOfRaise } from './raise-owed.rules.js';
 import type { TrackAuthority } from '../authority/authority.rules.js';
 import { changedAmounts } from '../set-aside/suspension-events.rules.js';
 import type { Redetermination } from '../redetermination/redetermination.state.js';
+import { computedFor } from '../redetermination/redetermined.rules.js';
 import { adjustmentStep } from './adjustment-step.rules.js';
 import { sealedLines, type LinesAndFacts } from '../grounds/adjustment-lines.js';
 import type { Adjustment, Compared } from './adjustment.state.js';
 import type { AdoptedPage, AdoptedRow } from './adoption-page.js';
-import { paidResult, standingFor } from './adoption.rules.js';
+import { paidResult, raisedFrom, standingFor } from './adoption.rules.js';
 import { Completion } from './completion.js';
-import { fromMonthOf } from './first-month.rules.js';
 import { lockOpenProposals, standingOn } from './open-proposals.js';
 import { proposalOf, type Standing } from './proposal.rules.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
@@ -116,7 +116,7 @@ export class AdoptionTaking {
     { recognition, adjustment, result, raisedByFen, authority }: Increase,
     { redetermination, on, by }: Run,
   ): Taken {
-    const effectiveOn = fromMonthOf(redetermination.onDay);
+    const effectiveOn = raisedFrom(recognition, redetermination.onDay);
     const { amountAfterFen: monthlyAmountFen } = result;
     const more = raisedByFen > 0 ? { raisedByFen } : {};
     const raised = withChange(recognition, { from: effectiveOn, monthlyAmountFen, ...more });
@@ -145,8 +145,11 @@ export class AdoptionTaking {
         by: by.id,
         person: 'there' as const,
       },
-      ...{ redeterminationId: redetermination.redeterminationId, computedFor: redetermination.onDay },
-      firstMonth: benefitStart(pack, on),
+      ...{
+        redeterminationId: redetermination.redeterminationId,
+        computedFor: computedFor(recognition, redetermination.onDay),
+      },
+      firstMonth: maxDate(benefitStart(pack, on), recognition.validFrom),
       isLaw: placeParameter(pack, HEARING_OWED),
       seal: (id: string, lines: LinesAndFacts) => sealedLines(this.sealer, id, lines),
     };

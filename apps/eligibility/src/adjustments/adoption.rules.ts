@@ -1,4 +1,4 @@
-import { addDays, minDate, type IsoDate, type Result } from '@aid-chain/kernel';
+import { addDays, maxDate, minDate, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { AdoptionOutcome } from '@aid-chain/vocabulary';
 import { amountOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
@@ -33,6 +33,14 @@ function isAsFound(row: AdoptableRow, now: Compared): boolean {
 /** Whether somebody has decided about a later day already: then the run does not speak of it. */
 export function isDecidedFrom({ changes = [] }: Recognition, onDay: IsoDate): boolean {
   return changes.some(({ from }) => from > onDay);
+}
+
+/**
+ * From when on a raise that a run found holds: from the first month that lies wholly under the parameters of its day, and of what begins later
+ * from its first day.
+ */
+export function raisedFrom({ validFrom }: Pick<Recognition, 'validFrom'>, onDay: IsoDate): IsoDate {
+  return maxDate(fromMonthOf(onDay), validFrom);
 }
 
 /**

@@ -95,6 +95,16 @@ it('[L-22] [A-02] the notice of what was given instead of dibao states that it w
   ]);
 });
 
+it('[L-18] [L-22] [A-02] the notice of what waited, and runs again, states when it did not run', () => {
+  const margin: Recognition = {
+    ...{ ...first, recognitionId: 'margin', category: 'margin', monthlyAmountFen: null },
+    ...{ state: { is: 'running' }, waited: [{ from: '2026-10-12', to: '2026-12-01' }] },
+  };
+  expect(ofCase(margin, [margin], [])).toEqual([
+    '低保边缘家庭：自2026年10月12日起至2026年12月1日前，因终止低保的决定停止执行、低保继续，本项停止；自2026年12月1日起恢复',
+  ]);
+});
+
 it('[L-22] [A-02] a decision whose reduction a later one merely confirms names the stay of both', () => {
   const confirmed: Recognition = {
     ...second([]),

@@ -5,7 +5,7 @@ import type { Adjustment } from '../adjustments/adjustment.state.js';
 import { recognitionsOfAdjustment } from '../notice-checks/adjusted-recognitions.rules.js';
 import { amountOf, periodsOf } from '../recognitions/recognition-amount.rules.js';
 import { waitsForDibao } from '../recognitions/instead-of-dibao.rules.js';
-import type { Recognition } from '../recognitions/recognition.state.js';
+import type { Recognition, Waited } from '../recognitions/recognition.state.js';
 import { successorsOf } from '../recognitions/successors.rules.js';
 import { changedByRemedy, ownNotCarriedOut, reductionNotCarriedOut } from './not-carried-out.rules.js';
 import type { PaperRemedy } from './paper-remedies.js';
@@ -42,6 +42,7 @@ export function sinceDecision(
     ...own.flatMap((recognition) => [
       ...named(recognition, ownNotCarriedOut(recognition, remedies), since),
       ...amounts(recognition, recognition.validFrom, recognition.monthlyAmountFen, since),
+      ...named(recognition, (recognition.waited ?? []).map(waited), since),
       ...over(recognition, since),
     ]),
   ];
@@ -132,6 +133,11 @@ const waiting = ({ zh, en }: Bilingual): Bilingual => ({
 const ofLater = ({ zh, en }: Bilingual): Bilingual => ({
   zh: `后来的决定：${zh}`,
   en: `of the later one: ${en}`,
+});
+
+const waited = ({ from, to }: Waited): Bilingual => ({
+  zh: `自${printedDay(from).zh}起至${printedDay(to).zh}前，因终止低保的决定停止执行、低保继续，本项停止；自${printedDay(to).zh}起恢复`,
+  en: `waited from ${printedDay(from).en} until ${printedDay(to).en}, as the end of dibao was stayed and dibao went on, and runs again from then on`,
 });
 
 /** Sentences with the class, and the person, that they are about. */

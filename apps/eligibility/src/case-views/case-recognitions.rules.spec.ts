@@ -45,6 +45,15 @@ describe('what a case recognised', () => {
     expect(shown(chosen)).toMatchObject([{ monthlyAmountFen: 175_000 }]);
   });
 
+  it('[L-18] [L-22] keeps its first day and shows when it waited for dibao; what ended then ran no more', () => {
+    const waited = [{ from: '2026-04-12', to: '2026-06-01' }];
+    const again = dibao({ is: 'running' }, { category: 'margin', waited });
+    expect(shown(again)).toMatchObject([{ validFrom: '2026-02-01', waited }]);
+    expect(shown(again)[0]?.textZh).toContain('2026-04-12 起至 2026-06-01 前低保继续，本项停止。');
+    const ended = { is: 'ended', on: '2026-06-01', reasonCode: 'dibao-goes-on' } as const;
+    expect(shown({ ...again, state: ended })).toMatchObject([{ paidUntil: '2026-04-11' }]);
+  });
+
   it('is of this case and track alone', () => {
     expect(shown(dibao({ is: 'running' }, { caseId: 'c2' }))).toEqual([]);
     expect(shown(dibao({ is: 'running' }, { track: 'monitored' }))).toEqual([]);

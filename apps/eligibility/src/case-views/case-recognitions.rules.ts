@@ -3,7 +3,8 @@ import type { MergedHousehold } from '@aid-chain/platform';
 import { categoryCodes, nameOf, type Bilingual, type Category, type Track } from '@aid-chain/vocabulary';
 import { endedRecognitions } from '../household-end/recognition-end-text.rules.js';
 import { amountOf, periodsOf } from '../recognitions/recognition-amount.rules.js';
-import type { Recognition } from '../recognitions/recognition.state.js';
+import type { Recognition, Waited } from '../recognitions/recognition.state.js';
+import { spansWithout } from '../recognitions/waiting.rules.js';
 
 /** What a case recognised, as it stands now: what was decided then stays beside it. */
 export interface ShownRecognition {
@@ -19,6 +20,8 @@ export interface ShownRecognition {
   readonly until?: IsoDate;
   /** The last day for which it is paid, of one that has ended. */
   readonly paidUntil?: IsoDate;
+  /** When it did not run in between, as dibao went on in its place; `to` is the first day on which it ran again. */
+  readonly waited?: readonly Waited[];
   /** The case whose decision took its place. */
   readonly replacedByCaseId?: string;
   readonly textZh: string;
@@ -39,7 +42,7 @@ export function recognitionsOfCase(
       const monthlyAmountFen = amountOf(each, shownDay(each, on));
       const whose = personId === null ? {} : { personId };
       const amounts = periodsOf(each).filter(({ from }) => from <= lastDay(each, from));
-      return { category, ...whose, validFrom, monthlyAmountFen, amounts, ...stateOf(each) };
+      return { category, ...whose, validFrom, monthlyAmountFen, amounts, ...waitedOf(each) };
     });
 }
 
@@ -83,9 +86,34 @@ function stateOf(recognition: Recognition): StateShown {
       };
     case 'ended': {
       const { textZh = '', textEn = '' } = endedRecognitions([recognition])[0] ?? {};
-      return { state: state.is, until: state.on, paidUntil: addDays(state.on, -1), textZh, textEn };
+      return {
+        state: state.is,
+        until: state.on,
+        paidUntil: paidUntil(recognition, state.on),
+        textZh,
+        textEn,
+      };
     }
   }
+}
+
+/** How it stands, with the days on which it waited for dibao. */
+function waitedOf(recognition: Recognition): StateShown & Pick<ShownRecognition, 'waited'> {
+  const { waited } = recognition;
+  const shown = stateOf(recognition);
+  if (waited === undefined) return shown;
+  const texts = waited.map(({ from, to }): Bilingual => ({
+    zh: `${from} 起至 ${to} 前低保继续，本项停止。`,
+    en: ` It waited from ${from} until ${to}, as dibao went on.`,
+  }));
+  const textZh = [shown.textZh, ...texts.map(({ zh }) => zh)].join('');
+  return { ...shown, waited, textZh, textEn: [shown.textEn, ...texts.map(({ en }) => en)].join('') };
+}
+
+/** The last day on which it ran before it ended: one that waited then ran no more since it began to. */
+function paidUntil({ validFrom, waited }: Recognition, endedOn: IsoDate): IsoDate {
+  const spans = spansWithout(waited, { from: validFrom, until: endedOn });
+  return addDays(spans.at(-1)?.until ?? endedOn, -1);
 }
 
 /** Where what the case recognised stands, once its household went into another one (S2-19). */

@@ -10,6 +10,7 @@ import {
 import { CASE_COMMANDS, CATEGORIES } from '@aid-chain/vocabulary';
 import { CaseHouseholdView } from './case-household.view.js';
 import { CaseTrackView } from './case.view.js';
+import { StandingRecognitionView } from './standing-recognition.view.js';
 import {
   DecidedBenefitView,
   NoticeView,
@@ -61,48 +62,6 @@ export class DecisionView {
 
   @ShownObject({ optional: true, list: true, description: '已撤销的终止 · ends that were taken back' })
   formerEnds?: object[];
-}
-
-/** What is paid a month from a day on. */
-export class AmountPeriodView {
-  @ShownDay({ description: '自何日起 · from this day on' })
-  from: string;
-
-  @ShownWhole({
-    nullable: true,
-    description: '每月金额，单位：分；没有金额的为空 · in fen, null without an amount',
-  })
-  monthlyAmountFen: number | null;
-}
-
-/** A recognition of the case as it stands now. */
-export class StandingRecognitionView extends DecidedBenefitView {
-  @ShownText({ description: 'running、replaced、ended · whether it runs, was replaced or ended' })
-  state: string;
-
-  @ShownPart(() => AmountPeriodView, {
-    list: true,
-    description: '各时期的每月金额，含以后的 · what is paid from when on, also what comes',
-  })
-  amounts: AmountPeriodView[];
-
-  @ShownDay({ optional: true, description: '自何日起不再是本案的 · the first day on which it is no longer' })
-  until?: string;
-
-  @ShownDay({
-    optional: true,
-    description: '已终止的，待遇发至何日 · of one that has ended, the last day for which it is paid',
-  })
-  paidUntil?: string;
-
-  @ShownId({ optional: true, description: '接续的案件 · the case whose decision took its place' })
-  replacedByCaseId?: string;
-
-  @ShownText()
-  textZh: string;
-
-  @ShownText()
-  textEn: string;
 }
 
 /** That the decision of a track waits for the result of a remedy. */

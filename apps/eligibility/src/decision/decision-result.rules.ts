@@ -75,7 +75,7 @@ export function recognisedBy(result: CategoryResult, validFrom: IsoDate): Recogn
 }
 
 /**
- * Who begins later than the month after the decision gets what standards add until then: no run finds what has not begun. A
+ * Who begins later than the month after the decision gets what standards add until then; one that is published later a run adds. A
  * standard that falls is proposed by a run as any other, and lowers nothing here (L-01).
  * @param results by the parameters of its first day
  */

@@ -154,12 +154,12 @@ describe('when the measures of a family are matched again', () => {
     recognisedStandings(all, on).map(({ category }) => category);
 
   it('a recognition counts from its decision to its last day, and not after it ended or was replaced', () => {
-    const limited = recognition({ category: 'rigid-expenditure', validTo: '2026-07-31' });
+    const limited = recognition({ category: 'other-hardship', validTo: '2026-07-31' });
     const over = recognition({ category: 'monitored', state: ended('2026-01-20') });
     const categories = categoriesOf([recognition({}), limited, over]);
     expect(categories('2026-01-25')).toEqual([]);
-    expect(categories('2026-01-26')).toEqual(['dibao', 'rigid-expenditure']);
-    expect(categories('2026-07-31')).toEqual(['dibao', 'rigid-expenditure']);
+    expect(categories('2026-01-26')).toEqual(['dibao', 'other-hardship']);
+    expect(categories('2026-07-31')).toEqual(['dibao', 'other-hardship']);
     expect(categories('2026-08-01')).toEqual(['dibao']);
   });
 

@@ -3,8 +3,10 @@ import { addDays, addMonths, firstOfMonth, minDate, type IsoDate } from '@aid-ch
 import { judgedQuestions, type CategoryStanding, type Measure, type MeasureMatch } from '@aid-chain/policy';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import type { CaseEvent, Decided } from '../cases/case.state.js';
+import { isDibaoOfHousehold, isInPlaceOfDibao } from '../recognitions/instead-of-dibao.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { touchesRecognitions } from '../recognitions/recognition.rules.js';
+import { spansWithout, type Span } from '../recognitions/waiting.rules.js';
 import { MONTHS_AHEAD } from './next-look.rules.js';
 
 /** What stands in place of a reason of health, work or money (N13). */
@@ -40,7 +42,12 @@ export function recognisedStandings(
   recognitions: readonly Recognition[],
   on: IsoDate,
 ): readonly CategoryStanding[] {
-  const standing = recognitions.filter((each) => standsFrom(each) <= on && on < standsUntil(each));
+  const present = recognitions.filter((each) =>
+    standingSpans(each).some(({ from, until }) => from <= on && on < until),
+  );
+  // What is given in the place of dibao is decided before that ends, and stands beside it on no day (D57 8).
+  const hasDibao = present.some(isDibaoOfHousehold);
+  const standing = present.filter((each) => !(hasDibao && isInPlaceOfDibao(each) && on < each.validFrom));
   return [...new Map(standing.map((each) => [`${each.category}|${each.personId ?? ''}`, each])).values()].map(
     ({ category, personId }) => ({ category, personId, is: 'yes', missing: [] }),
   );
@@ -48,12 +55,12 @@ export function recognisedStandings(
 
 /** Whether a household stands recognised on a day or will on a later one. */
 export function isRecognisedFrom(recognitions: readonly Recognition[], on: IsoDate): boolean {
-  return recognitions.some((each) => standsFrom(each) < standsUntil(each) && on < standsUntil(each));
+  return recognitions.flatMap(standingSpans).some(({ until }) => on < until);
 }
 
 /**
  * The days of a year on which a household may get something else (N16): those of its place, and those on which a recognition
- * begins or has just ended.
+ * begins, has just ended or runs again.
  * @param ofPlace the days of its place in the year after `on`
  */
 export function daysAhead(
@@ -62,10 +69,16 @@ export function daysAhead(
   on: IsoDate,
 ): readonly IsoDate[] {
   const own = recognitions
-    .filter((each) => standsFrom(each) < standsUntil(each))
-    .flatMap((each) => [standsFrom(each), standsUntil(each)])
+    .flatMap(standingSpans)
+    .flatMap(({ from, until }) => [from, until])
     .filter((day) => day > on && day <= addMonths(on, MONTHS_AHEAD));
   return [...new Set([...ofPlace, ...own])].sort();
+}
+
+/** The days on which it stands: all from its first to its last one, but those on which it waited for dibao. */
+function standingSpans(recognition: Recognition): readonly Span[] {
+  const { waited } = recognition;
+  return spansWithout(waited, { from: standsFrom(recognition), until: standsUntil(recognition) });
 }
 
 /**

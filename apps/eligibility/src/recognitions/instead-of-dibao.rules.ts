@@ -37,7 +37,12 @@ export function beginsOn(category: Category, present: readonly Recognition[], va
 
 /** Whether it runs, and is what a household, or one person of it, is recognised as instead of the dibao of the household. */
 export function isInsteadOfDibao(recognition: Recognition): boolean {
-  return recognition.state.is === 'running' && (isInstead(recognition) || isDibaoOfPerson(recognition));
+  return recognition.state.is === 'running' && isInPlaceOfDibao(recognition);
+}
+
+/** Whether it is nothing that stands beside the dibao of the household: what that has instead, or the dibao of one person alone. */
+export function isInPlaceOfDibao(of: Pick<Recognition, 'category' | 'personId'>): boolean {
+  return isInstead(of) || isDibaoOfPerson(of);
 }
 
 /** Whether something is what a household, and not one person, is recognised as instead of dibao. */
@@ -54,7 +59,7 @@ export function isDibaoOfHousehold({
 }
 
 /** Whether something is the dibao that one person of a household has alone, beside what the household has instead of it (单人户, S1-09). */
-export function isDibaoOfPerson({ category, personId }: Pick<Recognition, 'category' | 'personId'>): boolean {
+function isDibaoOfPerson({ category, personId }: Pick<Recognition, 'category' | 'personId'>): boolean {
   return category === 'dibao' && personId !== null;
 }
 

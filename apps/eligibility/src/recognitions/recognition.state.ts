@@ -39,6 +39,13 @@ export interface SetAside {
   readonly besideRemedyId?: string;
 }
 
+/** Days on which it did not run: what was given in the place of dibao waits while that goes on. */
+export interface Waited {
+  readonly from: IsoDate;
+  /** The first day on which it ran again. */
+  readonly to: IsoDate;
+}
+
 /** What a decision recognised a household, or one person of it, as; it lasts until a person decides otherwise. */
 export interface Recognition {
   readonly recognitionId: string;
@@ -58,5 +65,7 @@ export interface Recognition {
   readonly changes?: readonly RecognitionChange[];
   /** Decisions that are not carried out, the oldest first. */
   readonly setAside?: readonly SetAside[];
+  /** When it waited between its first day and now, the oldest first. */
+  readonly waited?: readonly Waited[];
   readonly state: RecognitionState;
 }

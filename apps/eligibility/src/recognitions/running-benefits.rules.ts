@@ -3,6 +3,7 @@ import type { Category, Track } from '@aid-chain/vocabulary';
 import type { Recognised } from '../cases/case.state.js';
 import { amountOf } from './recognition-amount.rules.js';
 import type { Recognition } from './recognition.state.js';
+import { runsFrom } from './waiting.rules.js';
 
 /**
  * What a household receives in a track beside one of its cases, of each category, and person who belongs to it, the last recognition: what runs, and
@@ -18,10 +19,17 @@ export function runningBenefits(
   return lastRunning(recognitions, track, besideCaseId).map((each) => ({
     category: each.category,
     ...(each.personId === null ? {} : { personId: each.personId }),
-    validFrom: each.validFrom,
+    validFrom: firstDayOn(each, on),
     ...(each.validTo === undefined ? {} : { validTo: each.validTo }),
-    monthlyAmountFen: amountOf(each, maxDate(on, each.validFrom)),
+    monthlyAmountFen: amountOf(each, runsFrom(each, on)),
   }));
+}
+
+/** The first day of what runs on a day; what waits then begins on the day on which it runs again. */
+function firstDayOn(recognition: Recognition, on: IsoDate): IsoDate {
+  const from = runsFrom(recognition, on);
+  const { validFrom } = recognition;
+  return from === maxDate(on, validFrom) ? validFrom : from;
 }
 
 /** The categories of what a household receives in a track, of each recognition one. */

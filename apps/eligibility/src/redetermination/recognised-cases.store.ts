@@ -24,7 +24,7 @@ export interface RecognisedCase extends CaseRow {
 export interface RecognisedIn {
   readonly scope: RegionScope;
   readonly track: Track;
-  /** A recognition that begins later, or whose last day is past, has nothing on it. */
+  /** A recognition whose last day is past has nothing on it; one that begins later is among them, for its own first day. */
   readonly onDay: IsoDate;
   /** The case behind which to begin. */
   readonly after: string;
@@ -32,7 +32,7 @@ export interface RecognisedIn {
 }
 
 /**
- * The next cases of a place with recognitions that run on a day, in the order of their ids. A household of which nobody is
+ * The next cases of a place with recognitions that run on a day or begin later, in the order of their ids. A household of which nobody is
  * left is not among them: its recognitions wait for a person anyhow.
  */
 export function recognisedCases(
@@ -43,7 +43,7 @@ export function recognisedCases(
   return casesRecognised(connection, { track, onDay, recognitions: sql`true`, conditions, limit });
 }
 
-/** The same of some recognitions: what of them still runs on the day. */
+/** The same of some recognitions: what of them is not over on the day. */
 export function recognisedCasesOf(
   connection: Sql,
   recognitionIds: readonly string[],
@@ -87,7 +87,7 @@ function casesRecognised(
             'document', document) order by recognition_id) as recognitions
           from recognition
          where case_id = c.case_id and state = 'running' and document ->> 'track' = ${track} and ${recognitions}
-           and document ->> 'validFrom' <= ${onDay} and coalesce(document ->> 'validTo', '9999-12-31') >= ${onDay}) r
+           and coalesce(document ->> 'validTo', '9999-12-31') >= ${onDay}) r
      where ${conditions} and r.recognitions is not null
        and not exists (select from household h where h.household_id = c.household_id and h.ended_on is not null)
      order by c.case_id limit ${limit}`.on<RecognisedCase>(connection);

@@ -1,6 +1,6 @@
 import type { CategoryResult } from '@aid-chain/policy';
 import { categoryOutcomeCodes, codesOf, type Category, type CategoryOutcome } from '@aid-chain/vocabulary';
-import { countedWith, redetermined as redeterminedOn } from './redetermined.rules.js';
+import { computedFor, countedWith, redetermined as redeterminedOn } from './redetermined.rules.js';
 
 const result = (
   category: Category,
@@ -22,6 +22,11 @@ const changeOf = (...results: CategoryResult[]) => redetermined(dibao, results).
 const met = (monthlyAmountFen: number | null) => result('dibao', 'met', { monthlyAmountFen });
 
 describe('What a running recognition comes to', () => {
+  it('[S1-18] is computed for its own first day where it begins after the day of the run', () => {
+    const day = (validFrom: string) => computedFor({ validFrom }, '2026-04-01');
+    expect([day('2026-06-01'), day('2026-03-01')]).toEqual(['2026-06-01', '2026-04-01']);
+  });
+
   it('[S1-18] is compared with what is paid on that day: a change that begins later does not count yet', () => {
     const changes = [{ from: '2026-08-01', monthlyAmountFen: 60_000 }];
     const of = (on: string) => redetermined({ ...dibao, changes }, [met(60_000)], on).change;

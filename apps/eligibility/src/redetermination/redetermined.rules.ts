@@ -1,4 +1,4 @@
-import type { Fen, IsoDate } from '@aid-chain/kernel';
+import { maxDate, type Fen, type IsoDate } from '@aid-chain/kernel';
 import type { CategoryResult } from '@aid-chain/policy';
 import type { CategoryOutcome } from '@aid-chain/vocabulary';
 import { decidedAmountOf } from '../recognitions/recognition-amount.rules.js';
@@ -44,6 +44,14 @@ export function redetermined(
     case 'not-examined':
       return { change: 'undetermined', newAmountFen: null, metInstead: null };
   }
+}
+
+/**
+ * The day for which a run computes a recognition: its own, and the first day of one that begins later. A standard that is published after
+ * such a decision reaches it before its first month (S1-18), and nothing of the months before is its.
+ */
+export function computedFor({ validFrom }: Pick<Recognition, 'validFrom'>, onDay: IsoDate): IsoDate {
+  return maxDate(onDay, validFrom);
 }
 
 /** What a recognition itself comes to, nothing that is met in its place; null where it is not met or not known. */

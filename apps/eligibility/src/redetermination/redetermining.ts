@@ -3,7 +3,13 @@ import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
-import { categoryResults, decide, type CaseFacts, type RulePack } from '@aid-chain/policy';
+import {
+  categoryResults,
+  decide,
+  type CaseFacts,
+  type CategoryResult,
+  type RulePack,
+} from '@aid-chain/policy';
 import type { Track } from '@aid-chain/vocabulary';
 import { readCase } from '../cases/case-store.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -18,7 +24,7 @@ import { errorsOf, inTurns } from './in-turns.js';
 import { readRecognition, type RecognisedCase } from './recognised-cases.store.js';
 import type { Redetermined } from './redetermination.state.js';
 import type { RedeterminedRecognition } from './redetermined-recognition.store.js';
-import { redetermined } from './redetermined.rules.js';
+import { computedFor, redetermined } from './redetermined.rules.js';
 
 /** Some cases with everything that rests about them. */
 export interface RecognisedPage {
@@ -43,6 +49,8 @@ interface Found {
   readonly facts: CaseFacts;
   readonly pack: RulePack;
   readonly recognition: Recognition;
+  /** The day for which it is computed. */
+  readonly on: IsoDate;
   readonly found: Redetermined;
 }
 
@@ -82,7 +90,7 @@ export class Redetermining {
       (row) => this.results(row, page.evidence.get(row.caseId), by),
       beat,
     );
-    const explained = await this.explained(connection, read.done.flat(), by, beat);
+    const explained = await this.explained(connection, read.done.flat(), by.track, beat);
     return {
       recognitions: [...explained.recognitions, ...read.failed.flatMap(unread)],
       errors: errorsOf(read.errors, explained.errors),
@@ -94,18 +102,24 @@ export class Redetermining {
     const file = readCase(row);
     if (stored === undefined) throw new Error('the register has not sent the household');
     const { facts } = this.facts.open(file, stored);
-    const pack = this.rules.on(file.regionCode, onDay);
-    const results = categoryResults(facts, pack, onDay, track);
+    const under = new Map<
+      IsoDate,
+      { readonly pack: RulePack; readonly results: readonly CategoryResult[] }
+    >();
     return row.recognitions.map((each) => {
       const recognition = readRecognition(each);
-      return { file, facts, pack, recognition, found: redetermined(recognition, results, onDay) };
+      const on = computedFor(recognition, onDay);
+      const pack = under.get(on)?.pack ?? this.rules.on(file.regionCode, on);
+      const results = under.get(on)?.results ?? categoryResults(facts, pack, on, track);
+      under.set(on, { pack, results });
+      return { file, facts, pack, recognition, on, found: redetermined(recognition, results, on) };
     });
   }
 
   private async explained(
     connection: Sql,
     all: readonly Found[],
-    { track, onDay }: By,
+    track: Track,
     beat: () => Promise<void>,
   ): Promise<ExaminedPage> {
     const changed = all.filter(({ found }) => found.change !== 'unchanged');
@@ -114,30 +128,29 @@ export class Redetermining {
     }));
     const frozen =
       asked.length === 0 ? undefined : await this.determinations.frozenAs(connection, track, asked);
-    const work = (one: Found) => ({ ...rowOf(one, onDay), lines: this.linesOf(one, frozen, onDay) });
+    const work = (one: Found) => ({ ...rowOf(one), lines: this.linesOf(one, frozen) });
     const { done, failed, errors } = await inTurns(all, work, beat);
-    const recognitions = [...done, ...failed.map((one) => ({ ...rowOf(one, onDay), ...NOT_COMPUTED }))];
+    const recognitions = [...done, ...failed.map((one) => ({ ...rowOf(one), ...NOT_COMPUTED }))];
     return { recognitions, errors };
   }
 
   /** @throws SealError, RefusalError DOCUMENT_VERSION_UNKNOWN of the worksheet on which the decision rests */
   private linesOf(
-    { file, facts, pack, recognition, found }: Found,
+    { file, facts, pack, recognition, on, found }: Found,
     frozen: OpensWorksheet | undefined,
-    onDay: IsoDate,
   ): Sealed | null {
     if (found.change === 'unchanged') return null;
     const before = frozen?.(file, recognition.determinationHash);
     const categories = [recognition.category, ...(found.metInstead === null ? [] : [found.metInstead])];
-    const lines = changedLines(before, decide(facts, pack, onDay), categories);
+    const lines = changedLines(before, decide(facts, pack, on), categories);
     return this.sealer.sealJson(LINES, file.householdId, lines);
   }
 }
 
-function rowOf({ file, recognition, found }: Found, onDay: IsoDate): Omit<RedeterminedRecognition, 'lines'> {
+function rowOf({ file, recognition, on, found }: Found): Omit<RedeterminedRecognition, 'lines'> {
   const { caseId, householdId, regionCode } = file;
   const { recognitionId, category, personId } = recognition;
-  const oldAmountFen = decidedAmountOf(recognition, onDay);
+  const oldAmountFen = decidedAmountOf(recognition, on);
   return { caseId, householdId, regionCode, recognitionId, category, personId, oldAmountFen, ...found };
 }
 

@@ -83,6 +83,19 @@ describe('[L-22] [L-41] what was given in the place of dibao', () => {
     ]);
   });
 
+  it('[L-18] keeps its first day, and the days on which it waited', () => {
+    expect(stayed(margin, '2026-10-12').lifted()[0]?.after).toMatchObject({
+      validFrom: '2026-09-01',
+      waited: [{ from: '2026-10-12', to: '2026-12-01' }],
+    });
+  });
+
+  it('[L-18] never runs in between where it waits again before the day on which it would have run again', () => {
+    const waited = [{ from: '2026-10-12', to: '2026-12-01' }];
+    const again = stayed({ ...margin, waited }, '2026-11-20');
+    expect(again.waiting[0]?.after.state).toMatchObject({ is: 'ended', on: '2026-12-01' });
+  });
+
   it('waits as well where it began with an end that an earlier stay had put off', () => {
     const end = { on: '2026-09-01', reasonCode: 'no-longer-met' };
     const earlier = { adjustmentId: 'a', remedyId: 'm0', from: '2026-09-01', to: '2027-06-01', end };

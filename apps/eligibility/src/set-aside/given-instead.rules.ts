@@ -3,13 +3,13 @@ import { decidedOf, type DecidedBody } from '../authority/authority.rules.js';
 import {
   DIBAO_GOES_ON,
   isDibaoOfHousehold,
-  isDibaoOfPerson,
-  isInstead,
+  isInPlaceOfDibao,
   waitsForDibao,
 } from '../recognitions/instead-of-dibao.rules.js';
 import { recognitionKey } from '../recognitions/recognition-key.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { ofSameKey } from '../recognitions/successors.rules.js';
+import { runsAgain, runsFrom } from '../recognitions/waiting.rules.js';
 import type { Suspended, Suspension } from './suspension.rules.js';
 
 /**
@@ -26,7 +26,7 @@ export function waitWithEnd(
   const days = [reduction.effectiveOn, before.state.on];
   const given = present.filter((each) => each.state.is === 'running' && isGivenInstead(each, before, days));
   return given.map((each): Suspended => {
-    const on = maxDate(from, each.validFrom);
+    const on = runsFrom(each, from);
     const data = { ...aboutOf(each), effectiveOn: on, reasonCode: DIBAO_GOES_ON, ...decidedOf(decided) };
     const ended: Recognition = { ...each, state: { is: 'ended', on, reasonCode: DIBAO_GOES_ON } };
     return { before: each, after: ended, events: [{ type: 'eligibility.recognition-ended.v1', data }] };
@@ -53,7 +53,7 @@ export function runAgainWithEnd(
       ...{ on, reasonCode: 'stay-lifted', ...decidedOf(decided) },
       ...(validTo === undefined ? {} : { validTo }),
     };
-    const again: Recognition = { ...recognition, state: { is: 'running' } };
+    const again = runsAgain(recognition, from);
     const events = [{ type: 'eligibility.recognition-restored.v1', data }] as const;
     return [{ before: recognition, after: again, events }];
   });
@@ -109,8 +109,7 @@ function isGivenInstead(
   dibao: Recognition,
   endedOn: readonly (IsoDate | null | undefined)[],
 ): boolean {
-  const isGiven = isInstead(each) || isDibaoOfPerson(each);
-  return isGiven && each.householdId === dibao.householdId && endedOn.includes(each.validFrom);
+  return isInPlaceOfDibao(each) && each.householdId === dibao.householdId && endedOn.includes(each.validFrom);
 }
 
 function runsAnew(present: readonly Recognition[], recognition: Recognition): boolean {
