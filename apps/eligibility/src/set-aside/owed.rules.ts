@@ -1,6 +1,6 @@
-import { firstOfMonth, maxDate, minDate, type Fen, type IsoDate } from '@aid-chain/kernel';
+import { addDays, firstOfMonth, maxDate, minDate, type Fen, type IsoDate } from '@aid-chain/kernel';
 import { amountOf, raisedBetween } from '../recognitions/recognition-amount.rules.js';
-import type { Recognition } from '../recognitions/recognition.state.js';
+import type { Recognition, SetAside } from '../recognitions/recognition.state.js';
 import type { OwedPeriod } from '../arrears/arrears.rules.js';
 import type { Beside } from './beside.rules.js';
 import { ofSameKey } from '../recognitions/successors.rules.js';
@@ -44,10 +44,9 @@ export function owedUnder({
   const ends = [beside.laterFrom, overFrom(present, carriers, reduction), goneOn];
   const until = ends.reduce<IsoDate>((first, day) => minDate(first, day ?? first), on);
   const kept = [...beside.earlier, reduction];
-  const raised = (each: Reduction, month: IsoDate): Fen => raisedSince(present, each, { carriers, month });
   const due = (month: IsoDate): Fen =>
     carriers.some((each) => isValid(each, month))
-      ? Math.max(...kept.map((each) => (each.amountBeforeFen ?? 0) + raised(each, month)))
+      ? Math.max(...kept.map((each) => dueWithout(present, each, { carriers, month })))
       : 0;
   const given = [...ofSameKey(present, carrier), ...alonePaid(present, carrier)];
   const paid = (month: IsoDate): Fen => given.reduce((sum, each) => sum + paidIn(each, month), known(month));
@@ -66,23 +65,59 @@ export function alonePaid(
 
 /** What was paid in a month by a recognition, before its reduction was stayed or set aside. */
 export function paidIn(recognition: Recognition, month: IsoDate): Fen {
+  const isPaid = runsIn(recognition, month) && !passedBeforeStay(recognition, month);
+  return isPaid ? (amountOf(recognition, month) ?? 0) : 0;
+}
+
+function runsIn(recognition: Recognition, month: IsoDate): boolean {
   const { state } = recognition;
-  const isOver = state.is !== 'running' && state.on <= month;
-  return isOver || !isValid(recognition, month) ? 0 : (amountOf(recognition, month) ?? 0);
+  return isValid(recognition, month) && (state.is === 'running' || month < state.on);
+}
+
+/**
+ * Whether an end was carried out in a month, and a later stay lets the recognition run on as if it had not been: those months were not
+ * paid, and are owed once the end is set aside; what a result has set aside for good has its arrears already.
+ */
+function passedBeforeStay({ setAside = [] }: Recognition, month: IsoDate): boolean {
+  return setAside.some(({ adjustmentId, end, from }) => {
+    if (end === undefined || month >= from) return false;
+    const own = setAside.filter((each) => each.adjustmentId === adjustmentId);
+    const hasBegun = own.some((each) => each.end !== undefined && each.end.on <= month);
+    return hasBegun && !own.some((each) => each.isFinal || isStayedIn(each, month));
+  });
+}
+
+/** An end of a later day does not come earlier by a stay that is lifted before it. */
+function isStayedIn({ from, to, end }: SetAside, month: IsoDate): boolean {
+  return from <= month && (to === undefined || month < maxDate(to, end?.on ?? to));
 }
 
 function isValid({ validFrom, validTo }: Recognition, month: IsoDate): boolean {
   return validFrom <= month && (validTo === undefined || month <= validTo);
 }
 
-function raisedSince(
+/**
+ * What was due in a month without a reduction: what was paid before it, with the standards raised since. What was paid before an end has
+ * a raise of its first month that was decided before it; one that was decided after it stands on the recognition.
+ */
+function dueWithout(
   present: readonly Recognition[],
   reduction: Reduction,
   { carriers, month }: { readonly carriers: readonly Recognition[]; readonly month: IsoDate },
 ): Fen {
-  const { effectiveOn } = reduction;
+  const { effectiveOn, ends, amountBeforeFen } = reduction;
+  const before = amountBeforeFen ?? 0;
+  if (effectiveOn === null) return before;
   const all = [...new Set([...carriersOf(present, reduction), ...carriers])];
-  return effectiveOn === null ? 0 : raisedBetween(changesOf(all), effectiveOn, month);
+  const raised = raisedBetween(changesOf(all), ends ? addDays(effectiveOn, 1) : effectiveOn, month);
+  const standing = ends ? carriers.map((each) => standsAt(each, month)) : [];
+  return Math.max(before + raised, ...standing);
+}
+
+/** What a recognition comes to in a month, whether or not its end is carried out. */
+function standsAt(recognition: Recognition, month: IsoDate): Fen {
+  const isReplaced = recognition.state.is === 'replaced' && recognition.state.on <= month;
+  return isReplaced || !isValid(recognition, month) ? 0 : (amountOf(recognition, month) ?? 0);
 }
 
 /** The first day on which something else took the place of what was reduced, or it was over for another cause. */
