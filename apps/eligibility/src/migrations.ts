@@ -98,5 +98,4 @@ export const migrations: readonly MigrationClass[] = [
   remedyHouseholdsMigration,
   publishedMatchesLookedAtMigration,
   arrivalOrderMigration,
-  publishedMatchesLookedAtMigration,
 ];

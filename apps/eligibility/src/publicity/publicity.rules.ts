@@ -9,6 +9,7 @@ import { stepRecorded } from '../cases/step-event.rules.js';
 import { refuseStepNotInProcedure, stepAllowed } from '../cases/step-order.rules.js';
 import type { PublicityStep } from '../procedures/procedure-definition.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
+import type { ObjectionsToPublicity } from '../remedies/objections.store.js';
 
 /** How long publicity lasts in a place: natural days, and whether a last day off moves on. */
 export interface PublicityTerms {
@@ -58,14 +59,6 @@ export function startPublicity(
     state,
     events: [stepRecorded(file, 'publicity-started', command.on, 'started', command.track)],
   });
-}
-
-/** Objections to the publicity of a track. */
-export interface ObjectionsToPublicity {
-  /** How many with content have no result yet. */
-  readonly open: number;
-  /** The days on which those came in that were found true, in whole or in part. */
-  readonly foundTrue: readonly IsoDate[];
 }
 
 export interface EndCommand {
