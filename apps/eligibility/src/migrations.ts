@@ -25,6 +25,7 @@ import { postingsMigration } from './postings/posting.migration.js';
 import { recognitionsMigration } from './recognitions/recognitions.migration.js';
 import { redeterminationsMigration } from './redetermination/redetermination.migration.js';
 import { arrearsCorrectionsMigration } from './arrears/arrears-correction.migration.js';
+import { arrearsOfRemedyMigration } from './arrears/arrears-of-remedy.migration.js';
 import { arrearsMigration } from './arrears/arrears.migration.js';
 import { remedyHouseholdsMigration } from './remedies/remedy-households.migration.js';
 import { remedyProcedureMigration } from './remedies/remedy-procedure.migration.js';
@@ -98,4 +99,5 @@ export const migrations: readonly MigrationClass[] = [
   remedyHouseholdsMigration,
   publishedMatchesLookedAtMigration,
   arrivalOrderMigration,
+  arrearsOfRemedyMigration,
 ];

@@ -1,5 +1,5 @@
 import { COMPLAINT, RECONSIDERATION } from '../testing/given-remedy.fixture.js';
-import { answerRecorded, executionRecorded, orderRecorded } from './handling.rules.js';
+import { answerRecorded, executionRecorded, isCarriedOut, orderRecorded } from './handling.rules.js';
 import { nextSteps, stateWithResult } from './remedy-next.rules.js';
 import type { Remedy } from './remedy.state.js';
 
@@ -80,10 +80,14 @@ describe('what a result orders of an application', () => {
     ...{ ...RECONSIDERATION, ...OF_APPLICATION, state: 'decided', beganOn: '2026-03-03' },
     ...{ result: 'changed', resultOn: '2026-03-10' },
   };
-  const recorded = (more: Partial<Remedy>, outcome: 'carried-out' | 'impossible' = 'carried-out') =>
+  const recorded = (
+    more: Partial<Remedy>,
+    outcome: 'carried-out' | 'impossible' = 'carried-out',
+    role: 'township-reviewer' | 'civil-affairs-officer' = 'township-reviewer',
+  ) =>
     code(
       executionRecorded({ ...won, ...more }, '2026-03-11', {
-        ...{ today: '2026-03-11', role: 'township-reviewer', outcome },
+        ...{ today: '2026-03-11', role, outcome },
         authorityOf: () => {
           throw new Error('no track is asked for');
         },
@@ -93,10 +97,19 @@ describe('what a result orders of an application', () => {
   it('[L-22] is carried out at the window alone, where that knows it, and is recorded by hand where nobody does', () => {
     const known = { applicationId: 'a', nonAcceptanceId: 'd' };
     expect(recorded(known)).toBe('REMEDY_EXECUTION_BY_WINDOW');
-    expect(recorded(known, 'impossible')).toBe('recorded');
+    expect(recorded(known, 'impossible')).toBe('REMEDY_IMPOSSIBLE_BY_COUNTY');
+    expect(recorded(known, 'impossible', 'civil-affairs-officer')).toBe('recorded');
     expect(recorded({ applicationId: 'mistyped', nonAcceptanceId: null })).toBe('recorded');
     expect(recorded({ applicationId: null, nonAcceptanceId: null })).toBe('recorded');
     expect(recorded({ applicationId: null, result: 'kept' })).toBe('REMEDY_EXECUTION_NOT_OWED');
+  });
+
+  it('[L-22] is not stated as done while the case for it is at work or its arrears are not paid', () => {
+    expect(code(isCarriedOut({ isOpen: true, dueFen: 0 }))).toBe('REMEDY_CORRECTION_OPEN');
+    expect(isCarriedOut({ isOpen: false, dueFen: 151_998 })).toMatchObject({
+      refusal: { code: 'REMEDY_ARREARS_DUE', params: { yuan: '1519.98' } },
+    });
+    expect(code(isCarriedOut({ isOpen: false, dueFen: 0 }))).toBe('recorded');
   });
 });
 

@@ -1,4 +1,4 @@
-import { addMonths, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { addMonths, formatYuan, ok, refuse, type Fen, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { RecordedExecution, RemedyOrder, Role, Track } from '@aid-chain/vocabulary';
 import { decidesTrack, type TrackAuthority } from '../authority/authority.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
@@ -114,9 +114,24 @@ export interface ExecutionContext {
 }
 
 /**
+ * Whether what a result orders is done, as somebody states: not while the case in which it is to be decided anew is at work, nor while
+ * the arrears that it awards are due (行政复议法 77). Refuses REMEDY_CORRECTION_OPEN, REMEDY_ARREARS_DUE.
+ */
+export function isCarriedOut({
+  isOpen,
+  dueFen,
+}: {
+  readonly isOpen: boolean;
+  readonly dueFen: Fen;
+}): Result<true> {
+  if (isOpen) return refuse('REMEDY_CORRECTION_OPEN');
+  return dueFen > 0 ? refuse('REMEDY_ARREARS_DUE', { yuan: formatYuan(dueFen) }) : ok(true);
+}
+
+/**
  * That a result which orders a new decision was carried out in another way, or cannot be, by who decides the track, of an application
  * that was not accepted by the township or the county; that it was decided anew, or accepted, is found by itself, and nothing stands in
- * place of accepting one that the window knows. Refuses REMEDY_EXECUTION_NOT_OWED, REMEDY_EXECUTION_BY_WINDOW, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, STEP_DATE_*.
+ * place of accepting one that the window knows. Refuses REMEDY_EXECUTION_NOT_OWED, REMEDY_EXECUTION_BY_WINDOW, REMEDY_IMPOSSIBLE_BY_COUNTY, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, STEP_DATE_*.
  */
 export function executionRecorded(
   remedy: Remedy,
@@ -126,6 +141,9 @@ export function executionRecorded(
   const { track, nonAcceptanceId } = remedy;
   if (!executionOwed(remedy)) return refuse('REMEDY_EXECUTION_NOT_OWED', namedNext(remedy));
   if (nonAcceptanceId !== null && outcome === 'carried-out') return refuse('REMEDY_EXECUTION_BY_WINDOW');
+  // Whoever lost does not alone find that what was won cannot be done (行政复议法 77).
+  if (nonAcceptanceId !== null && role !== 'civil-affairs-officer')
+    return refuse('REMEDY_IMPOSSIBLE_BY_COUNTY');
   const decides = track === null ? ok(true) : decidesTrack(track, authorityOf(track), role);
   if (!decides.ok) return decides;
   const day = stepDate(on, lastDayOf(remedy), today);

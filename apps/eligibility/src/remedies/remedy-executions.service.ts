@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate } from '@aid-chain/kernel';
+import type { Fen, IsoDate } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
 import {
   Commands,
@@ -13,7 +13,7 @@ import { worksOn } from '../case-opening/open-case.rules.js';
 import { findCase } from '../cases/case-store.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { whoCarriesOut } from './carrying-out.js';
-import { executionRecorded } from './handling.rules.js';
+import { executionRecorded, isCarriedOut } from './handling.rules.js';
 import { lockOwnRemedy } from './locked-remedy.js';
 import { answerOf } from './remedy-answer.js';
 import { emitRemedy } from './remedy-events.js';
@@ -32,18 +32,19 @@ export class RemedyExecutions {
     private readonly rules: PlaceRules,
   ) {}
 
-  /** Refuses NOT_FOUND, CLOSE_RELATIVE, and what {@link executionRecorded} refuses. */
+  /** Refuses NOT_FOUND, CLOSE_RELATIVE, REMEDY_CORRECTION_OPEN, REMEDY_ARREARS_DUE, and what {@link executionRecorded} refuses. */
   record(ctx: CommandContext, id: string, { on, outcome, reason }: RemedyExecutionDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const remedy = await lockOwnRemedy(tx, id);
       const authorityOf = whoCarriesOut(this.rules, remedy, on);
       const { actor, today } = tx;
       orRefuse(executionRecorded(remedy, on, { today, role: actor.role, authorityOf, outcome }));
+      const isOpen = await hasOpenCorrection(tx, remedy);
+      if (outcome === 'carried-out') orRefuse(isCarriedOut({ isOpen, dueFen: await arrearsDue(tx, id) }));
       const executed: Remedy = { ...remedy, execution: outcome, executedOn: on };
       const after: Remedy = { ...executed, state: stateWithResult(executed) };
       await updateRemedy(tx, after, this.texts.sealed('executionReason', id, reason));
       emitRemedy(tx, after, { time: tx.now, on });
-      const isOpen = await hasOpenCorrection(tx, after);
       const warnings: Remedy['warnings'] = isOpen ? [...after.warnings, 'case-stays-open'] : after.warnings;
       return answerOf({ ...after, warnings }, 'remedy.carried-out', outcome);
     });
@@ -80,6 +81,14 @@ export class RemedyExecutions {
     }
     return executed;
   }
+}
+
+/** What of the arrears that a result awards is not paid yet, fen. */
+async function arrearsDue(tx: CommandTx, remedyId: string): Promise<Fen> {
+  const [found] = await sql`
+    select coalesce(sum(sum_fen), 0)::float8 as "dueFen" from arrears
+     where remedy_id = ${remedyId}::uuid and state = 'due'`.on<{ readonly dueFen: Fen }>(tx);
+  return found?.dueFen ?? 0;
 }
 
 /** Whether the case in which it was to be decided anew is still at work: its clock runs on, and its time is owed. */

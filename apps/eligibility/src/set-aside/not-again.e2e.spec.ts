@@ -115,6 +115,9 @@ it('[L-22] what a result set aside is not made again on the same facts, in its c
   await anew.survey('2027-10-11');
   expect(codeOf(await propose(anew.caseId, '2027-10-11'))).toEqual([409, 'REDUCTION_REVOKED']);
   const impossible = { on: '2027-10-11', outcome: 'impossible', reason: '示范' };
+  expect(codeOf(await step(id, 'execution', { ...impossible, outcome: 'carried-out' }))).toEqual([
+    ...[409, 'REMEDY_CORRECTION_OPEN'],
+  ]);
   expect(await step(id, 'execution', impossible)).toMatchObject({
     ...{ status: 201, body: { state: 'closed', warnings: ['case-stays-open'] } },
   });

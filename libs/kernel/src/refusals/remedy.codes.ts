@@ -187,6 +187,16 @@ export const remedyCodes = {
     zh: '该事项没有待执行的结果，或者已经登记执行。请办理其下一步：{next}。',
     en: 'Nothing of this remedy waits to be carried out, or it was recorded already. Go on with its next step: {next}.',
   },
+  REMEDY_CORRECTION_OPEN: {
+    status: 409,
+    zh: '为执行该结果开立的案件尚未办结，不能登记为已执行。请先在该案件中作出决定，决定后自动登记为已执行；案件终止办理后，再登记执行情况。',
+    en: 'The case in which this is to be decided anew is still open, so it is not carried out yet. Decide that case: then it is found to be done by itself. Once that case has ended without a decision, record how it was carried out.',
+  },
+  REMEDY_ARREARS_DUE: {
+    status: 409,
+    zh: '该结果应予补发的 {yuan} 元尚未补发，不能登记为已执行。请补发并登记补发情况（arrears 的 settlement）后，再登记执行。',
+    en: 'What this result awards for the months before ({yuan} yuan) is not paid yet, so it is not carried out. Pay it and record its settlement (of the arrears), then record the execution.',
+  },
   PUBLICITY_OBJECTION_OPEN: {
     status: 409,
     zh: '该公示有 {count} 件异议尚无结果，不能以无异议结束。请先登记异议的结果；属实的，以有异议（objection）结束公示。',

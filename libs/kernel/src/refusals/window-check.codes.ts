@@ -39,8 +39,18 @@ export const windowCheckCodes = {
   },
   NON_ACCEPTANCE_SET_ASIDE: {
     status: 409,
-    zh: '以“{reason}”为由不予受理的决定已于 {on} 被变更或者撤销，不得以同一理由再次不予受理（行政复议法 64）。请受理，或者告知补正（supplement）。',
-    en: 'The decision not to accept it for this reason ({reason}) was set aside on {on}, and is not made again for the same (行政复议法 64). Accept the application, or ask the family to put it right (supplement).',
+    zh: '以“{reason}”为由不予受理的决定已于 {on} 被变更或者撤销，不得以同一理由或者“其他”再次不予受理（行政复议法 64）。请受理，或者告知补正（supplement）。',
+    en: 'The decision not to accept it for this reason ({reason}) was set aside on {on}, and is not made again for the same, nor for words of the window (行政复议法 64). Accept the application, or ask the family to put it right (supplement).',
+  },
+  NON_ACCEPTANCE_CHANGED: {
+    status: 409,
+    zh: '不予受理的决定已于 {on} 经行政复议或者诉讼变更：应当受理该申请，不得再次不予受理（行政复议法 63、77）。请受理；需补正的，先告知补正（supplement）。',
+    en: 'The decision not to accept this application was changed on {on} by a reconsideration or court: it is to be accepted, and is not refused again (行政复议法 63, 77). Accept it; where something is to be put right, ask for that first (supplement).',
+  },
+  REMEDY_IMPOSSIBLE_BY_COUNTY: {
+    status: 403,
+    zh: '不予受理被变更或者撤销后，无法执行（impossible）由县级民政部门核实后登记，不由作出该决定的乡镇登记。请在窗口受理该申请，或者请县级民政部门办理。',
+    en: 'That what was won against a non-acceptance cannot be carried out is recorded by the county after it looked, and not by the township whose decision it was. Accept the application at the window, or ask the county.',
   },
   REMEDY_EXECUTION_BY_WINDOW: {
     status: 409,
