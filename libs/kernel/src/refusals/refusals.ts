@@ -29,6 +29,7 @@ import { serviceAidCodes } from './service-aid.codes.js';
 import { conferenceCodes } from './conference.codes.js';
 import { arrearsCodes } from './arrears.codes.js';
 import { underRemedyCodes } from './under-remedy.codes.js';
+import { remedyExecutionCodes } from './remedy-execution.codes.js';
 import { remedyCodes } from './remedy.codes.js';
 import { supervisionCodes } from './supervision.codes.js';
 import { referralCodes } from './referral.codes.js';
@@ -69,6 +70,7 @@ const lists = {
   ...arrearsCodes,
   ...underRemedyCodes,
   ...remedyCodes,
+  ...remedyExecutionCodes,
   ...closeRelativeCodes,
   ...fraudRegisterCodes,
   ...foundPersonCodes,

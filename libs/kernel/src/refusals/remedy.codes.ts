@@ -182,21 +182,6 @@ export const remedyCodes = {
     zh: '所填的决定不能作为该救济事项的对象：只有对该户该事项已经作出的减发、终止决定，才能以 adjustmentId 填写，且 decision 须为 adjustment；投诉、举报、公示异议和针对不作为的不填。请核对后改填。',
     en: 'This remedy cannot be about the decision that was given. A decided reduction or end of this family and track is named by adjustmentId with decision adjustment; complaints, tip-offs, objections and what is against inaction name none. Check and correct it.',
   },
-  REMEDY_EXECUTION_NOT_OWED: {
-    status: 409,
-    zh: '该事项没有待执行的结果，或者已经登记执行。请办理其下一步：{next}。',
-    en: 'Nothing of this remedy waits to be carried out, or it was recorded already. Go on with its next step: {next}.',
-  },
-  REMEDY_CORRECTION_OPEN: {
-    status: 409,
-    zh: '为执行该结果开立的案件尚未办结，不能登记为已执行。请先在该案件中作出决定，决定后自动登记为已执行；案件终止办理后，再登记执行情况。',
-    en: 'The case in which this is to be decided anew is still open, so it is not carried out yet. Decide that case: then it is found to be done by itself. Once that case has ended without a decision, record how it was carried out.',
-  },
-  REMEDY_ARREARS_DUE: {
-    status: 409,
-    zh: '该结果应予补发的 {yuan} 元尚未补发，不能登记为已执行。请补发并登记补发情况（arrears 的 settlement）后，再登记执行。',
-    en: 'What this result awards for the months before ({yuan} yuan) is not paid yet, so it is not carried out. Pay it and record its settlement (of the arrears), then record the execution.',
-  },
   PUBLICITY_OBJECTION_OPEN: {
     status: 409,
     zh: '该公示有 {count} 件异议尚无结果，不能以无异议结束。请先登记异议的结果；属实的，以有异议（objection）结束公示。',

@@ -47,16 +47,6 @@ export const windowCheckCodes = {
     zh: '不予受理的决定已于 {on} 经行政复议或者诉讼变更：应当受理该申请，不得再次不予受理（行政复议法 63、77）。请受理；需补正的，先告知补正（supplement）。',
     en: 'The decision not to accept this application was changed on {on} by a reconsideration or court: it is to be accepted, and is not refused again (行政复议法 63, 77). Accept it; where something is to be put right, ask for that first (supplement).',
   },
-  REMEDY_IMPOSSIBLE_BY_COUNTY: {
-    status: 403,
-    zh: '不予受理被变更或者撤销后，无法执行（impossible）由县级民政部门核实后登记，不由作出该决定的乡镇登记。请在窗口受理该申请，或者请县级民政部门办理。',
-    en: 'That what was won against a non-acceptance cannot be carried out is recorded by the county after it looked, and not by the township whose decision it was. Accept the application at the window, or ask the county.',
-  },
-  REMEDY_EXECUTION_BY_WINDOW: {
-    status: 409,
-    zh: '该结果由窗口执行：请在窗口核实中受理该申请，受理后自动登记为已执行。确实无法受理的（如已撤回），请登记无法执行（impossible）并写明原因。',
-    en: 'The window carries this out: accept the application there, and it is found to be done by itself. Where it cannot be accepted any more, as it was withdrawn, record that it is impossible, with the reason.',
-  },
   SUPPLEMENT_ASKED_ALREADY: {
     status: 409,
     zh: '已于 {on} 一次性告知补正，不能再次要求（民发〔2021〕57号 10）。请按已有情况受理；家庭有新的情况的，在调查中填写。',
