@@ -1,7 +1,7 @@
 import { monthsOwed } from '../arrears/arrears.rules.js';
 import { amountOf } from '../recognitions/recognition-amount.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
-import { owedUnder } from './owed.rules.js';
+import { owedUnder, paidIn } from './owed.rules.js';
 import { raisesMeanwhile, withRaises } from './raises-meanwhile.rules.js';
 import type { Reduction } from './reduction.store.js';
 import { carriedOutAgain, suspend } from './suspension.rules.js';
@@ -85,6 +85,17 @@ describe('The months of an end before its stay', () => {
     const second = kept(again, '2027-03-08', { remedyId: 'm2' });
     expect(owed(second, '2027-05-10')).toEqual([...MONTHS, ['2027-02', 840], ['2027-03', 840]]);
   });
+});
+
+it('[A-04] [S1-18] a month of an end before its stay counts as paid only once a result has its arrears: a raise that is taken in late is owed for it then', () => {
+  const stayed = kept(ended, '2026-12-08');
+  const setAside = kept(stayed, '2027-05-10', { isFinal: true });
+  const paid = (recognition: Recognition) =>
+    ['2026-09-01', '2026-11-01', '2027-01-01'].map((month) => paidIn(recognition, month));
+  expect([paid(stayed), paid(setAside)]).toEqual([
+    [720, 0, 840],
+    [720, 840, 840],
+  ]);
 });
 
 describe('A standard that rose while the recognition ran, and was taken in only after its end', () => {
