@@ -125,6 +125,8 @@ it('[L-22] [S1-18] [A-04] a standard that is raised while an end runs, no birthd
   await at('2026-11-09');
   const order = await reconsidered(stayed, '2026-11-09');
   expect(await order('orders', { on: '2026-11-09', order: 'stay' })).toMatchObject({ status: 201 });
+  // The standard of January is nobody's yet: a stay decides no raise.
+  expect(await paid(stayed.who)).toEqual(['running', [['2026-10-01', before]]]);
   await raised('2026-12-07');
   expect(await paid(stayed.who)).toEqual([
     'running',
