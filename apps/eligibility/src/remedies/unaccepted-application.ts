@@ -74,10 +74,10 @@ export async function ownUnaccepted(
   return found;
 }
 
-/** How the window did what a result orders before there was a result: it accepted the application, or decided anew on it. */
+/** How the window did what a result orders before there was a result: it accepted the application, or decided anew where that is ordered. */
 export async function carriedOutBefore(
   connection: Sql,
-  { applicationId, nonAcceptanceId }: Pick<Remedy, 'applicationId' | 'nonAcceptanceId'>,
+  { applicationId, nonAcceptanceId, result }: Pick<Remedy, 'applicationId' | 'nonAcceptanceId' | 'result'>,
 ): Promise<Pick<Remedy, 'execution' | 'executedOn'> | undefined> {
   if (applicationId === null || nonAcceptanceId === null) return undefined;
   const [found] = await sql`
@@ -91,7 +91,9 @@ export async function carriedOutBefore(
   }>(connection);
   const { acceptedOn = null, decidedOn = null } = found ?? {};
   if (acceptedOn !== null) return { execution: 'accepted', executedOn: acceptedOn };
-  return decidedOn === null ? undefined : { execution: 'decided-anew', executedOn: decidedOn };
+  return decidedOn === null || result === 'changed'
+    ? undefined
+    : { execution: 'decided-anew', executedOn: decidedOn };
 }
 
 /**

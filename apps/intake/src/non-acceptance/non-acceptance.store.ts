@@ -1,7 +1,7 @@
 import type { Sealed } from '@aid-chain/contracts';
 import { newId, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
-import type { NoticeMethod, WindowReason } from '@aid-chain/vocabulary';
+import type { NoticeMethod, RemedyResult, WindowReason } from '@aid-chain/vocabulary';
 
 /** A decision not to accept an application. */
 export interface NonAcceptance {
@@ -12,11 +12,13 @@ export interface NonAcceptance {
   readonly deliveryMethod: NoticeMethod | null;
   readonly setAsideOn: IsoDate | null;
   readonly remedyId: string | null;
+  /** What that remedy came to; null as well where it was not published yet. */
+  readonly remedyResult: RemedyResult | null;
 }
 
 const COLUMNS = sql`n.decision_id as "decisionId", n.decided_on::text as "decidedOn", n.reason_code as "reasonCode",
   n.delivered_on::text as "deliveredOn", n.delivery_method as "deliveryMethod", n.set_aside_on::text as "setAsideOn",
-  n.remedy_id as "remedyId"`;
+  n.remedy_id as "remedyId", n.remedy_result as "remedyResult"`;
 
 /** The decisions on one application, the oldest first; one that was set aside stays (A-18). */
 export function nonAcceptancesOf(connection: Sql, applicationId: string): Promise<NonAcceptance[]> {

@@ -42,6 +42,21 @@ export const windowCheckCodes = {
     zh: '以“{reason}”为由不予受理的决定已于 {on} 被变更或者撤销，不得以同一理由再次不予受理（行政复议法 64）。请受理，或者告知补正（supplement）。',
     en: 'The decision not to accept it for this reason ({reason}) was set aside on {on}, and is not made again for the same (行政复议法 64). Accept the application, or ask the family to put it right (supplement).',
   },
+  NON_ACCEPTANCE_CHANGED: {
+    status: 409,
+    zh: '不予受理决定已于 {on} 被变更：该申请应当受理，不论以何理由均不得再次不予受理（行政复议法 63、77）。请受理（confirm 或 correct）。',
+    en: 'The decision not to accept it was changed on {on}: the application is to be accepted, and is refused for no reason (行政复议法 63, 77). Accept it (confirm or correct).',
+  },
+  SUPPLEMENT_NOT_DELIVERED: {
+    status: 409,
+    zh: '已于 {on} 告知补正，告知书尚未送达，家庭还不知道应补正什么，不得不予受理（社会救助法 64、70（一）；民发〔2021〕57号 10）。请送达并登记送达，或者受理。',
+    en: 'The family was asked on {on} to put its application right, and the notice was not delivered yet: it is not refused before that (社会救助法 64, 70(1); 民发〔2021〕57号 10). Deliver the notice and record it, or accept the application.',
+  },
+  SUPPLEMENT_DAYS_RUN: {
+    status: 409,
+    zh: '已告知补正，补正期限至 {on}，期限内不得不予受理（社会救助法 64、70（一）；民发〔2021〕57号 10）。请等候补正，或者受理。',
+    en: 'The family was asked to put its application right and has until {on}: it is not refused before that (社会救助法 64, 70(1); 民发〔2021〕57号 10). Wait for it, or accept the application.',
+  },
   REMEDY_EXECUTION_BY_WINDOW: {
     status: 409,
     zh: '该结果由窗口执行：请在窗口核实中受理该申请，受理后自动登记为已执行。确实无法受理的（如已撤回），请登记无法执行（impossible）并写明原因。',
