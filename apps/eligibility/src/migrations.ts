@@ -32,6 +32,7 @@ import { remedyDecisionsMigration } from './remedies/remedy-decisions.migration.
 import { certificatesMigration } from './certificates/certificates.migration.js';
 import { nonAcceptancesMigration } from './remedies/non-acceptances.migration.js';
 import { remediesMigration } from './remedies/remedies.migration.js';
+import { withdrawnApplicationMigration } from './remedies/withdrawn-application.migration.js';
 import { arrivalOrderMigration } from './supplement/arrival-order.migration.js';
 import { supplementMigration } from './supplement/supplement.migration.js';
 import { supportFormsMigration } from './support-forms/support-forms.migration.js';
@@ -98,4 +99,5 @@ export const migrations: readonly MigrationClass[] = [
   remedyHouseholdsMigration,
   publishedMatchesLookedAtMigration,
   arrivalOrderMigration,
+  withdrawnApplicationMigration,
 ];

@@ -80,19 +80,24 @@ describe('what a result orders of an application', () => {
     ...{ ...RECONSIDERATION, ...OF_APPLICATION, state: 'decided', beganOn: '2026-03-03' },
     ...{ result: 'changed', resultOn: '2026-03-10' },
   };
-  const recorded = (more: Partial<Remedy>, outcome: 'carried-out' | 'impossible' = 'carried-out') =>
+  const recorded = (
+    more: Partial<Remedy>,
+    outcome: 'carried-out' | 'impossible' = 'carried-out',
+    isAtWindow = false,
+  ) =>
     code(
       executionRecorded({ ...won, ...more }, '2026-03-11', {
-        ...{ today: '2026-03-11', role: 'township-reviewer', outcome },
+        ...{ today: '2026-03-11', role: 'township-reviewer', outcome, isAtWindow },
         authorityOf: () => {
           throw new Error('no track is asked for');
         },
       }),
     );
 
-  it('[L-22] is carried out at the window alone, where that knows it, and is recorded by hand where nobody does', () => {
+  it('[L-22] is carried out at the window alone, where that has it, is impossible only once it is withdrawn, and is recorded by hand where nobody does', () => {
     const known = { applicationId: 'a', nonAcceptanceId: 'd' };
     expect(recorded(known)).toBe('REMEDY_EXECUTION_BY_WINDOW');
+    expect(recorded(known, 'impossible', true)).toBe('REMEDY_EXECUTION_BY_WINDOW');
     expect(recorded(known, 'impossible')).toBe('recorded');
     expect(recorded({ applicationId: 'mistyped', nonAcceptanceId: null })).toBe('recorded');
     expect(recorded({ applicationId: null, nonAcceptanceId: null })).toBe('recorded');

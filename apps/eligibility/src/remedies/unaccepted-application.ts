@@ -96,6 +96,18 @@ export async function carriedOutBefore(
     : { execution: 'decided-anew', executedOn: decidedOn };
 }
 
+/** Whether the window still has the application that a remedy is about: the family did not take it back, as far as intake published. */
+export async function waitsAtWindow(
+  connection: Sql,
+  { applicationId, nonAcceptanceId }: Pick<Remedy, 'applicationId' | 'nonAcceptanceId'>,
+): Promise<boolean> {
+  if (applicationId === null || nonAcceptanceId === null) return false;
+  const [found] = await sql`
+    select u.withdrawn_on is null as "isOpen" from unaccepted_application u
+     where u.application_id = ${applicationId}::uuid`.on<{ readonly isOpen: boolean }>(connection);
+  return found?.isOpen ?? true;
+}
+
 /**
  * Nobody acts in a remedy, or looks at it, who is kept from the family that it is about, also of one that the register has no household
  * of (L-15). @throws RefusalError CLOSE_RELATIVE

@@ -59,8 +59,8 @@ export const windowCheckCodes = {
   },
   REMEDY_EXECUTION_BY_WINDOW: {
     status: 409,
-    zh: '该结果由窗口执行：请在窗口核实中受理该申请，受理后自动登记为已执行。确实无法受理的（如已撤回），请登记无法执行（impossible）并写明原因。',
-    en: 'The window carries this out: accept the application there, and it is found to be done by itself. Where it cannot be accepted any more, as it was withdrawn, record that it is impossible, with the reason.',
+    zh: '该结果由窗口执行：请在窗口核实中受理该申请，受理后自动登记为已执行。只有家庭撤回了申请的，才登记无法执行（impossible）并写明原因；申请仍在窗口的，不得登记。',
+    en: 'The window carries this out: accept the application there, and it is found to be done by itself. Only where the family withdrew the application is it recorded as impossible, with the reason; not while it waits there.',
   },
   SUPPLEMENT_ASKED_ALREADY: {
     status: 409,
