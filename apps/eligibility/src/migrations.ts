@@ -33,6 +33,7 @@ import { remedyDecisionsMigration } from './remedies/remedy-decisions.migration.
 import { certificatesMigration } from './certificates/certificates.migration.js';
 import { nonAcceptancesMigration } from './remedies/non-acceptances.migration.js';
 import { remediesMigration } from './remedies/remedies.migration.js';
+import { withdrawnApplicationMigration } from './remedies/withdrawn-application.migration.js';
 import { arrivalOrderMigration } from './supplement/arrival-order.migration.js';
 import { supplementMigration } from './supplement/supplement.migration.js';
 import { supportFormsMigration } from './support-forms/support-forms.migration.js';
@@ -100,4 +101,5 @@ export const migrations: readonly MigrationClass[] = [
   publishedMatchesLookedAtMigration,
   arrivalOrderMigration,
   arrearsOfRemedyMigration,
+  withdrawnApplicationMigration,
 ];

@@ -9,6 +9,7 @@ export const nonAcceptanceStateCodes = {
     decided: { zh: '决定不予受理', en: 'not accepted' },
     delivered: { zh: '通知书已送达', en: 'its notice was delivered' },
     accepted: { zh: '撤销后已受理', en: 'accepted after it was set aside' },
+    withdrawn: { zh: '撤销后家庭已撤回申请', en: 'withdrawn by the family after it was set aside' },
   },
 } as const satisfies CodeList;
 export const NON_ACCEPTANCE_STATES = codesOf(nonAcceptanceStateCodes);

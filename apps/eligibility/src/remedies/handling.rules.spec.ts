@@ -83,22 +83,22 @@ describe('what a result orders of an application', () => {
   const recorded = (
     more: Partial<Remedy>,
     outcome: 'carried-out' | 'impossible' = 'carried-out',
-    role: 'township-reviewer' | 'civil-affairs-officer' = 'township-reviewer',
+    isAtWindow = false,
   ) =>
     code(
       executionRecorded({ ...won, ...more }, '2026-03-11', {
-        ...{ today: '2026-03-11', role, outcome },
+        ...{ today: '2026-03-11', role: 'township-reviewer', outcome, isAtWindow },
         authorityOf: () => {
           throw new Error('no track is asked for');
         },
       }),
     );
 
-  it('[L-22] is carried out at the window alone, where that knows it, and is recorded by hand where nobody does', () => {
+  it('[L-22] is carried out at the window alone, where that has it, is impossible only once it is withdrawn, and is recorded by hand where nobody does', () => {
     const known = { applicationId: 'a', nonAcceptanceId: 'd' };
     expect(recorded(known)).toBe('REMEDY_EXECUTION_BY_WINDOW');
-    expect(recorded(known, 'impossible')).toBe('REMEDY_IMPOSSIBLE_BY_COUNTY');
-    expect(recorded(known, 'impossible', 'civil-affairs-officer')).toBe('recorded');
+    expect(recorded(known, 'impossible', true)).toBe('REMEDY_EXECUTION_BY_WINDOW');
+    expect(recorded(known, 'impossible')).toBe('recorded');
     expect(recorded({ applicationId: 'mistyped', nonAcceptanceId: null })).toBe('recorded');
     expect(recorded({ applicationId: null, nonAcceptanceId: null })).toBe('recorded');
     expect(recorded({ applicationId: null, result: 'kept' })).toBe('REMEDY_EXECUTION_NOT_OWED');

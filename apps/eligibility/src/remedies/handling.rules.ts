@@ -111,6 +111,8 @@ export interface ExecutionContext {
   /** Who decides a track in the place of the remedy on this day. */
   readonly authorityOf: (track: Track) => TrackAuthority;
   readonly outcome: RecordedExecution;
+  /** Whether the window still has the application that it is about. */
+  readonly isAtWindow: boolean;
 }
 
 /**
@@ -131,19 +133,17 @@ export function isCarriedOut({
 /**
  * That a result which orders a new decision was carried out in another way, or cannot be, by who decides the track, of an application
  * that was not accepted by the township or the county; that it was decided anew, or accepted, is found by itself, and nothing stands in
- * place of accepting one that the window knows. Refuses REMEDY_EXECUTION_NOT_OWED, REMEDY_EXECUTION_BY_WINDOW, REMEDY_IMPOSSIBLE_BY_COUNTY, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, STEP_DATE_*.
+ * place of accepting one that the window knows; only of one that is withdrawn it is impossible (行政复议法 77). Refuses REMEDY_EXECUTION_NOT_OWED, REMEDY_EXECUTION_BY_WINDOW, TRACK_DECIDED_ELSEWHERE, AUTHORITY_NOT_PROVIDED, STEP_DATE_*.
  */
 export function executionRecorded(
   remedy: Remedy,
   on: IsoDate,
-  { today, role, authorityOf, outcome }: ExecutionContext,
+  { today, role, authorityOf, outcome, isAtWindow }: ExecutionContext,
 ): Result<true> {
   const { track, nonAcceptanceId } = remedy;
   if (!executionOwed(remedy)) return refuse('REMEDY_EXECUTION_NOT_OWED', namedNext(remedy));
-  if (nonAcceptanceId !== null && outcome === 'carried-out') return refuse('REMEDY_EXECUTION_BY_WINDOW');
-  // Whoever lost does not alone find that what was won cannot be done (行政复议法 77).
-  if (nonAcceptanceId !== null && role !== 'civil-affairs-officer')
-    return refuse('REMEDY_IMPOSSIBLE_BY_COUNTY');
+  if (nonAcceptanceId !== null && (isAtWindow || outcome === 'carried-out'))
+    return refuse('REMEDY_EXECUTION_BY_WINDOW');
   const decides = track === null ? ok(true) : decidesTrack(track, authorityOf(track), role);
   if (!decides.ok) return decides;
   const day = stepDate(on, lastDayOf(remedy), today);

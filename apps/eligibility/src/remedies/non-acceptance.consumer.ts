@@ -70,7 +70,7 @@ const CARRIES_OUT: Readonly<Record<string, RemedyExecution>> = {
   decided: 'decided-anew',
 };
 
-/** With its acceptance, or with a later decision of the window than the one that it is about, what a remedy ordered is done. */
+/** With its acceptance, or, where it is to be decided anew, with a later decision of the window, what a remedy ordered is done. */
 async function carryOut(tx: Tx, events: readonly Updated[]): Promise<void> {
   const done = new Map(
     events.filter(({ data }) => data.state in CARRIES_OUT).map((event) => [event.data.applicationId, event]),
@@ -86,7 +86,8 @@ async function carryOut(tx: Tx, events: readonly Updated[]): Promise<void> {
     const event = done.get(remedy.applicationId ?? '');
     if (event === undefined) continue;
     const { state, on, decisionId } = event.data;
-    if (state === 'decided' && decisionId === remedy.nonAcceptanceId) continue;
+    if (state === 'decided' && (decisionId === remedy.nonAcceptanceId || remedy.result === 'changed'))
+      continue;
     const executed: Remedy = { ...remedy, execution: CARRIES_OUT[state] ?? null, executedOn: on };
     const after: Remedy = { ...executed, state: stateWithResult(executed) };
     await updateRemedy(tx, after);

@@ -11,7 +11,7 @@ const APPLICATION = {
   householdId: 'uuid',
 } as const;
 const DECISION = { decisionId: 'uuid', applicationId: 'uuid', on: 'date' } as const;
-const ACCEPTANCE = { applicationId: 'uuid', acceptedOn: 'date' } as const;
+const ACCEPTANCE = { applicationId: 'uuid', acceptedOn: 'date', withdrawnOn: 'date' } as const;
 
 /** Keeps each application as its last event leaves it, and each decision on it with the delivery of its notice. */
 export async function saveNonAcceptances(tx: Tx, steps: readonly Updated[]): Promise<void> {
@@ -38,17 +38,21 @@ export async function saveNonAcceptances(tx: Tx, steps: readonly Updated[]): Pro
   await saveAcceptances(tx, steps);
 }
 
-/** With a new decision not to accept, an application is accepted no more. */
+/** With a new decision not to accept, an application is neither accepted nor withdrawn any more. */
 async function saveAcceptances(tx: Tx, steps: readonly Updated[]): Promise<void> {
   const changed = new Map(
     steps
       .filter(({ state }) => state !== 'delivered')
       .map(({ applicationId, state, on }) => [
         applicationId,
-        { applicationId, acceptedOn: state === 'accepted' ? on : null },
+        {
+          applicationId,
+          acceptedOn: state === 'accepted' ? on : null,
+          withdrawnOn: state === 'withdrawn' ? on : null,
+        },
       ]),
   );
   await sql`
-    update unaccepted_application u set accepted_on = r."acceptedOn" from ${rows('r', ACCEPTANCE, [...changed.values()])}
+    update unaccepted_application u set accepted_on = r."acceptedOn", withdrawn_on = r."withdrawnOn" from ${rows('r', ACCEPTANCE, [...changed.values()])}
      where u.application_id = r."applicationId"`.on(tx);
 }

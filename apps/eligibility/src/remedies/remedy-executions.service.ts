@@ -20,6 +20,7 @@ import { emitRemedy } from './remedy-events.js';
 import { stateWithResult } from './remedy-next.rules.js';
 import type { RemedyExecutionDto } from './remedy-steps.dto.js';
 import type { Remedy } from './remedy.state.js';
+import { waitsAtWindow } from './unaccepted-application.js';
 import { REMEDY_COLUMNS, updateRemedy } from './remedy.store.js';
 import { RemedyTextSealer } from './remedy-texts.js';
 
@@ -38,7 +39,8 @@ export class RemedyExecutions {
       const remedy = await lockOwnRemedy(tx, id);
       const authorityOf = whoCarriesOut(this.rules, remedy, on);
       const { actor, today } = tx;
-      orRefuse(executionRecorded(remedy, on, { today, role: actor.role, authorityOf, outcome }));
+      const isAtWindow = await waitsAtWindow(tx, remedy);
+      orRefuse(executionRecorded(remedy, on, { today, role: actor.role, authorityOf, outcome, isAtWindow }));
       const isOpen = await hasOpenCorrection(tx, remedy);
       if (outcome === 'carried-out') orRefuse(isCarriedOut({ isOpen, dueFen: await arrearsDue(tx, id) }));
       const executed: Remedy = { ...remedy, execution: outcome, executedOn: on };

@@ -59,7 +59,7 @@ export class RemedyOutcomesController {
   @ApiResponse({ status: 201, type: RemedyChangedView })
   @Refusals(
     'CLOSE_RELATIVE',
-    ...(['REMEDY_EXECUTION_NOT_OWED', 'REMEDY_EXECUTION_BY_WINDOW', 'REMEDY_IMPOSSIBLE_BY_COUNTY'] as const),
+    ...(['REMEDY_EXECUTION_NOT_OWED', 'REMEDY_EXECUTION_BY_WINDOW'] as const),
     ...(['REMEDY_CORRECTION_OPEN', 'REMEDY_ARREARS_DUE'] as const),
     'TRACK_DECIDED_ELSEWHERE',
     'AUTHORITY_NOT_PROVIDED',

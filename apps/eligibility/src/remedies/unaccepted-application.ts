@@ -74,10 +74,10 @@ export async function ownUnaccepted(
   return found;
 }
 
-/** How the window did what a result orders before there was a result: it accepted the application, or decided anew on it. */
+/** How the window did what a result orders before there was a result: it accepted the application, or decided anew where that is ordered. */
 export async function carriedOutBefore(
   connection: Sql,
-  { applicationId, nonAcceptanceId }: Pick<Remedy, 'applicationId' | 'nonAcceptanceId'>,
+  { applicationId, nonAcceptanceId, result }: Pick<Remedy, 'applicationId' | 'nonAcceptanceId' | 'result'>,
 ): Promise<Pick<Remedy, 'execution' | 'executedOn'> | undefined> {
   if (applicationId === null || nonAcceptanceId === null) return undefined;
   const [found] = await sql`
@@ -91,7 +91,21 @@ export async function carriedOutBefore(
   }>(connection);
   const { acceptedOn = null, decidedOn = null } = found ?? {};
   if (acceptedOn !== null) return { execution: 'accepted', executedOn: acceptedOn };
-  return decidedOn === null ? undefined : { execution: 'decided-anew', executedOn: decidedOn };
+  return decidedOn === null || result === 'changed'
+    ? undefined
+    : { execution: 'decided-anew', executedOn: decidedOn };
+}
+
+/** Whether the window still has the application that a remedy is about: the family did not take it back, as far as intake published. */
+export async function waitsAtWindow(
+  connection: Sql,
+  { applicationId, nonAcceptanceId }: Pick<Remedy, 'applicationId' | 'nonAcceptanceId'>,
+): Promise<boolean> {
+  if (applicationId === null || nonAcceptanceId === null) return false;
+  const [found] = await sql`
+    select u.withdrawn_on is null as "isOpen" from unaccepted_application u
+     where u.application_id = ${applicationId}::uuid`.on<{ readonly isOpen: boolean }>(connection);
+  return found?.isOpen ?? true;
 }
 
 /**

@@ -15,6 +15,7 @@ import { standingOf, type StandingRow } from './application-row.js';
 import { trackViews } from './application-view.js';
 import { checkApplicationImpartial, checkFilingImpartial } from '../declared-relatives/declared-relatives.js';
 import { isOutside } from '../application-state/outside.rules.js';
+import { withdrawnAfterAll } from '../non-acceptance/non-acceptance.events.js';
 import { closeSupplements } from '../non-acceptance/filing-supplement.store.js';
 import type { Standing } from '../application-state/tracks.rules.js';
 import { visibleTo } from '../application-state/visible.js';
@@ -88,7 +89,10 @@ async function withdrawAtOnce(
     update application set state = ${state}, tracks = ${JSON.stringify(tracks)}::jsonb,
       withdrawn_on = ${body.on}::date, withdrawal = 'granted', withdrawal_requested_on = ${body.on}::date,
       withdrawal_reason_code = ${body.reasonCode} where id = ${row.id}::uuid`.on(tx);
-  if (row.state === 'awaiting-window-check') await closeSupplements(tx, row.id, tx.today);
+  if (row.state === 'awaiting-window-check') {
+    await closeSupplements(tx, row.id, tx.today);
+    await withdrawnAfterAll(tx, row.id);
+  }
   // A filing that never left the window is known to nobody else.
   if (row.household_id !== null)
     emitWithdrawal(tx, 'intake.application-withdrawn.v1', ofRow(row, row.household_id, body), tx.now);

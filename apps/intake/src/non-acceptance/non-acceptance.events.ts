@@ -43,6 +43,16 @@ export async function acceptedAfterAll(
   await emitNonAcceptance(tx, { applicationId, decisionId, ...of, state: 'accepted', on: tx.today });
 }
 
+/** The family took the application back while it waited after such a result: nothing is left that the window could accept (L-22). */
+export async function withdrawnAfterAll(tx: CommandTx, applicationId: string): Promise<void> {
+  const [last] = await sql`
+    select n.decision_id as "decisionId", a.region_code as "regionCode"
+      from non_acceptance n join application a on a.id = n.application_id where a.id = ${applicationId}::uuid
+     order by n.decided_on desc, n.decision_id desc limit 1`.on<Pick<Step, 'decisionId' | 'regionCode'>>(tx);
+  if (last === undefined) return;
+  await emitNonAcceptance(tx, { applicationId, ...last, state: 'withdrawn', on: tx.today });
+}
+
 /** Puts a step on the stream of its application. */
 export function publish(tx: Tx, data: Step & KeptFrom, time: Instant): void {
   const stream = `application/${data.applicationId}`;

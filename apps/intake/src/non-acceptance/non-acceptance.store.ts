@@ -12,7 +12,7 @@ export interface NonAcceptance {
   readonly deliveryMethod: NoticeMethod | null;
   readonly setAsideOn: IsoDate | null;
   readonly remedyId: string | null;
-  /** What the remedy came to: changed, it is to be accepted; redone, the window decides anew. */
+  /** What that remedy came to; null as well where it was not published yet. */
   readonly remedyResult: RemedyResult | null;
 }
 

@@ -29,10 +29,10 @@ async function decisionOf(applicationId: string): Promise<string> {
 }
 
 /** A remedy against a decision is won, in a transaction that begins while another holds the application. */
-function setAside(applicationId: string, decisionId: string): Promise<void> {
+function setAside(applicationId: string, decisionId: string, more: object = {}): Promise<void> {
   return lockCrosswise(window.running.databaseUrl, 'intake', {
     first: sql`select from application where id = ${applicationId}::uuid for update`,
-    second: (tx) => new SetAsideConsumer().setAside([won({ applicationId, decisionId })], tx),
+    second: (tx) => new SetAsideConsumer().setAside([won({ applicationId, decisionId, ...more })], tx),
     then: sql`select 1`,
   });
 }
@@ -76,7 +76,7 @@ describe('[L-22] a decision not to accept that a remedy sets aside', () => {
     ]);
   });
 
-  it('[L-07] closes what the family was asked to put right, and its notice is owed again once the decision is set aside, until the application is withdrawn', async () => {
+  it('[L-07] nothing is refused before the family was given what to put right; a refusal closes it, and it is open again once the decision is set aside, until the application is withdrawn', async () => {
     const filing = householdBuilder().with({ birthDate: '2014-03-01' }).build();
     await window.registered(filing);
     const { applicationId } = await window.file({ ...filing, members: filing.members.slice(0, 1) });
@@ -99,12 +99,32 @@ describe('[L-22] a decision not to accept that a remedy sets aside', () => {
     };
     await window.answer(applicationId, { decision: 'supplement', reasonCode: 'change-first', note: '示范' });
     expect([await owed(), await open()]).toEqual([['filing-supplement-notice', 'window-check'], 1]);
-    await window.answer(applicationId, { decision: 'refuse', reasonCode: 'filed-twice' });
+    const refusal = { decision: 'refuse', reasonCode: 'filed-twice' } as const;
+    const check = `/v1/applications/${applicationId}/window-check`;
+    const early = await http.post<{ code: string }>('intake', check, refusal);
+    expect(early.body.code).toBe('SUPPLEMENT_NOT_DELIVERED');
+    // A place that sets no days: delivered long ago, nothing runs any more.
+    const given = `update intake.filing_supplement set delivered_on = asked_on, delivery_method = 'post' where application_id = $1`;
+    await window.database.query(given, [applicationId]);
+    await window.answer(applicationId, refusal);
     expect([await owed(), await open()]).toEqual([['non-acceptance-notice'], 0]);
     await setAside(applicationId, await decisionOf(applicationId));
-    expect([await owed(), await open()]).toEqual([['filing-supplement-notice', 'window-check'], 1]);
+    expect([await owed(), await open()]).toEqual([['window-check'], 1]);
     const today = { on: '2026-01-13', reasonCode: 'other' };
     await http.post('intake', `/v1/applications/${applicationId}/withdrawal`, today);
     expect([await owed(), await open()]).toEqual([[], 0]);
+  });
+
+  it('is refused for nothing any more where the result changed it, and a later decision falls with it', async () => {
+    const { applicationId, decisionId } = await refused();
+    await setAside(applicationId, decisionId, { result: 'redone' });
+    await window.answer(applicationId, { decision: 'refuse', reasonCode: 'not-the-applicant' });
+    await setAside(applicationId, decisionId, { result: 'changed', remedyKind: 'lawsuit' });
+    const { body } = await window.running
+      .http('demo-clerk')
+      .post<{ code: string }>('intake', `/v1/applications/${applicationId}/window-check`, {
+        ...{ decision: 'refuse', reasonCode: 'not-the-applicant' },
+      });
+    expect(body.code).toBe('NON_ACCEPTANCE_CHANGED');
   });
 });

@@ -64,9 +64,9 @@ export class WindowNotices {
     const { today } = tx;
     const isRefused = (key: Parameters<Parameters<typeof refusalAllowed>[1]>[0]) =>
       this.policies.one(regionCode, key, today);
-    const askedOn = (await supplementOf(tx, applicationId))?.askedOn;
+    const asked = await supplementOf(tx, applicationId);
     const earlier = await nonAcceptancesOf(tx, applicationId);
-    orRefuse(refusalAllowed(reasonCode, isRefused, { earlier, askedOn }));
+    orRefuse(refusalAllowed(reasonCode, isRefused, { earlier, asked, today }));
     const sealed = note === undefined ? null : this.applications.sealNote(applicationId, note);
     const decision = { applicationId, today, reason: reasonCode, note: sealed };
     await refuseWaiting(tx, { ...decision, candidates });

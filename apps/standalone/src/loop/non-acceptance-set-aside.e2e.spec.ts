@@ -294,4 +294,20 @@ describe('[L-22] a decision not to accept that was not published', () => {
     expect(JSON.stringify(read.body)).not.toContain(lawsuit);
     expect(await remedyOf(lawsuit)).toMatchObject({ execution: 'decided-anew' });
   });
+
+  it('is impossible to carry out only once the family took its application back', async () => {
+    const applicationId = await refusedBefore();
+    await runDueWork();
+    const filed = await post('eligibility', county, 'remedies', { ...against, applicationId });
+    const remedyId = String(filed.body['remedyId']);
+    await win(remedyId);
+    const impossible = () =>
+      post('eligibility', 'demo-reviewer', `remedies/${remedyId}/execution`, {
+        ...{ on: '2026-09-09', outcome: 'impossible', reason: '已告知家庭' },
+      });
+    expect((await impossible()).body['code']).toBe('REMEDY_EXECUTION_BY_WINDOW');
+    const gone = { on: '2026-09-09', reasonCode: 'other' };
+    await post('intake', 'demo-clerk', `applications/${applicationId}/withdrawal`, gone);
+    expect(await impossible()).toMatchObject({ status: 201, body: { state: 'closed', nextSteps: [] } });
+  });
 });

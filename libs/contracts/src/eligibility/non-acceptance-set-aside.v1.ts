@@ -17,7 +17,11 @@ export const nonAcceptanceSetAside = {
     required: ['applicationId', 'decisionId', 'remedyId', 'on'],
     properties: {
       applicationId,
-      decisionId: { ...nonAcceptanceId, description: 'The decision that is set aside; a later one stands.' },
+      decisionId: {
+        ...nonAcceptanceId,
+        description:
+          'The decision that is set aside; a later one stands, unless the result is changed: then the application is to be accepted.',
+      },
       remedyId,
       on: date,
       remedyKind: codes(remedyKindCodes),

@@ -5,7 +5,7 @@ import { applicationId, householdId, nonAcceptanceId } from '../shapes/ids.js';
 import { closed, date, region } from '../shapes/primitives.js';
 
 /**
- * An application was not accepted, the notice of it was delivered, or it was accepted after that decision was set aside (社会救助法 70, 76;
+ * An application was not accepted, the notice of it was delivered, or it was accepted or withdrawn after that decision was set aside (社会救助法 70, 76;
  * L-22): what a remedy against it has to know, and of the family nothing but who is kept from it (L-15), and, once it is accepted, which it is.
  */
 export const nonAcceptanceUpdated = {
@@ -20,7 +20,7 @@ export const nonAcceptanceUpdated = {
       applicationId,
       decisionId: {
         ...nonAcceptanceId,
-        description: 'The decision not to accept; of an acceptance the last one.',
+        description: 'The decision not to accept; of an acceptance or a withdrawal the last one.',
       },
       regionCode: region,
       state: codes(nonAcceptanceStateCodes),

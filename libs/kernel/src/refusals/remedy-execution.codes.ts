@@ -19,12 +19,7 @@ export const remedyExecutionCodes = {
   },
   REMEDY_EXECUTION_BY_WINDOW: {
     status: 409,
-    zh: '该结果由窗口执行：请在窗口核实中受理该申请，受理后自动登记为已执行。确实无法受理的（如已撤回），请登记无法执行（impossible）并写明原因。',
-    en: 'The window carries this out: accept the application there, and it is found to be done by itself. Where it cannot be accepted any more, as it was withdrawn, record that it is impossible, with the reason.',
-  },
-  REMEDY_IMPOSSIBLE_BY_COUNTY: {
-    status: 403,
-    zh: '不予受理被变更或者撤销后，无法执行（impossible）由县级民政部门核实后登记，不由作出该决定的乡镇登记。请在窗口受理该申请，或者请县级民政部门办理。',
-    en: 'That what was won against a non-acceptance cannot be carried out is recorded by the county after it looked, and not by the township whose decision it was. Accept the application at the window, or ask the county.',
+    zh: '该结果由窗口执行：请在窗口核实中受理该申请，受理后自动登记为已执行。只有家庭撤回了申请的，才登记无法执行（impossible）并写明原因；申请仍在窗口的，不得登记。',
+    en: 'The window carries this out: accept the application there, and it is found to be done by itself. Only where the family withdrew the application is it recorded as impossible, with the reason; not while it waits there.',
   },
 } as const satisfies Record<string, RefusalText>;

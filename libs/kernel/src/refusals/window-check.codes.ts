@@ -44,8 +44,18 @@ export const windowCheckCodes = {
   },
   NON_ACCEPTANCE_CHANGED: {
     status: 409,
-    zh: '不予受理的决定已于 {on} 经行政复议或者诉讼变更：应当受理该申请，不得再次不予受理（行政复议法 63、77）。请受理；需补正的，先告知补正（supplement）。',
-    en: 'The decision not to accept this application was changed on {on} by a reconsideration or court: it is to be accepted, and is not refused again (行政复议法 63, 77). Accept it; where something is to be put right, ask for that first (supplement).',
+    zh: '不予受理决定已于 {on} 被变更：该申请应当受理，不论以何理由均不得再次不予受理（行政复议法 63、77）。请受理（confirm 或 correct）。',
+    en: 'The decision not to accept it was changed on {on}: the application is to be accepted, and is refused for no reason (行政复议法 63, 77). Accept it (confirm or correct).',
+  },
+  SUPPLEMENT_NOT_DELIVERED: {
+    status: 409,
+    zh: '已于 {on} 告知补正，告知书尚未送达，家庭还不知道应补正什么，不得不予受理（社会救助法 64、70（一）；民发〔2021〕57号 10）。请送达并登记送达，或者受理。',
+    en: 'The family was asked on {on} to put its application right, and the notice was not delivered yet: it is not refused before that (社会救助法 64, 70(1); 民发〔2021〕57号 10). Deliver the notice and record it, or accept the application.',
+  },
+  SUPPLEMENT_DAYS_RUN: {
+    status: 409,
+    zh: '已告知补正，补正期限至 {on}，期限内不得不予受理（社会救助法 64、70（一）；民发〔2021〕57号 10）。请等候补正，或者受理。',
+    en: 'The family was asked to put its application right and has until {on}: it is not refused before that (社会救助法 64, 70(1); 民发〔2021〕57号 10). Wait for it, or accept the application.',
   },
   SUPPLEMENT_ASKED_ALREADY: {
     status: 409,
