@@ -23,6 +23,7 @@ import { AutomaticRequests } from './verification-requests/automatic-requests.js
 import { RequestContexts } from './verification-requests/request-context.js';
 import { RequestedSupporters } from './verification-requests/requested-supporters.js';
 import { VerificationRequests } from './verification-requests/verification-requests.service.js';
+import { EnteredReports } from './verification/entered-reports.js';
 import { IssuedReports } from './verification/issued-reports.js';
 
 /** What is asked of sources and units, and what comes back. */
@@ -35,6 +36,7 @@ export const VERIFICATION_CONTROLLERS: readonly Type[] = [
 ];
 
 export const VERIFICATION_PROVIDERS: readonly Provider[] = [
+  EnteredReports,
   IssuedReports,
   RequestContexts,
   RequestedSupporters,

@@ -14,6 +14,25 @@ export const inquiryStateCodes = {
 export const INQUIRY_STATES = codesOf(inquiryStateCodes);
 export type InquiryState = CodeOf<typeof inquiryStateCodes>;
 
+/** What a decision, or an answer after it, has to be looked at for; it is recorded all the same. */
+export const inquiryWarningCodes = {
+  name: 'inquiry-warning',
+  term: '信函索证',
+  open: true,
+  codes: {
+    'inquiry-open': {
+      zh: '尚有信函索证未复函，本决定未用其内容：复函仍须登记；所复与认定不符的，提请复查',
+      en: 'a letter to a unit is not answered, and the decision rests on nothing of it: its answer is still to be filed, and where it differs, ask for a review',
+    },
+    'inquiry-after-decision': {
+      zh: '复函在决定之后到达，决定未用其内容：请对照认定核对；不符的，提请复查',
+      en: 'the answer came after the decision, which rests on nothing of it: compare the two, and where they differ, ask for a review',
+    },
+  },
+} as const satisfies CodeList;
+export const INQUIRY_WARNINGS = codesOf(inquiryWarningCodes);
+export type InquiryWarning = CodeOf<typeof inquiryWarningCodes>;
+
 /** What a unit is asked for; nothing beyond these fields. */
 export const inquiryFieldCodes = {
   name: 'inquiry-field',

@@ -1,4 +1,5 @@
-import { exchangeFolder, Stage } from './stage.fixture.js';
+import { accountedSources } from '@aid-chain/testing';
+import { exchangeFolder, Stage, type Body } from './stage.fixture.js';
 
 let folder: Awaited<ReturnType<typeof exchangeFolder>>;
 let stage: Stage;
@@ -148,5 +149,50 @@ describe('a query without ground, consent or case', () => {
       body: { code: 'INQUIRY_ANSWERED' },
     });
     expect(await stage.due()).not.toContain('inquiry-letter');
+  });
+});
+
+describe('a report that people enter in a case whose sources were asked', () => {
+  const report = (more: readonly object[] = []) =>
+    stage.post(`/v1/cases/${stage.caseId}/verification-report`, {
+      on: '2026-01-13',
+      sources: accountedSources('2026-01-13', [...more] as Body[]),
+    });
+  const wage = (amountFen: number) => ({
+    ...{ personId: stage.persons[0], kind: 'wage', itemCode: 'wage', amountFen },
+    period: { from: '2025-01-01', to: '2025-12-31' },
+  });
+
+  it('[L-11] [A-21] waits for them, and of what another authority answered otherwise a person decides', async () => {
+    await stage.database.query("update authorisation set signed_on = '2026-01-12'");
+    const authority = { kind: 'upper-level', regionCode: '510600' };
+    const persons = [{ personId: stage.persons[0], sources: ['tax'] }];
+    const asked = await stage.ask({ persons, authority });
+    const [above] = asked.body['requests'] as { requestId: string }[];
+    expect(await report()).toMatchObject({ status: 409, body: { code: 'REQUESTS_STILL_OPEN' } });
+    for (const { requestId } of (await stage.requests()).filter((one) => one.requestId !== above?.requestId))
+      await stage.post(`/v1/verification-requests/${requestId}/withdrawal`, {
+        ...{ on: '2026-01-13', reasonCode: 'not-needed' },
+      });
+    const answer = { on: '2026-01-13', paper: 'HF-9', queriedOn: '2026-01-13', result: 'exceed' };
+    const path = `/v1/verification-requests/${String(above?.requestId)}/answer`;
+    expect((await stage.post(path, { ...answer, incomes: [wage(9_990_000)] })).status).toBe(201);
+    const byHand = { sourceCode: 'tax', personId: stage.persons[0], result: 'match' };
+    expect((await report([{ ...byHand, incomes: [wage(1_200_000)] }])).status).toBe(201);
+    const open = async () => {
+      const { body } = await stage.stack
+        .http('demo-civil-affairs')
+        .get<{ contradictions: Body[] }>('eligibility', `/v1/cases/${stage.caseId}/determination`);
+      return body.contradictions;
+    };
+    const asks = [{ fact: 'income', kind: 'wage', personId: stage.persons[0], resolution: null }];
+    expect(await open()).toMatchObject(asks);
+    // A later report takes nothing back either.
+    expect((await report([{ ...byHand, incomes: [wage(1_200_000)] }])).status).toBe(201);
+    expect(await open()).toMatchObject(asks);
+    expect((await report([{ ...byHand, result: 'exceed', incomes: [wage(9_990_000)] }])).status).toBe(201);
+    expect(await report([{ ...byHand, incomes: [wage(1_200_000)] }])).toMatchObject({
+      ...{ status: 409, body: { code: 'REPORT_DIFFERS_FROM_ANSWERS' } },
+    });
   });
 });

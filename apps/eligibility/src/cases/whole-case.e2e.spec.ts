@@ -56,6 +56,46 @@ describe('one case from the application to two recognitions, over HTTP on Postgr
     await checkRecognitions(householdId, caseId);
     expect(await scene.read(caseId)).toMatchObject({ body: { state: 'ended', nextSteps: [] } });
   });
+
+  it('[L-65] is decided with a warning while a letter to a unit is open, which stays due until its answer is filed', async () => {
+    await scene.stack.setClock('2026-01-26T10:00:00+08:00');
+    const { caseId } = await scene.applies(LI);
+    const officials = new Officials(scene, caseId);
+    await officials.report('2026-01-13');
+    await officials.survey('2026-01-14');
+    const sent = await officials.post('demo-civil-affairs', 'inquiry-letters', {
+      ...{ on: '2026-01-14', unit: '示范砖厂', purpose: 'income', fields: ['land'] },
+    });
+    const units = async (key: string) => {
+      const { body } = await scene
+        .http(key)
+        .get<{ items: { unit: string }[] }>('eligibility', `/v1/cases/${caseId}/inquiry-letters`);
+      return body.items.map(({ unit }) => unit);
+    };
+    expect([await units('demo-civil-affairs'), await units('demo-clerk')]).toEqual([['示范砖厂'], ['示***']]);
+    const civil = await officials.opinion('civil-affairs', '2026-01-15', 'positive');
+    await officials.publicity('civil-affairs', '2026-01-26');
+    await scene.stack.setClock('2026-02-03T10:00:00+08:00');
+    await officials.publicityEnd('civil-affairs', '2026-02-03');
+    expect(await officials.decision('civil-affairs', '2026-02-03', civil)).toMatchObject({
+      ...{ status: 201, body: { warnings: [{ code: 'inquiry-open' }] } },
+    });
+    const isDue = async () => {
+      const { body } = await scene
+        .http('demo-clerk')
+        .get<{ items: { objectId: string }[] }>('eligibility', '/v1/due-items?limit=200&kind=inquiry-letter');
+      return body.items.some(({ objectId }) => objectId === sent.body['letterId']);
+    };
+    expect(await isDue()).toBe(true);
+    const answered = await scene
+      .http('demo-clerk')
+      .post<{ warnings?: object[] }>(
+        ...(['eligibility', `/v1/inquiry-letters/${String(sent.body['letterId'])}/answer`] as const),
+        { on: '2026-02-03', outcome: 'answered', paper: 'HF-3' },
+      );
+    expect(answered).toMatchObject({ status: 201, body: { warnings: [{ code: 'inquiry-after-decision' }] } });
+    expect(await isDue()).toBe(false);
+  });
 });
 
 async function checkRecognitions(householdId: string, caseId: string): Promise<void> {

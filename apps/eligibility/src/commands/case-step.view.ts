@@ -1,4 +1,5 @@
 import {
+  NameView,
   ShownCode,
   ShownDay,
   ShownFlag,
@@ -9,6 +10,7 @@ import {
 } from '@aid-chain/platform';
 import {
   CASE_STATES,
+  INQUIRY_WARNINGS,
   MISTAKEN_END_ANSWERS,
   TRACK_REOPENING_ANSWERS,
   TRACKS,
@@ -117,7 +119,23 @@ export class DecisionResultView {
   running: DecidedBenefitView[];
 }
 
+/** What a step has to be looked at for. */
+export class InquiryWarningView {
+  @ShownCode(INQUIRY_WARNINGS)
+  code: string;
+
+  @ShownPart(() => NameView, { description: '提醒内容 · its words' })
+  name: NameView;
+}
+
 export class DecisionStepView extends TrackStepView {
+  @ShownPart(() => InquiryWarningView, {
+    optional: true,
+    list: true,
+    description: '提醒，不影响决定 · what has to be looked at; the decision is made all the same',
+  })
+  warnings?: InquiryWarningView[];
+
   @ShownPart(() => DecisionResultView, {
     optional: true,
     description: '决定；退回调查的没有 · the decision, none where it went back to the survey',

@@ -13,6 +13,8 @@ import { Determinations } from '../determination/determinations.js';
 import { MemberNames } from '../determination/member-names.js';
 import type { Category } from '@aid-chain/vocabulary';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
+import { inquiryWarning } from '../inquiry-letters/inquiry-letter.rules.js';
+import { waitsForUnit } from '../inquiry-letters/inquiry-letters.store.js';
 import type { DecisionDto } from './decision.dto.js';
 import { DecisionEffects } from './decision-effects.js';
 import { DecisionPlace } from './decision-place.js';
@@ -62,11 +64,18 @@ export class DecisionService {
       const made = { file, track, on, decided, present, determination, validFrom, ending, authority };
       const written = await this.effects.follow(tx, made, body.outcome);
       const state = written.state.tracks[track];
-      const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
+      const decision = state?.is === 'decided' ? { decision: resultBody(state) } : {};
+      const answer = { ...decision, ...(await this.unanswered(tx, caseId, body)) };
       const basis = [...parametersOf(determination), noticeDays, HEARING_OWED, ...authorityRestsOn(track)];
       const restsOn = body.outcome === 'return' ? [] : basis;
       return { decided: ok(written), answer, restsOn };
     });
+  }
+
+  /** What units have not answered is no part of the decision (社会救助法 43, L-65). */
+  private async unanswered(tx: CommandTx, caseId: string, { outcome }: DecisionDto): Promise<object> {
+    if (outcome === 'return' || !(await waitsForUnit(tx, caseId))) return {};
+    return { warnings: [inquiryWarning('inquiry-open')] };
   }
 
   private async official(tx: CommandTx, file: CaseState) {

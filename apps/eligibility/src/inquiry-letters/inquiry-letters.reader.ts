@@ -12,6 +12,8 @@ import type { InquiryLettersView, InquiryLetterView } from './inquiry-letters.vi
 
 /** How letters of a case are shown. */
 interface Shown {
+  /** Who wrote a letter reads its unit, which they named themselves. */
+  readonly readBy: string;
   readonly isFull: boolean;
   readonly regionCode: string;
   readonly copy: HouseholdCopy | undefined;
@@ -37,12 +39,12 @@ export class InquiryLettersReader {
     return this.cases.impartially(actor, caseId, look, async (connection, file) => {
       const { items: letters, ...more } = await pageOfLetters(connection, caseId, query);
       const copy = (await householdsByCase(connection, [file])).get(caseId);
-      const shown = { isFull: unmask !== undefined, regionCode: file.regionCode, copy };
+      const shown = { readBy: actor.id, isFull: unmask !== undefined, regionCode: file.regionCode, copy };
       return { caseId, items: letters.map((inquiry) => this.viewOf(inquiry, shown)), ...more };
     });
   }
 
-  private viewOf(inquiry: StoredLetter, { isFull, regionCode, copy }: Shown): InquiryLetterView {
+  private viewOf(inquiry: StoredLetter, { readBy, isFull, regionCode, copy }: Shown): InquiryLetterView {
     const name = copy === undefined ? undefined : this.names.nameOf(copy, inquiry.personId);
     const person = isFull || name === undefined ? name : maskName(name);
     const law = this.rules.citationOf(regionCode, 'inquiry.ground', inquiry.sentOn);
@@ -53,7 +55,7 @@ export class InquiryLettersReader {
       ...{
         letterId,
         number,
-        unit: isFull ? unit : maskName(unit),
+        unit: isFull || inquiry.sentBy === readBy ? unit : maskName(unit),
         purpose,
         fields,
         sentOn,

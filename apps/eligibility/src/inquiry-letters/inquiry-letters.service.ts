@@ -20,6 +20,7 @@ import { householdsByCase } from '../household/household-store.js';
 import { NamesInside } from '../household/names-inside.js';
 import { PlaceRules } from '../place/place-rules.js';
 import {
+  answerWarnings,
   contentFaults,
   ending,
   letterDay,
@@ -101,7 +102,9 @@ export class InquiryLetters {
     return this.step(ctx, letterId, { action: 'inquiry.answered', on }, async (tx, file, inquiry) => {
       orRefuse(ending(inquiry, { outcome, on, ...(paper === undefined ? {} : { paper }) }, tx.today));
       await endLetter(tx, letterId, { state: outcome, on, paper: paper ?? null });
-      return { state: outcome, events: [stepRecorded(file, 'inquiry-ended', on, outcome)] };
+      const events = [stepRecorded(file, 'inquiry-ended', on, outcome)];
+      const warnings = outcome === 'answered' ? answerWarnings(file) : [];
+      return { state: outcome, events, ...(warnings.length === 0 ? {} : { warnings }) };
     });
   }
 
@@ -159,7 +162,12 @@ export class InquiryLetters {
       tx: CommandTx,
       file: CaseState,
       inquiry: StoredLetter,
-    ) => Promise<{ readonly state: string; readonly events?: readonly CaseEvent[]; readonly text?: object }>,
+    ) => Promise<{
+      readonly state: string;
+      readonly events?: readonly CaseEvent[];
+      readonly text?: object;
+      readonly warnings?: readonly object[];
+    }>,
   ): Promise<HttpAnswer> {
     const find = async (tx: CommandTx): Promise<StoredLetter> => {
       const found = await findLetter(tx, tx.actor, letterId);

@@ -11,12 +11,13 @@ import {
 } from '@aid-chain/platform';
 import type { InquiryLetter } from './inquiry-letter.rules.js';
 
-export type StoredLetter = InquiryLetter & { readonly unit: Sealed };
+export type StoredLetter = InquiryLetter & { readonly unit: Sealed; readonly sentBy: string };
 
 const COLUMNS: SqlText = sql`
   i.letter_id as "letterId", i.case_id as "caseId", i.person_id as "personId", i.number, i.unit, i.purpose, i.fields,
   i.sent_on::text as "sentOn", i.due_on::text as "dueOn", i.due_provisional as "dueProvisional",
-  i.reminded_on::text as "remindedOn", i.reminders, i.state, i.state_on::text as "stateOn", i.paper`;
+  i.reminded_on::text as "remindedOn", i.reminders, i.state, i.state_on::text as "stateOn", i.paper,
+  i.sent_by as "sentBy"`;
 
 /** A letter with its number in its case, whose row is locked. @returns the number */
 export async function insertLetter(
@@ -57,6 +58,15 @@ export async function pageOfLetters(
      where i.case_id = ${caseId}::uuid and i.number > ${Number(after ?? 0)}
      order by i.number limit ${limit + 1}`.on<StoredLetter>(connection);
   return page(found, limit, ({ number }) => [number]);
+}
+
+/** Whether a unit has not answered a letter of a case. */
+export async function waitsForUnit(connection: Sql, caseId: string): Promise<boolean> {
+  const [found] = await sql`
+    select exists (select from inquiry_letter i where i.case_id = ${caseId}::uuid and i.state = 'sent') as waits`.on<{
+    waits: boolean;
+  }>(connection);
+  return found?.waits === true;
 }
 
 /** Letters of a case for one purpose about one member, or about the household, that wait for their answers. */

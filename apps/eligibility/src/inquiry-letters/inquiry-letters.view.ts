@@ -10,7 +10,7 @@ import {
   ShownWhole,
 } from '@aid-chain/platform';
 import { INQUIRY_FIELDS, INQUIRY_PURPOSES, INQUIRY_STATES } from '@aid-chain/vocabulary';
-import { CaseStepView } from '../commands/case-step.view.js';
+import { CaseStepView, InquiryWarningView } from '../commands/case-step.view.js';
 
 /** A letter to a unit as it stands; the unit is named only in a look in full. */
 export class InquiryLetterView {
@@ -20,7 +20,10 @@ export class InquiryLetterView {
   @ShownWhole({ description: '本案第几号 · its number in the case' })
   number: number;
 
-  @ShownText({ description: '收函单位，未说明原因的隐去 · the unit, masked without a stated reason' })
+  @ShownText({
+    description:
+      '收函单位，未说明原因的隐去，发函人除外 · the unit, masked without a stated reason, but for who wrote the letter',
+  })
   unit: string;
 
   @ShownCode(INQUIRY_PURPOSES, { description: '用途 · purpose' })
@@ -86,4 +89,11 @@ export class InquiryStepView extends CaseStepView {
 
   @ShownPart(() => NameView, { optional: true, description: '函件内容 · text of the letter' })
   text?: NameView;
+
+  @ShownPart(() => InquiryWarningView, {
+    optional: true,
+    list: true,
+    description: '提醒，不影响登记 · what has to be looked at; it is recorded all the same',
+  })
+  warnings?: InquiryWarningView[];
 }

@@ -50,6 +50,13 @@ describe('the report that requests make', () => {
     expect(requestIds).toEqual([first.requestId, second.requestId]);
   });
 
+  it('[N4] [L-11] a re-examination that nobody answers takes no answer back', () => {
+    const first = request({ answer: answer({ result: 'exceed' }) });
+    const second = request({ version: 2, ...silent });
+    expect(must(composeReport([first, second], on)).sources).toMatchObject([{ result: 'exceed' }]);
+    expect(codeOf(composeReport([first, { ...second, state: 'asked' }], on))).toBe('REQUESTS_STILL_OPEN');
+  });
+
   it('[S1-07] what the place and an authority elsewhere both know counts once; where they differ about one thing nobody knows it', () => {
     const both = request({ askedOf: 'register-place' });
     expect(must(composeReport([request(), both], on)).sources).toEqual([

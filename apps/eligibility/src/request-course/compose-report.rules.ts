@@ -70,10 +70,18 @@ function lastVersions(requests: readonly EndedRequest[]): EndedRequest[] {
   const byKey = new Map<string, EndedRequest>();
   for (const request of requests) {
     const before = byKey.get(requestKey(request));
-    if (before === undefined || request.version > before.version) byKey.set(requestKey(request), request);
+    if (before === undefined || takesPlaceOf(request, before)) byKey.set(requestKey(request), request);
   }
   return [...byKey.values()];
 }
+
+/** A later version takes the place of an earlier one, but for one that nobody answered: silence takes no answer back. */
+function takesPlaceOf(one: EndedRequest, other: EndedRequest): boolean {
+  if (isUnanswered(one) !== isUnanswered(other)) return isUnanswered(other);
+  return one.version > other.version;
+}
+
+const isUnanswered = ({ state }: EndedRequest): boolean => state === 'timed-out';
 
 /** The platform and an authority elsewhere may both answer for one source: a report has it once, with what both found. */
 function merged(requests: readonly EndedRequest[]): ComposedAnswer[] {

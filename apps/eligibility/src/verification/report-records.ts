@@ -5,6 +5,7 @@ import { sql, type Sql } from '@aid-chain/messaging';
 import type { CommandTx } from '@aid-chain/platform';
 import type { CaseState } from '../cases/case.state.js';
 import { lastReportOf } from '../cases/gathering.rules.js';
+import type { ReportedSource } from '../facts/facts-store.js';
 import type { AnsweredReport } from '../papers/last-answers.rules.js';
 import { SupporterRecords } from '../supporters/supporter-records.js';
 import type { KnownSupporter } from '../supporters/supporter.rules.js';
@@ -12,7 +13,8 @@ import type { AccountedReport } from './accounted.rules.js';
 import type { VerificationReportDto } from './verification-report.dto.js';
 
 /** An earlier report of a case, as it accounts for persons and as its sources answered. */
-type EarlierReport = AccountedReport & AnsweredReport;
+type EarlierReport = AccountedReport &
+  Omit<AnsweredReport, 'sources'> & { readonly sources: readonly ReportedSource[] };
 
 /** Keeps the verification reports of a case, each as the answers of its sources. */
 @Injectable()

@@ -4,9 +4,9 @@ import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals
 import type { RefusalCode } from '@aid-chain/kernel';
 import { FACT_REFUSALS, stepRefusals } from '../commands/step-refusals.js';
 import { CaseStepView } from '../commands/case-step.view.js';
+import { EnteredReports } from './entered-reports.js';
 import { IssuedReports } from './issued-reports.js';
 import { IssuedReportDto, VerificationReportDto } from './verification-report.dto.js';
-import { VerificationService } from './verification.service.js';
 
 /** For what a report may be refused, whether it is entered or issued from answers. */
 const REPORT_REFUSALS = [
@@ -28,13 +28,15 @@ const REPORT_REFUSALS = [
   'SUPPORTER_NOT_INCOME_OR_PROPERTY',
   'SUPPORTER_TWICE',
   'AUTHORISATION_MISSING',
+  'REQUESTS_STILL_OPEN',
+  'REPORT_BEFORE_ANSWERS',
 ] as const satisfies readonly RefusalCode[];
 
 @ApiTags('cases')
 @Controller('cases')
 export class VerificationController {
   constructor(
-    private readonly verification: VerificationService,
+    private readonly entered: EnteredReports,
     private readonly issued: IssuedReports,
   ) {}
 
@@ -42,13 +44,13 @@ export class VerificationController {
   @Roles('civil-affairs-officer')
   @ApiOperation({ summary: '录入核对报告 · Record the verification report (S0-05, S0-20)' })
   @ApiResponse({ status: 201, type: CaseStepView })
-  @Refusals(...REPORT_REFUSALS)
+  @Refusals(...REPORT_REFUSALS, 'REPORT_DIFFERS_FROM_ANSWERS')
   record(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
     @Body() body: VerificationReportDto,
   ): Promise<HttpAnswer> {
-    return this.verification.record(ctx, id, body);
+    return this.entered.enter(ctx, id, body);
   }
 
   @Post(':id/verification-report/issue')
@@ -58,7 +60,7 @@ export class VerificationController {
       '按核对请求的答复出具核对报告 · Issue the report that the answers to the requests make (N4, S0-20)',
   })
   @ApiResponse({ status: 201, type: CaseStepView })
-  @Refusals(...REPORT_REFUSALS, 'REQUESTS_STILL_OPEN', 'REPORT_BEFORE_ANSWERS')
+  @Refusals(...REPORT_REFUSALS)
   issue(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -26,12 +26,6 @@ export class VerificationService {
     private readonly effects: ReportEffects,
   ) {}
 
-  record(ctx: CommandContext, caseId: string, body: VerificationReportDto): Promise<HttpAnswer> {
-    return this.recordGiven(ctx, caseId, body.on, () =>
-      Promise.resolve(ok({ body, requestIds: [], supporters: [] })),
-    );
-  }
-
   /**
    * Records a report that is put together in the transaction of the command.
    * @param given the report with the requests whose answers stand in it

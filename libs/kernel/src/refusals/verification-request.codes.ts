@@ -59,13 +59,18 @@ export const verificationRequestCodes = {
   },
   REQUESTS_STILL_OPEN: {
     status: 409,
-    zh: '尚有 {count} 项核对请求未答复，不能出具报告。请等待答复或逾期，或者撤回并说明理由。',
-    en: '{count} requests are still open, so the report cannot be issued. Wait until they are answered or have timed out, or withdraw them with a reason.',
+    zh: '尚有 {count} 项核对请求未答复，不能录入或出具报告。请等待答复或逾期，或者撤回并说明理由；其后按答复出具，或者录入。',
+    en: '{count} requests are still open, so no report can be entered or issued. Wait until they are answered or have timed out, or withdraw them with a reason; then issue the report from the answers, or enter it.',
   },
   REPORT_BEFORE_ANSWERS: {
     status: 422,
     zh: '报告日期不能早于最后一项答复的日期（{on}）。请更正日期。',
     en: 'The report cannot be dated before the last answer ({on}). Correct its day.',
+  },
+  REPORT_DIFFERS_FROM_ANSWERS: {
+    status: 409,
+    zh: '录入的报告与核对请求的答复不一致（{sources}），该来源在以前的报告中已有数字。请按答复出具报告；答复有误的，先提出复查，再按新的答复出具。',
+    en: 'The report that was entered differs from what was answered ({sources}), of which an earlier report has figures. Issue the report from the answers; where an answer is wrong, have it re-examined first.',
   },
   ANSWER_UNREADABLE: {
     status: 422,
