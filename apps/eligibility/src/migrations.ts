@@ -100,6 +100,6 @@ export const migrations: readonly MigrationClass[] = [
   remedyHouseholdsMigration,
   publishedMatchesLookedAtMigration,
   arrivalOrderMigration,
-  arrearsOfRemedyMigration,
   withdrawnApplicationMigration,
+  arrearsOfRemedyMigration,
 ];
