@@ -44,7 +44,7 @@ export { weighedValues, type WeighedValue, type WeighedValues } from './examinat
 export { contradictionsOf, withCounted } from './examination/contradictions.js';
 export { aboutOf } from './facts/contradiction.js';
 export { subjectName } from './evidence/contradiction-line.js';
-export { departmentOf, sourceName, usualCoverage } from './facts/sources.js';
+export { canKnow, departmentOf, sourceName, usualCoverage } from './facts/sources.js';
 export type { Contradiction, Resolution, SourceFigure } from './facts/contradiction.js';
 export * from './worksheet/worksheet-line.js';
 export type { CategoryResult, OpenQuestion } from './categories/category-result.js';

@@ -1,10 +1,8 @@
 import { inBothLanguages, ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { CaseState } from '../cases/case.state.js';
 import { printedDay } from '@aid-chain/printing';
 import {
   inquiryFieldCodes,
   inquiryPurposeCodes,
-  inquiryWarningCodes,
   INQUIRY_FIELDS_OF,
   INQUIRY_FIELDS_OF_HOUSEHOLD,
   listed,
@@ -13,7 +11,6 @@ import {
   type InquiryField,
   type InquiryPurpose,
   type InquiryState,
-  type InquiryWarning,
 } from '@aid-chain/vocabulary';
 
 /** A letter to a unit as it stands (L-65). */
@@ -128,20 +125,6 @@ export function ending(
   if (state !== 'sent' && !isLate) return refuse('INQUIRY_ANSWERED', { state });
   if (outcome === 'no-answer' && dueOn !== null && on <= dueOn) return refuse('INQUIRY_NOT_DUE', { dueOn });
   return letterDay(on, inquiry.sentOn, today);
-}
-
-/** A warning with its words. */
-export function inquiryWarning(code: InquiryWarning): {
-  readonly code: InquiryWarning;
-  readonly name: Bilingual;
-} {
-  return { code, name: nameOf(inquiryWarningCodes, code) };
-}
-
-/** An answer that comes after a decision is in no determination: who files it compares the two. */
-export function answerWarnings(file: Pick<CaseState, 'tracks'>): ReturnType<typeof inquiryWarning>[] {
-  const isDecided = Object.values(file.tracks).some(({ is }) => is === 'decided');
-  return isDecided ? [inquiryWarning('inquiry-after-decision')] : [];
 }
 
 /** What a letter needs beside itself. */

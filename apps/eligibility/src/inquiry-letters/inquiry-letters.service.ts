@@ -10,6 +10,7 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import type { Bilingual } from '@aid-chain/vocabulary';
+import { answerWarnings } from '../awaited-units/awaited-units.rules.js';
 import { checkNoRelative } from '../authorisation/no-relative.js';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
 import { isGathering } from '../cases/gathering.rules.js';
@@ -20,7 +21,6 @@ import { householdsByCase } from '../household/household-store.js';
 import { NamesInside } from '../household/names-inside.js';
 import { PlaceRules } from '../place/place-rules.js';
 import {
-  answerWarnings,
   contentFaults,
   ending,
   letterDay,

@@ -60,15 +60,6 @@ export async function pageOfLetters(
   return page(found, limit, ({ number }) => [number]);
 }
 
-/** Whether a unit has not answered a letter of a case. */
-export async function waitsForUnit(connection: Sql, caseId: string): Promise<boolean> {
-  const [found] = await sql`
-    select exists (select from inquiry_letter i where i.case_id = ${caseId}::uuid and i.state = 'sent') as waits`.on<{
-    waits: boolean;
-  }>(connection);
-  return found?.waits === true;
-}
-
 /** Letters of a case for one purpose about one member, or about the household, that wait for their answers. */
 export function openLetters(
   connection: Sql,

@@ -37,6 +37,12 @@ describe('an answer of a source', () => {
     ['that names no request of ours', answer(), undefined, 'ANSWER_REQUEST_UNKNOWN'],
     ['about a person who was not asked for', answer({ subjectId: MOTHER }), asked(), 'ANSWER_NOT_ASKED'],
     ['of another source', answer({ sourceCode: 'bank-deposits' }), asked(), 'ANSWER_NOT_ASKED'],
+    [
+      'of wages by a bank',
+      answer({ sourceCode: 'bank-deposits' }),
+      asked({ sourceCode: 'bank-deposits' }),
+      'ANSWER_NOT_ASKED',
+    ],
     ['for a closed case', answer(), asked({}, { isExamined: false }), 'ANSWER_CASE_CLOSED'],
     ['that came twice', answer(), asked({ state: 'answered' }), 'ANSWER_TWICE'],
     ['to a request that was withdrawn', answer(), asked({ state: 'withdrawn' }), 'ANSWER_TO_WITHDRAWN'],

@@ -1,5 +1,6 @@
 import type { EvidenceRange, Facts } from '@aid-chain/facts';
 import type { Fault, IsoDate, Refusal, RefusalCode } from '@aid-chain/kernel';
+import { canKnow } from '@aid-chain/policy';
 import type { SourceGapReason, VerificationResult } from '@aid-chain/vocabulary';
 import type { Days } from '../found-facts/found-facts.rules.js';
 import { answerFaults } from '../found-facts/source-answers.rules.js';
@@ -52,6 +53,7 @@ export function faultOfAnswer(
   const { request, isExamined } = asked;
   if (request.subjectId !== answer.subjectId || request.sourceCode !== answer.sourceCode)
     return refusalOf('ANSWER_NOT_ASKED');
+  if (!knowsAll(answer)) return refusalOf('ANSWER_NOT_ASKED');
   if (!isExamined) return refusalOf('ANSWER_CASE_CLOSED');
   if (request.state === 'answered') return refusalOf('ANSWER_TWICE');
   if (request.state === 'withdrawn') return refusalOf('ANSWER_TO_WITHDRAWN');
@@ -59,6 +61,15 @@ export function faultOfAnswer(
   if (isLate && !takesLate) return refusalOf('ANSWER_LATE', { dueOn: request.dueOn ?? today });
   const [fault] = soundFaults(answer, asked, today);
   return fault === undefined ? undefined : refusalOf(fault.code, fault.params);
+}
+
+/** Deposits are asked of banks and wages of tax: what another source knows was not asked of this one. */
+function knowsAll({ sourceCode, facts }: ArrivedAnswer): boolean {
+  const { incomes = [], assets = [] } = facts;
+  return (
+    incomes.every(({ kind, itemCode }) => canKnow(sourceCode, { fact: 'income', kind, itemCode })) &&
+    assets.every(({ kind }) => canKnow(sourceCode, { fact: 'asset', kind }))
+  );
 }
 
 function refusalOf(code: RefusalCode, params: Refusal['params'] = {}): Refusal {

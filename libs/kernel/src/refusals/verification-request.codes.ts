@@ -89,8 +89,8 @@ export const verificationRequestCodes = {
   },
   ANSWER_NOT_ASKED: {
     status: 422,
-    zh: '答复所述的人或来源不是该请求所查询的。不采用；请核对平台更正后重新发送。',
-    en: 'The answer is about a person or source that was not asked about. It is not taken; the platform corrects it and sends it again.',
+    zh: '答复所述的人、来源或事项不是该请求所查询的（如银行存款来源答复工资）。不采用；请核对平台更正后重新发送。',
+    en: 'The answer is about a person, a source or a thing that was not asked about (as wages of a bank). It is not taken; the platform corrects it and sends it again.',
   },
   ANSWER_TWICE: {
     status: 409,

@@ -82,6 +82,27 @@ export function coversIncome(source: string, topic: string): boolean {
   return usualCoverage(source).some((each) => each.fact === 'income' && coverageTopic(each) === topic);
 }
 
+/** What an answer states: an income of an item, or an asset of a kind. */
+export type KnownThing =
+  | { readonly fact: 'income'; readonly kind: string; readonly itemCode: string }
+  | { readonly fact: 'asset'; readonly kind: string };
+
+/**
+ * Whether a source can know of a thing: what another one covers in whole, as the banks the deposits and tax the wages, it can not
+ * (adr/0021).
+ */
+export function canKnow(source: string, thing: KnownThing): boolean {
+  if (covers(usualCoverage(source), thing)) return true;
+  return !Object.values(SOURCE_COVERAGE).some((coverage) => covers(coverage, thing));
+}
+
+function covers(coverage: readonly Coverage[], thing: KnownThing): boolean {
+  return coverage.some((each) => {
+    if (each.fact !== thing.fact || each.kind !== thing.kind) return false;
+    return each.fact === 'asset' || thing.fact === 'asset' || (each.items?.includes(thing.itemCode) ?? true);
+  });
+}
+
 const SHARED_KINDS: ReadonlySet<string> = new Set(
   assetKinds().filter((kind, index, all) => all.indexOf(kind) !== index),
 );
