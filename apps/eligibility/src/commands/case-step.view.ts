@@ -121,7 +121,7 @@ export class DecisionResultView {
 
 /** What a step has to be looked at for. */
 export class InquiryWarningView {
-  @ShownCode(INQUIRY_WARNINGS)
+  @ShownCode(INQUIRY_WARNINGS, { description: '提醒 · what has to be looked at' })
   code: string;
 
   @ShownPart(() => NameView, { description: '提醒内容 · its words' })

@@ -77,9 +77,9 @@ async function client(): Promise<pg.Client> {
 }
 
 let waited = 0;
-/** Looks once on a day, after a rest. */
-async function look(on: IsoDate = TODAY): Promise<void> {
-  waited += 60_000;
+/** Looks once on a day, after a rest: by default one after which all are looked through again. */
+async function look(on: IsoDate = TODAY, rest = 660_000): Promise<void> {
+  waited += rest;
   const clock = jest.spyOn(performance, 'now').mockImplementation(() => Date.now() + waited);
   try {
     await anew.run(toInstant(new Date(`${on}T10:00:00+08:00`)));
@@ -235,17 +235,17 @@ describe('families that rest and are matched anew', () => {
     await look();
     const ended = { is: 'ended', on: TODAY, reasonCode: 'household-ended' } as const;
     await saveRecognitions([{ ...family, state: ended }]).on(connection);
-    await look();
+    await look(TODAY, 10_000);
     expect(await kept(family)).toEqual([]);
     await saveRecognitions([family]).on(connection);
-    await look();
+    await look(TODAY, 10_000);
     expect(await kept(family)).toEqual(['winter-clothes']);
     await database.query(
       `update household set ended_on = $2, end_reason_code = 'moved-away' where household_id = $1`,
       [...[family.householdId, TODAY]],
     );
     await markToMatch(connection, [family.householdId]);
-    await look();
+    await look(TODAY, 10_000);
     expect(await kept(family)).toEqual([]);
     expect((await database.query('select from household_to_match')).rows).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { AnewMatching, type Anew } from './anew-matching.js';
 import {
   hasAccepted,
   householdsBehind,
+  householdsMarked,
   lockBehind,
   savePublished,
   type Turn,
@@ -16,8 +17,10 @@ import {
 const AT_ONCE = 50;
 /** How long one look goes on, so that other due work has its turn; the next one goes on where it stopped. */
 const LOOK_MS = 2_000;
-/** How long nobody looks after all were looked at. */
+/** How long nobody looks for those that were marked after all were looked at. */
 const REST_MS = 5_000;
+/** How long nobody looks through the recognitions of a county again on one day: what changes one marks its household. */
+const ALL_MS = 600_000;
 /** Before every other id. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
@@ -32,6 +35,9 @@ export class MeasuresAnew implements DueWork, OnModuleInit {
   private turn = '';
   private after = FIRST;
   private restsUntil = 0;
+  /** Whether all are looked through, and when that is due again where nothing new came. */
+  private isOfAll = true;
+  private allAt = 0;
 
   constructor(
     private readonly registry: DueWorkRegistry,
@@ -51,6 +57,7 @@ export class MeasuresAnew implements DueWork, OnModuleInit {
     const isNew = name !== this.turn;
     if (!isNew && performance.now() < this.restsUntil) return;
     if (isNew) [this.turn, this.after] = [name, FIRST];
+    if (isNew || performance.now() >= this.allAt) this.isOfAll = true;
     const until = performance.now() + LOOK_MS;
     do {
       const isThrough = await this.page(turn, now);
@@ -62,6 +69,8 @@ export class MeasuresAnew implements DueWork, OnModuleInit {
   private rest(): void {
     this.after = FIRST;
     this.restsUntil = performance.now() + REST_MS;
+    if (this.isOfAll) this.allAt = performance.now() + ALL_MS;
+    this.isOfAll = false;
   }
 
   /** Matches the next page. A page that fails is left behind, so that it keeps no other from its look. @returns whether it was the last */
@@ -70,7 +79,8 @@ export class MeasuresAnew implements DueWork, OnModuleInit {
     try {
       await this.transactions.run({ correlationId: newId() }, async (tx) => {
         if (!(await hasAccepted(tx, turn.revision))) return;
-        ids = await householdsBehind(tx, turn, { after: this.after, limit: AT_ONCE });
+        const next = { after: this.after, limit: AT_ONCE };
+        ids = await (this.isOfAll ? householdsBehind(tx, turn, next) : householdsMarked(tx, next));
         if (ids.length === 0) return;
         const anew = await this.matching.page(tx, await lockBehind(tx, ids, turn), turn.today);
         await savePublished(

@@ -1,6 +1,6 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
-import { rows, sql, type Sql } from '@aid-chain/messaging';
+import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 
 /** What was matched last for a household. */
 export interface PublishedMatches {
@@ -48,6 +48,12 @@ const IS_LOOKED_AT = sql`p.look_on < '9999-12-31'`;
 const isBehind = ({ today, revision }: Turn) => sql`
   (${IS_LOOKED_AT} and (p.look_on <= ${today}::date or p.revision is distinct from ${revision}::text))`;
 
+/** Where a page begins, and how many it has. */
+interface Page {
+  readonly after: string;
+  readonly limit: number;
+}
+
 /**
  * The next households that are to be matched anew, in the order of their ids: those of which something is recognised, also only until the
  * day of an end, without one of which nobody is left, and those that were marked since.
@@ -55,20 +61,31 @@ const isBehind = ({ today, revision }: Turn) => sql`
 export async function householdsBehind(
   connection: Sql,
   turn: Turn,
-  { after, limit }: { readonly after: string; readonly limit: number },
+  { after, limit }: Page,
 ): Promise<string[]> {
+  const isLeft = (id: SqlText): SqlText =>
+    sql`not exists (select from household h where h.household_id = ${id} and h.ended_on is not null)`;
+  // Each part stops at a page by itself, in the order of its own index.
   const found = await sql`
-    select id from (
-      select r.household_id from recognition r
-       where r.state = 'running'
-         and not exists (select from published_matches p where p.household_id = r.household_id)
-      union
-      select p.household_id from published_matches p where ${isBehind(turn)}) behind (id)
-     where id > ${after}::uuid
-       and not exists (select from household h where h.household_id = id and h.ended_on is not null)
+    (select distinct r.household_id as id from recognition r
+      where r.state = 'running' and r.household_id > ${after}::uuid and ${isLeft(sql`r.household_id`)}
+        and not exists (select from published_matches p where p.household_id = r.household_id)
+      order by id limit ${limit})
      union
-    select m.household_id from household_to_match m where m.household_id > ${after}::uuid
+    (select p.household_id as id from published_matches p
+      where ${isBehind(turn)} and p.household_id > ${after}::uuid and ${isLeft(sql`p.household_id`)}
+      order by id limit ${limit})
+     union
+    (select m.household_id as id from household_to_match m where m.household_id > ${after}::uuid order by id limit ${limit})
      order by id limit ${limit}`.on<{ id: string }>(connection);
+  return found.map(({ id }) => id);
+}
+
+/** The next households that were marked since they were matched, in the order of their ids. */
+export async function householdsMarked(connection: Sql, { after, limit }: Page): Promise<string[]> {
+  const found = await sql`
+    select m.household_id as id from household_to_match m
+     where m.household_id > ${after}::uuid order by id limit ${limit}`.on<{ id: string }>(connection);
   return found.map(({ id }) => id);
 }
 
