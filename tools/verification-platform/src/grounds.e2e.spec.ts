@@ -130,7 +130,7 @@ describe('a query without ground, consent or case', () => {
     const { body } = await stage.stack
       .http('demo-clerk')
       .get<{ items: Record<string, unknown>[] }>('eligibility', `/v1/cases/${stage.caseId}/inquiry-letters`);
-    expect(body.items).toMatchObject([{ unit: '示****', reminders: 1, state: 'sent' }]);
+    expect(body.items).toMatchObject([{ unit: '示范食品厂', reminders: 1, state: 'sent' }]);
     for (const query of ['limit=0', 'foo=1'])
       expect(
         await stage.stack

@@ -12,6 +12,11 @@ export class NamesInside {
     return members.filter(livesInside).map(({ personId, name }) => this.sealer.open('name', personId, name));
   }
 
+  /** The names of all members, also of those who live elsewhere. */
+  all({ members }: HouseholdCopy): string[] {
+    return members.map(({ personId, name }) => this.sealer.open('name', personId, name));
+  }
+
   /** The name of one member; undefined for nobody of the household. */
   nameOf({ members }: HouseholdCopy, personId: string | null): string | undefined {
     const member = members.find((one) => one.personId === personId);

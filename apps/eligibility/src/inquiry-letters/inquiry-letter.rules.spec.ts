@@ -5,6 +5,7 @@ import {
   letterText,
   notAskedYet,
   reminder,
+  unitFaults,
   type InquiryLetter,
 } from './inquiry-letter.rules.js';
 
@@ -59,6 +60,11 @@ describe('an inquiry letter to a unit', () => {
     expect(faults({})).toEqual(['INQUIRY_PERSON_MISSING /personId']);
     expect(faults({ fields: ['land'] })).toEqual([]);
     expect(faults({ purpose: 'spending', fields: ['medical-costs'], personId: 'p-1' })).toEqual([]);
+  });
+
+  it('[L-65] is written to none of the family', () => {
+    const codes = (unit: string) => unitFaults(unit, ['示范甲', '示范乙']).map(({ code }) => code);
+    expect([codes(' 示范乙'), codes('示范砖厂')]).toEqual([['INQUIRY_TO_FAMILY'], []]);
   });
 
   it('[L-65] is not written to a unit that was asked the same and has not answered: it is reminded', () => {

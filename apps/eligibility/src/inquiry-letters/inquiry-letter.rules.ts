@@ -1,4 +1,12 @@
-import { inBothLanguages, ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
+import {
+  inBothLanguages,
+  isSameName,
+  ok,
+  refuse,
+  type Fault,
+  type IsoDate,
+  type Result,
+} from '@aid-chain/kernel';
 import { printedDay } from '@aid-chain/printing';
 import {
   inquiryFieldCodes,
@@ -62,6 +70,15 @@ function besidePurpose(purpose: InquiryPurpose, field: InquiryField, path: strin
     fields: listed(INQUIRY_FIELDS_OF[purpose].map((one) => nameOf(inquiryFieldCodes, one))),
   });
   return { code: 'INQUIRY_FIELD_BESIDE_PURPOSE', path, params };
+}
+
+/**
+ * A unit is none of the family: what they know themselves is declared and surveyed (社会救助法 43).
+ * @param names of the members
+ * @returns INQUIRY_TO_FAMILY
+ */
+export function unitFaults(unit: string, names: readonly string[]): Fault[] {
+  return names.some((name) => isSameName(name, unit)) ? [{ code: 'INQUIRY_TO_FAMILY', path: '/unit' }] : [];
 }
 
 /** What a letter asks of a unit, by its name. */

@@ -59,6 +59,7 @@ export class InquiryLettersController {
     'INQUIRY_FIELD_BESIDE_PURPOSE',
     'INQUIRY_PERSON_MISSING',
     'INQUIRY_SENT_ALREADY',
+    'INQUIRY_TO_FAMILY',
     'PERSON_NOT_IN_HOUSEHOLD',
   )
   send(

@@ -27,6 +27,7 @@ import {
   letterText,
   notAskedYet,
   reminder,
+  unitFaults,
 } from './inquiry-letter.rules.js';
 import type { InquiryAnswerDto, InquiryLetterDto, InquiryReminderDto } from './inquiry-letters.dto.js';
 import {
@@ -61,6 +62,7 @@ export class InquiryLetters {
     const command = { ctx, caseId, action: 'inquiry.sent', on, queries: true } as const;
     return this.cases.run(command, async (tx, file) => {
       const person = await this.personMeant(tx, file, body);
+      await this.checkUnit(tx, file, body.unit);
       await this.checkNew(tx, caseId, body);
       const letterId = newId();
       const unit = this.sealer.seal(UNIT_FIELD, letterId, body.unit);
@@ -144,6 +146,12 @@ export class InquiryLetters {
     const copy = (await householdsByCase(tx, [file])).get(file.caseId);
     const name = copy === undefined ? undefined : this.names.nameOf(copy, personId);
     return name === undefined ? undefined : maskName(name);
+  }
+
+  /** @throws RefusalError INQUIRY_TO_FAMILY */
+  private async checkUnit(tx: CommandTx, file: CaseState, unit: string): Promise<void> {
+    const copy = (await householdsByCase(tx, [file])).get(file.caseId);
+    orRefuse(noFaults(unitFaults(unit, copy === undefined ? [] : this.names.all(copy))));
   }
 
   /** By when a unit answers; open where the place sets no days. */

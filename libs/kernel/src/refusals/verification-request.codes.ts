@@ -142,6 +142,11 @@ export const verificationRequestCodes = {
     zh: '已于 {on} 向该单位就同一事项发出第 {number} 号函，尚未复函。请催办该函；所问不同的，请改写后另行发函。',
     en: 'Letter number {number} of {on} asks this unit the same and is not answered. Send a reminder of it; to ask for something else, change what is asked.',
   },
+  INQUIRY_TO_FAMILY: {
+    status: 422,
+    zh: '信函索证发给单位，不发给本户家庭成员。成员本人知道的情况由申报、入户调查取得；请填写掌握情况的单位名称。',
+    en: 'A letter is written to a unit and to none of the family. What they know themselves is declared and surveyed; name the unit that knows of it.',
+  },
   INQUIRY_ANSWERED: {
     status: 409,
     zh: '该信函已为“{state}”，不能再办理此步。需要补充的，请另行发函。',
