@@ -8,6 +8,7 @@ const convened: ProposedConference = {
 };
 const KNOWN = ['civil-affairs', 'housing'];
 const TODAY = '2026-01-20';
+const HOUSING = { department: 'housing', needKind: 'housing' } as const;
 const given = (more: Partial<GivenAnswer>): GivenAnswer => ({
   ...{ answer: 'convene', on: '2026-01-15', reasonCode: null, meetsOn: '2026-01-22' },
   ...{ departments: ['housing'], people: [] },
@@ -23,6 +24,8 @@ describe('a proposal of a case conference', () => {
     expect(answered({})).toBe('ok');
     expect(answered({ meetsOn: null })).toBe('CONFERENCE_MEETING_MISSING');
     expect(answered({ meetsOn: '2026-01-14' })).toBe('CONFERENCE_MEETING_MISSING');
+    expect(answered({ meetsOn: '2026-02-15' })).toBe('ok');
+    expect(answered({ meetsOn: '2026-02-16' })).toBe('CONFERENCE_MEETING_FAR');
     expect(answered({ departments: [] })).toBe('CONFERENCE_MEETING_MISSING');
     const declined = {
       answer: 'decline',
@@ -44,8 +47,15 @@ describe('a proposal of a case conference', () => {
 });
 
 describe('the minutes of a case conference', () => {
-  const recorded = (conference: ProposedConference, on: string, planned: readonly string[] = ['housing']) =>
-    codeOf(checkMinutes(conference, { on, planned }, KNOWN, TODAY));
+  const departments = [
+    { code: 'housing', nameZh: '住建', nameEn: 'Housing', needs: [{ kind: 'housing' }] },
+    { code: 'health', nameZh: '卫健', nameEn: 'Health', needs: [{ kind: 'medical' }] },
+  ] as const;
+  const recorded = (
+    conference: ProposedConference,
+    on: string,
+    planned: readonly { department: string; needKind: 'housing' | 'medical' }[] = [HOUSING],
+  ) => codeOf(checkMinutes(conference, { on, planned }, departments, TODAY));
 
   it('[S4-04] are recorded once, of one that was convened, on a day on which it can have met', () => {
     expect(recorded(convened, '2026-01-20')).toBe('ok');
@@ -55,7 +65,10 @@ describe('the minutes of a case conference', () => {
     expect(recorded({ ...convened, state: 'held' }, '2026-01-20')).toBe('CONFERENCE_NOT_CONVENED');
   });
 
-  it('[S4-04] give duties to departments of the place alone', () => {
-    expect(recorded(convened, '2026-01-20', ['housing', 'railway'])).toBe('DEPARTMENT_UNKNOWN');
+  it('[S4-04] [S2-18] give duties to departments of the place alone, and to each what it serves', () => {
+    const railway = { ...HOUSING, department: 'railway' };
+    expect(recorded(convened, '2026-01-20', [HOUSING, railway])).toBe('DEPARTMENT_UNKNOWN');
+    const medical = { ...HOUSING, needKind: 'medical' } as const;
+    expect(recorded(convened, '2026-01-20', [medical])).toBe('CONFERENCE_DUTY_NOT_SERVED');
   });
 });

@@ -91,8 +91,8 @@ export class Conferences {
   record(ctx: CommandContext, id: string, { on, minutes, plan }: ConferenceMinutesDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const conference = await lockOwn(tx, id);
-      const planned = plan.map(({ department }) => department);
-      orRefuse(checkMinutes(conference, { on, planned }, this.known(conference), tx.today));
+      const known = this.settings.departments(conference.regionCode);
+      orRefuse(checkMinutes(conference, { on, planned: plan }, known, tx.today));
       await checkPlannedPersons(tx, conference.householdId, plan);
       const referralIds = await this.needs.refer(
         tx,

@@ -22,6 +22,16 @@ export const conferenceCodes = {
     zh: '决定召开的，须填写开会日期 meetsOn（不早于决定日期）和参加部门 departments。请补填。',
     en: 'Convening takes the day of the meeting (meetsOn, not before the decision) and the departments that take part. Fill them in.',
   },
+  CONFERENCE_MEETING_FAR: {
+    status: 422,
+    zh: '会商针对急难家庭，开会日期 meetsOn 最迟为 {latest}。请改为更早的日期；确实不必召开的，答复不召开并说明理由。',
+    en: 'A conference is about a household in urgent hardship, and meets by {latest} at the latest (meetsOn). Give an earlier day; where none is needed, decline it with the reason.',
+  },
+  CONFERENCE_DUTY_NOT_SERVED: {
+    status: 422,
+    zh: '{department}不承担“{need}”，综合方案不能把该任务交给它。请改为承担该需求的部门：{serving}。',
+    en: '{department} does not serve {need}, so the plan cannot give it this duty. Name one that does: {serving}.',
+  },
   CONFERENCE_REASON_MISSING: {
     status: 422,
     zh: '决定不召开的，须说明理由。请补填 reasonCode，并删去 meetsOn、departments、people。',

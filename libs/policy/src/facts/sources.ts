@@ -83,7 +83,7 @@ export function coversIncome(source: string, topic: string): boolean {
 }
 
 /** What an answer states: an income of an item, or an asset of a kind. */
-export type KnownThing =
+type KnownThing =
   | { readonly fact: 'income'; readonly kind: string; readonly itemCode: string }
   | { readonly fact: 'asset'; readonly kind: string };
 
