@@ -46,7 +46,7 @@ export function isInPlaceOfDibao(of: Pick<Recognition, 'category' | 'personId'>)
 }
 
 /** Whether something is what a household, and not one person, is recognised as instead of dibao. */
-export function isInstead({ category, personId }: Pick<Recognition, 'category' | 'personId'>): boolean {
+function isInstead({ category, personId }: Pick<Recognition, 'category' | 'personId'>): boolean {
   return INSTEAD.includes(category) && personId === null;
 }
 
