@@ -23,13 +23,14 @@ import { CaseResults } from './case-results.js';
 import { whatOf } from './compared.rules.js';
 import { Completion } from './completion.js';
 import { hearingStands, publicityStands } from './decision-admitted.rules.js';
-import { fromMonthOf, holdsWith } from './first-month.rules.js';
+import { fromMonthOf } from './first-month.rules.js';
 import { hearingsOf, type KeptHearing } from './hearing.store.js';
 import { HEARING_OWED } from './hearing-owed.parameter.js';
 import { runningGroup } from './running-group.js';
 import { secondOfficialDecides } from './second-official.rules.js';
 import { RemedyGate } from './under-remedy.js';
 import { deathOf } from './whereabouts.rules.js';
+import { resultWith } from './proposed-results.js';
 
 /** Decides on a proposal: what is paid falls, or the recognition ends, after the family was heard (社会救助法 47, 48). */
 @Injectable()
@@ -60,9 +61,8 @@ export class AdjustmentDecisions {
         orRefuse(stepDate(on, lastStepOf(adjustment, hearing), tx.today));
         const start = this.firstDay(file, adjustment, on);
         const asked = adjustment.source === 'redetermination' ? maxDate(adjustment.computedFor, on) : on;
-        const holds = holdsWith(group, { computedFor: asked, from: start });
-        const days = { on, ...holds };
-        const { result, person, restsOn } = await this.results.find(tx, file, group, days);
+        const days = { on, today: { computedFor: asked, from: start } };
+        const { result, person, restsOn, held } = await resultWith(this.results, tx, { file, group }, days);
         if (result.kinds.length === 0)
           throw new RefusalError({ code: 'ADJUSTMENT_NOTHING_CHANGES', params: whatOf(adjustment) });
         await this.remedies.check(tx, file, group, result);
@@ -71,7 +71,7 @@ export class AdjustmentDecisions {
           hearingStands(adjustment.category, { result, heard: hearing, isLaw, death: deathOf(person) }),
         );
         orRefuse(publicityStands(adjustment, result));
-        const effectiveOn = person === 'there' ? holds.from : start;
+        const effectiveOn = person === 'there' ? held.from : start;
         const completed = { result, on, effectiveOn, hearing, authority };
         const decided = this.completion.decided(tx.actor.id, adjustment, completed);
         await saveAdjustments(tx, [decided]);

@@ -16,7 +16,8 @@ const standards = replacing(
   `- { from: 2025-01-01, to: 2026-12-31, value: 56000, demo: true }
     - { from: 2027-01-01, to: 2027-12-31, value: 62000, demo: true }
     - { from: 2028-01-01, to: 2028-12-31, value: 68000, demo: true }
-    - { from: 2029-01-01, to: null, value: 74000, demo: true }`,
+    - { from: 2029-01-01, to: 2029-12-31, value: 74000, demo: true }
+    - { from: 2030-01-01, to: null, value: 80000, demo: true }`,
 );
 
 /** Who has more than the standard of dibao is hardly ever a margin household: nothing else begins where dibao goes on by a later standard. */
@@ -210,5 +211,28 @@ describe('An amount that is decided for a later day, over HTTP on PostgreSQL', (
     });
     const left = await proposedAndHeard(other.caseId, month, head);
     expect(left).toMatchObject({ firstMonth: '2029-02-01', amountAfterFen: anew['amountAfterFen'] });
+  });
+
+  it('[L-01] [L-05] does not put off an end that stands by the standard of that day as well: it begins in the month of which the family was heard', async () => {
+    const { who } = await recognised(scene, li(150_000, '2029-10-08'));
+    await raised('2029-11-05', '2030-01-01');
+    const again = await scene.appliesAgain(who, li(900_000, '2029-11-05'));
+    const officials = new Officials(scene, again.caseId);
+    const day = '2029-11-19';
+    await at(day);
+    await officials.report('2029-11-06');
+    await officials.survey('2029-11-07');
+    const opinion = await officials.opinion('civil-affairs', day, 'negative');
+    const made = await proposedAndHeard(again.caseId, day, who.personIds[0]);
+    expect(made).toMatchObject({ ends: true, firstMonth: '2029-12-01' });
+    const refusal = await officials.decision('civil-affairs', day, opinion, { outcome: 'refuse' });
+    expect([refusal.status, refusal.body['code']]).toEqual([201, undefined]);
+    const path = `/v1/adjustments/${String(made['adjustmentId'])}`;
+    expect(await post(`${path}/decision`, { on: day })).toMatchObject({
+      ...{
+        status: 201,
+        body: { adjustment: { firstMonth: '2029-12-01', amountBeforeFen: made['amountBeforeFen'] } },
+      },
+    });
   });
 });

@@ -18,6 +18,32 @@ interface FoundBy extends CaseResult {
   readonly held: Holds;
 }
 
+interface Days {
+  readonly on: IsoDate;
+  readonly today: Holds;
+}
+
+/**
+ * What a recognition comes to by a decision of a day. An amount that is decided for a later day is not passed over, but an end that
+ * stands by the parameters of that day as well begins in its own month, of which the family was heard (社会救助法 48).
+ */
+export async function resultWith(
+  results: CaseResults,
+  tx: CommandTx,
+  { file, group }: { readonly file: CaseState; readonly group: RecognitionGroup },
+  { on, today }: Days,
+): Promise<FoundBy> {
+  const find = async (held: Holds): Promise<FoundBy> => ({
+    ...(await results.find(tx, file, group, { on, ...held })),
+    held,
+  });
+  const later = holdsWith(group, today);
+  if (later.from === today.from) return find(later);
+  const then = await find(later);
+  const now = then.result.ends ? await find(today) : then;
+  return now.result.ends ? now : then;
+}
+
 /** What is proposed of what runs on a day, and what that comes to once its first month is over. */
 @Injectable()
 export class ProposedResults {
@@ -38,7 +64,7 @@ export class ProposedResults {
     const isOfCase = state !== undefined && isOpen(state);
     const { held, ...found } = isOfCase
       ? await this.ofCase(tx, file, group, { on, today })
-      : await this.by(tx, file, group, { on, held: holdsWith(group, today) });
+      : await resultWith(this.results, tx, { file, group }, { on, today });
     return { ...found, holds: found.person === 'there' ? held : today };
   }
 
@@ -47,7 +73,7 @@ export class ProposedResults {
     tx: CommandTx,
     file: CaseState,
     group: RecognitionGroup,
-    { on, today }: { readonly on: IsoDate; readonly today: Holds },
+    { on, today }: Days,
   ): Promise<FoundBy> {
     const anewFrom = today.from;
     const found = await this.by(tx, file, group, { on, held: today, anewFrom });
