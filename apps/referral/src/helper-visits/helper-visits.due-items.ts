@@ -25,6 +25,7 @@ const STANDS: SqlText = sql`
 export const helperVisitItems: DueItemSource = {
   kinds: { 'helper-visit': { of: 'household', path: '/v1/households/{id}/helper-visits' } },
   visibleTo: PEOPLE,
+  isDated: true,
   items: (today) => {
     const first = firstOfMonth(addMonths(today, -MONTHS_BACK));
     return sql`

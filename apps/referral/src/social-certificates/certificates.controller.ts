@@ -38,7 +38,7 @@ export class CertificatesController {
   @ApiOperation({ summary: '出具帮扶和志愿服务证明 · Certify help given and hours of volunteers' })
   @ApiBody({ type: CertificateDto })
   @ApiResponse({ status: 201, type: CertificateIssuedView })
-  @Refusals('SOCIAL_PERIOD_INVALID', 'SOCIAL_NOTHING_GIVEN')
+  @Refusals('SOCIAL_PERIOD_INVALID', 'SOCIAL_NOTHING_GIVEN', 'SOCIAL_CERTIFIED_ALREADY')
   issue(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

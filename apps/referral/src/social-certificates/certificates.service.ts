@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, RefusalError, type IsoDate } from '@aid-chain/kernel';
-import { sql, type Tx } from '@aid-chain/messaging';
+import { sql, type SqlText, type Tx } from '@aid-chain/messaging';
 import {
   Commands,
   decodeCursor,
@@ -39,12 +39,18 @@ export class Certificates {
     private readonly reads: Reads,
   ) {}
 
-  /** Refuses NOT_FOUND, SOCIAL_PERIOD_INVALID, SOCIAL_NOTHING_GIVEN. */
+  /**
+   * What stands on a certificate is not certified once more: each of them serves for the tax. One whose gifts were reversed since stands in
+   * no way of the next. Refuses NOT_FOUND, SOCIAL_PERIOD_INVALID, SOCIAL_NOTHING_GIVEN, SOCIAL_CERTIFIED_ALREADY.
+   */
   issue(ctx: CommandContext, organisationId: string, { from, to }: CertificateDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       await lockOwnOrganisation(tx, organisationId);
       if (from > to || to > tx.today) throw new RefusalError({ code: 'SOCIAL_PERIOD_INVALID', params: {} });
       const lines = await givenIn(tx, organisationId, from, to);
+      const standing = await certifiedIn(tx, organisationId, from, to);
+      if (standing !== undefined)
+        throw new RefusalError({ code: 'SOCIAL_CERTIFIED_ALREADY', params: { ...standing } });
       if (lines.length === 0) throw new RefusalError({ code: 'SOCIAL_NOTHING_GIVEN', params: {} });
       const certificateId = newId();
       await sql`
@@ -89,12 +95,48 @@ export class Certificates {
 
 /** What was delivered of an organisation in a time, added up by what it is. */
 function givenIn(tx: Tx, organisationId: string, from: IsoDate, to: IsoDate): Promise<Line[]> {
+  return given(organisationId, sql`${from}::date`, sql`${to}::date`).on<Line>(tx);
+}
+
+function given(organisationId: string, from: SqlText, to: SqlText): SqlText {
   return sql`
     select m.form, m.item, m.unit, sum(m.quantity)::bigint as quantity, count(*)::int as times
       from social_match m
      where m.organisation_id = ${organisationId}::uuid and m.state = 'delivered'
-       and m.ended_on between ${from}::date and ${to}::date
-     group by m.form, m.item, m.unit order by m.form, m.item, m.unit`.on<Line>(tx);
+       and m.ended_on between ${from} and ${to}
+     group by m.form, m.item, m.unit order by m.form, m.item, m.unit`;
+}
+
+interface Standing {
+  readonly no: number;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** A certificate that has a day of a time, and of which everything stands as it was certified. */
+async function certifiedIn(
+  tx: Tx,
+  organisationId: string,
+  from: IsoDate,
+  to: IsoDate,
+): Promise<Standing | undefined> {
+  const found = await sql`
+    select c.certificate_no as no, c.from_day::text as "from", c.to_day::text as "to", c.lines,
+           coalesce((select jsonb_agg(to_jsonb(g) order by g.form, g.item, g.unit)
+              from (${given(organisationId, sql`c.from_day`, sql`c.to_day`)}) g), '[]') as now
+      from social_certificate c
+     where c.organisation_id = ${organisationId}::uuid and c.from_day <= ${to}::date and c.to_day >= ${from}::date
+     order by c.certificate_no`.on<
+    Standing & { readonly lines: readonly Line[]; readonly now: readonly Line[] }
+  >(tx);
+  const standing = found.find(({ lines, now }) => textOf(lines) === textOf(now));
+  return standing && { no: standing.no, from: standing.from, to: standing.to };
+}
+
+function textOf(lines: readonly Line[]): string {
+  return JSON.stringify(
+    lines.map(({ form, item, unit, quantity, times }) => [form, item, unit, Number(quantity), times]),
+  );
 }
 
 function viewOf({ lines, ...certificate }: Certificate): CertificateView {

@@ -115,5 +115,12 @@ describe('what social forces learn of a family', () => {
       },
     ]);
     expect(JSON.stringify(page)).not.toContain(fed.householdId);
+    expect((await issue(TODAY)).body).toMatchObject({
+      ...{ code: 'SOCIAL_CERTIFIED_ALREADY', params: { no: 1, from: '2026-01-01', to: TODAY } },
+    });
+    // What was taken back stands on no certificate that holds.
+    const reversed = { reasonCode: 'entered-by-mistake' };
+    expect((await scene.post(`social-matches/${id}/delivery-reversal`, reversed)).status).toBe(201);
+    expect((await issue(TODAY)).body['code']).toBe('SOCIAL_NOTHING_GIVEN');
   });
 });

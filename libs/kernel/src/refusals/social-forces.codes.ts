@@ -172,6 +172,11 @@ export const socialForcesCodes = {
     zh: '起止日期不对：起日不晚于止日，止日不晚于今天。请改正。',
     en: 'The period is wrong: its first day is not after its last, and its last day not after today. Correct it.',
   },
+  SOCIAL_CERTIFIED_ALREADY: {
+    status: 409,
+    zh: '该社会力量 {from} 至 {to} 的帮扶已由第 {no} 号证明载明，不重复证明。请只填尚未证明的期间；需要副本的，从证明列表中取得该份。',
+    en: 'What this organisation gave from {from} to {to} stands on its certificate no. {no}, and is not certified twice. Give a period that none has yet; for a copy take that one from the list of certificates.',
+  },
   SOCIAL_NOTHING_GIVEN: {
     status: 409,
     zh: '该社会力量在此期间没有已送达的帮扶，不出具证明。请核对期间，或先登记送达。',

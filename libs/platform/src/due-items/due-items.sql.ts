@@ -23,14 +23,16 @@ export async function rowsOfPage(
   sources: readonly DueItemSource[],
   page: PageOfItems,
 ): Promise<DueItemRow[]> {
-  const read = (condition: SqlText, limit: number): Promise<DueItemRow[]> =>
-    pageOfItems(sources, { ...page, limit, conditions: [...page.conditions, condition] }).on<DueItemRow>(
+  const read = (from: readonly DueItemSource[], condition: SqlText, limit: number): Promise<DueItemRow[]> =>
+    pageOfItems(from, { ...page, limit, conditions: [...page.conditions, condition] }).on<DueItemRow>(
       connection,
     );
   const isBehindDays = page.after?.[0] === NO_DUE_DAY;
-  const dated = isBehindDays ? [] : await read(sql`i.due_on < ${NO_DUE_DAY}::date`, page.limit);
+  const dated = isBehindDays ? [] : await read(sources, sql`i.due_on < ${NO_DUE_DAY}::date`, page.limit);
   const left = page.limit - dated.length;
-  return left === 0 ? dated : [...dated, ...(await read(sql`i.due_on = ${NO_DUE_DAY}::date`, left))];
+  const others = sources.filter(({ isDated = false }) => !isDated);
+  if (left === 0 || others.length === 0) return dated;
+  return [...dated, ...(await read(others, sql`i.due_on = ${NO_DUE_DAY}::date`, left))];
 }
 
 /**

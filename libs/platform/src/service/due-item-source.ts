@@ -24,6 +24,8 @@ export interface DueItemSource {
    * itself along its own index. It names no person, sets no deadline of its own, and each of its rows is one by (ref_id, part).
    */
   readonly items: (today: IsoDate) => SqlText | readonly SqlText[];
+  /** Whether each of its items has a day, so that nothing of it is asked once a page comes to those without one. */
+  readonly isDated?: true;
   /**
    * Which officials the families of some items declared as close relatives (D57 11): rows of `refId` and `staffCode`. Who is
    * one of them takes such an item over from nobody (A-26).
