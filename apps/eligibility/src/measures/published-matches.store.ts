@@ -76,18 +76,20 @@ export async function householdsBehind(
       where ${isBehind(turn)} and p.household_id > ${after}::uuid and ${isLeft(sql`p.household_id`)}
       order by id limit ${limit})
      union
-    (select m.household_id as id from household_to_match m where m.household_id > ${after}::uuid order by id limit ${limit})
+    (${marked({ after, limit })})
      order by id limit ${limit}`.on<{ id: string }>(connection);
   return found.map(({ id }) => id);
 }
 
 /** The next households that were marked since they were matched, in the order of their ids. */
-export async function householdsMarked(connection: Sql, { after, limit }: Page): Promise<string[]> {
-  const found = await sql`
-    select m.household_id as id from household_to_match m
-     where m.household_id > ${after}::uuid order by id limit ${limit}`.on<{ id: string }>(connection);
-  return found.map(({ id }) => id);
+export async function householdsMarked(connection: Sql, next: Page): Promise<string[]> {
+  return (await marked(next).on<{ id: string }>(connection)).map(({ id }) => id);
 }
+
+/** A household that was marked for several changes is one of the page. */
+const marked = ({ after, limit }: Page): SqlText => sql`
+  select distinct m.household_id as id from household_to_match m
+   where m.household_id > ${after}::uuid order by id limit ${limit}`;
 
 /** A household that is to be matched anew, by the case that published last, else by the newest decision that runs. */
 export interface HouseholdBehind {
