@@ -1,9 +1,9 @@
 import { addDays, inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { departmentName, type Department } from '@aid-chain/policy';
 import {
   listed,
   nameOf,
   needKindCodes,
-  type Bilingual,
   type ConferenceAnswer,
   type ConferenceDeclineReason,
   type ConferenceState,
@@ -15,10 +15,7 @@ import { checkDay } from '../referrals/course.rules.js';
 const MEETS_WITHIN = 31;
 
 /** A department of the place, with the needs that it serves. */
-export interface Convened {
-  readonly code: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
+export interface Convened extends Pick<Department, 'code' | 'nameZh' | 'nameEn'> {
   readonly needs: readonly { readonly kind: NeedKind }[];
 }
 
@@ -83,22 +80,22 @@ export function checkMinutes(
   for (const { department, needKind } of planned) {
     const of = known.find(({ code }) => code === department);
     if (of === undefined) return refuse('DEPARTMENT_UNKNOWN');
-    if (!of.needs.some(({ kind }) => kind === needKind)) return refuseUnserved(needKind, of, known);
+    if (!serves(of, needKind)) return refuseUnserved(needKind, department, known);
   }
   const day = checkDay(on, answeredOn ?? proposedOn, today);
   return day.ok ? ok(true) : day;
 }
 
-function refuseUnserved(needKind: NeedKind, department: Convened, known: readonly Convened[]): Result<never> {
-  const serving = known.filter(({ needs }) => needs.some(({ kind }) => kind === needKind));
-  const named = {
-    need: nameOf(needKindCodes, needKind),
-    department: namedOf(department),
-    serving: listed(serving.map(namedOf)),
-  };
-  return refuse('CONFERENCE_DUTY_NOT_SERVED', inBothLanguages(named));
+function serves({ needs }: Convened, needKind: NeedKind): boolean {
+  return needs.some(({ kind }) => kind === needKind);
 }
 
-function namedOf({ nameZh, nameEn }: Convened): Bilingual {
-  return { zh: nameZh, en: nameEn };
+function refuseUnserved(needKind: NeedKind, department: string, known: readonly Convened[]): Result<never> {
+  const serving = known.filter((each) => serves(each, needKind));
+  const named = {
+    need: nameOf(needKindCodes, needKind),
+    department: departmentName(known, department),
+    serving: listed(serving.map(({ code }) => departmentName(known, code))),
+  };
+  return refuse('CONFERENCE_DUTY_NOT_SERVED', inBothLanguages(named));
 }
